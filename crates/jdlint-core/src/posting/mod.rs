@@ -1,0 +1,127 @@
+//! A posting: what extraction understood of a document.
+
+mod salary;
+mod section;
+mod slot;
+mod terms;
+
+use crate::document::Document;
+use crate::fields::FieldName;
+use crate::text::SourceRange;
+
+pub use salary::{Period, Salary, SalaryKind};
+pub use section::{Placeholder, PlaceholderKind, Section, SectionKind};
+pub use slot::{Confidence, Evidence, Origin, Slot, State};
+pub use terms::{
+    ApplicationRoute, EmploymentType, Location, PostingDate, Statement, StatementKind, Workplace, WorkplaceClaim,
+};
+
+/// What was understood of a document, whatever its format: one slot a field, with all evidence.
+#[derive(Clone, Debug, Default)]
+pub struct Posting {
+    /// The title of the job.
+    pub title: Slot<String>,
+    /// The employer.
+    pub company: Slot<String>,
+    /// The employer's code for the job.
+    pub id: Slot<String>,
+    /// The department.
+    pub department: Slot<String>,
+    /// The team.
+    pub team: Slot<String>,
+    /// The industry.
+    pub industry: Slot<String>,
+    /// How many people are to be hired.
+    pub openings: Slot<u32>,
+    /// Places.
+    pub locations: Slot<Location>,
+    /// On site, hybrid or remote.
+    pub workplace: Slot<WorkplaceClaim>,
+    /// Where remote work may be done from.
+    pub remote_from: Slot<String>,
+    /// The kind of employment.
+    pub employment_type: Slot<EmploymentType>,
+    /// Pay.
+    pub salary: Slot<Salary>,
+    /// Bonus, commission, equity.
+    pub other_pay: Slot<String>,
+    /// Benefits.
+    pub benefits: Slot<String>,
+    /// What the job is about.
+    pub summary: Slot<String>,
+    /// What the person will do.
+    pub responsibilities: Slot<String>,
+    /// What the person must bring.
+    pub qualifications: Slot<String>,
+    /// What is welcome but not needed.
+    pub preferred_qualifications: Slot<String>,
+    /// Skills.
+    pub skills: Slot<String>,
+    /// Experience.
+    pub experience: Slot<String>,
+    /// Education.
+    pub education: Slot<String>,
+    /// Whom the person reports to.
+    pub reports_to: Slot<String>,
+    /// What the place of work is like.
+    pub work_environment: Slot<String>,
+    /// Travel.
+    pub travel: Slot<String>,
+    /// What the job asks of the body.
+    pub physical: Slot<String>,
+    /// Right to work and visas.
+    pub work_authorization: Slot<String>,
+    /// Security clearance.
+    pub clearance: Slot<String>,
+    /// The equal-opportunity statement.
+    pub equal_opportunity: Slot<Statement>,
+    /// How applicants ask for accommodations.
+    pub accommodations: Slot<String>,
+    /// When the posting was published.
+    pub date_posted: Slot<PostingDate>,
+    /// Until when people can apply.
+    pub valid_through: Slot<PostingDate>,
+    /// When the work begins.
+    pub start_date: Slot<PostingDate>,
+    /// How to apply.
+    pub apply: Slot<ApplicationRoute>,
+    /// The language, as a BCP 47 tag.
+    pub language: Slot<String>,
+    /// The headed parts, in the order of the source.
+    pub sections: Vec<Section>,
+    /// The left-in tokens, in the order of the source.
+    pub placeholders: Vec<Placeholder>,
+    /// Where things that are absent would go.
+    pub anchors: Anchors,
+}
+
+/// Places of the posting that stand for it as a whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Anchors {
+    /// The title, else the first line of prose, else the first key, else the start.
+    pub title: SourceRange,
+    /// The end of the front matter's last value, or the last line of the details; `None` where there is neither.
+    pub details: Option<SourceRange>,
+    /// The last words of the posting.
+    pub last: SourceRange,
+}
+
+impl Posting {
+    /// The section of `kind` that has the most text, where there is one.
+    pub fn section(&self, kind: SectionKind) -> Option<&Section> {
+        self.sections.iter().filter(|section| section.kind == kind).max_by_key(|section| section.span.len())
+    }
+
+    /// The place where the absent field `field` would go: never offset 0 by accident.
+    ///
+    /// Statements and the application route go to the end of the posting; everything else beside the title. A section
+    /// for the field, where there is one, comes first.
+    pub fn anchor(&self, document: &Document, field: FieldName) -> SourceRange {
+        if let Some(section) = self.sections.iter().find(|section| section.kind.field() == Some(field)) {
+            return section.heading_span;
+        }
+        let end = [FieldName::EQUAL_OPPORTUNITY, FieldName::ACCOMMODATIONS, FieldName::APPLY];
+        let range = if end.contains(&field) { self.anchors.last } else { self.anchors.title };
+        if range.end() as usize <= document.source().len() { range } else { SourceRange::default() }
+    }
+}

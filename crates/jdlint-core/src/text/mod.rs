@@ -1,0 +1,13 @@
+//! Texts, ranges and edits.
+
+mod edit;
+mod host;
+mod layer;
+mod line_index;
+mod range;
+
+pub use edit::{Edit, apply_edits};
+pub use host::{Host, Markup, encode};
+pub use layer::{Layer, Origin as LayerOrigin, Segment, Segments};
+pub use line_index::{LineIndex, Position};
+pub use range::{CleanRange, SourceRange};
