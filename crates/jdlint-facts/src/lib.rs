@@ -1,1 +1,14 @@
-//! Placeholder.
+//! What jdlint knows of the world: phrases and what they mean, headings, currencies, places.
+//!
+//! The knowledge is data, in `data/*.toml`; `cargo xtask gen` turns it into the static tables in `generated/`, so that
+//! nothing is parsed or built when the program starts. [`scan`] finds all phrases of all files in one pass over the
+//! words of a text, at a cost that does not grow with their number.
+
+pub mod compile;
+mod generated;
+mod phrase;
+mod scan;
+
+pub use generated::tags::Tag;
+pub use phrase::{Entry, Language, entries};
+pub use scan::{Hit, Scan, scan};

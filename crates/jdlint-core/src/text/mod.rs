@@ -5,9 +5,11 @@ mod host;
 mod layer;
 mod line_index;
 mod range;
+mod words;
 
 pub use edit::{Edit, apply_edits};
 pub use host::{Host, Markup, encode};
 pub use layer::{Layer, Origin as LayerOrigin, Segment, Segments};
 pub use line_index::{LineIndex, Position};
 pub use range::{CleanRange, SourceRange};
+pub use words::{Word, word_hash, words};

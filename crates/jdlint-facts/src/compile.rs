@@ -1,0 +1,113 @@
+//! Turning rows of the data files into phrases: what `cargo xtask gen` writes and what the tests compare with.
+
+use jdlint_core::text::words;
+
+/// A row of a data file, as far as its words go.
+#[derive(Clone, Debug, Default)]
+pub struct Row<'a> {
+    /// The phrases as written.
+    pub phrases: &'a [String],
+    /// Phrases that take hits back.
+    pub except: &'a [String],
+    /// Whether the case of the letters counts.
+    pub case: bool,
+    /// Whether a phrase of two words is also found as one word. On where the data file does not say otherwise.
+    pub joined: bool,
+    /// Whether the last word may also stand in the English plural.
+    pub plural: bool,
+}
+
+/// A phrase ready for the table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Compiled {
+    /// The hashes of its words.
+    pub hashes: Vec<u64>,
+    /// Whether it takes hits back.
+    pub except: bool,
+    /// The words as written, where their case counts.
+    pub exact: String,
+    /// The spelling it was made from, for people.
+    pub spelling: String,
+}
+
+/// All phrases that `row` stands for.
+///
+/// # Errors
+///
+/// A sentence for the author of the data file where a phrase has no word, or too many.
+pub fn compile(row: &Row<'_>) -> Result<Vec<Compiled>, String> {
+    let mut out = Vec::new();
+    for phrase in row.phrases {
+        for spelling in spellings(phrase, row) {
+            out.push(one(&spelling, false, row.case)?);
+        }
+    }
+    for phrase in row.except {
+        out.push(one(phrase, true, false)?);
+    }
+    out.sort();
+    out.dedup_by(|a, b| a.hashes == b.hashes && a.except == b.except && a.exact == b.exact);
+    Ok(out)
+}
+
+/// The spellings of `phrase` that are one phrase: in two words, in one, in the plural.
+fn spellings(phrase: &str, row: &Row<'_>) -> Vec<String> {
+    let mut spellings = vec![phrase.to_owned()];
+    if row.joined && !row.case {
+        let found = words(phrase);
+        if let [first, second] = found.as_slice() {
+            let text = |word: &jdlint_core::text::Word| &phrase[word.start as usize..word.end as usize];
+            if text(first).len() > 1 && text(second).len() > 1 {
+                spellings.push(format!("{}{}", text(first), text(second)));
+            }
+        }
+    }
+    if row.plural {
+        let plurals: Vec<String> = spellings.iter().map(|spelling| plural(spelling)).collect();
+        spellings.extend(plurals);
+    }
+    spellings
+}
+
+fn plural(spelling: &str) -> String {
+    if let Some(stem) = spelling.strip_suffix('y')
+        && !stem.ends_with(['a', 'e', 'o', 'u'])
+    {
+        return format!("{stem}ies");
+    }
+    if spelling.ends_with(['s', 'x']) || spelling.ends_with("ch") || spelling.ends_with("sh") {
+        return format!("{spelling}es");
+    }
+    format!("{spelling}s")
+}
+
+fn one(spelling: &str, except: bool, case: bool) -> Result<Compiled, String> {
+    let hashes: Vec<u64> = words(spelling).iter().map(|word| word.hash).collect();
+    if hashes.is_empty() || hashes.len() > 60 {
+        return Err(format!("`{spelling}` must have 1 to 60 words"));
+    }
+    let exact = if case { spelling.to_owned() } else { String::new() };
+    Ok(Compiled { hashes, except, exact, spelling: spelling.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_hyphens_and_joined_spellings_are_one_phrase() {
+        let phrases = ["rock star".to_owned()];
+        let row = Row { phrases: &phrases, joined: true, plural: true, ..Row::default() };
+        let spellings: Vec<String> = compile(&row).unwrap().into_iter().map(|phrase| phrase.spelling).collect();
+        for wanted in ["rock star", "rockstar", "rock stars", "rockstars"] {
+            assert!(spellings.iter().any(|spelling| spelling == wanted), "{wanted} in {spellings:?}");
+        }
+    }
+
+    #[test]
+    fn plurals_follow_english_spelling() {
+        assert_eq!(plural("company"), "companies");
+        assert_eq!(plural("boss"), "bosses");
+        assert_eq!(plural("guru"), "gurus");
+    }
+}

@@ -1,0 +1,99 @@
+//! Phrases: the rows of the data files, as static tables hold them.
+
+use crate::Tag;
+use crate::generated::phrases::ENTRIES;
+
+/// What a phrase means, and what to say about it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What kind of phrase it is; rules and extraction ask for hits by tag.
+    pub tag: Tag,
+    /// What exactly it names, in the words of its tag: a section kind, a protected characteristic, a workplace.
+    pub key: &'static str,
+    /// The language it belongs to; [`Language::Any`] for marks that are the same everywhere.
+    pub language: Language,
+    /// What to write instead; empty where nothing is proposed.
+    pub replacement: &'static str,
+    /// Why it is worth a word, as a sentence; empty for phrases that are only read, not reported.
+    pub reason: &'static str,
+    /// Where the reason can be read; empty where there is none.
+    pub source: &'static str,
+    /// The places whose law names it, as ISO 3166 codes joined by spaces; empty where it is no matter of law.
+    pub jurisdictions: &'static str,
+}
+
+/// A language that phrases are known in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Language {
+    /// Every language.
+    Any,
+    /// English.
+    English,
+    /// German.
+    German,
+    /// French.
+    French,
+    /// Dutch.
+    Dutch,
+    /// Spanish.
+    Spanish,
+    /// Italian.
+    Italian,
+    /// Polish.
+    Polish,
+}
+
+impl Language {
+    /// The languages that a posting can be written in, by their BCP 47 tags.
+    pub const ALL: &[(&'static str, Self)] = &[
+        ("en", Self::English),
+        ("de", Self::German),
+        ("fr", Self::French),
+        ("nl", Self::Dutch),
+        ("es", Self::Spanish),
+        ("it", Self::Italian),
+        ("pl", Self::Polish),
+    ];
+
+    /// The language of the BCP 47 tag `tag`, by its primary subtag.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        Self::ALL.iter().find(|(name, _)| primary.eq_ignore_ascii_case(name)).map(|(_, language)| *language)
+    }
+
+    /// The BCP 47 tag; empty for [`Language::Any`].
+    pub fn tag(self) -> &'static str {
+        Self::ALL.iter().find(|(_, language)| *language == self).map_or("", |(tag, _)| tag)
+    }
+}
+
+/// A phrase as the scan compares it: the hashes of its words, and the entry it belongs to.
+#[derive(Debug)]
+pub(crate) struct Phrase {
+    /// The hash of its first word.
+    pub(crate) first: u64,
+    /// Where the hashes of its other words start in the table of words.
+    pub(crate) rest: u32,
+    /// How many other words it has.
+    pub(crate) len: u8,
+    /// What it does.
+    pub(crate) role: Role,
+    /// The entry that it belongs to.
+    pub(crate) entry: u16,
+    /// The words as written, where their case counts; else empty.
+    pub(crate) exact: &'static str,
+}
+
+/// What a phrase does when it is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// It is a hit.
+    Hit,
+    /// It takes back the hits of its entry inside it ("Ninja Turtles" is no ninja).
+    Except,
+}
+
+/// All entries, in the order of the data files.
+pub fn entries() -> &'static [Entry] {
+    ENTRIES
+}
