@@ -1,0 +1,200 @@
+//! Formats for people: what they share, and the report of a run that folds what most postings lack.
+
+pub(crate) mod concise;
+pub(crate) mod fold;
+pub(crate) mod footer;
+pub(crate) mod full;
+pub(crate) mod grouped;
+pub(crate) mod plain;
+
+use crate::columns::Columns;
+use crate::escape::{escape, put};
+use crate::model::{FULL_LIMIT, LintedFile, OutputFormat, RenderOptions, Summary};
+use crate::output::Renderer;
+use crate::words::{closing_line, legal_line};
+use fold::{FoldHint, Folds};
+use grouped::Row;
+use jdlint_core::{Diagnostic, Group};
+use std::collections::VecDeque;
+use std::io::{self, Write};
+use std::sync::Arc;
+
+/// So many bytes are kept while it is not yet known what folds; then it is decided on what was seen.
+const KEPT_LIMIT: usize = 8 << 20;
+
+/// The report of a run for people.
+///
+/// Folding needs to know all postings, so what was printed for each diagnostic is kept until the end. A run that says
+/// more than [`KEPT_LIMIT`] decides earlier and streams from there, so that memory does not grow with the run.
+pub(crate) struct Human {
+    /// The format; `None` lets the number of diagnostics choose.
+    format: Option<OutputFormat>,
+    folds: Folds,
+    kept: VecDeque<Kept>,
+    kept_bytes: usize,
+    /// Diagnostics whose full print was kept, among those that cannot fold.
+    full_kept: u64,
+    /// What is printed, once that is decided.
+    decided: Option<OutputFormat>,
+    legal: bool,
+    printed: bool,
+}
+
+/// A diagnostic that waits to be printed.
+struct Kept {
+    fold: Option<usize>,
+    row: Row,
+    text: Option<String>,
+}
+
+impl Human {
+    pub(crate) fn new(format: Option<OutputFormat>) -> Self {
+        Self {
+            format,
+            folds: Folds::default(),
+            kept: VecDeque::new(),
+            kept_bytes: 0,
+            full_kept: 0,
+            decided: None,
+            legal: false,
+            printed: false,
+        }
+    }
+
+    /// Whether absences fold: not in `concise`, which names every place and is what a fold refers to.
+    fn folds_at_all(&self) -> bool {
+        self.format != Some(OutputFormat::Concise)
+    }
+
+    /// Whether a diagnostic's lines may still be printed, so that they must be rendered now.
+    fn wants_text(&mut self, fold: Option<usize>) -> bool {
+        match (self.decided.or(self.format), fold) {
+            (Some(format), _) => format != OutputFormat::Grouped,
+            // More than ten of the same kind print as tables or fold.
+            (None, Some(fold)) => self.folds.count(fold) <= FULL_LIMIT,
+            (None, None) => {
+                self.full_kept += 1;
+                self.full_kept <= FULL_LIMIT
+            }
+        }
+    }
+
+    fn keep(&mut self, options: &RenderOptions, place: &Located<'_, '_>, diagnostic: &Diagnostic) {
+        self.legal |= diagnostic.group == Group::Disclosure;
+        let row = Row::new(place, diagnostic);
+        let fold = if self.folds_at_all() { self.folds.add(diagnostic, &row) } else { None };
+        if self.decided.is_some() && fold.is_some_and(|fold| self.folds.is_folded(fold)) {
+            return;
+        }
+        let text = self.wants_text(fold).then(|| {
+            let mut text = String::new();
+            match self.decided.or(self.format) {
+                Some(OutputFormat::Plain) => plain::diagnostic(&mut text, place, diagnostic, options),
+                Some(OutputFormat::Concise) => concise::diagnostic(&mut text, place, diagnostic, options),
+                _ => full::diagnostic(&mut text, place, diagnostic, options),
+            }
+            text
+        });
+        self.kept_bytes += row.size() + text.as_ref().map_or(0, String::len);
+        self.kept.push_back(Kept { fold, row, text });
+    }
+
+    /// Decides what folds and, where that is open, which format suits.
+    fn decide(&mut self) -> OutputFormat {
+        if let Some(format) = self.decided {
+            return format;
+        }
+        self.folds.decide();
+        self.kept.retain(|kept| !kept.fold.is_some_and(|fold| self.folds.is_folded(fold)));
+        let shown = self.kept.len() as u64;
+        let format = self.format.unwrap_or_else(|| crate::model::choose_human(shown, true));
+        self.decided = Some(format);
+        format
+    }
+
+    /// Prints what is kept.
+    fn flush(&mut self, out: &mut dyn Write, options: &RenderOptions) -> io::Result<()> {
+        let format = self.decide();
+        self.kept_bytes = 0;
+        if format == OutputFormat::Grouped {
+            let rows: Vec<Row> = self.kept.drain(..).map(|kept| kept.row).collect();
+            for rows in rows.chunk_by(|a, b| a.path == b.path) {
+                self.separate(out)?;
+                out.write_all(grouped::file(rows, options).as_bytes())?;
+            }
+            return Ok(());
+        }
+        while let Some(kept) = self.kept.pop_front() {
+            if format != OutputFormat::Concise {
+                self.separate(out)?;
+            }
+            self.printed = true;
+            out.write_all(kept.text.unwrap_or_default().as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// Puts an empty line between blocks.
+    fn separate(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if std::mem::replace(&mut self.printed, true) { out.write_all(b"\n") } else { Ok(()) }
+    }
+}
+
+impl Renderer for Human {
+    fn fold_hints(&mut self, hints: Vec<FoldHint>) {
+        self.folds.hints(hints);
+    }
+
+    fn file(&mut self, out: &mut dyn Write, options: &RenderOptions, file: &LintedFile<'_>) -> io::Result<()> {
+        self.folds.posting();
+        let mut shown = file.diagnostics.iter().filter(|diagnostic| diagnostic.level >= options.min_level).peekable();
+        if shown.peek().is_none() {
+            return Ok(());
+        }
+        let place = Located::new(file);
+        for diagnostic in shown {
+            self.keep(options, &place, diagnostic);
+        }
+        if self.decided.is_some() || self.kept_bytes > KEPT_LIMIT {
+            self.flush(out, options)?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, out: &mut dyn Write, options: &RenderOptions, summary: &Summary) -> io::Result<()> {
+        self.flush(out, options)?;
+        for block in self.folds.blocks(options) {
+            self.separate(out)?;
+            out.write_all(block.as_bytes())?;
+        }
+        self.separate(out)?;
+        if self.legal {
+            writeln!(out, "{}", legal_line(&options.as_of))?;
+        }
+        writeln!(out, "{}", closing_line(summary, options.min_level))
+    }
+}
+
+/// A document and the places in it, as formats for people show them.
+pub(crate) struct Located<'f, 'a> {
+    pub(crate) file: &'f LintedFile<'a>,
+    pub(crate) columns: Columns<'a>,
+    /// The path, escaped.
+    pub(crate) path: Arc<str>,
+}
+
+impl<'f, 'a> Located<'f, 'a> {
+    pub(crate) fn new(file: &'f LintedFile<'a>) -> Self {
+        Self { file, columns: Columns::new(file), path: escape(file.path).into() }
+    }
+
+    /// `path:line:column`, and the record where the file holds several.
+    pub(crate) fn name(&self, offset: u32) -> String {
+        let place = self.columns.place(offset);
+        let mut name = format!("{}:{}:{}", self.path, place.line, place.column);
+        if let Some(record) = self.file.document.record() {
+            put(&mut name, format_args!(" (record {record})"));
+        }
+        name
+    }
+}

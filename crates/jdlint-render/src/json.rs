@@ -1,0 +1,65 @@
+//! `json`: one object for the run, streamed; the shape is in [`report`](crate::report).
+
+use crate::escape::is_hidden;
+use crate::model::{LintedFile, RenderOptions, Summary};
+use crate::output::Renderer;
+use crate::report::{self, JsonSummary, VERSION};
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+use std::io::{self, Write};
+
+/// Writes the object piece by piece: one diagnostic a line, so that diffs and `head` are of use.
+#[derive(Debug, Default)]
+pub(crate) struct Json {
+    written: bool,
+}
+
+impl Renderer for Json {
+    fn begin(&mut self, out: &mut dyn Write, options: &RenderOptions) -> io::Result<()> {
+        write!(out, "{{\"version\":{VERSION},\"as_of\":")?;
+        write_json(out, &options.as_of)?;
+        out.write_all(b",\"diagnostics\":[")
+    }
+
+    fn file(&mut self, out: &mut dyn Write, _: &RenderOptions, file: &LintedFile<'_>) -> io::Result<()> {
+        for diagnostic in report::diagnostics(file) {
+            out.write_all(if self.written { b",\n" } else { b"\n" })?;
+            write_json(out, &diagnostic)?;
+            self.written = true;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, out: &mut dyn Write, _: &RenderOptions, summary: &Summary) -> io::Result<()> {
+        out.write_all(if self.written { b"\n],\"summary\":" } else { b"],\"summary\":" })?;
+        write_json(out, &JsonSummary::from(summary))?;
+        out.write_all(b"}\n")
+    }
+}
+
+/// Writes `value` on one line.
+pub(crate) fn write_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(out, Visible)).map_err(io::Error::from)
+}
+
+/// Compact JSON in which characters that a terminal would obey or hide are written as `\u` escapes.
+///
+/// JSON asks that only of ASCII controls, but reports are looked at in terminals too, and both spellings mean the same.
+struct Visible;
+
+impl Formatter for Visible {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some(at) = rest.find(is_hidden) {
+            out.write_all(&rest.as_bytes()[..at])?;
+            let mut chars = rest[at..].chars();
+            if let Some(c) = chars.next() {
+                for unit in c.encode_utf16(&mut [0; 2]) {
+                    write!(out, "\\u{unit:04x}")?;
+                }
+            }
+            rest = chars.as_str();
+        }
+        out.write_all(rest.as_bytes())
+    }
+}
