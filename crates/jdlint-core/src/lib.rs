@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod fields;
 pub mod posting;
+pub mod suggest;
 pub mod text;
 
 pub use diagnostic::{Applicability, Diagnostic, Fix, Group, Label, Level, RuleName};

@@ -1,1 +1,21 @@
-//! Placeholder.
+//! The rules of jdlint. Each is two files in `rules/<group>/`: the code, and the page that documents and tests it.
+//!
+//! Rules are pure functions over a [`Posting`](jdlint_core::Posting) and its [`Document`](jdlint_core::Document): they
+//! do no I/O, cannot fail, cannot print, and know no other rule.
+
+mod context;
+mod meta;
+mod reach;
+mod prelude;
+mod registry;
+mod rules;
+mod settings;
+mod suppression;
+mod wording;
+
+pub use context::{Report, RuleContext};
+pub use meta::{DefaultLevel, FixKind, FoldHint, Reason, RuleMeta};
+pub use reach::Reach;
+pub use registry::{NoOptions, Options, Rule, RuleEntry, rule_named, rules};
+pub use settings::CompanyFacts;
+pub use suppression::{AllowedRule, Suppression, SuppressionScope};
