@@ -42,8 +42,9 @@ impl<'a> Columns<'a> {
         }
     }
 
-    pub(crate) fn source(&self) -> &'a str {
-        self.source
+    /// The text of line `line` (from 0) of the source, without its line break.
+    pub(crate) fn line_text(&self, line: u32) -> &'a str {
+        self.lines.line_text(line, self.source)
     }
 
     pub(crate) fn lines(&self) -> &'a LineIndex {
