@@ -5,9 +5,9 @@ use jdlint_core::LineIndex;
 use std::cell::OnceCell;
 
 /// Columns nearer to the line's start than this many bytes are counted directly.
-const NEAR: usize = 2048;
+const NEAR: usize = 512;
 /// One count is kept for this many bytes of the source.
-const STEP: usize = 1024;
+const STEP: usize = 256;
 
 /// A place in a file, as people count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +42,9 @@ impl<'a> Columns<'a> {
         }
     }
 
-    pub(crate) fn source(&self) -> &'a str {
-        self.source
+    /// The text of line `line` (from 0) of the source, without its line break.
+    pub(crate) fn line_text(&self, line: u32) -> &'a str {
+        self.lines.line_text(line, self.source)
     }
 
     pub(crate) fn lines(&self) -> &'a LineIndex {

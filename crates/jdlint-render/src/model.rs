@@ -184,3 +184,28 @@ impl Default for RenderOptions {
         Self { color: false, width: 100, unicode: false, min_level: Level::Warning, as_of: String::new() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_is_found_by_its_name() {
+        for format in OutputFormat::ALL {
+            assert_eq!(format.as_str().parse(), Ok(*format));
+        }
+        let error = "xml\u{1b}".parse::<OutputFormat>().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "there is no output format `xml\\x1b`; there are full, concise, grouped, plain, json and json-lines"
+        );
+    }
+
+    #[test]
+    fn ten_diagnostics_still_print_in_full_on_a_terminal() {
+        assert_eq!(choose_human(0, true), OutputFormat::Full);
+        assert_eq!(choose_human(10, true), OutputFormat::Full);
+        assert_eq!(choose_human(11, true), OutputFormat::Grouped);
+        assert_eq!(choose_human(3, false), OutputFormat::Plain);
+    }
+}

@@ -29,14 +29,14 @@ pub(crate) trait Renderer {
 pub struct Report<W: Write> {
     out: W,
     options: RenderOptions,
-    renderer: Box<dyn Renderer>,
+    renderer: Box<dyn Renderer + Send>,
     begun: bool,
 }
 
 impl<W: Write> Report<W> {
     /// A report in `format`.
     pub fn new(out: W, format: OutputFormat, options: RenderOptions) -> Self {
-        let renderer: Box<dyn Renderer> = match format {
+        let renderer: Box<dyn Renderer + Send> = match format {
             OutputFormat::Full | OutputFormat::Concise | OutputFormat::Grouped | OutputFormat::Plain => {
                 Box::new(Human::new(Some(format)))
             }

@@ -17,7 +17,7 @@ pub fn counted(count: u64, noun: &str) -> String {
 ///
 /// `min_level` is the lowest level that was shown; what lies below it is counted as hidden.
 pub fn closing_line(summary: &Summary, min_level: Level) -> String {
-    if summary.postings == 0 {
+    if summary.postings + summary.errors + summary.warnings + summary.infos == 0 {
         return "Checked no postings.".to_owned();
     }
     let levels = [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Info, "note")];
@@ -82,5 +82,7 @@ mod tests {
         );
         assert_eq!(line(8, 0, 0, 0, 0, Level::Warning), "Checked 8 postings: nothing to mend.");
         assert_eq!(line(0, 0, 0, 0, 0, Level::Warning), "Checked no postings.");
+        // A configuration that could not be read.
+        assert_eq!(line(0, 1, 0, 0, 0, Level::Warning), "Checked no postings: 1 error.");
     }
 }

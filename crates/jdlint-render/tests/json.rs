@@ -3,7 +3,8 @@
 mod support;
 
 use jdlint_render::OutputFormat;
-use support::{cases, options, report};
+use jdlint_render::report::JsonReport;
+use support::{Case, cases, options, report, summary};
 
 #[test]
 fn the_report_is_one_object() {
@@ -12,6 +13,20 @@ fn the_report_is_one_object() {
     assert_eq!(value["version"], 1);
     assert_eq!(value["summary"]["postings"], 10);
     insta::assert_snapshot!(text);
+}
+
+#[test]
+fn what_is_streamed_has_the_documented_shape() {
+    let cases = cases();
+    let files: Vec<_> = cases.iter().map(Case::file).collect();
+    let whole = JsonReport {
+        version: jdlint_render::report::VERSION,
+        as_of: "2026-11-24",
+        diagnostics: files.iter().flat_map(jdlint_render::report::diagnostics).collect(),
+        summary: (&summary(&cases)).into(),
+    };
+    let streamed: serde_json::Value = serde_json::from_str(&report(&cases, OutputFormat::Json, options())).unwrap();
+    assert_eq!(streamed, serde_json::to_value(whole).unwrap());
 }
 
 #[test]

@@ -101,6 +101,11 @@ impl Folds {
         self.all[index].folded
     }
 
+    /// How many folds there are.
+    pub(crate) fn folded(&self) -> u64 {
+        self.all.iter().filter(|fold| fold.folded).count() as u64
+    }
+
     /// What is printed for each fold, in the order in which they were first seen.
     pub(crate) fn blocks(&self, options: &RenderOptions) -> Vec<String> {
         self.all.iter().filter(|fold| fold.folded).map(|fold| self.block(fold, Paint(options.color))).collect()
@@ -115,6 +120,10 @@ impl Folds {
         put(&mut out, format_args!("  in {} of {postings}, for example:\n", fold.count));
         for place in &fold.places {
             put(&mut out, format_args!("    {place}\n"));
+        }
+        let more = fold.count.saturating_sub(fold.places.len() as u64);
+        if more > 0 {
+            put(&mut out, format_args!("    and {more} more (show them with --output-format concise)\n"));
         }
         let hint = self.hints.iter().find(|hint| hint.rule == *rule);
         for (index, line) in hint.iter().flat_map(|hint| escaped_lines(&hint.text)).enumerate() {

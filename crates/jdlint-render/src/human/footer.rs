@@ -1,7 +1,11 @@
 //! What stands below the source lines of a diagnostic: notes, help and fix, the same in every format that has them.
 
 use crate::escape::{escape, escaped_lines};
-use jdlint_core::{Applicability, Diagnostic, Fix};
+use crate::words::counted;
+use jdlint_core::{Applicability, Diagnostic, Fix, Label};
+
+/// So many of the other labels of a diagnostic are drawn.
+const LABELS: usize = 10;
 
 /// One entry: its name (`note`, `help`, `fix (safe)`) and its lines.
 pub(crate) struct Entry {
@@ -15,6 +19,18 @@ pub(crate) fn entries(diagnostic: &Diagnostic) -> Vec<Entry> {
     entries.extend(diagnostic.help.iter().map(|help| entry("help", help)));
     entries.extend(diagnostic.fix.iter().map(|fix| entry(fix_name(fix), &fix_text(fix))));
     entries
+}
+
+/// The labels, beside the primary one, that are drawn, and what to say of the others.
+pub(crate) fn drawn_labels(diagnostic: &Diagnostic) -> (&[Label], Option<Entry>) {
+    let labels = diagnostic.labels.as_slice();
+    match labels.split_at_checked(LABELS) {
+        Some((drawn, rest)) if !rest.is_empty() => {
+            let more = counted(rest.len() as u64, "more place");
+            (drawn, Some(entry("note", &format!("{more}, not shown here"))))
+        }
+        _ => (labels, None),
+    }
 }
 
 fn entry(name: &'static str, text: &str) -> Entry {

@@ -35,27 +35,24 @@ impl Row {
 
     /// About how many bytes it takes in memory.
     pub(crate) fn size(&self) -> usize {
-        size_of::<Self>() + self.place.len() + self.message.len()
+        size_of::<Self>() + self.path.len() + self.place.len() + self.message.len()
     }
 }
 
-/// The table of one file: its path, then `line:column  level  message  rule`, aligned.
-pub(crate) fn file(rows: &[Row], options: &RenderOptions) -> String {
+/// The rows of one file: `line:column  level  message  rule`, aligned.
+pub(crate) fn table(rows: &[Row], options: &RenderOptions) -> String {
     let paint = Paint(options.color);
     let width = |of: fn(&Row) -> usize| rows.iter().map(of).max().unwrap_or(0);
     let place_width = width(|row| row.place.len());
     let level_width = width(|row| row.level.as_str().len());
     let message_width = width(|row| row.message.width()).min(MESSAGE_LIMIT);
     let mut out = String::new();
-    if let Some(first) = rows.first() {
-        put(&mut out, format_args!("{}\n", paint.strong(&first.path)));
-    }
     for row in rows {
         let level = format!("{:level_width$}", row.level.as_str());
         let gap = " ".repeat(message_width.saturating_sub(row.message.width()));
         let level = paint.level(row.level, level);
         let rule = paint.faint(row.rule);
-        put(&mut out, format_args!("  {:>place_width$}  {level}  {}{gap}  {rule}\n", row.place, row.message));
+        put(&mut out, format_args!("  {:place_width$}  {level}  {}{gap}  {rule}\n", row.place, row.message));
     }
     out
 }

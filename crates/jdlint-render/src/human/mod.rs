@@ -6,21 +6,25 @@ pub(crate) mod footer;
 pub(crate) mod full;
 pub(crate) mod grouped;
 pub(crate) mod plain;
+mod source;
 
 use crate::columns::Columns;
 use crate::escape::{escape, put};
 use crate::model::{FULL_LIMIT, LintedFile, OutputFormat, RenderOptions, Summary};
 use crate::output::Renderer;
+use crate::paint::Paint;
 use crate::words::{closing_line, legal_line};
 use fold::{FoldHint, Folds};
 use grouped::Row;
-use jdlint_core::{Diagnostic, Group};
+use jdlint_core::{Diagnostic, Group, Label};
 use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::sync::Arc;
 
 /// So many bytes are kept while it is not yet known what folds; then it is decided on what was seen.
 const KEPT_LIMIT: usize = 8 << 20;
+/// So many bytes are kept between two writes from then on.
+const BATCH: usize = 256 << 10;
 
 /// The report of a run for people.
 ///
@@ -38,6 +42,8 @@ pub(crate) struct Human {
     decided: Option<OutputFormat>,
     legal: bool,
     printed: bool,
+    /// The file whose table was begun last.
+    headed: Option<Arc<str>>,
 }
 
 /// A diagnostic that waits to be printed.
@@ -58,6 +64,7 @@ impl Human {
             decided: None,
             legal: false,
             printed: false,
+            headed: None,
         }
     }
 
@@ -99,14 +106,14 @@ impl Human {
         self.kept.push_back(Kept { fold, row, text });
     }
 
-    /// Decides what folds and, where that is open, which format suits.
+    /// Decides what folds and, where that is open, which format suits what is left.
     fn decide(&mut self) -> OutputFormat {
         if let Some(format) = self.decided {
             return format;
         }
         self.folds.decide();
         self.kept.retain(|kept| !kept.fold.is_some_and(|fold| self.folds.is_folded(fold)));
-        let shown = self.kept.len() as u64;
+        let shown = self.kept.len() as u64 + self.folds.folded();
         let format = self.format.unwrap_or_else(|| crate::model::choose_human(shown, true));
         self.decided = Some(format);
         format
@@ -119,8 +126,13 @@ impl Human {
         if format == OutputFormat::Grouped {
             let rows: Vec<Row> = self.kept.drain(..).map(|kept| kept.row).collect();
             for rows in rows.chunk_by(|a, b| a.path == b.path) {
-                self.separate(out)?;
-                out.write_all(grouped::file(rows, options).as_bytes())?;
+                let path = &rows[0].path;
+                if self.headed.as_ref() != Some(path) {
+                    self.separate(out)?;
+                    writeln!(out, "{}", Paint(options.color).strong(path))?;
+                    self.headed = Some(Arc::clone(path));
+                }
+                out.write_all(grouped::table(rows, options).as_bytes())?;
             }
             return Ok(());
         }
@@ -155,7 +167,7 @@ impl Renderer for Human {
         for diagnostic in shown {
             self.keep(options, &place, diagnostic);
         }
-        if self.decided.is_some() || self.kept_bytes > KEPT_LIMIT {
+        if self.kept_bytes > if self.decided.is_some() { BATCH } else { KEPT_LIMIT } {
             self.flush(out, options)?;
         }
         Ok(())
@@ -196,5 +208,33 @@ impl<'f, 'a> Located<'f, 'a> {
             put(&mut name, format_args!(" (record {record})"));
         }
         name
+    }
+}
+
+/// Where a label starts and ends, by lines of the source.
+pub(crate) struct Extent {
+    /// Its first line, from 0.
+    pub(crate) first: u32,
+    /// Its last line, from 0.
+    pub(crate) last: u32,
+    /// The byte of its first line where it starts; not past that line's text.
+    pub(crate) start: usize,
+    /// The byte of its last line where it ends; not past that line's text.
+    pub(crate) end: usize,
+}
+
+impl Located<'_, '_> {
+    /// Where `label` starts and ends.
+    pub(crate) fn extent(&self, label: &Label) -> Extent {
+        let lines = self.columns.lines();
+        let start = self.columns.clamp(label.range.start());
+        let end = self.columns.clamp(label.range.end()).max(start);
+        let first = lines.line(start);
+        // A range that takes its last line's break along ends on that line, not on the next one.
+        let last = if end > start { lines.line(end - 1) } else { first };
+        let on = |line: u32, offset: u32| {
+            ((offset - lines.line_start(line)) as usize).min(self.columns.line_text(line).len())
+        };
+        Extent { first, last, start: on(first, start), end: on(last, end) }
     }
 }

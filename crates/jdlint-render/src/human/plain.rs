@@ -1,7 +1,7 @@
 //! `plain`: each diagnostic with its lines and carets, in ASCII, the same for ever: rule pages are made of it.
 
-use super::Located;
-use super::footer::entries;
+use super::footer::{drawn_labels, entries};
+use super::{Extent, Located};
 use crate::escape::{escape, put};
 use crate::model::{LintedFile, RenderOptions};
 use crate::paint::Paint;
@@ -26,7 +26,8 @@ pub fn plain(file: &LintedFile<'_>, options: &RenderOptions) -> String {
 /// Appends `diagnostic`.
 pub(crate) fn diagnostic(out: &mut String, place: &Located<'_, '_>, diagnostic: &Diagnostic, options: &RenderOptions) {
     let paint = Paint(options.color);
-    let lines = marks(place, diagnostic);
+    let (drawn, more) = drawn_labels(diagnostic);
+    let lines = marks(place, &diagnostic.primary, drawn);
     let last = lines.last_key_value().map_or(0, |(line, _)| *line);
     let gutter = place.columns.number(last).to_string().len();
 
@@ -44,7 +45,7 @@ pub(crate) fn diagnostic(out: &mut String, place: &Located<'_, '_>, diagnostic: 
             push_line(out, "...");
         }
         previous = Some(line);
-        let text = place.columns.lines().line_text(line, place.columns.source());
+        let text = place.columns.line_text(line);
         let spans: Vec<Range<usize>> = marks.iter().map(|mark| mark.range.clone()).collect();
         let shown = Shown::line(text, &spans);
         let number = paint.frame(format!("{:>gutter$} |", place.columns.number(line))).to_string();
@@ -54,7 +55,7 @@ pub(crate) fn diagnostic(out: &mut String, place: &Located<'_, '_>, diagnostic: 
         }
     }
 
-    for (index, entry) in entries(diagnostic).into_iter().enumerate() {
+    for (index, entry) in more.into_iter().chain(entries(diagnostic)).enumerate() {
         if index == 0 {
             push_line(out, &paint.frame(&bar).to_string());
         }
@@ -78,39 +79,24 @@ struct Mark {
 }
 
 /// What is marked on which line of the source: a range over several lines is marked at its first and its last one.
-fn marks(place: &Located<'_, '_>, diagnostic: &Diagnostic) -> BTreeMap<u32, Vec<Mark>> {
+fn marks(place: &Located<'_, '_>, primary: &Label, others: &[Label]) -> BTreeMap<u32, Vec<Mark>> {
     let mut lines: BTreeMap<u32, Vec<Mark>> = BTreeMap::new();
-    let labels =
-        std::iter::once((true, &diagnostic.primary)).chain(diagnostic.labels.iter().map(|label| (false, label)));
+    let labels = std::iter::once((true, primary)).chain(others.iter().map(|label| (false, label)));
     for (primary, label) in labels {
-        let (first, last, start, end) = extent(place, label);
-        let text_of = |line| place.columns.lines().line_text(line, place.columns.source());
+        let Extent { first, last, start, end } = place.extent(label);
+        let text_of = |line| place.columns.line_text(line);
         let text = label.text.as_deref().map(|text| escape(text).into_owned());
-        let first_len = text_of(first).len();
-        let start = start.min(first_len);
         if first == last {
-            let range = start..end.clamp(start, first_len);
-            lines.entry(first).or_default().push(Mark { range, primary, text });
+            lines.entry(first).or_default().push(Mark { range: start..end, primary, text });
             continue;
         }
+        let first_len = text_of(first).len();
         lines.entry(first).or_default().push(Mark { range: start..first_len, primary, text: None });
         let last_text = text_of(last);
-        let end = end.min(last_text.len());
         let indent = last_text[..end].len() - last_text[..end].trim_start().len();
         lines.entry(last).or_default().push(Mark { range: indent..end, primary, text });
     }
     lines
-}
-
-/// The first and the last line of `label`, and the bytes on those lines where it starts and ends.
-fn extent(place: &Located<'_, '_>, label: &Label) -> (u32, u32, usize, usize) {
-    let lines = place.columns.lines();
-    let start = place.columns.clamp(label.range.start());
-    let end = place.columns.clamp(label.range.end()).max(start);
-    let first = lines.line(start);
-    // A range that takes its last line's break along ends on that line, not on the next one.
-    let last = if end > start { lines.line(end - 1) } else { first };
-    (first, last, (start - lines.line_start(first)) as usize, (end - lines.line_start(last)) as usize)
 }
 
 /// The rows below a line: its carets and dashes, then the texts that do not fit beside them.

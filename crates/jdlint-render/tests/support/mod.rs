@@ -1,5 +1,6 @@
 //! Hand-written documents and what is said about them; each renderer prints the same ones.
 #![allow(dead_code, reason = "each test file uses its own part of the cases")]
+#![allow(clippy::unwrap_used, reason = "tests may panic, in their helpers too")]
 
 use jdlint_core::document::DocumentBuilder;
 use jdlint_core::fields::FieldName;
