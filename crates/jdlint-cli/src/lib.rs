@@ -1,6 +1,49 @@
-//! The command line.
+//! The command line of jdlint: arguments, files, threads, the clock, and exit codes.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "the command line is where printing happens")]
 
-/// Runs the program.
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+mod args;
+mod check;
+mod discover;
+mod explain;
+mod input;
+mod list_rules;
+mod settings;
+mod show_files;
+mod terminal;
+
+use args::{Args, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+/// Nothing to mend at or above the level that fails.
+const CLEAN: u8 = 0;
+/// Something to mend.
+const DIAGNOSTICS: u8 = 1;
+/// The command could not be carried out: a mistyped option, a path that does not exist, a file that cannot be written.
+const FAILED: u8 = 2;
+
+/// Runs `jdlint` with the arguments of the process.
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            let code = if error.use_stderr() { FAILED } else { CLEAN };
+            // A closed pipe (`jdlint --help | head -1`) is no failure.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let result = match args.command {
+        Some(Command::Check(check)) => check::run(&check),
+        Some(Command::Explain(explain)) => explain::run(&explain),
+        Some(Command::Rules(list)) => list_rules::run(&list),
+        None => check::run(&args.check),
+    };
+    match result {
+        Ok(code) => ExitCode::from(code),
+        Err(message) => {
+            eprintln!("jdlint: {}", jdlint_render::escape::escape(&message));
+            ExitCode::from(FAILED)
+        }
+    }
 }

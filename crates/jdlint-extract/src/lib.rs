@@ -8,7 +8,7 @@ mod sentences;
 mod text_fields;
 
 use jdlint_core::{Document, Posting};
-use jdlint_facts::{Scan, scan};
+use jdlint_facts::{Language, Scan, scan};
 
 pub use context::Context;
 pub use named::{Named, NamedValue};
@@ -32,4 +32,9 @@ pub fn extract(document: &Document) -> Extracted {
     text_fields::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
+}
+
+/// The language that `posting` is written in; [`Language::Any`] where it does not show.
+pub fn language_of(posting: &Posting) -> Language {
+    posting.language.value().and_then(|tag| Language::from_tag(tag)).unwrap_or(Language::Any)
 }

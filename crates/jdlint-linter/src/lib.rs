@@ -1,1 +1,18 @@
-//! Placeholder.
+//! Levels, presets, suppressions, and the way from a text to diagnostics.
+//!
+//! Text in, diagnostics out: no files, no clock, no environment. The day, the texts and the settings are passed in.
+
+mod level;
+mod likeness;
+mod linter;
+mod preset;
+mod select;
+mod settings;
+mod suppress;
+
+pub use level::{LevelSetting, parse_level_setting};
+pub use likeness::{posting_marks, speaks_of_jobs};
+pub use linter::{Linted, Linter};
+pub use preset::Preset;
+pub use select::{SelectError, Selector};
+pub use settings::Settings;

@@ -75,7 +75,6 @@ fn shorten(text: &str) -> String {
 }
 
 /// A diagnostic that is being written; it is kept when this goes out of scope.
-#[must_use = "dropping it keeps the diagnostic; chain what it should say"]
 #[derive(Debug)]
 pub struct Report<'c, 'a> {
     diagnostic: Option<Diagnostic>,
@@ -102,7 +101,8 @@ impl Report<'_, '_> {
 
     /// Why it matters.
     pub fn note(self, text: impl Into<String>) -> Self {
-        self.edit(|diagnostic| diagnostic.notes.push(text.into()))
+        let text = text.into();
+        if text.is_empty() { self } else { self.edit(|diagnostic| diagnostic.notes.push(text)) }
     }
 
     /// What to write instead.
@@ -112,7 +112,8 @@ impl Report<'_, '_> {
 
     /// An address where the reason can be read.
     pub fn source(self, address: impl Into<String>) -> Self {
-        self.edit(|diagnostic| diagnostic.sources.push(address.into()))
+        let address = address.into();
+        if address.is_empty() { self } else { self.edit(|diagnostic| diagnostic.sources.push(address)) }
     }
 
     /// The slot whose state it owns.
@@ -140,13 +141,11 @@ impl Report<'_, '_> {
     /// shown where it cannot.
     pub fn replace(self, range: CleanRange, text: &str, applicability: Applicability) -> Self {
         let title = format!("replace by `{text}`");
-        match self.cx.document.replace(range, text) {
-            Some(edit) => self.fix(title, applicability, vec![edit]),
-            None => {
-                let span = self.cx.document.to_source(range);
-                self.fix(title, Applicability::Display, vec![Edit::new(span, text)])
-            }
+        if let Some(edit) = self.cx.document.replace(range, text) {
+            return self.fix(title, applicability, vec![edit]);
         }
+        let span = self.cx.document.to_source(range);
+        self.fix(title, Applicability::Display, vec![Edit::new(span, text)])
     }
 }
 

@@ -5,8 +5,8 @@
 
 mod context;
 mod meta;
-mod reach;
 mod prelude;
+mod reach;
 mod registry;
 mod rules;
 mod settings;

@@ -5,4 +5,4 @@ pub(crate) use crate::meta::{DefaultLevel, FixKind, FoldHint, Reason, RuleMeta};
 pub(crate) use crate::registry::{NoOptions, Rule, RuleEntry};
 pub(crate) use jdlint_core::diagnostic::{Applicability, Group, Level, RuleName};
 pub(crate) use jdlint_core::posting::{Confidence, Origin, Posting, State};
-pub(crate) use jdlint_core::{CleanRange, FieldName, SourceRange};
+pub(crate) use jdlint_core::{FieldName, SourceRange};

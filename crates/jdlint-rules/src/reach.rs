@@ -20,7 +20,8 @@ impl Reach {
     /// `home` and `hires_in` are the config's. A posting in another language than the country's is taken to name its
     /// place elsewhere when it names none that is known: a German posting with an unknown town is not in the United States.
     pub fn of_country(posting: &Posting, country: &str, language: Language, codes: &[&str]) -> Self {
-        let is_there = |code: &str| code == country || code.strip_prefix(country).is_some_and(|rest| rest.starts_with('-'));
+        let is_there =
+            |code: &str| code == country || code.strip_prefix(country).is_some_and(|rest| rest.starts_with('-'));
         let mut known = false;
         for location in &posting.locations.evidence {
             if let Some(code) = &location.value.country {

@@ -2,12 +2,51 @@
 
 use crate::registry::RuleEntry;
 
+mod equal_opportunity {
+    pub(super) mod incomplete_eeo_statement;
+    pub(super) mod missing_eeo_statement;
+}
+mod location {
+    pub(super) mod missing_location;
+    pub(super) mod workplace_conflict;
+}
+mod pay {
+    pub(super) mod missing_salary;
+    pub(super) mod vague_salary;
+}
+mod placeholder {}
 mod schema {
     pub(super) mod syntax_error;
+    pub(super) mod unreadable_file;
+}
+mod structure {
+    pub(super) mod missing_company;
+    pub(super) mod missing_title;
+}
+mod suppression {
+    pub(super) mod suppression_without_reason;
+    pub(super) mod unknown_rule;
+    pub(super) mod unused_suppression;
+}
+mod wording {
+    pub(super) mod hype_term;
 }
 
 /// All rules, by name.
 #[rustfmt::skip]
 pub(crate) static RULES: &[RuleEntry] = &[
+    wording::hype_term::ENTRY,
+    equal_opportunity::incomplete_eeo_statement::ENTRY,
+    structure::missing_company::ENTRY,
+    equal_opportunity::missing_eeo_statement::ENTRY,
+    location::missing_location::ENTRY,
+    pay::missing_salary::ENTRY,
+    structure::missing_title::ENTRY,
+    suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
+    suppression::unknown_rule::ENTRY,
+    schema::unreadable_file::ENTRY,
+    suppression::unused_suppression::ENTRY,
+    pay::vague_salary::ENTRY,
+    location::workplace_conflict::ENTRY,
 ];

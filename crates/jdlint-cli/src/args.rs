@@ -1,0 +1,185 @@
+//! The arguments.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use jdlint_core::Level;
+use jdlint_linter::{LevelSetting, Preset, Selector, parse_level_setting};
+use jdlint_render::OutputFormat;
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// Checks job postings: finds missing pay and places, left-in placeholders and wording that turns people away, and says
+/// at the exact place what to write instead.
+///
+/// `jdlint postings/` checks every posting in a folder, `jdlint posting.md` one file, `jdlint` the folder you are in.
+#[derive(Debug, Parser)]
+#[command(
+    name = "jdlint",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Exit codes: 0 nothing to mend, 1 something to mend, 2 the command could not be carried out.\n\
+                  Every rule has a page: try `jdlint explain missing-salary`."
+)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    #[command(flatten)]
+    pub(crate) check: CheckArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check postings (the same as `jdlint PATHS`).
+    Check(CheckArgs),
+    /// Show the page of a rule: what it flags, why, and what to write instead.
+    Explain(ExplainArgs),
+    /// List all rules.
+    Rules(RulesArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
+pub(crate) struct CheckArgs {
+    /// Postings, or folders of postings; `-` reads one from the standard input. Without any: the current folder.
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// How to print what was found.
+    #[arg(long, value_name = "FORMAT", value_parser = output_format, env = "JDLINT_OUTPUT_FORMAT")]
+    pub(crate) output_format: Option<OutputFormat>,
+
+    /// Which rules to run: recommended, strict (all), legal (only what a law asks), minimal (only errors).
+    #[arg(long, value_parser = preset, env = "JDLINT_PRESET")]
+    pub(crate) preset: Option<Preset>,
+
+    /// Set the level of a rule or a group (`hype-term=off`, `pay=error`), or show everything from a level on (`info`).
+    #[arg(long, value_name = "RULE=LEVEL", value_parser = level)]
+    pub(crate) level: Vec<LevelArg>,
+
+    /// Run only these rules or groups.
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
+    pub(crate) select: Vec<Selector>,
+
+    /// Do not run these rules or groups.
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
+    pub(crate) ignore: Vec<Selector>,
+
+    /// The lowest level that makes the command exit with 1.
+    #[arg(long, value_name = "LEVEL", value_parser = plain_level, default_value = "warning")]
+    pub(crate) fail_on: Level,
+
+    /// Exit with 0 even when something is to be mended.
+    #[arg(long)]
+    pub(crate) exit_zero: bool,
+
+    /// Say for every file whether it is checked, and why; check nothing.
+    #[arg(long)]
+    pub(crate) show_files: bool,
+
+    /// Judge dates and laws as of this day (2026-11-24); without it: today.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) as_of: Option<Date>,
+
+    /// The name that the text from the standard input goes by; its ending tells the format.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stdin_filename: Option<PathBuf>,
+
+    /// Whether to use colours.
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto)]
+    pub(crate) color: ColorChoice,
+
+    /// Print nothing but what was found.
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+
+    /// Show notes of level info too, and which files were left out.
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+
+    /// How many threads to use; without it, as many as there are processors.
+    #[arg(long, value_name = "N", env = "JDLINT_THREADS")]
+    pub(crate) threads: Option<usize>,
+
+    /// Read no jdlint.toml.
+    #[arg(long)]
+    pub(crate) isolated: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExplainArgs {
+    /// The rule's name.
+    pub(crate) rule: String,
+
+    /// Whether to use colours.
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto)]
+    pub(crate) color: ColorChoice,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RulesArgs {
+    /// How to print the list.
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(crate) output_format: ListFormat,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorChoice {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// How lists are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// What `--level` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LevelArg {
+    /// The level of a rule or a group.
+    Of(Selector, LevelSetting),
+    /// The lowest level that is shown.
+    Shown(Level),
+}
+
+fn output_format(name: &str) -> Result<OutputFormat, String> {
+    name.parse().map_err(|error: jdlint_render::UnknownFormat| error.to_string())
+}
+
+fn preset(name: &str) -> Result<Preset, String> {
+    Preset::from_name(name).ok_or_else(|| {
+        let names: Vec<&str> = Preset::ALL.iter().map(|(name, _)| *name).collect();
+        format!("the presets are {}", names.join(", "))
+    })
+}
+
+fn selector(name: &str) -> Result<Selector, String> {
+    Selector::parse(name).map_err(|error| error.to_string())
+}
+
+fn level(text: &str) -> Result<LevelArg, String> {
+    let Some((name, level)) = text.split_once('=') else {
+        return plain_level(text).map(LevelArg::Shown);
+    };
+    let setting = parse_level_setting(level).ok_or_else(|| "the levels are off, info, warning, error".to_owned())?;
+    Ok(LevelArg::Of(selector(name)?, setting))
+}
+
+fn plain_level(name: &str) -> Result<Level, String> {
+    match parse_level_setting(name) {
+        Some(LevelSetting::At(level)) => Ok(level),
+        _ => Err("the levels are info, warning, error; a rule's own is set as `RULE=LEVEL`".to_owned()),
+    }
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "a day is written as 2026-11-24".to_owned())
+}

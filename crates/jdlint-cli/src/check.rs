@@ -1,0 +1,193 @@
+//! `jdlint check`: reads, judges, prints.
+
+use crate::args::CheckArgs;
+use crate::discover::{Candidate, Found, LeftOut, discover};
+use crate::input::{self, Outcome};
+use crate::settings::{settings, shown_level};
+use crate::{CLEAN, DIAGNOSTICS, show_files, terminal};
+use jdlint_linter::{Linted, Linter};
+use jdlint_render::{FoldHint, LintedFile, OutputFormat, RenderOptions, Report, Summary};
+use rayon::prelude::*;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// So many files are read before the first of them is printed, so that memory does not grow with their number.
+const WINDOW: usize = 256;
+
+/// Runs the command; the exit code.
+///
+/// # Errors
+///
+/// A sentence where the command cannot be carried out.
+pub(crate) fn run(args: &CheckArgs) -> Result<u8, String> {
+    let linter = Linter::new(settings(args));
+    let wants_stdin = args.paths.iter().any(|path| path.as_os_str() == "-");
+    if wants_stdin && args.paths.len() > 1 {
+        return Err("`-` reads the standard input and stands alone".to_owned());
+    }
+    if wants_stdin {
+        let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("stdin.md"));
+        let document = input::from_stdin(&name)?;
+        let mut run = Run::new(args);
+        run.posting(&name, &linter.lint(document))?;
+        return run.end(&[]);
+    }
+    let here = [PathBuf::from(".")];
+    let paths = if args.paths.is_empty() { &here } else { args.paths.as_slice() };
+    let found = discover(paths)?;
+    if args.show_files {
+        return show_files::run(&linter, &found).map(|()| CLEAN);
+    }
+    files(args, &linter, found)
+}
+
+/// Judges files, a window at a time: both processors work, the order stays.
+fn files(args: &CheckArgs, linter: &Linter, found: Found) -> Result<u8, String> {
+    let mut run = Run::new(args);
+    let mut left_out = found.left_out;
+    let pool = thread_pool(args.threads, found.candidates.len())?;
+    for window in found.candidates.chunks(WINDOW) {
+        for (candidate, outcome) in window.iter().zip(lint_window(linter, window, pool.as_ref())) {
+            match outcome {
+                Outcome::Linted(linted) => run.posting(&candidate.path, &linted)?,
+                Outcome::LeftOut(why) => left_out.push(LeftOut { path: candidate.path.clone(), why }),
+            }
+        }
+    }
+    run.end(&left_out)
+}
+
+fn lint_window(linter: &Linter, window: &[Candidate], pool: Option<&rayon::ThreadPool>) -> Vec<Outcome> {
+    match pool {
+        Some(pool) => pool.install(|| window.par_iter().map(|candidate| input::lint(linter, candidate)).collect()),
+        None => window.iter().map(|candidate| input::lint(linter, candidate)).collect(),
+    }
+}
+
+/// Threads, where there is work for them: starting them takes longer than a few files.
+fn thread_pool(threads: Option<usize>, files: usize) -> Result<Option<rayon::ThreadPool>, String> {
+    const WORTH_IT: usize = 8;
+    if files < WORTH_IT || threads == Some(1) {
+        return Ok(None);
+    }
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(threads.unwrap_or(0))
+        .build()
+        .map(Some)
+        .map_err(|error| format!("cannot start threads: {error}"))
+}
+
+/// A run that prints as it goes.
+struct Run<'a> {
+    args: &'a CheckArgs,
+    report: Report<BufWriter<io::Stdout>>,
+    summary: Summary,
+    shows_closing_words: bool,
+    fails: bool,
+    broken_pipe: bool,
+}
+
+impl<'a> Run<'a> {
+    fn new(args: &'a CheckArgs) -> Self {
+        let settings = settings(args);
+        let options = RenderOptions {
+            color: terminal::use_color(args.color),
+            width: terminal::width(),
+            unicode: terminal::unicode(),
+            min_level: shown_level(args),
+            as_of: settings.as_of.to_string(),
+        };
+        let out = BufWriter::new(io::stdout());
+        let report = match args.output_format {
+            Some(format) => Report::new(out, format, options),
+            None if terminal::is_terminal() => Report::for_terminal(out, options),
+            None => Report::new(out, OutputFormat::Plain, options),
+        };
+        let hints = jdlint_rules::rules()
+            .iter()
+            .filter_map(|entry| {
+                entry.meta.fold.map(|hint| FoldHint { rule: entry.name(), text: hint.advice.to_owned() })
+            })
+            .collect();
+        Self {
+            args,
+            report: report.fold_hints(hints),
+            summary: Summary::default(),
+            shows_closing_words: args.output_format.is_none_or(OutputFormat::is_human) && !args.quiet,
+            fails: false,
+            broken_pipe: false,
+        }
+    }
+
+    fn posting(&mut self, path: &Path, linted: &Linted) -> Result<(), String> {
+        self.summary.files += 1;
+        self.summary.add_posting(&linted.diagnostics);
+        self.fails |= linted.diagnostics.iter().any(|diagnostic| diagnostic.level >= self.args.fail_on);
+        if self.broken_pipe {
+            return Ok(());
+        }
+        let path = shown_path(path);
+        let result = self.report.file(&LintedFile::new(&path, &linted.document, &linted.diagnostics));
+        self.written(result)
+    }
+
+    /// A reader that went away (`jdlint | head -1`) ends the printing, not the run.
+    fn written(&mut self, result: io::Result<()>) -> Result<(), String> {
+        match result {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.broken_pipe = true;
+                Ok(())
+            }
+            Err(error) => Err(format!("cannot write the report: {error}")),
+        }
+    }
+
+    fn end(mut self, left_out: &[LeftOut]) -> Result<u8, String> {
+        let code = if self.fails && !self.args.exit_zero { DIAGNOSTICS } else { CLEAN };
+        if self.summary.postings == 0 && self.shows_closing_words {
+            println!("{}", no_postings(left_out));
+            return Ok(code);
+        }
+        if !self.broken_pipe {
+            let Self { report, summary, .. } = self;
+            match report.end(&summary) {
+                Ok(mut out) => {
+                    if self.args.verbose && self.shows_closing_words {
+                        let result = list_left_out(&mut out, left_out);
+                        self.broken_pipe |= result.is_err();
+                    }
+                }
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+                Err(error) => return Err(format!("cannot write the report: {error}")),
+            }
+        }
+        Ok(code)
+    }
+}
+
+fn no_postings(left_out: &[LeftOut]) -> String {
+    let unlike = left_out.iter().filter(|file| file.why.starts_with("does not read")).count();
+    match unlike {
+        0 => "No postings here: jdlint reads Markdown (.md) and plain text (.txt).".to_owned(),
+        1 => "No postings here: the one text file does not read like a posting. Name it to check it all the same."
+            .to_owned(),
+        _ => format!(
+            "No postings here: none of {unlike} text files reads like a posting. Name one to check it all the same."
+        ),
+    }
+}
+
+fn list_left_out(out: &mut dyn Write, left_out: &[LeftOut]) -> io::Result<()> {
+    for file in left_out.iter().filter(|file| !file.why.starts_with("not a kind")) {
+        writeln!(out, "Left out {}: {}", jdlint_render::escape::escape(&shown_path(&file.path)), file.why)?;
+    }
+    out.flush()
+}
+
+/// The path as it is shown: without `./` before it, with forward slashes.
+pub(crate) fn shown_path(path: &Path) -> String {
+    let path = path.strip_prefix(".").unwrap_or(path);
+    let text = path.to_string_lossy();
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
+}

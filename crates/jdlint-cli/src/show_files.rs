@@ -1,0 +1,36 @@
+//! `--show-files`: why each file is in or out.
+
+use crate::check::shown_path;
+use crate::discover::Found;
+use crate::input::{self, Outcome};
+use jdlint_linter::Linter;
+use std::io::{self, Write as _};
+
+/// Prints a line for each file; judges nothing, but reads what must be read to decide.
+///
+/// # Errors
+///
+/// A sentence where the list cannot be written.
+pub(crate) fn run(linter: &Linter, found: &Found) -> Result<(), String> {
+    let mut lines: Vec<(String, String)> = Vec::new();
+    for candidate in &found.candidates {
+        let verdict = match input::lint(linter, candidate) {
+            Outcome::Linted(_) if candidate.marks_needed == 0 => "checked: named".to_owned(),
+            Outcome::Linted(_) => "checked: reads like a posting".to_owned(),
+            Outcome::LeftOut(why) => format!("left out: {why}"),
+        };
+        lines.push((shown_path(&candidate.path), verdict));
+    }
+    for file in &found.left_out {
+        lines.push((shown_path(&file.path), format!("left out: {}", file.why)));
+    }
+    lines.sort();
+    let mut out = io::stdout().lock();
+    for (path, verdict) in lines {
+        match writeln!(out, "{}: {verdict}", jdlint_render::escape::escape(&path)) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+            result => result.map_err(|error| format!("cannot write the list: {error}"))?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! Whether a file reads like a posting at all, so that a folder of other texts drowns nobody.
+
+use jdlint_core::posting::SectionKind;
+use jdlint_core::{Document, Posting};
+
+/// Marks of a posting: each is one reason to take the text for one. A text with two or more is judged wherever it
+/// stands; in a folder whose name speaks of jobs, one is enough.
+///
+/// A title alone is no mark: every page has one.
+pub fn posting_marks(document: &Document, posting: &Posting) -> u32 {
+    let has = |kinds: &[SectionKind]| posting.sections.iter().any(|section| kinds.contains(&section.kind));
+    let strong_sections =
+        [SectionKind::Responsibilities, SectionKind::Qualifications, SectionKind::PreferredQualifications];
+    let other_sections = [
+        SectionKind::Benefits,
+        SectionKind::PayAndBenefits,
+        SectionKind::Salary,
+        SectionKind::Process,
+        SectionKind::EqualOpportunity,
+    ];
+    let marks = [
+        has(&strong_sections),
+        strong_sections.iter().filter(|kind| has(&[**kind])).count() > 1,
+        has(&other_sections),
+        !posting.salary.is_absent(),
+        !posting.employment_type.is_absent(),
+        !posting.equal_opportunity.is_absent(),
+        !posting.apply.is_absent() && document.fields().is_none(),
+        has_posting_fields(document),
+        has_posting_fields(document) && !posting.locations.is_absent(),
+    ];
+    marks.iter().filter(|mark| **mark).count() as u32
+}
+
+/// Whether the fields name two or more things that only postings have.
+fn has_posting_fields(document: &Document) -> bool {
+    use jdlint_core::FieldName as F;
+    const TELLING: &[F] = &[
+        F::COMPANY,
+        F::LOCATIONS,
+        F::WORKPLACE,
+        F::REMOTE_FROM,
+        F::EMPLOYMENT_TYPE,
+        F::SALARY,
+        F::BENEFITS,
+        F::RESPONSIBILITIES,
+        F::QUALIFICATIONS,
+        F::PREFERRED_QUALIFICATIONS,
+        F::EQUAL_OPPORTUNITY,
+        F::VALID_THROUGH,
+        F::APPLY,
+        F::JDLINT,
+    ];
+    let Some(root) = document.fields() else { return false };
+    let telling = root
+        .entries()
+        .iter()
+        .filter_map(|entry| jdlint_core::fields::field_named(&entry.key))
+        .filter(|(field, how)| *how != jdlint_core::fields::Match::Weak && TELLING.contains(&field.name))
+        .count();
+    telling >= 2
+}
+
+/// Whether a folder or file name speaks of jobs.
+pub fn speaks_of_jobs(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "job", "career", "posting", "vacanc", "position", "opening", "hiring", "recruit", "role", "stellen", "emploi",
+        "vacature", "empleo",
+    ];
+    let name = name.to_lowercase();
+    WORDS.iter().any(|word| name.contains(word))
+}

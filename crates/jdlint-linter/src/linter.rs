@@ -1,0 +1,148 @@
+//! The way from a document to its diagnostics.
+
+use crate::level::LevelSetting;
+use crate::preset::Preset;
+use crate::settings::Settings;
+use crate::suppress::{Suppressions, find_suppressions};
+use jdlint_core::diagnostic::{Diagnostic, Group, Level};
+use jdlint_core::{Document, Format};
+use jdlint_extract::{Extracted, extract, language_of};
+use jdlint_rules::{Options, RuleContext, RuleEntry, rules};
+use std::sync::Arc;
+
+/// A rule that runs, with its options and the level that was set for it.
+#[derive(Debug)]
+struct ActiveRule {
+    entry: &'static RuleEntry,
+    options: Options,
+    fixed_level: Option<Level>,
+}
+
+/// A document, what was understood of it, and what the rules say.
+#[derive(Debug)]
+pub struct Linted {
+    /// The document.
+    pub document: Document,
+    /// What was understood.
+    pub extracted: Extracted,
+    /// What the rules say, in the order of the source.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What they would have said without suppressions.
+    pub suppressed: Vec<Diagnostic>,
+}
+
+/// Judges documents by the same settings.
+#[derive(Debug)]
+pub struct Linter {
+    settings: Settings,
+    active: Vec<ActiveRule>,
+}
+
+impl Linter {
+    /// A linter with `settings`.
+    pub fn new(settings: Settings) -> Self {
+        let active = active_rules(&settings, settings.preset);
+        Self { settings, active }
+    }
+
+    /// The rules that run and the level that was set for each, where one was.
+    pub fn active(&self) -> impl Iterator<Item = (&'static RuleEntry, Option<Level>)> {
+        self.active.iter().map(|rule| (rule.entry, rule.fixed_level))
+    }
+
+    /// Reads `text` as `format` and judges it.
+    pub fn lint_text(&self, format: Format, text: impl Into<Arc<str>>) -> Linted {
+        self.lint(jdlint_read::read(format, text))
+    }
+
+    /// Judges `document`.
+    pub fn lint(&self, document: Document) -> Linted {
+        let extracted = extract(&document);
+        self.judge(document, extracted)
+    }
+
+    /// Judges `document`, of which `extracted` was understood.
+    pub fn judge(&self, document: Document, extracted: Extracted) -> Linted {
+        let mut suppressions = find_suppressions(&document);
+        let preset_rules = suppressions.preset.map(|preset| active_rules(&self.settings, preset));
+        let active = preset_rules.as_deref().unwrap_or(&self.active);
+        let (about_suppressions, ordinary): (Vec<&ActiveRule>, Vec<&ActiveRule>) =
+            active.iter().partition(|rule| rule.entry.meta.group == Group::Suppression);
+
+        let mut found = self.run(&ordinary, &document, &extracted, &Suppressions::default());
+        found.sort_by_key(Diagnostic::sort_key);
+        let (mut diagnostics, suppressed) = suppressions.apply(found);
+        suppressions.mark_active(|name| active.iter().any(|rule| rule.entry.name().as_str() == name));
+
+        let last = self.run(&about_suppressions, &document, &extracted, &suppressions);
+        if !last.is_empty() {
+            diagnostics.extend(last);
+            diagnostics.sort_by_key(Diagnostic::sort_key);
+        }
+        Linted { document, extracted, diagnostics, suppressed }
+    }
+
+    fn run(
+        &self,
+        active: &[&ActiveRule],
+        document: &Document,
+        extracted: &Extracted,
+        suppressions: &Suppressions,
+    ) -> Vec<Diagnostic> {
+        let Some(first) = active.first() else { return Vec::new() };
+        let mut cx = RuleContext {
+            document,
+            scan: &extracted.scan,
+            language: language_of(&extracted.posting),
+            as_of: self.settings.as_of,
+            company: &self.settings.company,
+            suppressions: &suppressions.list,
+            meta: first.entry.meta,
+            fixed_level: None,
+            diagnostics: Vec::new(),
+        };
+        for rule in active {
+            let meta = rule.entry.meta;
+            if !meta.languages.is_empty() && !meta.languages.contains(&cx.language) {
+                continue;
+            }
+            cx.meta = meta;
+            cx.fixed_level = rule.fixed_level;
+            rule.entry.check(&mut cx, &extracted.posting, &rule.options);
+        }
+        cx.diagnostics
+    }
+}
+
+/// The rules that run by `settings`, under `preset`.
+fn active_rules(settings: &Settings, preset: Preset) -> Vec<ActiveRule> {
+    rules()
+        .iter()
+        .filter_map(|entry| {
+            let (on, preset_level) = preset.level_of(entry.meta);
+            let set = level_set(settings, entry);
+            let selected = settings.select.iter().any(|selector| selector.selects(entry.meta));
+            let runs =
+                if settings.select.is_empty() { on || matches!(set, Some(LevelSetting::At(_))) } else { selected };
+            let ignored = settings.ignore.iter().any(|selector| selector.selects(entry.meta));
+            if !runs || ignored || set == Some(LevelSetting::Off) {
+                return None;
+            }
+            let fixed_level = match set.or(preset_level) {
+                Some(LevelSetting::At(level)) => Some(level),
+                Some(LevelSetting::Off) | None => None,
+            };
+            Some(ActiveRule { entry, options: entry.default_options(), fixed_level })
+        })
+        .collect()
+}
+
+/// The level set for a rule: its own entry, else its group's; the last one of each counts.
+fn level_set(settings: &Settings, entry: &RuleEntry) -> Option<LevelSetting> {
+    settings
+        .levels
+        .iter()
+        .filter(|(selector, _)| selector.selects(entry.meta))
+        .max_by_key(|(selector, _)| selector.rank())
+        .map(|(_, level)| *level)
+}

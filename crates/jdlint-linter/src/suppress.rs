@@ -1,0 +1,211 @@
+//! Suppressions: comments and fields that allow rules.
+
+use crate::preset::Preset;
+use crate::select::Selector;
+use jdlint_core::diagnostic::{Diagnostic, Group};
+use jdlint_core::document::{Comment, CommentKind, Entry};
+use jdlint_core::fields::field_named;
+use jdlint_core::{Document, FieldName, SourceRange};
+use jdlint_rules::{AllowedRule, Suppression, SuppressionScope};
+
+/// All suppressions of a document.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Suppressions {
+    pub(crate) list: Vec<Suppression>,
+    /// The preset that the document asks for.
+    pub(crate) preset: Option<Preset>,
+}
+
+impl Suppressions {
+    /// Parts `diagnostics` into those that are shown and those that are suppressed.
+    pub(crate) fn apply(&mut self, diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+        if self.list.is_empty() {
+            return (diagnostics, Vec::new());
+        }
+        diagnostics.into_iter().partition(|diagnostic| !self.suppresses(diagnostic))
+    }
+
+    fn suppresses(&mut self, diagnostic: &Diagnostic) -> bool {
+        let at = diagnostic.primary.range;
+        let mut suppressed = false;
+        for suppression in &mut self.list {
+            let covers = match suppression.scope {
+                SuppressionScope::File => true,
+                SuppressionScope::Range(range) => {
+                    range.contains_offset(at.start()) || at.is_empty() && range.end() == at.start()
+                }
+            };
+            if !covers {
+                continue;
+            }
+            for rule in &mut suppression.rules {
+                if names(&rule.name, diagnostic) {
+                    rule.used = true;
+                    suppressed = true;
+                }
+            }
+        }
+        suppressed
+    }
+
+    /// Says which of the rules named run at all.
+    pub(crate) fn mark_active(&mut self, is_active: impl Fn(&str) -> bool) {
+        for rule in self.list.iter_mut().flat_map(|suppression| &mut suppression.rules) {
+            rule.active = is_active(&rule.name) || Group::from_name(&rule.name).is_some();
+        }
+    }
+}
+
+fn names(name: &str, diagnostic: &Diagnostic) -> bool {
+    name == diagnostic.rule.as_str() || name == diagnostic.group.as_str()
+}
+
+/// The suppressions of `document`, in the order of the source.
+pub(crate) fn find_suppressions(document: &Document) -> Suppressions {
+    let mut found = Suppressions::default();
+    let mut open: Vec<usize> = Vec::new();
+    for comment in document.comments() {
+        let Some(directive) = Directive::parse(comment) else { continue };
+        match directive.verb {
+            Verb::AllowEnd => {
+                for index in open.drain(..) {
+                    close(&mut found.list[index], comment.source.start());
+                }
+                continue;
+            }
+            Verb::AllowStart => open.push(found.list.len()),
+            Verb::Allow | Verb::AllowFile => {}
+        }
+        found.list.push(directive.suppression(document, comment));
+    }
+    if let Some(entry) = document.fields().and_then(|root| {
+        root.entries()
+            .iter()
+            .find(|entry| field_named(&entry.key).is_some_and(|(field, _)| field.name == FieldName::JDLINT))
+    }) {
+        settings_field(document, entry, &mut found);
+    }
+    found.list.sort_by_key(|suppression| suppression.span);
+    found
+}
+
+fn close(suppression: &mut Suppression, end: u32) {
+    if let SuppressionScope::Range(range) = suppression.scope {
+        suppression.scope = SuppressionScope::Range(SourceRange::new(range.start(), end));
+    }
+}
+
+/// The key `jdlint: {allow: [...], preset: …}`.
+fn settings_field(document: &Document, entry: &Entry, found: &mut Suppressions) {
+    if let Some(preset) = entry.node.get("preset").and_then(|entry| entry.node.as_str()) {
+        found.preset = Preset::from_name(preset);
+    }
+    let Some(allow) = entry.node.get("allow") else { return };
+    let rules: Vec<AllowedRule> = allow
+        .node
+        .items()
+        .iter()
+        .filter_map(|item| item.scalar())
+        .map(|scalar| allowed(scalar.cooked.trim(), document.to_source(scalar.text)))
+        .collect();
+    if !rules.is_empty() {
+        found.list.push(Suppression {
+            span: allow.node.span,
+            removal: entry.span(),
+            rules,
+            reason: None,
+            takes_reason: false,
+            scope: SuppressionScope::File,
+        });
+    }
+}
+
+fn allowed(name: &str, span: SourceRange) -> AllowedRule {
+    AllowedRule { name: name.to_owned(), span, known: Selector::parse(name).is_ok(), used: false, active: false }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verb {
+    Allow,
+    AllowStart,
+    AllowEnd,
+    AllowFile,
+}
+
+/// What a comment says to jdlint.
+#[derive(Debug)]
+struct Directive {
+    verb: Verb,
+    rules: Vec<AllowedRule>,
+    reason: Option<String>,
+}
+
+impl Directive {
+    /// Reads `jdlint: allow(rule, rule) reason`; `None` where the comment speaks of something else.
+    fn parse(comment: &Comment) -> Option<Self> {
+        const VERBS: &[(&str, Verb)] = &[
+            ("allow-start", Verb::AllowStart),
+            ("allow-end", Verb::AllowEnd),
+            ("allow-file", Verb::AllowFile),
+            ("allow", Verb::Allow),
+        ];
+        let text = comment.text.as_str();
+        let rest = text.strip_prefix("jdlint:")?.trim_start();
+        let (verb, rest) = VERBS.iter().find_map(|(name, verb)| rest.strip_prefix(name).map(|rest| (*verb, rest)))?;
+        let mut rules = Vec::new();
+        let mut reason = rest.trim();
+        if let Some((inside, after)) = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+            let base = comment.text_source.start() + (inside.as_ptr() as usize - text.as_ptr() as usize) as u32;
+            let mut at = 0;
+            for part in inside.split(',') {
+                let name = part.trim();
+                if !name.is_empty() {
+                    let start = base + at + (part.len() - part.trim_start().len()) as u32;
+                    rules.push(allowed(name, SourceRange::new(start, start + name.len() as u32)));
+                }
+                at += part.len() as u32 + 1;
+            }
+            reason = after.trim().trim_start_matches([':', '-', '–', '—']).trim_start();
+        }
+        let reason = (!reason.is_empty()).then(|| reason.to_owned());
+        Some(Self { verb, rules, reason })
+    }
+
+    fn suppression(self, document: &Document, comment: &Comment) -> Suppression {
+        let scope = match self.verb {
+            Verb::AllowFile => SuppressionScope::File,
+            Verb::AllowStart | Verb::AllowEnd => {
+                SuppressionScope::Range(SourceRange::new(comment.source.start(), document.source().len() as u32))
+            }
+            Verb::Allow => SuppressionScope::Range(reach_of(document, comment)),
+        };
+        Suppression {
+            span: comment.source,
+            removal: comment.source,
+            rules: self.rules,
+            reason: self.reason,
+            takes_reason: true,
+            scope,
+        }
+    }
+}
+
+/// What a plain `allow` speaks of: for `<!-- -->` its own line and the next block, for `#` its own line or, where it
+/// stands alone, the next one.
+fn reach_of(document: &Document, comment: &Comment) -> SourceRange {
+    let lines = document.lines();
+    let line = lines.line(comment.source.end().saturating_sub(1));
+    let own = SourceRange::new(lines.line_start(line), lines.line_start(line + 1));
+    match comment.kind {
+        CommentKind::Hash if comment.trailing => own,
+        CommentKind::Hash => SourceRange::new(own.start(), lines.line_start(line + 2)),
+        CommentKind::Html => {
+            let next = document
+                .blocks()
+                .iter()
+                .filter(|block| block.source.start() >= comment.source.end())
+                .min_by_key(|block| block.source.start());
+            next.map_or(own, |block| own.cover(block.source))
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! `hype-term`: see the page beside this file.
+
+use crate::prelude::*;
+use crate::wording::{is_negated, is_own_word};
+use jdlint_facts::Tag;
+/// The rule.
+struct HypeTerm;
+
+impl Rule for HypeTerm {
+    type Options = NoOptions;
+
+    const META: RuleMeta = RuleMeta {
+        name: RuleName::new("hype-term"),
+        group: Group::Wording,
+        summary: "A hype word stands for a person",
+        level: DefaultLevel::On(Level::Warning),
+        confidence: Confidence::High,
+        reason: Reason::Practice,
+        fix: FixKind::Unsafe,
+        since: "0.1.0",
+        languages: &[],
+        fold: None,
+        page: include_str!("hype_term.md"),
+    };
+
+    fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
+        let hits: Vec<_> = cx.scan.tagged(Tag::HypeTerm).copied().collect();
+        for hit in hits {
+            if !is_own_word(cx, posting, &hit) || is_negated(cx, hit.range) {
+                continue;
+            }
+            let span = cx.document.to_source(hit.range);
+            let message = format!("`{}` is hype", cx.quote(hit.range));
+            let words = hit.entry.replacement;
+            let report = cx
+                .report(span, message)
+                .says("say what the person does")
+                .note(hit.entry.reason)
+                .source(hit.entry.source);
+            if words.is_empty() {
+                report.help("name the skill or the level that you look for");
+            } else {
+                report.help(format!("write `{words}`, or name the skill that you look for")).replace(
+                    hit.range,
+                    words,
+                    Applicability::Unsafe,
+                );
+            }
+        }
+    }
+}
+
+pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<HypeTerm>();
