@@ -1,7 +1,7 @@
 //! Adding a leaf to the document as blocks, marks and links.
 
 use super::leaf::{Leaf, LeafKind};
-use super::lines::{Line, heading_style, is_bold, join, lines, row_label};
+use super::lines::{Line, heading_style, is_bold, join, lines, marked_label, row_label};
 use super::url::bare_urls;
 use super::{Place, shape};
 use jdlint_core::document::{BlockDraft, BlockKind, DocumentBuilder, HeadingStyle, Link};
@@ -61,10 +61,17 @@ fn block(leaf: &Leaf, layer: &Layer, line: &Line, first: bool, place: &Place<'_>
     let text = &layer.text()[clean.start as usize..clean.end as usize];
     let (kind, cut) = classify(leaf, layer.text(), line, text, first, place);
     clean.start += cut;
-    let text = &text[cut as usize..];
+    let mut text = &text[cut as usize..];
+    if let BlockKind::Heading { style: HeadingStyle::Bold, .. } = kind {
+        let stars = |c: char| matches!(c, '*' | ' ');
+        clean.start += (text.len() - text.trim_start_matches(stars).len()) as u32;
+        text = text.trim_matches(stars);
+        clean.end = clean.start + text.len() as u32;
+    }
     let label = match leaf.kind {
         LeafKind::Row { .. } => row_parts(leaf, &clean, text),
-        _ => shape::label(text),
+        LeafKind::Heading(..) => shape::label(text),
+        _ => shape::label(text).or_else(|| marked_label(leaf, text, &clean)),
     };
     let whole = clean.start == 0 && clean.end == layer.len();
     let own = if whole { layer.clone() } else { layer.slice(clean.clone()) };

@@ -127,13 +127,15 @@ pub(crate) fn broken_bold(text: &str) -> Option<&str> {
 /// is a hashtag.
 pub(crate) fn atx_without_space(text: &str) -> Option<(u8, usize)> {
     let hashes = text.bytes().take_while(|byte| *byte == b'#').count();
-    let title = &text[hashes..];
+    // A space there is one that Markdown does not take for one: a no-break space.
+    let title = text[hashes..].trim_start();
     let first = title.chars().next()?;
     if hashes == 0 || hashes > 6 || !first.is_alphanumeric() || words(title) > 12 || title.ends_with(['.', ',']) {
         return None;
     }
-    let hashtag = hashes == 1 && (words(title) < 2 || !first.is_uppercase() || title.contains('#'));
-    (!hashtag).then_some((hashes as u8, hashes))
+    let spaced = title.len() < text.len() - hashes;
+    let hashtag = hashes == 1 && !spaced && (words(title) < 2 || !first.is_uppercase() || title.contains('#'));
+    (!hashtag).then_some((hashes as u8, text.len() - title.len()))
 }
 
 /// Whether a line holds nothing but hashtags.

@@ -90,8 +90,19 @@ pub(super) fn other(error: &ScanError, source: &str, base: usize) -> Problem {
         ErrorKind::RecursionLimitExceeded => syntax("the fields are nested too deeply", span),
         ErrorKind::UnclosedFlowCollection { open } => syntax(&format!("`{open}` is never closed"), span),
         ErrorKind::UnclosedQuotedScalar => syntax("a quote is opened and never closed", span),
-        _ => generic(span),
+        _ => stray_line(source, base, at).unwrap_or_else(|| generic(span)),
     }
+}
+
+/// A line that starts at the margin and names no field.
+fn stray_line(source: &str, base: usize, at: usize) -> Option<Problem> {
+    let start = source[base..at].rfind(['\n', '\r']).map_or(base, |found| base + found + 1);
+    let line = source[start..].lines().next()?.trim_end();
+    let stray = !line.starts_with([' ', '\t', '-', '#']) && super::key_of(line).is_none() && !line.is_empty();
+    stray.then(|| {
+        syntax("this line belongs to no field", SourceRange::from(start..start + line.len()))
+            .with_help("put it behind a field's name and a colon, indent it below one, or move it into the text")
+    })
 }
 
 fn generic(span: SourceRange) -> Problem {
