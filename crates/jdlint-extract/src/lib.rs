@@ -3,8 +3,10 @@
 
 mod context;
 mod named;
+mod pieces;
 mod sections;
 mod sentences;
+mod statement;
 mod text_fields;
 
 use jdlint_core::{Document, Posting};
@@ -30,6 +32,7 @@ pub fn extract(document: &Document) -> Extracted {
     let cx = Context::new(document, &scan, &sections);
     let mut posting = Posting::default();
     text_fields::extract(&cx, &mut posting);
+    statement::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

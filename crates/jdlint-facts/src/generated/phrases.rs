@@ -4,10 +4,928 @@ use super::tags::Tag;
 use crate::phrase::{Entry, Language, Phrase, Role};
 
 /// How many bits of a hash choose its bucket.
-pub(crate) const BUCKET_BITS: u32 = 11;
+pub(crate) const BUCKET_BITS: u32 = 12;
 
 /// What the phrases mean.
 pub(crate) static ENTRIES: &[Entry] = &[
+    Entry {
+        tag: Tag::Characteristic,
+        key: "race",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "color",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "religion",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sex",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender_identity",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender_expression",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sexual_orientation",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "pregnancy",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "national_origin",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "ancestry",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "ethnicity",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "age",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "disability",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "genetic_information",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "veteran_status",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "military_status",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "marital_status",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "citizenship",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "family_status",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "political_affiliation",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "criminal_history",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "hair_texture",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "medical_condition",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "socioeconomic_status",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "neurodiversity",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "language",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "union_membership",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "appearance",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "domestic_violence_victim_status",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "reproductive_health_decisions",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "background",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "ethnicity",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "race",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "color",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "national_origin",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "religion",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "disability",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "age",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sexual_orientation",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender_identity",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "family_status",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::CatchAll,
+        key: "",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sex",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "ethnicity",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "age",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "disability",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "religion",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sexual_orientation",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender_identity",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "national_origin",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "race",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "family_status",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "political_affiliation",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::CatchAll,
+        key: "",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "ethnicity",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "age",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "religion",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "disability",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sexual_orientation",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender_identity",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "national_origin",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "color",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sex",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "ethnicity",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "race",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "age",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "religion",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "disability",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sexual_orientation",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender_identity",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "national_origin",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "marital_status",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::CatchAll,
+        key: "",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sex",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "ethnicity",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "race",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "age",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "religion",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "disability",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sexual_orientation",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender_identity",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "national_origin",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "age",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "disability",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "ethnicity",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "race",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "religion",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sexual_orientation",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender_identity",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "national_origin",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "gender",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "disability",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "age",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "race",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "ethnicity",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "religion",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Characteristic,
+        key: "sexual_orientation",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::CatchAll,
+        key: "",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
     Entry {
         tag: Tag::Heading,
         key: "summary",
@@ -792,6 +1710,483 @@ pub(crate) static ENTRIES: &[Entry] = &[
         jurisdictions: "",
     },
     Entry {
+        tag: Tag::Statement,
+        key: "employer",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "employer",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "term",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "term",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "policy",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "elsewhere",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "deny",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "deny_soft",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "regard",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "consider",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "welcome",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "positive",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "everyone",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "groups",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "weak",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "cue",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "view",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "duty",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "continue",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "employer",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "term",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "cue",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "regard",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "weak",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "employer",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "regard",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "weak",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "employer",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "regard",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "weak",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "employer",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "regard",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "weak",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "employer",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "regard",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "weak",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "employer",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "regard",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "weak",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "employer",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Statement,
+        key: "regard",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "thing",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "loose",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "ask",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "give",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "process",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "duties",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "thing",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "give",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "thing",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "give",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "thing",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::Accommodation,
+        key: "give",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
         tag: Tag::HypeTerm,
         key: "rockstar",
         language: Language::English,
@@ -805,2051 +2200,3966 @@ pub(crate) static ENTRIES: &[Entry] = &[
 /// The phrases, by the hash of their first word.
 #[rustfmt::skip]
 pub(crate) static PHRASES: &[Phrase] = &[
-    Phrase { first: 0xf34cf1a2f3efb, rest: 0, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihreaufgaben
-    Phrase { first: 0x409c5874efece2, rest: 0, len: 0, role: Role::Hit, entry: 2, exact: "" }, // positionrequirements
-    Phrase { first: 0x4c9bb36260eb84, rest: 0, len: 0, role: Role::Hit, entry: 54, exact: "" }, // supervisor
-    Phrase { first: 0x6967fc39c088f8, rest: 0, len: 0, role: Role::Hit, entry: 52, exact: "" }, // departmentname
-    Phrase { first: 0x9126d2901a9555, rest: 0, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedures
-    Phrase { first: 0xb3fb6858990668, rest: 0, len: 0, role: Role::Hit, entry: 25, exact: "" }, // qualificationsrequises
-    Phrase { first: 0x10905bdd20547bb, rest: 0, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingrange
-    Phrase { first: 0x148cbb01461872a, rest: 0, len: 0, role: Role::Hit, entry: 80, exact: "" }, // plaats
-    Phrase { first: 0x17f50ea61d37e85, rest: 0, len: 0, role: Role::Hit, entry: 7, exact: "" }, // startingsalary
-    Phrase { first: 0x17f50ea61d37e85, rest: 0, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingsalary
-    Phrase { first: 0x1930e43306c5592, rest: 0, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationrequirements
-    Phrase { first: 0x1c0eb15a843d8ea, rest: 0, len: 0, role: Role::Hit, entry: 0, exact: "" }, // joboverview
-    Phrase { first: 0x2284cbb3a918332, rest: 0, len: 0, role: Role::Hit, entry: 52, exact: "" }, // function
-    Phrase { first: 0x248ca5ee3c45d67, rest: 0, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobcode
-    Phrase { first: 0x2a51a7d39779da1, rest: 0, len: 0, role: Role::Hit, entry: 4, exact: "" }, // tools
-    Phrase { first: 0x2a51a7d39779da1, rest: 0, len: 0, role: Role::Hit, entry: 71, exact: "" }, // tools
-    Phrase { first: 0x2a871a804e52e17, rest: 0, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealprofile
-    Phrase { first: 0x3786e014e006f50, rest: 0, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalduties
-    Phrase { first: 0x3ba8acdde90609b, rest: 0, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionsummary
-    Phrase { first: 0x3ba8acdde90609b, rest: 0, len: 0, role: Role::Hit, entry: 67, exact: "" }, // positionsummary
-    Phrase { first: 0x45369710cf71d70, rest: 0, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourbenefits
-    Phrase { first: 0x456d2ad940e9574, rest: 0, len: 3, role: Role::Hit, entry: 64, exact: "" }, // last day to apply
-    Phrase { first: 0x4b3adf1efc26aa5, rest: 3, len: 0, role: Role::Hit, entry: 38, exact: "" }, // chicerchiamo
-    Phrase { first: 0x4d6dfba105d3494, rest: 3, len: 0, role: Role::Hit, entry: 43, exact: "" }, // workingtitle
-    Phrase { first: 0x51a40fea9862dc4, rest: 3, len: 0, role: Role::Hit, entry: 2, exact: "" }, // qualification
-    Phrase { first: 0x59299604d8081a7, rest: 3, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tareas
-    Phrase { first: 0x5aac19d8bf5ba88, rest: 3, len: 0, role: Role::Hit, entry: 49, exact: "" }, // estimatedpay
-    Phrase { first: 0x5da1fee52f58619, rest: 3, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyaccountabilities
-    Phrase { first: 0x5f6d4dd9843bcaa, rest: 3, len: 0, role: Role::Hit, entry: 8, exact: "" }, // conditions
-    Phrase { first: 0x62bde4c98d0e7cb, rest: 3, len: 1, role: Role::Hit, entry: 20, exact: "" }, // warum wir
-    Phrase { first: 0x630851b952ead2b, rest: 4, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosmissions
-    Phrase { first: 0x64a2937993c4b83, rest: 4, len: 1, role: Role::Hit, entry: 14, exact: "" }, // interview process
-    Phrase { first: 0x6d2ed1d9d81efd4, rest: 5, len: 1, role: Role::Hit, entry: 79, exact: "" }, // bruto salaris
-    Phrase { first: 0x6fc02c9c134198c, rest: 6, len: 0, role: Role::Hit, entry: 38, exact: "" }, // competenze
-    Phrase { first: 0x6fc02c9c134198c, rest: 6, len: 1, role: Role::Hit, entry: 38, exact: "" }, // competenze richieste
-    Phrase { first: 0x75985ab6943fd57, rest: 7, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinevorteile
-    Phrase { first: 0x77af4c583b4c160, rest: 7, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihre aufgaben
-    Phrase { first: 0x77af4c583b4c160, rest: 8, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihre tätigkeiten
-    Phrase { first: 0x77af4c583b4c160, rest: 9, len: 1, role: Role::Hit, entry: 17, exact: "" }, // ihre rolle
-    Phrase { first: 0x77af4c583b4c160, rest: 10, len: 1, role: Role::Hit, entry: 17, exact: "" }, // ihre mission
-    Phrase { first: 0x77af4c583b4c160, rest: 11, len: 1, role: Role::Hit, entry: 20, exact: "" }, // ihre vorteile
-    Phrase { first: 0x77af4c583b4c160, rest: 12, len: 1, role: Role::Hit, entry: 19, exact: "" }, // ihre qualifikationen
-    Phrase { first: 0x77af4c583b4c160, rest: 13, len: 1, role: Role::Hit, entry: 20, exact: "" }, // ihre benefits
-    Phrase { first: 0x7d8162a036ed727, rest: 14, len: 0, role: Role::Hit, entry: 1, exact: "" }, // tasks
-    Phrase { first: 0x7d8162a036ed727, rest: 14, len: 0, role: Role::Hit, entry: 68, exact: "" }, // tasks
-    Phrase { first: 0x7f4f951ca0f5cf6, rest: 14, len: 0, role: Role::Hit, entry: 76, exact: "" }, // ville
-    Phrase { first: 0x85337c0241f90a3, rest: 14, len: 0, role: Role::Hit, entry: 34, exact: "" }, // principalesfunciones
-    Phrase { first: 0x87020b59ea4f2c5, rest: 14, len: 0, role: Role::Hit, entry: 77, exact: "" }, // contrat
-    Phrase { first: 0x8879e02443e8c8a, rest: 14, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working conditions
-    Phrase { first: 0x8879e02443e8c8a, rest: 15, len: 1, role: Role::Hit, entry: 55, exact: "" }, // working conditions
-    Phrase { first: 0x8879e02443e8c8a, rest: 16, len: 1, role: Role::Hit, entry: 47, exact: "" }, // working pattern
-    Phrase { first: 0x8879e02443e8c8a, rest: 17, len: 1, role: Role::Hit, entry: 48, exact: "" }, // working time
-    Phrase { first: 0x8879e02443e8c8a, rest: 18, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working environment
-    Phrase { first: 0x8879e02443e8c8a, rest: 19, len: 1, role: Role::Hit, entry: 55, exact: "" }, // working environment
-    Phrase { first: 0x8879e02443e8c8a, rest: 20, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working hours
-    Phrase { first: 0x8879e02443e8c8a, rest: 21, len: 1, role: Role::Hit, entry: 48, exact: "" }, // working hours
-    Phrase { first: 0x8879e02443e8c8a, rest: 22, len: 1, role: Role::Hit, entry: 10, exact: "" }, // working location
-    Phrase { first: 0x8879e02443e8c8a, rest: 23, len: 1, role: Role::Hit, entry: 46, exact: "" }, // working location
-    Phrase { first: 0x8879e02443e8c8a, rest: 24, len: 1, role: Role::Hit, entry: 47, exact: "" }, // working model
-    Phrase { first: 0x8879e02443e8c8a, rest: 25, len: 1, role: Role::Hit, entry: 12, exact: "" }, // working relationships
-    Phrase { first: 0x8879e02443e8c8a, rest: 26, len: 1, role: Role::Hit, entry: 43, exact: "" }, // working title
-    Phrase { first: 0x8914307bdaacc35, rest: 27, len: 2, role: Role::Hit, entry: 19, exact: "" }, // du bringst mit
-    Phrase { first: 0x89c4e07bdd9e76f, rest: 29, len: 2, role: Role::Hit, entry: 0, exact: "" }, // at a glance
-    Phrase { first: 0x8a25307bde84e92, rest: 31, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce qu'on vous propose
-    Phrase { first: 0x8a25307bde84e92, rest: 35, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous offrons
-    Phrase { first: 0x8a25307bde84e92, rest: 38, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce que nous vous offrons
-    Phrase { first: 0x8a25307bde84e92, rest: 42, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous proposons
-    Phrase { first: 0x8a25907bde87ec0, rest: 45, len: 1, role: Role::Hit, entry: 42, exact: "" }, // co oferujemy
-    Phrase { first: 0x8ad4307bdf94aed, rest: 46, len: 2, role: Role::Hit, entry: 37, exact: "" }, // le tue responsabilità
-    Phrase { first: 0x8ad4307bdf94aed, rest: 48, len: 3, role: Role::Hit, entry: 29, exact: "" }, // le processus de recrutement
-    Phrase { first: 0x8ad4307bdf94aed, rest: 51, len: 4, role: Role::Hit, entry: 25, exact: "" }, // le profil que nous recherchons
-    Phrase { first: 0x8ad4307bdf94aed, rest: 55, len: 2, role: Role::Hit, entry: 25, exact: "" }, // le profil recherché
-    Phrase { first: 0x8ad4307bdf94aed, rest: 57, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le poste
-    Phrase { first: 0x8ad4307bdf94aed, rest: 58, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le rôle
-    Phrase { first: 0x8b05807bde63b77, rest: 59, len: 2, role: Role::Hit, entry: 49, exact: "" }, // on target earnings
-    Phrase { first: 0x8b73607bdeb7e5f, rest: 61, len: 2, role: Role::Hit, entry: 38, exact: "" }, // il tuo profilo
-    Phrase { first: 0x8b73807bdeb73b9, rest: 63, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this position you will
-    Phrase { first: 0x8b73807bdeb73b9, rest: 67, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role, you'll
-    Phrase { first: 0x8b73807bdeb73b9, rest: 71, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role you will
-    Phrase { first: 0x8b73807bdeb73b9, rest: 75, len: 2, role: Role::Hit, entry: 0, exact: "" }, // in a nutshell
-    Phrase { first: 0x8b73807bdeb73b9, rest: 77, len: 1, role: Role::Hit, entry: 9, exact: "" }, // in return
-    Phrase { first: 0x8b73e07bdeb6bf7, rest: 78, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it would be great if you have
-    Phrase { first: 0x8b73e07bdeb6bf7, rest: 84, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a bonus if you have
-    Phrase { first: 0x8b73e07bdeb6bf7, rest: 90, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a plus if you have
-    Phrase { first: 0x8b74507bdeb24d2, rest: 96, len: 2, role: Role::Hit, entry: 2, exact: "" }, // is this you
-    Phrase { first: 0x8c15f07bda5bd8f, rest: 98, len: 1, role: Role::Hit, entry: 30, exact: "" }, // je werkzaamheden
-    Phrase { first: 0x8c82f07bda280a1, rest: 99, len: 1, role: Role::Hit, entry: 27, exact: "" }, // ta mission
-    Phrase { first: 0x8c83307bda28575, rest: 100, len: 1, role: Role::Hit, entry: 36, exact: "" }, // te ofrecemos
-    Phrase { first: 0x8c83907bda2f9a3, rest: 101, len: 2, role: Role::Hit, entry: 2, exact: "" }, // to be successful
-    Phrase { first: 0x8c83907bda2f9a3, rest: 103, len: 4, role: Role::Hit, entry: 2, exact: "" }, // to succeed in this role
-    Phrase { first: 0x8c83907bda2f9a3, rest: 107, len: 1, role: Role::Hit, entry: 42, exact: "" }, // to oferujemy
-    Phrase { first: 0x8c83907bda2f9a3, rest: 108, len: 1, role: Role::Hit, entry: 13, exact: "" }, // to apply
-    Phrase { first: 0x8c83907bda2f9a3, rest: 109, len: 1, role: Role::Hit, entry: 66, exact: "" }, // to apply
-    Phrase { first: 0x8c84307bda292a5, rest: 110, len: 1, role: Role::Hit, entry: 35, exact: "" }, // tu perfil
-    Phrase { first: 0x8cb5307bda671ae, rest: 111, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we're looking for
-    Phrase { first: 0x8cb5307bda671ae, rest: 114, len: 1, role: Role::Hit, entry: 9, exact: "" }, // we offer
-    Phrase { first: 0x8cb5307bda671ae, rest: 115, len: 1, role: Role::Hit, entry: 51, exact: "" }, // we offer
-    Phrase { first: 0x8cb5307bda671ae, rest: 116, len: 2, role: Role::Hit, entry: 9, exact: "" }, // we offer you
-    Phrase { first: 0x8cb5307bda671ae, rest: 118, len: 7, role: Role::Hit, entry: 2, exact: "" }, // we'd love to hear from you if
-    Phrase { first: 0x8cb5307bda671ae, rest: 125, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we are looking for
-    Phrase { first: 0x8d93307bda01aa2, rest: 128, len: 1, role: Role::Hit, entry: 36, exact: "" }, // se ofrece
-    Phrase { first: 0x8d93707bda00776, rest: 129, len: 1, role: Role::Hit, entry: 39, exact: "" }, // si offre
-    Phrase { first: 0x8d93907bda00ad0, rest: 130, len: 3, role: Role::Hit, entry: 22, exact: "" }, // so bewirbst du dich
-    Phrase { first: 0x8e5fabd4078aa22, rest: 133, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workinglocation
-    Phrase { first: 0x8e5fabd4078aa22, rest: 133, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workinglocation
-    Phrase { first: 0x90d11babdc06526, rest: 133, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to have
-    Phrase { first: 0x90d11babdc06526, rest: 135, len: 2, role: Role::Hit, entry: 70, exact: "" }, // nice to have
-    Phrase { first: 0x90d11babdc06526, rest: 137, len: 3, role: Role::Hit, entry: 3, exact: "" }, // nice to have skills
-    Phrase { first: 0x90d11babdc06526, rest: 140, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to haves
-    Phrase { first: 0x94e1831c81a3cb6, rest: 142, len: 0, role: Role::Hit, entry: 74, exact: "" }, // beschäftigungsart
-    Phrase { first: 0x9a2778818566553, rest: 142, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrate
-    Phrase { first: 0x9a2778818566553, rest: 142, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrate
-    Phrase { first: 0x9b892b612309624, rest: 142, len: 2, role: Role::Hit, entry: 27, exact: "" }, // descriptif du poste
-    Phrase { first: 0x9c126491b0c9ed5, rest: 144, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourresponsibilities
-    Phrase { first: 0xa0bd42154f3da89, rest: 144, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonrôle
-    Phrase { first: 0xa24ad61c8728734, rest: 144, len: 0, role: Role::Hit, entry: 16, exact: "" }, // other
-    Phrase { first: 0xa24ad61c8728734, rest: 144, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other information
-    Phrase { first: 0xa24ad61c8728734, rest: 145, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other details
-    Phrase { first: 0xa24ad61c8728734, rest: 146, len: 1, role: Role::Hit, entry: 2, exact: "" }, // other requirements
-    Phrase { first: 0xa3618b3ff714d0c, rest: 147, len: 0, role: Role::Hit, entry: 36, exact: "" }, // teofrecemos
-    Phrase { first: 0xac20e07bdda00b1, rest: 147, len: 1, role: Role::Hit, entry: 28, exact: "" }, // à propos
-    Phrase { first: 0xac20e07bdda00b1, rest: 148, len: 3, role: Role::Hit, entry: 27, exact: "" }, // à propos du poste
-    Phrase { first: 0xac20e07bdda00b1, rest: 151, len: 3, role: Role::Hit, entry: 28, exact: "" }, // à propos de nous
-    Phrase { first: 0xb6cf131cc1451e3, rest: 154, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinerolle
-    Phrase { first: 0xbef1b911293d8b6, rest: 154, len: 1, role: Role::Hit, entry: 38, exact: "" }, // cosa cerchiamo
-    Phrase { first: 0xbef1b911293d8b6, rest: 155, len: 1, role: Role::Hit, entry: 37, exact: "" }, // cosa farai
-    Phrase { first: 0xbef1b911293d8b6, rest: 156, len: 1, role: Role::Hit, entry: 39, exact: "" }, // cosa offriamo
-    Phrase { first: 0xbf2fb9112728e0f, rest: 157, len: 1, role: Role::Hit, entry: 1, exact: "" }, // core responsibilities
-    Phrase { first: 0xcc44970c4fd3059, rest: 158, len: 0, role: Role::Hit, entry: 0, exact: "" }, // description
-    Phrase { first: 0xcc44970c4fd3059, rest: 158, len: 0, role: Role::Hit, entry: 67, exact: "" }, // description
-    Phrase { first: 0xcc44970c4fd3059, rest: 158, len: 2, role: Role::Hit, entry: 27, exact: "" }, // description du poste
-    Phrase { first: 0xcc44970c4fd3059, rest: 160, len: 3, role: Role::Hit, entry: 28, exact: "" }, // description de l'entreprise
-    Phrase { first: 0xd1be7a2c91b2722, rest: 163, len: 1, role: Role::Hit, entry: 16, exact: "" }, // more information
-    Phrase { first: 0xe97189505aacb34, rest: 164, len: 1, role: Role::Hit, entry: 64, exact: "" }, // review date
-    Phrase { first: 0xea0d8a82d193a22, rest: 165, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidaterequirements
-    Phrase { first: 0xf4b7d4d6d1d7166, rest: 165, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonuspoints
-    Phrase { first: 0xf62ae32f712c9b0, rest: 165, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hourlyrate
-    Phrase { first: 0xf62ae32f712c9b0, rest: 165, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrate
-    Phrase { first: 0xf9407f76100c12d, rest: 165, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdetails
-    Phrase { first: 0xfe2be5d1a817caf, rest: 165, len: 0, role: Role::Hit, entry: 21, exact: "" }, // dasunternehmen
-    Phrase { first: 0xfffcdc8578a5fd0, rest: 165, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsband
-    Phrase { first: 0x108a245a8f75ba44, rest: 165, len: 0, role: Role::Hit, entry: 36, exact: "" }, // ofrecemos
-    Phrase { first: 0x10d72192c4e5db56, rest: 165, len: 2, role: Role::Hit, entry: 13, exact: "" }, // instructions to apply
-    Phrase { first: 0x1139ca31203fd21a, rest: 167, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotetype
-    Phrase { first: 0x113b907754fcfb11, rest: 167, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableskills
-    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 167, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reports to
-    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 168, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reports to
-    Phrase { first: 0x11e803b2ca10dcb3, rest: 169, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihrerolle
-    Phrase { first: 0x11f54b3bb0ef5771, rest: 169, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocess
-    Phrase { first: 0x123467b40b98dbb3, rest: 169, len: 0, role: Role::Hit, entry: 66, exact: "" }, // email
-    Phrase { first: 0x123467b40b98dbb3, rest: 169, len: 1, role: Role::Hit, entry: 66, exact: "" }, // email address
-    Phrase { first: 0x1263467932f5f278, rest: 170, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryduties
-    Phrase { first: 0x12727f190fbe31e2, rest: 170, len: 1, role: Role::Hit, entry: 26, exact: "" }, // les avantages
-    Phrase { first: 0x129bd21ef0d81c08, rest: 171, len: 0, role: Role::Hit, entry: 38, exact: "" }, // requisiti
-    Phrase { first: 0x12c181416b9acd3e, rest: 171, len: 0, role: Role::Hit, entry: 2, exact: "" }, // generalrequirements
-    Phrase { first: 0x12d470941119e9c9, rest: 171, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialresponsibilities
-    Phrase { first: 0x12dea917fba0b8d6, rest: 171, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificduties
-    Phrase { first: 0x1341251841ba4ea0, rest: 171, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourskills
-    Phrase { first: 0x134f9b9aa0535b96, rest: 171, len: 0, role: Role::Hit, entry: 54, exact: "" }, // manager
-    Phrase { first: 0x136e19703b7b3bb5, rest: 171, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotestatus
-    Phrase { first: 0x13f9099996446c22, rest: 171, len: 0, role: Role::Hit, entry: 16, exact: "" }, // startdate
-    Phrase { first: 0x13f9099996446c22, rest: 171, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startdate
-    Phrase { first: 0x14dd44d5ae20830f, rest: 171, len: 0, role: Role::Hit, entry: 73, exact: "" }, // arbeitsort
-    Phrase { first: 0x14ea1abdb6bcdb40, rest: 171, len: 0, role: Role::Hit, entry: 50, exact: "" }, // annualbonus
-    Phrase { first: 0x1582fb81faec3357, rest: 171, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyto
-    Phrase { first: 0x15a4e981fa2f7927, rest: 171, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applyby
-    Phrase { first: 0x15a7f481fa2a2daf, rest: 171, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyat
-    Phrase { first: 0x15a979c9f2cd3974, rest: 171, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applying
-    Phrase { first: 0x15b2abba272634a9, rest: 171, len: 0, role: Role::Hit, entry: 22, exact: "" }, // kontakt
-    Phrase { first: 0x15dbda2357c80359, rest: 171, len: 0, role: Role::Hit, entry: 40, exact: "" }, // twojezadania
-    Phrase { first: 0x15f7c1b6b1281f43, rest: 171, len: 2, role: Role::Hit, entry: 1, exact: "" }, // areas of responsibility
-    Phrase { first: 0x160c28c2b98e982d, rest: 173, len: 0, role: Role::Hit, entry: 1, exact: "" }, // dutiesinclude
-    Phrase { first: 0x160c28c2b98e982d, rest: 173, len: 0, role: Role::Hit, entry: 68, exact: "" }, // dutiesinclude
-    Phrase { first: 0x161d9e58362d847c, rest: 173, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit überzeugst du uns
-    Phrase { first: 0x161d9e58362d847c, rest: 176, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit begeisterst du uns
-    Phrase { first: 0x16a65cf9764b3d0c, rest: 179, len: 2, role: Role::Hit, entry: 6, exact: "" }, // licenses and certifications
-    Phrase { first: 0x16f3e460471d0788, rest: 181, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target hiring range
-    Phrase { first: 0x16f3e460471d0788, rest: 183, len: 1, role: Role::Hit, entry: 49, exact: "" }, // target salary
-    Phrase { first: 0x16f3e460471d0788, rest: 184, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target salary range
-    Phrase { first: 0x16f3e460471d0788, rest: 186, len: 2, role: Role::Hit, entry: 65, exact: "" }, // target start date
-    Phrase { first: 0x18093c5874976d3e, rest: 188, len: 1, role: Role::Hit, entry: 65, exact: "" }, // commencement date
-    Phrase { first: 0x180a9548521cf5c4, rest: 189, len: 0, role: Role::Hit, entry: 8, exact: "" }, // terms
-    Phrase { first: 0x180a9548521cf5c4, rest: 189, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms of employment
-    Phrase { first: 0x180a9548521cf5c4, rest: 191, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms and conditions
-    Phrase { first: 0x18348feab925f905, rest: 193, len: 0, role: Role::Hit, entry: 16, exact: "" }, // generalinformation
-    Phrase { first: 0x18539afe0c991c15, rest: 193, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingrate
-    Phrase { first: 0x1875dd35d82155af, rest: 193, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitosmínimos
-    Phrase { first: 0x19079b68edc8778b, rest: 193, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir ihr interesse geweckt
-    Phrase { first: 0x19079b68edc8778b, rest: 197, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir dein interesse geweckt
-    Phrase { first: 0x1971bdc4be6c2ce6, rest: 201, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingpattern
-    Phrase { first: 0x1975572eb125a8f6, rest: 201, len: 0, role: Role::Hit, entry: 85, exact: "" }, // pensja
-    Phrase { first: 0x19f4be19384d6bb8, rest: 201, len: 0, role: Role::Hit, entry: 49, exact: "" }, // ote
-    Phrase { first: 0x19f79919384c5580, rest: 201, len: 1, role: Role::Hit, entry: 14, exact: "" }, // our process
-    Phrase { first: 0x19f79919384c5580, rest: 202, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our interview process
-    Phrase { first: 0x19f79919384c5580, rest: 204, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our values
-    Phrase { first: 0x19f79919384c5580, rest: 205, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our recruitment process
-    Phrase { first: 0x19f79919384c5580, rest: 207, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our culture
-    Phrase { first: 0x19f79919384c5580, rest: 208, len: 3, role: Role::Hit, entry: 11, exact: "" }, // our culture and values
-    Phrase { first: 0x19f79919384c5580, rest: 211, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our story
-    Phrase { first: 0x19f79919384c5580, rest: 212, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our perks
-    Phrase { first: 0x19f79919384c5580, rest: 213, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our package
-    Phrase { first: 0x19f79919384c5580, rest: 214, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our hiring process
-    Phrase { first: 0x19f79919384c5580, rest: 216, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our company
-    Phrase { first: 0x19f79919384c5580, rest: 217, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to inclusion
-    Phrase { first: 0x19f79919384c5580, rest: 220, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity
-    Phrase { first: 0x19f79919384c5580, rest: 223, len: 5, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity and inclusion
-    Phrase { first: 0x19f79919384c5580, rest: 228, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our offer
-    Phrase { first: 0x19f79919384c5580, rest: 229, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our mission
-    Phrase { first: 0x19f79919384c5580, rest: 230, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our vision
-    Phrase { first: 0x19f79919384c5580, rest: 231, len: 1, role: Role::Hit, entry: 4, exact: "" }, // our stack
-    Phrase { first: 0x19f79919384c5580, rest: 232, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our benefits
-    Phrase { first: 0x19f79919384c5580, rest: 233, len: 2, role: Role::Hit, entry: 4, exact: "" }, // our tech stack
-    Phrase { first: 0x19f79919384c5580, rest: 235, len: 1, role: Role::Hit, entry: 12, exact: "" }, // our team
-    Phrase { first: 0x19fb991938442c69, rest: 236, len: 0, role: Role::Hit, entry: 73, exact: "" }, // ort
-    Phrase { first: 0x1a0898193bc2a600, rest: 236, len: 1, role: Role::Hit, entry: 32, exact: "" }, // ons aanbod
-    Phrase { first: 0x1a162c4493c55bb3, rest: 237, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workinghours
-    Phrase { first: 0x1a162c4493c55bb3, rest: 237, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workinghours
-    Phrase { first: 0x1a1a7b160f431c73, rest: 237, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interessegeweckt
-    Phrase { first: 0x1a31a837a506b936, rest: 237, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workingtime
-    Phrase { first: 0x1a458c9ed8304970, rest: 237, len: 0, role: Role::Hit, entry: 30, exact: "" }, // functieomschrijving
-    Phrase { first: 0x1a5054a77eb8ab32, rest: 237, len: 0, role: Role::Hit, entry: 15, exact: "" }, // inclusion
-    Phrase { first: 0x1a5054a77eb8ab32, rest: 237, len: 2, role: Role::Hit, entry: 15, exact: "" }, // inclusion and diversity
-    Phrase { first: 0x1a692e677643a320, rest: 239, len: 0, role: Role::Hit, entry: 46, exact: "" }, // citystate
-    Phrase { first: 0x1a7825b5178dcfe0, rest: 239, len: 0, role: Role::Hit, entry: 66, exact: "" }, // joburl
-    Phrase { first: 0x1ae6b10ef7c6d567, rest: 239, len: 0, role: Role::Hit, entry: 63, exact: "" }, // published
-    Phrase { first: 0x1ae6b10ef7c6d567, rest: 239, len: 1, role: Role::Hit, entry: 63, exact: "" }, // published on
-    Phrase { first: 0x1b6a88171ff1cf4a, rest: 240, len: 0, role: Role::Hit, entry: 2, exact: "" }, // rolerequirements
-    Phrase { first: 0x1be33207ab500384, rest: 240, len: 1, role: Role::Hit, entry: 36, exact: "" }, // qué ofrecemos
-    Phrase { first: 0x1be33207ab500384, rest: 241, len: 1, role: Role::Hit, entry: 34, exact: "" }, // qué harás
-    Phrase { first: 0x1be33207ab500384, rest: 242, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué necesitas
-    Phrase { first: 0x1be33207ab500384, rest: 243, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué buscamos
-    Phrase { first: 0x1c2f1b70c0677142, rest: 244, len: 0, role: Role::Hit, entry: 13, exact: "" }, // interested
-    Phrase { first: 0x1c4ccd1c49052aa6, rest: 244, len: 0, role: Role::Hit, entry: 32, exact: "" }, // wijbieden
-    Phrase { first: 0x1c54d4fa9f0321da, rest: 244, len: 1, role: Role::Hit, entry: 63, exact: "" }, // issue date
-    Phrase { first: 0x1c622ca0555a84d8, rest: 245, len: 0, role: Role::Hit, entry: 22, exact: "" }, // bewerbung
-    Phrase { first: 0x1c91fd5399d18596, rest: 245, len: 0, role: Role::Hit, entry: 19, exact: "" }, // wirsuchen
-    Phrase { first: 0x1caa7966e98a2c57, rest: 245, len: 1, role: Role::Hit, entry: 10, exact: "" }, // duty station
-    Phrase { first: 0x1caa7966e98a2c57, rest: 246, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty station
-    Phrase { first: 0x1caa7966e98a2c57, rest: 247, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty location
-    Phrase { first: 0x1caaf55fa1e16096, rest: 248, len: 0, role: Role::Hit, entry: 26, exact: "" }, // nosavantages
-    Phrase { first: 0x1d2a643012eb337f, rest: 248, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ubicación
-    Phrase { first: 0x1dff010bef60781e, rest: 248, len: 0, role: Role::Hit, entry: 2, exact: "" }, // typicalqualifications
-    Phrase { first: 0x1e035de8c2fc00e8, rest: 248, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrprofil
-    Phrase { first: 0x1e68c24809044919, rest: 248, len: 0, role: Role::Hit, entry: 2, exact: "" }, // otherrequirements
-    Phrase { first: 0x1e68d32469d6e019, rest: 248, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionobjective
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 248, len: 0, role: Role::Hit, entry: 1, exact: "" }, // duties
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 248, len: 0, role: Role::Hit, entry: 68, exact: "" }, // duties
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 248, len: 1, role: Role::Hit, entry: 1, exact: "" }, // duties include
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 249, len: 1, role: Role::Hit, entry: 68, exact: "" }, // duties include
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 250, len: 2, role: Role::Hit, entry: 1, exact: "" }, // duties and responsibilities
-    Phrase { first: 0x1ef2d3456e0f70b9, rest: 252, len: 1, role: Role::Hit, entry: 54, exact: "" }, // direct supervisor
-    Phrase { first: 0x1f0ee65c8192b4d0, rest: 253, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlywage
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 253, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main tasks
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 254, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main duties
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 255, len: 3, role: Role::Hit, entry: 1, exact: "" }, // main duties and responsibilities
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 258, len: 4, role: Role::Hit, entry: 1, exact: "" }, // main job tasks and responsibilities
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 262, len: 1, role: Role::Hit, entry: 0, exact: "" }, // main purpose
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 263, len: 4, role: Role::Hit, entry: 0, exact: "" }, // main purpose of the job
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 267, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main responsibilities
-    Phrase { first: 0x1f61591bc19e009e, rest: 268, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeoemployer
-    Phrase { first: 0x1f66ca7ee1b44448, rest: 268, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wagerange
-    Phrase { first: 0x1f78181c1c09627d, rest: 268, len: 0, role: Role::Hit, entry: 25, exact: "" }, // profilrecherché
-    Phrase { first: 0x1f87d6a16d5dfbd5, rest: 268, len: 0, role: Role::Hit, entry: 79, exact: "" }, // brutosalaris
-    Phrase { first: 0x1f8a875757be9f5a, rest: 268, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyactivities
-    Phrase { first: 0x2007820c6c1807bc, rest: 268, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationrequired
-    Phrase { first: 0x2018d436450d2440, rest: 268, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrange
-    Phrase { first: 0x2018d436450d2440, rest: 268, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrange
-    Phrase { first: 0x206fb814b31bf4e1, rest: 268, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusfunciones
-    Phrase { first: 0x215ad11904d447d2, rest: 268, len: 1, role: Role::Hit, entry: 26, exact: "" }, // nos avantages
-    Phrase { first: 0x215adc1904d47565, rest: 269, len: 2, role: Role::Hit, entry: 15, exact: "" }, // non discrimination statement
-    Phrase { first: 0x21c5d4e0ac043b04, rest: 271, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmensbeschreibung
-    Phrase { first: 0x227c1b85f3b837d8, rest: 271, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgeltgruppe
-    Phrase { first: 0x22ed8856f8054d71, rest: 271, len: 0, role: Role::Hit, entry: 53, exact: "" }, // teamname
-    Phrase { first: 0x23937fabc250feab, rest: 271, len: 0, role: Role::Hit, entry: 3, exact: "" }, // extracredit
-    Phrase { first: 0x23c18c48c2bf35d4, rest: 271, len: 2, role: Role::Hit, entry: 77, exact: "" }, // temps de travail
-    Phrase { first: 0x24045f53270a6ec2, rest: 273, len: 0, role: Role::Hit, entry: 24, exact: "" }, // responsabilités
-    Phrase { first: 0x243c7a22936c9d94, rest: 273, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyskills
-    Phrase { first: 0x243c7a22936c9d94, rest: 273, len: 0, role: Role::Hit, entry: 71, exact: "" }, // keyskills
-    Phrase { first: 0x246894550fd47c0a, rest: 273, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruiting process
-    Phrase { first: 0x2497b09f110115ae, rest: 274, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialskills
-    Phrase { first: 0x24ab2423b1a0fe6b, rest: 274, len: 0, role: Role::Hit, entry: 12, exact: "" }, // ourteam
-    Phrase { first: 0x24f73eb1352edaef, rest: 274, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mainpurpose
-    Phrase { first: 0x2526f4824f102a21, rest: 274, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optionalskills
-    Phrase { first: 0x2555ccce87b6e8f4, rest: 274, len: 0, role: Role::Hit, entry: 12, exact: "" }, // thedepartment
-    Phrase { first: 0x25af6184b02e342a, rest: 274, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opens
-    Phrase { first: 0x260395b31817251a, rest: 274, len: 0, role: Role::Hit, entry: 1, exact: "" }, // thework
-    Phrase { first: 0x2647acb8ae5c4684, rest: 274, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positioninformation
-    Phrase { first: 0x2657f4cc2bde1fa7, rest: 274, len: 1, role: Role::Hit, entry: 52, exact: "" }, // business unit
-    Phrase { first: 0x2666d083d04f08a6, rest: 275, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviews
-    Phrase { first: 0x2670bca0e4028f82, rest: 275, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobpurpose
-    Phrase { first: 0x271d0ad326070ae8, rest: 275, len: 0, role: Role::Hit, entry: 7, exact: "" }, // paytransparency
-    Phrase { first: 0x2722d729e46d0f2e, rest: 275, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryinformation
-    Phrase { first: 0x2722d729e46d0f2e, rest: 275, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryinformation
-    Phrase { first: 0x27435092c40f9e70, rest: 275, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deineskills
-    Phrase { first: 0x275afa41123b8d1f, rest: 275, len: 0, role: Role::Hit, entry: 23, exact: "" }, // gehalt
-    Phrase { first: 0x275afa41123b8d1f, rest: 275, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehalt
-    Phrase { first: 0x275e3cb05c60aab3, rest: 275, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaries
-    Phrase { first: 0x2787ae9b929594e4, rest: 275, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificresponsibilities
-    Phrase { first: 0x27970eb162b107d1, rest: 275, len: 0, role: Role::Hit, entry: 1, exact: "" }, // coreresponsibilities
-    Phrase { first: 0x27db403d614e55e1, rest: 275, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunities
-    Phrase { first: 0x27db403d614e55e1, rest: 275, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunities
-    Phrase { first: 0x27ee17ffc28d4592, rest: 275, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinformation
-    Phrase { first: 0x28c469c9babdd498, rest: 275, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workenvironment
-    Phrase { first: 0x28c469c9babdd498, rest: 275, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workenvironment
-    Phrase { first: 0x29273f91e9167ee2, rest: 275, len: 0, role: Role::Hit, entry: 4, exact: "" }, // ourstack
-    Phrase { first: 0x29822fe5d2d4f2e8, rest: 275, len: 0, role: Role::Hit, entry: 43, exact: "" }, // classificationtitle
-    Phrase { first: 0x298ab2e1c268fcaa, rest: 275, len: 0, role: Role::Hit, entry: 4, exact: "" }, // techstack
-    Phrase { first: 0x298ab2e1c268fcaa, rest: 275, len: 0, role: Role::Hit, entry: 71, exact: "" }, // techstack
-    Phrase { first: 0x29ab1986bc98c9fb, rest: 275, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirements
-    Phrase { first: 0x29ad919b655ead76, rest: 275, len: 0, role: Role::Hit, entry: 12, exact: "" }, // theteam
-    Phrase { first: 0x2a10b2ce6e483b8a, rest: 275, len: 0, role: Role::Hit, entry: 27, exact: "" }, // lerôle
-    Phrase { first: 0x2a59b35576f3ef9a, rest: 275, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thejob
-    Phrase { first: 0x2b2e172e7d51846a, rest: 275, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobsummary
-    Phrase { first: 0x2b2e172e7d51846a, rest: 275, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobsummary
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 275, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contract
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 275, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract duration
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 276, len: 1, role: Role::Hit, entry: 16, exact: "" }, // contract type
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 277, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract type
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 278, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract length
-    Phrase { first: 0x2b4e59a3f1ec1262, rest: 279, len: 1, role: Role::Hit, entry: 40, exact: "" }, // zakres obowiązków
-    Phrase { first: 0x2b5a5df6a9e68d71, rest: 280, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationbenefits
-    Phrase { first: 0x2ba6f119007c3e3b, rest: 280, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihr aufgabengebiet
-    Phrase { first: 0x2ba6f119007c3e3b, rest: 281, len: 1, role: Role::Hit, entry: 19, exact: "" }, // ihr profil
-    Phrase { first: 0x2bad04381196586b, rest: 282, len: 0, role: Role::Hit, entry: 8, exact: "" }, // salarybenefits
-    Phrase { first: 0x2bbc814dd10f1334, rest: 282, len: 0, role: Role::Hit, entry: 41, exact: "" }, // oczekujemy
-    Phrase { first: 0x2bda39d9f2572e46, rest: 282, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unsereleistungen
-    Phrase { first: 0x2c26a355d1a0bb40, rest: 282, len: 0, role: Role::Hit, entry: 66, exact: "" }, // pleaseapply
-    Phrase { first: 0x2ca6705c08593958, rest: 282, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryband
-    Phrase { first: 0x2cfdf618ff12c2fa, rest: 282, len: 0, role: Role::Hit, entry: 84, exact: "" }, // sede
-    Phrase { first: 0x2cfdf618ff12c2fa, rest: 282, len: 2, role: Role::Hit, entry: 84, exact: "" }, // sede di lavoro
-    Phrase { first: 0x2d1ff318f913e537, rest: 284, len: 2, role: Role::Hit, entry: 66, exact: "" }, // send resume to
-    Phrase { first: 0x2d2ef07e385ce6f8, rest: 286, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basepay
-    Phrase { first: 0x2d2ef07e385ce6f8, rest: 286, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basepay
-    Phrase { first: 0x2d3d9a6c5b7332b9, rest: 286, len: 0, role: Role::Hit, entry: 66, exact: "" }, // emailaddress
-    Phrase { first: 0x2d6656a26c988921, rest: 286, len: 0, role: Role::Hit, entry: 50, exact: "" }, // incentives
-    Phrase { first: 0x2d8d6b1431f577b6, rest: 286, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikation
-    Phrase { first: 0x2dbd838b377b26da, rest: 286, len: 1, role: Role::Hit, entry: 49, exact: "" }, // posting range
-    Phrase { first: 0x2dbd838b377b26da, rest: 287, len: 1, role: Role::Hit, entry: 45, exact: "" }, // posting number
-    Phrase { first: 0x2dbd838b377b26da, rest: 288, len: 1, role: Role::Hit, entry: 64, exact: "" }, // posting closes
-    Phrase { first: 0x2dbd838b377b26da, rest: 289, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posting date
-    Phrase { first: 0x2dcede7d79f49180, rest: 290, len: 1, role: Role::Hit, entry: 8, exact: "" }, // total rewards
-    Phrase { first: 0x2dcede7d79f49180, rest: 291, len: 1, role: Role::Hit, entry: 7, exact: "" }, // total compensation
-    Phrase { first: 0x2dcede7d79f49180, rest: 292, len: 1, role: Role::Hit, entry: 49, exact: "" }, // total compensation
-    Phrase { first: 0x2df509a924d18fb6, rest: 293, len: 0, role: Role::Hit, entry: 12, exact: "" }, // workingrelationships
-    Phrase { first: 0x2e1d710b43652c71, rest: 293, len: 0, role: Role::Hit, entry: 55, exact: "" }, // environment
-    Phrase { first: 0x2e92f4c9dba0107c, rest: 293, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applynow
-    Phrase { first: 0x2e92f4c9dba0107c, rest: 293, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applynow
-    Phrase { first: 0x2e956d79ab36ff51, rest: 293, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunity
-    Phrase { first: 0x2e956d79ab36ff51, rest: 293, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunity
-    Phrase { first: 0x2e95d875bdae9c65, rest: 293, len: 0, role: Role::Hit, entry: 49, exact: "" }, // topwage
-    Phrase { first: 0x2ed2dc8ada954c46, rest: 293, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunérationannuelle
-    Phrase { first: 0x2ed6c97a34d7698f, rest: 293, len: 0, role: Role::Hit, entry: 47, exact: "" }, // teleworkeligible
-    Phrase { first: 0x2f148fd0791838eb, rest: 293, len: 0, role: Role::Hit, entry: 27, exact: "" }, // contexte
-    Phrase { first: 0x2f408649cf136b8e, rest: 293, len: 0, role: Role::Hit, entry: 52, exact: "" }, // bureau
-    Phrase { first: 0x2f408649cf136b8e, rest: 293, len: 0, role: Role::Hit, entry: 76, exact: "" }, // bureau
-    Phrase { first: 0x2f75bbf0fa274365, rest: 293, len: 0, role: Role::Hit, entry: 43, exact: "" }, // roletitle
-    Phrase { first: 0x2fabc00ac953824e, rest: 293, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefit
-    Phrase { first: 0x2fabc00ac953824e, rest: 293, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefit
-    Phrase { first: 0x2ff94e8252456cb9, rest: 293, len: 0, role: Role::Hit, entry: 83, exact: "" }, // retribuzione
-    Phrase { first: 0x2fffd2ef1745486a, rest: 293, len: 0, role: Role::Hit, entry: 46, exact: "" }, // town
-    Phrase { first: 0x30c5733bf0cc0745, rest: 293, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingstructure
-    Phrase { first: 0x30c5733bf0cc0745, rest: 293, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingstructure
-    Phrase { first: 0x30eda5475c95124d, rest: 293, len: 0, role: Role::Hit, entry: 31, exact: "" }, // wijvragen
-    Phrase { first: 0x319b9d1ececbd79b, rest: 293, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applyhere
-    Phrase { first: 0x319b9d1ececbd79b, rest: 293, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyhere
-    Phrase { first: 0x31a45e7f1b4e5edf, rest: 293, len: 0, role: Role::Hit, entry: 36, exact: "" }, // quéofrecemos
-    Phrase { first: 0x3216d8ac511eeded, rest: 293, len: 0, role: Role::Hit, entry: 34, exact: "" }, // responsabilidades
-    Phrase { first: 0x32a89b29456c11fd, rest: 293, len: 2, role: Role::Hit, entry: 49, exact: "" }, // grade and salary
-    Phrase { first: 0x32be19a7319d4fd8, rest: 295, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserebenefits
-    Phrase { first: 0x3311caba49e61a99, rest: 295, len: 1, role: Role::Hit, entry: 1, exact: "" }, // illustrative duties
-    Phrase { first: 0x335f27191caaf2f4, rest: 296, len: 3, role: Role::Hit, entry: 13, exact: "" }, // how do i apply
-    Phrase { first: 0x335f27191caaf2f4, rest: 299, len: 3, role: Role::Hit, entry: 13, exact: "" }, // how to join us
-    Phrase { first: 0x335f27191caaf2f4, rest: 302, len: 2, role: Role::Hit, entry: 13, exact: "" }, // how to apply
-    Phrase { first: 0x335f27191caaf2f4, rest: 304, len: 2, role: Role::Hit, entry: 66, exact: "" }, // how to apply
-    Phrase { first: 0x335f27191caaf2f4, rest: 306, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you'll make an impact
-    Phrase { first: 0x335f27191caaf2f4, rest: 311, len: 3, role: Role::Hit, entry: 1, exact: "" }, // how you'll contribute
-    Phrase { first: 0x335f27191caaf2f4, rest: 314, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you will make an impact
-    Phrase { first: 0x3372cca14f18fc6a, rest: 319, len: 0, role: Role::Hit, entry: 16, exact: "" }, // employmenttype
-    Phrase { first: 0x3372cca14f18fc6a, rest: 319, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmenttype
-    Phrase { first: 0x339734cfdc54515a, rest: 319, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinbackground
-    Phrase { first: 0x33bd84ae6e9c94a7, rest: 319, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theopportunity
-    Phrase { first: 0x33c3f11067ec6234, rest: 319, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstructions
-    Phrase { first: 0x33c3f11067ec6234, rest: 319, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationinstructions
-    Phrase { first: 0x343cad6e590003cd, rest: 319, len: 0, role: Role::Hit, entry: 2, exact: "" }, // employmentstandards
-    Phrase { first: 0x344b422ca0031a38, rest: 319, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalbackground
-    Phrase { first: 0x353ab2196c3f2547, rest: 319, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missions
-    Phrase { first: 0x353ab2196c3f2547, rest: 319, len: 1, role: Role::Hit, entry: 24, exact: "" }, // missions principales
-    Phrase { first: 0x3565c006f3cd6688, rest: 320, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourduties
-    Phrase { first: 0x35f774c200d6e4bb, rest: 320, len: 0, role: Role::Hit, entry: 2, exact: "" }, // thecandidate
-    Phrase { first: 0x366ce84341a080ad, rest: 320, len: 1, role: Role::Hit, entry: 49, exact: "" }, // weekly rate
-    Phrase { first: 0x368f97220aa5bbe8, rest: 321, len: 0, role: Role::Hit, entry: 66, exact: "" }, // submitresume
-    Phrase { first: 0x36d03b5804f82d46, rest: 321, len: 1, role: Role::Hit, entry: 49, exact: "" }, // daily rate
-    Phrase { first: 0x3740843df76bc4f2, rest: 322, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacynotice
-    Phrase { first: 0x379d6b88a47597f0, rest: 322, len: 0, role: Role::Hit, entry: 46, exact: "" }, // where
-    Phrase { first: 0x379d6b88a47597f0, rest: 322, len: 2, role: Role::Hit, entry: 13, exact: "" }, // where to apply
-    Phrase { first: 0x379d6b88a47597f0, rest: 324, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you'll work
-    Phrase { first: 0x379d6b88a47597f0, rest: 327, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you will work
-    Phrase { first: 0x37e218c79f677b00, rest: 330, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organisation
-    Phrase { first: 0x385815cb87c9937e, rest: 330, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobfunctions
-    Phrase { first: 0x38a897091023496c, rest: 330, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvision
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 330, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgabe
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 331, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgaben
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 332, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine tätigkeiten
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 333, len: 1, role: Role::Hit, entry: 17, exact: "" }, // deine rolle
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 334, len: 1, role: Role::Hit, entry: 17, exact: "" }, // deine mission
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 335, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine herausforderung
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 336, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine vorteile
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 337, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine qualifikationen
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 338, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine skills
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 339, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine verantwortung
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 340, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine benefits
-    Phrase { first: 0x398710537b47f6fe, rest: 341, len: 0, role: Role::Hit, entry: 81, exact: "" }, // sueldo
-    Phrase { first: 0x39bba60b7db4690b, rest: 341, len: 0, role: Role::Hit, entry: 2, exact: "" }, // required
-    Phrase { first: 0x39bba60b7db4690b, rest: 341, len: 0, role: Role::Hit, entry: 69, exact: "" }, // required
-    Phrase { first: 0x39bba60b7db4690b, rest: 341, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required qualifications
-    Phrase { first: 0x39bba60b7db4690b, rest: 342, len: 1, role: Role::Hit, entry: 69, exact: "" }, // required qualifications
-    Phrase { first: 0x39bba60b7db4690b, rest: 343, len: 4, role: Role::Hit, entry: 2, exact: "" }, // required knowledge, skills and abilities
-    Phrase { first: 0x39bba60b7db4690b, rest: 347, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required experience
-    Phrase { first: 0x39bba60b7db4690b, rest: 348, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required skills
-    Phrase { first: 0x39bba60b7db4690b, rest: 349, len: 1, role: Role::Hit, entry: 71, exact: "" }, // required skills
-    Phrase { first: 0x39bba60b7db4690b, rest: 350, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required skills and experience
-    Phrase { first: 0x39bba60b7db4690b, rest: 353, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required education and experience
-    Phrase { first: 0x3a024d15f02a08f9, rest: 356, len: 0, role: Role::Hit, entry: 2, exact: "" }, // selectioncriteria
-    Phrase { first: 0x3a131f10fa3201f4, rest: 356, len: 0, role: Role::Hit, entry: 11, exact: "" }, // employer
-    Phrase { first: 0x3a131f10fa3201f4, rest: 356, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employer
-    Phrase { first: 0x3a131f10fa3201f4, rest: 356, len: 1, role: Role::Hit, entry: 44, exact: "" }, // employer name
-    Phrase { first: 0x3a132e10fa321671, rest: 357, len: 1, role: Role::Hit, entry: 9, exact: "" }, // employee benefits
-    Phrase { first: 0x3a256121e0f5c65d, rest: 358, len: 0, role: Role::Hit, entry: 5, exact: "" }, // workexperience
-    Phrase { first: 0x3a335e1bc3d0ab54, rest: 358, len: 1, role: Role::Hit, entry: 45, exact: "" }, // requisition number
-    Phrase { first: 0x3af4ad8e931f5ba8, rest: 359, len: 0, role: Role::Hit, entry: 52, exact: "" }, // division
-    Phrase { first: 0x3afffe5ce5fe134e, rest: 359, len: 0, role: Role::Hit, entry: 16, exact: "" }, // disclaimer
-    Phrase { first: 0x3b148dba73b0bfce, rest: 359, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visasponsorship
-    Phrase { first: 0x3b148dba73b0bfce, rest: 359, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visasponsorship
-    Phrase { first: 0x3b7a96dbe4325772, rest: 359, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment process
-    Phrase { first: 0x3b7a96dbe4325772, rest: 360, len: 1, role: Role::Hit, entry: 49, exact: "" }, // recruitment range
-    Phrase { first: 0x3b7a96dbe4325772, rest: 361, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment timeline
-    Phrase { first: 0x3b866d06897b1f07, rest: 362, len: 0, role: Role::Hit, entry: 28, exact: "" }, // àpropos
-    Phrase { first: 0x3b9056be3a88f10a, rest: 362, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgaben
-    Phrase { first: 0x3bafc9421e8e655e, rest: 362, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunération
-    Phrase { first: 0x3bafc9421e8e655e, rest: 362, len: 1, role: Role::Hit, entry: 75, exact: "" }, // rémunération annuelle
-    Phrase { first: 0x3c1e10baed69ac73, rest: 363, len: 5, role: Role::Hit, entry: 22, exact: "" }, // noch ein paar worte zum schluss
-    Phrase { first: 0x3c239875fa88f839, rest: 368, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobrequirements
-    Phrase { first: 0x3c66ff2e3b1bf8eb, rest: 368, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keymeasures
-    Phrase { first: 0x3c95c201bae1c7d0, rest: 368, len: 0, role: Role::Hit, entry: 8, exact: "" }, // paybenefits
-    Phrase { first: 0x3cc4645068e43a50, rest: 368, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical demands
-    Phrase { first: 0x3cc4645068e43a50, rest: 369, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical demands
-    Phrase { first: 0x3cc4645068e43a50, rest: 370, len: 4, role: Role::Hit, entry: 16, exact: "" }, // physical demands and work environment
-    Phrase { first: 0x3cc4645068e43a50, rest: 374, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical requirements
-    Phrase { first: 0x3cc4645068e43a50, rest: 375, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical requirements
-    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 376, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere leistungen
-    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 377, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere benefits
-    Phrase { first: 0x3d6e9c579805cae9, rest: 378, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dates
-    Phrase { first: 0x3d7a585e09112f4c, rest: 378, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posteddate
-    Phrase { first: 0x3db170cbe8697bcb, rest: 378, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closingdate
-    Phrase { first: 0x3dc2489f15e77137, rest: 378, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paygrade
-    Phrase { first: 0x3dc94a190b925af5, rest: 378, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key tasks
-    Phrase { first: 0x3dc94a190b925af5, rest: 379, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key areas of responsibility
-    Phrase { first: 0x3dc94a190b925af5, rest: 382, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key duties
-    Phrase { first: 0x3dc94a190b925af5, rest: 383, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key duties and responsibilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 386, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key measures
-    Phrase { first: 0x3dc94a190b925af5, rest: 387, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key qualifications
-    Phrase { first: 0x3dc94a190b925af5, rest: 388, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key information
-    Phrase { first: 0x3dc94a190b925af5, rest: 389, len: 2, role: Role::Hit, entry: 1, exact: "" }, // key result areas
-    Phrase { first: 0x3dc94a190b925af5, rest: 391, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key accountabilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 392, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key deliverables
-    Phrase { first: 0x3dc94a190b925af5, rest: 393, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 394, len: 1, role: Role::Hit, entry: 68, exact: "" }, // key responsibilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 395, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities and duties
-    Phrase { first: 0x3dc94a190b925af5, rest: 398, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key skills
-    Phrase { first: 0x3dc94a190b925af5, rest: 399, len: 1, role: Role::Hit, entry: 71, exact: "" }, // key skills
-    Phrase { first: 0x3dc94a190b925af5, rest: 400, len: 3, role: Role::Hit, entry: 2, exact: "" }, // key skills and experience
-    Phrase { first: 0x3dc94a190b925af5, rest: 403, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key requirements
-    Phrase { first: 0x3dc94a190b925af5, rest: 404, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key competencies
-    Phrase { first: 0x3dc94a190b925af5, rest: 405, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key activities
-    Phrase { first: 0x3dc94a190b925af5, rest: 406, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key objectives
-    Phrase { first: 0x3dc94a190b925af5, rest: 407, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key facts
-    Phrase { first: 0x3ee55fca935a096e, rest: 408, len: 0, role: Role::Hit, entry: 0, exact: "" }, // therole
-    Phrase { first: 0x3efdc9f17d39c4fb, rest: 408, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinformation
-    Phrase { first: 0x3f1b41c5236d3c67, rest: 408, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functievereisten
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 408, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferred
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 408, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferred
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 408, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred qualifications
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 409, len: 1, role: Role::Hit, entry: 70, exact: "" }, // preferred qualifications
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 410, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred experience
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 411, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred skills
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 412, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred skills and experience
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 415, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred requirements
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 416, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred education and experience
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 419, len: 0, role: Role::Hit, entry: 11, exact: "" }, // about
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 419, len: 1, role: Role::Hit, entry: 11, exact: "" }, // about us
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 420, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our organisation
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 422, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our company
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 424, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our organization
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 426, len: 2, role: Role::Hit, entry: 12, exact: "" }, // about our team
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 428, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this job
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 430, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this position
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 432, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this role
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 434, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the organisation
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 436, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the employer
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 438, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the job
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 440, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the position
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 442, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the opportunity
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 444, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the company
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 446, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the organization
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 448, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the role
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 450, len: 2, role: Role::Hit, entry: 67, exact: "" }, // about the role
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 452, len: 2, role: Role::Hit, entry: 12, exact: "" }, // about the team
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 454, len: 1, role: Role::Hit, entry: 2, exact: "" }, // about you
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 455, len: 2, role: Role::Hit, entry: 2, exact: "" }, // about your experience
-    Phrase { first: 0x3fa1435e52d7395f, rest: 457, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactemail
-    Phrase { first: 0x3fd54f6b1c6104c4, rest: 457, len: 0, role: Role::Hit, entry: 61, exact: "" }, // minimumexperience
-    Phrase { first: 0x40076cb11e8a9454, rest: 457, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearance
-    Phrase { first: 0x40076cb11e8a9454, rest: 457, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance required
-    Phrase { first: 0x40076cb11e8a9454, rest: 458, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance level
-    Phrase { first: 0x4077add5904d187a, rest: 459, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvalues
-    Phrase { first: 0x40906c71f9cbb7db, rest: 459, len: 0, role: Role::Hit, entry: 16, exact: "" }, // notes
-    Phrase { first: 0x40973986c66da49b, rest: 459, len: 0, role: Role::Hit, entry: 74, exact: "" }, // umfang
-    Phrase { first: 0x40c5d6a676ba504c, rest: 459, len: 0, role: Role::Hit, entry: 80, exact: "" }, // locatie
-    Phrase { first: 0x40f0b111e91f1cfa, rest: 459, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitspackage
-    Phrase { first: 0x40f0b111e91f1cfa, rest: 459, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitspackage
-    Phrase { first: 0x4170b4856844e87f, rest: 459, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingconditions
-    Phrase { first: 0x4170b4856844e87f, rest: 459, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingconditions
-    Phrase { first: 0x417f09de686df914, rest: 459, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw rol
-    Phrase { first: 0x417f09de686df914, rest: 460, len: 1, role: Role::Hit, entry: 31, exact: "" }, // jouw profiel
-    Phrase { first: 0x417f09de686df914, rest: 461, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw taken
-    Phrase { first: 0x421df5884a19089d, rest: 462, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyus
-    Phrase { first: 0x42427d58c3633a2a, rest: 462, len: 0, role: Role::Hit, entry: 18, exact: "" }, // tätigkeiten
-    Phrase { first: 0x42af2ee7189526a7, rest: 462, len: 1, role: Role::Hit, entry: 43, exact: "" }, // official title
-    Phrase { first: 0x42cfd204d7168761, rest: 463, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherinformation
-    Phrase { first: 0x42e6f0a2a01bcf74, rest: 463, len: 2, role: Role::Hit, entry: 12, exact: "" }, // meet the team
-    Phrase { first: 0x42e90111be6af0ea, rest: 465, len: 0, role: Role::Hit, entry: 33, exact: "" }, // overons
-    Phrase { first: 0x430cb4fde4f88567, rest: 465, len: 0, role: Role::Hit, entry: 1, exact: "" }, // maintasks
-    Phrase { first: 0x4312c74ed2faf5e3, rest: 465, len: 1, role: Role::Hit, entry: 63, exact: "" }, // publication date
-    Phrase { first: 0x43d3f8bb9d6dbfd5, rest: 466, len: 0, role: Role::Hit, entry: 54, exact: "" }, // linemanager
-    Phrase { first: 0x44b71ef1861a5d53, rest: 466, len: 0, role: Role::Hit, entry: 10, exact: "" }, // primarylocation
-    Phrase { first: 0x44b71ef1861a5d53, rest: 466, len: 0, role: Role::Hit, entry: 46, exact: "" }, // primarylocation
-    Phrase { first: 0x44c11cb1b8bed688, rest: 466, len: 0, role: Role::Hit, entry: 65, exact: "" }, // starting
-    Phrase { first: 0x44c11cb1b8bed688, rest: 466, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting range
-    Phrase { first: 0x44c11cb1b8bed688, rest: 467, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting wage
-    Phrase { first: 0x44c11cb1b8bed688, rest: 468, len: 1, role: Role::Hit, entry: 7, exact: "" }, // starting salary
-    Phrase { first: 0x44c11cb1b8bed688, rest: 469, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting salary
-    Phrase { first: 0x44c11cb1b8bed688, rest: 470, len: 2, role: Role::Hit, entry: 49, exact: "" }, // starting salary range
-    Phrase { first: 0x44c11cb1b8bed688, rest: 472, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting rate
-    Phrase { first: 0x44c11cb1b8bed688, rest: 473, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting pay
-    Phrase { first: 0x44c11cb1b8bed688, rest: 474, len: 1, role: Role::Hit, entry: 65, exact: "" }, // starting date
-    Phrase { first: 0x44cc506cc6b7fdb8, rest: 475, len: 1, role: Role::Hit, entry: 65, exact: "" }, // earliest start
-    Phrase { first: 0x44f2e10fff673b4f, rest: 476, len: 0, role: Role::Hit, entry: 7, exact: "" }, // stipend
-    Phrase { first: 0x44f2e10fff673b4f, rest: 476, len: 0, role: Role::Hit, entry: 49, exact: "" }, // stipend
-    Phrase { first: 0x45133d307baa2047, rest: 476, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitsinclude
-    Phrase { first: 0x45133d307baa2047, rest: 476, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitsinclude
-    Phrase { first: 0x45133f9a2a3aac9b, rest: 476, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paytype
-    Phrase { first: 0x45214ead33fd4258, rest: 476, len: 1, role: Role::Hit, entry: 50, exact: "" }, // stock options
-    Phrase { first: 0x45600651b59e42a0, rest: 477, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visas
-    Phrase { first: 0x45627c197f391c45, rest: 477, len: 0, role: Role::Hit, entry: 43, exact: "" }, // job
-    Phrase { first: 0x45627c197f391c45, rest: 477, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job id
-    Phrase { first: 0x45627c197f391c45, rest: 478, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job code
-    Phrase { first: 0x45627c197f391c45, rest: 479, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job description
-    Phrase { first: 0x45627c197f391c45, rest: 480, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job description
-    Phrase { first: 0x45627c197f391c45, rest: 481, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job duties
-    Phrase { first: 0x45627c197f391c45, rest: 482, len: 1, role: Role::Hit, entry: 68, exact: "" }, // job duties
-    Phrase { first: 0x45627c197f391c45, rest: 483, len: 3, role: Role::Hit, entry: 1, exact: "" }, // job duties and responsibilities
-    Phrase { first: 0x45627c197f391c45, rest: 486, len: 2, role: Role::Hit, entry: 45, exact: "" }, // job requisition id
-    Phrase { first: 0x45627c197f391c45, rest: 488, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job qualifications
-    Phrase { first: 0x45627c197f391c45, rest: 489, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job purpose
-    Phrase { first: 0x45627c197f391c45, rest: 490, len: 3, role: Role::Hit, entry: 0, exact: "" }, // job purpose and summary
-    Phrase { first: 0x45627c197f391c45, rest: 493, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job url
-    Phrase { first: 0x45627c197f391c45, rest: 494, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job site
-    Phrase { first: 0x45627c197f391c45, rest: 495, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job category
-    Phrase { first: 0x45627c197f391c45, rest: 496, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job functions
-    Phrase { first: 0x45627c197f391c45, rest: 497, len: 1, role: Role::Hit, entry: 49, exact: "" }, // job rate
-    Phrase { first: 0x45627c197f391c45, rest: 498, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job information
-    Phrase { first: 0x45627c197f391c45, rest: 499, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job number
-    Phrase { first: 0x45627c197f391c45, rest: 500, len: 1, role: Role::Hit, entry: 64, exact: "" }, // job closes
-    Phrase { first: 0x45627c197f391c45, rest: 501, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job req
-    Phrase { first: 0x45627c197f391c45, rest: 502, len: 1, role: Role::Hit, entry: 10, exact: "" }, // job location
-    Phrase { first: 0x45627c197f391c45, rest: 503, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job location
-    Phrase { first: 0x45627c197f391c45, rest: 504, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job announcement
-    Phrase { first: 0x45627c197f391c45, rest: 505, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job overview
-    Phrase { first: 0x45627c197f391c45, rest: 506, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job reference
-    Phrase { first: 0x45627c197f391c45, rest: 507, len: 1, role: Role::Hit, entry: 43, exact: "" }, // job role
-    Phrase { first: 0x45627c197f391c45, rest: 508, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job summary
-    Phrase { first: 0x45627c197f391c45, rest: 509, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job summary
-    Phrase { first: 0x45627c197f391c45, rest: 510, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job type
-    Phrase { first: 0x45627c197f391c45, rest: 511, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job type
-    Phrase { first: 0x45627c197f391c45, rest: 512, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job details
-    Phrase { first: 0x45627c197f391c45, rest: 513, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job responsibilities
-    Phrase { first: 0x45627c197f391c45, rest: 514, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job status
-    Phrase { first: 0x45627c197f391c45, rest: 515, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job requirements
-    Phrase { first: 0x45627c197f391c45, rest: 516, len: 2, role: Role::Hit, entry: 65, exact: "" }, // job start date
-    Phrase { first: 0x45627c197f391c45, rest: 518, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job brief
-    Phrase { first: 0x45627c197f391c45, rest: 519, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job brief
-    Phrase { first: 0x45627c197f391c45, rest: 520, len: 1, role: Role::Hit, entry: 9, exact: "" }, // job benefits
-    Phrase { first: 0x45a8e9b563cb3891, rest: 521, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreq
-    Phrase { first: 0x465e1bf7ee977c66, rest: 521, len: 0, role: Role::Hit, entry: 46, exact: "" }, // office
-    Phrase { first: 0x465e1bf7ee977c66, rest: 521, len: 1, role: Role::Hit, entry: 52, exact: "" }, // office of
-    Phrase { first: 0x465e1bf7ee977c66, rest: 522, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office locations
-    Phrase { first: 0x465e1bf7ee977c66, rest: 523, len: 1, role: Role::Hit, entry: 10, exact: "" }, // office location
-    Phrase { first: 0x465e1bf7ee977c66, rest: 524, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office location
-    Phrase { first: 0x471f2733f75484c6, rest: 525, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingmodel
-    Phrase { first: 0x4759fe188b7dc856, rest: 525, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotework
-    Phrase { first: 0x478fee1b92aaccae, rest: 525, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection process
-    Phrase { first: 0x478fee1b92aaccae, rest: 526, len: 1, role: Role::Hit, entry: 2, exact: "" }, // selection criteria
-    Phrase { first: 0x478fee1b92aaccae, rest: 527, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection procedure
-    Phrase { first: 0x47977a2667f47e9e, rest: 528, len: 0, role: Role::Hit, entry: 64, exact: "" }, // filingdeadline
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 528, len: 0, role: Role::Hit, entry: 0, exact: "" }, // vacancy
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 528, len: 0, role: Role::Hit, entry: 43, exact: "" }, // vacancy
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 528, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy id
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 529, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy number
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 530, len: 0, role: Role::Hit, entry: 2, exact: "" }, // qualifications
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 530, len: 0, role: Role::Hit, entry: 69, exact: "" }, // qualifications
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 530, len: 1, role: Role::Hit, entry: 25, exact: "" }, // qualifications requises
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 531, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and experience
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 533, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and skills
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 535, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and requirements
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 537, len: 0, role: Role::Hit, entry: 67, exact: "" }, // purpose
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 537, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the job
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 540, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the position
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 543, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the role
-    Phrase { first: 0x48ba6480ed3dfbdc, rest: 546, len: 0, role: Role::Hit, entry: 45, exact: "" }, // postingnumber
-    Phrase { first: 0x48eb8a81fcd9b39a, rest: 546, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibility
-    Phrase { first: 0x4939f3df00618f65, rest: 546, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmenttimeline
-    Phrase { first: 0x49761ef38f56ed39, rest: 546, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skillsrequired
-    Phrase { first: 0x4976545ddcfe7410, rest: 546, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roledescription
-    Phrase { first: 0x4abbaca4410d52d1, rest: 546, len: 0, role: Role::Hit, entry: 13, exact: "" }, // deadline
-    Phrase { first: 0x4abbaca4410d52d1, rest: 546, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadline
-    Phrase { first: 0x4abbaca4410d52d1, rest: 546, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline to apply
-    Phrase { first: 0x4abbaca4410d52d1, rest: 548, len: 1, role: Role::Hit, entry: 64, exact: "" }, // deadline date
-    Phrase { first: 0x4abbaca4410d52d1, rest: 549, len: 3, role: Role::Hit, entry: 64, exact: "" }, // deadline date for applications
-    Phrase { first: 0x4abbaca4410d52d1, rest: 552, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline for applications
-    Phrase { first: 0x4b06f5843b9010ce, rest: 554, len: 0, role: Role::Hit, entry: 9, exact: "" }, // perks
-    Phrase { first: 0x4b06f5843b9010ce, rest: 554, len: 0, role: Role::Hit, entry: 51, exact: "" }, // perks
-    Phrase { first: 0x4b06f5843b9010ce, rest: 554, len: 2, role: Role::Hit, entry: 9, exact: "" }, // perks and benefits
-    Phrase { first: 0x4b6ebd14780bd088, rest: 556, len: 1, role: Role::Hit, entry: 16, exact: "" }, // quick facts
-    Phrase { first: 0x4b7f33f6e38d5bcc, rest: 557, len: 0, role: Role::Hit, entry: 0, exact: "" }, // themission
-    Phrase { first: 0x4b858bf87d47e060, rest: 557, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialfunctions
-    Phrase { first: 0x4bc0dced0f02b85d, rest: 557, len: 0, role: Role::Hit, entry: 50, exact: "" }, // commission
-    Phrase { first: 0x4c4e8b1971863567, rest: 557, len: 0, role: Role::Hit, entry: 66, exact: "" }, // url
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 557, len: 0, role: Role::Hit, entry: 43, exact: "" }, // position
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 557, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position description
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 558, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position qualifications
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 559, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position purpose
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 560, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position objective
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 561, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position information
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 562, len: 1, role: Role::Hit, entry: 45, exact: "" }, // position number
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 563, len: 1, role: Role::Hit, entry: 46, exact: "" }, // position location
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 564, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position overview
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 565, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position summary
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 566, len: 1, role: Role::Hit, entry: 67, exact: "" }, // position summary
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 567, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position type
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 568, len: 6, role: Role::Hit, entry: 48, exact: "" }, // position type and expected hours of work
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 574, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position details
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 575, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position status
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 576, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position requirements
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 577, len: 1, role: Role::Hit, entry: 43, exact: "" }, // position title
-    Phrase { first: 0x4ccfbe726d24b92f, rest: 578, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancelevel
-    Phrase { first: 0x4d099cddd4f84343, rest: 578, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgelt
-    Phrase { first: 0x4d38d5c2a0e93212, rest: 578, len: 2, role: Role::Hit, entry: 40, exact: "" }, // twój zakres obowiązków
-    Phrase { first: 0x4d41317b0316d68f, rest: 580, len: 0, role: Role::Hit, entry: 16, exact: "" }, // hours
-    Phrase { first: 0x4d41317b0316d68f, rest: 580, len: 0, role: Role::Hit, entry: 48, exact: "" }, // hours
-    Phrase { first: 0x4d41317b0316d68f, rest: 580, len: 2, role: Role::Hit, entry: 48, exact: "" }, // hours per week
-    Phrase { first: 0x4d516e0440b7dd66, rest: 582, len: 1, role: Role::Hit, entry: 5, exact: "" }, // professional experience
-    Phrase { first: 0x4d7f093bc8901040, rest: 583, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocations
-    Phrase { first: 0x4d92675a4d91f484, rest: 583, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsclose
-    Phrase { first: 0x4dafe9b2db399456, rest: 583, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonus
-    Phrase { first: 0x4dafe9b2db399456, rest: 583, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonus
-    Phrase { first: 0x4dafe9b2db399456, rest: 583, len: 3, role: Role::Hit, entry: 3, exact: "" }, // bonus if you have
-    Phrase { first: 0x4dafe9b2db399456, rest: 586, len: 1, role: Role::Hit, entry: 3, exact: "" }, // bonus skills
-    Phrase { first: 0x4dafe9b2db399456, rest: 587, len: 1, role: Role::Hit, entry: 3, exact: "" }, // bonus points
-    Phrase { first: 0x4dafe9b2db399456, rest: 588, len: 4, role: Role::Hit, entry: 3, exact: "" }, // bonus points if you have
-    Phrase { first: 0x4dafe9b2db399456, rest: 592, len: 2, role: Role::Hit, entry: 3, exact: "" }, // bonus points for
-    Phrase { first: 0x4dc23b40f9b9c1bc, rest: 594, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirationdate
-    Phrase { first: 0x4dd5aa18abd3de36, rest: 594, len: 0, role: Role::Hit, entry: 46, exact: "" }, // site
-    Phrase { first: 0x4e0f7f18a838dc7c, rest: 594, len: 2, role: Role::Hit, entry: 50, exact: "" }, // sign on bonus
-    Phrase { first: 0x4e1cf104dab2fb5b, rest: 596, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyoverview
-    Phrase { first: 0x4e5b947aaa1c3e7c, rest: 596, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredrequirements
-    Phrase { first: 0x4e9a67dd45f09287, rest: 596, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyinformation
-    Phrase { first: 0x4eaa7a1b6f0ab5d0, rest: 596, len: 0, role: Role::Hit, entry: 12, exact: "" }, // yourteam
-    Phrase { first: 0x4f1c72fea3e4fe73, rest: 596, len: 0, role: Role::Hit, entry: 76, exact: "" }, // localisation
-    Phrase { first: 0x4fa82a5e3ce6df0b, rest: 596, len: 2, role: Role::Hit, entry: 17, exact: "" }, // worum geht's
-    Phrase { first: 0x4fd053fe49dd6760, rest: 598, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialcriteria
-    Phrase { first: 0x4fedc7e683ecd60e, rest: 598, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactname
-    Phrase { first: 0x5002c2af7311bfb3, rest: 598, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirable
-    Phrase { first: 0x5002c2af7311bfb3, rest: 598, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable qualifications
-    Phrase { first: 0x5002c2af7311bfb3, rest: 599, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable experience
-    Phrase { first: 0x5002c2af7311bfb3, rest: 600, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable skills
-    Phrase { first: 0x5002c2af7311bfb3, rest: 601, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable criteria
-    Phrase { first: 0x50358048c261a469, rest: 602, len: 0, role: Role::Hit, entry: 58, exact: "" }, // citizenship
-    Phrase { first: 0x5044550c53b1273c, rest: 602, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinaufgabengebiet
-    Phrase { first: 0x50b1d6161ef1302f, rest: 602, len: 0, role: Role::Hit, entry: 46, exact: "" }, // positionlocation
-    Phrase { first: 0x50be45fb5f70abcc, rest: 602, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closedate
-    Phrase { first: 0x513cd64148785160, rest: 602, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalnotes
-    Phrase { first: 0x5163f0da8341258c, rest: 602, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryoffered
-    Phrase { first: 0x526ebe11e0e3d8f5, rest: 602, len: 1, role: Role::Hit, entry: 81, exact: "" }, // rango salarial
-    Phrase { first: 0x529e96b13c6bfa49, rest: 603, len: 0, role: Role::Hit, entry: 65, exact: "" }, // earlieststart
-    Phrase { first: 0x529f31a30a79f8d7, rest: 603, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobcategory
-    Phrase { first: 0x534fdb3de3723f15, rest: 603, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiration date
-    Phrase { first: 0x538063029b4a0e54, rest: 604, len: 0, role: Role::Hit, entry: 43, exact: "" }, // officialtitle
-    Phrase { first: 0x53a4c717961bd2f9, rest: 604, len: 0, role: Role::Hit, entry: 49, exact: "" }, // offeredsalary
-    Phrase { first: 0x53cf3eec6a004df7, rest: 604, len: 0, role: Role::Hit, entry: 75, exact: "" }, // package
-    Phrase { first: 0x53f63da2589d9c39, rest: 604, len: 0, role: Role::Hit, entry: 10, exact: "" }, // joblocation
-    Phrase { first: 0x53f63da2589d9c39, rest: 604, len: 0, role: Role::Hit, entry: 46, exact: "" }, // joblocation
-    Phrase { first: 0x53fcffe8291161bc, rest: 604, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publishedon
-    Phrase { first: 0x540b585f26c9584f, rest: 604, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special qualifications
-    Phrase { first: 0x540b585f26c9584f, rest: 605, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special requirements
-    Phrase { first: 0x5463a26503930cbb, rest: 606, len: 0, role: Role::Hit, entry: 49, exact: "" }, // postingrange
-    Phrase { first: 0x549d2e0a1da626ff, rest: 606, len: 3, role: Role::Hit, entry: 11, exact: "" }, // learn more about us
-    Phrase { first: 0x54bc78c33f35449f, rest: 609, len: 0, role: Role::Hit, entry: 81, exact: "" }, // retribución
-    Phrase { first: 0x55ba0c5cd498b703, rest: 609, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dayrate
-    Phrase { first: 0x560674261fd376f6, rest: 609, len: 1, role: Role::Hit, entry: 14, exact: "" }, // hiring process
-    Phrase { first: 0x560674261fd376f6, rest: 610, len: 1, role: Role::Hit, entry: 54, exact: "" }, // hiring manager
-    Phrase { first: 0x560674261fd376f6, rest: 611, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organisation
-    Phrase { first: 0x560674261fd376f6, rest: 612, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hiring range
-    Phrase { first: 0x560674261fd376f6, rest: 613, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring range
-    Phrase { first: 0x560674261fd376f6, rest: 614, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring company
-    Phrase { first: 0x560674261fd376f6, rest: 615, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organization
-    Phrase { first: 0x560674261fd376f6, rest: 616, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring salary
-    Phrase { first: 0x560674261fd376f6, rest: 617, len: 2, role: Role::Hit, entry: 49, exact: "" }, // hiring salary range
-    Phrase { first: 0x561143647782a077, rest: 619, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workpermit
-    Phrase { first: 0x56199990fc130818, rest: 619, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabengebiet
-    Phrase { first: 0x561b897f7518f1b2, rest: 619, len: 0, role: Role::Hit, entry: 49, exact: "" }, // grosssalary
-    Phrase { first: 0x56283cbc7500a6f5, rest: 619, len: 0, role: Role::Hit, entry: 16, exact: "" }, // furtherinformation
-    Phrase { first: 0x563c5a6642c2c65c, rest: 619, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basesalary
-    Phrase { first: 0x563c5a6642c2c65c, rest: 619, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basesalary
-    Phrase { first: 0x565a11ba0d485cfe, rest: 619, len: 1, role: Role::Hit, entry: 1, exact: "" }, // representative duties
-    Phrase { first: 0x56876cd40a5cf562, rest: 620, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dieposition
-    Phrase { first: 0x56b4aefbda9de681, rest: 620, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocess
-    Phrase { first: 0x56b4aefbda9de681, rest: 620, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationprocess
-    Phrase { first: 0x56e4b71912b7f4aa, rest: 620, len: 1, role: Role::Hit, entry: 24, exact: "" }, // tes missions
-    Phrase { first: 0x56f2074dbc27c444, rest: 621, len: 0, role: Role::Hit, entry: 36, exact: "" }, // seofrece
-    Phrase { first: 0x56f5c91912941c65, rest: 621, len: 1, role: Role::Hit, entry: 14, exact: "" }, // the process
-    Phrase { first: 0x56f5c91912941c65, rest: 622, len: 2, role: Role::Hit, entry: 14, exact: "" }, // the interview process
-    Phrase { first: 0x56f5c91912941c65, rest: 624, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the challenge
-    Phrase { first: 0x56f5c91912941c65, rest: 625, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the job
-    Phrase { first: 0x56f5c91912941c65, rest: 626, len: 1, role: Role::Hit, entry: 9, exact: "" }, // the perks
-    Phrase { first: 0x56f5c91912941c65, rest: 627, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the position
-    Phrase { first: 0x56f5c91912941c65, rest: 628, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the opportunity
-    Phrase { first: 0x56f5c91912941c65, rest: 629, len: 2, role: Role::Hit, entry: 14, exact: "" }, // the hiring process
-    Phrase { first: 0x56f5c91912941c65, rest: 631, len: 1, role: Role::Hit, entry: 11, exact: "" }, // the company
-    Phrase { first: 0x56f5c91912941c65, rest: 632, len: 2, role: Role::Hit, entry: 2, exact: "" }, // the ideal candidate
-    Phrase { first: 0x56f5c91912941c65, rest: 634, len: 1, role: Role::Hit, entry: 49, exact: "" }, // the salary
-    Phrase { first: 0x56f5c91912941c65, rest: 635, len: 1, role: Role::Hit, entry: 1, exact: "" }, // the work
-    Phrase { first: 0x56f5c91912941c65, rest: 636, len: 2, role: Role::Hit, entry: 49, exact: "" }, // the pay range
-    Phrase { first: 0x56f5c91912941c65, rest: 638, len: 4, role: Role::Hit, entry: 1, exact: "" }, // the impact you'll have
-    Phrase { first: 0x56f5c91912941c65, rest: 642, len: 4, role: Role::Hit, entry: 1, exact: "" }, // the impact you will have
-    Phrase { first: 0x56f5c91912941c65, rest: 646, len: 2, role: Role::Hit, entry: 2, exact: "" }, // the successful candidate
-    Phrase { first: 0x56f5c91912941c65, rest: 648, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the mission
-    Phrase { first: 0x56f5c91912941c65, rest: 649, len: 1, role: Role::Hit, entry: 12, exact: "" }, // the department
-    Phrase { first: 0x56f5c91912941c65, rest: 650, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the role
-    Phrase { first: 0x56f5c91912941c65, rest: 651, len: 1, role: Role::Hit, entry: 2, exact: "" }, // the candidate
-    Phrase { first: 0x56f5c91912941c65, rest: 652, len: 1, role: Role::Hit, entry: 4, exact: "" }, // the stack
-    Phrase { first: 0x56f5c91912941c65, rest: 653, len: 1, role: Role::Hit, entry: 9, exact: "" }, // the benefits
-    Phrase { first: 0x56f5c91912941c65, rest: 654, len: 1, role: Role::Hit, entry: 12, exact: "" }, // the team
-    Phrase { first: 0x56f9b219129c2527, rest: 655, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton quotidien
-    Phrase { first: 0x56f9b219129c2527, rest: 656, len: 1, role: Role::Hit, entry: 25, exact: "" }, // ton profil
-    Phrase { first: 0x56f9b219129c2527, rest: 657, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton rôle
-    Phrase { first: 0x56f9bc19129c1425, rest: 658, len: 1, role: Role::Hit, entry: 49, exact: "" }, // top wage
-    Phrase { first: 0x571bb7191399313a, rest: 659, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus responsabilidades
-    Phrase { first: 0x571bb7191399313a, rest: 660, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus funciones
-    Phrase { first: 0x57301aa0d147a81c, rest: 661, len: 0, role: Role::Hit, entry: 11, exact: "" }, // company
-    Phrase { first: 0x57301aa0d147a81c, rest: 661, len: 0, role: Role::Hit, entry: 44, exact: "" }, // company
-    Phrase { first: 0x57301aa0d147a81c, rest: 661, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company description
-    Phrase { first: 0x57301aa0d147a81c, rest: 662, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company profile
-    Phrase { first: 0x57301aa0d147a81c, rest: 663, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company overview
-    Phrase { first: 0x57301aa0d147a81c, rest: 664, len: 1, role: Role::Hit, entry: 44, exact: "" }, // company name
-    Phrase { first: 0x584d04467c7d0478, rest: 665, len: 2, role: Role::Hit, entry: 1, exact: "" }, // roles and responsibilities
-    Phrase { first: 0x585a55216eeff237, rest: 667, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalaccountabilities
-    Phrase { first: 0x58b14442dc3fb9ea, rest: 667, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worktype
-    Phrase { first: 0x5905226c026014d0, rest: 667, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional notes
-    Phrase { first: 0x5905226c026014d0, rest: 668, len: 1, role: Role::Hit, entry: 3, exact: "" }, // additional qualifications
-    Phrase { first: 0x5905226c026014d0, rest: 669, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional information
-    Phrase { first: 0x5905226c026014d0, rest: 670, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional details
-    Phrase { first: 0x5905226c026014d0, rest: 671, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional info
-    Phrase { first: 0x599033777f8c27a9, rest: 672, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactperson
-    Phrase { first: 0x59cbb8f1713e7837, rest: 672, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examination
-    Phrase { first: 0x59cbb8f1713e7837, rest: 672, len: 1, role: Role::Hit, entry: 14, exact: "" }, // examination process
-    Phrase { first: 0x5a3aef425389159d, rest: 673, len: 1, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary
-    Phrase { first: 0x5a3aef425389159d, rest: 674, len: 2, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary range
-    Phrase { first: 0x5a3aef425389159d, rest: 676, len: 2, role: Role::Hit, entry: 65, exact: "" }, // anticipated start date
-    Phrase { first: 0x5ace8f22b226d582, rest: 678, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableexperience
-    Phrase { first: 0x5bd49c0b21dffdeb, rest: 678, len: 1, role: Role::Hit, entry: 2, exact: "" }, // person specification
-    Phrase { first: 0x5c474ddbc4269132, rest: 679, len: 0, role: Role::Hit, entry: 9, exact: "" }, // employeebenefits
-    Phrase { first: 0x5cd46c3bf1a4a260, rest: 679, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worksite
-    Phrase { first: 0x5ce190747b2f83de, rest: 679, len: 0, role: Role::Hit, entry: 66, exact: "" }, // website
-    Phrase { first: 0x5cf1c43912742830, rest: 679, len: 0, role: Role::Hit, entry: 13, exact: "" }, // submission
-    Phrase { first: 0x5d10ae7983f35cd0, rest: 679, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionoverview
-    Phrase { first: 0x5ddfe80417233c92, rest: 679, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinequalifikationen
-    Phrase { first: 0x5df5731a69fe355a, rest: 679, len: 2, role: Role::Hit, entry: 15, exact: "" }, // commitment to diversity
-    Phrase { first: 0x5e0940eaafbad67b, rest: 681, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétencesrequises
-    Phrase { first: 0x5e09e0f355e99134, rest: 681, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryamount
-    Phrase { first: 0x5e1ef1f5c298d563, rest: 681, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualifications
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 681, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wage
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 681, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wage
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 681, len: 1, role: Role::Hit, entry: 49, exact: "" }, // wage range
-    Phrase { first: 0x5e7fcd79b69b2c24, rest: 682, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwtaken
-    Phrase { first: 0x5e986278ad2f41f5, rest: 682, len: 0, role: Role::Hit, entry: 38, exact: "" }, // competenzerichieste
-    Phrase { first: 0x5ea0dd1916d2c53c, rest: 682, len: 2, role: Role::Hit, entry: 19, exact: "" }, // wen wir suchen
-    Phrase { first: 0x5ea0f11916d2cb38, rest: 684, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer sind wir
-    Phrase { first: 0x5ea0f11916d2cb38, rest: 686, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer wir sind
-    Phrase { first: 0x5eade31916d14faa, rest: 688, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat ga je doen
-    Phrase { first: 0x5eade31916d14faa, rest: 691, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat je gaat doen
-    Phrase { first: 0x5eade31916d14faa, rest: 694, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat je krijgt
-    Phrase { first: 0x5eade31916d14faa, rest: 696, len: 3, role: Role::Hit, entry: 32, exact: "" }, // wat bieden we jou
-    Phrase { first: 0x5eade31916d14faa, rest: 699, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat bieden wij
-    Phrase { first: 0x5eade31916d14faa, rest: 701, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat krijg je
-    Phrase { first: 0x5eade31916d14faa, rest: 703, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat wij bieden
-    Phrase { first: 0x5eade31916d14faa, rest: 705, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wat wij vragen
-    Phrase { first: 0x5eade31916d14faa, rest: 707, len: 3, role: Role::Hit, entry: 31, exact: "" }, // wat breng je mee
-    Phrase { first: 0x5eade31916d14faa, rest: 710, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wat vragen wij
-    Phrase { first: 0x5eade31916d14faa, rest: 712, len: 3, role: Role::Hit, entry: 31, exact: "" }, // wat neem je mee
-    Phrase { first: 0x5eade81916d15d2b, rest: 715, len: 2, role: Role::Hit, entry: 19, exact: "" }, // was du mitbringst
-    Phrase { first: 0x5eade81916d15d2b, rest: 717, len: 2, role: Role::Hit, entry: 18, exact: "" }, // was du machst
-    Phrase { first: 0x5eade81916d15d2b, rest: 719, len: 2, role: Role::Hit, entry: 18, exact: "" }, // was du tust
-    Phrase { first: 0x5eade81916d15d2b, rest: 721, len: 3, role: Role::Hit, entry: 20, exact: "" }, // was wir ihnen bieten
-    Phrase { first: 0x5eade81916d15d2b, rest: 724, len: 2, role: Role::Hit, entry: 20, exact: "" }, // was wir bieten
-    Phrase { first: 0x5eade81916d15d2b, rest: 726, len: 3, role: Role::Hit, entry: 20, exact: "" }, // was wir dir bieten
-    Phrase { first: 0x5eade81916d15d2b, rest: 729, len: 2, role: Role::Hit, entry: 19, exact: "" }, // was sie mitbringen
-    Phrase { first: 0x5eade81916d15d2b, rest: 731, len: 2, role: Role::Hit, entry: 17, exact: "" }, // was sie erwartet
-    Phrase { first: 0x5eade81916d15d2b, rest: 733, len: 2, role: Role::Hit, entry: 17, exact: "" }, // was dich erwartet
-    Phrase { first: 0x5ec5ea191654a060, rest: 735, len: 1, role: Role::Hit, entry: 9, exact: "" }, // why us
-    Phrase { first: 0x5ec5ea191654a060, rest: 736, len: 2, role: Role::Hit, entry: 11, exact: "" }, // why we exist
-    Phrase { first: 0x5ec5ea191654a060, rest: 738, len: 1, role: Role::Hit, entry: 9, exact: "" }, // why join
-    Phrase { first: 0x5ec5ea191654a060, rest: 739, len: 2, role: Role::Hit, entry: 9, exact: "" }, // why join us
-    Phrase { first: 0x5ec5ea191654a060, rest: 741, len: 2, role: Role::Hit, entry: 9, exact: "" }, // why work here
-    Phrase { first: 0x5ec5ea191654a060, rest: 743, len: 3, role: Role::Hit, entry: 9, exact: "" }, // why work with us
-    Phrase { first: 0x5ec5ea191654a060, rest: 746, len: 3, role: Role::Hit, entry: 9, exact: "" }, // why work for us
-    Phrase { first: 0x5ec5ea191654a060, rest: 749, len: 5, role: Role::Hit, entry: 9, exact: "" }, // why you'll love it here
-    Phrase { first: 0x5ec5ea191654a060, rest: 754, len: 4, role: Role::Hit, entry: 9, exact: "" }, // why you should join us
-    Phrase { first: 0x5ec5ea191654a060, rest: 758, len: 5, role: Role::Hit, entry: 9, exact: "" }, // why you will love it here
-    Phrase { first: 0x5ec5fc1916549516, rest: 763, len: 4, role: Role::Hit, entry: 2, exact: "" }, // who we're looking for
-    Phrase { first: 0x5ec5fc1916549516, rest: 767, len: 2, role: Role::Hit, entry: 11, exact: "" }, // who we are
-    Phrase { first: 0x5ec5fc1916549516, rest: 769, len: 4, role: Role::Hit, entry: 2, exact: "" }, // who we are looking for
-    Phrase { first: 0x5ec5fc1916549516, rest: 773, len: 4, role: Role::Hit, entry: 12, exact: "" }, // who you'll work with
-    Phrase { first: 0x5ec5fc1916549516, rest: 777, len: 4, role: Role::Hit, entry: 12, exact: "" }, // who you will work with
-    Phrase { first: 0x5ec5fc1916549516, rest: 781, len: 2, role: Role::Hit, entry: 2, exact: "" }, // who you are
-    Phrase { first: 0x5ec5fc1916549516, rest: 783, len: 2, role: Role::Hit, entry: 11, exact: "" }, // who are we
-    Phrase { first: 0x5ec5fc1916549516, rest: 785, len: 4, role: Role::Hit, entry: 0, exact: "" }, // who are we looking for
-    Phrase { first: 0x5ec9e119165cc51c, rest: 789, len: 1, role: Role::Hit, entry: 32, exact: "" }, // wij bieden
-    Phrase { first: 0x5ec9e119165cc51c, rest: 790, len: 1, role: Role::Hit, entry: 31, exact: "" }, // wij vragen
-    Phrase { first: 0x5ec9e219165cc7a1, rest: 791, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wie ben jij
-    Phrase { first: 0x5ec9e219165cc7a1, rest: 793, len: 2, role: Role::Hit, entry: 33, exact: "" }, // wie wij zijn
-    Phrase { first: 0x5ec9e219165cc7a1, rest: 795, len: 2, role: Role::Hit, entry: 33, exact: "" }, // wie zijn wij
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 797, len: 1, role: Role::Hit, entry: 19, exact: "" }, // wir suchen
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 798, len: 1, role: Role::Hit, entry: 20, exact: "" }, // wir bieten
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 799, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten ihnen
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 801, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten dir
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 803, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wir über uns
-    Phrase { first: 0x5f326f2dd4449d52, rest: 805, len: 0, role: Role::Hit, entry: 49, exact: "" }, // estimatedsalary
-    Phrase { first: 0x5f7099c5214b790f, rest: 805, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organization
-    Phrase { first: 0x5f7099c5214b790f, rest: 805, len: 1, role: Role::Hit, entry: 44, exact: "" }, // organization name
-    Phrase { first: 0x5fbee0cd0f798af9, rest: 806, len: 1, role: Role::Hit, entry: 50, exact: "" }, // signing bonus
-    Phrase { first: 0x5fc0b92d65bc0db4, rest: 807, len: 0, role: Role::Hit, entry: 9, exact: "" }, // weoffer
-    Phrase { first: 0x5fc0b92d65bc0db4, rest: 807, len: 0, role: Role::Hit, entry: 51, exact: "" }, // weoffer
-    Phrase { first: 0x6016dd1890b7f8ed, rest: 807, len: 1, role: Role::Hit, entry: 4, exact: "" }, // soft skills
-    Phrase { first: 0x6035dc18908e08c9, rest: 808, len: 3, role: Role::Hit, entry: 9, exact: "" }, // some of our benefits
-    Phrase { first: 0x623617b55a001dd6, rest: 811, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contact
-    Phrase { first: 0x623617b55a001dd6, rest: 811, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contact
-    Phrase { first: 0x623617b55a001dd6, rest: 811, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact us
-    Phrase { first: 0x623617b55a001dd6, rest: 812, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact email
-    Phrase { first: 0x623617b55a001dd6, rest: 813, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact person
-    Phrase { first: 0x623617b55a001dd6, rest: 814, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact information
-    Phrase { first: 0x623617b55a001dd6, rest: 815, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact information
-    Phrase { first: 0x623617b55a001dd6, rest: 816, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact details
-    Phrase { first: 0x623617b55a001dd6, rest: 817, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact name
-    Phrase { first: 0x623617b55a001dd6, rest: 818, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact info
-    Phrase { first: 0x623617b55a001dd6, rest: 819, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact info
-    Phrase { first: 0x62420902da55944f, rest: 820, len: 0, role: Role::Hit, entry: 85, exact: "" }, // wynagrodzenie
-    Phrase { first: 0x624acbfc641cabae, rest: 820, len: 0, role: Role::Hit, entry: 36, exact: "" }, // beneficios
-    Phrase { first: 0x6250e2fc640a11e9, rest: 820, len: 0, role: Role::Hit, entry: 3, exact: "" }, // beneficial
-    Phrase { first: 0x6271deb0c15bd446, rest: 820, len: 0, role: Role::Hit, entry: 14, exact: "" }, // timeline
-    Phrase { first: 0x62723161d66cd26b, rest: 820, len: 0, role: Role::Hit, entry: 6, exact: "" }, // certifications
-    Phrase { first: 0x62807d0a682fbd0e, rest: 820, len: 0, role: Role::Hit, entry: 7, exact: "" }, // remuneration
-    Phrase { first: 0x62807d0a682fbd0e, rest: 820, len: 0, role: Role::Hit, entry: 49, exact: "" }, // remuneration
-    Phrase { first: 0x62807d0a682fbd0e, rest: 820, len: 2, role: Role::Hit, entry: 8, exact: "" }, // remuneration and benefits
-    Phrase { first: 0x629576c6d190a3ff, rest: 822, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optional
-    Phrase { first: 0x629576c6d190a3ff, rest: 822, len: 1, role: Role::Hit, entry: 3, exact: "" }, // optional skills
-    Phrase { first: 0x62c9699c6e4e0e13, rest: 823, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technology
-    Phrase { first: 0x62ef006146f8a65e, rest: 823, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstruction
-    Phrase { first: 0x6343d57be172be17, rest: 823, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisschaal
-    Phrase { first: 0x6387cc56b2387c9e, rest: 823, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionpurpose
-    Phrase { first: 0x63db731cfea04bf1, rest: 823, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workschedule
-    Phrase { first: 0x63db731cfea04bf1, rest: 823, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workschedule
-    Phrase { first: 0x63f7c64a4537e907, rest: 823, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinfo
-    Phrase { first: 0x6413799afdd34949, rest: 823, len: 0, role: Role::Hit, entry: 63, exact: "" }, // openingdate
-    Phrase { first: 0x642ddb6c5e64cb86, rest: 823, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourbackground
-    Phrase { first: 0x644a5c2107f639ef, rest: 823, len: 0, role: Role::Hit, entry: 1, exact: "" }, // functions
-    Phrase { first: 0x647b86134e1c079a, rest: 823, len: 0, role: Role::Hit, entry: 60, exact: "" }, // degree
-    Phrase { first: 0x648869a121601dfd, rest: 823, len: 0, role: Role::Hit, entry: 43, exact: "" }, // positiontitle
-    Phrase { first: 0x6496bd291196ea7a, rest: 823, len: 1, role: Role::Hit, entry: 1, exact: "" }, // typical duties
-    Phrase { first: 0x6496bd291196ea7a, rest: 824, len: 1, role: Role::Hit, entry: 2, exact: "" }, // typical qualifications
-    Phrase { first: 0x6498dfe4e1c36c43, rest: 825, len: 0, role: Role::Hit, entry: 52, exact: "" }, // unit
-    Phrase { first: 0x64b14772a155c037, rest: 825, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdetails
-    Phrase { first: 0x64b6e2761fb7cb85, rest: 825, len: 0, role: Role::Hit, entry: 37, exact: "" }, // responsabilità
-    Phrase { first: 0x6543352742e5d34d, rest: 825, len: 0, role: Role::Hit, entry: 86, exact: "" }, // lokalizacja
-    Phrase { first: 0x654433baf734c13e, rest: 825, len: 0, role: Role::Hit, entry: 64, exact: "" }, // postingcloses
-    Phrase { first: 0x65b11e2ab4d4e871, rest: 825, len: 0, role: Role::Hit, entry: 13, exact: "" }, // nextsteps
-    Phrase { first: 0x65d3e960fdd51774, rest: 825, len: 2, role: Role::Hit, entry: 13, exact: "" }, // sound like you
-    Phrase { first: 0x65fbaaf31e4cc84c, rest: 827, len: 1, role: Role::Hit, entry: 31, exact: "" }, // functie eisen
-    Phrase { first: 0x66352ebe61c95070, rest: 828, len: 0, role: Role::Hit, entry: 58, exact: "" }, // eligibility
-    Phrase { first: 0x6663ba7f509df9a6, rest: 828, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihremission
-    Phrase { first: 0x66e03e0b2eca4ad8, rest: 828, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumrequirements
-    Phrase { first: 0x66e03e0b2eca4ad8, rest: 828, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumrequirements
-    Phrase { first: 0x66f6600a351c2ae0, rest: 828, len: 0, role: Role::Hit, entry: 16, exact: "" }, // legal
-    Phrase { first: 0x6737fce7084374d3, rest: 828, len: 0, role: Role::Hit, entry: 52, exact: "" }, // officeof
-    Phrase { first: 0x67ce486e2b194404, rest: 828, len: 0, role: Role::Hit, entry: 9, exact: "" }, // fringebenefits
-    Phrase { first: 0x67ce486e2b194404, rest: 828, len: 0, role: Role::Hit, entry: 51, exact: "" }, // fringebenefits
-    Phrase { first: 0x67d0974cb124dde2, rest: 828, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wages
-    Phrase { first: 0x67d0974cb124dde2, rest: 828, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wages
-    Phrase { first: 0x6870cdedbf791431, rest: 828, len: 1, role: Role::Hit, entry: 36, exact: "" }, // nuestros beneficios
-    Phrase { first: 0x687b793b4d3525f9, rest: 829, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidates have
-    Phrase { first: 0x687b793b4d3525f9, rest: 831, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal profile
-    Phrase { first: 0x687b793b4d3525f9, rest: 832, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate
-    Phrase { first: 0x687b793b4d3525f9, rest: 833, len: 1, role: Role::Hit, entry: 69, exact: "" }, // ideal candidate
-    Phrase { first: 0x687b793b4d3525f9, rest: 834, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate profile
-    Phrase { first: 0x68a52633f31a9bf1, rest: 836, len: 0, role: Role::Hit, entry: 78, exact: "" }, // télétravail
-    Phrase { first: 0x68d6d1a5e7b99d19, rest: 836, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobbrief
-    Phrase { first: 0x68d6d1a5e7b99d19, rest: 836, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobbrief
-    Phrase { first: 0x68fd091926362c0a, rest: 836, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos responsabilités
-    Phrase { first: 0x68fd091926362c0a, rest: 837, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos missions
-    Phrase { first: 0x68fd091926362c0a, rest: 838, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos tâches
-    Phrase { first: 0x68fd091926362c0a, rest: 839, len: 2, role: Role::Hit, entry: 24, exact: "" }, // vos futures missions
-    Phrase { first: 0x68fd091926362c0a, rest: 841, len: 1, role: Role::Hit, entry: 26, exact: "" }, // vos avantages
-    Phrase { first: 0x69049ac5bf47b78d, rest: 842, len: 0, role: Role::Hit, entry: 39, exact: "" }, // cosaoffriamo
-    Phrase { first: 0x691144fcd674e5dd, rest: 842, len: 0, role: Role::Hit, entry: 52, exact: "" }, // businessunit
-    Phrase { first: 0x69c72409e47a0fca, rest: 842, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salary
-    Phrase { first: 0x69c72409e47a0fca, rest: 842, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salary
-    Phrase { first: 0x69c72409e47a0fca, rest: 842, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary is
-    Phrase { first: 0x69c72409e47a0fca, rest: 843, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary grade
-    Phrase { first: 0x69c72409e47a0fca, rest: 844, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectation
-    Phrase { first: 0x69c72409e47a0fca, rest: 845, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectations
-    Phrase { first: 0x69c72409e47a0fca, rest: 846, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary range
-    Phrase { first: 0x69c72409e47a0fca, rest: 847, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary range
-    Phrase { first: 0x69c72409e47a0fca, rest: 848, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary wage
-    Phrase { first: 0x69c72409e47a0fca, rest: 849, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary scale
-    Phrase { first: 0x69c72409e47a0fca, rest: 850, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary information
-    Phrase { first: 0x69c72409e47a0fca, rest: 851, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary information
-    Phrase { first: 0x69c72409e47a0fca, rest: 852, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per year
-    Phrase { first: 0x69c72409e47a0fca, rest: 854, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per month
-    Phrase { first: 0x69c72409e47a0fca, rest: 856, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary from
-    Phrase { first: 0x69c72409e47a0fca, rest: 857, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary amount
-    Phrase { first: 0x69c72409e47a0fca, rest: 858, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary band
-    Phrase { first: 0x69c72409e47a0fca, rest: 859, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary details
-    Phrase { first: 0x69c72409e47a0fca, rest: 860, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary details
-    Phrase { first: 0x69c72409e47a0fca, rest: 861, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary offered
-    Phrase { first: 0x69c72409e47a0fca, rest: 862, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and perks
-    Phrase { first: 0x69c72409e47a0fca, rest: 864, len: 2, role: Role::Hit, entry: 7, exact: "" }, // salary and hours
-    Phrase { first: 0x69c72409e47a0fca, rest: 866, len: 2, role: Role::Hit, entry: 16, exact: "" }, // salary and location
-    Phrase { first: 0x69c72409e47a0fca, rest: 868, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and compensation
-    Phrase { first: 0x69c72409e47a0fca, rest: 870, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and benefits
-    Phrase { first: 0x69c72409e47a0fca, rest: 872, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary and benefits
-    Phrase { first: 0x69c72409e47a0fca, rest: 874, len: 1, role: Role::Hit, entry: 8, exact: "" }, // salary & benefits
-    Phrase { first: 0x69e23357859b68c6, rest: 875, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrevorteile
-    Phrase { first: 0x6a7933d7653ac978, rest: 875, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 876, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 877, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employer
-    Phrase { first: 0x6a7933d7653ac978, rest: 879, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 881, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 883, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employment
-    Phrase { first: 0x6a7933d7653ac978, rest: 885, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 887, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal employment opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 889, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity employer
-    Phrase { first: 0x6a7933d7653ac978, rest: 892, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 895, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunities
-    Phrase { first: 0x6a7933d7653ac978, rest: 896, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunities
-    Phrase { first: 0x6b4786514e22e3cf, rest: 897, len: 0, role: Role::Hit, entry: 46, exact: "" }, // headquarters
-    Phrase { first: 0x6b48d5d061d35054, rest: 897, len: 0, role: Role::Hit, entry: 43, exact: "" }, // jobrole
-    Phrase { first: 0x6ba9735b02084f0e, rest: 897, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desired
-    Phrase { first: 0x6ba9735b02084f0e, rest: 897, len: 0, role: Role::Hit, entry: 70, exact: "" }, // desired
-    Phrase { first: 0x6ba9735b02084f0e, rest: 897, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired qualifications
-    Phrase { first: 0x6ba9735b02084f0e, rest: 898, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired experience
-    Phrase { first: 0x6ba9735b02084f0e, rest: 899, len: 2, role: Role::Hit, entry: 2, exact: "" }, // desired candidate profile
-    Phrase { first: 0x6ba9735b02084f0e, rest: 901, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired skills
-    Phrase { first: 0x6ba9735b02084f0e, rest: 902, len: 3, role: Role::Hit, entry: 3, exact: "" }, // desired skills and experience
-    Phrase { first: 0x6ba9735b02084f0e, rest: 905, len: 2, role: Role::Hit, entry: 65, exact: "" }, // desired start date
-    Phrase { first: 0x6c9133d01d7ca721, rest: 907, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrequalifikationen
-    Phrase { first: 0x6cdcc5fb92d4a0c6, rest: 907, len: 0, role: Role::Hit, entry: 64, exact: "" }, // firstreview
-    Phrase { first: 0x6d668a95eada49cd, rest: 907, len: 0, role: Role::Hit, entry: 9, exact: "" }, // jobbenefits
-    Phrase { first: 0x6d91221fbc5f7758, rest: 907, len: 0, role: Role::Hit, entry: 49, exact: "" }, // rate
-    Phrase { first: 0x6d91221fbc5f7758, rest: 907, len: 2, role: Role::Hit, entry: 7, exact: "" }, // rate of pay
-    Phrase { first: 0x6d91221fbc5f7758, rest: 909, len: 2, role: Role::Hit, entry: 49, exact: "" }, // rate of pay
-    Phrase { first: 0x6da8cfe34caa9ae6, rest: 911, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingpay
-    Phrase { first: 0x6dccc49c5b785709, rest: 911, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interesse
-    Phrase { first: 0x6dccc49c5b785709, rest: 911, len: 1, role: Role::Hit, entry: 22, exact: "" }, // interesse geweckt
-    Phrase { first: 0x6dd2b499f4d3d6e6, rest: 912, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theposition
-    Phrase { first: 0x6de993020ba3dfa6, rest: 912, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourqualifications
-    Phrase { first: 0x6dfde506f239930a, rest: 912, len: 0, role: Role::Hit, entry: 83, exact: "" }, // stipendio
-    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 912, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicaldemands
-    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 912, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicaldemands
-    Phrase { first: 0x6e627ddcbcf1ce58, rest: 912, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequired
-    Phrase { first: 0x6e8edd58de220935, rest: 912, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeostatement
-    Phrase { first: 0x6e8edd58de220935, rest: 912, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeostatement
-    Phrase { first: 0x6fadccde14c39be7, rest: 912, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salairebrut
-    Phrase { first: 0x701656f4fc69abd6, rest: 912, len: 0, role: Role::Hit, entry: 3, exact: "" }, // additionalqualifications
-    Phrase { first: 0x7058edf64630c836, rest: 912, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work mode
-    Phrase { first: 0x7058edf64630c836, rest: 913, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work environment
-    Phrase { first: 0x7058edf64630c836, rest: 914, len: 1, role: Role::Hit, entry: 55, exact: "" }, // work environment
-    Phrase { first: 0x7058edf64630c836, rest: 915, len: 3, role: Role::Hit, entry: 9, exact: "" }, // work perks and benefits
-    Phrase { first: 0x7058edf64630c836, rest: 918, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work hours
-    Phrase { first: 0x7058edf64630c836, rest: 919, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work site
-    Phrase { first: 0x7058edf64630c836, rest: 920, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangement
-    Phrase { first: 0x7058edf64630c836, rest: 921, len: 1, role: Role::Hit, entry: 10, exact: "" }, // work location
-    Phrase { first: 0x7058edf64630c836, rest: 922, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work location
-    Phrase { first: 0x7058edf64630c836, rest: 923, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work model
-    Phrase { first: 0x7058edf64630c836, rest: 924, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work type
-    Phrase { first: 0x7058edf64630c836, rest: 925, len: 1, role: Role::Hit, entry: 5, exact: "" }, // work experience
-    Phrase { first: 0x7058edf64630c836, rest: 926, len: 3, role: Role::Hit, entry: 1, exact: "" }, // work you'll do
-    Phrase { first: 0x7058edf64630c836, rest: 929, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work style
-    Phrase { first: 0x7058edf64630c836, rest: 930, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangements
-    Phrase { first: 0x7058edf64630c836, rest: 931, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work permit
-    Phrase { first: 0x7058edf64630c836, rest: 932, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work schedule
-    Phrase { first: 0x7058edf64630c836, rest: 933, len: 1, role: Role::Hit, entry: 48, exact: "" }, // work schedule
-    Phrase { first: 0x7058edf64630c836, rest: 934, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work setting
-    Phrase { first: 0x7058edf64630c836, rest: 935, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work authorization
-    Phrase { first: 0x7058edf64630c836, rest: 936, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work authorization
-    Phrase { first: 0x7059df2bdfa22313, rest: 937, len: 0, role: Role::Hit, entry: 0, exact: "" }, // objective
-    Phrase { first: 0x70972c19225a221f, rest: 937, len: 2, role: Role::Hit, entry: 28, exact: "" }, // qui sommes nous
-    Phrase { first: 0x70a5781af75b900d, rest: 939, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidateprofile
-    Phrase { first: 0x71276f6d222b47d4, rest: 939, len: 0, role: Role::Hit, entry: 18, exact: "" }, // verantwortlichkeiten
-    Phrase { first: 0x71792554ef185870, rest: 939, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorresponsibilities
-    Phrase { first: 0x7191291674d09a19, rest: 939, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialduties
-    Phrase { first: 0x72ae506273761527, rest: 939, len: 0, role: Role::Hit, entry: 0, exact: "" }, // generalsummary
-    Phrase { first: 0x72d764ffadc24674, rest: 939, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unserunternehmen
-    Phrase { first: 0x7301f229b09bbd33, rest: 939, len: 0, role: Role::Hit, entry: 48, exact: "" }, // appointmenttype
-    Phrase { first: 0x730b1b10725ffb00, rest: 939, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualification
-    Phrase { first: 0x730b1b10725ffb00, rest: 940, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualifications
-    Phrase { first: 0x730b1b10725ffb00, rest: 941, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational requirements
-    Phrase { first: 0x730b1b10725ffb00, rest: 942, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational background
-    Phrase { first: 0x7320f228b4fa3929, rest: 943, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportsto
-    Phrase { first: 0x7320f228b4fa3929, rest: 943, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportsto
-    Phrase { first: 0x74007fe019d0634f, rest: 943, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredskills
-    Phrase { first: 0x74282d9c2e19a4d6, rest: 943, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredskills
-    Phrase { first: 0x74282d9c2e19a4d6, rest: 943, len: 0, role: Role::Hit, entry: 71, exact: "" }, // requiredskills
-    Phrase { first: 0x743d0ead177a1cf5, rest: 943, len: 0, role: Role::Hit, entry: 35, exact: "" }, // tuperfil
-    Phrase { first: 0x746b408dc00023dc, rest: 943, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organizationname
-    Phrase { first: 0x74770d66cb041dde, rest: 943, len: 0, role: Role::Hit, entry: 65, exact: "" }, // available
-    Phrase { first: 0x748eecefb6913cbc, rest: 943, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactdetails
-    Phrase { first: 0x749f6cc4cef87847, rest: 943, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancynumber
-    Phrase { first: 0x74a0319cd184ad29, rest: 943, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrange
-    Phrase { first: 0x74a8b43a7678fa6f, rest: 943, len: 0, role: Role::Hit, entry: 16, exact: "" }, // information
-    Phrase { first: 0x74ea7436e0280f2c, rest: 943, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keydeliverables
-    Phrase { first: 0x750556b175a584ea, rest: 943, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrerôle
-    Phrase { first: 0x750c54001b8283e3, rest: 943, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postdate
-    Phrase { first: 0x757652443d21bbed, rest: 943, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dateclosed
-    Phrase { first: 0x75a773d3720d5ba7, rest: 943, len: 0, role: Role::Hit, entry: 49, exact: "" }, // cashcompensation
-    Phrase { first: 0x75e4d9a7c2298b95, rest: 943, len: 0, role: Role::Hit, entry: 82, exact: "" }, // localización
-    Phrase { first: 0x76cbefd10cedd51d, rest: 943, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourmission
-    Phrase { first: 0x76d5b396107dec2b, rest: 943, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ciudad
-    Phrase { first: 0x76e41dfe9b539a27, rest: 943, len: 0, role: Role::Hit, entry: 0, exact: "" }, // introduction
-    Phrase { first: 0x7772757461401a05, rest: 943, len: 0, role: Role::Hit, entry: 46, exact: "" }, // country
-    Phrase { first: 0x777d7a47c2266e52, rest: 943, len: 1, role: Role::Hit, entry: 34, exact: "" }, // principales funciones
-    Phrase { first: 0x778897a82169c656, rest: 944, len: 1, role: Role::Hit, entry: 9, exact: "" }, // fringe benefits
-    Phrase { first: 0x778897a82169c656, rest: 945, len: 1, role: Role::Hit, entry: 51, exact: "" }, // fringe benefits
-    Phrase { first: 0x77ab346f6e7d9ebd, rest: 946, len: 0, role: Role::Hit, entry: 50, exact: "" }, // equity
-    Phrase { first: 0x77ab346f6e7d9ebd, rest: 946, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equity diversity and inclusion
-    Phrase { first: 0x77ca651921bcd330, rest: 949, len: 0, role: Role::Hit, entry: 7, exact: "" }, // pay
-    Phrase { first: 0x77ca651921bcd330, rest: 949, len: 0, role: Role::Hit, entry: 49, exact: "" }, // pay
-    Phrase { first: 0x77ca651921bcd330, rest: 949, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay grade
-    Phrase { first: 0x77ca651921bcd330, rest: 950, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 951, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 952, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 953, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 954, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay rate
-    Phrase { first: 0x77ca651921bcd330, rest: 955, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay rate
-    Phrase { first: 0x77ca651921bcd330, rest: 956, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay band
-    Phrase { first: 0x77ca651921bcd330, rest: 957, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay type
-    Phrase { first: 0x77ca651921bcd330, rest: 958, len: 2, role: Role::Hit, entry: 7, exact: "" }, // pay and hours
-    Phrase { first: 0x77ca651921bcd330, rest: 960, len: 2, role: Role::Hit, entry: 8, exact: "" }, // pay and benefits
-    Phrase { first: 0x77ca651921bcd330, rest: 962, len: 2, role: Role::Hit, entry: 49, exact: "" }, // pay and benefits
-    Phrase { first: 0x77ca651921bcd330, rest: 964, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay transparency
-    Phrase { first: 0x77ca651921bcd330, rest: 965, len: 1, role: Role::Hit, entry: 8, exact: "" }, // pay & benefits
-    Phrase { first: 0x77d1037edac67c79, rest: 966, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourprofile
-    Phrase { first: 0x79cd3c6252b333dc, rest: 966, len: 3, role: Role::Hit, entry: 9, exact: "" }, // reasons to join us
-    Phrase { first: 0x7a3254bfdac517eb, rest: 969, len: 1, role: Role::Hit, entry: 40, exact: "" }, // twoje zadania
-    Phrase { first: 0x7a57ec3ba214409b, rest: 970, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salaris
-    Phrase { first: 0x7a58083ba21bd40f, rest: 970, len: 0, role: Role::Hit, entry: 81, exact: "" }, // salario
-    Phrase { first: 0x7aa8ee5ef13b563c, rest: 970, len: 2, role: Role::Hit, entry: 3, exact: "" }, // would be nice
-    Phrase { first: 0x7aa8ee5ef13b563c, rest: 972, len: 3, role: Role::Hit, entry: 3, exact: "" }, // would be a plus
-    Phrase { first: 0x7ab47d60974e597b, rest: 975, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examinationprocess
-    Phrase { first: 0x7abf4c6572ad5ab9, rest: 975, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangement
-    Phrase { first: 0x7adb699165e64eee, rest: 975, len: 0, role: Role::Hit, entry: 74, exact: "" }, // arbeitszeit
-    Phrase { first: 0x7b4a33bd99300c01, rest: 975, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredexperience
-    Phrase { first: 0x7b6c56f6f7cefe2e, rest: 975, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectations
-    Phrase { first: 0x7b8c17832ff79189, rest: 975, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirydate
-    Phrase { first: 0x7c126315cbd03817, rest: 975, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applications
-    Phrase { first: 0x7c126315cbd03817, rest: 975, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applications
-    Phrase { first: 0x7c126315cbd03817, rest: 975, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications close
-    Phrase { first: 0x7c126315cbd03817, rest: 976, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications due
-    Phrase { first: 0x7c324d805e9528b7, rest: 977, len: 3, role: Role::Hit, entry: 64, exact: "" }, // final date to apply
-    Phrase { first: 0x7c324d805e9528b7, rest: 980, len: 2, role: Role::Hit, entry: 64, exact: "" }, // final filing date
-    Phrase { first: 0x7c9dbc86d788db03, rest: 982, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opendate
-    Phrase { first: 0x7ca7b5c61f0355db, rest: 982, len: 0, role: Role::Hit, entry: 64, exact: "" }, // reviewdate
-    Phrase { first: 0x7cb9edd43ebdaa75, rest: 982, len: 0, role: Role::Hit, entry: 72, exact: "" }, // jahresgehalt
-    Phrase { first: 0x7d03e025b0b859ad, rest: 982, len: 0, role: Role::Hit, entry: 43, exact: "" }, // advertisedtitle
-    Phrase { first: 0x7d623009411ea95c, rest: 982, len: 0, role: Role::Hit, entry: 50, exact: "" }, // stockoptions
-    Phrase { first: 0x7da787ee32cbde3b, rest: 982, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolepurpose
-    Phrase { first: 0x7da92fe51a219ed7, rest: 982, len: 0, role: Role::Hit, entry: 65, exact: "" }, // commencementdate
-    Phrase { first: 0x7db4e3df8a785b77, rest: 982, len: 0, role: Role::Hit, entry: 49, exact: "" }, // budget
-    Phrase { first: 0x7e04b8d073da0573, rest: 982, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationclose
-    Phrase { first: 0x7e5deceac6b023b6, rest: 982, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserangebot
-    Phrase { first: 0x7e8ee9082260c857, rest: 982, len: 0, role: Role::Hit, entry: 27, exact: "" }, // votremission
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 982, len: 0, role: Role::Hit, entry: 13, exact: "" }, // application
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 982, len: 0, role: Role::Hit, entry: 66, exact: "" }, // application
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 982, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application process
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 983, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application process
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 984, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instructions
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 985, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application instructions
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 986, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedures
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 987, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application deadline
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 988, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application deadline
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 989, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application close
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 990, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instruction
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 991, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application details
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 992, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application link
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 993, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application due date
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 995, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application closing date
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 997, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedure
-    Phrase { first: 0x7ed12c0e25111156, rest: 998, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryrange
-    Phrase { first: 0x7ed12c0e25111156, rest: 998, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryrange
-    Phrase { first: 0x7f28677dddc17bab, rest: 998, len: 0, role: Role::Hit, entry: 8, exact: "" }, // employmentterms
-    Phrase { first: 0x7f3bd0dabb73513c, rest: 998, len: 0, role: Role::Hit, entry: 42, exact: "" }, // tooferujemy
-    Phrase { first: 0x7f54cac9a59f519e, rest: 998, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinfo
-    Phrase { first: 0x7f54cac9a59f519e, rest: 998, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinfo
-    Phrase { first: 0x7fa91ee4aa303613, rest: 998, len: 0, role: Role::Hit, entry: 1, exact: "" }, // typicalduties
-    Phrase { first: 0x8061bf1eb28254c9, rest: 998, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourpackage
-    Phrase { first: 0x809060fc7a44838b, rest: 998, len: 0, role: Role::Hit, entry: 45, exact: "" }, // positionnumber
-    Phrase { first: 0x81390e20b1435413, rest: 998, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salarydetails
-    Phrase { first: 0x81390e20b1435413, rest: 998, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarydetails
-    Phrase { first: 0x81bb884d2ac8ff85, rest: 998, len: 0, role: Role::Hit, entry: 47, exact: "" }, // telework
-    Phrase { first: 0x81bb884d2ac8ff85, rest: 998, len: 1, role: Role::Hit, entry: 47, exact: "" }, // telework eligible
-    Phrase { first: 0x81d603a303e43eea, rest: 999, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workauthorization
-    Phrase { first: 0x81d603a303e43eea, rest: 999, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workauthorization
-    Phrase { first: 0x8247755bc4305d71, rest: 999, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positiontype
-    Phrase { first: 0x82489619dea427e5, rest: 999, len: 2, role: Role::Hit, entry: 19, exact: "" }, // sie bringen mit
-    Phrase { first: 0x8265c5a29e22cf0b, rest: 1001, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated salary
-    Phrase { first: 0x8265c5a29e22cf0b, rest: 1002, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated pay
-    Phrase { first: 0x82ddebaee11cbdff, rest: 1003, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zadania
-    Phrase { first: 0x82f01d7afa4022ad, rest: 1003, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationdetails
-    Phrase { first: 0x83bc556653528b47, rest: 1003, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencelevel
-    Phrase { first: 0x854bf3d9c5110dbd, rest: 1003, len: 0, role: Role::Hit, entry: 19, exact: "" }, // voraussetzungen
-    Phrase { first: 0x8553185015bb5e40, rest: 1003, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closes
-    Phrase { first: 0x855b5167b5f8125e, rest: 1003, len: 0, role: Role::Hit, entry: 63, exact: "" }, // date
-    Phrase { first: 0x855b5167b5f8125e, rest: 1003, len: 1, role: Role::Hit, entry: 64, exact: "" }, // date closed
-    Phrase { first: 0x855b5167b5f8125e, rest: 1004, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date opened
-    Phrase { first: 0x855b5167b5f8125e, rest: 1005, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date posted
-    Phrase { first: 0x858f6083c16d65e0, rest: 1006, len: 0, role: Role::Hit, entry: 66, exact: "" }, // jobannouncement
-    Phrase { first: 0x865b74785d5b9204, rest: 1006, len: 2, role: Role::Hit, entry: 49, exact: "" }, // full salary range
-    Phrase { first: 0x8668005d6600d4b4, rest: 1008, len: 0, role: Role::Hit, entry: 64, exact: "" }, // jobcloses
-    Phrase { first: 0x8675e4613654ea7d, rest: 1008, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredskills
-    Phrase { first: 0x86a3f6fb7fb8a3bf, rest: 1008, len: 0, role: Role::Hit, entry: 17, exact: "" }, // diestelle
-    Phrase { first: 0x86c910f02c569edf, rest: 1008, len: 0, role: Role::Hit, entry: 10, exact: "" }, // locations
-    Phrase { first: 0x86c910f02c569edf, rest: 1008, len: 0, role: Role::Hit, entry: 46, exact: "" }, // locations
-    Phrase { first: 0x86dc65130b51658d, rest: 1008, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisindicatie
-    Phrase { first: 0x8760604978a4f5aa, rest: 1008, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactus
-    Phrase { first: 0x87cdcbeabceb29a0, rest: 1008, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourrole
-    Phrase { first: 0x8812a31a46a09adf, rest: 1008, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingwage
-    Phrase { first: 0x8893de14a1c19374, rest: 1008, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youwill
-    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 1008, len: 1, role: Role::Hit, entry: 86, exact: "" }, // miejsce pracy
-    Phrase { first: 0x8924e2ee9faed2da, rest: 1009, len: 0, role: Role::Hit, entry: 80, exact: "" }, // standplaats
-    Phrase { first: 0x8935baf38cc6ce47, rest: 1009, len: 2, role: Role::Hit, entry: 13, exact: "" }, // ready to apply
-    Phrase { first: 0x8981542f72fe0ad6, rest: 1011, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific duties
-    Phrase { first: 0x8981542f72fe0ad6, rest: 1012, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific responsibilities
-    Phrase { first: 0x89d7ed7f10b8f03e, rest: 1013, len: 1, role: Role::Hit, entry: 64, exact: "" }, // first review
-    Phrase { first: 0x89e9ab19e91d0aca, rest: 1014, len: 1, role: Role::Hit, entry: 45, exact: "" }, // req id
-    Phrase { first: 0x89e9c019e91d059b, rest: 1015, len: 0, role: Role::Hit, entry: 45, exact: "" }, // ref
-    Phrase { first: 0x89f6c619e9099c09, rest: 1015, len: 0, role: Role::Hit, entry: 83, exact: "" }, // ral
-    Phrase { first: 0x8a3cbd92ea908233, rest: 1015, len: 0, role: Role::Hit, entry: 42, exact: "" }, // oferujemy
-    Phrase { first: 0x8a5a81c83747f191, rest: 1015, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mission
-    Phrase { first: 0x8a770681085c47ca, rest: 1015, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancyid
-    Phrase { first: 0x8add2a9eeb56ba8e, rest: 1015, len: 0, role: Role::Hit, entry: 38, exact: "" }, // profilo
-    Phrase { first: 0x8add349eeb569590, rest: 1015, len: 0, role: Role::Hit, entry: 2, exact: "" }, // profile
-    Phrase { first: 0x8ade1423798ce81b, rest: 1015, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zakresobowiązków
-    Phrase { first: 0x8af203ac17212321, rest: 1015, len: 0, role: Role::Hit, entry: 48, exact: "" }, // duration
-    Phrase { first: 0x8b244765cebc21a9, rest: 1015, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positiondescription
-    Phrase { first: 0x8ba9548fccbdcb94, rest: 1015, len: 0, role: Role::Hit, entry: 27, exact: "" }, // leposte
-    Phrase { first: 0x8bb44ca9a89c004d, rest: 1015, len: 1, role: Role::Hit, entry: 64, exact: "" }, // filing deadline
-    Phrase { first: 0x8be67d618ffda747, rest: 1016, len: 0, role: Role::Hit, entry: 54, exact: "" }, // directsupervisor
-    Phrase { first: 0x8c2fe90d24ba644a, rest: 1016, len: 1, role: Role::Hit, entry: 63, exact: "" }, // post date
-    Phrase { first: 0x8c9cc5e453e3605e, rest: 1017, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionaldetails
-    Phrase { first: 0x8c9cf4fb57702c90, rest: 1017, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyfacts
-    Phrase { first: 0x8d2c95d73e383329, rest: 1017, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfilbuscado
-    Phrase { first: 0x8d51bacb261da9e7, rest: 1017, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitingprocess
-    Phrase { first: 0x8d5ce6ade8c9b612, rest: 1017, len: 0, role: Role::Hit, entry: 60, exact: "" }, // minimumeducation
-    Phrase { first: 0x8da3f629e815ee1d, rest: 1017, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youll
-    Phrase { first: 0x8e99f4d77584639f, rest: 1017, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical skills
-    Phrase { first: 0x8e99f4d77584639f, rest: 1018, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical requirements
-    Phrase { first: 0x8e99f4d77584639f, rest: 1019, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical stack
-    Phrase { first: 0x8edf99b4dda1dc23, rest: 1020, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinprofil
-    Phrase { first: 0x8f09a0fed075548b, rest: 1020, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherdetails
-    Phrase { first: 0x8f3363a60ad2d317, rest: 1020, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functieeisen
-    Phrase { first: 0x8f90406e1504eb88, rest: 1020, len: 0, role: Role::Hit, entry: 10, exact: "" }, // location
-    Phrase { first: 0x8f90406e1504eb88, rest: 1020, len: 0, role: Role::Hit, entry: 46, exact: "" }, // location
-    Phrase { first: 0x8f90406e1504eb88, rest: 1020, len: 2, role: Role::Hit, entry: 46, exact: "" }, // location of work
-    Phrase { first: 0x8f90406e1504eb88, rest: 1022, len: 1, role: Role::Hit, entry: 47, exact: "" }, // location type
-    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 1023, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensationrange
-    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 1023, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationrange
-    Phrase { first: 0x8fa19f94a301e6c4, rest: 1023, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalrequirements
-    Phrase { first: 0x8ffb578efe0a1e7f, rest: 1023, len: 0, role: Role::Hit, entry: 37, exact: "" }, // mansioni
-    Phrase { first: 0x900de1670071f67d, rest: 1023, len: 1, role: Role::Hit, entry: 45, exact: "" }, // announcement number
-    Phrase { first: 0x900de1670071f67d, rest: 1024, len: 1, role: Role::Hit, entry: 63, exact: "" }, // announcement date
-    Phrase { first: 0x90490a04c521fe1e, rest: 1025, len: 0, role: Role::Hit, entry: 37, exact: "" }, // cosafarai
-    Phrase { first: 0x90be989a31f9d5c8, rest: 1025, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalskills
-    Phrase { first: 0x90f398799c529998, rest: 1025, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgabe
-    Phrase { first: 0x913911d309afc281, rest: 1025, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétences
-    Phrase { first: 0x913911d309afc281, rest: 1025, len: 1, role: Role::Hit, entry: 25, exact: "" }, // compétences requises
-    Phrase { first: 0x9152555cf3c0c926, rest: 1026, len: 0, role: Role::Hit, entry: 0, exact: "" }, // overview
-    Phrase { first: 0x9152555cf3c0c926, rest: 1026, len: 0, role: Role::Hit, entry: 67, exact: "" }, // overview
-    Phrase { first: 0x9152555cf3c0c926, rest: 1026, len: 3, role: Role::Hit, entry: 0, exact: "" }, // overview of the role
-    Phrase { first: 0x9210810b68632278, rest: 1029, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employment
-    Phrase { first: 0x9210810b68632278, rest: 1029, len: 1, role: Role::Hit, entry: 8, exact: "" }, // employment terms
-    Phrase { first: 0x9210810b68632278, rest: 1030, len: 1, role: Role::Hit, entry: 2, exact: "" }, // employment standards
-    Phrase { first: 0x9210810b68632278, rest: 1031, len: 1, role: Role::Hit, entry: 16, exact: "" }, // employment type
-    Phrase { first: 0x9210810b68632278, rest: 1032, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment type
-    Phrase { first: 0x9210810b68632278, rest: 1033, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment status
-    Phrase { first: 0x9210810b68632278, rest: 1034, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment basis
-    Phrase { first: 0x922a7a5ebae30579, rest: 1035, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthaves
-    Phrase { first: 0x924522e50fef22b0, rest: 1035, len: 0, role: Role::Hit, entry: 2, exact: "" }, // personspecification
-    Phrase { first: 0x92554b0193b59bde, rest: 1035, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employername
-    Phrase { first: 0x92655b880f9f17a2, rest: 1035, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineverantwortung
-    Phrase { first: 0x9313034fb37224f4, rest: 1035, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essential
-    Phrase { first: 0x9313034fb37224f4, rest: 1035, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential duties
-    Phrase { first: 0x9313034fb37224f4, rest: 1036, len: 3, role: Role::Hit, entry: 1, exact: "" }, // essential duties and responsibilities
-    Phrase { first: 0x9313034fb37224f4, rest: 1039, len: 2, role: Role::Hit, entry: 1, exact: "" }, // essential job functions
-    Phrase { first: 0x9313034fb37224f4, rest: 1041, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential qualifications
-    Phrase { first: 0x9313034fb37224f4, rest: 1042, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential functions
-    Phrase { first: 0x9313034fb37224f4, rest: 1043, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential responsibilities
-    Phrase { first: 0x9313034fb37224f4, rest: 1044, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential skills
-    Phrase { first: 0x9313034fb37224f4, rest: 1045, len: 3, role: Role::Hit, entry: 2, exact: "" }, // essential skills and experience
-    Phrase { first: 0x9313034fb37224f4, rest: 1048, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential requirements
-    Phrase { first: 0x9313034fb37224f4, rest: 1049, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential criteria
-    Phrase { first: 0x9314b077a1da388b, rest: 1050, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingto
-    Phrase { first: 0x931ce9cc829b2a5b, rest: 1050, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringcompany
-    Phrase { first: 0x9361257e2bbdc11a, rest: 1050, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workplacelocation
-    Phrase { first: 0x93de2206ea07d396, rest: 1050, len: 0, role: Role::Hit, entry: 23, exact: "" }, // vergütung
-    Phrase { first: 0x93de2206ea07d396, rest: 1050, len: 0, role: Role::Hit, entry: 72, exact: "" }, // vergütung
-    Phrase { first: 0x94680225af2290a4, rest: 1050, len: 0, role: Role::Hit, entry: 85, exact: "" }, // widełki
-    Phrase { first: 0x94b4c8e7ad8cc0ca, rest: 1050, len: 0, role: Role::Hit, entry: 14, exact: "" }, // hiringprocess
-    Phrase { first: 0x94d0949b96e1717e, rest: 1050, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standorte
-    Phrase { first: 0x95a743d2feead8d8, rest: 1050, len: 0, role: Role::Hit, entry: 39, exact: "" }, // vantaggi
-    Phrase { first: 0x95b391a6f4b1c388, rest: 1050, len: 0, role: Role::Hit, entry: 45, exact: "" }, // requisitionnumber
-    Phrase { first: 0x95ec0e235886615a, rest: 1050, len: 0, role: Role::Hit, entry: 26, exact: "" }, // lesavantages
-    Phrase { first: 0x977757ad01960472, rest: 1050, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workhours
-    Phrase { first: 0x987ce4bc24dd267a, rest: 1050, len: 0, role: Role::Hit, entry: 35, exact: "" }, // quénecesitas
-    Phrase { first: 0x99792d7c2e658e62, rest: 1050, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainresponsibilities
-    Phrase { first: 0x99866190220869dd, rest: 1050, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmodel
-    Phrase { first: 0x99e22cf1d6a1ed40, rest: 1050, len: 0, role: Role::Hit, entry: 2, exact: "" }, // aboutyou
-    Phrase { first: 0x9a455cc30a7101e4, rest: 1050, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinformation
-    Phrase { first: 0x9a455cc30a7101e4, rest: 1050, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinformation
-    Phrase { first: 0x9a7b1032f8dcaa48, rest: 1050, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reference
-    Phrase { first: 0x9a7b1032f8dcaa48, rest: 1050, len: 1, role: Role::Hit, entry: 45, exact: "" }, // reference number
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1051, len: 0, role: Role::Hit, entry: 49, exact: "" }, // base
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1051, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base salary
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1052, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base salary
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1053, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base salary range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1055, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base pay
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1056, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base pay
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1057, len: 2, role: Role::Hit, entry: 7, exact: "" }, // base pay range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1059, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base pay range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1061, len: 1, role: Role::Hit, entry: 46, exact: "" }, // base location
-    Phrase { first: 0x9aa54f545a60d44b, rest: 1062, len: 0, role: Role::Hit, entry: 16, exact: "" }, // securityclearance
-    Phrase { first: 0x9aa54f545a60d44b, rest: 1062, len: 0, role: Role::Hit, entry: 59, exact: "" }, // securityclearance
-    Phrase { first: 0x9b22e28c0bcf1dfa, rest: 1062, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companydescription
-    Phrase { first: 0x9b2ace25147c1a8b, rest: 1062, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedure
-    Phrase { first: 0x9b9ef4f620194473, rest: 1062, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hiringrange
-    Phrase { first: 0x9b9ef4f620194473, rest: 1062, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringrange
-    Phrase { first: 0x9bb00d7e6e14ba3f, rest: 1062, len: 0, role: Role::Hit, entry: 16, exact: "" }, // roledetails
-    Phrase { first: 0x9be3c14362813905, rest: 1062, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredqualifications
-    Phrase { first: 0x9be3c14362813905, rest: 1062, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requiredqualifications
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1062, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what do we offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1065, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what is in it for you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1070, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what to expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1072, len: 2, role: Role::Hit, entry: 11, exact: "" }, // what we do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1074, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we're looking for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1078, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1080, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1082, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what we offer you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1085, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we require
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1087, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we provide
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1089, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what we look for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1092, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1094, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we need from you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1098, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we are looking for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1102, len: 4, role: Role::Hit, entry: 9, exact: "" }, // what we can offer you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1106, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what happens next
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1108, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the job involves
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1111, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the role involves
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1114, len: 3, role: Role::Hit, entry: 3, exact: "" }, // what would be nice
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1117, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what will you do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1120, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what will you be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1124, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what's on offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1127, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for me
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1132, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1137, len: 2, role: Role::Hit, entry: 1, exact: "" }, // what you do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1139, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1142, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1146, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll be responsible for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1151, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll own
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1154, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1157, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll work on
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1161, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what you'll love about us
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1166, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you'll get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1169, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1172, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1175, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll bring to life
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1180, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1182, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you should have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1185, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you will do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1188, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you will be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1192, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1195, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1198, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will receive
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1201, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1204, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what you get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1206, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you get to do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1210, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1212, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you can expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1215, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you can expect to do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1220, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1222, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what you bring to the table
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1227, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a great fit
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1232, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a good fit
-    Phrase { first: 0x9bf6bff6d4c449cf, rest: 1237, len: 0, role: Role::Hit, entry: 65, exact: "" }, // when
-    Phrase { first: 0x9c32979b93e44e09, rest: 1237, len: 0, role: Role::Hit, entry: 5, exact: "" }, // professionalexperience
-    Phrase { first: 0x9c9f5fe4b948ab3a, rest: 1237, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourperks
-    Phrase { first: 0x9cc9f031f8514c5a, rest: 1237, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractlength
-    Phrase { first: 0x9ce4d6729278476a, rest: 1237, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to have
-    Phrase { first: 0x9ce4d6729278476a, rest: 1239, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to haves
-    Phrase { first: 0x9d134d508c71cd49, rest: 1241, len: 0, role: Role::Hit, entry: 3, exact: "" }, // pluses
-    Phrase { first: 0x9d17f2c500a8ca25, rest: 1241, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalstack
-    Phrase { first: 0x9d55ca87cec6a871, rest: 1241, len: 0, role: Role::Hit, entry: 49, exact: "" }, // recruitmentrange
-    Phrase { first: 0x9d599986824fbe86, rest: 1241, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly range
-    Phrase { first: 0x9d599986824fbe86, rest: 1242, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly wage
-    Phrase { first: 0x9d599986824fbe86, rest: 1243, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hourly rate
-    Phrase { first: 0x9d599986824fbe86, rest: 1244, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly rate
-    Phrase { first: 0x9d599986824fbe86, rest: 1245, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly pay
-    Phrase { first: 0x9d8defd0bb157afe, rest: 1246, len: 0, role: Role::Hit, entry: 49, exact: "" }, // jobrate
-    Phrase { first: 0x9e21c9be40d774ca, rest: 1246, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyduties
-    Phrase { first: 0x9e2757963efefe9d, rest: 1246, len: 1, role: Role::Hit, entry: 16, exact: "" }, // general information
-    Phrase { first: 0x9e2757963efefe9d, rest: 1247, len: 1, role: Role::Hit, entry: 0, exact: "" }, // general summary
-    Phrase { first: 0x9e2757963efefe9d, rest: 1248, len: 1, role: Role::Hit, entry: 2, exact: "" }, // general requirements
-    Phrase { first: 0x9e9f5207fb8f9f94, rest: 1249, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmode
-    Phrase { first: 0x9ea95793a2298c86, rest: 1249, len: 2, role: Role::Hit, entry: 84, exact: "" }, // luogo di lavoro
-    Phrase { first: 0x9ec269958d029056, rest: 1251, len: 1, role: Role::Hit, entry: 64, exact: "" }, // close date
-    Phrase { first: 0x9ed6654b9b006195, rest: 1252, len: 0, role: Role::Hit, entry: 63, exact: "" }, // announcementdate
-    Phrase { first: 0x9f0eeec727452409, rest: 1252, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthave
-    Phrase { first: 0x9f0eeec727452409, rest: 1252, len: 0, role: Role::Hit, entry: 69, exact: "" }, // musthave
-    Phrase { first: 0x9f2ef36d715ef03d, rest: 1252, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youbring
-    Phrase { first: 0x9f301536a335334c, rest: 1252, len: 0, role: Role::Hit, entry: 1, exact: "" }, // accountabilities
-    Phrase { first: 0x9f3b5b24040e6d37, rest: 1252, len: 0, role: Role::Hit, entry: 8, exact: "" }, // totalrewards
-    Phrase { first: 0x9f428c948512f60e, rest: 1252, len: 0, role: Role::Hit, entry: 16, exact: "" }, // restrictions
-    Phrase { first: 0x9f874a6279eacc16, rest: 1252, len: 0, role: Role::Hit, entry: 32, exact: "" }, // onsaanbod
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 1252, len: 0, role: Role::Hit, entry: 12, exact: "" }, // department
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 1252, len: 0, role: Role::Hit, entry: 52, exact: "" }, // department
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 1252, len: 1, role: Role::Hit, entry: 52, exact: "" }, // department name
-    Phrase { first: 0xa07a74413495ceae, rest: 1253, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalresponsibilities
-    Phrase { first: 0xa0a8a8ac5cf67ffe, rest: 1253, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyqualifications
-    Phrase { first: 0xa0f364d505358788, rest: 1253, len: 2, role: Role::Hit, entry: 61, exact: "" }, // years of experience
-    Phrase { first: 0xa16c4997a06a301d, rest: 1255, len: 0, role: Role::Hit, entry: 41, exact: "" }, // naszewymagania
-    Phrase { first: 0xa1906b5c00f14cae, rest: 1255, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youhave
-    Phrase { first: 0xa20b831015e101b3, rest: 1255, len: 0, role: Role::Hit, entry: 36, exact: "" }, // nuestrosbeneficios
-    Phrase { first: 0xa25f823cf154f689, rest: 1255, len: 0, role: Role::Hit, entry: 25, exact: "" }, // votreprofil
-    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 1255, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdescription
-    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 1255, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobdescription
-    Phrase { first: 0xa2fca468d996510b, rest: 1255, len: 0, role: Role::Hit, entry: 2, exact: "" }, // basicqualifications
-    Phrase { first: 0xa302e79353afed49, rest: 1255, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonquotidien
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1255, len: 0, role: Role::Hit, entry: 0, exact: "" }, // role
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1255, len: 0, role: Role::Hit, entry: 43, exact: "" }, // role
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1255, len: 3, role: Role::Hit, entry: 0, exact: "" }, // role at a glance
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1258, len: 2, role: Role::Hit, entry: 0, exact: "" }, // role in brief
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1260, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role description
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1261, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role purpose
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1262, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role overview
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1263, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role summary
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1264, len: 1, role: Role::Hit, entry: 67, exact: "" }, // role summary
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1265, len: 1, role: Role::Hit, entry: 16, exact: "" }, // role details
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1266, len: 1, role: Role::Hit, entry: 2, exact: "" }, // role requirements
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1267, len: 1, role: Role::Hit, entry: 43, exact: "" }, // role title
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1268, len: 2, role: Role::Hit, entry: 1, exact: "" }, // role and responsibilities
-    Phrase { first: 0xa36e5f0bb38a1d68, rest: 1270, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfil
-    Phrase { first: 0xa36e5f0bb38a1d68, rest: 1270, len: 1, role: Role::Hit, entry: 35, exact: "" }, // perfil buscado
-    Phrase { first: 0xa37e161f5399814b, rest: 1271, len: 1, role: Role::Hit, entry: 87, exact: "" }, // rock star
-    Phrase { first: 0xa37e161f5399814b, rest: 1272, len: 1, role: Role::Hit, entry: 87, exact: "" }, // rock stars
-    Phrase { first: 0xa3c2813b6eba8428, rest: 1273, len: 0, role: Role::Hit, entry: 0, exact: "" }, // summary
-    Phrase { first: 0xa3c2813b6eba8428, rest: 1273, len: 0, role: Role::Hit, entry: 67, exact: "" }, // summary
-    Phrase { first: 0xa3c2813b6eba8428, rest: 1273, len: 2, role: Role::Hit, entry: 0, exact: "" }, // summary of position
-    Phrase { first: 0xa3c2813b6eba8428, rest: 1275, len: 3, role: Role::Hit, entry: 0, exact: "" }, // summary of the position
-    Phrase { first: 0xa4223f13238b61e2, rest: 1278, len: 0, role: Role::Hit, entry: 41, exact: "" }, // czegooczekujemy
-    Phrase { first: 0xa452f9414bd52e77, rest: 1278, len: 1, role: Role::Hit, entry: 4, exact: "" }, // skill requirements
-    Phrase { first: 0xa474f364da3fd6da, rest: 1279, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keytasks
-    Phrase { first: 0xa47926b00573b0b0, rest: 1279, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabenbereich
-    Phrase { first: 0xa4a5450006ef85dc, rest: 1279, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dailyrate
-    Phrase { first: 0xa4bca5d8cc6473b0, rest: 1279, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirement
-    Phrase { first: 0xa4c8c041c1a58aed, rest: 1279, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateopened
-    Phrase { first: 0xa5257eac1399f5f1, rest: 1279, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangements
-    Phrase { first: 0xa56355467612ac57, rest: 1279, len: 0, role: Role::Hit, entry: 20, exact: "" }, // vorteile
-    Phrase { first: 0xa5c0590d133231b8, rest: 1279, len: 0, role: Role::Hit, entry: 3, exact: "" }, // plus
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 1279, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein job
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 1280, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein aufgabengebiet
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 1281, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein profil
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 1282, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein background
-    Phrase { first: 0xa6d51e156bde00cc, rest: 1283, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected salary
-    Phrase { first: 0xa6d51e156bde00cc, rest: 1284, len: 2, role: Role::Hit, entry: 49, exact: "" }, // expected salary range
-    Phrase { first: 0xa6d51e156bde00cc, rest: 1286, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected compensation
-    Phrase { first: 0xa6d51e156bde00cc, rest: 1287, len: 2, role: Role::Hit, entry: 65, exact: "" }, // expected start date
-    Phrase { first: 0xa71085187fc02123, rest: 1289, len: 0, role: Role::Hit, entry: 16, exact: "" }, // quickfacts
-    Phrase { first: 0xa720359eb6413e31, rest: 1289, len: 1, role: Role::Hit, entry: 21, exact: "" }, // über uns
-    Phrase { first: 0xa720359eb6413e31, rest: 1290, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die position
-    Phrase { first: 0xa720359eb6413e31, rest: 1292, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die stelle
-    Phrase { first: 0xa7623c8b85930f79, rest: 1294, len: 0, role: Role::Hit, entry: 20, exact: "" }, // wirbieten
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1294, len: 0, role: Role::Hit, entry: 48, exact: "" }, // type
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1294, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type de contrat
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1296, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of contract
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1298, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of position
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1300, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of employment
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1302, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type d'emploi
-    Phrase { first: 0xa7fc582dab50d126, rest: 1304, len: 3, role: Role::Hit, entry: 2, exact: "" }, // knowledge skills and abilities
-    Phrase { first: 0xa806d2acc9a58065, rest: 1307, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyprofile
-    Phrase { first: 0xa8dab913aeba5692, rest: 1307, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publicationdate
-    Phrase { first: 0xa9b3ade82c051940, rest: 1307, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialrequirements
-    Phrase { first: 0xaa5be74b241f14fb, rest: 1307, len: 0, role: Role::Hit, entry: 49, exact: "" }, // advertisedsalary
-    Phrase { first: 0xaae175ad1047269e, rest: 1307, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workplace
-    Phrase { first: 0xaae175ad1047269e, rest: 1307, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplace
-    Phrase { first: 0xaae175ad1047269e, rest: 1307, len: 1, role: Role::Hit, entry: 46, exact: "" }, // workplace location
-    Phrase { first: 0xaae175ad1047269e, rest: 1308, len: 1, role: Role::Hit, entry: 47, exact: "" }, // workplace type
-    Phrase { first: 0xab82f78391e2c109, rest: 1309, len: 0, role: Role::Hit, entry: 11, exact: "" }, // lifeat
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1309, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experience
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1309, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experience
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1309, len: 1, role: Role::Hit, entry: 5, exact: "" }, // experience required
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1310, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience required
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1311, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and qualifications
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1313, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and skills
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1315, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and education
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1317, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience level
-    Phrase { first: 0xabbe461bd1fdd2b3, rest: 1318, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalrequirements
-    Phrase { first: 0xabcd8bfdffc3c059, rest: 1318, len: 0, role: Role::Hit, entry: 4, exact: "" }, // thestack
-    Phrase { first: 0xabfe172b3485ba26, rest: 1318, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourjob
-    Phrase { first: 0xac1e528cbb17e985, rest: 1318, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingenvironment
-    Phrase { first: 0xac1e528cbb17e985, rest: 1318, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingenvironment
-    Phrase { first: 0xac8d695e6bda5a26, rest: 1318, len: 0, role: Role::Hit, entry: 37, exact: "" }, // principaliresponsabilità
-    Phrase { first: 0xac9f9afcc9aa12f2, rest: 1318, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonusskills
-    Phrase { first: 0xad50693d91e7050a, rest: 1318, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungen
-    Phrase { first: 0xad6f2c2fa6165f34, rest: 1318, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryscale
-    Phrase { first: 0xae5687637169b31a, rest: 1318, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumqualifications
-    Phrase { first: 0xae5687637169b31a, rest: 1318, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumqualifications
-    Phrase { first: 0xaeae9dc6c2e8b42c, rest: 1318, len: 2, role: Role::Hit, entry: 29, exact: "" }, // processus de recrutement
-    Phrase { first: 0xaedd1f60f948b14f, rest: 1320, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinetätigkeiten
-    Phrase { first: 0xaef509bdfb564f79, rest: 1320, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyobjectives
-    Phrase { first: 0xaf4370915b6e0bbb, rest: 1320, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobinformation
-    Phrase { first: 0xaf44f11ef09b3443, rest: 1320, len: 0, role: Role::Hit, entry: 87, exact: "" }, // rockstars
-    Phrase { first: 0xaf4f694e252afb8e, rest: 1320, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonuses
-    Phrase { first: 0xaf63d84c29623d8c, rest: 1320, len: 1, role: Role::Hit, entry: 66, exact: "" }, // e mail
-    Phrase { first: 0xaf63dc4c296230c0, rest: 1321, len: 2, role: Role::Hit, entry: 1, exact: "" }, // a typical day
-    Phrase { first: 0xaf63dc4c296230c0, rest: 1323, len: 4, role: Role::Hit, entry: 1, exact: "" }, // a day in the life
-    Phrase { first: 0xaf63e14c29621447, rest: 1327, len: 1, role: Role::Hit, entry: 28, exact: "" }, // l'entreprise
-    Phrase { first: 0xafc3cf62cc11f491, rest: 1328, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealcandidate
-    Phrase { first: 0xafc3cf62cc11f491, rest: 1328, len: 0, role: Role::Hit, entry: 69, exact: "" }, // idealcandidate
-    Phrase { first: 0xb04fe4b078188c47, rest: 1328, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryis
-    Phrase { first: 0xb1486d0ec2f76078, rest: 1328, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmentprocess
-    Phrase { first: 0xb1513ffd93f61da3, rest: 1328, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roleoverview
-    Phrase { first: 0xb1b241f0da038ef3, rest: 1328, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expires
-    Phrase { first: 0xb1c21391ccdb075f, rest: 1328, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourstory
-    Phrase { first: 0xb28ee0fb9a96085b, rest: 1328, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf dürfen sie sich freuen
-    Phrase { first: 0xb28ee0fb9a96085b, rest: 1332, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf kannst du dich freuen
-    Phrase { first: 0xb2f6148357956883, rest: 1336, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinfo
-    Phrase { first: 0xb2fa07ee77399673, rest: 1336, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialqualifications
-    Phrase { first: 0xb2fc48e13a7b147c, rest: 1336, len: 1, role: Role::Hit, entry: 41, exact: "" }, // czego oczekujemy
-    Phrase { first: 0xb367fc1b32b33b21, rest: 1337, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateposted
-    Phrase { first: 0xb38352e69cea4df1, rest: 1337, len: 0, role: Role::Hit, entry: 7, exact: "" }, // totalcompensation
-    Phrase { first: 0xb38352e69cea4df1, rest: 1337, len: 0, role: Role::Hit, entry: 49, exact: "" }, // totalcompensation
-    Phrase { first: 0xb3abce47c44e372e, rest: 1337, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadlinedate
-    Phrase { first: 0xb3c435944dca6bfd, rest: 1337, len: 0, role: Role::Hit, entry: 21, exact: "" }, // überuns
-    Phrase { first: 0xb3d179d974873d4f, rest: 1337, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialqualifications
-    Phrase { first: 0xb3fb72f7d2a0d2d8, rest: 1337, len: 3, role: Role::Hit, entry: 39, exact: "" }, // perché unirti a noi
-    Phrase { first: 0xb48e880b7dabc088, rest: 1340, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vostâches
-    Phrase { first: 0xb554dd27b7a9c4f1, rest: 1340, len: 0, role: Role::Hit, entry: 47, exact: "" }, // locationtype
-    Phrase { first: 0xb55e5c905d277bc2, rest: 1340, len: 1, role: Role::Hit, entry: 49, exact: "" }, // cash compensation
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1341, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you may be a fit if
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1346, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you'll
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1347, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1349, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll bring
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1351, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1352, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you might be a fit if
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1357, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you should have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1359, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you will
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1360, len: 4, role: Role::Hit, entry: 1, exact: "" }, // you will be responsible for
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1364, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you will have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1366, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you must have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1368, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you are
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1369, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you bring
-    Phrase { first: 0xb59e4332e365b35b, rest: 1370, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationlink
-    Phrase { first: 0xb5af3aa178d35074, rest: 1370, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdeadline
-    Phrase { first: 0xb5af3aa178d35074, rest: 1370, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationdeadline
-    Phrase { first: 0xb5ff9a008ebf7e3a, rest: 1370, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payband
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 1370, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must have
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 1371, len: 1, role: Role::Hit, entry: 69, exact: "" }, // must have
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 1372, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must haves
-    Phrase { first: 0xb68441f6519ab9d4, rest: 1373, len: 0, role: Role::Hit, entry: 44, exact: "" }, // agency
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1373, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reporting
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1373, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting to
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1374, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting structure
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1375, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting structure
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1376, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting line
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1377, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting relationships
-    Phrase { first: 0xb739b1e8a8e6d696, rest: 1378, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocedure
-    Phrase { first: 0xb73deb00f9f88c00, rest: 1378, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourcompany
-    Phrase { first: 0xb74cf2cb7eb54fac, rest: 1378, len: 0, role: Role::Hit, entry: 10, exact: "" }, // worklocation
-    Phrase { first: 0xb74cf2cb7eb54fac, rest: 1378, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worklocation
-    Phrase { first: 0xb768df7d6ab92d7a, rest: 1378, len: 0, role: Role::Hit, entry: 45, exact: "" }, // announcementnumber
-    Phrase { first: 0xb7895e11789c5b9f, rest: 1378, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttogehalt
-    Phrase { first: 0xb78ce4978241c409, rest: 1378, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiry date
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 1379, len: 0, role: Role::Hit, entry: 19, exact: "" }, // profil
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 1379, len: 2, role: Role::Hit, entry: 25, exact: "" }, // profil du candidat
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 1381, len: 1, role: Role::Hit, entry: 25, exact: "" }, // profil recherché
-    Phrase { first: 0xb7fd11adea0302f0, rest: 1382, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thechallenge
-    Phrase { first: 0xb82b5f7a781a0677, rest: 1382, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobnumber
-    Phrase { first: 0xb943e431539725de, rest: 1382, len: 0, role: Role::Hit, entry: 46, exact: "" }, // baselocation
-    Phrase { first: 0xb951570108a4ab64, rest: 1382, len: 0, role: Role::Hit, entry: 16, exact: "" }, // details
-    Phrase { first: 0xb98da467f3c2f516, rest: 1382, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikationen
-    Phrase { first: 0xb99064ae402a4cf5, rest: 1382, len: 0, role: Role::Hit, entry: 16, exact: "" }, // contracttype
-    Phrase { first: 0xb99064ae402a4cf5, rest: 1382, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contracttype
-    Phrase { first: 0xb9df5c64757f9764, rest: 1382, len: 1, role: Role::Hit, entry: 37, exact: "" }, // principali responsabilità
-    Phrase { first: 0xbab28f9b824ff9ef, rest: 1383, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobtype
-    Phrase { first: 0xbab28f9b824ff9ef, rest: 1383, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobtype
-    Phrase { first: 0xbad2bf290372df8a, rest: 1383, len: 0, role: Role::Hit, entry: 11, exact: "" }, // thecompany
-    Phrase { first: 0xbbbe960cc01f114d, rest: 1383, len: 0, role: Role::Hit, entry: 9, exact: "" }, // theperks
-    Phrase { first: 0xbbeb99cf428310a6, rest: 1383, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal duties
-    Phrase { first: 0xbbeb99cf428310a6, rest: 1384, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal accountabilities
-    Phrase { first: 0xbbeb99cf428310a6, rest: 1385, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal responsibilities
-    Phrase { first: 0xbd4967d7af291190, rest: 1386, len: 0, role: Role::Hit, entry: 46, exact: "" }, // jobsite
-    Phrase { first: 0xbd7f60a548d1976b, rest: 1386, len: 0, role: Role::Hit, entry: 81, exact: "" }, // bandasalarial
-    Phrase { first: 0xbd91b15b437a1ede, rest: 1386, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workstyle
-    Phrase { first: 0xbd95e25223b48d48, rest: 1386, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate profile
-    Phrase { first: 0xbd95e25223b48d48, rest: 1387, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate requirements
-    Phrase { first: 0xbd9867972d478262, rest: 1388, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrebenefits
-    Phrase { first: 0xbe1b35fb26630bc7, rest: 1388, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourtasks
-    Phrase { first: 0xbe3cae29624e3c96, rest: 1388, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungsprofil
-    Phrase { first: 0xbebc4a93bb865446, rest: 1388, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotepolicy
-    Phrase { first: 0xbec00323b35dd69b, rest: 1388, len: 0, role: Role::Hit, entry: 49, exact: "" }, // monthlysalary
-    Phrase { first: 0xbee2e97e2c30b997, rest: 1388, len: 0, role: Role::Hit, entry: 32, exact: "" }, // arbeidsvoorwaarden
-    Phrase { first: 0xbf0760f04cf09b34, rest: 1388, len: 0, role: Role::Hit, entry: 73, exact: "" }, // einsatzort
-    Phrase { first: 0xbf116ce5c79cd4eb, rest: 1388, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skillrequirements
-    Phrase { first: 0xbf1b57fb315cde9f, rest: 1388, len: 0, role: Role::Hit, entry: 35, exact: "" }, // québuscamos
-    Phrase { first: 0xbf3075add6084a12, rest: 1388, len: 1, role: Role::Hit, entry: 11, exact: "" }, // life at
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1389, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary duties
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1390, len: 3, role: Role::Hit, entry: 1, exact: "" }, // primary duties and responsibilities
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1393, len: 1, role: Role::Hit, entry: 0, exact: "" }, // primary purpose
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1394, len: 1, role: Role::Hit, entry: 10, exact: "" }, // primary location
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1395, len: 1, role: Role::Hit, entry: 46, exact: "" }, // primary location
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1396, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary responsibilities
-    Phrase { first: 0xbf3a95add67a5f09, rest: 1397, len: 0, role: Role::Hit, entry: 76, exact: "" }, // lieu
-    Phrase { first: 0xbf3a95add67a5f09, rest: 1397, len: 2, role: Role::Hit, entry: 76, exact: "" }, // lieu de travail
-    Phrase { first: 0xbf448e4b01eee71e, rest: 1399, len: 0, role: Role::Hit, entry: 41, exact: "" }, // wymagania
-    Phrase { first: 0xbf4b9badd604d3a4, rest: 1399, len: 0, role: Role::Hit, entry: 66, exact: "" }, // link
-    Phrase { first: 0xbf4ba5add604fcaa, rest: 1399, len: 1, role: Role::Hit, entry: 54, exact: "" }, // line manager
-    Phrase { first: 0xbfe793e7a1db6d70, rest: 1400, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolesummary
-    Phrase { first: 0xbfe793e7a1db6d70, rest: 1400, len: 0, role: Role::Hit, entry: 67, exact: "" }, // rolesummary
-    Phrase { first: 0xc0942725e89f1ba9, rest: 1400, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missionsprincipales
-    Phrase { first: 0xc0a937a5a6830f70, rest: 1400, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dierolle
-    Phrase { first: 0xc0bd65c33142066d, rest: 1400, len: 0, role: Role::Hit, entry: 54, exact: "" }, // responsibleto
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 1400, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilities
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 1400, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilities
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 1400, len: 1, role: Role::Hit, entry: 1, exact: "" }, // responsibilities include
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 1401, len: 1, role: Role::Hit, entry: 68, exact: "" }, // responsibilities include
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 1402, len: 2, role: Role::Hit, entry: 1, exact: "" }, // responsibilities and duties
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1404, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skills
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1404, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skills
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1404, len: 1, role: Role::Hit, entry: 71, exact: "" }, // skills required
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1405, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills you need
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1407, len: 2, role: Role::Hit, entry: 4, exact: "" }, // skills and abilities
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1409, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and qualifications
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1411, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and experience
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1413, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and requirements
-    Phrase { first: 0xc1074ffb26e8abb0, rest: 1415, len: 0, role: Role::Hit, entry: 1, exact: "" }, // scope
-    Phrase { first: 0xc1074ffb26e8abb0, rest: 1415, len: 2, role: Role::Hit, entry: 1, exact: "" }, // scope of work
-    Phrase { first: 0xc137aebe655bf718, rest: 1417, len: 0, role: Role::Hit, entry: 11, exact: "" }, // aboutus
-    Phrase { first: 0xc1f69fc943bdf6f8, rest: 1417, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payment
-    Phrase { first: 0xc2340dee86717918, rest: 1417, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of duties
-    Phrase { first: 0xc2340dee86717918, rest: 1419, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of work
-    Phrase { first: 0xc29aa66d2d5c1399, rest: 1421, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positionstatus
-    Phrase { first: 0xc2a38db486f72ddb, rest: 1421, len: 1, role: Role::Hit, entry: 33, exact: "" }, // over ons
-    Phrase { first: 0xc2bc6b7f2731fb30, rest: 1422, len: 0, role: Role::Hit, entry: 4, exact: "" }, // softskills
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 1422, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeo
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 1422, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeo
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 1422, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo employer
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 1423, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo statement
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 1424, len: 1, role: Role::Hit, entry: 62, exact: "" }, // eeo statement
-    Phrase { first: 0xc2db887a76221725, rest: 1425, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryfrom
-    Phrase { first: 0xc2f0031832a35312, rest: 1425, len: 1, role: Role::Hit, entry: 64, exact: "" }, // end date
-    Phrase { first: 0xc2f3201832a69730, rest: 1426, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eoe
-    Phrase { first: 0xc305dde40f0c91eb, rest: 1426, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganization
-    Phrase { first: 0xc359ed59d2d30521, rest: 1426, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredqualifications
-    Phrase { first: 0xc359ed59d2d30521, rest: 1426, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferredqualifications
-    Phrase { first: 0xc379d1291d398e61, rest: 1426, len: 0, role: Role::Hit, entry: 30, exact: "" }, // taken
-    Phrase { first: 0xc379d1291d398e61, rest: 1426, len: 2, role: Role::Hit, entry: 30, exact: "" }, // taken en verantwoordelijkheden
-    Phrase { first: 0xc39a73f04c3d0754, rest: 1428, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applybefore
-    Phrase { first: 0xc3d26c6b7a79dbd4, rest: 1428, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryresponsibilities
-    Phrase { first: 0xc42e94b07909df06, rest: 1428, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorduties
-    Phrase { first: 0xc448279cbd84ff36, rest: 1428, len: 1, role: Role::Hit, entry: 50, exact: "" }, // annual bonus
-    Phrase { first: 0xc448279cbd84ff36, rest: 1429, len: 1, role: Role::Hit, entry: 7, exact: "" }, // annual salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 1430, len: 1, role: Role::Hit, entry: 49, exact: "" }, // annual salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 1431, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual salary range
-    Phrase { first: 0xc448279cbd84ff36, rest: 1433, len: 3, role: Role::Hit, entry: 49, exact: "" }, // annual rate of pay
-    Phrase { first: 0xc448279cbd84ff36, rest: 1436, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual base salary
-    Phrase { first: 0xc47ea73ebdf854e0, rest: 1438, len: 0, role: Role::Hit, entry: 44, exact: "" }, // client
-    Phrase { first: 0xc48e16f3ac9e4d8b, rest: 1438, len: 0, role: Role::Hit, entry: 9, exact: "" }, // thebenefits
-    Phrase { first: 0xc497ea1e42154394, rest: 1438, len: 0, role: Role::Hit, entry: 49, exact: "" }, // targetsalary
-    Phrase { first: 0xc4d5696da8144542, rest: 1438, len: 0, role: Role::Hit, entry: 48, exact: "" }, // status
-    Phrase { first: 0xc563e9baed10265b, rest: 1438, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirements
-    Phrase { first: 0xc563e9baed10265b, rest: 1438, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requirements
-    Phrase { first: 0xc563e9baed10265b, rest: 1438, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and qualifications
-    Phrase { first: 0xc563e9baed10265b, rest: 1440, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and skills
-    Phrase { first: 0xc56e382d1cee5aca, rest: 1442, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacy
-    Phrase { first: 0xc56e382d1cee5aca, rest: 1442, len: 1, role: Role::Hit, entry: 16, exact: "" }, // privacy notice
-    Phrase { first: 0xc58ada163e84f019, rest: 1443, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedsalary
-    Phrase { first: 0xc59130de483daf95, rest: 1443, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourchallenge
-    Phrase { first: 0xc5bd50a263b28ac2, rest: 1443, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsdue
-    Phrase { first: 0xc60245b5c34b382f, rest: 1443, len: 1, role: Role::Hit, entry: 22, exact: "" }, // jetzt bewerben
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 1444, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaire
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 1444, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire brut
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 1445, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire annuel
-    Phrase { first: 0xc623a16953f9b90d, rest: 1446, len: 2, role: Role::Hit, entry: 29, exact: "" }, // déroulement des entretiens
-    Phrase { first: 0xc704f6d807a50651, rest: 1448, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilitiesinclude
-    Phrase { first: 0xc704f6d807a50651, rest: 1448, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilitiesinclude
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 1448, len: 2, role: Role::Hit, entry: 16, exact: "" }, // include relevant tags
-    Phrase { first: 0xc73279ed79535929, rest: 1450, len: 0, role: Role::Hit, entry: 2, exact: "" }, // positionqualifications
-    Phrase { first: 0xc74ea104422c9dc7, rest: 1450, len: 1, role: Role::Hit, entry: 54, exact: "" }, // responsible to
-    Phrase { first: 0xc7531a8338d9778a, rest: 1451, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviewprocess
-    Phrase { first: 0xc755a623325f82fe, rest: 1451, len: 0, role: Role::Hit, entry: 46, exact: "" }, // region
-    Phrase { first: 0xc7634e4b6438a337, rest: 1451, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirement
-    Phrase { first: 0xc769a516ce1a5361, rest: 1451, len: 0, role: Role::Hit, entry: 44, exact: "" }, // companyname
-    Phrase { first: 0xc7b878dda8e622dc, rest: 1451, len: 1, role: Role::Hit, entry: 43, exact: "" }, // classification title
-    Phrase { first: 0xc8b795f8e8058ea7, rest: 1452, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarywage
-    Phrase { first: 0xc8d95fbee1a6d549, rest: 1452, len: 0, role: Role::Hit, entry: 19, exact: "" }, // kenntnisse
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1452, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum qualifications
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1453, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum qualifications
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1454, len: 1, role: Role::Hit, entry: 61, exact: "" }, // minimum experience
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1455, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum requirements
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1456, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum requirements
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1457, len: 1, role: Role::Hit, entry: 60, exact: "" }, // minimum education
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1458, len: 3, role: Role::Hit, entry: 2, exact: "" }, // minimum education and experience
-    Phrase { first: 0xc963eb6adff178d5, rest: 1461, len: 0, role: Role::Hit, entry: 85, exact: "" }, // zarobki
-    Phrase { first: 0xca5063353ec73b21, rest: 1461, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experiencerequired
-    Phrase { first: 0xca5063353ec73b21, rest: 1461, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencerequired
-    Phrase { first: 0xca67c2f242a7362e, rest: 1461, len: 0, role: Role::Hit, entry: 87, exact: "" }, // rockstar
-    Phrase { first: 0xca67c2f242a7362e, rest: 1461, len: 1, role: Role::Except, entry: 87, exact: "" }, // rockstar games
-    Phrase { first: 0xca67c2f242a7362e, rest: 1462, len: 1, role: Role::Except, entry: 87, exact: "" }, // rockstar energy
-    Phrase { first: 0xca8d2f183eda5107, rest: 1463, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet sie
-    Phrase { first: 0xca8d2f183eda5107, rest: 1465, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet dich
-    Phrase { first: 0xca8d2f183eda5107, rest: 1467, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringen sie mit
-    Phrase { first: 0xca8d2f183eda5107, rest: 1470, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringst du mit
-    Phrase { first: 0xca8d2f183eda5107, rest: 1473, len: 3, role: Role::Hit, entry: 18, exact: "" }, // das sind ihre aufgaben
-    Phrase { first: 0xca8d2f183eda5107, rest: 1476, len: 3, role: Role::Hit, entry: 18, exact: "" }, // das sind deine aufgaben
-    Phrase { first: 0xca8d2f183eda5107, rest: 1479, len: 2, role: Role::Hit, entry: 21, exact: "" }, // das sind wir
-    Phrase { first: 0xca8d2f183eda5107, rest: 1481, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das wünschen wir uns
-    Phrase { first: 0xca8d2f183eda5107, rest: 1484, len: 2, role: Role::Hit, entry: 18, exact: "" }, // das machst du
-    Phrase { first: 0xca8d2f183eda5107, rest: 1486, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das solltest du mitbringen
-    Phrase { first: 0xca8d2f183eda5107, rest: 1489, len: 2, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir
-    Phrase { first: 0xca8d2f183eda5107, rest: 1491, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir ihnen
-    Phrase { first: 0xca8d2f183eda5107, rest: 1494, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir dir
-    Phrase { first: 0xca8d2f183eda5107, rest: 1497, len: 1, role: Role::Hit, entry: 21, exact: "" }, // das unternehmen
-    Phrase { first: 0xca8d2f183eda5107, rest: 1498, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das zeichnet dich aus
-    Phrase { first: 0xca8d39183edab605, rest: 1501, len: 2, role: Role::Hit, entry: 1, exact: "" }, // day to day
-    Phrase { first: 0xca8d39183edab605, rest: 1503, len: 3, role: Role::Hit, entry: 1, exact: "" }, // day to day responsibilities
-    Phrase { first: 0xca8d39183edab605, rest: 1506, len: 1, role: Role::Hit, entry: 49, exact: "" }, // day rate
-    Phrase { first: 0xcaa82d183ec66f69, rest: 1507, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die position
-    Phrase { first: 0xcaa82d183ec66f69, rest: 1508, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die rolle
-    Phrase { first: 0xcaa82d183ec66f69, rest: 1509, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die stelle
-    Phrase { first: 0xcaa83c183ec667f6, rest: 1510, len: 2, role: Role::Hit, entry: 31, exact: "" }, // dit ben jij
-    Phrase { first: 0xcaa83c183ec667f6, rest: 1512, len: 3, role: Role::Hit, entry: 30, exact: "" }, // dit ga je doen
-    Phrase { first: 0xcaa83c183ec667f6, rest: 1515, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit bieden wij
-    Phrase { first: 0xcaa83c183ec667f6, rest: 1517, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit krijg je
-    Phrase { first: 0xcaa83c183ec667f6, rest: 1519, len: 3, role: Role::Hit, entry: 31, exact: "" }, // dit breng jij mee
-    Phrase { first: 0xcaf62435bce8f4f3, rest: 1522, len: 2, role: Role::Hit, entry: 76, exact: "" }, // poste basé à
-    Phrase { first: 0xcb23106aed338127, rest: 1524, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationlevel
-    Phrase { first: 0xcb6d2489083c9b8c, rest: 1524, len: 2, role: Role::Hit, entry: 66, exact: "" }, // submit applications to
-    Phrase { first: 0xcb6d2489083c9b8c, rest: 1526, len: 1, role: Role::Hit, entry: 66, exact: "" }, // submit resume
-    Phrase { first: 0xcb8a9590098b4ee4, rest: 1527, len: 0, role: Role::Hit, entry: 25, exact: "" }, // tonprofil
-    Phrase { first: 0xcbc2c74f620fa957, rest: 1527, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicalrequirements
-    Phrase { first: 0xcbc2c74f620fa957, rest: 1527, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicalrequirements
-    Phrase { first: 0xcc0103acc515731c, rest: 1527, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellung
-    Phrase { first: 0xcc497fd7f8707871, rest: 1527, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinemission
-    Phrase { first: 0xcc72c0b2ada69ab1, rest: 1527, len: 0, role: Role::Hit, entry: 58, exact: "" }, // sponsorship
-    Phrase { first: 0xcc9318ffbda787eb, rest: 1527, len: 1, role: Role::Hit, entry: 41, exact: "" }, // nasze wymagania
-    Phrase { first: 0xccb03c698dbffdb3, rest: 1528, len: 1, role: Role::Hit, entry: 48, exact: "" }, // appointment type
-    Phrase { first: 0xccb99203fe5263f8, rest: 1529, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredqualifications
-    Phrase { first: 0xcd692b55c850b6ee, rest: 1529, len: 0, role: Role::Hit, entry: 61, exact: "" }, // seniority
-    Phrase { first: 0xcd692b55c850b6ee, rest: 1529, len: 1, role: Role::Hit, entry: 61, exact: "" }, // seniority level
-    Phrase { first: 0xcd7abb2ee0c27776, rest: 1530, len: 0, role: Role::Hit, entry: 9, exact: "" }, // inreturn
-    Phrase { first: 0xcd7ed8cdc849cab5, rest: 1530, len: 0, role: Role::Hit, entry: 2, exact: "" }, // competencies
-    Phrase { first: 0xcdecf2adbd396718, rest: 1530, len: 0, role: Role::Hit, entry: 79, exact: "" }, // loon
-    Phrase { first: 0xce21b582edd9823d, rest: 1530, len: 1, role: Role::Hit, entry: 27, exact: "" }, // votre mission
-    Phrase { first: 0xce21b582edd9823d, rest: 1531, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre quotidien
-    Phrase { first: 0xce21b582edd9823d, rest: 1532, len: 1, role: Role::Hit, entry: 25, exact: "" }, // votre profil
-    Phrase { first: 0xce21b582edd9823d, rest: 1533, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre rôle
-    Phrase { first: 0xce73f95d9941005f, rest: 1534, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobresponsibilities
-    Phrase { first: 0xceadff318a1b48a8, rest: 1534, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablecriteria
-    Phrase { first: 0xcf1af29fd1c26b36, rest: 1534, len: 1, role: Role::Hit, entry: 16, exact: "" }, // further information
-    Phrase { first: 0xcf28720adb8b9484, rest: 1535, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlypay
-    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 1535, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyresponsibilities
-    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 1535, len: 0, role: Role::Hit, entry: 68, exact: "" }, // keyresponsibilities
-    Phrase { first: 0xcf74a4436dcebdef, rest: 1535, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worksetting
-    Phrase { first: 0xcf95b7bd109f4210, rest: 1535, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postingdate
-    Phrase { first: 0xcfd4803907d036de, rest: 1535, len: 0, role: Role::Hit, entry: 1, exact: "" }, // illustrativeduties
-    Phrase { first: 0xcfffb57163c6fbde, rest: 1535, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialrequirements
-    Phrase { first: 0xd01a91fe68c6efa5, rest: 1535, len: 0, role: Role::Hit, entry: 17, exact: "" }, // einleitung
-    Phrase { first: 0xd244e9ea8ed0cf13, rest: 1535, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredexperience
-    Phrase { first: 0xd315e7879970d4d4, rest: 1535, len: 0, role: Role::Hit, entry: 81, exact: "" }, // rangosalarial
-    Phrase { first: 0xd31edc6003e57cb9, rest: 1535, len: 0, role: Role::Hit, entry: 16, exact: "" }, // travel
-    Phrase { first: 0xd31edc6003e57cb9, rest: 1535, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travel
-    Phrase { first: 0xd31edc6003e57cb9, rest: 1535, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel required
-    Phrase { first: 0xd31edc6003e57cb9, rest: 1536, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirement
-    Phrase { first: 0xd31edc6003e57cb9, rest: 1537, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirements
-    Phrase { first: 0xd323e17ad328712b, rest: 1538, len: 0, role: Role::Hit, entry: 15, exact: "" }, // nondiscrimination
-    Phrase { first: 0xd3470d497bccec63, rest: 1538, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your tasks
-    Phrase { first: 0xd3470d497bccec63, rest: 1539, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your duties
-    Phrase { first: 0xd3470d497bccec63, rest: 1540, len: 2, role: Role::Hit, entry: 1, exact: "" }, // your main responsibilities
-    Phrase { first: 0xd3470d497bccec63, rest: 1542, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your challenge
-    Phrase { first: 0xd3470d497bccec63, rest: 1543, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your job
-    Phrase { first: 0xd3470d497bccec63, rest: 1544, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your qualifications
-    Phrase { first: 0xd3470d497bccec63, rest: 1545, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your opportunity
-    Phrase { first: 0xd3470d497bccec63, rest: 1546, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your impact
-    Phrase { first: 0xd3470d497bccec63, rest: 1547, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your mission
-    Phrase { first: 0xd3470d497bccec63, rest: 1548, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your profile
-    Phrase { first: 0xd3470d497bccec63, rest: 1549, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your role
-    Phrase { first: 0xd3470d497bccec63, rest: 1550, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your experience
-    Phrase { first: 0xd3470d497bccec63, rest: 1551, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your responsibilities
-    Phrase { first: 0xd3470d497bccec63, rest: 1552, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your skills
-    Phrase { first: 0xd3470d497bccec63, rest: 1553, len: 3, role: Role::Hit, entry: 1, exact: "" }, // your day to day
-    Phrase { first: 0xd3470d497bccec63, rest: 1556, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your background
-    Phrase { first: 0xd3470d497bccec63, rest: 1557, len: 1, role: Role::Hit, entry: 9, exact: "" }, // your benefits
-    Phrase { first: 0xd3470d497bccec63, rest: 1558, len: 1, role: Role::Hit, entry: 12, exact: "" }, // your team
-    Phrase { first: 0xd37ba258c004fd26, rest: 1559, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youare
-    Phrase { first: 0xd391a4d199c38604, rest: 1559, len: 0, role: Role::Hit, entry: 6, exact: "" }, // education
-    Phrase { first: 0xd391a4d199c38604, rest: 1559, len: 0, role: Role::Hit, entry: 60, exact: "" }, // education
-    Phrase { first: 0xd391a4d199c38604, rest: 1559, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education required
-    Phrase { first: 0xd391a4d199c38604, rest: 1560, len: 1, role: Role::Hit, entry: 6, exact: "" }, // education requirements
-    Phrase { first: 0xd391a4d199c38604, rest: 1561, len: 2, role: Role::Hit, entry: 2, exact: "" }, // education and experience
-    Phrase { first: 0xd391a4d199c38604, rest: 1563, len: 2, role: Role::Hit, entry: 6, exact: "" }, // education and training
-    Phrase { first: 0xd391a4d199c38604, rest: 1565, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education level
-    Phrase { first: 0xd3b7862a09a07837, rest: 1566, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyjoin
-    Phrase { first: 0xd4467ecc579a33f0, rest: 1566, len: 0, role: Role::Hit, entry: 1, exact: "" }, // representativeduties
-    Phrase { first: 0xd46828d6efb0a4be, rest: 1566, len: 0, role: Role::Hit, entry: 18, exact: "" }, // hauptaufgaben
-    Phrase { first: 0xd48da950c3a468be, rest: 1566, len: 0, role: Role::Hit, entry: 64, exact: "" }, // enddate
-    Phrase { first: 0xd4c2f815accf36e1, rest: 1566, len: 0, role: Role::Hit, entry: 63, exact: "" }, // issuedate
-    Phrase { first: 0xd4fb796e22602cfd, rest: 1566, len: 0, role: Role::Hit, entry: 34, exact: "" }, // funciones
-    Phrase { first: 0xd4ff9dd335cdefd0, rest: 1566, len: 1, role: Role::Hit, entry: 66, exact: "" }, // please apply
-    Phrase { first: 0xd52e23a5dd1d7567, rest: 1567, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major duties
-    Phrase { first: 0xd52e23a5dd1d7567, rest: 1568, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major responsibilities
-    Phrase { first: 0xd5547f72f0a8a8c9, rest: 1569, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectation
-    Phrase { first: 0xd59af16051801271, rest: 1569, len: 1, role: Role::Hit, entry: 3, exact: "" }, // even better
-    Phrase { first: 0xd5f0cf4fbb79ec28, rest: 1570, len: 0, role: Role::Hit, entry: 45, exact: "" }, // referencenumber
-    Phrase { first: 0xd6367b9707ee7722, rest: 1570, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startingdate
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 1570, len: 1, role: Role::Hit, entry: 2, exact: "" }, // basic qualifications
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 1571, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic information
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 1572, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic info
-    Phrase { first: 0xd6f57782b8f0a216, rest: 1573, len: 1, role: Role::Hit, entry: 10, exact: "" }, // based in
-    Phrase { first: 0xd6f57782b8f0a216, rest: 1574, len: 1, role: Role::Hit, entry: 46, exact: "" }, // based in
-    Phrase { first: 0xd6f9d08300e5158c, rest: 1575, len: 0, role: Role::Hit, entry: 16, exact: "" }, // backgroundcheck
-    Phrase { first: 0xd721d1a545b69ea1, rest: 1575, len: 0, role: Role::Hit, entry: 7, exact: "" }, // annualsalary
-    Phrase { first: 0xd721d1a545b69ea1, rest: 1575, len: 0, role: Role::Hit, entry: 49, exact: "" }, // annualsalary
-    Phrase { first: 0xd7b1859d4da8091c, rest: 1575, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keycompetencies
-    Phrase { first: 0xd897056029f7bf06, rest: 1575, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobstatus
-    Phrase { first: 0xd8c996f6ce1f8ef0, rest: 1575, len: 0, role: Role::Hit, entry: 14, exact: "" }, // ourprocess
-    Phrase { first: 0xd8fd632e9c619ab5, rest: 1575, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedcompensation
-    Phrase { first: 0xd9264a33394c6ff7, rest: 1575, len: 1, role: Role::Hit, entry: 49, exact: "" }, // offered salary
-    Phrase { first: 0xd980cbf8beebe172, rest: 1576, len: 0, role: Role::Hit, entry: 39, exact: "" }, // offriamo
-    Phrase { first: 0xda1e9cc233a4641f, rest: 1576, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferences
-    Phrase { first: 0xda87177ead20ebb5, rest: 1576, len: 0, role: Role::Hit, entry: 10, exact: "" }, // basedin
-    Phrase { first: 0xda87177ead20ebb5, rest: 1576, len: 0, role: Role::Hit, entry: 46, exact: "" }, // basedin
-    Phrase { first: 0xdb131dda320a4ada, rest: 1576, len: 0, role: Role::Hit, entry: 15, exact: "" }, // diversity
-    Phrase { first: 0xdb131dda320a4ada, rest: 1576, len: 0, role: Role::Hit, entry: 62, exact: "" }, // diversity
-    Phrase { first: 0xdb131dda320a4ada, rest: 1576, len: 4, role: Role::Hit, entry: 15, exact: "" }, // diversity, equity, inclusion and belonging
-    Phrase { first: 0xdb131dda320a4ada, rest: 1580, len: 3, role: Role::Hit, entry: 15, exact: "" }, // diversity equity and inclusion
-    Phrase { first: 0xdb131dda320a4ada, rest: 1583, len: 2, role: Role::Hit, entry: 15, exact: "" }, // diversity and inclusion
-    Phrase { first: 0xdb69630adc9bb852, rest: 1585, len: 0, role: Role::Hit, entry: 27, exact: "" }, // tamission
-    Phrase { first: 0xdb70439ae2db5d5a, rest: 1585, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancerequired
-    Phrase { first: 0xdb937c9bf337ecf5, rest: 1585, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarygrade
-    Phrase { first: 0xdbaac77a39af4be0, rest: 1585, len: 0, role: Role::Hit, entry: 75, exact: "" }, // fourchettesalariale
-    Phrase { first: 0xdc50f7299aa0150e, rest: 1585, len: 1, role: Role::Hit, entry: 49, exact: "" }, // gross salary
-    Phrase { first: 0xdcb27818226ba288, rest: 1586, len: 2, role: Role::Hit, entry: 66, exact: "" }, // for more information
-    Phrase { first: 0xdcfa37adb4d8ef13, rest: 1588, len: 0, role: Role::Hit, entry: 9, exact: "" }, // yourbenefits
-    Phrase { first: 0xdcfa5d284e4d02cf, rest: 1588, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technologies
-    Phrase { first: 0xdcfa5d284e4d02cf, rest: 1588, len: 0, role: Role::Hit, entry: 71, exact: "" }, // technologies
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 1588, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closing
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 1588, len: 1, role: Role::Hit, entry: 64, exact: "" }, // closing date
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 1589, len: 3, role: Role::Hit, entry: 64, exact: "" }, // closing date for applications
-    Phrase { first: 0xdd4176e71765183a, rest: 1592, len: 0, role: Role::Hit, entry: 11, exact: "" }, // background
-    Phrase { first: 0xdd4176e71765183a, rest: 1592, len: 1, role: Role::Hit, entry: 16, exact: "" }, // background check
-    Phrase { first: 0xdd79ab813c4a1e84, rest: 1593, len: 1, role: Role::Hit, entry: 81, exact: "" }, // banda salarial
-    Phrase { first: 0xdee66b04d47dbb32, rest: 1594, len: 1, role: Role::Hit, entry: 49, exact: "" }, // monthly salary
-    Phrase { first: 0xdee66b04d47dbb32, rest: 1595, len: 2, role: Role::Hit, entry: 49, exact: "" }, // monthly salary range
-    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 1597, len: 0, role: Role::Hit, entry: 23, exact: "" }, // bezahlung
-    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 1597, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bezahlung
-    Phrase { first: 0xe06a1b59bec272bb, rest: 1597, len: 0, role: Role::Hit, entry: 74, exact: "" }, // vertragsart
-    Phrase { first: 0xe0745388f49386e2, rest: 1597, len: 0, role: Role::Hit, entry: 10, exact: "" }, // officelocation
-    Phrase { first: 0xe0745388f49386e2, rest: 1597, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocation
-    Phrase { first: 0xe0a3fbb6ea7ea033, rest: 1597, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourculture
-    Phrase { first: 0xe144053433aa9501, rest: 1597, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationpackage
-    Phrase { first: 0xe144053433aa9501, rest: 1597, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationpackage
-    Phrase { first: 0xe1b3c2676a6b89f7, rest: 1597, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineherausforderung
-    Phrase { first: 0xe23cea025953002a, rest: 1597, len: 0, role: Role::Hit, entry: 13, exact: "" }, // toapply
-    Phrase { first: 0xe23cea025953002a, rest: 1597, len: 0, role: Role::Hit, entry: 66, exact: "" }, // toapply
-    Phrase { first: 0xe29a7f7a9ba64307, rest: 1597, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitos
-    Phrase { first: 0xe29a7f7a9ba64307, rest: 1597, len: 1, role: Role::Hit, entry: 35, exact: "" }, // requisitos mínimos
-    Phrase { first: 0xe31d890fd4a5564a, rest: 1598, len: 0, role: Role::Hit, entry: 83, exact: "" }, // inquadramento
-    Phrase { first: 0xe3308293802a9753, rest: 1598, len: 2, role: Role::Hit, entry: 82, exact: "" }, // lugar de trabajo
-    Phrase { first: 0xe339e407948a8a18, rest: 1600, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensation
-    Phrase { first: 0xe339e407948a8a18, rest: 1600, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensation
-    Phrase { first: 0xe339e407948a8a18, rest: 1600, len: 1, role: Role::Hit, entry: 7, exact: "" }, // compensation range
-    Phrase { first: 0xe339e407948a8a18, rest: 1601, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation range
-    Phrase { first: 0xe339e407948a8a18, rest: 1602, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation package
-    Phrase { first: 0xe339e407948a8a18, rest: 1603, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation package
-    Phrase { first: 0xe339e407948a8a18, rest: 1604, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation details
-    Phrase { first: 0xe339e407948a8a18, rest: 1605, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and perks
-    Phrase { first: 0xe339e407948a8a18, rest: 1607, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and benefits
-    Phrase { first: 0xe339e407948a8a18, rest: 1609, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation & benefits
-    Phrase { first: 0xe345a613eff42177, rest: 1610, len: 0, role: Role::Hit, entry: 40, exact: "" }, // obowiązki
-    Phrase { first: 0xe374d8849fedcd2f, rest: 1610, len: 0, role: Role::Hit, entry: 20, exact: "" }, // warumwir
-    Phrase { first: 0xe3a90b44385c77a5, rest: 1610, len: 0, role: Role::Hit, entry: 23, exact: "" }, // verdienst
-    Phrase { first: 0xe3a90b44385c77a5, rest: 1610, len: 0, role: Role::Hit, entry: 72, exact: "" }, // verdienst
-    Phrase { first: 0xe41714e2e4be4389, rest: 1610, len: 0, role: Role::Hit, entry: 39, exact: "" }, // sioffre
-    Phrase { first: 0xe49f1044c766ab77, rest: 1610, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentbasis
-    Phrase { first: 0xe49f9fff1d7d7d9e, rest: 1610, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualification
-    Phrase { first: 0xe4cd46c2cfdc12d6, rest: 1610, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinjob
-    Phrase { first: 0xe5316cba45149c92, rest: 1610, len: 1, role: Role::Hit, entry: 13, exact: "" }, // next steps
-    Phrase { first: 0xe53aadf9a64a2546, rest: 1611, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postedon
-    Phrase { first: 0xe691df26333f0cd1, rest: 1611, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosresponsabilités
-    Phrase { first: 0xe6d5a7ebad10181a, rest: 1611, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreference
-    Phrase { first: 0xe6e48043ade8f38a, rest: 1611, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ouroffer
-    Phrase { first: 0xe756c819e2261254, rest: 1611, len: 2, role: Role::Hit, entry: 13, exact: "" }, // are you interested
-    Phrase { first: 0xe8203656e4a434bb, rest: 1613, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourmission
-    Phrase { first: 0xe82ed67ae4738c54, rest: 1613, len: 0, role: Role::Hit, entry: 16, exact: "" }, // moreinformation
-    Phrase { first: 0xe83340dc6abd914b, rest: 1613, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractduration
-    Phrase { first: 0xe8750b0fecde407e, rest: 1613, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equality and diversity
-    Phrase { first: 0xe8ddc90a75a1b997, rest: 1615, len: 0, role: Role::Hit, entry: 61, exact: "" }, // level
-    Phrase { first: 0xe9146250299f9c08, rest: 1615, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positiondetails
-    Phrase { first: 0xe97f23a4942d8d74, rest: 1615, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tesmissions
-    Phrase { first: 0xe9d3500ae1779f5f, rest: 1615, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrequotidien
-    Phrase { first: 0xe9db17e211f9061f, rest: 1615, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payscale
-    Phrase { first: 0xe9db17e211f9061f, rest: 1615, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payscale
-    Phrase { first: 0xe9f68565ad37f86f, rest: 1615, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourexperience
-    Phrase { first: 0xea07db0429ce1261, rest: 1615, len: 0, role: Role::Hit, entry: 37, exact: "" }, // attività
-    Phrase { first: 0xea6acac924808a88, rest: 1615, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyvia
-    Phrase { first: 0xea8944becfeadaeb, rest: 1615, len: 0, role: Role::Hit, entry: 0, exact: "" }, // primarypurpose
-    Phrase { first: 0xeb977810c325dfc0, rest: 1615, len: 0, role: Role::Hit, entry: 22, exact: "" }, // jetztbewerben
-    Phrase { first: 0xebf9c65798ee961d, rest: 1615, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jewerkzaamheden
-    Phrase { first: 0xec5be06476a013af, rest: 1615, len: 0, role: Role::Hit, entry: 34, exact: "" }, // quéharás
-    Phrase { first: 0xec9eb4229f21e0a0, rest: 1615, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganisation
-    Phrase { first: 0xecc555bfe105c97d, rest: 1615, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobqualifications
-    Phrase { first: 0xecceafd069ca5eeb, rest: 1615, len: 0, role: Role::Hit, entry: 50, exact: "" }, // signingbonus
-    Phrase { first: 0xee1609c63296649a, rest: 1615, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyonline
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 1615, len: 0, role: Role::Hit, entry: 65, exact: "" }, // start
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 1615, len: 1, role: Role::Hit, entry: 16, exact: "" }, // start date
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 1616, len: 1, role: Role::Hit, entry: 65, exact: "" }, // start date
-    Phrase { first: 0xee63aaadabd21bbb, rest: 1617, len: 0, role: Role::Hit, entry: 46, exact: "" }, // state
-    Phrase { first: 0xeed05399c694da66, rest: 1617, len: 0, role: Role::Hit, entry: 42, exact: "" }, // cooferujemy
-    Phrase { first: 0xeeeda4b09b78014d, rest: 1617, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgaben
-    Phrase { first: 0xef00d3623f9b084f, rest: 1617, len: 0, role: Role::Hit, entry: 31, exact: "" }, // jouwprofiel
-    Phrase { first: 0xef4b4600bf945c0b, rest: 1617, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwrol
-    Phrase { first: 0xefa717c18dab5d25, rest: 1617, len: 0, role: Role::Hit, entry: 16, exact: "" }, // facts
-    Phrase { first: 0xefc7af8d43f438e1, rest: 1617, len: 0, role: Role::Hit, entry: 16, exact: "" }, // schedule
-    Phrase { first: 0xefc7af8d43f438e1, rest: 1617, len: 0, role: Role::Hit, entry: 48, exact: "" }, // schedule
-    Phrase { first: 0xf0d03eaf650650a0, rest: 1617, len: 0, role: Role::Hit, entry: 54, exact: "" }, // hiringmanager
-    Phrase { first: 0xf0ffd2f04ab45ab6, rest: 1617, len: 0, role: Role::Hit, entry: 49, exact: "" }, // thesalary
-    Phrase { first: 0xf135cd96c9a21f46, rest: 1617, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainduties
-    Phrase { first: 0xf18b960f392d52b8, rest: 1617, len: 0, role: Role::Hit, entry: 26, exact: "" }, // avantages
-    Phrase { first: 0xf1c5147cbde261c0, rest: 1617, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinebenefits
-    Phrase { first: 0xf1c7e25d1ea1765d, rest: 1617, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourimpact
-    Phrase { first: 0xf1f72d80eeab2e51, rest: 1617, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobid
-    Phrase { first: 0xf265aaa2d69e73d3, rest: 1617, len: 0, role: Role::Hit, entry: 14, exact: "" }, // theprocess
-    Phrase { first: 0xf28db3876b961f96, rest: 1617, len: 0, role: Role::Hit, entry: 26, exact: "" }, // vosavantages
-    Phrase { first: 0xf30d791bf150e690, rest: 1617, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplacetype
-    Phrase { first: 0xf3508eed273590d2, rest: 1617, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusresponsabilidades
-    Phrase { first: 0xf3b99e571f163ed8, rest: 1617, len: 0, role: Role::Hit, entry: 79, exact: "" }, // maandsalaris
-    Phrase { first: 0xf3d386badd4bb3ff, rest: 1617, len: 0, role: Role::Hit, entry: 49, exact: "" }, // anticipatedsalary
-    Phrase { first: 0xf3df6572cc251214, rest: 1617, len: 3, role: Role::Hit, entry: 20, exact: "" }, // gute gründe für uns
-    Phrase { first: 0xf42379b4de7c18da, rest: 1620, len: 1, role: Role::Hit, entry: 49, exact: "" }, // advertised salary
-    Phrase { first: 0xf42379b4de7c18da, rest: 1621, len: 1, role: Role::Hit, entry: 43, exact: "" }, // advertised title
-    Phrase { first: 0xf436dd0f2df110b9, rest: 1622, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredexperience
-    Phrase { first: 0xf43a773e4234fc78, rest: 1622, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsspanne
-    Phrase { first: 0xf49fb24e9d0e38c6, rest: 1622, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unser angebot
-    Phrase { first: 0xf49fb24e9d0e38c6, rest: 1623, len: 1, role: Role::Hit, entry: 21, exact: "" }, // unser unternehmen
-    Phrase { first: 0xf4cf85a5ad8a5657, rest: 1624, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihretätigkeiten
-    Phrase { first: 0xf4d9cce2b44fd7ae, rest: 1624, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmen
-    Phrase { first: 0xf4f95177e967cdae, rest: 1624, len: 0, role: Role::Hit, entry: 73, exact: "" }, // dienstort
-    Phrase { first: 0xf57946ce6a8a3d31, rest: 1624, len: 0, role: Role::Hit, entry: 17, exact: "" }, // stellenbeschreibung
-    Phrase { first: 0xf5faf619f903ee3c, rest: 1624, len: 1, role: Role::Hit, entry: 38, exact: "" }, // chi cerchiamo
-    Phrase { first: 0xf64a95f736925f0c, rest: 1625, len: 0, role: Role::Hit, entry: 61, exact: "" }, // senioritylevel
-    Phrase { first: 0xf665671b136df067, rest: 1625, len: 1, role: Role::Hit, entry: 75, exact: "" }, // fourchette salariale
-    Phrase { first: 0xf665671b136df067, rest: 1626, len: 2, role: Role::Hit, entry: 75, exact: "" }, // fourchette de salaire
-    Phrase { first: 0xf6dc792362804cb2, rest: 1628, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttojahresgehalt
-    Phrase { first: 0xf6ed4b1938fcb4ae, rest: 1628, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaireannuel
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1628, len: 0, role: Role::Hit, entry: 13, exact: "" }, // apply
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1628, len: 0, role: Role::Hit, entry: 66, exact: "" }, // apply
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1628, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply at
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1629, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply by
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1630, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply to
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1631, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply to this job
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1634, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply here
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1635, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply here
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1636, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply now
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1637, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply now
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1638, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply via
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1639, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply online
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1640, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply before
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1641, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this job
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1644, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this position
-    Phrase { first: 0xf7525c4d6e2811cf, rest: 1647, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablequalifications
-    Phrase { first: 0xf76f2d8814fc7324, rest: 1647, len: 0, role: Role::Hit, entry: 49, exact: "" }, // weeklyrate
-    Phrase { first: 0xf7b80b18922cf51c, rest: 1647, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobduties
-    Phrase { first: 0xf7b80b18922cf51c, rest: 1647, len: 0, role: Role::Hit, entry: 68, exact: "" }, // jobduties
-    Phrase { first: 0xf7d2d667afefe328, rest: 1647, len: 0, role: Role::Hit, entry: 22, exact: "" }, // ansprechpartner
-    Phrase { first: 0xf8053f7b41edb018, rest: 1647, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihraufgabengebiet
-    Phrase { first: 0xf84f97b49b79e75d, rest: 1647, len: 1, role: Role::Hit, entry: 63, exact: "" }, // open date
-    Phrase { first: 0xf8855dd6a75fad2d, rest: 1648, len: 0, role: Role::Hit, entry: 3, exact: "" }, // evenbetter
-    Phrase { first: 0xf886fd08b60a1983, rest: 1648, len: 0, role: Role::Hit, entry: 80, exact: "" }, // werklocatie
-    Phrase { first: 0xf904a6cf34bd85d8, rest: 1648, len: 0, role: Role::Hit, entry: 43, exact: "" }, // opening
-    Phrase { first: 0xf904a6cf34bd85d8, rest: 1648, len: 1, role: Role::Hit, entry: 63, exact: "" }, // opening date
-    Phrase { first: 0xf90e421edd7ec561, rest: 1649, len: 0, role: Role::Hit, entry: 0, exact: "" }, // brief
-    Phrase { first: 0xf90e421edd7ec561, rest: 1649, len: 0, role: Role::Hit, entry: 67, exact: "" }, // brief
-    Phrase { first: 0xf91989868ec10af3, rest: 1649, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefits
-    Phrase { first: 0xf91989868ec10af3, rest: 1649, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefits
-    Phrase { first: 0xf91989868ec10af3, rest: 1649, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits package
-    Phrase { first: 0xf91989868ec10af3, rest: 1650, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits package
-    Phrase { first: 0xf91989868ec10af3, rest: 1651, len: 2, role: Role::Hit, entry: 20, exact: "" }, // benefits für dich
-    Phrase { first: 0xf91989868ec10af3, rest: 1653, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits include
-    Phrase { first: 0xf91989868ec10af3, rest: 1654, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits include
-    Phrase { first: 0xf91989868ec10af3, rest: 1655, len: 2, role: Role::Hit, entry: 9, exact: "" }, // benefits and perks
-    Phrase { first: 0xf91989868ec10af3, rest: 1657, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and pay
-    Phrase { first: 0xf91989868ec10af3, rest: 1659, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and compensation
-    Phrase { first: 0xf9198f868ec10221, rest: 1661, len: 0, role: Role::Hit, entry: 42, exact: "" }, // benefity
-    Phrase { first: 0xf9690bb72a1daa9d, rest: 1661, len: 0, role: Role::Hit, entry: 86, exact: "" }, // miejscepracy
-    Phrase { first: 0xf9d57c313f6650b6, rest: 1661, len: 0, role: Role::Hit, entry: 10, exact: "" }, // dutystation
-    Phrase { first: 0xf9d57c313f6650b6, rest: 1661, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutystation
-    Phrase { first: 0xf9dab591f6d21d33, rest: 1661, len: 0, role: Role::Hit, entry: 46, exact: "" }, // city
-    Phrase { first: 0xf9dab591f6d21d33, rest: 1661, len: 2, role: Role::Hit, entry: 46, exact: "" }, // city and state
-    Phrase { first: 0xf9dab591f6d21d33, rest: 1663, len: 1, role: Role::Hit, entry: 46, exact: "" }, // city, state
-    Phrase { first: 0xf9e3d9efe09a06d8, rest: 1664, len: 0, role: Role::Hit, entry: 48, exact: "" }, // term
-    Phrase { first: 0xfa1cdaefe3b57cde, rest: 1664, len: 1, role: Role::Hit, entry: 4, exact: "" }, // tech stack
-    Phrase { first: 0xfa1cdaefe3b57cde, rest: 1665, len: 1, role: Role::Hit, entry: 71, exact: "" }, // tech stack
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 1666, len: 0, role: Role::Hit, entry: 12, exact: "" }, // team
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 1666, len: 0, role: Role::Hit, entry: 53, exact: "" }, // team
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 1666, len: 1, role: Role::Hit, entry: 53, exact: "" }, // team name
-    Phrase { first: 0xfa4d6cfb00a16564, rest: 1667, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingline
-    Phrase { first: 0xfa52d18b86b6f1ee, rest: 1667, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentstatus
-    Phrase { first: 0xfb2487ae76f139cc, rest: 1667, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standort
-    Phrase { first: 0xfb299ab6317a88c4, rest: 1667, len: 0, role: Role::Hit, entry: 38, exact: "" }, // cosacerchiamo
-    Phrase { first: 0xfb9571509bff7cfe, rest: 1667, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellungsart
-    Phrase { first: 0xfbf6b731ef6e216a, rest: 1667, len: 1, role: Role::Hit, entry: 16, exact: "" }, // security clearance
-    Phrase { first: 0xfbf6b731ef6e216a, rest: 1668, len: 1, role: Role::Hit, entry: 59, exact: "" }, // security clearance
-    Phrase { first: 0xfc0f2541acc25f91, rest: 1669, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingrelationships
-    Phrase { first: 0xfc87db108119f17e, rest: 1669, len: 0, role: Role::Hit, entry: 81, exact: "" }, // remuneración
-    Phrase { first: 0xfcf521f24aff50ec, rest: 1669, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reqid
-    Phrase { first: 0xfd29ee125450257b, rest: 1669, len: 1, role: Role::Hit, entry: 3, exact: "" }, // extra credit
-    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 1670, len: 2, role: Role::Hit, entry: 10, exact: "" }, // place of work
-    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 1672, len: 2, role: Role::Hit, entry: 46, exact: "" }, // place of work
-    Phrase { first: 0xfe1b0238bcf41224, rest: 1674, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyrequirements
-    Phrase { first: 0xfe76de003897bab8, rest: 1674, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visa
-    Phrase { first: 0xfe76de003897bab8, rest: 1674, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visa
-    Phrase { first: 0xfe76de003897bab8, rest: 1674, len: 1, role: Role::Hit, entry: 16, exact: "" }, // visa sponsorship
-    Phrase { first: 0xfe76de003897bab8, rest: 1675, len: 1, role: Role::Hit, entry: 58, exact: "" }, // visa sponsorship
-    Phrase { first: 0xfe937c0bcc343301, rest: 1676, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutylocation
-    Phrase { first: 0xff1028d7494cab91, rest: 1676, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posted
-    Phrase { first: 0xff1028d7494cab91, rest: 1676, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted on
-    Phrase { first: 0xff1028d7494cab91, rest: 1677, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted date
-    Phrase { first: 0xff1240b6705b0b50, rest: 1678, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsrahmen
-    Phrase { first: 0xff3a2ebd7e9be4b8, rest: 1678, len: 2, role: Role::Hit, entry: 26, exact: "" }, // pourquoi nous rejoindre
-    Phrase { first: 0xff79d02a66e239b8, rest: 1680, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringsalary
-    Phrase { first: 0xff8ca0b2ce4d47a1, rest: 1680, len: 0, role: Role::Hit, entry: 0, exact: "" }, // youropportunity
-    Phrase { first: 0xfff2295395ea9e80, rest: 1680, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remote
-    Phrase { first: 0xfff2295395ea9e80, rest: 1680, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote work
-    Phrase { first: 0xfff2295395ea9e80, rest: 1681, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote type
-    Phrase { first: 0xfff2295395ea9e80, rest: 1682, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote policy
-    Phrase { first: 0xfff2295395ea9e80, rest: 1683, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote status
+    Phrase { first: 0x9781bf18bc159, rest: 0, len: 1, role: Role::Hit, entry: 240, exact: "" }, // ajustes razonables
+    Phrase { first: 0xf34cf1a2f3efb, rest: 1, len: 0, role: Role::Hit, entry: 120, exact: "" }, // ihreaufgaben
+    Phrase { first: 0x2b13191307c3b2, rest: 1, len: 4, role: Role::Hit, entry: 208, exact: "" }, // bei im wesentlichen gleicher eignung
+    Phrase { first: 0x2b13191307c3b2, rest: 5, len: 3, role: Role::Hit, entry: 208, exact: "" }, // bei ansonsten gleicher eignung
+    Phrase { first: 0x2b13191307c3b2, rest: 8, len: 2, role: Role::Hit, entry: 208, exact: "" }, // bei gleicher qualifikation
+    Phrase { first: 0x2b13191307c3b2, rest: 10, len: 2, role: Role::Hit, entry: 208, exact: "" }, // bei gleicher eignung
+    Phrase { first: 0x2b13191307c3b2, rest: 12, len: 2, role: Role::Hit, entry: 208, exact: "" }, // bei gleichwertiger eignung
+    Phrase { first: 0x2b24191307c997, rest: 14, len: 2, role: Role::Hit, entry: 226, exact: "" }, // bez względu na
+    Phrase { first: 0x409c5874efece2, rest: 16, len: 0, role: Role::Hit, entry: 104, exact: "" }, // positionrequirements
+    Phrase { first: 0x4c9bb36260eb84, rest: 16, len: 0, role: Role::Hit, entry: 156, exact: "" }, // supervisor
+    Phrase { first: 0x541c19131bf913, rest: 16, len: 2, role: Role::Hit, entry: 216, exact: "" }, // bij gelijke geschiktheid
+    Phrase { first: 0x5cfe80ebcffb14, rest: 18, len: 1, role: Role::Hit, entry: 199, exact: "" }, // welcoming applicants
+    Phrase { first: 0x5cfe80ebcffb14, rest: 19, len: 2, role: Role::Hit, entry: 199, exact: "" }, // welcoming to people
+    Phrase { first: 0x5cfe80ebcffb14, rest: 21, len: 2, role: Role::Hit, entry: 199, exact: "" }, // welcoming applications from
+    Phrase { first: 0x6967fc39c088f8, rest: 23, len: 0, role: Role::Hit, entry: 154, exact: "" }, // departmentname
+    Phrase { first: 0x9126d2901a9555, rest: 23, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applicationprocedures
+    Phrase { first: 0xb3fb6858990668, rest: 23, len: 0, role: Role::Hit, entry: 127, exact: "" }, // qualificationsrequises
+    Phrase { first: 0x10905bdd20547bb, rest: 23, len: 0, role: Role::Hit, entry: 151, exact: "" }, // startingrange
+    Phrase { first: 0x148cbb01461872a, rest: 23, len: 0, role: Role::Hit, entry: 182, exact: "" }, // plaats
+    Phrase { first: 0x1783f03200d3349, rest: 23, len: 1, role: Role::Hit, entry: 54, exact: "" }, // opinions politiques
+    Phrase { first: 0x17f50ea61d37e85, rest: 24, len: 0, role: Role::Hit, entry: 109, exact: "" }, // startingsalary
+    Phrase { first: 0x17f50ea61d37e85, rest: 24, len: 0, role: Role::Hit, entry: 151, exact: "" }, // startingsalary
+    Phrase { first: 0x1930e43306c5592, rest: 24, len: 0, role: Role::Hit, entry: 108, exact: "" }, // educationrequirements
+    Phrase { first: 0x1a0a660f19ea9c0, rest: 24, len: 2, role: Role::Hit, entry: 24, exact: "" }, // socio economic status
+    Phrase { first: 0x1a0a660f19ea9c0, rest: 26, len: 2, role: Role::Hit, entry: 24, exact: "" }, // socio economic background
+    Phrase { first: 0x1c0eb15a843d8ea, rest: 28, len: 0, role: Role::Hit, entry: 102, exact: "" }, // joboverview
+    Phrase { first: 0x1ce09af6a209e7c, rest: 28, len: 0, role: Role::Hit, entry: 232, exact: "" }, // needing
+    Phrase { first: 0x21bd0c8d312c2de, rest: 28, len: 0, role: Role::Hit, entry: 234, exact: "" }, // applicants
+    Phrase { first: 0x2284cbb3a918332, rest: 28, len: 0, role: Role::Hit, entry: 154, exact: "" }, // function
+    Phrase { first: 0x23986b83ba5c98a, rest: 28, len: 1, role: Role::Hit, entry: 24, exact: "" }, // social origin
+    Phrase { first: 0x23986b83ba5c98a, rest: 29, len: 1, role: Role::Hit, entry: 24, exact: "" }, // social status
+    Phrase { first: 0x23986b83ba5c98a, rest: 30, len: 1, role: Role::Hit, entry: 24, exact: "" }, // social class
+    Phrase { first: 0x23986b83ba5c98a, rest: 31, len: 1, role: Role::Hit, entry: 24, exact: "" }, // social background
+    Phrase { first: 0x248ca5ee3c45d67, rest: 32, len: 0, role: Role::Hit, entry: 147, exact: "" }, // jobcode
+    Phrase { first: 0x2a10721074726b3, rest: 32, len: 1, role: Role::Hit, entry: 203, exact: "" }, // embrace diversity
+    Phrase { first: 0x2a51a7d39779da1, rest: 33, len: 0, role: Role::Hit, entry: 106, exact: "" }, // tools
+    Phrase { first: 0x2a51a7d39779da1, rest: 33, len: 0, role: Role::Hit, entry: 173, exact: "" }, // tools
+    Phrase { first: 0x2a871a804e52e17, rest: 33, len: 0, role: Role::Hit, entry: 104, exact: "" }, // idealprofile
+    Phrase { first: 0x2dfce225fb58ca8, rest: 33, len: 2, role: Role::Hit, entry: 198, exact: "" }, // evaluated without regard
+    Phrase { first: 0x3786e014e006f50, rest: 35, len: 0, role: Role::Hit, entry: 103, exact: "" }, // principalduties
+    Phrase { first: 0x3b10a0de8772bfe, rest: 35, len: 1, role: Role::Hit, entry: 222, exact: "" }, // pari opportunità
+    Phrase { first: 0x3b1250de8776ad9, rest: 36, len: 3, role: Role::Hit, entry: 234, exact: "" }, // part of the process
+    Phrase { first: 0x3ba8acdde90609b, rest: 39, len: 0, role: Role::Hit, entry: 102, exact: "" }, // positionsummary
+    Phrase { first: 0x3ba8acdde90609b, rest: 39, len: 0, role: Role::Hit, entry: 169, exact: "" }, // positionsummary
+    Phrase { first: 0x3c44f5a18c1ce8e, rest: 39, len: 2, role: Role::Hit, entry: 198, exact: "" }, // selected on merit
+    Phrase { first: 0x3c44f5a18c1ce8e, rest: 41, len: 5, role: Role::Hit, entry: 198, exact: "" }, // selected on the basis of merit
+    Phrase { first: 0x4124e7259d43768, rest: 46, len: 2, role: Role::Hit, entry: 225, exact: "" }, // pracodawcą równych szans
+    Phrase { first: 0x448dbad9404c265, rest: 48, len: 2, role: Role::Except, entry: 196, exact: "" }, // laws against discrimination
+    Phrase { first: 0x45369710cf71d70, rest: 50, len: 0, role: Role::Hit, entry: 111, exact: "" }, // ourbenefits
+    Phrase { first: 0x456d2ad940e9574, rest: 50, len: 3, role: Role::Hit, entry: 166, exact: "" }, // last day to apply
+    Phrase { first: 0x4aff3ac6929b010, rest: 53, len: 2, role: Role::Hit, entry: 208, exact: "" }, // menschen aller geschlechter
+    Phrase { first: 0x4b3adf1efc26aa5, rest: 55, len: 0, role: Role::Hit, entry: 140, exact: "" }, // chicerchiamo
+    Phrase { first: 0x4d6dfba105d3494, rest: 55, len: 0, role: Role::Hit, entry: 145, exact: "" }, // workingtitle
+    Phrase { first: 0x51a40fea9862dc4, rest: 55, len: 0, role: Role::Hit, entry: 104, exact: "" }, // qualification
+    Phrase { first: 0x59299604d8081a7, rest: 55, len: 0, role: Role::Hit, entry: 136, exact: "" }, // tareas
+    Phrase { first: 0x59d9046396e832f, rest: 55, len: 3, role: Role::Hit, entry: 237, exact: "" }, // faites le nous savoir
+    Phrase { first: 0x5aac19d8bf5ba88, rest: 58, len: 0, role: Role::Hit, entry: 151, exact: "" }, // estimatedpay
+    Phrase { first: 0x5ac927d81d94ff4, rest: 58, len: 0, role: Role::Hit, entry: 59, exact: "" }, // godsdienst
+    Phrase { first: 0x5da1fee52f58619, rest: 58, len: 0, role: Role::Hit, entry: 103, exact: "" }, // keyaccountabilities
+    Phrase { first: 0x5e1ae6711b64224, rest: 58, len: 3, role: Role::Hit, entry: 195, exact: "" }, // receives less favourable treatment
+    Phrase { first: 0x5f6d4dd9843bcaa, rest: 61, len: 0, role: Role::Hit, entry: 110, exact: "" }, // conditions
+    Phrase { first: 0x62bde4c98d0e7cb, rest: 61, len: 1, role: Role::Hit, entry: 122, exact: "" }, // warum wir
+    Phrase { first: 0x630851b952ead2b, rest: 62, len: 0, role: Role::Hit, entry: 126, exact: "" }, // vosmissions
+    Phrase { first: 0x64a2937993c4b83, rest: 62, len: 0, role: Role::Hit, entry: 234, exact: "" }, // interview
+    Phrase { first: 0x64a2937993c4b83, rest: 62, len: 1, role: Role::Hit, entry: 116, exact: "" }, // interview process
+    Phrase { first: 0x64a2937993c4b83, rest: 63, len: 1, role: Role::Hit, entry: 234, exact: "" }, // interview process
+    Phrase { first: 0x64a2937993c4b83, rest: 64, len: 1, role: Role::Hit, entry: 230, exact: "" }, // interview accommodations
+    Phrase { first: 0x64a2937993c4b83, rest: 65, len: 1, role: Role::Hit, entry: 230, exact: "" }, // interview accommodation
+    Phrase { first: 0x6d2ed1d9d81efd4, rest: 66, len: 1, role: Role::Hit, entry: 181, exact: "" }, // bruto salaris
+    Phrase { first: 0x6fc02c9c134198c, rest: 67, len: 0, role: Role::Hit, entry: 140, exact: "" }, // competenze
+    Phrase { first: 0x6fc02c9c134198c, rest: 67, len: 1, role: Role::Hit, entry: 140, exact: "" }, // competenze richieste
+    Phrase { first: 0x75985ab6943fd57, rest: 68, len: 0, role: Role::Hit, entry: 122, exact: "" }, // deinevorteile
+    Phrase { first: 0x7666446246d4e27, rest: 68, len: 0, role: Role::Hit, entry: 98, exact: "" }, // bakgrund
+    Phrase { first: 0x76e811b4a488f20, rest: 68, len: 0, role: Role::Hit, entry: 13, exact: "" }, // disabilities
+    Phrase { first: 0x76e811b4a488f20, rest: 68, len: 0, role: Role::Hit, entry: 234, exact: "" }, // disabilities
+    Phrase { first: 0x77af4c583b4c160, rest: 68, len: 1, role: Role::Hit, entry: 120, exact: "" }, // ihre aufgaben
+    Phrase { first: 0x77af4c583b4c160, rest: 69, len: 1, role: Role::Hit, entry: 120, exact: "" }, // ihre tätigkeiten
+    Phrase { first: 0x77af4c583b4c160, rest: 70, len: 1, role: Role::Hit, entry: 119, exact: "" }, // ihre rolle
+    Phrase { first: 0x77af4c583b4c160, rest: 71, len: 1, role: Role::Hit, entry: 119, exact: "" }, // ihre mission
+    Phrase { first: 0x77af4c583b4c160, rest: 72, len: 1, role: Role::Hit, entry: 122, exact: "" }, // ihre vorteile
+    Phrase { first: 0x77af4c583b4c160, rest: 73, len: 1, role: Role::Hit, entry: 121, exact: "" }, // ihre qualifikationen
+    Phrase { first: 0x77af4c583b4c160, rest: 74, len: 1, role: Role::Hit, entry: 122, exact: "" }, // ihre benefits
+    Phrase { first: 0x7d8162a036ed727, rest: 75, len: 0, role: Role::Hit, entry: 103, exact: "" }, // tasks
+    Phrase { first: 0x7d8162a036ed727, rest: 75, len: 0, role: Role::Hit, entry: 170, exact: "" }, // tasks
+    Phrase { first: 0x7f4f951ca0f5cf6, rest: 75, len: 0, role: Role::Hit, entry: 178, exact: "" }, // ville
+    Phrase { first: 0x800a48afd79d4c4, rest: 75, len: 2, role: Role::Hit, entry: 216, exact: "" }, // iedereen is welkom
+    Phrase { first: 0x80f50191f624e5f, rest: 77, len: 4, role: Role::Hit, entry: 235, exact: "" }, // may be made to enable
+    Phrase { first: 0x80f50191f624e5f, rest: 81, len: 1, role: Role::Hit, entry: 232, exact: "" }, // may request
+    Phrase { first: 0x83cea7eafa0320d, rest: 82, len: 3, role: Role::Hit, entry: 55, exact: "" }, // prohibé par la loi
+    Phrase { first: 0x84ff0c3cffae130, rest: 85, len: 2, role: Role::Hit, entry: 218, exact: "" }, // diverse en inclusieve
+    Phrase { first: 0x84ff0c3cffae130, rest: 87, len: 1, role: Role::Hit, entry: 202, exact: "" }, // diverse backgrounds
+    Phrase { first: 0x84ff0c3cffae130, rest: 88, len: 1, role: Role::Hit, entry: 202, exact: "" }, // diverse candidates
+    Phrase { first: 0x84ff0c3cffae130, rest: 89, len: 3, role: Role::Hit, entry: 203, exact: "" }, // diverse and inclusive environment
+    Phrase { first: 0x84ff0c3cffae130, rest: 92, len: 3, role: Role::Hit, entry: 203, exact: "" }, // diverse and inclusive culture
+    Phrase { first: 0x84ff0c3cffae130, rest: 95, len: 3, role: Role::Hit, entry: 203, exact: "" }, // diverse and inclusive workforce
+    Phrase { first: 0x84ff0c3cffae130, rest: 98, len: 3, role: Role::Hit, entry: 203, exact: "" }, // diverse and inclusive workplace
+    Phrase { first: 0x84ff0c3cffae130, rest: 101, len: 3, role: Role::Hit, entry: 203, exact: "" }, // diverse and inclusive team
+    Phrase { first: 0x85337c0241f90a3, rest: 104, len: 0, role: Role::Hit, entry: 136, exact: "" }, // principalesfunciones
+    Phrase { first: 0x859deab95073fa0, rest: 104, len: 3, role: Role::Hit, entry: 238, exact: "" }, // hilfe bei der bewerbung
+    Phrase { first: 0x87020b59ea4f2c5, rest: 107, len: 0, role: Role::Hit, entry: 179, exact: "" }, // contrat
+    Phrase { first: 0x8879e02443e8c8a, rest: 107, len: 1, role: Role::Hit, entry: 118, exact: "" }, // working conditions
+    Phrase { first: 0x8879e02443e8c8a, rest: 108, len: 1, role: Role::Hit, entry: 157, exact: "" }, // working conditions
+    Phrase { first: 0x8879e02443e8c8a, rest: 109, len: 1, role: Role::Hit, entry: 149, exact: "" }, // working pattern
+    Phrase { first: 0x8879e02443e8c8a, rest: 110, len: 1, role: Role::Hit, entry: 150, exact: "" }, // working time
+    Phrase { first: 0x8879e02443e8c8a, rest: 111, len: 1, role: Role::Hit, entry: 118, exact: "" }, // working environment
+    Phrase { first: 0x8879e02443e8c8a, rest: 112, len: 1, role: Role::Hit, entry: 157, exact: "" }, // working environment
+    Phrase { first: 0x8879e02443e8c8a, rest: 113, len: 1, role: Role::Hit, entry: 118, exact: "" }, // working hours
+    Phrase { first: 0x8879e02443e8c8a, rest: 114, len: 1, role: Role::Hit, entry: 150, exact: "" }, // working hours
+    Phrase { first: 0x8879e02443e8c8a, rest: 115, len: 1, role: Role::Hit, entry: 112, exact: "" }, // working location
+    Phrase { first: 0x8879e02443e8c8a, rest: 116, len: 1, role: Role::Hit, entry: 148, exact: "" }, // working location
+    Phrase { first: 0x8879e02443e8c8a, rest: 117, len: 1, role: Role::Hit, entry: 149, exact: "" }, // working model
+    Phrase { first: 0x8879e02443e8c8a, rest: 118, len: 1, role: Role::Hit, entry: 206, exact: "" }, // working knowledge
+    Phrase { first: 0x8879e02443e8c8a, rest: 119, len: 1, role: Role::Hit, entry: 114, exact: "" }, // working relationships
+    Phrase { first: 0x8879e02443e8c8a, rest: 120, len: 1, role: Role::Hit, entry: 145, exact: "" }, // working title
+    Phrase { first: 0x88e3807bdb77ead, rest: 121, len: 3, role: Role::Hit, entry: 215, exact: "" }, // en faveur du handicap
+    Phrase { first: 0x88e3807bdb77ead, rest: 124, len: 8, role: Role::Hit, entry: 213, exact: "" }, // en faveur de la diversité et de l'égalité
+    Phrase { first: 0x88e3907bdb7715a, rest: 132, len: 1, role: Role::Hit, entry: 189, exact: "" }, // EO AA
+    Phrase { first: 0x88e3907bdb7715a, rest: 133, len: 1, role: Role::Hit, entry: 189, exact: "" }, // EO employer
+    Phrase { first: 0x8914307bdaacc35, rest: 134, len: 2, role: Role::Hit, entry: 121, exact: "" }, // du bringst mit
+    Phrase { first: 0x8915907bdaaed93, rest: 136, len: 2, role: Role::Hit, entry: 195, exact: "" }, // do not discriminate
+    Phrase { first: 0x8915907bdaaed93, rest: 138, len: 3, role: Role::Hit, entry: 195, exact: "" }, // do not unlawfully discriminate
+    Phrase { first: 0x89c3807bdd9bc01, rest: 141, len: 1, role: Role::Hit, entry: 206, exact: "" }, // an understanding
+    Phrase { first: 0x89c4307bdd9d5b0, rest: 142, len: 1, role: Role::Hit, entry: 189, exact: "" }, // AA EO
+    Phrase { first: 0x89c4307bdd9d5b0, rest: 143, len: 1, role: Role::Hit, entry: 189, exact: "" }, // AA EEO
+    Phrase { first: 0x89c4307bdd9d5b0, rest: 144, len: 1, role: Role::Hit, entry: 189, exact: "" }, // AA EOE
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 145, len: 2, role: Role::Hit, entry: 102, exact: "" }, // at a glance
+    Phrase { first: 0x89c5507bdd9e04a, rest: 147, len: 1, role: Role::Hit, entry: 204, exact: "" }, // as an
+    Phrase { first: 0x8a25307bde84e92, rest: 148, len: 4, role: Role::Hit, entry: 128, exact: "" }, // ce qu'on vous propose
+    Phrase { first: 0x8a25307bde84e92, rest: 152, len: 3, role: Role::Hit, entry: 128, exact: "" }, // ce que nous offrons
+    Phrase { first: 0x8a25307bde84e92, rest: 155, len: 4, role: Role::Hit, entry: 128, exact: "" }, // ce que nous vous offrons
+    Phrase { first: 0x8a25307bde84e92, rest: 159, len: 3, role: Role::Hit, entry: 128, exact: "" }, // ce que nous proposons
+    Phrase { first: 0x8a25907bde87ec0, rest: 162, len: 1, role: Role::Hit, entry: 144, exact: "" }, // co oferujemy
+    Phrase { first: 0x8a62f07bdebe647, rest: 163, len: 2, role: Role::Hit, entry: 206, exact: "" }, // be committed to
+    Phrase { first: 0x8a62f07bdebe647, rest: 165, len: 3, role: Role::Hit, entry: 203, exact: "" }, // be your authentic self
+    Phrase { first: 0x8a64b07bdebb3d3, rest: 168, len: 1, role: Role::Hit, entry: 232, exact: "" }, // by request
+    Phrase { first: 0x8aa3a75e2b1f607, rest: 169, len: 0, role: Role::Hit, entry: 206, exact: "" }, // demonstrates
+    Phrase { first: 0x8aa4575e2b19a56, rest: 169, len: 0, role: Role::Hit, entry: 206, exact: "" }, // demonstrated
+    Phrase { first: 0x8aa4575e2b19a56, rest: 169, len: 1, role: Role::Hit, entry: 206, exact: "" }, // demonstrated commitment
+    Phrase { first: 0x8ad3f07bdf93c19, rest: 170, len: 2, role: Role::Hit, entry: 215, exact: "" }, // la diversité est
+    Phrase { first: 0x8ad4307bdf94aed, rest: 172, len: 2, role: Role::Hit, entry: 139, exact: "" }, // le tue responsabilità
+    Phrase { first: 0x8ad4307bdf94aed, rest: 174, len: 3, role: Role::Hit, entry: 131, exact: "" }, // le processus de recrutement
+    Phrase { first: 0x8ad4307bdf94aed, rest: 177, len: 4, role: Role::Hit, entry: 127, exact: "" }, // le profil que nous recherchons
+    Phrase { first: 0x8ad4307bdf94aed, rest: 181, len: 2, role: Role::Hit, entry: 127, exact: "" }, // le profil recherché
+    Phrase { first: 0x8ad4307bdf94aed, rest: 183, len: 1, role: Role::Hit, entry: 129, exact: "" }, // le poste
+    Phrase { first: 0x8ad4307bdf94aed, rest: 184, len: 1, role: Role::Hit, entry: 129, exact: "" }, // le rôle
+    Phrase { first: 0x8b05607bde6360d, rest: 185, len: 2, role: Role::Hit, entry: 217, exact: "" }, // op basis van
+    Phrase { first: 0x8b05807bde63b77, rest: 187, len: 2, role: Role::Hit, entry: 151, exact: "" }, // on target earnings
+    Phrase { first: 0x8b05807bde63b77, rest: 189, len: 3, role: Role::Hit, entry: 197, exact: "" }, // on the grounds of
+    Phrase { first: 0x8b05807bde63b77, rest: 192, len: 3, role: Role::Hit, entry: 197, exact: "" }, // on the basis of
+    Phrase { first: 0x8b05807bde63b77, rest: 195, len: 4, role: Role::Hit, entry: 207, exact: "" }, // on the basis of qualifications
+    Phrase { first: 0x8b05807bde63b77, rest: 199, len: 4, role: Role::Hit, entry: 207, exact: "" }, // on the basis of merit
+    Phrase { first: 0x8b05807bde63b77, rest: 203, len: 1, role: Role::Hit, entry: 232, exact: "" }, // on request
+    Phrase { first: 0x8b05807bde63b77, rest: 204, len: 2, role: Role::Hit, entry: 197, exact: "" }, // on grounds of
+    Phrase { first: 0x8b06007bde6110f, rest: 206, len: 1, role: Role::Except, entry: 12, exact: "" }, // of age
+    Phrase { first: 0x8b34f07bdebc6fb, rest: 207, len: 3, role: Role::Hit, entry: 213, exact: "" }, // ne fait aucune discrimination
+    Phrase { first: 0x8b35907bdebc3fd, rest: 210, len: 1, role: Role::Hit, entry: 219, exact: "" }, // no discriminamos
+    Phrase { first: 0x8b35907bdebc3fd, rest: 211, len: 1, role: Role::Hit, entry: 195, exact: "" }, // no discrimination
+    Phrase { first: 0x8b35907bdebc3fd, rest: 212, len: 1, role: Role::Hit, entry: 219, exact: "" }, // no discriminación
+    Phrase { first: 0x8b35907bdebc3fd, rest: 213, len: 2, role: Role::Hit, entry: 197, exact: "" }, // no matter where
+    Phrase { first: 0x8b35907bdebc3fd, rest: 215, len: 2, role: Role::Hit, entry: 197, exact: "" }, // no matter who
+    Phrase { first: 0x8b35907bdebc3fd, rest: 217, len: 2, role: Role::Hit, entry: 197, exact: "" }, // no matter what
+    Phrase { first: 0x8b35907bdebc3fd, rest: 219, len: 2, role: Role::Hit, entry: 197, exact: "" }, // no matter your
+    Phrase { first: 0x8b35907bdebc3fd, rest: 221, len: 2, role: Role::Hit, entry: 197, exact: "" }, // no matter their
+    Phrase { first: 0x8b35907bdebc3fd, rest: 223, len: 6, role: Role::Hit, entry: 195, exact: "" }, // no employee or applicant will be discriminated
+    Phrase { first: 0x8b35907bdebc3fd, rest: 229, len: 4, role: Role::Hit, entry: 195, exact: "" }, // no applicant will be discriminated
+    Phrase { first: 0x8b35907bdebc3fd, rest: 233, len: 4, role: Role::Hit, entry: 195, exact: "" }, // no person shall be discriminated
+    Phrase { first: 0x8b35907bdebc3fd, rest: 237, len: 2, role: Role::Hit, entry: 197, exact: "" }, // no regard to
+    Phrase { first: 0x8b35907bdebc3fd, rest: 239, len: 1, role: Role::Hit, entry: 219, exact: "" }, // no discrimina
+    Phrase { first: 0x8b35907bdebc3fd, rest: 240, len: 3, role: Role::Hit, entry: 196, exact: "" }, // no place for discrimination
+    Phrase { first: 0x8b73007bdeb0e21, rest: 243, len: 4, role: Role::Hit, entry: 232, exact: "" }, // if you have a disability
+    Phrase { first: 0x8b73007bdeb0e21, rest: 247, len: 3, role: Role::Hit, entry: 232, exact: "" }, // if you would like
+    Phrase { first: 0x8b73007bdeb0e21, rest: 250, len: 2, role: Role::Hit, entry: 232, exact: "" }, // if you require
+    Phrase { first: 0x8b73007bdeb0e21, rest: 252, len: 3, role: Role::Hit, entry: 232, exact: "" }, // if you'd like
+    Phrase { first: 0x8b73007bdeb0e21, rest: 255, len: 2, role: Role::Hit, entry: 232, exact: "" }, // if you need
+    Phrase { first: 0x8b73007bdeb0e21, rest: 257, len: 7, role: Role::Hit, entry: 232, exact: "" }, // if you are an individual with a disability
+    Phrase { first: 0x8b73007bdeb0e21, rest: 264, len: 5, role: Role::Hit, entry: 232, exact: "" }, // if you are a qualified individual
+    Phrase { first: 0x8b73007bdeb0e21, rest: 269, len: 3, role: Role::Hit, entry: 232, exact: "" }, // if there is anything
+    Phrase { first: 0x8b73007bdeb0e21, rest: 272, len: 3, role: Role::Hit, entry: 232, exact: "" }, // if there's anything
+    Phrase { first: 0x8b73607bdeb7e5f, rest: 275, len: 2, role: Role::Hit, entry: 140, exact: "" }, // il tuo profilo
+    Phrase { first: 0x8b73707bdeb7d0c, rest: 277, len: 3, role: Role::Hit, entry: 208, exact: "" }, // im sinne des agg
+    Phrase { first: 0x8b73807bdeb73b9, rest: 280, len: 4, role: Role::Hit, entry: 103, exact: "" }, // in this position you will
+    Phrase { first: 0x8b73807bdeb73b9, rest: 284, len: 4, role: Role::Hit, entry: 103, exact: "" }, // in this role, you'll
+    Phrase { first: 0x8b73807bdeb73b9, rest: 288, len: 4, role: Role::Hit, entry: 103, exact: "" }, // in this role you will
+    Phrase { first: 0x8b73807bdeb73b9, rest: 292, len: 2, role: Role::Hit, entry: 204, exact: "" }, // in accordance with
+    Phrase { first: 0x8b73807bdeb73b9, rest: 294, len: 2, role: Role::Hit, entry: 102, exact: "" }, // in a nutshell
+    Phrase { first: 0x8b73807bdeb73b9, rest: 296, len: 1, role: Role::Hit, entry: 111, exact: "" }, // in return
+    Phrase { first: 0x8b73807bdeb73b9, rest: 297, len: 2, role: Role::Hit, entry: 232, exact: "" }, // in need of
+    Phrase { first: 0x8b73e07bdeb6bf7, rest: 299, len: 6, role: Role::Hit, entry: 105, exact: "" }, // it would be great if you have
+    Phrase { first: 0x8b73e07bdeb6bf7, rest: 305, len: 6, role: Role::Hit, entry: 105, exact: "" }, // it's a bonus if you have
+    Phrase { first: 0x8b73e07bdeb6bf7, rest: 311, len: 6, role: Role::Hit, entry: 105, exact: "" }, // it's a plus if you have
+    Phrase { first: 0x8b74507bdeb24d2, rest: 317, len: 1, role: Role::Hit, entry: 204, exact: "" }, // is an
+    Phrase { first: 0x8b74507bdeb24d2, rest: 318, len: 1, role: Role::Hit, entry: 204, exact: "" }, // is committed
+    Phrase { first: 0x8b74507bdeb24d2, rest: 319, len: 2, role: Role::Hit, entry: 104, exact: "" }, // is this you
+    Phrase { first: 0x8b74507bdeb24d2, rest: 321, len: 1, role: Role::Hit, entry: 233, exact: "" }, // is available
+    Phrase { first: 0x8b74507bdeb24d2, rest: 322, len: 1, role: Role::Hit, entry: 204, exact: "" }, // is dedicated
+    Phrase { first: 0x8b74507bdeb24d2, rest: 323, len: 1, role: Role::Hit, entry: 204, exact: "" }, // is proud
+    Phrase { first: 0x8b7540b5ad949b4, rest: 324, len: 1, role: Role::Hit, entry: 230, exact: "" }, // accessible formats
+    Phrase { first: 0x8b7540b5ad949b4, rest: 325, len: 1, role: Role::Hit, entry: 230, exact: "" }, // accessible format
+    Phrase { first: 0x8b7540b5ad949b4, rest: 326, len: 6, role: Role::Hit, entry: 213, exact: "" }, // accessible aux personnes en situation de handicap
+    Phrase { first: 0x8c15f07bda5bd8f, rest: 332, len: 1, role: Role::Hit, entry: 132, exact: "" }, // je werkzaamheden
+    Phrase { first: 0x8c82f07bda280a1, rest: 333, len: 1, role: Role::Hit, entry: 129, exact: "" }, // ta mission
+    Phrase { first: 0x8c83307bda28575, rest: 334, len: 1, role: Role::Hit, entry: 138, exact: "" }, // te ofrecemos
+    Phrase { first: 0x8c83907bda2f9a3, rest: 335, len: 2, role: Role::Hit, entry: 104, exact: "" }, // to be successful
+    Phrase { first: 0x8c83907bda2f9a3, rest: 337, len: 4, role: Role::Hit, entry: 104, exact: "" }, // to succeed in this role
+    Phrase { first: 0x8c83907bda2f9a3, rest: 341, len: 1, role: Role::Hit, entry: 232, exact: "" }, // to request
+    Phrase { first: 0x8c83907bda2f9a3, rest: 342, len: 2, role: Role::Hit, entry: 205, exact: "" }, // to see our
+    Phrase { first: 0x8c83907bda2f9a3, rest: 344, len: 1, role: Role::Hit, entry: 144, exact: "" }, // to oferujemy
+    Phrase { first: 0x8c83907bda2f9a3, rest: 345, len: 4, role: Role::Hit, entry: 235, exact: "" }, // to enable individuals with disabilities
+    Phrase { first: 0x8c83907bda2f9a3, rest: 349, len: 1, role: Role::Hit, entry: 115, exact: "" }, // to apply
+    Phrase { first: 0x8c83907bda2f9a3, rest: 350, len: 1, role: Role::Hit, entry: 168, exact: "" }, // to apply
+    Phrase { first: 0x8c83907bda2f9a3, rest: 351, len: 1, role: Role::Hit, entry: 234, exact: "" }, // to apply
+    Phrase { first: 0x8c84307bda292a5, rest: 352, len: 1, role: Role::Hit, entry: 137, exact: "" }, // tu perfil
+    Phrase { first: 0x8cb5307bda671ae, rest: 353, len: 2, role: Role::Hit, entry: 233, exact: "" }, // we'll make
+    Phrase { first: 0x8cb5307bda671ae, rest: 355, len: 3, role: Role::Hit, entry: 104, exact: "" }, // we're looking for
+    Phrase { first: 0x8cb5307bda671ae, rest: 358, len: 1, role: Role::Hit, entry: 233, exact: "" }, // we make
+    Phrase { first: 0x8cb5307bda671ae, rest: 359, len: 1, role: Role::Hit, entry: 233, exact: "" }, // we accommodate
+    Phrase { first: 0x8cb5307bda671ae, rest: 360, len: 2, role: Role::Hit, entry: 216, exact: "" }, // we discrimineren niet
+    Phrase { first: 0x8cb5307bda671ae, rest: 362, len: 1, role: Role::Hit, entry: 111, exact: "" }, // we offer
+    Phrase { first: 0x8cb5307bda671ae, rest: 363, len: 1, role: Role::Hit, entry: 153, exact: "" }, // we offer
+    Phrase { first: 0x8cb5307bda671ae, rest: 364, len: 1, role: Role::Hit, entry: 233, exact: "" }, // we offer
+    Phrase { first: 0x8cb5307bda671ae, rest: 365, len: 2, role: Role::Hit, entry: 111, exact: "" }, // we offer you
+    Phrase { first: 0x8cb5307bda671ae, rest: 367, len: 3, role: Role::Hit, entry: 218, exact: "" }, // we geloven in diversiteit
+    Phrase { first: 0x8cb5307bda671ae, rest: 370, len: 2, role: Role::Hit, entry: 233, exact: "" }, // we will make
+    Phrase { first: 0x8cb5307bda671ae, rest: 372, len: 2, role: Role::Hit, entry: 233, exact: "" }, // we will accommodate
+    Phrase { first: 0x8cb5307bda671ae, rest: 374, len: 2, role: Role::Hit, entry: 233, exact: "" }, // we will provide
+    Phrase { first: 0x8cb5307bda671ae, rest: 376, len: 7, role: Role::Hit, entry: 104, exact: "" }, // we'd love to hear from you if
+    Phrase { first: 0x8cb5307bda671ae, rest: 383, len: 1, role: Role::Hit, entry: 233, exact: "" }, // we provide
+    Phrase { first: 0x8cb5307bda671ae, rest: 384, len: 2, role: Role::Hit, entry: 218, exact: "" }, // we omarmen diversiteit
+    Phrase { first: 0x8cb5307bda671ae, rest: 386, len: 3, role: Role::Hit, entry: 203, exact: "" }, // we are an inclusive
+    Phrase { first: 0x8cb5307bda671ae, rest: 389, len: 3, role: Role::Hit, entry: 104, exact: "" }, // we are looking for
+    Phrase { first: 0x8cb5307bda671ae, rest: 392, len: 2, role: Role::Hit, entry: 233, exact: "" }, // we can make
+    Phrase { first: 0x8cb5307bda671ae, rest: 394, len: 2, role: Role::Hit, entry: 233, exact: "" }, // we can provide
+    Phrase { first: 0x8d2d930515499b6, rest: 396, len: 1, role: Role::Hit, entry: 204, exact: "" }, // adhere to
+    Phrase { first: 0x8d93307bda01aa2, rest: 397, len: 1, role: Role::Hit, entry: 138, exact: "" }, // se ofrece
+    Phrase { first: 0x8d93707bda00776, rest: 398, len: 1, role: Role::Hit, entry: 241, exact: "" }, // si necesita
+    Phrase { first: 0x8d93707bda00776, rest: 399, len: 3, role: Role::Hit, entry: 237, exact: "" }, // si vous avez besoin
+    Phrase { first: 0x8d93707bda00776, rest: 402, len: 1, role: Role::Hit, entry: 141, exact: "" }, // si offre
+    Phrase { first: 0x8d93707bda00776, rest: 403, len: 1, role: Role::Hit, entry: 241, exact: "" }, // si necesitas
+    Phrase { first: 0x8d93707bda00776, rest: 404, len: 1, role: Role::Hit, entry: 241, exact: "" }, // si requiere
+    Phrase { first: 0x8d93907bda00ad0, rest: 405, len: 3, role: Role::Hit, entry: 124, exact: "" }, // so bewirbst du dich
+    Phrase { first: 0x8e5fabd4078aa22, rest: 408, len: 0, role: Role::Hit, entry: 112, exact: "" }, // workinglocation
+    Phrase { first: 0x8e5fabd4078aa22, rest: 408, len: 0, role: Role::Hit, entry: 148, exact: "" }, // workinglocation
+    Phrase { first: 0x90d11babdc06526, rest: 408, len: 2, role: Role::Hit, entry: 105, exact: "" }, // nice to have
+    Phrase { first: 0x90d11babdc06526, rest: 410, len: 2, role: Role::Hit, entry: 172, exact: "" }, // nice to have
+    Phrase { first: 0x90d11babdc06526, rest: 412, len: 3, role: Role::Hit, entry: 105, exact: "" }, // nice to have skills
+    Phrase { first: 0x90d11babdc06526, rest: 415, len: 2, role: Role::Hit, entry: 105, exact: "" }, // nice to haves
+    Phrase { first: 0x91306babdc2cb23, rest: 417, len: 1, role: Role::Hit, entry: 216, exact: "" }, // niet gediscrimineerd
+    Phrase { first: 0x94e1831c81a3cb6, rest: 418, len: 0, role: Role::Hit, entry: 176, exact: "" }, // beschäftigungsart
+    Phrase { first: 0x96f397ea1ce4138, rest: 418, len: 1, role: Role::Hit, entry: 195, exact: "" }, // prohibit discrimination
+    Phrase { first: 0x9854418b61953aa, rest: 419, len: 1, role: Role::Hit, entry: 213, exact: "" }, // sans discrimination
+    Phrase { first: 0x9854418b61953aa, rest: 420, len: 1, role: Role::Hit, entry: 214, exact: "" }, // sans distinction
+    Phrase { first: 0x9854418b61953aa, rest: 421, len: 1, role: Role::Hit, entry: 214, exact: "" }, // sans considération
+    Phrase { first: 0x9854418b61953aa, rest: 422, len: 1, role: Role::Hit, entry: 214, exact: "" }, // sans égard
+    Phrase { first: 0x9a2778818566553, rest: 423, len: 0, role: Role::Hit, entry: 109, exact: "" }, // payrate
+    Phrase { first: 0x9a2778818566553, rest: 423, len: 0, role: Role::Hit, entry: 151, exact: "" }, // payrate
+    Phrase { first: 0x9b892b612309624, rest: 423, len: 2, role: Role::Hit, entry: 129, exact: "" }, // descriptif du poste
+    Phrase { first: 0x9ba96239238563d, rest: 425, len: 1, role: Role::Hit, entry: 206, exact: "" }, // investigations of
+    Phrase { first: 0x9c126491b0c9ed5, rest: 426, len: 0, role: Role::Hit, entry: 103, exact: "" }, // yourresponsibilities
+    Phrase { first: 0x9e5295bff599e69, rest: 426, len: 0, role: Role::Hit, entry: 42, exact: "" }, // familienstand
+    Phrase { first: 0xa0bd42154f3da89, rest: 426, len: 0, role: Role::Hit, entry: 126, exact: "" }, // tonrôle
+    Phrase { first: 0xa24ad61c8728734, rest: 426, len: 0, role: Role::Hit, entry: 118, exact: "" }, // other
+    Phrase { first: 0xa24ad61c8728734, rest: 426, len: 3, role: Role::Hit, entry: 101, exact: "" }, // other non merit factor
+    Phrase { first: 0xa24ad61c8728734, rest: 429, len: 3, role: Role::Hit, entry: 101, exact: "" }, // other non merit factors
+    Phrase { first: 0xa24ad61c8728734, rest: 432, len: 3, role: Role::Hit, entry: 101, exact: "" }, // other applicable legally protected
+    Phrase { first: 0xa24ad61c8728734, rest: 435, len: 1, role: Role::Hit, entry: 101, exact: "" }, // other protected
+    Phrase { first: 0xa24ad61c8728734, rest: 436, len: 2, role: Role::Hit, entry: 101, exact: "" }, // other characteristics protected
+    Phrase { first: 0xa24ad61c8728734, rest: 438, len: 1, role: Role::Hit, entry: 118, exact: "" }, // other information
+    Phrase { first: 0xa24ad61c8728734, rest: 439, len: 1, role: Role::Hit, entry: 118, exact: "" }, // other details
+    Phrase { first: 0xa24ad61c8728734, rest: 440, len: 1, role: Role::Hit, entry: 104, exact: "" }, // other requirements
+    Phrase { first: 0xa24ad61c8728734, rest: 441, len: 2, role: Role::Hit, entry: 101, exact: "" }, // other characteristic protected
+    Phrase { first: 0xa24ad61c8728734, rest: 443, len: 2, role: Role::Hit, entry: 101, exact: "" }, // other legally protected
+    Phrase { first: 0xa3618b3ff714d0c, rest: 445, len: 0, role: Role::Hit, entry: 138, exact: "" }, // teofrecemos
+    Phrase { first: 0xac20e07bdda00b1, rest: 445, len: 2, role: Role::Hit, entry: 213, exact: "" }, // à compétence égale
+    Phrase { first: 0xac20e07bdda00b1, rest: 447, len: 2, role: Role::Hit, entry: 213, exact: "" }, // à compétences égales
+    Phrase { first: 0xac20e07bdda00b1, rest: 449, len: 3, role: Role::Hit, entry: 213, exact: "" }, // à toutes les candidatures
+    Phrase { first: 0xac20e07bdda00b1, rest: 452, len: 2, role: Role::Hit, entry: 213, exact: "" }, // à profil égal
+    Phrase { first: 0xac20e07bdda00b1, rest: 454, len: 1, role: Role::Hit, entry: 130, exact: "" }, // à propos
+    Phrase { first: 0xac20e07bdda00b1, rest: 455, len: 3, role: Role::Hit, entry: 129, exact: "" }, // à propos du poste
+    Phrase { first: 0xac20e07bdda00b1, rest: 458, len: 3, role: Role::Hit, entry: 130, exact: "" }, // à propos de nous
+    Phrase { first: 0xac5b26eda6f967c, rest: 461, len: 1, role: Role::Hit, entry: 41, exact: "" }, // geschlechtliche identität
+    Phrase { first: 0xb6cf131cc1451e3, rest: 462, len: 0, role: Role::Hit, entry: 119, exact: "" }, // deinerolle
+    Phrase { first: 0xbb53af828e8af75, rest: 462, len: 0, role: Role::Hit, entry: 229, exact: "" }, // uanset
+    Phrase { first: 0xbef1b911293d8b6, rest: 462, len: 1, role: Role::Hit, entry: 140, exact: "" }, // cosa cerchiamo
+    Phrase { first: 0xbef1b911293d8b6, rest: 463, len: 1, role: Role::Hit, entry: 139, exact: "" }, // cosa farai
+    Phrase { first: 0xbef1b911293d8b6, rest: 464, len: 1, role: Role::Hit, entry: 141, exact: "" }, // cosa offriamo
+    Phrase { first: 0xbf2fb9112728e0f, rest: 465, len: 1, role: Role::Hit, entry: 103, exact: "" }, // core responsibilities
+    Phrase { first: 0xc33ef46a76d2ffd, rest: 466, len: 0, role: Role::Hit, entry: 57, exact: "" }, // etniciteit
+    Phrase { first: 0xc9879d1ea67da6f, rest: 466, len: 3, role: Role::Except, entry: 196, exact: "" }, // customers are treated fairly
+    Phrase { first: 0xc9879d1ea67da6f, rest: 469, len: 2, role: Role::Except, entry: 196, exact: "" }, // customers treated fairly
+    Phrase { first: 0xcb68b9fda7eeeef, rest: 471, len: 2, role: Role::Hit, entry: 239, exact: "" }, // melden sie sich
+    Phrase { first: 0xcc44970c4fd3059, rest: 473, len: 0, role: Role::Hit, entry: 102, exact: "" }, // description
+    Phrase { first: 0xcc44970c4fd3059, rest: 473, len: 0, role: Role::Hit, entry: 169, exact: "" }, // description
+    Phrase { first: 0xcc44970c4fd3059, rest: 473, len: 2, role: Role::Hit, entry: 129, exact: "" }, // description du poste
+    Phrase { first: 0xcc44970c4fd3059, rest: 475, len: 3, role: Role::Hit, entry: 130, exact: "" }, // description de l'entreprise
+    Phrase { first: 0xd14387c1b097098, rest: 478, len: 2, role: Role::Hit, entry: 215, exact: "" }, // célébrons la diversité
+    Phrase { first: 0xd1be7a2c91b2722, rest: 480, len: 1, role: Role::Hit, entry: 118, exact: "" }, // more information
+    Phrase { first: 0xd2fb710bb25ea19, rest: 481, len: 1, role: Role::Hit, entry: 71, exact: "" }, // orientación sexual
+    Phrase { first: 0xd7fe5330fcc1019, rest: 482, len: 1, role: Role::Hit, entry: 206, exact: "" }, // compliance with
+    Phrase { first: 0xdb21c4752067bfa, rest: 483, len: 2, role: Role::Hit, entry: 21, exact: "" }, // unrelated criminal convictions
+    Phrase { first: 0xe5adcab4e1cc300, rest: 485, len: 1, role: Role::Hit, entry: 211, exact: "" }, // gleich welchen
+    Phrase { first: 0xe5adcab4e1cc300, rest: 486, len: 1, role: Role::Hit, entry: 211, exact: "" }, // gleich welcher
+    Phrase { first: 0xe722a4734f54633, rest: 487, len: 0, role: Role::Hit, entry: 60, exact: "" }, // beperking
+    Phrase { first: 0xe97189505aacb34, rest: 487, len: 1, role: Role::Hit, entry: 166, exact: "" }, // review date
+    Phrase { first: 0xea0d8a82d193a22, rest: 488, len: 0, role: Role::Hit, entry: 104, exact: "" }, // candidaterequirements
+    Phrase { first: 0xf4b7d4d6d1d7166, rest: 488, len: 0, role: Role::Hit, entry: 105, exact: "" }, // bonuspoints
+    Phrase { first: 0xf62ae32f712c9b0, rest: 488, len: 0, role: Role::Hit, entry: 109, exact: "" }, // hourlyrate
+    Phrase { first: 0xf62ae32f712c9b0, rest: 488, len: 0, role: Role::Hit, entry: 151, exact: "" }, // hourlyrate
+    Phrase { first: 0xf9407f76100c12d, rest: 488, len: 0, role: Role::Hit, entry: 102, exact: "" }, // jobdetails
+    Phrase { first: 0xfa3391db92d7d38, rest: 488, len: 0, role: Role::Hit, entry: 13, exact: "" }, // disabled
+    Phrase { first: 0xfa3391db92d7d38, rest: 488, len: 0, role: Role::Hit, entry: 234, exact: "" }, // disabled
+    Phrase { first: 0xfa3391db92d7d38, rest: 488, len: 1, role: Role::Hit, entry: 202, exact: "" }, // disabled persons
+    Phrase { first: 0xfa3391db92d7d38, rest: 489, len: 1, role: Role::Hit, entry: 202, exact: "" }, // disabled candidates
+    Phrase { first: 0xfa3391db92d7d38, rest: 490, len: 1, role: Role::Hit, entry: 202, exact: "" }, // disabled people
+    Phrase { first: 0xfa3391db92d7d38, rest: 491, len: 1, role: Role::Hit, entry: 15, exact: "" }, // disabled veteran
+    Phrase { first: 0xfa3391db92d7d38, rest: 492, len: 1, role: Role::Hit, entry: 15, exact: "" }, // disabled veterans
+    Phrase { first: 0xfe2be5d1a817caf, rest: 493, len: 0, role: Role::Hit, entry: 123, exact: "" }, // dasunternehmen
+    Phrase { first: 0xffefd79274f2b16, rest: 493, len: 0, role: Role::Hit, entry: 80, exact: "" }, // fede
+    Phrase { first: 0xfff93b115c96c3f, rest: 493, len: 2, role: Role::Hit, entry: 234, exact: "" }, // throughout the process
+    Phrase { first: 0xfffcdc8578a5fd0, rest: 495, len: 0, role: Role::Hit, entry: 174, exact: "" }, // gehaltsband
+    Phrase { first: 0x108a245a8f75ba44, rest: 495, len: 0, role: Role::Hit, entry: 138, exact: "" }, // ofrecemos
+    Phrase { first: 0x10b0bcab47aa2871, rest: 495, len: 2, role: Role::Hit, entry: 195, exact: "" }, // doesn't discriminate
+    Phrase { first: 0x10d72192c4e5db56, rest: 497, len: 2, role: Role::Hit, entry: 115, exact: "" }, // instructions to apply
+    Phrase { first: 0x1139ca31203fd21a, rest: 499, len: 0, role: Role::Hit, entry: 149, exact: "" }, // remotetype
+    Phrase { first: 0x113b907754fcfb11, rest: 499, len: 0, role: Role::Hit, entry: 105, exact: "" }, // desirableskills
+    Phrase { first: 0x1153970068825e64, rest: 499, len: 1, role: Role::Hit, entry: 201, exact: "" }, // every background
+    Phrase { first: 0x115e3b259818095e, rest: 500, len: 0, role: Role::Hit, entry: 202, exact: "" }, // marginalised
+    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 500, len: 1, role: Role::Hit, entry: 114, exact: "" }, // reports to
+    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 501, len: 1, role: Role::Hit, entry: 156, exact: "" }, // reports to
+    Phrase { first: 0x11b17b9134590a39, rest: 502, len: 1, role: Role::Hit, entry: 231, exact: "" }, // support needs
+    Phrase { first: 0x11b17b9134590a39, rest: 503, len: 1, role: Role::Hit, entry: 204, exact: "" }, // support equal
+    Phrase { first: 0x11b17b9134590a39, rest: 504, len: 1, role: Role::Hit, entry: 203, exact: "" }, // support diversity
+    Phrase { first: 0x11e803b2ca10dcb3, rest: 505, len: 0, role: Role::Hit, entry: 119, exact: "" }, // ihrerolle
+    Phrase { first: 0x11f54b3bb0ef5771, rest: 505, len: 0, role: Role::Hit, entry: 116, exact: "" }, // selectionprocess
+    Phrase { first: 0x1209d2fa0ad509db, rest: 505, len: 0, role: Role::Hit, entry: 207, exact: "" }, // harassment
+    Phrase { first: 0x1209d2fa0ad509db, rest: 505, len: 2, role: Role::Hit, entry: 196, exact: "" }, // harassment and discrimination
+    Phrase { first: 0x123467b40b98dbb3, rest: 507, len: 0, role: Role::Hit, entry: 168, exact: "" }, // email
+    Phrase { first: 0x123467b40b98dbb3, rest: 507, len: 1, role: Role::Hit, entry: 168, exact: "" }, // email address
+    Phrase { first: 0x125087190ffff134, rest: 508, len: 1, role: Role::Hit, entry: 217, exact: "" }, // los van
+    Phrase { first: 0x1263467932f5f278, rest: 509, len: 0, role: Role::Hit, entry: 103, exact: "" }, // primaryduties
+    Phrase { first: 0x12727f190fbe31e2, rest: 509, len: 1, role: Role::Hit, entry: 128, exact: "" }, // les avantages
+    Phrase { first: 0x127284190fbed363, rest: 510, len: 2, role: Role::Hit, entry: 232, exact: "" }, // let us know
+    Phrase { first: 0x127284190fbed363, rest: 512, len: 1, role: Role::Hit, entry: 232, exact: "" }, // let our
+    Phrase { first: 0x127284190fbed363, rest: 513, len: 1, role: Role::Hit, entry: 232, exact: "" }, // let the
+    Phrase { first: 0x127284190fbed363, rest: 514, len: 3, role: Role::Hit, entry: 232, exact: "" }, // let your recruiter know
+    Phrase { first: 0x129bd21ef0d81c08, rest: 517, len: 0, role: Role::Hit, entry: 140, exact: "" }, // requisiti
+    Phrase { first: 0x12c181416b9acd3e, rest: 517, len: 0, role: Role::Hit, entry: 104, exact: "" }, // generalrequirements
+    Phrase { first: 0x12d470941119e9c9, rest: 517, len: 0, role: Role::Hit, entry: 103, exact: "" }, // essentialresponsibilities
+    Phrase { first: 0x12dea917fba0b8d6, rest: 517, len: 0, role: Role::Hit, entry: 103, exact: "" }, // specificduties
+    Phrase { first: 0x1341251841ba4ea0, rest: 517, len: 0, role: Role::Hit, entry: 104, exact: "" }, // yourskills
+    Phrase { first: 0x134f9b9aa0535b96, rest: 517, len: 0, role: Role::Hit, entry: 156, exact: "" }, // manager
+    Phrase { first: 0x136e19703b7b3bb5, rest: 517, len: 0, role: Role::Hit, entry: 149, exact: "" }, // remotestatus
+    Phrase { first: 0x13b7d86f95413101, rest: 517, len: 0, role: Role::Hit, entry: 204, exact: "" }, // guarantees
+    Phrase { first: 0x13f9099996446c22, rest: 517, len: 0, role: Role::Hit, entry: 118, exact: "" }, // startdate
+    Phrase { first: 0x13f9099996446c22, rest: 517, len: 0, role: Role::Hit, entry: 167, exact: "" }, // startdate
+    Phrase { first: 0x143c6a6497d2a64e, rest: 517, len: 0, role: Role::Hit, entry: 57, exact: "" }, // achtergrond
+    Phrase { first: 0x14db9052c1204128, rest: 517, len: 1, role: Role::Hit, entry: 220, exact: "" }, // independientemente de
+    Phrase { first: 0x14db9052c1204128, rest: 518, len: 1, role: Role::Hit, entry: 220, exact: "" }, // independientemente del
+    Phrase { first: 0x14dd44d5ae20830f, rest: 519, len: 0, role: Role::Hit, entry: 175, exact: "" }, // arbeitsort
+    Phrase { first: 0x14ea1abdb6bcdb40, rest: 519, len: 0, role: Role::Hit, entry: 152, exact: "" }, // annualbonus
+    Phrase { first: 0x1582fb81faec3357, rest: 519, len: 0, role: Role::Hit, entry: 168, exact: "" }, // applyto
+    Phrase { first: 0x15a4e981fa2f7927, rest: 519, len: 0, role: Role::Hit, entry: 166, exact: "" }, // applyby
+    Phrase { first: 0x15a6ba8074f07649, rest: 519, len: 2, role: Role::Hit, entry: 202, exact: "" }, // persons with disabilities
+    Phrase { first: 0x15a7f481fa2a2daf, rest: 521, len: 0, role: Role::Hit, entry: 168, exact: "" }, // applyat
+    Phrase { first: 0x15a979c9f2cd3974, rest: 521, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applying
+    Phrase { first: 0x15a979c9f2cd3974, rest: 521, len: 0, role: Role::Hit, entry: 234, exact: "" }, // applying
+    Phrase { first: 0x15aa6fc5560a26a9, rest: 521, len: 1, role: Role::Hit, entry: 36, exact: "" }, // nationaler herkunft
+    Phrase { first: 0x15aa83c5560ae8ad, rest: 522, len: 1, role: Role::Hit, entry: 36, exact: "" }, // nationalen herkunft
+    Phrase { first: 0x15b21c7b140ce951, rest: 523, len: 0, role: Role::Hit, entry: 235, exact: "" }, // hotels
+    Phrase { first: 0x15b2abba272634a9, rest: 523, len: 0, role: Role::Hit, entry: 124, exact: "" }, // kontakt
+    Phrase { first: 0x15dbda2357c80359, rest: 523, len: 0, role: Role::Hit, entry: 142, exact: "" }, // twojezadania
+    Phrase { first: 0x15ea22ad8fb4e0bf, rest: 523, len: 0, role: Role::Hit, entry: 202, exact: "" }, // lgbt
+    Phrase { first: 0x15f7c1b6b1281f43, rest: 523, len: 2, role: Role::Hit, entry: 103, exact: "" }, // areas of responsibility
+    Phrase { first: 0x160c28c2b98e982d, rest: 525, len: 0, role: Role::Hit, entry: 103, exact: "" }, // dutiesinclude
+    Phrase { first: 0x160c28c2b98e982d, rest: 525, len: 0, role: Role::Hit, entry: 170, exact: "" }, // dutiesinclude
+    Phrase { first: 0x161d9e58362d847c, rest: 525, len: 3, role: Role::Hit, entry: 121, exact: "" }, // damit überzeugst du uns
+    Phrase { first: 0x161d9e58362d847c, rest: 528, len: 3, role: Role::Hit, entry: 121, exact: "" }, // damit begeisterst du uns
+    Phrase { first: 0x162e907cb3dc8705, rest: 531, len: 1, role: Role::Hit, entry: 204, exact: "" }, // committed to
+    Phrase { first: 0x162e907cb3dc8705, rest: 532, len: 3, role: Role::Hit, entry: 233, exact: "" }, // committed to working with
+    Phrase { first: 0x162e907cb3dc8705, rest: 535, len: 3, role: Role::Hit, entry: 203, exact: "" }, // committed to an inclusive
+    Phrase { first: 0x162e907cb3dc8705, rest: 538, len: 2, role: Role::Hit, entry: 203, exact: "" }, // committed to inclusion
+    Phrase { first: 0x162e907cb3dc8705, rest: 540, len: 2, role: Role::Hit, entry: 233, exact: "" }, // committed to providing
+    Phrase { first: 0x162e907cb3dc8705, rest: 542, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to fostering an inclusive
+    Phrase { first: 0x162e907cb3dc8705, rest: 546, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to fostering a diverse
+    Phrase { first: 0x162e907cb3dc8705, rest: 550, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to recruiting a diverse
+    Phrase { first: 0x162e907cb3dc8705, rest: 554, len: 2, role: Role::Hit, entry: 233, exact: "" }, // committed to making
+    Phrase { first: 0x162e907cb3dc8705, rest: 556, len: 2, role: Role::Hit, entry: 233, exact: "" }, // committed to offering
+    Phrase { first: 0x162e907cb3dc8705, rest: 558, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to maintaining a diverse
+    Phrase { first: 0x162e907cb3dc8705, rest: 562, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to hiring a diverse
+    Phrase { first: 0x162e907cb3dc8705, rest: 566, len: 3, role: Role::Hit, entry: 203, exact: "" }, // committed to promoting diversity
+    Phrase { first: 0x162e907cb3dc8705, rest: 569, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to creating an inclusive
+    Phrase { first: 0x162e907cb3dc8705, rest: 573, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to creating a diverse
+    Phrase { first: 0x162e907cb3dc8705, rest: 577, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to having a diverse
+    Phrase { first: 0x162e907cb3dc8705, rest: 581, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to being an inclusive
+    Phrase { first: 0x162e907cb3dc8705, rest: 585, len: 3, role: Role::Hit, entry: 203, exact: "" }, // committed to a diverse
+    Phrase { first: 0x162e907cb3dc8705, rest: 588, len: 2, role: Role::Hit, entry: 233, exact: "" }, // committed to ensuring
+    Phrase { first: 0x162e907cb3dc8705, rest: 590, len: 2, role: Role::Hit, entry: 203, exact: "" }, // committed to diversity
+    Phrase { first: 0x162e907cb3dc8705, rest: 592, len: 5, role: Role::Hit, entry: 203, exact: "" }, // committed to diversity equity and inclusion
+    Phrase { first: 0x162e907cb3dc8705, rest: 597, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to diversity and inclusion
+    Phrase { first: 0x162e907cb3dc8705, rest: 601, len: 4, role: Role::Hit, entry: 191, exact: "" }, // committed to diversity and equality
+    Phrase { first: 0x162e907cb3dc8705, rest: 605, len: 2, role: Role::Hit, entry: 191, exact: "" }, // committed to equality
+    Phrase { first: 0x162e907cb3dc8705, rest: 607, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to building an inclusive
+    Phrase { first: 0x162e907cb3dc8705, rest: 611, len: 4, role: Role::Hit, entry: 203, exact: "" }, // committed to building a diverse
+    Phrase { first: 0x16689cbd10b3c827, rest: 615, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ethnicities
+    Phrase { first: 0x16a65cf9764b3d0c, rest: 615, len: 2, role: Role::Hit, entry: 108, exact: "" }, // licenses and certifications
+    Phrase { first: 0x16f21369214df0c8, rest: 617, len: 2, role: Role::Hit, entry: 101, exact: "" }, // covered by law
+    Phrase { first: 0x16f21369214df0c8, rest: 619, len: 3, role: Role::Hit, entry: 101, exact: "" }, // covered by applicable law
+    Phrase { first: 0x16f21369214df0c8, rest: 622, len: 2, role: Role::Hit, entry: 15, exact: "" }, // covered veteran status
+    Phrase { first: 0x16f3e460471d0788, rest: 624, len: 2, role: Role::Hit, entry: 151, exact: "" }, // target hiring range
+    Phrase { first: 0x16f3e460471d0788, rest: 626, len: 1, role: Role::Hit, entry: 151, exact: "" }, // target salary
+    Phrase { first: 0x16f3e460471d0788, rest: 627, len: 2, role: Role::Hit, entry: 151, exact: "" }, // target salary range
+    Phrase { first: 0x16f3e460471d0788, rest: 629, len: 2, role: Role::Hit, entry: 167, exact: "" }, // target start date
+    Phrase { first: 0x172d12a6e2f9d76d, rest: 631, len: 0, role: Role::Hit, entry: 88, exact: "" }, // pochodzenie
+    Phrase { first: 0x172d12a6e2f9d76d, rest: 631, len: 1, role: Role::Hit, entry: 88, exact: "" }, // pochodzenie etniczne
+    Phrase { first: 0x172d16a6e2f9da31, rest: 632, len: 0, role: Role::Hit, entry: 88, exact: "" }, // pochodzenia
+    Phrase { first: 0x172d16a6e2f9da31, rest: 632, len: 1, role: Role::Hit, entry: 88, exact: "" }, // pochodzenia etnicznego
+    Phrase { first: 0x176c644fe940bc82, rest: 633, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gênero
+    Phrase { first: 0x176e4a0d0d9a52d5, rest: 633, len: 0, role: Role::Hit, entry: 33, exact: "" }, // ethnie
+    Phrase { first: 0x176e4a0d0d9a52d5, rest: 633, len: 0, role: Role::Hit, entry: 45, exact: "" }, // ethnie
+    Phrase { first: 0x176e500d0d9a7307, rest: 633, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ethnic
+    Phrase { first: 0x176e500d0d9a7307, rest: 633, len: 3, role: Role::Hit, entry: 9, exact: "" }, // ethnic or national origin
+    Phrase { first: 0x176e500d0d9a7307, rest: 636, len: 1, role: Role::Hit, entry: 11, exact: "" }, // ethnic origins
+    Phrase { first: 0x176e500d0d9a7307, rest: 637, len: 1, role: Role::Hit, entry: 11, exact: "" }, // ethnic minority
+    Phrase { first: 0x176e500d0d9a7307, rest: 638, len: 1, role: Role::Hit, entry: 202, exact: "" }, // ethnic minority
+    Phrase { first: 0x176e500d0d9a7307, rest: 639, len: 1, role: Role::Hit, entry: 11, exact: "" }, // ethnic origin
+    Phrase { first: 0x176e500d0d9a7307, rest: 640, len: 1, role: Role::Hit, entry: 11, exact: "" }, // ethnic group
+    Phrase { first: 0x176e500d0d9a7307, rest: 641, len: 1, role: Role::Hit, entry: 11, exact: "" }, // ethnic background
+    Phrase { first: 0x17720bf66a4679d4, rest: 642, len: 0, role: Role::Hit, entry: 28, exact: "" }, // height
+    Phrase { first: 0x17720bf66a4679d4, rest: 642, len: 2, role: Role::Hit, entry: 28, exact: "" }, // height or weight
+    Phrase { first: 0x18093c5874976d3e, rest: 644, len: 1, role: Role::Hit, entry: 167, exact: "" }, // commencement date
+    Phrase { first: 0x180a9548521cf5c4, rest: 645, len: 0, role: Role::Hit, entry: 110, exact: "" }, // terms
+    Phrase { first: 0x180a9548521cf5c4, rest: 645, len: 2, role: Role::Hit, entry: 110, exact: "" }, // terms of employment
+    Phrase { first: 0x180a9548521cf5c4, rest: 647, len: 2, role: Role::Hit, entry: 110, exact: "" }, // terms and conditions
+    Phrase { first: 0x180a9548521cf5c4, rest: 649, len: 4, role: Role::Hit, entry: 207, exact: "" }, // terms and conditions of employment
+    Phrase { first: 0x18348feab925f905, rest: 653, len: 0, role: Role::Hit, entry: 118, exact: "" }, // generalinformation
+    Phrase { first: 0x18539afe0c991c15, rest: 653, len: 0, role: Role::Hit, entry: 151, exact: "" }, // startingrate
+    Phrase { first: 0x1875dd35d82155af, rest: 653, len: 0, role: Role::Hit, entry: 137, exact: "" }, // requisitosmínimos
+    Phrase { first: 0x19079b68edc8778b, rest: 653, len: 4, role: Role::Hit, entry: 124, exact: "" }, // haben wir ihr interesse geweckt
+    Phrase { first: 0x19079b68edc8778b, rest: 657, len: 4, role: Role::Hit, entry: 124, exact: "" }, // haben wir dein interesse geweckt
+    Phrase { first: 0x1971bdc4be6c2ce6, rest: 661, len: 0, role: Role::Hit, entry: 149, exact: "" }, // workingpattern
+    Phrase { first: 0x1975572eb125a8f6, rest: 661, len: 0, role: Role::Hit, entry: 187, exact: "" }, // pensja
+    Phrase { first: 0x1995d35d55311cca, rest: 661, len: 0, role: Role::Hit, entry: 60, exact: "" }, // beperkingen
+    Phrase { first: 0x19a434601ceb55c2, rest: 661, len: 0, role: Role::Hit, entry: 202, exact: "" }, // underrepresented
+    Phrase { first: 0x19f4be19384d6bb8, rest: 661, len: 0, role: Role::Hit, entry: 151, exact: "" }, // ote
+    Phrase { first: 0x19f79919384c5580, rest: 661, len: 1, role: Role::Hit, entry: 116, exact: "" }, // our process
+    Phrase { first: 0x19f79919384c5580, rest: 662, len: 2, role: Role::Hit, entry: 116, exact: "" }, // our interview process
+    Phrase { first: 0x19f79919384c5580, rest: 664, len: 1, role: Role::Hit, entry: 113, exact: "" }, // our values
+    Phrase { first: 0x19f79919384c5580, rest: 665, len: 2, role: Role::Hit, entry: 116, exact: "" }, // our recruitment process
+    Phrase { first: 0x19f79919384c5580, rest: 667, len: 1, role: Role::Hit, entry: 113, exact: "" }, // our culture
+    Phrase { first: 0x19f79919384c5580, rest: 668, len: 3, role: Role::Hit, entry: 113, exact: "" }, // our culture and values
+    Phrase { first: 0x19f79919384c5580, rest: 671, len: 1, role: Role::Hit, entry: 113, exact: "" }, // our story
+    Phrase { first: 0x19f79919384c5580, rest: 672, len: 1, role: Role::Hit, entry: 111, exact: "" }, // our perks
+    Phrase { first: 0x19f79919384c5580, rest: 673, len: 1, role: Role::Hit, entry: 111, exact: "" }, // our package
+    Phrase { first: 0x19f79919384c5580, rest: 674, len: 2, role: Role::Hit, entry: 116, exact: "" }, // our hiring process
+    Phrase { first: 0x19f79919384c5580, rest: 676, len: 1, role: Role::Hit, entry: 113, exact: "" }, // our company
+    Phrase { first: 0x19f79919384c5580, rest: 677, len: 3, role: Role::Hit, entry: 117, exact: "" }, // our commitment to inclusion
+    Phrase { first: 0x19f79919384c5580, rest: 680, len: 3, role: Role::Hit, entry: 117, exact: "" }, // our commitment to diversity
+    Phrase { first: 0x19f79919384c5580, rest: 683, len: 3, role: Role::Hit, entry: 203, exact: "" }, // our commitment to diversity
+    Phrase { first: 0x19f79919384c5580, rest: 686, len: 5, role: Role::Hit, entry: 117, exact: "" }, // our commitment to diversity and inclusion
+    Phrase { first: 0x19f79919384c5580, rest: 691, len: 1, role: Role::Hit, entry: 111, exact: "" }, // our offer
+    Phrase { first: 0x19f79919384c5580, rest: 692, len: 1, role: Role::Hit, entry: 205, exact: "" }, // our full
+    Phrase { first: 0x19f79919384c5580, rest: 693, len: 1, role: Role::Hit, entry: 113, exact: "" }, // our mission
+    Phrase { first: 0x19f79919384c5580, rest: 694, len: 1, role: Role::Hit, entry: 113, exact: "" }, // our vision
+    Phrase { first: 0x19f79919384c5580, rest: 695, len: 1, role: Role::Hit, entry: 106, exact: "" }, // our stack
+    Phrase { first: 0x19f79919384c5580, rest: 696, len: 1, role: Role::Hit, entry: 111, exact: "" }, // our benefits
+    Phrase { first: 0x19f79919384c5580, rest: 697, len: 2, role: Role::Hit, entry: 106, exact: "" }, // our tech stack
+    Phrase { first: 0x19f79919384c5580, rest: 699, len: 1, role: Role::Hit, entry: 114, exact: "" }, // our team
+    Phrase { first: 0x19fb991938442c69, rest: 700, len: 0, role: Role::Hit, entry: 175, exact: "" }, // ort
+    Phrase { first: 0x19ffaa7beb9a266a, rest: 700, len: 1, role: Role::Hit, entry: 199, exact: "" }, // particularly encourage
+    Phrase { first: 0x19ffaa7beb9a266a, rest: 701, len: 1, role: Role::Hit, entry: 199, exact: "" }, // particularly welcome
+    Phrase { first: 0x19ffaa7beb9a266a, rest: 702, len: 1, role: Role::Hit, entry: 199, exact: "" }, // particularly encouraged
+    Phrase { first: 0x1a0898193bc2a600, rest: 703, len: 1, role: Role::Hit, entry: 134, exact: "" }, // ons aanbod
+    Phrase { first: 0x1a162c4493c55bb3, rest: 704, len: 0, role: Role::Hit, entry: 118, exact: "" }, // workinghours
+    Phrase { first: 0x1a162c4493c55bb3, rest: 704, len: 0, role: Role::Hit, entry: 150, exact: "" }, // workinghours
+    Phrase { first: 0x1a1a7b160f431c73, rest: 704, len: 0, role: Role::Hit, entry: 124, exact: "" }, // interessegeweckt
+    Phrase { first: 0x1a31a837a506b936, rest: 704, len: 0, role: Role::Hit, entry: 150, exact: "" }, // workingtime
+    Phrase { first: 0x1a458c9ed8304970, rest: 704, len: 0, role: Role::Hit, entry: 132, exact: "" }, // functieomschrijving
+    Phrase { first: 0x1a5054a77eb8ab32, rest: 704, len: 0, role: Role::Hit, entry: 117, exact: "" }, // inclusion
+    Phrase { first: 0x1a5054a77eb8ab32, rest: 704, len: 2, role: Role::Hit, entry: 117, exact: "" }, // inclusion and diversity
+    Phrase { first: 0x1a692e677643a320, rest: 706, len: 0, role: Role::Hit, entry: 148, exact: "" }, // citystate
+    Phrase { first: 0x1a7825b5178dcfe0, rest: 706, len: 0, role: Role::Hit, entry: 168, exact: "" }, // joburl
+    Phrase { first: 0x1a8114309292288e, rest: 706, len: 0, role: Role::Hit, entry: 76, exact: "" }, // sessi
+    Phrase { first: 0x1a81163092925614, rest: 706, len: 0, role: Role::Hit, entry: 76, exact: "" }, // sesso
+    Phrase { first: 0x1a9f3da77fb39176, rest: 706, len: 1, role: Role::Hit, entry: 207, exact: "" }, // inclusive environment
+    Phrase { first: 0x1a9f3da77fb39176, rest: 707, len: 1, role: Role::Hit, entry: 203, exact: "" }, // inclusive employer
+    Phrase { first: 0x1a9f3da77fb39176, rest: 708, len: 1, role: Role::Hit, entry: 203, exact: "" }, // inclusive hiring
+    Phrase { first: 0x1a9f3da77fb39176, rest: 709, len: 1, role: Role::Hit, entry: 207, exact: "" }, // inclusive workplace
+    Phrase { first: 0x1a9f3da77fb39176, rest: 710, len: 2, role: Role::Hit, entry: 203, exact: "" }, // inclusive workplace where
+    Phrase { first: 0x1a9f3da77fb39176, rest: 712, len: 3, role: Role::Hit, entry: 203, exact: "" }, // inclusive and diverse environment
+    Phrase { first: 0x1a9f3da77fb39176, rest: 715, len: 3, role: Role::Hit, entry: 203, exact: "" }, // inclusive and diverse workforce
+    Phrase { first: 0x1a9f3da77fb39176, rest: 718, len: 3, role: Role::Hit, entry: 203, exact: "" }, // inclusive and diverse workplace
+    Phrase { first: 0x1a9f3da77fb39176, rest: 721, len: 3, role: Role::Hit, entry: 203, exact: "" }, // inclusive and diverse team
+    Phrase { first: 0x1aabb9dc6143a876, rest: 724, len: 0, role: Role::Hit, entry: 31, exact: "" }, // backgrounds
+    Phrase { first: 0x1aabb9dc6143a876, rest: 724, len: 2, role: Role::Hit, entry: 201, exact: "" }, // backgrounds and communities
+    Phrase { first: 0x1ae6b10ef7c6d567, rest: 726, len: 0, role: Role::Hit, entry: 165, exact: "" }, // published
+    Phrase { first: 0x1ae6b10ef7c6d567, rest: 726, len: 1, role: Role::Hit, entry: 165, exact: "" }, // published on
+    Phrase { first: 0x1b6a88171ff1cf4a, rest: 727, len: 0, role: Role::Hit, entry: 104, exact: "" }, // rolerequirements
+    Phrase { first: 0x1ba65229428a5af0, rest: 727, len: 3, role: Role::Hit, entry: 189, exact: "" }, // female minority disability veteran
+    Phrase { first: 0x1baa20827ae2df83, rest: 730, len: 0, role: Role::Hit, entry: 0, exact: "" }, // racial
+    Phrase { first: 0x1baa20827ae2df83, rest: 730, len: 1, role: Role::Except, entry: 196, exact: "" }, // racial discrimination
+    Phrase { first: 0x1baa20827ae2df83, rest: 731, len: 1, role: Role::Hit, entry: 0, exact: "" }, // racial origin
+    Phrase { first: 0x1be33207ab500384, rest: 732, len: 1, role: Role::Hit, entry: 138, exact: "" }, // qué ofrecemos
+    Phrase { first: 0x1be33207ab500384, rest: 733, len: 1, role: Role::Hit, entry: 136, exact: "" }, // qué harás
+    Phrase { first: 0x1be33207ab500384, rest: 734, len: 1, role: Role::Hit, entry: 137, exact: "" }, // qué necesitas
+    Phrase { first: 0x1be33207ab500384, rest: 735, len: 1, role: Role::Hit, entry: 137, exact: "" }, // qué buscamos
+    Phrase { first: 0x1c10f39cfe8b06ce, rest: 736, len: 2, role: Role::Except, entry: 196, exact: "" }, // victims of discrimination
+    Phrase { first: 0x1c10f39cfe8b06ce, rest: 738, len: 3, role: Role::Hit, entry: 29, exact: "" }, // victims of domestic violence
+    Phrase { first: 0x1c2f1b70c0677142, rest: 741, len: 0, role: Role::Hit, entry: 115, exact: "" }, // interested
+    Phrase { first: 0x1c2f1b70c0677142, rest: 741, len: 3, role: Role::Hit, entry: 199, exact: "" }, // interested in applications from
+    Phrase { first: 0x1c4ccd1c49052aa6, rest: 744, len: 0, role: Role::Hit, entry: 134, exact: "" }, // wijbieden
+    Phrase { first: 0x1c4f9300b3601406, rest: 744, len: 0, role: Role::Hit, entry: 90, exact: "" }, // religii
+    Phrase { first: 0x1c4f9b00b3600f9e, rest: 744, len: 0, role: Role::Hit, entry: 90, exact: "" }, // religia
+    Phrase { first: 0x1c4f9f00b360046a, rest: 744, len: 0, role: Role::Hit, entry: 59, exact: "" }, // religie
+    Phrase { first: 0x1c54d4fa9f0321da, rest: 744, len: 1, role: Role::Hit, entry: 165, exact: "" }, // issue date
+    Phrase { first: 0x1c622ca0555a84d8, rest: 745, len: 0, role: Role::Hit, entry: 124, exact: "" }, // bewerbung
+    Phrase { first: 0x1c622ca0555a84d8, rest: 745, len: 2, role: Role::Hit, entry: 212, exact: "" }, // bewerbung von frauen
+    Phrase { first: 0x1c91fd5399d18596, rest: 747, len: 0, role: Role::Hit, entry: 121, exact: "" }, // wirsuchen
+    Phrase { first: 0x1caa7966e98a2c57, rest: 747, len: 1, role: Role::Hit, entry: 112, exact: "" }, // duty station
+    Phrase { first: 0x1caa7966e98a2c57, rest: 748, len: 1, role: Role::Hit, entry: 148, exact: "" }, // duty station
+    Phrase { first: 0x1caa7966e98a2c57, rest: 749, len: 1, role: Role::Hit, entry: 148, exact: "" }, // duty location
+    Phrase { first: 0x1caaf55fa1e16096, rest: 750, len: 0, role: Role::Hit, entry: 128, exact: "" }, // nosavantages
+    Phrase { first: 0x1d184e29cb3008b6, rest: 750, len: 0, role: Role::Hit, entry: 95, exact: "" }, // funktionsvariation
+    Phrase { first: 0x1d2a643012eb337f, rest: 750, len: 0, role: Role::Hit, entry: 184, exact: "" }, // ubicación
+    Phrase { first: 0x1d39a2b59a9c5fc2, rest: 750, len: 3, role: Role::Hit, entry: 222, exact: "" }, // candidature di ogni genere
+    Phrase { first: 0x1d6f9991981f57c0, rest: 753, len: 1, role: Role::Hit, entry: 204, exact: "" }, // providing equal
+    Phrase { first: 0x1d85eed655a06ae2, rest: 754, len: 1, role: Role::Hit, entry: 212, exact: "" }, // vielfalt ist
+    Phrase { first: 0x1d85eed655a06ae2, rest: 755, len: 2, role: Role::Hit, entry: 208, exact: "" }, // vielfalt und chancengleichheit
+    Phrase { first: 0x1d85eed655a06ae2, rest: 757, len: 2, role: Role::Hit, entry: 212, exact: "" }, // vielfalt und inklusion
+    Phrase { first: 0x1d85eed655a06ae2, rest: 759, len: 1, role: Role::Hit, entry: 212, exact: "" }, // vielfalt willkommen
+    Phrase { first: 0x1d85eed655a06ae2, rest: 760, len: 3, role: Role::Hit, entry: 212, exact: "" }, // vielfalt wird bei uns
+    Phrase { first: 0x1db060472ebd6e3c, rest: 763, len: 0, role: Role::Hit, entry: 17, exact: "" }, // marital
+    Phrase { first: 0x1db060472ebd6e3c, rest: 763, len: 1, role: Role::Hit, entry: 17, exact: "" }, // marital status
+    Phrase { first: 0x1dff010bef60781e, rest: 764, len: 0, role: Role::Hit, entry: 104, exact: "" }, // typicalqualifications
+    Phrase { first: 0x1e035de8c2fc00e8, rest: 764, len: 0, role: Role::Hit, entry: 121, exact: "" }, // ihrprofil
+    Phrase { first: 0x1e165907ac868935, rest: 764, len: 2, role: Role::Hit, entry: 214, exact: "" }, // quel que soit
+    Phrase { first: 0x1e68c24809044919, rest: 766, len: 0, role: Role::Hit, entry: 104, exact: "" }, // otherrequirements
+    Phrase { first: 0x1e68d32469d6e019, rest: 766, len: 0, role: Role::Hit, entry: 102, exact: "" }, // positionobjective
+    Phrase { first: 0x1e70b2c604823109, rest: 766, len: 0, role: Role::Hit, entry: 40, exact: "" }, // sexualität
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 766, len: 0, role: Role::Hit, entry: 103, exact: "" }, // duties
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 766, len: 0, role: Role::Hit, entry: 170, exact: "" }, // duties
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 766, len: 1, role: Role::Hit, entry: 103, exact: "" }, // duties include
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 767, len: 1, role: Role::Hit, entry: 170, exact: "" }, // duties include
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 768, len: 2, role: Role::Hit, entry: 103, exact: "" }, // duties and responsibilities
+    Phrase { first: 0x1ec3d6bcc5395a95, rest: 770, len: 0, role: Role::Hit, entry: 196, exact: "" }, // discriminate
+    Phrase { first: 0x1ec3d6bcc5395a95, rest: 770, len: 1, role: Role::Except, entry: 196, exact: "" }, // discriminate between
+    Phrase { first: 0x1ec3d6bcc5395a95, rest: 771, len: 1, role: Role::Except, entry: 196, exact: "" }, // discriminate among
+    Phrase { first: 0x1eef9f5f5fe4320d, rest: 772, len: 1, role: Role::Hit, entry: 16, exact: "" }, // uniformed services
+    Phrase { first: 0x1eef9f5f5fe4320d, rest: 773, len: 1, role: Role::Hit, entry: 16, exact: "" }, // uniformed service
+    Phrase { first: 0x1ef2d3456e0f70b9, rest: 774, len: 1, role: Role::Hit, entry: 156, exact: "" }, // direct supervisor
+    Phrase { first: 0x1f0ee65c8192b4d0, rest: 775, len: 0, role: Role::Hit, entry: 151, exact: "" }, // hourlywage
+    Phrase { first: 0x1f5359a2d1c0d16d, rest: 775, len: 1, role: Role::Hit, entry: 233, exact: "" }, // make reasonable
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 776, len: 1, role: Role::Hit, entry: 103, exact: "" }, // main tasks
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 777, len: 1, role: Role::Hit, entry: 103, exact: "" }, // main duties
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 778, len: 3, role: Role::Hit, entry: 103, exact: "" }, // main duties and responsibilities
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 781, len: 4, role: Role::Hit, entry: 103, exact: "" }, // main job tasks and responsibilities
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 785, len: 1, role: Role::Hit, entry: 102, exact: "" }, // main purpose
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 786, len: 4, role: Role::Hit, entry: 102, exact: "" }, // main purpose of the job
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 790, len: 1, role: Role::Hit, entry: 103, exact: "" }, // main responsibilities
+    Phrase { first: 0x1f61591bc19e009e, rest: 791, len: 0, role: Role::Hit, entry: 117, exact: "" }, // eeoemployer
+    Phrase { first: 0x1f66ca7ee1b44448, rest: 791, len: 0, role: Role::Hit, entry: 151, exact: "" }, // wagerange
+    Phrase { first: 0x1f78181c1c09627d, rest: 791, len: 0, role: Role::Hit, entry: 127, exact: "" }, // profilrecherché
+    Phrase { first: 0x1f87d6a16d5dfbd5, rest: 791, len: 0, role: Role::Hit, entry: 181, exact: "" }, // brutosalaris
+    Phrase { first: 0x1f8a875757be9f5a, rest: 791, len: 0, role: Role::Hit, entry: 103, exact: "" }, // keyactivities
+    Phrase { first: 0x1ffcc752eaf61c85, rest: 791, len: 1, role: Role::Hit, entry: 239, exact: "" }, // brauchst du
+    Phrase { first: 0x2007820c6c1807bc, rest: 792, len: 0, role: Role::Hit, entry: 162, exact: "" }, // educationrequired
+    Phrase { first: 0x2018d436450d2440, rest: 792, len: 0, role: Role::Hit, entry: 109, exact: "" }, // payrange
+    Phrase { first: 0x2018d436450d2440, rest: 792, len: 0, role: Role::Hit, entry: 151, exact: "" }, // payrange
+    Phrase { first: 0x2039b152d507d5c1, rest: 792, len: 1, role: Role::Hit, entry: 239, exact: "" }, // brauchen sie
+    Phrase { first: 0x2069ba71fd943430, rest: 793, len: 1, role: Role::Hit, entry: 199, exact: "" }, // strongly encourage
+    Phrase { first: 0x2069ba71fd943430, rest: 794, len: 2, role: Role::Hit, entry: 199, exact: "" }, // strongly encourage applications
+    Phrase { first: 0x2069ba71fd943430, rest: 796, len: 2, role: Role::Hit, entry: 199, exact: "" }, // strongly encourages applications
+    Phrase { first: 0x2069ba71fd943430, rest: 798, len: 3, role: Role::Hit, entry: 199, exact: "" }, // strongly encouraged to apply
+    Phrase { first: 0x206fb814b31bf4e1, rest: 801, len: 0, role: Role::Hit, entry: 136, exact: "" }, // tusfunciones
+    Phrase { first: 0x20863b440d8f0368, rest: 801, len: 0, role: Role::Hit, entry: 36, exact: "" }, // nationalitäten
+    Phrase { first: 0x20c4a9b103e22cae, rest: 801, len: 1, role: Role::Hit, entry: 225, exact: "" }, // równego traktowania
+    Phrase { first: 0x20cb96078873f302, rest: 802, len: 2, role: Role::Hit, entry: 233, exact: "" }, // pleased to provide
+    Phrase { first: 0x20deb1254694fa48, rest: 804, len: 1, role: Role::Hit, entry: 28, exact: "" }, // personal appearance
+    Phrase { first: 0x210bc242300a1b62, rest: 805, len: 3, role: Role::Hit, entry: 55, exact: "" }, // protégée par la loi
+    Phrase { first: 0x210bd842300a26c0, rest: 808, len: 3, role: Role::Hit, entry: 55, exact: "" }, // protégés par la loi
+    Phrase { first: 0x21277bcf3b6a1c34, rest: 811, len: 1, role: Role::Hit, entry: 203, exact: "" }, // values diversity
+    Phrase { first: 0x2146c319043b16ee, rest: 812, len: 1, role: Role::Hit, entry: 225, exact: "" }, // nie dyskryminuje
+    Phrase { first: 0x2146c319043b16ee, rest: 813, len: 1, role: Role::Hit, entry: 225, exact: "" }, // nie dyskryminujemy
+    Phrase { first: 0x215ad11904d447d2, rest: 814, len: 1, role: Role::Hit, entry: 128, exact: "" }, // nos avantages
+    Phrase { first: 0x215ad61904d44953, rest: 815, len: 3, role: Role::Hit, entry: 195, exact: "" }, // not be discriminated against
+    Phrase { first: 0x215ad61904d44953, rest: 818, len: 2, role: Role::Hit, entry: 195, exact: "" }, // not to discriminate
+    Phrase { first: 0x215ad61904d44953, rest: 820, len: 2, role: Role::Hit, entry: 195, exact: "" }, // not discriminate on
+    Phrase { first: 0x215ad61904d44953, rest: 822, len: 2, role: Role::Hit, entry: 195, exact: "" }, // not discriminate against
+    Phrase { first: 0x215ad61904d44953, rest: 824, len: 2, role: Role::Hit, entry: 195, exact: "" }, // not discriminate based
+    Phrase { first: 0x215ad61904d44953, rest: 826, len: 2, role: Role::Hit, entry: 195, exact: "" }, // not tolerate discrimination
+    Phrase { first: 0x215ad61904d44953, rest: 828, len: 3, role: Role::Hit, entry: 195, exact: "" }, // not tolerate any discrimination
+    Phrase { first: 0x215ad61904d44953, rest: 831, len: 5, role: Role::Hit, entry: 195, exact: "" }, // not tolerate any form of discrimination
+    Phrase { first: 0x215ad61904d44953, rest: 836, len: 2, role: Role::Hit, entry: 197, exact: "" }, // not based on
+    Phrase { first: 0x215ad61904d44953, rest: 838, len: 2, role: Role::Hit, entry: 195, exact: "" }, // not unlawfully discriminate
+    Phrase { first: 0x215adc1904d47565, rest: 840, len: 1, role: Role::Hit, entry: 196, exact: "" }, // non discrimination
+    Phrase { first: 0x215adc1904d47565, rest: 841, len: 4, role: Role::Hit, entry: 213, exact: "" }, // non discrimination à l'embauche
+    Phrase { first: 0x215adc1904d47565, rest: 845, len: 2, role: Role::Hit, entry: 117, exact: "" }, // non discrimination statement
+    Phrase { first: 0x215adc1904d47565, rest: 847, len: 2, role: Role::Hit, entry: 193, exact: "" }, // non discrimination statement
+    Phrase { first: 0x215adc1904d47565, rest: 849, len: 2, role: Role::Hit, entry: 193, exact: "" }, // non discrimination notice
+    Phrase { first: 0x215adc1904d47565, rest: 851, len: 2, role: Role::Hit, entry: 193, exact: "" }, // non discrimination policy
+    Phrase { first: 0x215adc1904d47565, rest: 853, len: 2, role: Role::Hit, entry: 101, exact: "" }, // non merit factor
+    Phrase { first: 0x215adc1904d47565, rest: 855, len: 2, role: Role::Hit, entry: 101, exact: "" }, // non merit factors
+    Phrase { first: 0x215adc1904d47565, rest: 857, len: 1, role: Role::Hit, entry: 222, exact: "" }, // non discrimina
+    Phrase { first: 0x216438ca2459c597, rest: 858, len: 1, role: Role::Hit, entry: 204, exact: "" }, // commits to
+    Phrase { first: 0x21c5d4e0ac043b04, rest: 859, len: 0, role: Role::Hit, entry: 123, exact: "" }, // unternehmensbeschreibung
+    Phrase { first: 0x21ca61ec946d7b7d, rest: 859, len: 0, role: Role::Hit, entry: 47, exact: "" }, // handicapées
+    Phrase { first: 0x21f30ffa7eb8f859, rest: 859, len: 0, role: Role::Hit, entry: 229, exact: "" }, // riippumatta
+    Phrase { first: 0x220958761dbf475f, rest: 859, len: 0, role: Role::Hit, entry: 229, exact: "" }, // oavsett
+    Phrase { first: 0x2229e86115494be2, rest: 859, len: 3, role: Role::Hit, entry: 195, exact: "" }, // zero tolerance to discrimination
+    Phrase { first: 0x2229e86115494be2, rest: 862, len: 4, role: Role::Hit, entry: 195, exact: "" }, // zero tolerance policy for discrimination
+    Phrase { first: 0x2229e86115494be2, rest: 866, len: 3, role: Role::Hit, entry: 195, exact: "" }, // zero tolerance for discrimination
+    Phrase { first: 0x22705b8a8261e229, rest: 869, len: 1, role: Role::Hit, entry: 21, exact: "" }, // spent convictions
+    Phrase { first: 0x227c1b85f3b837d8, rest: 870, len: 0, role: Role::Hit, entry: 174, exact: "" }, // entgeltgruppe
+    Phrase { first: 0x22ecf2a17e0f0b2b, rest: 870, len: 1, role: Role::Hit, entry: 22, exact: "" }, // protective hairstyle
+    Phrase { first: 0x22ecf2a17e0f0b2b, rest: 871, len: 1, role: Role::Hit, entry: 22, exact: "" }, // protective hairstyles
+    Phrase { first: 0x22ed8856f8054d71, rest: 872, len: 0, role: Role::Hit, entry: 155, exact: "" }, // teamname
+    Phrase { first: 0x23937fabc250feab, rest: 872, len: 0, role: Role::Hit, entry: 105, exact: "" }, // extracredit
+    Phrase { first: 0x23a6ed439a363dfb, rest: 872, len: 3, role: Role::Hit, entry: 196, exact: "" }, // discrimination on the basis
+    Phrase { first: 0x23a6ed439a363dfb, rest: 875, len: 3, role: Role::Hit, entry: 196, exact: "" }, // discrimination of any kind
+    Phrase { first: 0x23a6ed439a363dfb, rest: 878, len: 2, role: Role::Hit, entry: 195, exact: "" }, // discrimination is prohibited
+    Phrase { first: 0x23a6ed439a363dfb, rest: 880, len: 3, role: Role::Hit, entry: 195, exact: "" }, // discrimination is strictly prohibited
+    Phrase { first: 0x23a6ed439a363dfb, rest: 883, len: 1, role: Role::Hit, entry: 196, exact: "" }, // discrimination free
+    Phrase { first: 0x23a6ed439a363dfb, rest: 884, len: 2, role: Role::Hit, entry: 196, exact: "" }, // discrimination based on
+    Phrase { first: 0x23a6ed439a363dfb, rest: 886, len: 2, role: Role::Hit, entry: 196, exact: "" }, // discrimination and harassment
+    Phrase { first: 0x23c18c48c2bf35d4, rest: 888, len: 2, role: Role::Hit, entry: 179, exact: "" }, // temps de travail
+    Phrase { first: 0x23ed097913fb4743, rest: 890, len: 0, role: Role::Hit, entry: 47, exact: "" }, // handicapés
+    Phrase { first: 0x24045f53270a6ec2, rest: 890, len: 0, role: Role::Hit, entry: 126, exact: "" }, // responsabilités
+    Phrase { first: 0x243c7a22936c9d94, rest: 890, len: 0, role: Role::Hit, entry: 104, exact: "" }, // keyskills
+    Phrase { first: 0x243c7a22936c9d94, rest: 890, len: 0, role: Role::Hit, entry: 173, exact: "" }, // keyskills
+    Phrase { first: 0x2449dc83f87b30f4, rest: 890, len: 3, role: Role::Hit, entry: 9, exact: "" }, // national or ethnic origin
+    Phrase { first: 0x2449dc83f87b30f4, rest: 893, len: 1, role: Role::Hit, entry: 9, exact: "" }, // national extraction
+    Phrase { first: 0x2449dc83f87b30f4, rest: 894, len: 1, role: Role::Hit, entry: 9, exact: "" }, // national origins
+    Phrase { first: 0x2449dc83f87b30f4, rest: 895, len: 1, role: Role::Hit, entry: 16, exact: "" }, // national guard
+    Phrase { first: 0x2449dc83f87b30f4, rest: 896, len: 1, role: Role::Hit, entry: 9, exact: "" }, // national origin
+    Phrase { first: 0x2449dc83f87b30f4, rest: 897, len: 3, role: Role::Hit, entry: 9, exact: "" }, // national and ethnic origin
+    Phrase { first: 0x246894550fd47c0a, rest: 900, len: 1, role: Role::Hit, entry: 116, exact: "" }, // recruiting process
+    Phrase { first: 0x246894550fd47c0a, rest: 901, len: 1, role: Role::Hit, entry: 234, exact: "" }, // recruiting process
+    Phrase { first: 0x246894550fd47c0a, rest: 902, len: 1, role: Role::Hit, entry: 207, exact: "" }, // recruiting hiring
+    Phrase { first: 0x246ba30e196b899d, rest: 903, len: 3, role: Role::Hit, entry: 16, exact: "" }, // uniform service member status
+    Phrase { first: 0x246bf97914dfb0ea, rest: 906, len: 0, role: Role::Hit, entry: 206, exact: "" }, // oversees
+    Phrase { first: 0x2497b09f110115ae, rest: 906, len: 0, role: Role::Hit, entry: 104, exact: "" }, // essentialskills
+    Phrase { first: 0x24ab2423b1a0fe6b, rest: 906, len: 0, role: Role::Hit, entry: 114, exact: "" }, // ourteam
+    Phrase { first: 0x24b476ad86bc7914, rest: 906, len: 1, role: Role::Hit, entry: 210, exact: "" }, // legt wert
+    Phrase { first: 0x24d237f62131907c, rest: 907, len: 0, role: Role::Hit, entry: 239, exact: "" }, // benötigen
+    Phrase { first: 0x24f73eb1352edaef, rest: 907, len: 0, role: Role::Hit, entry: 102, exact: "" }, // mainpurpose
+    Phrase { first: 0x2501cdc27223f7de, rest: 907, len: 1, role: Role::Hit, entry: 20, exact: "" }, // political affiliations
+    Phrase { first: 0x2501cdc27223f7de, rest: 908, len: 1, role: Role::Hit, entry: 20, exact: "" }, // political opinions
+    Phrase { first: 0x2501cdc27223f7de, rest: 909, len: 1, role: Role::Hit, entry: 20, exact: "" }, // political opinion
+    Phrase { first: 0x2501cdc27223f7de, rest: 910, len: 1, role: Role::Hit, entry: 20, exact: "" }, // political beliefs
+    Phrase { first: 0x2501cdc27223f7de, rest: 911, len: 1, role: Role::Hit, entry: 20, exact: "" }, // political ideology
+    Phrase { first: 0x2501cdc27223f7de, rest: 912, len: 1, role: Role::Hit, entry: 20, exact: "" }, // political belief
+    Phrase { first: 0x2501cdc27223f7de, rest: 913, len: 1, role: Role::Hit, entry: 20, exact: "" }, // political affiliation
+    Phrase { first: 0x2501cdc27223f7de, rest: 914, len: 1, role: Role::Hit, entry: 20, exact: "" }, // political orientation
+    Phrase { first: 0x2501cdc27223f7de, rest: 915, len: 1, role: Role::Hit, entry: 20, exact: "" }, // political views
+    Phrase { first: 0x2501cdc27223f7de, rest: 916, len: 1, role: Role::Hit, entry: 20, exact: "" }, // political activities
+    Phrase { first: 0x251d41f6233ee5f4, rest: 917, len: 0, role: Role::Hit, entry: 239, exact: "" }, // benötigst
+    Phrase { first: 0x2526f4824f102a21, rest: 917, len: 0, role: Role::Hit, entry: 105, exact: "" }, // optionalskills
+    Phrase { first: 0x253b4cbb682c39c0, rest: 917, len: 0, role: Role::Hit, entry: 96, exact: "" }, // alder
+    Phrase { first: 0x2555ccce87b6e8f4, rest: 917, len: 0, role: Role::Hit, entry: 114, exact: "" }, // thedepartment
+    Phrase { first: 0x2587bcef17ce84ae, rest: 917, len: 1, role: Role::Hit, entry: 207, exact: "" }, // this includes
+    Phrase { first: 0x2587bcef17ce84ae, rest: 918, len: 2, role: Role::Hit, entry: 207, exact: "" }, // this applies to
+    Phrase { first: 0x2587bcef17ce84ae, rest: 920, len: 2, role: Role::Hit, entry: 207, exact: "" }, // this policy applies
+    Phrase { first: 0x25a0b4a892a95b7c, rest: 922, len: 1, role: Role::Hit, entry: 241, exact: "" }, // háznoslo saber
+    Phrase { first: 0x25af6184b02e342a, rest: 923, len: 0, role: Role::Hit, entry: 165, exact: "" }, // opens
+    Phrase { first: 0x25b46007a38265e6, rest: 923, len: 0, role: Role::Hit, entry: 38, exact: "" }, // behinderungen
+    Phrase { first: 0x260395b31817251a, rest: 923, len: 0, role: Role::Hit, entry: 103, exact: "" }, // thework
+    Phrase { first: 0x263e86c8c3d230d8, rest: 923, len: 4, role: Role::Hit, entry: 101, exact: "" }, // applicable characteristics protected by law
+    Phrase { first: 0x2647acb8ae5c4684, rest: 927, len: 0, role: Role::Hit, entry: 118, exact: "" }, // positioninformation
+    Phrase { first: 0x2657f4cc2bde1fa7, rest: 927, len: 1, role: Role::Hit, entry: 154, exact: "" }, // business unit
+    Phrase { first: 0x2657f4cc2bde1fa7, rest: 928, len: 1, role: Role::Hit, entry: 207, exact: "" }, // business need
+    Phrase { first: 0x2666d083d04f08a6, rest: 929, len: 0, role: Role::Hit, entry: 116, exact: "" }, // interviews
+    Phrase { first: 0x2666d083d04f08a6, rest: 929, len: 0, role: Role::Hit, entry: 234, exact: "" }, // interviews
+    Phrase { first: 0x2670bca0e4028f82, rest: 929, len: 0, role: Role::Hit, entry: 102, exact: "" }, // jobpurpose
+    Phrase { first: 0x268dcb031156219d, rest: 929, len: 2, role: Role::Hit, entry: 212, exact: "" }, // charta der vielfalt
+    Phrase { first: 0x268dcf0311563e69, rest: 931, len: 3, role: Role::Hit, entry: 215, exact: "" }, // charte de la diversité
+    Phrase { first: 0x26e1706728d37a9f, rest: 934, len: 1, role: Role::Hit, entry: 233, exact: "" }, // making reasonable
+    Phrase { first: 0x271d0ad326070ae8, rest: 935, len: 0, role: Role::Hit, entry: 109, exact: "" }, // paytransparency
+    Phrase { first: 0x2722d729e46d0f2e, rest: 935, len: 0, role: Role::Hit, entry: 109, exact: "" }, // salaryinformation
+    Phrase { first: 0x2722d729e46d0f2e, rest: 935, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaryinformation
+    Phrase { first: 0x27435092c40f9e70, rest: 935, len: 0, role: Role::Hit, entry: 121, exact: "" }, // deineskills
+    Phrase { first: 0x275afa41123b8d1f, rest: 935, len: 0, role: Role::Hit, entry: 125, exact: "" }, // gehalt
+    Phrase { first: 0x275afa41123b8d1f, rest: 935, len: 0, role: Role::Hit, entry: 174, exact: "" }, // gehalt
+    Phrase { first: 0x275e3cb05c60aab3, rest: 935, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaries
+    Phrase { first: 0x2787ae9b929594e4, rest: 935, len: 0, role: Role::Hit, entry: 103, exact: "" }, // specificresponsibilities
+    Phrase { first: 0x27970eb162b107d1, rest: 935, len: 0, role: Role::Hit, entry: 103, exact: "" }, // coreresponsibilities
+    Phrase { first: 0x27a64642a274fe9c, rest: 935, len: 0, role: Role::Hit, entry: 202, exact: "" }, // females
+    Phrase { first: 0x27db403d614e55e1, rest: 935, len: 0, role: Role::Hit, entry: 117, exact: "" }, // equalopportunities
+    Phrase { first: 0x27db403d614e55e1, rest: 935, len: 0, role: Role::Hit, entry: 164, exact: "" }, // equalopportunities
+    Phrase { first: 0x27ee17ffc28d4592, rest: 935, len: 0, role: Role::Hit, entry: 118, exact: "" }, // basicinformation
+    Phrase { first: 0x28c469c9babdd498, rest: 935, len: 0, role: Role::Hit, entry: 118, exact: "" }, // workenvironment
+    Phrase { first: 0x28c469c9babdd498, rest: 935, len: 0, role: Role::Hit, entry: 157, exact: "" }, // workenvironment
+    Phrase { first: 0x28d46942cef0214b, rest: 935, len: 3, role: Role::Hit, entry: 55, exact: "" }, // protégées par la loi
+    Phrase { first: 0x29273f91e9167ee2, rest: 938, len: 0, role: Role::Hit, entry: 106, exact: "" }, // ourstack
+    Phrase { first: 0x294af9bf1c257b80, rest: 938, len: 2, role: Role::Hit, entry: 203, exact: "" }, // believe in diversity
+    Phrase { first: 0x296a5ab3dc017090, rest: 940, len: 1, role: Role::Hit, entry: 217, exact: "" }, // zonder onderscheid
+    Phrase { first: 0x297fdf82493c69cc, rest: 941, len: 2, role: Role::Hit, entry: 213, exact: "" }, // égalité de traitement
+    Phrase { first: 0x297fdf82493c69cc, rest: 943, len: 1, role: Role::Hit, entry: 213, exact: "" }, // égalité professionnelle
+    Phrase { first: 0x297fdf82493c69cc, rest: 944, len: 2, role: Role::Hit, entry: 213, exact: "" }, // égalité des chances
+    Phrase { first: 0x298107bf1c1c2ec6, rest: 946, len: 0, role: Role::Hit, entry: 2, exact: "" }, // beliefs
+    Phrase { first: 0x29822fe5d2d4f2e8, rest: 946, len: 0, role: Role::Hit, entry: 145, exact: "" }, // classificationtitle
+    Phrase { first: 0x298ab2e1c268fcaa, rest: 946, len: 0, role: Role::Hit, entry: 106, exact: "" }, // techstack
+    Phrase { first: 0x298ab2e1c268fcaa, rest: 946, len: 0, role: Role::Hit, entry: 173, exact: "" }, // techstack
+    Phrase { first: 0x29ab1986bc98c9fb, rest: 946, len: 0, role: Role::Hit, entry: 158, exact: "" }, // travelrequirements
+    Phrase { first: 0x29ad919b655ead76, rest: 946, len: 0, role: Role::Hit, entry: 114, exact: "" }, // theteam
+    Phrase { first: 0x29e50b79d49c8ad5, rest: 946, len: 1, role: Role::Hit, entry: 81, exact: "" }, // categorie protette
+    Phrase { first: 0x29e50b79d49c8ad5, rest: 947, len: 1, role: Role::Hit, entry: 222, exact: "" }, // categorie protette
+    Phrase { first: 0x29f82c9fec99551d, rest: 948, len: 1, role: Role::Hit, entry: 197, exact: "" }, // irrespective of
+    Phrase { first: 0x2a10b2ce6e483b8a, rest: 949, len: 0, role: Role::Hit, entry: 129, exact: "" }, // lerôle
+    Phrase { first: 0x2a59b35576f3ef9a, rest: 949, len: 0, role: Role::Hit, entry: 102, exact: "" }, // thejob
+    Phrase { first: 0x2ac927aacdf5fe6d, rest: 949, len: 1, role: Role::Hit, entry: 70, exact: "" }, // capacidades diversas
+    Phrase { first: 0x2b2e172e7d51846a, rest: 950, len: 0, role: Role::Hit, entry: 102, exact: "" }, // jobsummary
+    Phrase { first: 0x2b2e172e7d51846a, rest: 950, len: 0, role: Role::Hit, entry: 169, exact: "" }, // jobsummary
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 950, len: 0, role: Role::Hit, entry: 150, exact: "" }, // contract
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 950, len: 1, role: Role::Hit, entry: 150, exact: "" }, // contract duration
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 951, len: 1, role: Role::Hit, entry: 118, exact: "" }, // contract type
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 952, len: 1, role: Role::Hit, entry: 150, exact: "" }, // contract type
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 953, len: 1, role: Role::Hit, entry: 150, exact: "" }, // contract length
+    Phrase { first: 0x2b4e59a3f1ec1262, rest: 954, len: 1, role: Role::Hit, entry: 142, exact: "" }, // zakres obowiązków
+    Phrase { first: 0x2b4fb9b45acc21a1, rest: 955, len: 3, role: Role::Hit, entry: 29, exact: "" }, // victim of domestic violence
+    Phrase { first: 0x2b5a5df6a9e68d71, rest: 958, len: 0, role: Role::Hit, entry: 110, exact: "" }, // compensationbenefits
+    Phrase { first: 0x2ba6f119007c3e3b, rest: 958, len: 1, role: Role::Hit, entry: 120, exact: "" }, // ihr aufgabengebiet
+    Phrase { first: 0x2ba6f119007c3e3b, rest: 959, len: 1, role: Role::Hit, entry: 121, exact: "" }, // ihr profil
+    Phrase { first: 0x2bad04381196586b, rest: 960, len: 0, role: Role::Hit, entry: 110, exact: "" }, // salarybenefits
+    Phrase { first: 0x2bb30f77b790892e, rest: 960, len: 1, role: Role::Hit, entry: 204, exact: "" }, // practices equal
+    Phrase { first: 0x2bbc814dd10f1334, rest: 961, len: 0, role: Role::Hit, entry: 143, exact: "" }, // oczekujemy
+    Phrase { first: 0x2bda39d9f2572e46, rest: 961, len: 0, role: Role::Hit, entry: 122, exact: "" }, // unsereleistungen
+    Phrase { first: 0x2c10147b50c48bbb, rest: 961, len: 0, role: Role::Hit, entry: 216, exact: "" }, // gelijkekansenwerkgever
+    Phrase { first: 0x2c26a355d1a0bb40, rest: 961, len: 0, role: Role::Hit, entry: 168, exact: "" }, // pleaseapply
+    Phrase { first: 0x2c505ee415959a13, rest: 961, len: 1, role: Role::Hit, entry: 74, exact: "" }, // estado civil
+    Phrase { first: 0x2c6300999c354cf4, rest: 962, len: 0, role: Role::Hit, entry: 13, exact: "" }, // abilities
+    Phrase { first: 0x2c863dbcc1cb4097, rest: 962, len: 2, role: Role::Hit, entry: 206, exact: "" }, // develops and implements
+    Phrase { first: 0x2ca6705c08593958, rest: 964, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaryband
+    Phrase { first: 0x2ce54a8a89ce5e8b, rest: 964, len: 0, role: Role::Hit, entry: 231, exact: "" }, // assistance
+    Phrase { first: 0x2cfad818ff161409, rest: 964, len: 2, role: Role::Hit, entry: 199, exact: "" }, // seek applications from
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 966, len: 0, role: Role::Hit, entry: 186, exact: "" }, // sede
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 966, len: 2, role: Role::Hit, entry: 186, exact: "" }, // sede di lavoro
+    Phrase { first: 0x2d1ff318f913e537, rest: 968, len: 2, role: Role::Hit, entry: 168, exact: "" }, // send resume to
+    Phrase { first: 0x2d2ef07e385ce6f8, rest: 970, len: 0, role: Role::Hit, entry: 109, exact: "" }, // basepay
+    Phrase { first: 0x2d2ef07e385ce6f8, rest: 970, len: 0, role: Role::Hit, entry: 151, exact: "" }, // basepay
+    Phrase { first: 0x2d3d9a6c5b7332b9, rest: 970, len: 0, role: Role::Hit, entry: 168, exact: "" }, // emailaddress
+    Phrase { first: 0x2d5dd618f91c901e, rest: 970, len: 0, role: Role::Hit, entry: 44, exact: "" }, // sexe
+    Phrase { first: 0x2d5ddc18f91c8c20, rest: 970, len: 0, role: Role::Hit, entry: 65, exact: "" }, // sexo
+    Phrase { first: 0x2d6656a26c988921, rest: 970, len: 0, role: Role::Hit, entry: 152, exact: "" }, // incentives
+    Phrase { first: 0x2d8d6b1431f577b6, rest: 970, len: 0, role: Role::Hit, entry: 121, exact: "" }, // qualifikation
+    Phrase { first: 0x2dbd838b377b26da, rest: 970, len: 1, role: Role::Hit, entry: 151, exact: "" }, // posting range
+    Phrase { first: 0x2dbd838b377b26da, rest: 971, len: 1, role: Role::Hit, entry: 147, exact: "" }, // posting number
+    Phrase { first: 0x2dbd838b377b26da, rest: 972, len: 1, role: Role::Hit, entry: 166, exact: "" }, // posting closes
+    Phrase { first: 0x2dbd838b377b26da, rest: 973, len: 1, role: Role::Hit, entry: 165, exact: "" }, // posting date
+    Phrase { first: 0x2dcede7d79f49180, rest: 974, len: 1, role: Role::Hit, entry: 110, exact: "" }, // total rewards
+    Phrase { first: 0x2dcede7d79f49180, rest: 975, len: 1, role: Role::Hit, entry: 109, exact: "" }, // total compensation
+    Phrase { first: 0x2dcede7d79f49180, rest: 976, len: 1, role: Role::Hit, entry: 151, exact: "" }, // total compensation
+    Phrase { first: 0x2df509a924d18fb6, rest: 977, len: 0, role: Role::Hit, entry: 114, exact: "" }, // workingrelationships
+    Phrase { first: 0x2e0ac0d1aac54e88, rest: 977, len: 0, role: Role::Hit, entry: 210, exact: "" }, // verpflichtet
+    Phrase { first: 0x2e1bfad4d6728bf2, rest: 977, len: 2, role: Role::Hit, entry: 199, exact: "" }, // consider applications from
+    Phrase { first: 0x2e1d710b43652c71, rest: 979, len: 0, role: Role::Hit, entry: 157, exact: "" }, // environment
+    Phrase { first: 0x2e29a4cc5a207df5, rest: 979, len: 1, role: Role::Hit, entry: 22, exact: "" }, // hair texture
+    Phrase { first: 0x2e29a4cc5a207df5, rest: 980, len: 1, role: Role::Hit, entry: 22, exact: "" }, // hair type
+    Phrase { first: 0x2e29a4cc5a207df5, rest: 981, len: 1, role: Role::Hit, entry: 22, exact: "" }, // hair style
+    Phrase { first: 0x2e92f4c9dba0107c, rest: 982, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applynow
+    Phrase { first: 0x2e92f4c9dba0107c, rest: 982, len: 0, role: Role::Hit, entry: 168, exact: "" }, // applynow
+    Phrase { first: 0x2e956d79ab36ff51, rest: 982, len: 0, role: Role::Hit, entry: 117, exact: "" }, // equalopportunity
+    Phrase { first: 0x2e956d79ab36ff51, rest: 982, len: 0, role: Role::Hit, entry: 164, exact: "" }, // equalopportunity
+    Phrase { first: 0x2e95d875bdae9c65, rest: 982, len: 0, role: Role::Hit, entry: 151, exact: "" }, // topwage
+    Phrase { first: 0x2ed2dc8ada954c46, rest: 982, len: 0, role: Role::Hit, entry: 177, exact: "" }, // rémunérationannuelle
+    Phrase { first: 0x2ed6c97a34d7698f, rest: 982, len: 0, role: Role::Hit, entry: 149, exact: "" }, // teleworkeligible
+    Phrase { first: 0x2f148fd0791838eb, rest: 982, len: 0, role: Role::Hit, entry: 129, exact: "" }, // contexte
+    Phrase { first: 0x2f188724a39347ce, rest: 982, len: 1, role: Role::Except, entry: 196, exact: "" }, // price discrimination
+    Phrase { first: 0x2f28c84a92bbd313, rest: 983, len: 7, role: Role::Hit, entry: 27, exact: "" }, // membership or non membership of a trade union
+    Phrase { first: 0x2f28c84a92bbd313, rest: 990, len: 4, role: Role::Hit, entry: 27, exact: "" }, // membership in an employee organization
+    Phrase { first: 0x2f408649cf136b8e, rest: 994, len: 0, role: Role::Hit, entry: 154, exact: "" }, // bureau
+    Phrase { first: 0x2f408649cf136b8e, rest: 994, len: 0, role: Role::Hit, entry: 178, exact: "" }, // bureau
+    Phrase { first: 0x2f585b5ca937f689, rest: 994, len: 0, role: Role::Hit, entry: 38, exact: "" }, // schwerbehinderte
+    Phrase { first: 0x2f585b5ca937f689, rest: 994, len: 2, role: Role::Hit, entry: 208, exact: "" }, // schwerbehinderte menschen werden
+    Phrase { first: 0x2f585b5ca937f689, rest: 996, len: 1, role: Role::Hit, entry: 208, exact: "" }, // schwerbehinderte bewerber
+    Phrase { first: 0x2f585b5ca937f689, rest: 997, len: 1, role: Role::Hit, entry: 208, exact: "" }, // schwerbehinderte bewerberinnen
+    Phrase { first: 0x2f75bbf0fa274365, rest: 998, len: 0, role: Role::Hit, entry: 145, exact: "" }, // roletitle
+    Phrase { first: 0x2fabc00ac953824e, rest: 998, len: 0, role: Role::Hit, entry: 111, exact: "" }, // benefit
+    Phrase { first: 0x2fabc00ac953824e, rest: 998, len: 0, role: Role::Hit, entry: 153, exact: "" }, // benefit
+    Phrase { first: 0x2ff4d3a84c5339b7, rest: 998, len: 0, role: Role::Hit, entry: 28, exact: "" }, // appearance
+    Phrase { first: 0x2ff8d5ef174c551f, rest: 998, len: 4, role: Role::Hit, entry: 213, exact: "" }, // tous nos postes sont ouverts
+    Phrase { first: 0x2ff8dcef174c503a, rest: 1002, len: 2, role: Role::Hit, entry: 55, exact: "" }, // tout autre critère
+    Phrase { first: 0x2ff94e8252456cb9, rest: 1004, len: 0, role: Role::Hit, entry: 185, exact: "" }, // retribuzione
+    Phrase { first: 0x2fffd2ef1745486a, rest: 1004, len: 0, role: Role::Hit, entry: 148, exact: "" }, // town
+    Phrase { first: 0x30afb71ae9a9d78e, rest: 1004, len: 0, role: Role::Hit, entry: 206, exact: "" }, // investigate
+    Phrase { first: 0x30b0a4d933e0ab81, rest: 1004, len: 1, role: Role::Hit, entry: 208, exact: "" }, // personenbezeichnungen gelten
+    Phrase { first: 0x30c5733bf0cc0745, rest: 1005, len: 0, role: Role::Hit, entry: 114, exact: "" }, // reportingstructure
+    Phrase { first: 0x30c5733bf0cc0745, rest: 1005, len: 0, role: Role::Hit, entry: 156, exact: "" }, // reportingstructure
+    Phrase { first: 0x30eda5475c95124d, rest: 1005, len: 0, role: Role::Hit, entry: 133, exact: "" }, // wijvragen
+    Phrase { first: 0x316ae908bfe4b00b, rest: 1005, len: 1, role: Role::Hit, entry: 216, exact: "" }, // discrimineert niet
+    Phrase { first: 0x319b9d1ececbd79b, rest: 1006, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applyhere
+    Phrase { first: 0x319b9d1ececbd79b, rest: 1006, len: 0, role: Role::Hit, entry: 168, exact: "" }, // applyhere
+    Phrase { first: 0x31a45e7f1b4e5edf, rest: 1006, len: 0, role: Role::Hit, entry: 138, exact: "" }, // quéofrecemos
+    Phrase { first: 0x31cb8ac818852c20, rest: 1006, len: 0, role: Role::Hit, entry: 39, exact: "" }, // alters
+    Phrase { first: 0x31e530cb7c97b226, rest: 1006, len: 1, role: Role::Hit, entry: 203, exact: "" }, // celebrating diversity
+    Phrase { first: 0x31f0b05d0410b070, rest: 1007, len: 3, role: Role::Hit, entry: 221, exact: "" }, // compromiso con la diversidad
+    Phrase { first: 0x321288d9b03fa71c, rest: 1010, len: 2, role: Role::Hit, entry: 72, exact: "" }, // identidad de género
+    Phrase { first: 0x3216d8ac511eeded, rest: 1012, len: 0, role: Role::Hit, entry: 136, exact: "" }, // responsabilidades
+    Phrase { first: 0x3229df91fec585c1, rest: 1012, len: 0, role: Role::Hit, entry: 2, exact: "" }, // belief
+    Phrase { first: 0x32a89b29456c11fd, rest: 1012, len: 2, role: Role::Hit, entry: 151, exact: "" }, // grade and salary
+    Phrase { first: 0x32be19a7319d4fd8, rest: 1014, len: 0, role: Role::Hit, entry: 122, exact: "" }, // unserebenefits
+    Phrase { first: 0x3311caba49e61a99, rest: 1014, len: 1, role: Role::Hit, entry: 103, exact: "" }, // illustrative duties
+    Phrase { first: 0x335f27191caaf2f4, rest: 1015, len: 3, role: Role::Hit, entry: 115, exact: "" }, // how do i apply
+    Phrase { first: 0x335f27191caaf2f4, rest: 1018, len: 3, role: Role::Hit, entry: 115, exact: "" }, // how to join us
+    Phrase { first: 0x335f27191caaf2f4, rest: 1021, len: 2, role: Role::Hit, entry: 115, exact: "" }, // how to apply
+    Phrase { first: 0x335f27191caaf2f4, rest: 1023, len: 2, role: Role::Hit, entry: 168, exact: "" }, // how to apply
+    Phrase { first: 0x335f27191caaf2f4, rest: 1025, len: 5, role: Role::Hit, entry: 103, exact: "" }, // how you'll make an impact
+    Phrase { first: 0x335f27191caaf2f4, rest: 1030, len: 3, role: Role::Hit, entry: 103, exact: "" }, // how you'll contribute
+    Phrase { first: 0x335f27191caaf2f4, rest: 1033, len: 5, role: Role::Hit, entry: 103, exact: "" }, // how you will make an impact
+    Phrase { first: 0x335f27191caaf2f4, rest: 1038, len: 2, role: Role::Hit, entry: 28, exact: "" }, // how you look
+    Phrase { first: 0x3363088cbddb34d6, rest: 1040, len: 0, role: Role::Hit, entry: 60, exact: "" }, // arbeidsbeperking
+    Phrase { first: 0x3372cca14f18fc6a, rest: 1040, len: 0, role: Role::Hit, entry: 118, exact: "" }, // employmenttype
+    Phrase { first: 0x3372cca14f18fc6a, rest: 1040, len: 0, role: Role::Hit, entry: 150, exact: "" }, // employmenttype
+    Phrase { first: 0x3373261903755b5d, rest: 1040, len: 1, role: Role::Hit, entry: 23, exact: "" }, // hiv status
+    Phrase { first: 0x339734cfdc54515a, rest: 1041, len: 0, role: Role::Hit, entry: 121, exact: "" }, // deinbackground
+    Phrase { first: 0x33bd84ae6e9c94a7, rest: 1041, len: 0, role: Role::Hit, entry: 102, exact: "" }, // theopportunity
+    Phrase { first: 0x33c3f11067ec6234, rest: 1041, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applicationinstructions
+    Phrase { first: 0x33c3f11067ec6234, rest: 1041, len: 0, role: Role::Hit, entry: 168, exact: "" }, // applicationinstructions
+    Phrase { first: 0x33d0ebd4d8fb6f8b, rest: 1041, len: 4, role: Role::Hit, entry: 213, exact: "" }, // souscrit au principe d'égalité
+    Phrase { first: 0x342b20d8e67db015, rest: 1045, len: 1, role: Role::Hit, entry: 19, exact: "" }, // caregiver status
+    Phrase { first: 0x343cad6e590003cd, rest: 1046, len: 0, role: Role::Hit, entry: 104, exact: "" }, // employmentstandards
+    Phrase { first: 0x344b422ca0031a38, rest: 1046, len: 0, role: Role::Hit, entry: 108, exact: "" }, // educationalbackground
+    Phrase { first: 0x344e339bf62a7d23, rest: 1046, len: 3, role: Role::Hit, entry: 21, exact: "" }, // arrest or conviction record
+    Phrase { first: 0x344e339bf62a7d23, rest: 1049, len: 3, role: Role::Hit, entry: 21, exact: "" }, // arrest or conviction records
+    Phrase { first: 0x344e339bf62a7d23, rest: 1052, len: 3, role: Role::Hit, entry: 207, exact: "" }, // arrest or conviction records
+    Phrase { first: 0x344e339bf62a7d23, rest: 1055, len: 1, role: Role::Hit, entry: 21, exact: "" }, // arrest record
+    Phrase { first: 0x344e339bf62a7d23, rest: 1056, len: 4, role: Role::Hit, entry: 21, exact: "" }, // arrest record or conviction record
+    Phrase { first: 0x344e339bf62a7d23, rest: 1060, len: 3, role: Role::Hit, entry: 21, exact: "" }, // arrest and conviction records
+    Phrase { first: 0x344e339bf62a7d23, rest: 1063, len: 3, role: Role::Hit, entry: 207, exact: "" }, // arrest and conviction records
+    Phrase { first: 0x348c207800bb2e76, rest: 1066, len: 0, role: Role::Hit, entry: 207, exact: "" }, // victimisation
+    Phrase { first: 0x353ab2196c3f2547, rest: 1066, len: 0, role: Role::Hit, entry: 126, exact: "" }, // missions
+    Phrase { first: 0x353ab2196c3f2547, rest: 1066, len: 1, role: Role::Hit, entry: 126, exact: "" }, // missions principales
+    Phrase { first: 0x3565c006f3cd6688, rest: 1067, len: 0, role: Role::Hit, entry: 103, exact: "" }, // yourduties
+    Phrase { first: 0x358adbc286452795, rest: 1067, len: 1, role: Role::Hit, entry: 237, exact: "" }, // informez nous
+    Phrase { first: 0x35ae4e92e9931440, rest: 1068, len: 0, role: Role::Hit, entry: 37, exact: "" }, // weltanschauung
+    Phrase { first: 0x35f774c200d6e4bb, rest: 1068, len: 0, role: Role::Hit, entry: 104, exact: "" }, // thecandidate
+    Phrase { first: 0x366ce84341a080ad, rest: 1068, len: 1, role: Role::Hit, entry: 151, exact: "" }, // weekly rate
+    Phrase { first: 0x368f97220aa5bbe8, rest: 1069, len: 0, role: Role::Hit, entry: 168, exact: "" }, // submitresume
+    Phrase { first: 0x36d03b5804f82d46, rest: 1069, len: 1, role: Role::Hit, entry: 151, exact: "" }, // daily rate
+    Phrase { first: 0x36e5bcc38b39c261, rest: 1070, len: 0, role: Role::Hit, entry: 208, exact: "" }, // diskriminierungsfreies
+    Phrase { first: 0x371ceaded1cf7775, rest: 1070, len: 1, role: Role::Hit, entry: 207, exact: "" }, // affirmative action
+    Phrase { first: 0x371ceaded1cf7775, rest: 1071, len: 2, role: Role::Hit, entry: 189, exact: "" }, // affirmative action employer
+    Phrase { first: 0x371ceaded1cf7775, rest: 1073, len: 3, role: Role::Except, entry: 189, exact: "" }, // affirmative action employer compliance
+    Phrase { first: 0x371ceaded1cf7775, rest: 1076, len: 2, role: Role::Hit, entry: 193, exact: "" }, // affirmative action statement
+    Phrase { first: 0x371ceaded1cf7775, rest: 1078, len: 3, role: Role::Hit, entry: 189, exact: "" }, // affirmative action equal opportunity
+    Phrase { first: 0x371ceaded1cf7775, rest: 1081, len: 4, role: Role::Hit, entry: 189, exact: "" }, // affirmative action equal opportunity employer
+    Phrase { first: 0x371ceaded1cf7775, rest: 1085, len: 5, role: Role::Hit, entry: 189, exact: "" }, // affirmative action equal employment opportunity employer
+    Phrase { first: 0x371ceaded1cf7775, rest: 1090, len: 2, role: Role::Hit, entry: 193, exact: "" }, // affirmative action policy
+    Phrase { first: 0x371ceaded1cf7775, rest: 1092, len: 5, role: Role::Hit, entry: 189, exact: "" }, // affirmative action and equal opportunity employer
+    Phrase { first: 0x3740843df76bc4f2, rest: 1097, len: 0, role: Role::Hit, entry: 118, exact: "" }, // privacynotice
+    Phrase { first: 0x379d6b88a47597f0, rest: 1097, len: 0, role: Role::Hit, entry: 148, exact: "" }, // where
+    Phrase { first: 0x379d6b88a47597f0, rest: 1097, len: 2, role: Role::Hit, entry: 115, exact: "" }, // where to apply
+    Phrase { first: 0x379d6b88a47597f0, rest: 1099, len: 3, role: Role::Hit, entry: 112, exact: "" }, // where you'll work
+    Phrase { first: 0x379d6b88a47597f0, rest: 1102, len: 3, role: Role::Hit, entry: 9, exact: "" }, // where you're from
+    Phrase { first: 0x379d6b88a47597f0, rest: 1105, len: 3, role: Role::Hit, entry: 9, exact: "" }, // where you come from
+    Phrase { first: 0x379d6b88a47597f0, rest: 1108, len: 3, role: Role::Hit, entry: 112, exact: "" }, // where you will work
+    Phrase { first: 0x37e218c79f677b00, rest: 1111, len: 0, role: Role::Hit, entry: 146, exact: "" }, // organisation
+    Phrase { first: 0x381925496f09c2b9, rest: 1111, len: 3, role: Role::Hit, entry: 75, exact: "" }, // protegida por la ley
+    Phrase { first: 0x381933496f09ccf3, rest: 1114, len: 3, role: Role::Hit, entry: 75, exact: "" }, // protegido por la ley
+    Phrase { first: 0x385815cb87c9937e, rest: 1117, len: 0, role: Role::Hit, entry: 103, exact: "" }, // jobfunctions
+    Phrase { first: 0x3866590619a27471, rest: 1117, len: 1, role: Role::Hit, entry: 240, exact: "" }, // adaptaciones razonables
+    Phrase { first: 0x38a897091023496c, rest: 1118, len: 0, role: Role::Hit, entry: 113, exact: "" }, // ourvision
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1118, len: 1, role: Role::Hit, entry: 120, exact: "" }, // deine aufgabe
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1119, len: 1, role: Role::Hit, entry: 120, exact: "" }, // deine aufgaben
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1120, len: 1, role: Role::Hit, entry: 120, exact: "" }, // deine tätigkeiten
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1121, len: 1, role: Role::Hit, entry: 119, exact: "" }, // deine rolle
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1122, len: 1, role: Role::Hit, entry: 119, exact: "" }, // deine mission
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1123, len: 1, role: Role::Hit, entry: 120, exact: "" }, // deine herausforderung
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1124, len: 1, role: Role::Hit, entry: 122, exact: "" }, // deine vorteile
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1125, len: 1, role: Role::Hit, entry: 121, exact: "" }, // deine qualifikationen
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1126, len: 1, role: Role::Hit, entry: 121, exact: "" }, // deine skills
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1127, len: 1, role: Role::Hit, entry: 120, exact: "" }, // deine verantwortung
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 1128, len: 1, role: Role::Hit, entry: 122, exact: "" }, // deine benefits
+    Phrase { first: 0x38fe79254a902598, rest: 1129, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected by laws
+    Phrase { first: 0x38fe79254a902598, rest: 1131, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by us federal
+    Phrase { first: 0x38fe79254a902598, rest: 1134, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected by law
+    Phrase { first: 0x38fe79254a902598, rest: 1136, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected by local
+    Phrase { first: 0x38fe79254a902598, rest: 1138, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by local law
+    Phrase { first: 0x38fe79254a902598, rest: 1141, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected by applicable
+    Phrase { first: 0x38fe79254a902598, rest: 1143, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by applicable laws
+    Phrase { first: 0x38fe79254a902598, rest: 1146, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by applicable law
+    Phrase { first: 0x38fe79254a902598, rest: 1149, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by applicable federal
+    Phrase { first: 0x38fe79254a902598, rest: 1152, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by the laws
+    Phrase { first: 0x38fe79254a902598, rest: 1155, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by the law
+    Phrase { first: 0x38fe79254a902598, rest: 1158, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected by country
+    Phrase { first: 0x38fe79254a902598, rest: 1160, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by relevant law
+    Phrase { first: 0x38fe79254a902598, rest: 1163, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by title vii
+    Phrase { first: 0x38fe79254a902598, rest: 1166, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected by international
+    Phrase { first: 0x38fe79254a902598, rest: 1168, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by all applicable
+    Phrase { first: 0x38fe79254a902598, rest: 1171, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected by any
+    Phrase { first: 0x38fe79254a902598, rest: 1173, len: 4, role: Role::Hit, entry: 101, exact: "" }, // protected by any applicable law
+    Phrase { first: 0x38fe79254a902598, rest: 1177, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected by state
+    Phrase { first: 0x38fe79254a902598, rest: 1179, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by state law
+    Phrase { first: 0x38fe79254a902598, rest: 1182, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected by federal
+    Phrase { first: 0x38fe79254a902598, rest: 1184, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected by federal law
+    Phrase { first: 0x38fe79254a902598, rest: 1187, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected statuses
+    Phrase { first: 0x38fe79254a902598, rest: 1188, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected classes
+    Phrase { first: 0x38fe79254a902598, rest: 1189, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected personal characteristics
+    Phrase { first: 0x38fe79254a902598, rest: 1191, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected characteristics
+    Phrase { first: 0x38fe79254a902598, rest: 1192, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected factor
+    Phrase { first: 0x38fe79254a902598, rest: 1193, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected attribute
+    Phrase { first: 0x38fe79254a902598, rest: 1194, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected attributes
+    Phrase { first: 0x38fe79254a902598, rest: 1195, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected category
+    Phrase { first: 0x38fe79254a902598, rest: 1196, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected groups
+    Phrase { first: 0x38fe79254a902598, rest: 1197, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected ground
+    Phrase { first: 0x38fe79254a902598, rest: 1198, len: 1, role: Role::Hit, entry: 15, exact: "" }, // protected veteran
+    Phrase { first: 0x38fe79254a902598, rest: 1199, len: 2, role: Role::Hit, entry: 15, exact: "" }, // protected veteran status
+    Phrase { first: 0x38fe79254a902598, rest: 1201, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected factors
+    Phrase { first: 0x38fe79254a902598, rest: 1202, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected under law
+    Phrase { first: 0x38fe79254a902598, rest: 1204, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected under local
+    Phrase { first: 0x38fe79254a902598, rest: 1206, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected under applicable
+    Phrase { first: 0x38fe79254a902598, rest: 1208, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected under applicable laws
+    Phrase { first: 0x38fe79254a902598, rest: 1211, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected under applicable law
+    Phrase { first: 0x38fe79254a902598, rest: 1214, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected under the laws
+    Phrase { first: 0x38fe79254a902598, rest: 1217, len: 3, role: Role::Hit, entry: 101, exact: "" }, // protected under the law
+    Phrase { first: 0x38fe79254a902598, rest: 1220, len: 4, role: Role::Hit, entry: 101, exact: "" }, // protected under the equality act
+    Phrase { first: 0x38fe79254a902598, rest: 1224, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected under relevant
+    Phrase { first: 0x38fe79254a902598, rest: 1226, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected under any
+    Phrase { first: 0x38fe79254a902598, rest: 1228, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected under state
+    Phrase { first: 0x38fe79254a902598, rest: 1230, len: 2, role: Role::Hit, entry: 101, exact: "" }, // protected under federal
+    Phrase { first: 0x38fe79254a902598, rest: 1232, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected categories
+    Phrase { first: 0x38fe79254a902598, rest: 1233, len: 1, role: Role::Hit, entry: 15, exact: "" }, // protected veterans
+    Phrase { first: 0x38fe79254a902598, rest: 1234, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected classifications
+    Phrase { first: 0x38fe79254a902598, rest: 1235, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected grounds
+    Phrase { first: 0x38fe79254a902598, rest: 1236, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected status
+    Phrase { first: 0x38fe79254a902598, rest: 1237, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected classification
+    Phrase { first: 0x38fe79254a902598, rest: 1238, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected traits
+    Phrase { first: 0x38fe79254a902598, rest: 1239, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected class
+    Phrase { first: 0x38fe79254a902598, rest: 1240, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected characteristic
+    Phrase { first: 0x38fe79254a902598, rest: 1241, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected basis
+    Phrase { first: 0x38fe79254a902598, rest: 1242, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected bases
+    Phrase { first: 0x38fe79254a902598, rest: 1243, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected group
+    Phrase { first: 0x38fe79254a902598, rest: 1244, len: 1, role: Role::Hit, entry: 101, exact: "" }, // protected trait
+    Phrase { first: 0x392a4d119d58652c, rest: 1245, len: 0, role: Role::Hit, entry: 34, exact: "" }, // rasse
+    Phrase { first: 0x39418f4d92b19171, rest: 1245, len: 1, role: Role::Hit, entry: 210, exact: "" }, // setzen uns
+    Phrase { first: 0x398710537b47f6fe, rest: 1246, len: 0, role: Role::Hit, entry: 183, exact: "" }, // sueldo
+    Phrase { first: 0x399fe73db10c15ed, rest: 1246, len: 0, role: Role::Hit, entry: 95, exact: "" }, // funktionshinder
+    Phrase { first: 0x39bba60b7db4690b, rest: 1246, len: 0, role: Role::Hit, entry: 104, exact: "" }, // required
+    Phrase { first: 0x39bba60b7db4690b, rest: 1246, len: 0, role: Role::Hit, entry: 171, exact: "" }, // required
+    Phrase { first: 0x39bba60b7db4690b, rest: 1246, len: 1, role: Role::Hit, entry: 104, exact: "" }, // required qualifications
+    Phrase { first: 0x39bba60b7db4690b, rest: 1247, len: 1, role: Role::Hit, entry: 171, exact: "" }, // required qualifications
+    Phrase { first: 0x39bba60b7db4690b, rest: 1248, len: 4, role: Role::Hit, entry: 104, exact: "" }, // required knowledge, skills and abilities
+    Phrase { first: 0x39bba60b7db4690b, rest: 1252, len: 1, role: Role::Hit, entry: 104, exact: "" }, // required experience
+    Phrase { first: 0x39bba60b7db4690b, rest: 1253, len: 1, role: Role::Hit, entry: 104, exact: "" }, // required skills
+    Phrase { first: 0x39bba60b7db4690b, rest: 1254, len: 1, role: Role::Hit, entry: 173, exact: "" }, // required skills
+    Phrase { first: 0x39bba60b7db4690b, rest: 1255, len: 3, role: Role::Hit, entry: 104, exact: "" }, // required skills and experience
+    Phrase { first: 0x39bba60b7db4690b, rest: 1258, len: 3, role: Role::Hit, entry: 104, exact: "" }, // required education and experience
+    Phrase { first: 0x3a024d15f02a08f9, rest: 1261, len: 0, role: Role::Hit, entry: 104, exact: "" }, // selectioncriteria
+    Phrase { first: 0x3a131f10fa3201f4, rest: 1261, len: 0, role: Role::Hit, entry: 113, exact: "" }, // employer
+    Phrase { first: 0x3a131f10fa3201f4, rest: 1261, len: 0, role: Role::Hit, entry: 146, exact: "" }, // employer
+    Phrase { first: 0x3a131f10fa3201f4, rest: 1261, len: 0, role: Role::Hit, entry: 204, exact: "" }, // employer
+    Phrase { first: 0x3a131f10fa3201f4, rest: 1261, len: 1, role: Role::Hit, entry: 146, exact: "" }, // employer name
+    Phrase { first: 0x3a132e10fa321671, rest: 1262, len: 1, role: Role::Hit, entry: 111, exact: "" }, // employee benefits
+    Phrase { first: 0x3a19feecb5f1b2e5, rest: 1263, len: 2, role: Role::Hit, entry: 27, exact: "" }, // labor organization membership
+    Phrase { first: 0x3a256121e0f5c65d, rest: 1265, len: 0, role: Role::Hit, entry: 107, exact: "" }, // workexperience
+    Phrase { first: 0x3a335e1bc3d0ab54, rest: 1265, len: 1, role: Role::Hit, entry: 147, exact: "" }, // requisition number
+    Phrase { first: 0x3a70cc7b71be7048, rest: 1266, len: 0, role: Role::Hit, entry: 62, exact: "" }, // genderidentiteit
+    Phrase { first: 0x3a7c296016040ec9, rest: 1266, len: 0, role: Role::Hit, entry: 68, exact: "" }, // edad
+    Phrase { first: 0x3a9531119f30e697, rest: 1266, len: 0, role: Role::Hit, entry: 89, exact: "" }, // rasę
+    Phrase { first: 0x3af4ad8e931f5ba8, rest: 1266, len: 0, role: Role::Hit, entry: 154, exact: "" }, // division
+    Phrase { first: 0x3afffe5ce5fe134e, rest: 1266, len: 0, role: Role::Hit, entry: 118, exact: "" }, // disclaimer
+    Phrase { first: 0x3b148dba73b0bfce, rest: 1266, len: 0, role: Role::Hit, entry: 118, exact: "" }, // visasponsorship
+    Phrase { first: 0x3b148dba73b0bfce, rest: 1266, len: 0, role: Role::Hit, entry: 160, exact: "" }, // visasponsorship
+    Phrase { first: 0x3b38e18114a42973, rest: 1266, len: 0, role: Role::Hit, entry: 36, exact: "" }, // staatsangehörigkeit
+    Phrase { first: 0x3b7a96dbe4325772, rest: 1266, len: 0, role: Role::Hit, entry: 234, exact: "" }, // recruitment
+    Phrase { first: 0x3b7a96dbe4325772, rest: 1266, len: 1, role: Role::Hit, entry: 116, exact: "" }, // recruitment process
+    Phrase { first: 0x3b7a96dbe4325772, rest: 1267, len: 1, role: Role::Hit, entry: 234, exact: "" }, // recruitment process
+    Phrase { first: 0x3b7a96dbe4325772, rest: 1268, len: 1, role: Role::Hit, entry: 151, exact: "" }, // recruitment range
+    Phrase { first: 0x3b7a96dbe4325772, rest: 1269, len: 1, role: Role::Hit, entry: 207, exact: "" }, // recruitment hiring
+    Phrase { first: 0x3b7a96dbe4325772, rest: 1270, len: 1, role: Role::Hit, entry: 116, exact: "" }, // recruitment timeline
+    Phrase { first: 0x3b7a96dbe4325772, rest: 1271, len: 3, role: Role::Hit, entry: 234, exact: "" }, // recruitment and selection process
+    Phrase { first: 0x3b866d06897b1f07, rest: 1274, len: 0, role: Role::Hit, entry: 130, exact: "" }, // àpropos
+    Phrase { first: 0x3b9056be3a88f10a, rest: 1274, len: 0, role: Role::Hit, entry: 120, exact: "" }, // aufgaben
+    Phrase { first: 0x3bafc9421e8e655e, rest: 1274, len: 0, role: Role::Hit, entry: 177, exact: "" }, // rémunération
+    Phrase { first: 0x3bafc9421e8e655e, rest: 1274, len: 1, role: Role::Hit, entry: 177, exact: "" }, // rémunération annuelle
+    Phrase { first: 0x3bfc0dbaeaa6dcf0, rest: 1275, len: 3, role: Role::Hit, entry: 215, exact: "" }, // nous valorisons la diversité
+    Phrase { first: 0x3bfc0dbaeaa6dcf0, rest: 1278, len: 1, role: Role::Hit, entry: 237, exact: "" }, // nous proposons
+    Phrase { first: 0x3c0514a2e832fde4, rest: 1279, len: 1, role: Role::Hit, entry: 57, exact: "" }, // culturele achtergrond
+    Phrase { first: 0x3c1e10baed69ac73, rest: 1280, len: 5, role: Role::Hit, entry: 124, exact: "" }, // noch ein paar worte zum schluss
+    Phrase { first: 0x3c239875fa88f839, rest: 1285, len: 0, role: Role::Hit, entry: 104, exact: "" }, // jobrequirements
+    Phrase { first: 0x3c66ff2e3b1bf8eb, rest: 1285, len: 0, role: Role::Hit, entry: 118, exact: "" }, // keymeasures
+    Phrase { first: 0x3c84c4e4985ea073, rest: 1285, len: 1, role: Role::Hit, entry: 206, exact: "" }, // ensure compliance
+    Phrase { first: 0x3c95c201bae1c7d0, rest: 1286, len: 0, role: Role::Hit, entry: 110, exact: "" }, // paybenefits
+    Phrase { first: 0x3cc4645068e43a50, rest: 1286, len: 3, role: Role::Hit, entry: 13, exact: "" }, // physical or mental disability
+    Phrase { first: 0x3cc4645068e43a50, rest: 1289, len: 3, role: Role::Hit, entry: 13, exact: "" }, // physical or mental ability
+    Phrase { first: 0x3cc4645068e43a50, rest: 1292, len: 1, role: Role::Hit, entry: 28, exact: "" }, // physical appearance
+    Phrase { first: 0x3cc4645068e43a50, rest: 1293, len: 1, role: Role::Hit, entry: 118, exact: "" }, // physical demands
+    Phrase { first: 0x3cc4645068e43a50, rest: 1294, len: 1, role: Role::Hit, entry: 159, exact: "" }, // physical demands
+    Phrase { first: 0x3cc4645068e43a50, rest: 1295, len: 4, role: Role::Hit, entry: 118, exact: "" }, // physical demands and work environment
+    Phrase { first: 0x3cc4645068e43a50, rest: 1299, len: 1, role: Role::Hit, entry: 13, exact: "" }, // physical handicap
+    Phrase { first: 0x3cc4645068e43a50, rest: 1300, len: 1, role: Role::Hit, entry: 118, exact: "" }, // physical requirements
+    Phrase { first: 0x3cc4645068e43a50, rest: 1301, len: 1, role: Role::Hit, entry: 159, exact: "" }, // physical requirements
+    Phrase { first: 0x3cc4645068e43a50, rest: 1302, len: 1, role: Role::Hit, entry: 13, exact: "" }, // physical ability
+    Phrase { first: 0x3cd2b4b4b5191e47, rest: 1303, len: 2, role: Role::Hit, entry: 211, exact: "" }, // ohne rücksicht auf
+    Phrase { first: 0x3cd2b4b4b5191e47, rest: 1305, len: 1, role: Role::Hit, entry: 211, exact: "" }, // ohne ansehen
+    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 1306, len: 1, role: Role::Hit, entry: 122, exact: "" }, // unsere leistungen
+    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 1307, len: 1, role: Role::Hit, entry: 122, exact: "" }, // unsere benefits
+    Phrase { first: 0x3d6e9c579805cae9, rest: 1308, len: 0, role: Role::Hit, entry: 166, exact: "" }, // dates
+    Phrase { first: 0x3d7a585e09112f4c, rest: 1308, len: 0, role: Role::Hit, entry: 165, exact: "" }, // posteddate
+    Phrase { first: 0x3da19b3d2cbd3a99, rest: 1308, len: 6, role: Role::Hit, entry: 213, exact: "" }, // accessibles aux personnes en situation de handicap
+    Phrase { first: 0x3db170cbe8697bcb, rest: 1314, len: 0, role: Role::Hit, entry: 166, exact: "" }, // closingdate
+    Phrase { first: 0x3dc2489f15e77137, rest: 1314, len: 0, role: Role::Hit, entry: 151, exact: "" }, // paygrade
+    Phrase { first: 0x3dc94a190b925af5, rest: 1314, len: 1, role: Role::Hit, entry: 103, exact: "" }, // key tasks
+    Phrase { first: 0x3dc94a190b925af5, rest: 1315, len: 3, role: Role::Hit, entry: 103, exact: "" }, // key areas of responsibility
+    Phrase { first: 0x3dc94a190b925af5, rest: 1318, len: 1, role: Role::Hit, entry: 103, exact: "" }, // key duties
+    Phrase { first: 0x3dc94a190b925af5, rest: 1319, len: 3, role: Role::Hit, entry: 103, exact: "" }, // key duties and responsibilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 1322, len: 1, role: Role::Hit, entry: 118, exact: "" }, // key measures
+    Phrase { first: 0x3dc94a190b925af5, rest: 1323, len: 1, role: Role::Hit, entry: 104, exact: "" }, // key qualifications
+    Phrase { first: 0x3dc94a190b925af5, rest: 1324, len: 1, role: Role::Hit, entry: 118, exact: "" }, // key information
+    Phrase { first: 0x3dc94a190b925af5, rest: 1325, len: 2, role: Role::Hit, entry: 103, exact: "" }, // key result areas
+    Phrase { first: 0x3dc94a190b925af5, rest: 1327, len: 1, role: Role::Hit, entry: 103, exact: "" }, // key accountabilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 1328, len: 1, role: Role::Hit, entry: 103, exact: "" }, // key deliverables
+    Phrase { first: 0x3dc94a190b925af5, rest: 1329, len: 1, role: Role::Hit, entry: 103, exact: "" }, // key responsibilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 1330, len: 1, role: Role::Hit, entry: 170, exact: "" }, // key responsibilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 1331, len: 3, role: Role::Hit, entry: 103, exact: "" }, // key responsibilities and duties
+    Phrase { first: 0x3dc94a190b925af5, rest: 1334, len: 1, role: Role::Hit, entry: 104, exact: "" }, // key skills
+    Phrase { first: 0x3dc94a190b925af5, rest: 1335, len: 1, role: Role::Hit, entry: 173, exact: "" }, // key skills
+    Phrase { first: 0x3dc94a190b925af5, rest: 1336, len: 3, role: Role::Hit, entry: 104, exact: "" }, // key skills and experience
+    Phrase { first: 0x3dc94a190b925af5, rest: 1339, len: 1, role: Role::Hit, entry: 104, exact: "" }, // key requirements
+    Phrase { first: 0x3dc94a190b925af5, rest: 1340, len: 1, role: Role::Hit, entry: 104, exact: "" }, // key competencies
+    Phrase { first: 0x3dc94a190b925af5, rest: 1341, len: 1, role: Role::Hit, entry: 103, exact: "" }, // key activities
+    Phrase { first: 0x3dc94a190b925af5, rest: 1342, len: 1, role: Role::Hit, entry: 103, exact: "" }, // key objectives
+    Phrase { first: 0x3dc94a190b925af5, rest: 1343, len: 1, role: Role::Hit, entry: 118, exact: "" }, // key facts
+    Phrase { first: 0x3dee10e94542c784, rest: 1344, len: 1, role: Role::Hit, entry: 203, exact: "" }, // valuing diversity
+    Phrase { first: 0x3df40d4121d48d65, rest: 1345, len: 0, role: Role::Hit, entry: 32, exact: "" }, // geschlechts
+    Phrase { first: 0x3ee55fca935a096e, rest: 1345, len: 0, role: Role::Hit, entry: 102, exact: "" }, // therole
+    Phrase { first: 0x3ef0bdade4fcb7ad, rest: 1345, len: 1, role: Role::Hit, entry: 196, exact: "" }, // against discrimination
+    Phrase { first: 0x3ef0bdade4fcb7ad, rest: 1346, len: 4, role: Role::Hit, entry: 196, exact: "" }, // against all forms of discrimination
+    Phrase { first: 0x3ef0bdade4fcb7ad, rest: 1350, len: 4, role: Role::Hit, entry: 196, exact: "" }, // against any form of discrimination
+    Phrase { first: 0x3efdc9f17d39c4fb, rest: 1354, len: 0, role: Role::Hit, entry: 118, exact: "" }, // additionalinformation
+    Phrase { first: 0x3f1a2d18e170fc20, rest: 1354, len: 1, role: Role::Hit, entry: 1, exact: "" }, // skin colour
+    Phrase { first: 0x3f1a2d18e170fc20, rest: 1355, len: 1, role: Role::Hit, entry: 1, exact: "" }, // skin color
+    Phrase { first: 0x3f1b41c5236d3c67, rest: 1356, len: 0, role: Role::Hit, entry: 133, exact: "" }, // functievereisten
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 1356, len: 0, role: Role::Hit, entry: 105, exact: "" }, // preferred
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 1356, len: 0, role: Role::Hit, entry: 172, exact: "" }, // preferred
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 1356, len: 1, role: Role::Hit, entry: 105, exact: "" }, // preferred qualifications
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 1357, len: 1, role: Role::Hit, entry: 172, exact: "" }, // preferred qualifications
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 1358, len: 1, role: Role::Hit, entry: 105, exact: "" }, // preferred experience
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 1359, len: 1, role: Role::Hit, entry: 105, exact: "" }, // preferred skills
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 1360, len: 3, role: Role::Hit, entry: 105, exact: "" }, // preferred skills and experience
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 1363, len: 1, role: Role::Hit, entry: 105, exact: "" }, // preferred requirements
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 1364, len: 3, role: Role::Hit, entry: 105, exact: "" }, // preferred education and experience
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1367, len: 0, role: Role::Hit, entry: 113, exact: "" }, // about
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1367, len: 1, role: Role::Hit, entry: 113, exact: "" }, // about us
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1368, len: 2, role: Role::Hit, entry: 113, exact: "" }, // about our organisation
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1370, len: 2, role: Role::Hit, entry: 113, exact: "" }, // about our company
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1372, len: 2, role: Role::Hit, entry: 113, exact: "" }, // about our organization
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1374, len: 2, role: Role::Hit, entry: 114, exact: "" }, // about our team
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1376, len: 2, role: Role::Hit, entry: 102, exact: "" }, // about this job
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1378, len: 2, role: Role::Hit, entry: 102, exact: "" }, // about this position
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1380, len: 2, role: Role::Hit, entry: 102, exact: "" }, // about this role
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1382, len: 2, role: Role::Hit, entry: 113, exact: "" }, // about the organisation
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1384, len: 2, role: Role::Hit, entry: 113, exact: "" }, // about the employer
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1386, len: 2, role: Role::Hit, entry: 102, exact: "" }, // about the job
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1388, len: 2, role: Role::Hit, entry: 102, exact: "" }, // about the position
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1390, len: 2, role: Role::Hit, entry: 102, exact: "" }, // about the opportunity
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1392, len: 2, role: Role::Hit, entry: 113, exact: "" }, // about the company
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1394, len: 2, role: Role::Hit, entry: 113, exact: "" }, // about the organization
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1396, len: 2, role: Role::Hit, entry: 102, exact: "" }, // about the role
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1398, len: 2, role: Role::Hit, entry: 169, exact: "" }, // about the role
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1400, len: 2, role: Role::Hit, entry: 114, exact: "" }, // about the team
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1402, len: 1, role: Role::Hit, entry: 104, exact: "" }, // about you
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 1403, len: 2, role: Role::Hit, entry: 104, exact: "" }, // about your experience
+    Phrase { first: 0x3fa1435e52d7395f, rest: 1405, len: 0, role: Role::Hit, entry: 168, exact: "" }, // contactemail
+    Phrase { first: 0x3fd54f6b1c6104c4, rest: 1405, len: 0, role: Role::Hit, entry: 163, exact: "" }, // minimumexperience
+    Phrase { first: 0x4002f9a4e7f1bd9c, rest: 1405, len: 0, role: Role::Except, entry: 209, exact: "" }, // gleichstellungsbeauftragte
+    Phrase { first: 0x40076cb11e8a9454, rest: 1405, len: 0, role: Role::Hit, entry: 161, exact: "" }, // clearance
+    Phrase { first: 0x40076cb11e8a9454, rest: 1405, len: 1, role: Role::Hit, entry: 161, exact: "" }, // clearance required
+    Phrase { first: 0x40076cb11e8a9454, rest: 1406, len: 1, role: Role::Hit, entry: 161, exact: "" }, // clearance level
+    Phrase { first: 0x4077add5904d187a, rest: 1407, len: 0, role: Role::Hit, entry: 113, exact: "" }, // ourvalues
+    Phrase { first: 0x40906c71f9cbb7db, rest: 1407, len: 0, role: Role::Hit, entry: 118, exact: "" }, // notes
+    Phrase { first: 0x40973986c66da49b, rest: 1407, len: 0, role: Role::Hit, entry: 176, exact: "" }, // umfang
+    Phrase { first: 0x40a5a5bde964ef3d, rest: 1407, len: 1, role: Role::Hit, entry: 228, exact: "" }, // não discriminamos
+    Phrase { first: 0x40a5a5bde964ef3d, rest: 1408, len: 1, role: Role::Hit, entry: 228, exact: "" }, // não discriminação
+    Phrase { first: 0x40a5a5bde964ef3d, rest: 1409, len: 1, role: Role::Hit, entry: 228, exact: "" }, // não discrimina
+    Phrase { first: 0x40c5d6a676ba504c, rest: 1410, len: 0, role: Role::Hit, entry: 182, exact: "" }, // locatie
+    Phrase { first: 0x40f0b111e91f1cfa, rest: 1410, len: 0, role: Role::Hit, entry: 111, exact: "" }, // benefitspackage
+    Phrase { first: 0x40f0b111e91f1cfa, rest: 1410, len: 0, role: Role::Hit, entry: 153, exact: "" }, // benefitspackage
+    Phrase { first: 0x41522fe98bee493e, rest: 1410, len: 0, role: Role::Hit, entry: 196, exact: "" }, // discriminated
+    Phrase { first: 0x41523ce98bee4007, rest: 1410, len: 2, role: Role::Hit, entry: 195, exact: "" }, // discriminates against no
+    Phrase { first: 0x4170a0867ccb7a8f, rest: 1412, len: 3, role: Role::Hit, entry: 207, exact: "" }, // qualified individuals with disabilities
+    Phrase { first: 0x4170b4856844e87f, rest: 1415, len: 0, role: Role::Hit, entry: 118, exact: "" }, // workingconditions
+    Phrase { first: 0x4170b4856844e87f, rest: 1415, len: 0, role: Role::Hit, entry: 157, exact: "" }, // workingconditions
+    Phrase { first: 0x417f09de686df914, rest: 1415, len: 1, role: Role::Hit, entry: 132, exact: "" }, // jouw rol
+    Phrase { first: 0x417f09de686df914, rest: 1416, len: 1, role: Role::Hit, entry: 133, exact: "" }, // jouw profiel
+    Phrase { first: 0x417f09de686df914, rest: 1417, len: 1, role: Role::Hit, entry: 132, exact: "" }, // jouw taken
+    Phrase { first: 0x42164d60726c5f2f, rest: 1418, len: 0, role: Role::Hit, entry: 189, exact: "" }, // EEOE
+    Phrase { first: 0x421df5884a19089d, rest: 1418, len: 0, role: Role::Hit, entry: 111, exact: "" }, // whyus
+    Phrase { first: 0x42427d58c3633a2a, rest: 1418, len: 0, role: Role::Hit, entry: 120, exact: "" }, // tätigkeiten
+    Phrase { first: 0x4293c75de34969ed, rest: 1418, len: 2, role: Role::Hit, entry: 199, exact: "" }, // invite applications from
+    Phrase { first: 0x42aaef7b0567d226, rest: 1420, len: 0, role: Role::Hit, entry: 235, exact: "" }, // hotel
+    Phrase { first: 0x42af2ee7189526a7, rest: 1420, len: 1, role: Role::Hit, entry: 145, exact: "" }, // official title
+    Phrase { first: 0x42cfd204d7168761, rest: 1421, len: 0, role: Role::Hit, entry: 118, exact: "" }, // otherinformation
+    Phrase { first: 0x42e6f0a2a01bcf74, rest: 1421, len: 2, role: Role::Hit, entry: 114, exact: "" }, // meet the team
+    Phrase { first: 0x42e90111be6af0ea, rest: 1423, len: 0, role: Role::Hit, entry: 135, exact: "" }, // overons
+    Phrase { first: 0x430cb4fde4f88567, rest: 1423, len: 0, role: Role::Hit, entry: 103, exact: "" }, // maintasks
+    Phrase { first: 0x4312c74ed2faf5e3, rest: 1423, len: 1, role: Role::Hit, entry: 165, exact: "" }, // publication date
+    Phrase { first: 0x43163887a7504a1a, rest: 1424, len: 0, role: Role::Hit, entry: 1, exact: "" }, // colour
+    Phrase { first: 0x4384e3f8844bfb09, rest: 1424, len: 0, role: Role::Hit, entry: 31, exact: "" }, // culture
+    Phrase { first: 0x43d3f8bb9d6dbfd5, rest: 1424, len: 0, role: Role::Hit, entry: 156, exact: "" }, // linemanager
+    Phrase { first: 0x4437c666c526dab8, rest: 1424, len: 0, role: Role::Hit, entry: 45, exact: "" }, // origine
+    Phrase { first: 0x4437c666c526dab8, rest: 1424, len: 0, role: Role::Hit, entry: 77, exact: "" }, // origine
+    Phrase { first: 0x4437c666c526dab8, rest: 1424, len: 1, role: Role::Hit, entry: 77, exact: "" }, // origine etnica
+    Phrase { first: 0x4437c666c526dab8, rest: 1425, len: 1, role: Role::Hit, entry: 45, exact: "" }, // origine ethnique
+    Phrase { first: 0x44b71ef1861a5d53, rest: 1426, len: 0, role: Role::Hit, entry: 112, exact: "" }, // primarylocation
+    Phrase { first: 0x44b71ef1861a5d53, rest: 1426, len: 0, role: Role::Hit, entry: 148, exact: "" }, // primarylocation
+    Phrase { first: 0x44c11cb1b8bed688, rest: 1426, len: 0, role: Role::Hit, entry: 167, exact: "" }, // starting
+    Phrase { first: 0x44c11cb1b8bed688, rest: 1426, len: 1, role: Role::Hit, entry: 151, exact: "" }, // starting range
+    Phrase { first: 0x44c11cb1b8bed688, rest: 1427, len: 1, role: Role::Hit, entry: 151, exact: "" }, // starting wage
+    Phrase { first: 0x44c11cb1b8bed688, rest: 1428, len: 1, role: Role::Hit, entry: 109, exact: "" }, // starting salary
+    Phrase { first: 0x44c11cb1b8bed688, rest: 1429, len: 1, role: Role::Hit, entry: 151, exact: "" }, // starting salary
+    Phrase { first: 0x44c11cb1b8bed688, rest: 1430, len: 2, role: Role::Hit, entry: 151, exact: "" }, // starting salary range
+    Phrase { first: 0x44c11cb1b8bed688, rest: 1432, len: 1, role: Role::Hit, entry: 151, exact: "" }, // starting rate
+    Phrase { first: 0x44c11cb1b8bed688, rest: 1433, len: 1, role: Role::Hit, entry: 151, exact: "" }, // starting pay
+    Phrase { first: 0x44c11cb1b8bed688, rest: 1434, len: 1, role: Role::Hit, entry: 167, exact: "" }, // starting date
+    Phrase { first: 0x44cc506cc6b7fdb8, rest: 1435, len: 1, role: Role::Hit, entry: 167, exact: "" }, // earliest start
+    Phrase { first: 0x44d283f60b78e112, rest: 1436, len: 0, role: Role::Hit, entry: 8, exact: "" }, // pregnancy
+    Phrase { first: 0x44d283f60b78e112, rest: 1436, len: 2, role: Role::Hit, entry: 8, exact: "" }, // pregnancy related conditions
+    Phrase { first: 0x44f2e10fff673b4f, rest: 1438, len: 0, role: Role::Hit, entry: 109, exact: "" }, // stipend
+    Phrase { first: 0x44f2e10fff673b4f, rest: 1438, len: 0, role: Role::Hit, entry: 151, exact: "" }, // stipend
+    Phrase { first: 0x4503f49d77898999, rest: 1438, len: 0, role: Role::Hit, entry: 217, exact: "" }, // ongeacht
+    Phrase { first: 0x45133d307baa2047, rest: 1438, len: 0, role: Role::Hit, entry: 111, exact: "" }, // benefitsinclude
+    Phrase { first: 0x45133d307baa2047, rest: 1438, len: 0, role: Role::Hit, entry: 153, exact: "" }, // benefitsinclude
+    Phrase { first: 0x45133f9a2a3aac9b, rest: 1438, len: 0, role: Role::Hit, entry: 151, exact: "" }, // paytype
+    Phrase { first: 0x45214ead33fd4258, rest: 1438, len: 1, role: Role::Hit, entry: 152, exact: "" }, // stock options
+    Phrase { first: 0x4550c5185d58dc7d, rest: 1439, len: 1, role: Role::Hit, entry: 222, exact: "" }, // 198 06
+    Phrase { first: 0x4550c5185d58dc7d, rest: 1440, len: 1, role: Role::Hit, entry: 222, exact: "" }, // 198 2006
+    Phrase { first: 0x45600651b59e42a0, rest: 1441, len: 0, role: Role::Hit, entry: 160, exact: "" }, // visas
+    Phrase { first: 0x45627c197f391c45, rest: 1441, len: 0, role: Role::Hit, entry: 145, exact: "" }, // job
+    Phrase { first: 0x45627c197f391c45, rest: 1441, len: 1, role: Role::Hit, entry: 147, exact: "" }, // job id
+    Phrase { first: 0x45627c197f391c45, rest: 1442, len: 1, role: Role::Hit, entry: 147, exact: "" }, // job code
+    Phrase { first: 0x45627c197f391c45, rest: 1443, len: 1, role: Role::Hit, entry: 102, exact: "" }, // job description
+    Phrase { first: 0x45627c197f391c45, rest: 1444, len: 1, role: Role::Hit, entry: 169, exact: "" }, // job description
+    Phrase { first: 0x45627c197f391c45, rest: 1445, len: 1, role: Role::Hit, entry: 103, exact: "" }, // job duties
+    Phrase { first: 0x45627c197f391c45, rest: 1446, len: 1, role: Role::Hit, entry: 170, exact: "" }, // job duties
+    Phrase { first: 0x45627c197f391c45, rest: 1447, len: 3, role: Role::Hit, entry: 103, exact: "" }, // job duties and responsibilities
+    Phrase { first: 0x45627c197f391c45, rest: 1450, len: 2, role: Role::Hit, entry: 147, exact: "" }, // job requisition id
+    Phrase { first: 0x45627c197f391c45, rest: 1452, len: 1, role: Role::Hit, entry: 104, exact: "" }, // job qualifications
+    Phrase { first: 0x45627c197f391c45, rest: 1453, len: 1, role: Role::Hit, entry: 102, exact: "" }, // job purpose
+    Phrase { first: 0x45627c197f391c45, rest: 1454, len: 3, role: Role::Hit, entry: 102, exact: "" }, // job purpose and summary
+    Phrase { first: 0x45627c197f391c45, rest: 1457, len: 1, role: Role::Hit, entry: 168, exact: "" }, // job url
+    Phrase { first: 0x45627c197f391c45, rest: 1458, len: 1, role: Role::Hit, entry: 148, exact: "" }, // job site
+    Phrase { first: 0x45627c197f391c45, rest: 1459, len: 1, role: Role::Hit, entry: 150, exact: "" }, // job category
+    Phrase { first: 0x45627c197f391c45, rest: 1460, len: 1, role: Role::Hit, entry: 103, exact: "" }, // job functions
+    Phrase { first: 0x45627c197f391c45, rest: 1461, len: 1, role: Role::Hit, entry: 151, exact: "" }, // job rate
+    Phrase { first: 0x45627c197f391c45, rest: 1462, len: 1, role: Role::Hit, entry: 118, exact: "" }, // job information
+    Phrase { first: 0x45627c197f391c45, rest: 1463, len: 1, role: Role::Hit, entry: 147, exact: "" }, // job number
+    Phrase { first: 0x45627c197f391c45, rest: 1464, len: 1, role: Role::Hit, entry: 166, exact: "" }, // job closes
+    Phrase { first: 0x45627c197f391c45, rest: 1465, len: 1, role: Role::Hit, entry: 147, exact: "" }, // job req
+    Phrase { first: 0x45627c197f391c45, rest: 1466, len: 1, role: Role::Hit, entry: 112, exact: "" }, // job location
+    Phrase { first: 0x45627c197f391c45, rest: 1467, len: 1, role: Role::Hit, entry: 148, exact: "" }, // job location
+    Phrase { first: 0x45627c197f391c45, rest: 1468, len: 1, role: Role::Hit, entry: 168, exact: "" }, // job announcement
+    Phrase { first: 0x45627c197f391c45, rest: 1469, len: 1, role: Role::Hit, entry: 102, exact: "" }, // job overview
+    Phrase { first: 0x45627c197f391c45, rest: 1470, len: 1, role: Role::Hit, entry: 147, exact: "" }, // job reference
+    Phrase { first: 0x45627c197f391c45, rest: 1471, len: 1, role: Role::Hit, entry: 145, exact: "" }, // job role
+    Phrase { first: 0x45627c197f391c45, rest: 1472, len: 1, role: Role::Hit, entry: 102, exact: "" }, // job summary
+    Phrase { first: 0x45627c197f391c45, rest: 1473, len: 1, role: Role::Hit, entry: 169, exact: "" }, // job summary
+    Phrase { first: 0x45627c197f391c45, rest: 1474, len: 1, role: Role::Hit, entry: 118, exact: "" }, // job type
+    Phrase { first: 0x45627c197f391c45, rest: 1475, len: 1, role: Role::Hit, entry: 150, exact: "" }, // job type
+    Phrase { first: 0x45627c197f391c45, rest: 1476, len: 1, role: Role::Hit, entry: 234, exact: "" }, // job seekers
+    Phrase { first: 0x45627c197f391c45, rest: 1477, len: 1, role: Role::Hit, entry: 102, exact: "" }, // job details
+    Phrase { first: 0x45627c197f391c45, rest: 1478, len: 1, role: Role::Hit, entry: 103, exact: "" }, // job responsibilities
+    Phrase { first: 0x45627c197f391c45, rest: 1479, len: 1, role: Role::Hit, entry: 150, exact: "" }, // job status
+    Phrase { first: 0x45627c197f391c45, rest: 1480, len: 1, role: Role::Hit, entry: 104, exact: "" }, // job requirements
+    Phrase { first: 0x45627c197f391c45, rest: 1481, len: 2, role: Role::Hit, entry: 167, exact: "" }, // job start date
+    Phrase { first: 0x45627c197f391c45, rest: 1483, len: 1, role: Role::Hit, entry: 102, exact: "" }, // job brief
+    Phrase { first: 0x45627c197f391c45, rest: 1484, len: 1, role: Role::Hit, entry: 169, exact: "" }, // job brief
+    Phrase { first: 0x45627c197f391c45, rest: 1485, len: 1, role: Role::Hit, entry: 111, exact: "" }, // job benefits
+    Phrase { first: 0x456fc8185d4d0715, rest: 1486, len: 1, role: Role::Hit, entry: 222, exact: "" }, // 125 91
+    Phrase { first: 0x456fc8185d4d0715, rest: 1487, len: 1, role: Role::Hit, entry: 222, exact: "" }, // 125 1991
+    Phrase { first: 0x45a8e9b563cb3891, rest: 1488, len: 0, role: Role::Hit, entry: 147, exact: "" }, // jobreq
+    Phrase { first: 0x465e1bf7ee977c66, rest: 1488, len: 0, role: Role::Hit, entry: 148, exact: "" }, // office
+    Phrase { first: 0x465e1bf7ee977c66, rest: 1488, len: 1, role: Role::Hit, entry: 154, exact: "" }, // office of
+    Phrase { first: 0x465e1bf7ee977c66, rest: 1489, len: 1, role: Role::Hit, entry: 148, exact: "" }, // office locations
+    Phrase { first: 0x465e1bf7ee977c66, rest: 1490, len: 1, role: Role::Hit, entry: 112, exact: "" }, // office location
+    Phrase { first: 0x465e1bf7ee977c66, rest: 1491, len: 1, role: Role::Hit, entry: 148, exact: "" }, // office location
+    Phrase { first: 0x468f750dbade54a8, rest: 1492, len: 0, role: Role::Hit, entry: 208, exact: "" }, // diskriminierungsfreie
+    Phrase { first: 0x471efb62f5ceb409, rest: 1492, len: 0, role: Role::Hit, entry: 234, exact: "" }, // candidates
+    Phrase { first: 0x471efb62f5ceb409, rest: 1492, len: 2, role: Role::Hit, entry: 201, exact: "" }, // candidates of all
+    Phrase { first: 0x471efb62f5ceb409, rest: 1494, len: 2, role: Role::Hit, entry: 201, exact: "" }, // candidates from all
+    Phrase { first: 0x471f2733f75484c6, rest: 1496, len: 0, role: Role::Hit, entry: 149, exact: "" }, // workingmodel
+    Phrase { first: 0x4759fe188b7dc856, rest: 1496, len: 0, role: Role::Hit, entry: 149, exact: "" }, // remotework
+    Phrase { first: 0x478fee1b92aaccae, rest: 1496, len: 1, role: Role::Hit, entry: 116, exact: "" }, // selection process
+    Phrase { first: 0x478fee1b92aaccae, rest: 1497, len: 1, role: Role::Hit, entry: 234, exact: "" }, // selection process
+    Phrase { first: 0x478fee1b92aaccae, rest: 1498, len: 4, role: Role::Hit, entry: 198, exact: "" }, // selection is based on merit
+    Phrase { first: 0x478fee1b92aaccae, rest: 1502, len: 1, role: Role::Hit, entry: 104, exact: "" }, // selection criteria
+    Phrase { first: 0x478fee1b92aaccae, rest: 1503, len: 1, role: Role::Hit, entry: 116, exact: "" }, // selection procedure
+    Phrase { first: 0x478fee1b92aaccae, rest: 1504, len: 1, role: Role::Hit, entry: 234, exact: "" }, // selection procedure
+    Phrase { first: 0x47977a2667f47e9e, rest: 1505, len: 0, role: Role::Hit, entry: 166, exact: "" }, // filingdeadline
+    Phrase { first: 0x4799ca3b54b71b4b, rest: 1505, len: 0, role: Role::Hit, entry: 96, exact: "" }, // idade
+    Phrase { first: 0x47e82caa0cd0730f, rest: 1505, len: 3, role: Role::Hit, entry: 23, exact: "" }, // cancer related medical condition
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 1508, len: 0, role: Role::Hit, entry: 102, exact: "" }, // vacancy
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 1508, len: 0, role: Role::Hit, entry: 145, exact: "" }, // vacancy
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 1508, len: 1, role: Role::Hit, entry: 147, exact: "" }, // vacancy id
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 1509, len: 1, role: Role::Hit, entry: 147, exact: "" }, // vacancy number
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 1510, len: 0, role: Role::Hit, entry: 104, exact: "" }, // qualifications
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 1510, len: 0, role: Role::Hit, entry: 171, exact: "" }, // qualifications
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 1510, len: 1, role: Role::Hit, entry: 127, exact: "" }, // qualifications requises
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 1511, len: 2, role: Role::Hit, entry: 104, exact: "" }, // qualifications and experience
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 1513, len: 2, role: Role::Hit, entry: 104, exact: "" }, // qualifications and skills
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 1515, len: 2, role: Role::Hit, entry: 104, exact: "" }, // qualifications and requirements
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 1517, len: 0, role: Role::Hit, entry: 169, exact: "" }, // purpose
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 1517, len: 3, role: Role::Hit, entry: 102, exact: "" }, // purpose of the job
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 1520, len: 3, role: Role::Hit, entry: 102, exact: "" }, // purpose of the position
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 1523, len: 3, role: Role::Hit, entry: 102, exact: "" }, // purpose of the role
+    Phrase { first: 0x486049b56a663754, rest: 1526, len: 0, role: Role::Hit, entry: 234, exact: "" }, // applicant
+    Phrase { first: 0x48a63f0e344e8c66, rest: 1526, len: 1, role: Role::Hit, entry: 230, exact: "" }, // alternative formats
+    Phrase { first: 0x48a63f0e344e8c66, rest: 1527, len: 1, role: Role::Hit, entry: 230, exact: "" }, // alternative format
+    Phrase { first: 0x48ba6480ed3dfbdc, rest: 1528, len: 0, role: Role::Hit, entry: 147, exact: "" }, // postingnumber
+    Phrase { first: 0x48caa529e4d00885, rest: 1528, len: 0, role: Role::Hit, entry: 90, exact: "" }, // religię
+    Phrase { first: 0x48eb8a81fcd9b39a, rest: 1528, len: 0, role: Role::Hit, entry: 103, exact: "" }, // responsibility
+    Phrase { first: 0x4939f3df00618f65, rest: 1528, len: 0, role: Role::Hit, entry: 116, exact: "" }, // recruitmenttimeline
+    Phrase { first: 0x49761ef38f56ed39, rest: 1528, len: 0, role: Role::Hit, entry: 173, exact: "" }, // skillsrequired
+    Phrase { first: 0x4976545ddcfe7410, rest: 1528, len: 0, role: Role::Hit, entry: 102, exact: "" }, // roledescription
+    Phrase { first: 0x4a22ab378e0efe99, rest: 1528, len: 0, role: Role::Hit, entry: 20, exact: "" }, // politics
+    Phrase { first: 0x4a31fef0d28032ec, rest: 1528, len: 1, role: Role::Hit, entry: 23, exact: "" }, // medical conditions
+    Phrase { first: 0x4a31fef0d28032ec, rest: 1529, len: 1, role: Role::Hit, entry: 23, exact: "" }, // medical condition
+    Phrase { first: 0x4a424415c76e2b93, rest: 1530, len: 0, role: Role::Hit, entry: 25, exact: "" }, // neurodivergence
+    Phrase { first: 0x4abbaca4410d52d1, rest: 1530, len: 0, role: Role::Hit, entry: 115, exact: "" }, // deadline
+    Phrase { first: 0x4abbaca4410d52d1, rest: 1530, len: 0, role: Role::Hit, entry: 166, exact: "" }, // deadline
+    Phrase { first: 0x4abbaca4410d52d1, rest: 1530, len: 2, role: Role::Hit, entry: 166, exact: "" }, // deadline to apply
+    Phrase { first: 0x4abbaca4410d52d1, rest: 1532, len: 1, role: Role::Hit, entry: 166, exact: "" }, // deadline date
+    Phrase { first: 0x4abbaca4410d52d1, rest: 1533, len: 3, role: Role::Hit, entry: 166, exact: "" }, // deadline date for applications
+    Phrase { first: 0x4abbaca4410d52d1, rest: 1536, len: 2, role: Role::Hit, entry: 166, exact: "" }, // deadline for applications
+    Phrase { first: 0x4ac43229e703b34f, rest: 1538, len: 0, role: Role::Hit, entry: 2, exact: "" }, // religion
+    Phrase { first: 0x4ac43229e703b34f, rest: 1538, len: 0, role: Role::Hit, entry: 37, exact: "" }, // religion
+    Phrase { first: 0x4ac43229e703b34f, rest: 1538, len: 0, role: Role::Hit, entry: 48, exact: "" }, // religion
+    Phrase { first: 0x4ac43229e703b34f, rest: 1538, len: 2, role: Role::Hit, entry: 2, exact: "" }, // religion or belief
+    Phrase { first: 0x4af6c7f04a77d454, rest: 1540, len: 2, role: Role::Hit, entry: 212, exact: "" }, // anteil von frauen
+    Phrase { first: 0x4b0653c244aac802, rest: 1542, len: 1, role: Role::Hit, entry: 238, exact: "" }, // angemessene vorkehrungen
+    Phrase { first: 0x4b06f5843b9010ce, rest: 1543, len: 0, role: Role::Hit, entry: 111, exact: "" }, // perks
+    Phrase { first: 0x4b06f5843b9010ce, rest: 1543, len: 0, role: Role::Hit, entry: 153, exact: "" }, // perks
+    Phrase { first: 0x4b06f5843b9010ce, rest: 1543, len: 2, role: Role::Hit, entry: 111, exact: "" }, // perks and benefits
+    Phrase { first: 0x4b2a584ed1bac87a, rest: 1545, len: 1, role: Role::Hit, entry: 27, exact: "" }, // union membership
+    Phrase { first: 0x4b2a584ed1bac87a, rest: 1546, len: 1, role: Role::Hit, entry: 27, exact: "" }, // union affiliation
+    Phrase { first: 0x4b4994718b430a18, rest: 1547, len: 0, role: Role::Hit, entry: 44, exact: "" }, // genres
+    Phrase { first: 0x4b4b907bd22089df, rest: 1547, len: 3, role: Role::Hit, entry: 215, exact: "" }, // attaché à la diversité
+    Phrase { first: 0x4b5dd0abf732114f, rest: 1550, len: 0, role: Role::Hit, entry: 202, exact: "" }, // black
+    Phrase { first: 0x4b6ebd14780bd088, rest: 1550, len: 1, role: Role::Hit, entry: 118, exact: "" }, // quick facts
+    Phrase { first: 0x4b701c183968c2d2, rest: 1551, len: 1, role: Role::Hit, entry: 26, exact: "" }, // native language
+    Phrase { first: 0x4b7f33f6e38d5bcc, rest: 1552, len: 0, role: Role::Hit, entry: 102, exact: "" }, // themission
+    Phrase { first: 0x4b858bf87d47e060, rest: 1552, len: 0, role: Role::Hit, entry: 103, exact: "" }, // essentialfunctions
+    Phrase { first: 0x4bc0dced0f02b85d, rest: 1552, len: 0, role: Role::Hit, entry: 152, exact: "" }, // commission
+    Phrase { first: 0x4bf8f99a38cbc09a, rest: 1552, len: 0, role: Role::Hit, entry: 44, exact: "" }, // genre
+    Phrase { first: 0x4bfafc58fd44aaf2, rest: 1552, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ethnicity
+    Phrase { first: 0x4c4e8b1971863567, rest: 1552, len: 0, role: Role::Hit, entry: 168, exact: "" }, // url
+    Phrase { first: 0x4c4ea8b8c3d9ac32, rest: 1552, len: 2, role: Role::Hit, entry: 75, exact: "" }, // cualquier otra circunstancia
+    Phrase { first: 0x4c4ea8b8c3d9ac32, rest: 1554, len: 2, role: Role::Hit, entry: 75, exact: "" }, // cualquier otra condición
+    Phrase { first: 0x4c4ea8b8c3d9ac32, rest: 1556, len: 2, role: Role::Hit, entry: 75, exact: "" }, // cualquier otro factor
+    Phrase { first: 0x4ca293636a66b818, rest: 1558, len: 1, role: Role::Hit, entry: 208, exact: "" }, // begrüssen bewerbungen
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1559, len: 0, role: Role::Hit, entry: 145, exact: "" }, // position
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1559, len: 1, role: Role::Hit, entry: 102, exact: "" }, // position description
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1560, len: 1, role: Role::Hit, entry: 104, exact: "" }, // position qualifications
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1561, len: 1, role: Role::Hit, entry: 102, exact: "" }, // position purpose
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1562, len: 1, role: Role::Hit, entry: 102, exact: "" }, // position objective
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1563, len: 1, role: Role::Hit, entry: 118, exact: "" }, // position information
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1564, len: 1, role: Role::Hit, entry: 147, exact: "" }, // position number
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1565, len: 1, role: Role::Hit, entry: 148, exact: "" }, // position location
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1566, len: 1, role: Role::Hit, entry: 102, exact: "" }, // position overview
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1567, len: 1, role: Role::Hit, entry: 102, exact: "" }, // position summary
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1568, len: 1, role: Role::Hit, entry: 169, exact: "" }, // position summary
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1569, len: 1, role: Role::Hit, entry: 150, exact: "" }, // position type
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1570, len: 6, role: Role::Hit, entry: 150, exact: "" }, // position type and expected hours of work
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1576, len: 1, role: Role::Hit, entry: 118, exact: "" }, // position details
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1577, len: 1, role: Role::Hit, entry: 150, exact: "" }, // position status
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1578, len: 1, role: Role::Hit, entry: 104, exact: "" }, // position requirements
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1579, len: 1, role: Role::Hit, entry: 145, exact: "" }, // position title
+    Phrase { first: 0x4ccfbe726d24b92f, rest: 1580, len: 0, role: Role::Hit, entry: 161, exact: "" }, // clearancelevel
+    Phrase { first: 0x4ce6531ff33b851a, rest: 1580, len: 1, role: Role::Hit, entry: 205, exact: "" }, // read more
+    Phrase { first: 0x4ce6531ff33b851a, rest: 1581, len: 1, role: Role::Hit, entry: 205, exact: "" }, // read our
+    Phrase { first: 0x4d099cddd4f84343, rest: 1582, len: 0, role: Role::Hit, entry: 174, exact: "" }, // entgelt
+    Phrase { first: 0x4d1184f9c58e6d26, rest: 1582, len: 2, role: Role::Hit, entry: 236, exact: "" }, // aménagements de poste
+    Phrase { first: 0x4d1184f9c58e6d26, rest: 1584, len: 1, role: Role::Hit, entry: 236, exact: "" }, // aménagements raisonnables
+    Phrase { first: 0x4d38d5c2a0e93212, rest: 1585, len: 2, role: Role::Hit, entry: 142, exact: "" }, // twój zakres obowiązków
+    Phrase { first: 0x4d41317b0316d68f, rest: 1587, len: 0, role: Role::Hit, entry: 118, exact: "" }, // hours
+    Phrase { first: 0x4d41317b0316d68f, rest: 1587, len: 0, role: Role::Hit, entry: 150, exact: "" }, // hours
+    Phrase { first: 0x4d41317b0316d68f, rest: 1587, len: 2, role: Role::Hit, entry: 150, exact: "" }, // hours per week
+    Phrase { first: 0x4d4d596472c4938f, rest: 1589, len: 0, role: Role::Hit, entry: 25, exact: "" }, // neurodiversities
+    Phrase { first: 0x4d516e0440b7dd66, rest: 1589, len: 1, role: Role::Hit, entry: 107, exact: "" }, // professional experience
+    Phrase { first: 0x4d7f093bc8901040, rest: 1590, len: 0, role: Role::Hit, entry: 148, exact: "" }, // officelocations
+    Phrase { first: 0x4d92675a4d91f484, rest: 1590, len: 0, role: Role::Hit, entry: 166, exact: "" }, // applicationsclose
+    Phrase { first: 0x4dafe9b2db399456, rest: 1590, len: 0, role: Role::Hit, entry: 105, exact: "" }, // bonus
+    Phrase { first: 0x4dafe9b2db399456, rest: 1590, len: 0, role: Role::Hit, entry: 152, exact: "" }, // bonus
+    Phrase { first: 0x4dafe9b2db399456, rest: 1590, len: 3, role: Role::Hit, entry: 105, exact: "" }, // bonus if you have
+    Phrase { first: 0x4dafe9b2db399456, rest: 1593, len: 1, role: Role::Hit, entry: 105, exact: "" }, // bonus skills
+    Phrase { first: 0x4dafe9b2db399456, rest: 1594, len: 1, role: Role::Hit, entry: 105, exact: "" }, // bonus points
+    Phrase { first: 0x4dafe9b2db399456, rest: 1595, len: 4, role: Role::Hit, entry: 105, exact: "" }, // bonus points if you have
+    Phrase { first: 0x4dafe9b2db399456, rest: 1599, len: 2, role: Role::Hit, entry: 105, exact: "" }, // bonus points for
+    Phrase { first: 0x4dc23b40f9b9c1bc, rest: 1601, len: 0, role: Role::Hit, entry: 166, exact: "" }, // expirationdate
+    Phrase { first: 0x4dcec9dd884385b7, rest: 1601, len: 1, role: Role::Hit, entry: 203, exact: "" }, // celebrate diversity
+    Phrase { first: 0x4dd5aa18abd3de36, rest: 1602, len: 0, role: Role::Hit, entry: 148, exact: "" }, // site
+    Phrase { first: 0x4e0f7f18a838dc7c, rest: 1602, len: 2, role: Role::Hit, entry: 152, exact: "" }, // sign on bonus
+    Phrase { first: 0x4e1cf104dab2fb5b, rest: 1604, len: 0, role: Role::Hit, entry: 113, exact: "" }, // companyoverview
+    Phrase { first: 0x4e5b947aaa1c3e7c, rest: 1604, len: 0, role: Role::Hit, entry: 105, exact: "" }, // preferredrequirements
+    Phrase { first: 0x4e787befcc84ff4b, rest: 1604, len: 0, role: Role::Hit, entry: 66, exact: "" }, // etnia
+    Phrase { first: 0x4e787befcc84ff4b, rest: 1604, len: 0, role: Role::Hit, entry: 77, exact: "" }, // etnia
+    Phrase { first: 0x4e9a67dd45f09287, rest: 1604, len: 0, role: Role::Hit, entry: 118, exact: "" }, // keyinformation
+    Phrase { first: 0x4eaa7a1b6f0ab5d0, rest: 1604, len: 0, role: Role::Hit, entry: 114, exact: "" }, // yourteam
+    Phrase { first: 0x4eb362d194fbdbcf, rest: 1604, len: 4, role: Role::Hit, entry: 219, exact: "" }, // oportunidades para todas las personas
+    Phrase { first: 0x4f1c72fea3e4fe73, rest: 1608, len: 0, role: Role::Hit, entry: 178, exact: "" }, // localisation
+    Phrase { first: 0x4fa82a5e3ce6df0b, rest: 1608, len: 2, role: Role::Hit, entry: 119, exact: "" }, // worum geht's
+    Phrase { first: 0x4fd053fe49dd6760, rest: 1610, len: 0, role: Role::Hit, entry: 104, exact: "" }, // essentialcriteria
+    Phrase { first: 0x4fedc7e683ecd60e, rest: 1610, len: 0, role: Role::Hit, entry: 168, exact: "" }, // contactname
+    Phrase { first: 0x5002c2af7311bfb3, rest: 1610, len: 0, role: Role::Hit, entry: 105, exact: "" }, // desirable
+    Phrase { first: 0x5002c2af7311bfb3, rest: 1610, len: 1, role: Role::Hit, entry: 105, exact: "" }, // desirable qualifications
+    Phrase { first: 0x5002c2af7311bfb3, rest: 1611, len: 1, role: Role::Hit, entry: 105, exact: "" }, // desirable experience
+    Phrase { first: 0x5002c2af7311bfb3, rest: 1612, len: 1, role: Role::Hit, entry: 105, exact: "" }, // desirable skills
+    Phrase { first: 0x5002c2af7311bfb3, rest: 1613, len: 1, role: Role::Hit, entry: 105, exact: "" }, // desirable criteria
+    Phrase { first: 0x500ad89b3bc9d745, rest: 1614, len: 0, role: Role::Hit, entry: 231, exact: "" }, // accommodate
+    Phrase { first: 0x50358048c261a469, rest: 1614, len: 0, role: Role::Hit, entry: 18, exact: "" }, // citizenship
+    Phrase { first: 0x50358048c261a469, rest: 1614, len: 0, role: Role::Hit, entry: 160, exact: "" }, // citizenship
+    Phrase { first: 0x50358048c261a469, rest: 1614, len: 1, role: Role::Hit, entry: 18, exact: "" }, // citizenship status
+    Phrase { first: 0x5044550c53b1273c, rest: 1615, len: 0, role: Role::Hit, entry: 120, exact: "" }, // deinaufgabengebiet
+    Phrase { first: 0x50b1d6161ef1302f, rest: 1615, len: 0, role: Role::Hit, entry: 148, exact: "" }, // positionlocation
+    Phrase { first: 0x50b596d048a26ccb, rest: 1615, len: 1, role: Role::Hit, entry: 225, exact: "" }, // równości szans
+    Phrase { first: 0x50be45fb5f70abcc, rest: 1616, len: 0, role: Role::Hit, entry: 166, exact: "" }, // closedate
+    Phrase { first: 0x5132518739cf5818, rest: 1616, len: 1, role: Role::Hit, entry: 231, exact: "" }, // accessibility needs
+    Phrase { first: 0x5132518739cf5818, rest: 1617, len: 1, role: Role::Hit, entry: 230, exact: "" }, // accessibility accommodations
+    Phrase { first: 0x5132518739cf5818, rest: 1618, len: 1, role: Role::Hit, entry: 231, exact: "" }, // accessibility requirements
+    Phrase { first: 0x5132518739cf5818, rest: 1619, len: 1, role: Role::Hit, entry: 230, exact: "" }, // accessibility accommodation
+    Phrase { first: 0x513cd64148785160, rest: 1620, len: 0, role: Role::Hit, entry: 118, exact: "" }, // additionalnotes
+    Phrase { first: 0x5163f0da8341258c, rest: 1620, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaryoffered
+    Phrase { first: 0x517a929ae5284497, rest: 1620, len: 1, role: Role::Hit, entry: 206, exact: "" }, // complies with
+    Phrase { first: 0x518167579cb834b4, rest: 1621, len: 1, role: Role::Hit, entry: 100, exact: "" }, // seksuel orientering
+    Phrase { first: 0x51c393416f46f490, rest: 1622, len: 2, role: Role::Hit, entry: 208, exact: "" }, // gewährleistet die gleichstellung
+    Phrase { first: 0x5212b4d04b2d7a46, rest: 1624, len: 1, role: Role::Hit, entry: 225, exact: "" }, // równość szans
+    Phrase { first: 0x5261689cdeef9879, rest: 1625, len: 1, role: Role::Hit, entry: 101, exact: "" }, // statutorily protected
+    Phrase { first: 0x5268ae7cd94b16cd, rest: 1626, len: 1, role: Role::Hit, entry: 206, exact: "" }, // comply with
+    Phrase { first: 0x526ebe11e0e3d8f5, rest: 1627, len: 1, role: Role::Hit, entry: 183, exact: "" }, // rango salarial
+    Phrase { first: 0x529e96b13c6bfa49, rest: 1628, len: 0, role: Role::Hit, entry: 167, exact: "" }, // earlieststart
+    Phrase { first: 0x529f31a30a79f8d7, rest: 1628, len: 0, role: Role::Hit, entry: 150, exact: "" }, // jobcategory
+    Phrase { first: 0x5328ab66e114dcc6, rest: 1628, len: 3, role: Role::Hit, entry: 212, exact: "" }, // frauen sind ausdrücklich aufgefordert
+    Phrase { first: 0x534fdb3de3723f15, rest: 1631, len: 1, role: Role::Hit, entry: 166, exact: "" }, // expiration date
+    Phrase { first: 0x537c7efbc035fc58, rest: 1632, len: 1, role: Role::Hit, entry: 98, exact: "" }, // etnisk bakgrund
+    Phrase { first: 0x537c7efbc035fc58, rest: 1633, len: 1, role: Role::Hit, entry: 98, exact: "" }, // etnisk tillhörighet
+    Phrase { first: 0x538063029b4a0e54, rest: 1634, len: 0, role: Role::Hit, entry: 145, exact: "" }, // officialtitle
+    Phrase { first: 0x5398866069e97420, rest: 1634, len: 1, role: Role::Hit, entry: 211, exact: "" }, // egal welchen
+    Phrase { first: 0x5398866069e97420, rest: 1635, len: 1, role: Role::Hit, entry: 211, exact: "" }, // egal welcher
+    Phrase { first: 0x53a4c717961bd2f9, rest: 1636, len: 0, role: Role::Hit, entry: 151, exact: "" }, // offeredsalary
+    Phrase { first: 0x53cf3eec6a004df7, rest: 1636, len: 0, role: Role::Hit, entry: 177, exact: "" }, // package
+    Phrase { first: 0x53f63da2589d9c39, rest: 1636, len: 0, role: Role::Hit, entry: 112, exact: "" }, // joblocation
+    Phrase { first: 0x53f63da2589d9c39, rest: 1636, len: 0, role: Role::Hit, entry: 148, exact: "" }, // joblocation
+    Phrase { first: 0x53fcffe8291161bc, rest: 1636, len: 0, role: Role::Hit, entry: 165, exact: "" }, // publishedon
+    Phrase { first: 0x540b585f26c9584f, rest: 1636, len: 1, role: Role::Hit, entry: 231, exact: "" }, // special assistance
+    Phrase { first: 0x540b585f26c9584f, rest: 1637, len: 1, role: Role::Hit, entry: 104, exact: "" }, // special qualifications
+    Phrase { first: 0x540b585f26c9584f, rest: 1638, len: 1, role: Role::Hit, entry: 230, exact: "" }, // special accommodations
+    Phrase { first: 0x540b585f26c9584f, rest: 1639, len: 1, role: Role::Hit, entry: 231, exact: "" }, // special arrangements
+    Phrase { first: 0x540b585f26c9584f, rest: 1640, len: 1, role: Role::Hit, entry: 104, exact: "" }, // special requirements
+    Phrase { first: 0x540b585f26c9584f, rest: 1641, len: 1, role: Role::Hit, entry: 230, exact: "" }, // special accommodation
+    Phrase { first: 0x540f6c134ba7c654, rest: 1642, len: 2, role: Role::Hit, entry: 101, exact: "" }, // prohibited by law
+    Phrase { first: 0x540f6c134ba7c654, rest: 1644, len: 3, role: Role::Hit, entry: 101, exact: "" }, // prohibited by applicable law
+    Phrase { first: 0x540f6c134ba7c654, rest: 1647, len: 2, role: Role::Hit, entry: 101, exact: "" }, // prohibited by state
+    Phrase { first: 0x540f6c134ba7c654, rest: 1649, len: 2, role: Role::Hit, entry: 101, exact: "" }, // prohibited by federal
+    Phrase { first: 0x540f6c134ba7c654, rest: 1651, len: 1, role: Role::Hit, entry: 101, exact: "" }, // prohibited ground
+    Phrase { first: 0x540f6c134ba7c654, rest: 1652, len: 3, role: Role::Hit, entry: 101, exact: "" }, // prohibited under applicable law
+    Phrase { first: 0x540f6c134ba7c654, rest: 1655, len: 1, role: Role::Hit, entry: 101, exact: "" }, // prohibited grounds
+    Phrase { first: 0x540f6c134ba7c654, rest: 1656, len: 1, role: Role::Hit, entry: 101, exact: "" }, // prohibited basis
+    Phrase { first: 0x5437c29a06be1239, rest: 1657, len: 1, role: Role::Hit, entry: 197, exact: "" }, // without discrimination
+    Phrase { first: 0x5437c29a06be1239, rest: 1658, len: 1, role: Role::Hit, entry: 197, exact: "" }, // without distinction
+    Phrase { first: 0x5437c29a06be1239, rest: 1659, len: 2, role: Role::Hit, entry: 197, exact: "" }, // without consideration of
+    Phrase { first: 0x5437c29a06be1239, rest: 1661, len: 2, role: Role::Hit, entry: 197, exact: "" }, // without regards to
+    Phrase { first: 0x5437c29a06be1239, rest: 1663, len: 2, role: Role::Hit, entry: 197, exact: "" }, // without regard to
+    Phrase { first: 0x5437c29a06be1239, rest: 1665, len: 2, role: Role::Hit, entry: 197, exact: "" }, // without regard for
+    Phrase { first: 0x5437c29a06be1239, rest: 1667, len: 2, role: Role::Hit, entry: 197, exact: "" }, // without reference to
+    Phrase { first: 0x5437c29a06be1239, rest: 1669, len: 1, role: Role::Hit, entry: 197, exact: "" }, // without bias
+    Phrase { first: 0x5463a26503930cbb, rest: 1670, len: 0, role: Role::Hit, entry: 151, exact: "" }, // postingrange
+    Phrase { first: 0x549d2e0a1da626ff, rest: 1670, len: 1, role: Role::Hit, entry: 205, exact: "" }, // learn more
+    Phrase { first: 0x549d2e0a1da626ff, rest: 1671, len: 3, role: Role::Hit, entry: 113, exact: "" }, // learn more about us
+    Phrase { first: 0x54bc78c33f35449f, rest: 1674, len: 0, role: Role::Hit, entry: 183, exact: "" }, // retribución
+    Phrase { first: 0x554e02dca8d8e558, rest: 1674, len: 1, role: Role::Hit, entry: 33, exact: "" }, // ethnische herkunft
+    Phrase { first: 0x55ba0c5cd498b703, rest: 1675, len: 0, role: Role::Hit, entry: 151, exact: "" }, // dayrate
+    Phrase { first: 0x560674261fd376f6, rest: 1675, len: 0, role: Role::Hit, entry: 234, exact: "" }, // hiring
+    Phrase { first: 0x560674261fd376f6, rest: 1675, len: 1, role: Role::Hit, entry: 116, exact: "" }, // hiring process
+    Phrase { first: 0x560674261fd376f6, rest: 1676, len: 1, role: Role::Hit, entry: 234, exact: "" }, // hiring process
+    Phrase { first: 0x560674261fd376f6, rest: 1677, len: 1, role: Role::Hit, entry: 156, exact: "" }, // hiring manager
+    Phrase { first: 0x560674261fd376f6, rest: 1678, len: 1, role: Role::Hit, entry: 146, exact: "" }, // hiring organisation
+    Phrase { first: 0x560674261fd376f6, rest: 1679, len: 1, role: Role::Hit, entry: 109, exact: "" }, // hiring range
+    Phrase { first: 0x560674261fd376f6, rest: 1680, len: 1, role: Role::Hit, entry: 151, exact: "" }, // hiring range
+    Phrase { first: 0x560674261fd376f6, rest: 1681, len: 1, role: Role::Hit, entry: 146, exact: "" }, // hiring company
+    Phrase { first: 0x560674261fd376f6, rest: 1682, len: 1, role: Role::Hit, entry: 146, exact: "" }, // hiring organization
+    Phrase { first: 0x560674261fd376f6, rest: 1683, len: 1, role: Role::Hit, entry: 151, exact: "" }, // hiring salary
+    Phrase { first: 0x560674261fd376f6, rest: 1684, len: 2, role: Role::Hit, entry: 151, exact: "" }, // hiring salary range
+    Phrase { first: 0x560674261fd376f6, rest: 1686, len: 2, role: Role::Hit, entry: 207, exact: "" }, // hiring placement promotion
+    Phrase { first: 0x560674261fd376f6, rest: 1688, len: 4, role: Role::Hit, entry: 198, exact: "" }, // hiring decisions are made without
+    Phrase { first: 0x561143647782a077, rest: 1692, len: 0, role: Role::Hit, entry: 160, exact: "" }, // workpermit
+    Phrase { first: 0x56199990fc130818, rest: 1692, len: 0, role: Role::Hit, entry: 120, exact: "" }, // aufgabengebiet
+    Phrase { first: 0x561b897f7518f1b2, rest: 1692, len: 0, role: Role::Hit, entry: 151, exact: "" }, // grosssalary
+    Phrase { first: 0x56262a1df714f159, rest: 1692, len: 0, role: Role::Hit, entry: 58, exact: "" }, // leeftijd
+    Phrase { first: 0x56283cbc7500a6f5, rest: 1692, len: 0, role: Role::Hit, entry: 118, exact: "" }, // furtherinformation
+    Phrase { first: 0x563c5a6642c2c65c, rest: 1692, len: 0, role: Role::Hit, entry: 109, exact: "" }, // basesalary
+    Phrase { first: 0x563c5a6642c2c65c, rest: 1692, len: 0, role: Role::Hit, entry: 151, exact: "" }, // basesalary
+    Phrase { first: 0x565a11ba0d485cfe, rest: 1692, len: 1, role: Role::Hit, entry: 103, exact: "" }, // representative duties
+    Phrase { first: 0x56876cd40a5cf562, rest: 1693, len: 0, role: Role::Hit, entry: 119, exact: "" }, // dieposition
+    Phrase { first: 0x56b4aefbda9de681, rest: 1693, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applicationprocess
+    Phrase { first: 0x56b4aefbda9de681, rest: 1693, len: 0, role: Role::Hit, entry: 168, exact: "" }, // applicationprocess
+    Phrase { first: 0x56d6acf45314ca3d, rest: 1693, len: 2, role: Role::Hit, entry: 218, exact: "" }, // diversiteit en inclusie
+    Phrase { first: 0x56d6acf45314ca3d, rest: 1695, len: 1, role: Role::Hit, entry: 218, exact: "" }, // diversiteit is
+    Phrase { first: 0x56e4b71912b7f4aa, rest: 1696, len: 1, role: Role::Hit, entry: 126, exact: "" }, // tes missions
+    Phrase { first: 0x56f2074dbc27c444, rest: 1697, len: 0, role: Role::Hit, entry: 138, exact: "" }, // seofrece
+    Phrase { first: 0x56f5c91912941c65, rest: 1697, len: 1, role: Role::Hit, entry: 116, exact: "" }, // the process
+    Phrase { first: 0x56f5c91912941c65, rest: 1698, len: 2, role: Role::Hit, entry: 116, exact: "" }, // the interview process
+    Phrase { first: 0x56f5c91912941c65, rest: 1700, len: 1, role: Role::Hit, entry: 102, exact: "" }, // the challenge
+    Phrase { first: 0x56f5c91912941c65, rest: 1701, len: 1, role: Role::Hit, entry: 102, exact: "" }, // the job
+    Phrase { first: 0x56f5c91912941c65, rest: 1702, len: 1, role: Role::Hit, entry: 111, exact: "" }, // the perks
+    Phrase { first: 0x56f5c91912941c65, rest: 1703, len: 1, role: Role::Hit, entry: 102, exact: "" }, // the position
+    Phrase { first: 0x56f5c91912941c65, rest: 1704, len: 1, role: Role::Hit, entry: 102, exact: "" }, // the opportunity
+    Phrase { first: 0x56f5c91912941c65, rest: 1705, len: 2, role: Role::Hit, entry: 116, exact: "" }, // the hiring process
+    Phrase { first: 0x56f5c91912941c65, rest: 1707, len: 1, role: Role::Hit, entry: 113, exact: "" }, // the company
+    Phrase { first: 0x56f5c91912941c65, rest: 1708, len: 2, role: Role::Hit, entry: 104, exact: "" }, // the ideal candidate
+    Phrase { first: 0x56f5c91912941c65, rest: 1710, len: 1, role: Role::Hit, entry: 151, exact: "" }, // the salary
+    Phrase { first: 0x56f5c91912941c65, rest: 1711, len: 1, role: Role::Hit, entry: 103, exact: "" }, // the work
+    Phrase { first: 0x56f5c91912941c65, rest: 1712, len: 2, role: Role::Hit, entry: 151, exact: "" }, // the pay range
+    Phrase { first: 0x56f5c91912941c65, rest: 1714, len: 4, role: Role::Hit, entry: 103, exact: "" }, // the impact you'll have
+    Phrase { first: 0x56f5c91912941c65, rest: 1718, len: 4, role: Role::Hit, entry: 103, exact: "" }, // the impact you will have
+    Phrase { first: 0x56f5c91912941c65, rest: 1722, len: 2, role: Role::Hit, entry: 104, exact: "" }, // the successful candidate
+    Phrase { first: 0x56f5c91912941c65, rest: 1724, len: 1, role: Role::Hit, entry: 102, exact: "" }, // the mission
+    Phrase { first: 0x56f5c91912941c65, rest: 1725, len: 1, role: Role::Hit, entry: 114, exact: "" }, // the department
+    Phrase { first: 0x56f5c91912941c65, rest: 1726, len: 1, role: Role::Hit, entry: 102, exact: "" }, // the role
+    Phrase { first: 0x56f5c91912941c65, rest: 1727, len: 1, role: Role::Hit, entry: 104, exact: "" }, // the candidate
+    Phrase { first: 0x56f5c91912941c65, rest: 1728, len: 1, role: Role::Hit, entry: 106, exact: "" }, // the stack
+    Phrase { first: 0x56f5c91912941c65, rest: 1729, len: 1, role: Role::Hit, entry: 111, exact: "" }, // the benefits
+    Phrase { first: 0x56f5c91912941c65, rest: 1730, len: 1, role: Role::Hit, entry: 114, exact: "" }, // the team
+    Phrase { first: 0x56f9b219129c2527, rest: 1731, len: 1, role: Role::Hit, entry: 126, exact: "" }, // ton quotidien
+    Phrase { first: 0x56f9b219129c2527, rest: 1732, len: 1, role: Role::Hit, entry: 127, exact: "" }, // ton profil
+    Phrase { first: 0x56f9b219129c2527, rest: 1733, len: 1, role: Role::Hit, entry: 126, exact: "" }, // ton rôle
+    Phrase { first: 0x56f9bc19129c1425, rest: 1734, len: 1, role: Role::Hit, entry: 151, exact: "" }, // top wage
+    Phrase { first: 0x5705eb9e3253a943, rest: 1735, len: 0, role: Role::Hit, entry: 37, exact: "" }, // glauben
+    Phrase { first: 0x571bb7191399313a, rest: 1735, len: 1, role: Role::Hit, entry: 136, exact: "" }, // tus responsabilidades
+    Phrase { first: 0x571bb7191399313a, rest: 1736, len: 1, role: Role::Hit, entry: 136, exact: "" }, // tus funciones
+    Phrase { first: 0x57301aa0d147a81c, rest: 1737, len: 0, role: Role::Hit, entry: 113, exact: "" }, // company
+    Phrase { first: 0x57301aa0d147a81c, rest: 1737, len: 0, role: Role::Hit, entry: 146, exact: "" }, // company
+    Phrase { first: 0x57301aa0d147a81c, rest: 1737, len: 1, role: Role::Hit, entry: 113, exact: "" }, // company description
+    Phrase { first: 0x57301aa0d147a81c, rest: 1738, len: 1, role: Role::Hit, entry: 113, exact: "" }, // company profile
+    Phrase { first: 0x57301aa0d147a81c, rest: 1739, len: 1, role: Role::Hit, entry: 113, exact: "" }, // company overview
+    Phrase { first: 0x57301aa0d147a81c, rest: 1740, len: 1, role: Role::Hit, entry: 146, exact: "" }, // company name
+    Phrase { first: 0x57b94130fd53f9ff, rest: 1741, len: 0, role: Role::Hit, entry: 3, exact: "" }, // sexes
+    Phrase { first: 0x584a610eb8e97823, rest: 1741, len: 0, role: Role::Hit, entry: 97, exact: "" }, // raça
+    Phrase { first: 0x584c9b994b798ed0, rest: 1741, len: 0, role: Role::Hit, entry: 91, exact: "" }, // orientację
+    Phrase { first: 0x584c9b994b798ed0, rest: 1741, len: 1, role: Role::Hit, entry: 91, exact: "" }, // orientację seksualną
+    Phrase { first: 0x584d04467c7d0478, rest: 1742, len: 2, role: Role::Hit, entry: 103, exact: "" }, // roles and responsibilities
+    Phrase { first: 0x585a55216eeff237, rest: 1744, len: 0, role: Role::Hit, entry: 103, exact: "" }, // principalaccountabilities
+    Phrase { first: 0x585d6ad704abb365, rest: 1744, len: 3, role: Role::Hit, entry: 199, exact: "" }, // keen to hear from
+    Phrase { first: 0x58b14442dc3fb9ea, rest: 1747, len: 0, role: Role::Hit, entry: 149, exact: "" }, // worktype
+    Phrase { first: 0x58da5871886e09ef, rest: 1747, len: 0, role: Role::Hit, entry: 96, exact: "" }, // ålder
+    Phrase { first: 0x5905226c026014d0, rest: 1747, len: 1, role: Role::Hit, entry: 231, exact: "" }, // additional support
+    Phrase { first: 0x5905226c026014d0, rest: 1748, len: 1, role: Role::Hit, entry: 118, exact: "" }, // additional notes
+    Phrase { first: 0x5905226c026014d0, rest: 1749, len: 1, role: Role::Hit, entry: 105, exact: "" }, // additional qualifications
+    Phrase { first: 0x5905226c026014d0, rest: 1750, len: 1, role: Role::Hit, entry: 118, exact: "" }, // additional information
+    Phrase { first: 0x5905226c026014d0, rest: 1751, len: 1, role: Role::Hit, entry: 118, exact: "" }, // additional details
+    Phrase { first: 0x5905226c026014d0, rest: 1752, len: 1, role: Role::Hit, entry: 118, exact: "" }, // additional info
+    Phrase { first: 0x599033777f8c27a9, rest: 1753, len: 0, role: Role::Hit, entry: 168, exact: "" }, // contactperson
+    Phrase { first: 0x59cbb8f1713e7837, rest: 1753, len: 0, role: Role::Hit, entry: 116, exact: "" }, // examination
+    Phrase { first: 0x59cbb8f1713e7837, rest: 1753, len: 1, role: Role::Hit, entry: 116, exact: "" }, // examination process
+    Phrase { first: 0x59cbb8f1713e7837, rest: 1754, len: 1, role: Role::Hit, entry: 234, exact: "" }, // examination process
+    Phrase { first: 0x5a3aef425389159d, rest: 1755, len: 1, role: Role::Hit, entry: 151, exact: "" }, // anticipated salary
+    Phrase { first: 0x5a3aef425389159d, rest: 1756, len: 2, role: Role::Hit, entry: 151, exact: "" }, // anticipated salary range
+    Phrase { first: 0x5a3aef425389159d, rest: 1758, len: 2, role: Role::Hit, entry: 167, exact: "" }, // anticipated start date
+    Phrase { first: 0x5ace8f22b226d582, rest: 1760, len: 0, role: Role::Hit, entry: 105, exact: "" }, // desirableexperience
+    Phrase { first: 0x5b00397112f97651, rest: 1760, len: 1, role: Role::Hit, entry: 199, exact: "" }, // welcomes applicants
+    Phrase { first: 0x5b00397112f97651, rest: 1761, len: 1, role: Role::Hit, entry: 199, exact: "" }, // welcomes candidates
+    Phrase { first: 0x5b00397112f97651, rest: 1762, len: 1, role: Role::Hit, entry: 199, exact: "" }, // welcomes people
+    Phrase { first: 0x5b00397112f97651, rest: 1763, len: 2, role: Role::Hit, entry: 199, exact: "" }, // welcomes applications from
+    Phrase { first: 0x5b00397112f97651, rest: 1765, len: 1, role: Role::Hit, entry: 199, exact: "" }, // welcomes everyone
+    Phrase { first: 0x5b00397112f97651, rest: 1766, len: 1, role: Role::Hit, entry: 203, exact: "" }, // welcomes diversity
+    Phrase { first: 0x5b1530d165f58454, rest: 1767, len: 0, role: Role::Hit, entry: 207, exact: "" }, // retaliation
+    Phrase { first: 0x5b80bbd2883e1fb7, rest: 1767, len: 0, role: Role::Hit, entry: 210, exact: "" }, // fördern
+    Phrase { first: 0x5b80d1d2883e1815, rest: 1767, len: 0, role: Role::Hit, entry: 210, exact: "" }, // fördert
+    Phrase { first: 0x5b80d1d2883e1815, rest: 1767, len: 2, role: Role::Hit, entry: 208, exact: "" }, // fördert die chancengleichheit
+    Phrase { first: 0x5b80d1d2883e1815, rest: 1769, len: 2, role: Role::Hit, entry: 208, exact: "" }, // fördert die gleichstellung
+    Phrase { first: 0x5bd49c0b21dffdeb, rest: 1771, len: 1, role: Role::Hit, entry: 104, exact: "" }, // person specification
+    Phrase { first: 0x5bf009e05a9cdac8, rest: 1772, len: 0, role: Role::Hit, entry: 231, exact: "" }, // accommodations
+    Phrase { first: 0x5c1c251fb435255e, rest: 1772, len: 1, role: Role::Hit, entry: 214, exact: "" }, // indépendamment du
+    Phrase { first: 0x5c1c251fb435255e, rest: 1773, len: 1, role: Role::Hit, entry: 214, exact: "" }, // indépendamment de
+    Phrase { first: 0x5c2a87ca6490468b, rest: 1774, len: 0, role: Role::Hit, entry: 37, exact: "" }, // glaube
+    Phrase { first: 0x5c474ddbc4269132, rest: 1774, len: 0, role: Role::Hit, entry: 111, exact: "" }, // employeebenefits
+    Phrase { first: 0x5c805905ec7cb150, rest: 1774, len: 3, role: Role::Hit, entry: 215, exact: "" }, // attachés à la diversité
+    Phrase { first: 0x5cbb89b07d161969, rest: 1777, len: 0, role: Role::Hit, entry: 46, exact: "" }, // âges
+    Phrase { first: 0x5cd46c3bf1a4a260, rest: 1777, len: 0, role: Role::Hit, entry: 148, exact: "" }, // worksite
+    Phrase { first: 0x5ce190747b2f83de, rest: 1777, len: 0, role: Role::Hit, entry: 168, exact: "" }, // website
+    Phrase { first: 0x5cf1c43912742830, rest: 1777, len: 0, role: Role::Hit, entry: 115, exact: "" }, // submission
+    Phrase { first: 0x5d10ae7983f35cd0, rest: 1777, len: 0, role: Role::Hit, entry: 102, exact: "" }, // positionoverview
+    Phrase { first: 0x5d4b6ffa45638b3f, rest: 1777, len: 2, role: Role::Hit, entry: 215, exact: "" }, // diversité et inclusion
+    Phrase { first: 0x5d4b6ffa45638b3f, rest: 1779, len: 3, role: Role::Hit, entry: 215, exact: "" }, // diversité et l'inclusion
+    Phrase { first: 0x5d4b76fa45638650, rest: 1782, len: 2, role: Role::Hit, entry: 224, exact: "" }, // diversità e inclusione
+    Phrase { first: 0x5d4b76fa45638650, rest: 1784, len: 3, role: Role::Hit, entry: 224, exact: "" }, // diversità e l'inclusione
+    Phrase { first: 0x5dc0fe1d5bcb6f4e, rest: 1787, len: 1, role: Role::Hit, entry: 203, exact: "" }, // embraces diversity
+    Phrase { first: 0x5dc0fe1d5bcb6f4e, rest: 1788, len: 5, role: Role::Except, entry: 203, exact: "" }, // embraces diversity of thought in code
+    Phrase { first: 0x5ddfe80417233c92, rest: 1793, len: 0, role: Role::Hit, entry: 121, exact: "" }, // deinequalifikationen
+    Phrase { first: 0x5df5731a69fe355a, rest: 1793, len: 1, role: Role::Hit, entry: 204, exact: "" }, // commitment to
+    Phrase { first: 0x5df5731a69fe355a, rest: 1794, len: 2, role: Role::Hit, entry: 117, exact: "" }, // commitment to diversity
+    Phrase { first: 0x5df5731a69fe355a, rest: 1796, len: 2, role: Role::Hit, entry: 203, exact: "" }, // commitment to diversity
+    Phrase { first: 0x5e0940eaafbad67b, rest: 1798, len: 0, role: Role::Hit, entry: 127, exact: "" }, // compétencesrequises
+    Phrase { first: 0x5e09e0f355e99134, rest: 1798, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaryamount
+    Phrase { first: 0x5e1ef1f5c298d563, rest: 1798, len: 0, role: Role::Hit, entry: 108, exact: "" }, // educationalqualifications
+    Phrase { first: 0x5e4aabf675b21fe3, rest: 1798, len: 2, role: Role::Hit, entry: 233, exact: "" }, // ways to request
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1800, len: 0, role: Role::Hit, entry: 109, exact: "" }, // wage
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1800, len: 0, role: Role::Hit, entry: 151, exact: "" }, // wage
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1800, len: 1, role: Role::Hit, entry: 151, exact: "" }, // wage range
+    Phrase { first: 0x5e7fcd79b69b2c24, rest: 1801, len: 0, role: Role::Hit, entry: 132, exact: "" }, // jouwtaken
+    Phrase { first: 0x5e986278ad2f41f5, rest: 1801, len: 0, role: Role::Hit, entry: 140, exact: "" }, // competenzerichieste
+    Phrase { first: 0x5ea0dd1916d2c53c, rest: 1801, len: 2, role: Role::Hit, entry: 121, exact: "" }, // wen wir suchen
+    Phrase { first: 0x5ea0f11916d2cb38, rest: 1803, len: 2, role: Role::Hit, entry: 123, exact: "" }, // wer sind wir
+    Phrase { first: 0x5ea0f11916d2cb38, rest: 1805, len: 2, role: Role::Hit, entry: 123, exact: "" }, // wer wir sind
+    Phrase { first: 0x5eade31916d14faa, rest: 1807, len: 3, role: Role::Hit, entry: 132, exact: "" }, // wat ga je doen
+    Phrase { first: 0x5eade31916d14faa, rest: 1810, len: 3, role: Role::Hit, entry: 132, exact: "" }, // wat je gaat doen
+    Phrase { first: 0x5eade31916d14faa, rest: 1813, len: 2, role: Role::Hit, entry: 134, exact: "" }, // wat je krijgt
+    Phrase { first: 0x5eade31916d14faa, rest: 1815, len: 3, role: Role::Hit, entry: 134, exact: "" }, // wat bieden we jou
+    Phrase { first: 0x5eade31916d14faa, rest: 1818, len: 2, role: Role::Hit, entry: 134, exact: "" }, // wat bieden wij
+    Phrase { first: 0x5eade31916d14faa, rest: 1820, len: 2, role: Role::Hit, entry: 217, exact: "" }, // wat ook je
+    Phrase { first: 0x5eade31916d14faa, rest: 1822, len: 2, role: Role::Hit, entry: 134, exact: "" }, // wat krijg je
+    Phrase { first: 0x5eade31916d14faa, rest: 1824, len: 2, role: Role::Hit, entry: 134, exact: "" }, // wat wij bieden
+    Phrase { first: 0x5eade31916d14faa, rest: 1826, len: 2, role: Role::Hit, entry: 133, exact: "" }, // wat wij vragen
+    Phrase { first: 0x5eade31916d14faa, rest: 1828, len: 3, role: Role::Hit, entry: 133, exact: "" }, // wat breng je mee
+    Phrase { first: 0x5eade31916d14faa, rest: 1831, len: 2, role: Role::Hit, entry: 133, exact: "" }, // wat vragen wij
+    Phrase { first: 0x5eade31916d14faa, rest: 1833, len: 3, role: Role::Hit, entry: 133, exact: "" }, // wat neem je mee
+    Phrase { first: 0x5eade81916d15d2b, rest: 1836, len: 2, role: Role::Hit, entry: 121, exact: "" }, // was du mitbringst
+    Phrase { first: 0x5eade81916d15d2b, rest: 1838, len: 2, role: Role::Hit, entry: 120, exact: "" }, // was du machst
+    Phrase { first: 0x5eade81916d15d2b, rest: 1840, len: 2, role: Role::Hit, entry: 120, exact: "" }, // was du tust
+    Phrase { first: 0x5eade81916d15d2b, rest: 1842, len: 3, role: Role::Hit, entry: 122, exact: "" }, // was wir ihnen bieten
+    Phrase { first: 0x5eade81916d15d2b, rest: 1845, len: 2, role: Role::Hit, entry: 122, exact: "" }, // was wir bieten
+    Phrase { first: 0x5eade81916d15d2b, rest: 1847, len: 3, role: Role::Hit, entry: 122, exact: "" }, // was wir dir bieten
+    Phrase { first: 0x5eade81916d15d2b, rest: 1850, len: 2, role: Role::Hit, entry: 121, exact: "" }, // was sie mitbringen
+    Phrase { first: 0x5eade81916d15d2b, rest: 1852, len: 2, role: Role::Hit, entry: 119, exact: "" }, // was sie erwartet
+    Phrase { first: 0x5eade81916d15d2b, rest: 1854, len: 2, role: Role::Hit, entry: 119, exact: "" }, // was dich erwartet
+    Phrase { first: 0x5eb4fd1916360a96, rest: 1856, len: 2, role: Role::Hit, entry: 195, exact: "" }, // won't discriminate
+    Phrase { first: 0x5ec5ea191654a060, rest: 1858, len: 1, role: Role::Hit, entry: 111, exact: "" }, // why us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1859, len: 2, role: Role::Hit, entry: 113, exact: "" }, // why we exist
+    Phrase { first: 0x5ec5ea191654a060, rest: 1861, len: 1, role: Role::Hit, entry: 111, exact: "" }, // why join
+    Phrase { first: 0x5ec5ea191654a060, rest: 1862, len: 2, role: Role::Hit, entry: 111, exact: "" }, // why join us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1864, len: 2, role: Role::Hit, entry: 111, exact: "" }, // why work here
+    Phrase { first: 0x5ec5ea191654a060, rest: 1866, len: 3, role: Role::Hit, entry: 111, exact: "" }, // why work with us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1869, len: 3, role: Role::Hit, entry: 111, exact: "" }, // why work for us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1872, len: 5, role: Role::Hit, entry: 111, exact: "" }, // why you'll love it here
+    Phrase { first: 0x5ec5ea191654a060, rest: 1877, len: 4, role: Role::Hit, entry: 111, exact: "" }, // why you should join us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1881, len: 5, role: Role::Hit, entry: 111, exact: "" }, // why you will love it here
+    Phrase { first: 0x5ec5fc1916549516, rest: 1886, len: 4, role: Role::Hit, entry: 104, exact: "" }, // who we're looking for
+    Phrase { first: 0x5ec5fc1916549516, rest: 1890, len: 2, role: Role::Hit, entry: 113, exact: "" }, // who we are
+    Phrase { first: 0x5ec5fc1916549516, rest: 1892, len: 4, role: Role::Hit, entry: 104, exact: "" }, // who we are looking for
+    Phrase { first: 0x5ec5fc1916549516, rest: 1896, len: 1, role: Role::Hit, entry: 232, exact: "" }, // who requires
+    Phrase { first: 0x5ec5fc1916549516, rest: 1897, len: 1, role: Role::Hit, entry: 232, exact: "" }, // who needs
+    Phrase { first: 0x5ec5fc1916549516, rest: 1898, len: 1, role: Role::Hit, entry: 232, exact: "" }, // who require
+    Phrase { first: 0x5ec5fc1916549516, rest: 1899, len: 4, role: Role::Hit, entry: 114, exact: "" }, // who you'll work with
+    Phrase { first: 0x5ec5fc1916549516, rest: 1903, len: 4, role: Role::Hit, entry: 114, exact: "" }, // who you will work with
+    Phrase { first: 0x5ec5fc1916549516, rest: 1907, len: 2, role: Role::Hit, entry: 104, exact: "" }, // who you are
+    Phrase { first: 0x5ec5fc1916549516, rest: 1909, len: 1, role: Role::Hit, entry: 232, exact: "" }, // who need
+    Phrase { first: 0x5ec5fc1916549516, rest: 1910, len: 2, role: Role::Hit, entry: 113, exact: "" }, // who are we
+    Phrase { first: 0x5ec5fc1916549516, rest: 1912, len: 4, role: Role::Hit, entry: 102, exact: "" }, // who are we looking for
+    Phrase { first: 0x5ec9e119165cc51c, rest: 1916, len: 1, role: Role::Hit, entry: 134, exact: "" }, // wij bieden
+    Phrase { first: 0x5ec9e119165cc51c, rest: 1917, len: 2, role: Role::Hit, entry: 216, exact: "" }, // wij discrimineren niet
+    Phrase { first: 0x5ec9e119165cc51c, rest: 1919, len: 3, role: Role::Hit, entry: 218, exact: "" }, // wij geloven in diversiteit
+    Phrase { first: 0x5ec9e119165cc51c, rest: 1922, len: 2, role: Role::Hit, entry: 218, exact: "" }, // wij omarmen diversiteit
+    Phrase { first: 0x5ec9e119165cc51c, rest: 1924, len: 1, role: Role::Hit, entry: 133, exact: "" }, // wij vragen
+    Phrase { first: 0x5ec9e219165cc7a1, rest: 1925, len: 2, role: Role::Hit, entry: 133, exact: "" }, // wie ben jij
+    Phrase { first: 0x5ec9e219165cc7a1, rest: 1927, len: 2, role: Role::Hit, entry: 135, exact: "" }, // wie wij zijn
+    Phrase { first: 0x5ec9e219165cc7a1, rest: 1929, len: 2, role: Role::Hit, entry: 135, exact: "" }, // wie zijn wij
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1931, len: 3, role: Role::Hit, entry: 208, exact: "" }, // wir stehen für chancengleichheit
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1934, len: 3, role: Role::Hit, entry: 208, exact: "" }, // wir setzen auf chancengleichheit
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1937, len: 2, role: Role::Hit, entry: 212, exact: "" }, // wir leben vielfalt
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1939, len: 2, role: Role::Hit, entry: 212, exact: "" }, // wir fördern vielfalt
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1941, len: 3, role: Role::Hit, entry: 208, exact: "" }, // wir fördern die chancengleichheit
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1944, len: 3, role: Role::Hit, entry: 208, exact: "" }, // wir fördern die gleichstellung
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1947, len: 2, role: Role::Hit, entry: 208, exact: "" }, // wir fördern gleichstellung
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1949, len: 1, role: Role::Hit, entry: 121, exact: "" }, // wir suchen
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1950, len: 1, role: Role::Hit, entry: 122, exact: "" }, // wir bieten
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1951, len: 2, role: Role::Hit, entry: 122, exact: "" }, // wir bieten ihnen
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1953, len: 2, role: Role::Hit, entry: 122, exact: "" }, // wir bieten dir
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1955, len: 2, role: Role::Hit, entry: 208, exact: "" }, // wir diskriminieren nicht
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1957, len: 2, role: Role::Hit, entry: 212, exact: "" }, // wir feiern vielfalt
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1959, len: 2, role: Role::Hit, entry: 123, exact: "" }, // wir über uns
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1961, len: 2, role: Role::Hit, entry: 212, exact: "" }, // wir begrüßen vielfalt
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1963, len: 2, role: Role::Hit, entry: 212, exact: "" }, // wir schätzen vielfalt
+    Phrase { first: 0x5f326f2dd4449d52, rest: 1965, len: 0, role: Role::Hit, entry: 151, exact: "" }, // estimatedsalary
+    Phrase { first: 0x5f3a83270b9a7656, rest: 1965, len: 0, role: Role::Hit, entry: 209, exact: "" }, // chancengleichheit
+    Phrase { first: 0x5f3a83270b9a7656, rest: 1965, len: 3, role: Role::Hit, entry: 208, exact: "" }, // chancengleichheit ist für uns
+    Phrase { first: 0x5f3a83270b9a7656, rest: 1968, len: 2, role: Role::Hit, entry: 208, exact: "" }, // chancengleichheit und vielfalt
+    Phrase { first: 0x5f60de764420d7d5, rest: 1970, len: 1, role: Role::Hit, entry: 206, exact: "" }, // demonstrable commitment
+    Phrase { first: 0x5f7099c5214b790f, rest: 1971, len: 0, role: Role::Hit, entry: 146, exact: "" }, // organization
+    Phrase { first: 0x5f7099c5214b790f, rest: 1971, len: 1, role: Role::Hit, entry: 146, exact: "" }, // organization name
+    Phrase { first: 0x5f8cdc99dcfa1d22, rest: 1972, len: 1, role: Role::Hit, entry: 17, exact: "" }, // relationship status
+    Phrase { first: 0x5faa8d73c963eabb, rest: 1973, len: 1, role: Role::Hit, entry: 195, exact: "" }, // neither discriminates
+    Phrase { first: 0x5fbee0cd0f798af9, rest: 1974, len: 1, role: Role::Hit, entry: 152, exact: "" }, // signing bonus
+    Phrase { first: 0x5fc0b92d65bc0db4, rest: 1975, len: 0, role: Role::Hit, entry: 111, exact: "" }, // weoffer
+    Phrase { first: 0x5fc0b92d65bc0db4, rest: 1975, len: 0, role: Role::Hit, entry: 153, exact: "" }, // weoffer
+    Phrase { first: 0x5febfa35473f693b, rest: 1975, len: 2, role: Role::Hit, entry: 202, exact: "" }, // people of colour
+    Phrase { first: 0x5febfa35473f693b, rest: 1977, len: 2, role: Role::Hit, entry: 202, exact: "" }, // people of color
+    Phrase { first: 0x5febfa35473f693b, rest: 1979, len: 2, role: Role::Hit, entry: 201, exact: "" }, // people of all
+    Phrase { first: 0x5febfa35473f693b, rest: 1981, len: 2, role: Role::Hit, entry: 201, exact: "" }, // people from all
+    Phrase { first: 0x5febfa35473f693b, rest: 1983, len: 2, role: Role::Hit, entry: 202, exact: "" }, // people with disabilities
+    Phrase { first: 0x6016dd1890b7f8ed, rest: 1985, len: 1, role: Role::Hit, entry: 106, exact: "" }, // soft skills
+    Phrase { first: 0x6035dc18908e08c9, rest: 1986, len: 3, role: Role::Hit, entry: 111, exact: "" }, // some of our benefits
+    Phrase { first: 0x603b3f1847b14e63, rest: 1989, len: 1, role: Role::Hit, entry: 222, exact: "" }, // 215 03
+    Phrase { first: 0x603b401847b13336, rest: 1990, len: 1, role: Role::Hit, entry: 222, exact: "" }, // 216 03
+    Phrase { first: 0x6134576d67fd5fb7, rest: 1991, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourage applicants of
+    Phrase { first: 0x6134576d67fd5fb7, rest: 1993, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourage applicants from
+    Phrase { first: 0x6134576d67fd5fb7, rest: 1995, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourage candidates of
+    Phrase { first: 0x6134576d67fd5fb7, rest: 1997, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourage candidates from
+    Phrase { first: 0x6134576d67fd5fb7, rest: 1999, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourage people of
+    Phrase { first: 0x6134576d67fd5fb7, rest: 2001, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourage people from
+    Phrase { first: 0x6134576d67fd5fb7, rest: 2003, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourage individuals of
+    Phrase { first: 0x6134576d67fd5fb7, rest: 2005, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourage individuals from
+    Phrase { first: 0x6134576d67fd5fb7, rest: 2007, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourage applications from
+    Phrase { first: 0x6134576d67fd5fb7, rest: 2009, len: 1, role: Role::Hit, entry: 199, exact: "" }, // encourage everyone
+    Phrase { first: 0x6134576d67fd5fb7, rest: 2010, len: 1, role: Role::Hit, entry: 199, exact: "" }, // encourage women
+    Phrase { first: 0x6189429378375b3e, rest: 2011, len: 3, role: Role::Hit, entry: 213, exact: "" }, // lutte contre les discriminations
+    Phrase { first: 0x6189429378375b3e, rest: 2014, len: 6, role: Role::Hit, entry: 213, exact: "" }, // lutte contre toutes les formes de discrimination
+    Phrase { first: 0x623617b55a001dd6, rest: 2020, len: 0, role: Role::Hit, entry: 115, exact: "" }, // contact
+    Phrase { first: 0x623617b55a001dd6, rest: 2020, len: 0, role: Role::Hit, entry: 168, exact: "" }, // contact
+    Phrase { first: 0x623617b55a001dd6, rest: 2020, len: 1, role: Role::Hit, entry: 115, exact: "" }, // contact us
+    Phrase { first: 0x623617b55a001dd6, rest: 2021, len: 1, role: Role::Hit, entry: 232, exact: "" }, // contact us
+    Phrase { first: 0x623617b55a001dd6, rest: 2022, len: 1, role: Role::Hit, entry: 168, exact: "" }, // contact email
+    Phrase { first: 0x623617b55a001dd6, rest: 2023, len: 1, role: Role::Hit, entry: 168, exact: "" }, // contact person
+    Phrase { first: 0x623617b55a001dd6, rest: 2024, len: 1, role: Role::Hit, entry: 115, exact: "" }, // contact information
+    Phrase { first: 0x623617b55a001dd6, rest: 2025, len: 1, role: Role::Hit, entry: 168, exact: "" }, // contact information
+    Phrase { first: 0x623617b55a001dd6, rest: 2026, len: 1, role: Role::Hit, entry: 115, exact: "" }, // contact details
+    Phrase { first: 0x623617b55a001dd6, rest: 2027, len: 1, role: Role::Hit, entry: 168, exact: "" }, // contact name
+    Phrase { first: 0x623617b55a001dd6, rest: 2028, len: 1, role: Role::Hit, entry: 115, exact: "" }, // contact info
+    Phrase { first: 0x623617b55a001dd6, rest: 2029, len: 1, role: Role::Hit, entry: 168, exact: "" }, // contact info
+    Phrase { first: 0x62420902da55944f, rest: 2030, len: 0, role: Role::Hit, entry: 187, exact: "" }, // wynagrodzenie
+    Phrase { first: 0x624acbfc641cabae, rest: 2030, len: 0, role: Role::Hit, entry: 138, exact: "" }, // beneficios
+    Phrase { first: 0x6250e2fc640a11e9, rest: 2030, len: 0, role: Role::Hit, entry: 105, exact: "" }, // beneficial
+    Phrase { first: 0x6271deb0c15bd446, rest: 2030, len: 0, role: Role::Hit, entry: 116, exact: "" }, // timeline
+    Phrase { first: 0x62723161d66cd26b, rest: 2030, len: 0, role: Role::Hit, entry: 108, exact: "" }, // certifications
+    Phrase { first: 0x62807d0a682fbd0e, rest: 2030, len: 0, role: Role::Hit, entry: 109, exact: "" }, // remuneration
+    Phrase { first: 0x62807d0a682fbd0e, rest: 2030, len: 0, role: Role::Hit, entry: 151, exact: "" }, // remuneration
+    Phrase { first: 0x62807d0a682fbd0e, rest: 2030, len: 2, role: Role::Hit, entry: 110, exact: "" }, // remuneration and benefits
+    Phrase { first: 0x629576c6d190a3ff, rest: 2032, len: 0, role: Role::Hit, entry: 105, exact: "" }, // optional
+    Phrase { first: 0x629576c6d190a3ff, rest: 2032, len: 1, role: Role::Hit, entry: 105, exact: "" }, // optional skills
+    Phrase { first: 0x62c9699c6e4e0e13, rest: 2033, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technology
+    Phrase { first: 0x62ef006146f8a65e, rest: 2033, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applicationinstruction
+    Phrase { first: 0x6343d57be172be17, rest: 2033, len: 0, role: Role::Hit, entry: 181, exact: "" }, // salarisschaal
+    Phrase { first: 0x6387cc56b2387c9e, rest: 2033, len: 0, role: Role::Hit, entry: 102, exact: "" }, // positionpurpose
+    Phrase { first: 0x63941be397027d8a, rest: 2033, len: 1, role: Role::Hit, entry: 232, exact: "" }, // upon request
+    Phrase { first: 0x63db731cfea04bf1, rest: 2034, len: 0, role: Role::Hit, entry: 118, exact: "" }, // workschedule
+    Phrase { first: 0x63db731cfea04bf1, rest: 2034, len: 0, role: Role::Hit, entry: 150, exact: "" }, // workschedule
+    Phrase { first: 0x63f7c64a4537e907, rest: 2034, len: 0, role: Role::Hit, entry: 118, exact: "" }, // basicinfo
+    Phrase { first: 0x6413799afdd34949, rest: 2034, len: 0, role: Role::Hit, entry: 165, exact: "" }, // openingdate
+    Phrase { first: 0x642ddb6c5e64cb86, rest: 2034, len: 0, role: Role::Hit, entry: 104, exact: "" }, // yourbackground
+    Phrase { first: 0x644a5c2107f639ef, rest: 2034, len: 0, role: Role::Hit, entry: 103, exact: "" }, // functions
+    Phrase { first: 0x644a5c2107f639ef, rest: 2034, len: 3, role: Role::Hit, entry: 235, exact: "" }, // functions of this job
+    Phrase { first: 0x644a5c2107f639ef, rest: 2037, len: 3, role: Role::Hit, entry: 235, exact: "" }, // functions of this position
+    Phrase { first: 0x644a5c2107f639ef, rest: 2040, len: 3, role: Role::Hit, entry: 235, exact: "" }, // functions of the job
+    Phrase { first: 0x644a5c2107f639ef, rest: 2043, len: 3, role: Role::Hit, entry: 235, exact: "" }, // functions of the position
+    Phrase { first: 0x644a5c2107f639ef, rest: 2046, len: 1, role: Role::Hit, entry: 235, exact: "" }, // functions herein
+    Phrase { first: 0x647b86134e1c079a, rest: 2047, len: 0, role: Role::Hit, entry: 162, exact: "" }, // degree
+    Phrase { first: 0x648869a121601dfd, rest: 2047, len: 0, role: Role::Hit, entry: 145, exact: "" }, // positiontitle
+    Phrase { first: 0x6496bd291196ea7a, rest: 2047, len: 1, role: Role::Hit, entry: 103, exact: "" }, // typical duties
+    Phrase { first: 0x6496bd291196ea7a, rest: 2048, len: 1, role: Role::Hit, entry: 104, exact: "" }, // typical qualifications
+    Phrase { first: 0x6498dfe4e1c36c43, rest: 2049, len: 0, role: Role::Hit, entry: 154, exact: "" }, // unit
+    Phrase { first: 0x64b14772a155c037, rest: 2049, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applicationdetails
+    Phrase { first: 0x64b3a54e54d45931, rest: 2049, len: 2, role: Role::Hit, entry: 208, exact: "" }, // gleichermaßen alle geschlechter
+    Phrase { first: 0x64b6e2761fb7cb85, rest: 2051, len: 0, role: Role::Hit, entry: 139, exact: "" }, // responsabilità
+    Phrase { first: 0x6543352742e5d34d, rest: 2051, len: 0, role: Role::Hit, entry: 188, exact: "" }, // lokalizacja
+    Phrase { first: 0x654433baf734c13e, rest: 2051, len: 0, role: Role::Hit, entry: 166, exact: "" }, // postingcloses
+    Phrase { first: 0x65b11e2ab4d4e871, rest: 2051, len: 0, role: Role::Hit, entry: 115, exact: "" }, // nextsteps
+    Phrase { first: 0x65d3e960fdd51774, rest: 2051, len: 2, role: Role::Hit, entry: 115, exact: "" }, // sound like you
+    Phrase { first: 0x65eed95e9a7b2417, rest: 2053, len: 1, role: Role::Hit, entry: 197, exact: "" }, // irrespectively of
+    Phrase { first: 0x65fbaaf31e4cc84c, rest: 2054, len: 1, role: Role::Hit, entry: 133, exact: "" }, // functie eisen
+    Phrase { first: 0x66352ebe61c95070, rest: 2055, len: 0, role: Role::Hit, entry: 160, exact: "" }, // eligibility
+    Phrase { first: 0x6661eba2ad0075b6, rest: 2055, len: 0, role: Role::Hit, entry: 32, exact: "" }, // geschlechter
+    Phrase { first: 0x6661eca2ad007365, rest: 2055, len: 0, role: Role::Hit, entry: 32, exact: "" }, // geschlechtes
+    Phrase { first: 0x6663ba7f509df9a6, rest: 2055, len: 0, role: Role::Hit, entry: 119, exact: "" }, // ihremission
+    Phrase { first: 0x66ab0d3064906caf, rest: 2055, len: 0, role: Role::Hit, entry: 36, exact: "" }, // nationalitat
+    Phrase { first: 0x66e03e0b2eca4ad8, rest: 2055, len: 0, role: Role::Hit, entry: 104, exact: "" }, // minimumrequirements
+    Phrase { first: 0x66e03e0b2eca4ad8, rest: 2055, len: 0, role: Role::Hit, entry: 171, exact: "" }, // minimumrequirements
+    Phrase { first: 0x66e1750a35396785, rest: 2055, len: 2, role: Role::Hit, entry: 222, exact: "" }, // legge 68 99
+    Phrase { first: 0x66e87e0a35363e82, rest: 2057, len: 1, role: Role::Hit, entry: 210, exact: "" }, // legen wert
+    Phrase { first: 0x66f6600a351c2ae0, rest: 2058, len: 0, role: Role::Hit, entry: 118, exact: "" }, // legal
+    Phrase { first: 0x6729cc01654d36f8, rest: 2058, len: 0, role: Role::Hit, entry: 15, exact: "" }, // vets
+    Phrase { first: 0x6737fce7084374d3, rest: 2058, len: 0, role: Role::Hit, entry: 154, exact: "" }, // officeof
+    Phrase { first: 0x67ce486e2b194404, rest: 2058, len: 0, role: Role::Hit, entry: 111, exact: "" }, // fringebenefits
+    Phrase { first: 0x67ce486e2b194404, rest: 2058, len: 0, role: Role::Hit, entry: 153, exact: "" }, // fringebenefits
+    Phrase { first: 0x67d0974cb124dde2, rest: 2058, len: 0, role: Role::Hit, entry: 109, exact: "" }, // wages
+    Phrase { first: 0x67d0974cb124dde2, rest: 2058, len: 0, role: Role::Hit, entry: 151, exact: "" }, // wages
+    Phrase { first: 0x67e9c43064a04db6, rest: 2058, len: 0, role: Role::Hit, entry: 51, exact: "" }, // nationalité
+    Phrase { first: 0x6863fc93c9cb9516, rest: 2058, len: 0, role: Role::Hit, entry: 9, exact: "" }, // nationalities
+    Phrase { first: 0x6870cdedbf791431, rest: 2058, len: 1, role: Role::Hit, entry: 138, exact: "" }, // nuestros beneficios
+    Phrase { first: 0x687b793b4d3525f9, rest: 2059, len: 2, role: Role::Hit, entry: 104, exact: "" }, // ideal candidates have
+    Phrase { first: 0x687b793b4d3525f9, rest: 2061, len: 1, role: Role::Hit, entry: 104, exact: "" }, // ideal profile
+    Phrase { first: 0x687b793b4d3525f9, rest: 2062, len: 1, role: Role::Hit, entry: 104, exact: "" }, // ideal candidate
+    Phrase { first: 0x687b793b4d3525f9, rest: 2063, len: 1, role: Role::Hit, entry: 171, exact: "" }, // ideal candidate
+    Phrase { first: 0x687b793b4d3525f9, rest: 2064, len: 2, role: Role::Hit, entry: 104, exact: "" }, // ideal candidate profile
+    Phrase { first: 0x68a52633f31a9bf1, rest: 2066, len: 0, role: Role::Hit, entry: 180, exact: "" }, // télétravail
+    Phrase { first: 0x68cc837281e221fd, rest: 2066, len: 1, role: Role::Hit, entry: 234, exact: "" }, // assessment process
+    Phrase { first: 0x68d6d1a5e7b99d19, rest: 2067, len: 0, role: Role::Hit, entry: 102, exact: "" }, // jobbrief
+    Phrase { first: 0x68d6d1a5e7b99d19, rest: 2067, len: 0, role: Role::Hit, entry: 169, exact: "" }, // jobbrief
+    Phrase { first: 0x68fd091926362c0a, rest: 2067, len: 1, role: Role::Hit, entry: 126, exact: "" }, // vos responsabilités
+    Phrase { first: 0x68fd091926362c0a, rest: 2068, len: 1, role: Role::Hit, entry: 126, exact: "" }, // vos missions
+    Phrase { first: 0x68fd091926362c0a, rest: 2069, len: 1, role: Role::Hit, entry: 126, exact: "" }, // vos tâches
+    Phrase { first: 0x68fd091926362c0a, rest: 2070, len: 2, role: Role::Hit, entry: 126, exact: "" }, // vos futures missions
+    Phrase { first: 0x68fd091926362c0a, rest: 2072, len: 1, role: Role::Hit, entry: 128, exact: "" }, // vos avantages
+    Phrase { first: 0x69049ac5bf47b78d, rest: 2073, len: 0, role: Role::Hit, entry: 141, exact: "" }, // cosaoffriamo
+    Phrase { first: 0x691144fcd674e5dd, rest: 2073, len: 0, role: Role::Hit, entry: 154, exact: "" }, // businessunit
+    Phrase { first: 0x6911f8de763647c7, rest: 2073, len: 0, role: Role::Hit, entry: 28, exact: "" }, // weight
+    Phrase { first: 0x69120a1927cf88c9, rest: 2073, len: 0, role: Role::Hit, entry: 15, exact: "" }, // vet
+    Phrase { first: 0x69c72409e47a0fca, rest: 2073, len: 0, role: Role::Hit, entry: 109, exact: "" }, // salary
+    Phrase { first: 0x69c72409e47a0fca, rest: 2073, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salary
+    Phrase { first: 0x69c72409e47a0fca, rest: 2073, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary is
+    Phrase { first: 0x69c72409e47a0fca, rest: 2074, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary grade
+    Phrase { first: 0x69c72409e47a0fca, rest: 2075, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary expectation
+    Phrase { first: 0x69c72409e47a0fca, rest: 2076, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary expectations
+    Phrase { first: 0x69c72409e47a0fca, rest: 2077, len: 1, role: Role::Hit, entry: 109, exact: "" }, // salary range
+    Phrase { first: 0x69c72409e47a0fca, rest: 2078, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary range
+    Phrase { first: 0x69c72409e47a0fca, rest: 2079, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary wage
+    Phrase { first: 0x69c72409e47a0fca, rest: 2080, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary scale
+    Phrase { first: 0x69c72409e47a0fca, rest: 2081, len: 1, role: Role::Hit, entry: 109, exact: "" }, // salary information
+    Phrase { first: 0x69c72409e47a0fca, rest: 2082, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary information
+    Phrase { first: 0x69c72409e47a0fca, rest: 2083, len: 2, role: Role::Hit, entry: 151, exact: "" }, // salary per year
+    Phrase { first: 0x69c72409e47a0fca, rest: 2085, len: 2, role: Role::Hit, entry: 151, exact: "" }, // salary per month
+    Phrase { first: 0x69c72409e47a0fca, rest: 2087, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary from
+    Phrase { first: 0x69c72409e47a0fca, rest: 2088, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary amount
+    Phrase { first: 0x69c72409e47a0fca, rest: 2089, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary band
+    Phrase { first: 0x69c72409e47a0fca, rest: 2090, len: 1, role: Role::Hit, entry: 109, exact: "" }, // salary details
+    Phrase { first: 0x69c72409e47a0fca, rest: 2091, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary details
+    Phrase { first: 0x69c72409e47a0fca, rest: 2092, len: 1, role: Role::Hit, entry: 151, exact: "" }, // salary offered
+    Phrase { first: 0x69c72409e47a0fca, rest: 2093, len: 2, role: Role::Hit, entry: 110, exact: "" }, // salary and perks
+    Phrase { first: 0x69c72409e47a0fca, rest: 2095, len: 2, role: Role::Hit, entry: 109, exact: "" }, // salary and hours
+    Phrase { first: 0x69c72409e47a0fca, rest: 2097, len: 2, role: Role::Hit, entry: 118, exact: "" }, // salary and location
+    Phrase { first: 0x69c72409e47a0fca, rest: 2099, len: 2, role: Role::Hit, entry: 110, exact: "" }, // salary and compensation
+    Phrase { first: 0x69c72409e47a0fca, rest: 2101, len: 2, role: Role::Hit, entry: 110, exact: "" }, // salary and benefits
+    Phrase { first: 0x69c72409e47a0fca, rest: 2103, len: 2, role: Role::Hit, entry: 151, exact: "" }, // salary and benefits
+    Phrase { first: 0x69c72409e47a0fca, rest: 2105, len: 1, role: Role::Hit, entry: 110, exact: "" }, // salary & benefits
+    Phrase { first: 0x69e23357859b68c6, rest: 2106, len: 0, role: Role::Hit, entry: 122, exact: "" }, // ihrevorteile
+    Phrase { first: 0x6a29dc28ea79d2df, rest: 2106, len: 2, role: Role::Except, entry: 196, exact: "" }, // clients treated fairly
+    Phrase { first: 0x6a386bdd2423b09e, rest: 2108, len: 0, role: Role::Hit, entry: 84, exact: "" }, // nazionalità
+    Phrase { first: 0x6a7933d7653ac978, rest: 2108, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opp employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2110, len: 1, role: Role::Hit, entry: 191, exact: "" }, // equal treatment
+    Phrase { first: 0x6a7933d7653ac978, rest: 2111, len: 1, role: Role::Hit, entry: 191, exact: "" }, // equal consideration
+    Phrase { first: 0x6a7933d7653ac978, rest: 2112, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal employer opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 2114, len: 1, role: Role::Hit, entry: 191, exact: "" }, // equal chance
+    Phrase { first: 0x6a7933d7653ac978, rest: 2115, len: 1, role: Role::Hit, entry: 117, exact: "" }, // equal opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 2116, len: 1, role: Role::Hit, entry: 164, exact: "" }, // equal opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 2117, len: 1, role: Role::Hit, entry: 191, exact: "" }, // equal opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 2118, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity laws
+    Phrase { first: 0x6a7933d7653ac978, rest: 2120, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity compliance
+    Phrase { first: 0x6a7933d7653ac978, rest: 2122, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity law
+    Phrase { first: 0x6a7933d7653ac978, rest: 2124, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity environment
+    Phrase { first: 0x6a7933d7653ac978, rest: 2126, len: 3, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity affirmative action
+    Phrase { first: 0x6a7933d7653ac978, rest: 2129, len: 4, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity affirmative action employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2133, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity organisation
+    Phrase { first: 0x6a7933d7653ac978, rest: 2135, len: 2, role: Role::Hit, entry: 117, exact: "" }, // equal opportunity employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2137, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2139, len: 3, role: Role::Except, entry: 189, exact: "" }, // equal opportunity employer compliance
+    Phrase { first: 0x6a7933d7653ac978, rest: 2142, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity commission
+    Phrase { first: 0x6a7933d7653ac978, rest: 2144, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity housing
+    Phrase { first: 0x6a7933d7653ac978, rest: 2146, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity company
+    Phrase { first: 0x6a7933d7653ac978, rest: 2148, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity institution
+    Phrase { first: 0x6a7933d7653ac978, rest: 2150, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity officer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2152, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity organization
+    Phrase { first: 0x6a7933d7653ac978, rest: 2154, len: 2, role: Role::Hit, entry: 117, exact: "" }, // equal opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 2156, len: 2, role: Role::Hit, entry: 164, exact: "" }, // equal opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 2158, len: 2, role: Role::Hit, entry: 193, exact: "" }, // equal opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 2160, len: 3, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity equal access
+    Phrase { first: 0x6a7933d7653ac978, rest: 2163, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity monitoring
+    Phrase { first: 0x6a7933d7653ac978, rest: 2165, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity scholarship
+    Phrase { first: 0x6a7933d7653ac978, rest: 2167, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity hirer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2169, len: 2, role: Role::Hit, entry: 117, exact: "" }, // equal opportunity employment
+    Phrase { first: 0x6a7933d7653ac978, rest: 2171, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity employment
+    Phrase { first: 0x6a7933d7653ac978, rest: 2173, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity educator
+    Phrase { first: 0x6a7933d7653ac978, rest: 2175, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity recruiter
+    Phrase { first: 0x6a7933d7653ac978, rest: 2177, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity workplace
+    Phrase { first: 0x6a7933d7653ac978, rest: 2179, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity institute
+    Phrase { first: 0x6a7933d7653ac978, rest: 2181, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity agency
+    Phrase { first: 0x6a7933d7653ac978, rest: 2183, len: 2, role: Role::Hit, entry: 193, exact: "" }, // equal opportunity policy
+    Phrase { first: 0x6a7933d7653ac978, rest: 2185, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity investigator
+    Phrase { first: 0x6a7933d7653ac978, rest: 2187, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity lender
+    Phrase { first: 0x6a7933d7653ac978, rest: 2189, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity employers
+    Phrase { first: 0x6a7933d7653ac978, rest: 2191, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity provider
+    Phrase { first: 0x6a7933d7653ac978, rest: 2193, len: 4, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity provider and employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2197, len: 5, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity and affirmative action employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2202, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunity specialist
+    Phrase { first: 0x6a7933d7653ac978, rest: 2204, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunity university
+    Phrase { first: 0x6a7933d7653ac978, rest: 2206, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal housing opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 2208, len: 3, role: Role::Hit, entry: 191, exact: "" }, // equal access to employment
+    Phrase { first: 0x6a7933d7653ac978, rest: 2211, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal access employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2213, len: 1, role: Role::Hit, entry: 191, exact: "" }, // equal employment
+    Phrase { first: 0x6a7933d7653ac978, rest: 2214, len: 2, role: Role::Hit, entry: 117, exact: "" }, // equal employment opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 2216, len: 2, role: Role::Hit, entry: 164, exact: "" }, // equal employment opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 2218, len: 2, role: Role::Hit, entry: 191, exact: "" }, // equal employment opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 2220, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity laws
+    Phrase { first: 0x6a7933d7653ac978, rest: 2223, len: 5, role: Role::Hit, entry: 194, exact: "" }, // equal employment opportunity is the law
+    Phrase { first: 0x6a7933d7653ac978, rest: 2228, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity investigations
+    Phrase { first: 0x6a7933d7653ac978, rest: 2231, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity compliance
+    Phrase { first: 0x6a7933d7653ac978, rest: 2234, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity law
+    Phrase { first: 0x6a7933d7653ac978, rest: 2237, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity complaints
+    Phrase { first: 0x6a7933d7653ac978, rest: 2240, len: 5, role: Role::Hit, entry: 189, exact: "" }, // equal employment opportunity affirmative action employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2245, len: 3, role: Role::Hit, entry: 117, exact: "" }, // equal employment opportunity employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2248, len: 3, role: Role::Hit, entry: 189, exact: "" }, // equal employment opportunity employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2251, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity commission
+    Phrase { first: 0x6a7933d7653ac978, rest: 2254, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity officer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2257, len: 3, role: Role::Hit, entry: 117, exact: "" }, // equal employment opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 2260, len: 3, role: Role::Hit, entry: 193, exact: "" }, // equal employment opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 2263, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity goals
+    Phrase { first: 0x6a7933d7653ac978, rest: 2266, len: 3, role: Role::Hit, entry: 193, exact: "" }, // equal employment opportunity policy
+    Phrase { first: 0x6a7933d7653ac978, rest: 2269, len: 4, role: Role::Hit, entry: 193, exact: "" }, // equal employment opportunity policy statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 2273, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity regulations
+    Phrase { first: 0x6a7933d7653ac978, rest: 2276, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity principles
+    Phrase { first: 0x6a7933d7653ac978, rest: 2279, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal employment opportunity specialist
+    Phrase { first: 0x6a7933d7653ac978, rest: 2282, len: 2, role: Role::Hit, entry: 191, exact: "" }, // equal employment opportunities
+    Phrase { first: 0x6a7933d7653ac978, rest: 2284, len: 3, role: Role::Hit, entry: 189, exact: "" }, // equal employment opportunities employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2287, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal rights employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2289, len: 1, role: Role::Hit, entry: 191, exact: "" }, // equal chances
+    Phrase { first: 0x6a7933d7653ac978, rest: 2290, len: 1, role: Role::Hit, entry: 117, exact: "" }, // equal opportunities
+    Phrase { first: 0x6a7933d7653ac978, rest: 2291, len: 1, role: Role::Hit, entry: 164, exact: "" }, // equal opportunities
+    Phrase { first: 0x6a7933d7653ac978, rest: 2292, len: 1, role: Role::Hit, entry: 191, exact: "" }, // equal opportunities
+    Phrase { first: 0x6a7933d7653ac978, rest: 2293, len: 4, role: Role::Hit, entry: 189, exact: "" }, // equal opportunities in employment employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2297, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunities environment
+    Phrase { first: 0x6a7933d7653ac978, rest: 2299, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunities organisation
+    Phrase { first: 0x6a7933d7653ac978, rest: 2301, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunities employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 2303, len: 2, role: Role::Hit, entry: 193, exact: "" }, // equal opportunities commitment
+    Phrase { first: 0x6a7933d7653ac978, rest: 2305, len: 2, role: Role::Hit, entry: 193, exact: "" }, // equal opportunities statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 2307, len: 2, role: Role::Except, entry: 191, exact: "" }, // equal opportunities monitoring
+    Phrase { first: 0x6a7933d7653ac978, rest: 2309, len: 3, role: Role::Except, entry: 191, exact: "" }, // equal opportunities monitoring form
+    Phrase { first: 0x6a7933d7653ac978, rest: 2312, len: 2, role: Role::Hit, entry: 189, exact: "" }, // equal opportunities workplace
+    Phrase { first: 0x6a7933d7653ac978, rest: 2314, len: 2, role: Role::Hit, entry: 193, exact: "" }, // equal opportunities policy
+    Phrase { first: 0x6ac7a5ed5e6be183, rest: 2316, len: 1, role: Role::Hit, entry: 206, exact: "" }, // awareness of
+    Phrase { first: 0x6b4786514e22e3cf, rest: 2317, len: 0, role: Role::Hit, entry: 148, exact: "" }, // headquarters
+    Phrase { first: 0x6b48d5d061d35054, rest: 2317, len: 0, role: Role::Hit, entry: 145, exact: "" }, // jobrole
+    Phrase { first: 0x6ba9735b02084f0e, rest: 2317, len: 0, role: Role::Hit, entry: 105, exact: "" }, // desired
+    Phrase { first: 0x6ba9735b02084f0e, rest: 2317, len: 0, role: Role::Hit, entry: 172, exact: "" }, // desired
+    Phrase { first: 0x6ba9735b02084f0e, rest: 2317, len: 1, role: Role::Hit, entry: 105, exact: "" }, // desired qualifications
+    Phrase { first: 0x6ba9735b02084f0e, rest: 2318, len: 1, role: Role::Hit, entry: 105, exact: "" }, // desired experience
+    Phrase { first: 0x6ba9735b02084f0e, rest: 2319, len: 2, role: Role::Hit, entry: 104, exact: "" }, // desired candidate profile
+    Phrase { first: 0x6ba9735b02084f0e, rest: 2321, len: 1, role: Role::Hit, entry: 105, exact: "" }, // desired skills
+    Phrase { first: 0x6ba9735b02084f0e, rest: 2322, len: 3, role: Role::Hit, entry: 105, exact: "" }, // desired skills and experience
+    Phrase { first: 0x6ba9735b02084f0e, rest: 2325, len: 2, role: Role::Hit, entry: 167, exact: "" }, // desired start date
+    Phrase { first: 0x6bb9daff02d107e9, rest: 2327, len: 2, role: Role::Hit, entry: 198, exact: "" }, // given equal consideration
+    Phrase { first: 0x6bc9efd79d4a822a, rest: 2329, len: 1, role: Role::Hit, entry: 204, exact: "" }, // offer equal
+    Phrase { first: 0x6bc9efd79d4a822a, rest: 2330, len: 1, role: Role::Hit, entry: 233, exact: "" }, // offer reasonable
+    Phrase { first: 0x6c671baf23e38d7b, rest: 2331, len: 0, role: Role::Hit, entry: 15, exact: "" }, // veteran
+    Phrase { first: 0x6c671baf23e38d7b, rest: 2331, len: 3, role: Role::Hit, entry: 15, exact: "" }, // veteran or military status
+    Phrase { first: 0x6c671baf23e38d7b, rest: 2334, len: 2, role: Role::Hit, entry: 15, exact: "" }, // veteran's status
+    Phrase { first: 0x6c671baf23e38d7b, rest: 2336, len: 1, role: Role::Hit, entry: 15, exact: "" }, // veteran status
+    Phrase { first: 0x6c9133d01d7ca721, rest: 2337, len: 0, role: Role::Hit, entry: 121, exact: "" }, // ihrequalifikationen
+    Phrase { first: 0x6cdcc5fb92d4a0c6, rest: 2337, len: 0, role: Role::Hit, entry: 166, exact: "" }, // firstreview
+    Phrase { first: 0x6d668a95eada49cd, rest: 2337, len: 0, role: Role::Hit, entry: 111, exact: "" }, // jobbenefits
+    Phrase { first: 0x6d8b121fbc42dc76, rest: 2337, len: 0, role: Role::Hit, entry: 67, exact: "" }, // raza
+    Phrase { first: 0x6d91221fbc5f7758, rest: 2337, len: 0, role: Role::Hit, entry: 151, exact: "" }, // rate
+    Phrase { first: 0x6d91221fbc5f7758, rest: 2337, len: 2, role: Role::Hit, entry: 109, exact: "" }, // rate of pay
+    Phrase { first: 0x6d91221fbc5f7758, rest: 2339, len: 2, role: Role::Hit, entry: 151, exact: "" }, // rate of pay
+    Phrase { first: 0x6da8cfe34caa9ae6, rest: 2341, len: 0, role: Role::Hit, entry: 151, exact: "" }, // startingpay
+    Phrase { first: 0x6da90e1fbc4bcb33, rest: 2341, len: 0, role: Role::Hit, entry: 89, exact: "" }, // rasy
+    Phrase { first: 0x6da9261fbc4bcbeb, rest: 2341, len: 0, role: Role::Hit, entry: 89, exact: "" }, // rasa
+    Phrase { first: 0x6dcaab4957bfad24, rest: 2341, len: 2, role: Role::Hit, entry: 195, exact: "" }, // shall not discriminate
+    Phrase { first: 0x6dccc49c5b785709, rest: 2343, len: 0, role: Role::Hit, entry: 124, exact: "" }, // interesse
+    Phrase { first: 0x6dccc49c5b785709, rest: 2343, len: 1, role: Role::Hit, entry: 124, exact: "" }, // interesse geweckt
+    Phrase { first: 0x6dd2b499f4d3d6e6, rest: 2344, len: 0, role: Role::Hit, entry: 102, exact: "" }, // theposition
+    Phrase { first: 0x6de0021fbff1f127, rest: 2344, len: 0, role: Role::Hit, entry: 0, exact: "" }, // race
+    Phrase { first: 0x6de0021fbff1f127, rest: 2344, len: 0, role: Role::Hit, entry: 52, exact: "" }, // race
+    Phrase { first: 0x6de993020ba3dfa6, rest: 2344, len: 0, role: Role::Hit, entry: 104, exact: "" }, // yourqualifications
+    Phrase { first: 0x6dfde506f239930a, rest: 2344, len: 0, role: Role::Hit, entry: 185, exact: "" }, // stipendio
+    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 2344, len: 0, role: Role::Hit, entry: 118, exact: "" }, // physicaldemands
+    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 2344, len: 0, role: Role::Hit, entry: 159, exact: "" }, // physicaldemands
+    Phrase { first: 0x6e4dcd652d23ce03, rest: 2344, len: 4, role: Role::Hit, entry: 208, exact: "" }, // gelten gleichermaßen für alle geschlechter
+    Phrase { first: 0x6e4dcd652d23ce03, rest: 2348, len: 3, role: Role::Hit, entry: 208, exact: "" }, // gelten für alle geschlechter
+    Phrase { first: 0x6e627ddcbcf1ce58, rest: 2351, len: 0, role: Role::Hit, entry: 158, exact: "" }, // travelrequired
+    Phrase { first: 0x6e8edd58de220935, rest: 2351, len: 0, role: Role::Hit, entry: 117, exact: "" }, // eeostatement
+    Phrase { first: 0x6e8edd58de220935, rest: 2351, len: 0, role: Role::Hit, entry: 164, exact: "" }, // eeostatement
+    Phrase { first: 0x6e949bbaad4b88aa, rest: 2351, len: 0, role: Role::Hit, entry: 8, exact: "" }, // breastfeeding
+    Phrase { first: 0x6f12fb3a960a8412, rest: 2351, len: 1, role: Role::Hit, entry: 21, exact: "" }, // criminal history
+    Phrase { first: 0x6f12fb3a960a8412, rest: 2352, len: 1, role: Role::Hit, entry: 207, exact: "" }, // criminal history
+    Phrase { first: 0x6f12fb3a960a8412, rest: 2353, len: 1, role: Role::Hit, entry: 21, exact: "" }, // criminal record
+    Phrase { first: 0x6f12fb3a960a8412, rest: 2354, len: 1, role: Role::Hit, entry: 21, exact: "" }, // criminal histories
+    Phrase { first: 0x6f12fb3a960a8412, rest: 2355, len: 1, role: Role::Hit, entry: 207, exact: "" }, // criminal histories
+    Phrase { first: 0x6f4743b8d31c0d0a, rest: 2356, len: 2, role: Role::Hit, entry: 230, exact: "" }, // request an accommodations
+    Phrase { first: 0x6f4743b8d31c0d0a, rest: 2358, len: 2, role: Role::Hit, entry: 230, exact: "" }, // request an accommodation
+    Phrase { first: 0x6f4743b8d31c0d0a, rest: 2360, len: 1, role: Role::Hit, entry: 232, exact: "" }, // request assistance
+    Phrase { first: 0x6f4743b8d31c0d0a, rest: 2361, len: 1, role: Role::Hit, entry: 230, exact: "" }, // request accommodations
+    Phrase { first: 0x6f4743b8d31c0d0a, rest: 2362, len: 1, role: Role::Hit, entry: 230, exact: "" }, // request accommodation
+    Phrase { first: 0x6f4743b8d31c0d0a, rest: 2363, len: 1, role: Role::Hit, entry: 232, exact: "" }, // request reasonable
+    Phrase { first: 0x6f4ff581132ca972, rest: 2364, len: 1, role: Role::Hit, entry: 17, exact: "" }, // partnership status
+    Phrase { first: 0x6fadccde14c39be7, rest: 2365, len: 0, role: Role::Hit, entry: 177, exact: "" }, // salairebrut
+    Phrase { first: 0x701656f4fc69abd6, rest: 2365, len: 0, role: Role::Hit, entry: 105, exact: "" }, // additionalqualifications
+    Phrase { first: 0x70534cc44b6fde8a, rest: 2365, len: 3, role: Role::Hit, entry: 189, exact: "" }, // minority female disabled veteran
+    Phrase { first: 0x70534cc44b6fde8a, rest: 2368, len: 3, role: Role::Hit, entry: 189, exact: "" }, // minority female veteran disability
+    Phrase { first: 0x70534cc44b6fde8a, rest: 2371, len: 3, role: Role::Hit, entry: 189, exact: "" }, // minority female disability veteran
+    Phrase { first: 0x70534cc44b6fde8a, rest: 2374, len: 1, role: Role::Hit, entry: 202, exact: "" }, // minority groups
+    Phrase { first: 0x7058edf64630c836, rest: 2375, len: 1, role: Role::Hit, entry: 149, exact: "" }, // work mode
+    Phrase { first: 0x7058edf64630c836, rest: 2376, len: 1, role: Role::Hit, entry: 118, exact: "" }, // work environment
+    Phrase { first: 0x7058edf64630c836, rest: 2377, len: 1, role: Role::Hit, entry: 157, exact: "" }, // work environment
+    Phrase { first: 0x7058edf64630c836, rest: 2378, len: 3, role: Role::Hit, entry: 111, exact: "" }, // work perks and benefits
+    Phrase { first: 0x7058edf64630c836, rest: 2381, len: 1, role: Role::Hit, entry: 118, exact: "" }, // work hours
+    Phrase { first: 0x7058edf64630c836, rest: 2382, len: 1, role: Role::Hit, entry: 148, exact: "" }, // work site
+    Phrase { first: 0x7058edf64630c836, rest: 2383, len: 1, role: Role::Hit, entry: 149, exact: "" }, // work arrangement
+    Phrase { first: 0x7058edf64630c836, rest: 2384, len: 1, role: Role::Hit, entry: 112, exact: "" }, // work location
+    Phrase { first: 0x7058edf64630c836, rest: 2385, len: 1, role: Role::Hit, entry: 148, exact: "" }, // work location
+    Phrase { first: 0x7058edf64630c836, rest: 2386, len: 1, role: Role::Hit, entry: 149, exact: "" }, // work model
+    Phrase { first: 0x7058edf64630c836, rest: 2387, len: 1, role: Role::Hit, entry: 149, exact: "" }, // work type
+    Phrase { first: 0x7058edf64630c836, rest: 2388, len: 1, role: Role::Hit, entry: 107, exact: "" }, // work experience
+    Phrase { first: 0x7058edf64630c836, rest: 2389, len: 3, role: Role::Hit, entry: 103, exact: "" }, // work you'll do
+    Phrase { first: 0x7058edf64630c836, rest: 2392, len: 1, role: Role::Hit, entry: 149, exact: "" }, // work style
+    Phrase { first: 0x7058edf64630c836, rest: 2393, len: 1, role: Role::Hit, entry: 149, exact: "" }, // work arrangements
+    Phrase { first: 0x7058edf64630c836, rest: 2394, len: 1, role: Role::Hit, entry: 160, exact: "" }, // work permit
+    Phrase { first: 0x7058edf64630c836, rest: 2395, len: 1, role: Role::Hit, entry: 118, exact: "" }, // work schedule
+    Phrase { first: 0x7058edf64630c836, rest: 2396, len: 1, role: Role::Hit, entry: 150, exact: "" }, // work schedule
+    Phrase { first: 0x7058edf64630c836, rest: 2397, len: 1, role: Role::Hit, entry: 149, exact: "" }, // work setting
+    Phrase { first: 0x7058edf64630c836, rest: 2398, len: 1, role: Role::Hit, entry: 118, exact: "" }, // work authorization
+    Phrase { first: 0x7058edf64630c836, rest: 2399, len: 1, role: Role::Hit, entry: 160, exact: "" }, // work authorization
+    Phrase { first: 0x7059df2bdfa22313, rest: 2400, len: 0, role: Role::Hit, entry: 102, exact: "" }, // objective
+    Phrase { first: 0x70972c19225a221f, rest: 2400, len: 2, role: Role::Hit, entry: 130, exact: "" }, // qui sommes nous
+    Phrase { first: 0x70a5781af75b900d, rest: 2402, len: 0, role: Role::Hit, entry: 104, exact: "" }, // candidateprofile
+    Phrase { first: 0x70fa44d2e1a725d3, rest: 2402, len: 1, role: Role::Hit, entry: 101, exact: "" }, // federally protected
+    Phrase { first: 0x7125fdff07238f41, rest: 2403, len: 0, role: Role::Hit, entry: 202, exact: "" }, // neurodivergent
+    Phrase { first: 0x71276f6d222b47d4, rest: 2403, len: 0, role: Role::Hit, entry: 120, exact: "" }, // verantwortlichkeiten
+    Phrase { first: 0x7166d3e87e40021b, rest: 2403, len: 1, role: Role::Hit, entry: 232, exact: "" }, // requests for
+    Phrase { first: 0x71792554ef185870, rest: 2404, len: 0, role: Role::Hit, entry: 103, exact: "" }, // majorresponsibilities
+    Phrase { first: 0x7191291674d09a19, rest: 2404, len: 0, role: Role::Hit, entry: 103, exact: "" }, // essentialduties
+    Phrase { first: 0x72418c4cd373acaf, rest: 2404, len: 1, role: Role::Hit, entry: 211, exact: "" }, // aufgrund von
+    Phrase { first: 0x72418c4cd373acaf, rest: 2405, len: 1, role: Role::Hit, entry: 211, exact: "" }, // aufgrund ihres
+    Phrase { first: 0x72418c4cd373acaf, rest: 2406, len: 1, role: Role::Hit, entry: 211, exact: "" }, // aufgrund der
+    Phrase { first: 0x7250e76d7adcdf22, rest: 2407, len: 2, role: Role::Hit, entry: 202, exact: "" }, // individuals with disabilities
+    Phrase { first: 0x72ae506273761527, rest: 2409, len: 0, role: Role::Hit, entry: 102, exact: "" }, // generalsummary
+    Phrase { first: 0x72d764ffadc24674, rest: 2409, len: 0, role: Role::Hit, entry: 123, exact: "" }, // unserunternehmen
+    Phrase { first: 0x7301f229b09bbd33, rest: 2409, len: 0, role: Role::Hit, entry: 150, exact: "" }, // appointmenttype
+    Phrase { first: 0x730b1b10725ffb00, rest: 2409, len: 1, role: Role::Hit, entry: 108, exact: "" }, // educational qualification
+    Phrase { first: 0x730b1b10725ffb00, rest: 2410, len: 1, role: Role::Hit, entry: 108, exact: "" }, // educational qualifications
+    Phrase { first: 0x730b1b10725ffb00, rest: 2411, len: 1, role: Role::Hit, entry: 108, exact: "" }, // educational requirements
+    Phrase { first: 0x730b1b10725ffb00, rest: 2412, len: 1, role: Role::Hit, entry: 108, exact: "" }, // educational background
+    Phrase { first: 0x73190dcce9e3be8b, rest: 2413, len: 2, role: Role::Hit, entry: 198, exact: "" }, // hire on merit
+    Phrase { first: 0x73190dcce9e3be8b, rest: 2415, len: 3, role: Role::Hit, entry: 198, exact: "" }, // hire based on merit
+    Phrase { first: 0x7320f228b4fa3929, rest: 2418, len: 0, role: Role::Hit, entry: 114, exact: "" }, // reportsto
+    Phrase { first: 0x7320f228b4fa3929, rest: 2418, len: 0, role: Role::Hit, entry: 156, exact: "" }, // reportsto
+    Phrase { first: 0x735305aa1084e7c0, rest: 2418, len: 1, role: Role::Hit, entry: 195, exact: "" }, // cannot discriminate
+    Phrase { first: 0x74007fe019d0634f, rest: 2419, len: 0, role: Role::Hit, entry: 105, exact: "" }, // desiredskills
+    Phrase { first: 0x74282d9c2e19a4d6, rest: 2419, len: 0, role: Role::Hit, entry: 104, exact: "" }, // requiredskills
+    Phrase { first: 0x74282d9c2e19a4d6, rest: 2419, len: 0, role: Role::Hit, entry: 173, exact: "" }, // requiredskills
+    Phrase { first: 0x743d0ead177a1cf5, rest: 2419, len: 0, role: Role::Hit, entry: 137, exact: "" }, // tuperfil
+    Phrase { first: 0x7465aa7d36f85bd2, rest: 2419, len: 1, role: Role::Hit, entry: 214, exact: "" }, // fondée sur
+    Phrase { first: 0x746b408dc00023dc, rest: 2420, len: 0, role: Role::Hit, entry: 146, exact: "" }, // organizationname
+    Phrase { first: 0x74770d66cb041dde, rest: 2420, len: 0, role: Role::Hit, entry: 167, exact: "" }, // available
+    Phrase { first: 0x74770d66cb041dde, rest: 2420, len: 1, role: Role::Hit, entry: 205, exact: "" }, // available at
+    Phrase { first: 0x74770d66cb041dde, rest: 2421, len: 1, role: Role::Hit, entry: 205, exact: "" }, // available here
+    Phrase { first: 0x748eecefb6913cbc, rest: 2422, len: 0, role: Role::Hit, entry: 115, exact: "" }, // contactdetails
+    Phrase { first: 0x749f6cc4cef87847, rest: 2422, len: 0, role: Role::Hit, entry: 147, exact: "" }, // vacancynumber
+    Phrase { first: 0x74a005a82a4f2eb1, rest: 2422, len: 0, role: Role::Hit, entry: 19, exact: "" }, // dependents
+    Phrase { first: 0x74a0319cd184ad29, rest: 2422, len: 0, role: Role::Hit, entry: 151, exact: "" }, // hourlyrange
+    Phrase { first: 0x74a5460c5a757351, rest: 2422, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encouraging applications from
+    Phrase { first: 0x74a8b43a7678fa6f, rest: 2424, len: 0, role: Role::Hit, entry: 118, exact: "" }, // information
+    Phrase { first: 0x74a8b43a7678fa6f, rest: 2424, len: 2, role: Role::Hit, entry: 205, exact: "" }, // information about our
+    Phrase { first: 0x74ea7436e0280f2c, rest: 2426, len: 0, role: Role::Hit, entry: 103, exact: "" }, // keydeliverables
+    Phrase { first: 0x750556b175a584ea, rest: 2426, len: 0, role: Role::Hit, entry: 126, exact: "" }, // votrerôle
+    Phrase { first: 0x750c54001b8283e3, rest: 2426, len: 0, role: Role::Hit, entry: 165, exact: "" }, // postdate
+    Phrase { first: 0x757652443d21bbed, rest: 2426, len: 0, role: Role::Hit, entry: 166, exact: "" }, // dateclosed
+    Phrase { first: 0x75a773d3720d5ba7, rest: 2426, len: 0, role: Role::Hit, entry: 151, exact: "" }, // cashcompensation
+    Phrase { first: 0x75ba22b27eb6f47a, rest: 2426, len: 0, role: Role::Hit, entry: 93, exact: "" }, // narodowości
+    Phrase { first: 0x75e4d9a7c2298b95, rest: 2426, len: 0, role: Role::Hit, entry: 184, exact: "" }, // localización
+    Phrase { first: 0x768a0d097f999132, rest: 2426, len: 1, role: Role::Hit, entry: 30, exact: "" }, // reproductive health
+    Phrase { first: 0x768a0d097f999132, rest: 2427, len: 3, role: Role::Hit, entry: 30, exact: "" }, // reproductive health decision making
+    Phrase { first: 0x768a0d097f999132, rest: 2430, len: 2, role: Role::Hit, entry: 30, exact: "" }, // reproductive health decisions
+    Phrase { first: 0x76cbefd10cedd51d, rest: 2432, len: 0, role: Role::Hit, entry: 102, exact: "" }, // yourmission
+    Phrase { first: 0x76d5b396107dec2b, rest: 2432, len: 0, role: Role::Hit, entry: 184, exact: "" }, // ciudad
+    Phrase { first: 0x76dbdc22f9a3f19a, rest: 2432, len: 2, role: Role::Hit, entry: 24, exact: "" }, // source of income
+    Phrase { first: 0x76e41dfe9b539a27, rest: 2434, len: 0, role: Role::Hit, entry: 102, exact: "" }, // introduction
+    Phrase { first: 0x7741c290981997ad, rest: 2434, len: 1, role: Role::Hit, entry: 101, exact: "" }, // lawfully protected
+    Phrase { first: 0x7772757461401a05, rest: 2435, len: 0, role: Role::Hit, entry: 148, exact: "" }, // country
+    Phrase { first: 0x7772757461401a05, rest: 2435, len: 2, role: Role::Hit, entry: 9, exact: "" }, // country of origin
+    Phrase { first: 0x777d7a47c2266e52, rest: 2437, len: 1, role: Role::Hit, entry: 136, exact: "" }, // principales funciones
+    Phrase { first: 0x778897a82169c656, rest: 2438, len: 1, role: Role::Hit, entry: 111, exact: "" }, // fringe benefits
+    Phrase { first: 0x778897a82169c656, rest: 2439, len: 1, role: Role::Hit, entry: 153, exact: "" }, // fringe benefits
+    Phrase { first: 0x779b5a1921d468af, rest: 2440, len: 2, role: Role::Hit, entry: 220, exact: "" }, // por razón de
+    Phrase { first: 0x779b5a1921d468af, rest: 2442, len: 2, role: Role::Hit, entry: 220, exact: "" }, // por motivos de
+    Phrase { first: 0x77ab346f6e7d9ebd, rest: 2444, len: 0, role: Role::Hit, entry: 152, exact: "" }, // equity
+    Phrase { first: 0x77ab346f6e7d9ebd, rest: 2444, len: 3, role: Role::Hit, entry: 117, exact: "" }, // equity diversity and inclusion
+    Phrase { first: 0x77bc711921d6fc28, rest: 2447, len: 1, role: Role::Hit, entry: 214, exact: "" }, // peu importe
+    Phrase { first: 0x77ca651921bcd330, rest: 2448, len: 0, role: Role::Hit, entry: 109, exact: "" }, // pay
+    Phrase { first: 0x77ca651921bcd330, rest: 2448, len: 0, role: Role::Hit, entry: 151, exact: "" }, // pay
+    Phrase { first: 0x77ca651921bcd330, rest: 2448, len: 1, role: Role::Hit, entry: 151, exact: "" }, // pay grade
+    Phrase { first: 0x77ca651921bcd330, rest: 2449, len: 1, role: Role::Hit, entry: 109, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 2450, len: 1, role: Role::Hit, entry: 151, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 2451, len: 1, role: Role::Hit, entry: 109, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 2452, len: 1, role: Role::Hit, entry: 151, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 2453, len: 1, role: Role::Hit, entry: 109, exact: "" }, // pay rate
+    Phrase { first: 0x77ca651921bcd330, rest: 2454, len: 1, role: Role::Hit, entry: 151, exact: "" }, // pay rate
+    Phrase { first: 0x77ca651921bcd330, rest: 2455, len: 1, role: Role::Hit, entry: 151, exact: "" }, // pay band
+    Phrase { first: 0x77ca651921bcd330, rest: 2456, len: 1, role: Role::Hit, entry: 151, exact: "" }, // pay type
+    Phrase { first: 0x77ca651921bcd330, rest: 2457, len: 2, role: Role::Hit, entry: 109, exact: "" }, // pay and hours
+    Phrase { first: 0x77ca651921bcd330, rest: 2459, len: 2, role: Role::Hit, entry: 110, exact: "" }, // pay and benefits
+    Phrase { first: 0x77ca651921bcd330, rest: 2461, len: 2, role: Role::Hit, entry: 151, exact: "" }, // pay and benefits
+    Phrase { first: 0x77ca651921bcd330, rest: 2463, len: 1, role: Role::Hit, entry: 109, exact: "" }, // pay transparency
+    Phrase { first: 0x77ca651921bcd330, rest: 2464, len: 3, role: Role::Hit, entry: 194, exact: "" }, // pay transparency non discrimination
+    Phrase { first: 0x77ca651921bcd330, rest: 2467, len: 2, role: Role::Hit, entry: 194, exact: "" }, // pay transparency nondiscrimination
+    Phrase { first: 0x77ca651921bcd330, rest: 2469, len: 1, role: Role::Hit, entry: 110, exact: "" }, // pay & benefits
+    Phrase { first: 0x77d1037edac67c79, rest: 2470, len: 0, role: Role::Hit, entry: 104, exact: "" }, // yourprofile
+    Phrase { first: 0x77de20b27b01022b, rest: 2470, len: 0, role: Role::Hit, entry: 93, exact: "" }, // narodowość
+    Phrase { first: 0x77f5c18e5399a7b6, rest: 2470, len: 0, role: Role::Hit, entry: 1, exact: "" }, // color
+    Phrase { first: 0x7816e5bc9d28ccea, rest: 2470, len: 2, role: Role::Hit, entry: 236, exact: "" }, // aménagement du poste
+    Phrase { first: 0x7816e5bc9d28ccea, rest: 2472, len: 2, role: Role::Hit, entry: 236, exact: "" }, // aménagement de poste
+    Phrase { first: 0x7816e5bc9d28ccea, rest: 2474, len: 1, role: Role::Hit, entry: 236, exact: "" }, // aménagement raisonnable
+    Phrase { first: 0x78b513b3da05e45e, rest: 2475, len: 2, role: Role::Hit, entry: 214, exact: "" }, // quelle que soit
+    Phrase { first: 0x79973aab5ccc7355, rest: 2477, len: 0, role: Role::Hit, entry: 206, exact: "" }, // monitors
+    Phrase { first: 0x79cd3c6252b333dc, rest: 2477, len: 3, role: Role::Hit, entry: 111, exact: "" }, // reasons to join us
+    Phrase { first: 0x7a3254bfdac517eb, rest: 2480, len: 1, role: Role::Hit, entry: 142, exact: "" }, // twoje zadania
+    Phrase { first: 0x7a57ec3ba214409b, rest: 2481, len: 0, role: Role::Hit, entry: 181, exact: "" }, // salaris
+    Phrase { first: 0x7a58083ba21bd40f, rest: 2481, len: 0, role: Role::Hit, entry: 183, exact: "" }, // salario
+    Phrase { first: 0x7aa8ee5ef13b563c, rest: 2481, len: 2, role: Role::Hit, entry: 105, exact: "" }, // would be nice
+    Phrase { first: 0x7aa8ee5ef13b563c, rest: 2483, len: 3, role: Role::Hit, entry: 105, exact: "" }, // would be a plus
+    Phrase { first: 0x7ab47d60974e597b, rest: 2486, len: 0, role: Role::Hit, entry: 116, exact: "" }, // examinationprocess
+    Phrase { first: 0x7abf4c6572ad5ab9, rest: 2486, len: 0, role: Role::Hit, entry: 149, exact: "" }, // workarrangement
+    Phrase { first: 0x7adb699165e64eee, rest: 2486, len: 0, role: Role::Hit, entry: 176, exact: "" }, // arbeitszeit
+    Phrase { first: 0x7aec6f2bdf61c9ef, rest: 2486, len: 4, role: Role::Hit, entry: 222, exact: "" }, // rivolto a candidati di ambo
+    Phrase { first: 0x7b4a33bd99300c01, rest: 2490, len: 0, role: Role::Hit, entry: 104, exact: "" }, // requiredexperience
+    Phrase { first: 0x7b6c56f6f7cefe2e, rest: 2490, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaryexpectations
+    Phrase { first: 0x7b7ea3512ca10de4, rest: 2490, len: 1, role: Role::Hit, entry: 203, exact: "" }, // embracing diversity
+    Phrase { first: 0x7b8c17832ff79189, rest: 2491, len: 0, role: Role::Hit, entry: 166, exact: "" }, // expirydate
+    Phrase { first: 0x7b90724333fd38b1, rest: 2491, len: 2, role: Role::Hit, entry: 227, exact: "" }, // stawiamy na różnorodność
+    Phrase { first: 0x7c126315cbd03817, rest: 2493, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applications
+    Phrase { first: 0x7c126315cbd03817, rest: 2493, len: 0, role: Role::Hit, entry: 168, exact: "" }, // applications
+    Phrase { first: 0x7c126315cbd03817, rest: 2493, len: 0, role: Role::Hit, entry: 234, exact: "" }, // applications
+    Phrase { first: 0x7c126315cbd03817, rest: 2493, len: 1, role: Role::Hit, entry: 166, exact: "" }, // applications close
+    Phrase { first: 0x7c126315cbd03817, rest: 2494, len: 2, role: Role::Hit, entry: 199, exact: "" }, // applications welcome from
+    Phrase { first: 0x7c126315cbd03817, rest: 2496, len: 1, role: Role::Hit, entry: 166, exact: "" }, // applications due
+    Phrase { first: 0x7c126315cbd03817, rest: 2497, len: 3, role: Role::Hit, entry: 199, exact: "" }, // applications are welcomed from
+    Phrase { first: 0x7c126315cbd03817, rest: 2500, len: 3, role: Role::Hit, entry: 199, exact: "" }, // applications are welcome from
+    Phrase { first: 0x7c126315cbd03817, rest: 2503, len: 3, role: Role::Hit, entry: 199, exact: "" }, // applications are encouraged from
+    Phrase { first: 0x7c324d805e9528b7, rest: 2506, len: 3, role: Role::Hit, entry: 166, exact: "" }, // final date to apply
+    Phrase { first: 0x7c324d805e9528b7, rest: 2509, len: 2, role: Role::Hit, entry: 166, exact: "" }, // final filing date
+    Phrase { first: 0x7c64eb9caa2421b5, rest: 2511, len: 0, role: Role::Hit, entry: 4, exact: "" }, // genders
+    Phrase { first: 0x7c89c84cc4658837, rest: 2511, len: 0, role: Role::Hit, entry: 13, exact: "" }, // disability
+    Phrase { first: 0x7c89c84cc4658837, rest: 2511, len: 0, role: Role::Hit, entry: 234, exact: "" }, // disability
+    Phrase { first: 0x7c89c84cc4658837, rest: 2511, len: 1, role: Role::Hit, entry: 203, exact: "" }, // disability confident
+    Phrase { first: 0x7c89c84cc4658837, rest: 2512, len: 2, role: Role::Hit, entry: 230, exact: "" }, // disability related accommodations
+    Phrase { first: 0x7c89c84cc4658837, rest: 2514, len: 2, role: Role::Hit, entry: 230, exact: "" }, // disability related accommodation
+    Phrase { first: 0x7c89c84cc4658837, rest: 2516, len: 1, role: Role::Hit, entry: 230, exact: "" }, // disability accommodations
+    Phrase { first: 0x7c89c84cc4658837, rest: 2517, len: 1, role: Role::Hit, entry: 13, exact: "" }, // disability status
+    Phrase { first: 0x7c89c84cc4658837, rest: 2518, len: 1, role: Role::Hit, entry: 230, exact: "" }, // disability accommodation
+    Phrase { first: 0x7c9dbc86d788db03, rest: 2519, len: 0, role: Role::Hit, entry: 165, exact: "" }, // opendate
+    Phrase { first: 0x7ca7b5c61f0355db, rest: 2519, len: 0, role: Role::Hit, entry: 166, exact: "" }, // reviewdate
+    Phrase { first: 0x7cb9edd43ebdaa75, rest: 2519, len: 0, role: Role::Hit, entry: 174, exact: "" }, // jahresgehalt
+    Phrase { first: 0x7ce4fd944c0cf17e, rest: 2519, len: 1, role: Role::Hit, entry: 203, exact: "" }, // value diversity
+    Phrase { first: 0x7ce4fd944c0cf17e, rest: 2520, len: 3, role: Role::Except, entry: 203, exact: "" }, // value diversity of customers
+    Phrase { first: 0x7d03e025b0b859ad, rest: 2523, len: 0, role: Role::Hit, entry: 145, exact: "" }, // advertisedtitle
+    Phrase { first: 0x7d34d5d70bbd41fe, rest: 2523, len: 1, role: Role::Hit, entry: 225, exact: "" }, // równe traktowanie
+    Phrase { first: 0x7d34d5d70bbd41fe, rest: 2524, len: 1, role: Role::Hit, entry: 225, exact: "" }, // równe szanse
+    Phrase { first: 0x7d623009411ea95c, rest: 2525, len: 0, role: Role::Hit, entry: 152, exact: "" }, // stockoptions
+    Phrase { first: 0x7da787ee32cbde3b, rest: 2525, len: 0, role: Role::Hit, entry: 102, exact: "" }, // rolepurpose
+    Phrase { first: 0x7da92fe51a219ed7, rest: 2525, len: 0, role: Role::Hit, entry: 167, exact: "" }, // commencementdate
+    Phrase { first: 0x7db42b73dd2ee41f, rest: 2525, len: 1, role: Role::Hit, entry: 19, exact: "" }, // familial status
+    Phrase { first: 0x7db44173dd2eb5bd, rest: 2526, len: 1, role: Role::Hit, entry: 206, exact: "" }, // familiar with
+    Phrase { first: 0x7db4e3df8a785b77, rest: 2527, len: 0, role: Role::Hit, entry: 151, exact: "" }, // budget
+    Phrase { first: 0x7dde490a3a8039a1, rest: 2527, len: 2, role: Role::Hit, entry: 208, exact: "" }, // bewerbungen von menschen
+    Phrase { first: 0x7dde490a3a8039a1, rest: 2529, len: 4, role: Role::Hit, entry: 208, exact: "" }, // bewerbungen von menschen mit behinderungen
+    Phrase { first: 0x7dde490a3a8039a1, rest: 2533, len: 4, role: Role::Hit, entry: 208, exact: "" }, // bewerbungen von menschen mit behinderung
+    Phrase { first: 0x7dde490a3a8039a1, rest: 2537, len: 2, role: Role::Hit, entry: 212, exact: "" }, // bewerbungen von frauen
+    Phrase { first: 0x7dde490a3a8039a1, rest: 2539, len: 2, role: Role::Hit, entry: 208, exact: "" }, // bewerbungen von schwerbehinderten
+    Phrase { first: 0x7dde490a3a8039a1, rest: 2541, len: 2, role: Role::Hit, entry: 208, exact: "" }, // bewerbungen aller menschen
+    Phrase { first: 0x7dde490a3a8039a1, rest: 2543, len: 2, role: Role::Hit, entry: 208, exact: "" }, // bewerbungen aller nationalitäten
+    Phrase { first: 0x7dde490a3a8039a1, rest: 2545, len: 1, role: Role::Hit, entry: 208, exact: "" }, // bewerbungen schwerbehinderter
+    Phrase { first: 0x7de4fabed1777ea6, rest: 2546, len: 1, role: Role::Hit, entry: 37, exact: "" }, // religiöser zugehörigkeit
+    Phrase { first: 0x7e04b8d073da0573, rest: 2547, len: 0, role: Role::Hit, entry: 166, exact: "" }, // applicationclose
+    Phrase { first: 0x7e214de7d75f8aa6, rest: 2547, len: 0, role: Role::Hit, entry: 202, exact: "" }, // aboriginal
+    Phrase { first: 0x7e214de7d75f8aa6, rest: 2547, len: 4, role: Role::Hit, entry: 202, exact: "" }, // aboriginal and torres strait islander
+    Phrase { first: 0x7e3cf16f57868927, rest: 2551, len: 0, role: Role::Hit, entry: 57, exact: "" }, // afkomst
+    Phrase { first: 0x7e5deceac6b023b6, rest: 2551, len: 0, role: Role::Hit, entry: 122, exact: "" }, // unserangebot
+    Phrase { first: 0x7e6283be77306395, rest: 2551, len: 1, role: Role::Hit, entry: 231, exact: "" }, // access needs
+    Phrase { first: 0x7e6283be77306395, rest: 2552, len: 1, role: Role::Hit, entry: 231, exact: "" }, // access requirements
+    Phrase { first: 0x7e798b3454aed613, rest: 2553, len: 2, role: Role::Hit, entry: 198, exact: "" }, // considered without regard
+    Phrase { first: 0x7e798b3454aed613, rest: 2555, len: 1, role: Role::Hit, entry: 198, exact: "" }, // considered regardless
+    Phrase { first: 0x7e798b3454aed613, rest: 2556, len: 3, role: Role::Hit, entry: 198, exact: "" }, // considered for employment without
+    Phrase { first: 0x7e798b3454aed613, rest: 2559, len: 3, role: Role::Hit, entry: 198, exact: "" }, // considered for employment regardless
+    Phrase { first: 0x7e798b3454aed613, rest: 2562, len: 1, role: Role::Hit, entry: 198, exact: "" }, // considered equally
+    Phrase { first: 0x7e8ee9082260c857, rest: 2563, len: 0, role: Role::Hit, entry: 129, exact: "" }, // votremission
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2563, len: 0, role: Role::Hit, entry: 115, exact: "" }, // application
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2563, len: 0, role: Role::Hit, entry: 168, exact: "" }, // application
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2563, len: 0, role: Role::Hit, entry: 234, exact: "" }, // application
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2563, len: 1, role: Role::Hit, entry: 115, exact: "" }, // application process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2564, len: 1, role: Role::Hit, entry: 168, exact: "" }, // application process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2565, len: 1, role: Role::Hit, entry: 234, exact: "" }, // application process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2566, len: 3, role: Role::Hit, entry: 234, exact: "" }, // application or interview process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2569, len: 3, role: Role::Hit, entry: 234, exact: "" }, // application or hiring process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2572, len: 1, role: Role::Hit, entry: 115, exact: "" }, // application instructions
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2573, len: 1, role: Role::Hit, entry: 168, exact: "" }, // application instructions
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2574, len: 1, role: Role::Hit, entry: 115, exact: "" }, // application procedures
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2575, len: 1, role: Role::Hit, entry: 115, exact: "" }, // application deadline
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2576, len: 1, role: Role::Hit, entry: 166, exact: "" }, // application deadline
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2577, len: 1, role: Role::Hit, entry: 166, exact: "" }, // application close
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2578, len: 1, role: Role::Hit, entry: 115, exact: "" }, // application instruction
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2579, len: 1, role: Role::Hit, entry: 115, exact: "" }, // application details
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2580, len: 1, role: Role::Hit, entry: 168, exact: "" }, // application link
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2581, len: 2, role: Role::Hit, entry: 166, exact: "" }, // application due date
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2583, len: 2, role: Role::Hit, entry: 166, exact: "" }, // application closing date
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2585, len: 1, role: Role::Hit, entry: 115, exact: "" }, // application procedure
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2586, len: 3, role: Role::Hit, entry: 234, exact: "" }, // application and interview process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2589, len: 3, role: Role::Hit, entry: 234, exact: "" }, // application and hiring process
+    Phrase { first: 0x7ed12c0e25111156, rest: 2592, len: 0, role: Role::Hit, entry: 109, exact: "" }, // salaryrange
+    Phrase { first: 0x7ed12c0e25111156, rest: 2592, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaryrange
+    Phrase { first: 0x7f28677dddc17bab, rest: 2592, len: 0, role: Role::Hit, entry: 110, exact: "" }, // employmentterms
+    Phrase { first: 0x7f3bd0dabb73513c, rest: 2592, len: 0, role: Role::Hit, entry: 144, exact: "" }, // tooferujemy
+    Phrase { first: 0x7f54cac9a59f519e, rest: 2592, len: 0, role: Role::Hit, entry: 115, exact: "" }, // contactinfo
+    Phrase { first: 0x7f54cac9a59f519e, rest: 2592, len: 0, role: Role::Hit, entry: 168, exact: "" }, // contactinfo
+    Phrase { first: 0x7f625478a8eab563, rest: 2592, len: 2, role: Role::Hit, entry: 196, exact: "" }, // free of discrimination
+    Phrase { first: 0x7f625478a8eab563, rest: 2594, len: 2, role: Role::Hit, entry: 196, exact: "" }, // free from harassment
+    Phrase { first: 0x7f625478a8eab563, rest: 2596, len: 2, role: Role::Hit, entry: 196, exact: "" }, // free from discrimination
+    Phrase { first: 0x7f625478a8eab563, rest: 2598, len: 3, role: Role::Hit, entry: 195, exact: "" }, // free from discrimination on
+    Phrase { first: 0x7f625478a8eab563, rest: 2601, len: 3, role: Role::Hit, entry: 196, exact: "" }, // free from unlawful discrimination
+    Phrase { first: 0x7f69d4b557e27d7a, rest: 2604, len: 1, role: Role::Hit, entry: 23, exact: "" }, // health status
+    Phrase { first: 0x7f69d4b557e27d7a, rest: 2605, len: 1, role: Role::Hit, entry: 23, exact: "" }, // health condition
+    Phrase { first: 0x7fa91ee4aa303613, rest: 2606, len: 0, role: Role::Hit, entry: 103, exact: "" }, // typicalduties
+    Phrase { first: 0x802517e218e21ce1, rest: 2606, len: 4, role: Role::Hit, entry: 203, exact: "" }, // build a diverse and inclusive
+    Phrase { first: 0x802517e218e21ce1, rest: 2610, len: 3, role: Role::Hit, entry: 203, exact: "" }, // build a diverse team
+    Phrase { first: 0x8061bf1eb28254c9, rest: 2613, len: 0, role: Role::Hit, entry: 111, exact: "" }, // ourpackage
+    Phrase { first: 0x80701f45d15dfc16, rest: 2613, len: 0, role: Role::Hit, entry: 207, exact: "" }, // regardless
+    Phrase { first: 0x80701f45d15dfc16, rest: 2613, len: 1, role: Role::Hit, entry: 197, exact: "" }, // regardless of
+    Phrase { first: 0x80701f45d15dfc16, rest: 2614, len: 1, role: Role::Hit, entry: 197, exact: "" }, // regardless your
+    Phrase { first: 0x809060fc7a44838b, rest: 2615, len: 0, role: Role::Hit, entry: 147, exact: "" }, // positionnumber
+    Phrase { first: 0x80f32d465905c21b, rest: 2615, len: 0, role: Role::Hit, entry: 202, exact: "" }, // minoritized
+    Phrase { first: 0x81103a18fa1b8ea1, rest: 2615, len: 0, role: Role::Hit, entry: 91, exact: "" }, // orientacji
+    Phrase { first: 0x81103a18fa1b8ea1, rest: 2615, len: 1, role: Role::Hit, entry: 91, exact: "" }, // orientacji seksualnej
+    Phrase { first: 0x81104218fa1b8049, rest: 2616, len: 1, role: Role::Hit, entry: 91, exact: "" }, // orientacja seksualna
+    Phrase { first: 0x81390e20b1435413, rest: 2617, len: 0, role: Role::Hit, entry: 109, exact: "" }, // salarydetails
+    Phrase { first: 0x81390e20b1435413, rest: 2617, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salarydetails
+    Phrase { first: 0x81bb884d2ac8ff85, rest: 2617, len: 0, role: Role::Hit, entry: 149, exact: "" }, // telework
+    Phrase { first: 0x81bb884d2ac8ff85, rest: 2617, len: 1, role: Role::Hit, entry: 149, exact: "" }, // telework eligible
+    Phrase { first: 0x81d0a6ad9da6a88d, rest: 2618, len: 1, role: Role::Hit, entry: 199, exact: "" }, // actively encourage
+    Phrase { first: 0x81d0a6ad9da6a88d, rest: 2619, len: 1, role: Role::Hit, entry: 199, exact: "" }, // actively welcome
+    Phrase { first: 0x81d603a303e43eea, rest: 2620, len: 0, role: Role::Hit, entry: 118, exact: "" }, // workauthorization
+    Phrase { first: 0x81d603a303e43eea, rest: 2620, len: 0, role: Role::Hit, entry: 160, exact: "" }, // workauthorization
+    Phrase { first: 0x81f2eb065d05d752, rest: 2620, len: 1, role: Role::Hit, entry: 82, exact: "" }, // orientamento sessuale
+    Phrase { first: 0x823b7619deda8759, rest: 2621, len: 1, role: Role::Hit, entry: 205, exact: "" }, // see our
+    Phrase { first: 0x823b9319ded9b19e, rest: 2622, len: 0, role: Role::Hit, entry: 3, exact: "" }, // sex
+    Phrase { first: 0x8247755bc4305d71, rest: 2622, len: 0, role: Role::Hit, entry: 150, exact: "" }, // positiontype
+    Phrase { first: 0x82489619dea427e5, rest: 2622, len: 2, role: Role::Hit, entry: 121, exact: "" }, // sie bringen mit
+    Phrase { first: 0x8248a119dea465b4, rest: 2624, len: 3, role: Role::Hit, entry: 220, exact: "" }, // sin tener en cuenta
+    Phrase { first: 0x8248a119dea465b4, rest: 2627, len: 1, role: Role::Hit, entry: 220, exact: "" }, // sin importar
+    Phrase { first: 0x8248a119dea465b4, rest: 2628, len: 1, role: Role::Hit, entry: 220, exact: "" }, // sin discriminación
+    Phrase { first: 0x8248a119dea465b4, rest: 2629, len: 1, role: Role::Hit, entry: 220, exact: "" }, // sin distinción
+    Phrase { first: 0x8265c5a29e22cf0b, rest: 2630, len: 1, role: Role::Hit, entry: 151, exact: "" }, // estimated salary
+    Phrase { first: 0x8265c5a29e22cf0b, rest: 2631, len: 1, role: Role::Hit, entry: 151, exact: "" }, // estimated pay
+    Phrase { first: 0x82718d19df7e2adc, rest: 2632, len: 1, role: Role::Hit, entry: 237, exact: "" }, // sur demande
+    Phrase { first: 0x82808f87d7049f67, rest: 2633, len: 0, role: Role::Hit, entry: 8, exact: "" }, // pregnant
+    Phrase { first: 0x82ddebaee11cbdff, rest: 2633, len: 0, role: Role::Hit, entry: 142, exact: "" }, // zadania
+    Phrase { first: 0x82f01d7afa4022ad, rest: 2633, len: 0, role: Role::Hit, entry: 151, exact: "" }, // compensationdetails
+    Phrase { first: 0x836559f1d2b0b41a, rest: 2633, len: 0, role: Role::Hit, entry: 5, exact: "" }, // intersex
+    Phrase { first: 0x836559f1d2b0b41a, rest: 2633, len: 1, role: Role::Hit, entry: 5, exact: "" }, // intersex status
+    Phrase { first: 0x83aa1e609e15d994, rest: 2634, len: 1, role: Role::Hit, entry: 216, exact: "" }, // gelijke behandeling
+    Phrase { first: 0x83aa1e609e15d994, rest: 2635, len: 1, role: Role::Hit, entry: 216, exact: "" }, // gelijke kansen
+    Phrase { first: 0x83bc556653528b47, rest: 2636, len: 0, role: Role::Hit, entry: 163, exact: "" }, // experiencelevel
+    Phrase { first: 0x83bda4643ddd4e45, rest: 2636, len: 0, role: Role::Hit, entry: 59, exact: "" }, // geloof
+    Phrase { first: 0x83d0f31d6d06eaf4, rest: 2636, len: 0, role: Role::Hit, entry: 17, exact: "" }, // marriage
+    Phrase { first: 0x83d0f31d6d06eaf4, rest: 2636, len: 3, role: Role::Hit, entry: 17, exact: "" }, // marriage or civil partnership
+    Phrase { first: 0x83d0f31d6d06eaf4, rest: 2639, len: 3, role: Role::Hit, entry: 17, exact: "" }, // marriage and civil partnership
+    Phrase { first: 0x83de63c8d96d73a2, rest: 2642, len: 0, role: Role::Hit, entry: 22, exact: "" }, // hairstyle
+    Phrase { first: 0x83e1ead918b9eb62, rest: 2642, len: 2, role: Role::Hit, entry: 197, exact: "" }, // because of race
+    Phrase { first: 0x83e1ead918b9eb62, rest: 2644, len: 2, role: Role::Hit, entry: 197, exact: "" }, // because of your
+    Phrase { first: 0x83e1ead918b9eb62, rest: 2646, len: 2, role: Role::Hit, entry: 197, exact: "" }, // because of their
+    Phrase { first: 0x841114b23e6798e9, rest: 2648, len: 1, role: Role::Hit, entry: 7, exact: "" }, // sexual preference
+    Phrase { first: 0x841114b23e6798e9, rest: 2649, len: 1, role: Role::Hit, entry: 7, exact: "" }, // sexual orientations
+    Phrase { first: 0x841114b23e6798e9, rest: 2650, len: 1, role: Role::Hit, entry: 7, exact: "" }, // sexual orientation
+    Phrase { first: 0x841114b23e6798e9, rest: 2651, len: 1, role: Role::Hit, entry: 7, exact: "" }, // sexual identity
+    Phrase { first: 0x848802289ba86267, rest: 2652, len: 1, role: Role::Hit, entry: 204, exact: "" }, // adheres to
+    Phrase { first: 0x84b24c832e5cf970, rest: 2653, len: 5, role: Role::Hit, entry: 208, exact: "" }, // alle menschen sind bei uns willkommen
+    Phrase { first: 0x84b24c832e5cf970, rest: 2658, len: 3, role: Role::Hit, entry: 208, exact: "" }, // alle geschlechter sind willkommen
+    Phrase { first: 0x84b24c832e5cf970, rest: 2661, len: 2, role: Role::Hit, entry: 208, exact: "" }, // alle geschlechter gleichermaßen
+    Phrase { first: 0x84f284cbaacec6a7, rest: 2663, len: 0, role: Role::Hit, entry: 48, exact: "" }, // croyances
+    Phrase { first: 0x85262d8521d63340, rest: 2663, len: 0, role: Role::Hit, entry: 19, exact: "" }, // dependants
+    Phrase { first: 0x8539949f3dfa2d76, rest: 2663, len: 0, role: Role::Hit, entry: 64, exact: "" }, // huidskleur
+    Phrase { first: 0x854bf3d9c5110dbd, rest: 2663, len: 0, role: Role::Hit, entry: 121, exact: "" }, // voraussetzungen
+    Phrase { first: 0x8553185015bb5e40, rest: 2663, len: 0, role: Role::Hit, entry: 166, exact: "" }, // closes
+    Phrase { first: 0x855b5167b5f8125e, rest: 2663, len: 0, role: Role::Hit, entry: 165, exact: "" }, // date
+    Phrase { first: 0x855b5167b5f8125e, rest: 2663, len: 1, role: Role::Hit, entry: 166, exact: "" }, // date closed
+    Phrase { first: 0x855b5167b5f8125e, rest: 2664, len: 1, role: Role::Hit, entry: 165, exact: "" }, // date opened
+    Phrase { first: 0x855b5167b5f8125e, rest: 2665, len: 1, role: Role::Hit, entry: 165, exact: "" }, // date posted
+    Phrase { first: 0x855b981f8746375f, rest: 2666, len: 0, role: Role::Hit, entry: 33, exact: "" }, // herkunft
+    Phrase { first: 0x858f6083c16d65e0, rest: 2666, len: 0, role: Role::Hit, entry: 168, exact: "" }, // jobannouncement
+    Phrase { first: 0x85d8bd1db41892ea, rest: 2666, len: 0, role: Role::Hit, entry: 231, exact: "" }, // adjustments
+    Phrase { first: 0x861ce2e0e8c9037e, rest: 2666, len: 2, role: Role::Hit, entry: 221, exact: "" }, // fomentamos la diversidad
+    Phrase { first: 0x865b74785d5b9204, rest: 2668, len: 2, role: Role::Hit, entry: 151, exact: "" }, // full salary range
+    Phrase { first: 0x8668005d6600d4b4, rest: 2670, len: 0, role: Role::Hit, entry: 166, exact: "" }, // jobcloses
+    Phrase { first: 0x8675e4613654ea7d, rest: 2670, len: 0, role: Role::Hit, entry: 105, exact: "" }, // preferredskills
+    Phrase { first: 0x86a3f6fb7fb8a3bf, rest: 2670, len: 0, role: Role::Hit, entry: 119, exact: "" }, // diestelle
+    Phrase { first: 0x86adf3f8def0e2de, rest: 2670, len: 7, role: Role::Hit, entry: 213, exact: "" }, // engagée dans l'inclusion et la non discrimination
+    Phrase { first: 0x86ae05f8def32a44, rest: 2677, len: 3, role: Role::Hit, entry: 215, exact: "" }, // engagés pour la diversité
+    Phrase { first: 0x86c910f02c569edf, rest: 2680, len: 0, role: Role::Hit, entry: 112, exact: "" }, // locations
+    Phrase { first: 0x86c910f02c569edf, rest: 2680, len: 0, role: Role::Hit, entry: 148, exact: "" }, // locations
+    Phrase { first: 0x86dc65130b51658d, rest: 2680, len: 0, role: Role::Hit, entry: 181, exact: "" }, // salarisindicatie
+    Phrase { first: 0x87390a26c118d9c9, rest: 2680, len: 0, role: Role::Hit, entry: 206, exact: "" }, // administer
+    Phrase { first: 0x8760604978a4f5aa, rest: 2680, len: 0, role: Role::Hit, entry: 115, exact: "" }, // contactus
+    Phrase { first: 0x87cdcbeabceb29a0, rest: 2680, len: 0, role: Role::Hit, entry: 103, exact: "" }, // yourrole
+    Phrase { first: 0x87ebf85a553f6c8c, rest: 2680, len: 4, role: Role::Hit, entry: 203, exact: "" }, // creating a diverse and inclusive
+    Phrase { first: 0x8812a31a46a09adf, rest: 2684, len: 0, role: Role::Hit, entry: 151, exact: "" }, // startingwage
+    Phrase { first: 0x882b76bc8d56bb64, rest: 2684, len: 0, role: Role::Hit, entry: 209, exact: "" }, // chancengerechtigkeit
+    Phrase { first: 0x8893de14a1c19374, rest: 2684, len: 0, role: Role::Hit, entry: 103, exact: "" }, // youwill
+    Phrase { first: 0x88957d42bd7942c8, rest: 2684, len: 1, role: Role::Hit, entry: 213, exact: "" }, // aucune discrimination
+    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 2685, len: 1, role: Role::Hit, entry: 188, exact: "" }, // miejsce pracy
+    Phrase { first: 0x88f38c6cbbc19d0e, rest: 2686, len: 1, role: Role::Hit, entry: 202, exact: "" }, // different backgrounds
+    Phrase { first: 0x8911b02602f6b1cc, rest: 2687, len: 1, role: Role::Hit, entry: 239, exact: "" }, // bieten wir
+    Phrase { first: 0x891254c7c51360f7, rest: 2688, len: 0, role: Role::Hit, entry: 10, exact: "" }, // heritage
+    Phrase { first: 0x891da1f38cc319ab, rest: 2688, len: 2, role: Role::Hit, entry: 232, exact: "" }, // reach out to
+    Phrase { first: 0x8924e2ee9faed2da, rest: 2690, len: 0, role: Role::Hit, entry: 182, exact: "" }, // standplaats
+    Phrase { first: 0x8935baf38cc6ce47, rest: 2690, len: 2, role: Role::Hit, entry: 115, exact: "" }, // ready to apply
+    Phrase { first: 0x8981542f72fe0ad6, rest: 2692, len: 1, role: Role::Hit, entry: 103, exact: "" }, // specific duties
+    Phrase { first: 0x8981542f72fe0ad6, rest: 2693, len: 1, role: Role::Hit, entry: 103, exact: "" }, // specific responsibilities
+    Phrase { first: 0x89b9ffbcc209f052, rest: 2694, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hommes
+    Phrase { first: 0x89c7e8c176af6d74, rest: 2694, len: 1, role: Role::Hit, entry: 215, exact: "" }, // politique diversité
+    Phrase { first: 0x89c7e8c176af6d74, rest: 2695, len: 1, role: Role::Hit, entry: 215, exact: "" }, // politique handicap
+    Phrase { first: 0x89d7ed7f10b8f03e, rest: 2696, len: 1, role: Role::Hit, entry: 166, exact: "" }, // first review
+    Phrase { first: 0x89d7ed7f10b8f03e, rest: 2697, len: 1, role: Role::Hit, entry: 202, exact: "" }, // first nations
+    Phrase { first: 0x89e7e1bb0d01455d, rest: 2698, len: 0, role: Role::Hit, entry: 31, exact: "" }, // cultures
+    Phrase { first: 0x89e9ab19e91d0aca, rest: 2698, len: 1, role: Role::Hit, entry: 147, exact: "" }, // req id
+    Phrase { first: 0x89e9c019e91d059b, rest: 2699, len: 0, role: Role::Hit, entry: 147, exact: "" }, // ref
+    Phrase { first: 0x89f5fcbb0d06ec98, rest: 2699, len: 1, role: Role::Hit, entry: 31, exact: "" }, // cultural background
+    Phrase { first: 0x89f6c619e9099c09, rest: 2700, len: 0, role: Role::Hit, entry: 185, exact: "" }, // ral
+    Phrase { first: 0x8a3cbd92ea908233, rest: 2700, len: 0, role: Role::Hit, entry: 144, exact: "" }, // oferujemy
+    Phrase { first: 0x8a5a81c83747f191, rest: 2700, len: 0, role: Role::Hit, entry: 102, exact: "" }, // mission
+    Phrase { first: 0x8a75dd8c737671df, rest: 2700, len: 1, role: Role::Hit, entry: 43, exact: "" }, // sonstigen merkmalen
+    Phrase { first: 0x8a75f98c7376226b, rest: 2701, len: 1, role: Role::Hit, entry: 43, exact: "" }, // sonstiger merkmale
+    Phrase { first: 0x8a76c7826d1ad51c, rest: 2702, len: 1, role: Role::Hit, entry: 33, exact: "" }, // ethnischen herkunft
+    Phrase { first: 0x8a76d3826d1af480, rest: 2703, len: 0, role: Role::Hit, entry: 33, exact: "" }, // ethnischer
+    Phrase { first: 0x8a76d3826d1af480, rest: 2703, len: 3, role: Role::Hit, entry: 33, exact: "" }, // ethnischer und sozialer herkunft
+    Phrase { first: 0x8a76d3826d1af480, rest: 2706, len: 1, role: Role::Hit, entry: 33, exact: "" }, // ethnischer herkunft
+    Phrase { first: 0x8a770681085c47ca, rest: 2707, len: 0, role: Role::Hit, entry: 147, exact: "" }, // vacancyid
+    Phrase { first: 0x8ab509e991177761, rest: 2707, len: 2, role: Role::Hit, entry: 234, exact: "" }, // during the process
+    Phrase { first: 0x8add2a9eeb56ba8e, rest: 2709, len: 0, role: Role::Hit, entry: 140, exact: "" }, // profilo
+    Phrase { first: 0x8add349eeb569590, rest: 2709, len: 0, role: Role::Hit, entry: 104, exact: "" }, // profile
+    Phrase { first: 0x8ade1423798ce81b, rest: 2709, len: 0, role: Role::Hit, entry: 142, exact: "" }, // zakresobowiązków
+    Phrase { first: 0x8ae48c728eddc343, rest: 2709, len: 1, role: Role::Hit, entry: 211, exact: "" }, // ganz gleich
+    Phrase { first: 0x8ae48c728eddc343, rest: 2710, len: 1, role: Role::Hit, entry: 211, exact: "" }, // ganz egal
+    Phrase { first: 0x8af203ac17212321, rest: 2711, len: 0, role: Role::Hit, entry: 150, exact: "" }, // duration
+    Phrase { first: 0x8b0cfaaaeacdac9c, rest: 2711, len: 1, role: Role::Hit, entry: 228, exact: "" }, // yhdenvertaiset mahdollisuudet
+    Phrase { first: 0x8b244765cebc21a9, rest: 2712, len: 0, role: Role::Hit, entry: 102, exact: "" }, // positiondescription
+    Phrase { first: 0x8b8e1218cb9b4a35, rest: 2712, len: 1, role: Role::Hit, entry: 222, exact: "" }, // 903 77
+    Phrase { first: 0x8b8e1218cb9b4a35, rest: 2713, len: 1, role: Role::Hit, entry: 222, exact: "" }, // 903 1977
+    Phrase { first: 0x8ba9548fccbdcb94, rest: 2714, len: 0, role: Role::Hit, entry: 129, exact: "" }, // leposte
+    Phrase { first: 0x8bb44ca9a89c004d, rest: 2714, len: 1, role: Role::Hit, entry: 166, exact: "" }, // filing deadline
+    Phrase { first: 0x8be67d618ffda747, rest: 2715, len: 0, role: Role::Hit, entry: 156, exact: "" }, // directsupervisor
+    Phrase { first: 0x8c2fe90d24ba644a, rest: 2715, len: 1, role: Role::Hit, entry: 165, exact: "" }, // post date
+    Phrase { first: 0x8c34315eb6cac465, rest: 2716, len: 0, role: Role::Hit, entry: 81, exact: "" }, // disabilità
+    Phrase { first: 0x8c527f8322a75a47, rest: 2716, len: 1, role: Role::Hit, entry: 222, exact: "" }, // ambo sessi
+    Phrase { first: 0x8c527f8322a75a47, rest: 2717, len: 2, role: Role::Hit, entry: 222, exact: "" }, // ambo i sessi
+    Phrase { first: 0x8c6d25958578a79a, rest: 2719, len: 1, role: Role::Hit, entry: 205, exact: "" }, // click here
+    Phrase { first: 0x8c9cc5e453e3605e, rest: 2720, len: 0, role: Role::Hit, entry: 118, exact: "" }, // additionaldetails
+    Phrase { first: 0x8c9cf4fb57702c90, rest: 2720, len: 0, role: Role::Hit, entry: 118, exact: "" }, // keyfacts
+    Phrase { first: 0x8d1c8844cfb7eb37, rest: 2720, len: 0, role: Role::Hit, entry: 42, exact: "" }, // familienstands
+    Phrase { first: 0x8d2c95d73e383329, rest: 2720, len: 0, role: Role::Hit, entry: 137, exact: "" }, // perfilbuscado
+    Phrase { first: 0x8d51bacb261da9e7, rest: 2720, len: 0, role: Role::Hit, entry: 116, exact: "" }, // recruitingprocess
+    Phrase { first: 0x8d5ce6ade8c9b612, rest: 2720, len: 0, role: Role::Hit, entry: 162, exact: "" }, // minimumeducation
+    Phrase { first: 0x8da3f629e815ee1d, rest: 2720, len: 0, role: Role::Hit, entry: 103, exact: "" }, // youll
+    Phrase { first: 0x8e45a6abd9bb27f7, rest: 2720, len: 2, role: Role::Hit, entry: 198, exact: "" }, // hires on merit
+    Phrase { first: 0x8e99f4d77584639f, rest: 2722, len: 1, role: Role::Hit, entry: 106, exact: "" }, // technical skills
+    Phrase { first: 0x8e99f4d77584639f, rest: 2723, len: 1, role: Role::Hit, entry: 106, exact: "" }, // technical requirements
+    Phrase { first: 0x8e99f4d77584639f, rest: 2724, len: 1, role: Role::Hit, entry: 106, exact: "" }, // technical stack
+    Phrase { first: 0x8edf99b4dda1dc23, rest: 2725, len: 0, role: Role::Hit, entry: 121, exact: "" }, // deinprofil
+    Phrase { first: 0x8ef76acfc18b7bc2, rest: 2725, len: 0, role: Role::Hit, entry: 69, exact: "" }, // religión
+    Phrase { first: 0x8efb8f0ccdf2d6aa, rest: 2725, len: 0, role: Role::Hit, entry: 47, exact: "" }, // handicaps
+    Phrase { first: 0x8f09a0fed075548b, rest: 2725, len: 0, role: Role::Hit, entry: 118, exact: "" }, // otherdetails
+    Phrase { first: 0x8f2e49cfc08552a5, rest: 2725, len: 0, role: Role::Hit, entry: 99, exact: "" }, // religião
+    Phrase { first: 0x8f3363a60ad2d317, rest: 2725, len: 0, role: Role::Hit, entry: 133, exact: "" }, // functieeisen
+    Phrase { first: 0x8f90406e1504eb88, rest: 2725, len: 0, role: Role::Hit, entry: 112, exact: "" }, // location
+    Phrase { first: 0x8f90406e1504eb88, rest: 2725, len: 0, role: Role::Hit, entry: 148, exact: "" }, // location
+    Phrase { first: 0x8f90406e1504eb88, rest: 2725, len: 2, role: Role::Hit, entry: 148, exact: "" }, // location of work
+    Phrase { first: 0x8f90406e1504eb88, rest: 2727, len: 1, role: Role::Hit, entry: 149, exact: "" }, // location type
+    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 2728, len: 0, role: Role::Hit, entry: 109, exact: "" }, // compensationrange
+    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 2728, len: 0, role: Role::Hit, entry: 151, exact: "" }, // compensationrange
+    Phrase { first: 0x8fa19f94a301e6c4, rest: 2728, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technicalrequirements
+    Phrase { first: 0x8fab62c8af14d49b, rest: 2728, len: 0, role: Role::Hit, entry: 209, exact: "" }, // chancengleich
+    Phrase { first: 0x8ffb578efe0a1e7f, rest: 2728, len: 0, role: Role::Hit, entry: 139, exact: "" }, // mansioni
+    Phrase { first: 0x900de1670071f67d, rest: 2728, len: 1, role: Role::Hit, entry: 147, exact: "" }, // announcement number
+    Phrase { first: 0x900de1670071f67d, rest: 2729, len: 1, role: Role::Hit, entry: 165, exact: "" }, // announcement date
+    Phrase { first: 0x90490a04c521fe1e, rest: 2730, len: 0, role: Role::Hit, entry: 139, exact: "" }, // cosafarai
+    Phrase { first: 0x90bcfb731a6da79f, rest: 2730, len: 1, role: Role::Hit, entry: 92, exact: "" }, // tożsamość płciową
+    Phrase { first: 0x90be989a31f9d5c8, rest: 2731, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technicalskills
+    Phrase { first: 0x90f398799c529998, rest: 2731, len: 0, role: Role::Hit, entry: 120, exact: "" }, // deineaufgabe
+    Phrase { first: 0x913911d309afc281, rest: 2731, len: 0, role: Role::Hit, entry: 127, exact: "" }, // compétences
+    Phrase { first: 0x913911d309afc281, rest: 2731, len: 1, role: Role::Hit, entry: 127, exact: "" }, // compétences requises
+    Phrase { first: 0x9152555cf3c0c926, rest: 2732, len: 0, role: Role::Hit, entry: 102, exact: "" }, // overview
+    Phrase { first: 0x9152555cf3c0c926, rest: 2732, len: 0, role: Role::Hit, entry: 169, exact: "" }, // overview
+    Phrase { first: 0x9152555cf3c0c926, rest: 2732, len: 3, role: Role::Hit, entry: 102, exact: "" }, // overview of the role
+    Phrase { first: 0x918aa189b2c92b96, rest: 2735, len: 2, role: Role::Hit, entry: 216, exact: "" }, // gelijkheid van kansen
+    Phrase { first: 0x9210810b68632278, rest: 2737, len: 0, role: Role::Hit, entry: 150, exact: "" }, // employment
+    Phrase { first: 0x9210810b68632278, rest: 2737, len: 7, role: Role::Hit, entry: 198, exact: "" }, // employment is decided on the basis of qualifications
+    Phrase { first: 0x9210810b68632278, rest: 2744, len: 1, role: Role::Hit, entry: 110, exact: "" }, // employment terms
+    Phrase { first: 0x9210810b68632278, rest: 2745, len: 1, role: Role::Hit, entry: 207, exact: "" }, // employment practices
+    Phrase { first: 0x9210810b68632278, rest: 2746, len: 1, role: Role::Hit, entry: 104, exact: "" }, // employment standards
+    Phrase { first: 0x9210810b68632278, rest: 2747, len: 1, role: Role::Hit, entry: 118, exact: "" }, // employment type
+    Phrase { first: 0x9210810b68632278, rest: 2748, len: 1, role: Role::Hit, entry: 150, exact: "" }, // employment type
+    Phrase { first: 0x9210810b68632278, rest: 2749, len: 1, role: Role::Hit, entry: 150, exact: "" }, // employment status
+    Phrase { first: 0x9210810b68632278, rest: 2750, len: 1, role: Role::Hit, entry: 150, exact: "" }, // employment basis
+    Phrase { first: 0x9210810b68632278, rest: 2751, len: 1, role: Role::Hit, entry: 207, exact: "" }, // employment decisions
+    Phrase { first: 0x9210810b68632278, rest: 2752, len: 6, role: Role::Hit, entry: 198, exact: "" }, // employment decisions on the basis of qualifications
+    Phrase { first: 0x9210810b68632278, rest: 2758, len: 3, role: Role::Hit, entry: 198, exact: "" }, // employment decisions without regard
+    Phrase { first: 0x9210810b68632278, rest: 2761, len: 4, role: Role::Hit, entry: 198, exact: "" }, // employment decisions are decided on
+    Phrase { first: 0x9210810b68632278, rest: 2765, len: 4, role: Role::Hit, entry: 198, exact: "" }, // employment decisions are made without
+    Phrase { first: 0x9210810b68632278, rest: 2769, len: 5, role: Role::Hit, entry: 198, exact: "" }, // employment decisions are based on merit
+    Phrase { first: 0x922a7a5ebae30579, rest: 2774, len: 0, role: Role::Hit, entry: 104, exact: "" }, // musthaves
+    Phrase { first: 0x924522e50fef22b0, rest: 2774, len: 0, role: Role::Hit, entry: 104, exact: "" }, // personspecification
+    Phrase { first: 0x92554b0193b59bde, rest: 2774, len: 0, role: Role::Hit, entry: 146, exact: "" }, // employername
+    Phrase { first: 0x92655b880f9f17a2, rest: 2774, len: 0, role: Role::Hit, entry: 120, exact: "" }, // deineverantwortung
+    Phrase { first: 0x9278996b42b4c44d, rest: 2774, len: 2, role: Role::Hit, entry: 224, exact: "" }, // valorizziamo la diversità
+    Phrase { first: 0x92ee21731e405662, rest: 2776, len: 1, role: Role::Hit, entry: 92, exact: "" }, // tożsamości płciowej
+    Phrase { first: 0x93007576b96f70ae, rest: 2777, len: 0, role: Role::Hit, entry: 41, exact: "" }, // geschlechtsidentität
+    Phrase { first: 0x9313034fb37224f4, rest: 2777, len: 0, role: Role::Hit, entry: 104, exact: "" }, // essential
+    Phrase { first: 0x9313034fb37224f4, rest: 2777, len: 1, role: Role::Hit, entry: 235, exact: "" }, // essential function
+    Phrase { first: 0x9313034fb37224f4, rest: 2778, len: 1, role: Role::Hit, entry: 103, exact: "" }, // essential duties
+    Phrase { first: 0x9313034fb37224f4, rest: 2779, len: 1, role: Role::Hit, entry: 235, exact: "" }, // essential duties
+    Phrase { first: 0x9313034fb37224f4, rest: 2780, len: 3, role: Role::Hit, entry: 103, exact: "" }, // essential duties and responsibilities
+    Phrase { first: 0x9313034fb37224f4, rest: 2783, len: 2, role: Role::Hit, entry: 103, exact: "" }, // essential job functions
+    Phrase { first: 0x9313034fb37224f4, rest: 2785, len: 2, role: Role::Hit, entry: 235, exact: "" }, // essential job functions
+    Phrase { first: 0x9313034fb37224f4, rest: 2787, len: 1, role: Role::Hit, entry: 104, exact: "" }, // essential qualifications
+    Phrase { first: 0x9313034fb37224f4, rest: 2788, len: 1, role: Role::Hit, entry: 103, exact: "" }, // essential functions
+    Phrase { first: 0x9313034fb37224f4, rest: 2789, len: 1, role: Role::Hit, entry: 235, exact: "" }, // essential functions
+    Phrase { first: 0x9313034fb37224f4, rest: 2790, len: 1, role: Role::Hit, entry: 103, exact: "" }, // essential responsibilities
+    Phrase { first: 0x9313034fb37224f4, rest: 2791, len: 1, role: Role::Hit, entry: 104, exact: "" }, // essential skills
+    Phrase { first: 0x9313034fb37224f4, rest: 2792, len: 3, role: Role::Hit, entry: 104, exact: "" }, // essential skills and experience
+    Phrase { first: 0x9313034fb37224f4, rest: 2795, len: 1, role: Role::Hit, entry: 104, exact: "" }, // essential requirements
+    Phrase { first: 0x9313034fb37224f4, rest: 2796, len: 1, role: Role::Hit, entry: 104, exact: "" }, // essential criteria
+    Phrase { first: 0x9314b077a1da388b, rest: 2797, len: 0, role: Role::Hit, entry: 156, exact: "" }, // reportingto
+    Phrase { first: 0x9318c419eef85d7d, rest: 2797, len: 2, role: Role::Hit, entry: 239, exact: "" }, // wenden sie sich
+    Phrase { first: 0x931ce9cc829b2a5b, rest: 2799, len: 0, role: Role::Hit, entry: 146, exact: "" }, // hiringcompany
+    Phrase { first: 0x9336e4b8422591dc, rest: 2799, len: 1, role: Role::Hit, entry: 232, exact: "" }, // require an
+    Phrase { first: 0x9336e4b8422591dc, rest: 2800, len: 2, role: Role::Hit, entry: 230, exact: "" }, // require an accommodations
+    Phrase { first: 0x9336e4b8422591dc, rest: 2802, len: 2, role: Role::Hit, entry: 230, exact: "" }, // require an accommodation
+    Phrase { first: 0x9336e4b8422591dc, rest: 2804, len: 1, role: Role::Hit, entry: 230, exact: "" }, // require accommodations
+    Phrase { first: 0x9336e4b8422591dc, rest: 2805, len: 1, role: Role::Hit, entry: 232, exact: "" }, // require a
+    Phrase { first: 0x9336e4b8422591dc, rest: 2806, len: 1, role: Role::Hit, entry: 232, exact: "" }, // require any
+    Phrase { first: 0x9336e4b8422591dc, rest: 2807, len: 1, role: Role::Hit, entry: 230, exact: "" }, // require accommodation
+    Phrase { first: 0x933c4bc34496d9dd, rest: 2808, len: 0, role: Role::Hit, entry: 202, exact: "" }, // bipoc
+    Phrase { first: 0x9361257e2bbdc11a, rest: 2808, len: 0, role: Role::Hit, entry: 148, exact: "" }, // workplacelocation
+    Phrase { first: 0x93de2206ea07d396, rest: 2808, len: 0, role: Role::Hit, entry: 125, exact: "" }, // vergütung
+    Phrase { first: 0x93de2206ea07d396, rest: 2808, len: 0, role: Role::Hit, entry: 174, exact: "" }, // vergütung
+    Phrase { first: 0x94680225af2290a4, rest: 2808, len: 0, role: Role::Hit, entry: 187, exact: "" }, // widełki
+    Phrase { first: 0x948a060aa2258987, rest: 2808, len: 1, role: Role::Hit, entry: 203, exact: "" }, // respect diversity
+    Phrase { first: 0x94b4c8e7ad8cc0ca, rest: 2809, len: 0, role: Role::Hit, entry: 116, exact: "" }, // hiringprocess
+    Phrase { first: 0x94d0949b96e1717e, rest: 2809, len: 0, role: Role::Hit, entry: 175, exact: "" }, // standorte
+    Phrase { first: 0x95076d9f47f00410, rest: 2809, len: 2, role: Role::Hit, entry: 53, exact: "" }, // situation de famille
+    Phrase { first: 0x95076d9f47f00410, rest: 2811, len: 2, role: Role::Hit, entry: 47, exact: "" }, // situation de handicap
+    Phrase { first: 0x95076d9f47f00410, rest: 2813, len: 1, role: Role::Hit, entry: 53, exact: "" }, // situation familiale
+    Phrase { first: 0x95465e0c1023616a, rest: 2814, len: 0, role: Role::Hit, entry: 98, exact: "" }, // etnicitet
+    Phrase { first: 0x95a743d2feead8d8, rest: 2814, len: 0, role: Role::Hit, entry: 141, exact: "" }, // vantaggi
+    Phrase { first: 0x95b391a6f4b1c388, rest: 2814, len: 0, role: Role::Hit, entry: 147, exact: "" }, // requisitionnumber
+    Phrase { first: 0x95ec0e235886615a, rest: 2814, len: 0, role: Role::Hit, entry: 128, exact: "" }, // lesavantages
+    Phrase { first: 0x95f5362a4dfe86fe, rest: 2814, len: 1, role: Role::Hit, entry: 202, exact: "" }, // torres strait
+    Phrase { first: 0x96dece8323a95f6e, rest: 2815, len: 2, role: Role::Hit, entry: 193, exact: "" }, // anti discrimination policy
+    Phrase { first: 0x9767007687436b9a, rest: 2817, len: 1, role: Role::Hit, entry: 212, exact: "" }, // für vielfalt
+    Phrase { first: 0x977757ad01960472, rest: 2818, len: 0, role: Role::Hit, entry: 118, exact: "" }, // workhours
+    Phrase { first: 0x978a26ea9a2fd744, rest: 2818, len: 0, role: Role::Hit, entry: 57, exact: "" }, // herkomst
+    Phrase { first: 0x97eab7c62cd252f6, rest: 2818, len: 0, role: Role::Hit, entry: 46, exact: "" }, // âge
+    Phrase { first: 0x982a2bf06b700c1f, rest: 2818, len: 0, role: Role::Hit, entry: 18, exact: "" }, // alienage
+    Phrase { first: 0x987ce4bc24dd267a, rest: 2818, len: 0, role: Role::Hit, entry: 137, exact: "" }, // quénecesitas
+    Phrase { first: 0x98bb19a63efe9795, rest: 2818, len: 1, role: Role::Hit, entry: 229, exact: "" }, // independentemente da
+    Phrase { first: 0x98bb19a63efe9795, rest: 2819, len: 1, role: Role::Hit, entry: 229, exact: "" }, // independentemente de
+    Phrase { first: 0x98bb19a63efe9795, rest: 2820, len: 1, role: Role::Hit, entry: 229, exact: "" }, // independentemente do
+    Phrase { first: 0x990864c1a9f4e2d6, rest: 2821, len: 0, role: Role::Hit, entry: 2, exact: "" }, // faith
+    Phrase { first: 0x99792d7c2e658e62, rest: 2821, len: 0, role: Role::Hit, entry: 103, exact: "" }, // mainresponsibilities
+    Phrase { first: 0x99866190220869dd, rest: 2821, len: 0, role: Role::Hit, entry: 149, exact: "" }, // workmodel
+    Phrase { first: 0x99e22cf1d6a1ed40, rest: 2821, len: 0, role: Role::Hit, entry: 104, exact: "" }, // aboutyou
+    Phrase { first: 0x99e8abe75592ccc3, rest: 2821, len: 1, role: Role::Hit, entry: 204, exact: "" }, // believes in
+    Phrase { first: 0x99e8abe75592ccc3, rest: 2822, len: 2, role: Role::Hit, entry: 203, exact: "" }, // believes in diversity
+    Phrase { first: 0x9a16f59b33e8c4d9, rest: 2824, len: 0, role: Role::Hit, entry: 202, exact: "" }, // bame
+    Phrase { first: 0x9a455cc30a7101e4, rest: 2824, len: 0, role: Role::Hit, entry: 115, exact: "" }, // contactinformation
+    Phrase { first: 0x9a455cc30a7101e4, rest: 2824, len: 0, role: Role::Hit, entry: 168, exact: "" }, // contactinformation
+    Phrase { first: 0x9a7b1032f8dcaa48, rest: 2824, len: 0, role: Role::Hit, entry: 147, exact: "" }, // reference
+    Phrase { first: 0x9a7b1032f8dcaa48, rest: 2824, len: 1, role: Role::Hit, entry: 147, exact: "" }, // reference number
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2825, len: 0, role: Role::Hit, entry: 151, exact: "" }, // base
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2825, len: 1, role: Role::Hit, entry: 109, exact: "" }, // base salary
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2826, len: 1, role: Role::Hit, entry: 151, exact: "" }, // base salary
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2827, len: 2, role: Role::Hit, entry: 151, exact: "" }, // base salary range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2829, len: 1, role: Role::Hit, entry: 109, exact: "" }, // base pay
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2830, len: 1, role: Role::Hit, entry: 151, exact: "" }, // base pay
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2831, len: 2, role: Role::Hit, entry: 109, exact: "" }, // base pay range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2833, len: 2, role: Role::Hit, entry: 151, exact: "" }, // base pay range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2835, len: 1, role: Role::Hit, entry: 148, exact: "" }, // base location
+    Phrase { first: 0x9aa54f545a60d44b, rest: 2836, len: 0, role: Role::Hit, entry: 118, exact: "" }, // securityclearance
+    Phrase { first: 0x9aa54f545a60d44b, rest: 2836, len: 0, role: Role::Hit, entry: 161, exact: "" }, // securityclearance
+    Phrase { first: 0x9ad2fb71775b6328, rest: 2836, len: 0, role: Role::Hit, entry: 76, exact: "" }, // genere
+    Phrase { first: 0x9b22e28c0bcf1dfa, rest: 2836, len: 0, role: Role::Hit, entry: 113, exact: "" }, // companydescription
+    Phrase { first: 0x9b2ace25147c1a8b, rest: 2836, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applicationprocedure
+    Phrase { first: 0x9b9b4ffdd49f01c4, rest: 2836, len: 0, role: Role::Hit, entry: 202, exact: "" }, // lgbtq
+    Phrase { first: 0x9b9ef4f620194473, rest: 2836, len: 0, role: Role::Hit, entry: 109, exact: "" }, // hiringrange
+    Phrase { first: 0x9b9ef4f620194473, rest: 2836, len: 0, role: Role::Hit, entry: 151, exact: "" }, // hiringrange
+    Phrase { first: 0x9bb00d7e6e14ba3f, rest: 2836, len: 0, role: Role::Hit, entry: 118, exact: "" }, // roledetails
+    Phrase { first: 0x9be3c14362813905, rest: 2836, len: 0, role: Role::Hit, entry: 104, exact: "" }, // requiredqualifications
+    Phrase { first: 0x9be3c14362813905, rest: 2836, len: 0, role: Role::Hit, entry: 171, exact: "" }, // requiredqualifications
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2836, len: 3, role: Role::Hit, entry: 111, exact: "" }, // what do we offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2839, len: 5, role: Role::Hit, entry: 111, exact: "" }, // what is in it for you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2844, len: 2, role: Role::Hit, entry: 116, exact: "" }, // what to expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2846, len: 2, role: Role::Hit, entry: 113, exact: "" }, // what we do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2848, len: 4, role: Role::Hit, entry: 104, exact: "" }, // what we're looking for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2852, len: 2, role: Role::Hit, entry: 104, exact: "" }, // what we expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2854, len: 2, role: Role::Hit, entry: 111, exact: "" }, // what we offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2856, len: 3, role: Role::Hit, entry: 111, exact: "" }, // what we offer you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2859, len: 2, role: Role::Hit, entry: 104, exact: "" }, // what we require
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2861, len: 2, role: Role::Hit, entry: 111, exact: "" }, // what we provide
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2863, len: 3, role: Role::Hit, entry: 104, exact: "" }, // what we look for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2866, len: 2, role: Role::Hit, entry: 104, exact: "" }, // what we need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2868, len: 4, role: Role::Hit, entry: 104, exact: "" }, // what we need from you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2872, len: 4, role: Role::Hit, entry: 104, exact: "" }, // what we are looking for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2876, len: 4, role: Role::Hit, entry: 111, exact: "" }, // what we can offer you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2880, len: 2, role: Role::Hit, entry: 116, exact: "" }, // what happens next
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2882, len: 3, role: Role::Hit, entry: 103, exact: "" }, // what the job involves
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2885, len: 3, role: Role::Hit, entry: 103, exact: "" }, // what the role involves
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2888, len: 3, role: Role::Hit, entry: 105, exact: "" }, // what would be nice
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2891, len: 3, role: Role::Hit, entry: 103, exact: "" }, // what will you do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2894, len: 4, role: Role::Hit, entry: 103, exact: "" }, // what will you be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2898, len: 3, role: Role::Hit, entry: 111, exact: "" }, // what's on offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2901, len: 5, role: Role::Hit, entry: 111, exact: "" }, // what's in it for me
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2906, len: 5, role: Role::Hit, entry: 111, exact: "" }, // what's in it for you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2911, len: 2, role: Role::Hit, entry: 103, exact: "" }, // what you do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2913, len: 3, role: Role::Hit, entry: 103, exact: "" }, // what you'll do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2916, len: 4, role: Role::Hit, entry: 103, exact: "" }, // what you'll be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2920, len: 5, role: Role::Hit, entry: 103, exact: "" }, // what you'll be responsible for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2925, len: 3, role: Role::Hit, entry: 103, exact: "" }, // what you'll own
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2928, len: 3, role: Role::Hit, entry: 104, exact: "" }, // what you'll have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2931, len: 4, role: Role::Hit, entry: 103, exact: "" }, // what you'll work on
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2935, len: 5, role: Role::Hit, entry: 111, exact: "" }, // what you'll love about us
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2940, len: 3, role: Role::Hit, entry: 111, exact: "" }, // what you'll get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2943, len: 3, role: Role::Hit, entry: 104, exact: "" }, // what you'll need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2946, len: 3, role: Role::Hit, entry: 104, exact: "" }, // what you'll bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2949, len: 5, role: Role::Hit, entry: 103, exact: "" }, // what you'll bring to life
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2954, len: 2, role: Role::Hit, entry: 104, exact: "" }, // what you have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2956, len: 3, role: Role::Hit, entry: 104, exact: "" }, // what you should have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2959, len: 3, role: Role::Hit, entry: 103, exact: "" }, // what you will do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2962, len: 4, role: Role::Hit, entry: 103, exact: "" }, // what you will be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2966, len: 3, role: Role::Hit, entry: 111, exact: "" }, // what you will get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2969, len: 3, role: Role::Hit, entry: 104, exact: "" }, // what you will need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2972, len: 3, role: Role::Hit, entry: 111, exact: "" }, // what you will receive
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2975, len: 3, role: Role::Hit, entry: 104, exact: "" }, // what you will bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2978, len: 3, role: Role::Hit, entry: 28, exact: "" }, // what you look like
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2981, len: 2, role: Role::Hit, entry: 111, exact: "" }, // what you get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2983, len: 4, role: Role::Hit, entry: 103, exact: "" }, // what you get to do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2987, len: 2, role: Role::Hit, entry: 104, exact: "" }, // what you need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2989, len: 3, role: Role::Hit, entry: 111, exact: "" }, // what you can expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2992, len: 5, role: Role::Hit, entry: 103, exact: "" }, // what you can expect to do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2997, len: 2, role: Role::Hit, entry: 104, exact: "" }, // what you bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2999, len: 5, role: Role::Hit, entry: 104, exact: "" }, // what you bring to the table
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 3004, len: 5, role: Role::Hit, entry: 104, exact: "" }, // what makes you a great fit
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 3009, len: 5, role: Role::Hit, entry: 104, exact: "" }, // what makes you a good fit
+    Phrase { first: 0x9bf6bff6d4c449cf, rest: 3014, len: 0, role: Role::Hit, entry: 167, exact: "" }, // when
+    Phrase { first: 0x9c32979b93e44e09, rest: 3014, len: 0, role: Role::Hit, entry: 107, exact: "" }, // professionalexperience
+    Phrase { first: 0x9c5a753653d97d36, rest: 3014, len: 3, role: Role::Hit, entry: 55, exact: "" }, // prohibés par la loi
+    Phrase { first: 0x9c9f5fe4b948ab3a, rest: 3017, len: 0, role: Role::Hit, entry: 111, exact: "" }, // ourperks
+    Phrase { first: 0x9cc9f031f8514c5a, rest: 3017, len: 0, role: Role::Hit, entry: 150, exact: "" }, // contractlength
+    Phrase { first: 0x9ce4d6729278476a, rest: 3017, len: 2, role: Role::Hit, entry: 105, exact: "" }, // good to have
+    Phrase { first: 0x9ce4d6729278476a, rest: 3019, len: 2, role: Role::Hit, entry: 105, exact: "" }, // good to haves
+    Phrase { first: 0x9d134d508c71cd49, rest: 3021, len: 0, role: Role::Hit, entry: 105, exact: "" }, // pluses
+    Phrase { first: 0x9d17f2c500a8ca25, rest: 3021, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technicalstack
+    Phrase { first: 0x9d55ca87cec6a871, rest: 3021, len: 0, role: Role::Hit, entry: 151, exact: "" }, // recruitmentrange
+    Phrase { first: 0x9d599986824fbe86, rest: 3021, len: 1, role: Role::Hit, entry: 151, exact: "" }, // hourly range
+    Phrase { first: 0x9d599986824fbe86, rest: 3022, len: 1, role: Role::Hit, entry: 151, exact: "" }, // hourly wage
+    Phrase { first: 0x9d599986824fbe86, rest: 3023, len: 1, role: Role::Hit, entry: 109, exact: "" }, // hourly rate
+    Phrase { first: 0x9d599986824fbe86, rest: 3024, len: 1, role: Role::Hit, entry: 151, exact: "" }, // hourly rate
+    Phrase { first: 0x9d599986824fbe86, rest: 3025, len: 1, role: Role::Hit, entry: 151, exact: "" }, // hourly pay
+    Phrase { first: 0x9d8defd0bb157afe, rest: 3026, len: 0, role: Role::Hit, entry: 151, exact: "" }, // jobrate
+    Phrase { first: 0x9dbb04bfc87867ee, rest: 3026, len: 0, role: Role::Hit, entry: 237, exact: "" }, // possibilité
+    Phrase { first: 0x9e21947eb15d9552, rest: 3026, len: 1, role: Role::Hit, entry: 201, exact: "" }, // suitably qualified
+    Phrase { first: 0x9e21947eb15d9552, rest: 3027, len: 3, role: Role::Hit, entry: 201, exact: "" }, // suitably qualified and eligible
+    Phrase { first: 0x9e21c9be40d774ca, rest: 3030, len: 0, role: Role::Hit, entry: 103, exact: "" }, // keyduties
+    Phrase { first: 0x9e2757963efefe9d, rest: 3030, len: 1, role: Role::Hit, entry: 118, exact: "" }, // general information
+    Phrase { first: 0x9e2757963efefe9d, rest: 3031, len: 1, role: Role::Hit, entry: 102, exact: "" }, // general summary
+    Phrase { first: 0x9e2757963efefe9d, rest: 3032, len: 1, role: Role::Hit, entry: 104, exact: "" }, // general requirements
+    Phrase { first: 0x9e4ea3dc471b792a, rest: 3033, len: 3, role: Role::Hit, entry: 219, exact: "" }, // empleador que ofrece igualdad
+    Phrase { first: 0x9e5c1e168fad5277, rest: 3036, len: 1, role: Role::Hit, entry: 49, exact: "" }, // orientation sexuelle
+    Phrase { first: 0x9e9f5207fb8f9f94, rest: 3037, len: 0, role: Role::Hit, entry: 149, exact: "" }, // workmode
+    Phrase { first: 0x9ea631762e0d3512, rest: 3037, len: 1, role: Role::Hit, entry: 227, exact: "" }, // różnorodność jest
+    Phrase { first: 0x9ea631762e0d3512, rest: 3038, len: 2, role: Role::Hit, entry: 227, exact: "" }, // różnorodność i inkluzywność
+    Phrase { first: 0x9ea95793a2298c86, rest: 3040, len: 2, role: Role::Hit, entry: 186, exact: "" }, // luogo di lavoro
+    Phrase { first: 0x9ec269958d029056, rest: 3042, len: 1, role: Role::Hit, entry: 166, exact: "" }, // close date
+    Phrase { first: 0x9ed6654b9b006195, rest: 3043, len: 0, role: Role::Hit, entry: 165, exact: "" }, // announcementdate
+    Phrase { first: 0x9f0eeec727452409, rest: 3043, len: 0, role: Role::Hit, entry: 104, exact: "" }, // musthave
+    Phrase { first: 0x9f0eeec727452409, rest: 3043, len: 0, role: Role::Hit, entry: 171, exact: "" }, // musthave
+    Phrase { first: 0x9f2ef36d715ef03d, rest: 3043, len: 0, role: Role::Hit, entry: 104, exact: "" }, // youbring
+    Phrase { first: 0x9f301536a335334c, rest: 3043, len: 0, role: Role::Hit, entry: 103, exact: "" }, // accountabilities
+    Phrase { first: 0x9f3b5b24040e6d37, rest: 3043, len: 0, role: Role::Hit, entry: 110, exact: "" }, // totalrewards
+    Phrase { first: 0x9f428c948512f60e, rest: 3043, len: 0, role: Role::Hit, entry: 118, exact: "" }, // restrictions
+    Phrase { first: 0x9f7e95ee6639c4c3, rest: 3043, len: 2, role: Role::Hit, entry: 101, exact: "" }, // recognized by law
+    Phrase { first: 0x9f874a6279eacc16, rest: 3045, len: 0, role: Role::Hit, entry: 134, exact: "" }, // onsaanbod
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 3045, len: 0, role: Role::Hit, entry: 114, exact: "" }, // department
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 3045, len: 0, role: Role::Hit, entry: 154, exact: "" }, // department
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 3045, len: 1, role: Role::Hit, entry: 154, exact: "" }, // department name
+    Phrase { first: 0x9fe4fd6d3c348081, rest: 3046, len: 2, role: Role::Hit, entry: 221, exact: "" }, // inclusión y diversidad
+    Phrase { first: 0xa017366bf89d8cbb, rest: 3048, len: 1, role: Role::Hit, entry: 227, exact: "" }, // wspieramy różnorodność
+    Phrase { first: 0xa07a74413495ceae, rest: 3049, len: 0, role: Role::Hit, entry: 103, exact: "" }, // principalresponsibilities
+    Phrase { first: 0xa0a8a8ac5cf67ffe, rest: 3049, len: 0, role: Role::Hit, entry: 104, exact: "" }, // keyqualifications
+    Phrase { first: 0xa0f364d505358788, rest: 3049, len: 2, role: Role::Hit, entry: 163, exact: "" }, // years of experience
+    Phrase { first: 0xa1003fa6e801c9bd, rest: 3051, len: 0, role: Role::Hit, entry: 209, exact: "" }, // gleichbehandlung
+    Phrase { first: 0xa16c4997a06a301d, rest: 3051, len: 0, role: Role::Hit, entry: 143, exact: "" }, // naszewymagania
+    Phrase { first: 0xa1906b5c00f14cae, rest: 3051, len: 0, role: Role::Hit, entry: 104, exact: "" }, // youhave
+    Phrase { first: 0xa194cba9b49fd0a0, rest: 3051, len: 0, role: Role::Hit, entry: 87, exact: "" }, // niepełnosprawnościami
+    Phrase { first: 0xa1ea9735d0f012ea, rest: 3051, len: 0, role: Role::Hit, entry: 211, exact: "" }, // ungeachtet
+    Phrase { first: 0xa1f47f77efafbdbe, rest: 3051, len: 1, role: Role::Hit, entry: 204, exact: "" }, // practises equal
+    Phrase { first: 0xa2032d715333d3b1, rest: 3052, len: 0, role: Role::Hit, entry: 4, exact: "" }, // gender
+    Phrase { first: 0xa2032d715333d3b1, rest: 3052, len: 0, role: Role::Hit, entry: 32, exact: "" }, // gender
+    Phrase { first: 0xa2032d715333d3b1, rest: 3052, len: 0, role: Role::Hit, entry: 56, exact: "" }, // gender
+    Phrase { first: 0xa2032d715333d3b1, rest: 3052, len: 1, role: Role::Hit, entry: 5, exact: "" }, // gender history
+    Phrase { first: 0xa2032d715333d3b1, rest: 3053, len: 1, role: Role::Hit, entry: 5, exact: "" }, // gender identities
+    Phrase { first: 0xa2032d715333d3b1, rest: 3054, len: 1, role: Role::Hit, entry: 6, exact: "" }, // gender expressions
+    Phrase { first: 0xa2032d715333d3b1, rest: 3055, len: 1, role: Role::Hit, entry: 5, exact: "" }, // gender identity
+    Phrase { first: 0xa2032d715333d3b1, rest: 3056, len: 3, role: Role::Hit, entry: 5, exact: "" }, // gender identity or expression
+    Phrase { first: 0xa2032d715333d3b1, rest: 3059, len: 3, role: Role::Hit, entry: 5, exact: "" }, // gender identity and expression
+    Phrase { first: 0xa2032d715333d3b1, rest: 3062, len: 2, role: Role::Hit, entry: 5, exact: "" }, // gender identity expression
+    Phrase { first: 0xa2032d715333d3b1, rest: 3064, len: 1, role: Role::Hit, entry: 6, exact: "" }, // gender expression
+    Phrase { first: 0xa2032d715333d3b1, rest: 3065, len: 1, role: Role::Hit, entry: 5, exact: "" }, // gender reassignment
+    Phrase { first: 0xa20b831015e101b3, rest: 3066, len: 0, role: Role::Hit, entry: 138, exact: "" }, // nuestrosbeneficios
+    Phrase { first: 0xa25f823cf154f689, rest: 3066, len: 0, role: Role::Hit, entry: 127, exact: "" }, // votreprofil
+    Phrase { first: 0xa274c1a0b87f9bb8, rest: 3066, len: 0, role: Role::Hit, entry: 201, exact: "" }, // everyone
+    Phrase { first: 0xa274c1a0b87f9bb8, rest: 3066, len: 2, role: Role::Hit, entry: 199, exact: "" }, // everyone is welcome
+    Phrase { first: 0xa27c35fa969c5b40, rest: 3068, len: 2, role: Role::Hit, entry: 215, exact: "" }, // favorise la diversité
+    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 3070, len: 0, role: Role::Hit, entry: 102, exact: "" }, // jobdescription
+    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 3070, len: 0, role: Role::Hit, entry: 169, exact: "" }, // jobdescription
+    Phrase { first: 0xa2fca468d996510b, rest: 3070, len: 0, role: Role::Hit, entry: 104, exact: "" }, // basicqualifications
+    Phrase { first: 0xa302e79353afed49, rest: 3070, len: 0, role: Role::Hit, entry: 126, exact: "" }, // tonquotidien
+    Phrase { first: 0xa3523ab03416ba48, rest: 3070, len: 1, role: Role::Hit, entry: 226, exact: "" }, // niezależnie od
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3071, len: 0, role: Role::Hit, entry: 102, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3071, len: 0, role: Role::Hit, entry: 145, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3071, len: 3, role: Role::Hit, entry: 102, exact: "" }, // role at a glance
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3074, len: 2, role: Role::Hit, entry: 102, exact: "" }, // role in brief
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3076, len: 1, role: Role::Hit, entry: 102, exact: "" }, // role description
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3077, len: 1, role: Role::Hit, entry: 102, exact: "" }, // role purpose
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3078, len: 1, role: Role::Hit, entry: 102, exact: "" }, // role overview
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3079, len: 1, role: Role::Hit, entry: 102, exact: "" }, // role summary
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3080, len: 1, role: Role::Hit, entry: 169, exact: "" }, // role summary
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3081, len: 1, role: Role::Hit, entry: 118, exact: "" }, // role details
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3082, len: 1, role: Role::Hit, entry: 104, exact: "" }, // role requirements
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3083, len: 1, role: Role::Hit, entry: 145, exact: "" }, // role title
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 3084, len: 2, role: Role::Hit, entry: 103, exact: "" }, // role and responsibilities
+    Phrase { first: 0xa36a8e96dedeca85, rest: 3086, len: 0, role: Role::Hit, entry: 59, exact: "" }, // levensovertuiging
+    Phrase { first: 0xa36e5f0bb38a1d68, rest: 3086, len: 0, role: Role::Hit, entry: 137, exact: "" }, // perfil
+    Phrase { first: 0xa36e5f0bb38a1d68, rest: 3086, len: 1, role: Role::Hit, entry: 137, exact: "" }, // perfil buscado
+    Phrase { first: 0xa37e161f5399814b, rest: 3087, len: 1, role: Role::Hit, entry: 242, exact: "" }, // rock star
+    Phrase { first: 0xa37e161f5399814b, rest: 3088, len: 1, role: Role::Hit, entry: 242, exact: "" }, // rock stars
+    Phrase { first: 0xa3c2813b6eba8428, rest: 3089, len: 0, role: Role::Hit, entry: 102, exact: "" }, // summary
+    Phrase { first: 0xa3c2813b6eba8428, rest: 3089, len: 0, role: Role::Hit, entry: 169, exact: "" }, // summary
+    Phrase { first: 0xa3c2813b6eba8428, rest: 3089, len: 2, role: Role::Hit, entry: 102, exact: "" }, // summary of position
+    Phrase { first: 0xa3c2813b6eba8428, rest: 3091, len: 3, role: Role::Hit, entry: 102, exact: "" }, // summary of the position
+    Phrase { first: 0xa4223f13238b61e2, rest: 3094, len: 0, role: Role::Hit, entry: 143, exact: "" }, // czegooczekujemy
+    Phrase { first: 0xa452f9414bd52e77, rest: 3094, len: 1, role: Role::Hit, entry: 106, exact: "" }, // skill requirements
+    Phrase { first: 0xa474f364da3fd6da, rest: 3095, len: 0, role: Role::Hit, entry: 103, exact: "" }, // keytasks
+    Phrase { first: 0xa47926b00573b0b0, rest: 3095, len: 0, role: Role::Hit, entry: 120, exact: "" }, // aufgabenbereich
+    Phrase { first: 0xa4a5450006ef85dc, rest: 3095, len: 0, role: Role::Hit, entry: 151, exact: "" }, // dailyrate
+    Phrase { first: 0xa4bca5d8cc6473b0, rest: 3095, len: 0, role: Role::Hit, entry: 104, exact: "" }, // requirement
+    Phrase { first: 0xa4c8c041c1a58aed, rest: 3095, len: 0, role: Role::Hit, entry: 165, exact: "" }, // dateopened
+    Phrase { first: 0xa4d00172b632dfb9, rest: 3095, len: 2, role: Role::Hit, entry: 233, exact: "" }, // glad to provide
+    Phrase { first: 0xa5257eac1399f5f1, rest: 3097, len: 0, role: Role::Hit, entry: 149, exact: "" }, // workarrangements
+    Phrase { first: 0xa56355467612ac57, rest: 3097, len: 0, role: Role::Hit, entry: 122, exact: "" }, // vorteile
+    Phrase { first: 0xa5c0590d133231b8, rest: 3097, len: 0, role: Role::Hit, entry: 105, exact: "" }, // plus
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 3097, len: 1, role: Role::Hit, entry: 120, exact: "" }, // dein job
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 3098, len: 1, role: Role::Hit, entry: 120, exact: "" }, // dein aufgabengebiet
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 3099, len: 1, role: Role::Hit, entry: 121, exact: "" }, // dein profil
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 3100, len: 1, role: Role::Hit, entry: 121, exact: "" }, // dein background
+    Phrase { first: 0xa5e84c0d12fbe8bf, rest: 3101, len: 2, role: Role::Hit, entry: 219, exact: "" }, // plan de igualdad
+    Phrase { first: 0xa5f5dafc0ff4ab96, rest: 3103, len: 2, role: Role::Hit, entry: 232, exact: "" }, // should you require
+    Phrase { first: 0xa5f5dafc0ff4ab96, rest: 3105, len: 2, role: Role::Hit, entry: 232, exact: "" }, // should you need
+    Phrase { first: 0xa6048d93884aa395, rest: 3107, len: 2, role: Role::Hit, entry: 101, exact: "" }, // proscribed by law
+    Phrase { first: 0xa6190af6f343b57b, rest: 3109, len: 3, role: Role::Hit, entry: 233, exact: "" }, // will be made available
+    Phrase { first: 0xa6190af6f343b57b, rest: 3112, len: 5, role: Role::Hit, entry: 198, exact: "" }, // will be considered for employment without
+    Phrase { first: 0xa6190af6f343b57b, rest: 3117, len: 2, role: Role::Hit, entry: 233, exact: "" }, // will be provided
+    Phrase { first: 0xa6190af6f343b57b, rest: 3119, len: 2, role: Role::Hit, entry: 195, exact: "" }, // will not discriminate
+    Phrase { first: 0xa6190af6f343b57b, rest: 3121, len: 1, role: Role::Hit, entry: 233, exact: "" }, // will accommodate
+    Phrase { first: 0xa6190af6f343b57b, rest: 3122, len: 2, role: Role::Hit, entry: 233, exact: "" }, // will work with
+    Phrase { first: 0xa6190af6f343b57b, rest: 3124, len: 1, role: Role::Hit, entry: 233, exact: "" }, // will provide
+    Phrase { first: 0xa6190af6f343b57b, rest: 3125, len: 3, role: Role::Hit, entry: 198, exact: "" }, // will receive consideration without
+    Phrase { first: 0xa6190af6f343b57b, rest: 3128, len: 4, role: Role::Hit, entry: 198, exact: "" }, // will receive consideration for employment
+    Phrase { first: 0xa6190af6f343b57b, rest: 3132, len: 3, role: Role::Hit, entry: 198, exact: "" }, // will receive equal consideration
+    Phrase { first: 0xa63103f6f35e467f, rest: 3135, len: 0, role: Role::Hit, entry: 86, exact: "" }, // wiek
+    Phrase { first: 0xa66b06f6f3cbc41f, rest: 3135, len: 2, role: Role::Hit, entry: 235, exact: "" }, // with or without
+    Phrase { first: 0xa66b06f6f3cbc41f, rest: 3137, len: 3, role: Role::Hit, entry: 197, exact: "" }, // with no regard to
+    Phrase { first: 0xa66b06f6f3cbc41f, rest: 3140, len: 3, role: Role::Hit, entry: 197, exact: "" }, // with no regard for
+    Phrase { first: 0xa698aeb1dc150e63, rest: 3143, len: 3, role: Role::Hit, entry: 221, exact: "" }, // apostamos por la diversidad
+    Phrase { first: 0xa6d51e156bde00cc, rest: 3146, len: 1, role: Role::Hit, entry: 151, exact: "" }, // expected salary
+    Phrase { first: 0xa6d51e156bde00cc, rest: 3147, len: 2, role: Role::Hit, entry: 151, exact: "" }, // expected salary range
+    Phrase { first: 0xa6d51e156bde00cc, rest: 3149, len: 1, role: Role::Hit, entry: 151, exact: "" }, // expected compensation
+    Phrase { first: 0xa6d51e156bde00cc, rest: 3150, len: 2, role: Role::Hit, entry: 167, exact: "" }, // expected start date
+    Phrase { first: 0xa71085187fc02123, rest: 3152, len: 0, role: Role::Hit, entry: 118, exact: "" }, // quickfacts
+    Phrase { first: 0xa71557d994423e69, rest: 3152, len: 2, role: Role::Hit, entry: 50, exact: "" }, // identité de genre
+    Phrase { first: 0xa71560d994421822, rest: 3154, len: 2, role: Role::Hit, entry: 83, exact: "" }, // identità di genere
+    Phrase { first: 0xa720359eb6413e31, rest: 3156, len: 1, role: Role::Hit, entry: 123, exact: "" }, // über uns
+    Phrase { first: 0xa720359eb6413e31, rest: 3157, len: 2, role: Role::Hit, entry: 119, exact: "" }, // über die position
+    Phrase { first: 0xa720359eb6413e31, rest: 3159, len: 2, role: Role::Hit, entry: 119, exact: "" }, // über die stelle
+    Phrase { first: 0xa7623c8b85930f79, rest: 3161, len: 0, role: Role::Hit, entry: 122, exact: "" }, // wirbieten
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 3161, len: 0, role: Role::Hit, entry: 150, exact: "" }, // type
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 3161, len: 2, role: Role::Hit, entry: 179, exact: "" }, // type de contrat
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 3163, len: 2, role: Role::Hit, entry: 150, exact: "" }, // type of contract
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 3165, len: 2, role: Role::Hit, entry: 150, exact: "" }, // type of position
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 3167, len: 2, role: Role::Hit, entry: 150, exact: "" }, // type of employment
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 3169, len: 2, role: Role::Hit, entry: 179, exact: "" }, // type d'emploi
+    Phrase { first: 0xa7fc582dab50d126, rest: 3171, len: 1, role: Role::Hit, entry: 206, exact: "" }, // knowledge of
+    Phrase { first: 0xa7fc582dab50d126, rest: 3172, len: 3, role: Role::Except, entry: 191, exact: "" }, // knowledge of equal opportunity
+    Phrase { first: 0xa7fc582dab50d126, rest: 3175, len: 4, role: Role::Except, entry: 191, exact: "" }, // knowledge of equal employment opportunity
+    Phrase { first: 0xa7fc582dab50d126, rest: 3179, len: 3, role: Role::Except, entry: 191, exact: "" }, // knowledge of equal opportunities
+    Phrase { first: 0xa7fc582dab50d126, rest: 3182, len: 3, role: Role::Hit, entry: 104, exact: "" }, // knowledge skills and abilities
+    Phrase { first: 0xa806d2acc9a58065, rest: 3185, len: 0, role: Role::Hit, entry: 113, exact: "" }, // companyprofile
+    Phrase { first: 0xa82cf00526ba5416, rest: 3185, len: 1, role: Role::Hit, entry: 199, exact: "" }, // welcome applicants
+    Phrase { first: 0xa82cf00526ba5416, rest: 3186, len: 2, role: Role::Hit, entry: 199, exact: "" }, // welcome interest from
+    Phrase { first: 0xa82cf00526ba5416, rest: 3188, len: 1, role: Role::Hit, entry: 199, exact: "" }, // welcome candidates
+    Phrase { first: 0xa82cf00526ba5416, rest: 3189, len: 1, role: Role::Hit, entry: 199, exact: "" }, // welcome people
+    Phrase { first: 0xa82cf00526ba5416, rest: 3190, len: 2, role: Role::Hit, entry: 199, exact: "" }, // welcome applications from
+    Phrase { first: 0xa82cf00526ba5416, rest: 3192, len: 2, role: Role::Hit, entry: 199, exact: "" }, // welcome application from
+    Phrase { first: 0xa82cf00526ba5416, rest: 3194, len: 1, role: Role::Hit, entry: 199, exact: "" }, // welcome everyone
+    Phrase { first: 0xa82cf00526ba5416, rest: 3195, len: 1, role: Role::Hit, entry: 203, exact: "" }, // welcome diversity
+    Phrase { first: 0xa82cf00526ba5416, rest: 3196, len: 2, role: Role::Hit, entry: 199, exact: "" }, // welcome all applications
+    Phrase { first: 0xa8af283d1304c34c, rest: 3198, len: 3, role: Role::Hit, entry: 193, exact: "" }, // notice of non discrimination
+    Phrase { first: 0xa8af283d1304c34c, rest: 3201, len: 2, role: Role::Hit, entry: 193, exact: "" }, // notice of nondiscrimination
+    Phrase { first: 0xa8dab913aeba5692, rest: 3203, len: 0, role: Role::Hit, entry: 165, exact: "" }, // publicationdate
+    Phrase { first: 0xa91e70f598b97095, rest: 3203, len: 0, role: Role::Hit, entry: 202, exact: "" }, // neurodiverse
+    Phrase { first: 0xa976e7382329a537, rest: 3203, len: 1, role: Role::Hit, entry: 195, exact: "" }, // prohibits discrimination
+    Phrase { first: 0xa976e7382329a537, rest: 3204, len: 4, role: Role::Hit, entry: 195, exact: "" }, // prohibits discrimination of any kind
+    Phrase { first: 0xa976e7382329a537, rest: 3208, len: 3, role: Role::Hit, entry: 195, exact: "" }, // prohibits discrimination and harassment
+    Phrase { first: 0xa976e7382329a537, rest: 3211, len: 2, role: Role::Hit, entry: 195, exact: "" }, // prohibits unlawful discrimination
+    Phrase { first: 0xa976e7382329a537, rest: 3213, len: 2, role: Role::Hit, entry: 195, exact: "" }, // prohibits illegal discrimination
+    Phrase { first: 0xa976e7382329a537, rest: 3215, len: 4, role: Role::Hit, entry: 195, exact: "" }, // prohibits all types of discrimination
+    Phrase { first: 0xa976e7382329a537, rest: 3219, len: 4, role: Role::Hit, entry: 195, exact: "" }, // prohibits all forms of discrimination
+    Phrase { first: 0xa976e7382329a537, rest: 3223, len: 4, role: Role::Hit, entry: 195, exact: "" }, // prohibits any form of discrimination
+    Phrase { first: 0xa977c17c3f485174, rest: 3227, len: 2, role: Role::Hit, entry: 17, exact: "" }, // civil union status
+    Phrase { first: 0xa977c17c3f485174, rest: 3229, len: 1, role: Role::Hit, entry: 17, exact: "" }, // civil partnership
+    Phrase { first: 0xa977c17c3f485174, rest: 3230, len: 2, role: Role::Hit, entry: 17, exact: "" }, // civil partner status
+    Phrase { first: 0xa9b3ade82c051940, rest: 3232, len: 0, role: Role::Hit, entry: 104, exact: "" }, // specialrequirements
+    Phrase { first: 0xa9b4194e66526823, rest: 3232, len: 1, role: Role::Hit, entry: 202, exact: "" }, // under represented
+    Phrase { first: 0xa9b4194e66526823, rest: 3233, len: 3, role: Role::Hit, entry: 101, exact: "" }, // under the equality act
+    Phrase { first: 0xaa5be74b241f14fb, rest: 3236, len: 0, role: Role::Hit, entry: 151, exact: "" }, // advertisedsalary
+    Phrase { first: 0xaac06601edcb4338, rest: 3236, len: 4, role: Role::Hit, entry: 213, exact: "" }, // toutes les candidatures seront étudiées
+    Phrase { first: 0xaac06601edcb4338, rest: 3240, len: 4, role: Role::Hit, entry: 213, exact: "" }, // toutes les candidatures sont étudiées
+    Phrase { first: 0xaad724785ae78d62, rest: 3244, len: 1, role: Role::Hit, entry: 205, exact: "" }, // find our
+    Phrase { first: 0xaae175ad1047269e, rest: 3245, len: 0, role: Role::Hit, entry: 112, exact: "" }, // workplace
+    Phrase { first: 0xaae175ad1047269e, rest: 3245, len: 0, role: Role::Hit, entry: 149, exact: "" }, // workplace
+    Phrase { first: 0xaae175ad1047269e, rest: 3245, len: 3, role: Role::Hit, entry: 194, exact: "" }, // workplace discrimination is illegal
+    Phrase { first: 0xaae175ad1047269e, rest: 3248, len: 1, role: Role::Hit, entry: 230, exact: "" }, // workplace accommodations
+    Phrase { first: 0xaae175ad1047269e, rest: 3249, len: 1, role: Role::Hit, entry: 230, exact: "" }, // workplace adjustments
+    Phrase { first: 0xaae175ad1047269e, rest: 3250, len: 1, role: Role::Hit, entry: 148, exact: "" }, // workplace location
+    Phrase { first: 0xaae175ad1047269e, rest: 3251, len: 1, role: Role::Hit, entry: 149, exact: "" }, // workplace type
+    Phrase { first: 0xaae175ad1047269e, rest: 3252, len: 1, role: Role::Hit, entry: 230, exact: "" }, // workplace accommodation
+    Phrase { first: 0xaae175ad1047269e, rest: 3253, len: 1, role: Role::Hit, entry: 230, exact: "" }, // workplace adjustment
+    Phrase { first: 0xab82f78391e2c109, rest: 3254, len: 0, role: Role::Hit, entry: 113, exact: "" }, // lifeat
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3254, len: 0, role: Role::Hit, entry: 107, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3254, len: 0, role: Role::Hit, entry: 163, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3254, len: 1, role: Role::Hit, entry: 206, exact: "" }, // experience working
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3255, len: 1, role: Role::Hit, entry: 206, exact: "" }, // experience in
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3256, len: 1, role: Role::Hit, entry: 107, exact: "" }, // experience required
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3257, len: 1, role: Role::Hit, entry: 163, exact: "" }, // experience required
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3258, len: 1, role: Role::Hit, entry: 206, exact: "" }, // experience with
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3259, len: 2, role: Role::Hit, entry: 104, exact: "" }, // experience and qualifications
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3261, len: 2, role: Role::Hit, entry: 104, exact: "" }, // experience and skills
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3263, len: 2, role: Role::Hit, entry: 104, exact: "" }, // experience and education
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 3265, len: 1, role: Role::Hit, entry: 163, exact: "" }, // experience level
+    Phrase { first: 0xab9019f74ac331bd, rest: 3266, len: 1, role: Role::Hit, entry: 204, exact: "" }, // offers equal
+    Phrase { first: 0xab9019f74ac331bd, rest: 3267, len: 1, role: Role::Hit, entry: 233, exact: "" }, // offers reasonable
+    Phrase { first: 0xabbe461bd1fdd2b3, rest: 3268, len: 0, role: Role::Hit, entry: 108, exact: "" }, // educationalrequirements
+    Phrase { first: 0xabcd8bfdffc3c059, rest: 3268, len: 0, role: Role::Hit, entry: 106, exact: "" }, // thestack
+    Phrase { first: 0xabd2c6a0175eaff2, rest: 3268, len: 0, role: Role::Hit, entry: 38, exact: "" }, // behinderung
+    Phrase { first: 0xabfe172b3485ba26, rest: 3268, len: 0, role: Role::Hit, entry: 103, exact: "" }, // yourjob
+    Phrase { first: 0xac1e528cbb17e985, rest: 3268, len: 0, role: Role::Hit, entry: 118, exact: "" }, // workingenvironment
+    Phrase { first: 0xac1e528cbb17e985, rest: 3268, len: 0, role: Role::Hit, entry: 157, exact: "" }, // workingenvironment
+    Phrase { first: 0xac4f78a064acccef, rest: 3268, len: 1, role: Role::Hit, entry: 197, exact: "" }, // whatever your
+    Phrase { first: 0xac4f78a064acccef, rest: 3269, len: 1, role: Role::Hit, entry: 197, exact: "" }, // whatever their
+    Phrase { first: 0xac7963fd24beb6f9, rest: 3270, len: 1, role: Role::Hit, entry: 199, exact: "" }, // especially welcome
+    Phrase { first: 0xac7963fd24beb6f9, rest: 3271, len: 1, role: Role::Hit, entry: 199, exact: "" }, // especially encouraged
+    Phrase { first: 0xac8d695e6bda5a26, rest: 3272, len: 0, role: Role::Hit, entry: 139, exact: "" }, // principaliresponsabilità
+    Phrase { first: 0xac9f9afcc9aa12f2, rest: 3272, len: 0, role: Role::Hit, entry: 105, exact: "" }, // bonusskills
+    Phrase { first: 0xaca88f1bd5856174, rest: 3272, len: 1, role: Role::Hit, entry: 203, exact: "" }, // fosters diversity
+    Phrase { first: 0xacd4519fa88ebebe, rest: 3273, len: 2, role: Role::Hit, entry: 199, exact: "" }, // recruit from all
+    Phrase { first: 0xacd72ab6ef5b23a9, rest: 3275, len: 1, role: Role::Hit, entry: 208, exact: "" }, // begrüßen bewerbungen
+    Phrase { first: 0xacd72ab6ef5b23a9, rest: 3276, len: 2, role: Role::Hit, entry: 208, exact: "" }, // begrüßen alle bewerbungen
+    Phrase { first: 0xad50693d91e7050a, rest: 3278, len: 0, role: Role::Hit, entry: 121, exact: "" }, // anforderungen
+    Phrase { first: 0xad6bc7c845a30591, rest: 3278, len: 6, role: Role::Hit, entry: 213, exact: "" }, // ouverte aux personnes en situation de handicap
+    Phrase { first: 0xad6bd9c845a33927, rest: 3284, len: 6, role: Role::Hit, entry: 213, exact: "" }, // ouverts aux personnes en situation de handicap
+    Phrase { first: 0xad6bd9c845a33927, rest: 3290, len: 3, role: Role::Hit, entry: 213, exact: "" }, // ouverts aux personnes handicapées
+    Phrase { first: 0xad6f2c2fa6165f34, rest: 3293, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaryscale
+    Phrase { first: 0xae18f74d8472c057, rest: 3293, len: 0, role: Role::Hit, entry: 204, exact: "" }, // upholds
+    Phrase { first: 0xae5687637169b31a, rest: 3293, len: 0, role: Role::Hit, entry: 104, exact: "" }, // minimumqualifications
+    Phrase { first: 0xae5687637169b31a, rest: 3293, len: 0, role: Role::Hit, entry: 171, exact: "" }, // minimumqualifications
+    Phrase { first: 0xae70fc8ff77639eb, rest: 3293, len: 1, role: Role::Hit, entry: 206, exact: "" }, // evidence of
+    Phrase { first: 0xaeab99cb34b0db59, rest: 3294, len: 2, role: Role::Hit, entry: 219, exact: "" }, // igualdad de oportunidades
+    Phrase { first: 0xaeab99cb34b0db59, rest: 3296, len: 2, role: Role::Hit, entry: 219, exact: "" }, // igualdad de trato
+    Phrase { first: 0xaeab99cb34b0db59, rest: 3298, len: 1, role: Role::Hit, entry: 219, exact: "" }, // igualdad efectiva
+    Phrase { first: 0xaeab99cb34b0db59, rest: 3299, len: 4, role: Role::Hit, entry: 219, exact: "" }, // igualdad entre mujeres y hombres
+    Phrase { first: 0xaeae9dc6c2e8b42c, rest: 3303, len: 2, role: Role::Hit, entry: 131, exact: "" }, // processus de recrutement
+    Phrase { first: 0xaedd1f60f948b14f, rest: 3305, len: 0, role: Role::Hit, entry: 120, exact: "" }, // deinetätigkeiten
+    Phrase { first: 0xaef509bdfb564f79, rest: 3305, len: 0, role: Role::Hit, entry: 103, exact: "" }, // keyobjectives
+    Phrase { first: 0xaef9dcbb3426e5b0, rest: 3305, len: 0, role: Role::Hit, entry: 39, exact: "" }, // alter
+    Phrase { first: 0xaf4370915b6e0bbb, rest: 3305, len: 0, role: Role::Hit, entry: 118, exact: "" }, // jobinformation
+    Phrase { first: 0xaf44f11ef09b3443, rest: 3305, len: 0, role: Role::Hit, entry: 242, exact: "" }, // rockstars
+    Phrase { first: 0xaf4f694e252afb8e, rest: 3305, len: 0, role: Role::Hit, entry: 152, exact: "" }, // bonuses
+    Phrase { first: 0xaf500a03d6ae356c, rest: 3305, len: 0, role: Role::Hit, entry: 95, exact: "" }, // deficiência
+    Phrase { first: 0xaf5459a49e913f2a, rest: 3305, len: 1, role: Role::Hit, entry: 240, exact: "" }, // adaptación razonable
+    Phrase { first: 0xaf63d84c29623d8c, rest: 3306, len: 1, role: Role::Hit, entry: 168, exact: "" }, // e mail
+    Phrase { first: 0xaf63dc4c296230c0, rest: 3307, len: 2, role: Role::Hit, entry: 103, exact: "" }, // a typical day
+    Phrase { first: 0xaf63dc4c296230c0, rest: 3309, len: 2, role: Role::Hit, entry: 223, exact: "" }, // a prescindere da
+    Phrase { first: 0xaf63dc4c296230c0, rest: 3311, len: 2, role: Role::Hit, entry: 223, exact: "" }, // a prescindere dal
+    Phrase { first: 0xaf63dc4c296230c0, rest: 3313, len: 3, role: Role::Hit, entry: 223, exact: "" }, // a tutte le età
+    Phrase { first: 0xaf63dc4c296230c0, rest: 3316, len: 4, role: Role::Hit, entry: 103, exact: "" }, // a day in the life
+    Phrase { first: 0xaf63dc4c296230c0, rest: 3320, len: 2, role: Role::Hit, entry: 232, exact: "" }, // a need for
+    Phrase { first: 0xaf63e04c29621314, rest: 3322, len: 3, role: Role::Hit, entry: 189, exact: "" }, // m f disabled vet
+    Phrase { first: 0xaf63e04c29621314, rest: 3325, len: 3, role: Role::Hit, entry: 189, exact: "" }, // m f vets disabled
+    Phrase { first: 0xaf63e04c29621314, rest: 3328, len: 3, role: Role::Hit, entry: 189, exact: "" }, // m f vet disability
+    Phrase { first: 0xaf63e04c29621314, rest: 3331, len: 3, role: Role::Hit, entry: 189, exact: "" }, // m f disability vet
+    Phrase { first: 0xaf63e04c29621314, rest: 3334, len: 3, role: Role::Hit, entry: 189, exact: "" }, // m f disability veteran
+    Phrase { first: 0xaf63e04c29621314, rest: 3337, len: 3, role: Role::Hit, entry: 189, exact: "" }, // m f d v
+    Phrase { first: 0xaf63e04c29621314, rest: 3340, len: 3, role: Role::Hit, entry: 189, exact: "" }, // m f v d
+    Phrase { first: 0xaf63e14c29621447, rest: 3343, len: 2, role: Role::Hit, entry: 222, exact: "" }, // l 68 99
+    Phrase { first: 0xaf63e14c29621447, rest: 3345, len: 1, role: Role::Hit, entry: 130, exact: "" }, // l'entreprise
+    Phrase { first: 0xaf63e34c29621b3d, rest: 3346, len: 2, role: Role::Hit, entry: 237, exact: "" }, // n'hésitez pas
+    Phrase { first: 0xaf9aab3ba6eef901, rest: 3348, len: 2, role: Role::Hit, entry: 19, exact: "" }, // carer's responsibilities
+    Phrase { first: 0xaf9aab3ba6eef901, rest: 3350, len: 1, role: Role::Hit, entry: 19, exact: "" }, // carer status
+    Phrase { first: 0xafc3cf62cc11f491, rest: 3351, len: 0, role: Role::Hit, entry: 104, exact: "" }, // idealcandidate
+    Phrase { first: 0xafc3cf62cc11f491, rest: 3351, len: 0, role: Role::Hit, entry: 171, exact: "" }, // idealcandidate
+    Phrase { first: 0xafd277d8e32ee417, rest: 3351, len: 1, role: Role::Hit, entry: 223, exact: "" }, // indipendentemente da
+    Phrase { first: 0xafd277d8e32ee417, rest: 3352, len: 1, role: Role::Hit, entry: 223, exact: "" }, // indipendentemente dalla
+    Phrase { first: 0xafd277d8e32ee417, rest: 3353, len: 1, role: Role::Hit, entry: 223, exact: "" }, // indipendentemente dal
+    Phrase { first: 0xafff7484b0e61be8, rest: 3354, len: 1, role: Role::Hit, entry: 206, exact: "" }, // ensures compliance
+    Phrase { first: 0xafff7484b0e61be8, rest: 3355, len: 1, role: Role::Hit, entry: 204, exact: "" }, // ensures equal
+    Phrase { first: 0xb038d6961b736ea2, rest: 3356, len: 1, role: Role::Hit, entry: 14, exact: "" }, // genetic makeup
+    Phrase { first: 0xb038d6961b736ea2, rest: 3357, len: 1, role: Role::Hit, entry: 14, exact: "" }, // genetic history
+    Phrase { first: 0xb038d6961b736ea2, rest: 3358, len: 1, role: Role::Hit, entry: 14, exact: "" }, // genetic characteristics
+    Phrase { first: 0xb038d6961b736ea2, rest: 3359, len: 1, role: Role::Hit, entry: 14, exact: "" }, // genetic information
+    Phrase { first: 0xb038d6961b736ea2, rest: 3360, len: 1, role: Role::Hit, entry: 14, exact: "" }, // genetic data
+    Phrase { first: 0xb038d6961b736ea2, rest: 3361, len: 1, role: Role::Hit, entry: 14, exact: "" }, // genetic predisposition
+    Phrase { first: 0xb0434a08add65103, rest: 3362, len: 0, role: Role::Hit, entry: 39, exact: "" }, // altersgruppen
+    Phrase { first: 0xb04fe4b078188c47, rest: 3362, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaryis
+    Phrase { first: 0xb09aa5546c147e42, rest: 3362, len: 0, role: Role::Hit, entry: 69, exact: "" }, // convicciones
+    Phrase { first: 0xb0c98914dcd85767, rest: 3362, len: 2, role: Role::Hit, entry: 214, exact: "" }, // quels que soient
+    Phrase { first: 0xb109f6aa261a4058, rest: 3364, len: 0, role: Role::Hit, entry: 48, exact: "" }, // convictions
+    Phrase { first: 0xb109f6aa261a4058, rest: 3364, len: 1, role: Role::Hit, entry: 48, exact: "" }, // convictions religieuses
+    Phrase { first: 0xb1486d0ec2f76078, rest: 3365, len: 0, role: Role::Hit, entry: 116, exact: "" }, // recruitmentprocess
+    Phrase { first: 0xb1513ffd93f61da3, rest: 3365, len: 0, role: Role::Hit, entry: 102, exact: "" }, // roleoverview
+    Phrase { first: 0xb1b241f0da038ef3, rest: 3365, len: 0, role: Role::Hit, entry: 166, exact: "" }, // expires
+    Phrase { first: 0xb1c21391ccdb075f, rest: 3365, len: 0, role: Role::Hit, entry: 113, exact: "" }, // ourstory
+    Phrase { first: 0xb28ee0fb9a96085b, rest: 3365, len: 4, role: Role::Hit, entry: 122, exact: "" }, // darauf dürfen sie sich freuen
+    Phrase { first: 0xb28ee0fb9a96085b, rest: 3369, len: 4, role: Role::Hit, entry: 122, exact: "" }, // darauf kannst du dich freuen
+    Phrase { first: 0xb29f6f8833c5b30c, rest: 3373, len: 0, role: Role::Hit, entry: 5, exact: "" }, // transgender
+    Phrase { first: 0xb29f6f8833c5b30c, rest: 3373, len: 1, role: Role::Hit, entry: 5, exact: "" }, // transgender status
+    Phrase { first: 0xb2f5ca8dc6e210a0, rest: 3374, len: 0, role: Role::Hit, entry: 7, exact: "" }, // sexuality
+    Phrase { first: 0xb2f6148357956883, rest: 3374, len: 0, role: Role::Hit, entry: 118, exact: "" }, // additionalinfo
+    Phrase { first: 0xb2fa07ee77399673, rest: 3374, len: 0, role: Role::Hit, entry: 104, exact: "" }, // essentialqualifications
+    Phrase { first: 0xb2fc48e13a7b147c, rest: 3374, len: 1, role: Role::Hit, entry: 143, exact: "" }, // czego oczekujemy
+    Phrase { first: 0xb33961151b4b76d6, rest: 3375, len: 1, role: Role::Hit, entry: 203, exact: "" }, // appreciate diversity
+    Phrase { first: 0xb367fc1b32b33b21, rest: 3376, len: 0, role: Role::Hit, entry: 165, exact: "" }, // dateposted
+    Phrase { first: 0xb38352e69cea4df1, rest: 3376, len: 0, role: Role::Hit, entry: 109, exact: "" }, // totalcompensation
+    Phrase { first: 0xb38352e69cea4df1, rest: 3376, len: 0, role: Role::Hit, entry: 151, exact: "" }, // totalcompensation
+    Phrase { first: 0xb3abce47c44e372e, rest: 3376, len: 0, role: Role::Hit, entry: 166, exact: "" }, // deadlinedate
+    Phrase { first: 0xb3c435944dca6bfd, rest: 3376, len: 0, role: Role::Hit, entry: 123, exact: "" }, // überuns
+    Phrase { first: 0xb3d179d974873d4f, rest: 3376, len: 0, role: Role::Hit, entry: 104, exact: "" }, // specialqualifications
+    Phrase { first: 0xb3fb72f7d2a0d2d8, rest: 3376, len: 3, role: Role::Hit, entry: 141, exact: "" }, // perché unirti a noi
+    Phrase { first: 0xb48882f3aaf6ca46, rest: 3379, len: 1, role: Role::Hit, entry: 205, exact: "" }, // refer to
+    Phrase { first: 0xb48e880b7dabc088, rest: 3380, len: 0, role: Role::Hit, entry: 126, exact: "" }, // vostâches
+    Phrase { first: 0xb4ab6a69f84f7d98, rest: 3380, len: 2, role: Role::Hit, entry: 233, exact: "" }, // happy to support
+    Phrase { first: 0xb4ab6a69f84f7d98, rest: 3382, len: 2, role: Role::Hit, entry: 233, exact: "" }, // happy to make
+    Phrase { first: 0xb4ab6a69f84f7d98, rest: 3384, len: 2, role: Role::Hit, entry: 233, exact: "" }, // happy to accommodate
+    Phrase { first: 0xb4ab6a69f84f7d98, rest: 3386, len: 2, role: Role::Hit, entry: 233, exact: "" }, // happy to offer
+    Phrase { first: 0xb4ab6a69f84f7d98, rest: 3388, len: 2, role: Role::Hit, entry: 233, exact: "" }, // happy to provide
+    Phrase { first: 0xb4ab6a69f84f7d98, rest: 3390, len: 2, role: Role::Hit, entry: 233, exact: "" }, // happy to discuss
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 3392, len: 1, role: Role::Hit, entry: 204, exact: "" }, // provide equal
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 3393, len: 1, role: Role::Hit, entry: 233, exact: "" }, // provide reasonable
+    Phrase { first: 0xb4d6891582d53013, rest: 3394, len: 0, role: Role::Hit, entry: 85, exact: "" }, // płeć
+    Phrase { first: 0xb4d979d06fe598f5, rest: 3394, len: 2, role: Role::Hit, entry: 84, exact: "" }, // tutte le nazionalità
+    Phrase { first: 0xb4d979d06fe598f5, rest: 3396, len: 2, role: Role::Hit, entry: 79, exact: "" }, // tutte le età
+    Phrase { first: 0xb554dd27b7a9c4f1, rest: 3398, len: 0, role: Role::Hit, entry: 149, exact: "" }, // locationtype
+    Phrase { first: 0xb55e5c905d277bc2, rest: 3398, len: 1, role: Role::Hit, entry: 151, exact: "" }, // cash compensation
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3399, len: 5, role: Role::Hit, entry: 104, exact: "" }, // you may be a fit if
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3404, len: 2, role: Role::Hit, entry: 232, exact: "" }, // you may need
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3406, len: 1, role: Role::Hit, entry: 103, exact: "" }, // you'll
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3407, len: 2, role: Role::Hit, entry: 104, exact: "" }, // you'll have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3409, len: 2, role: Role::Hit, entry: 104, exact: "" }, // you'll bring
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3411, len: 3, role: Role::Hit, entry: 199, exact: "" }, // you're welcome here
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3414, len: 1, role: Role::Hit, entry: 104, exact: "" }, // you have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3415, len: 5, role: Role::Hit, entry: 104, exact: "" }, // you might be a fit if
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3420, len: 2, role: Role::Hit, entry: 232, exact: "" }, // you might need
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3422, len: 1, role: Role::Hit, entry: 232, exact: "" }, // you require
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3423, len: 2, role: Role::Hit, entry: 104, exact: "" }, // you should have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3425, len: 1, role: Role::Hit, entry: 103, exact: "" }, // you will
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3426, len: 4, role: Role::Hit, entry: 103, exact: "" }, // you will be responsible for
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3430, len: 2, role: Role::Hit, entry: 104, exact: "" }, // you will have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3432, len: 2, role: Role::Hit, entry: 206, exact: "" }, // you will ensure
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3434, len: 2, role: Role::Hit, entry: 104, exact: "" }, // you must have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3436, len: 1, role: Role::Hit, entry: 232, exact: "" }, // you need
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3437, len: 1, role: Role::Hit, entry: 104, exact: "" }, // you are
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3438, len: 3, role: Role::Hit, entry: 199, exact: "" }, // you are welcome here
+    Phrase { first: 0xb5617c19ccffdd45, rest: 3441, len: 1, role: Role::Hit, entry: 104, exact: "" }, // you bring
+    Phrase { first: 0xb59e4332e365b35b, rest: 3442, len: 0, role: Role::Hit, entry: 168, exact: "" }, // applicationlink
+    Phrase { first: 0xb5af3aa178d35074, rest: 3442, len: 0, role: Role::Hit, entry: 115, exact: "" }, // applicationdeadline
+    Phrase { first: 0xb5af3aa178d35074, rest: 3442, len: 0, role: Role::Hit, entry: 166, exact: "" }, // applicationdeadline
+    Phrase { first: 0xb5b9a19e6cb102c0, rest: 3442, len: 0, role: Role::Hit, entry: 2, exact: "" }, // creed
+    Phrase { first: 0xb5bd989e6cb1e474, rest: 3442, len: 1, role: Role::Hit, entry: 80, exact: "" }, // credo religioso
+    Phrase { first: 0xb5d8afac2ae82911, rest: 3443, len: 0, role: Role::Hit, entry: 70, exact: "" }, // discapacidad
+    Phrase { first: 0xb5ff9a008ebf7e3a, rest: 3443, len: 0, role: Role::Hit, entry: 151, exact: "" }, // payband
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 3443, len: 2, role: Role::Hit, entry: 206, exact: "" }, // must be committed
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 3445, len: 2, role: Role::Hit, entry: 195, exact: "" }, // must not discriminate
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 3447, len: 1, role: Role::Hit, entry: 104, exact: "" }, // must have
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 3448, len: 1, role: Role::Hit, entry: 171, exact: "" }, // must have
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 3449, len: 1, role: Role::Hit, entry: 233, exact: "" }, // must provide
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 3450, len: 1, role: Role::Hit, entry: 104, exact: "" }, // must haves
+    Phrase { first: 0xb68441f6519ab9d4, rest: 3451, len: 0, role: Role::Hit, entry: 146, exact: "" }, // agency
+    Phrase { first: 0xb6df7428eb3f9545, rest: 3451, len: 0, role: Role::Hit, entry: 114, exact: "" }, // reporting
+    Phrase { first: 0xb6df7428eb3f9545, rest: 3451, len: 1, role: Role::Hit, entry: 156, exact: "" }, // reporting to
+    Phrase { first: 0xb6df7428eb3f9545, rest: 3452, len: 1, role: Role::Hit, entry: 114, exact: "" }, // reporting structure
+    Phrase { first: 0xb6df7428eb3f9545, rest: 3453, len: 1, role: Role::Hit, entry: 156, exact: "" }, // reporting structure
+    Phrase { first: 0xb6df7428eb3f9545, rest: 3454, len: 1, role: Role::Hit, entry: 156, exact: "" }, // reporting line
+    Phrase { first: 0xb6df7428eb3f9545, rest: 3455, len: 1, role: Role::Hit, entry: 114, exact: "" }, // reporting relationships
+    Phrase { first: 0xb739b1e8a8e6d696, rest: 3456, len: 0, role: Role::Hit, entry: 116, exact: "" }, // selectionprocedure
+    Phrase { first: 0xb73deb00f9f88c00, rest: 3456, len: 0, role: Role::Hit, entry: 113, exact: "" }, // ourcompany
+    Phrase { first: 0xb74cf2cb7eb54fac, rest: 3456, len: 0, role: Role::Hit, entry: 112, exact: "" }, // worklocation
+    Phrase { first: 0xb74cf2cb7eb54fac, rest: 3456, len: 0, role: Role::Hit, entry: 148, exact: "" }, // worklocation
+    Phrase { first: 0xb75db709fd449aaf, rest: 3456, len: 3, role: Role::Hit, entry: 213, exact: "" }, // ouvert aux travailleurs handicapés
+    Phrase { first: 0xb75db709fd449aaf, rest: 3459, len: 6, role: Role::Hit, entry: 213, exact: "" }, // ouvert aux personnes en situation de handicap
+    Phrase { first: 0xb75db709fd449aaf, rest: 3465, len: 3, role: Role::Hit, entry: 213, exact: "" }, // ouvert aux personnes handicapées
+    Phrase { first: 0xb768df7d6ab92d7a, rest: 3468, len: 0, role: Role::Hit, entry: 147, exact: "" }, // announcementnumber
+    Phrase { first: 0xb7895e11789c5b9f, rest: 3468, len: 0, role: Role::Hit, entry: 174, exact: "" }, // bruttogehalt
+    Phrase { first: 0xb78ce4978241c409, rest: 3468, len: 1, role: Role::Hit, entry: 166, exact: "" }, // expiry date
+    Phrase { first: 0xb7b483f272f8f929, rest: 3469, len: 2, role: Role::Hit, entry: 198, exact: "" }, // solely on merit
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 3471, len: 0, role: Role::Hit, entry: 121, exact: "" }, // profil
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 3471, len: 2, role: Role::Hit, entry: 127, exact: "" }, // profil du candidat
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 3473, len: 1, role: Role::Hit, entry: 127, exact: "" }, // profil recherché
+    Phrase { first: 0xb7cab1e4a9814c21, rest: 3474, len: 0, role: Role::Hit, entry: 15, exact: "" }, // veterans
+    Phrase { first: 0xb7fd11adea0302f0, rest: 3474, len: 0, role: Role::Hit, entry: 102, exact: "" }, // thechallenge
+    Phrase { first: 0xb804ec82cfb5e3c1, rest: 3474, len: 2, role: Role::Hit, entry: 195, exact: "" }, // strictly prohibits discrimination
+    Phrase { first: 0xb82b5f7a781a0677, rest: 3476, len: 0, role: Role::Hit, entry: 147, exact: "" }, // jobnumber
+    Phrase { first: 0xb8362031005ecc83, rest: 3476, len: 1, role: Role::Hit, entry: 61, exact: "" }, // seksuele voorkeur
+    Phrase { first: 0xb8362031005ecc83, rest: 3477, len: 1, role: Role::Hit, entry: 61, exact: "" }, // seksuele oriëntatie
+    Phrase { first: 0xb8362031005ecc83, rest: 3478, len: 1, role: Role::Hit, entry: 61, exact: "" }, // seksuele geaardheid
+    Phrase { first: 0xb87e4245bf25eed8, rest: 3479, len: 2, role: Role::Hit, entry: 17, exact: "" }, // domestic partner status
+    Phrase { first: 0xb87e4245bf25eed8, rest: 3481, len: 1, role: Role::Hit, entry: 29, exact: "" }, // domestic violence
+    Phrase { first: 0xb87e4245bf25eed8, rest: 3482, len: 3, role: Role::Hit, entry: 29, exact: "" }, // domestic violence victim status
+    Phrase { first: 0xb8ca07cef55e31b0, rest: 3485, len: 1, role: Role::Hit, entry: 40, exact: "" }, // sexuellen identität
+    Phrase { first: 0xb8ca07cef55e31b0, rest: 3486, len: 1, role: Role::Hit, entry: 40, exact: "" }, // sexuellen orientierung
+    Phrase { first: 0xb8ca13cef55e592c, rest: 3487, len: 1, role: Role::Hit, entry: 40, exact: "" }, // sexueller identität
+    Phrase { first: 0xb8ca13cef55e592c, rest: 3488, len: 1, role: Role::Hit, entry: 40, exact: "" }, // sexueller orientierung
+    Phrase { first: 0xb93e6530e95363c0, rest: 3489, len: 1, role: Role::Hit, entry: 223, exact: "" }, // senza distinzione
+    Phrase { first: 0xb93e6530e95363c0, rest: 3490, len: 1, role: Role::Hit, entry: 223, exact: "" }, // senza distinzioni
+    Phrase { first: 0xb93e6530e95363c0, rest: 3491, len: 1, role: Role::Hit, entry: 222, exact: "" }, // senza discriminazioni
+    Phrase { first: 0xb943e431539725de, rest: 3492, len: 0, role: Role::Hit, entry: 148, exact: "" }, // baselocation
+    Phrase { first: 0xb951570108a4ab64, rest: 3492, len: 0, role: Role::Hit, entry: 118, exact: "" }, // details
+    Phrase { first: 0xb98da467f3c2f516, rest: 3492, len: 0, role: Role::Hit, entry: 121, exact: "" }, // qualifikationen
+    Phrase { first: 0xb99064ae402a4cf5, rest: 3492, len: 0, role: Role::Hit, entry: 118, exact: "" }, // contracttype
+    Phrase { first: 0xb99064ae402a4cf5, rest: 3492, len: 0, role: Role::Hit, entry: 150, exact: "" }, // contracttype
+    Phrase { first: 0xb9dcc4fec19165ed, rest: 3492, len: 0, role: Role::Hit, entry: 66, exact: "" }, // origen
+    Phrase { first: 0xb9dcc4fec19165ed, rest: 3492, len: 1, role: Role::Hit, entry: 66, exact: "" }, // origen racial
+    Phrase { first: 0xb9dcc4fec19165ed, rest: 3493, len: 1, role: Role::Hit, entry: 66, exact: "" }, // origen étnico
+    Phrase { first: 0xb9dcc5fec1916738, rest: 3494, len: 0, role: Role::Hit, entry: 98, exact: "" }, // origem
+    Phrase { first: 0xb9df5c64757f9764, rest: 3494, len: 1, role: Role::Hit, entry: 139, exact: "" }, // principali responsabilità
+    Phrase { first: 0xbab28f9b824ff9ef, rest: 3495, len: 0, role: Role::Hit, entry: 118, exact: "" }, // jobtype
+    Phrase { first: 0xbab28f9b824ff9ef, rest: 3495, len: 0, role: Role::Hit, entry: 150, exact: "" }, // jobtype
+    Phrase { first: 0xbad2bf290372df8a, rest: 3495, len: 0, role: Role::Hit, entry: 113, exact: "" }, // thecompany
+    Phrase { first: 0xbb222966870f3ed1, rest: 3495, len: 2, role: Role::Hit, entry: 208, exact: "" }, // niemand wird diskriminiert
+    Phrase { first: 0xbb3b3c57ae7e0296, rest: 3497, len: 1, role: Role::Hit, entry: 200, exact: "" }, // positively welcomes
+    Phrase { first: 0xbb3b3c57ae7e0296, rest: 3498, len: 1, role: Role::Hit, entry: 200, exact: "" }, // positively encourage
+    Phrase { first: 0xbb3b3c57ae7e0296, rest: 3499, len: 2, role: Role::Hit, entry: 200, exact: "" }, // positively encourage applications
+    Phrase { first: 0xbb3b3c57ae7e0296, rest: 3501, len: 2, role: Role::Hit, entry: 200, exact: "" }, // positively welcome applications
+    Phrase { first: 0xbb3b3c57ae7e0296, rest: 3503, len: 1, role: Role::Hit, entry: 200, exact: "" }, // positively encourages
+    Phrase { first: 0xbb3b3c57ae7e0296, rest: 3504, len: 2, role: Role::Hit, entry: 200, exact: "" }, // positively encourages applications
+    Phrase { first: 0xbb7dd6d4941b3571, rest: 3506, len: 0, role: Role::Hit, entry: 94, exact: "" }, // køn
+    Phrase { first: 0xbb9fd6d4941c1cdf, rest: 3506, len: 0, role: Role::Hit, entry: 94, exact: "" }, // kön
+    Phrase { first: 0xbbbe960cc01f114d, rest: 3506, len: 0, role: Role::Hit, entry: 111, exact: "" }, // theperks
+    Phrase { first: 0xbbeb99cf428310a6, rest: 3506, len: 1, role: Role::Hit, entry: 103, exact: "" }, // principal duties
+    Phrase { first: 0xbbeb99cf428310a6, rest: 3507, len: 1, role: Role::Hit, entry: 103, exact: "" }, // principal accountabilities
+    Phrase { first: 0xbbeb99cf428310a6, rest: 3508, len: 1, role: Role::Hit, entry: 103, exact: "" }, // principal responsibilities
+    Phrase { first: 0xbc4ce905ade6c9a0, rest: 3509, len: 0, role: Role::Hit, entry: 14, exact: "" }, // genetics
+    Phrase { first: 0xbd4967d7af291190, rest: 3509, len: 0, role: Role::Hit, entry: 148, exact: "" }, // jobsite
+    Phrase { first: 0xbd7f60a548d1976b, rest: 3509, len: 0, role: Role::Hit, entry: 183, exact: "" }, // bandasalarial
+    Phrase { first: 0xbd91b15b437a1ede, rest: 3509, len: 0, role: Role::Hit, entry: 149, exact: "" }, // workstyle
+    Phrase { first: 0xbd95e25223b48d48, rest: 3509, len: 0, role: Role::Hit, entry: 234, exact: "" }, // candidate
+    Phrase { first: 0xbd95e25223b48d48, rest: 3509, len: 1, role: Role::Hit, entry: 104, exact: "" }, // candidate profile
+    Phrase { first: 0xbd95e25223b48d48, rest: 3510, len: 1, role: Role::Hit, entry: 104, exact: "" }, // candidate requirements
+    Phrase { first: 0xbd9867972d478262, rest: 3511, len: 0, role: Role::Hit, entry: 122, exact: "" }, // ihrebenefits
+    Phrase { first: 0xbdcaf0a1e7f3d471, rest: 3511, len: 0, role: Role::Hit, entry: 235, exact: "" }, // flights
+    Phrase { first: 0xbdd930bab9979b2e, rest: 3511, len: 0, role: Role::Hit, entry: 85, exact: "" }, // płci
+    Phrase { first: 0xbe1b35fb26630bc7, rest: 3511, len: 0, role: Role::Hit, entry: 103, exact: "" }, // yourtasks
+    Phrase { first: 0xbe2fbe80b80346f4, rest: 3511, len: 2, role: Role::Except, entry: 196, exact: "" }, // claims of discrimination
+    Phrase { first: 0xbe3cae29624e3c96, rest: 3513, len: 0, role: Role::Hit, entry: 121, exact: "" }, // anforderungsprofil
+    Phrase { first: 0xbe84beb27baf335b, rest: 3513, len: 1, role: Role::Hit, entry: 100, exact: "" }, // sexuell läggning
+    Phrase { first: 0xbea6053d811ee8f7, rest: 3514, len: 1, role: Role::Hit, entry: 43, exact: "" }, // anderer merkmale
+    Phrase { first: 0xbea6093d811efdab, rest: 3515, len: 1, role: Role::Hit, entry: 43, exact: "" }, // anderen merkmalen
+    Phrase { first: 0xbebc4a93bb865446, rest: 3516, len: 0, role: Role::Hit, entry: 149, exact: "" }, // remotepolicy
+    Phrase { first: 0xbec00323b35dd69b, rest: 3516, len: 0, role: Role::Hit, entry: 151, exact: "" }, // monthlysalary
+    Phrase { first: 0xbee2e97e2c30b997, rest: 3516, len: 0, role: Role::Hit, entry: 134, exact: "" }, // arbeidsvoorwaarden
+    Phrase { first: 0xbf0760f04cf09b34, rest: 3516, len: 0, role: Role::Hit, entry: 175, exact: "" }, // einsatzort
+    Phrase { first: 0xbf116ce5c79cd4eb, rest: 3516, len: 0, role: Role::Hit, entry: 106, exact: "" }, // skillrequirements
+    Phrase { first: 0xbf1b57fb315cde9f, rest: 3516, len: 0, role: Role::Hit, entry: 137, exact: "" }, // québuscamos
+    Phrase { first: 0xbf3075add6084a12, rest: 3516, len: 1, role: Role::Hit, entry: 113, exact: "" }, // life at
+    Phrase { first: 0xbf31137f48b2fa46, rest: 3517, len: 1, role: Role::Hit, entry: 103, exact: "" }, // primary duties
+    Phrase { first: 0xbf31137f48b2fa46, rest: 3518, len: 3, role: Role::Hit, entry: 103, exact: "" }, // primary duties and responsibilities
+    Phrase { first: 0xbf31137f48b2fa46, rest: 3521, len: 2, role: Role::Hit, entry: 235, exact: "" }, // primary job functions
+    Phrase { first: 0xbf31137f48b2fa46, rest: 3523, len: 1, role: Role::Hit, entry: 102, exact: "" }, // primary purpose
+    Phrase { first: 0xbf31137f48b2fa46, rest: 3524, len: 1, role: Role::Hit, entry: 235, exact: "" }, // primary functions
+    Phrase { first: 0xbf31137f48b2fa46, rest: 3525, len: 1, role: Role::Hit, entry: 112, exact: "" }, // primary location
+    Phrase { first: 0xbf31137f48b2fa46, rest: 3526, len: 1, role: Role::Hit, entry: 148, exact: "" }, // primary location
+    Phrase { first: 0xbf31137f48b2fa46, rest: 3527, len: 1, role: Role::Hit, entry: 103, exact: "" }, // primary responsibilities
+    Phrase { first: 0xbf31137f48b2fa46, rest: 3528, len: 1, role: Role::Hit, entry: 26, exact: "" }, // primary language
+    Phrase { first: 0xbf3399add6092b6f, rest: 3529, len: 1, role: Role::Hit, entry: 228, exact: "" }, // lige muligheder
+    Phrase { first: 0xbf3a1e5e0d0f4e4f, rest: 3530, len: 0, role: Role::Hit, entry: 202, exact: "" }, // women
+    Phrase { first: 0xbf3a95add67a5f09, rest: 3530, len: 0, role: Role::Hit, entry: 178, exact: "" }, // lieu
+    Phrase { first: 0xbf3a95add67a5f09, rest: 3530, len: 2, role: Role::Hit, entry: 178, exact: "" }, // lieu de travail
+    Phrase { first: 0xbf448e4b01eee71e, rest: 3532, len: 0, role: Role::Hit, entry: 143, exact: "" }, // wymagania
+    Phrase { first: 0xbf4b9badd604d3a4, rest: 3532, len: 0, role: Role::Hit, entry: 168, exact: "" }, // link
+    Phrase { first: 0xbf4ba5add604fcaa, rest: 3532, len: 1, role: Role::Hit, entry: 156, exact: "" }, // line manager
+    Phrase { first: 0xbf5c99add6012e7b, rest: 3533, len: 1, role: Role::Hit, entry: 228, exact: "" }, // like muligheter
+    Phrase { first: 0xbf5c9dadd601230f, rest: 3534, len: 3, role: Role::Hit, entry: 228, exact: "" }, // lika rättigheter och möjligheter
+    Phrase { first: 0xbf5c9dadd601230f, rest: 3537, len: 1, role: Role::Hit, entry: 228, exact: "" }, // lika möjligheter
+    Phrase { first: 0xbfe793e7a1db6d70, rest: 3538, len: 0, role: Role::Hit, entry: 102, exact: "" }, // rolesummary
+    Phrase { first: 0xbfe793e7a1db6d70, rest: 3538, len: 0, role: Role::Hit, entry: 169, exact: "" }, // rolesummary
+    Phrase { first: 0xbfe9e4a06c43a39f, rest: 3538, len: 1, role: Role::Hit, entry: 204, exact: "" }, // policy of
+    Phrase { first: 0xc01952355d9745e2, rest: 3539, len: 1, role: Role::Hit, entry: 101, exact: "" }, // anything else
+    Phrase { first: 0xc03a116df4d59b06, rest: 3540, len: 0, role: Role::Hit, entry: 94, exact: "" }, // kjønn
+    Phrase { first: 0xc0942725e89f1ba9, rest: 3540, len: 0, role: Role::Hit, entry: 126, exact: "" }, // missionsprincipales
+    Phrase { first: 0xc0a937a5a6830f70, rest: 3540, len: 0, role: Role::Hit, entry: 119, exact: "" }, // dierolle
+    Phrase { first: 0xc0bd65c33142066d, rest: 3540, len: 0, role: Role::Hit, entry: 156, exact: "" }, // responsibleto
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 3540, len: 0, role: Role::Hit, entry: 103, exact: "" }, // responsibilities
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 3540, len: 0, role: Role::Hit, entry: 170, exact: "" }, // responsibilities
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 3540, len: 1, role: Role::Hit, entry: 103, exact: "" }, // responsibilities include
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 3541, len: 1, role: Role::Hit, entry: 170, exact: "" }, // responsibilities include
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 3542, len: 2, role: Role::Hit, entry: 103, exact: "" }, // responsibilities and duties
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 3544, len: 0, role: Role::Hit, entry: 106, exact: "" }, // skills
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 3544, len: 0, role: Role::Hit, entry: 173, exact: "" }, // skills
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 3544, len: 1, role: Role::Hit, entry: 173, exact: "" }, // skills required
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 3545, len: 2, role: Role::Hit, entry: 104, exact: "" }, // skills you need
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 3547, len: 2, role: Role::Hit, entry: 106, exact: "" }, // skills and abilities
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 3549, len: 2, role: Role::Hit, entry: 104, exact: "" }, // skills and qualifications
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 3551, len: 2, role: Role::Hit, entry: 104, exact: "" }, // skills and experience
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 3553, len: 2, role: Role::Hit, entry: 104, exact: "" }, // skills and requirements
+    Phrase { first: 0xc0f5099e0523a11b, rest: 3555, len: 0, role: Role::Hit, entry: 206, exact: "" }, // investigates
+    Phrase { first: 0xc1074ffb26e8abb0, rest: 3555, len: 0, role: Role::Hit, entry: 103, exact: "" }, // scope
+    Phrase { first: 0xc1074ffb26e8abb0, rest: 3555, len: 2, role: Role::Hit, entry: 103, exact: "" }, // scope of work
+    Phrase { first: 0xc137aebe655bf718, rest: 3557, len: 0, role: Role::Hit, entry: 113, exact: "" }, // aboutus
+    Phrase { first: 0xc198eae47235eda2, rest: 3557, len: 1, role: Role::Hit, entry: 203, exact: "" }, // champion diversity
+    Phrase { first: 0xc1f69fc943bdf6f8, rest: 3558, len: 0, role: Role::Hit, entry: 151, exact: "" }, // payment
+    Phrase { first: 0xc220e960ba56ab77, rest: 3558, len: 0, role: Role::Hit, entry: 79, exact: "" }, // età
+    Phrase { first: 0xc2340dee86717918, rest: 3558, len: 2, role: Role::Hit, entry: 103, exact: "" }, // examples of duties
+    Phrase { first: 0xc2340dee86717918, rest: 3560, len: 2, role: Role::Hit, entry: 103, exact: "" }, // examples of work
+    Phrase { first: 0xc29aa66d2d5c1399, rest: 3562, len: 0, role: Role::Hit, entry: 150, exact: "" }, // positionstatus
+    Phrase { first: 0xc2a38db486f72ddb, rest: 3562, len: 1, role: Role::Hit, entry: 135, exact: "" }, // over ons
+    Phrase { first: 0xc2bc6b7f2731fb30, rest: 3563, len: 0, role: Role::Hit, entry: 106, exact: "" }, // softskills
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3563, len: 0, role: Role::Hit, entry: 117, exact: "" }, // eeo
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3563, len: 0, role: Role::Hit, entry: 164, exact: "" }, // eeo
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3563, len: 0, role: Role::Hit, entry: 192, exact: "EEO" }, // EEO
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3563, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO laws
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3564, len: 1, role: Role::Hit, entry: 189, exact: "" }, // EEO AA
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3565, len: 2, role: Role::Except, entry: 192, exact: "" }, // EEO AA reporting
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3567, len: 3, role: Role::Hit, entry: 194, exact: "" }, // EEO is the law
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3570, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO investigations
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3571, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO compliance
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3572, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO reports
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3573, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO law
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3574, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO programs
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3575, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO complaints
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3576, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO standards
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3577, len: 1, role: Role::Hit, entry: 117, exact: "" }, // eeo employer
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3578, len: 1, role: Role::Hit, entry: 189, exact: "" }, // EEO employer
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3579, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO matters
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3580, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO investigative
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3581, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO counselor
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3582, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO program
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3583, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO officer
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3584, len: 1, role: Role::Hit, entry: 117, exact: "" }, // eeo statement
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3585, len: 1, role: Role::Hit, entry: 164, exact: "" }, // eeo statement
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3586, len: 1, role: Role::Hit, entry: 193, exact: "" }, // EEO statement
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3587, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO rules
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3588, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO goals
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3589, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO complaint
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3590, len: 1, role: Role::Hit, entry: 193, exact: "" }, // EEO notice
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3591, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO 4
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3592, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO 1
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3593, len: 2, role: Role::Hit, entry: 189, exact: "" }, // EEO M F
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3595, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO reporting
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3596, len: 1, role: Role::Hit, entry: 193, exact: "" }, // EEO policy
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3597, len: 2, role: Role::Hit, entry: 193, exact: "" }, // EEO policy statement
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3599, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO investigator
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3600, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO regulations
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3601, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO requirements
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3602, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO principles
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3603, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO training
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3604, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO guidelines
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 3605, len: 1, role: Role::Except, entry: 192, exact: "" }, // EEO specialist
+    Phrase { first: 0xc2db887a76221725, rest: 3606, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaryfrom
+    Phrase { first: 0xc2f0031832a35312, rest: 3606, len: 1, role: Role::Hit, entry: 166, exact: "" }, // end date
+    Phrase { first: 0xc2f3201832a69730, rest: 3607, len: 0, role: Role::Hit, entry: 164, exact: "" }, // eoe
+    Phrase { first: 0xc2f3201832a69730, rest: 3607, len: 0, role: Role::Hit, entry: 190, exact: "EOE" }, // EOE
+    Phrase { first: 0xc2f3201832a69730, rest: 3607, len: 1, role: Role::Except, entry: 190, exact: "" }, // EOE laws
+    Phrase { first: 0xc2f3201832a69730, rest: 3608, len: 1, role: Role::Hit, entry: 189, exact: "" }, // EOE AA
+    Phrase { first: 0xc2f3201832a69730, rest: 3609, len: 1, role: Role::Except, entry: 190, exact: "" }, // EOE compliance
+    Phrase { first: 0xc2f3201832a69730, rest: 3610, len: 2, role: Role::Hit, entry: 189, exact: "" }, // EOE vets disability
+    Phrase { first: 0xc2f3201832a69730, rest: 3612, len: 2, role: Role::Hit, entry: 189, exact: "" }, // EOE vet disability
+    Phrase { first: 0xc2f3201832a69730, rest: 3614, len: 2, role: Role::Hit, entry: 189, exact: "" }, // EOE disability vet
+    Phrase { first: 0xc2f3201832a69730, rest: 3616, len: 2, role: Role::Hit, entry: 189, exact: "" }, // EOE disability veterans
+    Phrase { first: 0xc2f3201832a69730, rest: 3618, len: 2, role: Role::Hit, entry: 189, exact: "" }, // EOE M F
+    Phrase { first: 0xc2f3201832a69730, rest: 3620, len: 4, role: Role::Hit, entry: 189, exact: "" }, // EOE M F D V
+    Phrase { first: 0xc2f3201832a69730, rest: 3624, len: 1, role: Role::Except, entry: 190, exact: "" }, // EOE reporting
+    Phrase { first: 0xc2f3201832a69730, rest: 3625, len: 3, role: Role::Hit, entry: 189, exact: "" }, // EOE including disability vets
+    Phrase { first: 0xc2fc8ce2d9d71f8d, rest: 3628, len: 2, role: Role::Hit, entry: 199, exact: "" }, // considers applications from
+    Phrase { first: 0xc2fe2fb7b816160c, rest: 3630, len: 1, role: Role::Hit, entry: 234, exact: "" }, // testing process
+    Phrase { first: 0xc305dde40f0c91eb, rest: 3631, len: 0, role: Role::Hit, entry: 146, exact: "" }, // hiringorganization
+    Phrase { first: 0xc359ed59d2d30521, rest: 3631, len: 0, role: Role::Hit, entry: 105, exact: "" }, // preferredqualifications
+    Phrase { first: 0xc359ed59d2d30521, rest: 3631, len: 0, role: Role::Hit, entry: 172, exact: "" }, // preferredqualifications
+    Phrase { first: 0xc3709226933eb1b8, rest: 3631, len: 0, role: Role::Hit, entry: 56, exact: "" }, // geslacht
+    Phrase { first: 0xc379d1291d398e61, rest: 3631, len: 0, role: Role::Hit, entry: 132, exact: "" }, // taken
+    Phrase { first: 0xc379d1291d398e61, rest: 3631, len: 2, role: Role::Hit, entry: 132, exact: "" }, // taken en verantwoordelijkheden
+    Phrase { first: 0xc39a73f04c3d0754, rest: 3633, len: 0, role: Role::Hit, entry: 166, exact: "" }, // applybefore
+    Phrase { first: 0xc3ad1cd66cb552ad, rest: 3633, len: 1, role: Role::Hit, entry: 203, exact: "" }, // celebrates diversity
+    Phrase { first: 0xc3cba56dca5c56db, rest: 3634, len: 0, role: Role::Hit, entry: 202, exact: "" }, // minorities
+    Phrase { first: 0xc3cba56dca5c56db, rest: 3634, len: 3, role: Role::Hit, entry: 189, exact: "" }, // minorities women disabled veterans
+    Phrase { first: 0xc3d26c6b7a79dbd4, rest: 3637, len: 0, role: Role::Hit, entry: 103, exact: "" }, // primaryresponsibilities
+    Phrase { first: 0xc42e94b07909df06, rest: 3637, len: 0, role: Role::Hit, entry: 103, exact: "" }, // majorduties
+    Phrase { first: 0xc4310497821eb426, rest: 3637, len: 0, role: Role::Hit, entry: 13, exact: "" }, // handicap
+    Phrase { first: 0xc4310497821eb426, rest: 3637, len: 0, role: Role::Hit, entry: 38, exact: "" }, // handicap
+    Phrase { first: 0xc4310497821eb426, rest: 3637, len: 0, role: Role::Hit, entry: 47, exact: "" }, // handicap
+    Phrase { first: 0xc4310497821eb426, rest: 3637, len: 0, role: Role::Hit, entry: 60, exact: "" }, // handicap
+    Phrase { first: 0xc448279cbd84ff36, rest: 3637, len: 1, role: Role::Hit, entry: 152, exact: "" }, // annual bonus
+    Phrase { first: 0xc448279cbd84ff36, rest: 3638, len: 1, role: Role::Hit, entry: 109, exact: "" }, // annual salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 3639, len: 1, role: Role::Hit, entry: 151, exact: "" }, // annual salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 3640, len: 2, role: Role::Hit, entry: 151, exact: "" }, // annual salary range
+    Phrase { first: 0xc448279cbd84ff36, rest: 3642, len: 3, role: Role::Hit, entry: 151, exact: "" }, // annual rate of pay
+    Phrase { first: 0xc448279cbd84ff36, rest: 3645, len: 2, role: Role::Hit, entry: 151, exact: "" }, // annual base salary
+    Phrase { first: 0xc47ea73ebdf854e0, rest: 3647, len: 0, role: Role::Hit, entry: 146, exact: "" }, // client
+    Phrase { first: 0xc481b024aadb36b3, rest: 3647, len: 0, role: Role::Hit, entry: 232, exact: "" }, // requiring
+    Phrase { first: 0xc48e16f3ac9e4d8b, rest: 3647, len: 0, role: Role::Hit, entry: 111, exact: "" }, // thebenefits
+    Phrase { first: 0xc497ea1e42154394, rest: 3647, len: 0, role: Role::Hit, entry: 151, exact: "" }, // targetsalary
+    Phrase { first: 0xc4d5696da8144542, rest: 3647, len: 0, role: Role::Hit, entry: 150, exact: "" }, // status
+    Phrase { first: 0xc4d5696da8144542, rest: 3647, len: 6, role: Role::Hit, entry: 29, exact: "" }, // status as a victim of domestic violence
+    Phrase { first: 0xc4d5696da8144542, rest: 3653, len: 4, role: Role::Hit, entry: 15, exact: "" }, // status as a protected veteran
+    Phrase { first: 0xc563e9baed10265b, rest: 3657, len: 0, role: Role::Hit, entry: 104, exact: "" }, // requirements
+    Phrase { first: 0xc563e9baed10265b, rest: 3657, len: 0, role: Role::Hit, entry: 171, exact: "" }, // requirements
+    Phrase { first: 0xc563e9baed10265b, rest: 3657, len: 2, role: Role::Hit, entry: 104, exact: "" }, // requirements and qualifications
+    Phrase { first: 0xc563e9baed10265b, rest: 3659, len: 2, role: Role::Hit, entry: 104, exact: "" }, // requirements and skills
+    Phrase { first: 0xc56e382d1cee5aca, rest: 3661, len: 0, role: Role::Hit, entry: 118, exact: "" }, // privacy
+    Phrase { first: 0xc56e382d1cee5aca, rest: 3661, len: 1, role: Role::Hit, entry: 118, exact: "" }, // privacy notice
+    Phrase { first: 0xc58ada163e84f019, rest: 3662, len: 0, role: Role::Hit, entry: 151, exact: "" }, // expectedsalary
+    Phrase { first: 0xc59130de483daf95, rest: 3662, len: 0, role: Role::Hit, entry: 102, exact: "" }, // yourchallenge
+    Phrase { first: 0xc596e71131168f60, rest: 3662, len: 0, role: Role::Hit, entry: 0, exact: "" }, // races
+    Phrase { first: 0xc5bd50a263b28ac2, rest: 3662, len: 0, role: Role::Hit, entry: 166, exact: "" }, // applicationsdue
+    Phrase { first: 0xc5f3a672dbb7fc09, rest: 3662, len: 0, role: Role::Hit, entry: 22, exact: "" }, // hairstyles
+    Phrase { first: 0xc60245b5c34b382f, rest: 3662, len: 1, role: Role::Hit, entry: 124, exact: "" }, // jetzt bewerben
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 3663, len: 0, role: Role::Hit, entry: 177, exact: "" }, // salaire
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 3663, len: 1, role: Role::Hit, entry: 177, exact: "" }, // salaire brut
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 3664, len: 1, role: Role::Hit, entry: 177, exact: "" }, // salaire annuel
+    Phrase { first: 0xc623a16953f9b90d, rest: 3665, len: 2, role: Role::Hit, entry: 131, exact: "" }, // déroulement des entretiens
+    Phrase { first: 0xc704f6d807a50651, rest: 3667, len: 0, role: Role::Hit, entry: 103, exact: "" }, // responsibilitiesinclude
+    Phrase { first: 0xc704f6d807a50651, rest: 3667, len: 0, role: Role::Hit, entry: 170, exact: "" }, // responsibilitiesinclude
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3667, len: 2, role: Role::Hit, entry: 118, exact: "" }, // include relevant tags
+    Phrase { first: 0xc73279ed79535929, rest: 3669, len: 0, role: Role::Hit, entry: 104, exact: "" }, // positionqualifications
+    Phrase { first: 0xc74ea104422c9dc7, rest: 3669, len: 1, role: Role::Hit, entry: 156, exact: "" }, // responsible to
+    Phrase { first: 0xc74ea104422c9dc7, rest: 3670, len: 1, role: Role::Hit, entry: 206, exact: "" }, // responsible for
+    Phrase { first: 0xc7531a8338d9778a, rest: 3671, len: 0, role: Role::Hit, entry: 116, exact: "" }, // interviewprocess
+    Phrase { first: 0xc755a623325f82fe, rest: 3671, len: 0, role: Role::Hit, entry: 148, exact: "" }, // region
+    Phrase { first: 0xc7634e4b6438a337, rest: 3671, len: 0, role: Role::Hit, entry: 158, exact: "" }, // travelrequirement
+    Phrase { first: 0xc769a516ce1a5361, rest: 3671, len: 0, role: Role::Hit, entry: 146, exact: "" }, // companyname
+    Phrase { first: 0xc7b878dda8e622dc, rest: 3671, len: 1, role: Role::Hit, entry: 145, exact: "" }, // classification title
+    Phrase { first: 0xc890a33e55650cb8, rest: 3672, len: 0, role: Role::Hit, entry: 8, exact: "" }, // childbirth
+    Phrase { first: 0xc8b795f8e8058ea7, rest: 3672, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salarywage
+    Phrase { first: 0xc8d95fbee1a6d549, rest: 3672, len: 0, role: Role::Hit, entry: 121, exact: "" }, // kenntnisse
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 3672, len: 1, role: Role::Hit, entry: 104, exact: "" }, // minimum qualifications
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 3673, len: 1, role: Role::Hit, entry: 171, exact: "" }, // minimum qualifications
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 3674, len: 1, role: Role::Hit, entry: 163, exact: "" }, // minimum experience
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 3675, len: 1, role: Role::Hit, entry: 104, exact: "" }, // minimum requirements
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 3676, len: 1, role: Role::Hit, entry: 171, exact: "" }, // minimum requirements
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 3677, len: 1, role: Role::Hit, entry: 162, exact: "" }, // minimum education
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 3678, len: 3, role: Role::Hit, entry: 104, exact: "" }, // minimum education and experience
+    Phrase { first: 0xc94e750f6bed9d47, rest: 3681, len: 1, role: Role::Hit, entry: 19, exact: "" }, // parental status
+    Phrase { first: 0xc963eb6adff178d5, rest: 3682, len: 0, role: Role::Hit, entry: 187, exact: "" }, // zarobki
+    Phrase { first: 0xca3a2184d519d638, rest: 3682, len: 0, role: Role::Hit, entry: 8, exact: "" }, // maternity
+    Phrase { first: 0xca5063353ec73b21, rest: 3682, len: 0, role: Role::Hit, entry: 107, exact: "" }, // experiencerequired
+    Phrase { first: 0xca5063353ec73b21, rest: 3682, len: 0, role: Role::Hit, entry: 163, exact: "" }, // experiencerequired
+    Phrase { first: 0xca67c2f242a7362e, rest: 3682, len: 0, role: Role::Hit, entry: 242, exact: "" }, // rockstar
+    Phrase { first: 0xca67c2f242a7362e, rest: 3682, len: 1, role: Role::Except, entry: 242, exact: "" }, // rockstar games
+    Phrase { first: 0xca67c2f242a7362e, rest: 3683, len: 1, role: Role::Except, entry: 242, exact: "" }, // rockstar energy
+    Phrase { first: 0xca8d2f183eda5107, rest: 3684, len: 2, role: Role::Hit, entry: 119, exact: "" }, // das erwartet sie
+    Phrase { first: 0xca8d2f183eda5107, rest: 3686, len: 2, role: Role::Hit, entry: 119, exact: "" }, // das erwartet dich
+    Phrase { first: 0xca8d2f183eda5107, rest: 3688, len: 3, role: Role::Hit, entry: 121, exact: "" }, // das bringen sie mit
+    Phrase { first: 0xca8d2f183eda5107, rest: 3691, len: 3, role: Role::Hit, entry: 121, exact: "" }, // das bringst du mit
+    Phrase { first: 0xca8d2f183eda5107, rest: 3694, len: 3, role: Role::Hit, entry: 120, exact: "" }, // das sind ihre aufgaben
+    Phrase { first: 0xca8d2f183eda5107, rest: 3697, len: 3, role: Role::Hit, entry: 120, exact: "" }, // das sind deine aufgaben
+    Phrase { first: 0xca8d2f183eda5107, rest: 3700, len: 2, role: Role::Hit, entry: 123, exact: "" }, // das sind wir
+    Phrase { first: 0xca8d2f183eda5107, rest: 3702, len: 3, role: Role::Hit, entry: 121, exact: "" }, // das wünschen wir uns
+    Phrase { first: 0xca8d2f183eda5107, rest: 3705, len: 2, role: Role::Hit, entry: 120, exact: "" }, // das machst du
+    Phrase { first: 0xca8d2f183eda5107, rest: 3707, len: 3, role: Role::Hit, entry: 121, exact: "" }, // das solltest du mitbringen
+    Phrase { first: 0xca8d2f183eda5107, rest: 3710, len: 2, role: Role::Hit, entry: 122, exact: "" }, // das bieten wir
+    Phrase { first: 0xca8d2f183eda5107, rest: 3712, len: 3, role: Role::Hit, entry: 122, exact: "" }, // das bieten wir ihnen
+    Phrase { first: 0xca8d2f183eda5107, rest: 3715, len: 3, role: Role::Hit, entry: 122, exact: "" }, // das bieten wir dir
+    Phrase { first: 0xca8d2f183eda5107, rest: 3718, len: 1, role: Role::Hit, entry: 123, exact: "" }, // das unternehmen
+    Phrase { first: 0xca8d2f183eda5107, rest: 3719, len: 3, role: Role::Hit, entry: 121, exact: "" }, // das zeichnet dich aus
+    Phrase { first: 0xca8d39183edab605, rest: 3722, len: 2, role: Role::Hit, entry: 103, exact: "" }, // day to day
+    Phrase { first: 0xca8d39183edab605, rest: 3724, len: 3, role: Role::Hit, entry: 103, exact: "" }, // day to day responsibilities
+    Phrase { first: 0xca8d39183edab605, rest: 3727, len: 1, role: Role::Hit, entry: 151, exact: "" }, // day rate
+    Phrase { first: 0xcaa82c183ec66ca6, rest: 3728, len: 2, role: Role::Hit, entry: 195, exact: "" }, // did not discriminate
+    Phrase { first: 0xcaa82d183ec66f69, rest: 3730, len: 1, role: Role::Hit, entry: 119, exact: "" }, // die position
+    Phrase { first: 0xcaa82d183ec66f69, rest: 3731, len: 1, role: Role::Hit, entry: 119, exact: "" }, // die rolle
+    Phrase { first: 0xcaa82d183ec66f69, rest: 3732, len: 1, role: Role::Hit, entry: 119, exact: "" }, // die stelle
+    Phrase { first: 0xcaa83c183ec667f6, rest: 3733, len: 2, role: Role::Hit, entry: 133, exact: "" }, // dit ben jij
+    Phrase { first: 0xcaa83c183ec667f6, rest: 3735, len: 3, role: Role::Hit, entry: 132, exact: "" }, // dit ga je doen
+    Phrase { first: 0xcaa83c183ec667f6, rest: 3738, len: 2, role: Role::Hit, entry: 134, exact: "" }, // dit bieden wij
+    Phrase { first: 0xcaa83c183ec667f6, rest: 3740, len: 2, role: Role::Hit, entry: 134, exact: "" }, // dit krijg je
+    Phrase { first: 0xcaa83c183ec667f6, rest: 3742, len: 3, role: Role::Hit, entry: 133, exact: "" }, // dit breng jij mee
+    Phrase { first: 0xcaaf42183edbc6d6, rest: 3745, len: 2, role: Role::Hit, entry: 195, exact: "" }, // don't discriminate
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 3747, len: 3, role: Role::Hit, entry: 213, exact: "" }, // poste ouvert à tous
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 3750, len: 4, role: Role::Hit, entry: 213, exact: "" }, // poste est ouvert à tous
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 3754, len: 2, role: Role::Hit, entry: 178, exact: "" }, // poste basé à
+    Phrase { first: 0xcb23106aed338127, rest: 3756, len: 0, role: Role::Hit, entry: 162, exact: "" }, // educationlevel
+    Phrase { first: 0xcb6d2489083c9b8c, rest: 3756, len: 2, role: Role::Hit, entry: 168, exact: "" }, // submit applications to
+    Phrase { first: 0xcb6d2489083c9b8c, rest: 3758, len: 1, role: Role::Hit, entry: 168, exact: "" }, // submit resume
+    Phrase { first: 0xcb86c1b75a90e79e, rest: 3759, len: 2, role: Role::Hit, entry: 224, exact: "" }, // promuoviamo la diversità
+    Phrase { first: 0xcb8a9590098b4ee4, rest: 3761, len: 0, role: Role::Hit, entry: 127, exact: "" }, // tonprofil
+    Phrase { first: 0xcbc2c74f620fa957, rest: 3761, len: 0, role: Role::Hit, entry: 118, exact: "" }, // physicalrequirements
+    Phrase { first: 0xcbc2c74f620fa957, rest: 3761, len: 0, role: Role::Hit, entry: 159, exact: "" }, // physicalrequirements
+    Phrase { first: 0xcbd8031ef6da6ed7, rest: 3761, len: 1, role: Role::Hit, entry: 195, exact: "" }, // never discriminate
+    Phrase { first: 0xcc0103acc515731c, rest: 3762, len: 0, role: Role::Hit, entry: 176, exact: "" }, // anstellung
+    Phrase { first: 0xcc37e194a8714310, rest: 3762, len: 1, role: Role::Hit, entry: 16, exact: "" }, // service member
+    Phrase { first: 0xcc497fd7f8707871, rest: 3763, len: 0, role: Role::Hit, entry: 119, exact: "" }, // deinemission
+    Phrase { first: 0xcc4aca20c0af5e95, rest: 3763, len: 0, role: Role::Hit, entry: 206, exact: "" }, // demonstrate
+    Phrase { first: 0xcc72c0b2ada69ab1, rest: 3763, len: 0, role: Role::Hit, entry: 160, exact: "" }, // sponsorship
+    Phrase { first: 0xcc9318ffbda787eb, rest: 3763, len: 1, role: Role::Hit, entry: 143, exact: "" }, // nasze wymagania
+    Phrase { first: 0xcca8183dbe1cd947, rest: 3764, len: 2, role: Role::Hit, entry: 214, exact: "" }, // quelles que soient
+    Phrase { first: 0xccb03c698dbffdb3, rest: 3766, len: 1, role: Role::Hit, entry: 150, exact: "" }, // appointment type
+    Phrase { first: 0xccb99203fe5263f8, rest: 3767, len: 0, role: Role::Hit, entry: 105, exact: "" }, // desiredqualifications
+    Phrase { first: 0xccc394ccda789f36, rest: 3767, len: 0, role: Role::Hit, entry: 37, exact: "" }, // religionszugehörigkeit
+    Phrase { first: 0xcd692b55c850b6ee, rest: 3767, len: 0, role: Role::Hit, entry: 163, exact: "" }, // seniority
+    Phrase { first: 0xcd692b55c850b6ee, rest: 3767, len: 1, role: Role::Hit, entry: 163, exact: "" }, // seniority level
+    Phrase { first: 0xcd7abb2ee0c27776, rest: 3768, len: 0, role: Role::Hit, entry: 111, exact: "" }, // inreturn
+    Phrase { first: 0xcd7ed8cdc849cab5, rest: 3768, len: 0, role: Role::Hit, entry: 104, exact: "" }, // competencies
+    Phrase { first: 0xcdecf2adbd396718, rest: 3768, len: 0, role: Role::Hit, entry: 181, exact: "" }, // loon
+    Phrase { first: 0xce21b582edd9823d, rest: 3768, len: 1, role: Role::Hit, entry: 129, exact: "" }, // votre mission
+    Phrase { first: 0xce21b582edd9823d, rest: 3769, len: 1, role: Role::Hit, entry: 126, exact: "" }, // votre quotidien
+    Phrase { first: 0xce21b582edd9823d, rest: 3770, len: 1, role: Role::Hit, entry: 127, exact: "" }, // votre profil
+    Phrase { first: 0xce21b582edd9823d, rest: 3771, len: 1, role: Role::Hit, entry: 126, exact: "" }, // votre rôle
+    Phrase { first: 0xce2a0ba5ca9b5cd1, rest: 3772, len: 1, role: Role::Hit, entry: 233, exact: "" }, // makes reasonable
+    Phrase { first: 0xce3adbadbf2d545c, rest: 3773, len: 4, role: Role::Hit, entry: 199, exact: "" }, // love to hear from people
+    Phrase { first: 0xce6be45dcfa42004, rest: 3777, len: 0, role: Role::Hit, entry: 209, exact: "" }, // gleichstellung
+    Phrase { first: 0xce6be45dcfa42004, rest: 3777, len: 4, role: Role::Hit, entry: 208, exact: "" }, // gleichstellung von frauen und männern
+    Phrase { first: 0xce6be45dcfa42004, rest: 3781, len: 2, role: Role::Hit, entry: 208, exact: "" }, // gleichstellung aller geschlechter
+    Phrase { first: 0xce6fcc82ea554ca7, rest: 3783, len: 1, role: Role::Except, entry: 196, exact: "" }, // voter discrimination
+    Phrase { first: 0xce73f95d9941005f, rest: 3784, len: 0, role: Role::Hit, entry: 103, exact: "" }, // jobresponsibilities
+    Phrase { first: 0xce8194e733dd6c09, rest: 3784, len: 0, role: Role::Hit, entry: 232, exact: "" }, // requesting
+    Phrase { first: 0xce8194e733dd6c09, rest: 3784, len: 1, role: Role::Hit, entry: 230, exact: "" }, // requesting accommodations
+    Phrase { first: 0xce8194e733dd6c09, rest: 3785, len: 1, role: Role::Hit, entry: 230, exact: "" }, // requesting accommodation
+    Phrase { first: 0xceadff318a1b48a8, rest: 3786, len: 0, role: Role::Hit, entry: 105, exact: "" }, // desirablecriteria
+    Phrase { first: 0xcf1af29fd1c26b36, rest: 3786, len: 1, role: Role::Hit, entry: 118, exact: "" }, // further information
+    Phrase { first: 0xcf28720adb8b9484, rest: 3787, len: 0, role: Role::Hit, entry: 151, exact: "" }, // hourlypay
+    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 3787, len: 0, role: Role::Hit, entry: 103, exact: "" }, // keyresponsibilities
+    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 3787, len: 0, role: Role::Hit, entry: 170, exact: "" }, // keyresponsibilities
+    Phrase { first: 0xcf74a4436dcebdef, rest: 3787, len: 0, role: Role::Hit, entry: 149, exact: "" }, // worksetting
+    Phrase { first: 0xcf95b7bd109f4210, rest: 3787, len: 0, role: Role::Hit, entry: 165, exact: "" }, // postingdate
+    Phrase { first: 0xcf995976b7dde1af, rest: 3787, len: 3, role: Role::Hit, entry: 213, exact: "" }, // employeur garantissant l'égalité
+    Phrase { first: 0xcfcb7639b2293f28, rest: 3790, len: 0, role: Role::Hit, entry: 13, exact: "" }, // ability
+    Phrase { first: 0xcfcb7639b2293f28, rest: 3790, len: 1, role: Role::Hit, entry: 206, exact: "" }, // ability to
+    Phrase { first: 0xcfd4803907d036de, rest: 3791, len: 0, role: Role::Hit, entry: 103, exact: "" }, // illustrativeduties
+    Phrase { first: 0xcff3d272e4b58327, rest: 3791, len: 3, role: Role::Hit, entry: 208, exact: "" }, // gilt für alle geschlechter
+    Phrase { first: 0xcfffb57163c6fbde, rest: 3794, len: 0, role: Role::Hit, entry: 104, exact: "" }, // essentialrequirements
+    Phrase { first: 0xd01a91fe68c6efa5, rest: 3794, len: 0, role: Role::Hit, entry: 119, exact: "" }, // einleitung
+    Phrase { first: 0xd02b4d8cb5d01b03, rest: 3794, len: 0, role: Role::Hit, entry: 204, exact: "" }, // provides
+    Phrase { first: 0xd02b4d8cb5d01b03, rest: 3794, len: 1, role: Role::Hit, entry: 233, exact: "" }, // provides reasonable
+    Phrase { first: 0xd036081c316503cf, rest: 3795, len: 0, role: Role::Hit, entry: 217, exact: "" }, // ongeachte
+    Phrase { first: 0xd094ac47d71e0fb1, rest: 3795, len: 0, role: Role::Hit, entry: 202, exact: "" }, // minoritised
+    Phrase { first: 0xd100f63a8a53c80d, rest: 3795, len: 0, role: Role::Hit, entry: 241, exact: "" }, // solicitar
+    Phrase { first: 0xd105f1930c1869eb, rest: 3795, len: 0, role: Role::Hit, entry: 63, exact: "" }, // nationaliteit
+    Phrase { first: 0xd16c73f33f8efdc8, rest: 3795, len: 0, role: Role::Hit, entry: 99, exact: "" }, // trosuppfattning
+    Phrase { first: 0xd200b11e30d5043f, rest: 3795, len: 2, role: Role::Hit, entry: 221, exact: "" }, // valoramos la diversidad
+    Phrase { first: 0xd244e9ea8ed0cf13, rest: 3797, len: 0, role: Role::Hit, entry: 105, exact: "" }, // desiredexperience
+    Phrase { first: 0xd2c2318233520e09, rest: 3797, len: 2, role: Role::Hit, entry: 208, exact: "" }, // arbeitgeber der chancengleichheit
+    Phrase { first: 0xd2e23fd298e207cb, rest: 3799, len: 0, role: Role::Hit, entry: 80, exact: "" }, // religione
+    Phrase { first: 0xd2e251d298e2077d, rest: 3799, len: 0, role: Role::Hit, entry: 2, exact: "" }, // religions
+    Phrase { first: 0xd2f34eb7fe39cb88, rest: 3799, len: 0, role: Role::Hit, entry: 32, exact: "" }, // geschlecht
+    Phrase { first: 0xd2fd3528adf7a673, rest: 3799, len: 0, role: Role::Hit, entry: 26, exact: "" }, // language
+    Phrase { first: 0xd315e7879970d4d4, rest: 3799, len: 0, role: Role::Hit, entry: 183, exact: "" }, // rangosalarial
+    Phrase { first: 0xd31edc6003e57cb9, rest: 3799, len: 0, role: Role::Hit, entry: 118, exact: "" }, // travel
+    Phrase { first: 0xd31edc6003e57cb9, rest: 3799, len: 0, role: Role::Hit, entry: 158, exact: "" }, // travel
+    Phrase { first: 0xd31edc6003e57cb9, rest: 3799, len: 1, role: Role::Hit, entry: 158, exact: "" }, // travel required
+    Phrase { first: 0xd31edc6003e57cb9, rest: 3800, len: 1, role: Role::Hit, entry: 158, exact: "" }, // travel requirement
+    Phrase { first: 0xd31edc6003e57cb9, rest: 3801, len: 1, role: Role::Hit, entry: 158, exact: "" }, // travel requirements
+    Phrase { first: 0xd31edc6003e57cb9, rest: 3802, len: 2, role: Role::Hit, entry: 235, exact: "" }, // travel and accommodation
+    Phrase { first: 0xd323e17ad328712b, rest: 3804, len: 0, role: Role::Hit, entry: 117, exact: "" }, // nondiscrimination
+    Phrase { first: 0xd323e17ad328712b, rest: 3804, len: 0, role: Role::Hit, entry: 196, exact: "" }, // nondiscrimination
+    Phrase { first: 0xd323e17ad328712b, rest: 3804, len: 1, role: Role::Hit, entry: 195, exact: "" }, // nondiscrimination employer
+    Phrase { first: 0xd323e17ad328712b, rest: 3805, len: 1, role: Role::Hit, entry: 193, exact: "" }, // nondiscrimination statement
+    Phrase { first: 0xd323e17ad328712b, rest: 3806, len: 1, role: Role::Hit, entry: 193, exact: "" }, // nondiscrimination policy
+    Phrase { first: 0xd33059d29972dc4a, rest: 3807, len: 0, role: Role::Hit, entry: 2, exact: "" }, // religious
+    Phrase { first: 0xd33059d29972dc4a, rest: 3807, len: 1, role: Role::Hit, entry: 2, exact: "" }, // religious beliefs
+    Phrase { first: 0xd33059d29972dc4a, rest: 3808, len: 1, role: Role::Hit, entry: 2, exact: "" }, // religious belief
+    Phrase { first: 0xd33059d29972dc4a, rest: 3809, len: 1, role: Role::Hit, entry: 230, exact: "" }, // religious accommodations
+    Phrase { first: 0xd33059d29972dc4a, rest: 3810, len: 1, role: Role::Hit, entry: 2, exact: "" }, // religious creed
+    Phrase { first: 0xd33059d29972dc4a, rest: 3811, len: 1, role: Role::Hit, entry: 230, exact: "" }, // religious accommodation
+    Phrase { first: 0xd3470d497bccec63, rest: 3812, len: 1, role: Role::Hit, entry: 103, exact: "" }, // your tasks
+    Phrase { first: 0xd3470d497bccec63, rest: 3813, len: 1, role: Role::Hit, entry: 103, exact: "" }, // your duties
+    Phrase { first: 0xd3470d497bccec63, rest: 3814, len: 2, role: Role::Hit, entry: 103, exact: "" }, // your main responsibilities
+    Phrase { first: 0xd3470d497bccec63, rest: 3816, len: 1, role: Role::Hit, entry: 102, exact: "" }, // your challenge
+    Phrase { first: 0xd3470d497bccec63, rest: 3817, len: 1, role: Role::Hit, entry: 103, exact: "" }, // your job
+    Phrase { first: 0xd3470d497bccec63, rest: 3818, len: 1, role: Role::Hit, entry: 104, exact: "" }, // your qualifications
+    Phrase { first: 0xd3470d497bccec63, rest: 3819, len: 1, role: Role::Hit, entry: 102, exact: "" }, // your opportunity
+    Phrase { first: 0xd3470d497bccec63, rest: 3820, len: 1, role: Role::Hit, entry: 103, exact: "" }, // your impact
+    Phrase { first: 0xd3470d497bccec63, rest: 3821, len: 1, role: Role::Hit, entry: 102, exact: "" }, // your mission
+    Phrase { first: 0xd3470d497bccec63, rest: 3822, len: 1, role: Role::Hit, entry: 104, exact: "" }, // your profile
+    Phrase { first: 0xd3470d497bccec63, rest: 3823, len: 1, role: Role::Hit, entry: 103, exact: "" }, // your role
+    Phrase { first: 0xd3470d497bccec63, rest: 3824, len: 1, role: Role::Hit, entry: 104, exact: "" }, // your experience
+    Phrase { first: 0xd3470d497bccec63, rest: 3825, len: 1, role: Role::Hit, entry: 103, exact: "" }, // your responsibilities
+    Phrase { first: 0xd3470d497bccec63, rest: 3826, len: 1, role: Role::Hit, entry: 104, exact: "" }, // your skills
+    Phrase { first: 0xd3470d497bccec63, rest: 3827, len: 3, role: Role::Hit, entry: 103, exact: "" }, // your day to day
+    Phrase { first: 0xd3470d497bccec63, rest: 3830, len: 1, role: Role::Hit, entry: 104, exact: "" }, // your background
+    Phrase { first: 0xd3470d497bccec63, rest: 3831, len: 1, role: Role::Hit, entry: 111, exact: "" }, // your benefits
+    Phrase { first: 0xd3470d497bccec63, rest: 3832, len: 1, role: Role::Hit, entry: 114, exact: "" }, // your team
+    Phrase { first: 0xd37ba258c004fd26, rest: 3833, len: 0, role: Role::Hit, entry: 104, exact: "" }, // youare
+    Phrase { first: 0xd391a4d199c38604, rest: 3833, len: 0, role: Role::Hit, entry: 108, exact: "" }, // education
+    Phrase { first: 0xd391a4d199c38604, rest: 3833, len: 0, role: Role::Hit, entry: 162, exact: "" }, // education
+    Phrase { first: 0xd391a4d199c38604, rest: 3833, len: 1, role: Role::Hit, entry: 162, exact: "" }, // education required
+    Phrase { first: 0xd391a4d199c38604, rest: 3834, len: 1, role: Role::Hit, entry: 108, exact: "" }, // education requirements
+    Phrase { first: 0xd391a4d199c38604, rest: 3835, len: 2, role: Role::Hit, entry: 104, exact: "" }, // education and experience
+    Phrase { first: 0xd391a4d199c38604, rest: 3837, len: 2, role: Role::Hit, entry: 108, exact: "" }, // education and training
+    Phrase { first: 0xd391a4d199c38604, rest: 3839, len: 1, role: Role::Hit, entry: 162, exact: "" }, // education level
+    Phrase { first: 0xd3a6c37f8a9acb69, rest: 3840, len: 0, role: Role::Hit, entry: 202, exact: "" }, // indigenous
+    Phrase { first: 0xd3a6c37f8a9acb69, rest: 3840, len: 1, role: Role::Hit, entry: 202, exact: "" }, // indigenous peoples
+    Phrase { first: 0xd3b7862a09a07837, rest: 3841, len: 0, role: Role::Hit, entry: 111, exact: "" }, // whyjoin
+    Phrase { first: 0xd4467ecc579a33f0, rest: 3841, len: 0, role: Role::Hit, entry: 103, exact: "" }, // representativeduties
+    Phrase { first: 0xd45f54c109a48244, rest: 3841, len: 1, role: Role::Hit, entry: 238, exact: "" }, // barrierefreies bewerbungsverfahren
+    Phrase { first: 0xd46828d6efb0a4be, rest: 3842, len: 0, role: Role::Hit, entry: 120, exact: "" }, // hauptaufgaben
+    Phrase { first: 0xd48da950c3a468be, rest: 3842, len: 0, role: Role::Hit, entry: 166, exact: "" }, // enddate
+    Phrase { first: 0xd48fb793f89c5ca7, rest: 3842, len: 0, role: Role::Hit, entry: 86, exact: "" }, // wieku
+    Phrase { first: 0xd4c2f815accf36e1, rest: 3842, len: 0, role: Role::Hit, entry: 165, exact: "" }, // issuedate
+    Phrase { first: 0xd4e263182e481aef, rest: 3842, len: 2, role: Role::Hit, entry: 232, exact: "" }, // get in touch
+    Phrase { first: 0xd4fb796e22602cfd, rest: 3844, len: 0, role: Role::Hit, entry: 136, exact: "" }, // funciones
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3844, len: 1, role: Role::Hit, entry: 205, exact: "" }, // please review
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3845, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please email
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3846, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please speak
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3847, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please send
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3848, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please visit
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3849, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please contact
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3850, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please indicate
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3851, len: 1, role: Role::Hit, entry: 205, exact: "" }, // please see
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3852, len: 2, role: Role::Hit, entry: 232, exact: "" }, // please reach out
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3854, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please notify
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3855, len: 2, role: Role::Hit, entry: 232, exact: "" }, // please e mail
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3857, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please call
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3858, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please submit
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3859, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please inform
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3860, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please advise
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3861, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please ask
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3862, len: 1, role: Role::Hit, entry: 168, exact: "" }, // please apply
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3863, len: 1, role: Role::Hit, entry: 232, exact: "" }, // please mention
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3864, len: 2, role: Role::Hit, entry: 232, exact: "" }, // please tell us
+    Phrase { first: 0xd52e23a5dd1d7567, rest: 3866, len: 1, role: Role::Hit, entry: 103, exact: "" }, // major duties
+    Phrase { first: 0xd52e23a5dd1d7567, rest: 3867, len: 1, role: Role::Hit, entry: 103, exact: "" }, // major responsibilities
+    Phrase { first: 0xd5547f72f0a8a8c9, rest: 3868, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salaryexpectation
+    Phrase { first: 0xd56fa270426992f6, rest: 3868, len: 1, role: Role::Hit, entry: 218, exact: "" }, // inclusieve werkgever
+    Phrase { first: 0xd56fa270426992f6, rest: 3869, len: 1, role: Role::Hit, entry: 218, exact: "" }, // inclusieve organisatie
+    Phrase { first: 0xd56fa270426992f6, rest: 3870, len: 1, role: Role::Hit, entry: 218, exact: "" }, // inclusieve werkomgeving
+    Phrase { first: 0xd59af16051801271, rest: 3871, len: 1, role: Role::Hit, entry: 105, exact: "" }, // even better
+    Phrase { first: 0xd5a90d93f38746eb, rest: 3872, len: 3, role: Role::Hit, entry: 13, exact: "" }, // mental or physical disability
+    Phrase { first: 0xd5a90d93f38746eb, rest: 3875, len: 1, role: Role::Hit, entry: 13, exact: "" }, // mental handicap
+    Phrase { first: 0xd5f0cf4fbb79ec28, rest: 3876, len: 0, role: Role::Hit, entry: 147, exact: "" }, // referencenumber
+    Phrase { first: 0xd6367b9707ee7722, rest: 3876, len: 0, role: Role::Hit, entry: 167, exact: "" }, // startingdate
+    Phrase { first: 0xd65ee932f47d969b, rest: 3876, len: 0, role: Role::Hit, entry: 9, exact: "" }, // nationality
+    Phrase { first: 0xd683afe298867972, rest: 3876, len: 1, role: Role::Hit, entry: 204, exact: "" }, // subscribes to
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 3877, len: 1, role: Role::Hit, entry: 104, exact: "" }, // basic qualifications
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 3878, len: 1, role: Role::Hit, entry: 118, exact: "" }, // basic information
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 3879, len: 1, role: Role::Hit, entry: 118, exact: "" }, // basic info
+    Phrase { first: 0xd6f57782b8f0a216, rest: 3880, len: 2, role: Role::Hit, entry: 207, exact: "" }, // based on qualifications
+    Phrase { first: 0xd6f57782b8f0a216, rest: 3882, len: 2, role: Role::Hit, entry: 197, exact: "" }, // based on race
+    Phrase { first: 0xd6f57782b8f0a216, rest: 3884, len: 1, role: Role::Hit, entry: 112, exact: "" }, // based in
+    Phrase { first: 0xd6f57782b8f0a216, rest: 3885, len: 1, role: Role::Hit, entry: 148, exact: "" }, // based in
+    Phrase { first: 0xd6f57782b8f0a216, rest: 3886, len: 3, role: Role::Hit, entry: 198, exact: "" }, // based solely on merit
+    Phrase { first: 0xd6f9d08300e5158c, rest: 3889, len: 0, role: Role::Hit, entry: 118, exact: "" }, // backgroundcheck
+    Phrase { first: 0xd7201a6fd3b07a62, rest: 3889, len: 1, role: Role::Hit, entry: 206, exact: "" }, // understanding of
+    Phrase { first: 0xd721d1a545b69ea1, rest: 3890, len: 0, role: Role::Hit, entry: 109, exact: "" }, // annualsalary
+    Phrase { first: 0xd721d1a545b69ea1, rest: 3890, len: 0, role: Role::Hit, entry: 151, exact: "" }, // annualsalary
+    Phrase { first: 0xd726ea25bfda4829, rest: 3890, len: 0, role: Role::Hit, entry: 202, exact: "" }, // marginalized
+    Phrase { first: 0xd756a9a2295df4f1, rest: 3890, len: 0, role: Role::Hit, entry: 61, exact: "" }, // geaardheid
+    Phrase { first: 0xd76f369bae4543c0, rest: 3890, len: 2, role: Role::Hit, entry: 198, exact: "" }, // appointed on merit
+    Phrase { first: 0xd7b1859d4da8091c, rest: 3892, len: 0, role: Role::Hit, entry: 104, exact: "" }, // keycompetencies
+    Phrase { first: 0xd7fdb49d10cc7091, rest: 3892, len: 1, role: Role::Hit, entry: 24, exact: "" }, // economic status
+    Phrase { first: 0xd897056029f7bf06, rest: 3893, len: 0, role: Role::Hit, entry: 150, exact: "" }, // jobstatus
+    Phrase { first: 0xd8c996f6ce1f8ef0, rest: 3893, len: 0, role: Role::Hit, entry: 116, exact: "" }, // ourprocess
+    Phrase { first: 0xd8fd632e9c619ab5, rest: 3893, len: 0, role: Role::Hit, entry: 151, exact: "" }, // expectedcompensation
+    Phrase { first: 0xd9144d772b7c13f3, rest: 3893, len: 1, role: Role::Hit, entry: 57, exact: "" }, // etnische achtergrond
+    Phrase { first: 0xd9144d772b7c13f3, rest: 3894, len: 1, role: Role::Hit, entry: 57, exact: "" }, // etnische afkomst
+    Phrase { first: 0xd9264a33394c6ff7, rest: 3895, len: 1, role: Role::Hit, entry: 151, exact: "" }, // offered salary
+    Phrase { first: 0xd980cbf8beebe172, rest: 3896, len: 0, role: Role::Hit, entry: 141, exact: "" }, // offriamo
+    Phrase { first: 0xda1e9cc233a4641f, rest: 3896, len: 0, role: Role::Hit, entry: 105, exact: "" }, // preferences
+    Phrase { first: 0xda2808c93539a6bd, rest: 3896, len: 0, role: Role::Hit, entry: 233, exact: "" }, // gladly
+    Phrase { first: 0xda6b0ae0eace9e16, rest: 3896, len: 0, role: Role::Hit, entry: 16, exact: "" }, // military
+    Phrase { first: 0xda6b0ae0eace9e16, rest: 3896, len: 3, role: Role::Hit, entry: 15, exact: "" }, // military or veteran status
+    Phrase { first: 0xda6b0ae0eace9e16, rest: 3899, len: 1, role: Role::Hit, entry: 16, exact: "" }, // military obligations
+    Phrase { first: 0xda6b0ae0eace9e16, rest: 3900, len: 1, role: Role::Hit, entry: 16, exact: "" }, // military status
+    Phrase { first: 0xda6b0ae0eace9e16, rest: 3901, len: 1, role: Role::Hit, entry: 16, exact: "" }, // military service
+    Phrase { first: 0xda6b0ae0eace9e16, rest: 3902, len: 3, role: Role::Hit, entry: 15, exact: "" }, // military and veteran status
+    Phrase { first: 0xda87177ead20ebb5, rest: 3905, len: 0, role: Role::Hit, entry: 112, exact: "" }, // basedin
+    Phrase { first: 0xda87177ead20ebb5, rest: 3905, len: 0, role: Role::Hit, entry: 148, exact: "" }, // basedin
+    Phrase { first: 0xdb131dda320a4ada, rest: 3905, len: 0, role: Role::Hit, entry: 117, exact: "" }, // diversity
+    Phrase { first: 0xdb131dda320a4ada, rest: 3905, len: 0, role: Role::Hit, entry: 164, exact: "" }, // diversity
+    Phrase { first: 0xdb131dda320a4ada, rest: 3905, len: 3, role: Role::Hit, entry: 203, exact: "" }, // diversity is our strength
+    Phrase { first: 0xdb131dda320a4ada, rest: 3908, len: 2, role: Role::Hit, entry: 203, exact: "" }, // diversity is valued
+    Phrase { first: 0xdb131dda320a4ada, rest: 3910, len: 4, role: Role::Hit, entry: 203, exact: "" }, // diversity is important to us
+    Phrase { first: 0xdb131dda320a4ada, rest: 3914, len: 2, role: Role::Hit, entry: 203, exact: "" }, // diversity is embraced
+    Phrase { first: 0xdb131dda320a4ada, rest: 3916, len: 2, role: Role::Hit, entry: 203, exact: "" }, // diversity is celebrated
+    Phrase { first: 0xdb131dda320a4ada, rest: 3918, len: 1, role: Role::Hit, entry: 203, exact: "" }, // diversity matters
+    Phrase { first: 0xdb131dda320a4ada, rest: 3919, len: 4, role: Role::Hit, entry: 117, exact: "" }, // diversity, equity, inclusion and belonging
+    Phrase { first: 0xdb131dda320a4ada, rest: 3923, len: 3, role: Role::Hit, entry: 117, exact: "" }, // diversity equity and inclusion
+    Phrase { first: 0xdb131dda320a4ada, rest: 3926, len: 5, role: Role::Hit, entry: 203, exact: "" }, // diversity equity and inclusion are core
+    Phrase { first: 0xdb131dda320a4ada, rest: 3931, len: 3, role: Role::Hit, entry: 203, exact: "" }, // diversity makes us stronger
+    Phrase { first: 0xdb131dda320a4ada, rest: 3934, len: 3, role: Role::Hit, entry: 203, exact: "" }, // diversity makes us better
+    Phrase { first: 0xdb131dda320a4ada, rest: 3937, len: 2, role: Role::Hit, entry: 117, exact: "" }, // diversity and inclusion
+    Phrase { first: 0xdb131dda320a4ada, rest: 3939, len: 3, role: Role::Hit, entry: 203, exact: "" }, // diversity and inclusion matter
+    Phrase { first: 0xdb131dda320a4ada, rest: 3942, len: 4, role: Role::Hit, entry: 203, exact: "" }, // diversity and inclusion are important
+    Phrase { first: 0xdb131dda320a4ada, rest: 3946, len: 2, role: Role::Hit, entry: 191, exact: "" }, // diversity and equality
+    Phrase { first: 0xdb69630adc9bb852, rest: 3948, len: 0, role: Role::Hit, entry: 129, exact: "" }, // tamission
+    Phrase { first: 0xdb70439ae2db5d5a, rest: 3948, len: 0, role: Role::Hit, entry: 161, exact: "" }, // clearancerequired
+    Phrase { first: 0xdb937c9bf337ecf5, rest: 3948, len: 0, role: Role::Hit, entry: 151, exact: "" }, // salarygrade
+    Phrase { first: 0xdbaac77a39af4be0, rest: 3948, len: 0, role: Role::Hit, entry: 177, exact: "" }, // fourchettesalariale
+    Phrase { first: 0xdbb0bc76035cd5be, rest: 3948, len: 1, role: Role::Hit, entry: 100, exact: "" }, // orientação sexual
+    Phrase { first: 0xdbb8053bbf0e4a35, rest: 3949, len: 1, role: Role::Hit, entry: 206, exact: "" }, // familiarity with
+    Phrase { first: 0xdbee5d954df4e57e, rest: 3950, len: 0, role: Role::Hit, entry: 36, exact: "" }, // nationalität
+    Phrase { first: 0xdc33f567bdd793b7, rest: 3950, len: 2, role: Role::Hit, entry: 195, exact: "" }, // does not discriminate
+    Phrase { first: 0xdc33f567bdd793b7, rest: 3952, len: 3, role: Role::Hit, entry: 195, exact: "" }, // does not tolerate discrimination
+    Phrase { first: 0xdc33f567bdd793b7, rest: 3955, len: 3, role: Role::Hit, entry: 195, exact: "" }, // does not unlawfully discriminate
+    Phrase { first: 0xdc33f567bdd793b7, rest: 3958, len: 5, role: Role::Hit, entry: 195, exact: "" }, // does not and shall not discriminate
+    Phrase { first: 0xdc33f567bdd793b7, rest: 3963, len: 5, role: Role::Hit, entry: 195, exact: "" }, // does not and will not discriminate
+    Phrase { first: 0xdc50f7299aa0150e, rest: 3968, len: 1, role: Role::Hit, entry: 151, exact: "" }, // gross salary
+    Phrase { first: 0xdc8d8f1822376a70, rest: 3969, len: 2, role: Role::Hit, entry: 228, exact: "" }, // fri från diskriminering
+    Phrase { first: 0xdcb27818226ba288, rest: 3971, len: 2, role: Role::Hit, entry: 168, exact: "" }, // for more information
+    Phrase { first: 0xdcc63f8aebab9f72, rest: 3973, len: 1, role: Role::Hit, entry: 204, exact: "" }, // promotes equal
+    Phrase { first: 0xdcc63f8aebab9f72, rest: 3974, len: 1, role: Role::Hit, entry: 203, exact: "" }, // promotes diversity
+    Phrase { first: 0xdcfa37adb4d8ef13, rest: 3975, len: 0, role: Role::Hit, entry: 111, exact: "" }, // yourbenefits
+    Phrase { first: 0xdcfa5d284e4d02cf, rest: 3975, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technologies
+    Phrase { first: 0xdcfa5d284e4d02cf, rest: 3975, len: 0, role: Role::Hit, entry: 173, exact: "" }, // technologies
+    Phrase { first: 0xdcfab424d193ca19, rest: 3975, len: 1, role: Role::Hit, entry: 101, exact: "" }, // otherwise protected
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3976, len: 0, role: Role::Hit, entry: 166, exact: "" }, // closing
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3976, len: 1, role: Role::Hit, entry: 166, exact: "" }, // closing date
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3977, len: 3, role: Role::Hit, entry: 166, exact: "" }, // closing date for applications
+    Phrase { first: 0xdd4176e71765183a, rest: 3980, len: 0, role: Role::Hit, entry: 31, exact: "" }, // background
+    Phrase { first: 0xdd4176e71765183a, rest: 3980, len: 0, role: Role::Hit, entry: 113, exact: "" }, // background
+    Phrase { first: 0xdd4176e71765183a, rest: 3980, len: 1, role: Role::Hit, entry: 118, exact: "" }, // background check
+    Phrase { first: 0xdd4664bc6332578f, rest: 3981, len: 3, role: Role::Hit, entry: 7, exact: "" }, // affectional or sexual orientation
+    Phrase { first: 0xdd79ab813c4a1e84, rest: 3984, len: 1, role: Role::Hit, entry: 183, exact: "" }, // banda salarial
+    Phrase { first: 0xdebb6ea61a599a7f, rest: 3985, len: 2, role: Role::Hit, entry: 27, exact: "" }, // trade union membership
+    Phrase { first: 0xdebb6ea61a599a7f, rest: 3987, len: 2, role: Role::Hit, entry: 27, exact: "" }, // trade union activity
+    Phrase { first: 0xdecf88a61a3c42b7, rest: 3989, len: 1, role: Role::Hit, entry: 5, exact: "" }, // trans status
+    Phrase { first: 0xdee66b04d47dbb32, rest: 3990, len: 1, role: Role::Hit, entry: 151, exact: "" }, // monthly salary
+    Phrase { first: 0xdee66b04d47dbb32, rest: 3991, len: 2, role: Role::Hit, entry: 151, exact: "" }, // monthly salary range
+    Phrase { first: 0xdf384fd952fe5df2, rest: 3993, len: 4, role: Role::Hit, entry: 198, exact: "" }, // appointments are made on merit
+    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 3997, len: 0, role: Role::Hit, entry: 125, exact: "" }, // bezahlung
+    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 3997, len: 0, role: Role::Hit, entry: 174, exact: "" }, // bezahlung
+    Phrase { first: 0xdfa53123c0408382, rest: 3997, len: 1, role: Role::Hit, entry: 206, exact: "" }, // advise on
+    Phrase { first: 0xdfa690d2d86d4a2e, rest: 3998, len: 0, role: Role::Hit, entry: 73, exact: "" }, // nacionalidad
+    Phrase { first: 0xdfbb738ab3324abf, rest: 3998, len: 1, role: Role::Hit, entry: 197, exact: "" }, // independent of
+    Phrase { first: 0xe039e8da6d698811, rest: 3999, len: 1, role: Role::Hit, entry: 211, exact: "" }, // unabhängig von
+    Phrase { first: 0xe039e8da6d698811, rest: 4000, len: 1, role: Role::Hit, entry: 211, exact: "" }, // unabhängig vom
+    Phrase { first: 0xe039e8da6d698811, rest: 4001, len: 1, role: Role::Hit, entry: 211, exact: "" }, // unabhängig ihres
+    Phrase { first: 0xe039e8da6d698811, rest: 4002, len: 1, role: Role::Hit, entry: 211, exact: "" }, // unabhängig ihrer
+    Phrase { first: 0xe039e8da6d698811, rest: 4003, len: 1, role: Role::Hit, entry: 211, exact: "" }, // unabhängig deiner
+    Phrase { first: 0xe039e8da6d698811, rest: 4004, len: 1, role: Role::Hit, entry: 211, exact: "" }, // unabhängig deines
+    Phrase { first: 0xe06a1b59bec272bb, rest: 4005, len: 0, role: Role::Hit, entry: 176, exact: "" }, // vertragsart
+    Phrase { first: 0xe06d3ae265df8322, rest: 4005, len: 0, role: Role::Hit, entry: 201, exact: "" }, // everybody
+    Phrase { first: 0xe06d3ae265df8322, rest: 4005, len: 2, role: Role::Hit, entry: 199, exact: "" }, // everybody is welcome
+    Phrase { first: 0xe0745388f49386e2, rest: 4007, len: 0, role: Role::Hit, entry: 112, exact: "" }, // officelocation
+    Phrase { first: 0xe0745388f49386e2, rest: 4007, len: 0, role: Role::Hit, entry: 148, exact: "" }, // officelocation
+    Phrase { first: 0xe0a3fbb6ea7ea033, rest: 4007, len: 0, role: Role::Hit, entry: 113, exact: "" }, // ourculture
+    Phrase { first: 0xe144053433aa9501, rest: 4007, len: 0, role: Role::Hit, entry: 110, exact: "" }, // compensationpackage
+    Phrase { first: 0xe144053433aa9501, rest: 4007, len: 0, role: Role::Hit, entry: 151, exact: "" }, // compensationpackage
+    Phrase { first: 0xe1b3c2676a6b89f7, rest: 4007, len: 0, role: Role::Hit, entry: 120, exact: "" }, // deineherausforderung
+    Phrase { first: 0xe205d32248709d83, rest: 4007, len: 0, role: Role::Hit, entry: 59, exact: "" }, // geloofsovertuiging
+    Phrase { first: 0xe20e2eb7260cdcb2, rest: 4007, len: 3, role: Role::Hit, entry: 55, exact: "" }, // protégé par la loi
+    Phrase { first: 0xe23cea025953002a, rest: 4010, len: 0, role: Role::Hit, entry: 115, exact: "" }, // toapply
+    Phrase { first: 0xe23cea025953002a, rest: 4010, len: 0, role: Role::Hit, entry: 168, exact: "" }, // toapply
+    Phrase { first: 0xe280a345fcf32235, rest: 4010, len: 4, role: Role::Hit, entry: 198, exact: "" }, // decisions are made without regard
+    Phrase { first: 0xe280a345fcf32235, rest: 4014, len: 3, role: Role::Hit, entry: 198, exact: "" }, // decisions are made regardless
+    Phrase { first: 0xe29a7f7a9ba64307, rest: 4017, len: 0, role: Role::Hit, entry: 137, exact: "" }, // requisitos
+    Phrase { first: 0xe29a7f7a9ba64307, rest: 4017, len: 1, role: Role::Hit, entry: 137, exact: "" }, // requisitos mínimos
+    Phrase { first: 0xe2d0e5388d14f7fd, rest: 4018, len: 0, role: Role::Hit, entry: 38, exact: "" }, // schwerbehinderter
+    Phrase { first: 0xe2d0e5388d14f7fd, rest: 4018, len: 1, role: Role::Hit, entry: 208, exact: "" }, // schwerbehinderter menschen
+    Phrase { first: 0xe2d0f9388d14cdf9, rest: 4019, len: 0, role: Role::Hit, entry: 38, exact: "" }, // schwerbehinderten
+    Phrase { first: 0xe30235830311575e, rest: 4019, len: 0, role: Role::Hit, entry: 12, exact: "" }, // ages
+    Phrase { first: 0xe31d890fd4a5564a, rest: 4019, len: 0, role: Role::Hit, entry: 185, exact: "" }, // inquadramento
+    Phrase { first: 0xe3308293802a9753, rest: 4019, len: 2, role: Role::Hit, entry: 184, exact: "" }, // lugar de trabajo
+    Phrase { first: 0xe339e407948a8a18, rest: 4021, len: 0, role: Role::Hit, entry: 109, exact: "" }, // compensation
+    Phrase { first: 0xe339e407948a8a18, rest: 4021, len: 0, role: Role::Hit, entry: 151, exact: "" }, // compensation
+    Phrase { first: 0xe339e407948a8a18, rest: 4021, len: 1, role: Role::Hit, entry: 109, exact: "" }, // compensation range
+    Phrase { first: 0xe339e407948a8a18, rest: 4022, len: 1, role: Role::Hit, entry: 151, exact: "" }, // compensation range
+    Phrase { first: 0xe339e407948a8a18, rest: 4023, len: 1, role: Role::Hit, entry: 110, exact: "" }, // compensation package
+    Phrase { first: 0xe339e407948a8a18, rest: 4024, len: 1, role: Role::Hit, entry: 151, exact: "" }, // compensation package
+    Phrase { first: 0xe339e407948a8a18, rest: 4025, len: 1, role: Role::Hit, entry: 151, exact: "" }, // compensation details
+    Phrase { first: 0xe339e407948a8a18, rest: 4026, len: 2, role: Role::Hit, entry: 110, exact: "" }, // compensation and perks
+    Phrase { first: 0xe339e407948a8a18, rest: 4028, len: 2, role: Role::Hit, entry: 110, exact: "" }, // compensation and benefits
+    Phrase { first: 0xe339e407948a8a18, rest: 4030, len: 1, role: Role::Hit, entry: 110, exact: "" }, // compensation & benefits
+    Phrase { first: 0xe345a613eff42177, rest: 4031, len: 0, role: Role::Hit, entry: 142, exact: "" }, // obowiązki
+    Phrase { first: 0xe374d8849fedcd2f, rest: 4031, len: 0, role: Role::Hit, entry: 122, exact: "" }, // warumwir
+    Phrase { first: 0xe3a90b44385c77a5, rest: 4031, len: 0, role: Role::Hit, entry: 125, exact: "" }, // verdienst
+    Phrase { first: 0xe3a90b44385c77a5, rest: 4031, len: 0, role: Role::Hit, entry: 174, exact: "" }, // verdienst
+    Phrase { first: 0xe3de5d2b61bebb5e, rest: 4031, len: 0, role: Role::Hit, entry: 76, exact: "" }, // ambosessi
+    Phrase { first: 0xe3de5d2b61bebb5e, rest: 4031, len: 0, role: Role::Hit, entry: 222, exact: "" }, // ambosessi
+    Phrase { first: 0xe41714e2e4be4389, rest: 4031, len: 0, role: Role::Hit, entry: 141, exact: "" }, // sioffre
+    Phrase { first: 0xe49f1044c766ab77, rest: 4031, len: 0, role: Role::Hit, entry: 150, exact: "" }, // employmentbasis
+    Phrase { first: 0xe49f9fff1d7d7d9e, rest: 4031, len: 0, role: Role::Hit, entry: 108, exact: "" }, // educationalqualification
+    Phrase { first: 0xe4cd46c2cfdc12d6, rest: 4031, len: 0, role: Role::Hit, entry: 120, exact: "" }, // deinjob
+    Phrase { first: 0xe5316cba45149c92, rest: 4031, len: 1, role: Role::Hit, entry: 115, exact: "" }, // next steps
+    Phrase { first: 0xe53aadf9a64a2546, rest: 4032, len: 0, role: Role::Hit, entry: 165, exact: "" }, // postedon
+    Phrase { first: 0xe57882ba451a9a97, rest: 4032, len: 1, role: Role::Hit, entry: 232, exact: "" }, // need an
+    Phrase { first: 0xe57882ba451a9a97, rest: 4033, len: 2, role: Role::Hit, entry: 230, exact: "" }, // need an accommodations
+    Phrase { first: 0xe57882ba451a9a97, rest: 4035, len: 2, role: Role::Hit, entry: 230, exact: "" }, // need an accommodation
+    Phrase { first: 0xe57882ba451a9a97, rest: 4037, len: 1, role: Role::Hit, entry: 230, exact: "" }, // need accommodations
+    Phrase { first: 0xe57882ba451a9a97, rest: 4038, len: 1, role: Role::Hit, entry: 232, exact: "" }, // need a
+    Phrase { first: 0xe57882ba451a9a97, rest: 4039, len: 1, role: Role::Hit, entry: 232, exact: "" }, // need any
+    Phrase { first: 0xe57882ba451a9a97, rest: 4040, len: 1, role: Role::Hit, entry: 230, exact: "" }, // need accommodation
+    Phrase { first: 0xe5eb8babf02b52c8, rest: 4041, len: 0, role: Role::Hit, entry: 202, exact: "" }, // lgbtqia
+    Phrase { first: 0xe691df26333f0cd1, rest: 4041, len: 0, role: Role::Hit, entry: 126, exact: "" }, // vosresponsabilités
+    Phrase { first: 0xe6cf51bd427ff259, rest: 4041, len: 0, role: Role::Hit, entry: 234, exact: "" }, // interviewing
+    Phrase { first: 0xe6cf51bd427ff259, rest: 4041, len: 1, role: Role::Hit, entry: 234, exact: "" }, // interviewing process
+    Phrase { first: 0xe6d5a7ebad10181a, rest: 4042, len: 0, role: Role::Hit, entry: 147, exact: "" }, // jobreference
+    Phrase { first: 0xe6e48043ade8f38a, rest: 4042, len: 0, role: Role::Hit, entry: 111, exact: "" }, // ouroffer
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4042, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all applicants
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4043, len: 4, role: Role::Hit, entry: 198, exact: "" }, // all applicants will be considered
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4047, len: 3, role: Role::Hit, entry: 198, exact: "" }, // all applicants are considered
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4050, len: 4, role: Role::Hit, entry: 201, exact: "" }, // all parts of the community
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4054, len: 4, role: Role::Hit, entry: 198, exact: "" }, // all persons will receive consideration
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4058, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all ethnicities
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4059, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all backgrounds
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4060, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all abilities
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4061, len: 2, role: Role::Hit, entry: 201, exact: "" }, // all qualified applicants
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4063, len: 5, role: Role::Hit, entry: 198, exact: "" }, // all qualified applicants will be considered
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4068, len: 4, role: Role::Hit, entry: 198, exact: "" }, // all qualified applicants will receive
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4072, len: 2, role: Role::Hit, entry: 198, exact: "" }, // all qualified persons
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4074, len: 2, role: Role::Hit, entry: 201, exact: "" }, // all qualified candidates
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4076, len: 5, role: Role::Hit, entry: 198, exact: "" }, // all qualified candidates will be considered
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4081, len: 4, role: Role::Hit, entry: 198, exact: "" }, // all qualified candidates will receive
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4085, len: 2, role: Role::Hit, entry: 201, exact: "" }, // all qualified people
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4087, len: 2, role: Role::Hit, entry: 201, exact: "" }, // all qualified individuals
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4089, len: 4, role: Role::Hit, entry: 198, exact: "" }, // all qualified individuals will be
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4093, len: 6, role: Role::Hit, entry: 198, exact: "" }, // all qualified individuals are encouraged to apply
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4099, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all communities
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4100, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all candidates
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4101, len: 3, role: Role::Hit, entry: 201, exact: "" }, // all sections of society
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4104, len: 4, role: Role::Hit, entry: 201, exact: "" }, // all sections of the community
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4108, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all people
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4109, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all individuals
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4110, len: 4, role: Role::Hit, entry: 201, exact: "" }, // all members of the community
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4114, len: 5, role: Role::Hit, entry: 198, exact: "" }, // all applications will be considered equally
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4119, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all genders
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4120, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all cultures
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4121, len: 7, role: Role::Hit, entry: 198, exact: "" }, // all employment is decided on the basis of
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4128, len: 3, role: Role::Hit, entry: 207, exact: "" }, // all aspects of employment
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4131, len: 2, role: Role::Hit, entry: 198, exact: "" }, // all suitably qualified
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4133, len: 3, role: Role::Hit, entry: 201, exact: "" }, // all suitably qualified people
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4136, len: 3, role: Role::Hit, entry: 201, exact: "" }, // all walks of life
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4139, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all identities
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4140, len: 4, role: Role::Hit, entry: 201, exact: "" }, // all sectors of the community
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4144, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all races
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4145, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all employees
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4146, len: 1, role: Role::Hit, entry: 201, exact: "" }, // all ages
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 4147, len: 2, role: Role::Hit, entry: 199, exact: "" }, // all are welcome
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4149, len: 4, role: Role::Hit, entry: 234, exact: "" }, // any part of the application
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4153, len: 3, role: Role::Hit, entry: 101, exact: "" }, // any other personal characteristic
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4156, len: 3, role: Role::Hit, entry: 101, exact: "" }, // any other non merit
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4159, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other consideration
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4161, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other protected
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4163, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other characteristics
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4165, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other factor
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4167, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other attribute
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4169, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other category
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4171, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other ground
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4173, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other reason
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4175, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other factors
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4177, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other grounds
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4179, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other status
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4181, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other classification
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4183, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other characteristic
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4185, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other basis
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4187, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other bases
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4189, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other group
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4191, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other trait
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4193, len: 2, role: Role::Hit, entry: 101, exact: "" }, // any other legally
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 4195, len: 1, role: Role::Hit, entry: 201, exact: "" }, // any background
+    Phrase { first: 0xe715b419e22c9545, rest: 4196, len: 0, role: Role::Hit, entry: 12, exact: "" }, // age
+    Phrase { first: 0xe71d95c5ee1c1121, rest: 4196, len: 1, role: Role::Hit, entry: 40, exact: "" }, // sexuelle identität
+    Phrase { first: 0xe71d95c5ee1c1121, rest: 4197, len: 1, role: Role::Hit, entry: 40, exact: "" }, // sexuelle orientierung
+    Phrase { first: 0xe756c819e2261254, rest: 4198, len: 1, role: Role::Hit, entry: 204, exact: "" }, // are an
+    Phrase { first: 0xe756c819e2261254, rest: 4199, len: 1, role: Role::Hit, entry: 204, exact: "" }, // are committed
+    Phrase { first: 0xe756c819e2261254, rest: 4200, len: 2, role: Role::Hit, entry: 199, exact: "" }, // are warmly encouraged
+    Phrase { first: 0xe756c819e2261254, rest: 4202, len: 1, role: Role::Hit, entry: 233, exact: "" }, // are available
+    Phrase { first: 0xe756c819e2261254, rest: 4203, len: 3, role: Role::Hit, entry: 199, exact: "" }, // are welcome to apply
+    Phrase { first: 0xe756c819e2261254, rest: 4206, len: 2, role: Role::Hit, entry: 115, exact: "" }, // are you interested
+    Phrase { first: 0xe756c819e2261254, rest: 4208, len: 3, role: Role::Hit, entry: 199, exact: "" }, // are encouraged to apply
+    Phrase { first: 0xe756c819e2261254, rest: 4211, len: 1, role: Role::Hit, entry: 204, exact: "" }, // are proud
+    Phrase { first: 0xe7576ab9b69fe838, rest: 4212, len: 1, role: Role::Hit, entry: 24, exact: "" }, // socioeconomic status
+    Phrase { first: 0xe7576ab9b69fe838, rest: 4213, len: 1, role: Role::Hit, entry: 24, exact: "" }, // socioeconomic background
+    Phrase { first: 0xe76edefa812bae8e, rest: 4214, len: 2, role: Role::Hit, entry: 221, exact: "" }, // diversidad e inclusión
+    Phrase { first: 0xe76edefa812bae8e, rest: 4216, len: 3, role: Role::Hit, entry: 221, exact: "" }, // diversidad y la inclusión
+    Phrase { first: 0xe76edefa812bae8e, rest: 4219, len: 1, role: Role::Hit, entry: 70, exact: "" }, // diversidad funcional
+    Phrase { first: 0xe7aff25cd46ae56e, rest: 4220, len: 0, role: Role::Hit, entry: 8, exact: "" }, // lactation
+    Phrase { first: 0xe7b43bf8a1299671, rest: 4220, len: 0, role: Role::Hit, entry: 231, exact: "" }, // accommodating
+    Phrase { first: 0xe7b724f8a12898b3, rest: 4220, len: 0, role: Role::Hit, entry: 231, exact: "" }, // accommodation
+    Phrase { first: 0xe7b724f8a12898b3, rest: 4220, len: 1, role: Role::Hit, entry: 230, exact: "" }, // accommodation request
+    Phrase { first: 0xe7b724f8a12898b3, rest: 4221, len: 1, role: Role::Hit, entry: 230, exact: "" }, // accommodation requests
+    Phrase { first: 0xe7b724f8a12898b3, rest: 4222, len: 2, role: Role::Hit, entry: 235, exact: "" }, // accommodation and travel
+    Phrase { first: 0xe7bfdb09ccc5491d, rest: 4224, len: 0, role: Role::Hit, entry: 206, exact: "" }, // administers
+    Phrase { first: 0xe7c2185370c73980, rest: 4224, len: 1, role: Role::Hit, entry: 43, exact: "" }, // gesetzlich geschützten
+    Phrase { first: 0xe7c2185370c73980, rest: 4225, len: 1, role: Role::Hit, entry: 43, exact: "" }, // gesetzlich geschützt
+    Phrase { first: 0xe7c2185370c73980, rest: 4226, len: 1, role: Role::Hit, entry: 43, exact: "" }, // gesetzlich geschützte
+    Phrase { first: 0xe8203656e4a434bb, rest: 4227, len: 0, role: Role::Hit, entry: 113, exact: "" }, // ourmission
+    Phrase { first: 0xe82ed67ae4738c54, rest: 4227, len: 0, role: Role::Hit, entry: 118, exact: "" }, // moreinformation
+    Phrase { first: 0xe83340dc6abd914b, rest: 4227, len: 0, role: Role::Hit, entry: 150, exact: "" }, // contractduration
+    Phrase { first: 0xe8750b0fecde407e, rest: 4227, len: 2, role: Role::Hit, entry: 191, exact: "" }, // equality of opportunity
+    Phrase { first: 0xe8750b0fecde407e, rest: 4229, len: 2, role: Role::Hit, entry: 191, exact: "" }, // equality of opportunities
+    Phrase { first: 0xe8750b0fecde407e, rest: 4231, len: 1, role: Role::Hit, entry: 189, exact: "" }, // equality employer
+    Phrase { first: 0xe8750b0fecde407e, rest: 4232, len: 1, role: Role::Hit, entry: 193, exact: "" }, // equality statement
+    Phrase { first: 0xe8750b0fecde407e, rest: 4233, len: 1, role: Role::Hit, entry: 193, exact: "" }, // equality policy
+    Phrase { first: 0xe8750b0fecde407e, rest: 4234, len: 3, role: Role::Hit, entry: 191, exact: "" }, // equality diversity and inclusion
+    Phrase { first: 0xe8750b0fecde407e, rest: 4237, len: 4, role: Role::Hit, entry: 193, exact: "" }, // equality diversity and inclusion policy
+    Phrase { first: 0xe8750b0fecde407e, rest: 4241, len: 2, role: Role::Hit, entry: 117, exact: "" }, // equality and diversity
+    Phrase { first: 0xe8750b0fecde407e, rest: 4243, len: 2, role: Role::Hit, entry: 191, exact: "" }, // equality and diversity
+    Phrase { first: 0xe8750b0fecde407e, rest: 4245, len: 3, role: Role::Hit, entry: 193, exact: "" }, // equality and diversity policy
+    Phrase { first: 0xe89ad92945d63fa3, rest: 4248, len: 1, role: Role::Hit, entry: 224, exact: "" }, // ambiente inclusivo
+    Phrase { first: 0xe8d94bf6348b8243, rest: 4249, len: 2, role: Role::Hit, entry: 228, exact: "" }, // igualdade de oportunidades
+    Phrase { first: 0xe8ddc90a75a1b997, rest: 4251, len: 0, role: Role::Hit, entry: 163, exact: "" }, // level
+    Phrase { first: 0xe8e84a9aac92bdf1, rest: 4251, len: 0, role: Role::Hit, entry: 25, exact: "" }, // neurodiversity
+    Phrase { first: 0xe8e84a9aac92bdf1, rest: 4251, len: 1, role: Role::Hit, entry: 25, exact: "" }, // neurodiversity status
+    Phrase { first: 0xe9146250299f9c08, rest: 4252, len: 0, role: Role::Hit, entry: 118, exact: "" }, // positiondetails
+    Phrase { first: 0xe97f23a4942d8d74, rest: 4252, len: 0, role: Role::Hit, entry: 126, exact: "" }, // tesmissions
+    Phrase { first: 0xe9b61f803dd9e26d, rest: 4252, len: 1, role: Role::Hit, entry: 18, exact: "" }, // immigration status
+    Phrase { first: 0xe9bf4c48c98e9dd8, rest: 4253, len: 0, role: Role::Hit, entry: 69, exact: "" }, // creencias
+    Phrase { first: 0xe9cb19389af6f41a, rest: 4253, len: 0, role: Role::Hit, entry: 38, exact: "" }, // schwerbehinderung
+    Phrase { first: 0xe9d3500ae1779f5f, rest: 4253, len: 0, role: Role::Hit, entry: 126, exact: "" }, // votrequotidien
+    Phrase { first: 0xe9db17e211f9061f, rest: 4253, len: 0, role: Role::Hit, entry: 109, exact: "" }, // payscale
+    Phrase { first: 0xe9db17e211f9061f, rest: 4253, len: 0, role: Role::Hit, entry: 151, exact: "" }, // payscale
+    Phrase { first: 0xe9f68565ad37f86f, rest: 4253, len: 0, role: Role::Hit, entry: 104, exact: "" }, // yourexperience
+    Phrase { first: 0xea07db0429ce1261, rest: 4253, len: 0, role: Role::Hit, entry: 139, exact: "" }, // attività
+    Phrase { first: 0xea6acac924808a88, rest: 4253, len: 0, role: Role::Hit, entry: 168, exact: "" }, // applyvia
+    Phrase { first: 0xea8944becfeadaeb, rest: 4253, len: 0, role: Role::Hit, entry: 102, exact: "" }, // primarypurpose
+    Phrase { first: 0xeb3545c9e01fed22, rest: 4253, len: 1, role: Role::Hit, entry: 20, exact: "" }, // partisan affiliation
+    Phrase { first: 0xeb6550afd82b8a79, rest: 4254, len: 0, role: Role::Hit, entry: 206, exact: "" }, // advises
+    Phrase { first: 0xeb977810c325dfc0, rest: 4254, len: 0, role: Role::Hit, entry: 124, exact: "" }, // jetztbewerben
+    Phrase { first: 0xebd5f0224f18c890, rest: 4254, len: 1, role: Role::Hit, entry: 217, exact: "" }, // onafhankelijk van
+    Phrase { first: 0xebf9c65798ee961d, rest: 4255, len: 0, role: Role::Hit, entry: 132, exact: "" }, // jewerkzaamheden
+    Phrase { first: 0xec2a1638064b9030, rest: 4255, len: 1, role: Role::Hit, entry: 208, exact: "" }, // begrüßt bewerbungen
+    Phrase { first: 0xec5be06476a013af, rest: 4256, len: 0, role: Role::Hit, entry: 136, exact: "" }, // quéharás
+    Phrase { first: 0xec6883a06658006b, rest: 4256, len: 0, role: Role::Hit, entry: 6, exact: "" }, // expression
+    Phrase { first: 0xec9eb4229f21e0a0, rest: 4256, len: 0, role: Role::Hit, entry: 146, exact: "" }, // hiringorganisation
+    Phrase { first: 0xecad4f94182f65b2, rest: 4256, len: 2, role: Role::Hit, entry: 203, exact: "" }, // foster an inclusive
+    Phrase { first: 0xecad4f94182f65b2, rest: 4258, len: 1, role: Role::Hit, entry: 203, exact: "" }, // foster diversity
+    Phrase { first: 0xecc555bfe105c97d, rest: 4259, len: 0, role: Role::Hit, entry: 104, exact: "" }, // jobqualifications
+    Phrase { first: 0xecceafd069ca5eeb, rest: 4259, len: 0, role: Role::Hit, entry: 152, exact: "" }, // signingbonus
+    Phrase { first: 0xecf8f4119532c5aa, rest: 4259, len: 0, role: Role::Hit, entry: 78, exact: "" }, // razza
+    Phrase { first: 0xed3d8e147a44675f, rest: 4259, len: 2, role: Role::Hit, entry: 222, exact: "" }, // entrambi i sessi
+    Phrase { first: 0xede306437779af95, rest: 4261, len: 1, role: Role::Hit, entry: 196, exact: "" }, // discriminatory practices
+    Phrase { first: 0xedf6aee428504515, rest: 4262, len: 1, role: Role::Hit, entry: 101, exact: "" }, // legally protected
+    Phrase { first: 0xee1609c63296649a, rest: 4263, len: 0, role: Role::Hit, entry: 168, exact: "" }, // applyonline
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 4263, len: 0, role: Role::Hit, entry: 167, exact: "" }, // start
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 4263, len: 1, role: Role::Hit, entry: 118, exact: "" }, // start date
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 4264, len: 1, role: Role::Hit, entry: 167, exact: "" }, // start date
+    Phrase { first: 0xee63aaadabd21bbb, rest: 4265, len: 0, role: Role::Hit, entry: 148, exact: "" }, // state
+    Phrase { first: 0xee9dbaadab7efe20, rest: 4265, len: 3, role: Role::Hit, entry: 234, exact: "" }, // stage of the process
+    Phrase { first: 0xeed05399c694da66, rest: 4268, len: 0, role: Role::Hit, entry: 144, exact: "" }, // cooferujemy
+    Phrase { first: 0xeeeda4b09b78014d, rest: 4268, len: 0, role: Role::Hit, entry: 120, exact: "" }, // deineaufgaben
+    Phrase { first: 0xef00d3623f9b084f, rest: 4268, len: 0, role: Role::Hit, entry: 133, exact: "" }, // jouwprofiel
+    Phrase { first: 0xef014879f9788e4a, rest: 4268, len: 3, role: Role::Hit, entry: 196, exact: "" }, // fair treatment of all
+    Phrase { first: 0xef014879f9788e4a, rest: 4271, len: 1, role: Role::Hit, entry: 207, exact: "" }, // fair chance
+    Phrase { first: 0xef014879f9788e4a, rest: 4272, len: 2, role: Role::Hit, entry: 189, exact: "" }, // fair employment employer
+    Phrase { first: 0xef014879f9788e4a, rest: 4274, len: 3, role: Role::Hit, entry: 196, exact: "" }, // fair and equal treatment
+    Phrase { first: 0xef4b4600bf945c0b, rest: 4277, len: 0, role: Role::Hit, entry: 132, exact: "" }, // jouwrol
+    Phrase { first: 0xef7ddd8bdd7335aa, rest: 4277, len: 1, role: Role::Hit, entry: 202, exact: "" }, // visible minorities
+    Phrase { first: 0xef85161d2c0ebcae, rest: 4278, len: 2, role: Role::Hit, entry: 233, exact: "" }, // willing to make
+    Phrase { first: 0xefa717c18dab5d25, rest: 4280, len: 0, role: Role::Hit, entry: 118, exact: "" }, // facts
+    Phrase { first: 0xefc7af8d43f438e1, rest: 4280, len: 0, role: Role::Hit, entry: 118, exact: "" }, // schedule
+    Phrase { first: 0xefc7af8d43f438e1, rest: 4280, len: 0, role: Role::Hit, entry: 150, exact: "" }, // schedule
+    Phrase { first: 0xefd51c35001d87dd, rest: 4280, len: 0, role: Role::Hit, entry: 10, exact: "" }, // ancestry
+    Phrase { first: 0xf0394124ba468111, rest: 4280, len: 1, role: Role::Hit, entry: 21, exact: "" }, // conviction history
+    Phrase { first: 0xf0394124ba468111, rest: 4281, len: 1, role: Role::Hit, entry: 21, exact: "" }, // conviction record
+    Phrase { first: 0xf0d03eaf650650a0, rest: 4282, len: 0, role: Role::Hit, entry: 156, exact: "" }, // hiringmanager
+    Phrase { first: 0xf0ffd2f04ab45ab6, rest: 4282, len: 0, role: Role::Hit, entry: 151, exact: "" }, // thesalary
+    Phrase { first: 0xf135cd96c9a21f46, rest: 4282, len: 0, role: Role::Hit, entry: 103, exact: "" }, // mainduties
+    Phrase { first: 0xf157b6662dc23fc9, rest: 4282, len: 3, role: Role::Hit, entry: 189, exact: "" }, // drug free equal opportunity
+    Phrase { first: 0xf18b960f392d52b8, rest: 4285, len: 0, role: Role::Hit, entry: 128, exact: "" }, // avantages
+    Phrase { first: 0xf1c5147cbde261c0, rest: 4285, len: 0, role: Role::Hit, entry: 122, exact: "" }, // deinebenefits
+    Phrase { first: 0xf1c7e25d1ea1765d, rest: 4285, len: 0, role: Role::Hit, entry: 103, exact: "" }, // yourimpact
+    Phrase { first: 0xf1f72d80eeab2e51, rest: 4285, len: 0, role: Role::Hit, entry: 147, exact: "" }, // jobid
+    Phrase { first: 0xf1fbf5de4628462a, rest: 4285, len: 2, role: Role::Hit, entry: 225, exact: "" }, // pracodawca równych szans
+    Phrase { first: 0xf265aaa2d69e73d3, rest: 4287, len: 0, role: Role::Hit, entry: 116, exact: "" }, // theprocess
+    Phrase { first: 0xf28db3876b961f96, rest: 4287, len: 0, role: Role::Hit, entry: 128, exact: "" }, // vosavantages
+    Phrase { first: 0xf30d791bf150e690, rest: 4287, len: 0, role: Role::Hit, entry: 149, exact: "" }, // workplacetype
+    Phrase { first: 0xf3508eed273590d2, rest: 4287, len: 0, role: Role::Hit, entry: 136, exact: "" }, // tusresponsabilidades
+    Phrase { first: 0xf3923c17aad9c7e3, rest: 4287, len: 0, role: Role::Hit, entry: 65, exact: "" }, // género
+    Phrase { first: 0xf3923c17aad9c7e3, rest: 4287, len: 0, role: Role::Hit, entry: 94, exact: "" }, // género
+    Phrase { first: 0xf3b99e571f163ed8, rest: 4287, len: 0, role: Role::Hit, entry: 181, exact: "" }, // maandsalaris
+    Phrase { first: 0xf3d386badd4bb3ff, rest: 4287, len: 0, role: Role::Hit, entry: 151, exact: "" }, // anticipatedsalary
+    Phrase { first: 0xf3df6572cc251214, rest: 4287, len: 3, role: Role::Hit, entry: 122, exact: "" }, // gute gründe für uns
+    Phrase { first: 0xf42379b4de7c18da, rest: 4290, len: 1, role: Role::Hit, entry: 151, exact: "" }, // advertised salary
+    Phrase { first: 0xf42379b4de7c18da, rest: 4291, len: 1, role: Role::Hit, entry: 145, exact: "" }, // advertised title
+    Phrase { first: 0xf436dd0f2df110b9, rest: 4292, len: 0, role: Role::Hit, entry: 105, exact: "" }, // preferredexperience
+    Phrase { first: 0xf43a773e4234fc78, rest: 4292, len: 0, role: Role::Hit, entry: 174, exact: "" }, // gehaltsspanne
+    Phrase { first: 0xf44197825a8226e2, rest: 4292, len: 1, role: Role::Hit, entry: 198, exact: "" }, // equally considered
+    Phrase { first: 0xf49fb24e9d0e38c6, rest: 4293, len: 1, role: Role::Hit, entry: 122, exact: "" }, // unser angebot
+    Phrase { first: 0xf49fb24e9d0e38c6, rest: 4294, len: 1, role: Role::Hit, entry: 123, exact: "" }, // unser unternehmen
+    Phrase { first: 0xf4af1653bf915881, rest: 4295, len: 1, role: Role::Hit, entry: 202, exact: "" }, // historically excluded
+    Phrase { first: 0xf4cf85a5ad8a5657, rest: 4296, len: 0, role: Role::Hit, entry: 120, exact: "" }, // ihretätigkeiten
+    Phrase { first: 0xf4d9cce2b44fd7ae, rest: 4296, len: 0, role: Role::Hit, entry: 123, exact: "" }, // unternehmen
+    Phrase { first: 0xf4f9374273608069, rest: 4296, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourages applicants from
+    Phrase { first: 0xf4f9374273608069, rest: 4298, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourages candidates from
+    Phrase { first: 0xf4f9374273608069, rest: 4300, len: 2, role: Role::Hit, entry: 199, exact: "" }, // encourages applications from
+    Phrase { first: 0xf4f9374273608069, rest: 4302, len: 1, role: Role::Hit, entry: 199, exact: "" }, // encourages women
+    Phrase { first: 0xf4f95177e967cdae, rest: 4303, len: 0, role: Role::Hit, entry: 175, exact: "" }, // dienstort
+    Phrase { first: 0xf57946ce6a8a3d31, rest: 4303, len: 0, role: Role::Hit, entry: 119, exact: "" }, // stellenbeschreibung
+    Phrase { first: 0xf5e2f119f9068cdc, rest: 4303, len: 1, role: Role::Hit, entry: 232, exact: "" }, // can request
+    Phrase { first: 0xf5faf619f903ee3c, rest: 4304, len: 1, role: Role::Hit, entry: 140, exact: "" }, // chi cerchiamo
+    Phrase { first: 0xf604f119fb059532, rest: 4305, len: 2, role: Role::Hit, entry: 220, exact: "" }, // con independencia de
+    Phrase { first: 0xf62eed6aec0d1d03, rest: 4307, len: 4, role: Role::Hit, entry: 19, exact: "" }, // family or carer's responsibilities
+    Phrase { first: 0xf62eed6aec0d1d03, rest: 4311, len: 3, role: Role::Hit, entry: 19, exact: "" }, // family or parental status
+    Phrase { first: 0xf62eed6aec0d1d03, rest: 4314, len: 1, role: Role::Hit, entry: 19, exact: "" }, // family responsibilities
+    Phrase { first: 0xf62eed6aec0d1d03, rest: 4315, len: 1, role: Role::Hit, entry: 19, exact: "" }, // family status
+    Phrase { first: 0xf64a95f736925f0c, rest: 4316, len: 0, role: Role::Hit, entry: 163, exact: "" }, // senioritylevel
+    Phrase { first: 0xf665671b136df067, rest: 4316, len: 1, role: Role::Hit, entry: 177, exact: "" }, // fourchette salariale
+    Phrase { first: 0xf665671b136df067, rest: 4317, len: 2, role: Role::Hit, entry: 177, exact: "" }, // fourchette de salaire
+    Phrase { first: 0xf67bc0d7d2b1f33d, rest: 4319, len: 2, role: Role::Hit, entry: 194, exact: "" }, // know your rights
+    Phrase { first: 0xf692c28986b8d6ff, rest: 4321, len: 2, role: Role::Hit, entry: 224, exact: "" }, // parità di genere
+    Phrase { first: 0xf6bd22e81ca6a8d8, rest: 4323, len: 5, role: Role::Hit, entry: 197, exact: "" }, // including but not limited to race
+    Phrase { first: 0xf6dc792362804cb2, rest: 4328, len: 0, role: Role::Hit, entry: 174, exact: "" }, // bruttojahresgehalt
+    Phrase { first: 0xf6ed4b1938fcb4ae, rest: 4328, len: 0, role: Role::Hit, entry: 177, exact: "" }, // salaireannuel
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4328, len: 0, role: Role::Hit, entry: 115, exact: "" }, // apply
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4328, len: 0, role: Role::Hit, entry: 168, exact: "" }, // apply
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4328, len: 1, role: Role::Hit, entry: 168, exact: "" }, // apply at
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4329, len: 1, role: Role::Hit, entry: 166, exact: "" }, // apply by
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4330, len: 1, role: Role::Hit, entry: 168, exact: "" }, // apply to
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4331, len: 3, role: Role::Hit, entry: 115, exact: "" }, // apply to this job
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4334, len: 1, role: Role::Hit, entry: 115, exact: "" }, // apply here
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4335, len: 1, role: Role::Hit, entry: 168, exact: "" }, // apply here
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4336, len: 1, role: Role::Hit, entry: 115, exact: "" }, // apply now
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4337, len: 1, role: Role::Hit, entry: 168, exact: "" }, // apply now
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4338, len: 1, role: Role::Hit, entry: 168, exact: "" }, // apply via
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4339, len: 1, role: Role::Hit, entry: 168, exact: "" }, // apply online
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4340, len: 1, role: Role::Hit, entry: 166, exact: "" }, // apply before
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4341, len: 3, role: Role::Hit, entry: 115, exact: "" }, // apply for this job
+    Phrase { first: 0xf74a76a4aff5691f, rest: 4344, len: 3, role: Role::Hit, entry: 115, exact: "" }, // apply for this position
+    Phrase { first: 0xf74e5fea29e92c17, rest: 4347, len: 4, role: Role::Hit, entry: 203, exact: "" }, // create a diverse and inclusive
+    Phrase { first: 0xf7525c4d6e2811cf, rest: 4351, len: 0, role: Role::Hit, entry: 105, exact: "" }, // desirablequalifications
+    Phrase { first: 0xf7657a25b7ed2a04, rest: 4351, len: 0, role: Role::Hit, entry: 35, exact: "" }, // hautfarbe
+    Phrase { first: 0xf76f2d8814fc7324, rest: 4351, len: 0, role: Role::Hit, entry: 151, exact: "" }, // weeklyrate
+    Phrase { first: 0xf786c029b3cc17cb, rest: 4351, len: 0, role: Role::Hit, entry: 44, exact: "" }, // femmes
+    Phrase { first: 0xf79a84acb3600466, rest: 4351, len: 1, role: Role::Hit, entry: 208, exact: "" }, // allgemeinen gleichbehandlungsgesetz
+    Phrase { first: 0xf79a89acb36000e5, rest: 4352, len: 1, role: Role::Hit, entry: 208, exact: "" }, // allgemeines gleichbehandlungsgesetz
+    Phrase { first: 0xf7b80b18922cf51c, rest: 4353, len: 0, role: Role::Hit, entry: 103, exact: "" }, // jobduties
+    Phrase { first: 0xf7b80b18922cf51c, rest: 4353, len: 0, role: Role::Hit, entry: 170, exact: "" }, // jobduties
+    Phrase { first: 0xf7d1f8c729231479, rest: 4353, len: 1, role: Role::Hit, entry: 239, exact: "" }, // melde dich
+    Phrase { first: 0xf7d2d667afefe328, rest: 4354, len: 0, role: Role::Hit, entry: 124, exact: "" }, // ansprechpartner
+    Phrase { first: 0xf8053f7b41edb018, rest: 4354, len: 0, role: Role::Hit, entry: 120, exact: "" }, // ihraufgabengebiet
+    Phrase { first: 0xf812924c69095d6c, rest: 4354, len: 1, role: Role::Hit, entry: 41, exact: "" }, // geschlechtlicher identität
+    Phrase { first: 0xf812ae4c690950f8, rest: 4355, len: 1, role: Role::Hit, entry: 41, exact: "" }, // geschlechtlichen identität
+    Phrase { first: 0xf84c87644bd749ba, rest: 4356, len: 0, role: Role::Hit, entry: 231, exact: "" }, // adjustment
+    Phrase { first: 0xf84f97b49b79e75d, rest: 4356, len: 2, role: Role::Hit, entry: 199, exact: "" }, // open to everyone
+    Phrase { first: 0xf84f97b49b79e75d, rest: 4358, len: 3, role: Role::Hit, entry: 199, exact: "" }, // open to all qualified
+    Phrase { first: 0xf84f97b49b79e75d, rest: 4361, len: 3, role: Role::Hit, entry: 199, exact: "" }, // open to all candidates
+    Phrase { first: 0xf84f97b49b79e75d, rest: 4364, len: 1, role: Role::Hit, entry: 165, exact: "" }, // open date
+    Phrase { first: 0xf8855dd6a75fad2d, rest: 4365, len: 0, role: Role::Hit, entry: 105, exact: "" }, // evenbetter
+    Phrase { first: 0xf886fd08b60a1983, rest: 4365, len: 0, role: Role::Hit, entry: 182, exact: "" }, // werklocatie
+    Phrase { first: 0xf8d1c651da4a072e, rest: 4365, len: 1, role: Role::Hit, entry: 19, exact: "" }, // caring responsibilities
+    Phrase { first: 0xf8deac2130fd2f63, rest: 4366, len: 3, role: Role::Hit, entry: 195, exact: "" }, // receive less favourable treatment
+    Phrase { first: 0xf8deac2130fd2f63, rest: 4369, len: 3, role: Role::Hit, entry: 198, exact: "" }, // receive consideration for employment
+    Phrase { first: 0xf8deac2130fd2f63, rest: 4372, len: 2, role: Role::Hit, entry: 198, exact: "" }, // receive equal consideration
+    Phrase { first: 0xf8f01f5c19199b12, rest: 4374, len: 0, role: Role::Hit, entry: 206, exact: "" }, // demonstrating
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 4374, len: 0, role: Role::Hit, entry: 145, exact: "" }, // opening
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 4374, len: 1, role: Role::Hit, entry: 165, exact: "" }, // opening date
+    Phrase { first: 0xf906d2a390ffa582, rest: 4375, len: 1, role: Role::Hit, entry: 204, exact: "" }, // supports equal
+    Phrase { first: 0xf906d2a390ffa582, rest: 4376, len: 1, role: Role::Hit, entry: 203, exact: "" }, // supports diversity
+    Phrase { first: 0xf90e421edd7ec561, rest: 4377, len: 0, role: Role::Hit, entry: 102, exact: "" }, // brief
+    Phrase { first: 0xf90e421edd7ec561, rest: 4377, len: 0, role: Role::Hit, entry: 169, exact: "" }, // brief
+    Phrase { first: 0xf91989868ec10af3, rest: 4377, len: 0, role: Role::Hit, entry: 111, exact: "" }, // benefits
+    Phrase { first: 0xf91989868ec10af3, rest: 4377, len: 0, role: Role::Hit, entry: 153, exact: "" }, // benefits
+    Phrase { first: 0xf91989868ec10af3, rest: 4377, len: 1, role: Role::Hit, entry: 111, exact: "" }, // benefits package
+    Phrase { first: 0xf91989868ec10af3, rest: 4378, len: 1, role: Role::Hit, entry: 153, exact: "" }, // benefits package
+    Phrase { first: 0xf91989868ec10af3, rest: 4379, len: 2, role: Role::Hit, entry: 122, exact: "" }, // benefits für dich
+    Phrase { first: 0xf91989868ec10af3, rest: 4381, len: 1, role: Role::Hit, entry: 111, exact: "" }, // benefits include
+    Phrase { first: 0xf91989868ec10af3, rest: 4382, len: 1, role: Role::Hit, entry: 153, exact: "" }, // benefits include
+    Phrase { first: 0xf91989868ec10af3, rest: 4383, len: 2, role: Role::Hit, entry: 111, exact: "" }, // benefits and perks
+    Phrase { first: 0xf91989868ec10af3, rest: 4385, len: 2, role: Role::Hit, entry: 110, exact: "" }, // benefits and pay
+    Phrase { first: 0xf91989868ec10af3, rest: 4387, len: 2, role: Role::Hit, entry: 110, exact: "" }, // benefits and compensation
+    Phrase { first: 0xf9198f868ec10221, rest: 4389, len: 0, role: Role::Hit, entry: 144, exact: "" }, // benefity
+    Phrase { first: 0xf92d511edda60095, rest: 4389, len: 3, role: Role::Hit, entry: 203, exact: "" }, // bring your whole self
+    Phrase { first: 0xf94aa22494c7eacd, rest: 4392, len: 1, role: Role::Hit, entry: 204, exact: "" }, // proud to
+    Phrase { first: 0xf94d8d2d6fa1ac7c, rest: 4393, len: 3, role: Role::Hit, entry: 238, exact: "" }, // unterstützung während des bewerbungsprozesses
+    Phrase { first: 0xf94d8d2d6fa1ac7c, rest: 4396, len: 2, role: Role::Hit, entry: 238, exact: "" }, // unterstützung im bewerbungsprozess
+    Phrase { first: 0xf9690bb72a1daa9d, rest: 4398, len: 0, role: Role::Hit, entry: 188, exact: "" }, // miejscepracy
+    Phrase { first: 0xf978c75a07d1889d, rest: 4398, len: 0, role: Role::Hit, entry: 201, exact: "" }, // anyone
+    Phrase { first: 0xf9d57c313f6650b6, rest: 4398, len: 0, role: Role::Hit, entry: 112, exact: "" }, // dutystation
+    Phrase { first: 0xf9d57c313f6650b6, rest: 4398, len: 0, role: Role::Hit, entry: 148, exact: "" }, // dutystation
+    Phrase { first: 0xf9dab591f6d21d33, rest: 4398, len: 0, role: Role::Hit, entry: 148, exact: "" }, // city
+    Phrase { first: 0xf9dab591f6d21d33, rest: 4398, len: 2, role: Role::Hit, entry: 148, exact: "" }, // city and state
+    Phrase { first: 0xf9dab591f6d21d33, rest: 4400, len: 1, role: Role::Hit, entry: 148, exact: "" }, // city, state
+    Phrase { first: 0xf9e3d9efe09a06d8, rest: 4401, len: 0, role: Role::Hit, entry: 150, exact: "" }, // term
+    Phrase { first: 0xfa1cdaefe3b57cde, rest: 4401, len: 1, role: Role::Hit, entry: 106, exact: "" }, // tech stack
+    Phrase { first: 0xfa1cdaefe3b57cde, rest: 4402, len: 1, role: Role::Hit, entry: 173, exact: "" }, // tech stack
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 4403, len: 0, role: Role::Hit, entry: 114, exact: "" }, // team
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 4403, len: 0, role: Role::Hit, entry: 155, exact: "" }, // team
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 4403, len: 1, role: Role::Hit, entry: 155, exact: "" }, // team name
+    Phrase { first: 0xfa48fcefe387e60d, rest: 4404, len: 2, role: Role::Hit, entry: 232, exact: "" }, // tell us about
+    Phrase { first: 0xfa4d6cfb00a16564, rest: 4406, len: 0, role: Role::Hit, entry: 156, exact: "" }, // reportingline
+    Phrase { first: 0xfa52d18b86b6f1ee, rest: 4406, len: 0, role: Role::Hit, entry: 150, exact: "" }, // employmentstatus
+    Phrase { first: 0xfad062555c7ccd0e, rest: 4406, len: 1, role: Role::Hit, entry: 204, exact: "" }, // promote equal
+    Phrase { first: 0xfad062555c7ccd0e, rest: 4407, len: 1, role: Role::Hit, entry: 203, exact: "" }, // promote diversity
+    Phrase { first: 0xfae140ba853b24cf, rest: 4408, len: 4, role: Role::Hit, entry: 203, exact: "" }, // building a diverse and inclusive
+    Phrase { first: 0xfae140ba853b24cf, rest: 4412, len: 3, role: Role::Hit, entry: 203, exact: "" }, // building a diverse team
+    Phrase { first: 0xfaf6512f1f01c126, rest: 4415, len: 1, role: Role::Hit, entry: 231, exact: "" }, // reasonable steps
+    Phrase { first: 0xfaf6512f1f01c126, rest: 4416, len: 1, role: Role::Hit, entry: 230, exact: "" }, // reasonable accommodations
+    Phrase { first: 0xfaf6512f1f01c126, rest: 4417, len: 1, role: Role::Hit, entry: 230, exact: "" }, // reasonable adjustments
+    Phrase { first: 0xfaf6512f1f01c126, rest: 4418, len: 2, role: Role::Hit, entry: 230, exact: "" }, // reasonable workplace adjustments
+    Phrase { first: 0xfaf6512f1f01c126, rest: 4420, len: 2, role: Role::Hit, entry: 230, exact: "" }, // reasonable workplace adjustment
+    Phrase { first: 0xfaf6512f1f01c126, rest: 4422, len: 1, role: Role::Hit, entry: 230, exact: "" }, // reasonable accommodation
+    Phrase { first: 0xfaf6512f1f01c126, rest: 4423, len: 1, role: Role::Hit, entry: 230, exact: "" }, // reasonable adjustment
+    Phrase { first: 0xfb0ba8b88ab1a59e, rest: 4424, len: 2, role: Role::Hit, entry: 195, exact: "" }, // treated less favourably
+    Phrase { first: 0xfb0ba8b88ab1a59e, rest: 4426, len: 1, role: Role::Hit, entry: 196, exact: "" }, // treated fairly
+    Phrase { first: 0xfb0ba8b88ab1a59e, rest: 4427, len: 1, role: Role::Hit, entry: 196, exact: "" }, // treated equally
+    Phrase { first: 0xfb2487ae76f139cc, rest: 4428, len: 0, role: Role::Hit, entry: 175, exact: "" }, // standort
+    Phrase { first: 0xfb299ab6317a88c4, rest: 4428, len: 0, role: Role::Hit, entry: 140, exact: "" }, // cosacerchiamo
+    Phrase { first: 0xfb66b3bfac639ce7, rest: 4428, len: 0, role: Role::Hit, entry: 90, exact: "" }, // wyznania
+    Phrase { first: 0xfb66b7bfac63819b, rest: 4428, len: 0, role: Role::Hit, entry: 90, exact: "" }, // wyznanie
+    Phrase { first: 0xfb9571509bff7cfe, rest: 4428, len: 0, role: Role::Hit, entry: 176, exact: "" }, // anstellungsart
+    Phrase { first: 0xfbca871afd5c7243, rest: 4428, len: 2, role: Role::Hit, entry: 199, exact: "" }, // invites applications from
+    Phrase { first: 0xfbe2cd2dabf174da, rest: 4430, len: 0, role: Role::Hit, entry: 45, exact: "" }, // origines
+    Phrase { first: 0xfbf6b731ef6e216a, rest: 4430, len: 1, role: Role::Hit, entry: 118, exact: "" }, // security clearance
+    Phrase { first: 0xfbf6b731ef6e216a, rest: 4431, len: 1, role: Role::Hit, entry: 161, exact: "" }, // security clearance
+    Phrase { first: 0xfc0f2541acc25f91, rest: 4432, len: 0, role: Role::Hit, entry: 114, exact: "" }, // reportingrelationships
+    Phrase { first: 0xfc425b35ac2e0555, rest: 4432, len: 0, role: Role::Hit, entry: 87, exact: "" }, // niepełnosprawności
+    Phrase { first: 0xfc87db108119f17e, rest: 4432, len: 0, role: Role::Hit, entry: 183, exact: "" }, // remuneración
+    Phrase { first: 0xfcb8920fb34040f1, rest: 4432, len: 0, role: Role::Hit, entry: 24, exact: "" }, // income
+    Phrase { first: 0xfcf521f24aff50ec, rest: 4432, len: 0, role: Role::Hit, entry: 147, exact: "" }, // reqid
+    Phrase { first: 0xfd1e96fda8472b46, rest: 4432, len: 0, role: Role::Hit, entry: 95, exact: "" }, // funktionsnedsättning
+    Phrase { first: 0xfd29ee125450257b, rest: 4432, len: 1, role: Role::Hit, entry: 231, exact: "" }, // extra support
+    Phrase { first: 0xfd29ee125450257b, rest: 4433, len: 1, role: Role::Hit, entry: 105, exact: "" }, // extra credit
+    Phrase { first: 0xfd3722b1f3f67647, rest: 4434, len: 1, role: Role::Hit, entry: 225, exact: "" }, // równych szans
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 4435, len: 2, role: Role::Hit, entry: 112, exact: "" }, // place of work
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 4437, len: 2, role: Role::Hit, entry: 148, exact: "" }, // place of work
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 4439, len: 2, role: Role::Hit, entry: 9, exact: "" }, // place of origin
+    Phrase { first: 0xfdec43d632852aec, rest: 4441, len: 2, role: Role::Hit, entry: 221, exact: "" }, // celebramos la diversidad
+    Phrase { first: 0xfe1b0238bcf41224, rest: 4443, len: 0, role: Role::Hit, entry: 104, exact: "" }, // keyrequirements
+    Phrase { first: 0xfe46f40038fe9258, rest: 4443, len: 0, role: Role::Hit, entry: 205, exact: "" }, // view
+    Phrase { first: 0xfe46f40038fe9258, rest: 4443, len: 1, role: Role::Hit, entry: 205, exact: "" }, // view our
+    Phrase { first: 0xfe652935ac598c94, rest: 4444, len: 0, role: Role::Hit, entry: 87, exact: "" }, // niepełnosprawność
+    Phrase { first: 0xfe71581ec082e2b9, rest: 4444, len: 1, role: Role::Hit, entry: 229, exact: "" }, // uavhengig av
+    Phrase { first: 0xfe76de003897bab8, rest: 4445, len: 0, role: Role::Hit, entry: 118, exact: "" }, // visa
+    Phrase { first: 0xfe76de003897bab8, rest: 4445, len: 0, role: Role::Hit, entry: 160, exact: "" }, // visa
+    Phrase { first: 0xfe76de003897bab8, rest: 4445, len: 1, role: Role::Hit, entry: 118, exact: "" }, // visa sponsorship
+    Phrase { first: 0xfe76de003897bab8, rest: 4446, len: 1, role: Role::Hit, entry: 160, exact: "" }, // visa sponsorship
+    Phrase { first: 0xfe937c0bcc343301, rest: 4447, len: 0, role: Role::Hit, entry: 148, exact: "" }, // dutylocation
+    Phrase { first: 0xff1028d7494cab91, rest: 4447, len: 0, role: Role::Hit, entry: 165, exact: "" }, // posted
+    Phrase { first: 0xff1028d7494cab91, rest: 4447, len: 1, role: Role::Hit, entry: 165, exact: "" }, // posted on
+    Phrase { first: 0xff1028d7494cab91, rest: 4448, len: 1, role: Role::Hit, entry: 165, exact: "" }, // posted date
+    Phrase { first: 0xff103bd7494c9858, rest: 4449, len: 4, role: Role::Hit, entry: 213, exact: "" }, // postes sont ouverts à tous
+    Phrase { first: 0xff1240b6705b0b50, rest: 4453, len: 0, role: Role::Hit, entry: 174, exact: "" }, // gehaltsrahmen
+    Phrase { first: 0xff3a2ebd7e9be4b8, rest: 4453, len: 2, role: Role::Hit, entry: 128, exact: "" }, // pourquoi nous rejoindre
+    Phrase { first: 0xff79d02a66e239b8, rest: 4455, len: 0, role: Role::Hit, entry: 151, exact: "" }, // hiringsalary
+    Phrase { first: 0xff8ca0b2ce4d47a1, rest: 4455, len: 0, role: Role::Hit, entry: 102, exact: "" }, // youropportunity
+    Phrase { first: 0xff9064c462308ea6, rest: 4455, len: 1, role: Role::Hit, entry: 227, exact: "" }, // cenimy różnorodność
+    Phrase { first: 0xffbf2fa628a0aa81, rest: 4456, len: 2, role: Role::Hit, entry: 196, exact: "" }, // treat everyone equally
+    Phrase { first: 0xffbf2fa628a0aa81, rest: 4458, len: 2, role: Role::Hit, entry: 196, exact: "" }, // treat all applicants
+    Phrase { first: 0xffbf2fa628a0aa81, rest: 4460, len: 4, role: Role::Hit, entry: 196, exact: "" }, // treat all employees and applicants
+    Phrase { first: 0xfff2295395ea9e80, rest: 4464, len: 0, role: Role::Hit, entry: 149, exact: "" }, // remote
+    Phrase { first: 0xfff2295395ea9e80, rest: 4464, len: 1, role: Role::Hit, entry: 149, exact: "" }, // remote work
+    Phrase { first: 0xfff2295395ea9e80, rest: 4465, len: 1, role: Role::Hit, entry: 149, exact: "" }, // remote type
+    Phrase { first: 0xfff2295395ea9e80, rest: 4466, len: 1, role: Role::Hit, entry: 149, exact: "" }, // remote policy
+    Phrase { first: 0xfff2295395ea9e80, rest: 4467, len: 1, role: Role::Hit, entry: 149, exact: "" }, // remote status
 ];
 
 /// The hashes of all words but the first ones.
 #[rustfmt::skip]
 pub(crate) static REST: &[u64] = &[
-    0xca8d39183edab605, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x5ec9f919165cb5d4, 0x1dabe8591e77b1f, 0x7a57ec3ba214409b,
-    0xb9c3bb68c2b11085, 0x3b9056be3a88f10a, 0x42427d58c3633a2a, 0x58651a467c21adc7, 0x8a5a81c83747f191, 0xa56355467612ac57,
-    0xb98da467f3c2f516, 0xf91989868ec10af3, 0x5f6d4dd9843bcaa, 0x5f6d4dd9843bcaa, 0xb7a1e4be11341c2, 0x1e5485ef30cb166b,
-    0x2e1d710b43652c71, 0x2e1d710b43652c71, 0x4d41317b0316d68f, 0x4d41317b0316d68f, 0x8f90406e1504eb88, 0x8f90406e1504eb88,
-    0x9de54393a38b33a9, 0xd31ca0dab1d7e602, 0xda31296cd62a4945, 0x31fc8552361202c6, 0x7f44d1910a21c6c, 0xaf63dc4c296230c0,
-    0xa7f30ac974d28458, 0x8d24f07bda1758c, 0x8b05807bde63b77, 0x312fde00d26ee6c2, 0x7f1b75eabbee657f, 0x70973819225a1a73,
-    0x3bfc0dbaeaa6dcf0, 0x14efa48076010206, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0x312fde00d26ee6c2, 0x14efa48076010206,
-    0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0xaab81229bd8f7ea1, 0x8a3cbd92ea908233, 0x571bad191399d83c, 0x64b6e2761fb7cb85,
+    0x2b9ecb08ed4055c4, 0x8b73707bdeb7d0c, 0x4ec51b2d501f4875, 0xe7a633f75ead4f1f, 0x4700a2cf6e374b71, 0xa01ed0defde09ff,
+    0xe7a633f75ead4f1f, 0x4700a2cf6e374b71, 0xe7a633f75ead4f1f, 0x2d8d6b1431f577b6, 0xe7a633f75ead4f1f, 0x4700a2cf6e374b71,
+    0xfe6cb8b90c3c63db, 0x4700a2cf6e374b71, 0xda1ff10f452a3cbc, 0x8b34b07bdebc837, 0x83aa1e609e15d994, 0xb2f84864304a6a05,
+    0x21bd0c8d312c2de, 0x8c83907bda2f9a3, 0x5febfa35473f693b, 0x7c126315cbd03817, 0x7f845078a82190cd, 0x873647a479ad08d6,
+    0xd7fdb49d10cc7091, 0xc4d5696da8144542, 0xd7fdb49d10cc7091, 0xdd4176e71765183a, 0xb9eae4fec1b0f031, 0xc4d5696da8144542,
+    0xd1165595feddfe0a, 0xdd4176e71765183a, 0xdb131dda320a4ada, 0x5437c29a06be1239, 0x829c66234cdb79c9, 0x9efd4c9321622a97,
+    0x8b06007bde6110f, 0x56f5c91912941c65, 0x1dabe8591e77b1f, 0x8b05807bde63b77, 0x4e4491c84199dbba, 0x8b05807bde63b77,
+    0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4e4491c84199dbba, 0xfd3722b1f3f67647, 0x57f298bf7c87dd5b,
+    0x3ef0bdade4fcb7ad, 0x23a6ed439a363dfb, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x69ad84bb1a33ee88,
+    0x6661eba2ad0075b6, 0x8ad4307bdf94aed, 0x3bfc0dbaeaa6dcf0, 0xfe7a18d41d279cb9, 0x24dc7fad86f50eb5, 0x7de9455d51af0651,
+    0x2eb4d5192f6f4312, 0x5ec9f919165cb5d4, 0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x5bf009e05a9cdac8, 0xe7b724f8a12898b3,
+    0x7a57ec3ba214409b, 0xb9c3bb68c2b11085, 0x3b9056be3a88f10a, 0x42427d58c3633a2a, 0x58651a467c21adc7, 0x8a5a81c83747f191,
+    0xa56355467612ac57, 0xb98da467f3c2f516, 0xf91989868ec10af3, 0x8b74507bdeb24d2, 0x180bf808a866bce4, 0x8a62f07bdebe647,
+    0x1f8649a2d1388e9a, 0x8c83907bda2f9a3, 0xa8101b6d69cd62e3, 0x6f4743b8d31c0d0a, 0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19,
+    0x12506d190fff24e6, 0x88e3807bdb77ead, 0xd56fa270426992f6, 0x1aabb9dc6143a876, 0x471efb62f5ceb409, 0xe6f79719e3e8659f,
+    0x1a9f3da77fb39176, 0x2e1d710b43652c71, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0x4384e3f8844bfb09, 0xe6f79719e3e8659f,
+    0x1a9f3da77fb39176, 0xa9a328fae5325d09, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0xaae175ad1047269e, 0xe6f79719e3e8659f,
+    0x1a9f3da77fb39176, 0xfa23d9efe38c1ac3, 0x2b13191307c3b2, 0xca9a26183efbdf28, 0x1c622ca0555a84d8, 0x5f6d4dd9843bcaa,
+    0x5f6d4dd9843bcaa, 0xb7a1e4be11341c2, 0x1e5485ef30cb166b, 0x2e1d710b43652c71, 0x2e1d710b43652c71, 0x4d41317b0316d68f,
+    0x4d41317b0316d68f, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x9de54393a38b33a9, 0xa7fc582dab50d126, 0xd31ca0dab1d7e602,
+    0xda31296cd62a4945, 0xd37973ac5a99134, 0x8914307bdaacc35, 0xc4310497821eb426, 0xd37973ac5a99134, 0x8915307bdaaf965,
+    0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0x8915307bdaaf965, 0xaf63e14c29621447, 0x297fdf82493c69cc,
+    0x89c4307bdd9d5b0, 0x3a131f10fa3201f4, 0x31fc8552361202c6, 0x7f44d1910a21c6c, 0x215ad61904d44953, 0x1ec3d6bcc5395a95,
+    0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95, 0xd7201a6fd3b07a62, 0x88e3907bdb7715a, 0xc2d11a1832e9dc88,
+    0xc2f3201832a69730, 0xaf63dc4c296230c0, 0xa7f30ac974d28458, 0x89c3807bdd9bc01, 0x8d24f07bda1758c, 0x8b05807bde63b77,
+    0x312fde00d26ee6c2, 0x7f1b75eabbee657f, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0x14efa48076010206, 0x70973819225a1a73,
+    0x3bfc0dbaeaa6dcf0, 0x312fde00d26ee6c2, 0x14efa48076010206, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0xaab81229bd8f7ea1,
+    0x8a3cbd92ea908233, 0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xd3470d497bccec63, 0xc55ac2abb5fddb3f, 0x2d19e518f91e77af,
+    0x6f4743b8d31c0d0a, 0x5df5731a69fe355a, 0x5d4b6ffa45638b3f, 0xc30111183360ca1f, 0x571bad191399d83c, 0x64b6e2761fb7cb85,
     0xaeae9dc6c2e8b42c, 0x8915307bdaaf965, 0x88ec684bf8c3af80, 0xb7c4c1e6cf834639, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0,
-    0xb9b914a9390016ee, 0xb7c4c1e6cf834639, 0xb72170d4f645166f, 0xcaf62435bce8f4f3, 0xf03ffcef7609e072, 0x16f3e460471d0788,
-    0x9084e08a6cabf0ac, 0x571bb3191399cc4e, 0x8add2a9eeb56ba8e, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0xb5617c19ccffdd45,
-    0xa6190af6f343b57b, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2587bcef17ce84ae,
-    0xa358ec1f5390dfa6, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xaf63dc4c296230c0, 0xe05c1d704d05b74a, 0xc5c7b983f2bb14dc,
-    0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0xf32ea296c414f07, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17,
-    0xaf63ee4c2961e56e, 0xaf63dc4c296230c0, 0x4dafe9b2db399456, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17,
-    0xaf63ee4c2961e56e, 0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17,
-    0x2587bcef17ce84ae, 0xb5617c19ccffdd45, 0x460d063b51d8fe16, 0x8a5a81c83747f191, 0x108a245a8f75ba44, 0x8a62f07bdebe647,
-    0x80ce419537f45eee, 0x19dbf9e359aaaeb0, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0x8a3cbd92ea908233,
-    0xf74a76a4aff5691f, 0xf74a76a4aff5691f, 0xa36e5f0bb38a1d68, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288,
-    0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0xaf63d94c29623e3f, 0xce3adbadbf2d545c,
-    0x8c83907bda2f9a3, 0xa8f08cc5516f3c9, 0x7f845078a82190cd, 0xb5617c19ccffdd45, 0x8b73007bdeb0e21, 0xe756c819e2261254,
-    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1323185d13cd48d4, 0x6be8d8d79d752fa0, 0x8495da17c2e66cc0, 0x8914307bdaacc35,
-    0xca0dc6679d6d45ea, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3,
-    0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x8914307bdaacc35, 0xcaf62435bce8f4f3,
-    0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xc563e9baed10265b, 0xfbd548e6f546f814, 0xfbd548e6f546f814, 0x8914307bdaacc35,
-    0xcaf62435bce8f4f3, 0xfbd548e6f546f814, 0x8915307bdaaf965, 0x3bfc0dbaeaa6dcf0, 0x5035fb99823a63cd, 0x71c184c1da08543d,
-    0xd980cbf8beebe172, 0xc0cb8cf2479c0429, 0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0x8915307bdaaf965, 0xaf63e14c29621447,
-    0x40603915e7c3d2a5, 0x74a8b43a7678fa6f, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3,
-    0x8c83907bda2f9a3, 0x1737f69e247be42d, 0xf18b960f392d52b8, 0x8b06007bde6110f, 0x48eb8a81fcd9b39a, 0x9a6eb70b57b03ade,
-    0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0xa4d28071a397711d, 0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0xe6f79719e3e8659f,
-    0x62723161d66cd26b, 0x560674261fd376f6, 0x526eb811e0e3e4a3, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
-    0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0x9210810b68632278, 0xe6f79719e3e8659f,
-    0x5f6d4dd9843bcaa, 0x5ec9f919165cb5d4, 0x2ba6f119007c3e3b, 0x6dccc49c5b785709, 0xeaee6096116fd9c3, 0x5ec9f919165cb5d4,
-    0xa5d71c67e7bb568a, 0x6dccc49c5b785709, 0xeaee6096116fd9c3, 0x1dabe8591e77b1f, 0x64a2937993c4b83, 0x1dabe8591e77b1f,
-    0x21277bcf3b6a1c34, 0x3b7a96dbe4325772, 0x1dabe8591e77b1f, 0x4384e3f8844bfb09, 0x4384e3f8844bfb09, 0xe6f79719e3e8659f,
-    0x21277bcf3b6a1c34, 0x44ee40ad325edb3f, 0x4b06f5843b9010ce, 0x53cf3eec6a004df7, 0x560674261fd376f6, 0x1dabe8591e77b1f,
-    0x57301aa0d147a81c, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0x1a5054a77eb8ab32, 0x5df5731a69fe355a, 0x8c83907bda2f9a3,
-    0xdb131dda320a4ada, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32,
-    0x6bc9efd79d4a822a, 0x8a5a81c83747f191, 0x9b83143cc2a33a35, 0xee9094adab48ed32, 0xf91989868ec10af3, 0xfa1cdaefe3b57cde,
-    0xee9094adab48ed32, 0xfa23d9efe38c1ac3, 0x9fdb875ae44c84d2, 0xe6f79719e3e8659f, 0xdb131dda320a4ada, 0x8b05807bde63b77,
-    0x108a245a8f75ba44, 0x5ef2e1dda811fe6c, 0xadaee7d563be74a1, 0xe9804808d01379d2, 0x855b5167b5f8125e, 0x2a13e1f07f77ac03,
-    0x2a13e1f07f77ac03, 0x8f90406e1504eb88, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
-    0x4c9bb36260eb84, 0x7d8162a036ed727, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
-    0x45627c197f391c45, 0x7d8162a036ed727, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45, 0xc0cb8cf2479c0429, 0xf18b960f392d52b8, 0x23a6ed439a363dfb,
-    0x63203b958fd78283, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0x1dabe8591e77b1f, 0x6498dfe4e1c36c43, 0x8af203ac17212321,
-    0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xea11573ff0e4c98a, 0xfe88b7b489f84cd8, 0x56199990fc130818, 0xb7c4c1e6cf834639,
+    0xb9b914a9390016ee, 0xb7c4c1e6cf834639, 0xb72170d4f645166f, 0xcaf62435bce8f4f3, 0xf03ffcef7609e072, 0xd6e86e82bb13556f,
+    0x6904241927d555bb, 0x16f3e460471d0788, 0x9084e08a6cabf0ac, 0x56f5c91912941c65, 0xbe0ec377cc824260, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f,
+    0x4809b9bf05c40ab4, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4e4491c84199dbba, 0x6f4743b8d31c0d0a,
+    0xbe0ec377cc824260, 0x8b06007bde6110f, 0xe715b419e22c9545, 0xef014e79f9789e1c, 0x88957d42bd7942c8, 0x23a6ed439a363dfb,
+    0x40c1de9a3d4c6a2, 0x23a6ed439a363dfb, 0x297d8068a621b8e2, 0x363c005b832b4eb3, 0x379d6b88a47597f0, 0x363c005b832b4eb3,
+    0x5ec5fc1916549516, 0x363c005b832b4eb3, 0x9be8c5f6d4ce06f9, 0x363c005b832b4eb3, 0xd3470d497bccec63, 0x363c005b832b4eb3,
+    0xeb06b172b6c1bcf5, 0x3a132e10fa321671, 0x8b05407bde608a3, 0x486049b56a663754, 0xa6190af6f343b57b, 0x8a62f07bdebe647,
+    0x41522fe98bee493e, 0x486049b56a663754, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x41522fe98bee493e, 0x5bd49c0b21dffdeb,
+    0x6dcaab4957bfad24, 0x8a62f07bdebe647, 0x41522fe98bee493e, 0x829c66234cdb79c9, 0x8c83907bda2f9a3, 0xa44be5bd0e7d151b,
+    0xfd6f0e4eeb008bf2, 0xdcb27818226ba288, 0x23a6ed439a363dfb, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0,
+    0x7c89c84cc4658837, 0xb5617c19ccffdd45, 0x7aa8ee5ef13b563c, 0xbf5c99add6012e7b, 0xb5617c19ccffdd45, 0x9336e4b8422591dc,
+    0xb5617c19ccffdd45, 0xaf63d94c29623e3f, 0xbf5c99add6012e7b, 0xb5617c19ccffdd45, 0xe57882ba451a9a97, 0xb5617c19ccffdd45,
+    0xe756c819e2261254, 0x89c3807bdd9bc01, 0x38b98b71edb683f7, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0, 0x7c89c84cc4658837,
+    0xb5617c19ccffdd45, 0xe756c819e2261254, 0xaf63dc4c296230c0, 0x4170a0867ccb7a8f, 0x38b98b71edb683f7, 0xeaee9e72b75cc52f,
+    0x8b74507bdeb24d2, 0xc01952355d9745e2, 0xeaee9e72b75cc52f, 0xaf63ee4c2961e56e, 0xc01952355d9745e2, 0x571bb3191399cc4e,
+    0x8add2a9eeb56ba8e, 0x2b5c994f76b6a3bb, 0xca9a27183efbddfb, 0xe715b619e22c92db, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c,
+    0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
+    0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8d186600a470b3b2, 0xa66b06f6f3cbc41f,
+    0xaf63dc4c296230c0, 0xe05c1d704d05b74a, 0xc5c7b983f2bb14dc, 0xe57882ba451a9a97, 0x8b06007bde6110f, 0x7aa8ee5ef13b563c,
+    0x8a62f07bdebe647, 0xf32ea296c414f07, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xaf63ee4c2961e56e,
+    0xaf63dc4c296230c0, 0x4dafe9b2db399456, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xaf63ee4c2961e56e,
+    0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0x89c3807bdd9bc01,
+    0x162e907cb3dc8705, 0x2587bcef17ce84ae, 0xb5617c19ccffdd45, 0x74770d66cb041dde, 0xee70602ed2ec3b4c, 0xf94aa22494c7eacd,
+    0x602113e1aec84652, 0x64db608e8b243cfc, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410,
+    0x8915307bdaaf965, 0xc4310497821eb426, 0x460d063b51d8fe16, 0x8a5a81c83747f191, 0x108a245a8f75ba44, 0x8a62f07bdebe647,
+    0x80ce419537f45eee, 0x19dbf9e359aaaeb0, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0x6f4743b8d31c0d0a,
+    0x823b7619deda8759, 0x19f79919384c5580, 0x8a3cbd92ea908233, 0xa8101b6d69cd62e3, 0x7250e76d7adcdf22, 0xa66b06f6f3cbc41f,
+    0x76e811b4a488f20, 0xf74a76a4aff5691f, 0xf74a76a4aff5691f, 0xf74a76a4aff5691f, 0xa36e5f0bb38a1d68, 0x8ad3c07bdfec202,
+    0x1f5359a2d1c0d16d, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1f5359a2d1c0d16d, 0x500ad89b3bc9d745,
+    0x6a715408779c738b, 0x91306babdc2cb23, 0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a,
+    0xb5617c19ccffdd45, 0x78e2c52fd9f8865e, 0x8b73807bdeb73b9, 0x56d6acf45314ca3d, 0xa6190af6f343b57b, 0x1f5359a2d1c0d16d,
+    0xa6190af6f343b57b, 0x500ad89b3bc9d745, 0xa6190af6f343b57b, 0xb4d2e41a835f35dc, 0xaf63d94c29623e3f, 0xce3adbadbf2d545c,
+    0x8c83907bda2f9a3, 0xa8f08cc5516f3c9, 0x7f845078a82190cd, 0xb5617c19ccffdd45, 0x8b73007bdeb0e21, 0xb4d2e41a835f35dc,
+    0xc08b819bc7ebcf85, 0x56d6acf45314ca3d, 0xe756c819e2261254, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176, 0xe756c819e2261254,
+    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xf5e2f119f9068cdc, 0x1f5359a2d1c0d16d, 0xf5e2f119f9068cdc, 0xb4d2e41a835f35dc,
+    0x8c83907bda2f9a3, 0x1323185d13cd48d4, 0x22f889cf87b9d500, 0x312fde00d26ee6c2, 0x64dc8d844d466cd5, 0x54a077cd730bf330,
+    0x6be8d8d79d752fa0, 0xadaee7d563be74a1, 0xb800740a42a335a7, 0x8495da17c2e66cc0, 0x8914307bdaacc35, 0xca0dc6679d6d45ea,
+    0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17,
+    0xc0d4d00ac3061a35, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x4dd554104da13a6f, 0x23a6ed439a363dfb, 0x23a6ed439a363dfb,
+    0x29b041709d611945, 0x74f93cc98c66b02b, 0xe7e15e388573ba07, 0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0x8b06007bde6110f,
+    0x215adc1904d47565, 0x4e4491c84199dbba, 0x4545eb99dfab073f, 0x215adc1904d47565, 0x4e4491c84199dbba, 0xa4bc2b02e74046ed,
+    0x263e86c8c3d230d8, 0xedf6aee428504515, 0x38fe79254a902598, 0x38fe79254a902598, 0x3e3a07feeec011c3, 0x38fe79254a902598,
+    0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xc563e9baed10265b, 0xd5ef8b50dd57bb6c, 0x38fe79254a902598, 0xedf6aee428504515,
+    0x38fe79254a902598, 0x8fc6e4bcb784a6a9, 0xe796913885c5de56, 0x913911d309afc281, 0xd827dfcfcba8b188, 0xaac06601edcb4338,
+    0x12727f190fbe31e2, 0x4eec7e7531e093b9, 0xb7c4c1e6cf834639, 0x80d9650ec02f4ab1, 0xfbd548e6f546f814, 0xfbd548e6f546f814,
+    0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0xfbd548e6f546f814, 0x8915307bdaaf965, 0x3bfc0dbaeaa6dcf0, 0x40da10127d77ed3b,
+    0x5035fb99823a63cd, 0x71c184c1da08543d, 0xd980cbf8beebe172, 0xc0cb8cf2479c0429, 0xe756c819e2261254, 0xfb0ba8b88ab1a59e,
+    0xd390a846f2b4c2ba, 0xfb0ba8b88ab1a59e, 0xd390a846f2b4c2ba, 0x82489619dea427e5, 0x4e02a518a82ffc82, 0x8914307bdaacc35,
+    0xcaf62435bce8f4f3, 0x8915307bdaaf965, 0xaf63e14c29621447, 0x40603915e7c3d2a5, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f,
+    0x74a8b43a7678fa6f, 0x841114b23e6798e9, 0xa66b06f6f3cbc41f, 0x6f12fb3a960a8412, 0xb109f6aa261a4058, 0xafcd24053d503192,
+    0xafcd28053d503466, 0x855b5167b5f8125e, 0x15a6ba8074f07649, 0x471efb62f5ceb409, 0x5febfa35473f693b, 0x6c671baf23e38d7b,
+    0xb7cab1e4a9814c21, 0x56f5c91912941c65, 0x1dabe8591e77b1f, 0xaf63e94c2961ebef, 0x1ec3d6bcc5395a95, 0x8c83907bda2f9a3,
+    0xf74a76a4aff5691f, 0xdd4176e71765183a, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0x4dde811ecb71e6a4, 0x6a7933d7653ac978,
+    0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x23a6ed439a363dfb, 0x1737f69e247be42d, 0x6904241927d555bb, 0xf18b960f392d52b8,
+    0x8c43d07bda2e39e, 0xf67bc0d7d2b1f33d, 0x19f79919384c5580, 0x56f5c91912941c65, 0xd3470d497bccec63, 0x9ec0a60aad82f990,
+    0xf67bc0d7d2b1f33d, 0x8915307bdaaf965, 0xca9a24183efbd1d2, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20, 0x855b981f8746375f,
+    0x855b981f8746375f, 0x8b06007bde6110f, 0x48eb8a81fcd9b39a, 0x9a6eb70b57b03ade, 0x8914307bdaacc35, 0x4cad9e1972b4ed52,
+    0xa4d28071a397711d, 0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0x8879e02443e8c8a,
+    0xa66b06f6f3cbc41f, 0x8c83907bda2f9a3, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176, 0x8c83907bda2f9a3, 0x1a5054a77eb8ab32,
+    0x8c83907bda2f9a3, 0x1d6f9991981f57c0, 0x8c83907bda2f9a3, 0x20babb35c2cf6edf, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176,
+    0x8c83907bda2f9a3, 0x20babb35c2cf6edf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0x8c83907bda2f9a3, 0x246894550fd47c0a,
+    0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0x8c83907bda2f9a3, 0x26e1706728d37a9f, 0x8c83907bda2f9a3, 0x428735267d5aa0a5,
+    0x8c83907bda2f9a3, 0x4fd9f5b14f5a12f5, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0x8c83907bda2f9a3, 0x560674261fd376f6,
+    0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0x8c83907bda2f9a3, 0x719ce2dc6cb4b880, 0xdb131dda320a4ada, 0x8c83907bda2f9a3,
+    0x87ebf85a553f6c8c, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176, 0x8c83907bda2f9a3, 0x87ebf85a553f6c8c, 0xaf63dc4c296230c0,
+    0x84ff0c3cffae130, 0x8c83907bda2f9a3, 0x9c68c3ff26a4e623, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0x8c83907bda2f9a3,
+    0xac85085edc534156, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176, 0x8c83907bda2f9a3, 0xaf63dc4c296230c0, 0x84ff0c3cffae130,
+    0x8c83907bda2f9a3, 0xc01a0b805ce9e6a0, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x8c83907bda2f9a3, 0xdb131dda320a4ada,
+    0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f,
+    0x1a5054a77eb8ab32, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0xe8750b0fecde407e, 0x8c83907bda2f9a3,
+    0xe8750b0fecde407e, 0x8c83907bda2f9a3, 0xfae140ba853b24cf, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176, 0x8c83907bda2f9a3,
+    0xfae140ba853b24cf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x62723161d66cd26b, 0x8a64b07bdebb3d3,
+    0x126583190fa44872, 0x8a64b07bdebb3d3, 0x263e86c8c3d230d8, 0x126583190fa44872, 0x6c671baf23e38d7b, 0xc4d5696da8144542,
+    0x560674261fd376f6, 0x526eb811e0e3e4a3, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xee5d97adabf0b2b2,
+    0x855b5167b5f8125e, 0x3fdb6ff3d53173fe, 0x4ae29c3225678431, 0x8b05407bde608a3, 0x2449dc83f87b30f4, 0xb9eae4fec1b0f031,
+    0x4437d866c526e312, 0x70534cc44b6fde8a, 0x70534cc44b6fde8a, 0xb9eae4fec1b0f031, 0xdc57e4299aa104a5, 0xdd4176e71765183a,
+    0x8b05407bde608a3, 0x6911f8de763647c7, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0x9210810b68632278, 0xe6f79719e3e8659f,
+    0x5f6d4dd9843bcaa, 0xe6f79719e3e8659f, 0x5f6d4dd9843bcaa, 0x8b06007bde6110f, 0x9210810b68632278, 0x5ec9f919165cb5d4,
+    0x2ba6f119007c3e3b, 0x6dccc49c5b785709, 0xeaee6096116fd9c3, 0x5ec9f919165cb5d4, 0xa5d71c67e7bb568a, 0x6dccc49c5b785709,
+    0xeaee6096116fd9c3, 0x1dabe8591e77b1f, 0x64a2937993c4b83, 0x1dabe8591e77b1f, 0x21277bcf3b6a1c34, 0x3b7a96dbe4325772,
+    0x1dabe8591e77b1f, 0x4384e3f8844bfb09, 0x4384e3f8844bfb09, 0xe6f79719e3e8659f, 0x21277bcf3b6a1c34, 0x44ee40ad325edb3f,
+    0x4b06f5843b9010ce, 0x53cf3eec6a004df7, 0x560674261fd376f6, 0x1dabe8591e77b1f, 0x57301aa0d147a81c, 0x5df5731a69fe355a,
+    0x8c83907bda2f9a3, 0x1a5054a77eb8ab32, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x5df5731a69fe355a,
+    0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f,
+    0x1a5054a77eb8ab32, 0x6bc9efd79d4a822a, 0x865b74785d5b9204, 0x8a5a81c83747f191, 0x9b83143cc2a33a35, 0xee9094adab48ed32,
+    0xf91989868ec10af3, 0xfa1cdaefe3b57cde, 0xee9094adab48ed32, 0xfa23d9efe38c1ac3, 0x6134576d67fd5fb7, 0xa82cf00526ba5416,
+    0xf4f94c4273609698, 0x9fdb875ae44c84d2, 0xe6f79719e3e8659f, 0xdb131dda320a4ada, 0x2e1d710b43652c71, 0x3a131f10fa3201f4,
+    0x560674261fd376f6, 0xaae175ad1047269e, 0xaae175ad1047269e, 0x379d6b88a47597f0, 0xe6f79719e3e8659f, 0x84ff0c3cffae130,
+    0x2e1d710b43652c71, 0xe6f79719e3e8659f, 0x84ff0c3cffae130, 0xa9a328fae5325d09, 0xe6f79719e3e8659f, 0x84ff0c3cffae130,
+    0xaae175ad1047269e, 0xe6f79719e3e8659f, 0x84ff0c3cffae130, 0xfa23d9efe38c1ac3, 0xe6f79719e3e8659f, 0x468f563d578d560b,
+    0x8b05807bde63b77, 0x70534cc44b6fde8a, 0x7c89c84cc4658837, 0x6c671baf23e38d7b, 0x23a6ed439a363dfb, 0xb9eae4fec1b0f031,
+    0x108a245a8f75ba44, 0x5ef2e1dda811fe6c, 0xadaee7d563be74a1, 0xe9804808d01379d2, 0x8b06007bde6110f, 0x23a6ed439a363dfb,
+    0x8b06007bde6110f, 0xb87e4245bf25eed8, 0xbdcc9ca131f9b5d1, 0x8b73807bdeb73b9, 0x7c126315cbd03817, 0x7f845078a82190cd,
+    0x855b5167b5f8125e, 0x68fd2419263676ed, 0x5328ab66e114dcc6, 0x2a13e1f07f77ac03, 0x2a13e1f07f77ac03, 0x8f90406e1504eb88,
+    0x8915707bdaae629, 0x56983fb4ceccaf06, 0x9ad2fb71775b6328, 0x6a7933d7653ac978, 0x2bcbed190032098a, 0x4cadb31972b425e3,
+    0x5f3a83270b9a7656, 0x4cadb31972b425e3, 0xeb33864a92982c97, 0x7c917987cdb36f99, 0xa67eeef6f3cfaddd, 0x2b13191307c3b2,
+    0x4cad9e1972b4ed52, 0xc4d5696da8144542, 0x70973819225a1a73, 0x6042eb18908493b2, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb,
+    0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x13f5793e201ea371, 0xc3b922c2bc7cf549, 0x499746262d91af93, 0xcc37e194a8714310,
+    0x4c9bb36260eb84, 0xfaf6512f1f01c126, 0x7d8162a036ed727, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f,
+    0xc0cb8cf2479c0429, 0x45627c197f391c45, 0x7d8162a036ed727, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec,
+    0x4819bf2d9f6069ec, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45, 0xc0cb8cf2479c0429, 0x8914307bdaacc35,
+    0x82489619dea427e5, 0x6134576d67fd5fb7, 0x6134576d67fd5fb7, 0x7c126315cbd03817, 0xf4f9374273608069, 0x7c126315cbd03817,
+    0xf4f94c4273609698, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x5e30b74a92c8cab0, 0x8c83907bda2f9a3, 0xb4d2e41a835f35dc,
+    0x2ff4d3a84c5339b7, 0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19, 0x12506d190fff24e6, 0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19,
+    0x12506d190fff24e6, 0xdb131dda320a4ada, 0x4b60fbd31913de5c, 0x5c39e0dac6f4a417, 0xf18b960f392d52b8, 0x8a62f07bdebe647,
+    0x41522fe98bee493e, 0x3ef0bdade4fcb7ad, 0x8c83907bda2f9a3, 0x1ec3d6bcc5395a95, 0x1ec3d6bcc5395a95, 0x8b05807bde63b77,
+    0x1ec3d6bcc5395a95, 0x3ef0bdade4fcb7ad, 0x1ec3d6bcc5395a95, 0xd6f57782b8f0a216, 0xbb768413bf12779e, 0x23a6ed439a363dfb,
+    0xbb768413bf12779e, 0xe6f7b419e3d797d4, 0x23a6ed439a363dfb, 0xbb768413bf12779e, 0xe6f7b419e3d797d4, 0xdd1d0f79d132149e,
+    0x8b06007bde6110f, 0x23a6ed439a363dfb, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95,
+    0x23a6ed439a363dfb, 0x23a6ed439a363dfb, 0xac20e07bdda00b1, 0xaf63e14c29621447, 0x711359575078608e, 0x23a6ed439a363dfb,
+    0x63203b958fd78283, 0x23a6ed439a363dfb, 0x63203b958fd78283, 0x23a6ed439a363dfb, 0xa8af283d1304c34c, 0x23a6ed439a363dfb,
+    0xbfe9e4a06c43a39f, 0x4e4491c84199dbba, 0x4545eb99dfab073f, 0x4e4491c84199dbba, 0xa4bc2b02e74046ed, 0xa44be5bd0e7d151b,
+    0x8c83907bda2f9a3, 0xef24a4ff65f6747, 0x8c83907bda2f9a3, 0x23a6ed439a363dfb, 0xef24a4ff65f6747, 0xbfe9e4a06c43a39f,
+    0xdcb27818226ba288, 0x23a6ed439a363dfb, 0xef24a4ff65f6747, 0xdcb27818226ba288, 0x23a6ed439a363dfb, 0xb109f6aa261a4058,
+    0x83de63c8d96d73a2, 0xc5f3a672dbb7fc09, 0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f,
+    0xe6f7b419e3d797d4, 0xef9c96d7cefba494, 0x8b74507bdeb24d2, 0x540f6c134ba7c654, 0x8b74507bdeb24d2, 0xb804ec82cfb5e3c1,
+    0x540f6c134ba7c654, 0x7f625478a8eab563, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0xe6f79719e3e8659f, 0x1209d2fa0ad509db,
+    0x8915307bdaaf965, 0x94f88b83924e6d95, 0x8b05407bde608a3, 0x176e500d0d9a7307, 0xb9eae4fec1b0f031, 0x25af5cf85c1b4d98,
+    0x4437d866c526e312, 0xaabe3622fa56f3cc, 0xb9eae4fec1b0f031, 0xe6f79719e3e8659f, 0x176e500d0d9a7307, 0xb9eae4fec1b0f031,
+    0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x560674261fd376f6, 0xcc37e194a8714310, 0x8cada5995ac360da, 0xc4d5696da8144542,
+    0x3db402f627ad1c99, 0xcff6325cffc48c, 0x1783f03200d3349, 0x144e90008c3169fd, 0x298107bf1c1c2ec6, 0x2e192f0ce40b8cbd,
+    0x3229df91fec585c1, 0x7330c16c8e743655, 0x9e5c1e168fad5277, 0xcaf6c85161a35340, 0xe03e46b69ea0e06e, 0x28df216834334c54,
+    0x8bf75f812a2515fa, 0x8c83907bda2f9a3, 0xbfe9e4a06c43a39f, 0x8bf75f812a2515fa, 0xed47320d478e6437, 0x3e3a07feeec011c3,
+    0x38fe79254a902598, 0x8a64b07bdebb3d3, 0x126583190fa44872, 0x6498dfe4e1c36c43, 0xe57882ba451a9a97, 0xca9a26183efbdf28,
+    0x1d85eed655a06ae2, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f, 0xfaf6512f1f01c126, 0x77ca6a1921bcd4b1,
+    0x8ad3f07bdf93c19, 0x12506d190fff24e6, 0x8b73807bdeb73b9, 0xdb131dda320a4ada, 0xf2a54567f66da910, 0x8915307bdaaf965,
+    0x7539f40d594d1a77, 0x52c85a8c39ebf6a9, 0xca9a27183efbddfb, 0xbf04c09a5b8de5ac, 0x3467f455e6b8db7, 0x3467f455e6b8db7,
+    0x8b06007bde6110f, 0xd4f5b4ac8c4c9608, 0x8af203ac17212321, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xea11573ff0e4c98a,
+    0xfe88b7b489f84cd8, 0x8b06007bde6110f, 0xb87e4245bf25eed8, 0xbdcc9ca131f9b5d1, 0x56199990fc130818, 0xb7c4c1e6cf834639,
+    0x6a7933d7653ac978, 0xa977c17c3f485174, 0xe6f79719e3e8659f, 0xd307a01da710a9c2, 0x7c126315cbd03817, 0x7f845078a82190cd,
     0x8915707bdaae629, 0xdc5091517f61b40f, 0x9b55c27c4c3e8c96, 0x8c83907bda2f9a3, 0x526eb811e0e3e4a3, 0x8031a80df3c743ed,
-    0x8553185015bb5e40, 0x855b5167b5f8125e, 0x288337434aaa2e88, 0xe339e407948a8a18, 0xe339e407948a8a18, 0xe6f79719e3e8659f,
-    0x69c72409e47a0fca, 0x1ea1c219fb2ca494, 0x8915907bdaaed93, 0xaf63e44c29621e68, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3,
-    0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x1f5359a2d1c0d16d, 0x89c3807bdd9bc01, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0xbaf414b3db91da09, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x1f5359a2d1c0d16d, 0x89c3807bdd9bc01,
-    0x7d1bc48872f00c7f, 0x777d7a47c2266e52, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x7058edf64630c836,
-    0xd6c6a6f1e003d7d, 0x3b9056be3a88f10a, 0x42427d58c3633a2a, 0x58651a467c21adc7, 0x8a5a81c83747f191, 0x9c59b33dd5b240f2,
-    0xa56355467612ac57, 0xb98da467f3c2f516, 0xc0d4d00ac3061a35, 0xf25bc29d7eaeb528, 0xf91989868ec10af3, 0x4809b9bf05c40ab4,
-    0x4809b9bf05c40ab4, 0xa7fc582dab50d126, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xab8b6d52b40bd43b,
-    0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xd391a4d199c38604,
-    0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc4bcadba4adfb63c, 0xf91989868ec10af3, 0x8031a80df3c743ed, 0x1dabe8591e77b1f,
-    0x526eb811e0e3e4a3, 0x6271deb0c15bd446, 0xf2e79487ef835bde, 0xc2defb18329a3427, 0x385150de825ecb4, 0x4fab0e5e3cfbf5c6,
-    0xce91ef194938d546, 0xa34c8863e7efd817, 0xa24bd9c743836030, 0xa24bd9c743836030, 0xa24bd9c743836030, 0xe6f79719e3e8659f,
-    0x7058edf64630c836, 0x2e1d710b43652c71, 0xc563e9baed10265b, 0xc563e9baed10265b, 0xfcbd6ed93d4fc70, 0xf91989868ec10af3,
+    0x8553185015bb5e40, 0x855b5167b5f8125e, 0x288337434aaa2e88, 0xe339e407948a8a18, 0xe339e407948a8a18, 0x7c126315cbd03817,
+    0x7f845078a82190cd, 0x1c099c5239de131, 0xa79439efdc6ea5c2, 0xbf7282ad0302915b, 0x23a6ed439a363dfb, 0x8b05407bde608a3,
+    0x215adc1904d47565, 0x2f28c84a92bbd313, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0xdebb6ea61a599a7f, 0x4b2a584ed1bac87a,
+    0x8b73807bdeb73b9, 0x89c3807bdd9bc01, 0x3a132e10fa321671, 0x5f7099c5214b790f, 0x4aff3ac6929b010, 0x5991c4c03b3c5840,
+    0x183888050b5ffafe, 0xc897df00d33ac241, 0x215ad11904d447d2, 0xff103bd7494c9858, 0x6031ed189089e5c5, 0xad6bd9c845a33927,
+    0x6458748cc7e07664, 0x14feb0552703e16e, 0x6e4dcd652d23ce03, 0x91306babdc2cb23, 0xdb131dda320a4ada, 0xf604f119fb059532,
+    0x8ad3f07bdf93c19, 0xe76edefa812bae8e, 0x8915307bdaaf965, 0xf3923c17aad9c7e3, 0xe6f79719e3e8659f, 0x69c72409e47a0fca,
+    0x1ea1c219fb2ca494, 0x8915907bdaaed93, 0xaf63e44c29621e68, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3, 0x41def2de68bbe3e7,
+    0x8c43d07bda2e39e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0xb5617c19ccffdd45,
+    0x8ad3c07bdfec202, 0x1f5359a2d1c0d16d, 0x89c3807bdd9bc01, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
+    0xbaf414b3db91da09, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x1f5359a2d1c0d16d, 0x89c3807bdd9bc01, 0x7d1bc48872f00c7f,
+    0xb5617c19ccffdd45, 0xcdecedadbd39609b, 0xc4d5696da8144542, 0x89c4f07bdd9e41c, 0xd30e9228ac14897b, 0xaf63d94c29623e3f,
+    0x297fdf82493c69cc, 0xc4d5696da8144542, 0x8b05407bde608a3, 0xf0394124ba468111, 0x9c9327ff6b075353, 0x8b05407bde608a3,
+    0xf0394124ba468111, 0xa281d6f113c3401c, 0x8b05407bde608a3, 0xf0394124ba468111, 0xa281d6f113c3401c, 0x9c9327ff6b075353,
+    0x9c9327ff6b075353, 0x8b05407bde608a3, 0xf0394124ba468111, 0x9c9327ff6b075353, 0xe6f79719e3e8659f, 0xf0394124ba468111,
+    0xa281d6f113c3401c, 0xe6f79719e3e8659f, 0xf0394124ba468111, 0xa281d6f113c3401c, 0x777d7a47c2266e52, 0x3bfc0dbaeaa6dcf0,
+    0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x6568640b663232d4, 0x6568640b663232d4, 0x3a131f10fa3201f4, 0x6568640b663232d4,
+    0x3a131f10fa3201f4, 0xd7fe5330fcc1019, 0x6568640b663232d4, 0x63203b958fd78283, 0x6568640b663232d4, 0x6a7933d7653ac978,
+    0x54a288c9cf6f6893, 0x6568640b663232d4, 0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x6568640b663232d4,
+    0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x6568640b663232d4, 0xbfe9e4a06c43a39f,
+    0x6568640b663232d4, 0xe6f79719e3e8659f, 0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x8c83907bda2f9a3,
+    0xf74a76a4aff5691f, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836, 0xb5617c19ccffdd45, 0x8dc4f07bda7c017,
+    0x7f845078a82190cd, 0xb5617c19ccffdd45, 0xbcd1b911292c750, 0x7f845078a82190cd, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
+    0x7058edf64630c836, 0x779b5a1921d468af, 0x8ad3f07bdf93c19, 0x127279190fbe3dd0, 0x779b5a1921d468af, 0x8ad3f07bdf93c19,
+    0x127279190fbe3dd0, 0x2b9ecb08ed4055c4, 0xd6c6a6f1e003d7d, 0x3b9056be3a88f10a, 0x42427d58c3633a2a, 0x58651a467c21adc7,
+    0x8a5a81c83747f191, 0x9c59b33dd5b240f2, 0xa56355467612ac57, 0xb98da467f3c2f516, 0xc0d4d00ac3061a35, 0xf25bc29d7eaeb528,
+    0xf91989868ec10af3, 0x8a64b07bdebb3d3, 0x448dbad9404c265, 0x8a64b07bdebb3d3, 0x8c43d07bda2e39e, 0xfe5d3b1fb75a0185,
+    0x8a64b07bdebb3d3, 0x126583190fa44872, 0x8a64b07bdebb3d3, 0x249f1fb6d7399f5e, 0x8a64b07bdebb3d3, 0x249f1fb6d7399f5e,
+    0x126583190fa44872, 0x8a64b07bdebb3d3, 0x263e86c8c3d230d8, 0x8a64b07bdebb3d3, 0x263e86c8c3d230d8, 0x448dbad9404c265,
+    0x8a64b07bdebb3d3, 0x263e86c8c3d230d8, 0x126583190fa44872, 0x8a64b07bdebb3d3, 0x263e86c8c3d230d8, 0xfe5d3b1fb75a0185,
+    0x8a64b07bdebb3d3, 0x56f5c91912941c65, 0x448dbad9404c265, 0x8a64b07bdebb3d3, 0x56f5c91912941c65, 0x126583190fa44872,
+    0x8a64b07bdebb3d3, 0x7772757461401a05, 0x8a64b07bdebb3d3, 0xa65604e4a337d4ec, 0x126583190fa44872, 0x8a64b07bdebb3d3,
+    0xda31296cd62a4945, 0x68e8ff1926529412, 0x8a64b07bdebb3d3, 0xdff368409d9dc823, 0x8a64b07bdebb3d3, 0xe6f09b19e3e941bd,
+    0x263e86c8c3d230d8, 0x8a64b07bdebb3d3, 0xe6f7b419e3d797d4, 0x8a64b07bdebb3d3, 0xe6f7b419e3d797d4, 0x263e86c8c3d230d8,
+    0x126583190fa44872, 0x8a64b07bdebb3d3, 0xee63aaadabd21bbb, 0x8a64b07bdebb3d3, 0xee63aaadabd21bbb, 0x126583190fa44872,
+    0x8a64b07bdebb3d3, 0xfe5d3b1fb75a0185, 0x8a64b07bdebb3d3, 0xfe5d3b1fb75a0185, 0x126583190fa44872, 0x12084e781fc1812f,
+    0x2014e8ddb905f4fa, 0x20deb1254694fa48, 0x3e3a07feeec011c3, 0x3e3a07feeec011c3, 0x4545eb99dfab073f, 0x5102f7d269af483d,
+    0x55cab6361af62022, 0x5bd2e7ffeaf0a96e, 0x6039b123f5b9e06e, 0x60839e23f53df75d, 0x6c671baf23e38d7b, 0x6c671baf23e38d7b,
+    0xc4d5696da8144542, 0xa4bc2b02e74046ed, 0xa9b4194e66526823, 0x126583190fa44872, 0xa9b4194e66526823, 0x249f1fb6d7399f5e,
+    0xa9b4194e66526823, 0x263e86c8c3d230d8, 0xa9b4194e66526823, 0x263e86c8c3d230d8, 0x448dbad9404c265, 0xa9b4194e66526823,
+    0x263e86c8c3d230d8, 0x126583190fa44872, 0xa9b4194e66526823, 0x56f5c91912941c65, 0x448dbad9404c265, 0xa9b4194e66526823,
+    0x56f5c91912941c65, 0x126583190fa44872, 0xa9b4194e66526823, 0x56f5c91912941c65, 0xe8750b0fecde407e, 0xe723b519e266d572,
+    0xa9b4194e66526823, 0xa65604e4a337d4ec, 0xa9b4194e66526823, 0xe6f7b419e3d797d4, 0xa9b4194e66526823, 0xee63aaadabd21bbb,
+    0xa9b4194e66526823, 0xfe5d3b1fb75a0185, 0xa9b45f491cc3f2a4, 0xb7cab1e4a9814c21, 0xbccfd244819c7df2, 0xbe0ec377cc824260,
+    0xc4d5696da8144542, 0xc7b878dda8e622dc, 0xcbd3c46006ee5a88, 0xd1165595feddfe0a, 0xd5ef8b50dd57bb6c, 0xd6e86e82bb13556f,
+    0xd6f56682b8f0de33, 0xdc57e4299aa104a5, 0xdee78ba61befeaad, 0x4cad9e1972b4ed52, 0x4809b9bf05c40ab4, 0x4809b9bf05c40ab4,
+    0xa7fc582dab50d126, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xab8b6d52b40bd43b, 0xc0d4d00ac3061a35,
+    0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xd391a4d199c38604, 0xe6f79719e3e8659f,
+    0xab8b6d52b40bd43b, 0xc4bcadba4adfb63c, 0xf91989868ec10af3, 0x5f7099c5214b790f, 0x2f28c84a92bbd313, 0x8031a80df3c743ed,
+    0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x526eb811e0e3e4a3, 0x560674261fd376f6, 0x6271deb0c15bd446, 0xe6f79719e3e8659f,
+    0x478fee1b92aaccae, 0x1dabe8591e77b1f, 0xf2e79487ef835bde, 0xe6e59f59720e208, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f,
+    0xaab81229bd8f7ea1, 0x143c6a6497d2a64e, 0xc2defb18329a3427, 0x385150de825ecb4, 0x4fab0e5e3cfbf5c6, 0xce91ef194938d546,
+    0xa34c8863e7efd817, 0xd7fe5330fcc1019, 0x8b05407bde608a3, 0xd5a90d93f38746eb, 0x7c89c84cc4658837, 0x8b05407bde608a3,
+    0xd5a90d93f38746eb, 0xcfcb7639b2293f28, 0x2ff4d3a84c5339b7, 0xa24bd9c743836030, 0xa24bd9c743836030, 0xa24bd9c743836030,
+    0xe6f79719e3e8659f, 0x7058edf64630c836, 0x2e1d710b43652c71, 0xc4310497821eb426, 0xc563e9baed10265b, 0xc563e9baed10265b,
+    0xcfcb7639b2293f28, 0x396152b63ab21253, 0xe745c719e227a27e, 0x7cd04727d5533936, 0xfcbd6ed93d4fc70, 0xf91989868ec10af3,
+    0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426,
     0x7d8162a036ed727, 0x15f7c1b6b1281f43, 0x8b06007bde6110f, 0x48eb8a81fcd9b39a, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494,
     0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x37db8cdd8a5f6fd9, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0x9b51cd7c4c36b5b8,
     0x15f7c1b6b1281f43, 0x9f301536a335334c, 0xbbdeb207acb8c104, 0xc0cb8cf2479c0429, 0xc0cb8cf2479c0429, 0xc0cb8cf2479c0429,
     0xe6f79719e3e8659f, 0x1ea1c219fb2ca494, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
     0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xcd7ed8cdc849cab5, 0xe03e46b69ea0e06e, 0xe4b2823ced9f314d, 0xefa717c18dab5d25,
+    0xdb131dda320a4ada, 0x23a6ed439a363dfb, 0xe6f09b19e3e941bd, 0xe77cdeaf537702d3, 0x8b06007bde6110f, 0x23a6ed439a363dfb,
+    0xe6f7b419e3d797d4, 0xdd1d0f79d132149e, 0x8b06007bde6110f, 0x23a6ed439a363dfb, 0x43163887a7504a1a, 0x77f5c18e5399a7b6,
     0x4809b9bf05c40ab4, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
     0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xd391a4d199c38604, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0x8c43d07bda2e39e,
     0x19f79919384c5580, 0x37e218c79f677b00, 0x19f79919384c5580, 0x57301aa0d147a81c, 0x19f79919384c5580, 0x5f7099c5214b790f,
@@ -2858,300 +6168,691 @@ pub(crate) static REST: &[u64] = &[
     0x56f5c91912941c65, 0x45627c197f391c45, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x56f5c91912941c65, 0x54a288c9cf6f6893,
     0x56f5c91912941c65, 0x57301aa0d147a81c, 0x56f5c91912941c65, 0x5f7099c5214b790f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
     0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0xb5617c19ccffdd45, 0xd3470d497bccec63,
-    0xab8b6d52b40bd43b, 0x39bba60b7db4690b, 0xe8ddc90a75a1b997, 0x8a0baa19eb1a2c9f, 0x8af5079eeb6ae1e6, 0xc379d1291d398e61,
-    0xda31296cd62a4945, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x855b5167b5f8125e, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f,
+    0xab8b6d52b40bd43b, 0x39bba60b7db4690b, 0xe8ddc90a75a1b997, 0x40c1de9a3d4c6a2, 0x7a527d645b8e825f, 0xa44be5bd0e7d151b,
+    0x3ef0bdade4fcb7ad, 0x8b35907bdebc3fd, 0x7250e76d7adcdf22, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20, 0x8a0baa19eb1a2c9f,
+    0x8af5079eeb6ae1e6, 0xc379d1291d398e61, 0x7c126315cbd03817, 0x7f845078a82190cd, 0xda31296cd62a4945, 0x56f5c91912941c65,
+    0xfa23d9efe38c1ac3, 0x855b5167b5f8125e, 0x534668fbc05da52a, 0x596c6de80f30a2ea, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f,
     0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x6d91221fbc5f7758, 0x77ca651921bcd330,
-    0x855b5167b5f8125e, 0xee5d97adabf0b2b2, 0xca45f4668ee87323, 0x8b72e07bdeb14c7, 0xbb5179112fe5385, 0xcc44970c4fd3059,
-    0xcc44970c4fd3059, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
-    0x3a335e1bc3d0ab54, 0x8b72e07bdeb14c7, 0x4809b9bf05c40ab4, 0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec, 0xe6f79719e3e8659f,
-    0xa3c2813b6eba8428, 0x4c4e8b1971863567, 0x4dd5aa18abd3de36, 0x5bd2e7ffeaf0a96e, 0x644a5c2107f639ef, 0x6d91221fbc5f7758,
-    0x74a8b43a7678fa6f, 0x8031a80df3c743ed, 0x8553185015bb5e40, 0x89e9ab19e91d0aca, 0x8f90406e1504eb88, 0x8f90406e1504eb88,
-    0x900de1670071f67d, 0x9152555cf3c0c926, 0x9a7b1032f8dcaa48, 0xa358ec1f5390dfa6, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428,
-    0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xb951570108a4ab64, 0xc0cb8cf2479c0429, 0xc4d5696da8144542, 0xc563e9baed10265b,
-    0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0xf90e421edd7ec561, 0xf90e421edd7ec561, 0xf91989868ec10af3, 0x8b06007bde6110f,
-    0x86c910f02c569edf, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x1dabe8591e77b1f, 0xce9b64ea74241e16, 0xdd6bb502a8948dcc,
-    0x8b72e07bdeb14c7, 0x8031a80df3c743ed, 0x32b19c0b7238e7c5, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f,
-    0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
+    0x855b5167b5f8125e, 0xee5d97adabf0b2b2, 0x402a34baeb1ce4c2, 0x5f6d4dd9843bcaa, 0xca45f4668ee87323, 0x7fc1207b34105fc,
+    0x183e2c0b2db5d51a, 0x8b72e07bdeb14c7, 0xbb5179112fe5385, 0xcc44970c4fd3059, 0xcc44970c4fd3059, 0x1ea1c219fb2ca494,
+    0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x3a335e1bc3d0ab54, 0x8b72e07bdeb14c7,
+    0x4809b9bf05c40ab4, 0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec, 0xe6f79719e3e8659f, 0xa3c2813b6eba8428, 0x4c4e8b1971863567,
+    0x4dd5aa18abd3de36, 0x5bd2e7ffeaf0a96e, 0x644a5c2107f639ef, 0x6d91221fbc5f7758, 0x74a8b43a7678fa6f, 0x8031a80df3c743ed,
+    0x8553185015bb5e40, 0x89e9ab19e91d0aca, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x900de1670071f67d, 0x9152555cf3c0c926,
+    0x9a7b1032f8dcaa48, 0xa358ec1f5390dfa6, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2,
+    0xaf93ffb8600c1d43, 0xb951570108a4ab64, 0xc0cb8cf2479c0429, 0xc4d5696da8144542, 0xc563e9baed10265b, 0xee5d97adabf0b2b2,
+    0x855b5167b5f8125e, 0xf90e421edd7ec561, 0xf90e421edd7ec561, 0xf91989868ec10af3, 0x8140307bcc59358, 0xd054b7f005eb4469,
+    0x8b06007bde6110f, 0x86c910f02c569edf, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x8b06007bde6110f, 0xe6f09b19e3e941bd,
+    0x7f845078a82190cd, 0xe6f09b19e3e941bd, 0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x8b74507bdeb24d2, 0xd6f57782b8f0a216,
+    0x8b05807bde63b77, 0x4e4491c84199dbba, 0xce9b64ea74241e16, 0xdd6bb502a8948dcc, 0xdd6bb502a8948dcc, 0x402a34baeb1ce4c2,
+    0x4a31fef0d28032ec, 0xd4478272c317f62c, 0x8b72e07bdeb14c7, 0x8031a80df3c743ed, 0x32b19c0b7238e7c5, 0xe6f79719e3e8659f,
+    0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0x45627c197f391c45, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x602113e1aec84652, 0x64db608e8b243cfc, 0x5f6d4dd9843bcaa, 0xd4478272c317f62c,
     0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xdcb27818226ba288, 0x7c126315cbd03817,
-    0xdcb27818226ba288, 0x7c126315cbd03817, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xefa717c18dab5d25, 0xcc44970c4fd3059,
+    0xdcb27818226ba288, 0x7c126315cbd03817, 0x8b05407bde608a3, 0x3229df91fec585c1, 0x68fd2419263676ed, 0x5328ab66e114dcc6,
+    0xd44aee0cea93fb9, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0x2f28c84a92bbd313, 0x7330c16c8e743655, 0xac20e07bdda00b1,
+    0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f, 0xefa717c18dab5d25, 0xd2fd3528adf7a673, 0xd481ccb49a1b258b, 0xd771d90e25a0df06,
+    0xd481ccb49a1b258b, 0xf4a84e8aa977d9e6, 0xd481d2b49a1b21c5, 0x4545eb99dfab073f, 0x7dde490a3a8039a1, 0xcc44970c4fd3059,
     0x4809b9bf05c40ab4, 0x4819bf2d9f6069ec, 0x7059df2bdfa22313, 0x74a8b43a7678fa6f, 0x8031a80df3c743ed, 0x8f90406e1504eb88,
     0x9152555cf3c0c926, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xe6f79719e3e8659f,
     0xa6d51e156bde00cc, 0x4d41317b0316d68f, 0x8b06007bde6110f, 0x7058edf64630c836, 0xb951570108a4ab64, 0xc4d5696da8144542,
-    0xc563e9baed10265b, 0xda31296cd62a4945, 0x2b4e59a3f1ec1262, 0xfe88b7b489f84cd8, 0x77bc721921d6fcfd, 0x3d80fff6246d404b,
-    0xab8b6d52b40bd43b, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35, 0xdd02ad830acd2525,
-    0xdd02ad830acd2525, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xdd02ad830acd2525, 0xdcb27818226ba288,
-    0x8b05807bde63b77, 0x4dafe9b2db399456, 0x6735e671888d5084, 0xaf63ee4c2961e56e, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b,
-    0xc0d4d00ac3061a35, 0xce9b64ea74241e16, 0x275059b05c62d05e, 0x855b5167b5f8125e, 0x4809b9bf05c40ab4, 0xc563e9baed10265b,
-    0xd1be7a2c91b2722, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e, 0x1dabe8591e77b1f, 0x134f9b9aa0535b96, 0x37e218c79f677b00,
-    0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x57301aa0d147a81c, 0x5f7099c5214b790f, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
-    0x526eb811e0e3e4a3, 0x1ea1c219fb2ca494, 0x353ab2196c3f2547, 0x1dabe8591e77b1f, 0x64a2937993c4b83, 0x1dabe8591e77b1f,
-    0x273f002e3c989fb0, 0x45627c197f391c45, 0x4b06f5843b9010ce, 0x4cbf3a26b01eed6c, 0x54a288c9cf6f6893, 0x560674261fd376f6,
-    0x1dabe8591e77b1f, 0x57301aa0d147a81c, 0x687b793b4d3525f9, 0xbd95e25223b48d48, 0x69c72409e47a0fca, 0x7058edf64630c836,
-    0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17,
-    0x7d1bc48872f00c7f, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17, 0x80ce419537f45eee, 0xbd95e25223b48d48,
-    0x8a5a81c83747f191, 0x9fe2b90f57f58bc8, 0xa358ec1f5390dfa6, 0xbd95e25223b48d48, 0xee9094adab48ed32, 0xf91989868ec10af3,
-    0xfa23d9efe38c1ac3, 0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639, 0xf03ffcef7609e072, 0x5e5fb9f672549e1f, 0x3216d8ac511eeded,
-    0xd4fb796e22602cfd, 0xcc44970c4fd3059, 0x8add349eeb569590, 0x9152555cf3c0c926, 0xc4bcadba4adfb63c, 0xe6f79719e3e8659f,
-    0xc0cb8cf2479c0429, 0x40906c71f9cbb7db, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xf5d6a8c58f6fe7c0,
-    0x1dabe8591e77b1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e,
-    0x4fceedb9fd5314db, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x526eb811e0e3e4a3, 0x5ec9f919165cb5d4, 0x812dd1823e83545f,
-    0x4e2e8718a87ce693, 0x5ec9f919165cb5d4, 0x5ec9f919165cb5d4, 0x4e2e8718a87ce693, 0x8953707bdaa54a2, 0x8c15f07bda5bd8f,
-    0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8acd94728eebe99a, 0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8adda20aa27867ea,
-    0x16356026caa511fc, 0x8cb5307bda671ae, 0x45626b197f392860, 0x16356026caa511fc, 0x5ec9e119165cc51c, 0x2ec5653a67d417ee,
-    0x8c15f07bda5bd8f, 0x5ec9e119165cc51c, 0x16356026caa511fc, 0x5ec9e119165cc51c, 0xd0ff6b25a6fc670f, 0x93e3851d780ed6fa,
-    0x8c15f07bda5bd8f, 0x81d3c191f6405bf, 0xd0ff6b25a6fc670f, 0x5ec9e119165cc51c, 0xe57879ba451a7158, 0x8c15f07bda5bd8f,
-    0x81d3c191f6405bf, 0x8914307bdaacc35, 0xd75d8b9da2fb2f, 0x8914307bdaacc35, 0x67b936a856f6a62f, 0x8914307bdaacc35,
-    0x869e76efef54333a, 0x5ec9f919165cb5d4, 0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x8911b02602f6b1cc,
-    0x5ec9f919165cb5d4, 0xcaa83e183ec6614c, 0x8911b02602f6b1cc, 0x82489619dea427e5, 0x122678b9c97c497, 0x82489619dea427e5,
-    0x1aacbfd45fc8ce0d, 0xca0dc6679d6d45ea, 0x1aacbfd45fc8ce0d, 0x8c43d07bda2e39e, 0x8cb5307bda671ae, 0x125f8a1236655f8e,
-    0x41def2de68bbe3e7, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x7058edf64630c836, 0xa4e01cc552c59e7, 0x7058edf64630c836,
-    0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x7058edf64630c836, 0xdcb27818226ba288, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7, 0xa4e01cc552c59e7, 0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96,
-    0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7,
-    0xa4e01cc552c59e7, 0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae,
-    0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x7058edf64630c836,
-    0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45, 0xe756c819e2261254, 0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254,
-    0x8cb5307bda671ae, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x16356026caa511fc, 0xd0ff6b25a6fc670f, 0x2b18191307c133,
-    0x456984197f0808bb, 0x5ec9e119165cc51c, 0xfdec4361df8a17d5, 0xfdec4361df8a17d5, 0x5ec9e119165cc51c, 0x812dd1823e83545f,
-    0x8911b02602f6b1cc, 0x8911b02602f6b1cc, 0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0xcaa83e183ec6614c, 0xa720359eb6413e31,
-    0x4cad9e1972b4ed52, 0xc4bcadba4adfb63c, 0x4dafe9b2db399456, 0xc0d4d00ac3061a35, 0x8b06007bde6110f, 0x19f79919384c5580,
-    0xf91989868ec10af3, 0x8c43d07bda2e39e, 0x123467b40b98dbb3, 0x5bd49c0b21dffdeb, 0x74a8b43a7678fa6f, 0x74a8b43a7678fa6f,
-    0xb951570108a4ab64, 0xc4bcadba4adfb63c, 0xf5d6a8c58f6fe7c0, 0xf5d6a8c58f6fe7c0, 0xe6f79719e3e8659f, 0xf91989868ec10af3,
-    0xc0d4d00ac3061a35, 0x1ea1c219fb2ca494, 0x4809b9bf05c40ab4, 0xbf5c99add6012e7b, 0xb5617c19ccffdd45, 0x62cacf951969022e,
+    0xc563e9baed10265b, 0xda31296cd62a4945, 0xd1be7a2c91b2722, 0x19f79919384c5580, 0x8915307bdaaf965, 0xcaf62435bce8f4f3,
+    0x642458f8edb02666, 0x2b4e59a3f1ec1262, 0xfe88b7b489f84cd8, 0x77bc721921d6fcfd, 0x3d80fff6246d404b, 0xab8b6d52b40bd43b,
+    0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35, 0xdd02ad830acd2525, 0xdd02ad830acd2525,
+    0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xdd02ad830acd2525, 0xdcb27818226ba288, 0xdb131dda320a4ada,
+    0x8b05807bde63b77, 0x4dafe9b2db399456, 0x3b1120de8773d86, 0xa4114f7da2650e5d, 0x126587190fa4552e, 0x20de9225469484e5,
+    0x6735e671888d5084, 0xaf63ee4c2961e56e, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b, 0xc0d4d00ac3061a35, 0xce9b64ea74241e16,
+    0xc4d5696da8144542, 0x57f298bf7c87dd5b, 0x4dde811ecb71e6a4, 0x5bf009e05a9cdac8, 0xc563e9baed10265b, 0xe7b724f8a12898b3,
+    0xa66b06f6f3cbc41f, 0x587d384f61193d9a, 0xcaa82d183ec66f69, 0xce6be45dcfa42004, 0x57f298bf7c87dd5b, 0x38fe79254a902598,
+    0xa66b06f6f3cbc41f, 0x275059b05c62d05e, 0x4e2e8718a87ce693, 0xdb163820de9bb00f, 0xd59cdd20f3f1cf8b, 0x855b5167b5f8125e,
+    0x7666446246d4e27, 0xbcda8c5f543ba07b, 0xafcd24053d503192, 0xafcd28053d503466, 0x2ce54a8a89ce5e8b, 0x4809b9bf05c40ab4,
+    0x5bf009e05a9cdac8, 0xc4789d976f0d1a3f, 0xc563e9baed10265b, 0xe7b724f8a12898b3, 0x8a64b07bdebb3d3, 0x126583190fa44872,
+    0x8a64b07bdebb3d3, 0x263e86c8c3d230d8, 0x126583190fa44872, 0x8a64b07bdebb3d3, 0xee63aaadabd21bbb, 0x8a64b07bdebb3d3,
+    0xfe5d3b1fb75a0185, 0x60839e23f53df75d, 0xa9b4194e66526823, 0x263e86c8c3d230d8, 0x126583190fa44872, 0xbe0ec377cc824260,
+    0xd6e86e82bb13556f, 0x23a6ed439a363dfb, 0x29b041709d611945, 0x33dae926d9b865f1, 0x8b06007bde6110f, 0x36e127d7b43b972c,
+    0x8c83907bda2f9a3, 0x829c66234cdb79c9, 0x8c83907bda2f9a3, 0x829c66234cdb79c9, 0xdcb27818226ba288, 0x9a7b1032f8dcaa48,
+    0x8c83907bda2f9a3, 0xdeb23f9b0e1a763f, 0xd1be7a2c91b2722, 0xd1be7a2c91b2722, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e,
+    0x855b981f8746375f, 0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x134f9b9aa0535b96, 0x37e218c79f677b00, 0x526eb811e0e3e4a3,
+    0x526eb811e0e3e4a3, 0x57301aa0d147a81c, 0x5f7099c5214b790f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
+    0x98a30248a8d64868, 0x7199c9dc6cbc33d6, 0xe280a345fcf32235, 0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x5437c29a06be1239,
+    0x1ea1c219fb2ca494, 0x88e3807bdb77ead, 0xef0fca6863ed5a43, 0x8b74507bdeb24d2, 0x353ab2196c3f2547, 0x1dabe8591e77b1f,
+    0x64a2937993c4b83, 0x1dabe8591e77b1f, 0x273f002e3c989fb0, 0x45627c197f391c45, 0x4b06f5843b9010ce, 0x4cbf3a26b01eed6c,
+    0x54a288c9cf6f6893, 0x560674261fd376f6, 0x1dabe8591e77b1f, 0x57301aa0d147a81c, 0x687b793b4d3525f9, 0xbd95e25223b48d48,
+    0x69c72409e47a0fca, 0x7058edf64630c836, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45,
+    0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17,
+    0x80ce419537f45eee, 0xbd95e25223b48d48, 0x8a5a81c83747f191, 0x9fe2b90f57f58bc8, 0xa358ec1f5390dfa6, 0xbd95e25223b48d48,
+    0xee9094adab48ed32, 0xf91989868ec10af3, 0xfa23d9efe38c1ac3, 0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639, 0xf03ffcef7609e072,
+    0x5e5fb9f672549e1f, 0x3216d8ac511eeded, 0xd4fb796e22602cfd, 0xcc44970c4fd3059, 0x8add349eeb569590, 0x9152555cf3c0c926,
+    0xc4bcadba4adfb63c, 0x920d8b9adfb8d312, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x8c83907bda2f9a3, 0xa8f08cc5516f3c9,
+    0x7f845078a82190cd, 0x11b17b9134590a39, 0x40906c71f9cbb7db, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0xb951570108a4ab64,
+    0xf5d6a8c58f6fe7c0, 0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
+    0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x21bd0c8d312c2de, 0x471efb62f5ceb409, 0x5febfa35473f693b, 0x7c126315cbd03817,
+    0x7f845078a82190cd, 0xa274c1a0b87f9bb8, 0xdb131dda320a4ada, 0xcaa82d183ec66f69, 0x5f3a83270b9a7656, 0xcaa82d183ec66f69,
+    0xce6be45dcfa42004, 0x4fceedb9fd5314db, 0x8914307bdaacc35, 0x8915307bdaaf965, 0xac20e07bdda00b1, 0x8ad3f07bdf93c19,
+    0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0x1a5054a77eb8ab32, 0x88e3e07bdb76edb, 0xaf63e14c29621447, 0x1a5054a77eb8ab32,
+    0xaf63d84c29623d8c, 0x9f7fc870e8952ca0, 0xaf63d84c29623d8c, 0xaf63e14c29621447, 0x9f7fc870e8952ca0, 0xdb131dda320a4ada,
+    0xdb131dda320a4ada, 0x8b06007bde6110f, 0x8585028be38b6839, 0x8b73807bdeb73b9, 0xbb5179112fe5385, 0x8c83907bda2f9a3,
+    0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x8c83907bda2f9a3, 0x6f4743b8d31c0d0a,
+    0x526eb811e0e3e4a3, 0x5ec9f919165cb5d4, 0x812dd1823e83545f, 0x4e2e8718a87ce693, 0x5ec9f919165cb5d4, 0x5ec9f919165cb5d4,
+    0x4e2e8718a87ce693, 0x8953707bdaa54a2, 0x8c15f07bda5bd8f, 0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8acd94728eebe99a,
+    0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8adda20aa27867ea, 0x16356026caa511fc, 0x8cb5307bda671ae, 0x45626b197f392860,
+    0x16356026caa511fc, 0x5ec9e119165cc51c, 0x1a0c90193bc28941, 0x8c15f07bda5bd8f, 0x2ec5653a67d417ee, 0x8c15f07bda5bd8f,
+    0x5ec9e119165cc51c, 0x16356026caa511fc, 0x5ec9e119165cc51c, 0xd0ff6b25a6fc670f, 0x93e3851d780ed6fa, 0x8c15f07bda5bd8f,
+    0x81d3c191f6405bf, 0xd0ff6b25a6fc670f, 0x5ec9e119165cc51c, 0xe57879ba451a7158, 0x8c15f07bda5bd8f, 0x81d3c191f6405bf,
+    0x8914307bdaacc35, 0xd75d8b9da2fb2f, 0x8914307bdaacc35, 0x67b936a856f6a62f, 0x8914307bdaacc35, 0x869e76efef54333a,
+    0x5ec9f919165cb5d4, 0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4,
+    0xcaa83e183ec6614c, 0x8911b02602f6b1cc, 0x82489619dea427e5, 0x122678b9c97c497, 0x82489619dea427e5, 0x1aacbfd45fc8ce0d,
+    0xca0dc6679d6d45ea, 0x1aacbfd45fc8ce0d, 0xaf63e94c2961ebef, 0x1ec3d6bcc5395a95, 0x8c43d07bda2e39e, 0x8cb5307bda671ae,
+    0x125f8a1236655f8e, 0x41def2de68bbe3e7, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x7058edf64630c836, 0xa4e01cc552c59e7,
+    0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x7058edf64630c836, 0xdcb27818226ba288, 0x8c43d07bda2e39e,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7, 0xa4e01cc552c59e7, 0xb5617c19ccffdd45,
+    0xa5f5dafc0ff4ab96, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xce3adbadbf2d545c,
+    0x8b73e07bdeb6bf7, 0xa4e01cc552c59e7, 0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288,
+    0x8cb5307bda671ae, 0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288,
+    0x39bbbd0b7db44b1e, 0x4dde811ecb71e6a4, 0x9336e4b8422591dc, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836,
+    0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45,
+    0xe756c819e2261254, 0xe57882ba451a9a97, 0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254, 0x8cb5307bda671ae,
+    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x16356026caa511fc, 0x6a715408779c738b, 0x91306babdc2cb23, 0x78e2c52fd9f8865e,
+    0x8b73807bdeb73b9, 0x56d6acf45314ca3d, 0xc08b819bc7ebcf85, 0x56d6acf45314ca3d, 0xd0ff6b25a6fc670f, 0x2b18191307c133,
+    0x456984197f0808bb, 0x5ec9e119165cc51c, 0xfdec4361df8a17d5, 0xfdec4361df8a17d5, 0x5ec9e119165cc51c, 0x1d6c48907ff2ddd8,
+    0x9767007687436b9a, 0x5f3a83270b9a7656, 0x39418f4d92b19171, 0xe745c719e227a27e, 0x5f3a83270b9a7656, 0x3bba930a00c8de41,
+    0x1d85eed655a06ae2, 0x5b80bbd2883e1fb7, 0x1d85eed655a06ae2, 0x5b80bbd2883e1fb7, 0xcaa82d183ec66f69, 0x5f3a83270b9a7656,
+    0x5b80bbd2883e1fb7, 0xcaa82d183ec66f69, 0xce6be45dcfa42004, 0x5b80bbd2883e1fb7, 0xce6be45dcfa42004, 0x812dd1823e83545f,
+    0x8911b02602f6b1cc, 0x8911b02602f6b1cc, 0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0xcaa83e183ec6614c, 0x9ee2035e4764d6e8,
+    0x2ebb0e4117972ddc, 0xa2c86b4b753c113d, 0x1d85eed655a06ae2, 0xa720359eb6413e31, 0x4cad9e1972b4ed52, 0xacd72ab6ef5b23a9,
+    0x1d85eed655a06ae2, 0xbd905a9ca578b2db, 0x1d85eed655a06ae2, 0x2bcbed190032098a, 0x9767007687436b9a, 0x4cad9e1972b4ed52,
+    0x4cadb31972b425e3, 0x1d85eed655a06ae2, 0x5df5731a69fe355a, 0xc4bcadba4adfb63c, 0xc4d5696da8144542, 0x41523ce98bee4007,
+    0x4dafe9b2db399456, 0x8b06007bde6110f, 0x43163887a7504a1a, 0x8b06007bde6110f, 0x77f5c18e5399a7b6, 0x8b06007bde6110f,
+    0xe6f09b19e3e941bd, 0x7f845078a82190cd, 0xe6f09b19e3e941bd, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20, 0xc0d4d00ac3061a35,
+    0x8b06007bde6110f, 0x19f79919384c5580, 0xf91989868ec10af3, 0x7fc1507b3410813, 0x7fc1507b3410813, 0x21bd0c8d312c2de,
+    0x8b06007bde6110f, 0x21bd0c8d312c2de, 0x7f845078a82190cd, 0x471efb62f5ceb409, 0x8b06007bde6110f, 0x471efb62f5ceb409,
+    0x7f845078a82190cd, 0x5febfa35473f693b, 0x8b06007bde6110f, 0x5febfa35473f693b, 0x7f845078a82190cd, 0x7250e76d7adcdf22,
+    0x8b06007bde6110f, 0x7250e76d7adcdf22, 0x7f845078a82190cd, 0x7c126315cbd03817, 0x7f845078a82190cd, 0xa274c1a0b87f9bb8,
+    0xbf3a1e5e0d0f4e4f, 0x133a54760d6610ae, 0x12727f190fbe31e2, 0x2575f51474673de5, 0x133a54760d6610ae, 0xaac06601edcb4338,
+    0x12727f190fbe31e2, 0x64cd638e8b3e47a1, 0x8915307bdaaf965, 0x23a6ed439a363dfb, 0x8c43d07bda2e39e, 0x8c43d07bda2e39e,
+    0x123467b40b98dbb3, 0x5bd49c0b21dffdeb, 0x74a8b43a7678fa6f, 0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xc4bcadba4adfb63c,
+    0xf5d6a8c58f6fe7c0, 0xf5d6a8c58f6fe7c0, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xc0d4d00ac3061a35, 0x6f4743b8d31c0d0a,
+    0x8b06007bde6110f, 0x2587bcef17ce84ae, 0x45627c197f391c45, 0x8b06007bde6110f, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c,
+    0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c,
+    0xd9faf1426194d4c, 0x1ea1c219fb2ca494, 0x4809b9bf05c40ab4, 0x84b24c832e5cf970, 0x6661eba2ad0075b6, 0xbf5c99add6012e7b,
+    0xb5617c19ccffdd45, 0x8b06007bde6110f, 0x62cacf951969022e, 0x7f58407b3423f04, 0x8140b07bcc596f0, 0x3db402f627ad1c99,
     0x624acbfc641cabae, 0x471efb62f5ceb409, 0x2e47c5cc5a64cb17, 0x8add349eeb569590, 0xbd95e25223b48d48, 0xbd95e25223b48d48,
-    0xbd95e25223b48d48, 0x8add349eeb569590, 0x24045f53270a6ec2, 0x353ab2196c3f2547, 0x5faf009f8ed50b66, 0x955661ca5b2caf15,
-    0x353ab2196c3f2547, 0xf18b960f392d52b8, 0x8b74507bdeb24d2, 0x32a89b29456c11fd, 0x493c548273e36a27, 0x50c26f4a5995aae8,
-    0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f, 0x6aacb9fbddb6a46a, 0x74a8b43a7678fa6f, 0x74a8b43a7678fa6f,
-    0x77bc721921d6fcfd, 0x7c6463490b263d95, 0x77bc721921d6fcfd, 0xf4bdc3939b129536, 0x7f845078a82190cd, 0x8113fe7e23a29717,
-    0x9a1ad49b301b369d, 0xb951570108a4ab64, 0xb951570108a4ab64, 0xd9264a33394c6ff7, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce,
-    0xe6f79719e3e8659f, 0x4d41317b0316d68f, 0xe6f79719e3e8659f, 0x8f90406e1504eb88, 0xe6f79719e3e8659f, 0xe339e407948a8a18,
-    0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x54a288c9cf6f6893,
-    0x54a288c9cf6f6893, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x54a288c9cf6f6893, 0x63203b958fd78283, 0x54a288c9cf6f6893,
-    0x63203b958fd78283, 0x54a288c9cf6f6893, 0x9210810b68632278, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x9210810b68632278,
-    0x54a288c9cf6f6893, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x9210810b68632278, 0x54a288c9cf6f6893,
-    0x63203b958fd78283, 0xdd3de00c29ba2386, 0xdd3de00c29ba2386, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b, 0xbd95e25223b48d48,
-    0x8add349eeb569590, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xee5d97adabf0b2b2,
-    0x855b5167b5f8125e, 0x8b06007bde6110f, 0x77ca651921bcd330, 0x8b06007bde6110f, 0x77ca651921bcd330, 0xeaee6096116fd9c3,
-    0xd3deba2c9204610, 0x2e1d710b43652c71, 0x2e1d710b43652c71, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3,
-    0x4d41317b0316d68f, 0x4dd5aa18abd3de36, 0x6366b36e9fba46a5, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x9de54393a38b33a9,
-    0xa79439efdc6ea5c2, 0xab8b6d52b40bd43b, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8915907bdaaed93, 0xbf7282ad0302915b,
-    0xc4789d976f0d1a3f, 0xe0ad680bd36cf7fd, 0xefc7af8d43f438e1, 0xefc7af8d43f438e1, 0xf14c73e9a5a505e2, 0xff974ce1028f597f,
-    0xff974ce1028f597f, 0xf36571ec6df444a9, 0x3bfc0dbaeaa6dcf0, 0x51a40fea9862dc4, 0x4809b9bf05c40ab4, 0xc563e9baed10265b,
-    0xdd4176e71765183a, 0xd4fb796e22602cfd, 0xf91989868ec10af3, 0xf91989868ec10af3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f,
-    0x1a5054a77eb8ab32, 0x32a89b29456c11fd, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a,
-    0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x9a1ad49b301b369d, 0xa79439efdc6ea5c2, 0xe6f79719e3e8659f, 0x4d41317b0316d68f,
-    0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf2312bddc6b67faa, 0xf91989868ec10af3,
-    0x8c83907bda2f9a3, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x82ddebaee11cbdff, 0x8a62f07bdebe647, 0x90d11babdc06526,
-    0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x9ec269958d029056, 0xca643d183e50adcd, 0x855b5167b5f8125e,
-    0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8bb44ca9a89c004d, 0x855b5167b5f8125e, 0x1dabe8591e77b1f, 0x1dabe8591e77b1f,
-    0x10d72192c4e5db56, 0x10d72192c4e5db56, 0x3d3d502ebd903909, 0x4abbaca4410d52d1, 0x4abbaca4410d52d1, 0x9ec269958d029056,
-    0xa296d212365c424d, 0xb951570108a4ab64, 0xbf4b9badd604d3a4, 0xca643d183e50adcd, 0x855b5167b5f8125e, 0xdd1ea3e6ab360a62,
-    0x855b5167b5f8125e, 0xdd6bb502a8948dcc, 0x3a49e302bb707912, 0x31da6f52360b149e, 0x7f44d1910a21c6c, 0x69c72409e47a0fca,
-    0x77ca651921bcd330, 0x85530f5015bb3995, 0x8a286a4a80b3eaca, 0xff1028d7494cab91, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
-    0xeaa643248ca2f4ea, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0xe97189505aacb34,
-    0x8b72e07bdeb14c7, 0x4abbaca4410d52d1, 0x855b5167b5f8125e, 0xc0d4d00ac3061a35, 0xc563e9baed10265b, 0xee9094adab48ed32,
-    0x8b06007bde6110f, 0x7058edf64630c836, 0xa79439efdc6ea5c2, 0x8031a80df3c743ed, 0x855b5167b5f8125e, 0x32b19c0b7238e7c5,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x180a9548521cf5c4, 0x320eae47a23d6806, 0xa79439efdc6ea5c2,
-    0xa79439efdc6ea5c2, 0xc4d5696da8144542, 0xd6e86e82bb13556f, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f,
-    0xc0cb8cf2479c0429, 0x45627c197f391c45, 0x644a5c2107f639ef, 0x4809b9bf05c40ab4, 0x644a5c2107f639ef, 0xc0cb8cf2479c0429,
-    0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xce9b64ea74241e16,
-    0x8031a80df3c743ed, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x77ca651921bcd330,
-    0x77ca651921bcd330, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x8f90406e1504eb88,
-    0x8915907bdaaed93, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7,
-    0xdcb27818226ba288, 0xb5617c19ccffdd45, 0x8c83907bda2f9a3, 0x208ad797511a7d4f, 0x8cb5307bda671ae, 0x8915907bdaaed93,
-    0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0x208ad797511a7d4f,
-    0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x8cb5307bda671ae,
-    0x9336e4b8422591dc, 0x8cb5307bda671ae, 0xb4d2e41a835f35dc, 0x8cb5307bda671ae, 0xcdecedadbd39609b, 0xdcb27818226ba288,
-    0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x7f845078a82190cd, 0xb5617c19ccffdd45,
-    0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0xf5e2f119f9068cdc,
-    0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x549862d3a8a12e25, 0xe5316cba45149c92, 0x56f5c91912941c65, 0x45627c197f391c45,
-    0x70dbe69d76e766a2, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x70dbe69d76e766a2, 0x7aa8ee5ef13b563c, 0x8a62f07bdebe647,
-    0x90d11babdc06526, 0xa6190af6f343b57b, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xa6190af6f343b57b, 0xb5617c19ccffdd45,
-    0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xaf63ee4c2961e56e, 0x8b05807bde63b77, 0x6bc9efd79d4a822a, 0xaf63ee4c2961e56e,
-    0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0x8a95f07bdf90fa0, 0xaf63ee4c2961e56e, 0x8b73807bdeb73b9,
-    0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0x75f091abfa40dcef,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0x19f195193846cf06, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0x7058edf64630c836, 0x8b05807bde63b77, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xce3adbadbf2d545c,
-    0x3f74142d5ef5fe53, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xd4e263182e481aef, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0xf92d511edda60095, 0x8c83907bda2f9a3, 0xbf3075add6084a12, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17,
-    0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8915907bdaaed93,
-    0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
-    0xd4e263182e481aef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
-    0xf8deac2130fd2f63, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xd4e263182e481aef,
-    0xb5617c19ccffdd45, 0xd4e263182e481aef, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xe57882ba451a9a97,
-    0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f,
-    0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xf92d511edda60095,
-    0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x77203729c4569f16, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0,
-    0xf32ea296c414f07, 0xdc9e7a1822574ef4, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0, 0x9ce4d6729278476a,
-    0xdc9e7a1822574ef4, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x526eb811e0e3e4a3,
-    0x5e5fb9f672549e1f, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x74a8b43a7678fa6f, 0xa3c2813b6eba8428,
-    0xc563e9baed10265b, 0x8915707bdaae629, 0xdc5091517f61b40f, 0x855b5167b5f8125e, 0xc4bcadba4adfb63c, 0x8b06007bde6110f,
-    0xab8b6d52b40bd43b, 0x89c4e07bdd9e76f, 0xaf63dc4c296230c0, 0xa7f30ac974d28458, 0x8b73807bdeb73b9, 0xf90e421edd7ec561,
-    0xcc44970c4fd3059, 0x4819bf2d9f6069ec, 0x9152555cf3c0c926, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xb951570108a4ab64,
-    0xc563e9baed10265b, 0xda31296cd62a4945, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0xe4466912a717ba4e, 0xaefd5819b368b888,
-    0xee5d94adabf0b4ab, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c,
-    0xc563e9baed10265b, 0x45627c197f391c45, 0x56199990fc130818, 0xb7c4c1e6cf834639, 0xdd4176e71765183a, 0x69c72409e47a0fca,
-    0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xe339e407948a8a18, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x4cad9e1972b4ed52,
-    0xcaa82d183ec66f69, 0x4cbf3a26b01eed6c, 0xcaa82d183ec66f69, 0xfc7d7b90ac093730, 0x8915307bdaaf965, 0x87020b59ea4f2c5,
-    0x8b06007bde6110f, 0x2b3b9a8f60bc782c, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x9210810b68632278,
-    0xaf63d94c29623e3f, 0xfaec98a764b37b5, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0x8f90406e1504eb88,
-    0xa79439efdc6ea5c2, 0x39bba60b7db4690b, 0x39bba60b7db4690b, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f,
-    0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xd391a4d199c38604, 0xe8ddc90a75a1b997, 0x8915307bdaaf965, 0x88ec684bf8c3af80,
-    0x1f5964a2d1c1638c, 0x6496bd291196ea7a, 0xca8d39183edab605, 0xca8d39183edab605, 0x8b73807bdeb73b9, 0x56f5c91912941c65,
-    0xbf3075add6084a12, 0x40603915e7c3d2a5, 0x93ca00c7fd2db7d8, 0x82489619dea427e5, 0x4e02a518a82ffc82, 0xe1c63b8ab6f676a6,
-    0xa3c827a7f50ed299, 0x8914307bdaacc35, 0xca0dc6679d6d45ea, 0xe1c63b8ab6f676a6, 0x2bbc814dd10f1334, 0xfddaab91f48260c3,
-    0xaf63dc4c296230c0, 0x215adb1904d47cd0, 0xe339e407948a8a18, 0x80f50191f624e5f, 0x8a62f07bdebe647, 0xaf63dc4c296230c0,
-    0xdc9e7a1822574ef4, 0x8b73007bdeb0e21, 0x8ad3c07bdfec202, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0x8ad3c07bdfec202,
-    0xf92d511edda60095, 0x2e47c5cc5a64cb17, 0x35414062b844a70a, 0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xdc9e7a1822574ef4,
-    0x8b73007bdeb0e21, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xa6190af6f343b57b, 0xa6190af6f343b57b, 0x8a62f07bdebe647,
-    0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17, 0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17,
-    0xe756c819e2261254, 0xf92d511edda60095, 0x2e47c5cc5a64cb17, 0x2e47c5cc5a64cb17, 0xc703c26990922511, 0x8c83907bda2f9a3,
-    0xb0e77973f209e51, 0xb0e77973f209e51, 0xbf4ba5add604fcaa, 0xd31ca0dab1d7e602, 0x855b5167b5f8125e, 0x8914307bdaacc35,
-    0x7e8b84a4863d07bf, 0xb72170d4f645166f, 0x64b6e2761fb7cb85, 0x1ea1c219fb2ca494, 0x9f301536a335334c, 0xc0cb8cf2479c0429,
-    0x8add349eeb569590, 0xc563e9baed10265b, 0x89c4e07bdd9e76f, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f,
-    0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0xc0cb8cf2479c0429, 0x8915307bdaaf965,
-    0x94f88b83924e6d95, 0x134f9b9aa0535b96, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x1ea1c219fb2ca494,
-    0x39bba60b7db4690b, 0xb5617c19ccffdd45, 0xe57882ba451a9a97, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xe6f79719e3e8659f,
-    0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f,
-    0x7058edf64630c836, 0x8b06007bde6110f, 0x1ea1c219fb2ca494, 0x8b06007bde6110f, 0x7058edf64630c836, 0x1a0898193bc2a600,
-    0x3a131f10fa3201f4, 0x63203b958fd78283, 0x63203b958fd78283, 0x855b5167b5f8125e, 0x88e3807bdb77ead, 0xb4f4904dc71af316,
-    0x4dafe9b2db399456, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x6d91221fbc5f7758,
-    0x8b06007bde6110f, 0x77ca651921bcd330, 0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4,
-    0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xa8af283d1304c34c, 0x183874050b5f24fa, 0x3cd5eb9c3972b860, 0xc43a479cbdfa9632,
-    0xca9a27183efbddfb, 0x4455c2c1e88ea231, 0xa65604e4a337d4ec, 0xd91c3befde73be6f, 0x8c83907bda2f9a3, 0xda31296cd62a4945,
+    0xbd95e25223b48d48, 0x8add349eeb569590, 0x1dabe8591e77b1f, 0x24045f53270a6ec2, 0x353ab2196c3f2547, 0x5faf009f8ed50b66,
+    0x955661ca5b2caf15, 0x353ab2196c3f2547, 0xf18b960f392d52b8, 0x8b74507bdeb24d2, 0x32a89b29456c11fd, 0x493c548273e36a27,
+    0x50c26f4a5995aae8, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f, 0x6aacb9fbddb6a46a, 0x74a8b43a7678fa6f,
+    0x74a8b43a7678fa6f, 0x77bc721921d6fcfd, 0x7c6463490b263d95, 0x77bc721921d6fcfd, 0xf4bdc3939b129536, 0x7f845078a82190cd,
+    0x8113fe7e23a29717, 0x9a1ad49b301b369d, 0xb951570108a4ab64, 0xb951570108a4ab64, 0xd9264a33394c6ff7, 0xe6f79719e3e8659f,
+    0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0x4d41317b0316d68f, 0xe6f79719e3e8659f, 0x8f90406e1504eb88, 0xe6f79719e3e8659f,
+    0xe339e407948a8a18, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf91989868ec10af3,
+    0xfb0ba8b88ab1a59e, 0xd390a846f2b4c2ba, 0x1a02a9193bc74657, 0x3a131f10fa3201f4, 0x2eb4d5192f6f4312, 0x33dae926d9b865f1,
+    0x3a131f10fa3201f4, 0x54a288c9cf6f6893, 0x4a5493030625dd82, 0x54a288c9cf6f6893, 0x54a288c9cf6f6893, 0x54a288c9cf6f6893,
+    0x54a288c9cf6f6893, 0x448dbad9404c265, 0x54a288c9cf6f6893, 0xd7fe5330fcc1019, 0x54a288c9cf6f6893, 0x126583190fa44872,
+    0x54a288c9cf6f6893, 0x2e1d710b43652c71, 0x54a288c9cf6f6893, 0x371ceaded1cf7775, 0x6568640b663232d4, 0x54a288c9cf6f6893,
+    0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4, 0x54a288c9cf6f6893, 0x37e218c79f677b00, 0x54a288c9cf6f6893,
+    0x3a131f10fa3201f4, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0xd7fe5330fcc1019,
+    0x54a288c9cf6f6893, 0x4bc0dced0f02b85d, 0x54a288c9cf6f6893, 0x56785ce15fb755fd, 0x54a288c9cf6f6893, 0x57301aa0d147a81c,
+    0x54a288c9cf6f6893, 0x59f39be83b5e4f8d, 0x54a288c9cf6f6893, 0x5b5168d3956aee6a, 0x54a288c9cf6f6893, 0x5f7099c5214b790f,
+    0x54a288c9cf6f6893, 0x63203b958fd78283, 0x54a288c9cf6f6893, 0x63203b958fd78283, 0x54a288c9cf6f6893, 0x63203b958fd78283,
+    0x54a288c9cf6f6893, 0x6a7933d7653ac978, 0x7e6283be77306395, 0x54a288c9cf6f6893, 0x799eff3fd9b2e7b8, 0x54a288c9cf6f6893,
+    0x7feb1503003fedf8, 0x54a288c9cf6f6893, 0x8e45a7abd9bb24a4, 0x54a288c9cf6f6893, 0x9210810b68632278, 0x54a288c9cf6f6893,
+    0x9210810b68632278, 0x54a288c9cf6f6893, 0x9a6702f00d03abcc, 0x54a288c9cf6f6893, 0x9ec0a60aad82f990, 0x54a288c9cf6f6893,
+    0xaae175ad1047269e, 0x54a288c9cf6f6893, 0xb2db67d1fe830db9, 0x54a288c9cf6f6893, 0xb68441f6519ab9d4, 0x54a288c9cf6f6893,
+    0xbfe9e4a06c43a39f, 0x54a288c9cf6f6893, 0xc0e0009e05243dae, 0x54a288c9cf6f6893, 0xcdc1c23fc78267b0, 0x54a288c9cf6f6893,
+    0xcf9c6076b7da9ae3, 0x54a288c9cf6f6893, 0xd02b4c8cb5d01850, 0x54a288c9cf6f6893, 0xd02b4c8cb5d01850, 0xe6f79719e3e8659f,
+    0x3a131f10fa3201f4, 0x54a288c9cf6f6893, 0xe6f79719e3e8659f, 0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4,
+    0x54a288c9cf6f6893, 0xf04f35ae8654e18a, 0x54a288c9cf6f6893, 0xfdb09cf20e73b57b, 0x56785ce15fb755fd, 0x54a288c9cf6f6893,
+    0x7e6283be77306395, 0x8c83907bda2f9a3, 0x9210810b68632278, 0x7e6283be77306395, 0x3a131f10fa3201f4, 0x9210810b68632278,
+    0x9210810b68632278, 0x54a288c9cf6f6893, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x9210810b68632278, 0x54a288c9cf6f6893,
+    0x9210810b68632278, 0x54a288c9cf6f6893, 0x448dbad9404c265, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x8b74507bdeb24d2,
+    0x56f5c91912941c65, 0x126583190fa44872, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x9ba96239238563d, 0x9210810b68632278,
+    0x54a288c9cf6f6893, 0xd7fe5330fcc1019, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x126583190fa44872, 0x9210810b68632278,
+    0x54a288c9cf6f6893, 0x28e2f7ae6e12db85, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x371ceaded1cf7775, 0x6568640b663232d4,
+    0x3a131f10fa3201f4, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x9210810b68632278, 0x54a288c9cf6f6893,
+    0x3a131f10fa3201f4, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x4bc0dced0f02b85d, 0x9210810b68632278, 0x54a288c9cf6f6893,
+    0x5b5168d3956aee6a, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x63203b958fd78283, 0x9210810b68632278, 0x54a288c9cf6f6893,
+    0x63203b958fd78283, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x6bd3bcce985e5e71, 0x9210810b68632278, 0x54a288c9cf6f6893,
+    0xbfe9e4a06c43a39f, 0x9210810b68632278, 0x54a288c9cf6f6893, 0xbfe9e4a06c43a39f, 0x63203b958fd78283, 0x9210810b68632278,
+    0x54a288c9cf6f6893, 0xc1aff3982e0b4abe, 0x9210810b68632278, 0x54a288c9cf6f6893, 0xd33ce96409ee9778, 0x9210810b68632278,
+    0x54a288c9cf6f6893, 0xf04f35ae8654e18a, 0x9210810b68632278, 0xdd3de00c29ba2386, 0x9210810b68632278, 0xdd3de00c29ba2386,
+    0x3a131f10fa3201f4, 0xb8d7e19c40bc311e, 0x3a131f10fa3201f4, 0xbf04c09a5b8de5ac, 0xdd3de00c29ba2386, 0xdd3de00c29ba2386,
+    0xdd3de00c29ba2386, 0xdd3de00c29ba2386, 0x8b73807bdeb73b9, 0x9210810b68632278, 0x3a131f10fa3201f4, 0xdd3de00c29ba2386,
+    0x2e1d710b43652c71, 0xdd3de00c29ba2386, 0x37e218c79f677b00, 0xdd3de00c29ba2386, 0x3a131f10fa3201f4, 0xdd3de00c29ba2386,
+    0x5df5731a69fe355a, 0xdd3de00c29ba2386, 0x63203b958fd78283, 0xdd3de00c29ba2386, 0x799eff3fd9b2e7b8, 0xdd3de00c29ba2386,
+    0x799eff3fd9b2e7b8, 0xdd1d0f79d132149e, 0xdd3de00c29ba2386, 0xaae175ad1047269e, 0xdd3de00c29ba2386, 0xbfe9e4a06c43a39f,
+    0x8b06007bde6110f, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b, 0xbd95e25223b48d48, 0x8add349eeb569590, 0xc0d4d00ac3061a35,
+    0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x6a7933d7653ac978,
+    0x33dae926d9b865f1, 0x6a7933d7653ac978, 0xfaf6512f1f01c126, 0x8b05407bde608a3, 0xda6b0ae0eace9e16, 0xc4d5696da8144542,
+    0xaf63ee4c2961e56e, 0xc4d5696da8144542, 0xc4d5696da8144542, 0x8b06007bde6110f, 0x77ca651921bcd330, 0x8b06007bde6110f,
+    0x77ca651921bcd330, 0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0xeaee6096116fd9c3, 0x64b3a54e54d45931, 0x9767007687436b9a,
+    0x84b24c832e5cf970, 0x6661eba2ad0075b6, 0x9767007687436b9a, 0x84b24c832e5cf970, 0x6661eba2ad0075b6, 0x3342894588977bba,
+    0x3342894588977bba, 0x9c9327ff6b075353, 0xeaae6466ea266531, 0xeaae6466ea266531, 0x89c3807bdd9bc01, 0x5bf009e05a9cdac8,
+    0x89c3807bdd9bc01, 0xe7b724f8a12898b3, 0x2ce54a8a89ce5e8b, 0x5bf009e05a9cdac8, 0xe7b724f8a12898b3, 0xfaf6512f1f01c126,
+    0xc4d5696da8144542, 0x1ba65229428a5af0, 0xfa3391db92d7d38, 0x6c671baf23e38d7b, 0x1ba65229428a5af0, 0x6c671baf23e38d7b,
+    0x7c89c84cc4658837, 0x1ba65229428a5af0, 0x7c89c84cc4658837, 0x6c671baf23e38d7b, 0x6039b123f5b9e06e, 0xd3deba2c9204610,
+    0x2e1d710b43652c71, 0x2e1d710b43652c71, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0x4d41317b0316d68f,
+    0x4dd5aa18abd3de36, 0x6366b36e9fba46a5, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x9de54393a38b33a9, 0xa79439efdc6ea5c2,
+    0xab8b6d52b40bd43b, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8915907bdaaed93, 0xbf7282ad0302915b, 0xc4789d976f0d1a3f,
+    0xe0ad680bd36cf7fd, 0xefc7af8d43f438e1, 0xefc7af8d43f438e1, 0xf14c73e9a5a505e2, 0xff974ce1028f597f, 0xff974ce1028f597f,
+    0xf36571ec6df444a9, 0x3bfc0dbaeaa6dcf0, 0x38fe79254a902598, 0xdcb27818226ba288, 0x68fd2419263676ed, 0x8423c1a02e46bb02,
+    0xca9a26183efbdf28, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20, 0x51a40fea9862dc4, 0x4809b9bf05c40ab4, 0xc563e9baed10265b,
+    0xdd4176e71765183a, 0x8b05807bde63b77, 0x4e4491c84199dbba, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x4e4491c84199dbba,
+    0x1ec3d6bcc5395a95, 0x82718d19df7e2adc, 0x89c4e07bdd9e76f, 0xa4e01cc552c59e7, 0x7c126315cbd03817, 0x7f845078a82190cd,
+    0x3f74142d5ef5fe53, 0x19f79919384c5580, 0x7f69d4b557e27d7a, 0x7f69d4b557e27d7a, 0x4065e2788d1082db, 0x26e1706728d37a9f,
+    0x7f69d4b557e27d7a, 0xe280a345fcf32235, 0x8b06007bde6110f, 0xfcb8920fb34040f1, 0x38fe79254a902598, 0x8b06007bde6110f,
+    0xb9eae4fec1b0f031, 0xd4fb796e22602cfd, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x3be5db3f52bee89, 0x8915307bdaaf965,
+    0xb900d26f5737952d, 0x8915307bdaaf965, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x4ca478a5ca4f5cc6,
+    0x32a89b29456c11fd, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a, 0x6d91221fbc5f7758,
+    0x6d91221fbc5f7758, 0x9a1ad49b301b369d, 0xa79439efdc6ea5c2, 0xe6f79719e3e8659f, 0x4d41317b0316d68f, 0xe6f79719e3e8659f,
+    0xf91989868ec10af3, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf2312bddc6b67faa, 0xf2312bddc6b67faa, 0x215adc1904d47565,
+    0x23a6ed439a363dfb, 0xf2312bddc6b67faa, 0xd323e17ad328712b, 0xf91989868ec10af3, 0x8914307bdaacc35, 0xcaf62435bce8f4f3,
+    0x8915307bdaaf965, 0xcaf62435bce8f4f3, 0x27bc866f12624df6, 0x70973819225a1a73, 0x6042eb18908493b2, 0x8c83907bda2f9a3,
+    0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x82ddebaee11cbdff, 0x8a62f07bdebe647, 0x90d11babdc06526, 0x8a62f07bdebe647,
+    0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0xaf63dc4c296230c0, 0xbd95d65223b48ce4, 0x8915707bdaae629, 0x8c527f8322a75a47,
+    0xdb131dda320a4ada, 0x8b34b07bdebc837, 0x9ea631762e0d3512, 0x9ec269958d029056, 0xa82cf00526ba5416, 0x7f845078a82190cd,
+    0xca643d183e50adcd, 0xe756c819e2261254, 0x5b00507112f92644, 0x7f845078a82190cd, 0xe756c819e2261254, 0xa82cf00526ba5416,
+    0x7f845078a82190cd, 0xe756c819e2261254, 0xf4f94c4273609698, 0x7f845078a82190cd, 0x855b5167b5f8125e, 0x8c83907bda2f9a3,
+    0xf74a76a4aff5691f, 0x8bb44ca9a89c004d, 0x855b5167b5f8125e, 0x2489a0c7a4b7d590, 0x402a34baeb1ce4c2, 0x5bf009e05a9cdac8,
+    0x402a34baeb1ce4c2, 0xe7b724f8a12898b3, 0x5bf009e05a9cdac8, 0xc4d5696da8144542, 0xe7b724f8a12898b3, 0xdb131dda320a4ada,
+    0xdb131dda320a4ada, 0x8b06007bde6110f, 0xc9879d1ea67da6f, 0x5e30b34a92c8c464, 0xe67f0dd63e3a17e5, 0xc4d5696da8144542,
+    0xa66b06f6f3cbc41f, 0x68fd2419263676ed, 0x4aff3ac6929b010, 0x68fd2419263676ed, 0x4aff3ac6929b010, 0x7f44d1910a21c6c,
+    0x25b46007a38265e6, 0x68fd2419263676ed, 0x4aff3ac6929b010, 0x7f44d1910a21c6c, 0xabd2c6a0175eaff2, 0x68fd2419263676ed,
+    0x5328ab66e114dcc6, 0x68fd2419263676ed, 0xe2d0f9388d14cdf9, 0x69ad84bb1a33ee88, 0x4aff3ac6929b010, 0x69ad84bb1a33ee88,
+    0x20863b440d8f0368, 0xe2d0e5388d14f7fd, 0xbe94f61716c55573, 0xe6f79719e3e8659f, 0x95f5362a4dfe86fe, 0x2b2ba9d8f8bf09a6,
+    0x64c8cbc1243d99ba, 0x4dde811ecb71e6a4, 0xc563e9baed10265b, 0x5437c29a06be1239, 0x829c66234cdb79c9, 0x80701f45d15dfc16,
+    0xdcb27818226ba288, 0x9210810b68632278, 0x5437c29a06be1239, 0xdcb27818226ba288, 0x9210810b68632278, 0x80701f45d15dfc16,
+    0xf44197825a8226e2, 0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x8b05407bde608a3, 0x64a2937993c4b83,
+    0x1dabe8591e77b1f, 0x8b05407bde608a3, 0x560674261fd376f6, 0x1dabe8591e77b1f, 0x10d72192c4e5db56, 0x10d72192c4e5db56,
+    0x3d3d502ebd903909, 0x4abbaca4410d52d1, 0x4abbaca4410d52d1, 0x9ec269958d029056, 0xa296d212365c424d, 0xb951570108a4ab64,
+    0xbf4b9badd604d3a4, 0xca643d183e50adcd, 0x855b5167b5f8125e, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e, 0xdd6bb502a8948dcc,
+    0xe6f79719e3e8659f, 0x64a2937993c4b83, 0x1dabe8591e77b1f, 0xe6f79719e3e8659f, 0x560674261fd376f6, 0x1dabe8591e77b1f,
+    0x8b06007bde6110f, 0x23a6ed439a363dfb, 0x7f845078a82190cd, 0x1209d2fa0ad509db, 0x7f845078a82190cd, 0x23a6ed439a363dfb,
+    0x7f845078a82190cd, 0x23a6ed439a363dfb, 0x8b05807bde63b77, 0x7f845078a82190cd, 0xb7bbf28290fbecff, 0x23a6ed439a363dfb,
+    0xc4d5696da8144542, 0xd4478272c317f62c, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176,
+    0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xfa23d9efe38c1ac3, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x9350c09add98fffa,
+    0x1424775df97d3b23, 0x3a49e302bb707912, 0x6134576d67fd5fb7, 0xa82cf00526ba5416, 0xa4e7f221ca7298bf, 0x19f79919384c5580,
+    0x31da6f52360b149e, 0x7f44d1910a21c6c, 0xa5e0a48d916a7cb, 0x88e3807bdb77ead, 0x94194880192f3561, 0x26ab2a4467318543,
+    0x297d8068a621b8e2, 0x396b887e434e9ac0, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0xa24be7c743833606, 0xc4d5696da8144542,
+    0x5550b890cd1e3888, 0x8ec562a752f59c5e, 0x8b05407bde608a3, 0xa977c17c3f485174, 0x6f4ff581132ca972, 0xe6f79719e3e8659f,
+    0xa977c17c3f485174, 0x6f4ff581132ca972, 0x8b06007bde6110f, 0x6de0021fbff1f127, 0x8b06007bde6110f, 0xd3470d497bccec63,
+    0x8b06007bde6110f, 0xeb06b172b6c1bcf5, 0x2d3d09555dfe3c9, 0x7d331807ad77316, 0x9e5c1e168fad5277, 0xe90f184c83ace7f7,
+    0x8c83907bda2f9a3, 0x4aff3ac6929b010, 0x4e2e8718a87ce693, 0x2b13191307c3b2, 0x4cad9e1972b4ed52, 0x7c917987cdb36f99,
+    0x6661eba2ad0075b6, 0x4e2e8718a87ce693, 0x7c917987cdb36f99, 0x6661eba2ad0075b6, 0x64b3a54e54d45931, 0x85530f5015bb3995,
+    0x8a286a4a80b3eaca, 0xff1028d7494cab91, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
+    0x85a56b67b544cc86, 0xaf63e14c29621447, 0x1a5054a77eb8ab32, 0x88e3e07bdb76edb, 0x8ad3f07bdf93c19, 0x215adc1904d47565,
+    0x23a6ed439a363dfb, 0x8c36ef0d24ad592a, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f, 0xaf63dc4c296230c0, 0x84ff0c3cffae130,
+    0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0x23a6ed439a363dfb, 0xeaa643248ca2f4ea, 0x1aabb9dc6143a876, 0x5ec9f919165cb5d4,
+    0x19f79b19384c54e6, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429,
+    0x5d4b6ffa45638b3f, 0xc4310497821eb426, 0xe97189505aacb34, 0x85ff958a868d5421, 0x8b72e07bdeb14c7, 0xdd4176e71765183a,
+    0x7e3c3898519d5e75, 0xc38ee9d77dbc8d66, 0x855b981f8746375f, 0x4cadb31972b425e3, 0xedbc83ee26972362, 0x855b981f8746375f,
+    0x855b981f8746375f, 0x56f5c91912941c65, 0x1dabe8591e77b1f, 0xe5adcab4e1cc300, 0x5398866069e97420, 0x762854c00dd6da07,
+    0x7f20107b346a794, 0xd05bc9f0059df92d, 0x4abbaca4410d52d1, 0x855b5167b5f8125e, 0x1a8114309292288e, 0xaf63e44c29621e68,
+    0x1a8114309292288e, 0xa4e01cc552c59e7, 0x8b05807bde63b77, 0x4e4491c84199dbba, 0xc0d4d00ac3061a35, 0xc563e9baed10265b,
+    0xee9094adab48ed32, 0x8b06007bde6110f, 0x7058edf64630c836, 0xa79439efdc6ea5c2, 0x8031a80df3c743ed, 0x855b5167b5f8125e,
+    0x69f25e700de2b0c5, 0x32b19c0b7238e7c5, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x6904241927d555bb,
+    0x8ec562a752f59c5e, 0x8b74507bdeb24d2, 0x17557edee3628ca1, 0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f,
+    0x8b06007bde6110f, 0x4809b9bf05c40ab4, 0x180a9548521cf5c4, 0x2bb30f77b790892e, 0x320eae47a23d6806, 0xa79439efdc6ea5c2,
+    0xa79439efdc6ea5c2, 0xc4d5696da8144542, 0xd6e86e82bb13556f, 0xe280a345fcf32235, 0xe280a345fcf32235, 0x8b05807bde63b77,
+    0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4809b9bf05c40ab4, 0xe280a345fcf32235, 0x5437c29a06be1239,
+    0x829c66234cdb79c9, 0xe280a345fcf32235, 0xe756c819e2261254, 0x17557edee3628ca1, 0x8b05807bde63b77, 0xe280a345fcf32235,
+    0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x5437c29a06be1239, 0xe280a345fcf32235, 0xe756c819e2261254, 0xd6f57782b8f0a216,
+    0x8b05807bde63b77, 0x4e4491c84199dbba, 0x8ad3f07bdf93c19, 0x5d4b76fa45638650, 0x68af69700a511ded, 0x2284cbb3a918332,
+    0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x45627c197f391c45,
+    0x644a5c2107f639ef, 0x45627c197f391c45, 0x644a5c2107f639ef, 0x4809b9bf05c40ab4, 0x644a5c2107f639ef, 0x644a5c2107f639ef,
+    0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc563e9baed10265b,
+    0xce9b64ea74241e16, 0x82489619dea427e5, 0x4e02a518a82ffc82, 0x89c3807bdd9bc01, 0x89c3807bdd9bc01, 0x5bf009e05a9cdac8,
+    0x89c3807bdd9bc01, 0xe7b724f8a12898b3, 0x5bf009e05a9cdac8, 0xaf63dc4c296230c0, 0xe6f7b419e3d797d4, 0xe7b724f8a12898b3,
+    0xdb131dda320a4ada, 0x8915307bdaaf965, 0x75818b4a1f6a403f, 0x8915307bdaaf965, 0xc4310497821eb426, 0x33f4de79d4f91232,
+    0x2b2ba9d8f8bf09a6, 0x23a6ed439a363dfb, 0xbfe9e4a06c43a39f, 0x1d85eed655a06ae2, 0x8914f07bdaaec91, 0x8915307bdaaf965,
+    0x8915907bdaaed93, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0xdb131dda320a4ada, 0x8031a80df3c743ed, 0x69c72409e47a0fca,
+    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x77ca651921bcd330, 0x77ca651921bcd330,
+    0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x8f90406e1504eb88, 0x8915907bdaaed93, 0x8cb5307bda671ae,
+    0x6bc9efd79d4a822a, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45,
+    0x8c83907bda2f9a3, 0x208ad797511a7d4f, 0x8cb5307bda671ae, 0x8915907bdaaed93, 0x8cb5307bda671ae, 0x8dc4f07bda7c017,
+    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0x208ad797511a7d4f, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a,
+    0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x8cb5307bda671ae, 0x9336e4b8422591dc, 0x8cb5307bda671ae,
+    0xb4d2e41a835f35dc, 0x8cb5307bda671ae, 0xcdecedadbd39609b, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0xe57882ba451a9a97,
+    0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x7f845078a82190cd, 0xb5617c19ccffdd45, 0x8cb5307bda671ae, 0xe756c819e2261254,
+    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0xf5e2f119f9068cdc, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45,
+    0x549862d3a8a12e25, 0xe5316cba45149c92, 0x56f5c91912941c65, 0x45627c197f391c45, 0x70dbe69d76e766a2, 0x56f5c91912941c65,
+    0xa358ec1f5390dfa6, 0x70dbe69d76e766a2, 0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0x90d11babdc06526, 0xa6190af6f343b57b,
+    0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xa6190af6f343b57b, 0xb5617c19ccffdd45, 0x8a62f07bdebe647, 0x75f091abfa40dcef,
+    0xaf63ee4c2961e56e, 0x8b05807bde63b77, 0x6bc9efd79d4a822a, 0xaf63ee4c2961e56e, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7,
+    0xdcb27818226ba288, 0x8a95f07bdf90fa0, 0xaf63ee4c2961e56e, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288,
+    0xb5617c19ccffdd45, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8915907bdaaed93,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
+    0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x19f195193846cf06,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836,
+    0x8b05807bde63b77, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xce3adbadbf2d545c, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xd4e263182e481aef, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xe57882ba451a9a97,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095,
+    0x8c83907bda2f9a3, 0xbf3075add6084a12, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96,
+    0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
+    0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xd4e263182e481aef, 0xb5617c19ccffdd45,
+    0xa6190af6f343b57b, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf8deac2130fd2f63, 0xb5617c19ccffdd45,
+    0xa6190af6f343b57b, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xcdecedadbd39609b, 0xbf5c99add6012e7b, 0xb5617c19ccffdd45,
+    0xd4e263182e481aef, 0xb5617c19ccffdd45, 0xd4e263182e481aef, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45,
+    0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc,
+    0x208ad797511a7d4f, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xf92d511edda60095, 0xb5617c19ccffdd45,
+    0xf92d511edda60095, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x77203729c4569f16, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45,
+    0xaf63dc4c296230c0, 0xf32ea296c414f07, 0xdc9e7a1822574ef4, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0,
+    0x9ce4d6729278476a, 0xdc9e7a1822574ef4, 0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19, 0x12506d190fff24e6, 0x8c83907bda2f9a3,
+    0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f, 0x6d91221fbc5f7758,
+    0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x4170a0867ccb7a8f, 0x4170a0867ccb7a8f, 0xe6f79719e3e8659f, 0x3a49e302bb707912,
+    0x74a8b43a7678fa6f, 0xa3c2813b6eba8428, 0xc563e9baed10265b, 0x70973819225a1a73, 0x1323185d13cd48d4, 0xaeab99cb34b0db59,
+    0xe71d95c5ee1c1121, 0x77aceede3fcf5e91, 0xaf63e44c29621e68, 0x99f1bfdb83afb5cf, 0x8915707bdaae629, 0xdc5091517f61b40f,
+    0x855b5167b5f8125e, 0x8a64b07bdebb3d3, 0x126583190fa44872, 0xc4bcadba4adfb63c, 0xaf63f44c2961e118, 0xe76edefa812bae8e,
+    0x9ea631762e0d3512, 0x8b06007bde6110f, 0xab8b6d52b40bd43b, 0x6a7933d7653ac978, 0x3342894588977bba, 0xb45d6f148647456f,
+    0xe61b61ca3674b062, 0xe90f184c83ace7f7, 0xe90f184c83ace7f7, 0x8b05407bde608a3, 0xec6883a06658006b, 0xe90f184c83ace7f7,
+    0xe6f79719e3e8659f, 0xec6883a06658006b, 0xe90f184c83ace7f7, 0xec6883a06658006b, 0xec6883a06658006b, 0xee8c9beb8cfb5ca2,
+    0x8b74507bdeb24d2, 0xa82cf00526ba5416, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f, 0x8b06207bde61669, 0x89c4e07bdd9e76f,
+    0xaf63dc4c296230c0, 0xa7f30ac974d28458, 0x8b73807bdeb73b9, 0xf90e421edd7ec561, 0xcc44970c4fd3059, 0x4819bf2d9f6069ec,
+    0x9152555cf3c0c926, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xb951570108a4ab64, 0xc563e9baed10265b, 0xda31296cd62a4945,
+    0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0xe4466912a717ba4e, 0xaefd5819b368b888, 0xee5d94adabf0b4ab, 0x8b06007bde6110f,
+    0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0xc563e9baed10265b, 0x8c83907bda2f9a3,
+    0xb4d2e41a835f35dc, 0x45627c197f391c45, 0x56199990fc130818, 0xb7c4c1e6cf834639, 0xdd4176e71765183a, 0x8915307bdaaf965,
+    0xaeab99cb34b0db59, 0xb5617c19ccffdd45, 0x9336e4b8422591dc, 0xb5617c19ccffdd45, 0xe57882ba451a9a97, 0x8a64b07bdebb3d3,
+    0x126583190fa44872, 0x8a62f07bdebe647, 0x1f8649a2d1388e9a, 0x74770d66cb041dde, 0x8a62f07bdebe647, 0x7e798b3454aed613,
+    0xdcb27818226ba288, 0x9210810b68632278, 0x5437c29a06be1239, 0x8a62f07bdebe647, 0xd02b3a8cb5d00cca, 0x215ad61904d44953,
+    0x1ec3d6bcc5395a95, 0x500ad89b3bc9d745, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0xb4d2e41a835f35dc, 0xf8deac2130fd2f63,
+    0x33dae926d9b865f1, 0x5437c29a06be1239, 0xf8deac2130fd2f63, 0x33dae926d9b865f1, 0xdcb27818226ba288, 0x9210810b68632278,
+    0xf8deac2130fd2f63, 0x6a7933d7653ac978, 0x33dae926d9b865f1, 0x8b05407bde608a3, 0x5437c29a06be1239, 0x8b35907bdebc3fd,
+    0x829c66234cdb79c9, 0x8c83907bda2f9a3, 0x8b35907bdebc3fd, 0x829c66234cdb79c9, 0xdcb27818226ba288, 0x779b5a1921d468af,
+    0x8ad3f07bdf93c19, 0xe76edefa812bae8e, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xe339e407948a8a18,
+    0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x8915307bdaaf965, 0x4bf8f99a38cbc09a, 0x8915707bdaae629, 0x9ad2fb71775b6328,
+    0x4cad9e1972b4ed52, 0xcaa82d183ec66f69, 0x4cbf3a26b01eed6c, 0xcaa82d183ec66f69, 0xfc7d7b90ac093730, 0x8915307bdaaf965,
+    0x87020b59ea4f2c5, 0x8b06007bde6110f, 0x2b3b9a8f60bc782c, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f,
+    0x9210810b68632278, 0xaf63d94c29623e3f, 0xfaec98a764b37b5, 0x8b06007bde6110f, 0x8b06007bde6110f, 0x6a7933d7653ac978,
+    0x54a288c9cf6f6893, 0x8b06007bde6110f, 0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x8b06007bde6110f,
+    0x6a7933d7653ac978, 0xdd3de00c29ba2386, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0x21bd0c8d312c2de,
+    0xc1e17f102c88e82, 0x7f845078a82190cd, 0x471efb62f5ceb409, 0x5febfa35473f693b, 0x7c126315cbd03817, 0x7f845078a82190cd,
+    0x7ea73e0b45e2dd8e, 0x7f845078a82190cd, 0xa274c1a0b87f9bb8, 0xdb131dda320a4ada, 0xe6f09b19e3e941bd, 0x7c126315cbd03817,
+    0x8b06007bde6110f, 0x215adc1904d47565, 0x23a6ed439a363dfb, 0x8b06007bde6110f, 0xd323e17ad328712b, 0x23a6ed439a363dfb,
+    0x23a6ed439a363dfb, 0x8b06007bde6110f, 0xe6f7b419e3d797d4, 0xef9c96d7cefba494, 0x23a6ed439a363dfb, 0xe6f79719e3e8659f,
+    0x1209d2fa0ad509db, 0xb7bbf28290fbecff, 0x23a6ed439a363dfb, 0xd69be13274854a6b, 0x23a6ed439a363dfb, 0xe6f09b19e3e941bd,
+    0xbb7acfef11ad7c55, 0x8b06007bde6110f, 0x23a6ed439a363dfb, 0xe6f09b19e3e941bd, 0xe77cdeaf537702d3, 0x8b06007bde6110f,
+    0x23a6ed439a363dfb, 0xe6f7b419e3d797d4, 0xdd1d0f79d132149e, 0x8b06007bde6110f, 0x23a6ed439a363dfb, 0x4b2a584ed1bac87a,
+    0xc4d5696da8144542, 0x6f4ff581132ca972, 0x9caaa76c86dea395, 0xc4d5696da8144542, 0x18254ab8c4a1cc42, 0x56f5c91912941c65,
+    0xe8750b0fecde407e, 0xe723b519e266d572, 0x12727f190fbe31e2, 0x4eec7e7531e093b9, 0x3c21807e18735642, 0xc3139cc4ed1fc6d9,
+    0x12727f190fbe31e2, 0x4eec7e7531e093b9, 0x6031ed189089e5c5, 0xc3139cc4ed1fc6d9, 0x19f79919384c5580, 0x23a6ed439a363dfb,
+    0x8b74507bdeb24d2, 0xd69be13274854a6b, 0x5bf009e05a9cdac8, 0x85d8bd1db41892ea, 0x8f90406e1504eb88, 0xa79439efdc6ea5c2,
+    0xe7b724f8a12898b3, 0xf84c87644bd749ba, 0x8879e02443e8c8a, 0x8b73807bdeb73b9, 0x39bba60b7db4690b, 0x39bba60b7db4690b,
+    0xa66b06f6f3cbc41f, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
+    0xd391a4d199c38604, 0xe8ddc90a75a1b997, 0x6a7933d7653ac978, 0xfaf6512f1f01c126, 0xd3470d497bccec63, 0xeb06b172b6c1bcf5,
+    0xa82cf00526ba5416, 0xf4f94c4273609698, 0xdb131dda320a4ada, 0x7f845078a82190cd, 0xe6f09b19e3e941bd, 0x7dde490a3a8039a1,
+    0x84b24c832e5cf970, 0x7dde490a3a8039a1, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410,
+    0x8915307bdaaf965, 0xc4310497821eb426, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410,
+    0x8915307bdaaf965, 0xc4310497821eb426, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x21ca61ec946d7b7d, 0x8b06007bde6110f,
+    0x8915307bdaaf965, 0x4eb362d194fbdbcf, 0x8915307bdaaf965, 0xdef194a61be1507d, 0x6d62425e3f30ad12, 0xbe2aa1bff2267918,
+    0x3376a44b210d59b3, 0xaf63f44c2961e118, 0x7dbd15536b55d224, 0x8915307bdaaf965, 0x88ec684bf8c3af80, 0xd6a8a8c5fdc3a0b2,
+    0x1f5964a2d1c1638c, 0x6496bd291196ea7a, 0xca8d39183edab605, 0x96b7e31489988995, 0x8914f07bdaaec91, 0x96b7e31489988995,
+    0xca8d44183edae5d6, 0xb4d979d06fe598f5, 0x8ad4307bdf94aed, 0xc220e960ba56ab77, 0xca8d39183edab605, 0x8b73807bdeb73b9,
+    0x56f5c91912941c65, 0xbf3075add6084a12, 0xe57882ba451a9a97, 0xdcb27818226ba288, 0xaf63db4c29623195, 0xfa3391db92d7d38,
+    0x69120a1927cf88c9, 0xaf63db4c29623195, 0x6729cc01654d36f8, 0xfa3391db92d7d38, 0xaf63db4c29623195, 0x69120a1927cf88c9,
+    0x7c89c84cc4658837, 0xaf63db4c29623195, 0x7c89c84cc4658837, 0x69120a1927cf88c9, 0xaf63db4c29623195, 0x7c89c84cc4658837,
+    0x6c671baf23e38d7b, 0xaf63db4c29623195, 0xaf63d94c29623e3f, 0xaf63eb4c2961ed45, 0xaf63db4c29623195, 0xaf63eb4c2961ed45,
+    0xaf63d94c29623e3f, 0x7f58407b3423f04, 0x8140b07bcc596f0, 0x40603915e7c3d2a5, 0xf52592a99a66f4f3, 0x77ca6b1921bcab42,
+    0xaf63ee4c2961e56e, 0xc0cb8cf2479c0429, 0xc4d5696da8144542, 0x8914f07bdaaec91, 0xb805e58121f0a1d, 0xca8d44183edae5d6,
+    0xd7fe5330fcc1019, 0x6a7933d7653ac978, 0x2c2e166fb90737c, 0x3342894588977bba, 0x3e3a07feeec011c3, 0x74a8b43a7678fa6f,
+    0x855b5567b5f81f62, 0xef6c3a5125281044, 0x70973819225a1a73, 0xa9d7e50b7bab895c, 0x83c579fa2bdbd400, 0x93ca00c7fd2db7d8,
+    0x82489619dea427e5, 0x4e02a518a82ffc82, 0xe1c63b8ab6f676a6, 0xa3c827a7f50ed299, 0x8914307bdaacc35, 0xca0dc6679d6d45ea,
+    0xe1c63b8ab6f676a6, 0xc4d5696da8144542, 0x2bbc814dd10f1334, 0xdb131dda320a4ada, 0xfddaab91f48260c3, 0xaf63dc4c296230c0,
+    0x215adb1904d47cd0, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0x11b17b9134590a39, 0x8c83907bda2f9a3, 0x1f5359a2d1c0d16d,
+    0x8c83907bda2f9a3, 0x500ad89b3bc9d745, 0x8c83907bda2f9a3, 0x6bc9efd79d4a822a, 0x8c83907bda2f9a3, 0xb4d2e41a835f35dc,
+    0x8c83907bda2f9a3, 0xfdfa9b5356c11282, 0x6a7933d7653ac978, 0xfaf6512f1f01c126, 0x8ad4307bdf94aed, 0x6a386bdd2423b09e,
+    0x8ad4307bdf94aed, 0xc220e960ba56ab77, 0xe339e407948a8a18, 0x80f50191f624e5f, 0x8a62f07bdebe647, 0xaf63dc4c296230c0,
+    0xdc9e7a1822574ef4, 0x8b73007bdeb0e21, 0x80f50191f624e5f, 0xe57882ba451a9a97, 0x8ad3c07bdfec202, 0x8ad3c07bdfec202,
+    0x2e47c5cc5a64cb17, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0x8dc4f07bda7c017, 0xa82cf00526ba5416, 0xa4e01cc552c59e7,
+    0x2e47c5cc5a64cb17, 0x35414062b844a70a, 0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xdc9e7a1822574ef4, 0x8b73007bdeb0e21,
+    0x35414062b844a70a, 0xe57882ba451a9a97, 0x9336e4b8422591dc, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xa6190af6f343b57b,
+    0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17,
+    0xa6190af6f343b57b, 0x3c84c4e4985ea073, 0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xe57882ba451a9a97, 0xe756c819e2261254,
+    0xe756c819e2261254, 0xa82cf00526ba5416, 0xa4e01cc552c59e7, 0xf92d511edda60095, 0xd34545d29911fa74, 0x8a62f07bdebe647,
+    0x162e907cb3dc8705, 0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x2e47c5cc5a64cb17, 0x2e47c5cc5a64cb17, 0xb4d2e41a835f35dc,
+    0xc703c26990922511, 0x8c83907bda2f9a3, 0xb0e77973f209e51, 0xb0e77973f209e51, 0xbf4ba5add604fcaa, 0xd31ca0dab1d7e602,
+    0xe745ad19e2279420, 0x23886a4ff1441204, 0x23ed097913fb4743, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead,
+    0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x21ca61ec946d7b7d,
+    0x855b5167b5f8125e, 0x8b05807bde63b77, 0x4e4491c84199dbba, 0x8914307bdaacc35, 0x7e8b84a4863d07bf, 0xb72170d4f645166f,
+    0xa976e7382329a537, 0x23a6ed439a363dfb, 0xba0de0a2f426952, 0x19522025e18b08e1, 0xd756a9a2295df4f1, 0x9caaa76c86dea395,
+    0xc4d5696da8144542, 0xbdcc9ca131f9b5d1, 0xbdcc9ca131f9b5d1, 0x2b4fb9b45acc21a1, 0xc4d5696da8144542, 0x40da10127d77ed3b,
+    0xb0001eca0d7a98c2, 0x40da10127d77ed3b, 0xb0001eca0d7a98c2, 0x8a016452465a17fb, 0x8a017052465af85f, 0xe01d16bcd592db2d,
+    0x1baa20827ae2df83, 0xbf922dd072c8c998, 0x64b6e2761fb7cb85, 0xa67eeef6f3cfaddd, 0xb2a578b077aafa2f, 0x5b00397112f97651,
+    0x6134576d67fd5fb7, 0x6134576d67fd5fb7, 0x7c126315cbd03817, 0xa82cf00526ba5416, 0x7c126315cbd03817, 0xf4f9374273608069,
+    0xf4f9374273608069, 0x7c126315cbd03817, 0x1ea1c219fb2ca494, 0x9f301536a335334c, 0xc0cb8cf2479c0429, 0x8add349eeb569590,
+    0xc563e9baed10265b, 0x8b06007bde6110f, 0x23a6ed439a363dfb, 0x3d6015f5e15aabd9, 0xc38ee9d77dbc8d66, 0x7e3c3898519d5e75,
+    0x89c4e07bdd9e76f, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x45627c197f391c45,
+    0x644a5c2107f639ef, 0x4819bf2d9f6069ec, 0x644a5c2107f639ef, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0xc0cb8cf2479c0429,
+    0xd2fd3528adf7a673, 0xdd662e0391e6709, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0x134f9b9aa0535b96, 0x96baf2e0176cd759,
+    0xf0225f2c48d51e6, 0x1a359b193bc4aa04, 0xbb4c1fd17680bf26, 0xbb4c1fd17680bf26, 0x8b06007bde6110f, 0x7f2b6c602c19b150,
+    0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x1ea1c219fb2ca494, 0x39bba60b7db4690b, 0xb5617c19ccffdd45,
+    0xe57882ba451a9a97, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f,
+    0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f, 0x7058edf64630c836, 0xdb131dda320a4ada,
+    0x8b06007bde6110f, 0x1ea1c219fb2ca494, 0x8b06007bde6110f, 0x7058edf64630c836, 0x1a0898193bc2a600, 0x448dbad9404c265,
+    0x89c4307bdd9d5b0, 0x89c4307bdd9d5b0, 0xb6df7428eb3f9545, 0x8b74507bdeb24d2, 0x56f5c91912941c65, 0x126583190fa44872,
+    0x9ba96239238563d, 0xd7fe5330fcc1019, 0x11ab2d8bb2bc3a63, 0x126583190fa44872, 0x19e745448e2b4b6c, 0x28e2f7ae6e12db85,
+    0x320eae47a23d6806, 0x3a131f10fa3201f4, 0x3a131f10fa3201f4, 0x3f4336d489d9a7b5, 0x4e4670c9be69de5c, 0x57352223818bcc7e,
+    0x5752dfa9f2eacae2, 0x5b5168d3956aee6a, 0x63203b958fd78283, 0x63203b958fd78283, 0x63203b958fd78283, 0x67124f6a4f431caa,
+    0x6bd3bcce985e5e71, 0x87ca3b9e32a60444, 0xa8af283d1304c34c, 0xaf63a94c29623caf, 0xaf63ac4c296236b0, 0xaf63e04c29621314,
+    0xaf63db4c29623195, 0xb6df7428eb3f9545, 0xbfe9e4a06c43a39f, 0xbfe9e4a06c43a39f, 0x63203b958fd78283, 0xc0e0009e05243dae,
+    0xc1aff3982e0b4abe, 0xc563e9baed10265b, 0xd33ce96409ee9778, 0xe0ad314c53e82efb, 0xe851a62bcb874fbd, 0xf04f35ae8654e18a,
+    0x855b5167b5f8125e, 0x448dbad9404c265, 0x89c4307bdd9d5b0, 0xd7fe5330fcc1019, 0x6729cc01654d36f8, 0x7c89c84cc4658837,
+    0x69120a1927cf88c9, 0x7c89c84cc4658837, 0x7c89c84cc4658837, 0x69120a1927cf88c9, 0x7c89c84cc4658837, 0xb7cab1e4a9814c21,
+    0xaf63e04c29621314, 0xaf63db4c29623195, 0xaf63e04c29621314, 0xaf63db4c29623195, 0xaf63d94c29623e3f, 0xaf63eb4c2961ed45,
+    0xb6df7428eb3f9545, 0xf6bd22e81ca6a8d8, 0x7c89c84cc4658837, 0x6729cc01654d36f8, 0x7c126315cbd03817, 0x7f845078a82190cd,
+    0x1dabe8591e77b1f, 0x88e3807bdb77ead, 0xb4f4904dc71af316, 0xdb131dda320a4ada, 0xbf3a1e5e0d0f4e4f, 0xfa3391db92d7d38,
+    0xb7cab1e4a9814c21, 0x4dafe9b2db399456, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
+    0x6d91221fbc5f7758, 0x8b06007bde6110f, 0x77ca651921bcd330, 0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0x89c5507bdd9e04a,
+    0xaf63dc4c296230c0, 0x2b4fb9b45acc21a1, 0x8b06007bde6110f, 0xb87e4245bf25eed8, 0xbdcc9ca131f9b5d1, 0x89c5507bdd9e04a,
+    0xaf63dc4c296230c0, 0x38fe79254a902598, 0x6c671baf23e38d7b, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f,
+    0xc0d4d00ac3061a35, 0xa8af283d1304c34c, 0x183874050b5f24fa, 0x3cd5eb9c3972b860, 0xc43a479cbdfa9632, 0xca9a27183efbddfb,
+    0x4455c2c1e88ea231, 0xa65604e4a337d4ec, 0xd91c3befde73be6f, 0x8c83907bda2f9a3, 0xdcb27818226ba288, 0xda31296cd62a4945,
     0x4809b9bf05c40ab4, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xc563e9baed10265b, 0xd391a4d199c38604,
-    0xd391a4d199c38604, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0x22ac74bd3d2e1901, 0xf2fd4f91b2126084, 0x1aacbfd45fc8ce0d,
-    0x82489619dea427e5, 0x1aacbfd45fc8ce0d, 0xca0dc6679d6d45ea, 0x31da6f52360b149e, 0x82489619dea427e5, 0x7f44d1910a21c6c,
-    0x31fc8552361202c6, 0x8914307bdaacc35, 0x7f44d1910a21c6c, 0x4e2e8718a87ce693, 0x77af4c583b4c160, 0x3b9056be3a88f10a,
-    0x4e2e8718a87ce693, 0x38cfcb75e6cd6e6d, 0x3b9056be3a88f10a, 0x4e2e8718a87ce693, 0x5ec9f919165cb5d4, 0x6045f59cbc5f377a,
-    0x5ec9f919165cb5d4, 0x4cad9e1972b4ed52, 0x67b936a856f6a62f, 0x8914307bdaacc35, 0x79bb77807ad07fa3, 0x8914307bdaacc35,
-    0x122678b9c97c497, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x1c16caa07378a69d,
-    0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0xcaa83e183ec6614c, 0xf4d9cce2b44fd7ae, 0xf82c641d91c1955e, 0xca0dc6679d6d45ea,
-    0xe745b219e227f3a1, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0xc0cb8cf2479c0429,
-    0x6d91221fbc5f7758, 0x4cbf3a26b01eed6c, 0x58651a467c21adc7, 0xfc7d7b90ac093730, 0x2b18191307c133, 0x456984197f0808bb,
-    0x8953707bdaa54a2, 0x8c15f07bda5bd8f, 0xdc33f267bdd793d0, 0x16356026caa511fc, 0x5ec9e119165cc51c, 0x2ec5653a67d417ee,
-    0x8c15f07bda5bd8f, 0x93e3851d780ed6fa, 0x456984197f0808bb, 0x81d3c191f6405bf, 0xd4ea1082b8a30cbb, 0xac20e07bdda00b1,
-    0x7c126315cbd03817, 0x8c83907bda2f9a3, 0x9b55c27c4c3e8c96, 0xbf448e4b01eee71e, 0xa79439efdc6ea5c2, 0xe8ddc90a75a1b997,
-    0x8a5a81c83747f191, 0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639, 0xf03ffcef7609e072, 0x74a8b43a7678fa6f, 0x39bba60b7db4690b,
-    0xa4bca5d8cc6473b0, 0xc563e9baed10265b, 0x7d8162a036ed727, 0x1ea1c219fb2ca494, 0x1f5962a2d1c1616a, 0xc0cb8cf2479c0429,
+    0xd391a4d199c38604, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc4d5696da8144542, 0x22ac74bd3d2e1901, 0xf2fd4f91b2126084,
+    0x1aacbfd45fc8ce0d, 0x82489619dea427e5, 0x1aacbfd45fc8ce0d, 0xca0dc6679d6d45ea, 0x31da6f52360b149e, 0x82489619dea427e5,
+    0x7f44d1910a21c6c, 0x31fc8552361202c6, 0x8914307bdaacc35, 0x7f44d1910a21c6c, 0x4e2e8718a87ce693, 0x77af4c583b4c160,
+    0x3b9056be3a88f10a, 0x4e2e8718a87ce693, 0x38cfcb75e6cd6e6d, 0x3b9056be3a88f10a, 0x4e2e8718a87ce693, 0x5ec9f919165cb5d4,
+    0x6045f59cbc5f377a, 0x5ec9f919165cb5d4, 0x4cad9e1972b4ed52, 0x67b936a856f6a62f, 0x8914307bdaacc35, 0x79bb77807ad07fa3,
+    0x8914307bdaacc35, 0x122678b9c97c497, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4,
+    0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0xcaa83e183ec6614c, 0xf4d9cce2b44fd7ae, 0xf82c641d91c1955e,
+    0xca0dc6679d6d45ea, 0xe745b219e227f3a1, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xca8d39183edab605,
+    0xc0cb8cf2479c0429, 0x6d91221fbc5f7758, 0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x4cbf3a26b01eed6c, 0x58651a467c21adc7,
+    0xfc7d7b90ac093730, 0x2b18191307c133, 0x456984197f0808bb, 0x8953707bdaa54a2, 0x8c15f07bda5bd8f, 0xdc33f267bdd793d0,
+    0x16356026caa511fc, 0x5ec9e119165cc51c, 0x2ec5653a67d417ee, 0x8c15f07bda5bd8f, 0x93e3851d780ed6fa, 0x456984197f0808bb,
+    0x81d3c191f6405bf, 0xaf63e94c2961ebef, 0x1ec3d6bcc5395a95, 0xb75db709fd449aaf, 0xac20e07bdda00b1, 0x2ff8d5ef174c551f,
+    0xc30111183360ca1f, 0xb75db709fd449aaf, 0xac20e07bdda00b1, 0x2ff8d5ef174c551f, 0xd4ea1082b8a30cbb, 0xac20e07bdda00b1,
+    0x7c126315cbd03817, 0x8c83907bda2f9a3, 0x9b55c27c4c3e8c96, 0x8ad3f07bdf93c19, 0x5d4b76fa45638650, 0x1ec3d6bcc5395a95,
+    0x8cada5995ac360da, 0xbf448e4b01eee71e, 0x70973819225a1a73, 0xa9d7e50b7bab895c, 0xa79439efdc6ea5c2, 0xe8ddc90a75a1b997,
+    0x8a5a81c83747f191, 0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639, 0xf03ffcef7609e072, 0xfaf6512f1f01c126, 0x8c83907bda2f9a3,
+    0xa8f08cc5516f3c9, 0x7f845078a82190cd, 0x5febfa35473f693b, 0x68fd2419263676ed, 0x5328ab66e114dcc6, 0x4cadb31972b425e3,
+    0x95d07ce1d4985aa7, 0x69ad84bb1a33ee88, 0x6661eba2ad0075b6, 0x23a6ed439a363dfb, 0x5bf009e05a9cdac8, 0xe7b724f8a12898b3,
+    0x74a8b43a7678fa6f, 0x82a2162d3c8aca91, 0xaf63e14c29621447, 0x297fdf82493c69cc, 0x8c83907bda2f9a3, 0x9767007687436b9a,
+    0x84b24c832e5cf970, 0x6661eba2ad0075b6, 0xfaf6512f1f01c126, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e, 0xca9a26183efbdf28,
+    0x5f3a83270b9a7656, 0x39bba60b7db4690b, 0xa4bca5d8cc6473b0, 0xc563e9baed10265b, 0xe6f79719e3e8659f, 0xe7b724f8a12898b3,
+    0x3a131f10fa3201f4, 0x63203b958fd78283, 0xbfe9e4a06c43a39f, 0x298107bf1c1c2ec6, 0x3229df91fec585c1, 0x5bf009e05a9cdac8,
+    0xb5b9a19e6cb102c0, 0xe7b724f8a12898b3, 0x7d8162a036ed727, 0x1ea1c219fb2ca494, 0x1f5962a2d1c1616a, 0xc0cb8cf2479c0429,
     0x273f002e3c989fb0, 0x45627c197f391c45, 0x4809b9bf05c40ab4, 0x54a288c9cf6f6893, 0x7d1bc48872f00c7f, 0x8a5a81c83747f191,
     0x8add349eeb569590, 0xa358ec1f5390dfa6, 0xab8b6d52b40bd43b, 0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xca8d39183edab605,
     0x8c83907bda2f9a3, 0xca8d39183edab605, 0xdd4176e71765183a, 0xf91989868ec10af3, 0xfa23d9efe38c1ac3, 0x39bba60b7db4690b,
     0xc563e9baed10265b, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xe0ad314c53e82efb, 0xe8ddc90a75a1b997,
-    0xf74a76a4aff5691f, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0x36ede0d3c6836d5c, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f,
-    0xf5d6a8c58f6fe7c0, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x69c72409e47a0fca, 0x77ab346f6e7d9ebd, 0x1a5054a77eb8ab32,
-    0xe6f79719e3e8659f, 0xa5189f1bff20943, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe6f79719e3e8659f,
-    0x1a5054a77eb8ab32, 0x69c72409e47a0fca, 0xd1be7a2c91b2722, 0x74a8b43a7678fa6f, 0x855b5167b5f8125e, 0x855b5167b5f8125e,
-    0xdcb27818226ba288, 0x7c126315cbd03817, 0x830cf176b42afb11, 0x275059b05c62d05e, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
-    0x526eb811e0e3e4a3, 0x432a8609bf40102b, 0x8915307bdaaf965, 0x960522223da43f1a, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3,
-    0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0xb951570108a4ab64, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f,
-    0xf91989868ec10af3, 0xf91989868ec10af3, 0x124250ad48193db9, 0xb5617c19ccffdd45, 0x1c2f1b70c0677142, 0xe6f79719e3e8659f,
-    0xdb131dda320a4ada, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x87b39ec969af5f4d, 0x9767007687436b9a, 0x4cad9e1972b4ed52,
-    0x69c72409e47a0fca, 0xda31296cd62a4945, 0xb23cec181fec6b53, 0xf4d9cce2b44fd7ae, 0x5035fb99823a63cd, 0x11f1e156ce46d0,
-    0x8915307bdaaf965, 0xc60ba13bb493d3e7, 0x89c4e07bdd9e76f, 0x8a64b07bdebb3d3, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3,
+    0xd28da539e3bb385e, 0xc540d42a70dd7ac4, 0x8b73807bdeb73b9, 0x381dfd7d62954105, 0xe97189505aacb34, 0x123467b40b98dbb3,
+    0x2273708a826763a3, 0x2d1ff318f913e537, 0x4544f751b5a394ed, 0x623617b55a001dd6, 0x72ad077d4a6fc99b, 0x823b7619deda8759,
+    0x891da1f38cc319ab, 0x19f79b19384c54e6, 0xa8c0303d137a5c01, 0xaf63d84c29623d8c, 0x1f5964a2d1c1638c, 0xb5167a905d2dde39,
+    0xcb6d2489083c9b8c, 0xcca1a5e554b3df6d, 0xdfa53123c0408382, 0xe759a219e22b6d8b, 0xf74a76a4aff5691f, 0xf7eee1094e13affc,
+    0xfa48fcefe387e60d, 0x8c43d07bda2e39e, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0x43a2b73c7628af8f, 0x4b3a5f07ce598bf6,
+    0x994d671a75d18932, 0x36ede0d3c6836d5c, 0x8b05407bde608a3, 0x3cc4645068e43a50, 0x7c89c84cc4658837, 0xc4310497821eb426,
+    0x8c83907bda2f9a3, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0xf5d6a8c58f6fe7c0, 0x8b05807bde63b77, 0x4809b9bf05c40ab4,
+    0x8b05807bde63b77, 0x6de0021fbff1f127, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0xb7b483f272f8f929, 0x8b05807bde63b77,
+    0x4e4491c84199dbba, 0x8b06007bde6110f, 0x8b05807bde63b77, 0x4e4491c84199dbba, 0xc4d5696da8144542, 0x143c6a6497d2a64e,
+    0x7e3cf16f57868927, 0x69c72409e47a0fca, 0x8b05407bde608a3, 0x6c671baf23e38d7b, 0xc4d5696da8144542, 0x5627e5faaec90214,
+    0xc4d5696da8144542, 0xcc37e194a8714310, 0xe6f79719e3e8659f, 0x6c671baf23e38d7b, 0xc4d5696da8144542, 0x8b74507bdeb24d2,
+    0x19f79919384c5580, 0xd395fda682138ef6, 0x8b74507bdeb24d2, 0x212770cf3b6a2585, 0x8b74507bdeb24d2, 0x4f2844fb36ad9c1e,
+    0x8c83907bda2f9a3, 0x8c43d07bda2e39e, 0x8b74507bdeb24d2, 0x5dc1131d5bcaa61f, 0x8b74507bdeb24d2, 0xc3ad11d66cb52a1c,
+    0x3f4336d489d9a7b5, 0x77ab346f6e7d9ebd, 0x1a5054a77eb8ab32, 0xe6f79719e3e8659f, 0xa5189f1bff20943, 0x77ab346f6e7d9ebd,
+    0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe756c819e2261254,
+    0xbf2fb9112728e0f, 0xce2a0ba5ca9b5cd1, 0x8c43d07bda2e39e, 0x2088c971fe90913c, 0xce2a0ba5ca9b5cd1, 0x8c43d07bda2e39e,
+    0x36ede0d3c6836d5c, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x363c005b832b4eb3,
+    0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe756c819e2261254, 0x4f2844fb36ad9c1e, 0xe6f79719e3e8659f, 0xe8750b0fecde407e,
+    0x841114b23e6798e9, 0xa66b06f6f3cbc41f, 0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x215ad61904d44953, 0xbb768413bf12779e,
+    0x23a6ed439a363dfb, 0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95, 0x215ad61904d44953, 0xe6f79719e3e8659f,
+    0x6dcaab4957bfad24, 0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x215ad61904d44953, 0xe6f79719e3e8659f, 0xa6190af6f343b57b,
+    0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x69c72409e47a0fca, 0x828fec53a1f09036, 0xe6e701fe011338de, 0xd1be7a2c91b2722,
+    0x74a8b43a7678fa6f, 0x6a7933d7653ac978, 0xdb131dda320a4ada, 0x38fe79254a902598, 0x855b5167b5f8125e, 0x855b5167b5f8125e,
+    0xdcb27818226ba288, 0x7c126315cbd03817, 0x830cf176b42afb11, 0x8b05407bde608a3, 0x841114b23e6798e9, 0x9e5c1e168fad5277,
+    0x275059b05c62d05e, 0x4b2a584ed1bac87a, 0x2f28c84a92bbd313, 0x4b2a584ed1bac87a, 0xa62952ad97ae6221, 0xc4d5696da8144542,
+    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x8b05807bde63b77,
+    0x4e4491c84199dbba, 0x8b05807bde63b77, 0x8b06007bde6110f, 0x68fd2419263676ed, 0x68fd271926367f14, 0x8423c1a02e46bb02,
+    0x8423c2a02e46bef5, 0x8bbc2348b5c33056, 0x8bbc2448b5c33099, 0x8b74507bdeb24d2, 0xa82cf00526ba5416, 0x77ca6a1921bcd4b1,
+    0x8ad3f07bdf93c19, 0x12506d190fff24e6, 0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x5437c29a06be1239, 0x829c66234cdb79c9,
+    0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x80701f45d15dfc16, 0x432a8609bf40102b, 0x4aff3ac6929b010, 0x8915307bdaaf965,
+    0x960522223da43f1a, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0xb951570108a4ab64,
+    0xe6f79719e3e8659f, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x124250ad48193db9,
+    0x89c3807bdd9bc01, 0x89c3807bdd9bc01, 0x5bf009e05a9cdac8, 0x89c3807bdd9bc01, 0xe7b724f8a12898b3, 0x5bf009e05a9cdac8,
+    0xaf63dc4c296230c0, 0xe6f7b419e3d797d4, 0xe7b724f8a12898b3, 0x1dabe8591e77b1f, 0x21bd0c8d312c2de, 0x21bd0c8d312c2de,
+    0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x7e798b3454aed613, 0x21bd0c8d312c2de, 0xe756c819e2261254, 0x7e798b3454aed613,
+    0xc519da7ada8c562, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e, 0x15a6ba8074f07649, 0xa6190af6f343b57b,
+    0xf8deac2130fd2f63, 0x33dae926d9b865f1, 0x16689cbd10b3c827, 0x1aabb9dc6143a876, 0x2c6300999c354cf4, 0x4170a0867ccb7a8f,
+    0x21bd0c8d312c2de, 0x4170a0867ccb7a8f, 0x21bd0c8d312c2de, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x7e798b3454aed613,
+    0x4170a0867ccb7a8f, 0x21bd0c8d312c2de, 0xa6190af6f343b57b, 0xf8deac2130fd2f63, 0x4170a0867ccb7a8f, 0x15a6ba8074f07649,
+    0x4170a0867ccb7a8f, 0x471efb62f5ceb409, 0x4170a0867ccb7a8f, 0x471efb62f5ceb409, 0xa6190af6f343b57b, 0x8a62f07bdebe647,
+    0x7e798b3454aed613, 0x4170a0867ccb7a8f, 0x471efb62f5ceb409, 0xa6190af6f343b57b, 0xf8deac2130fd2f63, 0x4170a0867ccb7a8f,
+    0x5febfa35473f693b, 0x4170a0867ccb7a8f, 0x7250e76d7adcdf22, 0x4170a0867ccb7a8f, 0x7250e76d7adcdf22, 0xa6190af6f343b57b,
+    0x8a62f07bdebe647, 0x4170a0867ccb7a8f, 0x7250e76d7adcdf22, 0xe756c819e2261254, 0xf4f94c4273609698, 0x8c83907bda2f9a3,
+    0xf74a76a4aff5691f, 0x468f563d578d560b, 0x471efb62f5ceb409, 0x5770bbe5d9e45bc8, 0x8b06007bde6110f, 0x43bf9a099148a58c,
+    0x5770bbe5d9e45bc8, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e, 0x5febfa35473f693b, 0x7250e76d7adcdf22,
+    0x79d5946727ec84f7, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e, 0x7c126315cbd03817, 0xa6190af6f343b57b,
+    0x8a62f07bdebe647, 0x7e798b3454aed613, 0xf44197825a8226e2, 0x7c64eb9caa2421b5, 0x89e7e1bb0d01455d, 0x9210810b68632278,
+    0x8b74507bdeb24d2, 0x17557edee3628ca1, 0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f,
+    0x954742efc8f0b909, 0x8b06007bde6110f, 0x9210810b68632278, 0x9e21947eb15d9552, 0x4170a0867ccb7a8f, 0x9e21947eb15d9552,
+    0x4170a0867ccb7a8f, 0x5febfa35473f693b, 0xa1cba64c56c0c995, 0x8b06007bde6110f, 0xbf3075add6084a12, 0xb45d6f148647456f,
+    0xb8c959e1d8038195, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e, 0xc596e71131168f60, 0xcfcf5876b7bd1ee0,
+    0xe30235830311575e, 0xe756c819e2261254, 0xa82cf00526ba5416, 0x3b1250de8776ad9, 0x8b06007bde6110f, 0x56f5c91912941c65,
+    0x7ea73e0b45e2dd8e, 0xa24ad61c8728734, 0x20deb1254694fa48, 0xd5ef8b50dd57bb6c, 0xa24ad61c8728734, 0x215adc1904d47565,
+    0x4e4491c84199dbba, 0xa24ad61c8728734, 0x33dae926d9b865f1, 0xa24ad61c8728734, 0x38fe79254a902598, 0xa24ad61c8728734,
+    0x3e3a07feeec011c3, 0xa24ad61c8728734, 0x4545eb99dfab073f, 0xa24ad61c8728734, 0x5102f7d269af483d, 0xa24ad61c8728734,
+    0x5bd2e7ffeaf0a96e, 0xa24ad61c8728734, 0x60839e23f53df75d, 0xa24ad61c8728734, 0x65e8d7f322a7f1ca, 0xa24ad61c8728734,
+    0xa4bc2b02e74046ed, 0xa24ad61c8728734, 0xbe0ec377cc824260, 0xa24ad61c8728734, 0xc4d5696da8144542, 0xa24ad61c8728734,
+    0xc7b878dda8e622dc, 0xa24ad61c8728734, 0xd5ef8b50dd57bb6c, 0xa24ad61c8728734, 0xd6e86e82bb13556f, 0xa24ad61c8728734,
+    0xd6f56682b8f0de33, 0xa24ad61c8728734, 0xdc57e4299aa104a5, 0xa24ad61c8728734, 0xdee78ba61befeaad, 0xa24ad61c8728734,
+    0xedf6aee428504515, 0xdd4176e71765183a, 0x40da10127d77ed3b, 0xb0001eca0d7a98c2, 0x89c3807bdd9bc01, 0x162e907cb3dc8705,
+    0x33186e31cd3295ae, 0xf4f94c4273609698, 0x74770d66cb041dde, 0xa82cf00526ba5416, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f,
+    0xb5617c19ccffdd45, 0x1c2f1b70c0677142, 0xf4f94c4273609698, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0xf94aa22494c7eacd,
+    0xc4d5696da8144542, 0xdd4176e71765183a, 0xaf63d84c29623d8c, 0x9fe4fd6d3c348081, 0xaf63f44c2961e118, 0x8ad3f07bdf93c19,
+    0x9fe4fd6d3c348081, 0xd4ee766e227eb070, 0x6f4743b8d31c0d0a, 0x7166d3e87e40021b, 0xe6f79719e3e8659f, 0xd31edc6003e57cb9,
+    0x2b29c995dfc651e, 0x28b7248652f913e2, 0x7d6a1181af8d6732, 0x8b06007bde6110f, 0x54a288c9cf6f6893, 0x8b06007bde6110f,
+    0xdd3de00c29ba2386, 0x3a131f10fa3201f4, 0x63203b958fd78283, 0xbfe9e4a06c43a39f, 0xdb131dda320a4ada, 0xe6f79719e3e8659f,
+    0x1a5054a77eb8ab32, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xbfe9e4a06c43a39f, 0xe6f79719e3e8659f,
+    0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0xdb131dda320a4ada, 0xbfe9e4a06c43a39f,
+    0x1a9f33a77fb3a874, 0x8915307bdaaf965, 0x4eb362d194fbdbcf, 0xc4d5696da8144542, 0xc4d5696da8144542, 0x7330c16c8e743655,
+    0x6904241927d555bb, 0x7dde490a3a8039a1, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176, 0xdb131dda320a4ada, 0xaf63e44c29621e68,
+    0x1a8114309292288e, 0x2bb30f77b790892e, 0x38fe79254a902598, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0x1dabe8591e77b1f, 0x2eb4d5192f6f4312, 0x8b06007bde6110f, 0xe6f09b19e3e941bd, 0x4a5493030625dd82,
+    0x9210810b68632278, 0x3a131f10fa3201f4, 0xe6f79719e3e8659f, 0x6a7933d7653ac978, 0x2eb4d5192f6f4312, 0xc3cba56dca5c56db,
+    0x8c83907bda2f9a3, 0x1f5359a2d1c0d16d, 0x3342894588977bba, 0x9c9327ff6b075353, 0x7f625478a8eab563, 0x6a7933d7653ac978,
+    0x54a288c9cf6f6893, 0xfd3722b1f3f67647, 0x57f298bf7c87dd5b, 0x87b39ec969af5f4d, 0x9767007687436b9a, 0x4cad9e1972b4ed52,
+    0x69c72409e47a0fca, 0xda31296cd62a4945, 0x7e798b3454aed613, 0xb23cec181fec6b53, 0xf4d9cce2b44fd7ae, 0x414bcc286ff050bf,
+    0x21bd0c8d312c2de, 0x7f845078a82190cd, 0x471efb62f5ceb409, 0x7f845078a82190cd, 0x7c126315cbd03817, 0x7f845078a82190cd,
+    0xbf3a1e5e0d0f4e4f, 0x6f4743b8d31c0d0a, 0x5035fb99823a63cd, 0x8549de7b94f49465, 0x8915307bdaaf965, 0x8b05407bde608a3,
+    0xaf9aab3ba6eef901, 0xaf63ee4c2961e56e, 0xc0cb8cf2479c0429, 0x8b05407bde608a3, 0xc94e750f6bed9d47, 0xc4d5696da8144542,
+    0xc0cb8cf2479c0429, 0xc4d5696da8144542, 0x11f1e156ce46d0, 0x8915307bdaaf965, 0xc60ba13bb493d3e7, 0xd3470d497bccec63,
+    0xb8d7e19c40bc311e, 0x8915707bdaae629, 0x9ad2fb71775b6328, 0x611e19133b6cd5, 0x215ad61904d44953, 0x51bb47cb48f03d8e,
+    0x8c83907bda2f9a3, 0x6de0021fbff1f127, 0x89c4e07bdd9e76f, 0x8a64b07bdebb3d3, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3,
     0x2587bcef17ce84ae, 0x45627c197f391c45, 0xa4e01cc552c59e7, 0xa4e01cc552c59e7, 0x215ad51904d4488e, 0x215ad51904d4488e,
     0x68e8f7192652aa6a, 0xabf0e099be6a6c33, 0xd89aa0629d3512dc, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x45627c197f391c45,
-    0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x53cf3eec6a004df7,
-    0x53cf3eec6a004df7, 0x9767007687436b9a, 0xca0dc6679d6d45ea, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f,
-    0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0x77ca651921bcd330, 0xe6f79719e3e8659f, 0xe339e407948a8a18, 0xe6f79719e3e8659f,
-    0xee63aaadabd21bbb, 0xee63aaadabd21bbb, 0xee9094adab48ed32, 0xee9094adab48ed32, 0xc4bcadba4adfb63c, 0x40076cb11e8a9454,
-    0x40076cb11e8a9454, 0xdd92efea0db5ff4e, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b06007bde6110f, 0x7058edf64630c836,
-    0xcc72c0b2ada69ab1, 0xcc72c0b2ada69ab1, 0x8b05807bde63b77, 0x855b5167b5f8125e, 0x3bfc0dbaeaa6dcf0, 0x627c8e1bac4b4b96,
+    0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f,
+    0x1a9f3da77fb39176, 0xc0a2c07b8436711d, 0xc0a2c07b8436711d, 0xca0dc6679d6d45ea, 0x40da10127d77ed3b, 0x40da10127d77ed3b,
+    0x8c83907bda2f9a3, 0xa274c1a0b87f9bb8, 0x8c83907bda2f9a3, 0xe6f09b19e3e941bd, 0x4170a0867ccb7a8f, 0x8c83907bda2f9a3,
+    0xe6f09b19e3e941bd, 0x471efb62f5ceb409, 0x855b5167b5f8125e, 0xc0cb8cf2479c0429, 0x24dc7fad86f50eb5, 0x7de9455d51af0651,
+    0x2eb4d5192f6f4312, 0x33dae926d9b865f1, 0xdcb27818226ba288, 0x9210810b68632278, 0x6a7933d7653ac978, 0x33dae926d9b865f1,
+    0x855b5167b5f8125e, 0x6a7933d7653ac978, 0xdb131dda320a4ada, 0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0x9767007687436b9a,
+    0xca0dc6679d6d45ea, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f,
+    0x77ca651921bcd330, 0xe6f79719e3e8659f, 0xe339e407948a8a18, 0xd3470d497bccec63, 0xe098f188821a14dc, 0x2d19e518f91e77af,
+    0x8c83907bda2f9a3, 0x36e0e3ae97603c2, 0xca9a27183efbddfb, 0x187a3b5fafaef234, 0x8b73707bdeb7d0c, 0x9c200c35d810612e,
+    0xe6f79719e3e8659f, 0xee63aaadabd21bbb, 0xee63aaadabd21bbb, 0xee9094adab48ed32, 0xee9094adab48ed32, 0xc4bcadba4adfb63c,
+    0x8c43d07bda2e39e, 0x3f74142d5ef5fe53, 0x6a7933d7653ac978, 0xdb131dda320a4ada, 0xaf63dc4c296230c0, 0x84ff0c3cffae130,
+    0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xfa23d9efe38c1ac3, 0x124250ad48193db9,
+    0x5bf009e05a9cdac8, 0x85d8bd1db41892ea, 0xaae175ad1047269e, 0x85d8bd1db41892ea, 0xaae175ad1047269e, 0xf84c87644bd749ba,
+    0xe7b724f8a12898b3, 0xf84c87644bd749ba, 0x24dc7fad86f50eb5, 0x7de9595d51af3c55, 0xd390a846f2b4c2ba, 0xf44197825a8226e2,
+    0x7c126315cbd03817, 0x7f845078a82190cd, 0x40076cb11e8a9454, 0x40076cb11e8a9454, 0x11b17b9134590a39, 0xdd92efea0db5ff4e,
+    0x57f298bf7c87dd5b, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b06007bde6110f,
+    0xb9eae4fec1b0f031, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e, 0x19f79919384c5580, 0x89c5007bdd9fcc9, 0xcc72c0b2ada69ab1,
+    0xcc72c0b2ada69ab1, 0x8b05807bde63b77, 0x855b5167b5f8125e, 0x6031ed189089e5c5, 0xad6bd9c845a33927, 0xac20e07bdda00b1,
+    0x2ff8d5ef174c551f, 0x3bfc0dbaeaa6dcf0, 0x627c8e1bac4b4b96, 0x9ea631762e0d3512, 0xa274c1a0b87f9bb8, 0xf44197825a8226e2,
+    0xe6f09b19e3e941bd, 0x21bd0c8d312c2de, 0xe6f09b19e3e941bd, 0xcfcf5876b7bd1ee0, 0xe6f79719e3e8659f, 0x21bd0c8d312c2de,
     0x7058edf64630c836, 0xa79439efdc6ea5c2, 0xbfe9e4a06c43a39f, 0xc4d5696da8144542,
 ];
 
 /// Where the phrases of each bucket start.
 #[rustfmt::skip]
 pub(crate) static BUCKETS: &[u16] = &[
-    0, 1, 1, 3, 4, 5, 6, 6, 6, 7, 7, 8, 10, 11, 11, 12, 12, 12, 13, 14, 14, 14, 17, 17,
-    17, 17, 17, 17, 18, 18, 20, 20, 20, 20, 20, 22, 22, 22, 23, 24, 24, 25, 25, 25, 25, 26, 27, 28,
-    29, 29, 31, 32, 32, 32, 32, 33, 35, 35, 35, 36, 43, 43, 43, 45, 46, 46, 46, 47, 48, 63, 85, 103,
-    105, 109, 109, 110, 110, 110, 113, 114, 114, 115, 120, 120, 120, 120, 120, 123, 123, 123, 123, 123, 124, 124, 124, 124,
-    128, 128, 128, 128, 128, 128, 128, 132, 132, 133, 133, 133, 133, 133, 133, 133, 133, 133, 133, 133, 133, 134, 135, 135,
-    135, 135, 135, 136, 138, 139, 139, 139, 141, 141, 141, 141, 141, 142, 142, 143, 143, 143, 145, 145, 145, 145, 147, 147,
-    149, 149, 151, 151, 153, 154, 154, 157, 157, 157, 157, 159, 160, 160, 160, 160, 162, 162, 162, 162, 162, 162, 162, 163,
-    164, 164, 164, 164, 164, 165, 169, 170, 171, 175, 175, 175, 175, 175, 176, 176, 180, 180, 180, 180, 180, 180, 180, 180,
-    180, 184, 185, 186, 187, 187, 187, 187, 187, 189, 189, 189, 191, 191, 191, 191, 214, 218, 219, 222, 224, 224, 224, 224,
-    226, 226, 226, 226, 227, 227, 227, 227, 231, 231, 232, 234, 235, 236, 240, 240, 240, 240, 241, 241, 241, 241, 241, 241,
-    242, 243, 243, 243, 245, 245, 250, 250, 251, 252, 252, 259, 262, 264, 264, 264, 264, 267, 267, 267, 268, 268, 268, 268,
-    268, 268, 268, 270, 270, 270, 270, 271, 271, 271, 271, 271, 272, 272, 272, 272, 273, 273, 273, 273, 273, 274, 274, 275,
-    275, 276, 278, 278, 279, 280, 281, 281, 282, 282, 283, 284, 284, 284, 285, 285, 285, 286, 286, 288, 290, 290, 290, 290,
-    290, 291, 293, 297, 297, 299, 299, 301, 302, 302, 302, 302, 302, 302, 302, 304, 304, 304, 305, 305, 305, 308, 310, 310,
-    310, 311, 311, 312, 312, 312, 312, 312, 312, 312, 319, 321, 321, 321, 325, 326, 326, 326, 327, 327, 327, 327, 328, 328,
-    330, 331, 334, 334, 335, 336, 340, 343, 344, 345, 345, 345, 345, 350, 350, 352, 352, 353, 353, 355, 356, 356, 358, 358,
-    360, 360, 360, 360, 360, 360, 360, 362, 363, 363, 363, 363, 363, 365, 366, 366, 366, 367, 367, 367, 367, 367, 369, 369,
-    369, 370, 370, 377, 379, 380, 381, 383, 383, 383, 384, 385, 385, 385, 385, 385, 385, 385, 387, 387, 388, 388, 388, 388,
-    389, 389, 389, 389, 390, 391, 391, 392, 392, 392, 392, 393, 393, 397, 397, 397, 398, 398, 398, 399, 399, 399, 400, 411,
-    411, 411, 411, 411, 411, 412, 422, 422, 422, 427, 429, 429, 429, 429, 429, 429, 431, 433, 433, 433, 436, 438, 440, 440,
-    440, 441, 442, 442, 443, 444, 444, 449, 451, 451, 451, 451, 453, 453, 454, 476, 476, 476, 476, 476, 476, 476, 476, 476,
-    478, 479, 479, 479, 509, 509, 510, 511, 511, 514, 514, 514, 515, 517, 517, 518, 520, 520, 520, 520, 525, 525, 525, 525,
-    525, 526, 526, 527, 527, 527, 528, 529, 531, 533, 533, 533, 533, 533, 533, 534, 534, 534, 534, 534, 534, 534, 536, 546,
-    548, 551, 552, 552, 592, 592, 593, 593, 593, 593, 593, 598, 598, 598, 598, 598, 598, 599, 599, 600, 600, 604, 604, 604,
-    608, 618, 618, 618, 618, 618, 619, 619, 620, 620, 621, 621, 623, 623, 623, 623, 623, 623, 623, 623, 623, 623, 629, 629,
-    629, 632, 632, 632, 634, 635, 635, 636, 636, 636, 636, 637, 637, 637, 654, 655, 655, 656, 657, 661, 662, 663, 670, 672,
-    672, 674, 674, 675, 675, 676, 677, 677, 677, 678, 678, 678, 678, 678, 679, 680, 681, 686, 687, 688, 688, 688, 690, 690,
-    690, 690, 691, 691, 692, 692, 692, 692, 692, 692, 692, 692, 693, 695, 695, 695, 695, 695, 695, 696, 696, 697, 698, 699,
-    702, 704, 704, 704, 705, 706, 707, 707, 707, 707, 707, 707, 707, 707, 708, 708, 708, 720, 723, 724, 724, 725, 727, 727,
-    756, 758, 764, 764, 764, 764, 764, 764, 764, 764, 764, 766, 766, 766, 767, 767, 767, 772, 772, 772, 772, 773, 773, 775,
-    775, 775, 778, 778, 778, 778, 778, 779, 779, 779, 779, 779, 779, 779, 779, 780, 780, 780, 780, 781, 781, 781, 781, 782,
-    784, 785, 785, 785, 785, 785, 785, 786, 787, 790, 790, 793, 794, 795, 818, 846, 846, 846, 847, 847, 849, 849, 850, 852,
-    852, 853, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 865, 868, 870, 875, 875, 876,
-    877, 877, 877, 878, 878, 879, 879, 881, 882, 883, 884, 885, 886, 890, 892, 892, 892, 892, 892, 894, 894, 894, 895, 896,
-    897, 897, 898, 898, 899, 899, 899, 899, 902, 902, 903, 903, 903, 903, 903, 907, 907, 907, 907, 907, 913, 913, 914, 916,
-    921, 923, 923, 923, 923, 923, 923, 950, 951, 951, 951, 951, 963, 963, 963, 963, 963, 963, 963, 965, 965, 965, 973, 973,
-    973, 973, 973, 973, 973, 974, 974, 975, 975, 975, 975, 975, 976, 979, 980, 983, 985, 985, 985, 987, 988, 990, 990, 990,
-    990, 990, 990, 990, 990, 990, 991, 991, 991, 992, 992, 1014, 1014, 1015, 1016, 1016, 1016, 1016, 1017, 1017, 1018, 1019, 1019, 1019,
-    1019, 1019, 1019, 1019, 1019, 1019, 1020, 1021, 1021, 1026, 1028, 1028, 1028, 1028, 1028, 1028, 1028, 1029, 1032, 1032, 1034, 1036, 1038, 1038,
-    1039, 1041, 1041, 1041, 1042, 1042, 1043, 1043, 1044, 1044, 1044, 1044, 1044, 1044, 1044, 1046, 1047, 1047, 1047, 1047, 1049, 1051, 1053, 1070,
-    1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1071, 1071, 1071, 1072, 1074, 1074, 1074, 1078, 1079,
-    1079, 1079, 1079, 1080, 1081, 1082, 1082, 1082, 1082, 1086, 1088, 1088, 1088, 1089, 1091, 1091, 1091, 1092, 1092, 1092, 1093, 1093, 1096, 1096,
-    1096, 1097, 1097, 1098, 1098, 1099, 1115, 1117, 1117, 1117, 1119, 1121, 1121, 1121, 1122, 1122, 1122, 1122, 1122, 1122, 1123, 1124, 1124, 1124,
-    1124, 1124, 1126, 1126, 1126, 1126, 1128, 1130, 1130, 1130, 1130, 1132, 1134, 1134, 1134, 1135, 1136, 1136, 1136, 1136, 1136, 1136, 1137, 1137,
-    1137, 1137, 1137, 1137, 1137, 1137, 1137, 1137, 1137, 1137, 1137, 1143, 1143, 1144, 1144, 1144, 1144, 1144, 1144, 1145, 1147, 1147, 1148, 1151,
-    1151, 1151, 1151, 1151, 1152, 1152, 1152, 1153, 1153, 1154, 1154, 1154, 1154, 1155, 1156, 1156, 1156, 1156, 1158, 1158, 1158, 1160, 1160, 1161,
-    1164, 1164, 1165, 1166, 1167, 1167, 1167, 1170, 1171, 1171, 1172, 1172, 1172, 1172, 1174, 1174, 1175, 1175, 1176, 1176, 1176, 1178, 1178, 1178,
-    1178, 1178, 1179, 1181, 1181, 1181, 1182, 1182, 1182, 1182, 1182, 1182, 1182, 1185, 1185, 1186, 1186, 1187, 1188, 1188, 1188, 1194, 1195, 1195,
-    1196, 1198, 1198, 1199, 1199, 1199, 1200, 1200, 1201, 1201, 1203, 1206, 1206, 1206, 1206, 1206, 1206, 1213, 1214, 1216, 1217, 1217, 1217, 1217,
-    1217, 1230, 1230, 1230, 1231, 1231, 1231, 1233, 1233, 1233, 1233, 1233, 1234, 1234, 1235, 1236, 1236, 1236, 1236, 1236, 1236, 1236, 1238, 1238,
-    1239, 1239, 1239, 1239, 1239, 1239, 1239, 1239, 1239, 1239, 1239, 1239, 1240, 1240, 1240, 1240, 1240, 1240, 1240, 1240, 1241, 1241, 1241, 1241,
-    1241, 1241, 1241, 1241, 1242, 1243, 1243, 1243, 1244, 1244, 1244, 1246, 1257, 1257, 1259, 1259, 1259, 1259, 1261, 1261, 1261, 1263, 1264, 1264,
-    1320, 1320, 1321, 1321, 1321, 1322, 1322, 1323, 1325, 1327, 1327, 1333, 1333, 1334, 1334, 1334, 1334, 1334, 1338, 1338, 1338, 1339, 1340, 1342,
-    1342, 1344, 1347, 1348, 1348, 1349, 1349, 1349, 1352, 1352, 1352, 1352, 1353, 1353, 1354, 1354, 1355, 1355, 1355, 1355, 1356, 1357, 1357, 1357,
-    1357, 1358, 1358, 1359, 1359, 1359, 1361, 1361, 1362, 1363, 1363, 1376, 1380, 1380, 1380, 1384, 1384, 1384, 1385, 1386, 1388, 1388, 1390, 1391,
-    1391, 1391, 1392, 1392, 1393, 1393, 1393, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1402, 1402, 1403, 1406, 1406, 1407, 1413, 1413, 1413,
-    1414, 1415, 1415, 1415, 1415, 1415, 1415, 1416, 1416, 1416, 1416, 1416, 1416, 1416, 1417, 1417, 1417, 1417, 1417, 1418, 1418, 1418, 1418, 1418,
-    1422, 1422, 1422, 1422, 1422, 1431, 1432, 1433, 1434, 1436, 1436, 1436, 1436, 1438, 1438, 1438, 1438, 1438, 1438, 1439, 1440, 1440, 1440, 1440,
-    1440, 1440, 1440, 1442, 1442, 1442, 1443, 1444, 1445, 1445, 1445, 1448, 1452, 1452, 1452, 1454, 1454, 1454, 1454, 1455, 1455, 1455, 1455, 1455,
-    1455, 1455, 1455, 1457, 1457, 1457, 1458, 1459, 1459, 1459, 1459, 1459, 1459, 1461, 1461, 1461, 1464, 1464, 1464, 1464, 1465, 1467, 1468, 1470,
-    1471, 1471, 1471, 1471, 1471, 1472, 1472, 1472, 1472, 1472, 1472, 1474, 1487, 1488, 1490, 1490, 1491, 1491, 1491, 1491, 1494, 1495, 1495, 1501,
-    1501, 1501, 1503, 1505, 1506, 1508, 1508, 1511, 1512, 1512, 1513, 1513, 1513, 1513, 1513, 1513, 1513, 1513, 1513, 1515, 1515, 1518, 1518, 1519,
-    1519, 1519, 1519, 1519, 1519, 1519, 1521, 1522, 1522, 1522, 1522, 1522, 1522, 1522, 1523, 1523, 1526, 1526, 1526, 1526, 1526, 1526, 1526, 1526,
-    1526, 1526, 1526, 1527, 1528, 1532, 1532, 1532, 1532, 1533, 1534, 1534, 1534, 1534, 1535, 1536, 1537, 1540, 1549, 1552, 1552, 1552, 1552, 1552,
-    1554, 1554, 1554, 1554, 1554, 1555, 1557, 1570, 1570, 1572, 1573, 1573, 1573, 1573, 1573, 1573, 1574, 1574, 1576, 1576, 1576, 1577, 1579, 1585,
-    1587, 1588, 1588, 1590, 1592, 1593, 1593, 1594, 1594, 1594, 1595, 1601, 1602, 1604, 1604, 1605, 1605, 1605, 1605, 1605, 1611, 1613, 1614, 1614,
-    1614, 1618, 1619, 1619, 1619, 1619, 1619, 1619, 1619, 1622, 1623, 1626, 1628, 1628, 1629, 1629, 1629, 1629, 1629, 1629, 1629, 1629, 1630, 1631,
-    1631, 1631, 1638, 1638, 1639, 1639, 1639, 1639, 1639, 1639, 1639, 1641, 1644, 1662, 1670, 1670, 1671, 1671, 1672, 1672, 1674, 1675, 1675, 1677,
-    1677, 1678, 1678, 1679, 1680, 1681, 1683, 1683, 1683, 1683, 1683, 1683, 1687, 1687, 1687, 1687, 1688, 1688, 1692, 1692, 1693, 1693, 1694, 1694,
-    1694, 1695, 1696, 1696, 1699, 1700, 1700, 1701, 1702, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703,
-    1703, 1703, 1703, 1704, 1704, 1704, 1704, 1704, 1704, 1710, 1711, 1729, 1730, 1737, 1738, 1738, 1738, 1738, 1738, 1739, 1740, 1741, 1741, 1742,
-    1744, 1744, 1746, 1747, 1747, 1748, 1748, 1748, 1749, 1749, 1750, 1750, 1750, 1750, 1750, 1750, 1756, 1756, 1758, 1758, 1758, 1758, 1759, 1759,
-    1759, 1759, 1759, 1759, 1759, 1760, 1760, 1761, 1762, 1762, 1763, 1763, 1763, 1764, 1764, 1764, 1764, 1765, 1765, 1765, 1765, 1767, 1767, 1767,
-    1767, 1772, 1772, 1772, 1774, 1775, 1776, 1776, 1776, 1776, 1776, 1777, 1777, 1777, 1778, 1778, 1781, 1784, 1784, 1786, 1787, 1787, 1787, 1787,
-    1787, 1787, 1787, 1787, 1787, 1787, 1787, 1787, 1789, 1789, 1789, 1791, 1791, 1791, 1791, 1791, 1791, 1791, 1791, 1791, 1794, 1794, 1795, 1795,
-    1795, 1795, 1795, 1797, 1797, 1797, 1798, 1798, 1798, 1798, 1800, 1800, 1800, 1802, 1802, 1802, 1802, 1803, 1814, 1815, 1816, 1816, 1818, 1818,
-    1818, 1819, 1819, 1819, 1819, 1821, 1821, 1822, 1822, 1822, 1824, 1824, 1824, 1824, 1824, 1824, 1824, 1824, 1824, 1824, 1824, 1825, 1825, 1826,
-    1827, 1827, 1827, 1828, 1828, 1828, 1828, 1828, 1828, 1828, 1831, 1831, 1832, 1832, 1832, 1833, 1833, 1834, 1834, 1834, 1835, 1835, 1835, 1838,
-    1839, 1840, 1840, 1840, 1841, 1842, 1842, 1842, 1842, 1842, 1842, 1842, 1842, 1843, 1843, 1843, 1844, 1844, 1844, 1845, 1845, 1846, 1846, 1848,
-    1848, 1848, 1848, 1848, 1848, 1848, 1848, 1848, 1848, 1849, 1849, 1852, 1853, 1853, 1853, 1854, 1855, 1856, 1856, 1857, 1857, 1857, 1858, 1860,
-    1860, 1860, 1860, 1860, 1860, 1860, 1860, 1861, 1862, 1862, 1863, 1863, 1863, 1864, 1864, 1866, 1867, 1867, 1867, 1867, 1868, 1869, 1869, 1869,
-    1869, 1870, 1870, 1871, 1871, 1871, 1872, 1874, 1874, 1874, 1878, 1878, 1878, 1880, 1880, 1882, 1883, 1883, 1883, 1883, 1884, 1884, 1884, 1884,
-    1885, 1885, 1885, 1886, 1888, 1888, 1888, 1889, 1890, 1890, 1890, 1906, 1907, 1907, 1909, 1910, 1910, 1911, 1911, 1912, 1912, 1914, 1914, 1914,
-    1914, 1929, 1929, 1929, 1930, 1930, 1930, 1935, 1936, 1938, 1941, 1943, 1943, 1943, 1943, 1943, 1943, 1943, 1945, 1945, 1945, 1946, 1946, 1946,
-    1948, 1949, 1949, 1949, 1949, 1950, 1950, 1950, 1951, 1951, 1952, 1952, 1954, 1954, 1954, 1954, 1954, 1955, 1955, 1955, 1959, 1960, 1960, 1960,
-    1960, 1964, 1965, 1965, 1966, 1967, 1967, 1967, 1972,
+    0, 2, 2, 8, 8, 10, 14, 15, 15, 15, 16, 16, 17, 17, 17, 17, 17, 18, 18, 18, 18, 19, 19, 19,
+    22, 22, 23, 25, 25, 27, 27, 27, 27, 27, 28, 29, 33, 34, 34, 34, 34, 34, 34, 38, 38, 38, 39, 39,
+    39, 39, 39, 39, 39, 39, 39, 39, 40, 40, 40, 40, 44, 46, 46, 46, 46, 46, 47, 47, 47, 48, 50, 50,
+    50, 50, 50, 51, 52, 52, 53, 53, 53, 53, 54, 54, 54, 54, 54, 54, 54, 54, 56, 58, 58, 58, 59, 60,
+    61, 61, 61, 62, 63, 68, 68, 68, 68, 68, 68, 68, 68, 68, 69, 69, 71, 71, 71, 71, 71, 71, 72, 75,
+    82, 82, 82, 82, 82, 82, 84, 84, 85, 88, 88, 88, 89, 97, 99, 99, 100, 118, 127, 145, 199, 232, 240, 242,
+    242, 246, 247, 247, 247, 248, 248, 249, 249, 253, 253, 255, 257, 258, 258, 259, 259, 260, 260, 271, 272, 272, 272, 272,
+    272, 272, 272, 272, 272, 280, 280, 280, 280, 280, 280, 280, 280, 280, 280, 281, 281, 281, 281, 281, 282, 282, 282, 285,
+    286, 286, 286, 286, 287, 287, 287, 287, 287, 287, 289, 289, 290, 294, 294, 294, 294, 294, 296, 297, 297, 297, 297, 297,
+    298, 298, 298, 298, 299, 299, 299, 299, 299, 299, 299, 299, 299, 299, 301, 301, 302, 302, 303, 304, 304, 304, 304, 304,
+    304, 304, 304, 304, 304, 305, 305, 307, 307, 307, 308, 315, 315, 315, 315, 316, 319, 319, 319, 319, 319, 319, 319, 319,
+    319, 320, 320, 320, 321, 321, 322, 322, 322, 322, 322, 322, 324, 324, 326, 326, 326, 326, 326, 328, 331, 331, 331, 332,
+    333, 335, 335, 335, 337, 337, 338, 339, 344, 344, 345, 345, 345, 346, 348, 348, 348, 348, 348, 348, 348, 350, 350, 351,
+    351, 351, 351, 351, 352, 352, 352, 352, 354, 354, 354, 354, 355, 355, 355, 355, 355, 355, 355, 355, 355, 355, 358, 359,
+    359, 359, 359, 359, 359, 359, 359, 359, 359, 360, 360, 367, 369, 369, 370, 371, 372, 374, 376, 402, 402, 402, 402, 403,
+    403, 403, 403, 404, 404, 404, 404, 404, 411, 411, 411, 415, 415, 415, 415, 426, 428, 428, 428, 428, 428, 428, 428, 428,
+    428, 433, 433, 433, 434, 434, 435, 435, 436, 436, 436, 436, 436, 436, 436, 436, 436, 438, 438, 438, 438, 438, 438, 438,
+    440, 440, 441, 442, 442, 442, 442, 442, 470, 471, 474, 474, 475, 476, 478, 479, 480, 482, 491, 493, 493, 493, 493, 495,
+    495, 495, 495, 495, 495, 495, 495, 496, 496, 496, 496, 500, 500, 500, 500, 504, 504, 504, 506, 508, 508, 512, 513, 515,
+    515, 515, 516, 520, 520, 520, 520, 520, 520, 520, 521, 522, 523, 523, 523, 524, 524, 529, 529, 529, 531, 531, 531, 531,
+    532, 533, 534, 534, 534, 534, 534, 536, 537, 537, 537, 542, 542, 545, 545, 547, 548, 549, 549, 549, 549, 549, 557, 559,
+    560, 562, 562, 562, 562, 562, 562, 562, 563, 564, 566, 566, 567, 567, 567, 572, 572, 573, 573, 573, 573, 575, 576, 576,
+    576, 578, 578, 579, 579, 581, 601, 602, 602, 602, 602, 602, 602, 604, 604, 604, 605, 606, 606, 609, 609, 609, 609, 609,
+    611, 611, 611, 611, 611, 611, 611, 614, 614, 614, 614, 614, 614, 614, 614, 614, 614, 614, 615, 622, 622, 623, 623, 624,
+    624, 625, 625, 625, 627, 633, 633, 638, 638, 638, 639, 640, 641, 641, 642, 642, 643, 653, 654, 655, 656, 656, 657, 657,
+    657, 660, 660, 662, 663, 663, 663, 663, 663, 664, 664, 664, 665, 666, 668, 670, 671, 673, 673, 673, 673, 673, 673, 674,
+    674, 674, 675, 677, 677, 678, 681, 681, 681, 682, 683, 684, 684, 684, 686, 687, 687, 687, 687, 687, 687, 687, 687, 687,
+    687, 687, 687, 687, 687, 689, 690, 690, 690, 690, 690, 691, 691, 692, 692, 693, 696, 700, 700, 702, 702, 702, 702, 704,
+    705, 705, 706, 706, 706, 706, 707, 707, 707, 707, 707, 707, 707, 708, 708, 708, 708, 708, 708, 710, 715, 717, 718, 718,
+    718, 718, 718, 721, 723, 723, 724, 724, 724, 724, 725, 726, 726, 726, 727, 728, 728, 729, 729, 730, 730, 730, 730, 731,
+    734, 734, 735, 737, 738, 738, 740, 741, 741, 742, 742, 742, 746, 749, 749, 749, 750, 751, 753, 756, 756, 756, 756, 756,
+    756, 756, 761, 761, 761, 761, 763, 763, 763, 763, 765, 767, 767, 769, 773, 773, 774, 774, 774, 776, 776, 776, 776, 776,
+    781, 781, 781, 781, 781, 781, 781, 781, 781, 781, 781, 782, 783, 785, 785, 786, 786, 786, 786, 786, 786, 786, 786, 787,
+    787, 787, 789, 790, 790, 791, 791, 792, 793, 793, 795, 796, 796, 796, 796, 796, 796, 796, 796, 797, 798, 798, 798, 798,
+    798, 798, 799, 799, 799, 799, 807, 808, 811, 811, 812, 812, 813, 815, 816, 816, 816, 816, 816, 817, 818, 826, 826, 826,
+    826, 827, 827, 827, 827, 827, 827, 827, 827, 827, 827, 827, 829, 829, 829, 830, 830, 831, 831, 832, 832, 832, 832, 832,
+    833, 833, 833, 833, 833, 833, 833, 834, 834, 835, 835, 835, 835, 835, 836, 837, 837, 837, 846, 846, 846, 847, 847, 847,
+    847, 847, 853, 853, 853, 853, 853, 854, 854, 854, 856, 856, 856, 856, 857, 858, 858, 858, 858, 859, 859, 870, 870, 870,
+    930, 930, 930, 931, 931, 932, 932, 932, 932, 933, 934, 934, 944, 944, 944, 944, 944, 945, 951, 952, 953, 953, 953, 953,
+    955, 955, 956, 956, 956, 956, 956, 956, 958, 958, 960, 960, 961, 961, 961, 961, 968, 969, 970, 972, 972, 972, 972, 972,
+    974, 975, 976, 977, 977, 977, 977, 978, 978, 979, 980, 980, 980, 990, 992, 994, 994, 994, 994, 994, 994, 994, 994, 995,
+    996, 996, 996, 997, 998, 1020, 1020, 1021, 1022, 1022, 1022, 1022, 1022, 1022, 1022, 1022, 1022, 1022, 1022, 1022, 1022, 1022, 1022, 1023,
+    1027, 1027, 1030, 1030, 1030, 1030, 1030, 1039, 1060, 1060, 1060, 1061, 1061, 1061, 1062, 1062, 1062, 1066, 1066, 1066, 1066, 1066, 1066, 1066,
+    1067, 1067, 1069, 1072, 1072, 1073, 1073, 1073, 1075, 1075, 1075, 1075, 1075, 1075, 1077, 1077, 1083, 1083, 1083, 1083, 1083, 1083, 1083, 1083,
+    1083, 1083, 1085, 1085, 1085, 1086, 1086, 1086, 1086, 1086, 1087, 1089, 1089, 1090, 1090, 1092, 1092, 1093, 1095, 1095, 1095, 1095, 1095, 1095,
+    1095, 1096, 1096, 1096, 1096, 1096, 1097, 1097, 1097, 1097, 1097, 1097, 1101, 1101, 1101, 1101, 1101, 1101, 1101, 1101, 1103, 1113, 1115, 1115,
+    1117, 1118, 1121, 1122, 1122, 1122, 1124, 1167, 1167, 1167, 1167, 1168, 1168, 1168, 1168, 1168, 1168, 1168, 1168, 1168, 1168, 1168, 1173, 1173,
+    1173, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1178, 1178, 1178, 1178, 1179, 1179, 1179, 1185, 1187, 1187, 1187, 1187, 1187, 1192,
+    1192, 1198, 1202, 1202, 1202, 1202, 1202, 1203, 1203, 1203, 1203, 1205, 1206, 1207, 1207, 1208, 1208, 1208, 1208, 1208, 1209, 1209, 1209, 1209,
+    1211, 1211, 1211, 1211, 1211, 1211, 1211, 1211, 1211, 1211, 1211, 1212, 1214, 1215, 1215, 1215, 1215, 1215, 1215, 1215, 1221, 1225, 1225, 1225,
+    1226, 1230, 1230, 1232, 1232, 1234, 1235, 1236, 1238, 1239, 1239, 1239, 1239, 1240, 1240, 1240, 1242, 1242, 1242, 1242, 1242, 1246, 1246, 1246,
+    1246, 1246, 1246, 1247, 1264, 1265, 1265, 1267, 1267, 1268, 1270, 1270, 1271, 1275, 1276, 1276, 1277, 1277, 1278, 1285, 1285, 1287, 1288, 1288,
+    1288, 1289, 1290, 1290, 1290, 1290, 1291, 1291, 1293, 1293, 1294, 1295, 1296, 1296, 1296, 1296, 1296, 1296, 1297, 1297, 1297, 1297, 1297, 1297,
+    1297, 1297, 1297, 1298, 1298, 1298, 1299, 1300, 1300, 1306, 1306, 1306, 1309, 1310, 1310, 1310, 1310, 1310, 1310, 1310, 1313, 1313, 1313, 1313,
+    1313, 1313, 1313, 1313, 1318, 1318, 1318, 1319, 1320, 1321, 1321, 1321, 1321, 1322, 1322, 1322, 1322, 1322, 1323, 1323, 1323, 1323, 1323, 1326,
+    1326, 1326, 1328, 1328, 1328, 1328, 1328, 1328, 1328, 1328, 1328, 1329, 1329, 1330, 1330, 1330, 1332, 1333, 1335, 1336, 1336, 1337, 1337, 1337,
+    1340, 1354, 1354, 1354, 1362, 1362, 1362, 1363, 1363, 1363, 1365, 1365, 1366, 1366, 1366, 1366, 1366, 1366, 1366, 1366, 1366, 1367, 1367, 1367,
+    1367, 1367, 1367, 1367, 1368, 1368, 1368, 1368, 1368, 1381, 1384, 1386, 1388, 1388, 1389, 1389, 1389, 1390, 1390, 1390, 1392, 1392, 1394, 1395,
+    1423, 1424, 1426, 1426, 1432, 1432, 1432, 1432, 1432, 1432, 1432, 1432, 1433, 1433, 1433, 1433, 1433, 1433, 1433, 1433, 1433, 1437, 1439, 1439,
+    1439, 1439, 1439, 1439, 1440, 1440, 1441, 1441, 1441, 1447, 1447, 1447, 1447, 1447, 1447, 1447, 1447, 1447, 1448, 1448, 1448, 1451, 1451, 1451,
+    1451, 1451, 1451, 1451, 1454, 1454, 1454, 1454, 1454, 1454, 1454, 1454, 1454, 1455, 1455, 1455, 1455, 1461, 1462, 1462, 1462, 1462, 1462, 1462,
+    1462, 1466, 1466, 1466, 1466, 1466, 1467, 1467, 1468, 1468, 1470, 1471, 1471, 1472, 1472, 1472, 1472, 1473, 1473, 1473, 1474, 1474, 1475, 1476,
+    1477, 1477, 1478, 1478, 1478, 1482, 1482, 1482, 1482, 1482, 1482, 1482, 1482, 1484, 1485, 1485, 1488, 1490, 1491, 1491, 1491, 1492, 1495, 1495,
+    1496, 1496, 1497, 1521, 1522, 1568, 1568, 1568, 1568, 1568, 1568, 1568, 1572, 1572, 1572, 1573, 1575, 1576, 1576, 1577, 1578, 1580, 1580, 1585,
+    1585, 1585, 1586, 1586, 1589, 1589, 1589, 1589, 1589, 1589, 1589, 1589, 1589, 1589, 1589, 1589, 1589, 1589, 1589, 1589, 1600, 1600, 1600, 1600,
+    1600, 1602, 1602, 1602, 1602, 1602, 1602, 1602, 1602, 1602, 1602, 1602, 1614, 1616, 1617, 1617, 1619, 1622, 1624, 1624, 1624, 1625, 1625, 1626,
+    1626, 1626, 1626, 1626, 1626, 1627, 1627, 1627, 1627, 1628, 1629, 1629, 1629, 1629, 1631, 1631, 1632, 1632, 1633, 1634, 1634, 1640, 1640, 1640,
+    1641, 1642, 1645, 1645, 1648, 1648, 1648, 1648, 1648, 1648, 1648, 1648, 1648, 1650, 1650, 1650, 1650, 1650, 1650, 1650, 1651, 1651, 1652, 1653,
+    1654, 1654, 1654, 1654, 1655, 1655, 1655, 1658, 1658, 1658, 1658, 1659, 1659, 1659, 1659, 1663, 1664, 1664, 1664, 1665, 1666, 1666, 1666, 1666,
+    1666, 1666, 1666, 1666, 1666, 1668, 1670, 1671, 1671, 1671, 1671, 1671, 1671, 1671, 1671, 1672, 1678, 1678, 1678, 1679, 1679, 1680, 1682, 1682,
+    1687, 1688, 1691, 1691, 1691, 1691, 1691, 1691, 1691, 1691, 1691, 1691, 1691, 1718, 1718, 1719, 1719, 1719, 1719, 1720, 1721, 1721, 1721, 1721,
+    1811, 1811, 1811, 1811, 1811, 1812, 1812, 1812, 1812, 1812, 1812, 1812, 1812, 1814, 1814, 1814, 1814, 1814, 1814, 1822, 1823, 1825, 1825, 1825,
+    1825, 1825, 1825, 1825, 1825, 1825, 1825, 1829, 1829, 1829, 1830, 1830, 1830, 1830, 1831, 1831, 1831, 1831, 1831, 1831, 1831, 1831, 1831, 1832,
+    1832, 1833, 1836, 1839, 1839, 1842, 1843, 1846, 1847, 1847, 1847, 1847, 1847, 1851, 1851, 1852, 1852, 1854, 1855, 1855, 1855, 1855, 1855, 1855,
+    1855, 1855, 1860, 1860, 1860, 1867, 1867, 1867, 1867, 1867, 1867, 1868, 1868, 1868, 1868, 1868, 1868, 1868, 1869, 1869, 1869, 1869, 1895, 1895,
+    1895, 1895, 1896, 1897, 1897, 1897, 1897, 1897, 1898, 1898, 1898, 1900, 1900, 1900, 1900, 1901, 1902, 1902, 1903, 1903, 1903, 1903, 1903, 1903,
+    1903, 1903, 1903, 1903, 1903, 1906, 1907, 1907, 1907, 1907, 1907, 1908, 1908, 1908, 1909, 1909, 1909, 1914, 1916, 1918, 1918, 1918, 1919, 1919,
+    1919, 1919, 1919, 1919, 1919, 1919, 1919, 1919, 1919, 1920, 1920, 1922, 1923, 1923, 1923, 1925, 1928, 1929, 1930, 1935, 1935, 1935, 1935, 1936,
+    1936, 1938, 1938, 1938, 1938, 1938, 1938, 1938, 1939, 1939, 1939, 1940, 1941, 1941, 1941, 1942, 1942, 1942, 1942, 1942, 1942, 1942, 1942, 1942,
+    1942, 1945, 1945, 1945, 1945, 1946, 1948, 1949, 1949, 1949, 1949, 1949, 1949, 1950, 1950, 1950, 1953, 1955, 1957, 1959, 1960, 1978, 1980, 1980,
+    1981, 1981, 1984, 1984, 1984, 1984, 1984, 1984, 1984, 1984, 1984, 1984, 1985, 1985, 1985, 1985, 1985, 1985, 1985, 1985, 1985, 1985, 1985, 1985,
+    1985, 1985, 1986, 1986, 1986, 1987, 1987, 1987, 1987, 1987, 1987, 1987, 1988, 1988, 1990, 1990, 1990, 1990, 1990, 1992, 1994, 1994, 1995, 1996,
+    1996, 1996, 1996, 1996, 1996, 1997, 1997, 1998, 1999, 2000, 2001, 2001, 2001, 2001, 2001, 2001, 2001, 2001, 2010, 2010, 2012, 2012, 2012, 2013,
+    2013, 2021, 2022, 2023, 2024, 2024, 2024, 2026, 2026, 2027, 2027, 2027, 2029, 2029, 2029, 2030, 2030, 2030, 2030, 2032, 2035, 2035, 2043, 2044,
+    2044, 2045, 2045, 2047, 2048, 2048, 2049, 2051, 2056, 2057, 2057, 2079, 2079, 2079, 2081, 2081, 2081, 2081, 2081, 2082, 2083, 2083, 2085, 2092,
+    2092, 2092, 2092, 2093, 2093, 2093, 2093, 2093, 2093, 2093, 2093, 2095, 2095, 2095, 2095, 2096, 2099, 2099, 2100, 2100, 2100, 2100, 2100, 2100,
+    2101, 2101, 2104, 2104, 2106, 2106, 2106, 2106, 2106, 2106, 2106, 2106, 2108, 2108, 2112, 2112, 2113, 2113, 2113, 2113, 2115, 2121, 2121, 2123,
+    2124, 2125, 2125, 2125, 2125, 2125, 2126, 2126, 2127, 2127, 2127, 2127, 2127, 2127, 2127, 2129, 2129, 2129, 2129, 2131, 2133, 2133, 2137, 2140,
+    2140, 2140, 2144, 2144, 2144, 2144, 2144, 2144, 2144, 2145, 2145, 2145, 2148, 2148, 2148, 2148, 2149, 2149, 2149, 2150, 2151, 2152, 2158, 2158,
+    2158, 2159, 2159, 2159, 2159, 2159, 2160, 2160, 2160, 2160, 2161, 2161, 2161, 2161, 2162, 2163, 2164, 2164, 2164, 2167, 2167, 2169, 2170, 2170,
+    2170, 2170, 2170, 2170, 2171, 2171, 2171, 2172, 2172, 2172, 2172, 2172, 2172, 2173, 2173, 2174, 2174, 2174, 2175, 2176, 2176, 2176, 2176, 2176,
+    2176, 2176, 2178, 2178, 2179, 2179, 2179, 2179, 2180, 2180, 2183, 2184, 2185, 2185, 2185, 2185, 2185, 2187, 2187, 2187, 2188, 2190, 2192, 2195,
+    2197, 2197, 2197, 2197, 2198, 2198, 2199, 2199, 2206, 2206, 2206, 2206, 2207, 2207, 2210, 2212, 2213, 2214, 2214, 2215, 2215, 2215, 2215, 2215,
+    2215, 2217, 2217, 2218, 2219, 2219, 2219, 2220, 2220, 2220, 2220, 2221, 2222, 2222, 2224, 2225, 2225, 2225, 2227, 2227, 2227, 2227, 2227, 2227,
+    2227, 2227, 2228, 2229, 2229, 2229, 2231, 2231, 2231, 2231, 2231, 2232, 2232, 2232, 2232, 2232, 2232, 2232, 2232, 2232, 2232, 2233, 2233, 2233,
+    2233, 2233, 2236, 2236, 2236, 2236, 2237, 2237, 2239, 2240, 2240, 2241, 2242, 2242, 2242, 2242, 2242, 2242, 2248, 2250, 2250, 2250, 2250, 2250,
+    2251, 2253, 2253, 2253, 2253, 2254, 2254, 2254, 2254, 2254, 2254, 2254, 2256, 2256, 2256, 2256, 2257, 2257, 2257, 2257, 2259, 2259, 2262, 2262,
+    2262, 2263, 2263, 2263, 2263, 2263, 2263, 2263, 2263, 2263, 2278, 2279, 2279, 2280, 2281, 2282, 2283, 2283, 2283, 2283, 2283, 2283, 2283, 2284,
+    2284, 2285, 2303, 2303, 2311, 2311, 2311, 2312, 2312, 2312, 2312, 2312, 2312, 2312, 2314, 2314, 2314, 2314, 2314, 2314, 2314, 2314, 2314, 2315,
+    2315, 2316, 2316, 2316, 2317, 2317, 2318, 2318, 2318, 2321, 2321, 2321, 2321, 2322, 2322, 2322, 2322, 2322, 2322, 2323, 2324, 2324, 2324, 2325,
+    2326, 2326, 2326, 2326, 2326, 2326, 2326, 2326, 2326, 2326, 2326, 2326, 2326, 2326, 2327, 2327, 2327, 2327, 2327, 2327, 2327, 2327, 2327, 2328,
+    2329, 2330, 2330, 2330, 2330, 2330, 2330, 2331, 2331, 2331, 2331, 2332, 2332, 2332, 2332, 2332, 2333, 2333, 2333, 2333, 2336, 2336, 2336, 2336,
+    2336, 2337, 2337, 2337, 2337, 2337, 2337, 2337, 2338, 2339, 2339, 2339, 2339, 2339, 2339, 2342, 2342, 2342, 2343, 2343, 2343, 2345, 2345, 2345,
+    2356, 2356, 2356, 2358, 2358, 2358, 2359, 2359, 2359, 2359, 2359, 2361, 2361, 2361, 2361, 2361, 2361, 2361, 2364, 2364, 2365, 2365, 2365, 2421,
+    2422, 2422, 2422, 2422, 2423, 2423, 2424, 2424, 2424, 2424, 2425, 2425, 2425, 2426, 2426, 2428, 2428, 2428, 2430, 2430, 2430, 2430, 2436, 2436,
+    2436, 2437, 2437, 2437, 2438, 2438, 2438, 2438, 2438, 2438, 2438, 2444, 2444, 2445, 2446, 2446, 2446, 2446, 2447, 2450, 2450, 2451, 2452, 2452,
+    2452, 2454, 2454, 2455, 2457, 2458, 2458, 2458, 2459, 2460, 2460, 2460, 2460, 2460, 2460, 2464, 2464, 2464, 2465, 2465, 2465, 2465, 2465, 2465,
+    2466, 2466, 2466, 2467, 2467, 2467, 2467, 2467, 2468, 2469, 2469, 2469, 2469, 2469, 2469, 2470, 2470, 2470, 2472, 2472, 2472, 2472, 2472, 2473,
+    2474, 2487, 2487, 2487, 2487, 2487, 2488, 2488, 2491, 2491, 2491, 2493, 2493, 2493, 2493, 2493, 2494, 2495, 2495, 2495, 2495, 2495, 2509, 2512,
+    2514, 2514, 2514, 2514, 2514, 2518, 2518, 2518, 2518, 2518, 2518, 2519, 2519, 2519, 2520, 2520, 2522, 2522, 2522, 2523, 2524, 2525, 2526, 2526,
+    2526, 2526, 2526, 2527, 2527, 2527, 2527, 2528, 2528, 2528, 2528, 2528, 2528, 2529, 2533, 2534, 2536, 2537, 2547, 2547, 2548, 2548, 2548, 2551,
+    2551, 2551, 2552, 2552, 2552, 2552, 2556, 2556, 2556, 2556, 2559, 2562, 2562, 2562, 2562, 2563, 2563, 2563, 2569, 2569, 2569, 2569, 2569, 2569,
+    2574, 2575, 2575, 2584, 2584, 2584, 2584, 2584, 2584, 2584, 2584, 2586, 2586, 2586, 2587, 2587, 2587, 2587, 2588, 2588, 2588, 2588, 2588, 2588,
+    2599, 2599, 2599, 2599, 2602, 2602, 2602, 2602, 2602, 2602, 2602, 2602, 2602, 2602, 2603, 2603, 2603, 2603, 2603, 2603, 2603, 2605, 2606, 2615,
+    2615, 2615, 2615, 2615, 2615, 2615, 2615, 2615, 2615, 2627, 2629, 2629, 2630, 2631, 2632, 2632, 2633, 2633, 2635, 2635, 2635, 2637, 2637, 2637,
+    2639, 2640, 2641, 2642, 2642, 2642, 2645, 2645, 2645, 2645, 2645, 2645, 2645, 2645, 2646, 2650, 2650, 2650, 2650, 2650, 2650, 2650, 2650, 2650,
+    2650, 2650, 2651, 2651, 2651, 2651, 2653, 2653, 2654, 2654, 2654, 2659, 2659, 2659, 2660, 2660, 2662, 2662, 2662, 2662, 2662, 2665, 2667, 2684,
+    2684, 2684, 2686, 2686, 2686, 2688, 2691, 2691, 2693, 2693, 2693, 2693, 2699, 2701, 2701, 2701, 2701, 2701, 2702, 2702, 2702, 2703, 2703, 2703,
+    2703, 2705, 2705, 2705, 2705, 2706, 2707, 2707, 2707, 2707, 2707, 2707, 2708, 2709, 2709, 2709, 2709, 2709, 2709, 2709, 2709, 2709, 2709, 2709,
+    2709, 2711, 2713, 2713, 2713, 2713, 2713, 2713, 2717, 2717, 2717, 2717, 2718, 2718, 2718, 2719, 2719, 2721, 2721, 2722, 2722, 2723, 2724, 2724,
+    2725, 2725, 2725, 2725, 2725, 2725, 2725, 2725, 2725, 2727, 2727, 2733, 2733, 2733, 2738, 2738, 2738, 2738, 2738, 2738, 2738, 2738, 2740, 2760,
+    2760, 2760, 2761, 2763, 2765, 2765, 2766, 2766, 2767, 2767, 2767, 2767, 2767, 2767, 2767, 2773, 2773, 2774, 2774, 2774, 2774, 2774, 2780, 2780,
+    2780, 2780, 2780, 2780, 2782, 2784, 2787, 2788, 2788, 2790, 2790, 2790, 2791, 2795, 2795, 2795, 2796, 2797, 2797, 2798, 2801, 2801, 2801, 2801,
+    2804, 2804, 2804, 2804, 2804, 2808, 2808, 2808, 2808, 2808, 2808, 2808, 2811, 2812, 2813, 2813, 2813, 2814, 2816, 2816, 2816, 2816, 2821, 2821,
+    2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2823, 2823, 2824, 2824, 2824, 2824, 2824, 2825, 2831, 2831, 2831, 2831,
+    2832, 2832, 2833, 2833, 2834, 2834, 2834, 2837, 2837, 2837, 2837, 2837, 2837, 2838, 2838, 2838, 2838, 2838, 2838, 2838, 2838, 2838, 2838, 2838,
+    2838, 2838, 2838, 2838, 2838, 2839, 2839, 2839, 2840, 2840, 2845, 2845, 2845, 2846, 2847, 2847, 2847, 2847, 2848, 2849, 2850, 2850, 2850, 2850,
+    2850, 2851, 2851, 2853, 2854, 2855, 2855, 2856, 2856, 2857, 2859, 2859, 2873, 2876, 2879, 2879, 2879, 2879, 2879, 2879, 2879, 2879, 2879, 2882,
+    2882, 2882, 2883, 2883, 2884, 2884, 2884, 2884, 2884, 2884, 2885, 2886, 2887, 2892, 2900, 2900, 2901, 2903, 2903, 2903, 2904, 2904, 2904, 2904,
+    2904, 2904, 2905, 2905, 2905, 2905, 2905, 2905, 2906, 2906, 2906, 2907, 2909, 2909, 2909, 2909, 2909, 2909, 2910, 2911, 2912, 2912, 2954, 2954,
+    2970, 2971, 2971, 2971, 2971, 2971, 2973, 2973, 2976, 2976, 2977, 2978, 2978, 2980, 2981, 2981, 2981, 2981, 2981, 2982, 2986, 2992, 2992, 2992,
+    2993, 2995, 2996, 2996, 2996, 2996, 2999, 2999, 2999, 2999, 2999, 2999, 2999, 2999, 2999, 3005, 3005, 3006, 3008, 3008, 3009, 3009, 3009, 3009,
+    3010, 3014, 3014, 3015, 3015, 3015, 3015, 3015, 3015, 3015, 3015, 3015, 3015, 3015, 3015, 3015, 3015, 3017, 3018, 3018, 3019, 3021, 3023, 3025,
+    3025, 3025, 3025, 3025, 3026, 3026, 3026, 3026, 3026, 3026, 3026, 3026, 3026, 3026, 3026, 3026, 3026, 3026, 3027, 3027, 3028, 3028, 3029, 3029,
+    3029, 3029, 3029, 3036, 3036, 3037, 3037, 3038, 3038, 3038, 3038, 3038, 3038, 3038, 3038, 3038, 3038, 3038, 3038, 3038, 3039, 3039, 3041, 3044,
+    3044, 3062, 3062, 3072, 3072, 3072, 3072, 3072, 3075, 3075, 3075, 3076, 3076, 3076, 3076, 3078, 3078, 3080, 3080, 3080, 3080, 3082, 3083, 3083,
+    3083, 3084, 3084, 3084, 3085, 3087, 3087, 3087, 3088, 3088, 3089, 3090, 3092, 3093, 3093, 3093, 3093, 3093, 3093, 3093, 3093, 3093, 3093, 3095,
+    3097, 3097, 3097, 3097, 3097, 3097, 3097, 3098, 3098, 3098, 3098, 3103, 3104, 3104, 3104, 3108, 3109, 3112, 3112, 3113, 3113, 3113, 3113, 3113,
+    3113, 3113, 3114, 3115, 3115, 3115, 3115, 3117, 3118, 3118, 3120, 3120, 3120, 3122, 3123, 3123, 3125, 3125, 3126, 3128, 3129, 3129, 3129, 3129,
+    3129, 3129, 3130, 3130, 3130, 3130, 3130, 3130, 3130, 3132, 3132, 3132, 3132, 3132, 3132, 3133, 3133, 3133, 3133, 3133, 3133, 3133, 3133, 3133,
+    3133, 3134, 3134, 3134, 3134, 3135, 3135, 3135, 3135, 3135, 3135, 3135, 3135, 3136, 3136, 3138, 3140, 3140, 3147, 3152, 3158, 3176, 3176, 3176,
+    3177, 3177, 3184, 3186, 3187, 3187, 3187, 3187, 3187, 3187, 3187, 3187, 3187, 3188, 3189, 3190, 3190, 3192, 3192, 3192, 3192, 3193, 3193, 3194,
+    3214, 3214, 3214, 3216, 3216, 3216, 3217, 3220, 3220, 3220, 3221, 3223, 3223, 3223, 3223, 3223, 3224, 3224, 3224, 3224, 3225, 3225, 3226, 3226,
+    3226, 3227, 3227, 3227, 3227, 3227, 3227, 3230, 3236, 3236, 3236, 3240, 3240, 3240, 3241, 3242, 3242, 3242, 3242, 3242, 3243, 3243, 3243, 3243,
+    3244, 3244, 3244, 3244, 3244, 3244, 3244, 3244, 3244, 3244, 3245, 3245, 3245, 3246, 3246, 3246, 3247, 3247, 3249, 3250, 3250, 3250, 3250, 3250,
+    3250, 3251, 3251, 3251, 3251, 3251, 3251, 3251, 3251, 3251, 3252, 3253, 3253, 3253, 3253, 3259, 3259, 3261, 3261, 3261, 3261, 3261, 3261, 3261,
+    3261, 3261, 3278, 3278, 3278, 3278, 3278, 3279, 3280, 3280, 3281, 3282, 3284, 3284, 3284, 3285, 3285, 3285, 3285, 3285, 3290, 3290, 3291, 3291,
+    3291, 3292, 3292, 3292, 3293, 3295, 3295, 3295, 3299, 3299, 3302, 3302, 3302, 3306, 3306, 3306, 3307, 3307, 3307, 3307, 3307, 3307, 3307, 3307,
+    3307, 3307, 3307, 3307, 3307, 3307, 3307, 3307, 3307, 3307, 3307, 3307, 3309, 3310, 3310, 3312, 3312, 3312, 3312, 3312, 3313, 3313, 3315, 3315,
+    3315, 3315, 3315, 3317, 3318, 3318, 3318, 3318, 3318, 3318, 3318, 3318, 3324, 3324, 3324, 3327, 3329, 3329, 3329, 3330, 3330, 3330, 3330, 3330,
+    3330, 3330, 3330, 3330, 3330, 3332, 3332, 3332, 3332, 3332, 3332, 3332, 3333, 3333, 3333, 3333, 3333, 3335, 3335, 3335, 3337, 3337, 3337, 3337,
+    3337, 3339, 3341, 3341, 3341, 3341, 3344, 3344, 3344, 3345, 3346, 3346, 3357, 3358, 3358, 3358, 3359, 3359, 3359, 3361, 3361, 3361, 3363, 3363,
+    3363, 3363, 3364, 3364, 3364, 3364, 3364, 3364, 3364, 3364, 3366, 3366, 3366, 3367, 3367, 3367, 3367, 3367, 3367, 3367, 3369, 3369, 3369, 3369,
+    3376, 3376, 3376, 3376, 3376, 3376, 3376, 3377, 3377, 3377, 3377, 3377, 3377, 3377, 3377, 3377, 3377, 3377, 3378, 3378, 3378, 3380, 3381, 3382,
+    3444, 3444, 3447, 3447, 3447, 3447, 3457, 3460, 3460, 3460, 3460, 3461, 3467, 3470, 3470, 3470, 3470, 3470, 3470, 3472, 3473, 3473, 3473, 3473,
+    3483, 3483, 3484, 3484, 3484, 3484, 3486, 3488, 3488, 3488, 3489, 3489, 3489, 3489, 3489, 3489, 3490, 3490, 3490, 3490, 3492, 3493, 3496, 3496,
+    3497, 3498, 3498, 3498, 3498, 3498, 3498, 3499, 3499, 3500, 3500, 3500, 3500, 3500, 3500, 3500, 3500, 3500, 3500, 3500, 3501, 3501, 3501, 3502,
+    3502, 3502, 3503, 3503, 3503, 3503, 3504, 3504, 3505, 3505, 3505, 3506, 3506, 3506, 3507, 3508, 3508, 3508, 3509, 3511, 3511, 3513, 3513, 3513,
+    3514, 3514, 3514, 3514, 3515, 3515, 3515, 3515, 3515, 3515, 3515, 3515, 3515, 3515, 3515, 3516, 3517, 3517, 3518, 3518, 3518, 3518, 3521, 3522,
+    3522, 3522, 3523, 3523, 3523, 3523, 3524, 3525, 3525, 3530, 3530, 3530, 3530, 3531, 3531, 3531, 3532, 3533, 3533, 3534, 3534, 3536, 3537, 3537,
+    3537, 3537, 3537, 3537, 3539, 3539, 3539, 3539, 3539, 3539, 3539, 3539, 3539, 3539, 3540, 3540, 3541, 3541, 3541, 3541, 3542, 3542, 3543, 3543,
+    3543, 3544, 3544, 3544, 3544, 3546, 3546, 3546, 3548, 3548, 3548, 3548, 3548, 3548, 3548, 3549, 3549, 3550, 3550, 3550, 3550, 3550, 3550, 3550,
+    3550, 3551, 3551, 3551, 3551, 3551, 3552, 3552, 3552, 3552, 3554, 3554, 3555, 3555, 3557, 3557, 3557, 3557, 3557, 3559, 3561, 3562, 3562, 3562,
+    3562, 3562, 3564, 3565, 3565, 3566, 3567, 3567, 3572, 3572, 3572, 3572, 3572, 3572, 3572, 3572, 3573, 3573, 3573, 3573, 3573, 3573, 3573, 3574,
+    3575, 3576, 3576, 3580, 3580, 3581, 3581, 3583, 3584, 3584, 3585, 3585, 3586, 3586, 3587, 3588, 3588, 3588, 3588, 3588, 3588, 3604, 3605, 3607,
+    3607, 3608, 3610, 3610, 3612, 3612, 3614, 3614, 3614, 3615, 3617, 3617, 3617, 3622, 3622, 3622, 3622, 3624, 3624, 3624, 3624, 3624, 3628, 3628,
+    3629, 3635, 3646, 3647, 3647, 3650, 3650, 3651, 3652, 3652, 3652, 3652, 3652, 3652, 3657, 3658, 3658, 3658, 3660, 3663, 3663, 3665, 3666, 3666,
+    3666, 3666, 3666, 3666, 3666, 3666, 3668, 3670, 3677, 3680, 3680, 3682, 3682, 3682, 3682, 3684, 3684, 3684, 3685, 3685, 3685, 3686, 3686, 3687,
+    3689, 3690, 3690, 3690, 3690, 3691, 3691, 3691, 3691, 3692, 3692, 3692, 3693, 3693, 3693, 3693, 3694, 3694, 3695, 3697, 3698, 3698, 3698, 3701,
+    3701, 3701, 3701, 3701, 3701, 3701, 3701, 3702, 3702, 3702, 3703, 3703, 3703, 3705, 3705, 3706, 3711, 3711, 3712, 3712, 3712, 3712, 3712, 3712,
+    3712, 3712, 3717, 3717, 3718, 3718, 3718, 3718, 3719, 3720, 3721, 3721, 3724, 3724, 3724, 3724, 3729,
 ];

@@ -3,16 +3,31 @@
 /// What kind of phrase a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tag {
+    /// A part of an offer of accommodation or adjustments; the key says which one.
+    Accommodation,
+    /// Words that cover all characteristics that are not named.
+    CatchAll,
+    /// A protected characteristic; the key is its name.
+    Characteristic,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
     HypeTerm,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// A part of an equal-opportunity statement; the key says which one.
+    Statement,
 }
 
 impl Tag {
     /// Every tag, by name.
-    pub const ALL: &[(&'static str, Self)] =
-        &[("heading", Self::Heading), ("hype-term", Self::HypeTerm), ("label", Self::Label)];
+    pub const ALL: &[(&'static str, Self)] = &[
+        ("accommodation", Self::Accommodation),
+        ("catch-all", Self::CatchAll),
+        ("characteristic", Self::Characteristic),
+        ("heading", Self::Heading),
+        ("hype-term", Self::HypeTerm),
+        ("label", Self::Label),
+        ("statement", Self::Statement),
+    ];
 }

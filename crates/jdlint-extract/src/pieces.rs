@@ -1,0 +1,65 @@
+//! Sentences with the phrases that stand in them.
+
+use crate::context::Context;
+use jdlint_core::document::BlockId;
+use jdlint_core::posting::Section;
+use jdlint_core::{CleanRange, FieldName};
+use jdlint_facts::{Hit, Tag};
+
+/// A sentence, or a whole block where it is one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece<'a> {
+    /// The block that it stands in.
+    pub(crate) block: BlockId,
+    /// Its words.
+    pub(crate) range: CleanRange,
+    /// The phrases that start in it, of all tags.
+    pub(crate) hits: &'a [Hit],
+}
+
+impl<'a> Piece<'a> {
+    /// Its phrases with `tag`.
+    pub(crate) fn tagged(&self, tag: Tag) -> impl Iterator<Item = &'a Hit> + use<'a> {
+        self.hits.iter().filter(move |hit| hit.entry.tag == tag)
+    }
+}
+
+/// All sentences of the document, in order; one pass over the hits.
+pub(crate) fn pieces<'a>(cx: &Context<'a>) -> Vec<Piece<'a>> {
+    let hits = cx.scan.hits();
+    let mut at = 0;
+    let mut found = Vec::new();
+    for (block, _) in cx.blocks() {
+        for range in cx.sentences(block) {
+            at += hits[at..].partition_point(|hit| hit.range.start() < range.start());
+            let len = hits[at..].partition_point(|hit| hit.range.start() < range.end());
+            found.push(Piece { block, range: *range, hits: &hits[at..at + len] });
+            at += len;
+        }
+    }
+    found
+}
+
+/// The section that the block `id` stands under, by binary search.
+pub(crate) fn section_of<'a>(cx: &Context<'a>, id: BlockId) -> Option<&'a Section> {
+    let after = cx.sections.partition_point(|section| section.blocks.start <= id.0);
+    // Prose fields are sections around those of their headings, so the innermost one stands near.
+    cx.sections[..after].iter().rev().take(4).find(|section| section.blocks.contains(&id.0))
+}
+
+/// The words under a name of `field`, by where they start, with their place in `named`'s order.
+pub(crate) fn named_ranges(cx: &Context<'_>, field: FieldName) -> Vec<(CleanRange, jdlint_core::posting::Origin)> {
+    let mut ranges: Vec<_> = cx.named(field).map(|named| (named.value.text(), named.origin)).collect();
+    ranges.sort_by_key(|(range, _)| *range);
+    ranges
+}
+
+/// The entry of `ranges` that holds `range`.
+pub(crate) fn origin_of(
+    ranges: &[(CleanRange, jdlint_core::posting::Origin)],
+    range: CleanRange,
+) -> Option<jdlint_core::posting::Origin> {
+    let after = ranges.partition_point(|(other, _)| other.start() <= range.start());
+    // A label's value can start inside a block that stands under a heading.
+    ranges[..after].iter().rev().take(4).filter(|(other, _)| other.overlaps(range)).map(|(_, origin)| *origin).min()
+}

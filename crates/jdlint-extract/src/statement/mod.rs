@@ -1,0 +1,19 @@
+//! The equal-opportunity statement, gender markers, and offers of accommodation.
+
+mod accommodation;
+mod equal_opportunity;
+mod gender_marker;
+mod parts;
+#[cfg(test)]
+mod tests;
+
+use crate::context::Context;
+use crate::pieces::pieces;
+use jdlint_core::Posting;
+
+/// Fills `equal_opportunity` and `accommodations`.
+pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
+    let pieces = pieces(cx);
+    equal_opportunity::extract(cx, &pieces, &mut posting.equal_opportunity);
+    accommodation::extract(cx, &pieces, &mut posting.accommodations);
+}
