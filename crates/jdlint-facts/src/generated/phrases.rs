@@ -4,7 +4,7 @@ use super::tags::Tag;
 use crate::phrase::{Entry, Language, Phrase, Role};
 
 /// How many bits of a hash choose its bucket.
-pub(crate) const BUCKET_BITS: u32 = 11;
+pub(crate) const BUCKET_BITS: u32 = 12;
 
 /// What the phrases mean.
 pub(crate) static ENTRIES: &[Entry] = &[
@@ -792,6 +792,276 @@ pub(crate) static ENTRIES: &[Entry] = &[
         jurisdictions: "",
     },
     Entry {
+        tag: Tag::NoPlace,
+        key: "workplace",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::NoPlace,
+        key: "anywhere",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::NoPlace,
+        key: "region",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::NoPlace,
+        key: "vague",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::NoPlace,
+        key: "none",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::NoPlace,
+        key: "filler",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceCue,
+        key: "job",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceCue,
+        key: "company",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceCue,
+        key: "our",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceCue,
+        key: "job",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceCue,
+        key: "job",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceCue,
+        key: "job",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceCue,
+        key: "job",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceCue,
+        key: "job",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceCue,
+        key: "job",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceOther,
+        key: "other",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::JobSubject,
+        key: "job",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::JobSubject,
+        key: "job",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::JobSubject,
+        key: "job",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::JobNoun,
+        key: "job",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::JobNoun,
+        key: "job",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::JobNoun,
+        key: "job",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::JobNoun,
+        key: "job",
+        language: Language::Dutch,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::JobNoun,
+        key: "job",
+        language: Language::Spanish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::JobNoun,
+        key: "job",
+        language: Language::Italian,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::JobNoun,
+        key: "job",
+        language: Language::Polish,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::NoTitle,
+        key: "sentence",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::NoTitle,
+        key: "sentence",
+        language: Language::German,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::NoTitle,
+        key: "sentence",
+        language: Language::French,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::TitleTail,
+        key: "document",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
         tag: Tag::HypeTerm,
         key: "rockstar",
         language: Language::English,
@@ -806,2352 +1076,4213 @@ pub(crate) static ENTRIES: &[Entry] = &[
 #[rustfmt::skip]
 pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0xf34cf1a2f3efb, rest: 0, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihreaufgaben
-    Phrase { first: 0x409c5874efece2, rest: 0, len: 0, role: Role::Hit, entry: 2, exact: "" }, // positionrequirements
-    Phrase { first: 0x4c9bb36260eb84, rest: 0, len: 0, role: Role::Hit, entry: 54, exact: "" }, // supervisor
-    Phrase { first: 0x6967fc39c088f8, rest: 0, len: 0, role: Role::Hit, entry: 52, exact: "" }, // departmentname
-    Phrase { first: 0x9126d2901a9555, rest: 0, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedures
-    Phrase { first: 0xb3fb6858990668, rest: 0, len: 0, role: Role::Hit, entry: 25, exact: "" }, // qualificationsrequises
-    Phrase { first: 0x10905bdd20547bb, rest: 0, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingrange
-    Phrase { first: 0x148cbb01461872a, rest: 0, len: 0, role: Role::Hit, entry: 80, exact: "" }, // plaats
-    Phrase { first: 0x17f50ea61d37e85, rest: 0, len: 0, role: Role::Hit, entry: 7, exact: "" }, // startingsalary
-    Phrase { first: 0x17f50ea61d37e85, rest: 0, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingsalary
-    Phrase { first: 0x1930e43306c5592, rest: 0, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationrequirements
-    Phrase { first: 0x1c0eb15a843d8ea, rest: 0, len: 0, role: Role::Hit, entry: 0, exact: "" }, // joboverview
-    Phrase { first: 0x2284cbb3a918332, rest: 0, len: 0, role: Role::Hit, entry: 52, exact: "" }, // function
-    Phrase { first: 0x248ca5ee3c45d67, rest: 0, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobcode
-    Phrase { first: 0x2a51a7d39779da1, rest: 0, len: 0, role: Role::Hit, entry: 4, exact: "" }, // tools
-    Phrase { first: 0x2a51a7d39779da1, rest: 0, len: 0, role: Role::Hit, entry: 71, exact: "" }, // tools
-    Phrase { first: 0x2a871a804e52e17, rest: 0, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealprofile
-    Phrase { first: 0x3786e014e006f50, rest: 0, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalduties
-    Phrase { first: 0x3ba8acdde90609b, rest: 0, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionsummary
-    Phrase { first: 0x3ba8acdde90609b, rest: 0, len: 0, role: Role::Hit, entry: 67, exact: "" }, // positionsummary
-    Phrase { first: 0x45369710cf71d70, rest: 0, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourbenefits
-    Phrase { first: 0x456d2ad940e9574, rest: 0, len: 3, role: Role::Hit, entry: 64, exact: "" }, // last day to apply
-    Phrase { first: 0x4b3adf1efc26aa5, rest: 3, len: 0, role: Role::Hit, entry: 38, exact: "" }, // chicerchiamo
-    Phrase { first: 0x4d6dfba105d3494, rest: 3, len: 0, role: Role::Hit, entry: 43, exact: "" }, // workingtitle
-    Phrase { first: 0x51a40fea9862dc4, rest: 3, len: 0, role: Role::Hit, entry: 2, exact: "" }, // qualification
-    Phrase { first: 0x59299604d8081a7, rest: 3, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tareas
-    Phrase { first: 0x5aac19d8bf5ba88, rest: 3, len: 0, role: Role::Hit, entry: 49, exact: "" }, // estimatedpay
-    Phrase { first: 0x5da1fee52f58619, rest: 3, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyaccountabilities
-    Phrase { first: 0x5f6d4dd9843bcaa, rest: 3, len: 0, role: Role::Hit, entry: 8, exact: "" }, // conditions
-    Phrase { first: 0x62bde4c98d0e7cb, rest: 3, len: 1, role: Role::Hit, entry: 20, exact: "" }, // warum wir
-    Phrase { first: 0x630851b952ead2b, rest: 4, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosmissions
-    Phrase { first: 0x64a2937993c4b83, rest: 4, len: 1, role: Role::Hit, entry: 14, exact: "" }, // interview process
-    Phrase { first: 0x6d2ed1d9d81efd4, rest: 5, len: 1, role: Role::Hit, entry: 79, exact: "" }, // bruto salaris
-    Phrase { first: 0x6fc02c9c134198c, rest: 6, len: 0, role: Role::Hit, entry: 38, exact: "" }, // competenze
-    Phrase { first: 0x6fc02c9c134198c, rest: 6, len: 1, role: Role::Hit, entry: 38, exact: "" }, // competenze richieste
-    Phrase { first: 0x75985ab6943fd57, rest: 7, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinevorteile
-    Phrase { first: 0x77af4c583b4c160, rest: 7, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihre aufgaben
-    Phrase { first: 0x77af4c583b4c160, rest: 8, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihre tätigkeiten
-    Phrase { first: 0x77af4c583b4c160, rest: 9, len: 1, role: Role::Hit, entry: 17, exact: "" }, // ihre rolle
-    Phrase { first: 0x77af4c583b4c160, rest: 10, len: 1, role: Role::Hit, entry: 17, exact: "" }, // ihre mission
-    Phrase { first: 0x77af4c583b4c160, rest: 11, len: 1, role: Role::Hit, entry: 20, exact: "" }, // ihre vorteile
-    Phrase { first: 0x77af4c583b4c160, rest: 12, len: 1, role: Role::Hit, entry: 19, exact: "" }, // ihre qualifikationen
-    Phrase { first: 0x77af4c583b4c160, rest: 13, len: 1, role: Role::Hit, entry: 20, exact: "" }, // ihre benefits
-    Phrase { first: 0x7d8162a036ed727, rest: 14, len: 0, role: Role::Hit, entry: 1, exact: "" }, // tasks
-    Phrase { first: 0x7d8162a036ed727, rest: 14, len: 0, role: Role::Hit, entry: 68, exact: "" }, // tasks
-    Phrase { first: 0x7f4f951ca0f5cf6, rest: 14, len: 0, role: Role::Hit, entry: 76, exact: "" }, // ville
-    Phrase { first: 0x85337c0241f90a3, rest: 14, len: 0, role: Role::Hit, entry: 34, exact: "" }, // principalesfunciones
-    Phrase { first: 0x87020b59ea4f2c5, rest: 14, len: 0, role: Role::Hit, entry: 77, exact: "" }, // contrat
-    Phrase { first: 0x8879e02443e8c8a, rest: 14, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working conditions
-    Phrase { first: 0x8879e02443e8c8a, rest: 15, len: 1, role: Role::Hit, entry: 55, exact: "" }, // working conditions
-    Phrase { first: 0x8879e02443e8c8a, rest: 16, len: 1, role: Role::Hit, entry: 47, exact: "" }, // working pattern
-    Phrase { first: 0x8879e02443e8c8a, rest: 17, len: 1, role: Role::Hit, entry: 48, exact: "" }, // working time
-    Phrase { first: 0x8879e02443e8c8a, rest: 18, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working environment
-    Phrase { first: 0x8879e02443e8c8a, rest: 19, len: 1, role: Role::Hit, entry: 55, exact: "" }, // working environment
-    Phrase { first: 0x8879e02443e8c8a, rest: 20, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working hours
-    Phrase { first: 0x8879e02443e8c8a, rest: 21, len: 1, role: Role::Hit, entry: 48, exact: "" }, // working hours
-    Phrase { first: 0x8879e02443e8c8a, rest: 22, len: 1, role: Role::Hit, entry: 10, exact: "" }, // working location
-    Phrase { first: 0x8879e02443e8c8a, rest: 23, len: 1, role: Role::Hit, entry: 46, exact: "" }, // working location
-    Phrase { first: 0x8879e02443e8c8a, rest: 24, len: 1, role: Role::Hit, entry: 47, exact: "" }, // working model
-    Phrase { first: 0x8879e02443e8c8a, rest: 25, len: 1, role: Role::Hit, entry: 12, exact: "" }, // working relationships
-    Phrase { first: 0x8879e02443e8c8a, rest: 26, len: 1, role: Role::Hit, entry: 43, exact: "" }, // working title
-    Phrase { first: 0x8914307bdaacc35, rest: 27, len: 2, role: Role::Hit, entry: 19, exact: "" }, // du bringst mit
-    Phrase { first: 0x89c4e07bdd9e76f, rest: 29, len: 2, role: Role::Hit, entry: 0, exact: "" }, // at a glance
-    Phrase { first: 0x8a25307bde84e92, rest: 31, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce qu'on vous propose
-    Phrase { first: 0x8a25307bde84e92, rest: 35, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous offrons
-    Phrase { first: 0x8a25307bde84e92, rest: 38, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce que nous vous offrons
-    Phrase { first: 0x8a25307bde84e92, rest: 42, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous proposons
-    Phrase { first: 0x8a25907bde87ec0, rest: 45, len: 1, role: Role::Hit, entry: 42, exact: "" }, // co oferujemy
-    Phrase { first: 0x8ad4307bdf94aed, rest: 46, len: 2, role: Role::Hit, entry: 37, exact: "" }, // le tue responsabilità
-    Phrase { first: 0x8ad4307bdf94aed, rest: 48, len: 3, role: Role::Hit, entry: 29, exact: "" }, // le processus de recrutement
-    Phrase { first: 0x8ad4307bdf94aed, rest: 51, len: 4, role: Role::Hit, entry: 25, exact: "" }, // le profil que nous recherchons
-    Phrase { first: 0x8ad4307bdf94aed, rest: 55, len: 2, role: Role::Hit, entry: 25, exact: "" }, // le profil recherché
-    Phrase { first: 0x8ad4307bdf94aed, rest: 57, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le poste
-    Phrase { first: 0x8ad4307bdf94aed, rest: 58, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le rôle
-    Phrase { first: 0x8b05807bde63b77, rest: 59, len: 2, role: Role::Hit, entry: 49, exact: "" }, // on target earnings
-    Phrase { first: 0x8b73607bdeb7e5f, rest: 61, len: 2, role: Role::Hit, entry: 38, exact: "" }, // il tuo profilo
-    Phrase { first: 0x8b73807bdeb73b9, rest: 63, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this position you will
-    Phrase { first: 0x8b73807bdeb73b9, rest: 67, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role, you'll
-    Phrase { first: 0x8b73807bdeb73b9, rest: 71, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role you will
-    Phrase { first: 0x8b73807bdeb73b9, rest: 75, len: 2, role: Role::Hit, entry: 0, exact: "" }, // in a nutshell
-    Phrase { first: 0x8b73807bdeb73b9, rest: 77, len: 1, role: Role::Hit, entry: 9, exact: "" }, // in return
-    Phrase { first: 0x8b73e07bdeb6bf7, rest: 78, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it would be great if you have
-    Phrase { first: 0x8b73e07bdeb6bf7, rest: 84, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a bonus if you have
-    Phrase { first: 0x8b73e07bdeb6bf7, rest: 90, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a plus if you have
-    Phrase { first: 0x8b74507bdeb24d2, rest: 96, len: 2, role: Role::Hit, entry: 2, exact: "" }, // is this you
-    Phrase { first: 0x8c15f07bda5bd8f, rest: 98, len: 1, role: Role::Hit, entry: 30, exact: "" }, // je werkzaamheden
-    Phrase { first: 0x8c82f07bda280a1, rest: 99, len: 1, role: Role::Hit, entry: 27, exact: "" }, // ta mission
-    Phrase { first: 0x8c83307bda28575, rest: 100, len: 1, role: Role::Hit, entry: 36, exact: "" }, // te ofrecemos
-    Phrase { first: 0x8c83907bda2f9a3, rest: 101, len: 2, role: Role::Hit, entry: 2, exact: "" }, // to be successful
-    Phrase { first: 0x8c83907bda2f9a3, rest: 103, len: 4, role: Role::Hit, entry: 2, exact: "" }, // to succeed in this role
-    Phrase { first: 0x8c83907bda2f9a3, rest: 107, len: 1, role: Role::Hit, entry: 42, exact: "" }, // to oferujemy
-    Phrase { first: 0x8c83907bda2f9a3, rest: 108, len: 1, role: Role::Hit, entry: 13, exact: "" }, // to apply
-    Phrase { first: 0x8c83907bda2f9a3, rest: 109, len: 1, role: Role::Hit, entry: 66, exact: "" }, // to apply
-    Phrase { first: 0x8c84307bda292a5, rest: 110, len: 1, role: Role::Hit, entry: 35, exact: "" }, // tu perfil
-    Phrase { first: 0x8cb5307bda671ae, rest: 111, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we're looking for
-    Phrase { first: 0x8cb5307bda671ae, rest: 114, len: 1, role: Role::Hit, entry: 9, exact: "" }, // we offer
-    Phrase { first: 0x8cb5307bda671ae, rest: 115, len: 1, role: Role::Hit, entry: 51, exact: "" }, // we offer
-    Phrase { first: 0x8cb5307bda671ae, rest: 116, len: 2, role: Role::Hit, entry: 9, exact: "" }, // we offer you
-    Phrase { first: 0x8cb5307bda671ae, rest: 118, len: 7, role: Role::Hit, entry: 2, exact: "" }, // we'd love to hear from you if
-    Phrase { first: 0x8cb5307bda671ae, rest: 125, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we are looking for
-    Phrase { first: 0x8d93307bda01aa2, rest: 128, len: 1, role: Role::Hit, entry: 36, exact: "" }, // se ofrece
-    Phrase { first: 0x8d93707bda00776, rest: 129, len: 1, role: Role::Hit, entry: 39, exact: "" }, // si offre
-    Phrase { first: 0x8d93907bda00ad0, rest: 130, len: 3, role: Role::Hit, entry: 22, exact: "" }, // so bewirbst du dich
-    Phrase { first: 0x8e5fabd4078aa22, rest: 133, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workinglocation
-    Phrase { first: 0x8e5fabd4078aa22, rest: 133, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workinglocation
-    Phrase { first: 0x90d11babdc06526, rest: 133, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to have
-    Phrase { first: 0x90d11babdc06526, rest: 135, len: 2, role: Role::Hit, entry: 70, exact: "" }, // nice to have
-    Phrase { first: 0x90d11babdc06526, rest: 137, len: 3, role: Role::Hit, entry: 3, exact: "" }, // nice to have skills
-    Phrase { first: 0x90d11babdc06526, rest: 140, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to haves
-    Phrase { first: 0x94e1831c81a3cb6, rest: 142, len: 0, role: Role::Hit, entry: 74, exact: "" }, // beschäftigungsart
-    Phrase { first: 0x9a2778818566553, rest: 142, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrate
-    Phrase { first: 0x9a2778818566553, rest: 142, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrate
-    Phrase { first: 0x9b892b612309624, rest: 142, len: 2, role: Role::Hit, entry: 27, exact: "" }, // descriptif du poste
-    Phrase { first: 0x9c126491b0c9ed5, rest: 144, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourresponsibilities
-    Phrase { first: 0xa0bd42154f3da89, rest: 144, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonrôle
-    Phrase { first: 0xa24ad61c8728734, rest: 144, len: 0, role: Role::Hit, entry: 16, exact: "" }, // other
-    Phrase { first: 0xa24ad61c8728734, rest: 144, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other information
-    Phrase { first: 0xa24ad61c8728734, rest: 145, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other details
-    Phrase { first: 0xa24ad61c8728734, rest: 146, len: 1, role: Role::Hit, entry: 2, exact: "" }, // other requirements
-    Phrase { first: 0xa3618b3ff714d0c, rest: 147, len: 0, role: Role::Hit, entry: 36, exact: "" }, // teofrecemos
-    Phrase { first: 0xac20e07bdda00b1, rest: 147, len: 1, role: Role::Hit, entry: 28, exact: "" }, // à propos
-    Phrase { first: 0xac20e07bdda00b1, rest: 148, len: 3, role: Role::Hit, entry: 27, exact: "" }, // à propos du poste
-    Phrase { first: 0xac20e07bdda00b1, rest: 151, len: 3, role: Role::Hit, entry: 28, exact: "" }, // à propos de nous
-    Phrase { first: 0xb6cf131cc1451e3, rest: 154, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinerolle
-    Phrase { first: 0xbef1b911293d8b6, rest: 154, len: 1, role: Role::Hit, entry: 38, exact: "" }, // cosa cerchiamo
-    Phrase { first: 0xbef1b911293d8b6, rest: 155, len: 1, role: Role::Hit, entry: 37, exact: "" }, // cosa farai
-    Phrase { first: 0xbef1b911293d8b6, rest: 156, len: 1, role: Role::Hit, entry: 39, exact: "" }, // cosa offriamo
-    Phrase { first: 0xbf2fb9112728e0f, rest: 157, len: 1, role: Role::Hit, entry: 1, exact: "" }, // core responsibilities
-    Phrase { first: 0xcc44970c4fd3059, rest: 158, len: 0, role: Role::Hit, entry: 0, exact: "" }, // description
-    Phrase { first: 0xcc44970c4fd3059, rest: 158, len: 0, role: Role::Hit, entry: 67, exact: "" }, // description
-    Phrase { first: 0xcc44970c4fd3059, rest: 158, len: 2, role: Role::Hit, entry: 27, exact: "" }, // description du poste
-    Phrase { first: 0xcc44970c4fd3059, rest: 160, len: 3, role: Role::Hit, entry: 28, exact: "" }, // description de l'entreprise
-    Phrase { first: 0xd1be7a2c91b2722, rest: 163, len: 1, role: Role::Hit, entry: 16, exact: "" }, // more information
-    Phrase { first: 0xe97189505aacb34, rest: 164, len: 1, role: Role::Hit, entry: 64, exact: "" }, // review date
-    Phrase { first: 0xea0d8a82d193a22, rest: 165, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidaterequirements
-    Phrase { first: 0xf4b7d4d6d1d7166, rest: 165, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonuspoints
-    Phrase { first: 0xf62ae32f712c9b0, rest: 165, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hourlyrate
-    Phrase { first: 0xf62ae32f712c9b0, rest: 165, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrate
-    Phrase { first: 0xf9407f76100c12d, rest: 165, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdetails
-    Phrase { first: 0xfe2be5d1a817caf, rest: 165, len: 0, role: Role::Hit, entry: 21, exact: "" }, // dasunternehmen
-    Phrase { first: 0xfffcdc8578a5fd0, rest: 165, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsband
-    Phrase { first: 0x108a245a8f75ba44, rest: 165, len: 0, role: Role::Hit, entry: 36, exact: "" }, // ofrecemos
-    Phrase { first: 0x10d72192c4e5db56, rest: 165, len: 2, role: Role::Hit, entry: 13, exact: "" }, // instructions to apply
-    Phrase { first: 0x1139ca31203fd21a, rest: 167, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotetype
-    Phrase { first: 0x113b907754fcfb11, rest: 167, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableskills
-    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 167, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reports to
-    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 168, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reports to
-    Phrase { first: 0x11e803b2ca10dcb3, rest: 169, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihrerolle
-    Phrase { first: 0x11f54b3bb0ef5771, rest: 169, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocess
-    Phrase { first: 0x123467b40b98dbb3, rest: 169, len: 0, role: Role::Hit, entry: 66, exact: "" }, // email
-    Phrase { first: 0x123467b40b98dbb3, rest: 169, len: 1, role: Role::Hit, entry: 66, exact: "" }, // email address
-    Phrase { first: 0x1263467932f5f278, rest: 170, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryduties
-    Phrase { first: 0x12727f190fbe31e2, rest: 170, len: 1, role: Role::Hit, entry: 26, exact: "" }, // les avantages
-    Phrase { first: 0x129bd21ef0d81c08, rest: 171, len: 0, role: Role::Hit, entry: 38, exact: "" }, // requisiti
-    Phrase { first: 0x12c181416b9acd3e, rest: 171, len: 0, role: Role::Hit, entry: 2, exact: "" }, // generalrequirements
-    Phrase { first: 0x12d470941119e9c9, rest: 171, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialresponsibilities
-    Phrase { first: 0x12dea917fba0b8d6, rest: 171, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificduties
-    Phrase { first: 0x1341251841ba4ea0, rest: 171, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourskills
-    Phrase { first: 0x134f9b9aa0535b96, rest: 171, len: 0, role: Role::Hit, entry: 54, exact: "" }, // manager
-    Phrase { first: 0x136e19703b7b3bb5, rest: 171, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotestatus
-    Phrase { first: 0x13f9099996446c22, rest: 171, len: 0, role: Role::Hit, entry: 16, exact: "" }, // startdate
-    Phrase { first: 0x13f9099996446c22, rest: 171, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startdate
-    Phrase { first: 0x14dd44d5ae20830f, rest: 171, len: 0, role: Role::Hit, entry: 73, exact: "" }, // arbeitsort
-    Phrase { first: 0x14ea1abdb6bcdb40, rest: 171, len: 0, role: Role::Hit, entry: 50, exact: "" }, // annualbonus
-    Phrase { first: 0x1582fb81faec3357, rest: 171, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyto
-    Phrase { first: 0x15a4e981fa2f7927, rest: 171, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applyby
-    Phrase { first: 0x15a7f481fa2a2daf, rest: 171, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyat
-    Phrase { first: 0x15a979c9f2cd3974, rest: 171, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applying
-    Phrase { first: 0x15b2abba272634a9, rest: 171, len: 0, role: Role::Hit, entry: 22, exact: "" }, // kontakt
-    Phrase { first: 0x15dbda2357c80359, rest: 171, len: 0, role: Role::Hit, entry: 40, exact: "" }, // twojezadania
-    Phrase { first: 0x15f7c1b6b1281f43, rest: 171, len: 2, role: Role::Hit, entry: 1, exact: "" }, // areas of responsibility
-    Phrase { first: 0x160c28c2b98e982d, rest: 173, len: 0, role: Role::Hit, entry: 1, exact: "" }, // dutiesinclude
-    Phrase { first: 0x160c28c2b98e982d, rest: 173, len: 0, role: Role::Hit, entry: 68, exact: "" }, // dutiesinclude
-    Phrase { first: 0x161d9e58362d847c, rest: 173, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit überzeugst du uns
-    Phrase { first: 0x161d9e58362d847c, rest: 176, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit begeisterst du uns
-    Phrase { first: 0x16a65cf9764b3d0c, rest: 179, len: 2, role: Role::Hit, entry: 6, exact: "" }, // licenses and certifications
-    Phrase { first: 0x16f3e460471d0788, rest: 181, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target hiring range
-    Phrase { first: 0x16f3e460471d0788, rest: 183, len: 1, role: Role::Hit, entry: 49, exact: "" }, // target salary
-    Phrase { first: 0x16f3e460471d0788, rest: 184, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target salary range
-    Phrase { first: 0x16f3e460471d0788, rest: 186, len: 2, role: Role::Hit, entry: 65, exact: "" }, // target start date
-    Phrase { first: 0x18093c5874976d3e, rest: 188, len: 1, role: Role::Hit, entry: 65, exact: "" }, // commencement date
-    Phrase { first: 0x180a9548521cf5c4, rest: 189, len: 0, role: Role::Hit, entry: 8, exact: "" }, // terms
-    Phrase { first: 0x180a9548521cf5c4, rest: 189, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms of employment
-    Phrase { first: 0x180a9548521cf5c4, rest: 191, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms and conditions
-    Phrase { first: 0x18348feab925f905, rest: 193, len: 0, role: Role::Hit, entry: 16, exact: "" }, // generalinformation
-    Phrase { first: 0x18539afe0c991c15, rest: 193, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingrate
-    Phrase { first: 0x1875dd35d82155af, rest: 193, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitosmínimos
-    Phrase { first: 0x19079b68edc8778b, rest: 193, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir ihr interesse geweckt
-    Phrase { first: 0x19079b68edc8778b, rest: 197, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir dein interesse geweckt
-    Phrase { first: 0x1971bdc4be6c2ce6, rest: 201, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingpattern
-    Phrase { first: 0x1975572eb125a8f6, rest: 201, len: 0, role: Role::Hit, entry: 85, exact: "" }, // pensja
-    Phrase { first: 0x19f4be19384d6bb8, rest: 201, len: 0, role: Role::Hit, entry: 49, exact: "" }, // ote
-    Phrase { first: 0x19f79919384c5580, rest: 201, len: 1, role: Role::Hit, entry: 14, exact: "" }, // our process
-    Phrase { first: 0x19f79919384c5580, rest: 202, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our interview process
-    Phrase { first: 0x19f79919384c5580, rest: 204, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our values
-    Phrase { first: 0x19f79919384c5580, rest: 205, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our recruitment process
-    Phrase { first: 0x19f79919384c5580, rest: 207, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our culture
-    Phrase { first: 0x19f79919384c5580, rest: 208, len: 3, role: Role::Hit, entry: 11, exact: "" }, // our culture and values
-    Phrase { first: 0x19f79919384c5580, rest: 211, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our story
-    Phrase { first: 0x19f79919384c5580, rest: 212, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our perks
-    Phrase { first: 0x19f79919384c5580, rest: 213, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our package
-    Phrase { first: 0x19f79919384c5580, rest: 214, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our hiring process
-    Phrase { first: 0x19f79919384c5580, rest: 216, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our company
-    Phrase { first: 0x19f79919384c5580, rest: 217, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to inclusion
-    Phrase { first: 0x19f79919384c5580, rest: 220, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity
-    Phrase { first: 0x19f79919384c5580, rest: 223, len: 5, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity and inclusion
-    Phrase { first: 0x19f79919384c5580, rest: 228, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our offer
-    Phrase { first: 0x19f79919384c5580, rest: 229, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our mission
-    Phrase { first: 0x19f79919384c5580, rest: 230, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our vision
-    Phrase { first: 0x19f79919384c5580, rest: 231, len: 1, role: Role::Hit, entry: 4, exact: "" }, // our stack
-    Phrase { first: 0x19f79919384c5580, rest: 232, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our benefits
-    Phrase { first: 0x19f79919384c5580, rest: 233, len: 2, role: Role::Hit, entry: 4, exact: "" }, // our tech stack
-    Phrase { first: 0x19f79919384c5580, rest: 235, len: 1, role: Role::Hit, entry: 12, exact: "" }, // our team
-    Phrase { first: 0x19fb991938442c69, rest: 236, len: 0, role: Role::Hit, entry: 73, exact: "" }, // ort
-    Phrase { first: 0x1a0898193bc2a600, rest: 236, len: 1, role: Role::Hit, entry: 32, exact: "" }, // ons aanbod
-    Phrase { first: 0x1a162c4493c55bb3, rest: 237, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workinghours
-    Phrase { first: 0x1a162c4493c55bb3, rest: 237, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workinghours
-    Phrase { first: 0x1a1a7b160f431c73, rest: 237, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interessegeweckt
-    Phrase { first: 0x1a31a837a506b936, rest: 237, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workingtime
-    Phrase { first: 0x1a458c9ed8304970, rest: 237, len: 0, role: Role::Hit, entry: 30, exact: "" }, // functieomschrijving
-    Phrase { first: 0x1a5054a77eb8ab32, rest: 237, len: 0, role: Role::Hit, entry: 15, exact: "" }, // inclusion
-    Phrase { first: 0x1a5054a77eb8ab32, rest: 237, len: 2, role: Role::Hit, entry: 15, exact: "" }, // inclusion and diversity
-    Phrase { first: 0x1a692e677643a320, rest: 239, len: 0, role: Role::Hit, entry: 46, exact: "" }, // citystate
-    Phrase { first: 0x1a7825b5178dcfe0, rest: 239, len: 0, role: Role::Hit, entry: 66, exact: "" }, // joburl
-    Phrase { first: 0x1ae6b10ef7c6d567, rest: 239, len: 0, role: Role::Hit, entry: 63, exact: "" }, // published
-    Phrase { first: 0x1ae6b10ef7c6d567, rest: 239, len: 1, role: Role::Hit, entry: 63, exact: "" }, // published on
-    Phrase { first: 0x1b6a88171ff1cf4a, rest: 240, len: 0, role: Role::Hit, entry: 2, exact: "" }, // rolerequirements
-    Phrase { first: 0x1be33207ab500384, rest: 240, len: 1, role: Role::Hit, entry: 36, exact: "" }, // qué ofrecemos
-    Phrase { first: 0x1be33207ab500384, rest: 241, len: 1, role: Role::Hit, entry: 34, exact: "" }, // qué harás
-    Phrase { first: 0x1be33207ab500384, rest: 242, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué necesitas
-    Phrase { first: 0x1be33207ab500384, rest: 243, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué buscamos
-    Phrase { first: 0x1c2f1b70c0677142, rest: 244, len: 0, role: Role::Hit, entry: 13, exact: "" }, // interested
-    Phrase { first: 0x1c4ccd1c49052aa6, rest: 244, len: 0, role: Role::Hit, entry: 32, exact: "" }, // wijbieden
-    Phrase { first: 0x1c54d4fa9f0321da, rest: 244, len: 1, role: Role::Hit, entry: 63, exact: "" }, // issue date
-    Phrase { first: 0x1c622ca0555a84d8, rest: 245, len: 0, role: Role::Hit, entry: 22, exact: "" }, // bewerbung
-    Phrase { first: 0x1c91fd5399d18596, rest: 245, len: 0, role: Role::Hit, entry: 19, exact: "" }, // wirsuchen
-    Phrase { first: 0x1caa7966e98a2c57, rest: 245, len: 1, role: Role::Hit, entry: 10, exact: "" }, // duty station
-    Phrase { first: 0x1caa7966e98a2c57, rest: 246, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty station
-    Phrase { first: 0x1caa7966e98a2c57, rest: 247, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty location
-    Phrase { first: 0x1caaf55fa1e16096, rest: 248, len: 0, role: Role::Hit, entry: 26, exact: "" }, // nosavantages
-    Phrase { first: 0x1d2a643012eb337f, rest: 248, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ubicación
-    Phrase { first: 0x1dff010bef60781e, rest: 248, len: 0, role: Role::Hit, entry: 2, exact: "" }, // typicalqualifications
-    Phrase { first: 0x1e035de8c2fc00e8, rest: 248, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrprofil
-    Phrase { first: 0x1e68c24809044919, rest: 248, len: 0, role: Role::Hit, entry: 2, exact: "" }, // otherrequirements
-    Phrase { first: 0x1e68d32469d6e019, rest: 248, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionobjective
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 248, len: 0, role: Role::Hit, entry: 1, exact: "" }, // duties
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 248, len: 0, role: Role::Hit, entry: 68, exact: "" }, // duties
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 248, len: 1, role: Role::Hit, entry: 1, exact: "" }, // duties include
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 249, len: 1, role: Role::Hit, entry: 68, exact: "" }, // duties include
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 250, len: 2, role: Role::Hit, entry: 1, exact: "" }, // duties and responsibilities
-    Phrase { first: 0x1ef2d3456e0f70b9, rest: 252, len: 1, role: Role::Hit, entry: 54, exact: "" }, // direct supervisor
-    Phrase { first: 0x1f0ee65c8192b4d0, rest: 253, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlywage
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 253, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main tasks
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 254, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main duties
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 255, len: 3, role: Role::Hit, entry: 1, exact: "" }, // main duties and responsibilities
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 258, len: 4, role: Role::Hit, entry: 1, exact: "" }, // main job tasks and responsibilities
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 262, len: 1, role: Role::Hit, entry: 0, exact: "" }, // main purpose
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 263, len: 4, role: Role::Hit, entry: 0, exact: "" }, // main purpose of the job
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 267, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main responsibilities
-    Phrase { first: 0x1f61591bc19e009e, rest: 268, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeoemployer
-    Phrase { first: 0x1f66ca7ee1b44448, rest: 268, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wagerange
-    Phrase { first: 0x1f78181c1c09627d, rest: 268, len: 0, role: Role::Hit, entry: 25, exact: "" }, // profilrecherché
-    Phrase { first: 0x1f87d6a16d5dfbd5, rest: 268, len: 0, role: Role::Hit, entry: 79, exact: "" }, // brutosalaris
-    Phrase { first: 0x1f8a875757be9f5a, rest: 268, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyactivities
-    Phrase { first: 0x2007820c6c1807bc, rest: 268, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationrequired
-    Phrase { first: 0x2018d436450d2440, rest: 268, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrange
-    Phrase { first: 0x2018d436450d2440, rest: 268, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrange
-    Phrase { first: 0x206fb814b31bf4e1, rest: 268, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusfunciones
-    Phrase { first: 0x215ad11904d447d2, rest: 268, len: 1, role: Role::Hit, entry: 26, exact: "" }, // nos avantages
-    Phrase { first: 0x215adc1904d47565, rest: 269, len: 2, role: Role::Hit, entry: 15, exact: "" }, // non discrimination statement
-    Phrase { first: 0x21c5d4e0ac043b04, rest: 271, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmensbeschreibung
-    Phrase { first: 0x227c1b85f3b837d8, rest: 271, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgeltgruppe
-    Phrase { first: 0x22ed8856f8054d71, rest: 271, len: 0, role: Role::Hit, entry: 53, exact: "" }, // teamname
-    Phrase { first: 0x23937fabc250feab, rest: 271, len: 0, role: Role::Hit, entry: 3, exact: "" }, // extracredit
-    Phrase { first: 0x23c18c48c2bf35d4, rest: 271, len: 2, role: Role::Hit, entry: 77, exact: "" }, // temps de travail
-    Phrase { first: 0x24045f53270a6ec2, rest: 273, len: 0, role: Role::Hit, entry: 24, exact: "" }, // responsabilités
-    Phrase { first: 0x243c7a22936c9d94, rest: 273, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyskills
-    Phrase { first: 0x243c7a22936c9d94, rest: 273, len: 0, role: Role::Hit, entry: 71, exact: "" }, // keyskills
-    Phrase { first: 0x246894550fd47c0a, rest: 273, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruiting process
-    Phrase { first: 0x2497b09f110115ae, rest: 274, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialskills
-    Phrase { first: 0x24ab2423b1a0fe6b, rest: 274, len: 0, role: Role::Hit, entry: 12, exact: "" }, // ourteam
-    Phrase { first: 0x24f73eb1352edaef, rest: 274, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mainpurpose
-    Phrase { first: 0x2526f4824f102a21, rest: 274, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optionalskills
-    Phrase { first: 0x2555ccce87b6e8f4, rest: 274, len: 0, role: Role::Hit, entry: 12, exact: "" }, // thedepartment
-    Phrase { first: 0x25af6184b02e342a, rest: 274, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opens
-    Phrase { first: 0x260395b31817251a, rest: 274, len: 0, role: Role::Hit, entry: 1, exact: "" }, // thework
-    Phrase { first: 0x2647acb8ae5c4684, rest: 274, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positioninformation
-    Phrase { first: 0x2657f4cc2bde1fa7, rest: 274, len: 1, role: Role::Hit, entry: 52, exact: "" }, // business unit
-    Phrase { first: 0x2666d083d04f08a6, rest: 275, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviews
-    Phrase { first: 0x2670bca0e4028f82, rest: 275, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobpurpose
-    Phrase { first: 0x271d0ad326070ae8, rest: 275, len: 0, role: Role::Hit, entry: 7, exact: "" }, // paytransparency
-    Phrase { first: 0x2722d729e46d0f2e, rest: 275, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryinformation
-    Phrase { first: 0x2722d729e46d0f2e, rest: 275, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryinformation
-    Phrase { first: 0x27435092c40f9e70, rest: 275, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deineskills
-    Phrase { first: 0x275afa41123b8d1f, rest: 275, len: 0, role: Role::Hit, entry: 23, exact: "" }, // gehalt
-    Phrase { first: 0x275afa41123b8d1f, rest: 275, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehalt
-    Phrase { first: 0x275e3cb05c60aab3, rest: 275, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaries
-    Phrase { first: 0x2787ae9b929594e4, rest: 275, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificresponsibilities
-    Phrase { first: 0x27970eb162b107d1, rest: 275, len: 0, role: Role::Hit, entry: 1, exact: "" }, // coreresponsibilities
-    Phrase { first: 0x27db403d614e55e1, rest: 275, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunities
-    Phrase { first: 0x27db403d614e55e1, rest: 275, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunities
-    Phrase { first: 0x27ee17ffc28d4592, rest: 275, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinformation
-    Phrase { first: 0x28c469c9babdd498, rest: 275, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workenvironment
-    Phrase { first: 0x28c469c9babdd498, rest: 275, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workenvironment
-    Phrase { first: 0x29273f91e9167ee2, rest: 275, len: 0, role: Role::Hit, entry: 4, exact: "" }, // ourstack
-    Phrase { first: 0x29822fe5d2d4f2e8, rest: 275, len: 0, role: Role::Hit, entry: 43, exact: "" }, // classificationtitle
-    Phrase { first: 0x298ab2e1c268fcaa, rest: 275, len: 0, role: Role::Hit, entry: 4, exact: "" }, // techstack
-    Phrase { first: 0x298ab2e1c268fcaa, rest: 275, len: 0, role: Role::Hit, entry: 71, exact: "" }, // techstack
-    Phrase { first: 0x29ab1986bc98c9fb, rest: 275, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirements
-    Phrase { first: 0x29ad919b655ead76, rest: 275, len: 0, role: Role::Hit, entry: 12, exact: "" }, // theteam
-    Phrase { first: 0x2a10b2ce6e483b8a, rest: 275, len: 0, role: Role::Hit, entry: 27, exact: "" }, // lerôle
-    Phrase { first: 0x2a59b35576f3ef9a, rest: 275, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thejob
-    Phrase { first: 0x2b2e172e7d51846a, rest: 275, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobsummary
-    Phrase { first: 0x2b2e172e7d51846a, rest: 275, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobsummary
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 275, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contract
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 275, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract duration
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 276, len: 1, role: Role::Hit, entry: 16, exact: "" }, // contract type
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 277, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract type
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 278, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract length
-    Phrase { first: 0x2b4e59a3f1ec1262, rest: 279, len: 1, role: Role::Hit, entry: 40, exact: "" }, // zakres obowiązków
-    Phrase { first: 0x2b5a5df6a9e68d71, rest: 280, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationbenefits
-    Phrase { first: 0x2ba6f119007c3e3b, rest: 280, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihr aufgabengebiet
-    Phrase { first: 0x2ba6f119007c3e3b, rest: 281, len: 1, role: Role::Hit, entry: 19, exact: "" }, // ihr profil
-    Phrase { first: 0x2bad04381196586b, rest: 282, len: 0, role: Role::Hit, entry: 8, exact: "" }, // salarybenefits
-    Phrase { first: 0x2bbc814dd10f1334, rest: 282, len: 0, role: Role::Hit, entry: 41, exact: "" }, // oczekujemy
-    Phrase { first: 0x2bda39d9f2572e46, rest: 282, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unsereleistungen
-    Phrase { first: 0x2c26a355d1a0bb40, rest: 282, len: 0, role: Role::Hit, entry: 66, exact: "" }, // pleaseapply
-    Phrase { first: 0x2ca6705c08593958, rest: 282, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryband
-    Phrase { first: 0x2cfdf618ff12c2fa, rest: 282, len: 0, role: Role::Hit, entry: 84, exact: "" }, // sede
-    Phrase { first: 0x2cfdf618ff12c2fa, rest: 282, len: 2, role: Role::Hit, entry: 84, exact: "" }, // sede di lavoro
-    Phrase { first: 0x2d1ff318f913e537, rest: 284, len: 2, role: Role::Hit, entry: 66, exact: "" }, // send resume to
-    Phrase { first: 0x2d2ef07e385ce6f8, rest: 286, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basepay
-    Phrase { first: 0x2d2ef07e385ce6f8, rest: 286, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basepay
-    Phrase { first: 0x2d3d9a6c5b7332b9, rest: 286, len: 0, role: Role::Hit, entry: 66, exact: "" }, // emailaddress
-    Phrase { first: 0x2d6656a26c988921, rest: 286, len: 0, role: Role::Hit, entry: 50, exact: "" }, // incentives
-    Phrase { first: 0x2d8d6b1431f577b6, rest: 286, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikation
-    Phrase { first: 0x2dbd838b377b26da, rest: 286, len: 1, role: Role::Hit, entry: 49, exact: "" }, // posting range
-    Phrase { first: 0x2dbd838b377b26da, rest: 287, len: 1, role: Role::Hit, entry: 45, exact: "" }, // posting number
-    Phrase { first: 0x2dbd838b377b26da, rest: 288, len: 1, role: Role::Hit, entry: 64, exact: "" }, // posting closes
-    Phrase { first: 0x2dbd838b377b26da, rest: 289, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posting date
-    Phrase { first: 0x2dcede7d79f49180, rest: 290, len: 1, role: Role::Hit, entry: 8, exact: "" }, // total rewards
-    Phrase { first: 0x2dcede7d79f49180, rest: 291, len: 1, role: Role::Hit, entry: 7, exact: "" }, // total compensation
-    Phrase { first: 0x2dcede7d79f49180, rest: 292, len: 1, role: Role::Hit, entry: 49, exact: "" }, // total compensation
-    Phrase { first: 0x2df509a924d18fb6, rest: 293, len: 0, role: Role::Hit, entry: 12, exact: "" }, // workingrelationships
-    Phrase { first: 0x2e1d710b43652c71, rest: 293, len: 0, role: Role::Hit, entry: 55, exact: "" }, // environment
-    Phrase { first: 0x2e92f4c9dba0107c, rest: 293, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applynow
-    Phrase { first: 0x2e92f4c9dba0107c, rest: 293, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applynow
-    Phrase { first: 0x2e956d79ab36ff51, rest: 293, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunity
-    Phrase { first: 0x2e956d79ab36ff51, rest: 293, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunity
-    Phrase { first: 0x2e95d875bdae9c65, rest: 293, len: 0, role: Role::Hit, entry: 49, exact: "" }, // topwage
-    Phrase { first: 0x2ed2dc8ada954c46, rest: 293, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunérationannuelle
-    Phrase { first: 0x2ed6c97a34d7698f, rest: 293, len: 0, role: Role::Hit, entry: 47, exact: "" }, // teleworkeligible
-    Phrase { first: 0x2f148fd0791838eb, rest: 293, len: 0, role: Role::Hit, entry: 27, exact: "" }, // contexte
-    Phrase { first: 0x2f408649cf136b8e, rest: 293, len: 0, role: Role::Hit, entry: 52, exact: "" }, // bureau
-    Phrase { first: 0x2f408649cf136b8e, rest: 293, len: 0, role: Role::Hit, entry: 76, exact: "" }, // bureau
-    Phrase { first: 0x2f75bbf0fa274365, rest: 293, len: 0, role: Role::Hit, entry: 43, exact: "" }, // roletitle
-    Phrase { first: 0x2fabc00ac953824e, rest: 293, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefit
-    Phrase { first: 0x2fabc00ac953824e, rest: 293, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefit
-    Phrase { first: 0x2ff94e8252456cb9, rest: 293, len: 0, role: Role::Hit, entry: 83, exact: "" }, // retribuzione
-    Phrase { first: 0x2fffd2ef1745486a, rest: 293, len: 0, role: Role::Hit, entry: 46, exact: "" }, // town
-    Phrase { first: 0x30c5733bf0cc0745, rest: 293, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingstructure
-    Phrase { first: 0x30c5733bf0cc0745, rest: 293, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingstructure
-    Phrase { first: 0x30eda5475c95124d, rest: 293, len: 0, role: Role::Hit, entry: 31, exact: "" }, // wijvragen
-    Phrase { first: 0x319b9d1ececbd79b, rest: 293, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applyhere
-    Phrase { first: 0x319b9d1ececbd79b, rest: 293, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyhere
-    Phrase { first: 0x31a45e7f1b4e5edf, rest: 293, len: 0, role: Role::Hit, entry: 36, exact: "" }, // quéofrecemos
-    Phrase { first: 0x3216d8ac511eeded, rest: 293, len: 0, role: Role::Hit, entry: 34, exact: "" }, // responsabilidades
-    Phrase { first: 0x32a89b29456c11fd, rest: 293, len: 2, role: Role::Hit, entry: 49, exact: "" }, // grade and salary
-    Phrase { first: 0x32be19a7319d4fd8, rest: 295, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserebenefits
-    Phrase { first: 0x3311caba49e61a99, rest: 295, len: 1, role: Role::Hit, entry: 1, exact: "" }, // illustrative duties
-    Phrase { first: 0x335f27191caaf2f4, rest: 296, len: 3, role: Role::Hit, entry: 13, exact: "" }, // how do i apply
-    Phrase { first: 0x335f27191caaf2f4, rest: 299, len: 3, role: Role::Hit, entry: 13, exact: "" }, // how to join us
-    Phrase { first: 0x335f27191caaf2f4, rest: 302, len: 2, role: Role::Hit, entry: 13, exact: "" }, // how to apply
-    Phrase { first: 0x335f27191caaf2f4, rest: 304, len: 2, role: Role::Hit, entry: 66, exact: "" }, // how to apply
-    Phrase { first: 0x335f27191caaf2f4, rest: 306, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you'll make an impact
-    Phrase { first: 0x335f27191caaf2f4, rest: 311, len: 3, role: Role::Hit, entry: 1, exact: "" }, // how you'll contribute
-    Phrase { first: 0x335f27191caaf2f4, rest: 314, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you will make an impact
-    Phrase { first: 0x3372cca14f18fc6a, rest: 319, len: 0, role: Role::Hit, entry: 16, exact: "" }, // employmenttype
-    Phrase { first: 0x3372cca14f18fc6a, rest: 319, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmenttype
-    Phrase { first: 0x339734cfdc54515a, rest: 319, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinbackground
-    Phrase { first: 0x33bd84ae6e9c94a7, rest: 319, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theopportunity
-    Phrase { first: 0x33c3f11067ec6234, rest: 319, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstructions
-    Phrase { first: 0x33c3f11067ec6234, rest: 319, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationinstructions
-    Phrase { first: 0x343cad6e590003cd, rest: 319, len: 0, role: Role::Hit, entry: 2, exact: "" }, // employmentstandards
-    Phrase { first: 0x344b422ca0031a38, rest: 319, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalbackground
-    Phrase { first: 0x353ab2196c3f2547, rest: 319, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missions
-    Phrase { first: 0x353ab2196c3f2547, rest: 319, len: 1, role: Role::Hit, entry: 24, exact: "" }, // missions principales
-    Phrase { first: 0x3565c006f3cd6688, rest: 320, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourduties
-    Phrase { first: 0x35f774c200d6e4bb, rest: 320, len: 0, role: Role::Hit, entry: 2, exact: "" }, // thecandidate
-    Phrase { first: 0x366ce84341a080ad, rest: 320, len: 1, role: Role::Hit, entry: 49, exact: "" }, // weekly rate
-    Phrase { first: 0x368f97220aa5bbe8, rest: 321, len: 0, role: Role::Hit, entry: 66, exact: "" }, // submitresume
-    Phrase { first: 0x36d03b5804f82d46, rest: 321, len: 1, role: Role::Hit, entry: 49, exact: "" }, // daily rate
-    Phrase { first: 0x3740843df76bc4f2, rest: 322, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacynotice
-    Phrase { first: 0x379d6b88a47597f0, rest: 322, len: 0, role: Role::Hit, entry: 46, exact: "" }, // where
-    Phrase { first: 0x379d6b88a47597f0, rest: 322, len: 2, role: Role::Hit, entry: 13, exact: "" }, // where to apply
-    Phrase { first: 0x379d6b88a47597f0, rest: 324, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you'll work
-    Phrase { first: 0x379d6b88a47597f0, rest: 327, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you will work
-    Phrase { first: 0x37e218c79f677b00, rest: 330, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organisation
-    Phrase { first: 0x385815cb87c9937e, rest: 330, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobfunctions
-    Phrase { first: 0x38a897091023496c, rest: 330, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvision
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 330, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgabe
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 331, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgaben
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 332, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine tätigkeiten
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 333, len: 1, role: Role::Hit, entry: 17, exact: "" }, // deine rolle
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 334, len: 1, role: Role::Hit, entry: 17, exact: "" }, // deine mission
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 335, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine herausforderung
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 336, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine vorteile
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 337, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine qualifikationen
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 338, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine skills
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 339, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine verantwortung
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 340, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine benefits
-    Phrase { first: 0x398710537b47f6fe, rest: 341, len: 0, role: Role::Hit, entry: 81, exact: "" }, // sueldo
-    Phrase { first: 0x39bba60b7db4690b, rest: 341, len: 0, role: Role::Hit, entry: 2, exact: "" }, // required
-    Phrase { first: 0x39bba60b7db4690b, rest: 341, len: 0, role: Role::Hit, entry: 69, exact: "" }, // required
-    Phrase { first: 0x39bba60b7db4690b, rest: 341, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required qualifications
-    Phrase { first: 0x39bba60b7db4690b, rest: 342, len: 1, role: Role::Hit, entry: 69, exact: "" }, // required qualifications
-    Phrase { first: 0x39bba60b7db4690b, rest: 343, len: 4, role: Role::Hit, entry: 2, exact: "" }, // required knowledge, skills and abilities
-    Phrase { first: 0x39bba60b7db4690b, rest: 347, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required experience
-    Phrase { first: 0x39bba60b7db4690b, rest: 348, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required skills
-    Phrase { first: 0x39bba60b7db4690b, rest: 349, len: 1, role: Role::Hit, entry: 71, exact: "" }, // required skills
-    Phrase { first: 0x39bba60b7db4690b, rest: 350, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required skills and experience
-    Phrase { first: 0x39bba60b7db4690b, rest: 353, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required education and experience
-    Phrase { first: 0x3a024d15f02a08f9, rest: 356, len: 0, role: Role::Hit, entry: 2, exact: "" }, // selectioncriteria
-    Phrase { first: 0x3a131f10fa3201f4, rest: 356, len: 0, role: Role::Hit, entry: 11, exact: "" }, // employer
-    Phrase { first: 0x3a131f10fa3201f4, rest: 356, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employer
-    Phrase { first: 0x3a131f10fa3201f4, rest: 356, len: 1, role: Role::Hit, entry: 44, exact: "" }, // employer name
-    Phrase { first: 0x3a132e10fa321671, rest: 357, len: 1, role: Role::Hit, entry: 9, exact: "" }, // employee benefits
-    Phrase { first: 0x3a256121e0f5c65d, rest: 358, len: 0, role: Role::Hit, entry: 5, exact: "" }, // workexperience
-    Phrase { first: 0x3a335e1bc3d0ab54, rest: 358, len: 1, role: Role::Hit, entry: 45, exact: "" }, // requisition number
-    Phrase { first: 0x3af4ad8e931f5ba8, rest: 359, len: 0, role: Role::Hit, entry: 52, exact: "" }, // division
-    Phrase { first: 0x3afffe5ce5fe134e, rest: 359, len: 0, role: Role::Hit, entry: 16, exact: "" }, // disclaimer
-    Phrase { first: 0x3b148dba73b0bfce, rest: 359, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visasponsorship
-    Phrase { first: 0x3b148dba73b0bfce, rest: 359, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visasponsorship
-    Phrase { first: 0x3b7a96dbe4325772, rest: 359, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment process
-    Phrase { first: 0x3b7a96dbe4325772, rest: 360, len: 1, role: Role::Hit, entry: 49, exact: "" }, // recruitment range
-    Phrase { first: 0x3b7a96dbe4325772, rest: 361, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment timeline
-    Phrase { first: 0x3b866d06897b1f07, rest: 362, len: 0, role: Role::Hit, entry: 28, exact: "" }, // àpropos
-    Phrase { first: 0x3b9056be3a88f10a, rest: 362, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgaben
-    Phrase { first: 0x3bafc9421e8e655e, rest: 362, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunération
-    Phrase { first: 0x3bafc9421e8e655e, rest: 362, len: 1, role: Role::Hit, entry: 75, exact: "" }, // rémunération annuelle
-    Phrase { first: 0x3c1e10baed69ac73, rest: 363, len: 5, role: Role::Hit, entry: 22, exact: "" }, // noch ein paar worte zum schluss
-    Phrase { first: 0x3c239875fa88f839, rest: 368, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobrequirements
-    Phrase { first: 0x3c66ff2e3b1bf8eb, rest: 368, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keymeasures
-    Phrase { first: 0x3c95c201bae1c7d0, rest: 368, len: 0, role: Role::Hit, entry: 8, exact: "" }, // paybenefits
-    Phrase { first: 0x3cc4645068e43a50, rest: 368, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical demands
-    Phrase { first: 0x3cc4645068e43a50, rest: 369, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical demands
-    Phrase { first: 0x3cc4645068e43a50, rest: 370, len: 4, role: Role::Hit, entry: 16, exact: "" }, // physical demands and work environment
-    Phrase { first: 0x3cc4645068e43a50, rest: 374, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical requirements
-    Phrase { first: 0x3cc4645068e43a50, rest: 375, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical requirements
-    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 376, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere leistungen
-    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 377, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere benefits
-    Phrase { first: 0x3d6e9c579805cae9, rest: 378, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dates
-    Phrase { first: 0x3d7a585e09112f4c, rest: 378, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posteddate
-    Phrase { first: 0x3db170cbe8697bcb, rest: 378, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closingdate
-    Phrase { first: 0x3dc2489f15e77137, rest: 378, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paygrade
-    Phrase { first: 0x3dc94a190b925af5, rest: 378, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key tasks
-    Phrase { first: 0x3dc94a190b925af5, rest: 379, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key areas of responsibility
-    Phrase { first: 0x3dc94a190b925af5, rest: 382, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key duties
-    Phrase { first: 0x3dc94a190b925af5, rest: 383, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key duties and responsibilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 386, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key measures
-    Phrase { first: 0x3dc94a190b925af5, rest: 387, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key qualifications
-    Phrase { first: 0x3dc94a190b925af5, rest: 388, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key information
-    Phrase { first: 0x3dc94a190b925af5, rest: 389, len: 2, role: Role::Hit, entry: 1, exact: "" }, // key result areas
-    Phrase { first: 0x3dc94a190b925af5, rest: 391, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key accountabilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 392, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key deliverables
-    Phrase { first: 0x3dc94a190b925af5, rest: 393, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 394, len: 1, role: Role::Hit, entry: 68, exact: "" }, // key responsibilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 395, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities and duties
-    Phrase { first: 0x3dc94a190b925af5, rest: 398, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key skills
-    Phrase { first: 0x3dc94a190b925af5, rest: 399, len: 1, role: Role::Hit, entry: 71, exact: "" }, // key skills
-    Phrase { first: 0x3dc94a190b925af5, rest: 400, len: 3, role: Role::Hit, entry: 2, exact: "" }, // key skills and experience
-    Phrase { first: 0x3dc94a190b925af5, rest: 403, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key requirements
-    Phrase { first: 0x3dc94a190b925af5, rest: 404, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key competencies
-    Phrase { first: 0x3dc94a190b925af5, rest: 405, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key activities
-    Phrase { first: 0x3dc94a190b925af5, rest: 406, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key objectives
-    Phrase { first: 0x3dc94a190b925af5, rest: 407, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key facts
-    Phrase { first: 0x3ee55fca935a096e, rest: 408, len: 0, role: Role::Hit, entry: 0, exact: "" }, // therole
-    Phrase { first: 0x3efdc9f17d39c4fb, rest: 408, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinformation
-    Phrase { first: 0x3f1b41c5236d3c67, rest: 408, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functievereisten
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 408, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferred
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 408, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferred
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 408, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred qualifications
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 409, len: 1, role: Role::Hit, entry: 70, exact: "" }, // preferred qualifications
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 410, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred experience
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 411, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred skills
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 412, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred skills and experience
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 415, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred requirements
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 416, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred education and experience
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 419, len: 0, role: Role::Hit, entry: 11, exact: "" }, // about
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 419, len: 1, role: Role::Hit, entry: 11, exact: "" }, // about us
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 420, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our organisation
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 422, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our company
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 424, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our organization
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 426, len: 2, role: Role::Hit, entry: 12, exact: "" }, // about our team
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 428, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this job
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 430, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this position
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 432, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this role
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 434, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the organisation
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 436, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the employer
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 438, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the job
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 440, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the position
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 442, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the opportunity
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 444, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the company
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 446, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the organization
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 448, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the role
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 450, len: 2, role: Role::Hit, entry: 67, exact: "" }, // about the role
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 452, len: 2, role: Role::Hit, entry: 12, exact: "" }, // about the team
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 454, len: 1, role: Role::Hit, entry: 2, exact: "" }, // about you
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 455, len: 2, role: Role::Hit, entry: 2, exact: "" }, // about your experience
-    Phrase { first: 0x3fa1435e52d7395f, rest: 457, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactemail
-    Phrase { first: 0x3fd54f6b1c6104c4, rest: 457, len: 0, role: Role::Hit, entry: 61, exact: "" }, // minimumexperience
-    Phrase { first: 0x40076cb11e8a9454, rest: 457, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearance
-    Phrase { first: 0x40076cb11e8a9454, rest: 457, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance required
-    Phrase { first: 0x40076cb11e8a9454, rest: 458, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance level
-    Phrase { first: 0x4077add5904d187a, rest: 459, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvalues
-    Phrase { first: 0x40906c71f9cbb7db, rest: 459, len: 0, role: Role::Hit, entry: 16, exact: "" }, // notes
-    Phrase { first: 0x40973986c66da49b, rest: 459, len: 0, role: Role::Hit, entry: 74, exact: "" }, // umfang
-    Phrase { first: 0x40c5d6a676ba504c, rest: 459, len: 0, role: Role::Hit, entry: 80, exact: "" }, // locatie
-    Phrase { first: 0x40f0b111e91f1cfa, rest: 459, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitspackage
-    Phrase { first: 0x40f0b111e91f1cfa, rest: 459, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitspackage
-    Phrase { first: 0x4170b4856844e87f, rest: 459, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingconditions
-    Phrase { first: 0x4170b4856844e87f, rest: 459, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingconditions
-    Phrase { first: 0x417f09de686df914, rest: 459, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw rol
-    Phrase { first: 0x417f09de686df914, rest: 460, len: 1, role: Role::Hit, entry: 31, exact: "" }, // jouw profiel
-    Phrase { first: 0x417f09de686df914, rest: 461, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw taken
-    Phrase { first: 0x421df5884a19089d, rest: 462, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyus
-    Phrase { first: 0x42427d58c3633a2a, rest: 462, len: 0, role: Role::Hit, entry: 18, exact: "" }, // tätigkeiten
-    Phrase { first: 0x42af2ee7189526a7, rest: 462, len: 1, role: Role::Hit, entry: 43, exact: "" }, // official title
-    Phrase { first: 0x42cfd204d7168761, rest: 463, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherinformation
-    Phrase { first: 0x42e6f0a2a01bcf74, rest: 463, len: 2, role: Role::Hit, entry: 12, exact: "" }, // meet the team
-    Phrase { first: 0x42e90111be6af0ea, rest: 465, len: 0, role: Role::Hit, entry: 33, exact: "" }, // overons
-    Phrase { first: 0x430cb4fde4f88567, rest: 465, len: 0, role: Role::Hit, entry: 1, exact: "" }, // maintasks
-    Phrase { first: 0x4312c74ed2faf5e3, rest: 465, len: 1, role: Role::Hit, entry: 63, exact: "" }, // publication date
-    Phrase { first: 0x43d3f8bb9d6dbfd5, rest: 466, len: 0, role: Role::Hit, entry: 54, exact: "" }, // linemanager
-    Phrase { first: 0x44b71ef1861a5d53, rest: 466, len: 0, role: Role::Hit, entry: 10, exact: "" }, // primarylocation
-    Phrase { first: 0x44b71ef1861a5d53, rest: 466, len: 0, role: Role::Hit, entry: 46, exact: "" }, // primarylocation
-    Phrase { first: 0x44c11cb1b8bed688, rest: 466, len: 0, role: Role::Hit, entry: 65, exact: "" }, // starting
-    Phrase { first: 0x44c11cb1b8bed688, rest: 466, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting range
-    Phrase { first: 0x44c11cb1b8bed688, rest: 467, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting wage
-    Phrase { first: 0x44c11cb1b8bed688, rest: 468, len: 1, role: Role::Hit, entry: 7, exact: "" }, // starting salary
-    Phrase { first: 0x44c11cb1b8bed688, rest: 469, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting salary
-    Phrase { first: 0x44c11cb1b8bed688, rest: 470, len: 2, role: Role::Hit, entry: 49, exact: "" }, // starting salary range
-    Phrase { first: 0x44c11cb1b8bed688, rest: 472, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting rate
-    Phrase { first: 0x44c11cb1b8bed688, rest: 473, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting pay
-    Phrase { first: 0x44c11cb1b8bed688, rest: 474, len: 1, role: Role::Hit, entry: 65, exact: "" }, // starting date
-    Phrase { first: 0x44cc506cc6b7fdb8, rest: 475, len: 1, role: Role::Hit, entry: 65, exact: "" }, // earliest start
-    Phrase { first: 0x44f2e10fff673b4f, rest: 476, len: 0, role: Role::Hit, entry: 7, exact: "" }, // stipend
-    Phrase { first: 0x44f2e10fff673b4f, rest: 476, len: 0, role: Role::Hit, entry: 49, exact: "" }, // stipend
-    Phrase { first: 0x45133d307baa2047, rest: 476, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitsinclude
-    Phrase { first: 0x45133d307baa2047, rest: 476, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitsinclude
-    Phrase { first: 0x45133f9a2a3aac9b, rest: 476, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paytype
-    Phrase { first: 0x45214ead33fd4258, rest: 476, len: 1, role: Role::Hit, entry: 50, exact: "" }, // stock options
-    Phrase { first: 0x45600651b59e42a0, rest: 477, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visas
-    Phrase { first: 0x45627c197f391c45, rest: 477, len: 0, role: Role::Hit, entry: 43, exact: "" }, // job
-    Phrase { first: 0x45627c197f391c45, rest: 477, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job id
-    Phrase { first: 0x45627c197f391c45, rest: 478, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job code
-    Phrase { first: 0x45627c197f391c45, rest: 479, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job description
-    Phrase { first: 0x45627c197f391c45, rest: 480, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job description
-    Phrase { first: 0x45627c197f391c45, rest: 481, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job duties
-    Phrase { first: 0x45627c197f391c45, rest: 482, len: 1, role: Role::Hit, entry: 68, exact: "" }, // job duties
-    Phrase { first: 0x45627c197f391c45, rest: 483, len: 3, role: Role::Hit, entry: 1, exact: "" }, // job duties and responsibilities
-    Phrase { first: 0x45627c197f391c45, rest: 486, len: 2, role: Role::Hit, entry: 45, exact: "" }, // job requisition id
-    Phrase { first: 0x45627c197f391c45, rest: 488, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job qualifications
-    Phrase { first: 0x45627c197f391c45, rest: 489, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job purpose
-    Phrase { first: 0x45627c197f391c45, rest: 490, len: 3, role: Role::Hit, entry: 0, exact: "" }, // job purpose and summary
-    Phrase { first: 0x45627c197f391c45, rest: 493, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job url
-    Phrase { first: 0x45627c197f391c45, rest: 494, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job site
-    Phrase { first: 0x45627c197f391c45, rest: 495, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job category
-    Phrase { first: 0x45627c197f391c45, rest: 496, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job functions
-    Phrase { first: 0x45627c197f391c45, rest: 497, len: 1, role: Role::Hit, entry: 49, exact: "" }, // job rate
-    Phrase { first: 0x45627c197f391c45, rest: 498, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job information
-    Phrase { first: 0x45627c197f391c45, rest: 499, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job number
-    Phrase { first: 0x45627c197f391c45, rest: 500, len: 1, role: Role::Hit, entry: 64, exact: "" }, // job closes
-    Phrase { first: 0x45627c197f391c45, rest: 501, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job req
-    Phrase { first: 0x45627c197f391c45, rest: 502, len: 1, role: Role::Hit, entry: 10, exact: "" }, // job location
-    Phrase { first: 0x45627c197f391c45, rest: 503, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job location
-    Phrase { first: 0x45627c197f391c45, rest: 504, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job announcement
-    Phrase { first: 0x45627c197f391c45, rest: 505, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job overview
-    Phrase { first: 0x45627c197f391c45, rest: 506, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job reference
-    Phrase { first: 0x45627c197f391c45, rest: 507, len: 1, role: Role::Hit, entry: 43, exact: "" }, // job role
-    Phrase { first: 0x45627c197f391c45, rest: 508, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job summary
-    Phrase { first: 0x45627c197f391c45, rest: 509, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job summary
-    Phrase { first: 0x45627c197f391c45, rest: 510, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job type
-    Phrase { first: 0x45627c197f391c45, rest: 511, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job type
-    Phrase { first: 0x45627c197f391c45, rest: 512, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job details
-    Phrase { first: 0x45627c197f391c45, rest: 513, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job responsibilities
-    Phrase { first: 0x45627c197f391c45, rest: 514, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job status
-    Phrase { first: 0x45627c197f391c45, rest: 515, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job requirements
-    Phrase { first: 0x45627c197f391c45, rest: 516, len: 2, role: Role::Hit, entry: 65, exact: "" }, // job start date
-    Phrase { first: 0x45627c197f391c45, rest: 518, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job brief
-    Phrase { first: 0x45627c197f391c45, rest: 519, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job brief
-    Phrase { first: 0x45627c197f391c45, rest: 520, len: 1, role: Role::Hit, entry: 9, exact: "" }, // job benefits
-    Phrase { first: 0x45a8e9b563cb3891, rest: 521, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreq
-    Phrase { first: 0x465e1bf7ee977c66, rest: 521, len: 0, role: Role::Hit, entry: 46, exact: "" }, // office
-    Phrase { first: 0x465e1bf7ee977c66, rest: 521, len: 1, role: Role::Hit, entry: 52, exact: "" }, // office of
-    Phrase { first: 0x465e1bf7ee977c66, rest: 522, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office locations
-    Phrase { first: 0x465e1bf7ee977c66, rest: 523, len: 1, role: Role::Hit, entry: 10, exact: "" }, // office location
-    Phrase { first: 0x465e1bf7ee977c66, rest: 524, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office location
-    Phrase { first: 0x471f2733f75484c6, rest: 525, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingmodel
-    Phrase { first: 0x4759fe188b7dc856, rest: 525, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotework
-    Phrase { first: 0x478fee1b92aaccae, rest: 525, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection process
-    Phrase { first: 0x478fee1b92aaccae, rest: 526, len: 1, role: Role::Hit, entry: 2, exact: "" }, // selection criteria
-    Phrase { first: 0x478fee1b92aaccae, rest: 527, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection procedure
-    Phrase { first: 0x47977a2667f47e9e, rest: 528, len: 0, role: Role::Hit, entry: 64, exact: "" }, // filingdeadline
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 528, len: 0, role: Role::Hit, entry: 0, exact: "" }, // vacancy
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 528, len: 0, role: Role::Hit, entry: 43, exact: "" }, // vacancy
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 528, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy id
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 529, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy number
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 530, len: 0, role: Role::Hit, entry: 2, exact: "" }, // qualifications
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 530, len: 0, role: Role::Hit, entry: 69, exact: "" }, // qualifications
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 530, len: 1, role: Role::Hit, entry: 25, exact: "" }, // qualifications requises
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 531, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and experience
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 533, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and skills
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 535, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and requirements
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 537, len: 0, role: Role::Hit, entry: 67, exact: "" }, // purpose
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 537, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the job
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 540, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the position
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 543, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the role
-    Phrase { first: 0x48ba6480ed3dfbdc, rest: 546, len: 0, role: Role::Hit, entry: 45, exact: "" }, // postingnumber
-    Phrase { first: 0x48eb8a81fcd9b39a, rest: 546, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibility
-    Phrase { first: 0x4939f3df00618f65, rest: 546, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmenttimeline
-    Phrase { first: 0x49761ef38f56ed39, rest: 546, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skillsrequired
-    Phrase { first: 0x4976545ddcfe7410, rest: 546, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roledescription
-    Phrase { first: 0x4abbaca4410d52d1, rest: 546, len: 0, role: Role::Hit, entry: 13, exact: "" }, // deadline
-    Phrase { first: 0x4abbaca4410d52d1, rest: 546, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadline
-    Phrase { first: 0x4abbaca4410d52d1, rest: 546, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline to apply
-    Phrase { first: 0x4abbaca4410d52d1, rest: 548, len: 1, role: Role::Hit, entry: 64, exact: "" }, // deadline date
-    Phrase { first: 0x4abbaca4410d52d1, rest: 549, len: 3, role: Role::Hit, entry: 64, exact: "" }, // deadline date for applications
-    Phrase { first: 0x4abbaca4410d52d1, rest: 552, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline for applications
-    Phrase { first: 0x4b06f5843b9010ce, rest: 554, len: 0, role: Role::Hit, entry: 9, exact: "" }, // perks
-    Phrase { first: 0x4b06f5843b9010ce, rest: 554, len: 0, role: Role::Hit, entry: 51, exact: "" }, // perks
-    Phrase { first: 0x4b06f5843b9010ce, rest: 554, len: 2, role: Role::Hit, entry: 9, exact: "" }, // perks and benefits
-    Phrase { first: 0x4b6ebd14780bd088, rest: 556, len: 1, role: Role::Hit, entry: 16, exact: "" }, // quick facts
-    Phrase { first: 0x4b7f33f6e38d5bcc, rest: 557, len: 0, role: Role::Hit, entry: 0, exact: "" }, // themission
-    Phrase { first: 0x4b858bf87d47e060, rest: 557, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialfunctions
-    Phrase { first: 0x4bc0dced0f02b85d, rest: 557, len: 0, role: Role::Hit, entry: 50, exact: "" }, // commission
-    Phrase { first: 0x4c4e8b1971863567, rest: 557, len: 0, role: Role::Hit, entry: 66, exact: "" }, // url
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 557, len: 0, role: Role::Hit, entry: 43, exact: "" }, // position
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 557, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position description
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 558, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position qualifications
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 559, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position purpose
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 560, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position objective
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 561, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position information
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 562, len: 1, role: Role::Hit, entry: 45, exact: "" }, // position number
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 563, len: 1, role: Role::Hit, entry: 46, exact: "" }, // position location
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 564, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position overview
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 565, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position summary
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 566, len: 1, role: Role::Hit, entry: 67, exact: "" }, // position summary
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 567, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position type
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 568, len: 6, role: Role::Hit, entry: 48, exact: "" }, // position type and expected hours of work
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 574, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position details
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 575, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position status
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 576, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position requirements
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 577, len: 1, role: Role::Hit, entry: 43, exact: "" }, // position title
-    Phrase { first: 0x4ccfbe726d24b92f, rest: 578, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancelevel
-    Phrase { first: 0x4d099cddd4f84343, rest: 578, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgelt
-    Phrase { first: 0x4d38d5c2a0e93212, rest: 578, len: 2, role: Role::Hit, entry: 40, exact: "" }, // twój zakres obowiązków
-    Phrase { first: 0x4d41317b0316d68f, rest: 580, len: 0, role: Role::Hit, entry: 16, exact: "" }, // hours
-    Phrase { first: 0x4d41317b0316d68f, rest: 580, len: 0, role: Role::Hit, entry: 48, exact: "" }, // hours
-    Phrase { first: 0x4d41317b0316d68f, rest: 580, len: 2, role: Role::Hit, entry: 48, exact: "" }, // hours per week
-    Phrase { first: 0x4d516e0440b7dd66, rest: 582, len: 1, role: Role::Hit, entry: 5, exact: "" }, // professional experience
-    Phrase { first: 0x4d7f093bc8901040, rest: 583, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocations
-    Phrase { first: 0x4d92675a4d91f484, rest: 583, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsclose
-    Phrase { first: 0x4dafe9b2db399456, rest: 583, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonus
-    Phrase { first: 0x4dafe9b2db399456, rest: 583, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonus
-    Phrase { first: 0x4dafe9b2db399456, rest: 583, len: 3, role: Role::Hit, entry: 3, exact: "" }, // bonus if you have
-    Phrase { first: 0x4dafe9b2db399456, rest: 586, len: 1, role: Role::Hit, entry: 3, exact: "" }, // bonus skills
-    Phrase { first: 0x4dafe9b2db399456, rest: 587, len: 1, role: Role::Hit, entry: 3, exact: "" }, // bonus points
-    Phrase { first: 0x4dafe9b2db399456, rest: 588, len: 4, role: Role::Hit, entry: 3, exact: "" }, // bonus points if you have
-    Phrase { first: 0x4dafe9b2db399456, rest: 592, len: 2, role: Role::Hit, entry: 3, exact: "" }, // bonus points for
-    Phrase { first: 0x4dc23b40f9b9c1bc, rest: 594, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirationdate
-    Phrase { first: 0x4dd5aa18abd3de36, rest: 594, len: 0, role: Role::Hit, entry: 46, exact: "" }, // site
-    Phrase { first: 0x4e0f7f18a838dc7c, rest: 594, len: 2, role: Role::Hit, entry: 50, exact: "" }, // sign on bonus
-    Phrase { first: 0x4e1cf104dab2fb5b, rest: 596, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyoverview
-    Phrase { first: 0x4e5b947aaa1c3e7c, rest: 596, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredrequirements
-    Phrase { first: 0x4e9a67dd45f09287, rest: 596, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyinformation
-    Phrase { first: 0x4eaa7a1b6f0ab5d0, rest: 596, len: 0, role: Role::Hit, entry: 12, exact: "" }, // yourteam
-    Phrase { first: 0x4f1c72fea3e4fe73, rest: 596, len: 0, role: Role::Hit, entry: 76, exact: "" }, // localisation
-    Phrase { first: 0x4fa82a5e3ce6df0b, rest: 596, len: 2, role: Role::Hit, entry: 17, exact: "" }, // worum geht's
-    Phrase { first: 0x4fd053fe49dd6760, rest: 598, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialcriteria
-    Phrase { first: 0x4fedc7e683ecd60e, rest: 598, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactname
-    Phrase { first: 0x5002c2af7311bfb3, rest: 598, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirable
-    Phrase { first: 0x5002c2af7311bfb3, rest: 598, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable qualifications
-    Phrase { first: 0x5002c2af7311bfb3, rest: 599, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable experience
-    Phrase { first: 0x5002c2af7311bfb3, rest: 600, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable skills
-    Phrase { first: 0x5002c2af7311bfb3, rest: 601, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable criteria
-    Phrase { first: 0x50358048c261a469, rest: 602, len: 0, role: Role::Hit, entry: 58, exact: "" }, // citizenship
-    Phrase { first: 0x5044550c53b1273c, rest: 602, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinaufgabengebiet
-    Phrase { first: 0x50b1d6161ef1302f, rest: 602, len: 0, role: Role::Hit, entry: 46, exact: "" }, // positionlocation
-    Phrase { first: 0x50be45fb5f70abcc, rest: 602, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closedate
-    Phrase { first: 0x513cd64148785160, rest: 602, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalnotes
-    Phrase { first: 0x5163f0da8341258c, rest: 602, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryoffered
-    Phrase { first: 0x526ebe11e0e3d8f5, rest: 602, len: 1, role: Role::Hit, entry: 81, exact: "" }, // rango salarial
-    Phrase { first: 0x529e96b13c6bfa49, rest: 603, len: 0, role: Role::Hit, entry: 65, exact: "" }, // earlieststart
-    Phrase { first: 0x529f31a30a79f8d7, rest: 603, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobcategory
-    Phrase { first: 0x534fdb3de3723f15, rest: 603, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiration date
-    Phrase { first: 0x538063029b4a0e54, rest: 604, len: 0, role: Role::Hit, entry: 43, exact: "" }, // officialtitle
-    Phrase { first: 0x53a4c717961bd2f9, rest: 604, len: 0, role: Role::Hit, entry: 49, exact: "" }, // offeredsalary
-    Phrase { first: 0x53cf3eec6a004df7, rest: 604, len: 0, role: Role::Hit, entry: 75, exact: "" }, // package
-    Phrase { first: 0x53f63da2589d9c39, rest: 604, len: 0, role: Role::Hit, entry: 10, exact: "" }, // joblocation
-    Phrase { first: 0x53f63da2589d9c39, rest: 604, len: 0, role: Role::Hit, entry: 46, exact: "" }, // joblocation
-    Phrase { first: 0x53fcffe8291161bc, rest: 604, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publishedon
-    Phrase { first: 0x540b585f26c9584f, rest: 604, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special qualifications
-    Phrase { first: 0x540b585f26c9584f, rest: 605, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special requirements
-    Phrase { first: 0x5463a26503930cbb, rest: 606, len: 0, role: Role::Hit, entry: 49, exact: "" }, // postingrange
-    Phrase { first: 0x549d2e0a1da626ff, rest: 606, len: 3, role: Role::Hit, entry: 11, exact: "" }, // learn more about us
-    Phrase { first: 0x54bc78c33f35449f, rest: 609, len: 0, role: Role::Hit, entry: 81, exact: "" }, // retribución
-    Phrase { first: 0x55ba0c5cd498b703, rest: 609, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dayrate
-    Phrase { first: 0x560674261fd376f6, rest: 609, len: 1, role: Role::Hit, entry: 14, exact: "" }, // hiring process
-    Phrase { first: 0x560674261fd376f6, rest: 610, len: 1, role: Role::Hit, entry: 54, exact: "" }, // hiring manager
-    Phrase { first: 0x560674261fd376f6, rest: 611, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organisation
-    Phrase { first: 0x560674261fd376f6, rest: 612, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hiring range
-    Phrase { first: 0x560674261fd376f6, rest: 613, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring range
-    Phrase { first: 0x560674261fd376f6, rest: 614, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring company
-    Phrase { first: 0x560674261fd376f6, rest: 615, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organization
-    Phrase { first: 0x560674261fd376f6, rest: 616, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring salary
-    Phrase { first: 0x560674261fd376f6, rest: 617, len: 2, role: Role::Hit, entry: 49, exact: "" }, // hiring salary range
-    Phrase { first: 0x561143647782a077, rest: 619, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workpermit
-    Phrase { first: 0x56199990fc130818, rest: 619, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabengebiet
-    Phrase { first: 0x561b897f7518f1b2, rest: 619, len: 0, role: Role::Hit, entry: 49, exact: "" }, // grosssalary
-    Phrase { first: 0x56283cbc7500a6f5, rest: 619, len: 0, role: Role::Hit, entry: 16, exact: "" }, // furtherinformation
-    Phrase { first: 0x563c5a6642c2c65c, rest: 619, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basesalary
-    Phrase { first: 0x563c5a6642c2c65c, rest: 619, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basesalary
-    Phrase { first: 0x565a11ba0d485cfe, rest: 619, len: 1, role: Role::Hit, entry: 1, exact: "" }, // representative duties
-    Phrase { first: 0x56876cd40a5cf562, rest: 620, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dieposition
-    Phrase { first: 0x56b4aefbda9de681, rest: 620, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocess
-    Phrase { first: 0x56b4aefbda9de681, rest: 620, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationprocess
-    Phrase { first: 0x56e4b71912b7f4aa, rest: 620, len: 1, role: Role::Hit, entry: 24, exact: "" }, // tes missions
-    Phrase { first: 0x56f2074dbc27c444, rest: 621, len: 0, role: Role::Hit, entry: 36, exact: "" }, // seofrece
-    Phrase { first: 0x56f5c91912941c65, rest: 621, len: 1, role: Role::Hit, entry: 14, exact: "" }, // the process
-    Phrase { first: 0x56f5c91912941c65, rest: 622, len: 2, role: Role::Hit, entry: 14, exact: "" }, // the interview process
-    Phrase { first: 0x56f5c91912941c65, rest: 624, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the challenge
-    Phrase { first: 0x56f5c91912941c65, rest: 625, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the job
-    Phrase { first: 0x56f5c91912941c65, rest: 626, len: 1, role: Role::Hit, entry: 9, exact: "" }, // the perks
-    Phrase { first: 0x56f5c91912941c65, rest: 627, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the position
-    Phrase { first: 0x56f5c91912941c65, rest: 628, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the opportunity
-    Phrase { first: 0x56f5c91912941c65, rest: 629, len: 2, role: Role::Hit, entry: 14, exact: "" }, // the hiring process
-    Phrase { first: 0x56f5c91912941c65, rest: 631, len: 1, role: Role::Hit, entry: 11, exact: "" }, // the company
-    Phrase { first: 0x56f5c91912941c65, rest: 632, len: 2, role: Role::Hit, entry: 2, exact: "" }, // the ideal candidate
-    Phrase { first: 0x56f5c91912941c65, rest: 634, len: 1, role: Role::Hit, entry: 49, exact: "" }, // the salary
-    Phrase { first: 0x56f5c91912941c65, rest: 635, len: 1, role: Role::Hit, entry: 1, exact: "" }, // the work
-    Phrase { first: 0x56f5c91912941c65, rest: 636, len: 2, role: Role::Hit, entry: 49, exact: "" }, // the pay range
-    Phrase { first: 0x56f5c91912941c65, rest: 638, len: 4, role: Role::Hit, entry: 1, exact: "" }, // the impact you'll have
-    Phrase { first: 0x56f5c91912941c65, rest: 642, len: 4, role: Role::Hit, entry: 1, exact: "" }, // the impact you will have
-    Phrase { first: 0x56f5c91912941c65, rest: 646, len: 2, role: Role::Hit, entry: 2, exact: "" }, // the successful candidate
-    Phrase { first: 0x56f5c91912941c65, rest: 648, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the mission
-    Phrase { first: 0x56f5c91912941c65, rest: 649, len: 1, role: Role::Hit, entry: 12, exact: "" }, // the department
-    Phrase { first: 0x56f5c91912941c65, rest: 650, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the role
-    Phrase { first: 0x56f5c91912941c65, rest: 651, len: 1, role: Role::Hit, entry: 2, exact: "" }, // the candidate
-    Phrase { first: 0x56f5c91912941c65, rest: 652, len: 1, role: Role::Hit, entry: 4, exact: "" }, // the stack
-    Phrase { first: 0x56f5c91912941c65, rest: 653, len: 1, role: Role::Hit, entry: 9, exact: "" }, // the benefits
-    Phrase { first: 0x56f5c91912941c65, rest: 654, len: 1, role: Role::Hit, entry: 12, exact: "" }, // the team
-    Phrase { first: 0x56f9b219129c2527, rest: 655, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton quotidien
-    Phrase { first: 0x56f9b219129c2527, rest: 656, len: 1, role: Role::Hit, entry: 25, exact: "" }, // ton profil
-    Phrase { first: 0x56f9b219129c2527, rest: 657, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton rôle
-    Phrase { first: 0x56f9bc19129c1425, rest: 658, len: 1, role: Role::Hit, entry: 49, exact: "" }, // top wage
-    Phrase { first: 0x571bb7191399313a, rest: 659, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus responsabilidades
-    Phrase { first: 0x571bb7191399313a, rest: 660, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus funciones
-    Phrase { first: 0x57301aa0d147a81c, rest: 661, len: 0, role: Role::Hit, entry: 11, exact: "" }, // company
-    Phrase { first: 0x57301aa0d147a81c, rest: 661, len: 0, role: Role::Hit, entry: 44, exact: "" }, // company
-    Phrase { first: 0x57301aa0d147a81c, rest: 661, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company description
-    Phrase { first: 0x57301aa0d147a81c, rest: 662, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company profile
-    Phrase { first: 0x57301aa0d147a81c, rest: 663, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company overview
-    Phrase { first: 0x57301aa0d147a81c, rest: 664, len: 1, role: Role::Hit, entry: 44, exact: "" }, // company name
-    Phrase { first: 0x584d04467c7d0478, rest: 665, len: 2, role: Role::Hit, entry: 1, exact: "" }, // roles and responsibilities
-    Phrase { first: 0x585a55216eeff237, rest: 667, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalaccountabilities
-    Phrase { first: 0x58b14442dc3fb9ea, rest: 667, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worktype
-    Phrase { first: 0x5905226c026014d0, rest: 667, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional notes
-    Phrase { first: 0x5905226c026014d0, rest: 668, len: 1, role: Role::Hit, entry: 3, exact: "" }, // additional qualifications
-    Phrase { first: 0x5905226c026014d0, rest: 669, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional information
-    Phrase { first: 0x5905226c026014d0, rest: 670, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional details
-    Phrase { first: 0x5905226c026014d0, rest: 671, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional info
-    Phrase { first: 0x599033777f8c27a9, rest: 672, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactperson
-    Phrase { first: 0x59cbb8f1713e7837, rest: 672, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examination
-    Phrase { first: 0x59cbb8f1713e7837, rest: 672, len: 1, role: Role::Hit, entry: 14, exact: "" }, // examination process
-    Phrase { first: 0x5a3aef425389159d, rest: 673, len: 1, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary
-    Phrase { first: 0x5a3aef425389159d, rest: 674, len: 2, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary range
-    Phrase { first: 0x5a3aef425389159d, rest: 676, len: 2, role: Role::Hit, entry: 65, exact: "" }, // anticipated start date
-    Phrase { first: 0x5ace8f22b226d582, rest: 678, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableexperience
-    Phrase { first: 0x5bd49c0b21dffdeb, rest: 678, len: 1, role: Role::Hit, entry: 2, exact: "" }, // person specification
-    Phrase { first: 0x5c474ddbc4269132, rest: 679, len: 0, role: Role::Hit, entry: 9, exact: "" }, // employeebenefits
-    Phrase { first: 0x5cd46c3bf1a4a260, rest: 679, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worksite
-    Phrase { first: 0x5ce190747b2f83de, rest: 679, len: 0, role: Role::Hit, entry: 66, exact: "" }, // website
-    Phrase { first: 0x5cf1c43912742830, rest: 679, len: 0, role: Role::Hit, entry: 13, exact: "" }, // submission
-    Phrase { first: 0x5d10ae7983f35cd0, rest: 679, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionoverview
-    Phrase { first: 0x5ddfe80417233c92, rest: 679, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinequalifikationen
-    Phrase { first: 0x5df5731a69fe355a, rest: 679, len: 2, role: Role::Hit, entry: 15, exact: "" }, // commitment to diversity
-    Phrase { first: 0x5e0940eaafbad67b, rest: 681, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétencesrequises
-    Phrase { first: 0x5e09e0f355e99134, rest: 681, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryamount
-    Phrase { first: 0x5e1ef1f5c298d563, rest: 681, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualifications
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 681, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wage
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 681, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wage
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 681, len: 1, role: Role::Hit, entry: 49, exact: "" }, // wage range
-    Phrase { first: 0x5e7fcd79b69b2c24, rest: 682, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwtaken
-    Phrase { first: 0x5e986278ad2f41f5, rest: 682, len: 0, role: Role::Hit, entry: 38, exact: "" }, // competenzerichieste
-    Phrase { first: 0x5ea0dd1916d2c53c, rest: 682, len: 2, role: Role::Hit, entry: 19, exact: "" }, // wen wir suchen
-    Phrase { first: 0x5ea0f11916d2cb38, rest: 684, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer sind wir
-    Phrase { first: 0x5ea0f11916d2cb38, rest: 686, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer wir sind
-    Phrase { first: 0x5eade31916d14faa, rest: 688, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat ga je doen
-    Phrase { first: 0x5eade31916d14faa, rest: 691, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat je gaat doen
-    Phrase { first: 0x5eade31916d14faa, rest: 694, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat je krijgt
-    Phrase { first: 0x5eade31916d14faa, rest: 696, len: 3, role: Role::Hit, entry: 32, exact: "" }, // wat bieden we jou
-    Phrase { first: 0x5eade31916d14faa, rest: 699, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat bieden wij
-    Phrase { first: 0x5eade31916d14faa, rest: 701, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat krijg je
-    Phrase { first: 0x5eade31916d14faa, rest: 703, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat wij bieden
-    Phrase { first: 0x5eade31916d14faa, rest: 705, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wat wij vragen
-    Phrase { first: 0x5eade31916d14faa, rest: 707, len: 3, role: Role::Hit, entry: 31, exact: "" }, // wat breng je mee
-    Phrase { first: 0x5eade31916d14faa, rest: 710, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wat vragen wij
-    Phrase { first: 0x5eade31916d14faa, rest: 712, len: 3, role: Role::Hit, entry: 31, exact: "" }, // wat neem je mee
-    Phrase { first: 0x5eade81916d15d2b, rest: 715, len: 2, role: Role::Hit, entry: 19, exact: "" }, // was du mitbringst
-    Phrase { first: 0x5eade81916d15d2b, rest: 717, len: 2, role: Role::Hit, entry: 18, exact: "" }, // was du machst
-    Phrase { first: 0x5eade81916d15d2b, rest: 719, len: 2, role: Role::Hit, entry: 18, exact: "" }, // was du tust
-    Phrase { first: 0x5eade81916d15d2b, rest: 721, len: 3, role: Role::Hit, entry: 20, exact: "" }, // was wir ihnen bieten
-    Phrase { first: 0x5eade81916d15d2b, rest: 724, len: 2, role: Role::Hit, entry: 20, exact: "" }, // was wir bieten
-    Phrase { first: 0x5eade81916d15d2b, rest: 726, len: 3, role: Role::Hit, entry: 20, exact: "" }, // was wir dir bieten
-    Phrase { first: 0x5eade81916d15d2b, rest: 729, len: 2, role: Role::Hit, entry: 19, exact: "" }, // was sie mitbringen
-    Phrase { first: 0x5eade81916d15d2b, rest: 731, len: 2, role: Role::Hit, entry: 17, exact: "" }, // was sie erwartet
-    Phrase { first: 0x5eade81916d15d2b, rest: 733, len: 2, role: Role::Hit, entry: 17, exact: "" }, // was dich erwartet
-    Phrase { first: 0x5ec5ea191654a060, rest: 735, len: 1, role: Role::Hit, entry: 9, exact: "" }, // why us
-    Phrase { first: 0x5ec5ea191654a060, rest: 736, len: 2, role: Role::Hit, entry: 11, exact: "" }, // why we exist
-    Phrase { first: 0x5ec5ea191654a060, rest: 738, len: 1, role: Role::Hit, entry: 9, exact: "" }, // why join
-    Phrase { first: 0x5ec5ea191654a060, rest: 739, len: 2, role: Role::Hit, entry: 9, exact: "" }, // why join us
-    Phrase { first: 0x5ec5ea191654a060, rest: 741, len: 2, role: Role::Hit, entry: 9, exact: "" }, // why work here
-    Phrase { first: 0x5ec5ea191654a060, rest: 743, len: 3, role: Role::Hit, entry: 9, exact: "" }, // why work with us
-    Phrase { first: 0x5ec5ea191654a060, rest: 746, len: 3, role: Role::Hit, entry: 9, exact: "" }, // why work for us
-    Phrase { first: 0x5ec5ea191654a060, rest: 749, len: 5, role: Role::Hit, entry: 9, exact: "" }, // why you'll love it here
-    Phrase { first: 0x5ec5ea191654a060, rest: 754, len: 4, role: Role::Hit, entry: 9, exact: "" }, // why you should join us
-    Phrase { first: 0x5ec5ea191654a060, rest: 758, len: 5, role: Role::Hit, entry: 9, exact: "" }, // why you will love it here
-    Phrase { first: 0x5ec5fc1916549516, rest: 763, len: 4, role: Role::Hit, entry: 2, exact: "" }, // who we're looking for
-    Phrase { first: 0x5ec5fc1916549516, rest: 767, len: 2, role: Role::Hit, entry: 11, exact: "" }, // who we are
-    Phrase { first: 0x5ec5fc1916549516, rest: 769, len: 4, role: Role::Hit, entry: 2, exact: "" }, // who we are looking for
-    Phrase { first: 0x5ec5fc1916549516, rest: 773, len: 4, role: Role::Hit, entry: 12, exact: "" }, // who you'll work with
-    Phrase { first: 0x5ec5fc1916549516, rest: 777, len: 4, role: Role::Hit, entry: 12, exact: "" }, // who you will work with
-    Phrase { first: 0x5ec5fc1916549516, rest: 781, len: 2, role: Role::Hit, entry: 2, exact: "" }, // who you are
-    Phrase { first: 0x5ec5fc1916549516, rest: 783, len: 2, role: Role::Hit, entry: 11, exact: "" }, // who are we
-    Phrase { first: 0x5ec5fc1916549516, rest: 785, len: 4, role: Role::Hit, entry: 0, exact: "" }, // who are we looking for
-    Phrase { first: 0x5ec9e119165cc51c, rest: 789, len: 1, role: Role::Hit, entry: 32, exact: "" }, // wij bieden
-    Phrase { first: 0x5ec9e119165cc51c, rest: 790, len: 1, role: Role::Hit, entry: 31, exact: "" }, // wij vragen
-    Phrase { first: 0x5ec9e219165cc7a1, rest: 791, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wie ben jij
-    Phrase { first: 0x5ec9e219165cc7a1, rest: 793, len: 2, role: Role::Hit, entry: 33, exact: "" }, // wie wij zijn
-    Phrase { first: 0x5ec9e219165cc7a1, rest: 795, len: 2, role: Role::Hit, entry: 33, exact: "" }, // wie zijn wij
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 797, len: 1, role: Role::Hit, entry: 19, exact: "" }, // wir suchen
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 798, len: 1, role: Role::Hit, entry: 20, exact: "" }, // wir bieten
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 799, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten ihnen
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 801, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten dir
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 803, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wir über uns
-    Phrase { first: 0x5f326f2dd4449d52, rest: 805, len: 0, role: Role::Hit, entry: 49, exact: "" }, // estimatedsalary
-    Phrase { first: 0x5f7099c5214b790f, rest: 805, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organization
-    Phrase { first: 0x5f7099c5214b790f, rest: 805, len: 1, role: Role::Hit, entry: 44, exact: "" }, // organization name
-    Phrase { first: 0x5fbee0cd0f798af9, rest: 806, len: 1, role: Role::Hit, entry: 50, exact: "" }, // signing bonus
-    Phrase { first: 0x5fc0b92d65bc0db4, rest: 807, len: 0, role: Role::Hit, entry: 9, exact: "" }, // weoffer
-    Phrase { first: 0x5fc0b92d65bc0db4, rest: 807, len: 0, role: Role::Hit, entry: 51, exact: "" }, // weoffer
-    Phrase { first: 0x6016dd1890b7f8ed, rest: 807, len: 1, role: Role::Hit, entry: 4, exact: "" }, // soft skills
-    Phrase { first: 0x6035dc18908e08c9, rest: 808, len: 3, role: Role::Hit, entry: 9, exact: "" }, // some of our benefits
-    Phrase { first: 0x623617b55a001dd6, rest: 811, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contact
-    Phrase { first: 0x623617b55a001dd6, rest: 811, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contact
-    Phrase { first: 0x623617b55a001dd6, rest: 811, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact us
-    Phrase { first: 0x623617b55a001dd6, rest: 812, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact email
-    Phrase { first: 0x623617b55a001dd6, rest: 813, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact person
-    Phrase { first: 0x623617b55a001dd6, rest: 814, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact information
-    Phrase { first: 0x623617b55a001dd6, rest: 815, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact information
-    Phrase { first: 0x623617b55a001dd6, rest: 816, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact details
-    Phrase { first: 0x623617b55a001dd6, rest: 817, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact name
-    Phrase { first: 0x623617b55a001dd6, rest: 818, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact info
-    Phrase { first: 0x623617b55a001dd6, rest: 819, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact info
-    Phrase { first: 0x62420902da55944f, rest: 820, len: 0, role: Role::Hit, entry: 85, exact: "" }, // wynagrodzenie
-    Phrase { first: 0x624acbfc641cabae, rest: 820, len: 0, role: Role::Hit, entry: 36, exact: "" }, // beneficios
-    Phrase { first: 0x6250e2fc640a11e9, rest: 820, len: 0, role: Role::Hit, entry: 3, exact: "" }, // beneficial
-    Phrase { first: 0x6271deb0c15bd446, rest: 820, len: 0, role: Role::Hit, entry: 14, exact: "" }, // timeline
-    Phrase { first: 0x62723161d66cd26b, rest: 820, len: 0, role: Role::Hit, entry: 6, exact: "" }, // certifications
-    Phrase { first: 0x62807d0a682fbd0e, rest: 820, len: 0, role: Role::Hit, entry: 7, exact: "" }, // remuneration
-    Phrase { first: 0x62807d0a682fbd0e, rest: 820, len: 0, role: Role::Hit, entry: 49, exact: "" }, // remuneration
-    Phrase { first: 0x62807d0a682fbd0e, rest: 820, len: 2, role: Role::Hit, entry: 8, exact: "" }, // remuneration and benefits
-    Phrase { first: 0x629576c6d190a3ff, rest: 822, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optional
-    Phrase { first: 0x629576c6d190a3ff, rest: 822, len: 1, role: Role::Hit, entry: 3, exact: "" }, // optional skills
-    Phrase { first: 0x62c9699c6e4e0e13, rest: 823, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technology
-    Phrase { first: 0x62ef006146f8a65e, rest: 823, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstruction
-    Phrase { first: 0x6343d57be172be17, rest: 823, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisschaal
-    Phrase { first: 0x6387cc56b2387c9e, rest: 823, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionpurpose
-    Phrase { first: 0x63db731cfea04bf1, rest: 823, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workschedule
-    Phrase { first: 0x63db731cfea04bf1, rest: 823, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workschedule
-    Phrase { first: 0x63f7c64a4537e907, rest: 823, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinfo
-    Phrase { first: 0x6413799afdd34949, rest: 823, len: 0, role: Role::Hit, entry: 63, exact: "" }, // openingdate
-    Phrase { first: 0x642ddb6c5e64cb86, rest: 823, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourbackground
-    Phrase { first: 0x644a5c2107f639ef, rest: 823, len: 0, role: Role::Hit, entry: 1, exact: "" }, // functions
-    Phrase { first: 0x647b86134e1c079a, rest: 823, len: 0, role: Role::Hit, entry: 60, exact: "" }, // degree
-    Phrase { first: 0x648869a121601dfd, rest: 823, len: 0, role: Role::Hit, entry: 43, exact: "" }, // positiontitle
-    Phrase { first: 0x6496bd291196ea7a, rest: 823, len: 1, role: Role::Hit, entry: 1, exact: "" }, // typical duties
-    Phrase { first: 0x6496bd291196ea7a, rest: 824, len: 1, role: Role::Hit, entry: 2, exact: "" }, // typical qualifications
-    Phrase { first: 0x6498dfe4e1c36c43, rest: 825, len: 0, role: Role::Hit, entry: 52, exact: "" }, // unit
-    Phrase { first: 0x64b14772a155c037, rest: 825, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdetails
-    Phrase { first: 0x64b6e2761fb7cb85, rest: 825, len: 0, role: Role::Hit, entry: 37, exact: "" }, // responsabilità
-    Phrase { first: 0x6543352742e5d34d, rest: 825, len: 0, role: Role::Hit, entry: 86, exact: "" }, // lokalizacja
-    Phrase { first: 0x654433baf734c13e, rest: 825, len: 0, role: Role::Hit, entry: 64, exact: "" }, // postingcloses
-    Phrase { first: 0x65b11e2ab4d4e871, rest: 825, len: 0, role: Role::Hit, entry: 13, exact: "" }, // nextsteps
-    Phrase { first: 0x65d3e960fdd51774, rest: 825, len: 2, role: Role::Hit, entry: 13, exact: "" }, // sound like you
-    Phrase { first: 0x65fbaaf31e4cc84c, rest: 827, len: 1, role: Role::Hit, entry: 31, exact: "" }, // functie eisen
-    Phrase { first: 0x66352ebe61c95070, rest: 828, len: 0, role: Role::Hit, entry: 58, exact: "" }, // eligibility
-    Phrase { first: 0x6663ba7f509df9a6, rest: 828, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihremission
-    Phrase { first: 0x66e03e0b2eca4ad8, rest: 828, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumrequirements
-    Phrase { first: 0x66e03e0b2eca4ad8, rest: 828, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumrequirements
-    Phrase { first: 0x66f6600a351c2ae0, rest: 828, len: 0, role: Role::Hit, entry: 16, exact: "" }, // legal
-    Phrase { first: 0x6737fce7084374d3, rest: 828, len: 0, role: Role::Hit, entry: 52, exact: "" }, // officeof
-    Phrase { first: 0x67ce486e2b194404, rest: 828, len: 0, role: Role::Hit, entry: 9, exact: "" }, // fringebenefits
-    Phrase { first: 0x67ce486e2b194404, rest: 828, len: 0, role: Role::Hit, entry: 51, exact: "" }, // fringebenefits
-    Phrase { first: 0x67d0974cb124dde2, rest: 828, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wages
-    Phrase { first: 0x67d0974cb124dde2, rest: 828, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wages
-    Phrase { first: 0x6870cdedbf791431, rest: 828, len: 1, role: Role::Hit, entry: 36, exact: "" }, // nuestros beneficios
-    Phrase { first: 0x687b793b4d3525f9, rest: 829, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidates have
-    Phrase { first: 0x687b793b4d3525f9, rest: 831, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal profile
-    Phrase { first: 0x687b793b4d3525f9, rest: 832, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate
-    Phrase { first: 0x687b793b4d3525f9, rest: 833, len: 1, role: Role::Hit, entry: 69, exact: "" }, // ideal candidate
-    Phrase { first: 0x687b793b4d3525f9, rest: 834, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate profile
-    Phrase { first: 0x68a52633f31a9bf1, rest: 836, len: 0, role: Role::Hit, entry: 78, exact: "" }, // télétravail
-    Phrase { first: 0x68d6d1a5e7b99d19, rest: 836, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobbrief
-    Phrase { first: 0x68d6d1a5e7b99d19, rest: 836, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobbrief
-    Phrase { first: 0x68fd091926362c0a, rest: 836, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos responsabilités
-    Phrase { first: 0x68fd091926362c0a, rest: 837, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos missions
-    Phrase { first: 0x68fd091926362c0a, rest: 838, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos tâches
-    Phrase { first: 0x68fd091926362c0a, rest: 839, len: 2, role: Role::Hit, entry: 24, exact: "" }, // vos futures missions
-    Phrase { first: 0x68fd091926362c0a, rest: 841, len: 1, role: Role::Hit, entry: 26, exact: "" }, // vos avantages
-    Phrase { first: 0x69049ac5bf47b78d, rest: 842, len: 0, role: Role::Hit, entry: 39, exact: "" }, // cosaoffriamo
-    Phrase { first: 0x691144fcd674e5dd, rest: 842, len: 0, role: Role::Hit, entry: 52, exact: "" }, // businessunit
-    Phrase { first: 0x69c72409e47a0fca, rest: 842, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salary
-    Phrase { first: 0x69c72409e47a0fca, rest: 842, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salary
-    Phrase { first: 0x69c72409e47a0fca, rest: 842, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary is
-    Phrase { first: 0x69c72409e47a0fca, rest: 843, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary grade
-    Phrase { first: 0x69c72409e47a0fca, rest: 844, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectation
-    Phrase { first: 0x69c72409e47a0fca, rest: 845, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectations
-    Phrase { first: 0x69c72409e47a0fca, rest: 846, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary range
-    Phrase { first: 0x69c72409e47a0fca, rest: 847, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary range
-    Phrase { first: 0x69c72409e47a0fca, rest: 848, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary wage
-    Phrase { first: 0x69c72409e47a0fca, rest: 849, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary scale
-    Phrase { first: 0x69c72409e47a0fca, rest: 850, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary information
-    Phrase { first: 0x69c72409e47a0fca, rest: 851, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary information
-    Phrase { first: 0x69c72409e47a0fca, rest: 852, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per year
-    Phrase { first: 0x69c72409e47a0fca, rest: 854, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per month
-    Phrase { first: 0x69c72409e47a0fca, rest: 856, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary from
-    Phrase { first: 0x69c72409e47a0fca, rest: 857, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary amount
-    Phrase { first: 0x69c72409e47a0fca, rest: 858, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary band
-    Phrase { first: 0x69c72409e47a0fca, rest: 859, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary details
-    Phrase { first: 0x69c72409e47a0fca, rest: 860, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary details
-    Phrase { first: 0x69c72409e47a0fca, rest: 861, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary offered
-    Phrase { first: 0x69c72409e47a0fca, rest: 862, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and perks
-    Phrase { first: 0x69c72409e47a0fca, rest: 864, len: 2, role: Role::Hit, entry: 7, exact: "" }, // salary and hours
-    Phrase { first: 0x69c72409e47a0fca, rest: 866, len: 2, role: Role::Hit, entry: 16, exact: "" }, // salary and location
-    Phrase { first: 0x69c72409e47a0fca, rest: 868, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and compensation
-    Phrase { first: 0x69c72409e47a0fca, rest: 870, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and benefits
-    Phrase { first: 0x69c72409e47a0fca, rest: 872, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary and benefits
-    Phrase { first: 0x69c72409e47a0fca, rest: 874, len: 1, role: Role::Hit, entry: 8, exact: "" }, // salary & benefits
-    Phrase { first: 0x69e23357859b68c6, rest: 875, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrevorteile
-    Phrase { first: 0x6a7933d7653ac978, rest: 875, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 876, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 877, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employer
-    Phrase { first: 0x6a7933d7653ac978, rest: 879, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 881, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 883, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employment
-    Phrase { first: 0x6a7933d7653ac978, rest: 885, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 887, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal employment opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 889, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity employer
-    Phrase { first: 0x6a7933d7653ac978, rest: 892, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 895, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunities
-    Phrase { first: 0x6a7933d7653ac978, rest: 896, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunities
-    Phrase { first: 0x6b4786514e22e3cf, rest: 897, len: 0, role: Role::Hit, entry: 46, exact: "" }, // headquarters
-    Phrase { first: 0x6b48d5d061d35054, rest: 897, len: 0, role: Role::Hit, entry: 43, exact: "" }, // jobrole
-    Phrase { first: 0x6ba9735b02084f0e, rest: 897, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desired
-    Phrase { first: 0x6ba9735b02084f0e, rest: 897, len: 0, role: Role::Hit, entry: 70, exact: "" }, // desired
-    Phrase { first: 0x6ba9735b02084f0e, rest: 897, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired qualifications
-    Phrase { first: 0x6ba9735b02084f0e, rest: 898, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired experience
-    Phrase { first: 0x6ba9735b02084f0e, rest: 899, len: 2, role: Role::Hit, entry: 2, exact: "" }, // desired candidate profile
-    Phrase { first: 0x6ba9735b02084f0e, rest: 901, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired skills
-    Phrase { first: 0x6ba9735b02084f0e, rest: 902, len: 3, role: Role::Hit, entry: 3, exact: "" }, // desired skills and experience
-    Phrase { first: 0x6ba9735b02084f0e, rest: 905, len: 2, role: Role::Hit, entry: 65, exact: "" }, // desired start date
-    Phrase { first: 0x6c9133d01d7ca721, rest: 907, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrequalifikationen
-    Phrase { first: 0x6cdcc5fb92d4a0c6, rest: 907, len: 0, role: Role::Hit, entry: 64, exact: "" }, // firstreview
-    Phrase { first: 0x6d668a95eada49cd, rest: 907, len: 0, role: Role::Hit, entry: 9, exact: "" }, // jobbenefits
-    Phrase { first: 0x6d91221fbc5f7758, rest: 907, len: 0, role: Role::Hit, entry: 49, exact: "" }, // rate
-    Phrase { first: 0x6d91221fbc5f7758, rest: 907, len: 2, role: Role::Hit, entry: 7, exact: "" }, // rate of pay
-    Phrase { first: 0x6d91221fbc5f7758, rest: 909, len: 2, role: Role::Hit, entry: 49, exact: "" }, // rate of pay
-    Phrase { first: 0x6da8cfe34caa9ae6, rest: 911, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingpay
-    Phrase { first: 0x6dccc49c5b785709, rest: 911, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interesse
-    Phrase { first: 0x6dccc49c5b785709, rest: 911, len: 1, role: Role::Hit, entry: 22, exact: "" }, // interesse geweckt
-    Phrase { first: 0x6dd2b499f4d3d6e6, rest: 912, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theposition
-    Phrase { first: 0x6de993020ba3dfa6, rest: 912, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourqualifications
-    Phrase { first: 0x6dfde506f239930a, rest: 912, len: 0, role: Role::Hit, entry: 83, exact: "" }, // stipendio
-    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 912, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicaldemands
-    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 912, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicaldemands
-    Phrase { first: 0x6e627ddcbcf1ce58, rest: 912, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequired
-    Phrase { first: 0x6e8edd58de220935, rest: 912, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeostatement
-    Phrase { first: 0x6e8edd58de220935, rest: 912, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeostatement
-    Phrase { first: 0x6fadccde14c39be7, rest: 912, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salairebrut
-    Phrase { first: 0x701656f4fc69abd6, rest: 912, len: 0, role: Role::Hit, entry: 3, exact: "" }, // additionalqualifications
-    Phrase { first: 0x7058edf64630c836, rest: 912, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work mode
-    Phrase { first: 0x7058edf64630c836, rest: 913, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work environment
-    Phrase { first: 0x7058edf64630c836, rest: 914, len: 1, role: Role::Hit, entry: 55, exact: "" }, // work environment
-    Phrase { first: 0x7058edf64630c836, rest: 915, len: 3, role: Role::Hit, entry: 9, exact: "" }, // work perks and benefits
-    Phrase { first: 0x7058edf64630c836, rest: 918, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work hours
-    Phrase { first: 0x7058edf64630c836, rest: 919, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work site
-    Phrase { first: 0x7058edf64630c836, rest: 920, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangement
-    Phrase { first: 0x7058edf64630c836, rest: 921, len: 1, role: Role::Hit, entry: 10, exact: "" }, // work location
-    Phrase { first: 0x7058edf64630c836, rest: 922, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work location
-    Phrase { first: 0x7058edf64630c836, rest: 923, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work model
-    Phrase { first: 0x7058edf64630c836, rest: 924, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work type
-    Phrase { first: 0x7058edf64630c836, rest: 925, len: 1, role: Role::Hit, entry: 5, exact: "" }, // work experience
-    Phrase { first: 0x7058edf64630c836, rest: 926, len: 3, role: Role::Hit, entry: 1, exact: "" }, // work you'll do
-    Phrase { first: 0x7058edf64630c836, rest: 929, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work style
-    Phrase { first: 0x7058edf64630c836, rest: 930, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangements
-    Phrase { first: 0x7058edf64630c836, rest: 931, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work permit
-    Phrase { first: 0x7058edf64630c836, rest: 932, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work schedule
-    Phrase { first: 0x7058edf64630c836, rest: 933, len: 1, role: Role::Hit, entry: 48, exact: "" }, // work schedule
-    Phrase { first: 0x7058edf64630c836, rest: 934, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work setting
-    Phrase { first: 0x7058edf64630c836, rest: 935, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work authorization
-    Phrase { first: 0x7058edf64630c836, rest: 936, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work authorization
-    Phrase { first: 0x7059df2bdfa22313, rest: 937, len: 0, role: Role::Hit, entry: 0, exact: "" }, // objective
-    Phrase { first: 0x70972c19225a221f, rest: 937, len: 2, role: Role::Hit, entry: 28, exact: "" }, // qui sommes nous
-    Phrase { first: 0x70a5781af75b900d, rest: 939, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidateprofile
-    Phrase { first: 0x71276f6d222b47d4, rest: 939, len: 0, role: Role::Hit, entry: 18, exact: "" }, // verantwortlichkeiten
-    Phrase { first: 0x71792554ef185870, rest: 939, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorresponsibilities
-    Phrase { first: 0x7191291674d09a19, rest: 939, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialduties
-    Phrase { first: 0x72ae506273761527, rest: 939, len: 0, role: Role::Hit, entry: 0, exact: "" }, // generalsummary
-    Phrase { first: 0x72d764ffadc24674, rest: 939, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unserunternehmen
-    Phrase { first: 0x7301f229b09bbd33, rest: 939, len: 0, role: Role::Hit, entry: 48, exact: "" }, // appointmenttype
-    Phrase { first: 0x730b1b10725ffb00, rest: 939, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualification
-    Phrase { first: 0x730b1b10725ffb00, rest: 940, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualifications
-    Phrase { first: 0x730b1b10725ffb00, rest: 941, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational requirements
-    Phrase { first: 0x730b1b10725ffb00, rest: 942, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational background
-    Phrase { first: 0x7320f228b4fa3929, rest: 943, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportsto
-    Phrase { first: 0x7320f228b4fa3929, rest: 943, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportsto
-    Phrase { first: 0x74007fe019d0634f, rest: 943, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredskills
-    Phrase { first: 0x74282d9c2e19a4d6, rest: 943, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredskills
-    Phrase { first: 0x74282d9c2e19a4d6, rest: 943, len: 0, role: Role::Hit, entry: 71, exact: "" }, // requiredskills
-    Phrase { first: 0x743d0ead177a1cf5, rest: 943, len: 0, role: Role::Hit, entry: 35, exact: "" }, // tuperfil
-    Phrase { first: 0x746b408dc00023dc, rest: 943, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organizationname
-    Phrase { first: 0x74770d66cb041dde, rest: 943, len: 0, role: Role::Hit, entry: 65, exact: "" }, // available
-    Phrase { first: 0x748eecefb6913cbc, rest: 943, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactdetails
-    Phrase { first: 0x749f6cc4cef87847, rest: 943, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancynumber
-    Phrase { first: 0x74a0319cd184ad29, rest: 943, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrange
-    Phrase { first: 0x74a8b43a7678fa6f, rest: 943, len: 0, role: Role::Hit, entry: 16, exact: "" }, // information
-    Phrase { first: 0x74ea7436e0280f2c, rest: 943, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keydeliverables
-    Phrase { first: 0x750556b175a584ea, rest: 943, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrerôle
-    Phrase { first: 0x750c54001b8283e3, rest: 943, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postdate
-    Phrase { first: 0x757652443d21bbed, rest: 943, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dateclosed
-    Phrase { first: 0x75a773d3720d5ba7, rest: 943, len: 0, role: Role::Hit, entry: 49, exact: "" }, // cashcompensation
-    Phrase { first: 0x75e4d9a7c2298b95, rest: 943, len: 0, role: Role::Hit, entry: 82, exact: "" }, // localización
-    Phrase { first: 0x76cbefd10cedd51d, rest: 943, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourmission
-    Phrase { first: 0x76d5b396107dec2b, rest: 943, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ciudad
-    Phrase { first: 0x76e41dfe9b539a27, rest: 943, len: 0, role: Role::Hit, entry: 0, exact: "" }, // introduction
-    Phrase { first: 0x7772757461401a05, rest: 943, len: 0, role: Role::Hit, entry: 46, exact: "" }, // country
-    Phrase { first: 0x777d7a47c2266e52, rest: 943, len: 1, role: Role::Hit, entry: 34, exact: "" }, // principales funciones
-    Phrase { first: 0x778897a82169c656, rest: 944, len: 1, role: Role::Hit, entry: 9, exact: "" }, // fringe benefits
-    Phrase { first: 0x778897a82169c656, rest: 945, len: 1, role: Role::Hit, entry: 51, exact: "" }, // fringe benefits
-    Phrase { first: 0x77ab346f6e7d9ebd, rest: 946, len: 0, role: Role::Hit, entry: 50, exact: "" }, // equity
-    Phrase { first: 0x77ab346f6e7d9ebd, rest: 946, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equity diversity and inclusion
-    Phrase { first: 0x77ca651921bcd330, rest: 949, len: 0, role: Role::Hit, entry: 7, exact: "" }, // pay
-    Phrase { first: 0x77ca651921bcd330, rest: 949, len: 0, role: Role::Hit, entry: 49, exact: "" }, // pay
-    Phrase { first: 0x77ca651921bcd330, rest: 949, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay grade
-    Phrase { first: 0x77ca651921bcd330, rest: 950, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 951, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 952, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 953, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 954, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay rate
-    Phrase { first: 0x77ca651921bcd330, rest: 955, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay rate
-    Phrase { first: 0x77ca651921bcd330, rest: 956, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay band
-    Phrase { first: 0x77ca651921bcd330, rest: 957, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay type
-    Phrase { first: 0x77ca651921bcd330, rest: 958, len: 2, role: Role::Hit, entry: 7, exact: "" }, // pay and hours
-    Phrase { first: 0x77ca651921bcd330, rest: 960, len: 2, role: Role::Hit, entry: 8, exact: "" }, // pay and benefits
-    Phrase { first: 0x77ca651921bcd330, rest: 962, len: 2, role: Role::Hit, entry: 49, exact: "" }, // pay and benefits
-    Phrase { first: 0x77ca651921bcd330, rest: 964, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay transparency
-    Phrase { first: 0x77ca651921bcd330, rest: 965, len: 1, role: Role::Hit, entry: 8, exact: "" }, // pay & benefits
-    Phrase { first: 0x77d1037edac67c79, rest: 966, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourprofile
-    Phrase { first: 0x79cd3c6252b333dc, rest: 966, len: 3, role: Role::Hit, entry: 9, exact: "" }, // reasons to join us
-    Phrase { first: 0x7a3254bfdac517eb, rest: 969, len: 1, role: Role::Hit, entry: 40, exact: "" }, // twoje zadania
-    Phrase { first: 0x7a57ec3ba214409b, rest: 970, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salaris
-    Phrase { first: 0x7a58083ba21bd40f, rest: 970, len: 0, role: Role::Hit, entry: 81, exact: "" }, // salario
-    Phrase { first: 0x7aa8ee5ef13b563c, rest: 970, len: 2, role: Role::Hit, entry: 3, exact: "" }, // would be nice
-    Phrase { first: 0x7aa8ee5ef13b563c, rest: 972, len: 3, role: Role::Hit, entry: 3, exact: "" }, // would be a plus
-    Phrase { first: 0x7ab47d60974e597b, rest: 975, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examinationprocess
-    Phrase { first: 0x7abf4c6572ad5ab9, rest: 975, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangement
-    Phrase { first: 0x7adb699165e64eee, rest: 975, len: 0, role: Role::Hit, entry: 74, exact: "" }, // arbeitszeit
-    Phrase { first: 0x7b4a33bd99300c01, rest: 975, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredexperience
-    Phrase { first: 0x7b6c56f6f7cefe2e, rest: 975, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectations
-    Phrase { first: 0x7b8c17832ff79189, rest: 975, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirydate
-    Phrase { first: 0x7c126315cbd03817, rest: 975, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applications
-    Phrase { first: 0x7c126315cbd03817, rest: 975, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applications
-    Phrase { first: 0x7c126315cbd03817, rest: 975, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications close
-    Phrase { first: 0x7c126315cbd03817, rest: 976, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications due
-    Phrase { first: 0x7c324d805e9528b7, rest: 977, len: 3, role: Role::Hit, entry: 64, exact: "" }, // final date to apply
-    Phrase { first: 0x7c324d805e9528b7, rest: 980, len: 2, role: Role::Hit, entry: 64, exact: "" }, // final filing date
-    Phrase { first: 0x7c9dbc86d788db03, rest: 982, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opendate
-    Phrase { first: 0x7ca7b5c61f0355db, rest: 982, len: 0, role: Role::Hit, entry: 64, exact: "" }, // reviewdate
-    Phrase { first: 0x7cb9edd43ebdaa75, rest: 982, len: 0, role: Role::Hit, entry: 72, exact: "" }, // jahresgehalt
-    Phrase { first: 0x7d03e025b0b859ad, rest: 982, len: 0, role: Role::Hit, entry: 43, exact: "" }, // advertisedtitle
-    Phrase { first: 0x7d623009411ea95c, rest: 982, len: 0, role: Role::Hit, entry: 50, exact: "" }, // stockoptions
-    Phrase { first: 0x7da787ee32cbde3b, rest: 982, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolepurpose
-    Phrase { first: 0x7da92fe51a219ed7, rest: 982, len: 0, role: Role::Hit, entry: 65, exact: "" }, // commencementdate
-    Phrase { first: 0x7db4e3df8a785b77, rest: 982, len: 0, role: Role::Hit, entry: 49, exact: "" }, // budget
-    Phrase { first: 0x7e04b8d073da0573, rest: 982, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationclose
-    Phrase { first: 0x7e5deceac6b023b6, rest: 982, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserangebot
-    Phrase { first: 0x7e8ee9082260c857, rest: 982, len: 0, role: Role::Hit, entry: 27, exact: "" }, // votremission
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 982, len: 0, role: Role::Hit, entry: 13, exact: "" }, // application
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 982, len: 0, role: Role::Hit, entry: 66, exact: "" }, // application
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 982, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application process
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 983, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application process
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 984, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instructions
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 985, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application instructions
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 986, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedures
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 987, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application deadline
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 988, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application deadline
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 989, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application close
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 990, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instruction
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 991, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application details
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 992, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application link
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 993, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application due date
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 995, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application closing date
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 997, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedure
-    Phrase { first: 0x7ed12c0e25111156, rest: 998, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryrange
-    Phrase { first: 0x7ed12c0e25111156, rest: 998, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryrange
-    Phrase { first: 0x7f28677dddc17bab, rest: 998, len: 0, role: Role::Hit, entry: 8, exact: "" }, // employmentterms
-    Phrase { first: 0x7f3bd0dabb73513c, rest: 998, len: 0, role: Role::Hit, entry: 42, exact: "" }, // tooferujemy
-    Phrase { first: 0x7f54cac9a59f519e, rest: 998, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinfo
-    Phrase { first: 0x7f54cac9a59f519e, rest: 998, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinfo
-    Phrase { first: 0x7fa91ee4aa303613, rest: 998, len: 0, role: Role::Hit, entry: 1, exact: "" }, // typicalduties
-    Phrase { first: 0x8061bf1eb28254c9, rest: 998, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourpackage
-    Phrase { first: 0x809060fc7a44838b, rest: 998, len: 0, role: Role::Hit, entry: 45, exact: "" }, // positionnumber
-    Phrase { first: 0x81390e20b1435413, rest: 998, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salarydetails
-    Phrase { first: 0x81390e20b1435413, rest: 998, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarydetails
-    Phrase { first: 0x81bb884d2ac8ff85, rest: 998, len: 0, role: Role::Hit, entry: 47, exact: "" }, // telework
-    Phrase { first: 0x81bb884d2ac8ff85, rest: 998, len: 1, role: Role::Hit, entry: 47, exact: "" }, // telework eligible
-    Phrase { first: 0x81d603a303e43eea, rest: 999, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workauthorization
-    Phrase { first: 0x81d603a303e43eea, rest: 999, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workauthorization
-    Phrase { first: 0x8247755bc4305d71, rest: 999, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positiontype
-    Phrase { first: 0x82489619dea427e5, rest: 999, len: 2, role: Role::Hit, entry: 19, exact: "" }, // sie bringen mit
-    Phrase { first: 0x8265c5a29e22cf0b, rest: 1001, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated salary
-    Phrase { first: 0x8265c5a29e22cf0b, rest: 1002, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated pay
-    Phrase { first: 0x82ddebaee11cbdff, rest: 1003, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zadania
-    Phrase { first: 0x82f01d7afa4022ad, rest: 1003, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationdetails
-    Phrase { first: 0x83bc556653528b47, rest: 1003, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencelevel
-    Phrase { first: 0x854bf3d9c5110dbd, rest: 1003, len: 0, role: Role::Hit, entry: 19, exact: "" }, // voraussetzungen
-    Phrase { first: 0x8553185015bb5e40, rest: 1003, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closes
-    Phrase { first: 0x855b5167b5f8125e, rest: 1003, len: 0, role: Role::Hit, entry: 63, exact: "" }, // date
-    Phrase { first: 0x855b5167b5f8125e, rest: 1003, len: 1, role: Role::Hit, entry: 64, exact: "" }, // date closed
-    Phrase { first: 0x855b5167b5f8125e, rest: 1004, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date opened
-    Phrase { first: 0x855b5167b5f8125e, rest: 1005, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date posted
-    Phrase { first: 0x858f6083c16d65e0, rest: 1006, len: 0, role: Role::Hit, entry: 66, exact: "" }, // jobannouncement
-    Phrase { first: 0x865b74785d5b9204, rest: 1006, len: 2, role: Role::Hit, entry: 49, exact: "" }, // full salary range
-    Phrase { first: 0x8668005d6600d4b4, rest: 1008, len: 0, role: Role::Hit, entry: 64, exact: "" }, // jobcloses
-    Phrase { first: 0x8675e4613654ea7d, rest: 1008, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredskills
-    Phrase { first: 0x86a3f6fb7fb8a3bf, rest: 1008, len: 0, role: Role::Hit, entry: 17, exact: "" }, // diestelle
-    Phrase { first: 0x86c910f02c569edf, rest: 1008, len: 0, role: Role::Hit, entry: 10, exact: "" }, // locations
-    Phrase { first: 0x86c910f02c569edf, rest: 1008, len: 0, role: Role::Hit, entry: 46, exact: "" }, // locations
-    Phrase { first: 0x86dc65130b51658d, rest: 1008, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisindicatie
-    Phrase { first: 0x8760604978a4f5aa, rest: 1008, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactus
-    Phrase { first: 0x87cdcbeabceb29a0, rest: 1008, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourrole
-    Phrase { first: 0x8812a31a46a09adf, rest: 1008, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingwage
-    Phrase { first: 0x8893de14a1c19374, rest: 1008, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youwill
-    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 1008, len: 1, role: Role::Hit, entry: 86, exact: "" }, // miejsce pracy
-    Phrase { first: 0x8924e2ee9faed2da, rest: 1009, len: 0, role: Role::Hit, entry: 80, exact: "" }, // standplaats
-    Phrase { first: 0x8935baf38cc6ce47, rest: 1009, len: 2, role: Role::Hit, entry: 13, exact: "" }, // ready to apply
-    Phrase { first: 0x8981542f72fe0ad6, rest: 1011, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific duties
-    Phrase { first: 0x8981542f72fe0ad6, rest: 1012, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific responsibilities
-    Phrase { first: 0x89d7ed7f10b8f03e, rest: 1013, len: 1, role: Role::Hit, entry: 64, exact: "" }, // first review
-    Phrase { first: 0x89e9ab19e91d0aca, rest: 1014, len: 1, role: Role::Hit, entry: 45, exact: "" }, // req id
-    Phrase { first: 0x89e9c019e91d059b, rest: 1015, len: 0, role: Role::Hit, entry: 45, exact: "" }, // ref
-    Phrase { first: 0x89f6c619e9099c09, rest: 1015, len: 0, role: Role::Hit, entry: 83, exact: "" }, // ral
-    Phrase { first: 0x8a3cbd92ea908233, rest: 1015, len: 0, role: Role::Hit, entry: 42, exact: "" }, // oferujemy
-    Phrase { first: 0x8a5a81c83747f191, rest: 1015, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mission
-    Phrase { first: 0x8a770681085c47ca, rest: 1015, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancyid
-    Phrase { first: 0x8add2a9eeb56ba8e, rest: 1015, len: 0, role: Role::Hit, entry: 38, exact: "" }, // profilo
-    Phrase { first: 0x8add349eeb569590, rest: 1015, len: 0, role: Role::Hit, entry: 2, exact: "" }, // profile
-    Phrase { first: 0x8ade1423798ce81b, rest: 1015, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zakresobowiązków
-    Phrase { first: 0x8af203ac17212321, rest: 1015, len: 0, role: Role::Hit, entry: 48, exact: "" }, // duration
-    Phrase { first: 0x8b244765cebc21a9, rest: 1015, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positiondescription
-    Phrase { first: 0x8ba9548fccbdcb94, rest: 1015, len: 0, role: Role::Hit, entry: 27, exact: "" }, // leposte
-    Phrase { first: 0x8bb44ca9a89c004d, rest: 1015, len: 1, role: Role::Hit, entry: 64, exact: "" }, // filing deadline
-    Phrase { first: 0x8be67d618ffda747, rest: 1016, len: 0, role: Role::Hit, entry: 54, exact: "" }, // directsupervisor
-    Phrase { first: 0x8c2fe90d24ba644a, rest: 1016, len: 1, role: Role::Hit, entry: 63, exact: "" }, // post date
-    Phrase { first: 0x8c9cc5e453e3605e, rest: 1017, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionaldetails
-    Phrase { first: 0x8c9cf4fb57702c90, rest: 1017, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyfacts
-    Phrase { first: 0x8d2c95d73e383329, rest: 1017, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfilbuscado
-    Phrase { first: 0x8d51bacb261da9e7, rest: 1017, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitingprocess
-    Phrase { first: 0x8d5ce6ade8c9b612, rest: 1017, len: 0, role: Role::Hit, entry: 60, exact: "" }, // minimumeducation
-    Phrase { first: 0x8da3f629e815ee1d, rest: 1017, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youll
-    Phrase { first: 0x8e99f4d77584639f, rest: 1017, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical skills
-    Phrase { first: 0x8e99f4d77584639f, rest: 1018, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical requirements
-    Phrase { first: 0x8e99f4d77584639f, rest: 1019, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical stack
-    Phrase { first: 0x8edf99b4dda1dc23, rest: 1020, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinprofil
-    Phrase { first: 0x8f09a0fed075548b, rest: 1020, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherdetails
-    Phrase { first: 0x8f3363a60ad2d317, rest: 1020, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functieeisen
-    Phrase { first: 0x8f90406e1504eb88, rest: 1020, len: 0, role: Role::Hit, entry: 10, exact: "" }, // location
-    Phrase { first: 0x8f90406e1504eb88, rest: 1020, len: 0, role: Role::Hit, entry: 46, exact: "" }, // location
-    Phrase { first: 0x8f90406e1504eb88, rest: 1020, len: 2, role: Role::Hit, entry: 46, exact: "" }, // location of work
-    Phrase { first: 0x8f90406e1504eb88, rest: 1022, len: 1, role: Role::Hit, entry: 47, exact: "" }, // location type
-    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 1023, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensationrange
-    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 1023, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationrange
-    Phrase { first: 0x8fa19f94a301e6c4, rest: 1023, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalrequirements
-    Phrase { first: 0x8ffb578efe0a1e7f, rest: 1023, len: 0, role: Role::Hit, entry: 37, exact: "" }, // mansioni
-    Phrase { first: 0x900de1670071f67d, rest: 1023, len: 1, role: Role::Hit, entry: 45, exact: "" }, // announcement number
-    Phrase { first: 0x900de1670071f67d, rest: 1024, len: 1, role: Role::Hit, entry: 63, exact: "" }, // announcement date
-    Phrase { first: 0x90490a04c521fe1e, rest: 1025, len: 0, role: Role::Hit, entry: 37, exact: "" }, // cosafarai
-    Phrase { first: 0x90be989a31f9d5c8, rest: 1025, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalskills
-    Phrase { first: 0x90f398799c529998, rest: 1025, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgabe
-    Phrase { first: 0x913911d309afc281, rest: 1025, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétences
-    Phrase { first: 0x913911d309afc281, rest: 1025, len: 1, role: Role::Hit, entry: 25, exact: "" }, // compétences requises
-    Phrase { first: 0x9152555cf3c0c926, rest: 1026, len: 0, role: Role::Hit, entry: 0, exact: "" }, // overview
-    Phrase { first: 0x9152555cf3c0c926, rest: 1026, len: 0, role: Role::Hit, entry: 67, exact: "" }, // overview
-    Phrase { first: 0x9152555cf3c0c926, rest: 1026, len: 3, role: Role::Hit, entry: 0, exact: "" }, // overview of the role
-    Phrase { first: 0x9210810b68632278, rest: 1029, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employment
-    Phrase { first: 0x9210810b68632278, rest: 1029, len: 1, role: Role::Hit, entry: 8, exact: "" }, // employment terms
-    Phrase { first: 0x9210810b68632278, rest: 1030, len: 1, role: Role::Hit, entry: 2, exact: "" }, // employment standards
-    Phrase { first: 0x9210810b68632278, rest: 1031, len: 1, role: Role::Hit, entry: 16, exact: "" }, // employment type
-    Phrase { first: 0x9210810b68632278, rest: 1032, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment type
-    Phrase { first: 0x9210810b68632278, rest: 1033, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment status
-    Phrase { first: 0x9210810b68632278, rest: 1034, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment basis
-    Phrase { first: 0x922a7a5ebae30579, rest: 1035, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthaves
-    Phrase { first: 0x924522e50fef22b0, rest: 1035, len: 0, role: Role::Hit, entry: 2, exact: "" }, // personspecification
-    Phrase { first: 0x92554b0193b59bde, rest: 1035, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employername
-    Phrase { first: 0x92655b880f9f17a2, rest: 1035, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineverantwortung
-    Phrase { first: 0x9313034fb37224f4, rest: 1035, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essential
-    Phrase { first: 0x9313034fb37224f4, rest: 1035, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential duties
-    Phrase { first: 0x9313034fb37224f4, rest: 1036, len: 3, role: Role::Hit, entry: 1, exact: "" }, // essential duties and responsibilities
-    Phrase { first: 0x9313034fb37224f4, rest: 1039, len: 2, role: Role::Hit, entry: 1, exact: "" }, // essential job functions
-    Phrase { first: 0x9313034fb37224f4, rest: 1041, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential qualifications
-    Phrase { first: 0x9313034fb37224f4, rest: 1042, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential functions
-    Phrase { first: 0x9313034fb37224f4, rest: 1043, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential responsibilities
-    Phrase { first: 0x9313034fb37224f4, rest: 1044, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential skills
-    Phrase { first: 0x9313034fb37224f4, rest: 1045, len: 3, role: Role::Hit, entry: 2, exact: "" }, // essential skills and experience
-    Phrase { first: 0x9313034fb37224f4, rest: 1048, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential requirements
-    Phrase { first: 0x9313034fb37224f4, rest: 1049, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential criteria
-    Phrase { first: 0x9314b077a1da388b, rest: 1050, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingto
-    Phrase { first: 0x931ce9cc829b2a5b, rest: 1050, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringcompany
-    Phrase { first: 0x9361257e2bbdc11a, rest: 1050, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workplacelocation
-    Phrase { first: 0x93de2206ea07d396, rest: 1050, len: 0, role: Role::Hit, entry: 23, exact: "" }, // vergütung
-    Phrase { first: 0x93de2206ea07d396, rest: 1050, len: 0, role: Role::Hit, entry: 72, exact: "" }, // vergütung
-    Phrase { first: 0x94680225af2290a4, rest: 1050, len: 0, role: Role::Hit, entry: 85, exact: "" }, // widełki
-    Phrase { first: 0x94b4c8e7ad8cc0ca, rest: 1050, len: 0, role: Role::Hit, entry: 14, exact: "" }, // hiringprocess
-    Phrase { first: 0x94d0949b96e1717e, rest: 1050, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standorte
-    Phrase { first: 0x95a743d2feead8d8, rest: 1050, len: 0, role: Role::Hit, entry: 39, exact: "" }, // vantaggi
-    Phrase { first: 0x95b391a6f4b1c388, rest: 1050, len: 0, role: Role::Hit, entry: 45, exact: "" }, // requisitionnumber
-    Phrase { first: 0x95ec0e235886615a, rest: 1050, len: 0, role: Role::Hit, entry: 26, exact: "" }, // lesavantages
-    Phrase { first: 0x977757ad01960472, rest: 1050, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workhours
-    Phrase { first: 0x987ce4bc24dd267a, rest: 1050, len: 0, role: Role::Hit, entry: 35, exact: "" }, // quénecesitas
-    Phrase { first: 0x99792d7c2e658e62, rest: 1050, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainresponsibilities
-    Phrase { first: 0x99866190220869dd, rest: 1050, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmodel
-    Phrase { first: 0x99e22cf1d6a1ed40, rest: 1050, len: 0, role: Role::Hit, entry: 2, exact: "" }, // aboutyou
-    Phrase { first: 0x9a455cc30a7101e4, rest: 1050, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinformation
-    Phrase { first: 0x9a455cc30a7101e4, rest: 1050, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinformation
-    Phrase { first: 0x9a7b1032f8dcaa48, rest: 1050, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reference
-    Phrase { first: 0x9a7b1032f8dcaa48, rest: 1050, len: 1, role: Role::Hit, entry: 45, exact: "" }, // reference number
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1051, len: 0, role: Role::Hit, entry: 49, exact: "" }, // base
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1051, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base salary
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1052, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base salary
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1053, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base salary range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1055, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base pay
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1056, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base pay
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1057, len: 2, role: Role::Hit, entry: 7, exact: "" }, // base pay range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1059, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base pay range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1061, len: 1, role: Role::Hit, entry: 46, exact: "" }, // base location
-    Phrase { first: 0x9aa54f545a60d44b, rest: 1062, len: 0, role: Role::Hit, entry: 16, exact: "" }, // securityclearance
-    Phrase { first: 0x9aa54f545a60d44b, rest: 1062, len: 0, role: Role::Hit, entry: 59, exact: "" }, // securityclearance
-    Phrase { first: 0x9b22e28c0bcf1dfa, rest: 1062, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companydescription
-    Phrase { first: 0x9b2ace25147c1a8b, rest: 1062, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedure
-    Phrase { first: 0x9b9ef4f620194473, rest: 1062, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hiringrange
-    Phrase { first: 0x9b9ef4f620194473, rest: 1062, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringrange
-    Phrase { first: 0x9bb00d7e6e14ba3f, rest: 1062, len: 0, role: Role::Hit, entry: 16, exact: "" }, // roledetails
-    Phrase { first: 0x9be3c14362813905, rest: 1062, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredqualifications
-    Phrase { first: 0x9be3c14362813905, rest: 1062, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requiredqualifications
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1062, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what do we offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1065, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what is in it for you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1070, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what to expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1072, len: 2, role: Role::Hit, entry: 11, exact: "" }, // what we do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1074, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we're looking for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1078, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1080, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1082, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what we offer you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1085, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we require
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1087, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we provide
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1089, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what we look for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1092, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1094, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we need from you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1098, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we are looking for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1102, len: 4, role: Role::Hit, entry: 9, exact: "" }, // what we can offer you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1106, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what happens next
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1108, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the job involves
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1111, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the role involves
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1114, len: 3, role: Role::Hit, entry: 3, exact: "" }, // what would be nice
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1117, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what will you do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1120, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what will you be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1124, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what's on offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1127, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for me
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1132, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1137, len: 2, role: Role::Hit, entry: 1, exact: "" }, // what you do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1139, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1142, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1146, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll be responsible for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1151, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll own
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1154, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1157, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll work on
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1161, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what you'll love about us
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1166, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you'll get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1169, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1172, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1175, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll bring to life
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1180, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1182, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you should have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1185, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you will do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1188, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you will be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1192, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1195, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1198, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will receive
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1201, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1204, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what you get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1206, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you get to do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1210, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1212, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you can expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1215, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you can expect to do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1220, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1222, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what you bring to the table
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1227, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a great fit
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1232, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a good fit
-    Phrase { first: 0x9bf6bff6d4c449cf, rest: 1237, len: 0, role: Role::Hit, entry: 65, exact: "" }, // when
-    Phrase { first: 0x9c32979b93e44e09, rest: 1237, len: 0, role: Role::Hit, entry: 5, exact: "" }, // professionalexperience
-    Phrase { first: 0x9c9f5fe4b948ab3a, rest: 1237, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourperks
-    Phrase { first: 0x9cc9f031f8514c5a, rest: 1237, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractlength
-    Phrase { first: 0x9ce4d6729278476a, rest: 1237, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to have
-    Phrase { first: 0x9ce4d6729278476a, rest: 1239, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to haves
-    Phrase { first: 0x9d134d508c71cd49, rest: 1241, len: 0, role: Role::Hit, entry: 3, exact: "" }, // pluses
-    Phrase { first: 0x9d17f2c500a8ca25, rest: 1241, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalstack
-    Phrase { first: 0x9d55ca87cec6a871, rest: 1241, len: 0, role: Role::Hit, entry: 49, exact: "" }, // recruitmentrange
-    Phrase { first: 0x9d599986824fbe86, rest: 1241, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly range
-    Phrase { first: 0x9d599986824fbe86, rest: 1242, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly wage
-    Phrase { first: 0x9d599986824fbe86, rest: 1243, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hourly rate
-    Phrase { first: 0x9d599986824fbe86, rest: 1244, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly rate
-    Phrase { first: 0x9d599986824fbe86, rest: 1245, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly pay
-    Phrase { first: 0x9d8defd0bb157afe, rest: 1246, len: 0, role: Role::Hit, entry: 49, exact: "" }, // jobrate
-    Phrase { first: 0x9e21c9be40d774ca, rest: 1246, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyduties
-    Phrase { first: 0x9e2757963efefe9d, rest: 1246, len: 1, role: Role::Hit, entry: 16, exact: "" }, // general information
-    Phrase { first: 0x9e2757963efefe9d, rest: 1247, len: 1, role: Role::Hit, entry: 0, exact: "" }, // general summary
-    Phrase { first: 0x9e2757963efefe9d, rest: 1248, len: 1, role: Role::Hit, entry: 2, exact: "" }, // general requirements
-    Phrase { first: 0x9e9f5207fb8f9f94, rest: 1249, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmode
-    Phrase { first: 0x9ea95793a2298c86, rest: 1249, len: 2, role: Role::Hit, entry: 84, exact: "" }, // luogo di lavoro
-    Phrase { first: 0x9ec269958d029056, rest: 1251, len: 1, role: Role::Hit, entry: 64, exact: "" }, // close date
-    Phrase { first: 0x9ed6654b9b006195, rest: 1252, len: 0, role: Role::Hit, entry: 63, exact: "" }, // announcementdate
-    Phrase { first: 0x9f0eeec727452409, rest: 1252, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthave
-    Phrase { first: 0x9f0eeec727452409, rest: 1252, len: 0, role: Role::Hit, entry: 69, exact: "" }, // musthave
-    Phrase { first: 0x9f2ef36d715ef03d, rest: 1252, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youbring
-    Phrase { first: 0x9f301536a335334c, rest: 1252, len: 0, role: Role::Hit, entry: 1, exact: "" }, // accountabilities
-    Phrase { first: 0x9f3b5b24040e6d37, rest: 1252, len: 0, role: Role::Hit, entry: 8, exact: "" }, // totalrewards
-    Phrase { first: 0x9f428c948512f60e, rest: 1252, len: 0, role: Role::Hit, entry: 16, exact: "" }, // restrictions
-    Phrase { first: 0x9f874a6279eacc16, rest: 1252, len: 0, role: Role::Hit, entry: 32, exact: "" }, // onsaanbod
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 1252, len: 0, role: Role::Hit, entry: 12, exact: "" }, // department
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 1252, len: 0, role: Role::Hit, entry: 52, exact: "" }, // department
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 1252, len: 1, role: Role::Hit, entry: 52, exact: "" }, // department name
-    Phrase { first: 0xa07a74413495ceae, rest: 1253, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalresponsibilities
-    Phrase { first: 0xa0a8a8ac5cf67ffe, rest: 1253, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyqualifications
-    Phrase { first: 0xa0f364d505358788, rest: 1253, len: 2, role: Role::Hit, entry: 61, exact: "" }, // years of experience
-    Phrase { first: 0xa16c4997a06a301d, rest: 1255, len: 0, role: Role::Hit, entry: 41, exact: "" }, // naszewymagania
-    Phrase { first: 0xa1906b5c00f14cae, rest: 1255, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youhave
-    Phrase { first: 0xa20b831015e101b3, rest: 1255, len: 0, role: Role::Hit, entry: 36, exact: "" }, // nuestrosbeneficios
-    Phrase { first: 0xa25f823cf154f689, rest: 1255, len: 0, role: Role::Hit, entry: 25, exact: "" }, // votreprofil
-    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 1255, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdescription
-    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 1255, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobdescription
-    Phrase { first: 0xa2fca468d996510b, rest: 1255, len: 0, role: Role::Hit, entry: 2, exact: "" }, // basicqualifications
-    Phrase { first: 0xa302e79353afed49, rest: 1255, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonquotidien
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1255, len: 0, role: Role::Hit, entry: 0, exact: "" }, // role
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1255, len: 0, role: Role::Hit, entry: 43, exact: "" }, // role
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1255, len: 3, role: Role::Hit, entry: 0, exact: "" }, // role at a glance
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1258, len: 2, role: Role::Hit, entry: 0, exact: "" }, // role in brief
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1260, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role description
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1261, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role purpose
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1262, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role overview
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1263, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role summary
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1264, len: 1, role: Role::Hit, entry: 67, exact: "" }, // role summary
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1265, len: 1, role: Role::Hit, entry: 16, exact: "" }, // role details
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1266, len: 1, role: Role::Hit, entry: 2, exact: "" }, // role requirements
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1267, len: 1, role: Role::Hit, entry: 43, exact: "" }, // role title
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 1268, len: 2, role: Role::Hit, entry: 1, exact: "" }, // role and responsibilities
-    Phrase { first: 0xa36e5f0bb38a1d68, rest: 1270, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfil
-    Phrase { first: 0xa36e5f0bb38a1d68, rest: 1270, len: 1, role: Role::Hit, entry: 35, exact: "" }, // perfil buscado
-    Phrase { first: 0xa37e161f5399814b, rest: 1271, len: 1, role: Role::Hit, entry: 87, exact: "" }, // rock star
-    Phrase { first: 0xa37e161f5399814b, rest: 1272, len: 1, role: Role::Hit, entry: 87, exact: "" }, // rock stars
-    Phrase { first: 0xa3c2813b6eba8428, rest: 1273, len: 0, role: Role::Hit, entry: 0, exact: "" }, // summary
-    Phrase { first: 0xa3c2813b6eba8428, rest: 1273, len: 0, role: Role::Hit, entry: 67, exact: "" }, // summary
-    Phrase { first: 0xa3c2813b6eba8428, rest: 1273, len: 2, role: Role::Hit, entry: 0, exact: "" }, // summary of position
-    Phrase { first: 0xa3c2813b6eba8428, rest: 1275, len: 3, role: Role::Hit, entry: 0, exact: "" }, // summary of the position
-    Phrase { first: 0xa4223f13238b61e2, rest: 1278, len: 0, role: Role::Hit, entry: 41, exact: "" }, // czegooczekujemy
-    Phrase { first: 0xa452f9414bd52e77, rest: 1278, len: 1, role: Role::Hit, entry: 4, exact: "" }, // skill requirements
-    Phrase { first: 0xa474f364da3fd6da, rest: 1279, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keytasks
-    Phrase { first: 0xa47926b00573b0b0, rest: 1279, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabenbereich
-    Phrase { first: 0xa4a5450006ef85dc, rest: 1279, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dailyrate
-    Phrase { first: 0xa4bca5d8cc6473b0, rest: 1279, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirement
-    Phrase { first: 0xa4c8c041c1a58aed, rest: 1279, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateopened
-    Phrase { first: 0xa5257eac1399f5f1, rest: 1279, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangements
-    Phrase { first: 0xa56355467612ac57, rest: 1279, len: 0, role: Role::Hit, entry: 20, exact: "" }, // vorteile
-    Phrase { first: 0xa5c0590d133231b8, rest: 1279, len: 0, role: Role::Hit, entry: 3, exact: "" }, // plus
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 1279, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein job
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 1280, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein aufgabengebiet
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 1281, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein profil
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 1282, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein background
-    Phrase { first: 0xa6d51e156bde00cc, rest: 1283, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected salary
-    Phrase { first: 0xa6d51e156bde00cc, rest: 1284, len: 2, role: Role::Hit, entry: 49, exact: "" }, // expected salary range
-    Phrase { first: 0xa6d51e156bde00cc, rest: 1286, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected compensation
-    Phrase { first: 0xa6d51e156bde00cc, rest: 1287, len: 2, role: Role::Hit, entry: 65, exact: "" }, // expected start date
-    Phrase { first: 0xa71085187fc02123, rest: 1289, len: 0, role: Role::Hit, entry: 16, exact: "" }, // quickfacts
-    Phrase { first: 0xa720359eb6413e31, rest: 1289, len: 1, role: Role::Hit, entry: 21, exact: "" }, // über uns
-    Phrase { first: 0xa720359eb6413e31, rest: 1290, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die position
-    Phrase { first: 0xa720359eb6413e31, rest: 1292, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die stelle
-    Phrase { first: 0xa7623c8b85930f79, rest: 1294, len: 0, role: Role::Hit, entry: 20, exact: "" }, // wirbieten
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1294, len: 0, role: Role::Hit, entry: 48, exact: "" }, // type
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1294, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type de contrat
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1296, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of contract
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1298, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of position
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1300, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of employment
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 1302, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type d'emploi
-    Phrase { first: 0xa7fc582dab50d126, rest: 1304, len: 3, role: Role::Hit, entry: 2, exact: "" }, // knowledge skills and abilities
-    Phrase { first: 0xa806d2acc9a58065, rest: 1307, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyprofile
-    Phrase { first: 0xa8dab913aeba5692, rest: 1307, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publicationdate
-    Phrase { first: 0xa9b3ade82c051940, rest: 1307, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialrequirements
-    Phrase { first: 0xaa5be74b241f14fb, rest: 1307, len: 0, role: Role::Hit, entry: 49, exact: "" }, // advertisedsalary
-    Phrase { first: 0xaae175ad1047269e, rest: 1307, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workplace
-    Phrase { first: 0xaae175ad1047269e, rest: 1307, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplace
-    Phrase { first: 0xaae175ad1047269e, rest: 1307, len: 1, role: Role::Hit, entry: 46, exact: "" }, // workplace location
-    Phrase { first: 0xaae175ad1047269e, rest: 1308, len: 1, role: Role::Hit, entry: 47, exact: "" }, // workplace type
-    Phrase { first: 0xab82f78391e2c109, rest: 1309, len: 0, role: Role::Hit, entry: 11, exact: "" }, // lifeat
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1309, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experience
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1309, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experience
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1309, len: 1, role: Role::Hit, entry: 5, exact: "" }, // experience required
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1310, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience required
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1311, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and qualifications
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1313, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and skills
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1315, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and education
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 1317, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience level
-    Phrase { first: 0xabbe461bd1fdd2b3, rest: 1318, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalrequirements
-    Phrase { first: 0xabcd8bfdffc3c059, rest: 1318, len: 0, role: Role::Hit, entry: 4, exact: "" }, // thestack
-    Phrase { first: 0xabfe172b3485ba26, rest: 1318, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourjob
-    Phrase { first: 0xac1e528cbb17e985, rest: 1318, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingenvironment
-    Phrase { first: 0xac1e528cbb17e985, rest: 1318, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingenvironment
-    Phrase { first: 0xac8d695e6bda5a26, rest: 1318, len: 0, role: Role::Hit, entry: 37, exact: "" }, // principaliresponsabilità
-    Phrase { first: 0xac9f9afcc9aa12f2, rest: 1318, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonusskills
-    Phrase { first: 0xad50693d91e7050a, rest: 1318, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungen
-    Phrase { first: 0xad6f2c2fa6165f34, rest: 1318, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryscale
-    Phrase { first: 0xae5687637169b31a, rest: 1318, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumqualifications
-    Phrase { first: 0xae5687637169b31a, rest: 1318, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumqualifications
-    Phrase { first: 0xaeae9dc6c2e8b42c, rest: 1318, len: 2, role: Role::Hit, entry: 29, exact: "" }, // processus de recrutement
-    Phrase { first: 0xaedd1f60f948b14f, rest: 1320, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinetätigkeiten
-    Phrase { first: 0xaef509bdfb564f79, rest: 1320, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyobjectives
-    Phrase { first: 0xaf4370915b6e0bbb, rest: 1320, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobinformation
-    Phrase { first: 0xaf44f11ef09b3443, rest: 1320, len: 0, role: Role::Hit, entry: 87, exact: "" }, // rockstars
-    Phrase { first: 0xaf4f694e252afb8e, rest: 1320, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonuses
-    Phrase { first: 0xaf63d84c29623d8c, rest: 1320, len: 1, role: Role::Hit, entry: 66, exact: "" }, // e mail
-    Phrase { first: 0xaf63dc4c296230c0, rest: 1321, len: 2, role: Role::Hit, entry: 1, exact: "" }, // a typical day
-    Phrase { first: 0xaf63dc4c296230c0, rest: 1323, len: 4, role: Role::Hit, entry: 1, exact: "" }, // a day in the life
-    Phrase { first: 0xaf63e14c29621447, rest: 1327, len: 1, role: Role::Hit, entry: 28, exact: "" }, // l'entreprise
-    Phrase { first: 0xafc3cf62cc11f491, rest: 1328, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealcandidate
-    Phrase { first: 0xafc3cf62cc11f491, rest: 1328, len: 0, role: Role::Hit, entry: 69, exact: "" }, // idealcandidate
-    Phrase { first: 0xb04fe4b078188c47, rest: 1328, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryis
-    Phrase { first: 0xb1486d0ec2f76078, rest: 1328, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmentprocess
-    Phrase { first: 0xb1513ffd93f61da3, rest: 1328, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roleoverview
-    Phrase { first: 0xb1b241f0da038ef3, rest: 1328, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expires
-    Phrase { first: 0xb1c21391ccdb075f, rest: 1328, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourstory
-    Phrase { first: 0xb28ee0fb9a96085b, rest: 1328, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf dürfen sie sich freuen
-    Phrase { first: 0xb28ee0fb9a96085b, rest: 1332, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf kannst du dich freuen
-    Phrase { first: 0xb2f6148357956883, rest: 1336, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinfo
-    Phrase { first: 0xb2fa07ee77399673, rest: 1336, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialqualifications
-    Phrase { first: 0xb2fc48e13a7b147c, rest: 1336, len: 1, role: Role::Hit, entry: 41, exact: "" }, // czego oczekujemy
-    Phrase { first: 0xb367fc1b32b33b21, rest: 1337, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateposted
-    Phrase { first: 0xb38352e69cea4df1, rest: 1337, len: 0, role: Role::Hit, entry: 7, exact: "" }, // totalcompensation
-    Phrase { first: 0xb38352e69cea4df1, rest: 1337, len: 0, role: Role::Hit, entry: 49, exact: "" }, // totalcompensation
-    Phrase { first: 0xb3abce47c44e372e, rest: 1337, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadlinedate
-    Phrase { first: 0xb3c435944dca6bfd, rest: 1337, len: 0, role: Role::Hit, entry: 21, exact: "" }, // überuns
-    Phrase { first: 0xb3d179d974873d4f, rest: 1337, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialqualifications
-    Phrase { first: 0xb3fb72f7d2a0d2d8, rest: 1337, len: 3, role: Role::Hit, entry: 39, exact: "" }, // perché unirti a noi
-    Phrase { first: 0xb48e880b7dabc088, rest: 1340, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vostâches
-    Phrase { first: 0xb554dd27b7a9c4f1, rest: 1340, len: 0, role: Role::Hit, entry: 47, exact: "" }, // locationtype
-    Phrase { first: 0xb55e5c905d277bc2, rest: 1340, len: 1, role: Role::Hit, entry: 49, exact: "" }, // cash compensation
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1341, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you may be a fit if
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1346, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you'll
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1347, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1349, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll bring
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1351, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1352, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you might be a fit if
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1357, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you should have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1359, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you will
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1360, len: 4, role: Role::Hit, entry: 1, exact: "" }, // you will be responsible for
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1364, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you will have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1366, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you must have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1368, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you are
-    Phrase { first: 0xb5617c19ccffdd45, rest: 1369, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you bring
-    Phrase { first: 0xb59e4332e365b35b, rest: 1370, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationlink
-    Phrase { first: 0xb5af3aa178d35074, rest: 1370, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdeadline
-    Phrase { first: 0xb5af3aa178d35074, rest: 1370, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationdeadline
-    Phrase { first: 0xb5ff9a008ebf7e3a, rest: 1370, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payband
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 1370, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must have
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 1371, len: 1, role: Role::Hit, entry: 69, exact: "" }, // must have
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 1372, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must haves
-    Phrase { first: 0xb68441f6519ab9d4, rest: 1373, len: 0, role: Role::Hit, entry: 44, exact: "" }, // agency
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1373, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reporting
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1373, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting to
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1374, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting structure
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1375, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting structure
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1376, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting line
-    Phrase { first: 0xb6df7428eb3f9545, rest: 1377, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting relationships
-    Phrase { first: 0xb739b1e8a8e6d696, rest: 1378, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocedure
-    Phrase { first: 0xb73deb00f9f88c00, rest: 1378, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourcompany
-    Phrase { first: 0xb74cf2cb7eb54fac, rest: 1378, len: 0, role: Role::Hit, entry: 10, exact: "" }, // worklocation
-    Phrase { first: 0xb74cf2cb7eb54fac, rest: 1378, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worklocation
-    Phrase { first: 0xb768df7d6ab92d7a, rest: 1378, len: 0, role: Role::Hit, entry: 45, exact: "" }, // announcementnumber
-    Phrase { first: 0xb7895e11789c5b9f, rest: 1378, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttogehalt
-    Phrase { first: 0xb78ce4978241c409, rest: 1378, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiry date
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 1379, len: 0, role: Role::Hit, entry: 19, exact: "" }, // profil
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 1379, len: 2, role: Role::Hit, entry: 25, exact: "" }, // profil du candidat
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 1381, len: 1, role: Role::Hit, entry: 25, exact: "" }, // profil recherché
-    Phrase { first: 0xb7fd11adea0302f0, rest: 1382, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thechallenge
-    Phrase { first: 0xb82b5f7a781a0677, rest: 1382, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobnumber
-    Phrase { first: 0xb943e431539725de, rest: 1382, len: 0, role: Role::Hit, entry: 46, exact: "" }, // baselocation
-    Phrase { first: 0xb951570108a4ab64, rest: 1382, len: 0, role: Role::Hit, entry: 16, exact: "" }, // details
-    Phrase { first: 0xb98da467f3c2f516, rest: 1382, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikationen
-    Phrase { first: 0xb99064ae402a4cf5, rest: 1382, len: 0, role: Role::Hit, entry: 16, exact: "" }, // contracttype
-    Phrase { first: 0xb99064ae402a4cf5, rest: 1382, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contracttype
-    Phrase { first: 0xb9df5c64757f9764, rest: 1382, len: 1, role: Role::Hit, entry: 37, exact: "" }, // principali responsabilità
-    Phrase { first: 0xbab28f9b824ff9ef, rest: 1383, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobtype
-    Phrase { first: 0xbab28f9b824ff9ef, rest: 1383, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobtype
-    Phrase { first: 0xbad2bf290372df8a, rest: 1383, len: 0, role: Role::Hit, entry: 11, exact: "" }, // thecompany
-    Phrase { first: 0xbbbe960cc01f114d, rest: 1383, len: 0, role: Role::Hit, entry: 9, exact: "" }, // theperks
-    Phrase { first: 0xbbeb99cf428310a6, rest: 1383, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal duties
-    Phrase { first: 0xbbeb99cf428310a6, rest: 1384, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal accountabilities
-    Phrase { first: 0xbbeb99cf428310a6, rest: 1385, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal responsibilities
-    Phrase { first: 0xbd4967d7af291190, rest: 1386, len: 0, role: Role::Hit, entry: 46, exact: "" }, // jobsite
-    Phrase { first: 0xbd7f60a548d1976b, rest: 1386, len: 0, role: Role::Hit, entry: 81, exact: "" }, // bandasalarial
-    Phrase { first: 0xbd91b15b437a1ede, rest: 1386, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workstyle
-    Phrase { first: 0xbd95e25223b48d48, rest: 1386, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate profile
-    Phrase { first: 0xbd95e25223b48d48, rest: 1387, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate requirements
-    Phrase { first: 0xbd9867972d478262, rest: 1388, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrebenefits
-    Phrase { first: 0xbe1b35fb26630bc7, rest: 1388, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourtasks
-    Phrase { first: 0xbe3cae29624e3c96, rest: 1388, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungsprofil
-    Phrase { first: 0xbebc4a93bb865446, rest: 1388, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotepolicy
-    Phrase { first: 0xbec00323b35dd69b, rest: 1388, len: 0, role: Role::Hit, entry: 49, exact: "" }, // monthlysalary
-    Phrase { first: 0xbee2e97e2c30b997, rest: 1388, len: 0, role: Role::Hit, entry: 32, exact: "" }, // arbeidsvoorwaarden
-    Phrase { first: 0xbf0760f04cf09b34, rest: 1388, len: 0, role: Role::Hit, entry: 73, exact: "" }, // einsatzort
-    Phrase { first: 0xbf116ce5c79cd4eb, rest: 1388, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skillrequirements
-    Phrase { first: 0xbf1b57fb315cde9f, rest: 1388, len: 0, role: Role::Hit, entry: 35, exact: "" }, // québuscamos
-    Phrase { first: 0xbf3075add6084a12, rest: 1388, len: 1, role: Role::Hit, entry: 11, exact: "" }, // life at
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1389, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary duties
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1390, len: 3, role: Role::Hit, entry: 1, exact: "" }, // primary duties and responsibilities
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1393, len: 1, role: Role::Hit, entry: 0, exact: "" }, // primary purpose
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1394, len: 1, role: Role::Hit, entry: 10, exact: "" }, // primary location
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1395, len: 1, role: Role::Hit, entry: 46, exact: "" }, // primary location
-    Phrase { first: 0xbf31137f48b2fa46, rest: 1396, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary responsibilities
-    Phrase { first: 0xbf3a95add67a5f09, rest: 1397, len: 0, role: Role::Hit, entry: 76, exact: "" }, // lieu
-    Phrase { first: 0xbf3a95add67a5f09, rest: 1397, len: 2, role: Role::Hit, entry: 76, exact: "" }, // lieu de travail
-    Phrase { first: 0xbf448e4b01eee71e, rest: 1399, len: 0, role: Role::Hit, entry: 41, exact: "" }, // wymagania
-    Phrase { first: 0xbf4b9badd604d3a4, rest: 1399, len: 0, role: Role::Hit, entry: 66, exact: "" }, // link
-    Phrase { first: 0xbf4ba5add604fcaa, rest: 1399, len: 1, role: Role::Hit, entry: 54, exact: "" }, // line manager
-    Phrase { first: 0xbfe793e7a1db6d70, rest: 1400, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolesummary
-    Phrase { first: 0xbfe793e7a1db6d70, rest: 1400, len: 0, role: Role::Hit, entry: 67, exact: "" }, // rolesummary
-    Phrase { first: 0xc0942725e89f1ba9, rest: 1400, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missionsprincipales
-    Phrase { first: 0xc0a937a5a6830f70, rest: 1400, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dierolle
-    Phrase { first: 0xc0bd65c33142066d, rest: 1400, len: 0, role: Role::Hit, entry: 54, exact: "" }, // responsibleto
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 1400, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilities
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 1400, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilities
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 1400, len: 1, role: Role::Hit, entry: 1, exact: "" }, // responsibilities include
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 1401, len: 1, role: Role::Hit, entry: 68, exact: "" }, // responsibilities include
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 1402, len: 2, role: Role::Hit, entry: 1, exact: "" }, // responsibilities and duties
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1404, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skills
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1404, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skills
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1404, len: 1, role: Role::Hit, entry: 71, exact: "" }, // skills required
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1405, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills you need
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1407, len: 2, role: Role::Hit, entry: 4, exact: "" }, // skills and abilities
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1409, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and qualifications
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1411, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and experience
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 1413, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and requirements
-    Phrase { first: 0xc1074ffb26e8abb0, rest: 1415, len: 0, role: Role::Hit, entry: 1, exact: "" }, // scope
-    Phrase { first: 0xc1074ffb26e8abb0, rest: 1415, len: 2, role: Role::Hit, entry: 1, exact: "" }, // scope of work
-    Phrase { first: 0xc137aebe655bf718, rest: 1417, len: 0, role: Role::Hit, entry: 11, exact: "" }, // aboutus
-    Phrase { first: 0xc1f69fc943bdf6f8, rest: 1417, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payment
-    Phrase { first: 0xc2340dee86717918, rest: 1417, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of duties
-    Phrase { first: 0xc2340dee86717918, rest: 1419, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of work
-    Phrase { first: 0xc29aa66d2d5c1399, rest: 1421, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positionstatus
-    Phrase { first: 0xc2a38db486f72ddb, rest: 1421, len: 1, role: Role::Hit, entry: 33, exact: "" }, // over ons
-    Phrase { first: 0xc2bc6b7f2731fb30, rest: 1422, len: 0, role: Role::Hit, entry: 4, exact: "" }, // softskills
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 1422, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeo
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 1422, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeo
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 1422, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo employer
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 1423, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo statement
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 1424, len: 1, role: Role::Hit, entry: 62, exact: "" }, // eeo statement
-    Phrase { first: 0xc2db887a76221725, rest: 1425, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryfrom
-    Phrase { first: 0xc2f0031832a35312, rest: 1425, len: 1, role: Role::Hit, entry: 64, exact: "" }, // end date
-    Phrase { first: 0xc2f3201832a69730, rest: 1426, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eoe
-    Phrase { first: 0xc305dde40f0c91eb, rest: 1426, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganization
-    Phrase { first: 0xc359ed59d2d30521, rest: 1426, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredqualifications
-    Phrase { first: 0xc359ed59d2d30521, rest: 1426, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferredqualifications
-    Phrase { first: 0xc379d1291d398e61, rest: 1426, len: 0, role: Role::Hit, entry: 30, exact: "" }, // taken
-    Phrase { first: 0xc379d1291d398e61, rest: 1426, len: 2, role: Role::Hit, entry: 30, exact: "" }, // taken en verantwoordelijkheden
-    Phrase { first: 0xc39a73f04c3d0754, rest: 1428, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applybefore
-    Phrase { first: 0xc3d26c6b7a79dbd4, rest: 1428, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryresponsibilities
-    Phrase { first: 0xc42e94b07909df06, rest: 1428, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorduties
-    Phrase { first: 0xc448279cbd84ff36, rest: 1428, len: 1, role: Role::Hit, entry: 50, exact: "" }, // annual bonus
-    Phrase { first: 0xc448279cbd84ff36, rest: 1429, len: 1, role: Role::Hit, entry: 7, exact: "" }, // annual salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 1430, len: 1, role: Role::Hit, entry: 49, exact: "" }, // annual salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 1431, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual salary range
-    Phrase { first: 0xc448279cbd84ff36, rest: 1433, len: 3, role: Role::Hit, entry: 49, exact: "" }, // annual rate of pay
-    Phrase { first: 0xc448279cbd84ff36, rest: 1436, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual base salary
-    Phrase { first: 0xc47ea73ebdf854e0, rest: 1438, len: 0, role: Role::Hit, entry: 44, exact: "" }, // client
-    Phrase { first: 0xc48e16f3ac9e4d8b, rest: 1438, len: 0, role: Role::Hit, entry: 9, exact: "" }, // thebenefits
-    Phrase { first: 0xc497ea1e42154394, rest: 1438, len: 0, role: Role::Hit, entry: 49, exact: "" }, // targetsalary
-    Phrase { first: 0xc4d5696da8144542, rest: 1438, len: 0, role: Role::Hit, entry: 48, exact: "" }, // status
-    Phrase { first: 0xc563e9baed10265b, rest: 1438, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirements
-    Phrase { first: 0xc563e9baed10265b, rest: 1438, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requirements
-    Phrase { first: 0xc563e9baed10265b, rest: 1438, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and qualifications
-    Phrase { first: 0xc563e9baed10265b, rest: 1440, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and skills
-    Phrase { first: 0xc56e382d1cee5aca, rest: 1442, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacy
-    Phrase { first: 0xc56e382d1cee5aca, rest: 1442, len: 1, role: Role::Hit, entry: 16, exact: "" }, // privacy notice
-    Phrase { first: 0xc58ada163e84f019, rest: 1443, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedsalary
-    Phrase { first: 0xc59130de483daf95, rest: 1443, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourchallenge
-    Phrase { first: 0xc5bd50a263b28ac2, rest: 1443, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsdue
-    Phrase { first: 0xc60245b5c34b382f, rest: 1443, len: 1, role: Role::Hit, entry: 22, exact: "" }, // jetzt bewerben
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 1444, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaire
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 1444, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire brut
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 1445, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire annuel
-    Phrase { first: 0xc623a16953f9b90d, rest: 1446, len: 2, role: Role::Hit, entry: 29, exact: "" }, // déroulement des entretiens
-    Phrase { first: 0xc704f6d807a50651, rest: 1448, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilitiesinclude
-    Phrase { first: 0xc704f6d807a50651, rest: 1448, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilitiesinclude
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 1448, len: 2, role: Role::Hit, entry: 16, exact: "" }, // include relevant tags
-    Phrase { first: 0xc73279ed79535929, rest: 1450, len: 0, role: Role::Hit, entry: 2, exact: "" }, // positionqualifications
-    Phrase { first: 0xc74ea104422c9dc7, rest: 1450, len: 1, role: Role::Hit, entry: 54, exact: "" }, // responsible to
-    Phrase { first: 0xc7531a8338d9778a, rest: 1451, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviewprocess
-    Phrase { first: 0xc755a623325f82fe, rest: 1451, len: 0, role: Role::Hit, entry: 46, exact: "" }, // region
-    Phrase { first: 0xc7634e4b6438a337, rest: 1451, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirement
-    Phrase { first: 0xc769a516ce1a5361, rest: 1451, len: 0, role: Role::Hit, entry: 44, exact: "" }, // companyname
-    Phrase { first: 0xc7b878dda8e622dc, rest: 1451, len: 1, role: Role::Hit, entry: 43, exact: "" }, // classification title
-    Phrase { first: 0xc8b795f8e8058ea7, rest: 1452, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarywage
-    Phrase { first: 0xc8d95fbee1a6d549, rest: 1452, len: 0, role: Role::Hit, entry: 19, exact: "" }, // kenntnisse
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1452, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum qualifications
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1453, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum qualifications
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1454, len: 1, role: Role::Hit, entry: 61, exact: "" }, // minimum experience
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1455, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum requirements
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1456, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum requirements
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1457, len: 1, role: Role::Hit, entry: 60, exact: "" }, // minimum education
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 1458, len: 3, role: Role::Hit, entry: 2, exact: "" }, // minimum education and experience
-    Phrase { first: 0xc963eb6adff178d5, rest: 1461, len: 0, role: Role::Hit, entry: 85, exact: "" }, // zarobki
-    Phrase { first: 0xca5063353ec73b21, rest: 1461, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experiencerequired
-    Phrase { first: 0xca5063353ec73b21, rest: 1461, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencerequired
-    Phrase { first: 0xca67c2f242a7362e, rest: 1461, len: 0, role: Role::Hit, entry: 87, exact: "" }, // rockstar
-    Phrase { first: 0xca67c2f242a7362e, rest: 1461, len: 1, role: Role::Except, entry: 87, exact: "" }, // rockstar games
-    Phrase { first: 0xca67c2f242a7362e, rest: 1462, len: 1, role: Role::Except, entry: 87, exact: "" }, // rockstar energy
-    Phrase { first: 0xca8d2f183eda5107, rest: 1463, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet sie
-    Phrase { first: 0xca8d2f183eda5107, rest: 1465, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet dich
-    Phrase { first: 0xca8d2f183eda5107, rest: 1467, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringen sie mit
-    Phrase { first: 0xca8d2f183eda5107, rest: 1470, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringst du mit
-    Phrase { first: 0xca8d2f183eda5107, rest: 1473, len: 3, role: Role::Hit, entry: 18, exact: "" }, // das sind ihre aufgaben
-    Phrase { first: 0xca8d2f183eda5107, rest: 1476, len: 3, role: Role::Hit, entry: 18, exact: "" }, // das sind deine aufgaben
-    Phrase { first: 0xca8d2f183eda5107, rest: 1479, len: 2, role: Role::Hit, entry: 21, exact: "" }, // das sind wir
-    Phrase { first: 0xca8d2f183eda5107, rest: 1481, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das wünschen wir uns
-    Phrase { first: 0xca8d2f183eda5107, rest: 1484, len: 2, role: Role::Hit, entry: 18, exact: "" }, // das machst du
-    Phrase { first: 0xca8d2f183eda5107, rest: 1486, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das solltest du mitbringen
-    Phrase { first: 0xca8d2f183eda5107, rest: 1489, len: 2, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir
-    Phrase { first: 0xca8d2f183eda5107, rest: 1491, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir ihnen
-    Phrase { first: 0xca8d2f183eda5107, rest: 1494, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir dir
-    Phrase { first: 0xca8d2f183eda5107, rest: 1497, len: 1, role: Role::Hit, entry: 21, exact: "" }, // das unternehmen
-    Phrase { first: 0xca8d2f183eda5107, rest: 1498, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das zeichnet dich aus
-    Phrase { first: 0xca8d39183edab605, rest: 1501, len: 2, role: Role::Hit, entry: 1, exact: "" }, // day to day
-    Phrase { first: 0xca8d39183edab605, rest: 1503, len: 3, role: Role::Hit, entry: 1, exact: "" }, // day to day responsibilities
-    Phrase { first: 0xca8d39183edab605, rest: 1506, len: 1, role: Role::Hit, entry: 49, exact: "" }, // day rate
-    Phrase { first: 0xcaa82d183ec66f69, rest: 1507, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die position
-    Phrase { first: 0xcaa82d183ec66f69, rest: 1508, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die rolle
-    Phrase { first: 0xcaa82d183ec66f69, rest: 1509, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die stelle
-    Phrase { first: 0xcaa83c183ec667f6, rest: 1510, len: 2, role: Role::Hit, entry: 31, exact: "" }, // dit ben jij
-    Phrase { first: 0xcaa83c183ec667f6, rest: 1512, len: 3, role: Role::Hit, entry: 30, exact: "" }, // dit ga je doen
-    Phrase { first: 0xcaa83c183ec667f6, rest: 1515, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit bieden wij
-    Phrase { first: 0xcaa83c183ec667f6, rest: 1517, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit krijg je
-    Phrase { first: 0xcaa83c183ec667f6, rest: 1519, len: 3, role: Role::Hit, entry: 31, exact: "" }, // dit breng jij mee
-    Phrase { first: 0xcaf62435bce8f4f3, rest: 1522, len: 2, role: Role::Hit, entry: 76, exact: "" }, // poste basé à
-    Phrase { first: 0xcb23106aed338127, rest: 1524, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationlevel
-    Phrase { first: 0xcb6d2489083c9b8c, rest: 1524, len: 2, role: Role::Hit, entry: 66, exact: "" }, // submit applications to
-    Phrase { first: 0xcb6d2489083c9b8c, rest: 1526, len: 1, role: Role::Hit, entry: 66, exact: "" }, // submit resume
-    Phrase { first: 0xcb8a9590098b4ee4, rest: 1527, len: 0, role: Role::Hit, entry: 25, exact: "" }, // tonprofil
-    Phrase { first: 0xcbc2c74f620fa957, rest: 1527, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicalrequirements
-    Phrase { first: 0xcbc2c74f620fa957, rest: 1527, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicalrequirements
-    Phrase { first: 0xcc0103acc515731c, rest: 1527, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellung
-    Phrase { first: 0xcc497fd7f8707871, rest: 1527, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinemission
-    Phrase { first: 0xcc72c0b2ada69ab1, rest: 1527, len: 0, role: Role::Hit, entry: 58, exact: "" }, // sponsorship
-    Phrase { first: 0xcc9318ffbda787eb, rest: 1527, len: 1, role: Role::Hit, entry: 41, exact: "" }, // nasze wymagania
-    Phrase { first: 0xccb03c698dbffdb3, rest: 1528, len: 1, role: Role::Hit, entry: 48, exact: "" }, // appointment type
-    Phrase { first: 0xccb99203fe5263f8, rest: 1529, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredqualifications
-    Phrase { first: 0xcd692b55c850b6ee, rest: 1529, len: 0, role: Role::Hit, entry: 61, exact: "" }, // seniority
-    Phrase { first: 0xcd692b55c850b6ee, rest: 1529, len: 1, role: Role::Hit, entry: 61, exact: "" }, // seniority level
-    Phrase { first: 0xcd7abb2ee0c27776, rest: 1530, len: 0, role: Role::Hit, entry: 9, exact: "" }, // inreturn
-    Phrase { first: 0xcd7ed8cdc849cab5, rest: 1530, len: 0, role: Role::Hit, entry: 2, exact: "" }, // competencies
-    Phrase { first: 0xcdecf2adbd396718, rest: 1530, len: 0, role: Role::Hit, entry: 79, exact: "" }, // loon
-    Phrase { first: 0xce21b582edd9823d, rest: 1530, len: 1, role: Role::Hit, entry: 27, exact: "" }, // votre mission
-    Phrase { first: 0xce21b582edd9823d, rest: 1531, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre quotidien
-    Phrase { first: 0xce21b582edd9823d, rest: 1532, len: 1, role: Role::Hit, entry: 25, exact: "" }, // votre profil
-    Phrase { first: 0xce21b582edd9823d, rest: 1533, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre rôle
-    Phrase { first: 0xce73f95d9941005f, rest: 1534, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobresponsibilities
-    Phrase { first: 0xceadff318a1b48a8, rest: 1534, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablecriteria
-    Phrase { first: 0xcf1af29fd1c26b36, rest: 1534, len: 1, role: Role::Hit, entry: 16, exact: "" }, // further information
-    Phrase { first: 0xcf28720adb8b9484, rest: 1535, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlypay
-    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 1535, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyresponsibilities
-    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 1535, len: 0, role: Role::Hit, entry: 68, exact: "" }, // keyresponsibilities
-    Phrase { first: 0xcf74a4436dcebdef, rest: 1535, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worksetting
-    Phrase { first: 0xcf95b7bd109f4210, rest: 1535, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postingdate
-    Phrase { first: 0xcfd4803907d036de, rest: 1535, len: 0, role: Role::Hit, entry: 1, exact: "" }, // illustrativeduties
-    Phrase { first: 0xcfffb57163c6fbde, rest: 1535, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialrequirements
-    Phrase { first: 0xd01a91fe68c6efa5, rest: 1535, len: 0, role: Role::Hit, entry: 17, exact: "" }, // einleitung
-    Phrase { first: 0xd244e9ea8ed0cf13, rest: 1535, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredexperience
-    Phrase { first: 0xd315e7879970d4d4, rest: 1535, len: 0, role: Role::Hit, entry: 81, exact: "" }, // rangosalarial
-    Phrase { first: 0xd31edc6003e57cb9, rest: 1535, len: 0, role: Role::Hit, entry: 16, exact: "" }, // travel
-    Phrase { first: 0xd31edc6003e57cb9, rest: 1535, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travel
-    Phrase { first: 0xd31edc6003e57cb9, rest: 1535, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel required
-    Phrase { first: 0xd31edc6003e57cb9, rest: 1536, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirement
-    Phrase { first: 0xd31edc6003e57cb9, rest: 1537, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirements
-    Phrase { first: 0xd323e17ad328712b, rest: 1538, len: 0, role: Role::Hit, entry: 15, exact: "" }, // nondiscrimination
-    Phrase { first: 0xd3470d497bccec63, rest: 1538, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your tasks
-    Phrase { first: 0xd3470d497bccec63, rest: 1539, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your duties
-    Phrase { first: 0xd3470d497bccec63, rest: 1540, len: 2, role: Role::Hit, entry: 1, exact: "" }, // your main responsibilities
-    Phrase { first: 0xd3470d497bccec63, rest: 1542, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your challenge
-    Phrase { first: 0xd3470d497bccec63, rest: 1543, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your job
-    Phrase { first: 0xd3470d497bccec63, rest: 1544, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your qualifications
-    Phrase { first: 0xd3470d497bccec63, rest: 1545, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your opportunity
-    Phrase { first: 0xd3470d497bccec63, rest: 1546, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your impact
-    Phrase { first: 0xd3470d497bccec63, rest: 1547, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your mission
-    Phrase { first: 0xd3470d497bccec63, rest: 1548, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your profile
-    Phrase { first: 0xd3470d497bccec63, rest: 1549, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your role
-    Phrase { first: 0xd3470d497bccec63, rest: 1550, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your experience
-    Phrase { first: 0xd3470d497bccec63, rest: 1551, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your responsibilities
-    Phrase { first: 0xd3470d497bccec63, rest: 1552, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your skills
-    Phrase { first: 0xd3470d497bccec63, rest: 1553, len: 3, role: Role::Hit, entry: 1, exact: "" }, // your day to day
-    Phrase { first: 0xd3470d497bccec63, rest: 1556, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your background
-    Phrase { first: 0xd3470d497bccec63, rest: 1557, len: 1, role: Role::Hit, entry: 9, exact: "" }, // your benefits
-    Phrase { first: 0xd3470d497bccec63, rest: 1558, len: 1, role: Role::Hit, entry: 12, exact: "" }, // your team
-    Phrase { first: 0xd37ba258c004fd26, rest: 1559, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youare
-    Phrase { first: 0xd391a4d199c38604, rest: 1559, len: 0, role: Role::Hit, entry: 6, exact: "" }, // education
-    Phrase { first: 0xd391a4d199c38604, rest: 1559, len: 0, role: Role::Hit, entry: 60, exact: "" }, // education
-    Phrase { first: 0xd391a4d199c38604, rest: 1559, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education required
-    Phrase { first: 0xd391a4d199c38604, rest: 1560, len: 1, role: Role::Hit, entry: 6, exact: "" }, // education requirements
-    Phrase { first: 0xd391a4d199c38604, rest: 1561, len: 2, role: Role::Hit, entry: 2, exact: "" }, // education and experience
-    Phrase { first: 0xd391a4d199c38604, rest: 1563, len: 2, role: Role::Hit, entry: 6, exact: "" }, // education and training
-    Phrase { first: 0xd391a4d199c38604, rest: 1565, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education level
-    Phrase { first: 0xd3b7862a09a07837, rest: 1566, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyjoin
-    Phrase { first: 0xd4467ecc579a33f0, rest: 1566, len: 0, role: Role::Hit, entry: 1, exact: "" }, // representativeduties
-    Phrase { first: 0xd46828d6efb0a4be, rest: 1566, len: 0, role: Role::Hit, entry: 18, exact: "" }, // hauptaufgaben
-    Phrase { first: 0xd48da950c3a468be, rest: 1566, len: 0, role: Role::Hit, entry: 64, exact: "" }, // enddate
-    Phrase { first: 0xd4c2f815accf36e1, rest: 1566, len: 0, role: Role::Hit, entry: 63, exact: "" }, // issuedate
-    Phrase { first: 0xd4fb796e22602cfd, rest: 1566, len: 0, role: Role::Hit, entry: 34, exact: "" }, // funciones
-    Phrase { first: 0xd4ff9dd335cdefd0, rest: 1566, len: 1, role: Role::Hit, entry: 66, exact: "" }, // please apply
-    Phrase { first: 0xd52e23a5dd1d7567, rest: 1567, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major duties
-    Phrase { first: 0xd52e23a5dd1d7567, rest: 1568, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major responsibilities
-    Phrase { first: 0xd5547f72f0a8a8c9, rest: 1569, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectation
-    Phrase { first: 0xd59af16051801271, rest: 1569, len: 1, role: Role::Hit, entry: 3, exact: "" }, // even better
-    Phrase { first: 0xd5f0cf4fbb79ec28, rest: 1570, len: 0, role: Role::Hit, entry: 45, exact: "" }, // referencenumber
-    Phrase { first: 0xd6367b9707ee7722, rest: 1570, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startingdate
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 1570, len: 1, role: Role::Hit, entry: 2, exact: "" }, // basic qualifications
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 1571, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic information
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 1572, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic info
-    Phrase { first: 0xd6f57782b8f0a216, rest: 1573, len: 1, role: Role::Hit, entry: 10, exact: "" }, // based in
-    Phrase { first: 0xd6f57782b8f0a216, rest: 1574, len: 1, role: Role::Hit, entry: 46, exact: "" }, // based in
-    Phrase { first: 0xd6f9d08300e5158c, rest: 1575, len: 0, role: Role::Hit, entry: 16, exact: "" }, // backgroundcheck
-    Phrase { first: 0xd721d1a545b69ea1, rest: 1575, len: 0, role: Role::Hit, entry: 7, exact: "" }, // annualsalary
-    Phrase { first: 0xd721d1a545b69ea1, rest: 1575, len: 0, role: Role::Hit, entry: 49, exact: "" }, // annualsalary
-    Phrase { first: 0xd7b1859d4da8091c, rest: 1575, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keycompetencies
-    Phrase { first: 0xd897056029f7bf06, rest: 1575, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobstatus
-    Phrase { first: 0xd8c996f6ce1f8ef0, rest: 1575, len: 0, role: Role::Hit, entry: 14, exact: "" }, // ourprocess
-    Phrase { first: 0xd8fd632e9c619ab5, rest: 1575, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedcompensation
-    Phrase { first: 0xd9264a33394c6ff7, rest: 1575, len: 1, role: Role::Hit, entry: 49, exact: "" }, // offered salary
-    Phrase { first: 0xd980cbf8beebe172, rest: 1576, len: 0, role: Role::Hit, entry: 39, exact: "" }, // offriamo
-    Phrase { first: 0xda1e9cc233a4641f, rest: 1576, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferences
-    Phrase { first: 0xda87177ead20ebb5, rest: 1576, len: 0, role: Role::Hit, entry: 10, exact: "" }, // basedin
-    Phrase { first: 0xda87177ead20ebb5, rest: 1576, len: 0, role: Role::Hit, entry: 46, exact: "" }, // basedin
-    Phrase { first: 0xdb131dda320a4ada, rest: 1576, len: 0, role: Role::Hit, entry: 15, exact: "" }, // diversity
-    Phrase { first: 0xdb131dda320a4ada, rest: 1576, len: 0, role: Role::Hit, entry: 62, exact: "" }, // diversity
-    Phrase { first: 0xdb131dda320a4ada, rest: 1576, len: 4, role: Role::Hit, entry: 15, exact: "" }, // diversity, equity, inclusion and belonging
-    Phrase { first: 0xdb131dda320a4ada, rest: 1580, len: 3, role: Role::Hit, entry: 15, exact: "" }, // diversity equity and inclusion
-    Phrase { first: 0xdb131dda320a4ada, rest: 1583, len: 2, role: Role::Hit, entry: 15, exact: "" }, // diversity and inclusion
-    Phrase { first: 0xdb69630adc9bb852, rest: 1585, len: 0, role: Role::Hit, entry: 27, exact: "" }, // tamission
-    Phrase { first: 0xdb70439ae2db5d5a, rest: 1585, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancerequired
-    Phrase { first: 0xdb937c9bf337ecf5, rest: 1585, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarygrade
-    Phrase { first: 0xdbaac77a39af4be0, rest: 1585, len: 0, role: Role::Hit, entry: 75, exact: "" }, // fourchettesalariale
-    Phrase { first: 0xdc50f7299aa0150e, rest: 1585, len: 1, role: Role::Hit, entry: 49, exact: "" }, // gross salary
-    Phrase { first: 0xdcb27818226ba288, rest: 1586, len: 2, role: Role::Hit, entry: 66, exact: "" }, // for more information
-    Phrase { first: 0xdcfa37adb4d8ef13, rest: 1588, len: 0, role: Role::Hit, entry: 9, exact: "" }, // yourbenefits
-    Phrase { first: 0xdcfa5d284e4d02cf, rest: 1588, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technologies
-    Phrase { first: 0xdcfa5d284e4d02cf, rest: 1588, len: 0, role: Role::Hit, entry: 71, exact: "" }, // technologies
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 1588, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closing
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 1588, len: 1, role: Role::Hit, entry: 64, exact: "" }, // closing date
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 1589, len: 3, role: Role::Hit, entry: 64, exact: "" }, // closing date for applications
-    Phrase { first: 0xdd4176e71765183a, rest: 1592, len: 0, role: Role::Hit, entry: 11, exact: "" }, // background
-    Phrase { first: 0xdd4176e71765183a, rest: 1592, len: 1, role: Role::Hit, entry: 16, exact: "" }, // background check
-    Phrase { first: 0xdd79ab813c4a1e84, rest: 1593, len: 1, role: Role::Hit, entry: 81, exact: "" }, // banda salarial
-    Phrase { first: 0xdee66b04d47dbb32, rest: 1594, len: 1, role: Role::Hit, entry: 49, exact: "" }, // monthly salary
-    Phrase { first: 0xdee66b04d47dbb32, rest: 1595, len: 2, role: Role::Hit, entry: 49, exact: "" }, // monthly salary range
-    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 1597, len: 0, role: Role::Hit, entry: 23, exact: "" }, // bezahlung
-    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 1597, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bezahlung
-    Phrase { first: 0xe06a1b59bec272bb, rest: 1597, len: 0, role: Role::Hit, entry: 74, exact: "" }, // vertragsart
-    Phrase { first: 0xe0745388f49386e2, rest: 1597, len: 0, role: Role::Hit, entry: 10, exact: "" }, // officelocation
-    Phrase { first: 0xe0745388f49386e2, rest: 1597, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocation
-    Phrase { first: 0xe0a3fbb6ea7ea033, rest: 1597, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourculture
-    Phrase { first: 0xe144053433aa9501, rest: 1597, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationpackage
-    Phrase { first: 0xe144053433aa9501, rest: 1597, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationpackage
-    Phrase { first: 0xe1b3c2676a6b89f7, rest: 1597, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineherausforderung
-    Phrase { first: 0xe23cea025953002a, rest: 1597, len: 0, role: Role::Hit, entry: 13, exact: "" }, // toapply
-    Phrase { first: 0xe23cea025953002a, rest: 1597, len: 0, role: Role::Hit, entry: 66, exact: "" }, // toapply
-    Phrase { first: 0xe29a7f7a9ba64307, rest: 1597, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitos
-    Phrase { first: 0xe29a7f7a9ba64307, rest: 1597, len: 1, role: Role::Hit, entry: 35, exact: "" }, // requisitos mínimos
-    Phrase { first: 0xe31d890fd4a5564a, rest: 1598, len: 0, role: Role::Hit, entry: 83, exact: "" }, // inquadramento
-    Phrase { first: 0xe3308293802a9753, rest: 1598, len: 2, role: Role::Hit, entry: 82, exact: "" }, // lugar de trabajo
-    Phrase { first: 0xe339e407948a8a18, rest: 1600, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensation
-    Phrase { first: 0xe339e407948a8a18, rest: 1600, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensation
-    Phrase { first: 0xe339e407948a8a18, rest: 1600, len: 1, role: Role::Hit, entry: 7, exact: "" }, // compensation range
-    Phrase { first: 0xe339e407948a8a18, rest: 1601, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation range
-    Phrase { first: 0xe339e407948a8a18, rest: 1602, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation package
-    Phrase { first: 0xe339e407948a8a18, rest: 1603, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation package
-    Phrase { first: 0xe339e407948a8a18, rest: 1604, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation details
-    Phrase { first: 0xe339e407948a8a18, rest: 1605, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and perks
-    Phrase { first: 0xe339e407948a8a18, rest: 1607, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and benefits
-    Phrase { first: 0xe339e407948a8a18, rest: 1609, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation & benefits
-    Phrase { first: 0xe345a613eff42177, rest: 1610, len: 0, role: Role::Hit, entry: 40, exact: "" }, // obowiązki
-    Phrase { first: 0xe374d8849fedcd2f, rest: 1610, len: 0, role: Role::Hit, entry: 20, exact: "" }, // warumwir
-    Phrase { first: 0xe3a90b44385c77a5, rest: 1610, len: 0, role: Role::Hit, entry: 23, exact: "" }, // verdienst
-    Phrase { first: 0xe3a90b44385c77a5, rest: 1610, len: 0, role: Role::Hit, entry: 72, exact: "" }, // verdienst
-    Phrase { first: 0xe41714e2e4be4389, rest: 1610, len: 0, role: Role::Hit, entry: 39, exact: "" }, // sioffre
-    Phrase { first: 0xe49f1044c766ab77, rest: 1610, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentbasis
-    Phrase { first: 0xe49f9fff1d7d7d9e, rest: 1610, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualification
-    Phrase { first: 0xe4cd46c2cfdc12d6, rest: 1610, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinjob
-    Phrase { first: 0xe5316cba45149c92, rest: 1610, len: 1, role: Role::Hit, entry: 13, exact: "" }, // next steps
-    Phrase { first: 0xe53aadf9a64a2546, rest: 1611, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postedon
-    Phrase { first: 0xe691df26333f0cd1, rest: 1611, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosresponsabilités
-    Phrase { first: 0xe6d5a7ebad10181a, rest: 1611, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreference
-    Phrase { first: 0xe6e48043ade8f38a, rest: 1611, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ouroffer
-    Phrase { first: 0xe756c819e2261254, rest: 1611, len: 2, role: Role::Hit, entry: 13, exact: "" }, // are you interested
-    Phrase { first: 0xe8203656e4a434bb, rest: 1613, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourmission
-    Phrase { first: 0xe82ed67ae4738c54, rest: 1613, len: 0, role: Role::Hit, entry: 16, exact: "" }, // moreinformation
-    Phrase { first: 0xe83340dc6abd914b, rest: 1613, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractduration
-    Phrase { first: 0xe8750b0fecde407e, rest: 1613, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equality and diversity
-    Phrase { first: 0xe8ddc90a75a1b997, rest: 1615, len: 0, role: Role::Hit, entry: 61, exact: "" }, // level
-    Phrase { first: 0xe9146250299f9c08, rest: 1615, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positiondetails
-    Phrase { first: 0xe97f23a4942d8d74, rest: 1615, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tesmissions
-    Phrase { first: 0xe9d3500ae1779f5f, rest: 1615, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrequotidien
-    Phrase { first: 0xe9db17e211f9061f, rest: 1615, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payscale
-    Phrase { first: 0xe9db17e211f9061f, rest: 1615, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payscale
-    Phrase { first: 0xe9f68565ad37f86f, rest: 1615, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourexperience
-    Phrase { first: 0xea07db0429ce1261, rest: 1615, len: 0, role: Role::Hit, entry: 37, exact: "" }, // attività
-    Phrase { first: 0xea6acac924808a88, rest: 1615, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyvia
-    Phrase { first: 0xea8944becfeadaeb, rest: 1615, len: 0, role: Role::Hit, entry: 0, exact: "" }, // primarypurpose
-    Phrase { first: 0xeb977810c325dfc0, rest: 1615, len: 0, role: Role::Hit, entry: 22, exact: "" }, // jetztbewerben
-    Phrase { first: 0xebf9c65798ee961d, rest: 1615, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jewerkzaamheden
-    Phrase { first: 0xec5be06476a013af, rest: 1615, len: 0, role: Role::Hit, entry: 34, exact: "" }, // quéharás
-    Phrase { first: 0xec9eb4229f21e0a0, rest: 1615, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganisation
-    Phrase { first: 0xecc555bfe105c97d, rest: 1615, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobqualifications
-    Phrase { first: 0xecceafd069ca5eeb, rest: 1615, len: 0, role: Role::Hit, entry: 50, exact: "" }, // signingbonus
-    Phrase { first: 0xee1609c63296649a, rest: 1615, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyonline
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 1615, len: 0, role: Role::Hit, entry: 65, exact: "" }, // start
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 1615, len: 1, role: Role::Hit, entry: 16, exact: "" }, // start date
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 1616, len: 1, role: Role::Hit, entry: 65, exact: "" }, // start date
-    Phrase { first: 0xee63aaadabd21bbb, rest: 1617, len: 0, role: Role::Hit, entry: 46, exact: "" }, // state
-    Phrase { first: 0xeed05399c694da66, rest: 1617, len: 0, role: Role::Hit, entry: 42, exact: "" }, // cooferujemy
-    Phrase { first: 0xeeeda4b09b78014d, rest: 1617, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgaben
-    Phrase { first: 0xef00d3623f9b084f, rest: 1617, len: 0, role: Role::Hit, entry: 31, exact: "" }, // jouwprofiel
-    Phrase { first: 0xef4b4600bf945c0b, rest: 1617, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwrol
-    Phrase { first: 0xefa717c18dab5d25, rest: 1617, len: 0, role: Role::Hit, entry: 16, exact: "" }, // facts
-    Phrase { first: 0xefc7af8d43f438e1, rest: 1617, len: 0, role: Role::Hit, entry: 16, exact: "" }, // schedule
-    Phrase { first: 0xefc7af8d43f438e1, rest: 1617, len: 0, role: Role::Hit, entry: 48, exact: "" }, // schedule
-    Phrase { first: 0xf0d03eaf650650a0, rest: 1617, len: 0, role: Role::Hit, entry: 54, exact: "" }, // hiringmanager
-    Phrase { first: 0xf0ffd2f04ab45ab6, rest: 1617, len: 0, role: Role::Hit, entry: 49, exact: "" }, // thesalary
-    Phrase { first: 0xf135cd96c9a21f46, rest: 1617, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainduties
-    Phrase { first: 0xf18b960f392d52b8, rest: 1617, len: 0, role: Role::Hit, entry: 26, exact: "" }, // avantages
-    Phrase { first: 0xf1c5147cbde261c0, rest: 1617, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinebenefits
-    Phrase { first: 0xf1c7e25d1ea1765d, rest: 1617, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourimpact
-    Phrase { first: 0xf1f72d80eeab2e51, rest: 1617, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobid
-    Phrase { first: 0xf265aaa2d69e73d3, rest: 1617, len: 0, role: Role::Hit, entry: 14, exact: "" }, // theprocess
-    Phrase { first: 0xf28db3876b961f96, rest: 1617, len: 0, role: Role::Hit, entry: 26, exact: "" }, // vosavantages
-    Phrase { first: 0xf30d791bf150e690, rest: 1617, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplacetype
-    Phrase { first: 0xf3508eed273590d2, rest: 1617, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusresponsabilidades
-    Phrase { first: 0xf3b99e571f163ed8, rest: 1617, len: 0, role: Role::Hit, entry: 79, exact: "" }, // maandsalaris
-    Phrase { first: 0xf3d386badd4bb3ff, rest: 1617, len: 0, role: Role::Hit, entry: 49, exact: "" }, // anticipatedsalary
-    Phrase { first: 0xf3df6572cc251214, rest: 1617, len: 3, role: Role::Hit, entry: 20, exact: "" }, // gute gründe für uns
-    Phrase { first: 0xf42379b4de7c18da, rest: 1620, len: 1, role: Role::Hit, entry: 49, exact: "" }, // advertised salary
-    Phrase { first: 0xf42379b4de7c18da, rest: 1621, len: 1, role: Role::Hit, entry: 43, exact: "" }, // advertised title
-    Phrase { first: 0xf436dd0f2df110b9, rest: 1622, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredexperience
-    Phrase { first: 0xf43a773e4234fc78, rest: 1622, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsspanne
-    Phrase { first: 0xf49fb24e9d0e38c6, rest: 1622, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unser angebot
-    Phrase { first: 0xf49fb24e9d0e38c6, rest: 1623, len: 1, role: Role::Hit, entry: 21, exact: "" }, // unser unternehmen
-    Phrase { first: 0xf4cf85a5ad8a5657, rest: 1624, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihretätigkeiten
-    Phrase { first: 0xf4d9cce2b44fd7ae, rest: 1624, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmen
-    Phrase { first: 0xf4f95177e967cdae, rest: 1624, len: 0, role: Role::Hit, entry: 73, exact: "" }, // dienstort
-    Phrase { first: 0xf57946ce6a8a3d31, rest: 1624, len: 0, role: Role::Hit, entry: 17, exact: "" }, // stellenbeschreibung
-    Phrase { first: 0xf5faf619f903ee3c, rest: 1624, len: 1, role: Role::Hit, entry: 38, exact: "" }, // chi cerchiamo
-    Phrase { first: 0xf64a95f736925f0c, rest: 1625, len: 0, role: Role::Hit, entry: 61, exact: "" }, // senioritylevel
-    Phrase { first: 0xf665671b136df067, rest: 1625, len: 1, role: Role::Hit, entry: 75, exact: "" }, // fourchette salariale
-    Phrase { first: 0xf665671b136df067, rest: 1626, len: 2, role: Role::Hit, entry: 75, exact: "" }, // fourchette de salaire
-    Phrase { first: 0xf6dc792362804cb2, rest: 1628, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttojahresgehalt
-    Phrase { first: 0xf6ed4b1938fcb4ae, rest: 1628, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaireannuel
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1628, len: 0, role: Role::Hit, entry: 13, exact: "" }, // apply
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1628, len: 0, role: Role::Hit, entry: 66, exact: "" }, // apply
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1628, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply at
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1629, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply by
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1630, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply to
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1631, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply to this job
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1634, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply here
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1635, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply here
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1636, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply now
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1637, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply now
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1638, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply via
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1639, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply online
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1640, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply before
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1641, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this job
-    Phrase { first: 0xf74a76a4aff5691f, rest: 1644, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this position
-    Phrase { first: 0xf7525c4d6e2811cf, rest: 1647, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablequalifications
-    Phrase { first: 0xf76f2d8814fc7324, rest: 1647, len: 0, role: Role::Hit, entry: 49, exact: "" }, // weeklyrate
-    Phrase { first: 0xf7b80b18922cf51c, rest: 1647, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobduties
-    Phrase { first: 0xf7b80b18922cf51c, rest: 1647, len: 0, role: Role::Hit, entry: 68, exact: "" }, // jobduties
-    Phrase { first: 0xf7d2d667afefe328, rest: 1647, len: 0, role: Role::Hit, entry: 22, exact: "" }, // ansprechpartner
-    Phrase { first: 0xf8053f7b41edb018, rest: 1647, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihraufgabengebiet
-    Phrase { first: 0xf84f97b49b79e75d, rest: 1647, len: 1, role: Role::Hit, entry: 63, exact: "" }, // open date
-    Phrase { first: 0xf8855dd6a75fad2d, rest: 1648, len: 0, role: Role::Hit, entry: 3, exact: "" }, // evenbetter
-    Phrase { first: 0xf886fd08b60a1983, rest: 1648, len: 0, role: Role::Hit, entry: 80, exact: "" }, // werklocatie
-    Phrase { first: 0xf904a6cf34bd85d8, rest: 1648, len: 0, role: Role::Hit, entry: 43, exact: "" }, // opening
-    Phrase { first: 0xf904a6cf34bd85d8, rest: 1648, len: 1, role: Role::Hit, entry: 63, exact: "" }, // opening date
-    Phrase { first: 0xf90e421edd7ec561, rest: 1649, len: 0, role: Role::Hit, entry: 0, exact: "" }, // brief
-    Phrase { first: 0xf90e421edd7ec561, rest: 1649, len: 0, role: Role::Hit, entry: 67, exact: "" }, // brief
-    Phrase { first: 0xf91989868ec10af3, rest: 1649, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefits
-    Phrase { first: 0xf91989868ec10af3, rest: 1649, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefits
-    Phrase { first: 0xf91989868ec10af3, rest: 1649, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits package
-    Phrase { first: 0xf91989868ec10af3, rest: 1650, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits package
-    Phrase { first: 0xf91989868ec10af3, rest: 1651, len: 2, role: Role::Hit, entry: 20, exact: "" }, // benefits für dich
-    Phrase { first: 0xf91989868ec10af3, rest: 1653, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits include
-    Phrase { first: 0xf91989868ec10af3, rest: 1654, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits include
-    Phrase { first: 0xf91989868ec10af3, rest: 1655, len: 2, role: Role::Hit, entry: 9, exact: "" }, // benefits and perks
-    Phrase { first: 0xf91989868ec10af3, rest: 1657, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and pay
-    Phrase { first: 0xf91989868ec10af3, rest: 1659, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and compensation
-    Phrase { first: 0xf9198f868ec10221, rest: 1661, len: 0, role: Role::Hit, entry: 42, exact: "" }, // benefity
-    Phrase { first: 0xf9690bb72a1daa9d, rest: 1661, len: 0, role: Role::Hit, entry: 86, exact: "" }, // miejscepracy
-    Phrase { first: 0xf9d57c313f6650b6, rest: 1661, len: 0, role: Role::Hit, entry: 10, exact: "" }, // dutystation
-    Phrase { first: 0xf9d57c313f6650b6, rest: 1661, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutystation
-    Phrase { first: 0xf9dab591f6d21d33, rest: 1661, len: 0, role: Role::Hit, entry: 46, exact: "" }, // city
-    Phrase { first: 0xf9dab591f6d21d33, rest: 1661, len: 2, role: Role::Hit, entry: 46, exact: "" }, // city and state
-    Phrase { first: 0xf9dab591f6d21d33, rest: 1663, len: 1, role: Role::Hit, entry: 46, exact: "" }, // city, state
-    Phrase { first: 0xf9e3d9efe09a06d8, rest: 1664, len: 0, role: Role::Hit, entry: 48, exact: "" }, // term
-    Phrase { first: 0xfa1cdaefe3b57cde, rest: 1664, len: 1, role: Role::Hit, entry: 4, exact: "" }, // tech stack
-    Phrase { first: 0xfa1cdaefe3b57cde, rest: 1665, len: 1, role: Role::Hit, entry: 71, exact: "" }, // tech stack
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 1666, len: 0, role: Role::Hit, entry: 12, exact: "" }, // team
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 1666, len: 0, role: Role::Hit, entry: 53, exact: "" }, // team
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 1666, len: 1, role: Role::Hit, entry: 53, exact: "" }, // team name
-    Phrase { first: 0xfa4d6cfb00a16564, rest: 1667, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingline
-    Phrase { first: 0xfa52d18b86b6f1ee, rest: 1667, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentstatus
-    Phrase { first: 0xfb2487ae76f139cc, rest: 1667, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standort
-    Phrase { first: 0xfb299ab6317a88c4, rest: 1667, len: 0, role: Role::Hit, entry: 38, exact: "" }, // cosacerchiamo
-    Phrase { first: 0xfb9571509bff7cfe, rest: 1667, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellungsart
-    Phrase { first: 0xfbf6b731ef6e216a, rest: 1667, len: 1, role: Role::Hit, entry: 16, exact: "" }, // security clearance
-    Phrase { first: 0xfbf6b731ef6e216a, rest: 1668, len: 1, role: Role::Hit, entry: 59, exact: "" }, // security clearance
-    Phrase { first: 0xfc0f2541acc25f91, rest: 1669, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingrelationships
-    Phrase { first: 0xfc87db108119f17e, rest: 1669, len: 0, role: Role::Hit, entry: 81, exact: "" }, // remuneración
-    Phrase { first: 0xfcf521f24aff50ec, rest: 1669, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reqid
-    Phrase { first: 0xfd29ee125450257b, rest: 1669, len: 1, role: Role::Hit, entry: 3, exact: "" }, // extra credit
-    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 1670, len: 2, role: Role::Hit, entry: 10, exact: "" }, // place of work
-    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 1672, len: 2, role: Role::Hit, entry: 46, exact: "" }, // place of work
-    Phrase { first: 0xfe1b0238bcf41224, rest: 1674, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyrequirements
-    Phrase { first: 0xfe76de003897bab8, rest: 1674, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visa
-    Phrase { first: 0xfe76de003897bab8, rest: 1674, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visa
-    Phrase { first: 0xfe76de003897bab8, rest: 1674, len: 1, role: Role::Hit, entry: 16, exact: "" }, // visa sponsorship
-    Phrase { first: 0xfe76de003897bab8, rest: 1675, len: 1, role: Role::Hit, entry: 58, exact: "" }, // visa sponsorship
-    Phrase { first: 0xfe937c0bcc343301, rest: 1676, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutylocation
-    Phrase { first: 0xff1028d7494cab91, rest: 1676, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posted
-    Phrase { first: 0xff1028d7494cab91, rest: 1676, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted on
-    Phrase { first: 0xff1028d7494cab91, rest: 1677, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted date
-    Phrase { first: 0xff1240b6705b0b50, rest: 1678, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsrahmen
-    Phrase { first: 0xff3a2ebd7e9be4b8, rest: 1678, len: 2, role: Role::Hit, entry: 26, exact: "" }, // pourquoi nous rejoindre
-    Phrase { first: 0xff79d02a66e239b8, rest: 1680, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringsalary
-    Phrase { first: 0xff8ca0b2ce4d47a1, rest: 1680, len: 0, role: Role::Hit, entry: 0, exact: "" }, // youropportunity
-    Phrase { first: 0xfff2295395ea9e80, rest: 1680, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remote
-    Phrase { first: 0xfff2295395ea9e80, rest: 1680, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote work
-    Phrase { first: 0xfff2295395ea9e80, rest: 1681, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote type
-    Phrase { first: 0xfff2295395ea9e80, rest: 1682, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote policy
-    Phrase { first: 0xfff2295395ea9e80, rest: 1683, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote status
+    Phrase { first: 0x21b1edf3c6d546, rest: 0, len: 0, role: Role::Hit, entry: 106, exact: "" }, // organizers
+    Phrase { first: 0x2b13191307c3b2, rest: 0, len: 0, role: Role::Hit, entry: 92, exact: "" }, // bei
+    Phrase { first: 0x2b7c08a5a6a344, rest: 0, len: 0, role: Role::Hit, entry: 106, exact: "" }, // installers
+    Phrase { first: 0x2e1e191301072a, rest: 0, len: 0, role: Role::Hit, entry: 106, exact: "" }, // bdr
+    Phrase { first: 0x3240dedbffcb2a, rest: 0, len: 0, role: Role::Hit, entry: 116, exact: "" }, // needed
+    Phrase { first: 0x3926dfce282d3b, rest: 0, len: 2, role: Role::Hit, entry: 108, exact: "" }, // cheffe de projet
+    Phrase { first: 0x409c5874efece2, rest: 2, len: 0, role: Role::Hit, entry: 2, exact: "" }, // positionrequirements
+    Phrase { first: 0x4b0a4bfcc24223, rest: 2, len: 0, role: Role::Hit, entry: 93, exact: "" }, // residein
+    Phrase { first: 0x4c9bb36260eb84, rest: 2, len: 0, role: Role::Hit, entry: 54, exact: "" }, // supervisor
+    Phrase { first: 0x4c9bb36260eb84, rest: 2, len: 0, role: Role::Hit, entry: 106, exact: "" }, // supervisor
+    Phrase { first: 0x5f13508d09df5d, rest: 2, len: 0, role: Role::Hit, entry: 90, exact: "" }, // variouscities
+    Phrase { first: 0x61c78d33f53751, rest: 2, len: 0, role: Role::Hit, entry: 106, exact: "" }, // paramedics
+    Phrase { first: 0x64cd4f3a25ffe2, rest: 2, len: 0, role: Role::Hit, entry: 90, exact: "" }, // nationwide
+    Phrase { first: 0x6525d60c9af3a4, rest: 2, len: 0, role: Role::Hit, entry: 106, exact: "" }, // bookkeeper
+    Phrase { first: 0x6967fc39c088f8, rest: 2, len: 0, role: Role::Hit, entry: 52, exact: "" }, // departmentname
+    Phrase { first: 0x90838134d2c23f, rest: 2, len: 0, role: Role::Hit, entry: 103, exact: "" }, // vacancies
+    Phrase { first: 0x90838134d2c23f, rest: 2, len: 0, role: Role::Hit, entry: 113, exact: "" }, // vacancies
+    Phrase { first: 0x9126d2901a9555, rest: 2, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedures
+    Phrase { first: 0x971a7d942436e4, rest: 2, len: 0, role: Role::Hit, entry: 115, exact: "" }, // postuler
+    Phrase { first: 0xb3fb6858990668, rest: 2, len: 0, role: Role::Hit, entry: 25, exact: "" }, // qualificationsrequises
+    Phrase { first: 0xdb9f9ed536fc6d, rest: 2, len: 0, role: Role::Hit, entry: 106, exact: "" }, // copywriter
+    Phrase { first: 0xf1f892f173693b, rest: 2, len: 0, role: Role::Hit, entry: 107, exact: "" }, // praktikantin
+    Phrase { first: 0xf663691976dc95, rest: 2, len: 0, role: Role::Hit, entry: 115, exact: "" }, // rejoignez
+    Phrase { first: 0xfc51b6ef37c1d4, rest: 2, len: 0, role: Role::Hit, entry: 102, exact: "" }, // investors
+    Phrase { first: 0x10905bdd20547bb, rest: 2, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingrange
+    Phrase { first: 0x148cbb01461872a, rest: 2, len: 0, role: Role::Hit, entry: 80, exact: "" }, // plaats
+    Phrase { first: 0x17f50ea61d37e85, rest: 2, len: 0, role: Role::Hit, entry: 7, exact: "" }, // startingsalary
+    Phrase { first: 0x17f50ea61d37e85, rest: 2, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingsalary
+    Phrase { first: 0x1930e43306c5592, rest: 2, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationrequirements
+    Phrase { first: 0x1a5dd48b34972aa, rest: 2, len: 0, role: Role::Hit, entry: 99, exact: "" }, // presencialen
+    Phrase { first: 0x1c0eb15a843d8ea, rest: 2, len: 0, role: Role::Hit, entry: 0, exact: "" }, // joboverview
+    Phrase { first: 0x1c5f2d72a286503, rest: 2, len: 0, role: Role::Hit, entry: 107, exact: "" }, // koch
+    Phrase { first: 0x21bd0c8d312c2de, rest: 2, len: 0, role: Role::Hit, entry: 103, exact: "" }, // applicants
+    Phrase { first: 0x2284cbb3a918332, rest: 2, len: 0, role: Role::Hit, entry: 52, exact: "" }, // function
+    Phrase { first: 0x248ca5ee3c45d67, rest: 2, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobcode
+    Phrase { first: 0x250297d39da4827, rest: 2, len: 0, role: Role::Hit, entry: 95, exact: "" }, // toour
+    Phrase { first: 0x266ac58418862d0, rest: 2, len: 1, role: Role::Hit, entry: 93, exact: "" }, // commutable to
+    Phrase { first: 0x279c3dc03e2eaab, rest: 3, len: 0, role: Role::Hit, entry: 90, exact: "" }, // deutschlandweit
+    Phrase { first: 0x279c3dc03e2eaab, rest: 3, len: 1, role: Role::Hit, entry: 87, exact: "" }, // deutschlandweit remote
+    Phrase { first: 0x2a51a7d39779da1, rest: 4, len: 0, role: Role::Hit, entry: 4, exact: "" }, // tools
+    Phrase { first: 0x2a51a7d39779da1, rest: 4, len: 0, role: Role::Hit, entry: 71, exact: "" }, // tools
+    Phrase { first: 0x2a871a804e52e17, rest: 4, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealprofile
+    Phrase { first: 0x2ccd066fb9619da, rest: 4, len: 0, role: Role::Hit, entry: 106, exact: "" }, // makers
+    Phrase { first: 0x2ddc75682916532, rest: 4, len: 0, role: Role::Hit, entry: 106, exact: "" }, // fitters
+    Phrase { first: 0x314c15732cef172, rest: 4, len: 0, role: Role::Hit, entry: 106, exact: "" }, // undersheriffs
+    Phrase { first: 0x355187b2d8cfdd8, rest: 4, len: 0, role: Role::Hit, entry: 106, exact: "" }, // tailors
+    Phrase { first: 0x3786e014e006f50, rest: 4, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalduties
+    Phrase { first: 0x3895ca4afe4d320, rest: 4, len: 0, role: Role::Hit, entry: 106, exact: "" }, // moderator
+    Phrase { first: 0x38b2a0de82ea31b, rest: 4, len: 0, role: Role::Hit, entry: 113, exact: "" }, // page
+    Phrase { first: 0x3b1250de8776ad9, rest: 4, len: 1, role: Role::Hit, entry: 92, exact: "" }, // part time
+    Phrase { first: 0x3b1250de8776ad9, rest: 5, len: 1, role: Role::Hit, entry: 113, exact: "" }, // part time
+    Phrase { first: 0x3ba0c551a72f4be, rest: 6, len: 0, role: Role::Hit, entry: 106, exact: "" }, // recruiters
+    Phrase { first: 0x3ba8acdde90609b, rest: 6, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionsummary
+    Phrase { first: 0x3ba8acdde90609b, rest: 6, len: 0, role: Role::Hit, entry: 67, exact: "" }, // positionsummary
+    Phrase { first: 0x3c119c725a83e93, rest: 6, len: 0, role: Role::Hit, entry: 92, exact: "" }, // option
+    Phrase { first: 0x3c119c725a83e93, rest: 6, len: 1, role: Role::Hit, entry: 92, exact: "" }, // option available
+    Phrase { first: 0x3c75db6e2487464, rest: 7, len: 0, role: Role::Hit, entry: 113, exact: "" }, // login
+    Phrase { first: 0x3c7dbe74be9a25b, rest: 7, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobopening
+    Phrase { first: 0x3cf6ad068ddf643, rest: 7, len: 0, role: Role::Hit, entry: 110, exact: "" }, // administrativa
+    Phrase { first: 0x3cf78d068ddcc8d, rest: 7, len: 0, role: Role::Hit, entry: 110, exact: "" }, // administrativo
+    Phrase { first: 0x443eeac54504790, rest: 7, len: 0, role: Role::Hit, entry: 106, exact: "" }, // linguist
+    Phrase { first: 0x452ac240dcfa791, rest: 7, len: 0, role: Role::Hit, entry: 107, exact: "" }, // werkstudent
+    Phrase { first: 0x45369710cf71d70, rest: 7, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourbenefits
+    Phrase { first: 0x456d2ad940e9574, rest: 7, len: 3, role: Role::Hit, entry: 64, exact: "" }, // last day to apply
+    Phrase { first: 0x4ad5982d71d584e, rest: 10, len: 0, role: Role::Hit, entry: 106, exact: "" }, // advocate
+    Phrase { first: 0x4b3adf1efc26aa5, rest: 10, len: 0, role: Role::Hit, entry: 38, exact: "" }, // chicerchiamo
+    Phrase { first: 0x4d6dfba105d3494, rest: 10, len: 0, role: Role::Hit, entry: 43, exact: "" }, // workingtitle
+    Phrase { first: 0x50421a7c3e8d90e, rest: 10, len: 0, role: Role::Hit, entry: 102, exact: "" }, // students
+    Phrase { first: 0x51a40fea9862dc4, rest: 10, len: 0, role: Role::Hit, entry: 2, exact: "" }, // qualification
+    Phrase { first: 0x527f0ac161ffcf6, rest: 10, len: 0, role: Role::Hit, entry: 87, exact: "" }, // inpresenza
+    Phrase { first: 0x5850a9f4fd41ed5, rest: 10, len: 0, role: Role::Hit, entry: 112, exact: "" }, // specjalista
+    Phrase { first: 0x59299604d8081a7, rest: 10, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tareas
+    Phrase { first: 0x59b839bd06bdf95, rest: 10, len: 0, role: Role::Hit, entry: 106, exact: "" }, // therapists
+    Phrase { first: 0x5a7fccf3f075c96, rest: 10, len: 0, role: Role::Hit, entry: 106, exact: "" }, // chauffeurs
+    Phrase { first: 0x5aac19d8bf5ba88, rest: 10, len: 0, role: Role::Hit, entry: 49, exact: "" }, // estimatedpay
+    Phrase { first: 0x5bd39f06acbef4c, rest: 10, len: 0, role: Role::Hit, entry: 92, exact: "" }, // temporary
+    Phrase { first: 0x5da1fee52f58619, rest: 10, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyaccountabilities
+    Phrase { first: 0x5e0dffa52d32bef, rest: 10, len: 0, role: Role::Hit, entry: 94, exact: "" }, // headquarteredat
+    Phrase { first: 0x5f6d4dd9843bcaa, rest: 10, len: 0, role: Role::Hit, entry: 8, exact: "" }, // conditions
+    Phrase { first: 0x5fbf5fa52b114d5, rest: 10, len: 0, role: Role::Hit, entry: 94, exact: "" }, // headquarteredin
+    Phrase { first: 0x62bde4c98d0e7cb, rest: 10, len: 1, role: Role::Hit, entry: 20, exact: "" }, // warum wir
+    Phrase { first: 0x62ce61790762d72, rest: 11, len: 0, role: Role::Hit, entry: 110, exact: "" }, // consultora
+    Phrase { first: 0x630851b952ead2b, rest: 11, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosmissions
+    Phrase { first: 0x64a2937993c4b83, rest: 11, len: 1, role: Role::Hit, entry: 14, exact: "" }, // interview process
+    Phrase { first: 0x6661889bab84f31, rest: 12, len: 0, role: Role::Hit, entry: 112, exact: "" }, // kierowca
+    Phrase { first: 0x6d2ed1d9d81efd4, rest: 12, len: 1, role: Role::Hit, entry: 79, exact: "" }, // bruto salaris
+    Phrase { first: 0x6fc02c9c134198c, rest: 13, len: 0, role: Role::Hit, entry: 38, exact: "" }, // competenze
+    Phrase { first: 0x6fc02c9c134198c, rest: 13, len: 1, role: Role::Hit, entry: 38, exact: "" }, // competenze richieste
+    Phrase { first: 0x72ddab46ddd9003, rest: 14, len: 0, role: Role::Hit, entry: 92, exact: "" }, // only
+    Phrase { first: 0x73c14d8b4f9dd76, rest: 14, len: 0, role: Role::Hit, entry: 108, exact: "" }, // administratrice
+    Phrase { first: 0x751ee8e0908e807, rest: 14, len: 0, role: Role::Hit, entry: 112, exact: "" }, // dyrektor
+    Phrase { first: 0x75985ab6943fd57, rest: 14, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinevorteile
+    Phrase { first: 0x76e0298ebda9756, rest: 14, len: 0, role: Role::Hit, entry: 107, exact: "" }, // teamleiterin
+    Phrase { first: 0x77af4c583b4c160, rest: 14, len: 0, role: Role::Hit, entry: 114, exact: "" }, // ihre
+    Phrase { first: 0x77af4c583b4c160, rest: 14, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihre aufgaben
+    Phrase { first: 0x77af4c583b4c160, rest: 15, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihre tätigkeiten
+    Phrase { first: 0x77af4c583b4c160, rest: 16, len: 1, role: Role::Hit, entry: 17, exact: "" }, // ihre rolle
+    Phrase { first: 0x77af4c583b4c160, rest: 17, len: 1, role: Role::Hit, entry: 17, exact: "" }, // ihre mission
+    Phrase { first: 0x77af4c583b4c160, rest: 18, len: 1, role: Role::Hit, entry: 20, exact: "" }, // ihre vorteile
+    Phrase { first: 0x77af4c583b4c160, rest: 19, len: 1, role: Role::Hit, entry: 19, exact: "" }, // ihre qualifikationen
+    Phrase { first: 0x77af4c583b4c160, rest: 20, len: 1, role: Role::Hit, entry: 20, exact: "" }, // ihre benefits
+    Phrase { first: 0x7d8162a036ed727, rest: 21, len: 0, role: Role::Hit, entry: 1, exact: "" }, // tasks
+    Phrase { first: 0x7d8162a036ed727, rest: 21, len: 0, role: Role::Hit, entry: 68, exact: "" }, // tasks
+    Phrase { first: 0x7ed9610b74ecc16, rest: 21, len: 0, role: Role::Hit, entry: 106, exact: "" }, // traders
+    Phrase { first: 0x7f4f951ca0f5cf6, rest: 21, len: 0, role: Role::Hit, entry: 76, exact: "" }, // ville
+    Phrase { first: 0x84ff0c3cffae130, rest: 21, len: 1, role: Role::Hit, entry: 90, exact: "" }, // diverse sedi
+    Phrase { first: 0x84ff0c3cffae130, rest: 22, len: 1, role: Role::Hit, entry: 90, exact: "" }, // diverse locaties
+    Phrase { first: 0x84ff0c3cffae130, rest: 23, len: 1, role: Role::Hit, entry: 90, exact: "" }, // diverse standorte
+    Phrase { first: 0x85337c0241f90a3, rest: 24, len: 0, role: Role::Hit, entry: 34, exact: "" }, // principalesfunciones
+    Phrase { first: 0x87020b59ea4f2c5, rest: 24, len: 0, role: Role::Hit, entry: 77, exact: "" }, // contrat
+    Phrase { first: 0x8879e02443e8c8a, rest: 24, len: 0, role: Role::Hit, entry: 92, exact: "" }, // working
+    Phrase { first: 0x8879e02443e8c8a, rest: 24, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working conditions
+    Phrase { first: 0x8879e02443e8c8a, rest: 25, len: 1, role: Role::Hit, entry: 55, exact: "" }, // working conditions
+    Phrase { first: 0x8879e02443e8c8a, rest: 26, len: 1, role: Role::Hit, entry: 93, exact: "" }, // working in
+    Phrase { first: 0x8879e02443e8c8a, rest: 27, len: 2, role: Role::Except, entry: 93, exact: "" }, // working in an
+    Phrase { first: 0x8879e02443e8c8a, rest: 29, len: 2, role: Role::Except, entry: 93, exact: "" }, // working in a
+    Phrase { first: 0x8879e02443e8c8a, rest: 31, len: 1, role: Role::Hit, entry: 47, exact: "" }, // working pattern
+    Phrase { first: 0x8879e02443e8c8a, rest: 32, len: 2, role: Role::Hit, entry: 93, exact: "" }, // working out of
+    Phrase { first: 0x8879e02443e8c8a, rest: 34, len: 1, role: Role::Hit, entry: 48, exact: "" }, // working time
+    Phrase { first: 0x8879e02443e8c8a, rest: 35, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working environment
+    Phrase { first: 0x8879e02443e8c8a, rest: 36, len: 1, role: Role::Hit, entry: 55, exact: "" }, // working environment
+    Phrase { first: 0x8879e02443e8c8a, rest: 37, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working hours
+    Phrase { first: 0x8879e02443e8c8a, rest: 38, len: 1, role: Role::Hit, entry: 48, exact: "" }, // working hours
+    Phrase { first: 0x8879e02443e8c8a, rest: 39, len: 1, role: Role::Hit, entry: 93, exact: "" }, // working from
+    Phrase { first: 0x8879e02443e8c8a, rest: 40, len: 1, role: Role::Hit, entry: 10, exact: "" }, // working location
+    Phrase { first: 0x8879e02443e8c8a, rest: 41, len: 1, role: Role::Hit, entry: 46, exact: "" }, // working location
+    Phrase { first: 0x8879e02443e8c8a, rest: 42, len: 1, role: Role::Hit, entry: 47, exact: "" }, // working model
+    Phrase { first: 0x8879e02443e8c8a, rest: 43, len: 1, role: Role::Hit, entry: 12, exact: "" }, // working relationships
+    Phrase { first: 0x8879e02443e8c8a, rest: 44, len: 1, role: Role::Hit, entry: 43, exact: "" }, // working title
+    Phrase { first: 0x88e3807bdb77ead, rest: 45, len: 0, role: Role::Hit, entry: 92, exact: "" }, // en
+    Phrase { first: 0x88e3807bdb77ead, rest: 45, len: 1, role: Role::Hit, entry: 87, exact: "" }, // en remoto
+    Phrase { first: 0x88e3e07bdb76edb, rest: 46, len: 0, role: Role::Hit, entry: 92, exact: "" }, // et
+    Phrase { first: 0x88e3f07bdb76d88, rest: 46, len: 0, role: Role::Hit, entry: 89, exact: "" }, // eu
+    Phrase { first: 0x88e3f07bdb76d88, rest: 46, len: 1, role: Role::Hit, entry: 89, exact: "" }, // eu wide
+    Phrase { first: 0x8914307bdaacc35, rest: 47, len: 0, role: Role::Hit, entry: 104, exact: "" }, // du
+    Phrase { first: 0x8914307bdaacc35, rest: 47, len: 0, role: Role::Hit, entry: 114, exact: "" }, // du
+    Phrase { first: 0x8914307bdaacc35, rest: 47, len: 2, role: Role::Hit, entry: 19, exact: "" }, // du bringst mit
+    Phrase { first: 0x8914f07bdaaec91, rest: 49, len: 1, role: Role::Hit, entry: 87, exact: "" }, // da remoto
+    Phrase { first: 0x8915607bdaaf97c, rest: 50, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dj
+    Phrase { first: 0x8915907bdaaed93, rest: 50, len: 1, role: Role::Hit, entry: 113, exact: "" }, // do you
+    Phrase { first: 0x89c3707bdd9b554, rest: 51, len: 0, role: Role::Hit, entry: 92, exact: "" }, // am
+    Phrase { first: 0x89c3707bdd9b554, rest: 51, len: 1, role: Role::Hit, entry: 96, exact: "" }, // am standort
+    Phrase { first: 0x89c3807bdd9bc01, rest: 52, len: 0, role: Role::Hit, entry: 92, exact: "" }, // an
+    Phrase { first: 0x89c3807bdd9bc01, rest: 52, len: 3, role: Role::Hit, entry: 96, exact: "" }, // an unserem standort in
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 55, len: 0, role: Role::Hit, entry: 92, exact: "" }, // at
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 55, len: 0, role: Role::Hit, entry: 113, exact: "" }, // at
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 55, len: 1, role: Role::Hit, entry: 95, exact: "" }, // at our
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 56, len: 2, role: Role::Hit, entry: 93, exact: "" }, // at our office
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 58, len: 2, role: Role::Hit, entry: 93, exact: "" }, // at our offices
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 60, len: 2, role: Role::Hit, entry: 93, exact: "" }, // at our headquarters
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 62, len: 1, role: Role::Hit, entry: 95, exact: "" }, // at the
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 63, len: 2, role: Role::Hit, entry: 0, exact: "" }, // at a glance
+    Phrase { first: 0x89c5507bdd9e04a, rest: 65, len: 1, role: Role::Hit, entry: 113, exact: "" }, // as an
+    Phrase { first: 0x89c5507bdd9e04a, rest: 66, len: 1, role: Role::Hit, entry: 113, exact: "" }, // as the
+    Phrase { first: 0x89c5507bdd9e04a, rest: 67, len: 1, role: Role::Hit, entry: 113, exact: "" }, // as a
+    Phrase { first: 0x8a25307bde84e92, rest: 68, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce qu'on vous propose
+    Phrase { first: 0x8a25307bde84e92, rest: 72, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous offrons
+    Phrase { first: 0x8a25307bde84e92, rest: 75, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce que nous vous offrons
+    Phrase { first: 0x8a25307bde84e92, rest: 79, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous proposons
+    Phrase { first: 0x8a25907bde87ec0, rest: 82, len: 1, role: Role::Hit, entry: 106, exact: "" }, // co-ordinator
+    Phrase { first: 0x8a25907bde87ec0, rest: 83, len: 1, role: Role::Hit, entry: 106, exact: "" }, // co-ordinators
+    Phrase { first: 0x8a25907bde87ec0, rest: 84, len: 1, role: Role::Hit, entry: 42, exact: "" }, // co oferujemy
+    Phrase { first: 0x8a94307bdf96214, rest: 85, len: 0, role: Role::Hit, entry: 113, exact: "" }, // my
+    Phrase { first: 0x8ad4307bdf94aed, rest: 85, len: 2, role: Role::Hit, entry: 37, exact: "" }, // le tue responsabilità
+    Phrase { first: 0x8ad4307bdf94aed, rest: 87, len: 3, role: Role::Hit, entry: 29, exact: "" }, // le processus de recrutement
+    Phrase { first: 0x8ad4307bdf94aed, rest: 90, len: 4, role: Role::Hit, entry: 25, exact: "" }, // le profil que nous recherchons
+    Phrase { first: 0x8ad4307bdf94aed, rest: 94, len: 2, role: Role::Hit, entry: 25, exact: "" }, // le profil recherché
+    Phrase { first: 0x8ad4307bdf94aed, rest: 96, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le poste
+    Phrase { first: 0x8ad4307bdf94aed, rest: 97, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le rôle
+    Phrase { first: 0x8b05307bde609f6, rest: 98, len: 0, role: Role::Hit, entry: 92, exact: "" }, // ou
+    Phrase { first: 0x8b05407bde608a3, rest: 98, len: 0, role: Role::Hit, entry: 92, exact: "" }, // or
+    Phrase { first: 0x8b05607bde6360d, rest: 98, len: 2, role: Role::Hit, entry: 98, exact: "" }, // op kantoor in
+    Phrase { first: 0x8b05607bde6360d, rest: 100, len: 1, role: Role::Hit, entry: 87, exact: "" }, // op afstand
+    Phrase { first: 0x8b05807bde63b77, rest: 101, len: 0, role: Role::Hit, entry: 92, exact: "" }, // on
+    Phrase { first: 0x8b05807bde63b77, rest: 101, len: 2, role: Role::Hit, entry: 49, exact: "" }, // on target earnings
+    Phrase { first: 0x8b05807bde63b77, rest: 103, len: 1, role: Role::Hit, entry: 103, exact: "" }, // on sites
+    Phrase { first: 0x8b05807bde63b77, rest: 104, len: 1, role: Role::Hit, entry: 87, exact: "" }, // on site
+    Phrase { first: 0x8b05807bde63b77, rest: 105, len: 1, role: Role::Hit, entry: 103, exact: "" }, // on site
+    Phrase { first: 0x8b05807bde63b77, rest: 106, len: 2, role: Role::Hit, entry: 93, exact: "" }, // on site in
+    Phrase { first: 0x8b06007bde6110f, rest: 108, len: 0, role: Role::Hit, entry: 92, exact: "" }, // of
+    Phrase { first: 0x8b06007bde6110f, rest: 108, len: 1, role: Role::Hit, entry: 95, exact: "" }, // of our
+    Phrase { first: 0x8b73007bdeb0e21, rest: 109, len: 1, role: Role::Hit, entry: 113, exact: "" }, // if you
+    Phrase { first: 0x8b73607bdeb7e5f, rest: 110, len: 2, role: Role::Hit, entry: 38, exact: "" }, // il tuo profilo
+    Phrase { first: 0x8b73707bdeb7d0c, rest: 112, len: 0, role: Role::Hit, entry: 92, exact: "" }, // im
+    Phrase { first: 0x8b73807bdeb73b9, rest: 112, len: 0, role: Role::Hit, entry: 92, exact: "" }, // in
+    Phrase { first: 0x8b73807bdeb73b9, rest: 112, len: 1, role: Role::Hit, entry: 95, exact: "" }, // in our
+    Phrase { first: 0x8b73807bdeb73b9, rest: 113, len: 3, role: Role::Hit, entry: 95, exact: "" }, // in one of our
+    Phrase { first: 0x8b73807bdeb73b9, rest: 116, len: 1, role: Role::Hit, entry: 113, exact: "" }, // in this
+    Phrase { first: 0x8b73807bdeb73b9, rest: 117, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this position you will
+    Phrase { first: 0x8b73807bdeb73b9, rest: 121, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role, you'll
+    Phrase { first: 0x8b73807bdeb73b9, rest: 125, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role you will
+    Phrase { first: 0x8b73807bdeb73b9, rest: 129, len: 1, role: Role::Hit, entry: 87, exact: "" }, // in presenza
+    Phrase { first: 0x8b73807bdeb73b9, rest: 130, len: 1, role: Role::Hit, entry: 87, exact: "" }, // in office
+    Phrase { first: 0x8b73807bdeb73b9, rest: 131, len: 1, role: Role::Hit, entry: 95, exact: "" }, // in the
+    Phrase { first: 0x8b73807bdeb73b9, rest: 132, len: 1, role: Role::Hit, entry: 87, exact: "" }, // in person
+    Phrase { first: 0x8b73807bdeb73b9, rest: 133, len: 2, role: Role::Hit, entry: 93, exact: "" }, // in person in
+    Phrase { first: 0x8b73807bdeb73b9, rest: 135, len: 2, role: Role::Hit, entry: 0, exact: "" }, // in a nutshell
+    Phrase { first: 0x8b73807bdeb73b9, rest: 137, len: 1, role: Role::Hit, entry: 9, exact: "" }, // in return
+    Phrase { first: 0x8b73807bdeb73b9, rest: 138, len: 3, role: Role::Hit, entry: 96, exact: "" }, // in unserer niederlassung in
+    Phrase { first: 0x8b73807bdeb73b9, rest: 141, len: 3, role: Role::Hit, entry: 96, exact: "" }, // in unserem büro in
+    Phrase { first: 0x8b73e07bdeb6bf7, rest: 144, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it would be great if you have
+    Phrase { first: 0x8b73e07bdeb6bf7, rest: 150, len: 1, role: Role::Hit, entry: 113, exact: "" }, // it's
+    Phrase { first: 0x8b73e07bdeb6bf7, rest: 151, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a bonus if you have
+    Phrase { first: 0x8b73e07bdeb6bf7, rest: 157, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a plus if you have
+    Phrase { first: 0x8b74507bdeb24d2, rest: 163, len: 2, role: Role::Hit, entry: 93, exact: "" }, // is in our
+    Phrase { first: 0x8b74507bdeb24d2, rest: 165, len: 2, role: Role::Hit, entry: 2, exact: "" }, // is this you
+    Phrase { first: 0x8b74507bdeb24d2, rest: 167, len: 2, role: Role::Hit, entry: 113, exact: "" }, // is looking for
+    Phrase { first: 0x8ba4707bde4dc15, rest: 169, len: 0, role: Role::Hit, entry: 92, exact: "" }, // hq
+    Phrase { first: 0x8ba4707bde4dc15, rest: 169, len: 1, role: Role::Hit, entry: 94, exact: "" }, // hq in
+    Phrase { first: 0x8ba5f07bde49cdd, rest: 170, len: 0, role: Role::Hit, entry: 113, exact: "" }, // hi
+    Phrase { first: 0x8bb6635a52fd171, rest: 170, len: 0, role: Role::Hit, entry: 106, exact: "" }, // radiographers
+    Phrase { first: 0x8c15f07bda5bd8f, rest: 170, len: 1, role: Role::Hit, entry: 30, exact: "" }, // je werkzaamheden
+    Phrase { first: 0x8c16007bda5843c, rest: 171, len: 1, role: Role::Hit, entry: 113, exact: "" }, // jd archive
+    Phrase { first: 0x8c43a07bda2e387, rest: 172, len: 0, role: Role::Hit, entry: 92, exact: "" }, // up
+    Phrase { first: 0x8c43d07bda2e39e, rest: 172, len: 1, role: Role::Hit, entry: 92, exact: "" }, // us only
+    Phrase { first: 0x8c43d07bda2e39e, rest: 173, len: 1, role: Role::Hit, entry: 89, exact: "" }, // us timezones
+    Phrase { first: 0x8c44f07bda2b228, rest: 174, len: 0, role: Role::Hit, entry: 89, exact: "" }, // ue
+    Phrase { first: 0x8c45507bda35266, rest: 174, len: 1, role: Role::Hit, entry: 92, exact: "" }, // uk only
+    Phrase { first: 0x8c57d81f17d06d7, rest: 175, len: 0, role: Role::Hit, entry: 106, exact: "" }, // baker
+    Phrase { first: 0x8c82f07bda280a1, rest: 175, len: 1, role: Role::Hit, entry: 27, exact: "" }, // ta mission
+    Phrase { first: 0x8c83307bda28575, rest: 176, len: 1, role: Role::Hit, entry: 36, exact: "" }, // te ofrecemos
+    Phrase { first: 0x8c83907bda2f9a3, rest: 177, len: 0, role: Role::Hit, entry: 92, exact: "" }, // to
+    Phrase { first: 0x8c83907bda2f9a3, rest: 177, len: 0, role: Role::Hit, entry: 113, exact: "" }, // to
+    Phrase { first: 0x8c83907bda2f9a3, rest: 177, len: 2, role: Role::Hit, entry: 90, exact: "" }, // to be announced
+    Phrase { first: 0x8c83907bda2f9a3, rest: 179, len: 2, role: Role::Hit, entry: 2, exact: "" }, // to be successful
+    Phrase { first: 0x8c83907bda2f9a3, rest: 181, len: 3, role: Role::Hit, entry: 93, exact: "" }, // to be based at
+    Phrase { first: 0x8c83907bda2f9a3, rest: 184, len: 2, role: Role::Hit, entry: 90, exact: "" }, // to be confirmed
+    Phrase { first: 0x8c83907bda2f9a3, rest: 186, len: 2, role: Role::Hit, entry: 90, exact: "" }, // to be determined
+    Phrase { first: 0x8c83907bda2f9a3, rest: 188, len: 4, role: Role::Hit, entry: 2, exact: "" }, // to succeed in this role
+    Phrase { first: 0x8c83907bda2f9a3, rest: 192, len: 1, role: Role::Hit, entry: 95, exact: "" }, // to our
+    Phrase { first: 0x8c83907bda2f9a3, rest: 193, len: 1, role: Role::Hit, entry: 42, exact: "" }, // to oferujemy
+    Phrase { first: 0x8c83907bda2f9a3, rest: 194, len: 1, role: Role::Hit, entry: 13, exact: "" }, // to apply
+    Phrase { first: 0x8c83907bda2f9a3, rest: 195, len: 1, role: Role::Hit, entry: 66, exact: "" }, // to apply
+    Phrase { first: 0x8c84307bda292a5, rest: 196, len: 0, role: Role::Hit, entry: 105, exact: "" }, // tu
+    Phrase { first: 0x8c84307bda292a5, rest: 196, len: 0, role: Role::Hit, entry: 115, exact: "" }, // tu
+    Phrase { first: 0x8c84307bda292a5, rest: 196, len: 1, role: Role::Hit, entry: 35, exact: "" }, // tu perfil
+    Phrase { first: 0x8cb5307bda671ae, rest: 197, len: 0, role: Role::Hit, entry: 113, exact: "" }, // we
+    Phrase { first: 0x8cb5307bda671ae, rest: 197, len: 1, role: Role::Hit, entry: 103, exact: "" }, // we're
+    Phrase { first: 0x8cb5307bda671ae, rest: 198, len: 1, role: Role::Hit, entry: 113, exact: "" }, // we're
+    Phrase { first: 0x8cb5307bda671ae, rest: 199, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we're looking for
+    Phrase { first: 0x8cb5307bda671ae, rest: 202, len: 1, role: Role::Hit, entry: 9, exact: "" }, // we offer
+    Phrase { first: 0x8cb5307bda671ae, rest: 203, len: 1, role: Role::Hit, entry: 51, exact: "" }, // we offer
+    Phrase { first: 0x8cb5307bda671ae, rest: 204, len: 2, role: Role::Hit, entry: 9, exact: "" }, // we offer you
+    Phrase { first: 0x8cb5307bda671ae, rest: 206, len: 1, role: Role::Hit, entry: 103, exact: "" }, // we ares
+    Phrase { first: 0x8cb5307bda671ae, rest: 207, len: 1, role: Role::Hit, entry: 103, exact: "" }, // we'res
+    Phrase { first: 0x8cb5307bda671ae, rest: 208, len: 7, role: Role::Hit, entry: 2, exact: "" }, // we'd love to hear from you if
+    Phrase { first: 0x8cb5307bda671ae, rest: 215, len: 1, role: Role::Hit, entry: 103, exact: "" }, // we are
+    Phrase { first: 0x8cb5307bda671ae, rest: 216, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we are looking for
+    Phrase { first: 0x8cf4c07bdbfb39c, rest: 219, len: 0, role: Role::Hit, entry: 106, exact: "" }, // vp
+    Phrase { first: 0x8d93307bda01aa2, rest: 219, len: 1, role: Role::Hit, entry: 36, exact: "" }, // se ofrece
+    Phrase { first: 0x8d93707bda00776, rest: 220, len: 1, role: Role::Hit, entry: 39, exact: "" }, // si offre
+    Phrase { first: 0x8d93907bda00ad0, rest: 221, len: 3, role: Role::Hit, entry: 22, exact: "" }, // so bewirbst du dich
+    Phrase { first: 0x8e5fabd4078aa22, rest: 224, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workinglocation
+    Phrase { first: 0x8e5fabd4078aa22, rest: 224, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workinglocation
+    Phrase { first: 0x90d11babdc06526, rest: 224, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to have
+    Phrase { first: 0x90d11babdc06526, rest: 226, len: 2, role: Role::Hit, entry: 70, exact: "" }, // nice to have
+    Phrase { first: 0x90d11babdc06526, rest: 228, len: 3, role: Role::Hit, entry: 3, exact: "" }, // nice to have skills
+    Phrase { first: 0x90d11babdc06526, rest: 231, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to haves
+    Phrase { first: 0x91bee4ecc32e450, rest: 233, len: 0, role: Role::Hit, entry: 106, exact: "" }, // lecturers
+    Phrase { first: 0x94e1831c81a3cb6, rest: 233, len: 0, role: Role::Hit, entry: 74, exact: "" }, // beschäftigungsart
+    Phrase { first: 0x951f1d3968fd124, rest: 233, len: 0, role: Role::Hit, entry: 106, exact: "" }, // carpenter
+    Phrase { first: 0x96a5e18b6ef2230, rest: 233, len: 0, role: Role::Hit, entry: 113, exact: "" }, // save
+    Phrase { first: 0x987fcc797334f53, rest: 233, len: 0, role: Role::Hit, entry: 106, exact: "" }, // architect
+    Phrase { first: 0x9a1cd3173ed779f, rest: 233, len: 0, role: Role::Hit, entry: 106, exact: "" }, // firefighter
+    Phrase { first: 0x9a2778818566553, rest: 233, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrate
+    Phrase { first: 0x9a2778818566553, rest: 233, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrate
+    Phrase { first: 0x9b892b612309624, rest: 233, len: 2, role: Role::Hit, entry: 27, exact: "" }, // descriptif du poste
+    Phrase { first: 0x9c126491b0c9ed5, rest: 235, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourresponsibilities
+    Phrase { first: 0x9cf98e444d4f8b3, rest: 235, len: 0, role: Role::Hit, entry: 106, exact: "" }, // waiter
+    Phrase { first: 0x9fb994f727c5088, rest: 235, len: 0, role: Role::Hit, entry: 106, exact: "" }, // guards
+    Phrase { first: 0x9fcc542142c3fda, rest: 235, len: 0, role: Role::Hit, entry: 109, exact: "" }, // medewerker
+    Phrase { first: 0xa0bd42154f3da89, rest: 235, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonrôle
+    Phrase { first: 0xa24ad61c8728734, rest: 235, len: 0, role: Role::Hit, entry: 16, exact: "" }, // other
+    Phrase { first: 0xa24ad61c8728734, rest: 235, len: 0, role: Role::Hit, entry: 92, exact: "" }, // other
+    Phrase { first: 0xa24ad61c8728734, rest: 235, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other information
+    Phrase { first: 0xa24ad61c8728734, rest: 236, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other details
+    Phrase { first: 0xa24ad61c8728734, rest: 237, len: 1, role: Role::Hit, entry: 2, exact: "" }, // other requirements
+    Phrase { first: 0xa25afff6b9ca187, rest: 238, len: 0, role: Role::Hit, entry: 106, exact: "" }, // engineer
+    Phrase { first: 0xa3618b3ff714d0c, rest: 238, len: 0, role: Role::Hit, entry: 36, exact: "" }, // teofrecemos
+    Phrase { first: 0xa4e01cc552c59e7, rest: 238, len: 0, role: Role::Hit, entry: 113, exact: "" }, // here
+    Phrase { first: 0xa8f12cc55151ecf, rest: 238, len: 0, role: Role::Hit, entry: 106, exact: "" }, // head
+    Phrase { first: 0xa8f12cc55151ecf, rest: 238, len: 1, role: Role::Hit, entry: 92, exact: "" }, // head office
+    Phrase { first: 0xa8f12cc55151ecf, rest: 239, len: 2, role: Role::Hit, entry: 94, exact: "" }, // head office in
+    Phrase { first: 0xa9918cc553b7276, rest: 241, len: 1, role: Role::Hit, entry: 113, exact: "" }, // help us
+    Phrase { first: 0xaa0645107679431, rest: 242, len: 0, role: Role::Hit, entry: 106, exact: "" }, // builder
+    Phrase { first: 0xac20e07bdda00b1, rest: 242, len: 0, role: Role::Hit, entry: 92, exact: "" }, // à
+    Phrase { first: 0xac20e07bdda00b1, rest: 242, len: 1, role: Role::Hit, entry: 87, exact: "" }, // à distance
+    Phrase { first: 0xac20e07bdda00b1, rest: 243, len: 1, role: Role::Hit, entry: 28, exact: "" }, // à propos
+    Phrase { first: 0xac20e07bdda00b1, rest: 244, len: 1, role: Role::Hit, entry: 115, exact: "" }, // à propos
+    Phrase { first: 0xac20e07bdda00b1, rest: 245, len: 3, role: Role::Hit, entry: 27, exact: "" }, // à propos du poste
+    Phrase { first: 0xac20e07bdda00b1, rest: 248, len: 3, role: Role::Hit, entry: 28, exact: "" }, // à propos de nous
+    Phrase { first: 0xac7093f4dc7bce4, rest: 251, len: 0, role: Role::Hit, entry: 103, exact: "" }, // positions
+    Phrase { first: 0xb25c9e54aa41843, rest: 251, len: 0, role: Role::Hit, entry: 106, exact: "" }, // stocker
+    Phrase { first: 0xb6cf131cc1451e3, rest: 251, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinerolle
+    Phrase { first: 0xb76d7a153253181, rest: 251, len: 0, role: Role::Hit, entry: 93, exact: "" }, // remotein
+    Phrase { first: 0xb7cfca153246c0c, rest: 251, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remoteok
+    Phrase { first: 0xb87eaa153e5933d, rest: 251, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remotely
+    Phrase { first: 0xb87eaa153e5933d, rest: 251, len: 1, role: Role::Hit, entry: 93, exact: "" }, // remotely in
+    Phrase { first: 0xb87eaa153e5933d, rest: 252, len: 1, role: Role::Hit, entry: 93, exact: "" }, // remotely from
+    Phrase { first: 0xb9b792173517ca7, rest: 253, len: 0, role: Role::Hit, entry: 106, exact: "" }, // practitioners
+    Phrase { first: 0xbc60591129f9d20, rest: 253, len: 0, role: Role::Hit, entry: 106, exact: "" }, // coos
+    Phrase { first: 0xbc60d91129fabd8, rest: 253, len: 0, role: Role::Hit, entry: 106, exact: "" }, // cook
+    Phrase { first: 0xbcd1b911292c750, rest: 253, len: 0, role: Role::Hit, entry: 113, exact: "" }, // come
+    Phrase { first: 0xbef1b911293d8b6, rest: 253, len: 1, role: Role::Hit, entry: 38, exact: "" }, // cosa cerchiamo
+    Phrase { first: 0xbef1b911293d8b6, rest: 254, len: 1, role: Role::Hit, entry: 37, exact: "" }, // cosa farai
+    Phrase { first: 0xbef1b911293d8b6, rest: 255, len: 1, role: Role::Hit, entry: 39, exact: "" }, // cosa offriamo
+    Phrase { first: 0xbf2fb9112728e0f, rest: 256, len: 1, role: Role::Hit, entry: 1, exact: "" }, // core responsibilities
+    Phrase { first: 0xc34258f7759f950, rest: 257, len: 0, role: Role::Hit, entry: 106, exact: "" }, // conductors
+    Phrase { first: 0xc77fc673ed522e3, rest: 257, len: 0, role: Role::Hit, entry: 97, exact: "" }, // bureauà
+    Phrase { first: 0xc9879d1ea67da6f, rest: 257, len: 0, role: Role::Hit, entry: 102, exact: "" }, // customers
+    Phrase { first: 0xc9d1cd72c635a6a, rest: 257, len: 0, role: Role::Hit, entry: 111, exact: "" }, // stagista
+    Phrase { first: 0xca8f800b55cf37d, rest: 257, len: 0, role: Role::Hit, entry: 92, exact: "" }, // fulltime
+    Phrase { first: 0xca8f800b55cf37d, rest: 257, len: 0, role: Role::Hit, entry: 113, exact: "" }, // fulltime
+    Phrase { first: 0xcae90b1aaa4a577, rest: 257, len: 0, role: Role::Hit, entry: 90, exact: "" }, // plusieurslocalisations
+    Phrase { first: 0xcc44970c4fd3059, rest: 257, len: 0, role: Role::Hit, entry: 0, exact: "" }, // description
+    Phrase { first: 0xcc44970c4fd3059, rest: 257, len: 0, role: Role::Hit, entry: 67, exact: "" }, // description
+    Phrase { first: 0xcc44970c4fd3059, rest: 257, len: 2, role: Role::Hit, entry: 27, exact: "" }, // description du poste
+    Phrase { first: 0xcc44970c4fd3059, rest: 259, len: 3, role: Role::Hit, entry: 28, exact: "" }, // description de l'entreprise
+    Phrase { first: 0xcc92237c88db2f9, rest: 262, len: 0, role: Role::Hit, entry: 106, exact: "" }, // inspector
+    Phrase { first: 0xcebba4759c60b63, rest: 262, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technicalwriters
+    Phrase { first: 0xcfde662aa5046fa, rest: 262, len: 0, role: Role::Hit, entry: 90, exact: "" }, // meerderelocaties
+    Phrase { first: 0xd1b6382211ec77d, rest: 262, len: 0, role: Role::Hit, entry: 91, exact: "" }, // notapplicable
+    Phrase { first: 0xd1be7a2c91b2722, rest: 262, len: 0, role: Role::Hit, entry: 92, exact: "" }, // more
+    Phrase { first: 0xd1be7a2c91b2722, rest: 262, len: 1, role: Role::Hit, entry: 16, exact: "" }, // more information
+    Phrase { first: 0xe115b71933c3875, rest: 263, len: 1, role: Role::Hit, entry: 89, exact: "" }, // north america
+    Phrase { first: 0xe2dca8dfdd3f8b3, rest: 264, len: 0, role: Role::Hit, entry: 106, exact: "" }, // counsellors
+    Phrase { first: 0xe772785ed15e98b, rest: 264, len: 0, role: Role::Hit, entry: 107, exact: "" }, // werkstudentin
+    Phrase { first: 0xe97189505aacb34, rest: 264, len: 1, role: Role::Hit, entry: 64, exact: "" }, // review date
+    Phrase { first: 0xea0d8a82d193a22, rest: 265, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidaterequirements
+    Phrase { first: 0xea14432eac9f458, rest: 265, len: 0, role: Role::Hit, entry: 106, exact: "" }, // florist
+    Phrase { first: 0xef576ccd8ae59f8, rest: 265, len: 0, role: Role::Hit, entry: 106, exact: "" }, // courier
+    Phrase { first: 0xf4b7d4d6d1d7166, rest: 265, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonuspoints
+    Phrase { first: 0xf62ae32f712c9b0, rest: 265, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hourlyrate
+    Phrase { first: 0xf62ae32f712c9b0, rest: 265, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrate
+    Phrase { first: 0xf761a517f04abc4, rest: 265, len: 0, role: Role::Hit, entry: 106, exact: "" }, // veterinarian
+    Phrase { first: 0xf9407f76100c12d, rest: 265, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdetails
+    Phrase { first: 0xfbb72b15021e389, rest: 265, len: 0, role: Role::Hit, entry: 102, exact: "" }, // subsidiary
+    Phrase { first: 0xfe2be5d1a817caf, rest: 265, len: 0, role: Role::Hit, entry: 21, exact: "" }, // dasunternehmen
+    Phrase { first: 0xfffcdc8578a5fd0, rest: 265, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsband
+    Phrase { first: 0x103ea00f90560abb, rest: 265, len: 0, role: Role::Hit, entry: 106, exact: "" }, // undersheriff
+    Phrase { first: 0x10602e64aab55089, rest: 265, len: 0, role: Role::Hit, entry: 96, exact: "" }, // standortin
+    Phrase { first: 0x1060cd9de3efaf27, rest: 265, len: 0, role: Role::Hit, entry: 106, exact: "" }, // accountants
+    Phrase { first: 0x10733ec4a495e4c0, rest: 265, len: 0, role: Role::Hit, entry: 106, exact: "" }, // presidents
+    Phrase { first: 0x108a245a8f75ba44, rest: 265, len: 0, role: Role::Hit, entry: 36, exact: "" }, // ofrecemos
+    Phrase { first: 0x10b4fb907234fc68, rest: 265, len: 0, role: Role::Hit, entry: 106, exact: "" }, // devops
+    Phrase { first: 0x10d72192c4e5db56, rest: 265, len: 2, role: Role::Hit, entry: 13, exact: "" }, // instructions to apply
+    Phrase { first: 0x10dc4a39b243bab0, rest: 267, len: 0, role: Role::Hit, entry: 90, exact: "" }, // mehrerestandorte
+    Phrase { first: 0x10f0dd5dab3fced2, rest: 267, len: 0, role: Role::Hit, entry: 88, exact: "" }, // everywhere
+    Phrase { first: 0x1105290a8c6c85ab, rest: 267, len: 0, role: Role::Hit, entry: 87, exact: "" }, // smartworking
+    Phrase { first: 0x112b8c00689be89f, rest: 267, len: 0, role: Role::Hit, entry: 102, exact: "" }, // event
+    Phrase { first: 0x1139ca31203fd21a, rest: 267, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotetype
+    Phrase { first: 0x113b907754fcfb11, rest: 267, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableskills
+    Phrase { first: 0x117eb089e771e00c, rest: 267, len: 0, role: Role::Hit, entry: 92, exact: "" }, // permanent
+    Phrase { first: 0x117eb089e771e00c, rest: 267, len: 0, role: Role::Hit, entry: 113, exact: "" }, // permanent
+    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 267, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reports to
+    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 268, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reports to
+    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 269, len: 1, role: Role::Hit, entry: 113, exact: "" }, // reports to
+    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 270, len: 3, role: Role::Hit, entry: 93, exact: "" }, // reports to work in
+    Phrase { first: 0x11b653fe71f17015, rest: 273, len: 0, role: Role::Hit, entry: 106, exact: "" }, // welders
+    Phrase { first: 0x11e803b2ca10dcb3, rest: 273, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihrerolle
+    Phrase { first: 0x11f54b3bb0ef5771, rest: 273, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocess
+    Phrase { first: 0x123467b40b98dbb3, rest: 273, len: 0, role: Role::Hit, entry: 66, exact: "" }, // email
+    Phrase { first: 0x123467b40b98dbb3, rest: 273, len: 1, role: Role::Hit, entry: 66, exact: "" }, // email address
+    Phrase { first: 0x125073190fff2728, rest: 274, len: 1, role: Role::Hit, entry: 113, exact: "" }, // log in
+    Phrase { first: 0x125464909ec47128, rest: 275, len: 0, role: Role::Hit, entry: 106, exact: "" }, // crew
+    Phrase { first: 0x125464909ec47128, rest: 275, len: 1, role: Role::Hit, entry: 106, exact: "" }, // crew members
+    Phrase { first: 0x125464909ec47128, rest: 276, len: 1, role: Role::Hit, entry: 106, exact: "" }, // crew member
+    Phrase { first: 0x125a1e3297e4f12e, rest: 277, len: 0, role: Role::Hit, entry: 98, exact: "" }, // standplaatsis
+    Phrase { first: 0x1263467932f5f278, rest: 277, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryduties
+    Phrase { first: 0x12727f190fbe31e2, rest: 277, len: 1, role: Role::Hit, entry: 26, exact: "" }, // les avantages
+    Phrase { first: 0x127284190fbed363, rest: 278, len: 0, role: Role::Hit, entry: 113, exact: "" }, // let
+    Phrase { first: 0x128689a5b651e27f, rest: 278, len: 0, role: Role::Hit, entry: 106, exact: "" }, // assessor
+    Phrase { first: 0x1298147d870950bb, rest: 278, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remoteeligible
+    Phrase { first: 0x129bd21ef0d81c08, rest: 278, len: 0, role: Role::Hit, entry: 38, exact: "" }, // requisiti
+    Phrase { first: 0x12a98e190f5224f1, rest: 278, len: 0, role: Role::Hit, entry: 92, exact: "" }, // lub
+    Phrase { first: 0x12c181416b9acd3e, rest: 278, len: 0, role: Role::Hit, entry: 2, exact: "" }, // generalrequirements
+    Phrase { first: 0x12d470941119e9c9, rest: 278, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialresponsibilities
+    Phrase { first: 0x12d6579e12ed4620, rest: 278, len: 1, role: Role::Hit, entry: 97, exact: "" }, // basés à
+    Phrase { first: 0x12d6699e12ed59ca, rest: 279, len: 1, role: Role::Hit, entry: 97, exact: "" }, // basée à
+    Phrase { first: 0x12dea917fba0b8d6, rest: 280, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificduties
+    Phrase { first: 0x132971a2131a76f3, rest: 280, len: 0, role: Role::Hit, entry: 106, exact: "" }, // editors
+    Phrase { first: 0x13377caa90c7fbd8, rest: 280, len: 0, role: Role::Hit, entry: 108, exact: "" }, // commerciale
+    Phrase { first: 0x1341251841ba4ea0, rest: 280, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourskills
+    Phrase { first: 0x13487198f0e9b341, rest: 280, len: 0, role: Role::Hit, entry: 106, exact: "" }, // fundraisers
+    Phrase { first: 0x134e71c831aa9b98, rest: 280, len: 0, role: Role::Hit, entry: 102, exact: "" }, // alumnis
+    Phrase { first: 0x134f9b9aa0535b96, rest: 280, len: 0, role: Role::Hit, entry: 54, exact: "" }, // manager
+    Phrase { first: 0x134f9b9aa0535b96, rest: 280, len: 0, role: Role::Hit, entry: 106, exact: "" }, // manager
+    Phrase { first: 0x1358ae0ab8d7432d, rest: 280, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remotefirst
+    Phrase { first: 0x13658eca9d4f85b5, rest: 280, len: 1, role: Role::Hit, entry: 93, exact: "" }, // commute to
+    Phrase { first: 0x136b547e5a9ec8fd, rest: 281, len: 0, role: Role::Hit, entry: 106, exact: "" }, // psychologist
+    Phrase { first: 0x136e19703b7b3bb5, rest: 281, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotestatus
+    Phrase { first: 0x13a09ae0d70cf8a8, rest: 281, len: 0, role: Role::Hit, entry: 102, exact: "" }, // companies
+    Phrase { first: 0x13dcb65bfb78c25d, rest: 281, len: 0, role: Role::Hit, entry: 106, exact: "" }, // operative
+    Phrase { first: 0x13f9099996446c22, rest: 281, len: 0, role: Role::Hit, entry: 16, exact: "" }, // startdate
+    Phrase { first: 0x13f9099996446c22, rest: 281, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startdate
+    Phrase { first: 0x146760c5a6a8e327, rest: 281, len: 0, role: Role::Hit, entry: 108, exact: "" }, // infirmier
+    Phrase { first: 0x14a38ca9ed9b91bb, rest: 281, len: 0, role: Role::Hit, entry: 87, exact: "" }, // daremoto
+    Phrase { first: 0x14dd44d5ae20830f, rest: 281, len: 0, role: Role::Hit, entry: 73, exact: "" }, // arbeitsort
+    Phrase { first: 0x14dd44d5ae20830f, rest: 281, len: 0, role: Role::Hit, entry: 104, exact: "" }, // arbeitsort
+    Phrase { first: 0x14dd44d5ae20830f, rest: 281, len: 1, role: Role::Hit, entry: 96, exact: "" }, // arbeitsort ist
+    Phrase { first: 0x14ea1abdb6bcdb40, rest: 282, len: 0, role: Role::Hit, entry: 50, exact: "" }, // annualbonus
+    Phrase { first: 0x15175550b03ed0a7, rest: 282, len: 0, role: Role::Hit, entry: 106, exact: "" }, // installer
+    Phrase { first: 0x1550017b28bc3e84, rest: 282, len: 0, role: Role::Hit, entry: 107, exact: "" }, // ausbildung
+    Phrase { first: 0x155795414cb25cfa, rest: 282, len: 0, role: Role::Hit, entry: 106, exact: "" }, // hairdresser
+    Phrase { first: 0x1576ec7a1c330992, rest: 282, len: 0, role: Role::Hit, entry: 93, exact: "" }, // remotewithin
+    Phrase { first: 0x1582fb81faec3357, rest: 282, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyto
+    Phrase { first: 0x15a4e981fa2f7927, rest: 282, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applyby
+    Phrase { first: 0x15a7f481fa2a2daf, rest: 282, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyat
+    Phrase { first: 0x15a979c9f2cd3974, rest: 282, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applying
+    Phrase { first: 0x15b21c7b140ce951, rest: 282, len: 0, role: Role::Hit, entry: 102, exact: "" }, // hotels
+    Phrase { first: 0x15b2abba272634a9, rest: 282, len: 0, role: Role::Hit, entry: 22, exact: "" }, // kontakt
+    Phrase { first: 0x15dbda2357c80359, rest: 282, len: 0, role: Role::Hit, entry: 40, exact: "" }, // twojezadania
+    Phrase { first: 0x15de8aef28f82b14, rest: 282, len: 0, role: Role::Hit, entry: 107, exact: "" }, // verkäuferin
+    Phrase { first: 0x15e99d79990d73fa, rest: 282, len: 0, role: Role::Hit, entry: 106, exact: "" }, // underwriters
+    Phrase { first: 0x15f7c1b6b1281f43, rest: 282, len: 2, role: Role::Hit, entry: 1, exact: "" }, // areas of responsibility
+    Phrase { first: 0x160c28c2b98e982d, rest: 284, len: 0, role: Role::Hit, entry: 1, exact: "" }, // dutiesinclude
+    Phrase { first: 0x160c28c2b98e982d, rest: 284, len: 0, role: Role::Hit, entry: 68, exact: "" }, // dutiesinclude
+    Phrase { first: 0x1616ded063a4f6ab, rest: 284, len: 0, role: Role::Hit, entry: 106, exact: "" }, // administrators
+    Phrase { first: 0x161d9e58362d847c, rest: 284, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit überzeugst du uns
+    Phrase { first: 0x161d9e58362d847c, rest: 287, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit begeisterst du uns
+    Phrase { first: 0x1665a63f50b9c7e2, rest: 290, len: 0, role: Role::Hit, entry: 87, exact: "" }, // àdistance
+    Phrase { first: 0x16a2f73359f0bed7, rest: 290, len: 0, role: Role::Hit, entry: 106, exact: "" }, // drivers
+    Phrase { first: 0x16a65cf9764b3d0c, rest: 290, len: 2, role: Role::Hit, entry: 6, exact: "" }, // licenses and certifications
+    Phrase { first: 0x16aa7273ac73f286, rest: 292, len: 0, role: Role::Hit, entry: 102, exact: "" }, // colleagues
+    Phrase { first: 0x16f2874821e77103, rest: 292, len: 0, role: Role::Hit, entry: 106, exact: "" }, // professors
+    Phrase { first: 0x16f3e460471d0788, rest: 292, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target hiring range
+    Phrase { first: 0x16f3e460471d0788, rest: 294, len: 1, role: Role::Hit, entry: 49, exact: "" }, // target salary
+    Phrase { first: 0x16f3e460471d0788, rest: 295, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target salary range
+    Phrase { first: 0x16f3e460471d0788, rest: 297, len: 2, role: Role::Hit, entry: 65, exact: "" }, // target start date
+    Phrase { first: 0x176820ab7d39cf32, rest: 299, len: 0, role: Role::Hit, entry: 89, exact: "" }, // easterneurope
+    Phrase { first: 0x17798106f0ca60a6, rest: 299, len: 0, role: Role::Hit, entry: 89, exact: "" }, // sapmena
+    Phrase { first: 0x17a9a6bf58598ebc, rest: 299, len: 0, role: Role::Hit, entry: 113, exact: "" }, // jdarchive
+    Phrase { first: 0x17cb038a28aa800a, rest: 299, len: 0, role: Role::Hit, entry: 88, exact: "" }, // anywhere
+    Phrase { first: 0x18093c5874976d3e, rest: 299, len: 1, role: Role::Hit, entry: 65, exact: "" }, // commencement date
+    Phrase { first: 0x180a9548521cf5c4, rest: 300, len: 0, role: Role::Hit, entry: 8, exact: "" }, // terms
+    Phrase { first: 0x180a9548521cf5c4, rest: 300, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms of employment
+    Phrase { first: 0x180a9548521cf5c4, rest: 302, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms and conditions
+    Phrase { first: 0x1813e0b1099591fc, rest: 304, len: 0, role: Role::Hit, entry: 102, exact: "" }, // established
+    Phrase { first: 0x181f1319018593a2, rest: 304, len: 0, role: Role::Hit, entry: 89, exact: "" }, // europa
+    Phrase { first: 0x181f17190185909e, rest: 304, len: 0, role: Role::Hit, entry: 89, exact: "" }, // europe
+    Phrase { first: 0x18348feab925f905, rest: 304, len: 0, role: Role::Hit, entry: 16, exact: "" }, // generalinformation
+    Phrase { first: 0x1845cf5a0071e786, rest: 304, len: 1, role: Role::Hit, entry: 90, exact: "" }, // verschiedene standorte
+    Phrase { first: 0x1848afa00e563930, rest: 305, len: 0, role: Role::Hit, entry: 106, exact: "" }, // actuary
+    Phrase { first: 0x18539afe0c991c15, rest: 305, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingrate
+    Phrase { first: 0x1867b7ee13a45ba5, rest: 305, len: 0, role: Role::Hit, entry: 87, exact: "" }, // vorort
+    Phrase { first: 0x1875dd35d82155af, rest: 305, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitosmínimos
+    Phrase { first: 0x18b8de5b4e4e0e7a, rest: 305, len: 0, role: Role::Hit, entry: 106, exact: "" }, // controller
+    Phrase { first: 0x19079b68edc8778b, rest: 305, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir ihr interesse geweckt
+    Phrase { first: 0x19079b68edc8778b, rest: 309, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir dein interesse geweckt
+    Phrase { first: 0x190eb520f1546d2c, rest: 313, len: 0, role: Role::Hit, entry: 106, exact: "" }, // videographers
+    Phrase { first: 0x191ff3bf34747d15, rest: 313, len: 0, role: Role::Hit, entry: 90, exact: "" }, // locationnegotiable
+    Phrase { first: 0x1971bdc4be6c2ce6, rest: 313, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingpattern
+    Phrase { first: 0x1975572eb125a8f6, rest: 313, len: 0, role: Role::Hit, entry: 85, exact: "" }, // pensja
+    Phrase { first: 0x1975863a63a0a4bc, rest: 313, len: 0, role: Role::Hit, entry: 107, exact: "" }, // mitarbeiterin
+    Phrase { first: 0x19e515b891a0d413, rest: 313, len: 0, role: Role::Hit, entry: 102, exact: "" }, // officesacrosses
+    Phrase { first: 0x19f4be19384d6bb8, rest: 313, len: 0, role: Role::Hit, entry: 49, exact: "" }, // ote
+    Phrase { first: 0x19f79919384c5580, rest: 313, len: 0, role: Role::Hit, entry: 92, exact: "" }, // our
+    Phrase { first: 0x19f79919384c5580, rest: 313, len: 0, role: Role::Hit, entry: 113, exact: "" }, // our
+    Phrase { first: 0x19f79919384c5580, rest: 313, len: 1, role: Role::Hit, entry: 14, exact: "" }, // our process
+    Phrase { first: 0x19f79919384c5580, rest: 314, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our interview process
+    Phrase { first: 0x19f79919384c5580, rest: 316, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our hq in
+    Phrase { first: 0x19f79919384c5580, rest: 318, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our campus in
+    Phrase { first: 0x19f79919384c5580, rest: 320, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our lab in
+    Phrase { first: 0x19f79919384c5580, rest: 322, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our values
+    Phrase { first: 0x19f79919384c5580, rest: 323, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our hub in
+    Phrase { first: 0x19f79919384c5580, rest: 325, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our recruitment process
+    Phrase { first: 0x19f79919384c5580, rest: 327, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our culture
+    Phrase { first: 0x19f79919384c5580, rest: 328, len: 3, role: Role::Hit, entry: 11, exact: "" }, // our culture and values
+    Phrase { first: 0x19f79919384c5580, rest: 331, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our story
+    Phrase { first: 0x19f79919384c5580, rest: 332, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our store in
+    Phrase { first: 0x19f79919384c5580, rest: 334, len: 1, role: Role::Hit, entry: 103, exact: "" }, // our office
+    Phrase { first: 0x19f79919384c5580, rest: 335, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our office in
+    Phrase { first: 0x19f79919384c5580, rest: 337, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our perks
+    Phrase { first: 0x19f79919384c5580, rest: 338, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our site in
+    Phrase { first: 0x19f79919384c5580, rest: 340, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our package
+    Phrase { first: 0x19f79919384c5580, rest: 341, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our hiring process
+    Phrase { first: 0x19f79919384c5580, rest: 343, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our company
+    Phrase { first: 0x19f79919384c5580, rest: 344, len: 1, role: Role::Hit, entry: 103, exact: "" }, // our offices
+    Phrase { first: 0x19f79919384c5580, rest: 345, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our offices in
+    Phrase { first: 0x19f79919384c5580, rest: 347, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to inclusion
+    Phrase { first: 0x19f79919384c5580, rest: 350, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity
+    Phrase { first: 0x19f79919384c5580, rest: 353, len: 5, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity and inclusion
+    Phrase { first: 0x19f79919384c5580, rest: 358, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our headquarters in
+    Phrase { first: 0x19f79919384c5580, rest: 360, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our offer
+    Phrase { first: 0x19f79919384c5580, rest: 361, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our mission
+    Phrase { first: 0x19f79919384c5580, rest: 362, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our studio in
+    Phrase { first: 0x19f79919384c5580, rest: 364, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our vision
+    Phrase { first: 0x19f79919384c5580, rest: 365, len: 1, role: Role::Hit, entry: 4, exact: "" }, // our stack
+    Phrase { first: 0x19f79919384c5580, rest: 366, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our facility in
+    Phrase { first: 0x19f79919384c5580, rest: 368, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our warehouse in
+    Phrase { first: 0x19f79919384c5580, rest: 370, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our benefits
+    Phrase { first: 0x19f79919384c5580, rest: 371, len: 2, role: Role::Hit, entry: 4, exact: "" }, // our tech stack
+    Phrase { first: 0x19f79919384c5580, rest: 373, len: 1, role: Role::Hit, entry: 12, exact: "" }, // our team
+    Phrase { first: 0x19f79919384c5580, rest: 374, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our team in
+    Phrase { first: 0x19f79919384c5580, rest: 376, len: 2, role: Role::Hit, entry: 93, exact: "" }, // our plant in
+    Phrase { first: 0x19f79b19384c54e6, rest: 378, len: 2, role: Role::Hit, entry: 95, exact: "" }, // out of our
+    Phrase { first: 0x19fb991938442c69, rest: 380, len: 0, role: Role::Hit, entry: 73, exact: "" }, // ort
+    Phrase { first: 0x1a0898193bc2a600, rest: 380, len: 2, role: Role::Hit, entry: 98, exact: "" }, // ons kantoor in
+    Phrase { first: 0x1a0898193bc2a600, rest: 382, len: 1, role: Role::Hit, entry: 32, exact: "" }, // ons aanbod
+    Phrase { first: 0x1a162c4493c55bb3, rest: 383, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workinghours
+    Phrase { first: 0x1a162c4493c55bb3, rest: 383, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workinghours
+    Phrase { first: 0x1a1a7b160f431c73, rest: 383, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interessegeweckt
+    Phrase { first: 0x1a31a837a506b936, rest: 383, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workingtime
+    Phrase { first: 0x1a458c9ed8304970, rest: 383, len: 0, role: Role::Hit, entry: 30, exact: "" }, // functieomschrijving
+    Phrase { first: 0x1a4bd4d041737320, rest: 383, len: 0, role: Role::Hit, entry: 93, exact: "" }, // workfrom
+    Phrase { first: 0x1a4e6ea0eb90af1a, rest: 383, len: 0, role: Role::Hit, entry: 106, exact: "" }, // helpers
+    Phrase { first: 0x1a5054a77eb8ab32, rest: 383, len: 0, role: Role::Hit, entry: 15, exact: "" }, // inclusion
+    Phrase { first: 0x1a5054a77eb8ab32, rest: 383, len: 2, role: Role::Hit, entry: 15, exact: "" }, // inclusion and diversity
+    Phrase { first: 0x1a507275958fcd4b, rest: 385, len: 0, role: Role::Hit, entry: 102, exact: "" }, // patient
+    Phrase { first: 0x1a692e677643a320, rest: 385, len: 0, role: Role::Hit, entry: 46, exact: "" }, // citystate
+    Phrase { first: 0x1a6e30926578d5c8, rest: 385, len: 0, role: Role::Hit, entry: 106, exact: "" }, // organizer
+    Phrase { first: 0x1a7825b5178dcfe0, rest: 385, len: 0, role: Role::Hit, entry: 66, exact: "" }, // joburl
+    Phrase { first: 0x1ae6b10ef7c6d567, rest: 385, len: 0, role: Role::Hit, entry: 63, exact: "" }, // published
+    Phrase { first: 0x1ae6b10ef7c6d567, rest: 385, len: 1, role: Role::Hit, entry: 63, exact: "" }, // published on
+    Phrase { first: 0x1b2fdf09825a46fc, rest: 386, len: 0, role: Role::Hit, entry: 106, exact: "" }, // teacher
+    Phrase { first: 0x1b33d906740b0242, rest: 386, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dealer
+    Phrase { first: 0x1b6a88171ff1cf4a, rest: 386, len: 0, role: Role::Hit, entry: 2, exact: "" }, // rolerequirements
+    Phrase { first: 0x1bb5896c2e3a99cc, rest: 386, len: 0, role: Role::Hit, entry: 106, exact: "" }, // paralegal
+    Phrase { first: 0x1be33207ab500384, rest: 386, len: 1, role: Role::Hit, entry: 36, exact: "" }, // qué ofrecemos
+    Phrase { first: 0x1be33207ab500384, rest: 387, len: 1, role: Role::Hit, entry: 34, exact: "" }, // qué harás
+    Phrase { first: 0x1be33207ab500384, rest: 388, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué necesitas
+    Phrase { first: 0x1be33207ab500384, rest: 389, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué buscamos
+    Phrase { first: 0x1bf3d0d1069c44f2, rest: 390, len: 0, role: Role::Hit, entry: 106, exact: "" }, // contractors
+    Phrase { first: 0x1c2058c7f05cd0f2, rest: 390, len: 0, role: Role::Hit, entry: 106, exact: "" }, // auditor
+    Phrase { first: 0x1c2e280c3ed3510a, rest: 390, len: 0, role: Role::Hit, entry: 112, exact: "" }, // kierownik
+    Phrase { first: 0x1c2f1b70c0677142, rest: 390, len: 0, role: Role::Hit, entry: 13, exact: "" }, // interested
+    Phrase { first: 0x1c4ccd1c49052aa6, rest: 390, len: 0, role: Role::Hit, entry: 32, exact: "" }, // wijbieden
+    Phrase { first: 0x1c54d4fa9f0321da, rest: 390, len: 1, role: Role::Hit, entry: 63, exact: "" }, // issue date
+    Phrase { first: 0x1c622ca0555a84d8, rest: 391, len: 0, role: Role::Hit, entry: 22, exact: "" }, // bewerbung
+    Phrase { first: 0x1c6d4c288ad58c69, rest: 391, len: 0, role: Role::Hit, entry: 106, exact: "" }, // reporters
+    Phrase { first: 0x1c91fd5399d18596, rest: 391, len: 0, role: Role::Hit, entry: 19, exact: "" }, // wirsuchen
+    Phrase { first: 0x1caa7966e98a2c57, rest: 391, len: 1, role: Role::Hit, entry: 10, exact: "" }, // duty station
+    Phrase { first: 0x1caa7966e98a2c57, rest: 392, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty station
+    Phrase { first: 0x1caa7966e98a2c57, rest: 393, len: 2, role: Role::Hit, entry: 93, exact: "" }, // duty station is
+    Phrase { first: 0x1caa7966e98a2c57, rest: 395, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty location
+    Phrase { first: 0x1caa7966e98a2c57, rest: 396, len: 2, role: Role::Hit, entry: 93, exact: "" }, // duty location is
+    Phrase { first: 0x1caaf55fa1e16096, rest: 398, len: 0, role: Role::Hit, entry: 26, exact: "" }, // nosavantages
+    Phrase { first: 0x1cd3fe463cf3ca0e, rest: 398, len: 0, role: Role::Hit, entry: 106, exact: "" }, // reporter
+    Phrase { first: 0x1cd5c6bc4f98b6b0, rest: 398, len: 0, role: Role::Hit, entry: 106, exact: "" }, // caretakers
+    Phrase { first: 0x1d2a643012eb337f, rest: 398, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ubicación
+    Phrase { first: 0x1dff010bef60781e, rest: 398, len: 0, role: Role::Hit, entry: 2, exact: "" }, // typicalqualifications
+    Phrase { first: 0x1e035de8c2fc00e8, rest: 398, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrprofil
+    Phrase { first: 0x1e0f832cac3125b0, rest: 398, len: 0, role: Role::Hit, entry: 91, exact: "" }, // notspecified
+    Phrase { first: 0x1e5485ef30cb166b, rest: 398, len: 0, role: Role::Hit, entry: 92, exact: "" }, // time
+    Phrase { first: 0x1e5485ef30cb166b, rest: 398, len: 1, role: Role::Hit, entry: 92, exact: "" }, // time zone
+    Phrase { first: 0x1e5acef8f8e4c4f7, rest: 399, len: 0, role: Role::Hit, entry: 97, exact: "" }, // baséeà
+    Phrase { first: 0x1e62b5271c2b9dc6, rest: 399, len: 1, role: Role::Hit, entry: 87, exact: "" }, // partially remote
+    Phrase { first: 0x1e68c24809044919, rest: 400, len: 0, role: Role::Hit, entry: 2, exact: "" }, // otherrequirements
+    Phrase { first: 0x1e68d32469d6e019, rest: 400, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionobjective
+    Phrase { first: 0x1e7f3b7d967f6419, rest: 400, len: 0, role: Role::Hit, entry: 106, exact: "" }, // actuaries
+    Phrase { first: 0x1e89e900ff5f60e4, rest: 400, len: 0, role: Role::Hit, entry: 112, exact: "" }, // inżynier
+    Phrase { first: 0x1e91337e39592e3b, rest: 400, len: 0, role: Role::Hit, entry: 106, exact: "" }, // publicists
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 400, len: 0, role: Role::Hit, entry: 1, exact: "" }, // duties
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 400, len: 0, role: Role::Hit, entry: 68, exact: "" }, // duties
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 400, len: 1, role: Role::Hit, entry: 1, exact: "" }, // duties include
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 401, len: 1, role: Role::Hit, entry: 68, exact: "" }, // duties include
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 402, len: 2, role: Role::Hit, entry: 1, exact: "" }, // duties and responsibilities
+    Phrase { first: 0x1ea8c8eb34f1b843, rest: 404, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remotefriendly
+    Phrase { first: 0x1eaf277eabd0b09a, rest: 404, len: 0, role: Role::Hit, entry: 90, exact: "" }, // nachabsprache
+    Phrase { first: 0x1eb187b08bff7ce4, rest: 404, len: 0, role: Role::Hit, entry: 107, exact: "" }, // redakteur
+    Phrase { first: 0x1eb8d6023496a6a7, rest: 404, len: 0, role: Role::Hit, entry: 109, exact: "" }, // teamleider
+    Phrase { first: 0x1ec6d68c62eb2447, rest: 404, len: 0, role: Role::Hit, entry: 113, exact: "" }, // currentvacancies
+    Phrase { first: 0x1ee2861069e34e11, rest: 404, len: 0, role: Role::Hit, entry: 91, exact: "" }, // notstated
+    Phrase { first: 0x1ef2d3456e0f70b9, rest: 404, len: 1, role: Role::Hit, entry: 54, exact: "" }, // direct supervisor
+    Phrase { first: 0x1f0ee65c8192b4d0, rest: 405, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlywage
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 405, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main tasks
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 406, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main duties
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 407, len: 3, role: Role::Hit, entry: 1, exact: "" }, // main duties and responsibilities
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 410, len: 4, role: Role::Hit, entry: 1, exact: "" }, // main job tasks and responsibilities
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 414, len: 1, role: Role::Hit, entry: 0, exact: "" }, // main purpose
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 415, len: 4, role: Role::Hit, entry: 0, exact: "" }, // main purpose of the job
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 419, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main responsibilities
+    Phrase { first: 0x1f61591bc19e009e, rest: 420, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeoemployer
+    Phrase { first: 0x1f6459a2d1c5a5a0, rest: 420, len: 1, role: Role::Hit, entry: 90, exact: "" }, // many locations
+    Phrase { first: 0x1f66ca7ee1b44448, rest: 421, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wagerange
+    Phrase { first: 0x1f78181c1c09627d, rest: 421, len: 0, role: Role::Hit, entry: 25, exact: "" }, // profilrecherché
+    Phrase { first: 0x1f78f026a7ab7a2f, rest: 421, len: 0, role: Role::Hit, entry: 99, exact: "" }, // oficinaen
+    Phrase { first: 0x1f87d6a16d5dfbd5, rest: 421, len: 0, role: Role::Hit, entry: 79, exact: "" }, // brutosalaris
+    Phrase { first: 0x1f8a875757be9f5a, rest: 421, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyactivities
+    Phrase { first: 0x1faba992fbab2ce4, rest: 421, len: 0, role: Role::Hit, entry: 92, exact: "" }, // cercade
+    Phrase { first: 0x2007820c6c1807bc, rest: 421, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationrequired
+    Phrase { first: 0x2018d436450d2440, rest: 421, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrange
+    Phrase { first: 0x2018d436450d2440, rest: 421, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrange
+    Phrase { first: 0x20311bc8ef483b27, rest: 421, len: 1, role: Role::Hit, entry: 90, exact: "" }, // several locations
+    Phrase { first: 0x205455fc0985711f, rest: 422, len: 0, role: Role::Hit, entry: 106, exact: "" }, // sergeants
+    Phrase { first: 0x2057dd97513286e6, rest: 422, len: 0, role: Role::Hit, entry: 106, exact: "" }, // expert
+    Phrase { first: 0x206fb814b31bf4e1, rest: 422, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusfunciones
+    Phrase { first: 0x2081d21b4eff9fa5, rest: 422, len: 0, role: Role::Hit, entry: 90, exact: "" }, // flexible
+    Phrase { first: 0x2081d21b4eff9fa5, rest: 422, len: 1, role: Role::Hit, entry: 92, exact: "" }, // flexible hours
+    Phrase { first: 0x2081d21b4eff9fa5, rest: 423, len: 1, role: Role::Hit, entry: 90, exact: "" }, // flexible location
+    Phrase { first: 0x2099e51b4e0b1af3, rest: 424, len: 0, role: Role::Hit, entry: 90, exact: "" }, // flexibel
+    Phrase { first: 0x20cd038db78c107c, rest: 424, len: 0, role: Role::Hit, entry: 106, exact: "" }, // coordinator
+    Phrase { first: 0x20fa0553aff5f2f0, rest: 424, len: 0, role: Role::Hit, entry: 95, exact: "" }, // intoour
+    Phrase { first: 0x214a90b0c7271c67, rest: 424, len: 0, role: Role::Hit, entry: 106, exact: "" }, // sourcers
+    Phrase { first: 0x215ad11904d447d2, rest: 424, len: 2, role: Role::Hit, entry: 97, exact: "" }, // nos bureaux de
+    Phrase { first: 0x215ad11904d447d2, rest: 426, len: 1, role: Role::Hit, entry: 26, exact: "" }, // nos avantages
+    Phrase { first: 0x215ad61904d44953, rest: 427, len: 1, role: Role::Hit, entry: 91, exact: "" }, // not specified
+    Phrase { first: 0x215ad61904d44953, rest: 428, len: 1, role: Role::Hit, entry: 91, exact: "" }, // not applicable
+    Phrase { first: 0x215ad61904d44953, rest: 429, len: 1, role: Role::Hit, entry: 91, exact: "" }, // not stated
+    Phrase { first: 0x215ad61904d44953, rest: 430, len: 1, role: Role::Hit, entry: 91, exact: "" }, // not provided
+    Phrase { first: 0x215adc1904d47565, rest: 431, len: 2, role: Role::Hit, entry: 15, exact: "" }, // non discrimination statement
+    Phrase { first: 0x21a59aa93a6c6602, rest: 433, len: 0, role: Role::Hit, entry: 106, exact: "" }, // realtors
+    Phrase { first: 0x21aa831ab0214e2d, rest: 433, len: 0, role: Role::Hit, entry: 106, exact: "" }, // artists
+    Phrase { first: 0x21c5d4e0ac043b04, rest: 433, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmensbeschreibung
+    Phrase { first: 0x220bb4a039c3ca31, rest: 433, len: 0, role: Role::Hit, entry: 106, exact: "" }, // foreman
+    Phrase { first: 0x220bcce250492d0b, rest: 433, len: 0, role: Role::Hit, entry: 113, exact: "" }, // search
+    Phrase { first: 0x224563d07835cb9f, rest: 433, len: 0, role: Role::Hit, entry: 107, exact: "" }, // beraterin
+    Phrase { first: 0x225417bbcf2d37ed, rest: 433, len: 0, role: Role::Hit, entry: 106, exact: "" }, // electrician
+    Phrase { first: 0x226aa1f799de1221, rest: 433, len: 0, role: Role::Hit, entry: 111, exact: "" }, // addetta
+    Phrase { first: 0x226aabf799de6f23, rest: 433, len: 0, role: Role::Hit, entry: 111, exact: "" }, // addetto
+    Phrase { first: 0x2272b718ef1c21f1, rest: 433, len: 0, role: Role::Hit, entry: 106, exact: "" }, // sdrs
+    Phrase { first: 0x227c1b85f3b837d8, rest: 433, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgeltgruppe
+    Phrase { first: 0x22ed8856f8054d71, rest: 433, len: 0, role: Role::Hit, entry: 53, exact: "" }, // teamname
+    Phrase { first: 0x23937fabc250feab, rest: 433, len: 0, role: Role::Hit, entry: 3, exact: "" }, // extracredit
+    Phrase { first: 0x23c04da76a5ac09f, rest: 433, len: 0, role: Role::Hit, entry: 108, exact: "" }, // alternant
+    Phrase { first: 0x23c18c48c2bf35d4, rest: 433, len: 2, role: Role::Hit, entry: 77, exact: "" }, // temps de travail
+    Phrase { first: 0x23c2254433f1feb2, rest: 435, len: 0, role: Role::Hit, entry: 111, exact: "" }, // contabile
+    Phrase { first: 0x24045f53270a6ec2, rest: 435, len: 0, role: Role::Hit, entry: 24, exact: "" }, // responsabilités
+    Phrase { first: 0x240c31e30f0c3aae, rest: 435, len: 0, role: Role::Hit, entry: 87, exact: "" }, // fullyremote
+    Phrase { first: 0x2439f6fb41dec595, rest: 435, len: 0, role: Role::Hit, entry: 90, exact: "" }, // countrywide
+    Phrase { first: 0x243c7a22936c9d94, rest: 435, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyskills
+    Phrase { first: 0x243c7a22936c9d94, rest: 435, len: 0, role: Role::Hit, entry: 71, exact: "" }, // keyskills
+    Phrase { first: 0x243e46991ce8731e, rest: 435, len: 0, role: Role::Hit, entry: 92, exact: "" }, // headoffice
+    Phrase { first: 0x246894550fd47c0a, rest: 435, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruiting process
+    Phrase { first: 0x2476f51be0c1ff75, rest: 436, len: 0, role: Role::Hit, entry: 103, exact: "" }, // incumbent
+    Phrase { first: 0x2497b09f110115ae, rest: 436, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialskills
+    Phrase { first: 0x24ab2423b1a0fe6b, rest: 436, len: 0, role: Role::Hit, entry: 12, exact: "" }, // ourteam
+    Phrase { first: 0x24ad82ad86af87c2, rest: 436, len: 0, role: Role::Hit, entry: 106, exact: "" }, // lead
+    Phrase { first: 0x24ad82ad86af87c2, rest: 436, len: 1, role: Role::Hit, entry: 106, exact: "" }, // lead engineer
+    Phrase { first: 0x24ad82ad86af87c2, rest: 437, len: 1, role: Role::Hit, entry: 106, exact: "" }, // lead engineers
+    Phrase { first: 0x24d80ed4bd52bdbe, rest: 438, len: 0, role: Role::Hit, entry: 106, exact: "" }, // photographer
+    Phrase { first: 0x24ede4aac216faf4, rest: 438, len: 0, role: Role::Hit, entry: 108, exact: "" }, // ingénieur
+    Phrase { first: 0x24f73eb1352edaef, rest: 438, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mainpurpose
+    Phrase { first: 0x24facccdfdc7e8ce, rest: 438, len: 0, role: Role::Hit, entry: 102, exact: "" }, // alumni
+    Phrase { first: 0x2526f4824f102a21, rest: 438, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optionalskills
+    Phrase { first: 0x2532ea6605005a07, rest: 438, len: 0, role: Role::Hit, entry: 106, exact: "" }, // pilot
+    Phrase { first: 0x2555ccce87b6e8f4, rest: 438, len: 0, role: Role::Hit, entry: 12, exact: "" }, // thedepartment
+    Phrase { first: 0x2579baef17454d90, rest: 438, len: 0, role: Role::Hit, entry: 113, exact: "" }, // they
+    Phrase { first: 0x2587bcef17ce84ae, rest: 438, len: 1, role: Role::Hit, entry: 113, exact: "" }, // this is
+    Phrase { first: 0x2587bcef17ce84ae, rest: 439, len: 2, role: Role::Hit, entry: 103, exact: "" }, // this is as
+    Phrase { first: 0x2587bcef17ce84ae, rest: 441, len: 2, role: Role::Hit, entry: 103, exact: "" }, // this is a
+    Phrase { first: 0x2587bcef17ce84ae, rest: 443, len: 1, role: Role::Hit, entry: 113, exact: "" }, // this position
+    Phrase { first: 0x2587bcef17ce84ae, rest: 444, len: 1, role: Role::Hit, entry: 113, exact: "" }, // this role
+    Phrase { first: 0x258b010431607666, rest: 445, len: 0, role: Role::Hit, entry: 106, exact: "" }, // treasurer
+    Phrase { first: 0x25af6184b02e342a, rest: 445, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opens
+    Phrase { first: 0x25d44c40c37a1f3b, rest: 445, len: 0, role: Role::Hit, entry: 106, exact: "" }, // photographers
+    Phrase { first: 0x25f07e97ef00d95e, rest: 445, len: 2, role: Role::Hit, entry: 99, exact: "" }, // nuestra sede de
+    Phrase { first: 0x260395b31817251a, rest: 447, len: 0, role: Role::Hit, entry: 1, exact: "" }, // thework
+    Phrase { first: 0x260bbdc8dd5e1493, rest: 447, len: 0, role: Role::Hit, entry: 102, exact: "" }, // officesacross
+    Phrase { first: 0x26117733074071c5, rest: 447, len: 0, role: Role::Hit, entry: 109, exact: "" }, // programmeur
+    Phrase { first: 0x26298033074c2811, rest: 447, len: 0, role: Role::Hit, entry: 106, exact: "" }, // programmers
+    Phrase { first: 0x264534dfffc93d13, rest: 447, len: 0, role: Role::Hit, entry: 107, exact: "" }, // lagerist
+    Phrase { first: 0x2647acb8ae5c4684, rest: 447, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positioninformation
+    Phrase { first: 0x2653463ef3d6c3e5, rest: 447, len: 0, role: Role::Hit, entry: 109, exact: "" }, // projectleider
+    Phrase { first: 0x2657f4cc2bde1fa7, rest: 447, len: 1, role: Role::Hit, entry: 52, exact: "" }, // business unit
+    Phrase { first: 0x2666d083d04f08a6, rest: 448, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviews
+    Phrase { first: 0x2670bca0e4028f82, rest: 448, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobpurpose
+    Phrase { first: 0x26fbed75a29c1594, rest: 448, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dispatchers
+    Phrase { first: 0x26fd065e8668c000, rest: 448, len: 0, role: Role::Hit, entry: 97, exact: "" }, // bureauxà
+    Phrase { first: 0x271d0ad326070ae8, rest: 448, len: 0, role: Role::Hit, entry: 7, exact: "" }, // paytransparency
+    Phrase { first: 0x2722d729e46d0f2e, rest: 448, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryinformation
+    Phrase { first: 0x2722d729e46d0f2e, rest: 448, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryinformation
+    Phrase { first: 0x27435092c40f9e70, rest: 448, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deineskills
+    Phrase { first: 0x275afa41123b8d1f, rest: 448, len: 0, role: Role::Hit, entry: 23, exact: "" }, // gehalt
+    Phrase { first: 0x275afa41123b8d1f, rest: 448, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehalt
+    Phrase { first: 0x275e3cb05c60aab3, rest: 448, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaries
+    Phrase { first: 0x276c4a676a17085d, rest: 448, len: 0, role: Role::Hit, entry: 111, exact: "" }, // assistente
+    Phrase { first: 0x2787ae9b929594e4, rest: 448, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificresponsibilities
+    Phrase { first: 0x27970eb162b107d1, rest: 448, len: 0, role: Role::Hit, entry: 1, exact: "" }, // coreresponsibilities
+    Phrase { first: 0x27a48b21b9c225b6, rest: 448, len: 0, role: Role::Hit, entry: 106, exact: "" }, // archaeologists
+    Phrase { first: 0x27db403d614e55e1, rest: 448, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunities
+    Phrase { first: 0x27db403d614e55e1, rest: 448, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunities
+    Phrase { first: 0x27ee17ffc28d4592, rest: 448, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinformation
+    Phrase { first: 0x27fc9b03fa4519ba, rest: 448, len: 1, role: Role::Hit, entry: 90, exact: "" }, // plusieurs sites
+    Phrase { first: 0x27fc9b03fa4519ba, rest: 449, len: 1, role: Role::Hit, entry: 90, exact: "" }, // plusieurs localisations
+    Phrase { first: 0x27fe25d40562f7ee, rest: 450, len: 0, role: Role::Hit, entry: 93, exact: "" }, // commuteto
+    Phrase { first: 0x287bbdf50410b63b, rest: 450, len: 0, role: Role::Hit, entry: 106, exact: "" }, // postdoctorals
+    Phrase { first: 0x2881e038886edccd, rest: 450, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dentists
+    Phrase { first: 0x28a80affa4046770, rest: 450, len: 0, role: Role::Hit, entry: 108, exact: "" }, // technicien
+    Phrase { first: 0x28b5eaffa40d9e74, rest: 450, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technician
+    Phrase { first: 0x28c469c9babdd498, rest: 450, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workenvironment
+    Phrase { first: 0x28c469c9babdd498, rest: 450, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workenvironment
+    Phrase { first: 0x29273f91e9167ee2, rest: 450, len: 0, role: Role::Hit, entry: 4, exact: "" }, // ourstack
+    Phrase { first: 0x2933b00a163c0bbd, rest: 450, len: 0, role: Role::Hit, entry: 113, exact: "" }, // skipto
+    Phrase { first: 0x296e8e1570c89e2a, rest: 450, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technicalwriter
+    Phrase { first: 0x29822fe5d2d4f2e8, rest: 450, len: 0, role: Role::Hit, entry: 43, exact: "" }, // classificationtitle
+    Phrase { first: 0x298ab2e1c268fcaa, rest: 450, len: 0, role: Role::Hit, entry: 4, exact: "" }, // techstack
+    Phrase { first: 0x298ab2e1c268fcaa, rest: 450, len: 0, role: Role::Hit, entry: 71, exact: "" }, // techstack
+    Phrase { first: 0x299c660be8e9b8d3, rest: 450, len: 0, role: Role::Hit, entry: 106, exact: "" }, // hairdressers
+    Phrase { first: 0x29ab1986bc98c9fb, rest: 450, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirements
+    Phrase { first: 0x29ad919b655ead76, rest: 450, len: 0, role: Role::Hit, entry: 12, exact: "" }, // theteam
+    Phrase { first: 0x29f11c9aca956ddf, rest: 450, len: 0, role: Role::Hit, entry: 90, exact: "" }, // diverselocaties
+    Phrase { first: 0x2a10b2ce6e483b8a, rest: 450, len: 0, role: Role::Hit, entry: 27, exact: "" }, // lerôle
+    Phrase { first: 0x2a2e8a5ad6e652c0, rest: 450, len: 1, role: Role::Hit, entry: 113, exact: "" }, // current vacancies
+    Phrase { first: 0x2a2e8a5ad6e652c0, rest: 451, len: 1, role: Role::Hit, entry: 113, exact: "" }, // current openings
+    Phrase { first: 0x2a47f9e624b2cccb, rest: 452, len: 0, role: Role::Hit, entry: 106, exact: "" }, // aides
+    Phrase { first: 0x2a5098c9ab2e9502, rest: 452, len: 0, role: Role::Hit, entry: 106, exact: "" }, // schedulers
+    Phrase { first: 0x2a59b35576f3ef9a, rest: 452, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thejob
+    Phrase { first: 0x2a5c507202f0cb38, rest: 452, len: 0, role: Role::Hit, entry: 106, exact: "" }, // writer
+    Phrase { first: 0x2a87639536d4a1f0, rest: 452, len: 0, role: Role::Hit, entry: 102, exact: "" }, // universities
+    Phrase { first: 0x2b2e172e7d51846a, rest: 452, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobsummary
+    Phrase { first: 0x2b2e172e7d51846a, rest: 452, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobsummary
+    Phrase { first: 0x2b2e172e7d51846a, rest: 452, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobsummary
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 452, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contract
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 452, len: 0, role: Role::Hit, entry: 92, exact: "" }, // contract
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 452, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract duration
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 453, len: 1, role: Role::Hit, entry: 16, exact: "" }, // contract type
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 454, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract type
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 455, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract length
+    Phrase { first: 0x2b4e59a3f1ec1262, rest: 456, len: 1, role: Role::Hit, entry: 40, exact: "" }, // zakres obowiązków
+    Phrase { first: 0x2b5a5df6a9e68d71, rest: 457, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationbenefits
+    Phrase { first: 0x2ba6f119007c3e3b, rest: 457, len: 0, role: Role::Hit, entry: 114, exact: "" }, // ihr
+    Phrase { first: 0x2ba6f119007c3e3b, rest: 457, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihr aufgabengebiet
+    Phrase { first: 0x2ba6f119007c3e3b, rest: 458, len: 1, role: Role::Hit, entry: 19, exact: "" }, // ihr profil
+    Phrase { first: 0x2bad04381196586b, rest: 459, len: 0, role: Role::Hit, entry: 8, exact: "" }, // salarybenefits
+    Phrase { first: 0x2bbc814dd10f1334, rest: 459, len: 0, role: Role::Hit, entry: 41, exact: "" }, // oczekujemy
+    Phrase { first: 0x2bc2d767072df13d, rest: 459, len: 1, role: Role::Hit, entry: 90, exact: "" }, // france entière
+    Phrase { first: 0x2bda39d9f2572e46, rest: 460, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unsereleistungen
+    Phrase { first: 0x2c26a355d1a0bb40, rest: 460, len: 0, role: Role::Hit, entry: 66, exact: "" }, // pleaseapply
+    Phrase { first: 0x2c5d047fd8bbfbb8, rest: 460, len: 1, role: Role::Hit, entry: 87, exact: "" }, // field based
+    Phrase { first: 0x2c7225acd75a7985, rest: 461, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobvacancy
+    Phrase { first: 0x2ca6705c08593958, rest: 461, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryband
+    Phrase { first: 0x2cf745b2a86d4fe5, rest: 461, len: 0, role: Role::Hit, entry: 102, exact: "" }, // borns
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 461, len: 0, role: Role::Hit, entry: 84, exact: "" }, // sede
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 461, len: 1, role: Role::Hit, entry: 100, exact: "" }, // sede di
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 462, len: 2, role: Role::Hit, entry: 84, exact: "" }, // sede di lavoro
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 464, len: 3, role: Role::Hit, entry: 100, exact: "" }, // sede di lavoro a
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 467, len: 1, role: Role::Hit, entry: 100, exact: "" }, // sede a
+    Phrase { first: 0x2d0198b31cc696ff, rest: 468, len: 0, role: Role::Hit, entry: 112, exact: "" }, // kierowniczka
+    Phrase { first: 0x2d1ff318f913e537, rest: 468, len: 2, role: Role::Hit, entry: 66, exact: "" }, // send resume to
+    Phrase { first: 0x2d251a8a8845bcec, rest: 470, len: 0, role: Role::Hit, entry: 108, exact: "" }, // assistante
+    Phrase { first: 0x2d252c8a8845e876, rest: 470, len: 0, role: Role::Hit, entry: 106, exact: "" }, // assistants
+    Phrase { first: 0x2d2ce71c04f8aa16, rest: 470, len: 0, role: Role::Hit, entry: 90, exact: "" }, // variouslocations
+    Phrase { first: 0x2d2ef07e385ce6f8, rest: 470, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basepay
+    Phrase { first: 0x2d2ef07e385ce6f8, rest: 470, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basepay
+    Phrase { first: 0x2d3d9a6c5b7332b9, rest: 470, len: 0, role: Role::Hit, entry: 66, exact: "" }, // emailaddress
+    Phrase { first: 0x2d6656a26c988921, rest: 470, len: 0, role: Role::Hit, entry: 50, exact: "" }, // incentives
+    Phrase { first: 0x2d8d6b1431f577b6, rest: 470, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikation
+    Phrase { first: 0x2db683420a81d8c2, rest: 470, len: 0, role: Role::Hit, entry: 112, exact: "" }, // konsultant
+    Phrase { first: 0x2dbd838b377b26da, rest: 470, len: 1, role: Role::Hit, entry: 49, exact: "" }, // posting range
+    Phrase { first: 0x2dbd838b377b26da, rest: 471, len: 1, role: Role::Hit, entry: 45, exact: "" }, // posting number
+    Phrase { first: 0x2dbd838b377b26da, rest: 472, len: 1, role: Role::Hit, entry: 64, exact: "" }, // posting closes
+    Phrase { first: 0x2dbd838b377b26da, rest: 473, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posting date
+    Phrase { first: 0x2dcede7d79f49180, rest: 474, len: 1, role: Role::Hit, entry: 8, exact: "" }, // total rewards
+    Phrase { first: 0x2dcede7d79f49180, rest: 475, len: 1, role: Role::Hit, entry: 7, exact: "" }, // total compensation
+    Phrase { first: 0x2dcede7d79f49180, rest: 476, len: 1, role: Role::Hit, entry: 49, exact: "" }, // total compensation
+    Phrase { first: 0x2df509a924d18fb6, rest: 477, len: 0, role: Role::Hit, entry: 12, exact: "" }, // workingrelationships
+    Phrase { first: 0x2e1d710b43652c71, rest: 477, len: 0, role: Role::Hit, entry: 55, exact: "" }, // environment
+    Phrase { first: 0x2e6dff92f2287544, rest: 477, len: 0, role: Role::Hit, entry: 107, exact: "" }, // informatiker
+    Phrase { first: 0x2e92f4c9dba0107c, rest: 477, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applynow
+    Phrase { first: 0x2e92f4c9dba0107c, rest: 477, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applynow
+    Phrase { first: 0x2e92f4c9dba0107c, rest: 477, len: 0, role: Role::Hit, entry: 113, exact: "" }, // applynow
+    Phrase { first: 0x2e956d79ab36ff51, rest: 477, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunity
+    Phrase { first: 0x2e956d79ab36ff51, rest: 477, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunity
+    Phrase { first: 0x2e956d79ab36ff51, rest: 477, len: 0, role: Role::Hit, entry: 113, exact: "" }, // equalopportunity
+    Phrase { first: 0x2e95d875bdae9c65, rest: 477, len: 0, role: Role::Hit, entry: 49, exact: "" }, // topwage
+    Phrase { first: 0x2ebb0e686d4a4486, rest: 477, len: 0, role: Role::Hit, entry: 102, exact: "" }, // suppliers
+    Phrase { first: 0x2ec0cd4165b391d5, rest: 477, len: 0, role: Role::Hit, entry: 106, exact: "" }, // superintendents
+    Phrase { first: 0x2ed2dc8ada954c46, rest: 477, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunérationannuelle
+    Phrase { first: 0x2ed6c97a34d7698f, rest: 477, len: 0, role: Role::Hit, entry: 47, exact: "" }, // teleworkeligible
+    Phrase { first: 0x2ed6c97a34d7698f, rest: 477, len: 0, role: Role::Hit, entry: 87, exact: "" }, // teleworkeligible
+    Phrase { first: 0x2eefe7d5062e7418, rest: 477, len: 0, role: Role::Hit, entry: 106, exact: "" }, // secretary
+    Phrase { first: 0x2f0bab9aebdc9610, rest: 477, len: 0, role: Role::Hit, entry: 106, exact: "" }, // nurse
+    Phrase { first: 0x2f0bab9aebdc9610, rest: 477, len: 1, role: Role::Hit, entry: 106, exact: "" }, // nurse practitioners
+    Phrase { first: 0x2f0bab9aebdc9610, rest: 478, len: 1, role: Role::Hit, entry: 106, exact: "" }, // nurse practitioner
+    Phrase { first: 0x2f148fd0791838eb, rest: 479, len: 0, role: Role::Hit, entry: 27, exact: "" }, // contexte
+    Phrase { first: 0x2f408649cf136b8e, rest: 479, len: 0, role: Role::Hit, entry: 52, exact: "" }, // bureau
+    Phrase { first: 0x2f408649cf136b8e, rest: 479, len: 0, role: Role::Hit, entry: 76, exact: "" }, // bureau
+    Phrase { first: 0x2f408649cf136b8e, rest: 479, len: 0, role: Role::Hit, entry: 92, exact: "" }, // bureau
+    Phrase { first: 0x2f408649cf136b8e, rest: 479, len: 1, role: Role::Hit, entry: 97, exact: "" }, // bureau à
+    Phrase { first: 0x2f4d14c0841c60b8, rest: 480, len: 0, role: Role::Hit, entry: 93, exact: "" }, // workingfrom
+    Phrase { first: 0x2f75bbf0fa274365, rest: 480, len: 0, role: Role::Hit, entry: 43, exact: "" }, // roletitle
+    Phrase { first: 0x2fabc00ac953824e, rest: 480, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefit
+    Phrase { first: 0x2fabc00ac953824e, rest: 480, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefit
+    Phrase { first: 0x2ff94e8252456cb9, rest: 480, len: 0, role: Role::Hit, entry: 83, exact: "" }, // retribuzione
+    Phrase { first: 0x2fffd2ef1745486a, rest: 480, len: 0, role: Role::Hit, entry: 46, exact: "" }, // town
+    Phrase { first: 0x302690982fd75c00, rest: 480, len: 0, role: Role::Hit, entry: 108, exact: "" }, // coordinateur
+    Phrase { first: 0x305a13df39d28d1f, rest: 480, len: 0, role: Role::Hit, entry: 114, exact: "" }, // bistdu
+    Phrase { first: 0x30666787ef55f0b2, rest: 480, len: 0, role: Role::Hit, entry: 106, exact: "" }, // roofers
+    Phrase { first: 0x30c5733bf0cc0745, rest: 480, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingstructure
+    Phrase { first: 0x30c5733bf0cc0745, rest: 480, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingstructure
+    Phrase { first: 0x30eda5475c95124d, rest: 480, len: 0, role: Role::Hit, entry: 31, exact: "" }, // wijvragen
+    Phrase { first: 0x31129853788b5ec8, rest: 480, len: 0, role: Role::Hit, entry: 106, exact: "" }, // attorney
+    Phrase { first: 0x312fde00d26ee6c2, rest: 480, len: 0, role: Role::Hit, entry: 105, exact: "" }, // vous
+    Phrase { first: 0x312fde00d26ee6c2, rest: 480, len: 0, role: Role::Hit, entry: 115, exact: "" }, // vous
+    Phrase { first: 0x315fc4d9377374fa, rest: 480, len: 0, role: Role::Hit, entry: 107, exact: "" }, // entwickler
+    Phrase { first: 0x319b9d1ececbd79b, rest: 480, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applyhere
+    Phrase { first: 0x319b9d1ececbd79b, rest: 480, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyhere
+    Phrase { first: 0x31a45e7f1b4e5edf, rest: 480, len: 0, role: Role::Hit, entry: 36, exact: "" }, // quéofrecemos
+    Phrase { first: 0x31c8b6d7e7af2311, rest: 480, len: 0, role: Role::Hit, entry: 95, exact: "" }, // ofour
+    Phrase { first: 0x320084a91c88b64b, rest: 480, len: 0, role: Role::Hit, entry: 106, exact: "" }, // physiotherapists
+    Phrase { first: 0x320b4985cbf09fc5, rest: 480, len: 0, role: Role::Hit, entry: 102, exact: "" }, // student
+    Phrase { first: 0x3216d8ac511eeded, rest: 480, len: 0, role: Role::Hit, entry: 34, exact: "" }, // responsabilidades
+    Phrase { first: 0x3233c5d6d4c7ea45, rest: 480, len: 0, role: Role::Hit, entry: 98, exact: "" }, // gelegenin
+    Phrase { first: 0x327c3fedf05ebb13, rest: 480, len: 0, role: Role::Hit, entry: 90, exact: "" }, // multiplecities
+    Phrase { first: 0x32a89b29456c11fd, rest: 480, len: 2, role: Role::Hit, entry: 49, exact: "" }, // grade and salary
+    Phrase { first: 0x32be19a7319d4fd8, rest: 482, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserebenefits
+    Phrase { first: 0x3311caba49e61a99, rest: 482, len: 1, role: Role::Hit, entry: 1, exact: "" }, // illustrative duties
+    Phrase { first: 0x3313023fa9b2e3e8, rest: 483, len: 0, role: Role::Hit, entry: 106, exact: "" }, // surveyors
+    Phrase { first: 0x3326f28b09cfe2f4, rest: 483, len: 0, role: Role::Hit, entry: 108, exact: "" }, // serveuse
+    Phrase { first: 0x335813191cb7865a, rest: 483, len: 3, role: Role::Except, entry: 93, exact: "" }, // has an office in
+    Phrase { first: 0x335813191cb7865a, rest: 486, len: 3, role: Role::Except, entry: 93, exact: "" }, // has offices located in
+    Phrase { first: 0x335f27191caaf2f4, rest: 489, len: 0, role: Role::Hit, entry: 113, exact: "" }, // how
+    Phrase { first: 0x335f27191caaf2f4, rest: 489, len: 3, role: Role::Hit, entry: 13, exact: "" }, // how do i apply
+    Phrase { first: 0x335f27191caaf2f4, rest: 492, len: 3, role: Role::Hit, entry: 13, exact: "" }, // how to join us
+    Phrase { first: 0x335f27191caaf2f4, rest: 495, len: 2, role: Role::Hit, entry: 13, exact: "" }, // how to apply
+    Phrase { first: 0x335f27191caaf2f4, rest: 497, len: 2, role: Role::Hit, entry: 66, exact: "" }, // how to apply
+    Phrase { first: 0x335f27191caaf2f4, rest: 499, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you'll make an impact
+    Phrase { first: 0x335f27191caaf2f4, rest: 504, len: 3, role: Role::Hit, entry: 1, exact: "" }, // how you'll contribute
+    Phrase { first: 0x335f27191caaf2f4, rest: 507, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you will make an impact
+    Phrase { first: 0x33609a5eadd9b515, rest: 512, len: 0, role: Role::Hit, entry: 116, exact: "" }, // template
+    Phrase { first: 0x3372cca14f18fc6a, rest: 512, len: 0, role: Role::Hit, entry: 16, exact: "" }, // employmenttype
+    Phrase { first: 0x3372cca14f18fc6a, rest: 512, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmenttype
+    Phrase { first: 0x339734cfdc54515a, rest: 512, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinbackground
+    Phrase { first: 0x33a620f324602206, rest: 512, len: 0, role: Role::Hit, entry: 102, exact: "" }, // acquired
+    Phrase { first: 0x33bd84ae6e9c94a7, rest: 512, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theopportunity
+    Phrase { first: 0x33c3f11067ec6234, rest: 512, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstructions
+    Phrase { first: 0x33c3f11067ec6234, rest: 512, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationinstructions
+    Phrase { first: 0x33c659ef862f0997, rest: 512, len: 0, role: Role::Hit, entry: 107, exact: "" }, // kauffrau
+    Phrase { first: 0x341bcdfdd47461fd, rest: 512, len: 0, role: Role::Hit, entry: 106, exact: "" }, // physicists
+    Phrase { first: 0x342b20d8e67db015, rest: 512, len: 0, role: Role::Hit, entry: 106, exact: "" }, // caregiver
+    Phrase { first: 0x3433f947fa0fc9ce, rest: 512, len: 0, role: Role::Hit, entry: 112, exact: "" }, // koordynator
+    Phrase { first: 0x343cad6e590003cd, rest: 512, len: 0, role: Role::Hit, entry: 2, exact: "" }, // employmentstandards
+    Phrase { first: 0x3440948bfbeb499a, rest: 512, len: 0, role: Role::Hit, entry: 106, exact: "" }, // consultants
+    Phrase { first: 0x3440a68bfbeb5d2c, rest: 512, len: 0, role: Role::Hit, entry: 108, exact: "" }, // consultante
+    Phrase { first: 0x3442667a155d4909, rest: 512, len: 0, role: Role::Hit, entry: 92, exact: "" }, // usonly
+    Phrase { first: 0x344b422ca0031a38, rest: 512, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalbackground
+    Phrase { first: 0x34b7cc94ab291687, rest: 512, len: 0, role: Role::Hit, entry: 108, exact: "" }, // serveur
+    Phrase { first: 0x34c8cb94ab658007, rest: 512, len: 0, role: Role::Hit, entry: 106, exact: "" }, // servers
+    Phrase { first: 0x350dc67f2064b045, rest: 512, len: 0, role: Role::Hit, entry: 106, exact: "" }, // nutritionists
+    Phrase { first: 0x353ab2196c3f2547, rest: 512, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missions
+    Phrase { first: 0x353ab2196c3f2547, rest: 512, len: 1, role: Role::Hit, entry: 24, exact: "" }, // missions principales
+    Phrase { first: 0x3565c006f3cd6688, rest: 513, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourduties
+    Phrase { first: 0x358796e97de6f225, rest: 513, len: 0, role: Role::Hit, entry: 113, exact: "" }, // sharethis
+    Phrase { first: 0x35f774c200d6e4bb, rest: 513, len: 0, role: Role::Hit, entry: 2, exact: "" }, // thecandidate
+    Phrase { first: 0x361460194faa0741, rest: 513, len: 0, role: Role::Hit, entry: 106, exact: "" }, // economist
+    Phrase { first: 0x366ce84341a080ad, rest: 513, len: 1, role: Role::Hit, entry: 49, exact: "" }, // weekly rate
+    Phrase { first: 0x368f97220aa5bbe8, rest: 514, len: 0, role: Role::Hit, entry: 66, exact: "" }, // submitresume
+    Phrase { first: 0x36d03b5804f82d46, rest: 514, len: 1, role: Role::Hit, entry: 49, exact: "" }, // daily rate
+    Phrase { first: 0x3710febed0242d06, rest: 515, len: 0, role: Role::Hit, entry: 113, exact: "" }, // careers
+    Phrase { first: 0x371fcfcb2f6953d5, rest: 515, len: 0, role: Role::Hit, entry: 106, exact: "" }, // artist
+    Phrase { first: 0x3728bf1a681b1427, rest: 515, len: 0, role: Role::Hit, entry: 92, exact: "" }, // surrounding
+    Phrase { first: 0x3740843df76bc4f2, rest: 515, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacynotice
+    Phrase { first: 0x379d6b88a47597f0, rest: 515, len: 0, role: Role::Hit, entry: 46, exact: "" }, // where
+    Phrase { first: 0x379d6b88a47597f0, rest: 515, len: 0, role: Role::Hit, entry: 113, exact: "" }, // where
+    Phrase { first: 0x379d6b88a47597f0, rest: 515, len: 2, role: Role::Hit, entry: 13, exact: "" }, // where to apply
+    Phrase { first: 0x379d6b88a47597f0, rest: 517, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you'll work
+    Phrase { first: 0x379d6b88a47597f0, rest: 520, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you will work
+    Phrase { first: 0x37d8158f51d2847f, rest: 523, len: 0, role: Role::Hit, entry: 95, exact: "" }, // inour
+    Phrase { first: 0x37e218c79f677b00, rest: 523, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organisation
+    Phrase { first: 0x37e218c79f677b00, rest: 523, len: 0, role: Role::Hit, entry: 102, exact: "" }, // organisation
+    Phrase { first: 0x380aa0b8518a77d0, rest: 523, len: 0, role: Role::Hit, entry: 102, exact: "" }, // competitors
+    Phrase { first: 0x385815cb87c9937e, rest: 523, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobfunctions
+    Phrase { first: 0x386c1a7d62a7156d, rest: 523, len: 2, role: Role::Hit, entry: 90, exact: "" }, // toute la france
+    Phrase { first: 0x388e57aee5839250, rest: 525, len: 0, role: Role::Hit, entry: 106, exact: "" }, // archaeologist
+    Phrase { first: 0x38a897091023496c, rest: 525, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvision
+    Phrase { first: 0x38c4fdac6d9fa7ef, rest: 525, len: 0, role: Role::Hit, entry: 99, exact: "" }, // ubicadoen
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 525, len: 0, role: Role::Hit, entry: 114, exact: "" }, // deine
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 525, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgabe
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 526, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgaben
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 527, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine tätigkeiten
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 528, len: 1, role: Role::Hit, entry: 17, exact: "" }, // deine rolle
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 529, len: 1, role: Role::Hit, entry: 17, exact: "" }, // deine mission
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 530, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine herausforderung
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 531, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine vorteile
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 532, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine qualifikationen
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 533, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine skills
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 534, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine verantwortung
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 535, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine benefits
+    Phrase { first: 0x390d91776576dfab, rest: 536, len: 0, role: Role::Hit, entry: 106, exact: "" }, // devopses
+    Phrase { first: 0x398710537b47f6fe, rest: 536, len: 0, role: Role::Hit, entry: 81, exact: "" }, // sueldo
+    Phrase { first: 0x39b85a268a4c5482, rest: 536, len: 0, role: Role::Hit, entry: 90, exact: "" }, // divers
+    Phrase { first: 0x39bba60b7db4690b, rest: 536, len: 0, role: Role::Hit, entry: 2, exact: "" }, // required
+    Phrase { first: 0x39bba60b7db4690b, rest: 536, len: 0, role: Role::Hit, entry: 69, exact: "" }, // required
+    Phrase { first: 0x39bba60b7db4690b, rest: 536, len: 0, role: Role::Hit, entry: 92, exact: "" }, // required
+    Phrase { first: 0x39bba60b7db4690b, rest: 536, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required qualifications
+    Phrase { first: 0x39bba60b7db4690b, rest: 537, len: 1, role: Role::Hit, entry: 69, exact: "" }, // required qualifications
+    Phrase { first: 0x39bba60b7db4690b, rest: 538, len: 4, role: Role::Hit, entry: 2, exact: "" }, // required knowledge, skills and abilities
+    Phrase { first: 0x39bba60b7db4690b, rest: 542, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required experience
+    Phrase { first: 0x39bba60b7db4690b, rest: 543, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required skills
+    Phrase { first: 0x39bba60b7db4690b, rest: 544, len: 1, role: Role::Hit, entry: 71, exact: "" }, // required skills
+    Phrase { first: 0x39bba60b7db4690b, rest: 545, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required skills and experience
+    Phrase { first: 0x39bba60b7db4690b, rest: 548, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required education and experience
+    Phrase { first: 0x39f87c0c8e7c1cc5, rest: 551, len: 0, role: Role::Hit, entry: 106, exact: "" }, // therapist
+    Phrase { first: 0x3a024d15f02a08f9, rest: 551, len: 0, role: Role::Hit, entry: 2, exact: "" }, // selectioncriteria
+    Phrase { first: 0x3a131f10fa3201f4, rest: 551, len: 0, role: Role::Hit, entry: 11, exact: "" }, // employer
+    Phrase { first: 0x3a131f10fa3201f4, rest: 551, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employer
+    Phrase { first: 0x3a131f10fa3201f4, rest: 551, len: 1, role: Role::Hit, entry: 44, exact: "" }, // employer name
+    Phrase { first: 0x3a132e10fa321671, rest: 552, len: 0, role: Role::Hit, entry: 103, exact: "" }, // employee
+    Phrase { first: 0x3a132e10fa321671, rest: 552, len: 1, role: Role::Hit, entry: 9, exact: "" }, // employee benefits
+    Phrase { first: 0x3a256121e0f5c65d, rest: 553, len: 0, role: Role::Hit, entry: 5, exact: "" }, // workexperience
+    Phrase { first: 0x3a335e1bc3d0ab54, rest: 553, len: 1, role: Role::Hit, entry: 45, exact: "" }, // requisition number
+    Phrase { first: 0x3a4b0443912900ea, rest: 554, len: 0, role: Role::Hit, entry: 106, exact: "" }, // rangers
+    Phrase { first: 0x3a6afde15a5ae73f, rest: 554, len: 0, role: Role::Hit, entry: 106, exact: "" }, // teammember
+    Phrase { first: 0x3a8bdbd8dbf05884, rest: 554, len: 0, role: Role::Hit, entry: 87, exact: "" }, // virtual
+    Phrase { first: 0x3abab137c7c15202, rest: 554, len: 0, role: Role::Hit, entry: 107, exact: "" }, // administratorin
+    Phrase { first: 0x3af2932f4753a3d5, rest: 554, len: 0, role: Role::Hit, entry: 93, exact: "" }, // rolein
+    Phrase { first: 0x3af4ad8e931f5ba8, rest: 554, len: 0, role: Role::Hit, entry: 52, exact: "" }, // division
+    Phrase { first: 0x3afffe5ce5fe134e, rest: 554, len: 0, role: Role::Hit, entry: 16, exact: "" }, // disclaimer
+    Phrase { first: 0x3b148dba73b0bfce, rest: 554, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visasponsorship
+    Phrase { first: 0x3b148dba73b0bfce, rest: 554, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visasponsorship
+    Phrase { first: 0x3b28df7b78c8d9ef, rest: 554, len: 0, role: Role::Hit, entry: 106, exact: "" }, // hosts
+    Phrase { first: 0x3b4df2e46002e6a0, rest: 554, len: 0, role: Role::Hit, entry: 106, exact: "" }, // tutors
+    Phrase { first: 0x3b70f3bacf1ed55c, rest: 554, len: 0, role: Role::Hit, entry: 106, exact: "" }, // volunteers
+    Phrase { first: 0x3b7a96dbe4325772, rest: 554, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment process
+    Phrase { first: 0x3b7a96dbe4325772, rest: 555, len: 1, role: Role::Hit, entry: 49, exact: "" }, // recruitment range
+    Phrase { first: 0x3b7a96dbe4325772, rest: 556, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment timeline
+    Phrase { first: 0x3b866d06897b1f07, rest: 557, len: 0, role: Role::Hit, entry: 28, exact: "" }, // àpropos
+    Phrase { first: 0x3b866d06897b1f07, rest: 557, len: 0, role: Role::Hit, entry: 115, exact: "" }, // àpropos
+    Phrase { first: 0x3b9056be3a88f10a, rest: 557, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgaben
+    Phrase { first: 0x3b9f21f44cb70374, rest: 557, len: 0, role: Role::Hit, entry: 88, exact: "" }, // weltweit
+    Phrase { first: 0x3bafc9421e8e655e, rest: 557, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunération
+    Phrase { first: 0x3bafc9421e8e655e, rest: 557, len: 1, role: Role::Hit, entry: 75, exact: "" }, // rémunération annuelle
+    Phrase { first: 0x3bf8fbbaeaa08767, rest: 558, len: 0, role: Role::Hit, entry: 113, exact: "" }, // note
+    Phrase { first: 0x3bfbed73ef3e313b, rest: 558, len: 0, role: Role::Hit, entry: 112, exact: "" }, // asystentka
+    Phrase { first: 0x3bfc0dbaeaa6dcf0, rest: 558, len: 0, role: Role::Hit, entry: 105, exact: "" }, // nous
+    Phrase { first: 0x3bfc0dbaeaa6dcf0, rest: 558, len: 0, role: Role::Hit, entry: 115, exact: "" }, // nous
+    Phrase { first: 0x3c0d17baed6442c1, rest: 558, len: 0, role: Role::Hit, entry: 91, exact: "" }, // none
+    Phrase { first: 0x3c1e10baed69ac73, rest: 558, len: 5, role: Role::Hit, entry: 22, exact: "" }, // noch ein paar worte zum schluss
+    Phrase { first: 0x3c239875fa88f839, rest: 563, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobrequirements
+    Phrase { first: 0x3c2c05bda1778df7, rest: 563, len: 0, role: Role::Hit, entry: 107, exact: "" }, // referent
+    Phrase { first: 0x3c66ff2e3b1bf8eb, rest: 563, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keymeasures
+    Phrase { first: 0x3c95c201bae1c7d0, rest: 563, len: 0, role: Role::Hit, entry: 8, exact: "" }, // paybenefits
+    Phrase { first: 0x3c984eb275c3618a, rest: 563, len: 0, role: Role::Hit, entry: 111, exact: "" }, // operaio
+    Phrase { first: 0x3ca77fa794411421, rest: 563, len: 0, role: Role::Hit, entry: 92, exact: "" }, // siège
+    Phrase { first: 0x3cb09194c2bd69e4, rest: 563, len: 0, role: Role::Hit, entry: 107, exact: "" }, // entwicklerin
+    Phrase { first: 0x3cbcf6e341b087b0, rest: 563, len: 0, role: Role::Hit, entry: 102, exact: "" }, // vendor
+    Phrase { first: 0x3cc4645068e43a50, rest: 563, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical demands
+    Phrase { first: 0x3cc4645068e43a50, rest: 564, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical demands
+    Phrase { first: 0x3cc4645068e43a50, rest: 565, len: 4, role: Role::Hit, entry: 16, exact: "" }, // physical demands and work environment
+    Phrase { first: 0x3cc4645068e43a50, rest: 569, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical requirements
+    Phrase { first: 0x3cc4645068e43a50, rest: 570, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical requirements
+    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 571, len: 0, role: Role::Hit, entry: 114, exact: "" }, // unsere
+    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 571, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere leistungen
+    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 572, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere benefits
+    Phrase { first: 0x3d0739e081d957d2, rest: 573, len: 0, role: Role::Hit, entry: 107, exact: "" }, // wissenschaftlichermitarbeiter
+    Phrase { first: 0x3d6e9c579805cae9, rest: 573, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dates
+    Phrase { first: 0x3d78a87a59f0f09d, rest: 573, len: 0, role: Role::Hit, entry: 97, exact: "" }, // baséau
+    Phrase { first: 0x3d7a585e09112f4c, rest: 573, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posteddate
+    Phrase { first: 0x3d80fff6246d404b, rest: 573, len: 0, role: Role::Hit, entry: 92, exact: "" }, // week
+    Phrase { first: 0x3d85b17a591743f4, rest: 573, len: 0, role: Role::Hit, entry: 97, exact: "" }, // baséen
+    Phrase { first: 0x3db170cbe8697bcb, rest: 573, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closingdate
+    Phrase { first: 0x3db3f1f627aaf07a, rest: 573, len: 0, role: Role::Hit, entry: 103, exact: "" }, // were
+    Phrase { first: 0x3db3f1f627aaf07a, rest: 573, len: 0, role: Role::Hit, entry: 113, exact: "" }, // were
+    Phrase { first: 0x3dc2489f15e77137, rest: 573, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paygrade
+    Phrase { first: 0x3dc94a190b925af5, rest: 573, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key tasks
+    Phrase { first: 0x3dc94a190b925af5, rest: 574, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key areas of responsibility
+    Phrase { first: 0x3dc94a190b925af5, rest: 577, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key duties
+    Phrase { first: 0x3dc94a190b925af5, rest: 578, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key duties and responsibilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 581, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key measures
+    Phrase { first: 0x3dc94a190b925af5, rest: 582, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key qualifications
+    Phrase { first: 0x3dc94a190b925af5, rest: 583, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key information
+    Phrase { first: 0x3dc94a190b925af5, rest: 584, len: 2, role: Role::Hit, entry: 1, exact: "" }, // key result areas
+    Phrase { first: 0x3dc94a190b925af5, rest: 586, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key accountabilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 587, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key deliverables
+    Phrase { first: 0x3dc94a190b925af5, rest: 588, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 589, len: 1, role: Role::Hit, entry: 68, exact: "" }, // key responsibilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 590, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities and duties
+    Phrase { first: 0x3dc94a190b925af5, rest: 593, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key skills
+    Phrase { first: 0x3dc94a190b925af5, rest: 594, len: 1, role: Role::Hit, entry: 71, exact: "" }, // key skills
+    Phrase { first: 0x3dc94a190b925af5, rest: 595, len: 3, role: Role::Hit, entry: 2, exact: "" }, // key skills and experience
+    Phrase { first: 0x3dc94a190b925af5, rest: 598, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key requirements
+    Phrase { first: 0x3dc94a190b925af5, rest: 599, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key competencies
+    Phrase { first: 0x3dc94a190b925af5, rest: 600, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key activities
+    Phrase { first: 0x3dc94a190b925af5, rest: 601, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key objectives
+    Phrase { first: 0x3dc94a190b925af5, rest: 602, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key facts
+    Phrase { first: 0x3e95a2c54b7b23e4, rest: 603, len: 0, role: Role::Hit, entry: 100, exact: "" }, // sededi
+    Phrase { first: 0x3e9df7058b048cbe, rest: 603, len: 0, role: Role::Hit, entry: 90, exact: "" }, // bundesweit
+    Phrase { first: 0x3ec9a2393ce86595, rest: 603, len: 0, role: Role::Hit, entry: 107, exact: "" }, // leiter
+    Phrase { first: 0x3ee55fca935a096e, rest: 603, len: 0, role: Role::Hit, entry: 0, exact: "" }, // therole
+    Phrase { first: 0x3efdc9f17d39c4fb, rest: 603, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinformation
+    Phrase { first: 0x3eff624d4a2c7fcd, rest: 603, len: 0, role: Role::Hit, entry: 106, exact: "" }, // liaison
+    Phrase { first: 0x3f1a3b18e170d21a, rest: 603, len: 1, role: Role::Hit, entry: 113, exact: "" }, // skip to
+    Phrase { first: 0x3f1b41c5236d3c67, rest: 604, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functievereisten
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 604, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferred
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 604, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferred
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 604, len: 0, role: Role::Hit, entry: 92, exact: "" }, // preferred
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 604, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred qualifications
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 605, len: 1, role: Role::Hit, entry: 70, exact: "" }, // preferred qualifications
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 606, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred experience
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 607, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred skills
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 608, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred skills and experience
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 611, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred requirements
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 612, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred education and experience
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 615, len: 0, role: Role::Hit, entry: 11, exact: "" }, // about
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 615, len: 0, role: Role::Hit, entry: 113, exact: "" }, // about
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 615, len: 1, role: Role::Hit, entry: 11, exact: "" }, // about us
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 616, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our organisation
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 618, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our company
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 620, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our organization
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 622, len: 2, role: Role::Hit, entry: 12, exact: "" }, // about our team
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 624, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this job
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 626, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this position
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 628, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this role
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 630, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the organisation
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 632, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the employer
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 634, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the job
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 636, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the position
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 638, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the opportunity
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 640, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the company
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 642, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the organization
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 644, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the role
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 646, len: 2, role: Role::Hit, entry: 67, exact: "" }, // about the role
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 648, len: 2, role: Role::Hit, entry: 12, exact: "" }, // about the team
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 650, len: 1, role: Role::Hit, entry: 2, exact: "" }, // about you
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 651, len: 2, role: Role::Hit, entry: 2, exact: "" }, // about your experience
+    Phrase { first: 0x3f898374ab860192, rest: 653, len: 0, role: Role::Hit, entry: 110, exact: "" }, // consultor
+    Phrase { first: 0x3f9e5f7a59c4f190, rest: 653, len: 0, role: Role::Hit, entry: 97, exact: "" }, // baséà
+    Phrase { first: 0x3fa1435e52d7395f, rest: 653, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactemail
+    Phrase { first: 0x3fa2b10926a73861, rest: 653, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dispatcher
+    Phrase { first: 0x3fb651f28d23cbd3, rest: 653, len: 0, role: Role::Hit, entry: 94, exact: "" }, // headquartersin
+    Phrase { first: 0x3fc94fc73ff0d1d9, rest: 653, len: 0, role: Role::Hit, entry: 108, exact: "" }, // comptable
+    Phrase { first: 0x3fd54f6b1c6104c4, rest: 653, len: 0, role: Role::Hit, entry: 61, exact: "" }, // minimumexperience
+    Phrase { first: 0x3fda36c8375c0ea2, rest: 653, len: 1, role: Role::Hit, entry: 92, exact: "" }, // metro area
+    Phrase { first: 0x40076cb11e8a9454, rest: 654, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearance
+    Phrase { first: 0x40076cb11e8a9454, rest: 654, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance required
+    Phrase { first: 0x40076cb11e8a9454, rest: 655, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance level
+    Phrase { first: 0x400e8ed50449eb8d, rest: 656, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remotearbeit
+    Phrase { first: 0x402d1bcc3e4286a2, rest: 656, len: 0, role: Role::Hit, entry: 92, exact: "" }, // home
+    Phrase { first: 0x402d1bcc3e4286a2, rest: 656, len: 0, role: Role::Hit, entry: 113, exact: "" }, // home
+    Phrase { first: 0x402d1bcc3e4286a2, rest: 656, len: 1, role: Role::Hit, entry: 87, exact: "" }, // home office
+    Phrase { first: 0x402d1bcc3e4286a2, rest: 657, len: 1, role: Role::Hit, entry: 87, exact: "" }, // home based
+    Phrase { first: 0x4077add5904d187a, rest: 658, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvalues
+    Phrase { first: 0x4077f8cc3ed8b5a3, rest: 658, len: 0, role: Role::Hit, entry: 106, exact: "" }, // host
+    Phrase { first: 0x408e0f38600e9644, rest: 658, len: 0, role: Role::Hit, entry: 113, exact: "" }, // alljobs
+    Phrase { first: 0x40906c71f9cbb7db, rest: 658, len: 0, role: Role::Hit, entry: 16, exact: "" }, // notes
+    Phrase { first: 0x40973986c66da49b, rest: 658, len: 0, role: Role::Hit, entry: 74, exact: "" }, // umfang
+    Phrase { first: 0x40a8477ad00a1f05, rest: 658, len: 0, role: Role::Hit, entry: 107, exact: "" }, // kaufleute
+    Phrase { first: 0x40af5671f9d930a6, rest: 658, len: 0, role: Role::Hit, entry: 115, exact: "" }, // notre
+    Phrase { first: 0x40b7f7a676c47607, rest: 658, len: 1, role: Role::Hit, entry: 93, exact: "" }, // located at
+    Phrase { first: 0x40b7f7a676c47607, rest: 659, len: 1, role: Role::Hit, entry: 93, exact: "" }, // located on
+    Phrase { first: 0x40b7f7a676c47607, rest: 660, len: 1, role: Role::Hit, entry: 93, exact: "" }, // located in
+    Phrase { first: 0x40c5d6a676ba504c, rest: 661, len: 0, role: Role::Hit, entry: 80, exact: "" }, // locatie
+    Phrase { first: 0x40c5d6a676ba504c, rest: 661, len: 1, role: Role::Hit, entry: 98, exact: "" }, // locatie in
+    Phrase { first: 0x40c7514912b6a7e1, rest: 662, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officebased
+    Phrase { first: 0x40cbdedff312b1cb, rest: 662, len: 0, role: Role::Hit, entry: 106, exact: "" }, // lieutenant
+    Phrase { first: 0x40d1547a6d52cd09, rest: 662, len: 0, role: Role::Hit, entry: 106, exact: "" }, // receptionists
+    Phrase { first: 0x40f0b111e91f1cfa, rest: 662, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitspackage
+    Phrase { first: 0x40f0b111e91f1cfa, rest: 662, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitspackage
+    Phrase { first: 0x40f4526bbfc4f863, rest: 662, len: 0, role: Role::Hit, entry: 106, exact: "" }, // statisticians
+    Phrase { first: 0x4114e1100cae9841, rest: 662, len: 0, role: Role::Hit, entry: 106, exact: "" }, // executive
+    Phrase { first: 0x4170b4856844e87f, rest: 662, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingconditions
+    Phrase { first: 0x4170b4856844e87f, rest: 662, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingconditions
+    Phrase { first: 0x417f09de686df914, rest: 662, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw rol
+    Phrase { first: 0x417f09de686df914, rest: 663, len: 1, role: Role::Hit, entry: 31, exact: "" }, // jouw profiel
+    Phrase { first: 0x417f09de686df914, rest: 664, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw taken
+    Phrase { first: 0x4188a48d3dac9ded, rest: 665, len: 0, role: Role::Hit, entry: 102, exact: "" }, // vendors
+    Phrase { first: 0x41b90dde68fd6203, rest: 665, len: 0, role: Role::Hit, entry: 103, exact: "" }, // jobs
+    Phrase { first: 0x41b90dde68fd6203, rest: 665, len: 0, role: Role::Hit, entry: 113, exact: "" }, // jobs
+    Phrase { first: 0x41def2de68bbe3e7, rest: 665, len: 0, role: Role::Hit, entry: 113, exact: "" }, // join
+    Phrase { first: 0x41def2de68bbe3e7, rest: 665, len: 1, role: Role::Hit, entry: 113, exact: "" }, // join us
+    Phrase { first: 0x41def2de68bbe3e7, rest: 666, len: 1, role: Role::Hit, entry: 95, exact: "" }, // join our
+    Phrase { first: 0x421df5884a19089d, rest: 667, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyus
+    Phrase { first: 0x42427d58c3633a2a, rest: 667, len: 0, role: Role::Hit, entry: 18, exact: "" }, // tätigkeiten
+    Phrase { first: 0x4266ee5836e456dd, rest: 667, len: 0, role: Role::Hit, entry: 103, exact: "" }, // ouroffice
+    Phrase { first: 0x4267112b96458651, rest: 667, len: 0, role: Role::Hit, entry: 110, exact: "" }, // dependiente
+    Phrase { first: 0x4278a354da60faac, rest: 667, len: 0, role: Role::Hit, entry: 106, exact: "" }, // biologists
+    Phrase { first: 0x42aaef7b0567d226, rest: 667, len: 0, role: Role::Hit, entry: 102, exact: "" }, // hotel
+    Phrase { first: 0x42af2ee7189526a7, rest: 667, len: 1, role: Role::Hit, entry: 43, exact: "" }, // official title
+    Phrase { first: 0x42cfd204d7168761, rest: 668, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherinformation
+    Phrase { first: 0x42e6f0a2a01bcf74, rest: 668, len: 2, role: Role::Hit, entry: 12, exact: "" }, // meet the team
+    Phrase { first: 0x42e90111be6af0ea, rest: 670, len: 0, role: Role::Hit, entry: 33, exact: "" }, // overons
+    Phrase { first: 0x42feeda2a1ef213c, rest: 670, len: 0, role: Role::Hit, entry: 89, exact: "" }, // mena
+    Phrase { first: 0x42ff01a2a1eeef38, rest: 670, len: 0, role: Role::Hit, entry: 113, exact: "" }, // menu
+    Phrase { first: 0x430cb4fde4f88567, rest: 670, len: 0, role: Role::Hit, entry: 1, exact: "" }, // maintasks
+    Phrase { first: 0x4312c74ed2faf5e3, rest: 670, len: 1, role: Role::Hit, entry: 63, exact: "" }, // publication date
+    Phrase { first: 0x434e392e3d9e2a32, rest: 671, len: 0, role: Role::Hit, entry: 107, exact: "" }, // mechaniker
+    Phrase { first: 0x4371f634b036f21c, rest: 671, len: 0, role: Role::Hit, entry: 92, exact: "" }, // zentrale
+    Phrase { first: 0x43d3f8bb9d6dbfd5, rest: 671, len: 0, role: Role::Hit, entry: 54, exact: "" }, // linemanager
+    Phrase { first: 0x4422041a6349dc7b, rest: 671, len: 1, role: Role::Hit, entry: 90, exact: "" }, // numerous locations
+    Phrase { first: 0x444494117a8c0170, rest: 672, len: 0, role: Role::Hit, entry: 92, exact: "" }, // kantoor
+    Phrase { first: 0x444494117a8c0170, rest: 672, len: 1, role: Role::Hit, entry: 98, exact: "" }, // kantoor in
+    Phrase { first: 0x44b6fb7a5955c101, rest: 673, len: 0, role: Role::Hit, entry: 106, exact: "" }, // florists
+    Phrase { first: 0x44b71ef1861a5d53, rest: 673, len: 0, role: Role::Hit, entry: 10, exact: "" }, // primarylocation
+    Phrase { first: 0x44b71ef1861a5d53, rest: 673, len: 0, role: Role::Hit, entry: 46, exact: "" }, // primarylocation
+    Phrase { first: 0x44c11cb1b8bed688, rest: 673, len: 0, role: Role::Hit, entry: 65, exact: "" }, // starting
+    Phrase { first: 0x44c11cb1b8bed688, rest: 673, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting range
+    Phrase { first: 0x44c11cb1b8bed688, rest: 674, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting wage
+    Phrase { first: 0x44c11cb1b8bed688, rest: 675, len: 1, role: Role::Hit, entry: 7, exact: "" }, // starting salary
+    Phrase { first: 0x44c11cb1b8bed688, rest: 676, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting salary
+    Phrase { first: 0x44c11cb1b8bed688, rest: 677, len: 2, role: Role::Hit, entry: 49, exact: "" }, // starting salary range
+    Phrase { first: 0x44c11cb1b8bed688, rest: 679, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting rate
+    Phrase { first: 0x44c11cb1b8bed688, rest: 680, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting pay
+    Phrase { first: 0x44c11cb1b8bed688, rest: 681, len: 1, role: Role::Hit, entry: 65, exact: "" }, // starting date
+    Phrase { first: 0x44cc506cc6b7fdb8, rest: 682, len: 1, role: Role::Hit, entry: 65, exact: "" }, // earliest start
+    Phrase { first: 0x44e57ef0fb1e88c8, rest: 683, len: 0, role: Role::Hit, entry: 97, exact: "" }, // situésà
+    Phrase { first: 0x44ef7e9ea74025f2, rest: 683, len: 0, role: Role::Hit, entry: 91, exact: "" }, // unspecified
+    Phrase { first: 0x44f2e10fff673b4f, rest: 683, len: 0, role: Role::Hit, entry: 7, exact: "" }, // stipend
+    Phrase { first: 0x44f2e10fff673b4f, rest: 683, len: 0, role: Role::Hit, entry: 49, exact: "" }, // stipend
+    Phrase { first: 0x4511f6d9481850b7, rest: 683, len: 0, role: Role::Hit, entry: 116, exact: "" }, // wanted
+    Phrase { first: 0x45133d307baa2047, rest: 683, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitsinclude
+    Phrase { first: 0x45133d307baa2047, rest: 683, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitsinclude
+    Phrase { first: 0x45133f9a2a3aac9b, rest: 683, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paytype
+    Phrase { first: 0x45214ead33fd4258, rest: 683, len: 1, role: Role::Hit, entry: 50, exact: "" }, // stock options
+    Phrase { first: 0x454bcdd9487114d3, rest: 684, len: 0, role: Role::Hit, entry: 113, exact: "" }, // wantto
+    Phrase { first: 0x45600651b59e42a0, rest: 684, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visas
+    Phrase { first: 0x45627c197f391c45, rest: 684, len: 0, role: Role::Hit, entry: 43, exact: "" }, // job
+    Phrase { first: 0x45627c197f391c45, rest: 684, len: 0, role: Role::Hit, entry: 92, exact: "" }, // job
+    Phrase { first: 0x45627c197f391c45, rest: 684, len: 0, role: Role::Hit, entry: 103, exact: "" }, // job
+    Phrase { first: 0x45627c197f391c45, rest: 684, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job ad
+    Phrase { first: 0x45627c197f391c45, rest: 685, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job id
+    Phrase { first: 0x45627c197f391c45, rest: 686, len: 1, role: Role::Hit, entry: 93, exact: "" }, // job in
+    Phrase { first: 0x45627c197f391c45, rest: 687, len: 2, role: Role::Hit, entry: 93, exact: "" }, // job is in
+    Phrase { first: 0x45627c197f391c45, rest: 689, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job code
+    Phrase { first: 0x45627c197f391c45, rest: 690, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job description
+    Phrase { first: 0x45627c197f391c45, rest: 691, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job description
+    Phrase { first: 0x45627c197f391c45, rest: 692, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job description
+    Phrase { first: 0x45627c197f391c45, rest: 693, len: 2, role: Role::Hit, entry: 116, exact: "" }, // job description template
+    Phrase { first: 0x45627c197f391c45, rest: 695, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job duties
+    Phrase { first: 0x45627c197f391c45, rest: 696, len: 1, role: Role::Hit, entry: 68, exact: "" }, // job duties
+    Phrase { first: 0x45627c197f391c45, rest: 697, len: 3, role: Role::Hit, entry: 1, exact: "" }, // job duties and responsibilities
+    Phrase { first: 0x45627c197f391c45, rest: 700, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job posting
+    Phrase { first: 0x45627c197f391c45, rest: 701, len: 2, role: Role::Hit, entry: 45, exact: "" }, // job requisition id
+    Phrase { first: 0x45627c197f391c45, rest: 703, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job vacancy
+    Phrase { first: 0x45627c197f391c45, rest: 704, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job qualifications
+    Phrase { first: 0x45627c197f391c45, rest: 705, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job purpose
+    Phrase { first: 0x45627c197f391c45, rest: 706, len: 3, role: Role::Hit, entry: 0, exact: "" }, // job purpose and summary
+    Phrase { first: 0x45627c197f391c45, rest: 709, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job advert
+    Phrase { first: 0x45627c197f391c45, rest: 710, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job url
+    Phrase { first: 0x45627c197f391c45, rest: 711, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job site
+    Phrase { first: 0x45627c197f391c45, rest: 712, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job specification
+    Phrase { first: 0x45627c197f391c45, rest: 713, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job opportunity
+    Phrase { first: 0x45627c197f391c45, rest: 714, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job category
+    Phrase { first: 0x45627c197f391c45, rest: 715, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job functions
+    Phrase { first: 0x45627c197f391c45, rest: 716, len: 1, role: Role::Hit, entry: 49, exact: "" }, // job rate
+    Phrase { first: 0x45627c197f391c45, rest: 717, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job information
+    Phrase { first: 0x45627c197f391c45, rest: 718, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job advertisement
+    Phrase { first: 0x45627c197f391c45, rest: 719, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job number
+    Phrase { first: 0x45627c197f391c45, rest: 720, len: 1, role: Role::Hit, entry: 64, exact: "" }, // job closes
+    Phrase { first: 0x45627c197f391c45, rest: 721, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job req
+    Phrase { first: 0x45627c197f391c45, rest: 722, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job profile
+    Phrase { first: 0x45627c197f391c45, rest: 723, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job spec
+    Phrase { first: 0x45627c197f391c45, rest: 724, len: 1, role: Role::Hit, entry: 10, exact: "" }, // job location
+    Phrase { first: 0x45627c197f391c45, rest: 725, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job location
+    Phrase { first: 0x45627c197f391c45, rest: 726, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job announcement
+    Phrase { first: 0x45627c197f391c45, rest: 727, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job overview
+    Phrase { first: 0x45627c197f391c45, rest: 728, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job reference
+    Phrase { first: 0x45627c197f391c45, rest: 729, len: 1, role: Role::Hit, entry: 43, exact: "" }, // job role
+    Phrase { first: 0x45627c197f391c45, rest: 730, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job summary
+    Phrase { first: 0x45627c197f391c45, rest: 731, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job summary
+    Phrase { first: 0x45627c197f391c45, rest: 732, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job summary
+    Phrase { first: 0x45627c197f391c45, rest: 733, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job type
+    Phrase { first: 0x45627c197f391c45, rest: 734, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job type
+    Phrase { first: 0x45627c197f391c45, rest: 735, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job details
+    Phrase { first: 0x45627c197f391c45, rest: 736, len: 1, role: Role::Hit, entry: 113, exact: "" }, // job archive
+    Phrase { first: 0x45627c197f391c45, rest: 737, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job responsibilities
+    Phrase { first: 0x45627c197f391c45, rest: 738, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job status
+    Phrase { first: 0x45627c197f391c45, rest: 739, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job requirements
+    Phrase { first: 0x45627c197f391c45, rest: 740, len: 1, role: Role::Hit, entry: 113, exact: "" }, // job openings
+    Phrase { first: 0x45627c197f391c45, rest: 741, len: 2, role: Role::Hit, entry: 65, exact: "" }, // job start date
+    Phrase { first: 0x45627c197f391c45, rest: 743, len: 1, role: Role::Hit, entry: 116, exact: "" }, // job opening
+    Phrase { first: 0x45627c197f391c45, rest: 744, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job brief
+    Phrase { first: 0x45627c197f391c45, rest: 745, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job brief
+    Phrase { first: 0x45627c197f391c45, rest: 746, len: 1, role: Role::Hit, entry: 9, exact: "" }, // job benefits
+    Phrase { first: 0x4573bad9bd9c87fa, rest: 747, len: 0, role: Role::Hit, entry: 107, exact: "" }, // architektin
+    Phrase { first: 0x45884e90ecd09d0c, rest: 747, len: 0, role: Role::Hit, entry: 106, exact: "" }, // ctos
+    Phrase { first: 0x45a8e9b563cb3891, rest: 747, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreq
+    Phrase { first: 0x45c890a2b6754645, rest: 747, len: 0, role: Role::Hit, entry: 110, exact: "" }, // asistente
+    Phrase { first: 0x460a214aa2eb7af1, rest: 747, len: 0, role: Role::Hit, entry: 108, exact: "" }, // responsable
+    Phrase { first: 0x460a214aa2eb7af1, rest: 747, len: 0, role: Role::Hit, entry: 110, exact: "" }, // responsable
+    Phrase { first: 0x4638432f46ad39e9, rest: 747, len: 0, role: Role::Hit, entry: 98, exact: "" }, // vestigingin
+    Phrase { first: 0x465e1bf7ee977c66, rest: 747, len: 0, role: Role::Hit, entry: 46, exact: "" }, // office
+    Phrase { first: 0x465e1bf7ee977c66, rest: 747, len: 0, role: Role::Hit, entry: 92, exact: "" }, // office
+    Phrase { first: 0x465e1bf7ee977c66, rest: 747, len: 0, role: Role::Hit, entry: 103, exact: "" }, // office
+    Phrase { first: 0x465e1bf7ee977c66, rest: 747, len: 1, role: Role::Hit, entry: 93, exact: "" }, // office at
+    Phrase { first: 0x465e1bf7ee977c66, rest: 748, len: 1, role: Role::Hit, entry: 52, exact: "" }, // office of
+    Phrase { first: 0x465e1bf7ee977c66, rest: 749, len: 1, role: Role::Hit, entry: 93, exact: "" }, // office in
+    Phrase { first: 0x465e1bf7ee977c66, rest: 750, len: 2, role: Role::Hit, entry: 93, exact: "" }, // office is in
+    Phrase { first: 0x465e1bf7ee977c66, rest: 752, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office locations
+    Phrase { first: 0x465e1bf7ee977c66, rest: 753, len: 1, role: Role::Hit, entry: 10, exact: "" }, // office location
+    Phrase { first: 0x465e1bf7ee977c66, rest: 754, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office location
+    Phrase { first: 0x465e1bf7ee977c66, rest: 755, len: 1, role: Role::Hit, entry: 87, exact: "" }, // office based
+    Phrase { first: 0x468ece5c42709c76, rest: 756, len: 0, role: Role::Hit, entry: 106, exact: "" }, // operators
+    Phrase { first: 0x471efb62f5ceb409, rest: 756, len: 0, role: Role::Hit, entry: 92, exact: "" }, // candidates
+    Phrase { first: 0x471efb62f5ceb409, rest: 756, len: 0, role: Role::Hit, entry: 103, exact: "" }, // candidates
+    Phrase { first: 0x471f2733f75484c6, rest: 756, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingmodel
+    Phrase { first: 0x4759ba0f05da8e1f, rest: 756, len: 0, role: Role::Hit, entry: 106, exact: "" }, // painter
+    Phrase { first: 0x4759fe188b7dc856, rest: 756, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotework
+    Phrase { first: 0x4759fe188b7dc856, rest: 756, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remotework
+    Phrase { first: 0x477f21b690e4af44, rest: 756, len: 0, role: Role::Hit, entry: 106, exact: "" }, // auditors
+    Phrase { first: 0x4780fb7bb20c9842, rest: 756, len: 0, role: Role::Hit, entry: 90, exact: "" }, // varies
+    Phrase { first: 0x4781393aa9579793, rest: 756, len: 0, role: Role::Hit, entry: 106, exact: "" }, // counsels
+    Phrase { first: 0x478e137bb2190526, rest: 756, len: 1, role: Role::Hit, entry: 90, exact: "" }, // varias ubicaciones
+    Phrase { first: 0x478fee1b92aaccae, rest: 757, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection process
+    Phrase { first: 0x478fee1b92aaccae, rest: 758, len: 1, role: Role::Hit, entry: 2, exact: "" }, // selection criteria
+    Phrase { first: 0x478fee1b92aaccae, rest: 759, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection procedure
+    Phrase { first: 0x47977a2667f47e9e, rest: 760, len: 0, role: Role::Hit, entry: 64, exact: "" }, // filingdeadline
+    Phrase { first: 0x47989f13207b92ee, rest: 760, len: 0, role: Role::Hit, entry: 106, exact: "" }, // housekeeper
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 760, len: 0, role: Role::Hit, entry: 0, exact: "" }, // vacancy
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 760, len: 0, role: Role::Hit, entry: 43, exact: "" }, // vacancy
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 760, len: 0, role: Role::Hit, entry: 103, exact: "" }, // vacancy
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 760, len: 0, role: Role::Hit, entry: 116, exact: "" }, // vacancy
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 760, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy id
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 761, len: 1, role: Role::Hit, entry: 93, exact: "" }, // vacancy in
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 762, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy number
+    Phrase { first: 0x47f132b4c58a597b, rest: 763, len: 0, role: Role::Hit, entry: 92, exact: "" }, // vicino
+    Phrase { first: 0x47fe5ccc0fc995cf, rest: 763, len: 0, role: Role::Hit, entry: 112, exact: "" }, // sprzedawca
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 763, len: 0, role: Role::Hit, entry: 2, exact: "" }, // qualifications
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 763, len: 0, role: Role::Hit, entry: 69, exact: "" }, // qualifications
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 763, len: 1, role: Role::Hit, entry: 25, exact: "" }, // qualifications requises
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 764, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and experience
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 766, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and skills
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 768, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and requirements
+    Phrase { first: 0x481101e3d7134400, rest: 770, len: 0, role: Role::Hit, entry: 106, exact: "" }, // professionals
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 770, len: 0, role: Role::Hit, entry: 67, exact: "" }, // purpose
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 770, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the job
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 773, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the position
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 776, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the role
+    Phrase { first: 0x486049b56a663754, rest: 779, len: 0, role: Role::Hit, entry: 103, exact: "" }, // applicant
+    Phrase { first: 0x48ba6480ed3dfbdc, rest: 779, len: 0, role: Role::Hit, entry: 45, exact: "" }, // postingnumber
+    Phrase { first: 0x48eb8a81fcd9b39a, rest: 779, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibility
+    Phrase { first: 0x48ec01de1934bc53, rest: 779, len: 0, role: Role::Hit, entry: 107, exact: "" }, // leitung
+    Phrase { first: 0x4929e7fb6f58aa06, rest: 779, len: 0, role: Role::Hit, entry: 112, exact: "" }, // pracownik
+    Phrase { first: 0x4939f3df00618f65, rest: 779, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmenttimeline
+    Phrase { first: 0x493e194ca795dc2c, rest: 779, len: 0, role: Role::Hit, entry: 106, exact: "" }, // trainees
+    Phrase { first: 0x494092d79a92bfc1, rest: 779, len: 0, role: Role::Hit, entry: 107, exact: "" }, // techniker
+    Phrase { first: 0x497287c6f19a57d5, rest: 779, len: 0, role: Role::Hit, entry: 87, exact: "" }, // opafstand
+    Phrase { first: 0x49761ef38f56ed39, rest: 779, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skillsrequired
+    Phrase { first: 0x4976545ddcfe7410, rest: 779, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roledescription
+    Phrase { first: 0x4976545ddcfe7410, rest: 779, len: 0, role: Role::Hit, entry: 116, exact: "" }, // roledescription
+    Phrase { first: 0x4986194ca76f624f, rest: 779, len: 0, role: Role::Hit, entry: 106, exact: "" }, // trainers
+    Phrase { first: 0x498865c7f4975c9e, rest: 779, len: 0, role: Role::Hit, entry: 91, exact: "" }, // unknown
+    Phrase { first: 0x49948d8935468b99, rest: 779, len: 0, role: Role::Hit, entry: 106, exact: "" }, // planners
+    Phrase { first: 0x49d79a1bb007a3d8, rest: 779, len: 0, role: Role::Hit, entry: 106, exact: "" }, // planner
+    Phrase { first: 0x4a6595058075cfe4, rest: 779, len: 0, role: Role::Hit, entry: 90, exact: "" }, // multiple
+    Phrase { first: 0x4a6595058075cfe4, rest: 779, len: 1, role: Role::Hit, entry: 90, exact: "" }, // multiple cities
+    Phrase { first: 0x4a6595058075cfe4, rest: 780, len: 1, role: Role::Hit, entry: 90, exact: "" }, // multiple sites
+    Phrase { first: 0x4a6595058075cfe4, rest: 781, len: 1, role: Role::Hit, entry: 90, exact: "" }, // multiple offices
+    Phrase { first: 0x4a6595058075cfe4, rest: 782, len: 1, role: Role::Hit, entry: 90, exact: "" }, // multiple locations
+    Phrase { first: 0x4aa4ef69f81d05c7, rest: 783, len: 0, role: Role::Hit, entry: 96, exact: "" }, // arbeitsortist
+    Phrase { first: 0x4abb98a52ac32375, rest: 783, len: 0, role: Role::Hit, entry: 107, exact: "" }, // projektleiterin
+    Phrase { first: 0x4abbaca4410d52d1, rest: 783, len: 0, role: Role::Hit, entry: 13, exact: "" }, // deadline
+    Phrase { first: 0x4abbaca4410d52d1, rest: 783, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadline
+    Phrase { first: 0x4abbaca4410d52d1, rest: 783, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline to apply
+    Phrase { first: 0x4abbaca4410d52d1, rest: 785, len: 1, role: Role::Hit, entry: 64, exact: "" }, // deadline date
+    Phrase { first: 0x4abbaca4410d52d1, rest: 786, len: 3, role: Role::Hit, entry: 64, exact: "" }, // deadline date for applications
+    Phrase { first: 0x4abbaca4410d52d1, rest: 789, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline for applications
+    Phrase { first: 0x4ae7f1db5b0a091e, rest: 791, len: 0, role: Role::Hit, entry: 112, exact: "" }, // technik
+    Phrase { first: 0x4af99eed6e82d78e, rest: 791, len: 0, role: Role::Hit, entry: 109, exact: "" }, // accountmanager
+    Phrase { first: 0x4b06f5843b9010ce, rest: 791, len: 0, role: Role::Hit, entry: 9, exact: "" }, // perks
+    Phrase { first: 0x4b06f5843b9010ce, rest: 791, len: 0, role: Role::Hit, entry: 51, exact: "" }, // perks
+    Phrase { first: 0x4b06f5843b9010ce, rest: 791, len: 2, role: Role::Hit, entry: 9, exact: "" }, // perks and benefits
+    Phrase { first: 0x4b222b34160be863, rest: 793, len: 0, role: Role::Hit, entry: 92, exact: "" }, // occasional
+    Phrase { first: 0x4b5185c2d4f35984, rest: 793, len: 0, role: Role::Hit, entry: 106, exact: "" }, // analysts
+    Phrase { first: 0x4b5197c2d4f36d1e, rest: 793, len: 0, role: Role::Hit, entry: 108, exact: "" }, // analyste
+    Phrase { first: 0x4b6ebd14780bd088, rest: 793, len: 1, role: Role::Hit, entry: 16, exact: "" }, // quick facts
+    Phrase { first: 0x4b7f33f6e38d5bcc, rest: 794, len: 0, role: Role::Hit, entry: 0, exact: "" }, // themission
+    Phrase { first: 0x4b858bf87d47e060, rest: 794, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialfunctions
+    Phrase { first: 0x4b8fa2ac9810e557, rest: 794, len: 0, role: Role::Hit, entry: 113, exact: "" }, // viewall
+    Phrase { first: 0x4bacd1d47cb1a57c, rest: 794, len: 2, role: Role::Hit, entry: 93, exact: "" }, // commuting distance of
+    Phrase { first: 0x4bacd1d47cb1a57c, rest: 796, len: 2, role: Role::Hit, entry: 93, exact: "" }, // commuting distance to
+    Phrase { first: 0x4bc0dced0f02b85d, rest: 798, len: 0, role: Role::Hit, entry: 50, exact: "" }, // commission
+    Phrase { first: 0x4c06c6b46307ba7a, rest: 798, len: 0, role: Role::Hit, entry: 106, exact: "" }, // advisers
+    Phrase { first: 0x4c09cdb4630a733e, rest: 798, len: 0, role: Role::Hit, entry: 109, exact: "" }, // adviseur
+    Phrase { first: 0x4c1e272db645b9ec, rest: 798, len: 0, role: Role::Hit, entry: 103, exact: "" }, // weare
+    Phrase { first: 0x4c4e8b1971863567, rest: 798, len: 0, role: Role::Hit, entry: 66, exact: "" }, // url
+    Phrase { first: 0x4c4e8b1971863567, rest: 798, len: 0, role: Role::Hit, entry: 113, exact: "" }, // url
+    Phrase { first: 0x4c76e08e47cacc5f, rest: 798, len: 0, role: Role::Hit, entry: 106, exact: "" }, // coach
+    Phrase { first: 0x4ca3841972b37681, rest: 798, len: 0, role: Role::Hit, entry: 89, exact: "" }, // uki
+    Phrase { first: 0x4cac5c1ff3003116, rest: 798, len: 0, role: Role::Hit, entry: 106, exact: "" }, // reps
+    Phrase { first: 0x4cadb31972b425e3, rest: 798, len: 0, role: Role::Hit, entry: 92, exact: "" }, // und
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 798, len: 0, role: Role::Hit, entry: 43, exact: "" }, // position
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 798, len: 0, role: Role::Hit, entry: 92, exact: "" }, // position
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 798, len: 0, role: Role::Hit, entry: 103, exact: "" }, // position
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 798, len: 1, role: Role::Hit, entry: 93, exact: "" }, // position in
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 799, len: 2, role: Role::Hit, entry: 93, exact: "" }, // position is in
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 801, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position description
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 802, len: 1, role: Role::Hit, entry: 116, exact: "" }, // position description
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 803, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position qualifications
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 804, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position purpose
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 805, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position objective
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 806, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position information
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 807, len: 1, role: Role::Hit, entry: 45, exact: "" }, // position number
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 808, len: 1, role: Role::Hit, entry: 46, exact: "" }, // position location
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 809, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position overview
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 810, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position summary
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 811, len: 1, role: Role::Hit, entry: 67, exact: "" }, // position summary
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 812, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position type
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 813, len: 6, role: Role::Hit, entry: 48, exact: "" }, // position type and expected hours of work
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 819, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position details
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 820, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position status
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 821, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position requirements
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 822, len: 1, role: Role::Hit, entry: 43, exact: "" }, // position title
+    Phrase { first: 0x4ccfbe726d24b92f, rest: 823, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancelevel
+    Phrase { first: 0x4d099cddd4f84343, rest: 823, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgelt
+    Phrase { first: 0x4d38d5c2a0e93212, rest: 823, len: 2, role: Role::Hit, entry: 40, exact: "" }, // twój zakres obowiązków
+    Phrase { first: 0x4d3a099508f17689, rest: 825, len: 0, role: Role::Hit, entry: 99, exact: "" }, // puestoen
+    Phrase { first: 0x4d41317b0316d68f, rest: 825, len: 0, role: Role::Hit, entry: 16, exact: "" }, // hours
+    Phrase { first: 0x4d41317b0316d68f, rest: 825, len: 0, role: Role::Hit, entry: 48, exact: "" }, // hours
+    Phrase { first: 0x4d41317b0316d68f, rest: 825, len: 2, role: Role::Hit, entry: 48, exact: "" }, // hours per week
+    Phrase { first: 0x4d516e0440b7dd66, rest: 827, len: 0, role: Role::Hit, entry: 106, exact: "" }, // professional
+    Phrase { first: 0x4d516e0440b7dd66, rest: 827, len: 1, role: Role::Hit, entry: 5, exact: "" }, // professional experience
+    Phrase { first: 0x4d7f093bc8901040, rest: 828, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocations
+    Phrase { first: 0x4d92675a4d91f484, rest: 828, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsclose
+    Phrase { first: 0x4dad4f64a09ac0c9, rest: 828, len: 0, role: Role::Hit, entry: 106, exact: "" }, // nutritionist
+    Phrase { first: 0x4dafe9b2db399456, rest: 828, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonus
+    Phrase { first: 0x4dafe9b2db399456, rest: 828, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonus
+    Phrase { first: 0x4dafe9b2db399456, rest: 828, len: 3, role: Role::Hit, entry: 3, exact: "" }, // bonus if you have
+    Phrase { first: 0x4dafe9b2db399456, rest: 831, len: 1, role: Role::Hit, entry: 3, exact: "" }, // bonus skills
+    Phrase { first: 0x4dafe9b2db399456, rest: 832, len: 1, role: Role::Hit, entry: 3, exact: "" }, // bonus points
+    Phrase { first: 0x4dafe9b2db399456, rest: 833, len: 4, role: Role::Hit, entry: 3, exact: "" }, // bonus points if you have
+    Phrase { first: 0x4dafe9b2db399456, rest: 837, len: 2, role: Role::Hit, entry: 3, exact: "" }, // bonus points for
+    Phrase { first: 0x4dc23b40f9b9c1bc, rest: 839, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirationdate
+    Phrase { first: 0x4dd59518abd3c567, rest: 839, len: 1, role: Role::Hit, entry: 96, exact: "" }, // sitz in
+    Phrase { first: 0x4dd5aa18abd3de36, rest: 840, len: 0, role: Role::Hit, entry: 46, exact: "" }, // site
+    Phrase { first: 0x4dd5aa18abd3de36, rest: 840, len: 0, role: Role::Hit, entry: 92, exact: "" }, // site
+    Phrase { first: 0x4de850624b4177db, rest: 840, len: 0, role: Role::Hit, entry: 107, exact: "" }, // informatikerin
+    Phrase { first: 0x4e0f7f18a838dc7c, rest: 840, len: 2, role: Role::Hit, entry: 50, exact: "" }, // sign on bonus
+    Phrase { first: 0x4e0f7f18a838dc7c, rest: 842, len: 1, role: Role::Hit, entry: 113, exact: "" }, // sign in
+    Phrase { first: 0x4e1cf104dab2fb5b, rest: 843, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyoverview
+    Phrase { first: 0x4e3103bb4cee67b7, rest: 843, len: 0, role: Role::Hit, entry: 106, exact: "" }, // hygienists
+    Phrase { first: 0x4e4cee5c6cca3423, rest: 843, len: 1, role: Role::Hit, entry: 87, exact: "" }, // fully remote
+    Phrase { first: 0x4e5b947aaa1c3e7c, rest: 844, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredrequirements
+    Phrase { first: 0x4e885f1d26f6abc4, rest: 844, len: 0, role: Role::Hit, entry: 110, exact: "" }, // gerente
+    Phrase { first: 0x4e98f6967ada10b1, rest: 844, len: 0, role: Role::Hit, entry: 106, exact: "" }, // custodian
+    Phrase { first: 0x4e9a67dd45f09287, rest: 844, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyinformation
+    Phrase { first: 0x4eaa7a1b6f0ab5d0, rest: 844, len: 0, role: Role::Hit, entry: 12, exact: "" }, // yourteam
+    Phrase { first: 0x4eeb5efff5cc1afa, rest: 844, len: 0, role: Role::Hit, entry: 92, exact: "" }, // nabij
+    Phrase { first: 0x4f1c72fea3e4fe73, rest: 844, len: 0, role: Role::Hit, entry: 76, exact: "" }, // localisation
+    Phrase { first: 0x4f420c5e3dba0377, rest: 844, len: 0, role: Role::Hit, entry: 103, exact: "" }, // works
+    Phrase { first: 0x4fa82a5e3ce6df0b, rest: 844, len: 2, role: Role::Hit, entry: 17, exact: "" }, // worum geht's
+    Phrase { first: 0x4fca3bdee8a401a1, rest: 846, len: 0, role: Role::Hit, entry: 106, exact: "" }, // fitter
+    Phrase { first: 0x4fd053fe49dd6760, rest: 846, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialcriteria
+    Phrase { first: 0x4fedc7e683ecd60e, rest: 846, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactname
+    Phrase { first: 0x5002c2af7311bfb3, rest: 846, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirable
+    Phrase { first: 0x5002c2af7311bfb3, rest: 846, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable qualifications
+    Phrase { first: 0x5002c2af7311bfb3, rest: 847, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable experience
+    Phrase { first: 0x5002c2af7311bfb3, rest: 848, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable skills
+    Phrase { first: 0x5002c2af7311bfb3, rest: 849, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable criteria
+    Phrase { first: 0x50358048c261a469, rest: 850, len: 0, role: Role::Hit, entry: 58, exact: "" }, // citizenship
+    Phrase { first: 0x5044550c53b1273c, rest: 850, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinaufgabengebiet
+    Phrase { first: 0x505c61ce8a70e193, rest: 850, len: 0, role: Role::Hit, entry: 106, exact: "" }, // registrars
+    Phrase { first: 0x507ecb8f2ae68114, rest: 850, len: 0, role: Role::Hit, entry: 113, exact: "" }, // signin
+    Phrase { first: 0x5092b2fd5a97b66b, rest: 850, len: 0, role: Role::Hit, entry: 106, exact: "" }, // lawyers
+    Phrase { first: 0x509f6b85f56bbc90, rest: 850, len: 0, role: Role::Hit, entry: 93, exact: "" }, // positionin
+    Phrase { first: 0x50b1d6161ef1302f, rest: 850, len: 0, role: Role::Hit, entry: 46, exact: "" }, // positionlocation
+    Phrase { first: 0x50be45fb5f70abcc, rest: 850, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closedate
+    Phrase { first: 0x50e60e963fe9429e, rest: 850, len: 0, role: Role::Hit, entry: 106, exact: "" }, // plumber
+    Phrase { first: 0x50f390b443284472, rest: 850, len: 0, role: Role::Hit, entry: 106, exact: "" }, // executives
+    Phrase { first: 0x50f82c1d6c41ac5d, rest: 850, len: 0, role: Role::Hit, entry: 110, exact: "" }, // prácticas
+    Phrase { first: 0x513cd64148785160, rest: 850, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalnotes
+    Phrase { first: 0x5163f0da8341258c, rest: 850, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryoffered
+    Phrase { first: 0x517a62202ce2b996, rest: 850, len: 0, role: Role::Hit, entry: 106, exact: "" }, // masons
+    Phrase { first: 0x51837dcd47b79c5d, rest: 850, len: 0, role: Role::Hit, entry: 112, exact: "" }, // konsultantka
+    Phrase { first: 0x51eae45bb1ab4380, rest: 850, len: 0, role: Role::Hit, entry: 106, exact: "" }, // pharmacist
+    Phrase { first: 0x51f1a6030184f418, rest: 850, len: 0, role: Role::Hit, entry: 106, exact: "" }, // chairs
+    Phrase { first: 0x52078d77480c7d5c, rest: 850, len: 0, role: Role::Hit, entry: 106, exact: "" }, // assessors
+    Phrase { first: 0x526ebe11e0e3d8f5, rest: 850, len: 1, role: Role::Hit, entry: 81, exact: "" }, // rango salarial
+    Phrase { first: 0x529e96b13c6bfa49, rest: 851, len: 0, role: Role::Hit, entry: 65, exact: "" }, // earlieststart
+    Phrase { first: 0x529f31a30a79f8d7, rest: 851, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobcategory
+    Phrase { first: 0x52a4ca903b9dd0fa, rest: 851, len: 0, role: Role::Hit, entry: 90, exact: "" }, // seedescription
+    Phrase { first: 0x52a5189ddb363df5, rest: 851, len: 0, role: Role::Hit, entry: 106, exact: "" }, // scrummasters
+    Phrase { first: 0x52ba8014f383752f, rest: 851, len: 0, role: Role::Hit, entry: 106, exact: "" }, // fellows
+    Phrase { first: 0x52e6e26f33d2fb23, rest: 851, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remotemöglich
+    Phrase { first: 0x52e947f28f69e6c3, rest: 851, len: 1, role: Role::Hit, entry: 98, exact: "" }, // gevestigd in
+    Phrase { first: 0x5317ddcc427f6cf1, rest: 852, len: 0, role: Role::Hit, entry: 106, exact: "" }, // linguists
+    Phrase { first: 0x534fdb3de3723f15, rest: 852, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiration date
+    Phrase { first: 0x537e7bd4edd49fe1, rest: 853, len: 0, role: Role::Hit, entry: 92, exact: "" }, // parttime
+    Phrase { first: 0x537e7bd4edd49fe1, rest: 853, len: 0, role: Role::Hit, entry: 113, exact: "" }, // parttime
+    Phrase { first: 0x538063029b4a0e54, rest: 853, len: 0, role: Role::Hit, entry: 43, exact: "" }, // officialtitle
+    Phrase { first: 0x53a4c717961bd2f9, rest: 853, len: 0, role: Role::Hit, entry: 49, exact: "" }, // offeredsalary
+    Phrase { first: 0x53bf7c60de2dabca, rest: 853, len: 0, role: Role::Hit, entry: 92, exact: "" }, // sowie
+    Phrase { first: 0x53cf3eec6a004df7, rest: 853, len: 0, role: Role::Hit, entry: 75, exact: "" }, // package
+    Phrase { first: 0x53f63da2589d9c39, rest: 853, len: 0, role: Role::Hit, entry: 10, exact: "" }, // joblocation
+    Phrase { first: 0x53f63da2589d9c39, rest: 853, len: 0, role: Role::Hit, entry: 46, exact: "" }, // joblocation
+    Phrase { first: 0x53fcffe8291161bc, rest: 853, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publishedon
+    Phrase { first: 0x540b585f26c9584f, rest: 853, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special qualifications
+    Phrase { first: 0x540b585f26c9584f, rest: 854, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special requirements
+    Phrase { first: 0x544c45d8a3a244c9, rest: 855, len: 1, role: Role::Hit, entry: 90, exact: "" }, // mehrere standorte
+    Phrase { first: 0x5463a26503930cbb, rest: 856, len: 0, role: Role::Hit, entry: 49, exact: "" }, // postingrange
+    Phrase { first: 0x5480ec56224970bc, rest: 856, len: 0, role: Role::Hit, entry: 106, exact: "" }, // marketer
+    Phrase { first: 0x549d2e0a1da626ff, rest: 856, len: 3, role: Role::Hit, entry: 11, exact: "" }, // learn more about us
+    Phrase { first: 0x54a288c9cf6f6893, rest: 859, len: 0, role: Role::Hit, entry: 103, exact: "" }, // opportunity
+    Phrase { first: 0x54a288c9cf6f6893, rest: 859, len: 1, role: Role::Hit, entry: 93, exact: "" }, // opportunity in
+    Phrase { first: 0x54bc78c33f35449f, rest: 860, len: 0, role: Role::Hit, entry: 81, exact: "" }, // retribución
+    Phrase { first: 0x54d73408863f3c92, rest: 860, len: 0, role: Role::Hit, entry: 106, exact: "" }, // welder
+    Phrase { first: 0x54da290a1db4879e, rest: 860, len: 0, role: Role::Hit, entry: 106, exact: "" }, // leads
+    Phrase { first: 0x554667f243198baf, rest: 860, len: 0, role: Role::Hit, entry: 106, exact: "" }, // operator
+    Phrase { first: 0x55ba0c5cd498b703, rest: 860, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dayrate
+    Phrase { first: 0x55c32bda8435cfa5, rest: 860, len: 0, role: Role::Hit, entry: 106, exact: "" }, // keeper
+    Phrase { first: 0x55e0e5a2aba7b6f7, rest: 860, len: 0, role: Role::Hit, entry: 90, exact: "" }, // całapolska
+    Phrase { first: 0x560674261fd376f6, rest: 860, len: 1, role: Role::Hit, entry: 14, exact: "" }, // hiring process
+    Phrase { first: 0x560674261fd376f6, rest: 861, len: 1, role: Role::Hit, entry: 54, exact: "" }, // hiring manager
+    Phrase { first: 0x560674261fd376f6, rest: 862, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organisation
+    Phrase { first: 0x560674261fd376f6, rest: 863, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hiring range
+    Phrase { first: 0x560674261fd376f6, rest: 864, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring range
+    Phrase { first: 0x560674261fd376f6, rest: 865, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring company
+    Phrase { first: 0x560674261fd376f6, rest: 866, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organization
+    Phrase { first: 0x560674261fd376f6, rest: 867, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring salary
+    Phrase { first: 0x560674261fd376f6, rest: 868, len: 2, role: Role::Hit, entry: 49, exact: "" }, // hiring salary range
+    Phrase { first: 0x561143647782a077, rest: 870, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workpermit
+    Phrase { first: 0x56199990fc130818, rest: 870, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabengebiet
+    Phrase { first: 0x561b897f7518f1b2, rest: 870, len: 0, role: Role::Hit, entry: 49, exact: "" }, // grosssalary
+    Phrase { first: 0x56283cbc7500a6f5, rest: 870, len: 0, role: Role::Hit, entry: 16, exact: "" }, // furtherinformation
+    Phrase { first: 0x563c5a6642c2c65c, rest: 870, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basesalary
+    Phrase { first: 0x563c5a6642c2c65c, rest: 870, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basesalary
+    Phrase { first: 0x565a11ba0d485cfe, rest: 870, len: 0, role: Role::Hit, entry: 106, exact: "" }, // representative
+    Phrase { first: 0x565a11ba0d485cfe, rest: 870, len: 1, role: Role::Hit, entry: 1, exact: "" }, // representative duties
+    Phrase { first: 0x56876cd40a5cf562, rest: 871, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dieposition
+    Phrase { first: 0x568d47e4fefe4b2e, rest: 871, len: 0, role: Role::Hit, entry: 106, exact: "" }, // leadengineer
+    Phrase { first: 0x56b4aefbda9de681, rest: 871, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocess
+    Phrase { first: 0x56b4aefbda9de681, rest: 871, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationprocess
+    Phrase { first: 0x56d3c71912972ca9, rest: 871, len: 0, role: Role::Hit, entry: 90, exact: "" }, // tbc
+    Phrase { first: 0x56d3c9191297260f, rest: 871, len: 0, role: Role::Hit, entry: 90, exact: "" }, // tba
+    Phrase { first: 0x56d3ce191297398c, rest: 871, len: 0, role: Role::Hit, entry: 90, exact: "" }, // tbd
+    Phrase { first: 0x56ddf2b22892f197, rest: 871, len: 0, role: Role::Hit, entry: 108, exact: "" }, // concepteur
+    Phrase { first: 0x56e4b71912b7f4aa, rest: 871, len: 1, role: Role::Hit, entry: 24, exact: "" }, // tes missions
+    Phrase { first: 0x56f2074dbc27c444, rest: 872, len: 0, role: Role::Hit, entry: 36, exact: "" }, // seofrece
+    Phrase { first: 0x56f310f35efaa104, rest: 872, len: 0, role: Role::Hit, entry: 89, exact: "" }, // westerneurope
+    Phrase { first: 0x56f3a4f229575630, rest: 872, len: 0, role: Role::Hit, entry: 113, exact: "" }, // jobarchive
+    Phrase { first: 0x56f5c91912941c65, rest: 872, len: 0, role: Role::Hit, entry: 92, exact: "" }, // the
+    Phrase { first: 0x56f5c91912941c65, rest: 872, len: 1, role: Role::Hit, entry: 14, exact: "" }, // the process
+    Phrase { first: 0x56f5c91912941c65, rest: 873, len: 2, role: Role::Hit, entry: 14, exact: "" }, // the interview process
+    Phrase { first: 0x56f5c91912941c65, rest: 875, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the challenge
+    Phrase { first: 0x56f5c91912941c65, rest: 876, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the job
+    Phrase { first: 0x56f5c91912941c65, rest: 877, len: 1, role: Role::Hit, entry: 9, exact: "" }, // the perks
+    Phrase { first: 0x56f5c91912941c65, rest: 878, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the position
+    Phrase { first: 0x56f5c91912941c65, rest: 879, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the opportunity
+    Phrase { first: 0x56f5c91912941c65, rest: 880, len: 2, role: Role::Hit, entry: 14, exact: "" }, // the hiring process
+    Phrase { first: 0x56f5c91912941c65, rest: 882, len: 1, role: Role::Hit, entry: 11, exact: "" }, // the company
+    Phrase { first: 0x56f5c91912941c65, rest: 883, len: 2, role: Role::Hit, entry: 2, exact: "" }, // the ideal candidate
+    Phrase { first: 0x56f5c91912941c65, rest: 885, len: 1, role: Role::Hit, entry: 49, exact: "" }, // the salary
+    Phrase { first: 0x56f5c91912941c65, rest: 886, len: 1, role: Role::Hit, entry: 1, exact: "" }, // the work
+    Phrase { first: 0x56f5c91912941c65, rest: 887, len: 2, role: Role::Hit, entry: 49, exact: "" }, // the pay range
+    Phrase { first: 0x56f5c91912941c65, rest: 889, len: 4, role: Role::Hit, entry: 1, exact: "" }, // the impact you'll have
+    Phrase { first: 0x56f5c91912941c65, rest: 893, len: 4, role: Role::Hit, entry: 1, exact: "" }, // the impact you will have
+    Phrase { first: 0x56f5c91912941c65, rest: 897, len: 2, role: Role::Hit, entry: 2, exact: "" }, // the successful candidate
+    Phrase { first: 0x56f5c91912941c65, rest: 899, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the mission
+    Phrase { first: 0x56f5c91912941c65, rest: 900, len: 1, role: Role::Hit, entry: 12, exact: "" }, // the department
+    Phrase { first: 0x56f5c91912941c65, rest: 901, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the role
+    Phrase { first: 0x56f5c91912941c65, rest: 902, len: 1, role: Role::Hit, entry: 2, exact: "" }, // the candidate
+    Phrase { first: 0x56f5c91912941c65, rest: 903, len: 1, role: Role::Hit, entry: 4, exact: "" }, // the stack
+    Phrase { first: 0x56f5c91912941c65, rest: 904, len: 1, role: Role::Hit, entry: 9, exact: "" }, // the benefits
+    Phrase { first: 0x56f5c91912941c65, rest: 905, len: 1, role: Role::Hit, entry: 12, exact: "" }, // the team
+    Phrase { first: 0x56f9b219129c2527, rest: 906, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton quotidien
+    Phrase { first: 0x56f9b219129c2527, rest: 907, len: 1, role: Role::Hit, entry: 25, exact: "" }, // ton profil
+    Phrase { first: 0x56f9b219129c2527, rest: 908, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton rôle
+    Phrase { first: 0x56f9bc19129c1425, rest: 909, len: 1, role: Role::Hit, entry: 49, exact: "" }, // top wage
+    Phrase { first: 0x571bb7191399313a, rest: 910, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus responsabilidades
+    Phrase { first: 0x571bb7191399313a, rest: 911, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus funciones
+    Phrase { first: 0x57301aa0d147a81c, rest: 912, len: 0, role: Role::Hit, entry: 11, exact: "" }, // company
+    Phrase { first: 0x57301aa0d147a81c, rest: 912, len: 0, role: Role::Hit, entry: 44, exact: "" }, // company
+    Phrase { first: 0x57301aa0d147a81c, rest: 912, len: 0, role: Role::Hit, entry: 102, exact: "" }, // company
+    Phrase { first: 0x57301aa0d147a81c, rest: 912, len: 0, role: Role::Hit, entry: 113, exact: "" }, // company
+    Phrase { first: 0x57301aa0d147a81c, rest: 912, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company description
+    Phrase { first: 0x57301aa0d147a81c, rest: 913, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company profile
+    Phrase { first: 0x57301aa0d147a81c, rest: 914, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company overview
+    Phrase { first: 0x57301aa0d147a81c, rest: 915, len: 1, role: Role::Hit, entry: 44, exact: "" }, // company name
+    Phrase { first: 0x57352223818bcc7e, rest: 916, len: 0, role: Role::Hit, entry: 106, exact: "" }, // counselor
+    Phrase { first: 0x579ff64dadbfbc4f, rest: 916, len: 0, role: Role::Hit, entry: 103, exact: "" }, // ouroffices
+    Phrase { first: 0x584d04467c7d0478, rest: 916, len: 0, role: Role::Hit, entry: 103, exact: "" }, // roles
+    Phrase { first: 0x584d04467c7d0478, rest: 916, len: 2, role: Role::Hit, entry: 1, exact: "" }, // roles and responsibilities
+    Phrase { first: 0x585a55216eeff237, rest: 918, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalaccountabilities
+    Phrase { first: 0x585bfbfc5b161b0c, rest: 918, len: 0, role: Role::Hit, entry: 107, exact: "" }, // krankenpfleger
+    Phrase { first: 0x5884a207db23b198, rest: 918, len: 0, role: Role::Hit, entry: 106, exact: "" }, // president
+    Phrase { first: 0x58b14442dc3fb9ea, rest: 918, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worktype
+    Phrase { first: 0x58e16fa0c304db7e, rest: 918, len: 0, role: Role::Hit, entry: 87, exact: "" }, // hybridwork
+    Phrase { first: 0x58fcb6457d38bf05, rest: 918, len: 0, role: Role::Hit, entry: 90, exact: "" }, // alllocations
+    Phrase { first: 0x5905226c026014d0, rest: 918, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional notes
+    Phrase { first: 0x5905226c026014d0, rest: 919, len: 1, role: Role::Hit, entry: 3, exact: "" }, // additional qualifications
+    Phrase { first: 0x5905226c026014d0, rest: 920, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional information
+    Phrase { first: 0x5905226c026014d0, rest: 921, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional details
+    Phrase { first: 0x5905226c026014d0, rest: 922, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional info
+    Phrase { first: 0x5960f53d19a0299c, rest: 923, len: 0, role: Role::Hit, entry: 93, exact: "" }, // commutableto
+    Phrase { first: 0x599033777f8c27a9, rest: 923, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactperson
+    Phrase { first: 0x59cbb8f1713e7837, rest: 923, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examination
+    Phrase { first: 0x59cbb8f1713e7837, rest: 923, len: 1, role: Role::Hit, entry: 14, exact: "" }, // examination process
+    Phrase { first: 0x59cc27bfae59a704, rest: 924, len: 0, role: Role::Hit, entry: 92, exact: "" }, // okolice
+    Phrase { first: 0x59f2979188afcf56, rest: 924, len: 0, role: Role::Hit, entry: 106, exact: "" }, // waitress
+    Phrase { first: 0x5a3806d14a9cd7c0, rest: 924, len: 0, role: Role::Hit, entry: 106, exact: "" }, // porter
+    Phrase { first: 0x5a3a0f619dd1f42c, rest: 924, len: 0, role: Role::Hit, entry: 112, exact: "" }, // programistka
+    Phrase { first: 0x5a3aef425389159d, rest: 924, len: 1, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary
+    Phrase { first: 0x5a3aef425389159d, rest: 925, len: 2, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary range
+    Phrase { first: 0x5a3aef425389159d, rest: 927, len: 2, role: Role::Hit, entry: 65, exact: "" }, // anticipated start date
+    Phrase { first: 0x5a5150424bcf6545, rest: 929, len: 0, role: Role::Hit, entry: 108, exact: "" }, // alternante
+    Phrase { first: 0x5a5b27b7652a10c8, rest: 929, len: 0, role: Role::Hit, entry: 106, exact: "" }, // testers
+    Phrase { first: 0x5a9f30424b7f2fba, rest: 929, len: 0, role: Role::Hit, entry: 108, exact: "" }, // alternance
+    Phrase { first: 0x5aa88a55f5912e33, rest: 929, len: 0, role: Role::Hit, entry: 106, exact: "" }, // experts
+    Phrase { first: 0x5abb6e8166795922, rest: 929, len: 0, role: Role::Hit, entry: 95, exact: "" }, // atthe
+    Phrase { first: 0x5ace8f22b226d582, rest: 929, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableexperience
+    Phrase { first: 0x5ad26c5a94f33441, rest: 929, len: 1, role: Role::Hit, entry: 99, exact: "" }, // puesto en
+    Phrase { first: 0x5b2f478e487a3300, rest: 930, len: 0, role: Role::Hit, entry: 106, exact: "" }, // cooks
+    Phrase { first: 0x5b3cc1d96caae783, rest: 930, len: 0, role: Role::Hit, entry: 106, exact: "" }, // interpreters
+    Phrase { first: 0x5b5167d3956ae2d5, rest: 930, len: 0, role: Role::Hit, entry: 92, exact: "" }, // offices
+    Phrase { first: 0x5b5167d3956ae2d5, rest: 930, len: 0, role: Role::Hit, entry: 103, exact: "" }, // offices
+    Phrase { first: 0x5b5167d3956ae2d5, rest: 930, len: 2, role: Role::Hit, entry: 93, exact: "" }, // offices located in
+    Phrase { first: 0x5b5167d3956ae2d5, rest: 932, len: 1, role: Role::Hit, entry: 102, exact: "" }, // offices acrosses
+    Phrase { first: 0x5b5167d3956ae2d5, rest: 933, len: 1, role: Role::Hit, entry: 102, exact: "" }, // offices across
+    Phrase { first: 0x5b5168d3956aee6a, rest: 934, len: 0, role: Role::Hit, entry: 106, exact: "" }, // officer
+    Phrase { first: 0x5b71b060d6d40ef1, rest: 934, len: 0, role: Role::Hit, entry: 106, exact: "" }, // trader
+    Phrase { first: 0x5bc4ae9c93fb28b5, rest: 934, len: 0, role: Role::Hit, entry: 102, exact: "" }, // supplier
+    Phrase { first: 0x5bd49c0b21dffdeb, rest: 934, len: 1, role: Role::Hit, entry: 2, exact: "" }, // person specification
+    Phrase { first: 0x5bfeda8d26b7a6f5, rest: 935, len: 1, role: Role::Hit, entry: 89, exact: "" }, // middle east
+    Phrase { first: 0x5c474ddbc4269132, rest: 936, len: 0, role: Role::Hit, entry: 9, exact: "" }, // employeebenefits
+    Phrase { first: 0x5c83d56912196deb, rest: 936, len: 0, role: Role::Hit, entry: 92, exact: "" }, // timezone
+    Phrase { first: 0x5cd46c3bf1a4a260, rest: 936, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worksite
+    Phrase { first: 0x5ce190747b2f83de, rest: 936, len: 0, role: Role::Hit, entry: 66, exact: "" }, // website
+    Phrase { first: 0x5ce6ebc2db98f38f, rest: 936, len: 0, role: Role::Hit, entry: 87, exact: "" }, // presencial
+    Phrase { first: 0x5ce6ebc2db98f38f, rest: 936, len: 1, role: Role::Hit, entry: 99, exact: "" }, // presencial en
+    Phrase { first: 0x5cf1c43912742830, rest: 937, len: 0, role: Role::Hit, entry: 13, exact: "" }, // submission
+    Phrase { first: 0x5d0ae26daf96925b, rest: 937, len: 0, role: Role::Hit, entry: 108, exact: "" }, // cuisinier
+    Phrase { first: 0x5d10ae7983f35cd0, rest: 937, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionoverview
+    Phrase { first: 0x5d307f06a6842102, rest: 937, len: 0, role: Role::Hit, entry: 111, exact: "" }, // sviluppatrice
+    Phrase { first: 0x5d5a6d1a6b929945, rest: 937, len: 1, role: Role::Hit, entry: 92, exact: "" }, // metropolitan area
+    Phrase { first: 0x5d82ab8023cd98f9, rest: 938, len: 0, role: Role::Hit, entry: 109, exact: "" }, // ontwikkelaar
+    Phrase { first: 0x5d976642eb420c4c, rest: 938, len: 0, role: Role::Hit, entry: 87, exact: "" }, // homeoffice
+    Phrase { first: 0x5d976642eb420c4c, rest: 938, len: 1, role: Role::Hit, entry: 87, exact: "" }, // homeoffice möglich
+    Phrase { first: 0x5d9967b4c64d12ed, rest: 939, len: 0, role: Role::Hit, entry: 92, exact: "" }, // oder
+    Phrase { first: 0x5ddfe80417233c92, rest: 939, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinequalifikationen
+    Phrase { first: 0x5df5731a69fe355a, rest: 939, len: 2, role: Role::Hit, entry: 15, exact: "" }, // commitment to diversity
+    Phrase { first: 0x5e0940eaafbad67b, rest: 941, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétencesrequises
+    Phrase { first: 0x5e09e0f355e99134, rest: 941, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryamount
+    Phrase { first: 0x5e1ef1f5c298d563, rest: 941, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualifications
+    Phrase { first: 0x5e37f8c79aca7603, rest: 941, len: 0, role: Role::Hit, entry: 102, exact: "" }, // colleague
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 941, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wage
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 941, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wage
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 941, len: 1, role: Role::Hit, entry: 49, exact: "" }, // wage range
+    Phrase { first: 0x5e7da6f67259a3d9, rest: 942, len: 1, role: Role::Hit, entry: 113, exact: "" }, // want to
+    Phrase { first: 0x5e7fcd79b69b2c24, rest: 943, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwtaken
+    Phrase { first: 0x5e96f51916ff1971, rest: 943, len: 0, role: Role::Hit, entry: 87, exact: "" }, // wfh
+    Phrase { first: 0x5e981548cb3a298f, rest: 943, len: 0, role: Role::Hit, entry: 90, exact: "" }, // nachvereinbarung
+    Phrase { first: 0x5e986278ad2f41f5, rest: 943, len: 0, role: Role::Hit, entry: 38, exact: "" }, // competenzerichieste
+    Phrase { first: 0x5ea0dd1916d2c53c, rest: 943, len: 2, role: Role::Hit, entry: 19, exact: "" }, // wen wir suchen
+    Phrase { first: 0x5ea0f11916d2cb38, rest: 945, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer sind wir
+    Phrase { first: 0x5ea0f11916d2cb38, rest: 947, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer wir sind
+    Phrase { first: 0x5ea9d37a190136ba, rest: 949, len: 0, role: Role::Hit, entry: 89, exact: "" }, // northamerica
+    Phrase { first: 0x5eade31916d14faa, rest: 949, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat ga je doen
+    Phrase { first: 0x5eade31916d14faa, rest: 952, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat je gaat doen
+    Phrase { first: 0x5eade31916d14faa, rest: 955, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat je krijgt
+    Phrase { first: 0x5eade31916d14faa, rest: 957, len: 3, role: Role::Hit, entry: 32, exact: "" }, // wat bieden we jou
+    Phrase { first: 0x5eade31916d14faa, rest: 960, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat bieden wij
+    Phrase { first: 0x5eade31916d14faa, rest: 962, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat krijg je
+    Phrase { first: 0x5eade31916d14faa, rest: 964, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat wij bieden
+    Phrase { first: 0x5eade31916d14faa, rest: 966, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wat wij vragen
+    Phrase { first: 0x5eade31916d14faa, rest: 968, len: 3, role: Role::Hit, entry: 31, exact: "" }, // wat breng je mee
+    Phrase { first: 0x5eade31916d14faa, rest: 971, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wat vragen wij
+    Phrase { first: 0x5eade31916d14faa, rest: 973, len: 3, role: Role::Hit, entry: 31, exact: "" }, // wat neem je mee
+    Phrase { first: 0x5eade81916d15d2b, rest: 976, len: 2, role: Role::Hit, entry: 19, exact: "" }, // was du mitbringst
+    Phrase { first: 0x5eade81916d15d2b, rest: 978, len: 2, role: Role::Hit, entry: 18, exact: "" }, // was du machst
+    Phrase { first: 0x5eade81916d15d2b, rest: 980, len: 2, role: Role::Hit, entry: 18, exact: "" }, // was du tust
+    Phrase { first: 0x5eade81916d15d2b, rest: 982, len: 3, role: Role::Hit, entry: 20, exact: "" }, // was wir ihnen bieten
+    Phrase { first: 0x5eade81916d15d2b, rest: 985, len: 2, role: Role::Hit, entry: 20, exact: "" }, // was wir bieten
+    Phrase { first: 0x5eade81916d15d2b, rest: 987, len: 3, role: Role::Hit, entry: 20, exact: "" }, // was wir dir bieten
+    Phrase { first: 0x5eade81916d15d2b, rest: 990, len: 2, role: Role::Hit, entry: 19, exact: "" }, // was sie mitbringen
+    Phrase { first: 0x5eade81916d15d2b, rest: 992, len: 2, role: Role::Hit, entry: 17, exact: "" }, // was sie erwartet
+    Phrase { first: 0x5eade81916d15d2b, rest: 994, len: 2, role: Role::Hit, entry: 17, exact: "" }, // was dich erwartet
+    Phrase { first: 0x5eb027f8d98fd013, rest: 996, len: 0, role: Role::Hit, entry: 106, exact: "" }, // apprentices
+    Phrase { first: 0x5ec43e16511a9135, rest: 996, len: 0, role: Role::Hit, entry: 106, exact: "" }, // gardener
+    Phrase { first: 0x5ec5ea191654a060, rest: 996, len: 0, role: Role::Hit, entry: 113, exact: "" }, // why
+    Phrase { first: 0x5ec5ea191654a060, rest: 996, len: 1, role: Role::Hit, entry: 9, exact: "" }, // why us
+    Phrase { first: 0x5ec5ea191654a060, rest: 997, len: 2, role: Role::Hit, entry: 11, exact: "" }, // why we exist
+    Phrase { first: 0x5ec5ea191654a060, rest: 999, len: 1, role: Role::Hit, entry: 9, exact: "" }, // why join
+    Phrase { first: 0x5ec5ea191654a060, rest: 1000, len: 2, role: Role::Hit, entry: 9, exact: "" }, // why join us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1002, len: 2, role: Role::Hit, entry: 9, exact: "" }, // why work here
+    Phrase { first: 0x5ec5ea191654a060, rest: 1004, len: 3, role: Role::Hit, entry: 9, exact: "" }, // why work with us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1007, len: 3, role: Role::Hit, entry: 9, exact: "" }, // why work for us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1010, len: 5, role: Role::Hit, entry: 9, exact: "" }, // why you'll love it here
+    Phrase { first: 0x5ec5ea191654a060, rest: 1015, len: 4, role: Role::Hit, entry: 9, exact: "" }, // why you should join us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1019, len: 5, role: Role::Hit, entry: 9, exact: "" }, // why you will love it here
+    Phrase { first: 0x5ec5fc1916549516, rest: 1024, len: 0, role: Role::Hit, entry: 113, exact: "" }, // who
+    Phrase { first: 0x5ec5fc1916549516, rest: 1024, len: 4, role: Role::Hit, entry: 2, exact: "" }, // who we're looking for
+    Phrase { first: 0x5ec5fc1916549516, rest: 1028, len: 2, role: Role::Hit, entry: 11, exact: "" }, // who we are
+    Phrase { first: 0x5ec5fc1916549516, rest: 1030, len: 4, role: Role::Hit, entry: 2, exact: "" }, // who we are looking for
+    Phrase { first: 0x5ec5fc1916549516, rest: 1034, len: 4, role: Role::Hit, entry: 12, exact: "" }, // who you'll work with
+    Phrase { first: 0x5ec5fc1916549516, rest: 1038, len: 4, role: Role::Hit, entry: 12, exact: "" }, // who you will work with
+    Phrase { first: 0x5ec5fc1916549516, rest: 1042, len: 2, role: Role::Hit, entry: 2, exact: "" }, // who you are
+    Phrase { first: 0x5ec5fc1916549516, rest: 1044, len: 2, role: Role::Hit, entry: 11, exact: "" }, // who are we
+    Phrase { first: 0x5ec5fc1916549516, rest: 1046, len: 4, role: Role::Hit, entry: 0, exact: "" }, // who are we looking for
+    Phrase { first: 0x5ec9e119165cc51c, rest: 1050, len: 1, role: Role::Hit, entry: 32, exact: "" }, // wij bieden
+    Phrase { first: 0x5ec9e119165cc51c, rest: 1051, len: 1, role: Role::Hit, entry: 31, exact: "" }, // wij vragen
+    Phrase { first: 0x5ec9e219165cc7a1, rest: 1052, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wie ben jij
+    Phrase { first: 0x5ec9e219165cc7a1, rest: 1054, len: 2, role: Role::Hit, entry: 33, exact: "" }, // wie wij zijn
+    Phrase { first: 0x5ec9e219165cc7a1, rest: 1056, len: 2, role: Role::Hit, entry: 33, exact: "" }, // wie zijn wij
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1058, len: 0, role: Role::Hit, entry: 104, exact: "" }, // wir
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1058, len: 0, role: Role::Hit, entry: 114, exact: "" }, // wir
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1058, len: 1, role: Role::Hit, entry: 19, exact: "" }, // wir suchen
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1059, len: 1, role: Role::Hit, entry: 20, exact: "" }, // wir bieten
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1060, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten ihnen
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1062, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten dir
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1064, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wir über uns
+    Phrase { first: 0x5f326f2dd4449d52, rest: 1066, len: 0, role: Role::Hit, entry: 49, exact: "" }, // estimatedsalary
+    Phrase { first: 0x5f57c387f48269c0, rest: 1066, len: 1, role: Role::Hit, entry: 100, exact: "" }, // uffici di
+    Phrase { first: 0x5f7099c5214b790f, rest: 1067, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organization
+    Phrase { first: 0x5f7099c5214b790f, rest: 1067, len: 0, role: Role::Hit, entry: 102, exact: "" }, // organization
+    Phrase { first: 0x5f7099c5214b790f, rest: 1067, len: 1, role: Role::Hit, entry: 44, exact: "" }, // organization name
+    Phrase { first: 0x5fbee0cd0f798af9, rest: 1068, len: 1, role: Role::Hit, entry: 50, exact: "" }, // signing bonus
+    Phrase { first: 0x5fc0b92d65bc0db4, rest: 1069, len: 0, role: Role::Hit, entry: 9, exact: "" }, // weoffer
+    Phrase { first: 0x5fc0b92d65bc0db4, rest: 1069, len: 0, role: Role::Hit, entry: 51, exact: "" }, // weoffer
+    Phrase { first: 0x5ff30e285059fb72, rest: 1069, len: 0, role: Role::Hit, entry: 106, exact: "" }, // instructor
+    Phrase { first: 0x6016dd1890b7f8ed, rest: 1069, len: 1, role: Role::Hit, entry: 4, exact: "" }, // soft skills
+    Phrase { first: 0x6035dc18908e08c9, rest: 1070, len: 0, role: Role::Hit, entry: 92, exact: "" }, // some
+    Phrase { first: 0x6035dc18908e08c9, rest: 1070, len: 3, role: Role::Hit, entry: 9, exact: "" }, // some of our benefits
+    Phrase { first: 0x6047ac25b828fe3c, rest: 1073, len: 0, role: Role::Hit, entry: 106, exact: "" }, // lecturer
+    Phrase { first: 0x60ae2febb83b3810, rest: 1073, len: 0, role: Role::Hit, entry: 106, exact: "" }, // marketers
+    Phrase { first: 0x619068ca66bfac2b, rest: 1073, len: 0, role: Role::Hit, entry: 106, exact: "" }, // secretaries
+    Phrase { first: 0x61a6de593a74c1b3, rest: 1073, len: 0, role: Role::Hit, entry: 106, exact: "" }, // labourers
+    Phrase { first: 0x6205207646e05664, rest: 1073, len: 0, role: Role::Hit, entry: 106, exact: "" }, // chief
+    Phrase { first: 0x623617b55a001dd6, rest: 1073, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contact
+    Phrase { first: 0x623617b55a001dd6, rest: 1073, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contact
+    Phrase { first: 0x623617b55a001dd6, rest: 1073, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact us
+    Phrase { first: 0x623617b55a001dd6, rest: 1074, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact email
+    Phrase { first: 0x623617b55a001dd6, rest: 1075, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact person
+    Phrase { first: 0x623617b55a001dd6, rest: 1076, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact information
+    Phrase { first: 0x623617b55a001dd6, rest: 1077, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact information
+    Phrase { first: 0x623617b55a001dd6, rest: 1078, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact details
+    Phrase { first: 0x623617b55a001dd6, rest: 1079, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact name
+    Phrase { first: 0x623617b55a001dd6, rest: 1080, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact info
+    Phrase { first: 0x623617b55a001dd6, rest: 1081, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact info
+    Phrase { first: 0x62420902da55944f, rest: 1082, len: 0, role: Role::Hit, entry: 85, exact: "" }, // wynagrodzenie
+    Phrase { first: 0x624acbfc641cabae, rest: 1082, len: 0, role: Role::Hit, entry: 36, exact: "" }, // beneficios
+    Phrase { first: 0x6250e2fc640a11e9, rest: 1082, len: 0, role: Role::Hit, entry: 3, exact: "" }, // beneficial
+    Phrase { first: 0x6271deb0c15bd446, rest: 1082, len: 0, role: Role::Hit, entry: 14, exact: "" }, // timeline
+    Phrase { first: 0x62723161d66cd26b, rest: 1082, len: 0, role: Role::Hit, entry: 6, exact: "" }, // certifications
+    Phrase { first: 0x62807d0a682fbd0e, rest: 1082, len: 0, role: Role::Hit, entry: 7, exact: "" }, // remuneration
+    Phrase { first: 0x62807d0a682fbd0e, rest: 1082, len: 0, role: Role::Hit, entry: 49, exact: "" }, // remuneration
+    Phrase { first: 0x62807d0a682fbd0e, rest: 1082, len: 2, role: Role::Hit, entry: 8, exact: "" }, // remuneration and benefits
+    Phrase { first: 0x62889f21938c8fce, rest: 1084, len: 0, role: Role::Hit, entry: 106, exact: "" }, // mechanic
+    Phrase { first: 0x6293bae5e0f3a865, rest: 1084, len: 0, role: Role::Hit, entry: 106, exact: "" }, // copywriters
+    Phrase { first: 0x629576c6d190a3ff, rest: 1084, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optional
+    Phrase { first: 0x629576c6d190a3ff, rest: 1084, len: 0, role: Role::Hit, entry: 92, exact: "" }, // optional
+    Phrase { first: 0x629576c6d190a3ff, rest: 1084, len: 1, role: Role::Hit, entry: 3, exact: "" }, // optional skills
+    Phrase { first: 0x6298f0000152dc40, rest: 1085, len: 0, role: Role::Hit, entry: 106, exact: "" }, // postdocs
+    Phrase { first: 0x62a61f03b7b31231, rest: 1085, len: 0, role: Role::Hit, entry: 87, exact: "" }, // hybride
+    Phrase { first: 0x62a61f03b7b31231, rest: 1085, len: 1, role: Role::Hit, entry: 87, exact: "" }, // hybride werken
+    Phrase { first: 0x62a62903b7b33733, rest: 1086, len: 0, role: Role::Hit, entry: 103, exact: "" }, // hybrids
+    Phrase { first: 0x62c9699c6e4e0e13, rest: 1086, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technology
+    Phrase { first: 0x62ef006146f8a65e, rest: 1086, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstruction
+    Phrase { first: 0x62ff8d95df13eeaa, rest: 1086, len: 0, role: Role::Hit, entry: 106, exact: "" }, // opticians
+    Phrase { first: 0x6343d57be172be17, rest: 1086, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisschaal
+    Phrase { first: 0x638627a20d6e7914, rest: 1086, len: 0, role: Role::Hit, entry: 90, exact: "" }, // various
+    Phrase { first: 0x638627a20d6e7914, rest: 1086, len: 1, role: Role::Hit, entry: 90, exact: "" }, // various cities
+    Phrase { first: 0x638627a20d6e7914, rest: 1087, len: 1, role: Role::Hit, entry: 90, exact: "" }, // various sites
+    Phrase { first: 0x638627a20d6e7914, rest: 1088, len: 1, role: Role::Hit, entry: 90, exact: "" }, // various locations
+    Phrase { first: 0x6387cc56b2387c9e, rest: 1089, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionpurpose
+    Phrase { first: 0x638d436da4ffcbab, rest: 1089, len: 0, role: Role::Hit, entry: 106, exact: "" }, // staffs
+    Phrase { first: 0x63db731cfea04bf1, rest: 1089, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workschedule
+    Phrase { first: 0x63db731cfea04bf1, rest: 1089, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workschedule
+    Phrase { first: 0x63f7c64a4537e907, rest: 1089, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinfo
+    Phrase { first: 0x6413799afdd34949, rest: 1089, len: 0, role: Role::Hit, entry: 63, exact: "" }, // openingdate
+    Phrase { first: 0x642ddb6c5e64cb86, rest: 1089, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourbackground
+    Phrase { first: 0x644a5c2107f639ef, rest: 1089, len: 0, role: Role::Hit, entry: 1, exact: "" }, // functions
+    Phrase { first: 0x645221f536060c32, rest: 1089, len: 0, role: Role::Hit, entry: 110, exact: "" }, // desarrollador
+    Phrase { first: 0x647b86134e1c079a, rest: 1089, len: 0, role: Role::Hit, entry: 60, exact: "" }, // degree
+    Phrase { first: 0x647e532c2b0fb1e3, rest: 1089, len: 0, role: Role::Hit, entry: 106, exact: "" }, // operatives
+    Phrase { first: 0x648869a121601dfd, rest: 1089, len: 0, role: Role::Hit, entry: 43, exact: "" }, // positiontitle
+    Phrase { first: 0x6496bd291196ea7a, rest: 1089, len: 1, role: Role::Hit, entry: 1, exact: "" }, // typical duties
+    Phrase { first: 0x6496bd291196ea7a, rest: 1090, len: 1, role: Role::Hit, entry: 2, exact: "" }, // typical qualifications
+    Phrase { first: 0x6498dfe4e1c36c43, rest: 1091, len: 0, role: Role::Hit, entry: 52, exact: "" }, // unit
+    Phrase { first: 0x64b14772a155c037, rest: 1091, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdetails
+    Phrase { first: 0x64b1e00edeb8c729, rest: 1091, len: 0, role: Role::Hit, entry: 87, exact: "" }, // distanciel
+    Phrase { first: 0x64b3b0b9d2115f79, rest: 1091, len: 0, role: Role::Hit, entry: 102, exact: "" }, // hospitals
+    Phrase { first: 0x64b6e2761fb7cb85, rest: 1091, len: 0, role: Role::Hit, entry: 37, exact: "" }, // responsabilità
+    Phrase { first: 0x651e4382da4fc195, rest: 1091, len: 0, role: Role::Hit, entry: 102, exact: "" }, // projects
+    Phrase { first: 0x6543352742e5d34d, rest: 1091, len: 0, role: Role::Hit, entry: 86, exact: "" }, // lokalizacja
+    Phrase { first: 0x6543352742e5d34d, rest: 1091, len: 1, role: Role::Hit, entry: 101, exact: "" }, // lokalizacja w
+    Phrase { first: 0x654433baf734c13e, rest: 1092, len: 0, role: Role::Hit, entry: 64, exact: "" }, // postingcloses
+    Phrase { first: 0x65811642b90f02b5, rest: 1092, len: 0, role: Role::Hit, entry: 107, exact: "" }, // fachkraft
+    Phrase { first: 0x6582fd5086d425bd, rest: 1092, len: 0, role: Role::Hit, entry: 108, exact: "" }, // chargée
+    Phrase { first: 0x658f6f425357980b, rest: 1092, len: 0, role: Role::Hit, entry: 103, exact: "" }, // youwills
+    Phrase { first: 0x65a92fdd5ab21076, rest: 1092, len: 1, role: Role::Hit, entry: 90, exact: "" }, // różne lokalizacje
+    Phrase { first: 0x65afcb224c72fcc9, rest: 1093, len: 0, role: Role::Hit, entry: 106, exact: "" }, // guide
+    Phrase { first: 0x65b11e2ab4d4e871, rest: 1093, len: 0, role: Role::Hit, entry: 13, exact: "" }, // nextsteps
+    Phrase { first: 0x65d3e960fdd51774, rest: 1093, len: 2, role: Role::Hit, entry: 13, exact: "" }, // sound like you
+    Phrase { first: 0x65f5e960fdd60d1a, rest: 1095, len: 1, role: Role::Hit, entry: 89, exact: "" }, // south america
+    Phrase { first: 0x65fbaaf31e4cc84c, rest: 1096, len: 1, role: Role::Hit, entry: 31, exact: "" }, // functie eisen
+    Phrase { first: 0x66352ebe61c95070, rest: 1097, len: 0, role: Role::Hit, entry: 58, exact: "" }, // eligibility
+    Phrase { first: 0x6663ba7f509df9a6, rest: 1097, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihremission
+    Phrase { first: 0x66d3550d24ff0128, rest: 1097, len: 0, role: Role::Hit, entry: 93, exact: "" }, // opportunityin
+    Phrase { first: 0x66dbe9e709fde0d9, rest: 1097, len: 0, role: Role::Hit, entry: 106, exact: "" }, // officers
+    Phrase { first: 0x66e03e0b2eca4ad8, rest: 1097, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumrequirements
+    Phrase { first: 0x66e03e0b2eca4ad8, rest: 1097, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumrequirements
+    Phrase { first: 0x66f6600a351c2ae0, rest: 1097, len: 0, role: Role::Hit, entry: 16, exact: "" }, // legal
+    Phrase { first: 0x6707dae7084cf04b, rest: 1097, len: 0, role: Role::Hit, entry: 93, exact: "" }, // officeat
+    Phrase { first: 0x670cdee3eba70c32, rest: 1097, len: 0, role: Role::Hit, entry: 106, exact: "" }, // chemists
+    Phrase { first: 0x6722d4e708433cd5, rest: 1097, len: 0, role: Role::Hit, entry: 93, exact: "" }, // officein
+    Phrase { first: 0x6733602175d151b1, rest: 1097, len: 0, role: Role::Hit, entry: 96, exact: "" }, // unserenstandort
+    Phrase { first: 0x6737fce7084374d3, rest: 1097, len: 0, role: Role::Hit, entry: 52, exact: "" }, // officeof
+    Phrase { first: 0x67ce486e2b194404, rest: 1097, len: 0, role: Role::Hit, entry: 9, exact: "" }, // fringebenefits
+    Phrase { first: 0x67ce486e2b194404, rest: 1097, len: 0, role: Role::Hit, entry: 51, exact: "" }, // fringebenefits
+    Phrase { first: 0x67d0974cb124dde2, rest: 1097, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wages
+    Phrase { first: 0x67d0974cb124dde2, rest: 1097, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wages
+    Phrase { first: 0x68345d88de15731e, rest: 1097, len: 0, role: Role::Hit, entry: 106, exact: "" }, // pilots
+    Phrase { first: 0x683603951788d9ce, rest: 1097, len: 0, role: Role::Hit, entry: 102, exact: "" }, // organizations
+    Phrase { first: 0x6870cdedbf791431, rest: 1097, len: 1, role: Role::Hit, entry: 36, exact: "" }, // nuestros beneficios
+    Phrase { first: 0x687b793b4d3525f9, rest: 1098, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidates have
+    Phrase { first: 0x687b793b4d3525f9, rest: 1100, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal profile
+    Phrase { first: 0x687b793b4d3525f9, rest: 1101, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate
+    Phrase { first: 0x687b793b4d3525f9, rest: 1102, len: 1, role: Role::Hit, entry: 69, exact: "" }, // ideal candidate
+    Phrase { first: 0x687b793b4d3525f9, rest: 1103, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate profile
+    Phrase { first: 0x688202ce4a972e33, rest: 1105, len: 0, role: Role::Hit, entry: 106, exact: "" }, // midwifes
+    Phrase { first: 0x68a52633f31a9bf1, rest: 1105, len: 0, role: Role::Hit, entry: 78, exact: "" }, // télétravail
+    Phrase { first: 0x68a52633f31a9bf1, rest: 1105, len: 0, role: Role::Hit, entry: 87, exact: "" }, // télétravail
+    Phrase { first: 0x68d6d1a5e7b99d19, rest: 1105, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobbrief
+    Phrase { first: 0x68d6d1a5e7b99d19, rest: 1105, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobbrief
+    Phrase { first: 0x68fd081926362b79, rest: 1105, len: 1, role: Role::Hit, entry: 87, exact: "" }, // vor ort
+    Phrase { first: 0x68fd091926362c0a, rest: 1106, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos responsabilités
+    Phrase { first: 0x68fd091926362c0a, rest: 1107, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos missions
+    Phrase { first: 0x68fd091926362c0a, rest: 1108, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos tâches
+    Phrase { first: 0x68fd091926362c0a, rest: 1109, len: 2, role: Role::Hit, entry: 24, exact: "" }, // vos futures missions
+    Phrase { first: 0x68fd091926362c0a, rest: 1111, len: 1, role: Role::Hit, entry: 26, exact: "" }, // vos avantages
+    Phrase { first: 0x69049ac5bf47b78d, rest: 1112, len: 0, role: Role::Hit, entry: 39, exact: "" }, // cosaoffriamo
+    Phrase { first: 0x6909847fcb321b9c, rest: 1112, len: 0, role: Role::Hit, entry: 87, exact: "" }, // híbrido
+    Phrase { first: 0x691144fcd674e5dd, rest: 1112, len: 0, role: Role::Hit, entry: 52, exact: "" }, // businessunit
+    Phrase { first: 0x6923362828a3a67d, rest: 1112, len: 0, role: Role::Hit, entry: 107, exact: "" }, // assistenz
+    Phrase { first: 0x693e1919263cce21, rest: 1112, len: 0, role: Role::Hit, entry: 106, exact: "" }, // vps
+    Phrase { first: 0x698d617fac1fb126, rest: 1112, len: 0, role: Role::Hit, entry: 107, exact: "" }, // ingenieur
+    Phrase { first: 0x6990567fac04a500, rest: 1112, len: 0, role: Role::Hit, entry: 110, exact: "" }, // ingeniera
+    Phrase { first: 0x69905c7fac04a1ce, rest: 1112, len: 0, role: Role::Hit, entry: 110, exact: "" }, // ingeniero
+    Phrase { first: 0x69c72409e47a0fca, rest: 1112, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salary
+    Phrase { first: 0x69c72409e47a0fca, rest: 1112, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salary
+    Phrase { first: 0x69c72409e47a0fca, rest: 1112, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary is
+    Phrase { first: 0x69c72409e47a0fca, rest: 1113, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary grade
+    Phrase { first: 0x69c72409e47a0fca, rest: 1114, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectation
+    Phrase { first: 0x69c72409e47a0fca, rest: 1115, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectations
+    Phrase { first: 0x69c72409e47a0fca, rest: 1116, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary range
+    Phrase { first: 0x69c72409e47a0fca, rest: 1117, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary range
+    Phrase { first: 0x69c72409e47a0fca, rest: 1118, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary wage
+    Phrase { first: 0x69c72409e47a0fca, rest: 1119, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary scale
+    Phrase { first: 0x69c72409e47a0fca, rest: 1120, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary information
+    Phrase { first: 0x69c72409e47a0fca, rest: 1121, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary information
+    Phrase { first: 0x69c72409e47a0fca, rest: 1122, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per year
+    Phrase { first: 0x69c72409e47a0fca, rest: 1124, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per month
+    Phrase { first: 0x69c72409e47a0fca, rest: 1126, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary from
+    Phrase { first: 0x69c72409e47a0fca, rest: 1127, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary amount
+    Phrase { first: 0x69c72409e47a0fca, rest: 1128, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary band
+    Phrase { first: 0x69c72409e47a0fca, rest: 1129, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary details
+    Phrase { first: 0x69c72409e47a0fca, rest: 1130, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary details
+    Phrase { first: 0x69c72409e47a0fca, rest: 1131, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary offered
+    Phrase { first: 0x69c72409e47a0fca, rest: 1132, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and perks
+    Phrase { first: 0x69c72409e47a0fca, rest: 1134, len: 2, role: Role::Hit, entry: 7, exact: "" }, // salary and hours
+    Phrase { first: 0x69c72409e47a0fca, rest: 1136, len: 2, role: Role::Hit, entry: 16, exact: "" }, // salary and location
+    Phrase { first: 0x69c72409e47a0fca, rest: 1138, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and compensation
+    Phrase { first: 0x69c72409e47a0fca, rest: 1140, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and benefits
+    Phrase { first: 0x69c72409e47a0fca, rest: 1142, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary and benefits
+    Phrase { first: 0x69c72409e47a0fca, rest: 1144, len: 1, role: Role::Hit, entry: 8, exact: "" }, // salary & benefits
+    Phrase { first: 0x69d9fd08cc2763f1, rest: 1145, len: 0, role: Role::Hit, entry: 107, exact: "" }, // technikerin
+    Phrase { first: 0x69e23357859b68c6, rest: 1145, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrevorteile
+    Phrase { first: 0x6a29dc28ea79d2df, rest: 1145, len: 0, role: Role::Hit, entry: 102, exact: "" }, // clients
+    Phrase { first: 0x6a3492d36367e02d, rest: 1145, len: 0, role: Role::Hit, entry: 106, exact: "" }, // warehouseoperatives
+    Phrase { first: 0x6a7933d7653ac978, rest: 1145, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 1146, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 1147, len: 1, role: Role::Hit, entry: 113, exact: "" }, // equal opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 1148, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 1150, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 1152, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 1154, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employment
+    Phrase { first: 0x6a7933d7653ac978, rest: 1156, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 1158, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal employment opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 1160, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 1163, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 1166, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunities
+    Phrase { first: 0x6a7933d7653ac978, rest: 1167, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunities
+    Phrase { first: 0x6a7b49d9e764c2c7, rest: 1168, len: 0, role: Role::Hit, entry: 110, exact: "" }, // becario
+    Phrase { first: 0x6b4786514e22e3cf, rest: 1168, len: 0, role: Role::Hit, entry: 46, exact: "" }, // headquarters
+    Phrase { first: 0x6b4786514e22e3cf, rest: 1168, len: 0, role: Role::Hit, entry: 92, exact: "" }, // headquarters
+    Phrase { first: 0x6b4786514e22e3cf, rest: 1168, len: 1, role: Role::Hit, entry: 94, exact: "" }, // headquarters in
+    Phrase { first: 0x6b48d5d061d35054, rest: 1169, len: 0, role: Role::Hit, entry: 43, exact: "" }, // jobrole
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1169, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desired
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1169, len: 0, role: Role::Hit, entry: 70, exact: "" }, // desired
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1169, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired qualifications
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1170, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired experience
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1171, len: 2, role: Role::Hit, entry: 2, exact: "" }, // desired candidate profile
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1173, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired skills
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1174, len: 3, role: Role::Hit, entry: 3, exact: "" }, // desired skills and experience
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1177, len: 2, role: Role::Hit, entry: 65, exact: "" }, // desired start date
+    Phrase { first: 0x6be8d8d79d752fa0, rest: 1179, len: 2, role: Role::Hit, entry: 115, exact: "" }, // offre d'emploi
+    Phrase { first: 0x6c2a717544010d51, rest: 1181, len: 0, role: Role::Hit, entry: 103, exact: "" }, // internships
+    Phrase { first: 0x6c2a717544010d51, rest: 1181, len: 0, role: Role::Hit, entry: 106, exact: "" }, // internships
+    Phrase { first: 0x6c5bba072b5dd24d, rest: 1181, len: 0, role: Role::Hit, entry: 106, exact: "" }, // baristas
+    Phrase { first: 0x6c9133d01d7ca721, rest: 1181, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrequalifikationen
+    Phrase { first: 0x6cc081d0ca0b584d, rest: 1181, len: 0, role: Role::Hit, entry: 108, exact: "" }, // administrateur
+    Phrase { first: 0x6cd96eb7af7551ae, rest: 1181, len: 0, role: Role::Hit, entry: 92, exact: "" }, // greater
+    Phrase { first: 0x6cdcc5fb92d4a0c6, rest: 1181, len: 0, role: Role::Hit, entry: 64, exact: "" }, // firstreview
+    Phrase { first: 0x6d668a95eada49cd, rest: 1181, len: 0, role: Role::Hit, entry: 9, exact: "" }, // jobbenefits
+    Phrase { first: 0x6d7a3f833e913d79, rest: 1181, len: 0, role: Role::Hit, entry: 92, exact: "" }, // central
+    Phrase { first: 0x6d7a3f833e913d79, rest: 1181, len: 1, role: Role::Hit, entry: 89, exact: "" }, // central europe
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1182, len: 0, role: Role::Hit, entry: 49, exact: "" }, // rate
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1182, len: 2, role: Role::Hit, entry: 7, exact: "" }, // rate of pay
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1184, len: 2, role: Role::Hit, entry: 49, exact: "" }, // rate of pay
+    Phrase { first: 0x6d94fe1fbc46feed, rest: 1186, len: 0, role: Role::Hit, entry: 92, exact: "" }, // raum
+    Phrase { first: 0x6d94fe1fbc46feed, rest: 1186, len: 0, role: Role::Hit, entry: 96, exact: "" }, // raum
+    Phrase { first: 0x6da8cfe34caa9ae6, rest: 1186, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingpay
+    Phrase { first: 0x6dccc49c5b785709, rest: 1186, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interesse
+    Phrase { first: 0x6dccc49c5b785709, rest: 1186, len: 1, role: Role::Hit, entry: 22, exact: "" }, // interesse geweckt
+    Phrase { first: 0x6dd2b499f4d3d6e6, rest: 1187, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theposition
+    Phrase { first: 0x6dd7064c3c01d33f, rest: 1187, len: 0, role: Role::Hit, entry: 106, exact: "" }, // handler
+    Phrase { first: 0x6de993020ba3dfa6, rest: 1187, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourqualifications
+    Phrase { first: 0x6dee8ae8fead697f, rest: 1187, len: 0, role: Role::Hit, entry: 87, exact: "" }, // partiallyremote
+    Phrase { first: 0x6dfde506f239930a, rest: 1187, len: 0, role: Role::Hit, entry: 83, exact: "" }, // stipendio
+    Phrase { first: 0x6e308e4954fb0611, rest: 1187, len: 0, role: Role::Hit, entry: 113, exact: "" }, // share
+    Phrase { first: 0x6e308e4954fb0611, rest: 1187, len: 1, role: Role::Hit, entry: 113, exact: "" }, // share this
+    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 1188, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicaldemands
+    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 1188, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicaldemands
+    Phrase { first: 0x6e627ddcbcf1ce58, rest: 1188, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequired
+    Phrase { first: 0x6e8edd58de220935, rest: 1188, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeostatement
+    Phrase { first: 0x6e8edd58de220935, rest: 1188, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeostatement
+    Phrase { first: 0x6eb1c457c0894636, rest: 1188, len: 0, role: Role::Hit, entry: 106, exact: "" }, // lawyer
+    Phrase { first: 0x6edabba2c80e1e59, rest: 1188, len: 0, role: Role::Hit, entry: 107, exact: "" }, // mechatroniker
+    Phrase { first: 0x6f46153d4429dd05, rest: 1188, len: 0, role: Role::Hit, entry: 106, exact: "" }, // shopper
+    Phrase { first: 0x6f7021f5d3b1b2b0, rest: 1188, len: 0, role: Role::Hit, entry: 89, exact: "" }, // middleeast
+    Phrase { first: 0x6f95f3839e4072b4, rest: 1188, len: 0, role: Role::Hit, entry: 91, exact: "" }, // keineangabe
+    Phrase { first: 0x6fa227551bc6621f, rest: 1188, len: 0, role: Role::Hit, entry: 109, exact: "" }, // docent
+    Phrase { first: 0x6fadccde14c39be7, rest: 1188, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salairebrut
+    Phrase { first: 0x6fc4d8b9a6f11687, rest: 1188, len: 0, role: Role::Hit, entry: 106, exact: "" }, // sourcer
+    Phrase { first: 0x6fdc3b747de87334, rest: 1188, len: 0, role: Role::Hit, entry: 106, exact: "" }, // counsel
+    Phrase { first: 0x6fe77b750e4ac377, rest: 1188, len: 0, role: Role::Hit, entry: 97, exact: "" }, // locauxà
+    Phrase { first: 0x6ff23b21a4fa628a, rest: 1188, len: 0, role: Role::Hit, entry: 106, exact: "" }, // statistician
+    Phrase { first: 0x6ff862d091d3c265, rest: 1188, len: 0, role: Role::Hit, entry: 106, exact: "" }, // moderators
+    Phrase { first: 0x701656f4fc69abd6, rest: 1188, len: 0, role: Role::Hit, entry: 3, exact: "" }, // additionalqualifications
+    Phrase { first: 0x701c89c5da49f4e1, rest: 1188, len: 0, role: Role::Hit, entry: 107, exact: "" }, // kaufmann
+    Phrase { first: 0x7033ddba00d913d9, rest: 1188, len: 0, role: Role::Hit, entry: 87, exact: "" }, // inperson
+    Phrase { first: 0x70380ae0b74a66ba, rest: 1188, len: 0, role: Role::Hit, entry: 102, exact: "" }, // establisheds
+    Phrase { first: 0x7058edf64630c836, rest: 1188, len: 0, role: Role::Hit, entry: 92, exact: "" }, // work
+    Phrase { first: 0x7058edf64630c836, rest: 1188, len: 0, role: Role::Hit, entry: 103, exact: "" }, // work
+    Phrase { first: 0x7058edf64630c836, rest: 1188, len: 1, role: Role::Hit, entry: 93, exact: "" }, // work in
+    Phrase { first: 0x7058edf64630c836, rest: 1189, len: 2, role: Role::Except, entry: 93, exact: "" }, // work in an
+    Phrase { first: 0x7058edf64630c836, rest: 1191, len: 2, role: Role::Except, entry: 93, exact: "" }, // work in the
+    Phrase { first: 0x7058edf64630c836, rest: 1193, len: 2, role: Role::Except, entry: 93, exact: "" }, // work in a
+    Phrase { first: 0x7058edf64630c836, rest: 1195, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work mode
+    Phrase { first: 0x7058edf64630c836, rest: 1196, len: 2, role: Role::Hit, entry: 93, exact: "" }, // work out of
+    Phrase { first: 0x7058edf64630c836, rest: 1198, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work environment
+    Phrase { first: 0x7058edf64630c836, rest: 1199, len: 1, role: Role::Hit, entry: 55, exact: "" }, // work environment
+    Phrase { first: 0x7058edf64630c836, rest: 1200, len: 3, role: Role::Hit, entry: 9, exact: "" }, // work perks and benefits
+    Phrase { first: 0x7058edf64630c836, rest: 1203, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work hours
+    Phrase { first: 0x7058edf64630c836, rest: 1204, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work site
+    Phrase { first: 0x7058edf64630c836, rest: 1205, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangement
+    Phrase { first: 0x7058edf64630c836, rest: 1206, len: 1, role: Role::Hit, entry: 93, exact: "" }, // work from
+    Phrase { first: 0x7058edf64630c836, rest: 1207, len: 2, role: Role::Hit, entry: 87, exact: "" }, // work from anywhere
+    Phrase { first: 0x7058edf64630c836, rest: 1209, len: 2, role: Role::Hit, entry: 87, exact: "" }, // work from home
+    Phrase { first: 0x7058edf64630c836, rest: 1211, len: 1, role: Role::Hit, entry: 10, exact: "" }, // work location
+    Phrase { first: 0x7058edf64630c836, rest: 1212, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work location
+    Phrase { first: 0x7058edf64630c836, rest: 1213, len: 2, role: Role::Hit, entry: 93, exact: "" }, // work location is
+    Phrase { first: 0x7058edf64630c836, rest: 1215, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work model
+    Phrase { first: 0x7058edf64630c836, rest: 1216, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work type
+    Phrase { first: 0x7058edf64630c836, rest: 1217, len: 1, role: Role::Hit, entry: 5, exact: "" }, // work experience
+    Phrase { first: 0x7058edf64630c836, rest: 1218, len: 3, role: Role::Hit, entry: 1, exact: "" }, // work you'll do
+    Phrase { first: 0x7058edf64630c836, rest: 1221, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work style
+    Phrase { first: 0x7058edf64630c836, rest: 1222, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangements
+    Phrase { first: 0x7058edf64630c836, rest: 1223, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work permit
+    Phrase { first: 0x7058edf64630c836, rest: 1224, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work schedule
+    Phrase { first: 0x7058edf64630c836, rest: 1225, len: 1, role: Role::Hit, entry: 48, exact: "" }, // work schedule
+    Phrase { first: 0x7058edf64630c836, rest: 1226, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work setting
+    Phrase { first: 0x7058edf64630c836, rest: 1227, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work authorization
+    Phrase { first: 0x7058edf64630c836, rest: 1228, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work authorization
+    Phrase { first: 0x7059df2bdfa22313, rest: 1229, len: 0, role: Role::Hit, entry: 0, exact: "" }, // objective
+    Phrase { first: 0x7087295df1de6ef1, rest: 1229, len: 0, role: Role::Hit, entry: 92, exact: "" }, // onsitedays
+    Phrase { first: 0x70972c19225a221f, rest: 1229, len: 2, role: Role::Hit, entry: 28, exact: "" }, // qui sommes nous
+    Phrase { first: 0x70a5781af75b900d, rest: 1231, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidateprofile
+    Phrase { first: 0x70b230acdc9fd8ba, rest: 1231, len: 0, role: Role::Hit, entry: 87, exact: "" }, // ibrido
+    Phrase { first: 0x70bf5e5e4a095777, rest: 1231, len: 1, role: Role::Hit, entry: 92, exact: "" }, // cerca de
+    Phrase { first: 0x71276f6d222b47d4, rest: 1232, len: 0, role: Role::Hit, entry: 18, exact: "" }, // verantwortlichkeiten
+    Phrase { first: 0x71343aab3055645c, rest: 1232, len: 0, role: Role::Hit, entry: 109, exact: "" }, // magazijnmedewerker
+    Phrase { first: 0x713593c823ae68c3, rest: 1232, len: 0, role: Role::Hit, entry: 87, exact: "" }, // onsite
+    Phrase { first: 0x713593c823ae68c3, rest: 1232, len: 0, role: Role::Hit, entry: 103, exact: "" }, // onsite
+    Phrase { first: 0x713593c823ae68c3, rest: 1232, len: 3, role: Role::Hit, entry: 93, exact: "" }, // onsite at our office
+    Phrase { first: 0x713593c823ae68c3, rest: 1235, len: 1, role: Role::Hit, entry: 92, exact: "" }, // onsite days
+    Phrase { first: 0x714b31d6b864c795, rest: 1236, len: 0, role: Role::Hit, entry: 109, exact: "" }, // stagiair
+    Phrase { first: 0x71792554ef185870, rest: 1236, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorresponsibilities
+    Phrase { first: 0x7191291674d09a19, rest: 1236, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialduties
+    Phrase { first: 0x719976c1da3111df, rest: 1236, len: 0, role: Role::Hit, entry: 102, exact: "" }, // farms
+    Phrase { first: 0x71f4fcee8c68829b, rest: 1236, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dealers
+    Phrase { first: 0x7210a8751193a42b, rest: 1236, len: 0, role: Role::Hit, entry: 97, exact: "" }, // locauxde
+    Phrase { first: 0x723702acfbdf3bb8, rest: 1236, len: 0, role: Role::Hit, entry: 106, exact: "" }, // mechanics
+    Phrase { first: 0x726c8e72c32541a7, rest: 1236, len: 0, role: Role::Hit, entry: 106, exact: "" }, // specialists
+    Phrase { first: 0x72718624bec8f920, rest: 1236, len: 0, role: Role::Hit, entry: 106, exact: "" }, // roofer
+    Phrase { first: 0x7294d77dc31509af, rest: 1236, len: 0, role: Role::Hit, entry: 106, exact: "" }, // server
+    Phrase { first: 0x72ae506273761527, rest: 1236, len: 0, role: Role::Hit, entry: 0, exact: "" }, // generalsummary
+    Phrase { first: 0x72b3b4693bdffd79, rest: 1236, len: 0, role: Role::Hit, entry: 107, exact: "" }, // berater
+    Phrase { first: 0x72d764ffadc24674, rest: 1236, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unserunternehmen
+    Phrase { first: 0x72e73f91e15cf3df, rest: 1236, len: 0, role: Role::Hit, entry: 87, exact: "" }, // distributed
+    Phrase { first: 0x7301f229b09bbd33, rest: 1236, len: 0, role: Role::Hit, entry: 48, exact: "" }, // appointmenttype
+    Phrase { first: 0x7307e58e3c906961, rest: 1236, len: 0, role: Role::Hit, entry: 106, exact: "" }, // stockers
+    Phrase { first: 0x730aea19cd093fc4, rest: 1236, len: 0, role: Role::Hit, entry: 113, exact: "" }, // readyto
+    Phrase { first: 0x730b1b10725ffb00, rest: 1236, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualification
+    Phrase { first: 0x730b1b10725ffb00, rest: 1237, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualifications
+    Phrase { first: 0x730b1b10725ffb00, rest: 1238, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational requirements
+    Phrase { first: 0x730b1b10725ffb00, rest: 1239, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational background
+    Phrase { first: 0x7320f228b4fa3929, rest: 1240, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportsto
+    Phrase { first: 0x7320f228b4fa3929, rest: 1240, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportsto
+    Phrase { first: 0x7320f228b4fa3929, rest: 1240, len: 0, role: Role::Hit, entry: 113, exact: "" }, // reportsto
+    Phrase { first: 0x734629d3f75b5fcf, rest: 1240, len: 0, role: Role::Hit, entry: 92, exact: "" }, // großraum
+    Phrase { first: 0x734629d3f75b5fcf, rest: 1240, len: 0, role: Role::Hit, entry: 96, exact: "" }, // großraum
+    Phrase { first: 0x73c9b01e7c465266, rest: 1240, len: 0, role: Role::Hit, entry: 106, exact: "" }, // pharmacists
+    Phrase { first: 0x73dbf852c0cef1e2, rest: 1240, len: 0, role: Role::Hit, entry: 107, exact: "" }, // volontär
+    Phrase { first: 0x73ddc5b903527e31, rest: 1240, len: 0, role: Role::Hit, entry: 96, exact: "" }, // amstandort
+    Phrase { first: 0x73e812f602554101, rest: 1240, len: 0, role: Role::Hit, entry: 106, exact: "" }, // teammembers
+    Phrase { first: 0x73f1f5d66ae83498, rest: 1240, len: 0, role: Role::Hit, entry: 106, exact: "" }, // sailors
+    Phrase { first: 0x74007fe019d0634f, rest: 1240, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredskills
+    Phrase { first: 0x74027063ba6de78f, rest: 1240, len: 0, role: Role::Hit, entry: 102, exact: "" }, // subsidiaries
+    Phrase { first: 0x74282d9c2e19a4d6, rest: 1240, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredskills
+    Phrase { first: 0x74282d9c2e19a4d6, rest: 1240, len: 0, role: Role::Hit, entry: 71, exact: "" }, // requiredskills
+    Phrase { first: 0x742c89c0c5c4af13, rest: 1240, len: 0, role: Role::Hit, entry: 106, exact: "" }, // chiefs
+    Phrase { first: 0x743d0ead177a1cf5, rest: 1240, len: 0, role: Role::Hit, entry: 35, exact: "" }, // tuperfil
+    Phrase { first: 0x746b408dc00023dc, rest: 1240, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organizationname
+    Phrase { first: 0x74770d66cb041dde, rest: 1240, len: 0, role: Role::Hit, entry: 65, exact: "" }, // available
+    Phrase { first: 0x74770d66cb041dde, rest: 1240, len: 0, role: Role::Hit, entry: 92, exact: "" }, // available
+    Phrase { first: 0x748eecefb6913cbc, rest: 1240, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactdetails
+    Phrase { first: 0x749f6cc4cef87847, rest: 1240, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancynumber
+    Phrase { first: 0x74a0319cd184ad29, rest: 1240, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrange
+    Phrase { first: 0x74a8b43a7678fa6f, rest: 1240, len: 0, role: Role::Hit, entry: 16, exact: "" }, // information
+    Phrase { first: 0x74ca6eea81b7eabb, rest: 1240, len: 0, role: Role::Hit, entry: 109, exact: "" }, // leidinggevende
+    Phrase { first: 0x74ea7436e0280f2c, rest: 1240, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keydeliverables
+    Phrase { first: 0x74eaefdec36e56b3, rest: 1240, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remoteonly
+    Phrase { first: 0x750556b175a584ea, rest: 1240, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrerôle
+    Phrase { first: 0x750c54001b8283e3, rest: 1240, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postdate
+    Phrase { first: 0x756e4d3366ac4942, rest: 1240, len: 0, role: Role::Hit, entry: 108, exact: "" }, // directrice
+    Phrase { first: 0x756fcd14e61deed0, rest: 1240, len: 2, role: Role::Hit, entry: 100, exact: "" }, // nostra sede di
+    Phrase { first: 0x757652443d21bbed, rest: 1242, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dateclosed
+    Phrase { first: 0x7586678c676f61db, rest: 1242, len: 0, role: Role::Hit, entry: 92, exact: "" }, // optionavailable
+    Phrase { first: 0x75a773d3720d5ba7, rest: 1242, len: 0, role: Role::Hit, entry: 49, exact: "" }, // cashcompensation
+    Phrase { first: 0x75e4d9a7c2298b95, rest: 1242, len: 0, role: Role::Hit, entry: 82, exact: "" }, // localización
+    Phrase { first: 0x763146a982d925b2, rest: 1242, len: 0, role: Role::Hit, entry: 106, exact: "" }, // researcher
+    Phrase { first: 0x76733a355c7d4db3, rest: 1242, len: 0, role: Role::Hit, entry: 102, exact: "" }, // markets
+    Phrase { first: 0x76bd7abdffb5bdac, rest: 1242, len: 0, role: Role::Hit, entry: 106, exact: "" }, // scientist
+    Phrase { first: 0x76cbefd10cedd51d, rest: 1242, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourmission
+    Phrase { first: 0x76d3c048689076d8, rest: 1242, len: 0, role: Role::Hit, entry: 102, exact: "" }, // conferences
+    Phrase { first: 0x76d5b396107dec2b, rest: 1242, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ciudad
+    Phrase { first: 0x76df9eaa60d40fa5, rest: 1242, len: 0, role: Role::Hit, entry: 108, exact: "" }, // infirmière
+    Phrase { first: 0x76e41dfe9b539a27, rest: 1242, len: 0, role: Role::Hit, entry: 0, exact: "" }, // introduction
+    Phrase { first: 0x7712e66904886d87, rest: 1242, len: 0, role: Role::Hit, entry: 102, exact: "" }, // schools
+    Phrase { first: 0x7715de8443382ae0, rest: 1242, len: 0, role: Role::Hit, entry: 89, exact: "" }, // apac
+    Phrase { first: 0x7730bc8e8d9a4060, rest: 1242, len: 0, role: Role::Hit, entry: 95, exact: "" }, // forour
+    Phrase { first: 0x77489d34f86afb69, rest: 1242, len: 0, role: Role::Hit, entry: 87, exact: "" }, // homeofficemöglich
+    Phrase { first: 0x7751ee266c866afb, rest: 1242, len: 0, role: Role::Hit, entry: 112, exact: "" }, // kucharz
+    Phrase { first: 0x775e19377907c7e0, rest: 1242, len: 0, role: Role::Hit, entry: 102, exact: "" }, // foundeds
+    Phrase { first: 0x7772757461401a05, rest: 1242, len: 0, role: Role::Hit, entry: 46, exact: "" }, // country
+    Phrase { first: 0x777d7a47c2266e52, rest: 1242, len: 1, role: Role::Hit, entry: 34, exact: "" }, // principales funciones
+    Phrase { first: 0x777fedde3f432d6f, rest: 1243, len: 0, role: Role::Hit, entry: 110, exact: "" }, // jefa
+    Phrase { first: 0x777ff1de3f4336a3, rest: 1243, len: 0, role: Role::Hit, entry: 110, exact: "" }, // jefe
+    Phrase { first: 0x778897a82169c656, rest: 1243, len: 1, role: Role::Hit, entry: 9, exact: "" }, // fringe benefits
+    Phrase { first: 0x778897a82169c656, rest: 1244, len: 1, role: Role::Hit, entry: 51, exact: "" }, // fringe benefits
+    Phrase { first: 0x779b0937791678f2, rest: 1245, len: 0, role: Role::Hit, entry: 102, exact: "" }, // founders
+    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1245, len: 0, role: Role::Hit, entry: 50, exact: "" }, // equity
+    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1245, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equity diversity and inclusion
+    Phrase { first: 0x77b24e1921d3b32a, rest: 1248, len: 0, role: Role::Hit, entry: 106, exact: "" }, // phd
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1248, len: 0, role: Role::Hit, entry: 92, exact: "" }, // per
+    Phrase { first: 0x77c9641a0a1e1579, rest: 1248, len: 0, role: Role::Hit, entry: 87, exact: "" }, // hybrid
+    Phrase { first: 0x77c9641a0a1e1579, rest: 1248, len: 0, role: Role::Hit, entry: 103, exact: "" }, // hybrid
+    Phrase { first: 0x77c9641a0a1e1579, rest: 1248, len: 0, role: Role::Hit, entry: 113, exact: "" }, // hybrid
+    Phrase { first: 0x77c9641a0a1e1579, rest: 1248, len: 1, role: Role::Hit, entry: 87, exact: "" }, // hybrid working
+    Phrase { first: 0x77c9641a0a1e1579, rest: 1249, len: 1, role: Role::Hit, entry: 93, exact: "" }, // hybrid in
+    Phrase { first: 0x77c9641a0a1e1579, rest: 1250, len: 1, role: Role::Hit, entry: 87, exact: "" }, // hybrid work
+    Phrase { first: 0x77c9641a0a1e1579, rest: 1251, len: 1, role: Role::Hit, entry: 93, exact: "" }, // hybrid from
+    Phrase { first: 0x77c9641a0a1e1579, rest: 1252, len: 1, role: Role::Hit, entry: 87, exact: "" }, // hybrid remote
+    Phrase { first: 0x77ca651921bcd330, rest: 1253, len: 0, role: Role::Hit, entry: 7, exact: "" }, // pay
+    Phrase { first: 0x77ca651921bcd330, rest: 1253, len: 0, role: Role::Hit, entry: 49, exact: "" }, // pay
+    Phrase { first: 0x77ca651921bcd330, rest: 1253, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay grade
+    Phrase { first: 0x77ca651921bcd330, rest: 1254, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 1255, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 1256, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 1257, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 1258, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay rate
+    Phrase { first: 0x77ca651921bcd330, rest: 1259, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay rate
+    Phrase { first: 0x77ca651921bcd330, rest: 1260, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay band
+    Phrase { first: 0x77ca651921bcd330, rest: 1261, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay type
+    Phrase { first: 0x77ca651921bcd330, rest: 1262, len: 2, role: Role::Hit, entry: 7, exact: "" }, // pay and hours
+    Phrase { first: 0x77ca651921bcd330, rest: 1264, len: 2, role: Role::Hit, entry: 8, exact: "" }, // pay and benefits
+    Phrase { first: 0x77ca651921bcd330, rest: 1266, len: 2, role: Role::Hit, entry: 49, exact: "" }, // pay and benefits
+    Phrase { first: 0x77ca651921bcd330, rest: 1268, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay transparency
+    Phrase { first: 0x77ca651921bcd330, rest: 1269, len: 1, role: Role::Hit, entry: 8, exact: "" }, // pay & benefits
+    Phrase { first: 0x77d1037edac67c79, rest: 1270, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourprofile
+    Phrase { first: 0x7813b4d409056cb6, rest: 1270, len: 0, role: Role::Hit, entry: 106, exact: "" }, // sergeant
+    Phrase { first: 0x781bc188d0556e20, rest: 1270, len: 0, role: Role::Hit, entry: 107, exact: "" }, // assistentin
+    Phrase { first: 0x78c62f0168f7ec65, rest: 1270, len: 0, role: Role::Hit, entry: 96, exact: "" }, // sitzin
+    Phrase { first: 0x78ca015a379d4c8e, rest: 1270, len: 0, role: Role::Hit, entry: 113, exact: "" }, // areyou
+    Phrase { first: 0x793a031417396a71, rest: 1270, len: 0, role: Role::Hit, entry: 102, exact: "" }, // investor
+    Phrase { first: 0x795f6918879f124c, rest: 1270, len: 0, role: Role::Hit, entry: 106, exact: "" }, // sres
+    Phrase { first: 0x797172701918f5dd, rest: 1270, len: 0, role: Role::Hit, entry: 89, exact: "" }, // nordics
+    Phrase { first: 0x798dccc3b0b95367, rest: 1270, len: 0, role: Role::Hit, entry: 92, exact: "" }, // biuro
+    Phrase { first: 0x798dccc3b0b95367, rest: 1270, len: 1, role: Role::Hit, entry: 101, exact: "" }, // biuro w
+    Phrase { first: 0x79cd3c6252b333dc, rest: 1271, len: 3, role: Role::Hit, entry: 9, exact: "" }, // reasons to join us
+    Phrase { first: 0x79d5946727ec84f7, rest: 1274, len: 0, role: Role::Hit, entry: 102, exact: "" }, // members
+    Phrase { first: 0x79e4bad6e2681c1a, rest: 1274, len: 0, role: Role::Hit, entry: 111, exact: "" }, // impiegata
+    Phrase { first: 0x79e4c0d6e2687028, rest: 1274, len: 0, role: Role::Hit, entry: 111, exact: "" }, // impiegato
+    Phrase { first: 0x7a3254bfdac517eb, rest: 1274, len: 1, role: Role::Hit, entry: 40, exact: "" }, // twoje zadania
+    Phrase { first: 0x7a3e5df9dbeeb537, rest: 1275, len: 0, role: Role::Hit, entry: 87, exact: "" }, // sursite
+    Phrase { first: 0x7a57ec3ba214409b, rest: 1275, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salaris
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1275, len: 0, role: Role::Hit, entry: 81, exact: "" }, // salario
+    Phrase { first: 0x7a653a6753a3a048, rest: 1275, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dbas
+    Phrase { first: 0x7a93cf43203ba59f, rest: 1275, len: 0, role: Role::Hit, entry: 102, exact: "" }, // organisations
+    Phrase { first: 0x7aa8ee5ef13b563c, rest: 1275, len: 2, role: Role::Hit, entry: 3, exact: "" }, // would be nice
+    Phrase { first: 0x7aa8ee5ef13b563c, rest: 1277, len: 3, role: Role::Hit, entry: 3, exact: "" }, // would be a plus
+    Phrase { first: 0x7ab47d60974e597b, rest: 1280, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examinationprocess
+    Phrase { first: 0x7abf4c6572ad5ab9, rest: 1280, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangement
+    Phrase { first: 0x7adb699165e64eee, rest: 1280, len: 0, role: Role::Hit, entry: 74, exact: "" }, // arbeitszeit
+    Phrase { first: 0x7b34b3af6b3f5caf, rest: 1280, len: 0, role: Role::Hit, entry: 106, exact: "" }, // handlers
+    Phrase { first: 0x7b41daeca302aef0, rest: 1280, len: 0, role: Role::Hit, entry: 111, exact: "" }, // tecnico
+    Phrase { first: 0x7b4a33bd99300c01, rest: 1280, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredexperience
+    Phrase { first: 0x7b5e40e988169510, rest: 1280, len: 0, role: Role::Hit, entry: 106, exact: "" }, // detectives
+    Phrase { first: 0x7b6c56f6f7cefe2e, rest: 1280, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectations
+    Phrase { first: 0x7b764c73f5869bb6, rest: 1280, len: 0, role: Role::Hit, entry: 92, exact: "" }, // büro
+    Phrase { first: 0x7b764c73f5869bb6, rest: 1280, len: 1, role: Role::Hit, entry: 96, exact: "" }, // büro in
+    Phrase { first: 0x7b8abd66ca22b1ca, rest: 1281, len: 0, role: Role::Hit, entry: 106, exact: "" }, // lifeguard
+    Phrase { first: 0x7b8c17832ff79189, rest: 1281, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirydate
+    Phrase { first: 0x7bf9a32a43257243, rest: 1281, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobopportunity
+    Phrase { first: 0x7bf9c4e2fbd897c8, rest: 1281, len: 0, role: Role::Hit, entry: 92, exact: "" }, // oficina
+    Phrase { first: 0x7bf9c4e2fbd897c8, rest: 1281, len: 1, role: Role::Hit, entry: 99, exact: "" }, // oficina en
+    Phrase { first: 0x7c126315cbd03817, rest: 1282, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applications
+    Phrase { first: 0x7c126315cbd03817, rest: 1282, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applications
+    Phrase { first: 0x7c126315cbd03817, rest: 1282, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications close
+    Phrase { first: 0x7c126315cbd03817, rest: 1283, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications due
+    Phrase { first: 0x7c324d805e9528b7, rest: 1284, len: 3, role: Role::Hit, entry: 64, exact: "" }, // final date to apply
+    Phrase { first: 0x7c324d805e9528b7, rest: 1287, len: 2, role: Role::Hit, entry: 64, exact: "" }, // final filing date
+    Phrase { first: 0x7c917987cdb36f99, rest: 1289, len: 0, role: Role::Hit, entry: 114, exact: "" }, // willkommen
+    Phrase { first: 0x7c9dbc86d788db03, rest: 1289, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opendate
+    Phrase { first: 0x7ca7b5c61f0355db, rest: 1289, len: 0, role: Role::Hit, entry: 64, exact: "" }, // reviewdate
+    Phrase { first: 0x7cb68513b4de0598, rest: 1289, len: 0, role: Role::Hit, entry: 106, exact: "" }, // scrummaster
+    Phrase { first: 0x7cb9edd43ebdaa75, rest: 1289, len: 0, role: Role::Hit, entry: 72, exact: "" }, // jahresgehalt
+    Phrase { first: 0x7d03e025b0b859ad, rest: 1289, len: 0, role: Role::Hit, entry: 43, exact: "" }, // advertisedtitle
+    Phrase { first: 0x7d1b0e944c0eb7a9, rest: 1289, len: 0, role: Role::Hit, entry: 106, exact: "" }, // valet
+    Phrase { first: 0x7d2fed729d4b12a0, rest: 1289, len: 1, role: Role::Hit, entry: 87, exact: "" }, // smart working
+    Phrase { first: 0x7d623009411ea95c, rest: 1290, len: 0, role: Role::Hit, entry: 50, exact: "" }, // stockoptions
+    Phrase { first: 0x7d76649be471835b, rest: 1290, len: 0, role: Role::Hit, entry: 106, exact: "" }, // bdrs
+    Phrase { first: 0x7da787ee32cbde3b, rest: 1290, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolepurpose
+    Phrase { first: 0x7da92fe51a219ed7, rest: 1290, len: 0, role: Role::Hit, entry: 65, exact: "" }, // commencementdate
+    Phrase { first: 0x7db4e3df8a785b77, rest: 1290, len: 0, role: Role::Hit, entry: 49, exact: "" }, // budget
+    Phrase { first: 0x7de7242519fb2639, rest: 1290, len: 0, role: Role::Hit, entry: 93, exact: "" }, // openingin
+    Phrase { first: 0x7e04b8d073da0573, rest: 1290, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationclose
+    Phrase { first: 0x7e45c2fac20cdd58, rest: 1290, len: 0, role: Role::Hit, entry: 114, exact: "" }, // stellenangebot
+    Phrase { first: 0x7e5deceac6b023b6, rest: 1290, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserangebot
+    Phrase { first: 0x7e798b3454aed613, rest: 1290, len: 0, role: Role::Hit, entry: 92, exact: "" }, // considered
+    Phrase { first: 0x7e8ee9082260c857, rest: 1290, len: 0, role: Role::Hit, entry: 27, exact: "" }, // votremission
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1290, len: 0, role: Role::Hit, entry: 13, exact: "" }, // application
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1290, len: 0, role: Role::Hit, entry: 66, exact: "" }, // application
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1290, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1291, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1292, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instructions
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1293, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application instructions
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1294, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedures
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1295, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application deadline
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1296, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application deadline
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1297, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application close
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1298, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instruction
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1299, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application details
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1300, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application link
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1301, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application due date
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1303, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application closing date
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1305, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedure
+    Phrase { first: 0x7ed12c0e25111156, rest: 1306, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryrange
+    Phrase { first: 0x7ed12c0e25111156, rest: 1306, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryrange
+    Phrase { first: 0x7f11824d1212ee04, rest: 1306, len: 0, role: Role::Hit, entry: 113, exact: "" }, // ifyou
+    Phrase { first: 0x7f28677dddc17bab, rest: 1306, len: 0, role: Role::Hit, entry: 8, exact: "" }, // employmentterms
+    Phrase { first: 0x7f3bd0dabb73513c, rest: 1306, len: 0, role: Role::Hit, entry: 42, exact: "" }, // tooferujemy
+    Phrase { first: 0x7f54cac9a59f519e, rest: 1306, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinfo
+    Phrase { first: 0x7f54cac9a59f519e, rest: 1306, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinfo
+    Phrase { first: 0x7f845078a82190cd, rest: 1306, len: 0, role: Role::Hit, entry: 92, exact: "" }, // from
+    Phrase { first: 0x7f845078a82190cd, rest: 1306, len: 1, role: Role::Hit, entry: 95, exact: "" }, // from our
+    Phrase { first: 0x7f845078a82190cd, rest: 1307, len: 1, role: Role::Hit, entry: 95, exact: "" }, // from the
+    Phrase { first: 0x7f87bda6c3ef6dc4, rest: 1308, len: 0, role: Role::Hit, entry: 107, exact: "" }, // fahrerin
+    Phrase { first: 0x7f8a610327831826, rest: 1308, len: 0, role: Role::Hit, entry: 106, exact: "" }, // associate
+    Phrase { first: 0x7fa91ee4aa303613, rest: 1308, len: 0, role: Role::Hit, entry: 1, exact: "" }, // typicalduties
+    Phrase { first: 0x7fb43557caf57c99, rest: 1308, len: 0, role: Role::Hit, entry: 88, exact: "" }, // global
+    Phrase { first: 0x7fecbb8fc639a2ba, rest: 1308, len: 0, role: Role::Hit, entry: 107, exact: "" }, // disponent
+    Phrase { first: 0x80013ed66f7d7e19, rest: 1308, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobspec
+    Phrase { first: 0x8054df15138c14a3, rest: 1308, len: 0, role: Role::Hit, entry: 90, exact: "" }, // manylocations
+    Phrase { first: 0x8061bf1eb28254c9, rest: 1308, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourpackage
+    Phrase { first: 0x809060fc7a44838b, rest: 1308, len: 0, role: Role::Hit, entry: 45, exact: "" }, // positionnumber
+    Phrase { first: 0x80b050f80c4217dd, rest: 1308, len: 0, role: Role::Hit, entry: 97, exact: "" }, // basésà
+    Phrase { first: 0x80de50ca8caa4813, rest: 1308, len: 0, role: Role::Hit, entry: 106, exact: "" }, // investigators
+    Phrase { first: 0x810a583009e62cd1, rest: 1308, len: 0, role: Role::Hit, entry: 108, exact: "" }, // coordinatrice
+    Phrase { first: 0x811c49f52eae9e77, rest: 1308, len: 0, role: Role::Hit, entry: 106, exact: "" }, // underwriter
+    Phrase { first: 0x81311dda62308453, rest: 1308, len: 0, role: Role::Hit, entry: 87, exact: "" }, // présentiel
+    Phrase { first: 0x81390e20b1435413, rest: 1308, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salarydetails
+    Phrase { first: 0x81390e20b1435413, rest: 1308, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarydetails
+    Phrase { first: 0x813fad64f52b3e49, rest: 1308, len: 0, role: Role::Hit, entry: 106, exact: "" }, // bartenders
+    Phrase { first: 0x81403b175dd4274f, rest: 1308, len: 0, role: Role::Hit, entry: 106, exact: "" }, // consultant
+    Phrase { first: 0x8173f1d6854a0d33, rest: 1308, len: 0, role: Role::Hit, entry: 106, exact: "" }, // physiotherapist
+    Phrase { first: 0x818d1e07e5d0a073, rest: 1308, len: 0, role: Role::Hit, entry: 93, exact: "" }, // livein
+    Phrase { first: 0x81b896f80c6a8961, rest: 1308, len: 0, role: Role::Hit, entry: 97, exact: "" }, // basésur
+    Phrase { first: 0x81bb884d2ac8ff85, rest: 1308, len: 0, role: Role::Hit, entry: 47, exact: "" }, // telework
+    Phrase { first: 0x81bb884d2ac8ff85, rest: 1308, len: 0, role: Role::Hit, entry: 87, exact: "" }, // telework
+    Phrase { first: 0x81bb884d2ac8ff85, rest: 1308, len: 1, role: Role::Hit, entry: 47, exact: "" }, // telework eligible
+    Phrase { first: 0x81bb884d2ac8ff85, rest: 1309, len: 1, role: Role::Hit, entry: 87, exact: "" }, // telework eligible
+    Phrase { first: 0x81d603a303e43eea, rest: 1310, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workauthorization
+    Phrase { first: 0x81d603a303e43eea, rest: 1310, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workauthorization
+    Phrase { first: 0x81fd965abd9d0401, rest: 1310, len: 0, role: Role::Hit, entry: 106, exact: "" }, // biologist
+    Phrase { first: 0x82378319dee99d99, rest: 1310, len: 0, role: Role::Hit, entry: 106, exact: "" }, // sdr
+    Phrase { first: 0x823b7619deda8759, rest: 1310, len: 1, role: Role::Hit, entry: 90, exact: "" }, // see description
+    Phrase { first: 0x823b7619deda8759, rest: 1311, len: 2, role: Role::Hit, entry: 90, exact: "" }, // see job description
+    Phrase { first: 0x823b7619deda8759, rest: 1313, len: 1, role: Role::Hit, entry: 90, exact: "" }, // see below
+    Phrase { first: 0x8247755bc4305d71, rest: 1314, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positiontype
+    Phrase { first: 0x82489619dea427e5, rest: 1314, len: 0, role: Role::Hit, entry: 104, exact: "" }, // sie
+    Phrase { first: 0x82489619dea427e5, rest: 1314, len: 0, role: Role::Hit, entry: 114, exact: "" }, // sie
+    Phrase { first: 0x82489619dea427e5, rest: 1314, len: 2, role: Role::Hit, entry: 19, exact: "" }, // sie bringen mit
+    Phrase { first: 0x824fdb7dae7ba2ba, rest: 1316, len: 0, role: Role::Hit, entry: 106, exact: "" }, // commissioner
+    Phrase { first: 0x8251b7a29e67fe77, rest: 1316, len: 0, role: Role::Hit, entry: 106, exact: "" }, // estimator
+    Phrase { first: 0x82599619dea2b336, rest: 1316, len: 0, role: Role::Hit, entry: 106, exact: "" }, // sre
+    Phrase { first: 0x825b177a930f6c8c, rest: 1316, len: 0, role: Role::Hit, entry: 106, exact: "" }, // generalists
+    Phrase { first: 0x8265c5a29e22cf0b, rest: 1316, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated salary
+    Phrase { first: 0x8265c5a29e22cf0b, rest: 1317, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated pay
+    Phrase { first: 0x82718d19df7e2adc, rest: 1318, len: 1, role: Role::Hit, entry: 87, exact: "" }, // sur site
+    Phrase { first: 0x8278d07a6f699180, rest: 1319, len: 0, role: Role::Hit, entry: 107, exact: "" }, // koordinatorin
+    Phrase { first: 0x8299154bc6714bcc, rest: 1319, len: 0, role: Role::Hit, entry: 89, exact: "" }, // africa
+    Phrase { first: 0x82a855a74cb623ba, rest: 1319, len: 0, role: Role::Hit, entry: 106, exact: "" }, // ecologists
+    Phrase { first: 0x82bf96e78a51bc6c, rest: 1319, len: 0, role: Role::Hit, entry: 106, exact: "" }, // cashiers
+    Phrase { first: 0x82ddebaee11cbdff, rest: 1319, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zadania
+    Phrase { first: 0x82f01d7afa4022ad, rest: 1319, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationdetails
+    Phrase { first: 0x831dd976b4298da4, rest: 1319, len: 0, role: Role::Hit, entry: 106, exact: "" }, // chefs
+    Phrase { first: 0x83ad42624c6e15d8, rest: 1319, len: 0, role: Role::Hit, entry: 106, exact: "" }, // cashier
+    Phrase { first: 0x83b3eaca7256cb27, rest: 1319, len: 0, role: Role::Hit, entry: 106, exact: "" }, // stylist
+    Phrase { first: 0x83bc556653528b47, rest: 1319, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencelevel
+    Phrase { first: 0x83de61f04d2f3681, rest: 1319, len: 0, role: Role::Hit, entry: 106, exact: "" }, // shoppers
+    Phrase { first: 0x84ca56832fc90e51, rest: 1319, len: 2, role: Role::Hit, entry: 92, exact: "" }, // also open to
+    Phrase { first: 0x84f954e5254b9e88, rest: 1321, len: 0, role: Role::Hit, entry: 106, exact: "" }, // mathematicians
+    Phrase { first: 0x85070fb6376ad562, rest: 1321, len: 0, role: Role::Hit, entry: 89, exact: "" }, // centraleurope
+    Phrase { first: 0x851de28abe637cd1, rest: 1321, len: 0, role: Role::Hit, entry: 106, exact: "" }, // leadengineers
+    Phrase { first: 0x854bf3d9c5110dbd, rest: 1321, len: 0, role: Role::Hit, entry: 19, exact: "" }, // voraussetzungen
+    Phrase { first: 0x8553185015bb5e40, rest: 1321, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closes
+    Phrase { first: 0x855b5167b5f8125e, rest: 1321, len: 0, role: Role::Hit, entry: 63, exact: "" }, // date
+    Phrase { first: 0x855b5167b5f8125e, rest: 1321, len: 0, role: Role::Hit, entry: 113, exact: "" }, // date
+    Phrase { first: 0x855b5167b5f8125e, rest: 1321, len: 1, role: Role::Hit, entry: 64, exact: "" }, // date closed
+    Phrase { first: 0x855b5167b5f8125e, rest: 1322, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date opened
+    Phrase { first: 0x855b5167b5f8125e, rest: 1323, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date posted
+    Phrase { first: 0x85877367b54fc48d, rest: 1324, len: 0, role: Role::Hit, entry: 92, exact: "" }, // days
+    Phrase { first: 0x858f6083c16d65e0, rest: 1324, len: 0, role: Role::Hit, entry: 66, exact: "" }, // jobannouncement
+    Phrase { first: 0x859b5e67b5426322, rest: 1324, len: 0, role: Role::Hit, entry: 89, exact: "" }, // dach
+    Phrase { first: 0x85a56b67b544cc86, rest: 1324, len: 0, role: Role::Hit, entry: 92, exact: "" }, // dans
+    Phrase { first: 0x85cfd7ef6f27762a, rest: 1324, len: 0, role: Role::Hit, entry: 95, exact: "" }, // joinour
+    Phrase { first: 0x8637449e30c9b19f, rest: 1324, len: 0, role: Role::Hit, entry: 106, exact: "" }, // plumbers
+    Phrase { first: 0x863dc8a45d0bb6a5, rest: 1324, len: 0, role: Role::Hit, entry: 106, exact: "" }, // mason
+    Phrase { first: 0x865b74785d5b9204, rest: 1324, len: 1, role: Role::Hit, entry: 92, exact: "" }, // full time
+    Phrase { first: 0x865b74785d5b9204, rest: 1325, len: 1, role: Role::Hit, entry: 113, exact: "" }, // full time
+    Phrase { first: 0x865b74785d5b9204, rest: 1326, len: 2, role: Role::Hit, entry: 49, exact: "" }, // full salary range
+    Phrase { first: 0x8668005d6600d4b4, rest: 1328, len: 0, role: Role::Hit, entry: 64, exact: "" }, // jobcloses
+    Phrase { first: 0x8675e4613654ea7d, rest: 1328, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredskills
+    Phrase { first: 0x86a3f6fb7fb8a3bf, rest: 1328, len: 0, role: Role::Hit, entry: 17, exact: "" }, // diestelle
+    Phrase { first: 0x86aa9d60d1b48b55, rest: 1328, len: 0, role: Role::Hit, entry: 89, exact: "" }, // emea
+    Phrase { first: 0x86c24d90c9b979ae, rest: 1328, len: 0, role: Role::Hit, entry: 102, exact: "" }, // founded
+    Phrase { first: 0x86c25f90c9b90d44, rest: 1328, len: 0, role: Role::Hit, entry: 102, exact: "" }, // founder
+    Phrase { first: 0x86c910f02c569edf, rest: 1328, len: 0, role: Role::Hit, entry: 10, exact: "" }, // locations
+    Phrase { first: 0x86c910f02c569edf, rest: 1328, len: 0, role: Role::Hit, entry: 46, exact: "" }, // locations
+    Phrase { first: 0x86c910f02c569edf, rest: 1328, len: 0, role: Role::Hit, entry: 92, exact: "" }, // locations
+    Phrase { first: 0x86c910f02c569edf, rest: 1328, len: 0, role: Role::Hit, entry: 113, exact: "" }, // locations
+    Phrase { first: 0x86dc65130b51658d, rest: 1328, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisindicatie
+    Phrase { first: 0x86e28486cacb9551, rest: 1328, len: 0, role: Role::Hit, entry: 96, exact: "" }, // dienstortist
+    Phrase { first: 0x8723f462bb85bbd5, rest: 1328, len: 0, role: Role::Hit, entry: 113, exact: "" }, // openpositions
+    Phrase { first: 0x8760604978a4f5aa, rest: 1328, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactus
+    Phrase { first: 0x877c2a7ab8b8d6a4, rest: 1328, len: 0, role: Role::Hit, entry: 106, exact: "" }, // illustrator
+    Phrase { first: 0x87cdcbeabceb29a0, rest: 1328, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourrole
+    Phrase { first: 0x87ec4cb75fd5606c, rest: 1328, len: 0, role: Role::Hit, entry: 92, exact: "" }, // ukonly
+    Phrase { first: 0x8812a31a46a09adf, rest: 1328, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingwage
+    Phrase { first: 0x88195596e7d76447, rest: 1328, len: 0, role: Role::Hit, entry: 108, exact: "" }, // gestionnaire
+    Phrase { first: 0x882abc42400b0103, rest: 1328, len: 0, role: Role::Hit, entry: 106, exact: "" }, // generalist
+    Phrase { first: 0x8831041e6691ee48, rest: 1328, len: 0, role: Role::Hit, entry: 106, exact: "" }, // conductor
+    Phrase { first: 0x8858e1eeff9a4247, rest: 1328, len: 0, role: Role::Hit, entry: 107, exact: "" }, // elektriker
+    Phrase { first: 0x8892c6b9af146386, rest: 1328, len: 0, role: Role::Hit, entry: 111, exact: "" }, // progettista
+    Phrase { first: 0x8893de14a1c19374, rest: 1328, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youwill
+    Phrase { first: 0x8893de14a1c19374, rest: 1328, len: 0, role: Role::Hit, entry: 103, exact: "" }, // youwill
+    Phrase { first: 0x8893de14a1c19374, rest: 1328, len: 0, role: Role::Hit, entry: 113, exact: "" }, // youwill
+    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 1328, len: 1, role: Role::Hit, entry: 86, exact: "" }, // miejsce pracy
+    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 1329, len: 2, role: Role::Hit, entry: 101, exact: "" }, // miejsce pracy to
+    Phrase { first: 0x88cc5810dd28e219, rest: 1331, len: 0, role: Role::Hit, entry: 113, exact: "" }, // lookingfor
+    Phrase { first: 0x88e72984b68eeeb8, rest: 1331, len: 0, role: Role::Hit, entry: 107, exact: "" }, // arzt
+    Phrase { first: 0x88f38c6cbbc19d0e, rest: 1331, len: 1, role: Role::Hit, entry: 90, exact: "" }, // different locations
+    Phrase { first: 0x8924e2ee9faed2da, rest: 1332, len: 0, role: Role::Hit, entry: 80, exact: "" }, // standplaats
+    Phrase { first: 0x8924e2ee9faed2da, rest: 1332, len: 1, role: Role::Hit, entry: 98, exact: "" }, // standplaats is
+    Phrase { first: 0x8926f5ce623b8991, rest: 1333, len: 0, role: Role::Hit, entry: 109, exact: "" }, // beheerder
+    Phrase { first: 0x8935baf38cc6ce47, rest: 1333, len: 1, role: Role::Hit, entry: 113, exact: "" }, // ready to
+    Phrase { first: 0x8935baf38cc6ce47, rest: 1334, len: 2, role: Role::Hit, entry: 13, exact: "" }, // ready to apply
+    Phrase { first: 0x894c8311ec3acaa3, rest: 1336, len: 0, role: Role::Hit, entry: 102, exact: "" }, // acquireds
+    Phrase { first: 0x89502e84b7929640, rest: 1336, len: 0, role: Role::Hit, entry: 92, exact: "" }, // area
+    Phrase { first: 0x8981542f72fe0ad6, rest: 1336, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific duties
+    Phrase { first: 0x8981542f72fe0ad6, rest: 1337, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific responsibilities
+    Phrase { first: 0x89b5d67f10e7d9b9, rest: 1338, len: 0, role: Role::Hit, entry: 102, exact: "" }, // firms
+    Phrase { first: 0x89c846e04dfa26b1, rest: 1338, len: 0, role: Role::Hit, entry: 97, exact: "" }, // situéà
+    Phrase { first: 0x89d7ed7f10b8f03e, rest: 1338, len: 1, role: Role::Hit, entry: 64, exact: "" }, // first review
+    Phrase { first: 0x89e9aa19e91d0a39, rest: 1339, len: 0, role: Role::Hit, entry: 106, exact: "" }, // rep
+    Phrase { first: 0x89e9ab19e91d0aca, rest: 1339, len: 1, role: Role::Hit, entry: 45, exact: "" }, // req id
+    Phrase { first: 0x89e9c019e91d059b, rest: 1340, len: 0, role: Role::Hit, entry: 45, exact: "" }, // ref
+    Phrase { first: 0x89f6c619e9099c09, rest: 1340, len: 0, role: Role::Hit, entry: 83, exact: "" }, // ral
+    Phrase { first: 0x8a154047f516254a, rest: 1340, len: 0, role: Role::Hit, entry: 88, exact: "" }, // globally
+    Phrase { first: 0x8a3cbd92ea908233, rest: 1340, len: 0, role: Role::Hit, entry: 42, exact: "" }, // oferujemy
+    Phrase { first: 0x8a5a81c83747f191, rest: 1340, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mission
+    Phrase { first: 0x8a62754a80af7e32, rest: 1340, len: 0, role: Role::Hit, entry: 92, exact: "" }, // opento
+    Phrase { first: 0x8a770081085c3798, rest: 1340, len: 0, role: Role::Hit, entry: 93, exact: "" }, // vacancyin
+    Phrase { first: 0x8a770681085c47ca, rest: 1340, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancyid
+    Phrase { first: 0x8a782f5153a26726, rest: 1340, len: 0, role: Role::Hit, entry: 107, exact: "" }, // praktikum
+    Phrase { first: 0x8a916988cfad480a, rest: 1340, len: 0, role: Role::Hit, entry: 106, exact: "" }, // janitor
+    Phrase { first: 0x8add2a9eeb56ba8e, rest: 1340, len: 0, role: Role::Hit, entry: 38, exact: "" }, // profilo
+    Phrase { first: 0x8add349eeb569590, rest: 1340, len: 0, role: Role::Hit, entry: 2, exact: "" }, // profile
+    Phrase { first: 0x8ade1423798ce81b, rest: 1340, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zakresobowiązków
+    Phrase { first: 0x8ae517ccf87f485b, rest: 1340, len: 0, role: Role::Hit, entry: 106, exact: "" }, // nannies
+    Phrase { first: 0x8af0331bfa506ff1, rest: 1340, len: 0, role: Role::Hit, entry: 106, exact: "" }, // crewmember
+    Phrase { first: 0x8af203ac17212321, rest: 1340, len: 0, role: Role::Hit, entry: 48, exact: "" }, // duration
+    Phrase { first: 0x8b1f90c474d048aa, rest: 1340, len: 1, role: Role::Hit, entry: 90, exact: "" }, // meerdere locaties
+    Phrase { first: 0x8b244765cebc21a9, rest: 1341, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positiondescription
+    Phrase { first: 0x8b244765cebc21a9, rest: 1341, len: 0, role: Role::Hit, entry: 116, exact: "" }, // positiondescription
+    Phrase { first: 0x8b296146f9ea4316, rest: 1341, len: 0, role: Role::Hit, entry: 106, exact: "" }, // heads
+    Phrase { first: 0x8b63dbf90db3d3b3, rest: 1341, len: 0, role: Role::Hit, entry: 106, exact: "" }, // housekeepers
+    Phrase { first: 0x8ba9548fccbdcb94, rest: 1341, len: 0, role: Role::Hit, entry: 27, exact: "" }, // leposte
+    Phrase { first: 0x8bb44ca9a89c004d, rest: 1341, len: 1, role: Role::Hit, entry: 64, exact: "" }, // filing deadline
+    Phrase { first: 0x8be67d618ffda747, rest: 1342, len: 0, role: Role::Hit, entry: 54, exact: "" }, // directsupervisor
+    Phrase { first: 0x8c17df22a251f508, rest: 1342, len: 0, role: Role::Hit, entry: 106, exact: "" }, // fellow
+    Phrase { first: 0x8c2fe90d24ba644a, rest: 1342, len: 0, role: Role::Hit, entry: 103, exact: "" }, // post
+    Phrase { first: 0x8c2fe90d24ba644a, rest: 1342, len: 1, role: Role::Hit, entry: 63, exact: "" }, // post date
+    Phrase { first: 0x8c3e28b313e4ca77, rest: 1343, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dentist
+    Phrase { first: 0x8c5427b72e83dba4, rest: 1343, len: 0, role: Role::Hit, entry: 106, exact: "" }, // doctors
+    Phrase { first: 0x8c9cc5e453e3605e, rest: 1343, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionaldetails
+    Phrase { first: 0x8c9cf4fb57702c90, rest: 1343, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyfacts
+    Phrase { first: 0x8cada5995ac360da, rest: 1343, len: 0, role: Role::Hit, entry: 102, exact: "" }, // member
+    Phrase { first: 0x8d2adc28db678d4f, rest: 1343, len: 0, role: Role::Hit, entry: 106, exact: "" }, // assistant
+    Phrase { first: 0x8d2c95d73e383329, rest: 1343, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfilbuscado
+    Phrase { first: 0x8d51bacb261da9e7, rest: 1343, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitingprocess
+    Phrase { first: 0x8d5ce6ade8c9b612, rest: 1343, len: 0, role: Role::Hit, entry: 60, exact: "" }, // minimumeducation
+    Phrase { first: 0x8d9aa4dc082631aa, rest: 1343, len: 0, role: Role::Hit, entry: 106, exact: "" }, // tester
+    Phrase { first: 0x8d9aa4dc082631aa, rest: 1343, len: 0, role: Role::Hit, entry: 112, exact: "" }, // tester
+    Phrase { first: 0x8da3f629e815ee1d, rest: 1343, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youll
+    Phrase { first: 0x8dac95926237fdf5, rest: 1343, len: 0, role: Role::Hit, entry: 100, exact: "" }, // ufficiodi
+    Phrase { first: 0x8e2dab0822698cc8, rest: 1343, len: 1, role: Role::Hit, entry: 99, exact: "" }, // ubicado en
+    Phrase { first: 0x8e2db90822698682, rest: 1344, len: 1, role: Role::Hit, entry: 99, exact: "" }, // ubicada en
+    Phrase { first: 0x8e99f4d77584639f, rest: 1345, len: 1, role: Role::Hit, entry: 106, exact: "" }, // technical writer
+    Phrase { first: 0x8e99f4d77584639f, rest: 1346, len: 1, role: Role::Hit, entry: 106, exact: "" }, // technical writers
+    Phrase { first: 0x8e99f4d77584639f, rest: 1347, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical skills
+    Phrase { first: 0x8e99f4d77584639f, rest: 1348, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical requirements
+    Phrase { first: 0x8e99f4d77584639f, rest: 1349, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical stack
+    Phrase { first: 0x8eca52da3e723698, rest: 1350, len: 0, role: Role::Hit, entry: 89, exact: "" }, // southamerica
+    Phrase { first: 0x8edf99b4dda1dc23, rest: 1350, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinprofil
+    Phrase { first: 0x8efae26b3042ddec, rest: 1350, len: 0, role: Role::Hit, entry: 106, exact: "" }, // librarian
+    Phrase { first: 0x8f09a0fed075548b, rest: 1350, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherdetails
+    Phrase { first: 0x8f2b2bfc85e9c437, rest: 1350, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dietitians
+    Phrase { first: 0x8f3363a60ad2d317, rest: 1350, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functieeisen
+    Phrase { first: 0x8f4489f60c5e0cab, rest: 1350, len: 1, role: Role::Hit, entry: 97, exact: "" }, // située à
+    Phrase { first: 0x8f4493f60c5e05ad, rest: 1351, len: 1, role: Role::Hit, entry: 97, exact: "" }, // situés à
+    Phrase { first: 0x8f72bb1d72647baa, rest: 1352, len: 0, role: Role::Hit, entry: 113, exact: "" }, // backto
+    Phrase { first: 0x8f90406e1504eb88, rest: 1352, len: 0, role: Role::Hit, entry: 10, exact: "" }, // location
+    Phrase { first: 0x8f90406e1504eb88, rest: 1352, len: 0, role: Role::Hit, entry: 46, exact: "" }, // location
+    Phrase { first: 0x8f90406e1504eb88, rest: 1352, len: 0, role: Role::Hit, entry: 92, exact: "" }, // location
+    Phrase { first: 0x8f90406e1504eb88, rest: 1352, len: 2, role: Role::Hit, entry: 46, exact: "" }, // location of work
+    Phrase { first: 0x8f90406e1504eb88, rest: 1354, len: 1, role: Role::Hit, entry: 93, exact: "" }, // location is
+    Phrase { first: 0x8f90406e1504eb88, rest: 1355, len: 1, role: Role::Hit, entry: 90, exact: "" }, // location flexible
+    Phrase { first: 0x8f90406e1504eb88, rest: 1356, len: 1, role: Role::Hit, entry: 47, exact: "" }, // location type
+    Phrase { first: 0x8f90406e1504eb88, rest: 1357, len: 1, role: Role::Hit, entry: 90, exact: "" }, // location negotiable
+    Phrase { first: 0x8f90406e1504eb88, rest: 1358, len: 3, role: Role::Hit, entry: 90, exact: "" }, // location negotiable after selection
+    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 1361, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensationrange
+    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 1361, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationrange
+    Phrase { first: 0x8fa19f94a301e6c4, rest: 1361, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalrequirements
+    Phrase { first: 0x8fce8aba00254d6d, rest: 1361, len: 0, role: Role::Hit, entry: 90, exact: "" }, // diversestandorte
+    Phrase { first: 0x8fd31bd9eabdffad, rest: 1361, len: 0, role: Role::Hit, entry: 93, exact: "" }, // relocatingto
+    Phrase { first: 0x8ffb578efe0a1e7f, rest: 1361, len: 0, role: Role::Hit, entry: 37, exact: "" }, // mansioni
+    Phrase { first: 0x900de1670071f67d, rest: 1361, len: 1, role: Role::Hit, entry: 45, exact: "" }, // announcement number
+    Phrase { first: 0x900de1670071f67d, rest: 1362, len: 1, role: Role::Hit, entry: 63, exact: "" }, // announcement date
+    Phrase { first: 0x90175784d2067153, rest: 1363, len: 0, role: Role::Hit, entry: 89, exact: "" }, // asia
+    Phrase { first: 0x90175784d2067153, rest: 1363, len: 1, role: Role::Hit, entry: 89, exact: "" }, // asia pacific
+    Phrase { first: 0x90324c84d215975a, rest: 1364, len: 0, role: Role::Hit, entry: 113, exact: "" }, // asan
+    Phrase { first: 0x90488e5238e42036, rest: 1364, len: 0, role: Role::Hit, entry: 106, exact: "" }, // surgeon
+    Phrase { first: 0x90490a04c521fe1e, rest: 1364, len: 0, role: Role::Hit, entry: 37, exact: "" }, // cosafarai
+    Phrase { first: 0x90be989a31f9d5c8, rest: 1364, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalskills
+    Phrase { first: 0x90e30d0084b59b02, rest: 1364, len: 0, role: Role::Hit, entry: 98, exact: "" }, // kantoorin
+    Phrase { first: 0x90f398799c529998, rest: 1364, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgabe
+    Phrase { first: 0x913911d309afc281, rest: 1364, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétences
+    Phrase { first: 0x913911d309afc281, rest: 1364, len: 1, role: Role::Hit, entry: 25, exact: "" }, // compétences requises
+    Phrase { first: 0x9152555cf3c0c926, rest: 1365, len: 0, role: Role::Hit, entry: 0, exact: "" }, // overview
+    Phrase { first: 0x9152555cf3c0c926, rest: 1365, len: 0, role: Role::Hit, entry: 67, exact: "" }, // overview
+    Phrase { first: 0x9152555cf3c0c926, rest: 1365, len: 0, role: Role::Hit, entry: 113, exact: "" }, // overview
+    Phrase { first: 0x9152555cf3c0c926, rest: 1365, len: 3, role: Role::Hit, entry: 0, exact: "" }, // overview of the role
+    Phrase { first: 0x91f1b9942d4117ed, rest: 1368, len: 0, role: Role::Hit, entry: 111, exact: "" }, // consulente
+    Phrase { first: 0x9210810b68632278, rest: 1368, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employment
+    Phrase { first: 0x9210810b68632278, rest: 1368, len: 1, role: Role::Hit, entry: 8, exact: "" }, // employment terms
+    Phrase { first: 0x9210810b68632278, rest: 1369, len: 1, role: Role::Hit, entry: 2, exact: "" }, // employment standards
+    Phrase { first: 0x9210810b68632278, rest: 1370, len: 1, role: Role::Hit, entry: 16, exact: "" }, // employment type
+    Phrase { first: 0x9210810b68632278, rest: 1371, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment type
+    Phrase { first: 0x9210810b68632278, rest: 1372, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment status
+    Phrase { first: 0x9210810b68632278, rest: 1373, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment basis
+    Phrase { first: 0x922673759393314c, rest: 1374, len: 0, role: Role::Hit, entry: 102, exact: "" }, // customer
+    Phrase { first: 0x922a7a5ebae30579, rest: 1374, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthaves
+    Phrase { first: 0x9239a5859b49f8aa, rest: 1374, len: 0, role: Role::Hit, entry: 92, exact: "" }, // metroarea
+    Phrase { first: 0x924522e50fef22b0, rest: 1374, len: 0, role: Role::Hit, entry: 2, exact: "" }, // personspecification
+    Phrase { first: 0x92554b0193b59bde, rest: 1374, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employername
+    Phrase { first: 0x92655b880f9f17a2, rest: 1374, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineverantwortung
+    Phrase { first: 0x928282dcbdc937d4, rest: 1374, len: 0, role: Role::Hit, entry: 106, exact: "" }, // promoters
+    Phrase { first: 0x93055926a7e05017, rest: 1374, len: 0, role: Role::Hit, entry: 109, exact: "" }, // boekhouder
+    Phrase { first: 0x9310c350245e2ab9, rest: 1374, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobprofile
+    Phrase { first: 0x9313034fb37224f4, rest: 1374, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essential
+    Phrase { first: 0x9313034fb37224f4, rest: 1374, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential duties
+    Phrase { first: 0x9313034fb37224f4, rest: 1375, len: 3, role: Role::Hit, entry: 1, exact: "" }, // essential duties and responsibilities
+    Phrase { first: 0x9313034fb37224f4, rest: 1378, len: 2, role: Role::Hit, entry: 1, exact: "" }, // essential job functions
+    Phrase { first: 0x9313034fb37224f4, rest: 1380, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential qualifications
+    Phrase { first: 0x9313034fb37224f4, rest: 1381, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential functions
+    Phrase { first: 0x9313034fb37224f4, rest: 1382, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential responsibilities
+    Phrase { first: 0x9313034fb37224f4, rest: 1383, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential skills
+    Phrase { first: 0x9313034fb37224f4, rest: 1384, len: 3, role: Role::Hit, entry: 2, exact: "" }, // essential skills and experience
+    Phrase { first: 0x9313034fb37224f4, rest: 1387, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential requirements
+    Phrase { first: 0x9313034fb37224f4, rest: 1388, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential criteria
+    Phrase { first: 0x9314b077a1da388b, rest: 1389, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingto
+    Phrase { first: 0x931ce9cc829b2a5b, rest: 1389, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringcompany
+    Phrase { first: 0x9361257e2bbdc11a, rest: 1389, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workplacelocation
+    Phrase { first: 0x93de2206ea07d396, rest: 1389, len: 0, role: Role::Hit, entry: 23, exact: "" }, // vergütung
+    Phrase { first: 0x93de2206ea07d396, rest: 1389, len: 0, role: Role::Hit, entry: 72, exact: "" }, // vergütung
+    Phrase { first: 0x93e4593f20159dfe, rest: 1389, len: 0, role: Role::Hit, entry: 107, exact: "" }, // fahrer
+    Phrase { first: 0x93f932d5179a33ad, rest: 1389, len: 0, role: Role::Hit, entry: 111, exact: "" }, // cuoco
+    Phrase { first: 0x94680225af2290a4, rest: 1389, len: 0, role: Role::Hit, entry: 85, exact: "" }, // widełki
+    Phrase { first: 0x94b4c8e7ad8cc0ca, rest: 1389, len: 0, role: Role::Hit, entry: 14, exact: "" }, // hiringprocess
+    Phrase { first: 0x94ccb47f74416a92, rest: 1389, len: 0, role: Role::Hit, entry: 106, exact: "" }, // lifeguards
+    Phrase { first: 0x94d0949b96e1717e, rest: 1389, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standorte
+    Phrase { first: 0x9546b2b912c12dd6, rest: 1389, len: 0, role: Role::Hit, entry: 106, exact: "" }, // superintendent
+    Phrase { first: 0x95977aef8b9a9227, rest: 1389, len: 0, role: Role::Hit, entry: 107, exact: "" }, // auszubildende
+    Phrase { first: 0x959adba82b82d61f, rest: 1389, len: 0, role: Role::Hit, entry: 106, exact: "" }, // hygienist
+    Phrase { first: 0x95a743d2feead8d8, rest: 1389, len: 0, role: Role::Hit, entry: 39, exact: "" }, // vantaggi
+    Phrase { first: 0x95b391a6f4b1c388, rest: 1389, len: 0, role: Role::Hit, entry: 45, exact: "" }, // requisitionnumber
+    Phrase { first: 0x95ec0e235886615a, rest: 1389, len: 0, role: Role::Hit, entry: 26, exact: "" }, // lesavantages
+    Phrase { first: 0x9671cac3ef43c514, rest: 1389, len: 0, role: Role::Hit, entry: 102, exact: "" }, // patients
+    Phrase { first: 0x968f3a5223a427ff, rest: 1389, len: 0, role: Role::Hit, entry: 107, exact: "" }, // mitarbeiter
+    Phrase { first: 0x9694763c0ef40a8c, rest: 1389, len: 0, role: Role::Hit, entry: 87, exact: "" }, // telecommuting
+    Phrase { first: 0x96c65f682378bb44, rest: 1389, len: 0, role: Role::Hit, entry: 87, exact: "" }, // mobilesarbeiten
+    Phrase { first: 0x96c7db3c33a0ae90, rest: 1389, len: 0, role: Role::Hit, entry: 88, exact: "" }, // worldwide
+    Phrase { first: 0x96d49a5e6865c148, rest: 1389, len: 0, role: Role::Hit, entry: 106, exact: "" }, // nursepractitioner
+    Phrase { first: 0x9746d6196a591f7c, rest: 1389, len: 0, role: Role::Hit, entry: 106, exact: "" }, // owners
+    Phrase { first: 0x9767007687436b9a, rest: 1389, len: 2, role: Role::Hit, entry: 96, exact: "" }, // für den standort
+    Phrase { first: 0x9767007687436b9a, rest: 1391, len: 3, role: Role::Hit, entry: 96, exact: "" }, // für unseren standort in
+    Phrase { first: 0x9767007687436b9a, rest: 1394, len: 3, role: Role::Hit, entry: 96, exact: "" }, // für unser büro in
+    Phrase { first: 0x977757ad01960472, rest: 1397, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workhours
+    Phrase { first: 0x97c2c3e7a0e46f9f, rest: 1397, len: 0, role: Role::Hit, entry: 87, exact: "" }, // pracazdalna
+    Phrase { first: 0x97cb1cc059292be4, rest: 1397, len: 0, role: Role::Hit, entry: 106, exact: "" }, // designer
+    Phrase { first: 0x97d59ad410de3fc5, rest: 1397, len: 0, role: Role::Hit, entry: 106, exact: "" }, // practitioner
+    Phrase { first: 0x97da6936fb215d14, rest: 1397, len: 0, role: Role::Hit, entry: 106, exact: "" }, // tailor
+    Phrase { first: 0x9813ff03d0de15c1, rest: 1397, len: 0, role: Role::Hit, entry: 108, exact: "" }, // technicienne
+    Phrase { first: 0x9838558d357a3877, rest: 1397, len: 0, role: Role::Hit, entry: 108, exact: "" }, // vendeur
+    Phrase { first: 0x984cc6945c287d2f, rest: 1397, len: 0, role: Role::Hit, entry: 90, exact: "" }, // tuttaitalia
+    Phrase { first: 0x987ce4bc24dd267a, rest: 1397, len: 0, role: Role::Hit, entry: 35, exact: "" }, // quénecesitas
+    Phrase { first: 0x989f34624508df86, rest: 1397, len: 0, role: Role::Hit, entry: 107, exact: "" }, // pflegefachkraft
+    Phrase { first: 0x9909bd0f0112f221, rest: 1397, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobadvert
+    Phrase { first: 0x991febfd11f4b62d, rest: 1397, len: 0, role: Role::Hit, entry: 106, exact: "" }, // physicians
+    Phrase { first: 0x99792d7c2e658e62, rest: 1397, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainresponsibilities
+    Phrase { first: 0x99866190220869dd, rest: 1397, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmodel
+    Phrase { first: 0x99e22cf1d6a1ed40, rest: 1397, len: 0, role: Role::Hit, entry: 2, exact: "" }, // aboutyou
+    Phrase { first: 0x9a447a548de3979c, rest: 1397, len: 1, role: Role::Hit, entry: 107, exact: "" }, // wissenschaftlicher mitarbeiter
+    Phrase { first: 0x9a455cc30a7101e4, rest: 1398, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinformation
+    Phrase { first: 0x9a455cc30a7101e4, rest: 1398, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinformation
+    Phrase { first: 0x9a46ff9b30619999, rest: 1398, len: 1, role: Role::Hit, entry: 113, exact: "" }, // back to
+    Phrase { first: 0x9a53296a169076ad, rest: 1399, len: 0, role: Role::Hit, entry: 114, exact: "" }, // zurück
+    Phrase { first: 0x9a6702f00d03abcc, rest: 1399, len: 0, role: Role::Hit, entry: 106, exact: "" }, // educator
+    Phrase { first: 0x9a7b1032f8dcaa48, rest: 1399, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reference
+    Phrase { first: 0x9a7b1032f8dcaa48, rest: 1399, len: 1, role: Role::Hit, entry: 45, exact: "" }, // reference number
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1400, len: 0, role: Role::Hit, entry: 49, exact: "" }, // base
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1400, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base salary
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1401, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base salary
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1402, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base salary range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1404, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base pay
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1405, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base pay
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1406, len: 2, role: Role::Hit, entry: 7, exact: "" }, // base pay range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1408, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base pay range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1410, len: 1, role: Role::Hit, entry: 46, exact: "" }, // base location
+    Phrase { first: 0x9aa54f545a60d44b, rest: 1411, len: 0, role: Role::Hit, entry: 16, exact: "" }, // securityclearance
+    Phrase { first: 0x9aa54f545a60d44b, rest: 1411, len: 0, role: Role::Hit, entry: 59, exact: "" }, // securityclearance
+    Phrase { first: 0x9ae0a530b27c2945, rest: 1411, len: 0, role: Role::Hit, entry: 92, exact: "" }, // downtown
+    Phrase { first: 0x9b10e0cbd254ece9, rest: 1411, len: 0, role: Role::Hit, entry: 90, exact: "" }, // varioussites
+    Phrase { first: 0x9b1478ff3dec8242, rest: 1411, len: 0, role: Role::Hit, entry: 113, exact: "" }, // jobopenings
+    Phrase { first: 0x9b22e28c0bcf1dfa, rest: 1411, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companydescription
+    Phrase { first: 0x9b2ace25147c1a8b, rest: 1411, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedure
+    Phrase { first: 0x9b78e0801d831c0c, rest: 1411, len: 0, role: Role::Hit, entry: 112, exact: "" }, // magazynier
+    Phrase { first: 0x9b9ef4f620194473, rest: 1411, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hiringrange
+    Phrase { first: 0x9b9ef4f620194473, rest: 1411, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringrange
+    Phrase { first: 0x9bb00d7e6e14ba3f, rest: 1411, len: 0, role: Role::Hit, entry: 16, exact: "" }, // roledetails
+    Phrase { first: 0x9bd0433ac3491548, rest: 1411, len: 0, role: Role::Hit, entry: 106, exact: "" }, // evangelists
+    Phrase { first: 0x9bdd0c67cbfac9a0, rest: 1411, len: 0, role: Role::Hit, entry: 106, exact: "" }, // paramedic
+    Phrase { first: 0x9be3c14362813905, rest: 1411, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredqualifications
+    Phrase { first: 0x9be3c14362813905, rest: 1411, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requiredqualifications
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1411, len: 0, role: Role::Hit, entry: 113, exact: "" }, // what
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1411, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what do we offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1414, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what is in it for you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1419, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what to expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1421, len: 2, role: Role::Hit, entry: 11, exact: "" }, // what we do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1423, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we're looking for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1427, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1429, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1431, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what we offer you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1434, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we require
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1436, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we provide
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1438, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what we look for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1441, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1443, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we need from you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1447, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we are looking for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1451, len: 4, role: Role::Hit, entry: 9, exact: "" }, // what we can offer you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1455, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what happens next
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1457, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the job involves
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1460, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the role involves
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1463, len: 3, role: Role::Hit, entry: 3, exact: "" }, // what would be nice
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1466, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what will you do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1469, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what will you be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1473, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what's on offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1476, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for me
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1481, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1486, len: 2, role: Role::Hit, entry: 1, exact: "" }, // what you do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1488, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1491, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1495, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll be responsible for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1500, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll own
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1503, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1506, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll work on
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1510, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what you'll love about us
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1515, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you'll get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1518, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1521, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1524, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll bring to life
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1529, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1531, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you should have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1534, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you will do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1537, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you will be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1541, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1544, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1547, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will receive
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1550, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1553, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what you get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1555, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you get to do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1559, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1561, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you can expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1564, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you can expect to do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1569, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1571, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what you bring to the table
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1576, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a great fit
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1581, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a good fit
+    Phrase { first: 0x9beecf851a636221, rest: 1586, len: 0, role: Role::Hit, entry: 90, exact: "" }, // różnelokalizacje
+    Phrase { first: 0x9bf6bff6d4c449cf, rest: 1586, len: 0, role: Role::Hit, entry: 65, exact: "" }, // when
+    Phrase { first: 0x9bf6bff6d4c449cf, rest: 1586, len: 0, role: Role::Hit, entry: 113, exact: "" }, // when
+    Phrase { first: 0x9bfd35cb604345de, rest: 1586, len: 0, role: Role::Hit, entry: 106, exact: "" }, // teller
+    Phrase { first: 0x9c167bcdb740bec7, rest: 1586, len: 0, role: Role::Hit, entry: 113, exact: "" }, // helpus
+    Phrase { first: 0x9c32979b93e44e09, rest: 1586, len: 0, role: Role::Hit, entry: 5, exact: "" }, // professionalexperience
+    Phrase { first: 0x9c4c7ccdb7c82ae0, rest: 1586, len: 0, role: Role::Hit, entry: 106, exact: "" }, // helper
+    Phrase { first: 0x9c94b213fe8acdc6, rest: 1586, len: 0, role: Role::Hit, entry: 113, exact: "" }, // joinus
+    Phrase { first: 0x9c9f5fe4b948ab3a, rest: 1586, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourperks
+    Phrase { first: 0x9caaa76c86dea395, rest: 1586, len: 0, role: Role::Hit, entry: 102, exact: "" }, // partner
+    Phrase { first: 0x9caaa76c86dea395, rest: 1586, len: 0, role: Role::Hit, entry: 106, exact: "" }, // partner
+    Phrase { first: 0x9cc9f031f8514c5a, rest: 1586, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractlength
+    Phrase { first: 0x9ce4d6729278476a, rest: 1586, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to have
+    Phrase { first: 0x9ce4d6729278476a, rest: 1588, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to haves
+    Phrase { first: 0x9d12ca38ccf0c726, rest: 1590, len: 0, role: Role::Hit, entry: 90, exact: "" }, // verschiedenestandorte
+    Phrase { first: 0x9d134d508c71cd49, rest: 1590, len: 0, role: Role::Hit, entry: 3, exact: "" }, // pluses
+    Phrase { first: 0x9d17f2c500a8ca25, rest: 1590, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalstack
+    Phrase { first: 0x9d24b27a5bf9589e, rest: 1590, len: 0, role: Role::Hit, entry: 106, exact: "" }, // leader
+    Phrase { first: 0x9d55ca87cec6a871, rest: 1590, len: 0, role: Role::Hit, entry: 49, exact: "" }, // recruitmentrange
+    Phrase { first: 0x9d599986824fbe86, rest: 1590, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly range
+    Phrase { first: 0x9d599986824fbe86, rest: 1591, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly wage
+    Phrase { first: 0x9d599986824fbe86, rest: 1592, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hourly rate
+    Phrase { first: 0x9d599986824fbe86, rest: 1593, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly rate
+    Phrase { first: 0x9d599986824fbe86, rest: 1594, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly pay
+    Phrase { first: 0x9d8defd0bb157afe, rest: 1595, len: 0, role: Role::Hit, entry: 49, exact: "" }, // jobrate
+    Phrase { first: 0x9dbfb0bc34e5e898, rest: 1595, len: 0, role: Role::Hit, entry: 113, exact: "" }, // asthe
+    Phrase { first: 0x9dfb51e6f441b6cc, rest: 1595, len: 0, role: Role::Hit, entry: 92, exact: "" }, // proche
+    Phrase { first: 0x9e21c9be40d774ca, rest: 1595, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyduties
+    Phrase { first: 0x9e2757963efefe9d, rest: 1595, len: 1, role: Role::Hit, entry: 16, exact: "" }, // general information
+    Phrase { first: 0x9e2757963efefe9d, rest: 1596, len: 1, role: Role::Hit, entry: 0, exact: "" }, // general summary
+    Phrase { first: 0x9e2757963efefe9d, rest: 1597, len: 1, role: Role::Hit, entry: 2, exact: "" }, // general requirements
+    Phrase { first: 0x9e91ee88b00d1505, rest: 1598, len: 0, role: Role::Hit, entry: 105, exact: "" }, // bureaux
+    Phrase { first: 0x9e91ee88b00d1505, rest: 1598, len: 1, role: Role::Hit, entry: 97, exact: "" }, // bureaux à
+    Phrase { first: 0x9e9f5207fb8f9f94, rest: 1599, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmode
+    Phrase { first: 0x9ea95793a2298c86, rest: 1599, len: 2, role: Role::Hit, entry: 84, exact: "" }, // luogo di lavoro
+    Phrase { first: 0x9eb474e3827acf33, rest: 1601, len: 0, role: Role::Hit, entry: 106, exact: "" }, // detective
+    Phrase { first: 0x9ec0a60aad82f990, rest: 1601, len: 0, role: Role::Hit, entry: 106, exact: "" }, // recruiter
+    Phrase { first: 0x9ec269958d029056, rest: 1601, len: 1, role: Role::Hit, entry: 64, exact: "" }, // close date
+    Phrase { first: 0x9ed6654b9b006195, rest: 1602, len: 0, role: Role::Hit, entry: 63, exact: "" }, // announcementdate
+    Phrase { first: 0x9ed938eca6f1954d, rest: 1602, len: 1, role: Role::Hit, entry: 89, exact: "" }, // latin america
+    Phrase { first: 0x9ef415eca6cb2c0c, rest: 1603, len: 0, role: Role::Hit, entry: 89, exact: "" }, // latam
+    Phrase { first: 0x9f0eeec727452409, rest: 1603, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthave
+    Phrase { first: 0x9f0eeec727452409, rest: 1603, len: 0, role: Role::Hit, entry: 69, exact: "" }, // musthave
+    Phrase { first: 0x9f2ef36d715ef03d, rest: 1603, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youbring
+    Phrase { first: 0x9f301536a335334c, rest: 1603, len: 0, role: Role::Hit, entry: 1, exact: "" }, // accountabilities
+    Phrase { first: 0x9f3b5b24040e6d37, rest: 1603, len: 0, role: Role::Hit, entry: 8, exact: "" }, // totalrewards
+    Phrase { first: 0x9f428c948512f60e, rest: 1603, len: 0, role: Role::Hit, entry: 16, exact: "" }, // restrictions
+    Phrase { first: 0x9f7f8612f94b1c52, rest: 1603, len: 0, role: Role::Hit, entry: 106, exact: "" }, // ranger
+    Phrase { first: 0x9f874a6279eacc16, rest: 1603, len: 0, role: Role::Hit, entry: 32, exact: "" }, // onsaanbod
+    Phrase { first: 0x9fd3572ab924a87d, rest: 1603, len: 0, role: Role::Hit, entry: 113, exact: "" }, // currentopenings
+    Phrase { first: 0x9fdaa21c18c15473, rest: 1603, len: 0, role: Role::Hit, entry: 106, exact: "" }, // picker
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 1603, len: 0, role: Role::Hit, entry: 12, exact: "" }, // department
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 1603, len: 0, role: Role::Hit, entry: 52, exact: "" }, // department
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 1603, len: 1, role: Role::Hit, entry: 52, exact: "" }, // department name
+    Phrase { first: 0xa00f68dbf4765704, rest: 1604, len: 0, role: Role::Hit, entry: 106, exact: "" }, // bakers
+    Phrase { first: 0xa07a74413495ceae, rest: 1604, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalresponsibilities
+    Phrase { first: 0xa087b42ea5d8260b, rest: 1604, len: 0, role: Role::Hit, entry: 106, exact: "" }, // programmer
+    Phrase { first: 0xa0a8a8ac5cf67ffe, rest: 1604, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyqualifications
+    Phrase { first: 0xa0f364d505358788, rest: 1604, len: 2, role: Role::Hit, entry: 61, exact: "" }, // years of experience
+    Phrase { first: 0xa16c4997a06a301d, rest: 1606, len: 0, role: Role::Hit, entry: 41, exact: "" }, // naszewymagania
+    Phrase { first: 0xa18c382be329c339, rest: 1606, len: 0, role: Role::Hit, entry: 106, exact: "" }, // machinists
+    Phrase { first: 0xa1906b5c00f14cae, rest: 1606, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youhave
+    Phrase { first: 0xa1d20a29693d1ddc, rest: 1606, len: 0, role: Role::Hit, entry: 90, exact: "" }, // seebelow
+    Phrase { first: 0xa20408bf81242793, rest: 1606, len: 0, role: Role::Hit, entry: 107, exact: "" }, // elektroniker
+    Phrase { first: 0xa20b831015e101b3, rest: 1606, len: 0, role: Role::Hit, entry: 36, exact: "" }, // nuestrosbeneficios
+    Phrase { first: 0xa22ba9b2bf01656e, rest: 1606, len: 0, role: Role::Hit, entry: 106, exact: "" }, // commissioners
+    Phrase { first: 0xa251fe8071c97526, rest: 1606, len: 0, role: Role::Hit, entry: 95, exact: "" }, // atour
+    Phrase { first: 0xa25970eb0f5fb040, rest: 1606, len: 0, role: Role::Hit, entry: 106, exact: "" }, // captain
+    Phrase { first: 0xa25f823cf154f689, rest: 1606, len: 0, role: Role::Hit, entry: 25, exact: "" }, // votreprofil
+    Phrase { first: 0xa262ce0f97cd5409, rest: 1606, len: 0, role: Role::Hit, entry: 106, exact: "" }, // foremans
+    Phrase { first: 0xa270ce800f3ae68e, rest: 1606, len: 0, role: Role::Hit, entry: 106, exact: "" }, // adjusters
+    Phrase { first: 0xa290d84d16822fc0, rest: 1606, len: 0, role: Role::Hit, entry: 106, exact: "" }, // advocates
+    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 1606, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdescription
+    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 1606, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobdescription
+    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 1606, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobdescription
+    Phrase { first: 0xa2bc348f14f1b6ce, rest: 1606, len: 0, role: Role::Hit, entry: 107, exact: "" }, // softwareentwicklerin
+    Phrase { first: 0xa2ea4301855177cb, rest: 1606, len: 1, role: Role::Hit, entry: 97, exact: "" }, // situé à
+    Phrase { first: 0xa2f9e6f543803809, rest: 1607, len: 0, role: Role::Hit, entry: 106, exact: "" }, // midwife
+    Phrase { first: 0xa2fca468d996510b, rest: 1607, len: 0, role: Role::Hit, entry: 2, exact: "" }, // basicqualifications
+    Phrase { first: 0xa302e79353afed49, rest: 1607, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonquotidien
+    Phrase { first: 0xa304b7696733b1e2, rest: 1607, len: 0, role: Role::Hit, entry: 102, exact: "" }, // competitor
+    Phrase { first: 0xa30676497d8f3858, rest: 1607, len: 0, role: Role::Hit, entry: 106, exact: "" }, // economists
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1607, len: 0, role: Role::Hit, entry: 0, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1607, len: 0, role: Role::Hit, entry: 43, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1607, len: 0, role: Role::Hit, entry: 92, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1607, len: 0, role: Role::Hit, entry: 103, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1607, len: 3, role: Role::Hit, entry: 0, exact: "" }, // role at a glance
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1610, len: 1, role: Role::Hit, entry: 93, exact: "" }, // role in
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1611, len: 2, role: Role::Except, entry: 93, exact: "" }, // role in our
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1613, len: 2, role: Role::Except, entry: 93, exact: "" }, // role in the
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1615, len: 2, role: Role::Hit, entry: 0, exact: "" }, // role in brief
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1617, len: 2, role: Role::Hit, entry: 93, exact: "" }, // role is in
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1619, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role description
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1620, len: 1, role: Role::Hit, entry: 116, exact: "" }, // role description
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1621, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role purpose
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1622, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role overview
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1623, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role summary
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1624, len: 1, role: Role::Hit, entry: 67, exact: "" }, // role summary
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1625, len: 1, role: Role::Hit, entry: 16, exact: "" }, // role details
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1626, len: 1, role: Role::Hit, entry: 2, exact: "" }, // role requirements
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1627, len: 1, role: Role::Hit, entry: 43, exact: "" }, // role title
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 1628, len: 2, role: Role::Hit, entry: 1, exact: "" }, // role and responsibilities
+    Phrase { first: 0xa36e5f0bb38a1d68, rest: 1630, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfil
+    Phrase { first: 0xa36e5f0bb38a1d68, rest: 1630, len: 1, role: Role::Hit, entry: 35, exact: "" }, // perfil buscado
+    Phrase { first: 0xa37e161f5399814b, rest: 1631, len: 1, role: Role::Hit, entry: 117, exact: "" }, // rock star
+    Phrase { first: 0xa37e161f5399814b, rest: 1632, len: 1, role: Role::Hit, entry: 117, exact: "" }, // rock stars
+    Phrase { first: 0xa3c2813b6eba8428, rest: 1633, len: 0, role: Role::Hit, entry: 0, exact: "" }, // summary
+    Phrase { first: 0xa3c2813b6eba8428, rest: 1633, len: 0, role: Role::Hit, entry: 67, exact: "" }, // summary
+    Phrase { first: 0xa3c2813b6eba8428, rest: 1633, len: 2, role: Role::Hit, entry: 0, exact: "" }, // summary of position
+    Phrase { first: 0xa3c2813b6eba8428, rest: 1635, len: 3, role: Role::Hit, entry: 0, exact: "" }, // summary of the position
+    Phrase { first: 0xa3dae48c83ad3927, rest: 1638, len: 0, role: Role::Hit, entry: 90, exact: "" }, // multiplesites
+    Phrase { first: 0xa3e66bbb384fac41, rest: 1638, len: 0, role: Role::Hit, entry: 106, exact: "" }, // scheduler
+    Phrase { first: 0xa3ebe06cbdc20a14, rest: 1638, len: 0, role: Role::Hit, entry: 88, exact: "" }, // partout
+    Phrase { first: 0xa411597da2650b63, rest: 1638, len: 0, role: Role::Hit, entry: 113, exact: "" }, // today
+    Phrase { first: 0xa4223f13238b61e2, rest: 1638, len: 0, role: Role::Hit, entry: 41, exact: "" }, // czegooczekujemy
+    Phrase { first: 0xa430d846249a654d, rest: 1638, len: 0, role: Role::Hit, entry: 113, exact: "" }, // hello
+    Phrase { first: 0xa452f9414bd52e77, rest: 1638, len: 1, role: Role::Hit, entry: 4, exact: "" }, // skill requirements
+    Phrase { first: 0xa474f364da3fd6da, rest: 1639, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keytasks
+    Phrase { first: 0xa47926b00573b0b0, rest: 1639, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabenbereich
+    Phrase { first: 0xa48955dfa690c356, rest: 1639, len: 0, role: Role::Hit, entry: 106, exact: "" }, // paralegals
+    Phrase { first: 0xa4a5450006ef85dc, rest: 1639, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dailyrate
+    Phrase { first: 0xa4bca5d8cc6473b0, rest: 1639, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirement
+    Phrase { first: 0xa4c8c041c1a58aed, rest: 1639, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateopened
+    Phrase { first: 0xa4d530cce47c05f0, rest: 1639, len: 0, role: Role::Hit, entry: 99, exact: "" }, // oficinasen
+    Phrase { first: 0xa4d817cce4735754, rest: 1639, len: 0, role: Role::Hit, entry: 99, exact: "" }, // oficinasde
+    Phrase { first: 0xa4f2786f2704b209, rest: 1639, len: 0, role: Role::Hit, entry: 113, exact: "" }, // inthis
+    Phrase { first: 0xa5163df0b2cfd96a, rest: 1639, len: 0, role: Role::Hit, entry: 106, exact: "" }, // apprentice
+    Phrase { first: 0xa51a677dfe43660a, rest: 1639, len: 0, role: Role::Hit, entry: 106, exact: "" }, // worker
+    Phrase { first: 0xa5257eac1399f5f1, rest: 1639, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangements
+    Phrase { first: 0xa5284b7dfe4d4442, rest: 1639, len: 0, role: Role::Hit, entry: 93, exact: "" }, // workin
+    Phrase { first: 0xa528ed2be319e7d6, rest: 1639, len: 0, role: Role::Hit, entry: 106, exact: "" }, // geologists
+    Phrase { first: 0xa54510cc83bea251, rest: 1639, len: 0, role: Role::Hit, entry: 94, exact: "" }, // hqin
+    Phrase { first: 0xa56355467612ac57, rest: 1639, len: 0, role: Role::Hit, entry: 20, exact: "" }, // vorteile
+    Phrase { first: 0xa5bc1c67e7e99f52, rest: 1639, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dean
+    Phrase { first: 0xa5bdb38544c08ad1, rest: 1639, len: 0, role: Role::Hit, entry: 106, exact: "" }, // publicist
+    Phrase { first: 0xa5c0590d133231b8, rest: 1639, len: 0, role: Role::Hit, entry: 3, exact: "" }, // plus
+    Phrase { first: 0xa5c0590d133231b8, rest: 1639, len: 0, role: Role::Hit, entry: 92, exact: "" }, // plus
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 1639, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein job
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 1640, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein aufgabengebiet
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 1641, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein profil
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 1642, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein background
+    Phrase { first: 0xa5f4697a358fb738, rest: 1643, len: 0, role: Role::Hit, entry: 109, exact: "" }, // verpleegkundige
+    Phrase { first: 0xa66b06f6f3cbc41f, rest: 1643, len: 0, role: Role::Hit, entry: 92, exact: "" }, // with
+    Phrase { first: 0xa66b06f6f3cbc41f, rest: 1643, len: 0, role: Role::Hit, entry: 113, exact: "" }, // with
+    Phrase { first: 0xa66b06f6f3cbc41f, rest: 1643, len: 3, role: Role::Except, entry: 93, exact: "" }, // with an office in
+    Phrase { first: 0xa66b06f6f3cbc41f, rest: 1646, len: 3, role: Role::Except, entry: 93, exact: "" }, // with offices located in
+    Phrase { first: 0xa692f75a16197bae, rest: 1649, len: 0, role: Role::Hit, entry: 106, exact: "" }, // owner
+    Phrase { first: 0xa6b1d113a4ed3a44, rest: 1649, len: 0, role: Role::Hit, entry: 112, exact: "" }, // księgowa
+    Phrase { first: 0xa6b1d913a4ed21fc, rest: 1649, len: 0, role: Role::Hit, entry: 112, exact: "" }, // księgowy
+    Phrase { first: 0xa6c7fdeaa9adfd77, rest: 1649, len: 0, role: Role::Hit, entry: 108, exact: "" }, // conseiller
+    Phrase { first: 0xa6d51e156bde00cc, rest: 1649, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected salary
+    Phrase { first: 0xa6d51e156bde00cc, rest: 1650, len: 2, role: Role::Hit, entry: 49, exact: "" }, // expected salary range
+    Phrase { first: 0xa6d51e156bde00cc, rest: 1652, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected compensation
+    Phrase { first: 0xa6d51e156bde00cc, rest: 1653, len: 2, role: Role::Hit, entry: 65, exact: "" }, // expected start date
+    Phrase { first: 0xa6edc30d8408b445, rest: 1655, len: 0, role: Role::Hit, entry: 106, exact: "" }, // guides
+    Phrase { first: 0xa71085187fc02123, rest: 1655, len: 0, role: Role::Hit, entry: 16, exact: "" }, // quickfacts
+    Phrase { first: 0xa720359eb6413e31, rest: 1655, len: 1, role: Role::Hit, entry: 21, exact: "" }, // über uns
+    Phrase { first: 0xa720359eb6413e31, rest: 1656, len: 1, role: Role::Hit, entry: 114, exact: "" }, // über uns
+    Phrase { first: 0xa720359eb6413e31, rest: 1657, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die position
+    Phrase { first: 0xa720359eb6413e31, rest: 1659, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die stelle
+    Phrase { first: 0xa72124f14a2daebb, rest: 1661, len: 0, role: Role::Hit, entry: 93, exact: "" }, // locationis
+    Phrase { first: 0xa72341705fa79bbc, rest: 1661, len: 0, role: Role::Hit, entry: 89, exact: "" }, // europeantimezones
+    Phrase { first: 0xa724ae75571b8b67, rest: 1661, len: 0, role: Role::Hit, entry: 106, exact: "" }, // estimators
+    Phrase { first: 0xa72d017ac7fb06db, rest: 1661, len: 0, role: Role::Hit, entry: 96, exact: "" }, // unseremstandort
+    Phrase { first: 0xa7438c76eb59a5fc, rest: 1661, len: 0, role: Role::Hit, entry: 106, exact: "" }, // chair
+    Phrase { first: 0xa7623c8b85930f79, rest: 1661, len: 0, role: Role::Hit, entry: 20, exact: "" }, // wirbieten
+    Phrase { first: 0xa7630656c0fd74b0, rest: 1661, len: 0, role: Role::Hit, entry: 113, exact: "" }, // thisposition
+    Phrase { first: 0xa777eafbba3c2b20, rest: 1661, len: 0, role: Role::Hit, entry: 106, exact: "" }, // writers
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 1661, len: 0, role: Role::Hit, entry: 48, exact: "" }, // type
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 1661, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type de contrat
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 1663, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of contract
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 1665, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of position
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 1667, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of employment
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 1669, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type d'emploi
+    Phrase { first: 0xa79d6602d0a1f677, rest: 1671, len: 0, role: Role::Hit, entry: 107, exact: "" }, // teamleiter
+    Phrase { first: 0xa7b7afa2acd328bf, rest: 1671, len: 0, role: Role::Hit, entry: 106, exact: "" }, // labourer
+    Phrase { first: 0xa7f1834f65225dfd, rest: 1671, len: 0, role: Role::Hit, entry: 106, exact: "" }, // teachers
+    Phrase { first: 0xa7fc582dab50d126, rest: 1671, len: 3, role: Role::Hit, entry: 2, exact: "" }, // knowledge skills and abilities
+    Phrase { first: 0xa806d2acc9a58065, rest: 1674, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyprofile
+    Phrase { first: 0xa82cf00526ba5416, rest: 1674, len: 0, role: Role::Hit, entry: 113, exact: "" }, // welcome
+    Phrase { first: 0xa88b6029d0f85bff, rest: 1674, len: 0, role: Role::Hit, entry: 96, exact: "" }, // standortist
+    Phrase { first: 0xa895e0d79d273c6e, rest: 1674, len: 0, role: Role::Hit, entry: 107, exact: "" }, // koordinator
+    Phrase { first: 0xa8dab913aeba5692, rest: 1674, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publicationdate
+    Phrase { first: 0xa923e40e5efa353c, rest: 1674, len: 0, role: Role::Hit, entry: 87, exact: "" }, // hybridworking
+    Phrase { first: 0xa940ab9991944859, rest: 1674, len: 0, role: Role::Hit, entry: 110, exact: "" }, // auxiliar
+    Phrase { first: 0xa952280f2ff155af, rest: 1674, len: 0, role: Role::Hit, entry: 112, exact: "" }, // programista
+    Phrase { first: 0xa9a0c7fa31c276fd, rest: 1674, len: 0, role: Role::Hit, entry: 107, exact: "" }, // buchhalter
+    Phrase { first: 0xa9b3ade82c051940, rest: 1674, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialrequirements
+    Phrase { first: 0xa9ff06b05adcb0ce, rest: 1674, len: 0, role: Role::Hit, entry: 102, exact: "" }, // partners
+    Phrase { first: 0xa9ff06b05adcb0ce, rest: 1674, len: 0, role: Role::Hit, entry: 106, exact: "" }, // partners
+    Phrase { first: 0xaa194c7fb6896efc, rest: 1674, len: 0, role: Role::Hit, entry: 106, exact: "" }, // physician
+    Phrase { first: 0xaa385ebe91143428, rest: 1674, len: 0, role: Role::Hit, entry: 90, exact: "" }, // differentlocations
+    Phrase { first: 0xaa56327fb695960c, rest: 1674, len: 0, role: Role::Hit, entry: 106, exact: "" }, // physicist
+    Phrase { first: 0xaa5be74b241f14fb, rest: 1674, len: 0, role: Role::Hit, entry: 49, exact: "" }, // advertisedsalary
+    Phrase { first: 0xaa77fd7845a82f29, rest: 1674, len: 0, role: Role::Hit, entry: 102, exact: "" }, // firm
+    Phrase { first: 0xaa8b938d4f83440c, rest: 1674, len: 0, role: Role::Hit, entry: 110, exact: "" }, // coordinador
+    Phrase { first: 0xaa9b65a6d142ab30, rest: 1674, len: 0, role: Role::Hit, entry: 106, exact: "" }, // organisers
+    Phrase { first: 0xaaaa88127acb0d95, rest: 1674, len: 0, role: Role::Hit, entry: 106, exact: "" }, // firefighters
+    Phrase { first: 0xaab313cfcd5acc45, rest: 1674, len: 0, role: Role::Hit, entry: 106, exact: "" }, // valets
+    Phrase { first: 0xaabe3622fa56f3cc, rest: 1674, len: 0, role: Role::Hit, entry: 106, exact: "" }, // guard
+    Phrase { first: 0xaac653eb6a60f4b9, rest: 1674, len: 0, role: Role::Hit, entry: 109, exact: "" }, // beleidsmedewerker
+    Phrase { first: 0xaae175ad1047269e, rest: 1674, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workplace
+    Phrase { first: 0xaae175ad1047269e, rest: 1674, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplace
+    Phrase { first: 0xaae175ad1047269e, rest: 1674, len: 1, role: Role::Hit, entry: 46, exact: "" }, // workplace location
+    Phrase { first: 0xaae175ad1047269e, rest: 1675, len: 1, role: Role::Hit, entry: 47, exact: "" }, // workplace type
+    Phrase { first: 0xab7ec7ced28c0883, rest: 1676, len: 0, role: Role::Hit, entry: 106, exact: "" }, // interpreter
+    Phrase { first: 0xab82f78391e2c109, rest: 1676, len: 0, role: Role::Hit, entry: 11, exact: "" }, // lifeat
+    Phrase { first: 0xab82f78391e2c109, rest: 1676, len: 0, role: Role::Hit, entry: 113, exact: "" }, // lifeat
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 1676, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 1676, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 1676, len: 0, role: Role::Hit, entry: 102, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 1676, len: 1, role: Role::Hit, entry: 5, exact: "" }, // experience required
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 1677, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience required
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 1678, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and qualifications
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 1680, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and skills
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 1682, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and education
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 1684, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience level
+    Phrase { first: 0xabb54bb8bd0de80b, rest: 1685, len: 0, role: Role::Hit, entry: 106, exact: "" }, // bookkeepers
+    Phrase { first: 0xabbe461bd1fdd2b3, rest: 1685, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalrequirements
+    Phrase { first: 0xabcd8bfdffc3c059, rest: 1685, len: 0, role: Role::Hit, entry: 4, exact: "" }, // thestack
+    Phrase { first: 0xabf0e099be6a6c33, rest: 1685, len: 0, role: Role::Hit, entry: 87, exact: "" }, // online
+    Phrase { first: 0xabfe172b3485ba26, rest: 1685, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourjob
+    Phrase { first: 0xac167f3ebbec9b40, rest: 1685, len: 0, role: Role::Hit, entry: 102, exact: "" }, // project
+    Phrase { first: 0xac1e528cbb17e985, rest: 1685, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingenvironment
+    Phrase { first: 0xac1e528cbb17e985, rest: 1685, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingenvironment
+    Phrase { first: 0xac2d4d4aea54e24b, rest: 1685, len: 0, role: Role::Hit, entry: 92, exact: "" }, // currently
+    Phrase { first: 0xac3a31b284aebf43, rest: 1685, len: 0, role: Role::Hit, entry: 106, exact: "" }, // volunteer
+    Phrase { first: 0xac8ad101fd4c794e, rest: 1685, len: 0, role: Role::Hit, entry: 106, exact: "" }, // trustee
+    Phrase { first: 0xac8d695e6bda5a26, rest: 1685, len: 0, role: Role::Hit, entry: 37, exact: "" }, // principaliresponsabilità
+    Phrase { first: 0xac8eb115bf9a1a89, rest: 1685, len: 0, role: Role::Hit, entry: 106, exact: "" }, // librarians
+    Phrase { first: 0xac8f3d1b63044d92, rest: 1685, len: 0, role: Role::Hit, entry: 106, exact: "" }, // cleaner
+    Phrase { first: 0xac9219e7c938d6d2, rest: 1685, len: 0, role: Role::Hit, entry: 106, exact: "" }, // optometrist
+    Phrase { first: 0xac9f9afcc9aa12f2, rest: 1685, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonusskills
+    Phrase { first: 0xacb4f623cf6347dc, rest: 1685, len: 0, role: Role::Hit, entry: 93, exact: "" }, // hybridfrom
+    Phrase { first: 0xacc7621bfd0b4558, rest: 1685, len: 0, role: Role::Hit, entry: 92, exact: "" }, // allowed
+    Phrase { first: 0xad2c9b2fee2ab468, rest: 1685, len: 0, role: Role::Hit, entry: 103, exact: "" }, // incumbents
+    Phrase { first: 0xad50693d91e7050a, rest: 1685, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungen
+    Phrase { first: 0xad6f2c2fa6165f34, rest: 1685, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryscale
+    Phrase { first: 0xadd3f6cebfa426a2, rest: 1685, len: 0, role: Role::Hit, entry: 111, exact: "" }, // cameriere
+    Phrase { first: 0xadfb4378c72ffe49, rest: 1685, len: 0, role: Role::Hit, entry: 113, exact: "" }, // thisis
+    Phrase { first: 0xae0cf26d95924538, rest: 1685, len: 0, role: Role::Hit, entry: 87, exact: "" }, // homebased
+    Phrase { first: 0xae5687637169b31a, rest: 1685, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumqualifications
+    Phrase { first: 0xae5687637169b31a, rest: 1685, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumqualifications
+    Phrase { first: 0xae7d9f10c666ea79, rest: 1685, len: 0, role: Role::Hit, entry: 87, exact: "" }, // hybridremote
+    Phrase { first: 0xae8218d51201b795, rest: 1685, len: 0, role: Role::Hit, entry: 106, exact: "" }, // stewards
+    Phrase { first: 0xae9cd5cf7f1e1643, rest: 1685, len: 0, role: Role::Hit, entry: 106, exact: "" }, // supervisors
+    Phrase { first: 0xaeae9dc6c2e8b42c, rest: 1685, len: 2, role: Role::Hit, entry: 29, exact: "" }, // processus de recrutement
+    Phrase { first: 0xaeb5c2744fc711c4, rest: 1687, len: 0, role: Role::Hit, entry: 87, exact: "" }, // teletrabajo
+    Phrase { first: 0xaedd1f60f948b14f, rest: 1687, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinetätigkeiten
+    Phrase { first: 0xaef509bdfb564f79, rest: 1687, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyobjectives
+    Phrase { first: 0xaf4370915b6e0bbb, rest: 1687, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobinformation
+    Phrase { first: 0xaf44f11ef09b3443, rest: 1687, len: 0, role: Role::Hit, entry: 117, exact: "" }, // rockstars
+    Phrase { first: 0xaf4f694e252afb8e, rest: 1687, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonuses
+    Phrase { first: 0xaf60d9a7b6bfefa5, rest: 1687, len: 0, role: Role::Hit, entry: 106, exact: "" }, // interns
+    Phrase { first: 0xaf63d84c29623d8c, rest: 1687, len: 0, role: Role::Hit, entry: 92, exact: "" }, // e
+    Phrase { first: 0xaf63d84c29623d8c, rest: 1687, len: 1, role: Role::Hit, entry: 66, exact: "" }, // e mail
+    Phrase { first: 0xaf63dc4c296230c0, rest: 1688, len: 0, role: Role::Hit, entry: 92, exact: "" }, // a
+    Phrase { first: 0xaf63dc4c296230c0, rest: 1688, len: 1, role: Role::Hit, entry: 92, exact: "" }, // a week
+    Phrase { first: 0xaf63dc4c296230c0, rest: 1689, len: 2, role: Role::Hit, entry: 1, exact: "" }, // a typical day
+    Phrase { first: 0xaf63dc4c296230c0, rest: 1691, len: 4, role: Role::Hit, entry: 1, exact: "" }, // a day in the life
+    Phrase { first: 0xaf63e14c29621447, rest: 1695, len: 1, role: Role::Hit, entry: 28, exact: "" }, // l'entreprise
+    Phrase { first: 0xaf63e24c296214f2, rest: 1696, len: 0, role: Role::Hit, entry: 92, exact: "" }, // o
+    Phrase { first: 0xaf63e34c29621b3d, rest: 1696, len: 2, role: Role::Hit, entry: 88, exact: "" }, // n'importe où
+    Phrase { first: 0xaf63e34c29621b3d, rest: 1698, len: 1, role: Role::Hit, entry: 91, exact: "" }, // n a
+    Phrase { first: 0xaf63e44c29621e68, rest: 1699, len: 0, role: Role::Hit, entry: 92, exact: "" }, // i
+    Phrase { first: 0xaf63ea4c2961ee1a, rest: 1699, len: 0, role: Role::Hit, entry: 92, exact: "" }, // w
+    Phrase { first: 0xaf63f44c2961e118, rest: 1699, len: 0, role: Role::Hit, entry: 92, exact: "" }, // y
+    Phrase { first: 0xaf63f74c2961ed21, rest: 1699, len: 2, role: Role::Hit, entry: 101, exact: "" }, // z siedzibą w
+    Phrase { first: 0xaf6a6b8c4efd8520, rest: 1701, len: 2, role: Role::Except, entry: 93, exact: "" }, // expertise located in
+    Phrase { first: 0xaf7e9fb7c0ee1862, rest: 1703, len: 0, role: Role::Hit, entry: 106, exact: "" }, // wardens
+    Phrase { first: 0xaf9388d82bffc9ae, rest: 1703, len: 0, role: Role::Hit, entry: 106, exact: "" }, // archivist
+    Phrase { first: 0xaf9aab3ba6eef901, rest: 1703, len: 0, role: Role::Hit, entry: 106, exact: "" }, // carer
+    Phrase { first: 0xafc3cf62cc11f491, rest: 1703, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealcandidate
+    Phrase { first: 0xafc3cf62cc11f491, rest: 1703, len: 0, role: Role::Hit, entry: 69, exact: "" }, // idealcandidate
+    Phrase { first: 0xafd994d9a7818ba3, rest: 1703, len: 0, role: Role::Hit, entry: 106, exact: "" }, // stylists
+    Phrase { first: 0xb02c21e23b53f212, rest: 1703, len: 0, role: Role::Hit, entry: 102, exact: "" }, // headquartered
+    Phrase { first: 0xb02c21e23b53f212, rest: 1703, len: 1, role: Role::Hit, entry: 94, exact: "" }, // headquartered at
+    Phrase { first: 0xb02c21e23b53f212, rest: 1704, len: 1, role: Role::Hit, entry: 94, exact: "" }, // headquartered in
+    Phrase { first: 0xb04fe4b078188c47, rest: 1705, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryis
+    Phrase { first: 0xb0502984db89e06b, rest: 1705, len: 0, role: Role::Hit, entry: 110, exact: "" }, // camarera
+    Phrase { first: 0xb0502f84db89fba5, rest: 1705, len: 0, role: Role::Hit, entry: 110, exact: "" }, // camarero
+    Phrase { first: 0xb0512857239a8d90, rest: 1705, len: 0, role: Role::Hit, entry: 106, exact: "" }, // examiners
+    Phrase { first: 0xb0a5198374a4a46f, rest: 1705, len: 0, role: Role::Hit, entry: 106, exact: "" }, // aide
+    Phrase { first: 0xb11bc89b36e0e419, rest: 1705, len: 0, role: Role::Hit, entry: 87, exact: "" }, // zdalnie
+    Phrase { first: 0xb138438d1415ef0e, rest: 1705, len: 0, role: Role::Hit, entry: 106, exact: "" }, // janitors
+    Phrase { first: 0xb1486d0ec2f76078, rest: 1705, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmentprocess
+    Phrase { first: 0xb1513ffd93f61da3, rest: 1705, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roleoverview
+    Phrase { first: 0xb164822a600b57de, rest: 1705, len: 0, role: Role::Hit, entry: 106, exact: "" }, // broker
+    Phrase { first: 0xb18790d2770210b6, rest: 1705, len: 0, role: Role::Hit, entry: 106, exact: "" }, // keepers
+    Phrase { first: 0xb196fdd9b1719e84, rest: 1705, len: 0, role: Role::Hit, entry: 92, exact: "" }, // flexiblehours
+    Phrase { first: 0xb1b241f0da038ef3, rest: 1705, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expires
+    Phrase { first: 0xb1c21391ccdb075f, rest: 1705, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourstory
+    Phrase { first: 0xb2033babf5ab5edc, rest: 1705, len: 0, role: Role::Hit, entry: 112, exact: "" }, // specjalistka
+    Phrase { first: 0xb25810eff0964a7f, rest: 1705, len: 0, role: Role::Hit, entry: 89, exact: "" }, // euwide
+    Phrase { first: 0xb28ee0fb9a96085b, rest: 1705, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf dürfen sie sich freuen
+    Phrase { first: 0xb28ee0fb9a96085b, rest: 1709, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf kannst du dich freuen
+    Phrase { first: 0xb2bbd5f76ec49765, rest: 1713, len: 0, role: Role::Hit, entry: 108, exact: "" }, // stagiaire
+    Phrase { first: 0xb2db4520db75ed56, rest: 1713, len: 0, role: Role::Hit, entry: 103, exact: "" }, // weares
+    Phrase { first: 0xb2ddb3ad3918a38d, rest: 1713, len: 0, role: Role::Hit, entry: 106, exact: "" }, // landscaper
+    Phrase { first: 0xb2f6148357956883, rest: 1713, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinfo
+    Phrase { first: 0xb2fa07ee77399673, rest: 1713, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialqualifications
+    Phrase { first: 0xb2fc48e13a7b147c, rest: 1713, len: 1, role: Role::Hit, entry: 41, exact: "" }, // czego oczekujemy
+    Phrase { first: 0xb303db07fefd9c4b, rest: 1714, len: 0, role: Role::Hit, entry: 107, exact: "" }, // buchhalterin
+    Phrase { first: 0xb314c611613e4152, rest: 1714, len: 0, role: Role::Hit, entry: 102, exact: "" }, // conference
+    Phrase { first: 0xb367fc1b32b33b21, rest: 1714, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateposted
+    Phrase { first: 0xb38352e69cea4df1, rest: 1714, len: 0, role: Role::Hit, entry: 7, exact: "" }, // totalcompensation
+    Phrase { first: 0xb38352e69cea4df1, rest: 1714, len: 0, role: Role::Hit, entry: 49, exact: "" }, // totalcompensation
+    Phrase { first: 0xb394cdb6ffe580ac, rest: 1714, len: 1, role: Role::Hit, entry: 113, exact: "" }, // looking for
+    Phrase { first: 0xb3abce47c44e372e, rest: 1715, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadlinedate
+    Phrase { first: 0xb3bd3bac28c087c5, rest: 1715, len: 0, role: Role::Hit, entry: 99, exact: "" }, // ubicadaen
+    Phrase { first: 0xb3c435944dca6bfd, rest: 1715, len: 0, role: Role::Hit, entry: 21, exact: "" }, // überuns
+    Phrase { first: 0xb3c435944dca6bfd, rest: 1715, len: 0, role: Role::Hit, entry: 114, exact: "" }, // überuns
+    Phrase { first: 0xb3c8a2e4cc121fed, rest: 1715, len: 0, role: Role::Hit, entry: 106, exact: "" }, // landscapers
+    Phrase { first: 0xb3d179d974873d4f, rest: 1715, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialqualifications
+    Phrase { first: 0xb3fb72f7d2a0d2d8, rest: 1715, len: 3, role: Role::Hit, entry: 39, exact: "" }, // perché unirti a noi
+    Phrase { first: 0xb45e6e98122f2ed4, rest: 1718, len: 0, role: Role::Hit, entry: 106, exact: "" }, // carpenters
+    Phrase { first: 0xb48e880b7dabc088, rest: 1718, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vostâches
+    Phrase { first: 0xb4ba8cd06f98dc0f, rest: 1718, len: 0, role: Role::Hit, entry: 106, exact: "" }, // tutor
+    Phrase { first: 0xb4d975d06fe5af89, rest: 1718, len: 1, role: Role::Hit, entry: 90, exact: "" }, // tutta italia
+    Phrase { first: 0xb4f637122b88a3b9, rest: 1719, len: 0, role: Role::Hit, entry: 106, exact: "" }, // instructors
+    Phrase { first: 0xb54ae6ab7d3c5587, rest: 1719, len: 0, role: Role::Hit, entry: 106, exact: "" }, // mathematician
+    Phrase { first: 0xb54c5d3e8d1fac0d, rest: 1719, len: 0, role: Role::Hit, entry: 102, exact: "" }, // hospital
+    Phrase { first: 0xb554dd27b7a9c4f1, rest: 1719, len: 0, role: Role::Hit, entry: 47, exact: "" }, // locationtype
+    Phrase { first: 0xb55e5c905d277bc2, rest: 1719, len: 1, role: Role::Hit, entry: 49, exact: "" }, // cash compensation
+    Phrase { first: 0xb5610f83a7b13233, rest: 1720, len: 0, role: Role::Hit, entry: 93, exact: "" }, // hybridin
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1720, len: 0, role: Role::Hit, entry: 103, exact: "" }, // you
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1720, len: 0, role: Role::Hit, entry: 113, exact: "" }, // you
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1720, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you may be a fit if
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1725, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you'll
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1726, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1728, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll bring
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1730, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1731, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you might be a fit if
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1736, len: 1, role: Role::Hit, entry: 103, exact: "" }, // you wills
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1737, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you should have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1739, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you will
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1740, len: 1, role: Role::Hit, entry: 103, exact: "" }, // you will
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1741, len: 1, role: Role::Hit, entry: 113, exact: "" }, // you will
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1742, len: 4, role: Role::Hit, entry: 1, exact: "" }, // you will be responsible for
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1746, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you will have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1748, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you must have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1750, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you are
+    Phrase { first: 0xb5617c19ccffdd45, rest: 1751, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you bring
+    Phrase { first: 0xb56e978de5e2c3cb, rest: 1752, len: 0, role: Role::Hit, entry: 106, exact: "" }, // merchandiser
+    Phrase { first: 0xb57cac9e6da9ab6f, rest: 1752, len: 0, role: Role::Hit, entry: 106, exact: "" }, // crews
+    Phrase { first: 0xb59e4332e365b35b, rest: 1752, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationlink
+    Phrase { first: 0xb5af3aa178d35074, rest: 1752, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdeadline
+    Phrase { first: 0xb5af3aa178d35074, rest: 1752, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationdeadline
+    Phrase { first: 0xb5d43e6c9dac8216, rest: 1752, len: 1, role: Role::Hit, entry: 87, exact: "" }, // partial remote
+    Phrase { first: 0xb5fad00b275b2e26, rest: 1753, len: 0, role: Role::Hit, entry: 113, exact: "" }, // thisrole
+    Phrase { first: 0xb5ff9a008ebf7e3a, rest: 1753, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payband
+    Phrase { first: 0xb60dc46748c17740, rest: 1753, len: 0, role: Role::Hit, entry: 112, exact: "" }, // stażysta
+    Phrase { first: 0xb612c7e99285a3fa, rest: 1753, len: 0, role: Role::Hit, entry: 102, exact: "" }, // stakeholder
+    Phrase { first: 0xb6175306957b39ab, rest: 1753, len: 0, role: Role::Hit, entry: 107, exact: "" }, // erzieher
+    Phrase { first: 0xb64337f650a467d9, rest: 1753, len: 0, role: Role::Hit, entry: 106, exact: "" }, // agents
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 1753, len: 0, role: Role::Hit, entry: 92, exact: "" }, // must
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 1753, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must have
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 1754, len: 1, role: Role::Hit, entry: 69, exact: "" }, // must have
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 1755, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must haves
+    Phrase { first: 0xb68370a0d6fe275b, rest: 1756, len: 0, role: Role::Hit, entry: 106, exact: "" }, // crewmembers
+    Phrase { first: 0xb68435f6519ad648, rest: 1756, len: 1, role: Role::Hit, entry: 97, exact: "" }, // agence de
+    Phrase { first: 0xb68441f6519ab9d4, rest: 1757, len: 0, role: Role::Hit, entry: 44, exact: "" }, // agency
+    Phrase { first: 0xb68441f6519ab9d4, rest: 1757, len: 0, role: Role::Hit, entry: 102, exact: "" }, // agency
+    Phrase { first: 0xb6a9caef3ab29b0c, rest: 1757, len: 0, role: Role::Hit, entry: 106, exact: "" }, // treasurers
+    Phrase { first: 0xb6df7428eb3f9545, rest: 1757, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reporting
+    Phrase { first: 0xb6df7428eb3f9545, rest: 1757, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting to
+    Phrase { first: 0xb6df7428eb3f9545, rest: 1758, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting structure
+    Phrase { first: 0xb6df7428eb3f9545, rest: 1759, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting structure
+    Phrase { first: 0xb6df7428eb3f9545, rest: 1760, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting line
+    Phrase { first: 0xb6df7428eb3f9545, rest: 1761, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting relationships
+    Phrase { first: 0xb739b1e8a8e6d696, rest: 1762, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocedure
+    Phrase { first: 0xb73deb00f9f88c00, rest: 1762, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourcompany
+    Phrase { first: 0xb74cf2cb7eb54fac, rest: 1762, len: 0, role: Role::Hit, entry: 10, exact: "" }, // worklocation
+    Phrase { first: 0xb74cf2cb7eb54fac, rest: 1762, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worklocation
+    Phrase { first: 0xb768df7d6ab92d7a, rest: 1762, len: 0, role: Role::Hit, entry: 45, exact: "" }, // announcementnumber
+    Phrase { first: 0xb78357ff411772c0, rest: 1762, len: 0, role: Role::Hit, entry: 106, exact: "" }, // nanny
+    Phrase { first: 0xb7895e11789c5b9f, rest: 1762, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttogehalt
+    Phrase { first: 0xb78ce4978241c409, rest: 1762, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiry date
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 1763, len: 0, role: Role::Hit, entry: 19, exact: "" }, // profil
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 1763, len: 2, role: Role::Hit, entry: 25, exact: "" }, // profil du candidat
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 1765, len: 1, role: Role::Hit, entry: 25, exact: "" }, // profil recherché
+    Phrase { first: 0xb7d54a913606efaf, rest: 1766, len: 0, role: Role::Hit, entry: 106, exact: "" }, // surveyor
+    Phrase { first: 0xb7fd11adea0302f0, rest: 1766, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thechallenge
+    Phrase { first: 0xb81b324254cec08b, rest: 1766, len: 0, role: Role::Hit, entry: 95, exact: "" }, // fromour
+    Phrase { first: 0xb82b5f7a781a0677, rest: 1766, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobnumber
+    Phrase { first: 0xb8471dbe58c86450, rest: 1766, len: 0, role: Role::Hit, entry: 106, exact: "" }, // examiner
+    Phrase { first: 0xb8527ba1305ed293, rest: 1766, len: 0, role: Role::Hit, entry: 106, exact: "" }, // receptionist
+    Phrase { first: 0xb8609e62aa84d7b0, rest: 1766, len: 0, role: Role::Hit, entry: 106, exact: "" }, // veterinarians
+    Phrase { first: 0xb91138b9a3a8fa6b, rest: 1766, len: 0, role: Role::Hit, entry: 102, exact: "" }, // agencies
+    Phrase { first: 0xb9281e78b1338f15, rest: 1766, len: 0, role: Role::Hit, entry: 108, exact: "" }, // développeuse
+    Phrase { first: 0xb943e431539725de, rest: 1766, len: 0, role: Role::Hit, entry: 46, exact: "" }, // baselocation
+    Phrase { first: 0xb951570108a4ab64, rest: 1766, len: 0, role: Role::Hit, entry: 16, exact: "" }, // details
+    Phrase { first: 0xb98da467f3c2f516, rest: 1766, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikationen
+    Phrase { first: 0xb99064ae402a4cf5, rest: 1766, len: 0, role: Role::Hit, entry: 16, exact: "" }, // contracttype
+    Phrase { first: 0xb99064ae402a4cf5, rest: 1766, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contracttype
+    Phrase { first: 0xb9ca99f1bea4cec8, rest: 1766, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technologists
+    Phrase { first: 0xb9df5c64757f9764, rest: 1766, len: 1, role: Role::Hit, entry: 37, exact: "" }, // principali responsabilità
+    Phrase { first: 0xb9df7664757f814a, rest: 1767, len: 0, role: Role::Hit, entry: 106, exact: "" }, // principals
+    Phrase { first: 0xba1c437fe263b4f0, rest: 1767, len: 0, role: Role::Hit, entry: 106, exact: "" }, // translator
+    Phrase { first: 0xba67161f0a27de00, rest: 1767, len: 0, role: Role::Hit, entry: 109, exact: "" }, // onderzoeker
+    Phrase { first: 0xbaaeb0481f064a25, rest: 1767, len: 0, role: Role::Hit, entry: 103, exact: "" }, // teams
+    Phrase { first: 0xbaaeb0481f064a25, rest: 1767, len: 0, role: Role::Hit, entry: 113, exact: "" }, // teams
+    Phrase { first: 0xbab28f9b824ff9ef, rest: 1767, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobtype
+    Phrase { first: 0xbab28f9b824ff9ef, rest: 1767, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobtype
+    Phrase { first: 0xbad2bf290372df8a, rest: 1767, len: 0, role: Role::Hit, entry: 11, exact: "" }, // thecompany
+    Phrase { first: 0xbb59c966c7ed9727, rest: 1767, len: 0, role: Role::Hit, entry: 108, exact: "" }, // ingénieure
+    Phrase { first: 0xbbbe960cc01f114d, rest: 1767, len: 0, role: Role::Hit, entry: 9, exact: "" }, // theperks
+    Phrase { first: 0xbbc9c6abb266ecb9, rest: 1767, len: 0, role: Role::Hit, entry: 92, exact: "" }, // metropolitanarea
+    Phrase { first: 0xbbeb99cf428310a6, rest: 1767, len: 0, role: Role::Hit, entry: 106, exact: "" }, // principal
+    Phrase { first: 0xbbeb99cf428310a6, rest: 1767, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal duties
+    Phrase { first: 0xbbeb99cf428310a6, rest: 1768, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal accountabilities
+    Phrase { first: 0xbbeb99cf428310a6, rest: 1769, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal responsibilities
+    Phrase { first: 0xbc1885e0a3cec3e9, rest: 1770, len: 0, role: Role::Hit, entry: 106, exact: "" }, // sailor
+    Phrase { first: 0xbc22778d3e9feeb2, rest: 1770, len: 0, role: Role::Hit, entry: 92, exact: "" }, // internship
+    Phrase { first: 0xbc22778d3e9feeb2, rest: 1770, len: 0, role: Role::Hit, entry: 103, exact: "" }, // internship
+    Phrase { first: 0xbc22778d3e9feeb2, rest: 1770, len: 0, role: Role::Hit, entry: 106, exact: "" }, // internship
+    Phrase { first: 0xbc44827c55d10307, rest: 1770, len: 0, role: Role::Hit, entry: 92, exact: "" }, // reside
+    Phrase { first: 0xbc44827c55d10307, rest: 1770, len: 1, role: Role::Hit, entry: 93, exact: "" }, // reside in
+    Phrase { first: 0xbc5ebef39eece9b2, rest: 1771, len: 0, role: Role::Hit, entry: 92, exact: "" }, // regio
+    Phrase { first: 0xbc686a05455df09f, rest: 1771, len: 0, role: Role::Hit, entry: 90, exact: "" }, // multipleoffices
+    Phrase { first: 0xbc77927928f4a3ed, rest: 1771, len: 0, role: Role::Hit, entry: 106, exact: "" }, // pickers
+    Phrase { first: 0xbcd5949050890e1e, rest: 1771, len: 0, role: Role::Hit, entry: 106, exact: "" }, // cfos
+    Phrase { first: 0xbcd86ddfbeee9096, rest: 1771, len: 0, role: Role::Hit, entry: 115, exact: "" }, // rejoins
+    Phrase { first: 0xbd2c5549a3d94b13, rest: 1771, len: 0, role: Role::Hit, entry: 106, exact: "" }, // developers
+    Phrase { first: 0xbd417e85c30bd9e8, rest: 1771, len: 0, role: Role::Hit, entry: 106, exact: "" }, // journalists
+    Phrase { first: 0xbd4967d7af291190, rest: 1771, len: 0, role: Role::Hit, entry: 46, exact: "" }, // jobsite
+    Phrase { first: 0xbd5b5680fb65c1e9, rest: 1771, len: 0, role: Role::Hit, entry: 90, exact: "" }, // locationflexible
+    Phrase { first: 0xbd7f60a548d1976b, rest: 1771, len: 0, role: Role::Hit, entry: 81, exact: "" }, // bandasalarial
+    Phrase { first: 0xbd91b15b437a1ede, rest: 1771, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workstyle
+    Phrase { first: 0xbd95e25223b48d48, rest: 1771, len: 0, role: Role::Hit, entry: 103, exact: "" }, // candidate
+    Phrase { first: 0xbd95e25223b48d48, rest: 1771, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate profile
+    Phrase { first: 0xbd95e25223b48d48, rest: 1772, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate requirements
+    Phrase { first: 0xbd9867972d478262, rest: 1773, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrebenefits
+    Phrase { first: 0xbdb2dc7344df2701, rest: 1773, len: 0, role: Role::Hit, entry: 113, exact: "" }, // thankyou
+    Phrase { first: 0xbdfead63dc8ccc57, rest: 1773, len: 0, role: Role::Hit, entry: 106, exact: "" }, // translators
+    Phrase { first: 0xbe1b35fb26630bc7, rest: 1773, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourtasks
+    Phrase { first: 0xbe1e7acb98fe9373, rest: 1773, len: 0, role: Role::Hit, entry: 106, exact: "" }, // researchers
+    Phrase { first: 0xbe3cae29624e3c96, rest: 1773, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungsprofil
+    Phrase { first: 0xbe6c581d321af9c2, rest: 1773, len: 0, role: Role::Hit, entry: 106, exact: "" }, // radiographer
+    Phrase { first: 0xbeb17ec4f1ebe8f4, rest: 1773, len: 0, role: Role::Hit, entry: 100, exact: "" }, // ufficidi
+    Phrase { first: 0xbebc4a93bb865446, rest: 1773, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotepolicy
+    Phrase { first: 0xbec00323b35dd69b, rest: 1773, len: 0, role: Role::Hit, entry: 49, exact: "" }, // monthlysalary
+    Phrase { first: 0xbee2e97e2c30b997, rest: 1773, len: 0, role: Role::Hit, entry: 32, exact: "" }, // arbeidsvoorwaarden
+    Phrase { first: 0xbef2c2848c6e6a1c, rest: 1773, len: 0, role: Role::Hit, entry: 106, exact: "" }, // editor
+    Phrase { first: 0xbf0760f04cf09b34, rest: 1773, len: 0, role: Role::Hit, entry: 73, exact: "" }, // einsatzort
+    Phrase { first: 0xbf116ce5c79cd4eb, rest: 1773, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skillrequirements
+    Phrase { first: 0xbf1b57fb315cde9f, rest: 1773, len: 0, role: Role::Hit, entry: 35, exact: "" }, // québuscamos
+    Phrase { first: 0xbf3075add6084a12, rest: 1773, len: 1, role: Role::Hit, entry: 11, exact: "" }, // life at
+    Phrase { first: 0xbf3075add6084a12, rest: 1774, len: 1, role: Role::Hit, entry: 113, exact: "" }, // life at
+    Phrase { first: 0xbf31137f48b2fa46, rest: 1775, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary duties
+    Phrase { first: 0xbf31137f48b2fa46, rest: 1776, len: 3, role: Role::Hit, entry: 1, exact: "" }, // primary duties and responsibilities
+    Phrase { first: 0xbf31137f48b2fa46, rest: 1779, len: 1, role: Role::Hit, entry: 0, exact: "" }, // primary purpose
+    Phrase { first: 0xbf31137f48b2fa46, rest: 1780, len: 1, role: Role::Hit, entry: 10, exact: "" }, // primary location
+    Phrase { first: 0xbf31137f48b2fa46, rest: 1781, len: 1, role: Role::Hit, entry: 46, exact: "" }, // primary location
+    Phrase { first: 0xbf31137f48b2fa46, rest: 1782, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary responsibilities
+    Phrase { first: 0xbf3a95add67a5f09, rest: 1783, len: 0, role: Role::Hit, entry: 76, exact: "" }, // lieu
+    Phrase { first: 0xbf3a95add67a5f09, rest: 1783, len: 2, role: Role::Hit, entry: 76, exact: "" }, // lieu de travail
+    Phrase { first: 0xbf448e4b01eee71e, rest: 1785, len: 0, role: Role::Hit, entry: 41, exact: "" }, // wymagania
+    Phrase { first: 0xbf4b9badd604d3a4, rest: 1785, len: 0, role: Role::Hit, entry: 66, exact: "" }, // link
+    Phrase { first: 0xbf4ba5add604fcaa, rest: 1785, len: 1, role: Role::Hit, entry: 54, exact: "" }, // line manager
+    Phrase { first: 0xbf5dbb1cedb172ab, rest: 1786, len: 0, role: Role::Hit, entry: 106, exact: "" }, // videographer
+    Phrase { first: 0xbf6695add6009022, rest: 1786, len: 0, role: Role::Hit, entry: 92, exact: "" }, // live
+    Phrase { first: 0xbf6695add6009022, rest: 1786, len: 1, role: Role::Hit, entry: 93, exact: "" }, // live in
+    Phrase { first: 0xbfddf760c8b1f47e, rest: 1787, len: 0, role: Role::Hit, entry: 87, exact: "" }, // inoffice
+    Phrase { first: 0xbfe793e7a1db6d70, rest: 1787, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolesummary
+    Phrase { first: 0xbfe793e7a1db6d70, rest: 1787, len: 0, role: Role::Hit, entry: 67, exact: "" }, // rolesummary
+    Phrase { first: 0xbff60fd79674167c, rest: 1787, len: 0, role: Role::Hit, entry: 87, exact: "" }, // zdalna
+    Phrase { first: 0xc030704ac385fff4, rest: 1787, len: 0, role: Role::Hit, entry: 107, exact: "" }, // softwareentwickler
+    Phrase { first: 0xc0942725e89f1ba9, rest: 1787, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missionsprincipales
+    Phrase { first: 0xc0a937a5a6830f70, rest: 1787, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dierolle
+    Phrase { first: 0xc0ab8aeec4598ed7, rest: 1787, len: 0, role: Role::Hit, entry: 106, exact: "" }, // painters
+    Phrase { first: 0xc0bd65c33142066d, rest: 1787, len: 0, role: Role::Hit, entry: 54, exact: "" }, // responsibleto
+    Phrase { first: 0xc0bee5ae242fed94, rest: 1787, len: 1, role: Role::Hit, entry: 101, exact: "" }, // biurze w
+    Phrase { first: 0xc0c3fd5e2bcb8609, rest: 1788, len: 0, role: Role::Hit, entry: 111, exact: "" }, // ingegnere
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 1788, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilities
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 1788, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilities
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 1788, len: 1, role: Role::Hit, entry: 1, exact: "" }, // responsibilities include
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 1789, len: 1, role: Role::Hit, entry: 68, exact: "" }, // responsibilities include
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 1790, len: 2, role: Role::Hit, entry: 1, exact: "" }, // responsibilities and duties
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 1792, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skills
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 1792, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skills
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 1792, len: 1, role: Role::Hit, entry: 71, exact: "" }, // skills required
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 1793, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills you need
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 1795, len: 2, role: Role::Hit, entry: 4, exact: "" }, // skills and abilities
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 1797, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and qualifications
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 1799, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and experience
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 1801, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and requirements
+    Phrase { first: 0xc0e0009e05243dae, rest: 1803, len: 0, role: Role::Hit, entry: 106, exact: "" }, // investigator
+    Phrase { first: 0xc1074ffb26e8abb0, rest: 1803, len: 0, role: Role::Hit, entry: 1, exact: "" }, // scope
+    Phrase { first: 0xc1074ffb26e8abb0, rest: 1803, len: 2, role: Role::Hit, entry: 1, exact: "" }, // scope of work
+    Phrase { first: 0xc137aebe655bf718, rest: 1805, len: 0, role: Role::Hit, entry: 11, exact: "" }, // aboutus
+    Phrase { first: 0xc15e024ac3e6919b, rest: 1805, len: 0, role: Role::Hit, entry: 106, exact: "" }, // analyst
+    Phrase { first: 0xc1964223e2b1a07d, rest: 1805, len: 0, role: Role::Hit, entry: 96, exact: "" }, // büroin
+    Phrase { first: 0xc19c2eae5985038c, rest: 1805, len: 0, role: Role::Hit, entry: 106, exact: "" }, // associates
+    Phrase { first: 0xc1b34dd181b8fcec, rest: 1805, len: 0, role: Role::Hit, entry: 106, exact: "" }, // educators
+    Phrase { first: 0xc1f193e827f07049, rest: 1805, len: 0, role: Role::Hit, entry: 111, exact: "" }, // infermiere
+    Phrase { first: 0xc1f69fc943bdf6f8, rest: 1805, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payment
+    Phrase { first: 0xc2340dee86717918, rest: 1805, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of duties
+    Phrase { first: 0xc2340dee86717918, rest: 1807, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of work
+    Phrase { first: 0xc29aa66d2d5c1399, rest: 1809, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positionstatus
+    Phrase { first: 0xc2a38db486f72ddb, rest: 1809, len: 1, role: Role::Hit, entry: 33, exact: "" }, // over ons
+    Phrase { first: 0xc2bc6b7f2731fb30, rest: 1810, len: 0, role: Role::Hit, entry: 4, exact: "" }, // softskills
+    Phrase { first: 0xc2be2e2dedce97c0, rest: 1810, len: 1, role: Role::Hit, entry: 98, exact: "" }, // vestiging in
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 1811, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeo
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 1811, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeo
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 1811, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo employer
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 1812, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo statement
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 1813, len: 1, role: Role::Hit, entry: 62, exact: "" }, // eeo statement
+    Phrase { first: 0xc2d1281832e9f642, rest: 1814, len: 0, role: Role::Hit, entry: 89, exact: "" }, // eea
+    Phrase { first: 0xc2d5d0416b25288f, rest: 1814, len: 0, role: Role::Hit, entry: 106, exact: "" }, // cleaners
+    Phrase { first: 0xc2db887a76221725, rest: 1814, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryfrom
+    Phrase { first: 0xc2f0031832a35312, rest: 1814, len: 1, role: Role::Hit, entry: 64, exact: "" }, // end date
+    Phrase { first: 0xc2f3201832a69730, rest: 1815, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eoe
+    Phrase { first: 0xc30111183360ca1f, rest: 1815, len: 1, role: Role::Hit, entry: 89, exact: "" }, // est timezone
+    Phrase { first: 0xc305dde40f0c91eb, rest: 1816, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganization
+    Phrase { first: 0xc3167ebc11d9585f, rest: 1816, len: 0, role: Role::Hit, entry: 89, exact: "" }, // europeanunion
+    Phrase { first: 0xc358f4fd00722d17, rest: 1816, len: 0, role: Role::Hit, entry: 87, exact: "" }, // fieldbased
+    Phrase { first: 0xc359ed59d2d30521, rest: 1816, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredqualifications
+    Phrase { first: 0xc359ed59d2d30521, rest: 1816, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferredqualifications
+    Phrase { first: 0xc379d1291d398e61, rest: 1816, len: 0, role: Role::Hit, entry: 30, exact: "" }, // taken
+    Phrase { first: 0xc379d1291d398e61, rest: 1816, len: 2, role: Role::Hit, entry: 30, exact: "" }, // taken en verantwoordelijkheden
+    Phrase { first: 0xc39a73f04c3d0754, rest: 1818, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applybefore
+    Phrase { first: 0xc3d26c6b7a79dbd4, rest: 1818, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryresponsibilities
+    Phrase { first: 0xc3db021eade5605a, rest: 1818, len: 0, role: Role::Hit, entry: 90, exact: "" }, // variasubicaciones
+    Phrase { first: 0xc3f28ce9c000f796, rest: 1818, len: 0, role: Role::Hit, entry: 106, exact: "" }, // archivists
+    Phrase { first: 0xc42e94b07909df06, rest: 1818, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorduties
+    Phrase { first: 0xc448279cbd84ff36, rest: 1818, len: 1, role: Role::Hit, entry: 50, exact: "" }, // annual bonus
+    Phrase { first: 0xc448279cbd84ff36, rest: 1819, len: 1, role: Role::Hit, entry: 7, exact: "" }, // annual salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 1820, len: 1, role: Role::Hit, entry: 49, exact: "" }, // annual salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 1821, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual salary range
+    Phrase { first: 0xc448279cbd84ff36, rest: 1823, len: 3, role: Role::Hit, entry: 49, exact: "" }, // annual rate of pay
+    Phrase { first: 0xc448279cbd84ff36, rest: 1826, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual base salary
+    Phrase { first: 0xc47ea73ebdf854e0, rest: 1828, len: 0, role: Role::Hit, entry: 44, exact: "" }, // client
+    Phrase { first: 0xc47ea73ebdf854e0, rest: 1828, len: 0, role: Role::Hit, entry: 102, exact: "" }, // client
+    Phrase { first: 0xc48e16f3ac9e4d8b, rest: 1828, len: 0, role: Role::Hit, entry: 9, exact: "" }, // thebenefits
+    Phrase { first: 0xc497ea1e42154394, rest: 1828, len: 0, role: Role::Hit, entry: 49, exact: "" }, // targetsalary
+    Phrase { first: 0xc49aaeba4adc9869, rest: 1828, len: 1, role: Role::Hit, entry: 90, exact: "" }, // nach absprache
+    Phrase { first: 0xc49aaeba4adc9869, rest: 1829, len: 1, role: Role::Hit, entry: 90, exact: "" }, // nach vereinbarung
+    Phrase { first: 0xc4abb9ba4aff050d, rest: 1830, len: 0, role: Role::Hit, entry: 92, exact: "" }, // nahe
+    Phrase { first: 0xc4b1eeebc385799d, rest: 1830, len: 0, role: Role::Hit, entry: 106, exact: "" }, // directors
+    Phrase { first: 0xc4d5696da8144542, rest: 1830, len: 0, role: Role::Hit, entry: 48, exact: "" }, // status
+    Phrase { first: 0xc5408a26d6d64fa5, rest: 1830, len: 0, role: Role::Hit, entry: 107, exact: "" }, // projektleiter
+    Phrase { first: 0xc563e9baed10265b, rest: 1830, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirements
+    Phrase { first: 0xc563e9baed10265b, rest: 1830, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requirements
+    Phrase { first: 0xc563e9baed10265b, rest: 1830, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and qualifications
+    Phrase { first: 0xc563e9baed10265b, rest: 1832, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and skills
+    Phrase { first: 0xc56e382d1cee5aca, rest: 1834, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacy
+    Phrase { first: 0xc56e382d1cee5aca, rest: 1834, len: 1, role: Role::Hit, entry: 16, exact: "" }, // privacy notice
+    Phrase { first: 0xc589399b87352098, rest: 1835, len: 0, role: Role::Hit, entry: 106, exact: "" }, // laborers
+    Phrase { first: 0xc58ada163e84f019, rest: 1835, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedsalary
+    Phrase { first: 0xc59130de483daf95, rest: 1835, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourchallenge
+    Phrase { first: 0xc5bd50a263b28ac2, rest: 1835, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsdue
+    Phrase { first: 0xc5db9f37757c571e, rest: 1835, len: 1, role: Role::Hit, entry: 90, exact: "" }, // cała polska
+    Phrase { first: 0xc5f7f50d0d76a6cd, rest: 1836, len: 0, role: Role::Hit, entry: 106, exact: "" }, // phds
+    Phrase { first: 0xc60245b5c34b382f, rest: 1836, len: 1, role: Role::Hit, entry: 22, exact: "" }, // jetzt bewerben
+    Phrase { first: 0xc60245b5c34b382f, rest: 1837, len: 1, role: Role::Hit, entry: 114, exact: "" }, // jetzt bewerben
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 1838, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaire
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 1838, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire brut
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 1839, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire annuel
+    Phrase { first: 0xc623a16953f9b90d, rest: 1840, len: 2, role: Role::Hit, entry: 29, exact: "" }, // déroulement des entretiens
+    Phrase { first: 0xc6482510fab970b5, rest: 1842, len: 0, role: Role::Hit, entry: 106, exact: "" }, // couriers
+    Phrase { first: 0xc67fb5eef673259a, rest: 1842, len: 1, role: Role::Hit, entry: 89, exact: "" }, // european union
+    Phrase { first: 0xc67fb5eef673259a, rest: 1843, len: 1, role: Role::Hit, entry: 89, exact: "" }, // european timezones
+    Phrase { first: 0xc6bf777f29769093, rest: 1844, len: 0, role: Role::Hit, entry: 106, exact: "" }, // bartender
+    Phrase { first: 0xc6e986e653ef5156, rest: 1844, len: 0, role: Role::Hit, entry: 106, exact: "" }, // chauffeur
+    Phrase { first: 0xc6e986e653ef5156, rest: 1844, len: 0, role: Role::Hit, entry: 109, exact: "" }, // chauffeur
+    Phrase { first: 0xc6fd06e23d418508, rest: 1844, len: 0, role: Role::Hit, entry: 102, exact: "" }, // startup
+    Phrase { first: 0xc704f6d807a50651, rest: 1844, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilitiesinclude
+    Phrase { first: 0xc704f6d807a50651, rest: 1844, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilitiesinclude
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 1844, len: 2, role: Role::Hit, entry: 16, exact: "" }, // include relevant tags
+    Phrase { first: 0xc720efefc2a4b2c3, rest: 1846, len: 0, role: Role::Hit, entry: 106, exact: "" }, // waiters
+    Phrase { first: 0xc73279ed79535929, rest: 1846, len: 0, role: Role::Hit, entry: 2, exact: "" }, // positionqualifications
+    Phrase { first: 0xc74ea104422c9dc7, rest: 1846, len: 1, role: Role::Hit, entry: 54, exact: "" }, // responsible to
+    Phrase { first: 0xc7531a8338d9778a, rest: 1847, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviewprocess
+    Phrase { first: 0xc755a623325f82fe, rest: 1847, len: 0, role: Role::Hit, entry: 46, exact: "" }, // region
+    Phrase { first: 0xc755a623325f82fe, rest: 1847, len: 0, role: Role::Hit, entry: 92, exact: "" }, // region
+    Phrase { first: 0xc7634e4b6438a337, rest: 1847, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirement
+    Phrase { first: 0xc769a516ce1a5361, rest: 1847, len: 0, role: Role::Hit, entry: 44, exact: "" }, // companyname
+    Phrase { first: 0xc78232337476bb22, rest: 1847, len: 0, role: Role::Hit, entry: 106, exact: "" }, // ambassadors
+    Phrase { first: 0xc7b878dda8e622dc, rest: 1847, len: 1, role: Role::Hit, entry: 43, exact: "" }, // classification title
+    Phrase { first: 0xc7ea2a3adb5c76b8, rest: 1848, len: 0, role: Role::Hit, entry: 112, exact: "" }, // analityk
+    Phrase { first: 0xc80160e76978fe7d, rest: 1848, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobposting
+    Phrase { first: 0xc81290fcb1acdee7, rest: 1848, len: 0, role: Role::Hit, entry: 106, exact: "" }, // nurses
+    Phrase { first: 0xc845d89da5e0e888, rest: 1848, len: 0, role: Role::Hit, entry: 107, exact: "" }, // referentin
+    Phrase { first: 0xc85b78e316f84c1c, rest: 1848, len: 0, role: Role::Hit, entry: 106, exact: "" }, // driver
+    Phrase { first: 0xc878e1fc940e6a5e, rest: 1848, len: 0, role: Role::Hit, entry: 106, exact: "" }, // contractor
+    Phrase { first: 0xc8b795f8e8058ea7, rest: 1848, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarywage
+    Phrase { first: 0xc8d95fbee1a6d549, rest: 1848, len: 0, role: Role::Hit, entry: 19, exact: "" }, // kenntnisse
+    Phrase { first: 0xc92f88473d1af839, rest: 1848, len: 0, role: Role::Hit, entry: 90, exact: "" }, // anylocation
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 1848, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum qualifications
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 1849, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum qualifications
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 1850, len: 1, role: Role::Hit, entry: 61, exact: "" }, // minimum experience
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 1851, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum requirements
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 1852, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum requirements
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 1853, len: 1, role: Role::Hit, entry: 60, exact: "" }, // minimum education
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 1854, len: 3, role: Role::Hit, entry: 2, exact: "" }, // minimum education and experience
+    Phrase { first: 0xc95f320ad6c5f252, rest: 1857, len: 0, role: Role::Hit, entry: 106, exact: "" }, // ambassador
+    Phrase { first: 0xc963eb6adff178d5, rest: 1857, len: 0, role: Role::Hit, entry: 85, exact: "" }, // zarobki
+    Phrase { first: 0xc9eeaff6bd262e6b, rest: 1857, len: 0, role: Role::Hit, entry: 114, exact: "" }, // stellenausschreibung
+    Phrase { first: 0xc9ffa62aa07771ca, rest: 1857, len: 0, role: Role::Hit, entry: 87, exact: "" }, // hybrydowy
+    Phrase { first: 0xc9ffbc2aa0774168, rest: 1857, len: 0, role: Role::Hit, entry: 87, exact: "" }, // hybrydowo
+    Phrase { first: 0xc9ffbe2aa076be82, rest: 1857, len: 0, role: Role::Hit, entry: 87, exact: "" }, // hybrydowa
+    Phrase { first: 0xca45f4668ee87323, rest: 1857, len: 0, role: Role::Hit, entry: 92, exact: "" }, // options
+    Phrase { first: 0xca5063353ec73b21, rest: 1857, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experiencerequired
+    Phrase { first: 0xca5063353ec73b21, rest: 1857, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencerequired
+    Phrase { first: 0xca5b0c72818e2ed1, rest: 1857, len: 1, role: Role::Hit, entry: 113, exact: "" }, // thank you
+    Phrase { first: 0xca67c2f242a7362e, rest: 1858, len: 0, role: Role::Hit, entry: 117, exact: "" }, // rockstar
+    Phrase { first: 0xca67c2f242a7362e, rest: 1858, len: 1, role: Role::Except, entry: 117, exact: "" }, // rockstar games
+    Phrase { first: 0xca67c2f242a7362e, rest: 1859, len: 1, role: Role::Except, entry: 117, exact: "" }, // rockstar energy
+    Phrase { first: 0xca8919183eda76fe, rest: 1860, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dba
+    Phrase { first: 0xca8d2f183eda5107, rest: 1860, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet sie
+    Phrase { first: 0xca8d2f183eda5107, rest: 1862, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet dich
+    Phrase { first: 0xca8d2f183eda5107, rest: 1864, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringen sie mit
+    Phrase { first: 0xca8d2f183eda5107, rest: 1867, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringst du mit
+    Phrase { first: 0xca8d2f183eda5107, rest: 1870, len: 3, role: Role::Hit, entry: 18, exact: "" }, // das sind ihre aufgaben
+    Phrase { first: 0xca8d2f183eda5107, rest: 1873, len: 3, role: Role::Hit, entry: 18, exact: "" }, // das sind deine aufgaben
+    Phrase { first: 0xca8d2f183eda5107, rest: 1876, len: 2, role: Role::Hit, entry: 21, exact: "" }, // das sind wir
+    Phrase { first: 0xca8d2f183eda5107, rest: 1878, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das wünschen wir uns
+    Phrase { first: 0xca8d2f183eda5107, rest: 1881, len: 2, role: Role::Hit, entry: 18, exact: "" }, // das machst du
+    Phrase { first: 0xca8d2f183eda5107, rest: 1883, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das solltest du mitbringen
+    Phrase { first: 0xca8d2f183eda5107, rest: 1886, len: 2, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir
+    Phrase { first: 0xca8d2f183eda5107, rest: 1888, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir ihnen
+    Phrase { first: 0xca8d2f183eda5107, rest: 1891, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir dir
+    Phrase { first: 0xca8d2f183eda5107, rest: 1894, len: 1, role: Role::Hit, entry: 21, exact: "" }, // das unternehmen
+    Phrase { first: 0xca8d2f183eda5107, rest: 1895, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das zeichnet dich aus
+    Phrase { first: 0xca8d39183edab605, rest: 1898, len: 0, role: Role::Hit, entry: 92, exact: "" }, // day
+    Phrase { first: 0xca8d39183edab605, rest: 1898, len: 2, role: Role::Hit, entry: 1, exact: "" }, // day to day
+    Phrase { first: 0xca8d39183edab605, rest: 1900, len: 3, role: Role::Hit, entry: 1, exact: "" }, // day to day responsibilities
+    Phrase { first: 0xca8d39183edab605, rest: 1903, len: 1, role: Role::Hit, entry: 49, exact: "" }, // day rate
+    Phrase { first: 0xcaa437183ece5d80, rest: 1904, len: 0, role: Role::Hit, entry: 106, exact: "" }, // djs
+    Phrase { first: 0xcaa82d183ec66f69, rest: 1904, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die position
+    Phrase { first: 0xcaa82d183ec66f69, rest: 1905, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die rolle
+    Phrase { first: 0xcaa82d183ec66f69, rest: 1906, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die stelle
+    Phrase { first: 0xcaa83c183ec667f6, rest: 1907, len: 2, role: Role::Hit, entry: 31, exact: "" }, // dit ben jij
+    Phrase { first: 0xcaa83c183ec667f6, rest: 1909, len: 3, role: Role::Hit, entry: 30, exact: "" }, // dit ga je doen
+    Phrase { first: 0xcaa83c183ec667f6, rest: 1912, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit bieden wij
+    Phrase { first: 0xcaa83c183ec667f6, rest: 1914, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit krijg je
+    Phrase { first: 0xcaa83c183ec667f6, rest: 1916, len: 3, role: Role::Hit, entry: 31, exact: "" }, // dit breng jij mee
+    Phrase { first: 0xcabce5df721c45e4, rest: 1919, len: 1, role: Role::Hit, entry: 99, exact: "" }, // oficinas en
+    Phrase { first: 0xcabce5df721c45e4, rest: 1920, len: 1, role: Role::Hit, entry: 99, exact: "" }, // oficinas de
+    Phrase { first: 0xcac8f14216aa914a, rest: 1921, len: 0, role: Role::Hit, entry: 111, exact: "" }, // responsabile
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 1921, len: 0, role: Role::Hit, entry: 105, exact: "" }, // poste
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 1921, len: 3, role: Role::Hit, entry: 97, exact: "" }, // poste à pourvoir à
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 1924, len: 2, role: Role::Hit, entry: 97, exact: "" }, // poste est à
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 1926, len: 2, role: Role::Hit, entry: 76, exact: "" }, // poste basé à
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 1928, len: 2, role: Role::Hit, entry: 97, exact: "" }, // poste basé à
+    Phrase { first: 0xcaf63635bce8d969, rest: 1930, len: 0, role: Role::Hit, entry: 103, exact: "" }, // posts
+    Phrase { first: 0xcb0c19cf52ce0ee1, rest: 1930, len: 0, role: Role::Hit, entry: 87, exact: "" }, // stacjonarnie
+    Phrase { first: 0xcb23106aed338127, rest: 1930, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationlevel
+    Phrase { first: 0xcb6d2489083c9b8c, rest: 1930, len: 2, role: Role::Hit, entry: 66, exact: "" }, // submit applications to
+    Phrase { first: 0xcb6d2489083c9b8c, rest: 1932, len: 1, role: Role::Hit, entry: 66, exact: "" }, // submit resume
+    Phrase { first: 0xcb6d794ec734d9f5, rest: 1933, len: 1, role: Role::Hit, entry: 96, exact: "" }, // unseren standort
+    Phrase { first: 0xcb6d7a4ec734d820, rest: 1934, len: 1, role: Role::Hit, entry: 96, exact: "" }, // unserem standort
+    Phrase { first: 0xcb8a9590098b4ee4, rest: 1935, len: 0, role: Role::Hit, entry: 25, exact: "" }, // tonprofil
+    Phrase { first: 0xcbb11db7fb49e0cd, rest: 1935, len: 0, role: Role::Hit, entry: 106, exact: "" }, // professor
+    Phrase { first: 0xcbbd59da2eb4c8c8, rest: 1935, len: 0, role: Role::Hit, entry: 110, exact: "" }, // desarrolladora
+    Phrase { first: 0xcbc2c74f620fa957, rest: 1935, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicalrequirements
+    Phrase { first: 0xcbc2c74f620fa957, rest: 1935, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicalrequirements
+    Phrase { first: 0xcbd2a6526446ced5, rest: 1935, len: 0, role: Role::Hit, entry: 93, exact: "" }, // relocateto
+    Phrase { first: 0xcc0103acc515731c, rest: 1935, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellung
+    Phrase { first: 0xcc10293d8785b148, rest: 1935, len: 0, role: Role::Hit, entry: 106, exact: "" }, // judges
+    Phrase { first: 0xcc3fbeff6b597fd6, rest: 1935, len: 0, role: Role::Hit, entry: 102, exact: "" }, // school
+    Phrase { first: 0xcc497fd7f8707871, rest: 1935, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinemission
+    Phrase { first: 0xcc72c0b2ada69ab1, rest: 1935, len: 0, role: Role::Hit, entry: 58, exact: "" }, // sponsorship
+    Phrase { first: 0xcc75ea55d4d30165, rest: 1935, len: 0, role: Role::Hit, entry: 106, exact: "" }, // fundraiser
+    Phrase { first: 0xcc9318ffbda787eb, rest: 1935, len: 1, role: Role::Hit, entry: 41, exact: "" }, // nasze wymagania
+    Phrase { first: 0xccb03c698dbffdb3, rest: 1936, len: 1, role: Role::Hit, entry: 48, exact: "" }, // appointment type
+    Phrase { first: 0xccb99203fe5263f8, rest: 1937, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredqualifications
+    Phrase { first: 0xccbef20f15543989, rest: 1937, len: 0, role: Role::Hit, entry: 106, exact: "" }, // scientists
+    Phrase { first: 0xccc6314e6c16f24c, rest: 1937, len: 0, role: Role::Hit, entry: 106, exact: "" }, // laborer
+    Phrase { first: 0xcccbac8a2faf2e39, rest: 1937, len: 0, role: Role::Hit, entry: 106, exact: "" }, // postdoc
+    Phrase { first: 0xcd0d5484774efe0a, rest: 1937, len: 0, role: Role::Hit, entry: 102, exact: "" }, // peers
+    Phrase { first: 0xcd17f69b0b8c4a39, rest: 1937, len: 0, role: Role::Hit, entry: 92, exact: "" }, // both
+    Phrase { first: 0xcd1ed09b0bbf4a25, rest: 1937, len: 0, role: Role::Hit, entry: 102, exact: "" }, // born
+    Phrase { first: 0xcd5956a80d4062dd, rest: 1937, len: 0, role: Role::Hit, entry: 106, exact: "" }, // representatives
+    Phrase { first: 0xcd692b55c850b6ee, rest: 1937, len: 0, role: Role::Hit, entry: 61, exact: "" }, // seniority
+    Phrase { first: 0xcd692b55c850b6ee, rest: 1937, len: 1, role: Role::Hit, entry: 61, exact: "" }, // seniority level
+    Phrase { first: 0xcd7abb2ee0c27776, rest: 1938, len: 0, role: Role::Hit, entry: 9, exact: "" }, // inreturn
+    Phrase { first: 0xcd7ed8cdc849cab5, rest: 1938, len: 0, role: Role::Hit, entry: 2, exact: "" }, // competencies
+    Phrase { first: 0xcdb2cf9c092a32ce, rest: 1938, len: 0, role: Role::Hit, entry: 106, exact: "" }, // tellers
+    Phrase { first: 0xcdecf2adbd396718, rest: 1938, len: 0, role: Role::Hit, entry: 79, exact: "" }, // loon
+    Phrase { first: 0xce0479544ad5e78b, rest: 1938, len: 0, role: Role::Hit, entry: 106, exact: "" }, // electricians
+    Phrase { first: 0xce21b582edd9823d, rest: 1938, len: 0, role: Role::Hit, entry: 115, exact: "" }, // votre
+    Phrase { first: 0xce21b582edd9823d, rest: 1938, len: 1, role: Role::Hit, entry: 27, exact: "" }, // votre mission
+    Phrase { first: 0xce21b582edd9823d, rest: 1939, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre quotidien
+    Phrase { first: 0xce21b582edd9823d, rest: 1940, len: 1, role: Role::Hit, entry: 25, exact: "" }, // votre profil
+    Phrase { first: 0xce21b582edd9823d, rest: 1941, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre rôle
+    Phrase { first: 0xce2a0ca5ca9b5582, rest: 1942, len: 0, role: Role::Hit, entry: 106, exact: "" }, // maker
+    Phrase { first: 0xce5315e3cbfca3cb, rest: 1942, len: 0, role: Role::Hit, entry: 89, exact: "" }, // americas
+    Phrase { first: 0xce73f95d9941005f, rest: 1942, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobresponsibilities
+    Phrase { first: 0xce8d217822c1efc4, rest: 1942, len: 0, role: Role::Hit, entry: 106, exact: "" }, // producers
+    Phrase { first: 0xce920419493b5a17, rest: 1942, len: 0, role: Role::Hit, entry: 114, exact: "" }, // zur
+    Phrase { first: 0xcea8e90d395b38ba, rest: 1942, len: 0, role: Role::Hit, entry: 106, exact: "" }, // caretaker
+    Phrase { first: 0xceadff318a1b48a8, rest: 1942, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablecriteria
+    Phrase { first: 0xceb48aef1a1c7a6c, rest: 1942, len: 0, role: Role::Hit, entry: 106, exact: "" }, // strategist
+    Phrase { first: 0xcebc92f05e54d373, rest: 1942, len: 0, role: Role::Hit, entry: 92, exact: "" }, // timezones
+    Phrase { first: 0xcef0b9929bf729f3, rest: 1942, len: 0, role: Role::Hit, entry: 106, exact: "" }, // organiser
+    Phrase { first: 0xcef2ea4a261567c1, rest: 1942, len: 0, role: Role::Hit, entry: 107, exact: "" }, // redakteurin
+    Phrase { first: 0xcf1af29fd1c26b36, rest: 1942, len: 1, role: Role::Hit, entry: 16, exact: "" }, // further information
+    Phrase { first: 0xcf28720adb8b9484, rest: 1943, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlypay
+    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 1943, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyresponsibilities
+    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 1943, len: 0, role: Role::Hit, entry: 68, exact: "" }, // keyresponsibilities
+    Phrase { first: 0xcf74a4436dcebdef, rest: 1943, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worksetting
+    Phrase { first: 0xcf95b7bd109f4210, rest: 1943, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postingdate
+    Phrase { first: 0xcfcf5876b7bd1ee0, rest: 1943, len: 0, role: Role::Hit, entry: 103, exact: "" }, // employees
+    Phrase { first: 0xcfd4803907d036de, rest: 1943, len: 0, role: Role::Hit, entry: 1, exact: "" }, // illustrativeduties
+    Phrase { first: 0xcfffb57163c6fbde, rest: 1943, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialrequirements
+    Phrase { first: 0xd01a91fe68c6efa5, rest: 1943, len: 0, role: Role::Hit, entry: 17, exact: "" }, // einleitung
+    Phrase { first: 0xd02d8a1510d56bf3, rest: 1943, len: 0, role: Role::Hit, entry: 106, exact: "" }, // agent
+    Phrase { first: 0xd059329f5a3d3a4a, rest: 1943, len: 0, role: Role::Hit, entry: 106, exact: "" }, // designers
+    Phrase { first: 0xd061426f4cfb5eea, rest: 1943, len: 0, role: Role::Hit, entry: 106, exact: "" }, // intern
+    Phrase { first: 0xd0d1553a1d7c3586, rest: 1943, len: 0, role: Role::Hit, entry: 106, exact: "" }, // custodians
+    Phrase { first: 0xd10181d85a22e27f, rest: 1943, len: 0, role: Role::Hit, entry: 93, exact: "" }, // workingin
+    Phrase { first: 0xd212a40e6d8cbe6c, rest: 1943, len: 0, role: Role::Hit, entry: 87, exact: "" }, // hybridewerken
+    Phrase { first: 0xd2163d01b2bc76e3, rest: 1943, len: 0, role: Role::Hit, entry: 115, exact: "" }, // bienvenue
+    Phrase { first: 0xd244e9ea8ed0cf13, rest: 1943, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredexperience
+    Phrase { first: 0xd2499d1542368dd3, rest: 1943, len: 0, role: Role::Hit, entry: 107, exact: "" }, // praktikant
+    Phrase { first: 0xd284eab9dd14258b, rest: 1943, len: 0, role: Role::Hit, entry: 89, exact: "" }, // asiapacific
+    Phrase { first: 0xd315e7879970d4d4, rest: 1943, len: 0, role: Role::Hit, entry: 81, exact: "" }, // rangosalarial
+    Phrase { first: 0xd31edc6003e57cb9, rest: 1943, len: 0, role: Role::Hit, entry: 16, exact: "" }, // travel
+    Phrase { first: 0xd31edc6003e57cb9, rest: 1943, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travel
+    Phrase { first: 0xd31edc6003e57cb9, rest: 1943, len: 0, role: Role::Hit, entry: 92, exact: "" }, // travel
+    Phrase { first: 0xd31edc6003e57cb9, rest: 1943, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel required
+    Phrase { first: 0xd31edc6003e57cb9, rest: 1944, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirement
+    Phrase { first: 0xd31edc6003e57cb9, rest: 1945, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirements
+    Phrase { first: 0xd323e17ad328712b, rest: 1946, len: 0, role: Role::Hit, entry: 15, exact: "" }, // nondiscrimination
+    Phrase { first: 0xd3470d497bccec63, rest: 1946, len: 0, role: Role::Hit, entry: 113, exact: "" }, // your
+    Phrase { first: 0xd3470d497bccec63, rest: 1946, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your tasks
+    Phrase { first: 0xd3470d497bccec63, rest: 1947, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your duties
+    Phrase { first: 0xd3470d497bccec63, rest: 1948, len: 2, role: Role::Hit, entry: 1, exact: "" }, // your main responsibilities
+    Phrase { first: 0xd3470d497bccec63, rest: 1950, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your challenge
+    Phrase { first: 0xd3470d497bccec63, rest: 1951, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your job
+    Phrase { first: 0xd3470d497bccec63, rest: 1952, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your qualifications
+    Phrase { first: 0xd3470d497bccec63, rest: 1953, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your opportunity
+    Phrase { first: 0xd3470d497bccec63, rest: 1954, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your impact
+    Phrase { first: 0xd3470d497bccec63, rest: 1955, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your mission
+    Phrase { first: 0xd3470d497bccec63, rest: 1956, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your profile
+    Phrase { first: 0xd3470d497bccec63, rest: 1957, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your role
+    Phrase { first: 0xd3470d497bccec63, rest: 1958, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your experience
+    Phrase { first: 0xd3470d497bccec63, rest: 1959, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your responsibilities
+    Phrase { first: 0xd3470d497bccec63, rest: 1960, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your skills
+    Phrase { first: 0xd3470d497bccec63, rest: 1961, len: 3, role: Role::Hit, entry: 1, exact: "" }, // your day to day
+    Phrase { first: 0xd3470d497bccec63, rest: 1964, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your background
+    Phrase { first: 0xd3470d497bccec63, rest: 1965, len: 1, role: Role::Hit, entry: 9, exact: "" }, // your benefits
+    Phrase { first: 0xd3470d497bccec63, rest: 1966, len: 1, role: Role::Hit, entry: 12, exact: "" }, // your team
+    Phrase { first: 0xd3470e497bccec94, rest: 1967, len: 0, role: Role::Hit, entry: 103, exact: "" }, // yous
+    Phrase { first: 0xd3751a7897be269c, rest: 1967, len: 0, role: Role::Hit, entry: 93, exact: "" }, // remotelyfrom
+    Phrase { first: 0xd37ba258c004fd26, rest: 1967, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youare
+    Phrase { first: 0xd391a4d199c38604, rest: 1967, len: 0, role: Role::Hit, entry: 6, exact: "" }, // education
+    Phrase { first: 0xd391a4d199c38604, rest: 1967, len: 0, role: Role::Hit, entry: 60, exact: "" }, // education
+    Phrase { first: 0xd391a4d199c38604, rest: 1967, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education required
+    Phrase { first: 0xd391a4d199c38604, rest: 1968, len: 1, role: Role::Hit, entry: 6, exact: "" }, // education requirements
+    Phrase { first: 0xd391a4d199c38604, rest: 1969, len: 2, role: Role::Hit, entry: 2, exact: "" }, // education and experience
+    Phrase { first: 0xd391a4d199c38604, rest: 1971, len: 2, role: Role::Hit, entry: 6, exact: "" }, // education and training
+    Phrase { first: 0xd391a4d199c38604, rest: 1973, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education level
+    Phrase { first: 0xd3b7862a09a07837, rest: 1974, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyjoin
+    Phrase { first: 0xd4039a1cfa054bbc, rest: 1974, len: 0, role: Role::Hit, entry: 110, exact: "" }, // coordinadora
+    Phrase { first: 0xd416dd96b25a0f98, rest: 1974, len: 0, role: Role::Hit, entry: 107, exact: "" }, // bauleiter
+    Phrase { first: 0xd4467ecc579a33f0, rest: 1974, len: 0, role: Role::Hit, entry: 1, exact: "" }, // representativeduties
+    Phrase { first: 0xd46828d6efb0a4be, rest: 1974, len: 0, role: Role::Hit, entry: 18, exact: "" }, // hauptaufgaben
+    Phrase { first: 0xd4829ee50376a75c, rest: 1974, len: 0, role: Role::Hit, entry: 106, exact: "" }, // counsellor
+    Phrase { first: 0xd48da950c3a468be, rest: 1974, len: 0, role: Role::Hit, entry: 64, exact: "" }, // enddate
+    Phrase { first: 0xd4c2f815accf36e1, rest: 1974, len: 0, role: Role::Hit, entry: 63, exact: "" }, // issuedate
+    Phrase { first: 0xd4ddf2029532cf4f, rest: 1974, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobadvertisement
+    Phrase { first: 0xd4ea1082b8a30cbb, rest: 1974, len: 1, role: Role::Hit, entry: 97, exact: "" }, // basé en
+    Phrase { first: 0xd4ea1082b8a30cbb, rest: 1975, len: 1, role: Role::Hit, entry: 97, exact: "" }, // basé au
+    Phrase { first: 0xd4ea1082b8a30cbb, rest: 1976, len: 1, role: Role::Hit, entry: 97, exact: "" }, // basé à
+    Phrase { first: 0xd4ea1082b8a30cbb, rest: 1977, len: 1, role: Role::Hit, entry: 97, exact: "" }, // basé sur
+    Phrase { first: 0xd4fb796e22602cfd, rest: 1978, len: 0, role: Role::Hit, entry: 34, exact: "" }, // funciones
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 1978, len: 0, role: Role::Hit, entry: 113, exact: "" }, // please
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 1978, len: 1, role: Role::Hit, entry: 66, exact: "" }, // please apply
+    Phrase { first: 0xd52e23a5dd1d7567, rest: 1979, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major duties
+    Phrase { first: 0xd52e23a5dd1d7567, rest: 1980, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major responsibilities
+    Phrase { first: 0xd5547f72f0a8a8c9, rest: 1981, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectation
+    Phrase { first: 0xd5871b93f396674f, rest: 1981, len: 0, role: Role::Hit, entry: 106, exact: "" }, // mentor
+    Phrase { first: 0xd59af16051801271, rest: 1981, len: 1, role: Role::Hit, entry: 3, exact: "" }, // even better
+    Phrase { first: 0xd5a2f3a9cac640c4, rest: 1982, len: 0, role: Role::Hit, entry: 111, exact: "" }, // tirocinio
+    Phrase { first: 0xd5bc93509bb44e99, rest: 1982, len: 0, role: Role::Hit, entry: 106, exact: "" }, // ushers
+    Phrase { first: 0xd5f0cf4fbb79ec28, rest: 1982, len: 0, role: Role::Hit, entry: 45, exact: "" }, // referencenumber
+    Phrase { first: 0xd6367b9707ee7722, rest: 1982, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startingdate
+    Phrase { first: 0xd65818fbb4901a56, rest: 1982, len: 1, role: Role::Hit, entry: 106, exact: "" }, // scrum masters
+    Phrase { first: 0xd65818fbb4901a56, rest: 1983, len: 1, role: Role::Hit, entry: 106, exact: "" }, // scrum master
+    Phrase { first: 0xd660094f1d3b779d, rest: 1984, len: 0, role: Role::Hit, entry: 98, exact: "" }, // gevestigdin
+    Phrase { first: 0xd67a88babcc678f3, rest: 1984, len: 0, role: Role::Hit, entry: 106, exact: "" }, // builders
+    Phrase { first: 0xd69c572359a46a6c, rest: 1984, len: 0, role: Role::Hit, entry: 89, exact: "" }, // latinamerica
+    Phrase { first: 0xd6bf369719fea71e, rest: 1984, len: 0, role: Role::Hit, entry: 106, exact: "" }, // postdoctoral
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 1984, len: 1, role: Role::Hit, entry: 2, exact: "" }, // basic qualifications
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 1985, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic information
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 1986, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic info
+    Phrase { first: 0xd6f57782b8f0a216, rest: 1987, len: 0, role: Role::Hit, entry: 92, exact: "" }, // based
+    Phrase { first: 0xd6f57782b8f0a216, rest: 1987, len: 1, role: Role::Hit, entry: 93, exact: "" }, // based at
+    Phrase { first: 0xd6f57782b8f0a216, rest: 1988, len: 1, role: Role::Hit, entry: 10, exact: "" }, // based in
+    Phrase { first: 0xd6f57782b8f0a216, rest: 1989, len: 1, role: Role::Hit, entry: 46, exact: "" }, // based in
+    Phrase { first: 0xd6f57782b8f0a216, rest: 1990, len: 1, role: Role::Hit, entry: 93, exact: "" }, // based in
+    Phrase { first: 0xd6f57782b8f0a216, rest: 1991, len: 2, role: Role::Hit, entry: 93, exact: "" }, // based out of
+    Phrase { first: 0xd6f9d08300e5158c, rest: 1993, len: 0, role: Role::Hit, entry: 16, exact: "" }, // backgroundcheck
+    Phrase { first: 0xd7198222df0cfc22, rest: 1993, len: 0, role: Role::Hit, entry: 107, exact: "" }, // sachbearbeiterin
+    Phrase { first: 0xd721d1a545b69ea1, rest: 1993, len: 0, role: Role::Hit, entry: 7, exact: "" }, // annualsalary
+    Phrase { first: 0xd721d1a545b69ea1, rest: 1993, len: 0, role: Role::Hit, entry: 49, exact: "" }, // annualsalary
+    Phrase { first: 0xd73fba1f094cac10, rest: 1993, len: 0, role: Role::Hit, entry: 106, exact: "" }, // merchandisers
+    Phrase { first: 0xd7b1859d4da8091c, rest: 1993, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keycompetencies
+    Phrase { first: 0xd7caf46feab2b91a, rest: 1993, len: 0, role: Role::Hit, entry: 90, exact: "" }, // flexiblelocation
+    Phrase { first: 0xd7cb67882bdb4670, rest: 1993, len: 0, role: Role::Hit, entry: 92, exact: "" }, // ufficio
+    Phrase { first: 0xd7cb67882bdb4670, rest: 1993, len: 1, role: Role::Hit, entry: 100, exact: "" }, // ufficio di
+    Phrase { first: 0xd7cb67882bdb4670, rest: 1994, len: 1, role: Role::Hit, entry: 100, exact: "" }, // ufficio a
+    Phrase { first: 0xd7dc3f51c7b7ee4a, rest: 1995, len: 0, role: Role::Hit, entry: 113, exact: "" }, // career
+    Phrase { first: 0xd7ee7b78b78db213, rest: 1995, len: 0, role: Role::Hit, entry: 90, exact: "" }, // numerouslocations
+    Phrase { first: 0xd7f1a5a8f80e1d67, rest: 1995, len: 0, role: Role::Hit, entry: 93, exact: "" }, // remotefrom
+    Phrase { first: 0xd7f7ed744a9c3c61, rest: 1995, len: 0, role: Role::Hit, entry: 106, exact: "" }, // surgeons
+    Phrase { first: 0xd8233e51c884ec5a, rest: 1995, len: 0, role: Role::Hit, entry: 106, exact: "" }, // carers
+    Phrase { first: 0xd897056029f7bf06, rest: 1995, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobstatus
+    Phrase { first: 0xd8c996f6ce1f8ef0, rest: 1995, len: 0, role: Role::Hit, entry: 14, exact: "" }, // ourprocess
+    Phrase { first: 0xd8fd632e9c619ab5, rest: 1995, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedcompensation
+    Phrase { first: 0xd9264a33394c6ff7, rest: 1995, len: 1, role: Role::Hit, entry: 49, exact: "" }, // offered salary
+    Phrase { first: 0xd9361e0a6f3d8164, rest: 1996, len: 0, role: Role::Hit, entry: 89, exact: "" }, // benelux
+    Phrase { first: 0xd94f1b680e4a5ab8, rest: 1996, len: 0, role: Role::Hit, entry: 87, exact: "" }, // partialremote
+    Phrase { first: 0xd980cbf8beebe172, rest: 1996, len: 0, role: Role::Hit, entry: 39, exact: "" }, // offriamo
+    Phrase { first: 0xd98e179024e949b7, rest: 1996, len: 0, role: Role::Hit, entry: 106, exact: "" }, // ceos
+    Phrase { first: 0xda1e9cc233a4641f, rest: 1996, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferences
+    Phrase { first: 0xda6c317eadfd503f, rest: 1996, len: 0, role: Role::Hit, entry: 93, exact: "" }, // basedat
+    Phrase { first: 0xda7c2f43b167ae72, rest: 1996, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobspecification
+    Phrase { first: 0xda87177ead20ebb5, rest: 1996, len: 0, role: Role::Hit, entry: 10, exact: "" }, // basedin
+    Phrase { first: 0xda87177ead20ebb5, rest: 1996, len: 0, role: Role::Hit, entry: 46, exact: "" }, // basedin
+    Phrase { first: 0xda87177ead20ebb5, rest: 1996, len: 0, role: Role::Hit, entry: 93, exact: "" }, // basedin
+    Phrase { first: 0xdad116f3d0e5716a, rest: 1996, len: 0, role: Role::Hit, entry: 102, exact: "" }, // headquartereds
+    Phrase { first: 0xdb131dda320a4ada, rest: 1996, len: 0, role: Role::Hit, entry: 15, exact: "" }, // diversity
+    Phrase { first: 0xdb131dda320a4ada, rest: 1996, len: 0, role: Role::Hit, entry: 62, exact: "" }, // diversity
+    Phrase { first: 0xdb131dda320a4ada, rest: 1996, len: 4, role: Role::Hit, entry: 15, exact: "" }, // diversity, equity, inclusion and belonging
+    Phrase { first: 0xdb131dda320a4ada, rest: 2000, len: 3, role: Role::Hit, entry: 15, exact: "" }, // diversity equity and inclusion
+    Phrase { first: 0xdb131dda320a4ada, rest: 2003, len: 2, role: Role::Hit, entry: 15, exact: "" }, // diversity and inclusion
+    Phrase { first: 0xdb69630adc9bb852, rest: 2005, len: 0, role: Role::Hit, entry: 27, exact: "" }, // tamission
+    Phrase { first: 0xdb70439ae2db5d5a, rest: 2005, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancerequired
+    Phrase { first: 0xdb937c9bf337ecf5, rest: 2005, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarygrade
+    Phrase { first: 0xdbaac77a39af4be0, rest: 2005, len: 0, role: Role::Hit, entry: 75, exact: "" }, // fourchettesalariale
+    Phrase { first: 0xdbf021fa9225f365, rest: 2005, len: 1, role: Role::Hit, entry: 89, exact: "" }, // eastern europe
+    Phrase { first: 0xdc0ad71a4d9df5f6, rest: 2006, len: 0, role: Role::Hit, entry: 103, exact: "" }, // openings
+    Phrase { first: 0xdc50f7299aa0150e, rest: 2006, len: 1, role: Role::Hit, entry: 49, exact: "" }, // gross salary
+    Phrase { first: 0xdc764cb11d25d04a, rest: 2007, len: 0, role: Role::Hit, entry: 102, exact: "" }, // startups
+    Phrase { first: 0xdcb27818226ba288, rest: 2007, len: 0, role: Role::Hit, entry: 92, exact: "" }, // for
+    Phrase { first: 0xdcb27818226ba288, rest: 2007, len: 0, role: Role::Hit, entry: 113, exact: "" }, // for
+    Phrase { first: 0xdcb27818226ba288, rest: 2007, len: 2, role: Role::Hit, entry: 66, exact: "" }, // for more information
+    Phrase { first: 0xdcb27818226ba288, rest: 2009, len: 1, role: Role::Hit, entry: 95, exact: "" }, // for our
+    Phrase { first: 0xdcc6408aebabe221, rest: 2010, len: 0, role: Role::Hit, entry: 106, exact: "" }, // promoter
+    Phrase { first: 0xdcca46284e445338, rest: 2010, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technologist
+    Phrase { first: 0xdcfa37adb4d8ef13, rest: 2010, len: 0, role: Role::Hit, entry: 9, exact: "" }, // yourbenefits
+    Phrase { first: 0xdcfa5d284e4d02cf, rest: 2010, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technologies
+    Phrase { first: 0xdcfa5d284e4d02cf, rest: 2010, len: 0, role: Role::Hit, entry: 71, exact: "" }, // technologies
+    Phrase { first: 0xdd187f80d9a9bf6a, rest: 2010, len: 0, role: Role::Hit, entry: 92, exact: "" }, // possible
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 2010, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closing
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 2010, len: 1, role: Role::Hit, entry: 64, exact: "" }, // closing date
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 2011, len: 3, role: Role::Hit, entry: 64, exact: "" }, // closing date for applications
+    Phrase { first: 0xdd3de00c29ba2386, rest: 2014, len: 0, role: Role::Hit, entry: 103, exact: "" }, // opportunities
+    Phrase { first: 0xdd4176e71765183a, rest: 2014, len: 0, role: Role::Hit, entry: 11, exact: "" }, // background
+    Phrase { first: 0xdd4176e71765183a, rest: 2014, len: 1, role: Role::Hit, entry: 16, exact: "" }, // background check
+    Phrase { first: 0xdd4adab9f2faf908, rest: 2015, len: 0, role: Role::Hit, entry: 97, exact: "" }, // agencede
+    Phrase { first: 0xdd63d0ce1bd8adca, rest: 2015, len: 0, role: Role::Hit, entry: 102, exact: "" }, // events
+    Phrase { first: 0xdd72bff006cbec45, rest: 2015, len: 0, role: Role::Hit, entry: 98, exact: "" }, // locatiein
+    Phrase { first: 0xdd79ab813c4a1e84, rest: 2015, len: 1, role: Role::Hit, entry: 81, exact: "" }, // banda salarial
+    Phrase { first: 0xdd8ac5fbb059bce8, rest: 2016, len: 0, role: Role::Hit, entry: 93, exact: "" }, // remotelyin
+    Phrase { first: 0xdd9ce9431a8f61bf, rest: 2016, len: 0, role: Role::Hit, entry: 106, exact: "" }, // geologist
+    Phrase { first: 0xdd9eb5c13c9961a4, rest: 2016, len: 0, role: Role::Hit, entry: 106, exact: "" }, // brokers
+    Phrase { first: 0xde4a4e5537ca9299, rest: 2016, len: 0, role: Role::Hit, entry: 87, exact: "" }, // thuiswerken
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2016, len: 1, role: Role::Hit, entry: 49, exact: "" }, // monthly salary
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2017, len: 2, role: Role::Hit, entry: 49, exact: "" }, // monthly salary range
+    Phrase { first: 0xdeef2a9b0e34fe88, rest: 2019, len: 1, role: Role::Hit, entry: 114, exact: "" }, // bist du
+    Phrase { first: 0xdef3c820e93fd55f, rest: 2020, len: 0, role: Role::Hit, entry: 108, exact: "" }, // rédacteur
+    Phrase { first: 0xdef5257c7880e8a0, rest: 2020, len: 0, role: Role::Hit, entry: 106, exact: "" }, // registrar
+    Phrase { first: 0xdf077722a011c60f, rest: 2020, len: 0, role: Role::Hit, entry: 106, exact: "" }, // accountant
+    Phrase { first: 0xdf11fc9d5daa1f74, rest: 2020, len: 0, role: Role::Hit, entry: 106, exact: "" }, // liaisons
+    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 2020, len: 0, role: Role::Hit, entry: 23, exact: "" }, // bezahlung
+    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 2020, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bezahlung
+    Phrase { first: 0xdf7d2242ad62a88e, rest: 2020, len: 0, role: Role::Hit, entry: 95, exact: "" }, // fromthe
+    Phrase { first: 0xdff368409d9dc823, rest: 2020, len: 0, role: Role::Hit, entry: 88, exact: "" }, // international
+    Phrase { first: 0xdff7710d08cce944, rest: 2020, len: 0, role: Role::Hit, entry: 102, exact: "" }, // peer
+    Phrase { first: 0xe06a1b59bec272bb, rest: 2020, len: 0, role: Role::Hit, entry: 74, exact: "" }, // vertragsart
+    Phrase { first: 0xe06a2d687a8d3cf8, rest: 2020, len: 0, role: Role::Hit, entry: 110, exact: "" }, // comercial
+    Phrase { first: 0xe0745388f49386e2, rest: 2020, len: 0, role: Role::Hit, entry: 10, exact: "" }, // officelocation
+    Phrase { first: 0xe0745388f49386e2, rest: 2020, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocation
+    Phrase { first: 0xe09579e0e33f2471, rest: 2020, len: 1, role: Role::Hit, entry: 97, exact: "" }, // locaux de
+    Phrase { first: 0xe09579e0e33f2471, rest: 2021, len: 1, role: Role::Hit, entry: 97, exact: "" }, // locaux à
+    Phrase { first: 0xe0a3fbb6ea7ea033, rest: 2022, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourculture
+    Phrase { first: 0xe0d42a7893d00c46, rest: 2022, len: 0, role: Role::Hit, entry: 87, exact: "" }, // enremoto
+    Phrase { first: 0xe144053433aa9501, rest: 2022, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationpackage
+    Phrase { first: 0xe144053433aa9501, rest: 2022, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationpackage
+    Phrase { first: 0xe14d733acba174fa, rest: 2022, len: 0, role: Role::Hit, entry: 110, exact: "" }, // analista
+    Phrase { first: 0xe14d733acba174fa, rest: 2022, len: 0, role: Role::Hit, entry: 111, exact: "" }, // analista
+    Phrase { first: 0xe17008af3fcb801c, rest: 2022, len: 0, role: Role::Hit, entry: 107, exact: "" }, // sachbearbeiter
+    Phrase { first: 0xe17417fbd20296a8, rest: 2022, len: 0, role: Role::Hit, entry: 113, exact: "" }, // archived
+    Phrase { first: 0xe1b3c2676a6b89f7, rest: 2022, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineherausforderung
+    Phrase { first: 0xe2138628eb13fec3, rest: 2022, len: 0, role: Role::Hit, entry: 90, exact: "" }, // multiplelocations
+    Phrase { first: 0xe223ea76f41c4aea, rest: 2022, len: 0, role: Role::Hit, entry: 106, exact: "" }, // ecologist
+    Phrase { first: 0xe23cea025953002a, rest: 2022, len: 0, role: Role::Hit, entry: 13, exact: "" }, // toapply
+    Phrase { first: 0xe23cea025953002a, rest: 2022, len: 0, role: Role::Hit, entry: 66, exact: "" }, // toapply
+    Phrase { first: 0xe29a7f7a9ba64307, rest: 2022, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitos
+    Phrase { first: 0xe29a7f7a9ba64307, rest: 2022, len: 1, role: Role::Hit, entry: 35, exact: "" }, // requisitos mínimos
+    Phrase { first: 0xe2c351f884e07844, rest: 2023, len: 1, role: Role::Hit, entry: 100, exact: "" }, // situato a
+    Phrase { first: 0xe2c357f884e06416, rest: 2024, len: 1, role: Role::Hit, entry: 100, exact: "" }, // situata a
+    Phrase { first: 0xe3168567085486c2, rest: 2025, len: 0, role: Role::Hit, entry: 106, exact: "" }, // vicepresidents
+    Phrase { first: 0xe31d890fd4a5564a, rest: 2025, len: 0, role: Role::Hit, entry: 83, exact: "" }, // inquadramento
+    Phrase { first: 0xe3308293802a9753, rest: 2025, len: 2, role: Role::Hit, entry: 82, exact: "" }, // lugar de trabajo
+    Phrase { first: 0xe339e407948a8a18, rest: 2027, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensation
+    Phrase { first: 0xe339e407948a8a18, rest: 2027, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensation
+    Phrase { first: 0xe339e407948a8a18, rest: 2027, len: 1, role: Role::Hit, entry: 7, exact: "" }, // compensation range
+    Phrase { first: 0xe339e407948a8a18, rest: 2028, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation range
+    Phrase { first: 0xe339e407948a8a18, rest: 2029, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation package
+    Phrase { first: 0xe339e407948a8a18, rest: 2030, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation package
+    Phrase { first: 0xe339e407948a8a18, rest: 2031, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation details
+    Phrase { first: 0xe339e407948a8a18, rest: 2032, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and perks
+    Phrase { first: 0xe339e407948a8a18, rest: 2034, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and benefits
+    Phrase { first: 0xe339e407948a8a18, rest: 2036, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation & benefits
+    Phrase { first: 0xe345a613eff42177, rest: 2037, len: 0, role: Role::Hit, entry: 40, exact: "" }, // obowiązki
+    Phrase { first: 0xe345dd9f0850430a, rest: 2037, len: 0, role: Role::Hit, entry: 106, exact: "" }, // leaders
+    Phrase { first: 0xe367d25c191eaf5f, rest: 2037, len: 0, role: Role::Hit, entry: 90, exact: "" }, // plusieurssites
+    Phrase { first: 0xe374d8849fedcd2f, rest: 2037, len: 0, role: Role::Hit, entry: 20, exact: "" }, // warumwir
+    Phrase { first: 0xe3a90b44385c77a5, rest: 2037, len: 0, role: Role::Hit, entry: 23, exact: "" }, // verdienst
+    Phrase { first: 0xe3a90b44385c77a5, rest: 2037, len: 0, role: Role::Hit, entry: 72, exact: "" }, // verdienst
+    Phrase { first: 0xe3f3c071ce8d4c91, rest: 2037, len: 0, role: Role::Hit, entry: 106, exact: "" }, // usher
+    Phrase { first: 0xe41714e2e4be4389, rest: 2037, len: 0, role: Role::Hit, entry: 39, exact: "" }, // sioffre
+    Phrase { first: 0xe49b9fd2d6b68407, rest: 2037, len: 0, role: Role::Hit, entry: 106, exact: "" }, // machinist
+    Phrase { first: 0xe49f1044c766ab77, rest: 2037, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentbasis
+    Phrase { first: 0xe49f9fff1d7d7d9e, rest: 2037, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualification
+    Phrase { first: 0xe4bbb877e6c2177f, rest: 2037, len: 0, role: Role::Hit, entry: 106, exact: "" }, // captains
+    Phrase { first: 0xe4cd46c2cfdc12d6, rest: 2037, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinjob
+    Phrase { first: 0xe4dc653272d2b60b, rest: 2037, len: 0, role: Role::Hit, entry: 90, exact: "" }, // negotiable
+    Phrase { first: 0xe4dede02dce267ce, rest: 2037, len: 0, role: Role::Hit, entry: 106, exact: "" }, // workers
+    Phrase { first: 0xe5316cba45149c92, rest: 2037, len: 1, role: Role::Hit, entry: 13, exact: "" }, // next steps
+    Phrase { first: 0xe53aadf9a64a2546, rest: 2038, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postedon
+    Phrase { first: 0xe55fc22c3b559b68, rest: 2038, len: 0, role: Role::Hit, entry: 106, exact: "" }, // judge
+    Phrase { first: 0xe58664ba45e84635, rest: 2038, len: 0, role: Role::Hit, entry: 92, exact: "" }, // near
+    Phrase { first: 0xe586fc73d3638d69, rest: 2038, len: 0, role: Role::Hit, entry: 106, exact: "" }, // deputies
+    Phrase { first: 0xe593483cf8fd8954, rest: 2038, len: 0, role: Role::Hit, entry: 106, exact: "" }, // technicians
+    Phrase { first: 0xe5ac6e1215468173, rest: 2038, len: 0, role: Role::Hit, entry: 107, exact: "" }, // ärztin
+    Phrase { first: 0xe5b90586bea86256, rest: 2038, len: 0, role: Role::Hit, entry: 106, exact: "" }, // strategists
+    Phrase { first: 0xe5f3416e8ffda09b, rest: 2038, len: 0, role: Role::Hit, entry: 110, exact: "" }, // técnica
+    Phrase { first: 0xe5f3436e8ffda635, rest: 2038, len: 0, role: Role::Hit, entry: 110, exact: "" }, // técnico
+    Phrase { first: 0xe6108a0949a65754, rest: 2038, len: 0, role: Role::Hit, entry: 106, exact: "" }, // mentors
+    Phrase { first: 0xe61539b4beb4ad0b, rest: 2038, len: 0, role: Role::Hit, entry: 92, exact: "" }, // oraz
+    Phrase { first: 0xe624cf7c11472b8c, rest: 2038, len: 0, role: Role::Hit, entry: 106, exact: "" }, // gardeners
+    Phrase { first: 0xe66e469401770a28, rest: 2038, len: 0, role: Role::Hit, entry: 108, exact: "" }, // conseillère
+    Phrase { first: 0xe691df26333f0cd1, rest: 2038, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosresponsabilités
+    Phrase { first: 0xe6aacf4ba17abc8a, rest: 2038, len: 0, role: Role::Hit, entry: 106, exact: "" }, // director
+    Phrase { first: 0xe6c66e324bcbdfb7, rest: 2038, len: 0, role: Role::Hit, entry: 106, exact: "" }, // architects
+    Phrase { first: 0xe6d5a7ebad10181a, rest: 2038, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreference
+    Phrase { first: 0xe6e48043ade8f38a, rest: 2038, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ouroffer
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 2038, len: 1, role: Role::Hit, entry: 113, exact: "" }, // all jobs
+    Phrase { first: 0xe6f09b19e3e941bd, rest: 2039, len: 1, role: Role::Hit, entry: 90, exact: "" }, // all locations
+    Phrase { first: 0xe6f79719e3e8659f, rest: 2040, len: 0, role: Role::Hit, entry: 92, exact: "" }, // and
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 2040, len: 3, role: Role::Hit, entry: 90, exact: "" }, // any of our offices
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 2043, len: 1, role: Role::Hit, entry: 90, exact: "" }, // any location
+    Phrase { first: 0xe7114a31262f79c3, rest: 2044, len: 0, role: Role::Hit, entry: 106, exact: "" }, // optometrists
+    Phrase { first: 0xe756c819e2261254, rest: 2044, len: 1, role: Role::Hit, entry: 113, exact: "" }, // are you
+    Phrase { first: 0xe756c819e2261254, rest: 2045, len: 2, role: Role::Hit, entry: 13, exact: "" }, // are you interested
+    Phrase { first: 0xe76c50159c0934dc, rest: 2047, len: 0, role: Role::Hit, entry: 106, exact: "" }, // adjuster
+    Phrase { first: 0xe7719fd4372023e1, rest: 2047, len: 1, role: Role::Hit, entry: 89, exact: "" }, // western europe
+    Phrase { first: 0xe7b67755deed7d3f, rest: 2048, len: 0, role: Role::Hit, entry: 106, exact: "" }, // administrator
+    Phrase { first: 0xe8065b973b4a066d, rest: 2048, len: 0, role: Role::Hit, entry: 106, exact: "" }, // dietitian
+    Phrase { first: 0xe8203656e4a434bb, rest: 2048, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourmission
+    Phrase { first: 0xe82ed67ae4738c54, rest: 2048, len: 0, role: Role::Hit, entry: 16, exact: "" }, // moreinformation
+    Phrase { first: 0xe83340dc6abd914b, rest: 2048, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractduration
+    Phrase { first: 0xe8750b0fecde407e, rest: 2048, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equality and diversity
+    Phrase { first: 0xe8ad48afbaad2fc8, rest: 2050, len: 0, role: Role::Hit, entry: 88, exact: "" }, // ortsunabhängig
+    Phrase { first: 0xe8ddc90a75a1b997, rest: 2050, len: 0, role: Role::Hit, entry: 61, exact: "" }, // level
+    Phrase { first: 0xe9146250299f9c08, rest: 2050, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positiondetails
+    Phrase { first: 0xe92f8da0ff01f5fd, rest: 2050, len: 0, role: Role::Hit, entry: 106, exact: "" }, // coaches
+    Phrase { first: 0xe97f23a4942d8d74, rest: 2050, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tesmissions
+    Phrase { first: 0xe9b3ee0c7c6b8999, rest: 2050, len: 0, role: Role::Hit, entry: 108, exact: "" }, // juriste
+    Phrase { first: 0xe9d3500ae1779f5f, rest: 2050, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrequotidien
+    Phrase { first: 0xe9db17e211f9061f, rest: 2050, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payscale
+    Phrase { first: 0xe9db17e211f9061f, rest: 2050, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payscale
+    Phrase { first: 0xe9f68565ad37f86f, rest: 2050, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourexperience
+    Phrase { first: 0xea07db0429ce1261, rest: 2050, len: 0, role: Role::Hit, entry: 37, exact: "" }, // attività
+    Phrase { first: 0xea2adabd8dc92a65, rest: 2050, len: 0, role: Role::Hit, entry: 108, exact: "" }, // vendeuse
+    Phrase { first: 0xea6acac924808a88, rest: 2050, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyvia
+    Phrase { first: 0xea7d1c48316bd06b, rest: 2050, len: 0, role: Role::Hit, entry: 107, exact: "" }, // leiterin
+    Phrase { first: 0xea8944becfeadaeb, rest: 2050, len: 0, role: Role::Hit, entry: 0, exact: "" }, // primarypurpose
+    Phrase { first: 0xeaa62b248ca2a422, rest: 2050, len: 1, role: Role::Hit, entry: 101, exact: "" }, // praca w
+    Phrase { first: 0xeaa62b248ca2a422, rest: 2051, len: 1, role: Role::Hit, entry: 87, exact: "" }, // praca zdalna
+    Phrase { first: 0xeaee9e72b75cc52f, rest: 2052, len: 0, role: Role::Hit, entry: 113, exact: "" }, // there
+    Phrase { first: 0xeb06b172b6c1bcf5, rest: 2052, len: 0, role: Role::Hit, entry: 113, exact: "" }, // their
+    Phrase { first: 0xeb4351afd872a78c, rest: 2052, len: 0, role: Role::Hit, entry: 106, exact: "" }, // advisor
+    Phrase { first: 0xeb6551afd82b8d26, rest: 2052, len: 0, role: Role::Hit, entry: 106, exact: "" }, // adviser
+    Phrase { first: 0xeb977810c325dfc0, rest: 2052, len: 0, role: Role::Hit, entry: 22, exact: "" }, // jetztbewerben
+    Phrase { first: 0xeb977810c325dfc0, rest: 2052, len: 0, role: Role::Hit, entry: 114, exact: "" }, // jetztbewerben
+    Phrase { first: 0xebdf826de9ab2f15, rest: 2052, len: 0, role: Role::Hit, entry: 107, exact: "" }, // lehrerin
+    Phrase { first: 0xebf4f17db49b6155, rest: 2052, len: 0, role: Role::Hit, entry: 108, exact: "" }, // rédactrice
+    Phrase { first: 0xebf9c65798ee961d, rest: 2052, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jewerkzaamheden
+    Phrase { first: 0xec5be06476a013af, rest: 2052, len: 0, role: Role::Hit, entry: 34, exact: "" }, // quéharás
+    Phrase { first: 0xec76ddada8782755, rest: 2052, len: 0, role: Role::Hit, entry: 112, exact: "" }, // staż
+    Phrase { first: 0xec8429bc111a1144, rest: 2052, len: 0, role: Role::Hit, entry: 89, exact: "" }, // esttimezone
+    Phrase { first: 0xec9eb4229f21e0a0, rest: 2052, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganisation
+    Phrase { first: 0xecac9101430ae9f3, rest: 2052, len: 1, role: Role::Hit, entry: 93, exact: "" }, // relocate to
+    Phrase { first: 0xecc555bfe105c97d, rest: 2053, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobqualifications
+    Phrase { first: 0xeccd14857e629404, rest: 2053, len: 0, role: Role::Hit, entry: 106, exact: "" }, // buyers
+    Phrase { first: 0xecceafd069ca5eeb, rest: 2053, len: 0, role: Role::Hit, entry: 50, exact: "" }, // signingbonus
+    Phrase { first: 0xecf2c77c1c5a722f, rest: 2053, len: 0, role: Role::Hit, entry: 106, exact: "" }, // trainee
+    Phrase { first: 0xecf2dc7c1c5a057e, rest: 2053, len: 0, role: Role::Hit, entry: 106, exact: "" }, // trainer
+    Phrase { first: 0xed05e6deb4def113, rest: 2053, len: 0, role: Role::Hit, entry: 106, exact: "" }, // managers
+    Phrase { first: 0xed090fabafa900cc, rest: 2053, len: 0, role: Role::Hit, entry: 113, exact: "" }, // doyou
+    Phrase { first: 0xeda3b255c71c9e07, rest: 2053, len: 0, role: Role::Hit, entry: 106, exact: "" }, // doctor
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2053, len: 0, role: Role::Hit, entry: 102, exact: "" }, // market
+    Phrase { first: 0xee1609c63296649a, rest: 2053, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyonline
+    Phrase { first: 0xee3730e5085988cf, rest: 2053, len: 0, role: Role::Hit, entry: 106, exact: "" }, // counselors
+    Phrase { first: 0xee5408f060a32b9e, rest: 2053, len: 0, role: Role::Hit, entry: 97, exact: "" }, // situéeà
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 2053, len: 0, role: Role::Hit, entry: 65, exact: "" }, // start
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 2053, len: 1, role: Role::Hit, entry: 16, exact: "" }, // start date
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 2054, len: 1, role: Role::Hit, entry: 65, exact: "" }, // start date
+    Phrase { first: 0xee63aaadabd21bbb, rest: 2055, len: 0, role: Role::Hit, entry: 46, exact: "" }, // state
+    Phrase { first: 0xee9ab0ba10540bb5, rest: 2055, len: 0, role: Role::Hit, entry: 106, exact: "" }, // waitresses
+    Phrase { first: 0xee9dbaadab7efe20, rest: 2055, len: 0, role: Role::Hit, entry: 108, exact: "" }, // stage
+    Phrase { first: 0xee9dbaadab7efe20, rest: 2055, len: 0, role: Role::Hit, entry: 109, exact: "" }, // stage
+    Phrase { first: 0xeea199adab476cfc, rest: 2055, len: 0, role: Role::Hit, entry: 106, exact: "" }, // staff
+    Phrase { first: 0xeed05399c694da66, rest: 2055, len: 0, role: Role::Hit, entry: 42, exact: "" }, // cooferujemy
+    Phrase { first: 0xeee30ba78701cb80, rest: 2055, len: 0, role: Role::Hit, entry: 106, exact: "" }, // producer
+    Phrase { first: 0xeeeda4b09b78014d, rest: 2055, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgaben
+    Phrase { first: 0xef00d3623f9b084f, rest: 2055, len: 0, role: Role::Hit, entry: 31, exact: "" }, // jouwprofiel
+    Phrase { first: 0xef46cb15afacae33, rest: 2055, len: 0, role: Role::Hit, entry: 110, exact: "" }, // enfermero
+    Phrase { first: 0xef46d515afaca331, rest: 2055, len: 0, role: Role::Hit, entry: 110, exact: "" }, // enfermera
+    Phrase { first: 0xef4b4600bf945c0b, rest: 2055, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwrol
+    Phrase { first: 0xef564579f9944460, rest: 2055, len: 0, role: Role::Hit, entry: 102, exact: "" }, // farm
+    Phrase { first: 0xef8641a4e9433e57, rest: 2055, len: 0, role: Role::Hit, entry: 106, exact: "" }, // clerks
+    Phrase { first: 0xef93a056dd32f1bb, rest: 2055, len: 0, role: Role::Hit, entry: 108, exact: "" }, // développeur
+    Phrase { first: 0xefa717c18dab5d25, rest: 2055, len: 0, role: Role::Hit, entry: 16, exact: "" }, // facts
+    Phrase { first: 0xefc7af8d43f438e1, rest: 2055, len: 0, role: Role::Hit, entry: 16, exact: "" }, // schedule
+    Phrase { first: 0xefc7af8d43f438e1, rest: 2055, len: 0, role: Role::Hit, entry: 48, exact: "" }, // schedule
+    Phrase { first: 0xf024425234bb1347, rest: 2055, len: 1, role: Role::Hit, entry: 93, exact: "" }, // relocating to
+    Phrase { first: 0xf03773ec564dc754, rest: 2056, len: 0, role: Role::Hit, entry: 90, exact: "" }, // diversesedi
+    Phrase { first: 0xf04f35ae8654e18a, rest: 2056, len: 0, role: Role::Hit, entry: 106, exact: "" }, // specialist
+    Phrase { first: 0xf04f35ae8654e18a, rest: 2056, len: 0, role: Role::Hit, entry: 109, exact: "" }, // specialist
+    Phrase { first: 0xf06693db30025aef, rest: 2056, len: 0, role: Role::Hit, entry: 106, exact: "" }, // vicepresident
+    Phrase { first: 0xf0c50f3773475e63, rest: 2056, len: 0, role: Role::Hit, entry: 92, exact: "" }, // either
+    Phrase { first: 0xf0d03eaf650650a0, rest: 2056, len: 0, role: Role::Hit, entry: 54, exact: "" }, // hiringmanager
+    Phrase { first: 0xf0ffd2f04ab45ab6, rest: 2056, len: 0, role: Role::Hit, entry: 49, exact: "" }, // thesalary
+    Phrase { first: 0xf135cd96c9a21f46, rest: 2056, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainduties
+    Phrase { first: 0xf13c0f81aef97c32, rest: 2056, len: 0, role: Role::Hit, entry: 106, exact: "" }, // steward
+    Phrase { first: 0xf13ca4a2390bc5c8, rest: 2056, len: 0, role: Role::Hit, entry: 92, exact: "" }, // within
+    Phrase { first: 0xf13d723d55ac05bb, rest: 2056, len: 0, role: Role::Hit, entry: 107, exact: "" }, // erzieherin
+    Phrase { first: 0xf13f782e69b37ca2, rest: 2056, len: 1, role: Role::Hit, entry: 87, exact: "" }, // mobiles arbeiten
+    Phrase { first: 0xf1781f75fd6ff06d, rest: 2057, len: 0, role: Role::Hit, entry: 106, exact: "" }, // chemist
+    Phrase { first: 0xf18b960f392d52b8, rest: 2057, len: 0, role: Role::Hit, entry: 26, exact: "" }, // avantages
+    Phrase { first: 0xf1ae6678cc144cc2, rest: 2057, len: 0, role: Role::Hit, entry: 108, exact: "" }, // chargé
+    Phrase { first: 0xf1c5147cbde261c0, rest: 2057, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinebenefits
+    Phrase { first: 0xf1c6242ea9b84063, rest: 2057, len: 0, role: Role::Hit, entry: 103, exact: "" }, // weres
+    Phrase { first: 0xf1c7e25d1ea1765d, rest: 2057, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourimpact
+    Phrase { first: 0xf1c9322ea94983c0, rest: 2057, len: 0, role: Role::Hit, entry: 114, exact: "" }, // werde
+    Phrase { first: 0xf1f72380eeacd153, rest: 2057, len: 0, role: Role::Hit, entry: 93, exact: "" }, // jobin
+    Phrase { first: 0xf1f72d80eeab2e51, rest: 2057, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobid
+    Phrase { first: 0xf204f73fba0b3eb9, rest: 2057, len: 0, role: Role::Hit, entry: 106, exact: "" }, // porters
+    Phrase { first: 0xf2121d80ed60add9, rest: 2057, len: 0, role: Role::Hit, entry: 116, exact: "" }, // jobad
+    Phrase { first: 0xf246d6e0754834cc, rest: 2057, len: 0, role: Role::Hit, entry: 106, exact: "" }, // journalist
+    Phrase { first: 0xf265aaa2d69e73d3, rest: 2057, len: 0, role: Role::Hit, entry: 14, exact: "" }, // theprocess
+    Phrase { first: 0xf28db3876b961f96, rest: 2057, len: 0, role: Role::Hit, entry: 26, exact: "" }, // vosavantages
+    Phrase { first: 0xf2958f91f9db7504, rest: 2057, len: 0, role: Role::Hit, entry: 106, exact: "" }, // chef
+    Phrase { first: 0xf2958f91f9db7504, rest: 2057, len: 2, role: Role::Hit, entry: 108, exact: "" }, // chef de projet
+    Phrase { first: 0xf30d791bf150e690, rest: 2059, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplacetype
+    Phrase { first: 0xf3508eed273590d2, rest: 2059, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusresponsabilidades
+    Phrase { first: 0xf3582e15f7fa41ca, rest: 2059, len: 0, role: Role::Hit, entry: 89, exact: "" }, // ustimezones
+    Phrase { first: 0xf3b99e571f163ed8, rest: 2059, len: 0, role: Role::Hit, entry: 79, exact: "" }, // maandsalaris
+    Phrase { first: 0xf3d386badd4bb3ff, rest: 2059, len: 0, role: Role::Hit, entry: 49, exact: "" }, // anticipatedsalary
+    Phrase { first: 0xf3db1d1e69a3511b, rest: 2059, len: 0, role: Role::Hit, entry: 106, exact: "" }, // lieutenants
+    Phrase { first: 0xf3df6572cc251214, rest: 2059, len: 3, role: Role::Hit, entry: 20, exact: "" }, // gute gründe für uns
+    Phrase { first: 0xf3dfa0fcc4d936db, rest: 2062, len: 0, role: Role::Hit, entry: 87, exact: "" }, // telecommute
+    Phrase { first: 0xf42379b4de7c18da, rest: 2062, len: 1, role: Role::Hit, entry: 49, exact: "" }, // advertised salary
+    Phrase { first: 0xf42379b4de7c18da, rest: 2063, len: 1, role: Role::Hit, entry: 43, exact: "" }, // advertised title
+    Phrase { first: 0xf427897543698687, rest: 2064, len: 0, role: Role::Hit, entry: 106, exact: "" }, // deans
+    Phrase { first: 0xf434c3ba3954d5bb, rest: 2064, len: 0, role: Role::Hit, entry: 90, exact: "" }, // statewide
+    Phrase { first: 0xf436dd0f2df110b9, rest: 2064, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredexperience
+    Phrase { first: 0xf43a773e4234fc78, rest: 2064, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsspanne
+    Phrase { first: 0xf44fdbbbd12b27d8, rest: 2064, len: 0, role: Role::Hit, entry: 109, exact: "" }, // verkoper
+    Phrase { first: 0xf49fb24e9d0e38c6, rest: 2064, len: 0, role: Role::Hit, entry: 114, exact: "" }, // unser
+    Phrase { first: 0xf49fb24e9d0e38c6, rest: 2064, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unser angebot
+    Phrase { first: 0xf49fb24e9d0e38c6, rest: 2065, len: 1, role: Role::Hit, entry: 21, exact: "" }, // unser unternehmen
+    Phrase { first: 0xf4cf85a5ad8a5657, rest: 2066, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihretätigkeiten
+    Phrase { first: 0xf4d9cce2b44fd7ae, rest: 2066, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmen
+    Phrase { first: 0xf4f95177e967cdae, rest: 2066, len: 0, role: Role::Hit, entry: 73, exact: "" }, // dienstort
+    Phrase { first: 0xf4f95177e967cdae, rest: 2066, len: 1, role: Role::Hit, entry: 96, exact: "" }, // dienstort ist
+    Phrase { first: 0xf4fd829758a42947, rest: 2067, len: 0, role: Role::Hit, entry: 106, exact: "" }, // psychologists
+    Phrase { first: 0xf55a1cb308bf9543, rest: 2067, len: 0, role: Role::Hit, entry: 106, exact: "" }, // advisors
+    Phrase { first: 0xf571f195b1af1927, rest: 2067, len: 0, role: Role::Hit, entry: 106, exact: "" }, // clerk
+    Phrase { first: 0xf57946ce6a8a3d31, rest: 2067, len: 0, role: Role::Hit, entry: 17, exact: "" }, // stellenbeschreibung
+    Phrase { first: 0xf5a6c8c58f36a966, rest: 2067, len: 1, role: Role::Hit, entry: 95, exact: "" }, // into our
+    Phrase { first: 0xf5b43c312e9a0015, rest: 2068, len: 0, role: Role::Hit, entry: 106, exact: "" }, // warden
+    Phrase { first: 0xf5b71019f908679e, rest: 2068, len: 0, role: Role::Hit, entry: 106, exact: "" }, // cto
+    Phrase { first: 0xf5e34907cf08be4a, rest: 2068, len: 0, role: Role::Hit, entry: 106, exact: "" }, // developer
+    Phrase { first: 0xf5e61019f900f850, rest: 2068, len: 0, role: Role::Hit, entry: 106, exact: "" }, // cfo
+    Phrase { first: 0xf5f11019f901ffd7, rest: 2068, len: 0, role: Role::Hit, entry: 106, exact: "" }, // ceo
+    Phrase { first: 0xf5faf619f903ee3c, rest: 2068, len: 1, role: Role::Hit, entry: 38, exact: "" }, // chi cerchiamo
+    Phrase { first: 0xf604f019fb059261, rest: 2069, len: 0, role: Role::Hit, entry: 106, exact: "" }, // coo
+    Phrase { first: 0xf604f119fb059532, rest: 2069, len: 2, role: Role::Hit, entry: 99, exact: "" }, // con sede en
+    Phrase { first: 0xf604f119fb059532, rest: 2071, len: 2, role: Role::Hit, entry: 100, exact: "" }, // con sede a
+    Phrase { first: 0xf604f4d788b03ae6, rest: 2073, len: 0, role: Role::Hit, entry: 91, exact: "" }, // notprovided
+    Phrase { first: 0xf64a95f736925f0c, rest: 2073, len: 0, role: Role::Hit, entry: 61, exact: "" }, // senioritylevel
+    Phrase { first: 0xf64abd4856cef924, rest: 2073, len: 0, role: Role::Hit, entry: 90, exact: "" }, // franceentière
+    Phrase { first: 0xf665671b136df067, rest: 2073, len: 1, role: Role::Hit, entry: 75, exact: "" }, // fourchette salariale
+    Phrase { first: 0xf665671b136df067, rest: 2074, len: 2, role: Role::Hit, entry: 75, exact: "" }, // fourchette de salaire
+    Phrase { first: 0xf67e83e2bd6d516a, rest: 2076, len: 0, role: Role::Hit, entry: 106, exact: "" }, // buyer
+    Phrase { first: 0xf689613d0206bcc9, rest: 2076, len: 0, role: Role::Hit, entry: 106, exact: "" }, // trustees
+    Phrase { first: 0xf6dc792362804cb2, rest: 2076, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttojahresgehalt
+    Phrase { first: 0xf6ed4b1938fcb4ae, rest: 2076, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaireannuel
+    Phrase { first: 0xf71819f3fa6ac542, rest: 2076, len: 0, role: Role::Hit, entry: 106, exact: "" }, // engineers
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2076, len: 0, role: Role::Hit, entry: 13, exact: "" }, // apply
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2076, len: 0, role: Role::Hit, entry: 66, exact: "" }, // apply
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2076, len: 0, role: Role::Hit, entry: 113, exact: "" }, // apply
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2076, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply at
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2077, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply by
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2078, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply to
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2079, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply to this job
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2082, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply here
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2083, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply here
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2084, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply now
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2085, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply now
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2086, len: 1, role: Role::Hit, entry: 113, exact: "" }, // apply now
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2087, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply via
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2088, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply online
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2089, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply before
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2090, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this job
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2093, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this position
+    Phrase { first: 0xf7525c4d6e2811cf, rest: 2096, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablequalifications
+    Phrase { first: 0xf7548c7da4e4a07e, rest: 2096, len: 0, role: Role::Hit, entry: 90, exact: "" }, // landelijk
+    Phrase { first: 0xf767f3ebd4f5cdc3, rest: 2096, len: 0, role: Role::Hit, entry: 108, exact: "" }, // directeur
+    Phrase { first: 0xf76f2d8814fc7324, rest: 2096, len: 0, role: Role::Hit, entry: 49, exact: "" }, // weeklyrate
+    Phrase { first: 0xf79c02cd84e2a057, rest: 2096, len: 0, role: Role::Hit, entry: 107, exact: "" }, // ingenieurin
+    Phrase { first: 0xf7a1dcce74ee8f89, rest: 2096, len: 0, role: Role::Hit, entry: 111, exact: "" }, // sviluppatore
+    Phrase { first: 0xf7b80b18922cf51c, rest: 2096, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobduties
+    Phrase { first: 0xf7b80b18922cf51c, rest: 2096, len: 0, role: Role::Hit, entry: 68, exact: "" }, // jobduties
+    Phrase { first: 0xf7d2d667afefe328, rest: 2096, len: 0, role: Role::Hit, entry: 22, exact: "" }, // ansprechpartner
+    Phrase { first: 0xf8053f7b41edb018, rest: 2096, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihraufgabengebiet
+    Phrase { first: 0xf84decced0411f92, rest: 2096, len: 0, role: Role::Hit, entry: 93, exact: "" }, // locatedat
+    Phrase { first: 0xf84f97b49b79e75d, rest: 2096, len: 1, role: Role::Hit, entry: 92, exact: "" }, // open to
+    Phrase { first: 0xf84f97b49b79e75d, rest: 2097, len: 1, role: Role::Hit, entry: 113, exact: "" }, // open positions
+    Phrase { first: 0xf84f97b49b79e75d, rest: 2098, len: 1, role: Role::Hit, entry: 63, exact: "" }, // open date
+    Phrase { first: 0xf86906ced04ae18c, rest: 2099, len: 0, role: Role::Hit, entry: 93, exact: "" }, // locatedin
+    Phrase { first: 0xf87de6ced04bea22, rest: 2099, len: 0, role: Role::Hit, entry: 93, exact: "" }, // locatedon
+    Phrase { first: 0xf8855dd6a75fad2d, rest: 2099, len: 0, role: Role::Hit, entry: 3, exact: "" }, // evenbetter
+    Phrase { first: 0xf886fd08b60a1983, rest: 2099, len: 0, role: Role::Hit, entry: 80, exact: "" }, // werklocatie
+    Phrase { first: 0xf893dd04e19c249d, rest: 2099, len: 0, role: Role::Hit, entry: 109, exact: "" }, // monteur
+    Phrase { first: 0xf8dba852c391da16, rest: 2099, len: 1, role: Role::Hit, entry: 106, exact: "" }, // warehouse operative
+    Phrase { first: 0xf8dba852c391da16, rest: 2100, len: 1, role: Role::Hit, entry: 106, exact: "" }, // warehouse operatives
+    Phrase { first: 0xf8f227343d91dc62, rest: 2101, len: 0, role: Role::Hit, entry: 106, exact: "" }, // controllers
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 2101, len: 0, role: Role::Hit, entry: 43, exact: "" }, // opening
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 2101, len: 0, role: Role::Hit, entry: 103, exact: "" }, // opening
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 2101, len: 1, role: Role::Hit, entry: 93, exact: "" }, // opening in
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 2102, len: 1, role: Role::Hit, entry: 63, exact: "" }, // opening date
+    Phrase { first: 0xf90e421edd7ec561, rest: 2103, len: 0, role: Role::Hit, entry: 0, exact: "" }, // brief
+    Phrase { first: 0xf90e421edd7ec561, rest: 2103, len: 0, role: Role::Hit, entry: 67, exact: "" }, // brief
+    Phrase { first: 0xf91989868ec10af3, rest: 2103, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefits
+    Phrase { first: 0xf91989868ec10af3, rest: 2103, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefits
+    Phrase { first: 0xf91989868ec10af3, rest: 2103, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits package
+    Phrase { first: 0xf91989868ec10af3, rest: 2104, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits package
+    Phrase { first: 0xf91989868ec10af3, rest: 2105, len: 2, role: Role::Hit, entry: 20, exact: "" }, // benefits für dich
+    Phrase { first: 0xf91989868ec10af3, rest: 2107, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits include
+    Phrase { first: 0xf91989868ec10af3, rest: 2108, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits include
+    Phrase { first: 0xf91989868ec10af3, rest: 2109, len: 2, role: Role::Hit, entry: 9, exact: "" }, // benefits and perks
+    Phrase { first: 0xf91989868ec10af3, rest: 2111, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and pay
+    Phrase { first: 0xf91989868ec10af3, rest: 2113, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and compensation
+    Phrase { first: 0xf9198f868ec10221, rest: 2115, len: 0, role: Role::Hit, entry: 42, exact: "" }, // benefity
+    Phrase { first: 0xf938414bda42ef83, rest: 2115, len: 0, role: Role::Hit, entry: 112, exact: "" }, // asystent
+    Phrase { first: 0xf94e1129d4719e09, rest: 2115, len: 0, role: Role::Hit, entry: 102, exact: "" }, // stakeholders
+    Phrase { first: 0xf9690bb72a1daa9d, rest: 2115, len: 0, role: Role::Hit, entry: 86, exact: "" }, // miejscepracy
+    Phrase { first: 0xf974b2cb03802828, rest: 2115, len: 0, role: Role::Hit, entry: 107, exact: "" }, // köchin
+    Phrase { first: 0xf97b577a5930f59b, rest: 2115, len: 0, role: Role::Hit, entry: 90, exact: "" }, // severallocations
+    Phrase { first: 0xf9b77783cadce8a9, rest: 2115, len: 0, role: Role::Hit, entry: 106, exact: "" }, // deputy
+    Phrase { first: 0xf9d57c313f6650b6, rest: 2115, len: 0, role: Role::Hit, entry: 10, exact: "" }, // dutystation
+    Phrase { first: 0xf9d57c313f6650b6, rest: 2115, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutystation
+    Phrase { first: 0xf9dab591f6d21d33, rest: 2115, len: 0, role: Role::Hit, entry: 46, exact: "" }, // city
+    Phrase { first: 0xf9dab591f6d21d33, rest: 2115, len: 0, role: Role::Hit, entry: 92, exact: "" }, // city
+    Phrase { first: 0xf9dab591f6d21d33, rest: 2115, len: 2, role: Role::Hit, entry: 46, exact: "" }, // city and state
+    Phrase { first: 0xf9dab591f6d21d33, rest: 2117, len: 1, role: Role::Hit, entry: 46, exact: "" }, // city, state
+    Phrase { first: 0xf9e3d9efe09a06d8, rest: 2118, len: 0, role: Role::Hit, entry: 48, exact: "" }, // term
+    Phrase { first: 0xf9ff2c834c91e09f, rest: 2118, len: 1, role: Role::Hit, entry: 98, exact: "" }, // gelegen in
+    Phrase { first: 0xfa059564a509d98c, rest: 2119, len: 0, role: Role::Hit, entry: 103, exact: "" }, // onsites
+    Phrase { first: 0xfa1cdaefe3b57cde, rest: 2119, len: 1, role: Role::Hit, entry: 4, exact: "" }, // tech stack
+    Phrase { first: 0xfa1cdaefe3b57cde, rest: 2120, len: 1, role: Role::Hit, entry: 71, exact: "" }, // tech stack
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2121, len: 0, role: Role::Hit, entry: 12, exact: "" }, // team
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2121, len: 0, role: Role::Hit, entry: 53, exact: "" }, // team
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2121, len: 0, role: Role::Hit, entry: 103, exact: "" }, // team
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2121, len: 1, role: Role::Hit, entry: 106, exact: "" }, // team members
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2122, len: 1, role: Role::Hit, entry: 106, exact: "" }, // team member
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2123, len: 1, role: Role::Hit, entry: 53, exact: "" }, // team name
+    Phrase { first: 0xfa4905efe3862fc2, rest: 2124, len: 1, role: Role::Hit, entry: 87, exact: "" }, // tele work
+    Phrase { first: 0xfa4d6cfb00a16564, rest: 2125, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingline
+    Phrase { first: 0xfa52d18b86b6f1ee, rest: 2125, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentstatus
+    Phrase { first: 0xfab0ad2a688374ef, rest: 2125, len: 0, role: Role::Hit, entry: 87, exact: "" }, // deutschlandweitremote
+    Phrase { first: 0xfabf38c82a37da7d, rest: 2125, len: 0, role: Role::Hit, entry: 106, exact: "" }, // evangelist
+    Phrase { first: 0xfad9ed8fb9bd7b2a, rest: 2125, len: 0, role: Role::Hit, entry: 95, exact: "" }, // inthe
+    Phrase { first: 0xfb04d06e5ce7fd93, rest: 2125, len: 0, role: Role::Hit, entry: 106, exact: "" }, // barista
+    Phrase { first: 0xfb2487ae76f139cc, rest: 2125, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standort
+    Phrase { first: 0xfb2487ae76f139cc, rest: 2125, len: 0, role: Role::Hit, entry: 92, exact: "" }, // standort
+    Phrase { first: 0xfb2487ae76f139cc, rest: 2125, len: 0, role: Role::Hit, entry: 104, exact: "" }, // standort
+    Phrase { first: 0xfb2487ae76f139cc, rest: 2125, len: 1, role: Role::Hit, entry: 96, exact: "" }, // standort in
+    Phrase { first: 0xfb2487ae76f139cc, rest: 2126, len: 1, role: Role::Hit, entry: 96, exact: "" }, // standort ist
+    Phrase { first: 0xfb299ab6317a88c4, rest: 2127, len: 0, role: Role::Hit, entry: 38, exact: "" }, // cosacerchiamo
+    Phrase { first: 0xfb9571509bff7cfe, rest: 2127, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellungsart
+    Phrase { first: 0xfbd98e6d92ce7cb7, rest: 2127, len: 0, role: Role::Hit, entry: 106, exact: "" }, // caregivers
+    Phrase { first: 0xfbf6b731ef6e216a, rest: 2127, len: 1, role: Role::Hit, entry: 16, exact: "" }, // security clearance
+    Phrase { first: 0xfbf6b731ef6e216a, rest: 2128, len: 1, role: Role::Hit, entry: 59, exact: "" }, // security clearance
+    Phrase { first: 0xfc0f2541acc25f91, rest: 2129, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingrelationships
+    Phrase { first: 0xfc2db1e5b9ccebd3, rest: 2129, len: 0, role: Role::Hit, entry: 106, exact: "" }, // optician
+    Phrase { first: 0xfc35e0a13ee49723, rest: 2129, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remoteworking
+    Phrase { first: 0xfc5fbd86ec1341be, rest: 2129, len: 0, role: Role::Hit, entry: 106, exact: "" }, // attorneys
+    Phrase { first: 0xfc7d7b90ac093730, rest: 2129, len: 0, role: Role::Hit, entry: 104, exact: "" }, // stelle
+    Phrase { first: 0xfc87db108119f17e, rest: 2129, len: 0, role: Role::Hit, entry: 81, exact: "" }, // remuneración
+    Phrase { first: 0xfc9db46a3bc3f8f5, rest: 2129, len: 0, role: Role::Hit, entry: 106, exact: "" }, // nursepractitioners
+    Phrase { first: 0xfce1d25b678c3f01, rest: 2129, len: 0, role: Role::Hit, entry: 106, exact: "" }, // realtor
+    Phrase { first: 0xfcf521f24aff50ec, rest: 2129, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reqid
+    Phrase { first: 0xfcf8dabaa741834d, rest: 2129, len: 0, role: Role::Hit, entry: 106, exact: "" }, // illustrators
+    Phrase { first: 0xfd22022f85d06f8c, rest: 2129, len: 0, role: Role::Hit, entry: 108, exact: "" }, // commercial
+    Phrase { first: 0xfd29ee125450257b, rest: 2129, len: 1, role: Role::Hit, entry: 3, exact: "" }, // extra credit
+    Phrase { first: 0xfd61bef21886db7b, rest: 2130, len: 1, role: Role::Hit, entry: 91, exact: "" }, // keine angabe
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 2131, len: 2, role: Role::Hit, entry: 10, exact: "" }, // place of work
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 2133, len: 2, role: Role::Hit, entry: 46, exact: "" }, // place of work
+    Phrase { first: 0xfd708b98fee4ae7e, rest: 2135, len: 0, role: Role::Hit, entry: 106, exact: "" }, // coordinators
+    Phrase { first: 0xfd709d98fee4d9e4, rest: 2135, len: 0, role: Role::Hit, entry: 111, exact: "" }, // coordinatore
+    Phrase { first: 0xfd7cb981d2cc51a6, rest: 2135, len: 0, role: Role::Hit, entry: 112, exact: "" }, // doradca
+    Phrase { first: 0xfd99fc9a2b90e2cc, rest: 2135, len: 0, role: Role::Hit, entry: 108, exact: "" }, // conceptrice
+    Phrase { first: 0xfdb09cf20e73b57b, rest: 2135, len: 0, role: Role::Hit, entry: 102, exact: "" }, // university
+    Phrase { first: 0xfe1b0238bcf41224, rest: 2135, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyrequirements
+    Phrase { first: 0xfe40020038f25d74, rest: 2135, len: 1, role: Role::Hit, entry: 106, exact: "" }, // vice presidents
+    Phrase { first: 0xfe40020038f25d74, rest: 2136, len: 1, role: Role::Hit, entry: 106, exact: "" }, // vice president
+    Phrase { first: 0xfe46f40038fe9258, rest: 2137, len: 1, role: Role::Hit, entry: 113, exact: "" }, // view all
+    Phrase { first: 0xfe55e1c27ed410e5, rest: 2138, len: 0, role: Role::Hit, entry: 106, exact: "" }, // inspectors
+    Phrase { first: 0xfe76de003897bab8, rest: 2138, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visa
+    Phrase { first: 0xfe76de003897bab8, rest: 2138, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visa
+    Phrase { first: 0xfe76de003897bab8, rest: 2138, len: 1, role: Role::Hit, entry: 16, exact: "" }, // visa sponsorship
+    Phrase { first: 0xfe76de003897bab8, rest: 2139, len: 1, role: Role::Hit, entry: 58, exact: "" }, // visa sponsorship
+    Phrase { first: 0xfe937c0bcc343301, rest: 2140, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutylocation
+    Phrase { first: 0xfea3dc8b79195ba5, rest: 2140, len: 0, role: Role::Hit, entry: 102, exact: "" }, // experiences
+    Phrase { first: 0xff01d5f1d01bc388, rest: 2140, len: 0, role: Role::Hit, entry: 106, exact: "" }, // warehouseoperative
+    Phrase { first: 0xff1028d7494cab91, rest: 2140, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posted
+    Phrase { first: 0xff1028d7494cab91, rest: 2140, len: 0, role: Role::Hit, entry: 113, exact: "" }, // posted
+    Phrase { first: 0xff1028d7494cab91, rest: 2140, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted on
+    Phrase { first: 0xff1028d7494cab91, rest: 2141, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted date
+    Phrase { first: 0xff1240b6705b0b50, rest: 2142, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsrahmen
+    Phrase { first: 0xff13cd60aa776aa4, rest: 2142, len: 0, role: Role::Hit, entry: 107, exact: "" }, // verkäufer
+    Phrase { first: 0xff3a2ebd7e9be4b8, rest: 2142, len: 2, role: Role::Hit, entry: 26, exact: "" }, // pourquoi nous rejoindre
+    Phrase { first: 0xff3cc02d832c6d66, rest: 2144, len: 0, role: Role::Hit, entry: 107, exact: "" }, // lehrer
+    Phrase { first: 0xff79d02a66e239b8, rest: 2144, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringsalary
+    Phrase { first: 0xff8ca0b2ce4d47a1, rest: 2144, len: 0, role: Role::Hit, entry: 0, exact: "" }, // youropportunity
+    Phrase { first: 0xfff2295395ea9e80, rest: 2144, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remote
+    Phrase { first: 0xfff2295395ea9e80, rest: 2144, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remote
+    Phrase { first: 0xfff2295395ea9e80, rest: 2144, len: 0, role: Role::Hit, entry: 113, exact: "" }, // remote
+    Phrase { first: 0xfff2295395ea9e80, rest: 2144, len: 1, role: Role::Hit, entry: 87, exact: "" }, // remote only
+    Phrase { first: 0xfff2295395ea9e80, rest: 2145, len: 1, role: Role::Hit, entry: 87, exact: "" }, // remote working
+    Phrase { first: 0xfff2295395ea9e80, rest: 2146, len: 1, role: Role::Hit, entry: 87, exact: "" }, // remote ok
+    Phrase { first: 0xfff2295395ea9e80, rest: 2147, len: 1, role: Role::Hit, entry: 93, exact: "" }, // remote in
+    Phrase { first: 0xfff2295395ea9e80, rest: 2148, len: 1, role: Role::Hit, entry: 87, exact: "" }, // remote eligible
+    Phrase { first: 0xfff2295395ea9e80, rest: 2149, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote work
+    Phrase { first: 0xfff2295395ea9e80, rest: 2150, len: 1, role: Role::Hit, entry: 87, exact: "" }, // remote work
+    Phrase { first: 0xfff2295395ea9e80, rest: 2151, len: 1, role: Role::Hit, entry: 93, exact: "" }, // remote from
+    Phrase { first: 0xfff2295395ea9e80, rest: 2152, len: 1, role: Role::Hit, entry: 87, exact: "" }, // remote first
+    Phrase { first: 0xfff2295395ea9e80, rest: 2153, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote type
+    Phrase { first: 0xfff2295395ea9e80, rest: 2154, len: 1, role: Role::Hit, entry: 87, exact: "" }, // remote friendly
+    Phrase { first: 0xfff2295395ea9e80, rest: 2155, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote policy
+    Phrase { first: 0xfff2295395ea9e80, rest: 2156, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote status
+    Phrase { first: 0xfff2295395ea9e80, rest: 2157, len: 1, role: Role::Hit, entry: 87, exact: "" }, // remote möglich
+    Phrase { first: 0xfff2295395ea9e80, rest: 2158, len: 1, role: Role::Hit, entry: 87, exact: "" }, // remote arbeit
+    Phrase { first: 0xfff2295395ea9e80, rest: 2159, len: 1, role: Role::Hit, entry: 93, exact: "" }, // remote within
+    Phrase { first: 0xfff2335395eafb82, rest: 2160, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remoto
 ];
 
 /// The hashes of all words but the first ones.
 #[rustfmt::skip]
 pub(crate) static REST: &[u64] = &[
-    0xca8d39183edab605, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x5ec9f919165cb5d4, 0x1dabe8591e77b1f, 0x7a57ec3ba214409b,
-    0xb9c3bb68c2b11085, 0x3b9056be3a88f10a, 0x42427d58c3633a2a, 0x58651a467c21adc7, 0x8a5a81c83747f191, 0xa56355467612ac57,
-    0xb98da467f3c2f516, 0xf91989868ec10af3, 0x5f6d4dd9843bcaa, 0x5f6d4dd9843bcaa, 0xb7a1e4be11341c2, 0x1e5485ef30cb166b,
-    0x2e1d710b43652c71, 0x2e1d710b43652c71, 0x4d41317b0316d68f, 0x4d41317b0316d68f, 0x8f90406e1504eb88, 0x8f90406e1504eb88,
-    0x9de54393a38b33a9, 0xd31ca0dab1d7e602, 0xda31296cd62a4945, 0x31fc8552361202c6, 0x7f44d1910a21c6c, 0xaf63dc4c296230c0,
-    0xa7f30ac974d28458, 0x8d24f07bda1758c, 0x8b05807bde63b77, 0x312fde00d26ee6c2, 0x7f1b75eabbee657f, 0x70973819225a1a73,
-    0x3bfc0dbaeaa6dcf0, 0x14efa48076010206, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0x312fde00d26ee6c2, 0x14efa48076010206,
-    0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0xaab81229bd8f7ea1, 0x8a3cbd92ea908233, 0x571bad191399d83c, 0x64b6e2761fb7cb85,
-    0xaeae9dc6c2e8b42c, 0x8915307bdaaf965, 0x88ec684bf8c3af80, 0xb7c4c1e6cf834639, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0,
-    0xb9b914a9390016ee, 0xb7c4c1e6cf834639, 0xb72170d4f645166f, 0xcaf62435bce8f4f3, 0xf03ffcef7609e072, 0x16f3e460471d0788,
-    0x9084e08a6cabf0ac, 0x571bb3191399cc4e, 0x8add2a9eeb56ba8e, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0xb5617c19ccffdd45,
+    0x8915307bdaaf965, 0x526cede66df1d2a1, 0x8c83907bda2f9a3, 0xfff2295395ea9e80, 0x1e5485ef30cb166b, 0x1e5485ef30cb166b,
+    0x74770d66cb041dde, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x5ec9f919165cb5d4, 0x1dabe8591e77b1f,
+    0x7a57ec3ba214409b, 0xb9c3bb68c2b11085, 0x3b9056be3a88f10a, 0x42427d58c3633a2a, 0x58651a467c21adc7, 0x8a5a81c83747f191,
+    0xa56355467612ac57, 0xb98da467f3c2f516, 0xf91989868ec10af3, 0x2cfdfa18ff12c1b6, 0x8fb2556e1503e095, 0x94d0949b96e1717e,
+    0x5f6d4dd9843bcaa, 0x5f6d4dd9843bcaa, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x89c3807bdd9bc01, 0x8b73807bdeb73b9,
+    0xaf63dc4c296230c0, 0xb7a1e4be11341c2, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x1e5485ef30cb166b, 0x2e1d710b43652c71,
+    0x2e1d710b43652c71, 0x4d41317b0316d68f, 0x4d41317b0316d68f, 0x7f845078a82190cd, 0x8f90406e1504eb88, 0x8f90406e1504eb88,
+    0x9de54393a38b33a9, 0xd31ca0dab1d7e602, 0xda31296cd62a4945, 0xfff2335395eafb82, 0xa633f1f6f342ad3c, 0x31fc8552361202c6,
+    0x7f44d1910a21c6c, 0xfff2335395eafb82, 0xb5617c19ccffdd45, 0xfb2487ae76f139cc, 0xcb6d7a4ec734d820, 0xfb2487ae76f139cc,
+    0x8b73807bdeb73b9, 0x19f79919384c5580, 0x19f79919384c5580, 0x465e1bf7ee977c66, 0x19f79919384c5580, 0x5b5167d3956ae2d5,
+    0x19f79919384c5580, 0x6b4786514e22e3cf, 0x56f5c91912941c65, 0xaf63dc4c296230c0, 0xa7f30ac974d28458, 0x89c3807bdd9bc01,
+    0x56f5c91912941c65, 0xaf63dc4c296230c0, 0x8d24f07bda1758c, 0x8b05807bde63b77, 0x312fde00d26ee6c2, 0x7f1b75eabbee657f,
+    0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0x14efa48076010206, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0x312fde00d26ee6c2,
+    0x14efa48076010206, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0xaab81229bd8f7ea1, 0x12d5120591a8717, 0x37d71df5d1360879,
+    0x8a3cbd92ea908233, 0x571bad191399d83c, 0x64b6e2761fb7cb85, 0xaeae9dc6c2e8b42c, 0x8915307bdaaf965, 0x88ec684bf8c3af80,
+    0xb7c4c1e6cf834639, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0xb9b914a9390016ee, 0xb7c4c1e6cf834639, 0xb72170d4f645166f,
+    0xcaf62435bce8f4f3, 0xf03ffcef7609e072, 0x444494117a8c0170, 0x8b73807bdeb73b9, 0xa805c208ba6c57ea, 0x16f3e460471d0788,
+    0x9084e08a6cabf0ac, 0x4884654e9473df49, 0x4dd5aa18abd3de36, 0x4dd5aa18abd3de36, 0x4dd5aa18abd3de36, 0x8b73807bdeb73b9,
+    0x19f79919384c5580, 0xb5617c19ccffdd45, 0x571bb3191399cc4e, 0x8add2a9eeb56ba8e, 0x19f79919384c5580, 0x1a08aa193bc2f6b6,
+    0x8b06007bde6110f, 0x19f79919384c5580, 0x2587bcef17ce84ae, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0xb5617c19ccffdd45,
     0xa6190af6f343b57b, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2587bcef17ce84ae,
-    0xa358ec1f5390dfa6, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xaf63dc4c296230c0, 0xe05c1d704d05b74a, 0xc5c7b983f2bb14dc,
+    0xa358ec1f5390dfa6, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2deb705f5209fcd2, 0x465e1bf7ee977c66, 0x56f5c91912941c65,
+    0x5bd49c0b21dffdeb, 0x5bd49c0b21dffdeb, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0xe05c1d704d05b74a, 0xc5c7b983f2bb14dc,
+    0xcb6d654ec7341bf1, 0xc6ee8c17aa9a2e92, 0x8b73807bdeb73b9, 0xcb6d7a4ec734d820, 0x7b764c73f5869bb6, 0x8b73807bdeb73b9,
     0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0xf32ea296c414f07, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17,
-    0xaf63ee4c2961e56e, 0xaf63dc4c296230c0, 0x4dafe9b2db399456, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17,
-    0xaf63ee4c2961e56e, 0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17,
-    0x2587bcef17ce84ae, 0xb5617c19ccffdd45, 0x460d063b51d8fe16, 0x8a5a81c83747f191, 0x108a245a8f75ba44, 0x8a62f07bdebe647,
-    0x80ce419537f45eee, 0x19dbf9e359aaaeb0, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0x8a3cbd92ea908233,
-    0xf74a76a4aff5691f, 0xf74a76a4aff5691f, 0xa36e5f0bb38a1d68, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288,
-    0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0xaf63d94c29623e3f, 0xce3adbadbf2d545c,
+    0xaf63ee4c2961e56e, 0xaf63ee4c2961e56e, 0xaf63dc4c296230c0, 0x4dafe9b2db399456, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45,
+    0x2e47c5cc5a64cb17, 0xaf63ee4c2961e56e, 0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45,
+    0x2e47c5cc5a64cb17, 0x8b73807bdeb73b9, 0x19f79919384c5580, 0x2587bcef17ce84ae, 0xb5617c19ccffdd45, 0xb394cdb6ffe580ac,
+    0xdcb27818226ba288, 0x8b73807bdeb73b9, 0x460d063b51d8fe16, 0xbea014220b5765a7, 0x72ddab46ddd9003, 0xcebc92f05e54d373,
+    0x72ddab46ddd9003, 0x8a5a81c83747f191, 0x108a245a8f75ba44, 0x8a62f07bdebe647, 0x6c0b7b3eaee07654, 0x8a62f07bdebe647,
+    0x80ce419537f45eee, 0x8a62f07bdebe647, 0xd6f57782b8f0a216, 0x89c4e07bdd9e76f, 0x8a62f07bdebe647, 0xf48bc60e413d95e0,
+    0x8a62f07bdebe647, 0xf87486e5b9e9df63, 0x19dbf9e359aaaeb0, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6,
+    0x19f79919384c5580, 0x8a3cbd92ea908233, 0xf74a76a4aff5691f, 0xf74a76a4aff5691f, 0xa36e5f0bb38a1d68, 0x8dc4f07bda7c017,
+    0x8dc4f07bda7c017, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a,
+    0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x89504084b79297de, 0x89e9ad19e91d0820, 0xaf63d94c29623e3f, 0xce3adbadbf2d545c,
     0x8c83907bda2f9a3, 0xa8f08cc5516f3c9, 0x7f845078a82190cd, 0xb5617c19ccffdd45, 0x8b73007bdeb0e21, 0xe756c819e2261254,
-    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1323185d13cd48d4, 0x6be8d8d79d752fa0, 0x8495da17c2e66cc0, 0x8914307bdaacc35,
-    0xca0dc6679d6d45ea, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3,
-    0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x8914307bdaacc35, 0xcaf62435bce8f4f3,
-    0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xc563e9baed10265b, 0xfbd548e6f546f814, 0xfbd548e6f546f814, 0x8914307bdaacc35,
-    0xcaf62435bce8f4f3, 0xfbd548e6f546f814, 0x8915307bdaaf965, 0x3bfc0dbaeaa6dcf0, 0x5035fb99823a63cd, 0x71c184c1da08543d,
-    0xd980cbf8beebe172, 0xc0cb8cf2479c0429, 0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0x8915307bdaaf965, 0xaf63e14c29621447,
-    0x40603915e7c3d2a5, 0x74a8b43a7678fa6f, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3,
-    0x8c83907bda2f9a3, 0x1737f69e247be42d, 0xf18b960f392d52b8, 0x8b06007bde6110f, 0x48eb8a81fcd9b39a, 0x9a6eb70b57b03ade,
-    0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0xa4d28071a397711d, 0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0xe6f79719e3e8659f,
-    0x62723161d66cd26b, 0x560674261fd376f6, 0x526eb811e0e3e4a3, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
-    0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0x9210810b68632278, 0xe6f79719e3e8659f,
-    0x5f6d4dd9843bcaa, 0x5ec9f919165cb5d4, 0x2ba6f119007c3e3b, 0x6dccc49c5b785709, 0xeaee6096116fd9c3, 0x5ec9f919165cb5d4,
-    0xa5d71c67e7bb568a, 0x6dccc49c5b785709, 0xeaee6096116fd9c3, 0x1dabe8591e77b1f, 0x64a2937993c4b83, 0x1dabe8591e77b1f,
-    0x21277bcf3b6a1c34, 0x3b7a96dbe4325772, 0x1dabe8591e77b1f, 0x4384e3f8844bfb09, 0x4384e3f8844bfb09, 0xe6f79719e3e8659f,
-    0x21277bcf3b6a1c34, 0x44ee40ad325edb3f, 0x4b06f5843b9010ce, 0x53cf3eec6a004df7, 0x560674261fd376f6, 0x1dabe8591e77b1f,
-    0x57301aa0d147a81c, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0x1a5054a77eb8ab32, 0x5df5731a69fe355a, 0x8c83907bda2f9a3,
-    0xdb131dda320a4ada, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32,
-    0x6bc9efd79d4a822a, 0x8a5a81c83747f191, 0x9b83143cc2a33a35, 0xee9094adab48ed32, 0xf91989868ec10af3, 0xfa1cdaefe3b57cde,
-    0xee9094adab48ed32, 0xfa23d9efe38c1ac3, 0x9fdb875ae44c84d2, 0xe6f79719e3e8659f, 0xdb131dda320a4ada, 0x8b05807bde63b77,
-    0x108a245a8f75ba44, 0x5ef2e1dda811fe6c, 0xadaee7d563be74a1, 0xe9804808d01379d2, 0x855b5167b5f8125e, 0x2a13e1f07f77ac03,
-    0x2a13e1f07f77ac03, 0x8f90406e1504eb88, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
-    0x4c9bb36260eb84, 0x7d8162a036ed727, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
-    0x45627c197f391c45, 0x7d8162a036ed727, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45, 0xc0cb8cf2479c0429, 0xf18b960f392d52b8, 0x23a6ed439a363dfb,
-    0x63203b958fd78283, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0x1dabe8591e77b1f, 0x6498dfe4e1c36c43, 0x8af203ac17212321,
-    0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xea11573ff0e4c98a, 0xfe88b7b489f84cd8, 0x56199990fc130818, 0xb7c4c1e6cf834639,
-    0x8915707bdaae629, 0xdc5091517f61b40f, 0x9b55c27c4c3e8c96, 0x8c83907bda2f9a3, 0x526eb811e0e3e4a3, 0x8031a80df3c743ed,
-    0x8553185015bb5e40, 0x855b5167b5f8125e, 0x288337434aaa2e88, 0xe339e407948a8a18, 0xe339e407948a8a18, 0xe6f79719e3e8659f,
-    0x69c72409e47a0fca, 0x1ea1c219fb2ca494, 0x8915907bdaaed93, 0xaf63e44c29621e68, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3,
-    0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x1f5359a2d1c0d16d, 0x89c3807bdd9bc01, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0xbaf414b3db91da09, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x1f5359a2d1c0d16d, 0x89c3807bdd9bc01,
-    0x7d1bc48872f00c7f, 0x777d7a47c2266e52, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x7058edf64630c836,
-    0xd6c6a6f1e003d7d, 0x3b9056be3a88f10a, 0x42427d58c3633a2a, 0x58651a467c21adc7, 0x8a5a81c83747f191, 0x9c59b33dd5b240f2,
-    0xa56355467612ac57, 0xb98da467f3c2f516, 0xc0d4d00ac3061a35, 0xf25bc29d7eaeb528, 0xf91989868ec10af3, 0x4809b9bf05c40ab4,
-    0x4809b9bf05c40ab4, 0xa7fc582dab50d126, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xab8b6d52b40bd43b,
-    0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xd391a4d199c38604,
-    0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc4bcadba4adfb63c, 0xf91989868ec10af3, 0x8031a80df3c743ed, 0x1dabe8591e77b1f,
-    0x526eb811e0e3e4a3, 0x6271deb0c15bd446, 0xf2e79487ef835bde, 0xc2defb18329a3427, 0x385150de825ecb4, 0x4fab0e5e3cfbf5c6,
-    0xce91ef194938d546, 0xa34c8863e7efd817, 0xa24bd9c743836030, 0xa24bd9c743836030, 0xa24bd9c743836030, 0xe6f79719e3e8659f,
-    0x7058edf64630c836, 0x2e1d710b43652c71, 0xc563e9baed10265b, 0xc563e9baed10265b, 0xfcbd6ed93d4fc70, 0xf91989868ec10af3,
-    0x7d8162a036ed727, 0x15f7c1b6b1281f43, 0x8b06007bde6110f, 0x48eb8a81fcd9b39a, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494,
-    0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x37db8cdd8a5f6fd9, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0x9b51cd7c4c36b5b8,
-    0x15f7c1b6b1281f43, 0x9f301536a335334c, 0xbbdeb207acb8c104, 0xc0cb8cf2479c0429, 0xc0cb8cf2479c0429, 0xc0cb8cf2479c0429,
-    0xe6f79719e3e8659f, 0x1ea1c219fb2ca494, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
-    0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xcd7ed8cdc849cab5, 0xe03e46b69ea0e06e, 0xe4b2823ced9f314d, 0xefa717c18dab5d25,
-    0x4809b9bf05c40ab4, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
-    0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xd391a4d199c38604, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0x8c43d07bda2e39e,
-    0x19f79919384c5580, 0x37e218c79f677b00, 0x19f79919384c5580, 0x57301aa0d147a81c, 0x19f79919384c5580, 0x5f7099c5214b790f,
-    0x19f79919384c5580, 0xfa23d9efe38c1ac3, 0x2587bcef17ce84ae, 0x45627c197f391c45, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c,
-    0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0x56f5c91912941c65, 0x37e218c79f677b00, 0x56f5c91912941c65, 0x3a131f10fa3201f4,
-    0x56f5c91912941c65, 0x45627c197f391c45, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x56f5c91912941c65, 0x54a288c9cf6f6893,
-    0x56f5c91912941c65, 0x57301aa0d147a81c, 0x56f5c91912941c65, 0x5f7099c5214b790f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
-    0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0xb5617c19ccffdd45, 0xd3470d497bccec63,
-    0xab8b6d52b40bd43b, 0x39bba60b7db4690b, 0xe8ddc90a75a1b997, 0x8a0baa19eb1a2c9f, 0x8af5079eeb6ae1e6, 0xc379d1291d398e61,
-    0xda31296cd62a4945, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x855b5167b5f8125e, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f,
-    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x6d91221fbc5f7758, 0x77ca651921bcd330,
-    0x855b5167b5f8125e, 0xee5d97adabf0b2b2, 0xca45f4668ee87323, 0x8b72e07bdeb14c7, 0xbb5179112fe5385, 0xcc44970c4fd3059,
-    0xcc44970c4fd3059, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
-    0x3a335e1bc3d0ab54, 0x8b72e07bdeb14c7, 0x4809b9bf05c40ab4, 0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec, 0xe6f79719e3e8659f,
-    0xa3c2813b6eba8428, 0x4c4e8b1971863567, 0x4dd5aa18abd3de36, 0x5bd2e7ffeaf0a96e, 0x644a5c2107f639ef, 0x6d91221fbc5f7758,
-    0x74a8b43a7678fa6f, 0x8031a80df3c743ed, 0x8553185015bb5e40, 0x89e9ab19e91d0aca, 0x8f90406e1504eb88, 0x8f90406e1504eb88,
+    0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1323185d13cd48d4, 0x6be8d8d79d752fa0, 0x8495da17c2e66cc0,
+    0x8914307bdaacc35, 0xca0dc6679d6d45ea, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17,
+    0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x8914307bdaacc35,
+    0xcaf62435bce8f4f3, 0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xc563e9baed10265b, 0x465e1bf7ee977c66, 0x465e1bf7ee977c66,
+    0x8b73807bdeb73b9, 0x8c43d07bda2e39e, 0xdd6fbd384504c57a, 0xfbd548e6f546f814, 0xfbd548e6f546f814, 0xfbd548e6f546f814,
+    0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0xfbd548e6f546f814, 0x8915307bdaaf965, 0x3bfc0dbaeaa6dcf0, 0x8b73807bdeb73b9,
+    0x7f845078a82190cd, 0x5035fb99823a63cd, 0x71c184c1da08543d, 0xd980cbf8beebe172, 0xc0cb8cf2479c0429, 0x8914307bdaacc35,
+    0xcaf62435bce8f4f3, 0x8915307bdaaf965, 0xaf63e14c29621447, 0x40603915e7c3d2a5, 0x74a8b43a7678fa6f, 0x79c6a2591b276f12,
+    0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3,
+    0x8c83907bda2f9a3, 0x7058edf64630c836, 0x8b73807bdeb73b9, 0x1737f69e247be42d, 0x8b73807bdeb73b9, 0x79d5946727ec84f7,
+    0x8cada5995ac360da, 0xf18b960f392d52b8, 0xac20e07bdda00b1, 0xac20e07bdda00b1, 0x8c83907bda2f9a3, 0x2bcbed190032098a,
+    0x8b06007bde6110f, 0x48eb8a81fcd9b39a, 0x9a6eb70b57b03ade, 0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0xa4d28071a397711d,
+    0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0xe6f79719e3e8659f, 0x62723161d66cd26b, 0x560674261fd376f6, 0x526eb811e0e3e4a3,
+    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x855b5167b5f8125e,
+    0x8b06007bde6110f, 0x9210810b68632278, 0xe6f79719e3e8659f, 0x5f6d4dd9843bcaa, 0x94d0949b96e1717e, 0x5ec9f919165cb5d4,
+    0x2ba6f119007c3e3b, 0x6dccc49c5b785709, 0xeaee6096116fd9c3, 0x5ec9f919165cb5d4, 0xa5d71c67e7bb568a, 0x6dccc49c5b785709,
+    0xeaee6096116fd9c3, 0x1dabe8591e77b1f, 0x64a2937993c4b83, 0x1dabe8591e77b1f, 0x8ba4707bde4dc15, 0x8b73807bdeb73b9,
+    0x1240c892d8388c32, 0x8b73807bdeb73b9, 0x126596190fa47dad, 0x8b73807bdeb73b9, 0x21277bcf3b6a1c34, 0x33140a191ca1b335,
+    0x8b73807bdeb73b9, 0x3b7a96dbe4325772, 0x1dabe8591e77b1f, 0x4384e3f8844bfb09, 0x4384e3f8844bfb09, 0xe6f79719e3e8659f,
+    0x21277bcf3b6a1c34, 0x44ee40ad325edb3f, 0x44ee54ad325ee923, 0x8b73807bdeb73b9, 0x465e1bf7ee977c66, 0x465e1bf7ee977c66,
+    0x8b73807bdeb73b9, 0x4b06f5843b9010ce, 0x4dd5aa18abd3de36, 0x8b73807bdeb73b9, 0x53cf3eec6a004df7, 0x560674261fd376f6,
+    0x1dabe8591e77b1f, 0x57301aa0d147a81c, 0x5b5167d3956ae2d5, 0x5b5167d3956ae2d5, 0x8b73807bdeb73b9, 0x5df5731a69fe355a,
+    0x8c83907bda2f9a3, 0x1a5054a77eb8ab32, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x5df5731a69fe355a,
+    0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x6b4786514e22e3cf, 0x8b73807bdeb73b9,
+    0x6bc9efd79d4a822a, 0x8a5a81c83747f191, 0x8aef7e14dbd2c2d7, 0x8b73807bdeb73b9, 0x9b83143cc2a33a35, 0xee9094adab48ed32,
+    0xf3c14872c5456eea, 0x8b73807bdeb73b9, 0xf8dba852c391da16, 0x8b73807bdeb73b9, 0xf91989868ec10af3, 0xfa1cdaefe3b57cde,
+    0xee9094adab48ed32, 0xfa23d9efe38c1ac3, 0xfa23d9efe38c1ac3, 0x8b73807bdeb73b9, 0xfd5e014eeb3efd3c, 0x8b73807bdeb73b9,
+    0x8b06007bde6110f, 0x19f79919384c5580, 0x444494117a8c0170, 0x8b73807bdeb73b9, 0x9fdb875ae44c84d2, 0xe6f79719e3e8659f,
+    0xdb131dda320a4ada, 0x8b05807bde63b77, 0x108a245a8f75ba44, 0x5ef2e1dda811fe6c, 0xadaee7d563be74a1, 0xe9804808d01379d2,
+    0x855b5167b5f8125e, 0x2a13e1f07f77ac03, 0x2a13e1f07f77ac03, 0x2a13e1f07f77ac03, 0x8b74507bdeb24d2, 0x8f90406e1504eb88,
+    0x8f90406e1504eb88, 0x8b74507bdeb24d2, 0xebdaf861fc2e6586, 0xfff2295395ea9e80, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb,
+    0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4c9bb36260eb84, 0x7d8162a036ed727, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494,
+    0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x45627c197f391c45, 0x7d8162a036ed727, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
+    0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45, 0xc0cb8cf2479c0429,
+    0x86c910f02c569edf, 0x86c910f02c569edf, 0x4d41317b0316d68f, 0x8f90406e1504eb88, 0x9e91ee88b00d1505, 0x8915307bdaaf965,
+    0xf18b960f392d52b8, 0x2627ae887f5444c9, 0x263e86c8c3d230d8, 0xc50c766da9fcf2db, 0xd02b3a8cb5d00cca, 0x23a6ed439a363dfb,
+    0x63203b958fd78283, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0x1dabe8591e77b1f, 0xa25afff6b9ca187, 0xf71819f3fa6ac542,
+    0x8b74507bdeb24d2, 0x8b74507bdeb24d2, 0x89c5507bdd9e04a, 0x8b74507bdeb24d2, 0xaf63dc4c296230c0, 0x4cbf3a26b01eed6c,
+    0xa358ec1f5390dfa6, 0x2cfdf618ff12c2fa, 0x8915307bdaaf965, 0x6498dfe4e1c36c43, 0x4884654e9473df49, 0x65e4652ccfb3f6b6,
+    0x90838134d2c23f, 0xdc0ad71a4d9df5f6, 0x8af203ac17212321, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xea11573ff0e4c98a,
+    0xfe88b7b489f84cd8, 0x56199990fc130818, 0xb7c4c1e6cf834639, 0xae36433563904dda, 0xd6f57782b8f0a216, 0x8915707bdaae629,
+    0x8915707bdaae629, 0xdc5091517f61b40f, 0x8915707bdaae629, 0xdc5091517f61b40f, 0xaf63dc4c296230c0, 0xaf63dc4c296230c0,
+    0x9b55c27c4c3e8c96, 0x8c83907bda2f9a3, 0x526eb811e0e3e4a3, 0x8031a80df3c743ed, 0x8553185015bb5e40, 0x855b5167b5f8125e,
+    0x288337434aaa2e88, 0xe339e407948a8a18, 0xe339e407948a8a18, 0xb9b792173517ca7, 0x97d59ad410de3fc5, 0xac20e07bdda00b1,
+    0xe6f79719e3e8659f, 0x69c72409e47a0fca, 0x1ea1c219fb2ca494, 0x89c3807bdd9bc01, 0x465e1bf7ee977c66, 0x8b73807bdeb73b9,
+    0x5b5167d3956ae2d5, 0x40b7f7a676c47607, 0x8b73807bdeb73b9, 0x8915907bdaaed93, 0xaf63e44c29621e68, 0xf74a76a4aff5691f,
+    0x8c83907bda2f9a3, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3,
+    0xf74a76a4aff5691f, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x1f5359a2d1c0d16d, 0x89c3807bdd9bc01, 0x7d1bc48872f00c7f,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xbaf414b3db91da09, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x1f5359a2d1c0d16d,
+    0x89c3807bdd9bc01, 0x7d1bc48872f00c7f, 0x777d7a47c2266e52, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x8c83907bda2f9a3,
+    0xf74a76a4aff5691f, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
+    0x7058edf64630c836, 0x8ad3f07bdf93c19, 0x2bc2d767072df13d, 0xd6c6a6f1e003d7d, 0x3b9056be3a88f10a, 0x42427d58c3633a2a,
+    0x58651a467c21adc7, 0x8a5a81c83747f191, 0x9c59b33dd5b240f2, 0xa56355467612ac57, 0xb98da467f3c2f516, 0xc0d4d00ac3061a35,
+    0xf25bc29d7eaeb528, 0xf91989868ec10af3, 0x4809b9bf05c40ab4, 0x4809b9bf05c40ab4, 0xa7fc582dab50d126, 0xc0d4d00ac3061a35,
+    0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xab8b6d52b40bd43b, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35,
+    0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xd391a4d199c38604, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc4bcadba4adfb63c,
+    0xf91989868ec10af3, 0x8031a80df3c743ed, 0x1dabe8591e77b1f, 0x526eb811e0e3e4a3, 0x6271deb0c15bd446, 0xf2e79487ef835bde,
+    0xc2defb18329a3427, 0x385150de825ecb4, 0x4fab0e5e3cfbf5c6, 0xce91ef194938d546, 0xa34c8863e7efd817, 0xa24bd9c743836030,
+    0xa24bd9c743836030, 0xa24bd9c743836030, 0xe6f79719e3e8659f, 0x7058edf64630c836, 0x2e1d710b43652c71, 0xc563e9baed10265b,
+    0xc563e9baed10265b, 0xfcbd6ed93d4fc70, 0xf91989868ec10af3, 0x7d8162a036ed727, 0x15f7c1b6b1281f43, 0x8b06007bde6110f,
+    0x48eb8a81fcd9b39a, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x37db8cdd8a5f6fd9,
+    0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0x9b51cd7c4c36b5b8, 0x15f7c1b6b1281f43, 0x9f301536a335334c, 0xbbdeb207acb8c104,
+    0xc0cb8cf2479c0429, 0xc0cb8cf2479c0429, 0xc0cb8cf2479c0429, 0xe6f79719e3e8659f, 0x1ea1c219fb2ca494, 0xc0d4d00ac3061a35,
+    0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xcd7ed8cdc849cab5,
+    0xe03e46b69ea0e06e, 0xe4b2823ced9f314d, 0xefa717c18dab5d25, 0x8c83907bda2f9a3, 0x4809b9bf05c40ab4, 0x4809b9bf05c40ab4,
+    0xab8b6d52b40bd43b, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc563e9baed10265b,
+    0xd391a4d199c38604, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0x8c43d07bda2e39e, 0x19f79919384c5580, 0x37e218c79f677b00,
+    0x19f79919384c5580, 0x57301aa0d147a81c, 0x19f79919384c5580, 0x5f7099c5214b790f, 0x19f79919384c5580, 0xfa23d9efe38c1ac3,
+    0x2587bcef17ce84ae, 0x45627c197f391c45, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6,
+    0x56f5c91912941c65, 0x37e218c79f677b00, 0x56f5c91912941c65, 0x3a131f10fa3201f4, 0x56f5c91912941c65, 0x45627c197f391c45,
+    0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x56f5c91912941c65, 0x54a288c9cf6f6893, 0x56f5c91912941c65, 0x57301aa0d147a81c,
+    0x56f5c91912941c65, 0x5f7099c5214b790f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
+    0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0xb5617c19ccffdd45, 0xd3470d497bccec63, 0xab8b6d52b40bd43b, 0x89502e84b7929640,
+    0x39bba60b7db4690b, 0xe8ddc90a75a1b997, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216, 0x89c4e07bdd9e76f, 0x8b05807bde63b77,
+    0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x8a0baa19eb1a2c9f, 0x8af5079eeb6ae1e6, 0xc379d1291d398e61, 0x8c43d07bda2e39e,
+    0x19f79919384c5580, 0xda31296cd62a4945, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x855b5167b5f8125e, 0x86c910f02c569edf,
+    0x8b73807bdeb73b9, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
+    0x526eb811e0e3e4a3, 0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x855b5167b5f8125e, 0xee5d97adabf0b2b2, 0xca45f4668ee87323,
+    0x89c3e07bdd9b03f, 0x8b72e07bdeb14c7, 0x8b73807bdeb73b9, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0xbb5179112fe5385,
+    0xcc44970c4fd3059, 0xcc44970c4fd3059, 0xcc44970c4fd3059, 0xcc44970c4fd3059, 0x33609a5eadd9b515, 0x1ea1c219fb2ca494,
+    0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x2dbd838b377b26da, 0x3a335e1bc3d0ab54,
+    0x8b72e07bdeb14c7, 0x47ef7aa6b658fd90, 0x4809b9bf05c40ab4, 0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec, 0xe6f79719e3e8659f,
+    0xa3c2813b6eba8428, 0x48740a2313f595c8, 0x4c4e8b1971863567, 0x4dd5aa18abd3de36, 0x4fceedb9fd5314db, 0x54a288c9cf6f6893,
+    0x5bd2e7ffeaf0a96e, 0x644a5c2107f639ef, 0x6d91221fbc5f7758, 0x74a8b43a7678fa6f, 0x79276dc1672efddf, 0x8031a80df3c743ed,
+    0x8553185015bb5e40, 0x89e9ab19e91d0aca, 0x8add349eeb569590, 0x8b70a3198242b627, 0x8f90406e1504eb88, 0x8f90406e1504eb88,
     0x900de1670071f67d, 0x9152555cf3c0c926, 0x9a7b1032f8dcaa48, 0xa358ec1f5390dfa6, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428,
-    0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xb951570108a4ab64, 0xc0cb8cf2479c0429, 0xc4d5696da8144542, 0xc563e9baed10265b,
-    0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0xf90e421edd7ec561, 0xf90e421edd7ec561, 0xf91989868ec10af3, 0x8b06007bde6110f,
-    0x86c910f02c569edf, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x1dabe8591e77b1f, 0xce9b64ea74241e16, 0xdd6bb502a8948dcc,
-    0x8b72e07bdeb14c7, 0x8031a80df3c743ed, 0x32b19c0b7238e7c5, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f,
-    0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
-    0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xdcb27818226ba288, 0x7c126315cbd03817,
-    0xdcb27818226ba288, 0x7c126315cbd03817, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xefa717c18dab5d25, 0xcc44970c4fd3059,
-    0x4809b9bf05c40ab4, 0x4819bf2d9f6069ec, 0x7059df2bdfa22313, 0x74a8b43a7678fa6f, 0x8031a80df3c743ed, 0x8f90406e1504eb88,
-    0x9152555cf3c0c926, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xe6f79719e3e8659f,
-    0xa6d51e156bde00cc, 0x4d41317b0316d68f, 0x8b06007bde6110f, 0x7058edf64630c836, 0xb951570108a4ab64, 0xc4d5696da8144542,
-    0xc563e9baed10265b, 0xda31296cd62a4945, 0x2b4e59a3f1ec1262, 0xfe88b7b489f84cd8, 0x77bc721921d6fcfd, 0x3d80fff6246d404b,
-    0xab8b6d52b40bd43b, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35, 0xdd02ad830acd2525,
-    0xdd02ad830acd2525, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xdd02ad830acd2525, 0xdcb27818226ba288,
-    0x8b05807bde63b77, 0x4dafe9b2db399456, 0x6735e671888d5084, 0xaf63ee4c2961e56e, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b,
-    0xc0d4d00ac3061a35, 0xce9b64ea74241e16, 0x275059b05c62d05e, 0x855b5167b5f8125e, 0x4809b9bf05c40ab4, 0xc563e9baed10265b,
-    0xd1be7a2c91b2722, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e, 0x1dabe8591e77b1f, 0x134f9b9aa0535b96, 0x37e218c79f677b00,
-    0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x57301aa0d147a81c, 0x5f7099c5214b790f, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
-    0x526eb811e0e3e4a3, 0x1ea1c219fb2ca494, 0x353ab2196c3f2547, 0x1dabe8591e77b1f, 0x64a2937993c4b83, 0x1dabe8591e77b1f,
-    0x273f002e3c989fb0, 0x45627c197f391c45, 0x4b06f5843b9010ce, 0x4cbf3a26b01eed6c, 0x54a288c9cf6f6893, 0x560674261fd376f6,
-    0x1dabe8591e77b1f, 0x57301aa0d147a81c, 0x687b793b4d3525f9, 0xbd95e25223b48d48, 0x69c72409e47a0fca, 0x7058edf64630c836,
-    0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17,
-    0x7d1bc48872f00c7f, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17, 0x80ce419537f45eee, 0xbd95e25223b48d48,
-    0x8a5a81c83747f191, 0x9fe2b90f57f58bc8, 0xa358ec1f5390dfa6, 0xbd95e25223b48d48, 0xee9094adab48ed32, 0xf91989868ec10af3,
-    0xfa23d9efe38c1ac3, 0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639, 0xf03ffcef7609e072, 0x5e5fb9f672549e1f, 0x3216d8ac511eeded,
-    0xd4fb796e22602cfd, 0xcc44970c4fd3059, 0x8add349eeb569590, 0x9152555cf3c0c926, 0xc4bcadba4adfb63c, 0xe6f79719e3e8659f,
-    0xc0cb8cf2479c0429, 0x40906c71f9cbb7db, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xf5d6a8c58f6fe7c0,
-    0x1dabe8591e77b1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e,
-    0x4fceedb9fd5314db, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x526eb811e0e3e4a3, 0x5ec9f919165cb5d4, 0x812dd1823e83545f,
-    0x4e2e8718a87ce693, 0x5ec9f919165cb5d4, 0x5ec9f919165cb5d4, 0x4e2e8718a87ce693, 0x8953707bdaa54a2, 0x8c15f07bda5bd8f,
-    0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8acd94728eebe99a, 0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8adda20aa27867ea,
-    0x16356026caa511fc, 0x8cb5307bda671ae, 0x45626b197f392860, 0x16356026caa511fc, 0x5ec9e119165cc51c, 0x2ec5653a67d417ee,
-    0x8c15f07bda5bd8f, 0x5ec9e119165cc51c, 0x16356026caa511fc, 0x5ec9e119165cc51c, 0xd0ff6b25a6fc670f, 0x93e3851d780ed6fa,
-    0x8c15f07bda5bd8f, 0x81d3c191f6405bf, 0xd0ff6b25a6fc670f, 0x5ec9e119165cc51c, 0xe57879ba451a7158, 0x8c15f07bda5bd8f,
-    0x81d3c191f6405bf, 0x8914307bdaacc35, 0xd75d8b9da2fb2f, 0x8914307bdaacc35, 0x67b936a856f6a62f, 0x8914307bdaacc35,
-    0x869e76efef54333a, 0x5ec9f919165cb5d4, 0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x8911b02602f6b1cc,
-    0x5ec9f919165cb5d4, 0xcaa83e183ec6614c, 0x8911b02602f6b1cc, 0x82489619dea427e5, 0x122678b9c97c497, 0x82489619dea427e5,
-    0x1aacbfd45fc8ce0d, 0xca0dc6679d6d45ea, 0x1aacbfd45fc8ce0d, 0x8c43d07bda2e39e, 0x8cb5307bda671ae, 0x125f8a1236655f8e,
-    0x41def2de68bbe3e7, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x7058edf64630c836, 0xa4e01cc552c59e7, 0x7058edf64630c836,
-    0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x7058edf64630c836, 0xdcb27818226ba288, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7, 0xa4e01cc552c59e7, 0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96,
-    0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7,
-    0xa4e01cc552c59e7, 0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae,
-    0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x7058edf64630c836,
-    0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45, 0xe756c819e2261254, 0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254,
-    0x8cb5307bda671ae, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x16356026caa511fc, 0xd0ff6b25a6fc670f, 0x2b18191307c133,
-    0x456984197f0808bb, 0x5ec9e119165cc51c, 0xfdec4361df8a17d5, 0xfdec4361df8a17d5, 0x5ec9e119165cc51c, 0x812dd1823e83545f,
-    0x8911b02602f6b1cc, 0x8911b02602f6b1cc, 0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0xcaa83e183ec6614c, 0xa720359eb6413e31,
-    0x4cad9e1972b4ed52, 0xc4bcadba4adfb63c, 0x4dafe9b2db399456, 0xc0d4d00ac3061a35, 0x8b06007bde6110f, 0x19f79919384c5580,
-    0xf91989868ec10af3, 0x8c43d07bda2e39e, 0x123467b40b98dbb3, 0x5bd49c0b21dffdeb, 0x74a8b43a7678fa6f, 0x74a8b43a7678fa6f,
-    0xb951570108a4ab64, 0xc4bcadba4adfb63c, 0xf5d6a8c58f6fe7c0, 0xf5d6a8c58f6fe7c0, 0xe6f79719e3e8659f, 0xf91989868ec10af3,
-    0xc0d4d00ac3061a35, 0x1ea1c219fb2ca494, 0x4809b9bf05c40ab4, 0xbf5c99add6012e7b, 0xb5617c19ccffdd45, 0x62cacf951969022e,
-    0x624acbfc641cabae, 0x471efb62f5ceb409, 0x2e47c5cc5a64cb17, 0x8add349eeb569590, 0xbd95e25223b48d48, 0xbd95e25223b48d48,
-    0xbd95e25223b48d48, 0x8add349eeb569590, 0x24045f53270a6ec2, 0x353ab2196c3f2547, 0x5faf009f8ed50b66, 0x955661ca5b2caf15,
+    0xa3c2813b6eba8428, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xb951570108a4ab64, 0xbea014220b5765a7, 0xc0cb8cf2479c0429,
+    0xc4d5696da8144542, 0xc563e9baed10265b, 0xdc0ad71a4d9df5f6, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0xf904a6cf34bd85d8,
+    0xf90e421edd7ec561, 0xf90e421edd7ec561, 0xf91989868ec10af3, 0x89c4e07bdd9e76f, 0x8b06007bde6110f, 0x8b73807bdeb73b9,
+    0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x86c910f02c569edf, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0xd6f57782b8f0a216,
+    0x84a7517d10620fa1, 0x1dabe8591e77b1f, 0xce9b64ea74241e16, 0xdd6bb502a8948dcc, 0x8b72e07bdeb14c7, 0x8b73807bdeb73b9,
+    0x8031a80df3c743ed, 0x32b19c0b7238e7c5, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35,
+    0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x3f72bda128da3af3,
+    0x4884654e9473df49, 0x5b5167d3956ae2d5, 0x86c910f02c569edf, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x855b5167b5f8125e,
+    0x855b5167b5f8125e, 0xdcb27818226ba288, 0x7c126315cbd03817, 0xdcb27818226ba288, 0x7c126315cbd03817, 0xe6f79719e3e8659f,
+    0xf91989868ec10af3, 0xefa717c18dab5d25, 0xdd6fbd384504c57a, 0x8b06007bde6110f, 0xdd6fbd384504c57a, 0x8c83907bda2f9a3,
+    0x8b73807bdeb73b9, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0xcc44970c4fd3059, 0xcc44970c4fd3059, 0x4809b9bf05c40ab4,
+    0x4819bf2d9f6069ec, 0x7059df2bdfa22313, 0x74a8b43a7678fa6f, 0x8031a80df3c743ed, 0x8f90406e1504eb88, 0x9152555cf3c0c926,
+    0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xe6f79719e3e8659f, 0xa6d51e156bde00cc,
+    0x4d41317b0316d68f, 0x8b06007bde6110f, 0x7058edf64630c836, 0xb951570108a4ab64, 0xc4d5696da8144542, 0xc563e9baed10265b,
+    0xda31296cd62a4945, 0x2b4e59a3f1ec1262, 0xfe88b7b489f84cd8, 0x77bc721921d6fcfd, 0x3d80fff6246d404b, 0xab8b6d52b40bd43b,
+    0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35, 0xdd02ad830acd2525, 0xdd02ad830acd2525,
+    0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xdd02ad830acd2525, 0xdcb27818226ba288, 0x8b73807bdeb73b9,
+    0x8b05807bde63b77, 0x4dafe9b2db399456, 0x8b73807bdeb73b9, 0xfff2295395ea9e80, 0x6735e671888d5084, 0xaf63ee4c2961e56e,
+    0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b, 0xc0d4d00ac3061a35, 0xce9b64ea74241e16, 0x275059b05c62d05e, 0x8b73807bdeb73b9,
+    0x855b5167b5f8125e, 0x4809b9bf05c40ab4, 0xc563e9baed10265b, 0x94d0949b96e1717e, 0xd1be7a2c91b2722, 0x3f74142d5ef5fe53,
+    0x8c43d07bda2e39e, 0x8b73807bdeb73b9, 0x1dabe8591e77b1f, 0x134f9b9aa0535b96, 0x37e218c79f677b00, 0x526eb811e0e3e4a3,
+    0x526eb811e0e3e4a3, 0x57301aa0d147a81c, 0x5f7099c5214b790f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
+    0x1ea1c219fb2ca494, 0x353ab2196c3f2547, 0x1dabe8591e77b1f, 0x64a2937993c4b83, 0x1dabe8591e77b1f, 0x273f002e3c989fb0,
+    0x45627c197f391c45, 0x4b06f5843b9010ce, 0x4cbf3a26b01eed6c, 0x54a288c9cf6f6893, 0x560674261fd376f6, 0x1dabe8591e77b1f,
+    0x57301aa0d147a81c, 0x687b793b4d3525f9, 0xbd95e25223b48d48, 0x69c72409e47a0fca, 0x7058edf64630c836, 0x77ca651921bcd330,
+    0x526eb811e0e3e4a3, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0x7d1bc48872f00c7f,
+    0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17, 0x80ce419537f45eee, 0xbd95e25223b48d48, 0x8a5a81c83747f191,
+    0x9fe2b90f57f58bc8, 0xa358ec1f5390dfa6, 0xbd95e25223b48d48, 0xee9094adab48ed32, 0xf91989868ec10af3, 0xfa23d9efe38c1ac3,
+    0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639, 0xf03ffcef7609e072, 0x5e5fb9f672549e1f, 0x3216d8ac511eeded, 0xd4fb796e22602cfd,
+    0xcc44970c4fd3059, 0x8add349eeb569590, 0x9152555cf3c0c926, 0xc4bcadba4adfb63c, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
+    0x40906c71f9cbb7db, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xf5d6a8c58f6fe7c0, 0x1dabe8591e77b1f,
+    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x88e3807bdb77ead,
+    0x40b7f7a676c47607, 0x8b73807bdeb73b9, 0x66f6ccb126f94fb1, 0x9480f1403a830064, 0x4fceedb9fd5314db, 0x211598603f2a545c,
+    0x88e3807bdb77ead, 0x89502e84b7929640, 0xd5f7a24ec97989e0, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x526eb811e0e3e4a3,
+    0x8c83907bda2f9a3, 0x5ec9f919165cb5d4, 0x812dd1823e83545f, 0x4e2e8718a87ce693, 0x5ec9f919165cb5d4, 0x5ec9f919165cb5d4,
+    0x4e2e8718a87ce693, 0x8953707bdaa54a2, 0x8c15f07bda5bd8f, 0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8acd94728eebe99a,
+    0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8adda20aa27867ea, 0x16356026caa511fc, 0x8cb5307bda671ae, 0x45626b197f392860,
+    0x16356026caa511fc, 0x5ec9e119165cc51c, 0x2ec5653a67d417ee, 0x8c15f07bda5bd8f, 0x5ec9e119165cc51c, 0x16356026caa511fc,
+    0x5ec9e119165cc51c, 0xd0ff6b25a6fc670f, 0x93e3851d780ed6fa, 0x8c15f07bda5bd8f, 0x81d3c191f6405bf, 0xd0ff6b25a6fc670f,
+    0x5ec9e119165cc51c, 0xe57879ba451a7158, 0x8c15f07bda5bd8f, 0x81d3c191f6405bf, 0x8914307bdaacc35, 0xd75d8b9da2fb2f,
+    0x8914307bdaacc35, 0x67b936a856f6a62f, 0x8914307bdaacc35, 0x869e76efef54333a, 0x5ec9f919165cb5d4, 0x1c16caa07378a69d,
+    0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0xcaa83e183ec6614c, 0x8911b02602f6b1cc,
+    0x82489619dea427e5, 0x122678b9c97c497, 0x82489619dea427e5, 0x1aacbfd45fc8ce0d, 0xca0dc6679d6d45ea, 0x1aacbfd45fc8ce0d,
+    0x8c43d07bda2e39e, 0x8cb5307bda671ae, 0x125f8a1236655f8e, 0x41def2de68bbe3e7, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e,
+    0x7058edf64630c836, 0xa4e01cc552c59e7, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x7058edf64630c836,
+    0xdcb27818226ba288, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7,
+    0xa4e01cc552c59e7, 0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45,
+    0xa6190af6f343b57b, 0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7, 0xa4e01cc552c59e7, 0x8cb5307bda671ae, 0x8dc4f07bda7c017,
+    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254,
+    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836, 0xa66b06f6f3cbc41f,
+    0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45, 0xe756c819e2261254,
+    0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254, 0x8cb5307bda671ae, 0xb394cdb6ffe580ac, 0xdcb27818226ba288,
+    0x16356026caa511fc, 0xd0ff6b25a6fc670f, 0x2b18191307c133, 0x456984197f0808bb, 0x5ec9e119165cc51c, 0xfdec4361df8a17d5,
+    0xfdec4361df8a17d5, 0x5ec9e119165cc51c, 0x812dd1823e83545f, 0x8911b02602f6b1cc, 0x8911b02602f6b1cc, 0x1c16caa07378a69d,
+    0x8911b02602f6b1cc, 0xcaa83e183ec6614c, 0xa720359eb6413e31, 0x4cad9e1972b4ed52, 0x8915707bdaae629, 0xc4bcadba4adfb63c,
+    0x4dafe9b2db399456, 0xc0d4d00ac3061a35, 0x8b06007bde6110f, 0x19f79919384c5580, 0xf91989868ec10af3, 0x8c43d07bda2e39e,
+    0x123467b40b98dbb3, 0x5bd49c0b21dffdeb, 0x74a8b43a7678fa6f, 0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xc4bcadba4adfb63c,
+    0xf5d6a8c58f6fe7c0, 0xf5d6a8c58f6fe7c0, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xc0d4d00ac3061a35, 0x84e893c0ffd4f6fd,
+    0x3f72bda128da3af3, 0x4884654e9473df49, 0x86c910f02c569edf, 0x1ea1c219fb2ca494, 0x4809b9bf05c40ab4, 0xaf63ea4c2961ee1a,
+    0x6543312742e5eeb9, 0xbf5c99add6012e7b, 0xb5617c19ccffdd45, 0x79c6a2591b276f12, 0x62cacf951969022e, 0x624acbfc641cabae,
+    0x471efb62f5ceb409, 0x2e47c5cc5a64cb17, 0x8add349eeb569590, 0xbd95e25223b48d48, 0xbd95e25223b48d48, 0xbd95e25223b48d48,
+    0x8add349eeb569590, 0x19fb991938442c69, 0x24045f53270a6ec2, 0x353ab2196c3f2547, 0x5faf009f8ed50b66, 0x955661ca5b2caf15,
     0x353ab2196c3f2547, 0xf18b960f392d52b8, 0x8b74507bdeb24d2, 0x32a89b29456c11fd, 0x493c548273e36a27, 0x50c26f4a5995aae8,
     0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f, 0x6aacb9fbddb6a46a, 0x74a8b43a7678fa6f, 0x74a8b43a7678fa6f,
     0x77bc721921d6fcfd, 0x7c6463490b263d95, 0x77bc721921d6fcfd, 0xf4bdc3939b129536, 0x7f845078a82190cd, 0x8113fe7e23a29717,
     0x9a1ad49b301b369d, 0xb951570108a4ab64, 0xb951570108a4ab64, 0xd9264a33394c6ff7, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce,
     0xe6f79719e3e8659f, 0x4d41317b0316d68f, 0xe6f79719e3e8659f, 0x8f90406e1504eb88, 0xe6f79719e3e8659f, 0xe339e407948a8a18,
     0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x54a288c9cf6f6893,
-    0x54a288c9cf6f6893, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x54a288c9cf6f6893, 0x63203b958fd78283, 0x54a288c9cf6f6893,
-    0x63203b958fd78283, 0x54a288c9cf6f6893, 0x9210810b68632278, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x9210810b68632278,
-    0x54a288c9cf6f6893, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x9210810b68632278, 0x54a288c9cf6f6893,
-    0x63203b958fd78283, 0xdd3de00c29ba2386, 0xdd3de00c29ba2386, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b, 0xbd95e25223b48d48,
-    0x8add349eeb569590, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xee5d97adabf0b2b2,
-    0x855b5167b5f8125e, 0x8b06007bde6110f, 0x77ca651921bcd330, 0x8b06007bde6110f, 0x77ca651921bcd330, 0xeaee6096116fd9c3,
-    0xd3deba2c9204610, 0x2e1d710b43652c71, 0x2e1d710b43652c71, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3,
-    0x4d41317b0316d68f, 0x4dd5aa18abd3de36, 0x6366b36e9fba46a5, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x9de54393a38b33a9,
-    0xa79439efdc6ea5c2, 0xab8b6d52b40bd43b, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8915907bdaaed93, 0xbf7282ad0302915b,
-    0xc4789d976f0d1a3f, 0xe0ad680bd36cf7fd, 0xefc7af8d43f438e1, 0xefc7af8d43f438e1, 0xf14c73e9a5a505e2, 0xff974ce1028f597f,
-    0xff974ce1028f597f, 0xf36571ec6df444a9, 0x3bfc0dbaeaa6dcf0, 0x51a40fea9862dc4, 0x4809b9bf05c40ab4, 0xc563e9baed10265b,
-    0xdd4176e71765183a, 0xd4fb796e22602cfd, 0xf91989868ec10af3, 0xf91989868ec10af3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f,
-    0x1a5054a77eb8ab32, 0x32a89b29456c11fd, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a,
-    0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x9a1ad49b301b369d, 0xa79439efdc6ea5c2, 0xe6f79719e3e8659f, 0x4d41317b0316d68f,
-    0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf2312bddc6b67faa, 0xf91989868ec10af3,
-    0x8c83907bda2f9a3, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x82ddebaee11cbdff, 0x8a62f07bdebe647, 0x90d11babdc06526,
-    0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x9ec269958d029056, 0xca643d183e50adcd, 0x855b5167b5f8125e,
-    0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8bb44ca9a89c004d, 0x855b5167b5f8125e, 0x1dabe8591e77b1f, 0x1dabe8591e77b1f,
-    0x10d72192c4e5db56, 0x10d72192c4e5db56, 0x3d3d502ebd903909, 0x4abbaca4410d52d1, 0x4abbaca4410d52d1, 0x9ec269958d029056,
-    0xa296d212365c424d, 0xb951570108a4ab64, 0xbf4b9badd604d3a4, 0xca643d183e50adcd, 0x855b5167b5f8125e, 0xdd1ea3e6ab360a62,
-    0x855b5167b5f8125e, 0xdd6bb502a8948dcc, 0x3a49e302bb707912, 0x31da6f52360b149e, 0x7f44d1910a21c6c, 0x69c72409e47a0fca,
-    0x77ca651921bcd330, 0x85530f5015bb3995, 0x8a286a4a80b3eaca, 0xff1028d7494cab91, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
-    0xeaa643248ca2f4ea, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0xe97189505aacb34,
-    0x8b72e07bdeb14c7, 0x4abbaca4410d52d1, 0x855b5167b5f8125e, 0xc0d4d00ac3061a35, 0xc563e9baed10265b, 0xee9094adab48ed32,
-    0x8b06007bde6110f, 0x7058edf64630c836, 0xa79439efdc6ea5c2, 0x8031a80df3c743ed, 0x855b5167b5f8125e, 0x32b19c0b7238e7c5,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x180a9548521cf5c4, 0x320eae47a23d6806, 0xa79439efdc6ea5c2,
-    0xa79439efdc6ea5c2, 0xc4d5696da8144542, 0xd6e86e82bb13556f, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f,
-    0xc0cb8cf2479c0429, 0x45627c197f391c45, 0x644a5c2107f639ef, 0x4809b9bf05c40ab4, 0x644a5c2107f639ef, 0xc0cb8cf2479c0429,
-    0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xce9b64ea74241e16,
-    0x8031a80df3c743ed, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x77ca651921bcd330,
-    0x77ca651921bcd330, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x8f90406e1504eb88,
-    0x8915907bdaaed93, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7,
-    0xdcb27818226ba288, 0xb5617c19ccffdd45, 0x8c83907bda2f9a3, 0x208ad797511a7d4f, 0x8cb5307bda671ae, 0x8915907bdaaed93,
-    0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0x208ad797511a7d4f,
-    0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x8cb5307bda671ae,
-    0x9336e4b8422591dc, 0x8cb5307bda671ae, 0xb4d2e41a835f35dc, 0x8cb5307bda671ae, 0xcdecedadbd39609b, 0xdcb27818226ba288,
-    0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x7f845078a82190cd, 0xb5617c19ccffdd45,
-    0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0xf5e2f119f9068cdc,
-    0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x549862d3a8a12e25, 0xe5316cba45149c92, 0x56f5c91912941c65, 0x45627c197f391c45,
-    0x70dbe69d76e766a2, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x70dbe69d76e766a2, 0x7aa8ee5ef13b563c, 0x8a62f07bdebe647,
-    0x90d11babdc06526, 0xa6190af6f343b57b, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xa6190af6f343b57b, 0xb5617c19ccffdd45,
-    0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xaf63ee4c2961e56e, 0x8b05807bde63b77, 0x6bc9efd79d4a822a, 0xaf63ee4c2961e56e,
-    0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0x8a95f07bdf90fa0, 0xaf63ee4c2961e56e, 0x8b73807bdeb73b9,
-    0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0x75f091abfa40dcef,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0x19f195193846cf06, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0x7058edf64630c836, 0x8b05807bde63b77, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xce3adbadbf2d545c,
-    0x3f74142d5ef5fe53, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xd4e263182e481aef, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0xf92d511edda60095, 0x8c83907bda2f9a3, 0xbf3075add6084a12, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17,
-    0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8915907bdaaed93,
-    0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
-    0xd4e263182e481aef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
-    0xf8deac2130fd2f63, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xd4e263182e481aef,
-    0xb5617c19ccffdd45, 0xd4e263182e481aef, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xe57882ba451a9a97,
-    0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f,
-    0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xf92d511edda60095,
-    0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x77203729c4569f16, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0,
-    0xf32ea296c414f07, 0xdc9e7a1822574ef4, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0, 0x9ce4d6729278476a,
-    0xdc9e7a1822574ef4, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x526eb811e0e3e4a3,
-    0x5e5fb9f672549e1f, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x74a8b43a7678fa6f, 0xa3c2813b6eba8428,
-    0xc563e9baed10265b, 0x8915707bdaae629, 0xdc5091517f61b40f, 0x855b5167b5f8125e, 0xc4bcadba4adfb63c, 0x8b06007bde6110f,
-    0xab8b6d52b40bd43b, 0x89c4e07bdd9e76f, 0xaf63dc4c296230c0, 0xa7f30ac974d28458, 0x8b73807bdeb73b9, 0xf90e421edd7ec561,
+    0x54a288c9cf6f6893, 0x54a288c9cf6f6893, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x54a288c9cf6f6893, 0x63203b958fd78283,
+    0x54a288c9cf6f6893, 0x63203b958fd78283, 0x54a288c9cf6f6893, 0x9210810b68632278, 0x9210810b68632278, 0x54a288c9cf6f6893,
+    0x9210810b68632278, 0x54a288c9cf6f6893, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4, 0x9210810b68632278,
+    0x54a288c9cf6f6893, 0x63203b958fd78283, 0xdd3de00c29ba2386, 0xdd3de00c29ba2386, 0x8b73807bdeb73b9, 0x4809b9bf05c40ab4,
+    0xab8b6d52b40bd43b, 0xbd95e25223b48d48, 0x8add349eeb569590, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
+    0xab8b6d52b40bd43b, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0xaf63d94c29623e3f, 0xfaec98a764b37b5, 0x181f17190185909e,
+    0x8b06007bde6110f, 0x77ca651921bcd330, 0x8b06007bde6110f, 0x77ca651921bcd330, 0xeaee6096116fd9c3, 0x2587bcef17ce84ae,
+    0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x89c3807bdd9bc01, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x8b73807bdeb73b9,
+    0xaf63dc4c296230c0, 0xd3deba2c9204610, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x2e1d710b43652c71, 0x2e1d710b43652c71,
+    0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0x4d41317b0316d68f, 0x4dd5aa18abd3de36, 0x6366b36e9fba46a5,
+    0x7f845078a82190cd, 0x7f845078a82190cd, 0x17cb038a28aa800a, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x8f90406e1504eb88,
+    0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x8b74507bdeb24d2, 0x9de54393a38b33a9, 0xa79439efdc6ea5c2, 0xab8b6d52b40bd43b,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8915907bdaaed93, 0xbf7282ad0302915b, 0xc4789d976f0d1a3f, 0xe0ad680bd36cf7fd,
+    0xefc7af8d43f438e1, 0xefc7af8d43f438e1, 0xf14c73e9a5a505e2, 0xff974ce1028f597f, 0xff974ce1028f597f, 0xf36571ec6df444a9,
+    0x3bfc0dbaeaa6dcf0, 0x8915307bdaaf965, 0x89c4e07bdd9e76f, 0x19f79919384c5580, 0x465e1bf7ee977c66, 0x85877367b54fc48d,
+    0x51a40fea9862dc4, 0x4809b9bf05c40ab4, 0xc563e9baed10265b, 0xdd4176e71765183a, 0x2cfdf618ff12c2fa, 0x8915707bdaae629,
+    0xd4fb796e22602cfd, 0xf91989868ec10af3, 0xf91989868ec10af3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32,
+    0x8879e02443e8c8a, 0x8b73807bdeb73b9, 0x7058edf64630c836, 0x7f845078a82190cd, 0xfff2295395ea9e80, 0x32a89b29456c11fd,
+    0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758,
+    0x9a1ad49b301b369d, 0xa79439efdc6ea5c2, 0xe6f79719e3e8659f, 0x4d41317b0316d68f, 0xe6f79719e3e8659f, 0xf91989868ec10af3,
+    0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf2312bddc6b67faa, 0xf91989868ec10af3, 0xaf63ea4c2961ee1a, 0x8c83907bda2f9a3,
+    0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x82ddebaee11cbdff, 0x8a62f07bdebe647, 0x90d11babdc06526, 0x8a62f07bdebe647,
+    0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x8b73807bdeb73b9, 0x88e3807bdb77ead, 0x9ec269958d029056, 0xca643d183e50adcd,
+    0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8bb44ca9a89c004d, 0x855b5167b5f8125e, 0x8879e02443e8c8a,
+    0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x10d72192c4e5db56, 0x10d72192c4e5db56, 0x3d3d502ebd903909, 0x4abbaca4410d52d1,
+    0x4abbaca4410d52d1, 0x9ec269958d029056, 0xa296d212365c424d, 0xb951570108a4ab64, 0xbf4b9badd604d3a4, 0xca643d183e50adcd,
+    0x855b5167b5f8125e, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e, 0xdd6bb502a8948dcc, 0x19f79919384c5580, 0x56f5c91912941c65,
+    0x3a49e302bb707912, 0x3a49e302bb707912, 0xcc44970c4fd3059, 0x45627c197f391c45, 0xcc44970c4fd3059, 0xc5d4635ebb2f0a8c,
+    0x31da6f52360b149e, 0x7f44d1910a21c6c, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0x4dd5aa18abd3de36, 0xf84f97b49b79e75d,
+    0x8c83907bda2f9a3, 0x85530f5015bb3995, 0x8a286a4a80b3eaca, 0xff1028d7494cab91, 0x1e5485ef30cb166b, 0x1e5485ef30cb166b,
+    0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xeaa643248ca2f4ea, 0xeaa643248ca2f4ea, 0x8c83907bda2f9a3, 0x86c910f02c569edf,
+    0x8b74507bdeb24d2, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429,
+    0xe97189505aacb34, 0x8b72e07bdeb14c7, 0x8fb2556e1503e095, 0x4abbaca4410d52d1, 0x855b5167b5f8125e, 0x88e3807bdb77ead,
+    0x88e3807bdb77ead, 0x2a5c507202f0cb38, 0xa777eafbba3c2b20, 0xc0d4d00ac3061a35, 0xc563e9baed10265b, 0xee9094adab48ed32,
+    0xac20e07bdda00b1, 0xac20e07bdda00b1, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b74507bdeb24d2, 0x2081d21b4eff9fa5,
+    0xa79439efdc6ea5c2, 0xe4dc653272d2b60b, 0xe4dc653272d2b60b, 0xbf82010fd0f3ebe6, 0x478fee1b92aaccae, 0x8031a80df3c743ed,
+    0x855b5167b5f8125e, 0x7fe8e9fd836f51a5, 0x32b19c0b7238e7c5, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
+    0x180a9548521cf5c4, 0x320eae47a23d6806, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xc4d5696da8144542, 0xd6e86e82bb13556f,
+    0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x45627c197f391c45, 0x644a5c2107f639ef,
+    0x4809b9bf05c40ab4, 0x644a5c2107f639ef, 0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
+    0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xce9b64ea74241e16, 0xca9a22183efbd07c, 0xfb2487ae76f139cc, 0xcb6d794ec734d9f5,
+    0xfb2487ae76f139cc, 0x8b73807bdeb73b9, 0xf49fb24e9d0e38c6, 0x7b764c73f5869bb6, 0x8b73807bdeb73b9, 0x968f3a5223a427ff,
+    0x8c83907bda2f9a3, 0x8031a80df3c743ed, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
+    0x77ca651921bcd330, 0x77ca651921bcd330, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x526eb811e0e3e4a3,
+    0x8f90406e1504eb88, 0x8915907bdaaed93, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9,
+    0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0x8c83907bda2f9a3, 0x208ad797511a7d4f, 0x8cb5307bda671ae,
+    0x8915907bdaaed93, 0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae,
+    0x208ad797511a7d4f, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45,
+    0x8cb5307bda671ae, 0x9336e4b8422591dc, 0x8cb5307bda671ae, 0xb4d2e41a835f35dc, 0x8cb5307bda671ae, 0xcdecedadbd39609b,
+    0xdcb27818226ba288, 0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x7f845078a82190cd,
+    0xb5617c19ccffdd45, 0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae,
+    0xf5e2f119f9068cdc, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x549862d3a8a12e25, 0xe5316cba45149c92, 0x56f5c91912941c65,
+    0x45627c197f391c45, 0x70dbe69d76e766a2, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x70dbe69d76e766a2, 0x7aa8ee5ef13b563c,
+    0x8a62f07bdebe647, 0x90d11babdc06526, 0xa6190af6f343b57b, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xa6190af6f343b57b,
+    0xb5617c19ccffdd45, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xaf63ee4c2961e56e, 0x8b05807bde63b77, 0x6bc9efd79d4a822a,
+    0xaf63ee4c2961e56e, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0x8a95f07bdf90fa0, 0xaf63ee4c2961e56e,
+    0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0xb5617c19ccffdd45, 0x8915907bdaaed93,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647,
+    0x75f091abfa40dcef, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x19f195193846cf06, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836, 0x8b05807bde63b77, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
+    0xce3adbadbf2d545c, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xd4e263182e481aef,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0x8c83907bda2f9a3, 0xbf3075add6084a12, 0xb5617c19ccffdd45,
+    0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
+    0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45,
+    0xa6190af6f343b57b, 0xd4e263182e481aef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xe57882ba451a9a97, 0xb5617c19ccffdd45,
+    0xa6190af6f343b57b, 0xf8deac2130fd2f63, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf92d511edda60095, 0xb5617c19ccffdd45,
+    0xd4e263182e481aef, 0xb5617c19ccffdd45, 0xd4e263182e481aef, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45,
+    0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc,
+    0x208ad797511a7d4f, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xf92d511edda60095, 0xb5617c19ccffdd45,
+    0xf92d511edda60095, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x77203729c4569f16, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45,
+    0xaf63dc4c296230c0, 0xf32ea296c414f07, 0xdc9e7a1822574ef4, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0,
+    0x9ce4d6729278476a, 0xdc9e7a1822574ef4, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0xc703c26990922511,
+    0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x74a8b43a7678fa6f,
+    0xa3c2813b6eba8428, 0xc563e9baed10265b, 0xac20e07bdda00b1, 0x8915707bdaae629, 0xdc5091517f61b40f, 0x855b5167b5f8125e,
+    0x79c6a2591b276f12, 0xc4bcadba4adfb63c, 0x8b06007bde6110f, 0xab8b6d52b40bd43b, 0xac20e07bdda00b1, 0x89c4e07bdd9e76f,
+    0xaf63dc4c296230c0, 0xa7f30ac974d28458, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x19f79919384c5580, 0x8b73807bdeb73b9,
+    0x56f5c91912941c65, 0x8b73807bdeb73b9, 0xf90e421edd7ec561, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0xcc44970c4fd3059,
     0xcc44970c4fd3059, 0x4819bf2d9f6069ec, 0x9152555cf3c0c926, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xb951570108a4ab64,
     0xc563e9baed10265b, 0xda31296cd62a4945, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0xe4466912a717ba4e, 0xaefd5819b368b888,
     0xee5d94adabf0b4ab, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c,
-    0xc563e9baed10265b, 0x45627c197f391c45, 0x56199990fc130818, 0xb7c4c1e6cf834639, 0xdd4176e71765183a, 0x69c72409e47a0fca,
+    0xc563e9baed10265b, 0x45627c197f391c45, 0x56199990fc130818, 0xb7c4c1e6cf834639, 0xdd4176e71765183a, 0x89c3807bdd9bc01,
+    0x465e1bf7ee977c66, 0x8b73807bdeb73b9, 0x5b5167d3956ae2d5, 0x40b7f7a676c47607, 0x8b73807bdeb73b9, 0x69c72409e47a0fca,
     0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xe339e407948a8a18, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x4cad9e1972b4ed52,
-    0xcaa82d183ec66f69, 0x4cbf3a26b01eed6c, 0xcaa82d183ec66f69, 0xfc7d7b90ac093730, 0x8915307bdaaf965, 0x87020b59ea4f2c5,
-    0x8b06007bde6110f, 0x2b3b9a8f60bc782c, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x9210810b68632278,
-    0xaf63d94c29623e3f, 0xfaec98a764b37b5, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0x8f90406e1504eb88,
-    0xa79439efdc6ea5c2, 0x39bba60b7db4690b, 0x39bba60b7db4690b, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f,
-    0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xd391a4d199c38604, 0xe8ddc90a75a1b997, 0x8915307bdaaf965, 0x88ec684bf8c3af80,
-    0x1f5964a2d1c1638c, 0x6496bd291196ea7a, 0xca8d39183edab605, 0xca8d39183edab605, 0x8b73807bdeb73b9, 0x56f5c91912941c65,
-    0xbf3075add6084a12, 0x40603915e7c3d2a5, 0x93ca00c7fd2db7d8, 0x82489619dea427e5, 0x4e02a518a82ffc82, 0xe1c63b8ab6f676a6,
-    0xa3c827a7f50ed299, 0x8914307bdaacc35, 0xca0dc6679d6d45ea, 0xe1c63b8ab6f676a6, 0x2bbc814dd10f1334, 0xfddaab91f48260c3,
-    0xaf63dc4c296230c0, 0x215adb1904d47cd0, 0xe339e407948a8a18, 0x80f50191f624e5f, 0x8a62f07bdebe647, 0xaf63dc4c296230c0,
-    0xdc9e7a1822574ef4, 0x8b73007bdeb0e21, 0x8ad3c07bdfec202, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0x8ad3c07bdfec202,
-    0xf92d511edda60095, 0x2e47c5cc5a64cb17, 0x35414062b844a70a, 0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xdc9e7a1822574ef4,
-    0x8b73007bdeb0e21, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xa6190af6f343b57b, 0xa6190af6f343b57b, 0x8a62f07bdebe647,
-    0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17, 0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17,
-    0xe756c819e2261254, 0xf92d511edda60095, 0x2e47c5cc5a64cb17, 0x2e47c5cc5a64cb17, 0xc703c26990922511, 0x8c83907bda2f9a3,
+    0x4cad9e1972b4ed52, 0xcaa82d183ec66f69, 0x4cbf3a26b01eed6c, 0xcaa82d183ec66f69, 0xfc7d7b90ac093730, 0x8915307bdaaf965,
+    0x87020b59ea4f2c5, 0x8b06007bde6110f, 0x2b3b9a8f60bc782c, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f,
+    0x9210810b68632278, 0xaf63d94c29623e3f, 0xfaec98a764b37b5, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0x2c6300999c354cf4,
+    0x8f90406e1504eb88, 0xa79439efdc6ea5c2, 0x39bba60b7db4690b, 0x39bba60b7db4690b, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4,
+    0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xd391a4d199c38604, 0xe8ddc90a75a1b997, 0x8915307bdaaf965,
+    0x88ec684bf8c3af80, 0x1f5964a2d1c1638c, 0x3d80fff6246d404b, 0x6496bd291196ea7a, 0xca8d39183edab605, 0xca8d39183edab605,
+    0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xbf3075add6084a12, 0x40603915e7c3d2a5, 0x4ca478a5ca4f5cc6, 0x18ef6a1938337123,
+    0xaf63dc4c296230c0, 0xed9c78f6af9c1c8c, 0xaf63ea4c2961ee1a, 0x40b7f7a676c47607, 0x8b73807bdeb73b9, 0x89c4e07bdd9e76f,
+    0x8b73807bdeb73b9, 0x93ca00c7fd2db7d8, 0x82489619dea427e5, 0x4e02a518a82ffc82, 0xe1c63b8ab6f676a6, 0xa3c827a7f50ed299,
+    0x8914307bdaacc35, 0xca0dc6679d6d45ea, 0xe1c63b8ab6f676a6, 0x2bbc814dd10f1334, 0xdcb27818226ba288, 0xfddaab91f48260c3,
+    0xaf63dc4c296230c0, 0x215adb1904d47cd0, 0x69d5e3f03e0d7637, 0xe339e407948a8a18, 0x80f50191f624e5f, 0x8a62f07bdebe647,
+    0xaf63dc4c296230c0, 0xdc9e7a1822574ef4, 0x8b73007bdeb0e21, 0x8ad3c07bdfec202, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17,
+    0x8ad3c07bdfec202, 0xf92d511edda60095, 0x2e47c5cc5a64cb17, 0x35414062b844a70a, 0x8a62f07bdebe647, 0xaf63dc4c296230c0,
+    0xdc9e7a1822574ef4, 0x8b73007bdeb0e21, 0x974d9e939e79a209, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xa6190af6f343b57b,
+    0xa6190af6f343b57b, 0xa6190af6f343b57b, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288,
+    0xa6190af6f343b57b, 0x2e47c5cc5a64cb17, 0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xe756c819e2261254, 0xf92d511edda60095,
+    0xfff2295395ea9e80, 0x2e47c5cc5a64cb17, 0x2e47c5cc5a64cb17, 0xc703c26990922511, 0x8915307bdaaf965, 0x8c83907bda2f9a3,
     0xb0e77973f209e51, 0xb0e77973f209e51, 0xbf4ba5add604fcaa, 0xd31ca0dab1d7e602, 0x855b5167b5f8125e, 0x8914307bdaacc35,
     0x7e8b84a4863d07bf, 0xb72170d4f645166f, 0x64b6e2761fb7cb85, 0x1ea1c219fb2ca494, 0x9f301536a335334c, 0xc0cb8cf2479c0429,
-    0x8add349eeb569590, 0xc563e9baed10265b, 0x89c4e07bdd9e76f, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f,
-    0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0xc0cb8cf2479c0429, 0x8915307bdaaf965,
-    0x94f88b83924e6d95, 0x134f9b9aa0535b96, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x1ea1c219fb2ca494,
-    0x39bba60b7db4690b, 0xb5617c19ccffdd45, 0xe57882ba451a9a97, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xe6f79719e3e8659f,
-    0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f,
-    0x7058edf64630c836, 0x8b06007bde6110f, 0x1ea1c219fb2ca494, 0x8b06007bde6110f, 0x7058edf64630c836, 0x1a0898193bc2a600,
-    0x3a131f10fa3201f4, 0x63203b958fd78283, 0x63203b958fd78283, 0x855b5167b5f8125e, 0x88e3807bdb77ead, 0xb4f4904dc71af316,
+    0x8b73807bdeb73b9, 0x8add349eeb569590, 0xc563e9baed10265b, 0x89c4e07bdd9e76f, 0x89c4e07bdd9e76f, 0x1ea1c219fb2ca494,
+    0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec, 0x8f90406e1504eb88, 0x8f90406e1504eb88,
+    0xc0cb8cf2479c0429, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0x134f9b9aa0535b96, 0x8b73807bdeb73b9, 0xaf63ea4c2961ee1a,
+    0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x1ea1c219fb2ca494, 0x39bba60b7db4690b, 0xb5617c19ccffdd45,
+    0xe57882ba451a9a97, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f,
+    0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b06007bde6110f,
+    0x1ea1c219fb2ca494, 0x8b06007bde6110f, 0x7058edf64630c836, 0x1a0898193bc2a600, 0x8b73807bdeb73b9, 0x3a131f10fa3201f4,
+    0x63203b958fd78283, 0x63203b958fd78283, 0x855b5167b5f8125e, 0x5c83d56912196deb, 0x88e3807bdb77ead, 0xb4f4904dc71af316,
     0x4dafe9b2db399456, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x6d91221fbc5f7758,
-    0x8b06007bde6110f, 0x77ca651921bcd330, 0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4,
-    0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xa8af283d1304c34c, 0x183874050b5f24fa, 0x3cd5eb9c3972b860, 0xc43a479cbdfa9632,
-    0xca9a27183efbddfb, 0x4455c2c1e88ea231, 0xa65604e4a337d4ec, 0xd91c3befde73be6f, 0x8c83907bda2f9a3, 0xda31296cd62a4945,
+    0x8b06007bde6110f, 0x77ca651921bcd330, 0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0x1dfc4ce3af7f6319, 0x22cc3e5cff66ce81,
+    0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xa8af283d1304c34c, 0x16b192a1126c9a00,
+    0x183874050b5f24fa, 0x183874050b5f24fa, 0x3cd5eb9c3972b860, 0xc43a479cbdfa9632, 0xca9a27183efbddfb, 0x4455c2c1e88ea231,
+    0x4b2a584ed1bac87a, 0xcebc92f05e54d373, 0xa65604e4a337d4ec, 0xd91c3befde73be6f, 0x8c83907bda2f9a3, 0xda31296cd62a4945,
     0x4809b9bf05c40ab4, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xc563e9baed10265b, 0xd391a4d199c38604,
-    0xd391a4d199c38604, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0x22ac74bd3d2e1901, 0xf2fd4f91b2126084, 0x1aacbfd45fc8ce0d,
-    0x82489619dea427e5, 0x1aacbfd45fc8ce0d, 0xca0dc6679d6d45ea, 0x31da6f52360b149e, 0x82489619dea427e5, 0x7f44d1910a21c6c,
-    0x31fc8552361202c6, 0x8914307bdaacc35, 0x7f44d1910a21c6c, 0x4e2e8718a87ce693, 0x77af4c583b4c160, 0x3b9056be3a88f10a,
-    0x4e2e8718a87ce693, 0x38cfcb75e6cd6e6d, 0x3b9056be3a88f10a, 0x4e2e8718a87ce693, 0x5ec9f919165cb5d4, 0x6045f59cbc5f377a,
-    0x5ec9f919165cb5d4, 0x4cad9e1972b4ed52, 0x67b936a856f6a62f, 0x8914307bdaacc35, 0x79bb77807ad07fa3, 0x8914307bdaacc35,
-    0x122678b9c97c497, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x1c16caa07378a69d,
-    0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0xcaa83e183ec6614c, 0xf4d9cce2b44fd7ae, 0xf82c641d91c1955e, 0xca0dc6679d6d45ea,
-    0xe745b219e227f3a1, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0xc0cb8cf2479c0429,
-    0x6d91221fbc5f7758, 0x4cbf3a26b01eed6c, 0x58651a467c21adc7, 0xfc7d7b90ac093730, 0x2b18191307c133, 0x456984197f0808bb,
-    0x8953707bdaa54a2, 0x8c15f07bda5bd8f, 0xdc33f267bdd793d0, 0x16356026caa511fc, 0x5ec9e119165cc51c, 0x2ec5653a67d417ee,
-    0x8c15f07bda5bd8f, 0x93e3851d780ed6fa, 0x456984197f0808bb, 0x81d3c191f6405bf, 0xd4ea1082b8a30cbb, 0xac20e07bdda00b1,
-    0x7c126315cbd03817, 0x8c83907bda2f9a3, 0x9b55c27c4c3e8c96, 0xbf448e4b01eee71e, 0xa79439efdc6ea5c2, 0xe8ddc90a75a1b997,
+    0xd391a4d199c38604, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xb5617c19ccffdd45, 0x22ac74bd3d2e1901, 0xf2fd4f91b2126084,
+    0x1aacbfd45fc8ce0d, 0x82489619dea427e5, 0x1aacbfd45fc8ce0d, 0xca0dc6679d6d45ea, 0x31da6f52360b149e, 0x82489619dea427e5,
+    0x7f44d1910a21c6c, 0x31fc8552361202c6, 0x8914307bdaacc35, 0x7f44d1910a21c6c, 0x4e2e8718a87ce693, 0x77af4c583b4c160,
+    0x3b9056be3a88f10a, 0x4e2e8718a87ce693, 0x38cfcb75e6cd6e6d, 0x3b9056be3a88f10a, 0x4e2e8718a87ce693, 0x5ec9f919165cb5d4,
+    0x6045f59cbc5f377a, 0x5ec9f919165cb5d4, 0x4cad9e1972b4ed52, 0x67b936a856f6a62f, 0x8914307bdaacc35, 0x79bb77807ad07fa3,
+    0x8914307bdaacc35, 0x122678b9c97c497, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4,
+    0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0xcaa83e183ec6614c, 0xf4d9cce2b44fd7ae, 0xf82c641d91c1955e,
+    0xca0dc6679d6d45ea, 0xe745b219e227f3a1, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xca8d39183edab605,
+    0xc0cb8cf2479c0429, 0x6d91221fbc5f7758, 0x4cbf3a26b01eed6c, 0x58651a467c21adc7, 0xfc7d7b90ac093730, 0x2b18191307c133,
+    0x456984197f0808bb, 0x8953707bdaa54a2, 0x8c15f07bda5bd8f, 0xdc33f267bdd793d0, 0x16356026caa511fc, 0x5ec9e119165cc51c,
+    0x2ec5653a67d417ee, 0x8c15f07bda5bd8f, 0x93e3851d780ed6fa, 0x456984197f0808bb, 0x81d3c191f6405bf, 0x88e3807bdb77ead,
+    0x8915307bdaaf965, 0xac20e07bdda00b1, 0x78499b93e0310e4c, 0xac20e07bdda00b1, 0xc30111183360ca1f, 0xac20e07bdda00b1,
+    0xd4ea1082b8a30cbb, 0xac20e07bdda00b1, 0xd4ea1082b8a30cbb, 0xac20e07bdda00b1, 0x7c126315cbd03817, 0x8c83907bda2f9a3,
+    0x9b55c27c4c3e8c96, 0xfb2487ae76f139cc, 0xfb2487ae76f139cc, 0xbf448e4b01eee71e, 0xa79439efdc6ea5c2, 0xe8ddc90a75a1b997,
     0x8a5a81c83747f191, 0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639, 0xf03ffcef7609e072, 0x74a8b43a7678fa6f, 0x39bba60b7db4690b,
     0xa4bca5d8cc6473b0, 0xc563e9baed10265b, 0x7d8162a036ed727, 0x1ea1c219fb2ca494, 0x1f5962a2d1c1616a, 0xc0cb8cf2479c0429,
     0x273f002e3c989fb0, 0x45627c197f391c45, 0x4809b9bf05c40ab4, 0x54a288c9cf6f6893, 0x7d1bc48872f00c7f, 0x8a5a81c83747f191,
     0x8add349eeb569590, 0xa358ec1f5390dfa6, 0xab8b6d52b40bd43b, 0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xca8d39183edab605,
     0x8c83907bda2f9a3, 0xca8d39183edab605, 0xdd4176e71765183a, 0xf91989868ec10af3, 0xfa23d9efe38c1ac3, 0x39bba60b7db4690b,
     0xc563e9baed10265b, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xe0ad314c53e82efb, 0xe8ddc90a75a1b997,
-    0xf74a76a4aff5691f, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0x36ede0d3c6836d5c, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f,
-    0xf5d6a8c58f6fe7c0, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x69c72409e47a0fca, 0x77ab346f6e7d9ebd, 0x1a5054a77eb8ab32,
+    0x88e3807bdb77ead, 0x89c4f07bdd9e41c, 0xac20e07bdda00b1, 0x82718d19df7e2adc, 0xf74a76a4aff5691f, 0x1ea1c219fb2ca494,
+    0xc0cb8cf2479c0429, 0x36ede0d3c6836d5c, 0x5da896d586803d55, 0xef86a020aadd46d3, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f,
+    0xf5d6a8c58f6fe7c0, 0x89c4e07bdd9e76f, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x19f79b19384c54e6,
+    0x8b06007bde6110f, 0x8915707bdaae629, 0xaf63dc4c296230c0, 0x69c72409e47a0fca, 0x77ab346f6e7d9ebd, 0x1a5054a77eb8ab32,
     0xe6f79719e3e8659f, 0xa5189f1bff20943, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe6f79719e3e8659f,
-    0x1a5054a77eb8ab32, 0x69c72409e47a0fca, 0xd1be7a2c91b2722, 0x74a8b43a7678fa6f, 0x855b5167b5f8125e, 0x855b5167b5f8125e,
-    0xdcb27818226ba288, 0x7c126315cbd03817, 0x830cf176b42afb11, 0x275059b05c62d05e, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
-    0x526eb811e0e3e4a3, 0x432a8609bf40102b, 0x8915307bdaaf965, 0x960522223da43f1a, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3,
-    0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0xb951570108a4ab64, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f,
-    0xf91989868ec10af3, 0xf91989868ec10af3, 0x124250ad48193db9, 0xb5617c19ccffdd45, 0x1c2f1b70c0677142, 0xe6f79719e3e8659f,
-    0xdb131dda320a4ada, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x87b39ec969af5f4d, 0x9767007687436b9a, 0x4cad9e1972b4ed52,
-    0x69c72409e47a0fca, 0xda31296cd62a4945, 0xb23cec181fec6b53, 0xf4d9cce2b44fd7ae, 0x5035fb99823a63cd, 0x11f1e156ce46d0,
-    0x8915307bdaaf965, 0xc60ba13bb493d3e7, 0x89c4e07bdd9e76f, 0x8a64b07bdebb3d3, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3,
-    0x2587bcef17ce84ae, 0x45627c197f391c45, 0xa4e01cc552c59e7, 0xa4e01cc552c59e7, 0x215ad51904d4488e, 0x215ad51904d4488e,
-    0x68e8f7192652aa6a, 0xabf0e099be6a6c33, 0xd89aa0629d3512dc, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x45627c197f391c45,
-    0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x53cf3eec6a004df7,
-    0x53cf3eec6a004df7, 0x9767007687436b9a, 0xca0dc6679d6d45ea, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f,
-    0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0x77ca651921bcd330, 0xe6f79719e3e8659f, 0xe339e407948a8a18, 0xe6f79719e3e8659f,
-    0xee63aaadabd21bbb, 0xee63aaadabd21bbb, 0xee9094adab48ed32, 0xee9094adab48ed32, 0xc4bcadba4adfb63c, 0x40076cb11e8a9454,
-    0x40076cb11e8a9454, 0xdd92efea0db5ff4e, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b06007bde6110f, 0x7058edf64630c836,
-    0xcc72c0b2ada69ab1, 0xcc72c0b2ada69ab1, 0x8b05807bde63b77, 0x855b5167b5f8125e, 0x3bfc0dbaeaa6dcf0, 0x627c8e1bac4b4b96,
-    0x7058edf64630c836, 0xa79439efdc6ea5c2, 0xbfe9e4a06c43a39f, 0xc4d5696da8144542,
+    0x1a5054a77eb8ab32, 0x181f17190185909e, 0x69c72409e47a0fca, 0xd1be7a2c91b2722, 0x74a8b43a7678fa6f, 0x19f79919384c5580,
+    0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xdcb27818226ba288, 0x7c126315cbd03817, 0x830cf176b42afb11, 0x275059b05c62d05e,
+    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x8914307bdaacc35, 0x8915307bdaaf965, 0xac20e07bdda00b1,
+    0x432a8609bf40102b, 0xaf63dc4c296230c0, 0xaf63dc4c296230c0, 0x8915307bdaaf965, 0x960522223da43f1a, 0x526eb811e0e3e4a3,
+    0x526eb811e0e3e4a3, 0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0xb951570108a4ab64, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce,
+    0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x124250ad48193db9, 0x41b90dde68fd6203, 0x86c910f02c569edf,
+    0x8b06007bde6110f, 0x19f79919384c5580, 0x5b5167d3956ae2d5, 0x8f90406e1504eb88, 0xb5617c19ccffdd45, 0xb5617c19ccffdd45,
+    0x1c2f1b70c0677142, 0x181f17190185909e, 0xe6f79719e3e8659f, 0xdb131dda320a4ada, 0xaf63ea4c2961ee1a, 0xbff60fd79674167c,
+    0x8c83907bda2f9a3, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf93107d8f09a0c11, 0x8915307bdaaf965,
+    0x526cede66df1d2a1, 0x87b39ec969af5f4d, 0x9767007687436b9a, 0x4cad9e1972b4ed52, 0x69c72409e47a0fca, 0xda31296cd62a4945,
+    0xb23cec181fec6b53, 0xf4d9cce2b44fd7ae, 0x2bcbed190032098a, 0x19f79919384c5580, 0x5035fb99823a63cd, 0x2cfdf618ff12c2fa,
+    0x88e3807bdb77ead, 0x2cfdf618ff12c2fa, 0xaf63dc4c296230c0, 0x11f1e156ce46d0, 0x8915307bdaaf965, 0xc60ba13bb493d3e7,
+    0x89c4e07bdd9e76f, 0x8a64b07bdebb3d3, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0x2587bcef17ce84ae, 0x45627c197f391c45,
+    0xa4e01cc552c59e7, 0xa4e01cc552c59e7, 0x215ad51904d4488e, 0x215ad51904d4488e, 0x215ad51904d4488e, 0x68e8f7192652aa6a,
+    0xabf0e099be6a6c33, 0xd89aa0629d3512dc, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x45627c197f391c45, 0xdcb27818226ba288,
+    0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0x8c83907bda2f9a3, 0xac7093f4dc7bce4, 0x855b5167b5f8125e, 0x13dcb65bfb78c25d,
+    0x647e532c2b0fb1e3, 0x8b73807bdeb73b9, 0x855b5167b5f8125e, 0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0x9767007687436b9a,
+    0xca0dc6679d6d45ea, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f,
+    0x77ca651921bcd330, 0xe6f79719e3e8659f, 0xe339e407948a8a18, 0xe6f79719e3e8659f, 0xee63aaadabd21bbb, 0xee63aaadabd21bbb,
+    0x8b73807bdeb73b9, 0xee9094adab48ed32, 0xee9094adab48ed32, 0x79d5946727ec84f7, 0x8cada5995ac360da, 0xc4bcadba4adfb63c,
+    0x7058edf64630c836, 0x8b73807bdeb73b9, 0x2bcbed190032098a, 0x40076cb11e8a9454, 0x40076cb11e8a9454, 0xdd92efea0db5ff4e,
+    0x8fd04c619b78889a, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b06007bde6110f, 0x7058edf64630c836, 0x10733ec4a495e4c0,
+    0x5884a207db23b198, 0xe6f09b19e3e941bd, 0xcc72c0b2ada69ab1, 0xcc72c0b2ada69ab1, 0x8b05807bde63b77, 0x855b5167b5f8125e,
+    0x3bfc0dbaeaa6dcf0, 0x627c8e1bac4b4b96, 0x72ddab46ddd9003, 0x8879e02443e8c8a, 0x8b05d07bde636e8, 0x8b73807bdeb73b9,
+    0x3a49e302bb707912, 0x7058edf64630c836, 0x7058edf64630c836, 0x7f845078a82190cd, 0x89d7ed7f10b8f03e, 0xa79439efdc6ea5c2,
+    0xb3455efc649177e2, 0xbfe9e4a06c43a39f, 0xc4d5696da8144542, 0xd5f7a24ec97989e0, 0xdf27181e6e8864f4, 0xf13ca4a2390bc5c8,
 ];
 
 /// Where the phrases of each bucket start.
 #[rustfmt::skip]
 pub(crate) static BUCKETS: &[u16] = &[
-    0, 1, 1, 3, 4, 5, 6, 6, 6, 7, 7, 8, 10, 11, 11, 12, 12, 12, 13, 14, 14, 14, 17, 17,
-    17, 17, 17, 17, 18, 18, 20, 20, 20, 20, 20, 22, 22, 22, 23, 24, 24, 25, 25, 25, 25, 26, 27, 28,
-    29, 29, 31, 32, 32, 32, 32, 33, 35, 35, 35, 36, 43, 43, 43, 45, 46, 46, 46, 47, 48, 63, 85, 103,
-    105, 109, 109, 110, 110, 110, 113, 114, 114, 115, 120, 120, 120, 120, 120, 123, 123, 123, 123, 123, 124, 124, 124, 124,
-    128, 128, 128, 128, 128, 128, 128, 132, 132, 133, 133, 133, 133, 133, 133, 133, 133, 133, 133, 133, 133, 134, 135, 135,
-    135, 135, 135, 136, 138, 139, 139, 139, 141, 141, 141, 141, 141, 142, 142, 143, 143, 143, 145, 145, 145, 145, 147, 147,
-    149, 149, 151, 151, 153, 154, 154, 157, 157, 157, 157, 159, 160, 160, 160, 160, 162, 162, 162, 162, 162, 162, 162, 163,
-    164, 164, 164, 164, 164, 165, 169, 170, 171, 175, 175, 175, 175, 175, 176, 176, 180, 180, 180, 180, 180, 180, 180, 180,
-    180, 184, 185, 186, 187, 187, 187, 187, 187, 189, 189, 189, 191, 191, 191, 191, 214, 218, 219, 222, 224, 224, 224, 224,
-    226, 226, 226, 226, 227, 227, 227, 227, 231, 231, 232, 234, 235, 236, 240, 240, 240, 240, 241, 241, 241, 241, 241, 241,
-    242, 243, 243, 243, 245, 245, 250, 250, 251, 252, 252, 259, 262, 264, 264, 264, 264, 267, 267, 267, 268, 268, 268, 268,
-    268, 268, 268, 270, 270, 270, 270, 271, 271, 271, 271, 271, 272, 272, 272, 272, 273, 273, 273, 273, 273, 274, 274, 275,
-    275, 276, 278, 278, 279, 280, 281, 281, 282, 282, 283, 284, 284, 284, 285, 285, 285, 286, 286, 288, 290, 290, 290, 290,
-    290, 291, 293, 297, 297, 299, 299, 301, 302, 302, 302, 302, 302, 302, 302, 304, 304, 304, 305, 305, 305, 308, 310, 310,
-    310, 311, 311, 312, 312, 312, 312, 312, 312, 312, 319, 321, 321, 321, 325, 326, 326, 326, 327, 327, 327, 327, 328, 328,
-    330, 331, 334, 334, 335, 336, 340, 343, 344, 345, 345, 345, 345, 350, 350, 352, 352, 353, 353, 355, 356, 356, 358, 358,
-    360, 360, 360, 360, 360, 360, 360, 362, 363, 363, 363, 363, 363, 365, 366, 366, 366, 367, 367, 367, 367, 367, 369, 369,
-    369, 370, 370, 377, 379, 380, 381, 383, 383, 383, 384, 385, 385, 385, 385, 385, 385, 385, 387, 387, 388, 388, 388, 388,
-    389, 389, 389, 389, 390, 391, 391, 392, 392, 392, 392, 393, 393, 397, 397, 397, 398, 398, 398, 399, 399, 399, 400, 411,
-    411, 411, 411, 411, 411, 412, 422, 422, 422, 427, 429, 429, 429, 429, 429, 429, 431, 433, 433, 433, 436, 438, 440, 440,
-    440, 441, 442, 442, 443, 444, 444, 449, 451, 451, 451, 451, 453, 453, 454, 476, 476, 476, 476, 476, 476, 476, 476, 476,
-    478, 479, 479, 479, 509, 509, 510, 511, 511, 514, 514, 514, 515, 517, 517, 518, 520, 520, 520, 520, 525, 525, 525, 525,
-    525, 526, 526, 527, 527, 527, 528, 529, 531, 533, 533, 533, 533, 533, 533, 534, 534, 534, 534, 534, 534, 534, 536, 546,
-    548, 551, 552, 552, 592, 592, 593, 593, 593, 593, 593, 598, 598, 598, 598, 598, 598, 599, 599, 600, 600, 604, 604, 604,
-    608, 618, 618, 618, 618, 618, 619, 619, 620, 620, 621, 621, 623, 623, 623, 623, 623, 623, 623, 623, 623, 623, 629, 629,
-    629, 632, 632, 632, 634, 635, 635, 636, 636, 636, 636, 637, 637, 637, 654, 655, 655, 656, 657, 661, 662, 663, 670, 672,
-    672, 674, 674, 675, 675, 676, 677, 677, 677, 678, 678, 678, 678, 678, 679, 680, 681, 686, 687, 688, 688, 688, 690, 690,
-    690, 690, 691, 691, 692, 692, 692, 692, 692, 692, 692, 692, 693, 695, 695, 695, 695, 695, 695, 696, 696, 697, 698, 699,
-    702, 704, 704, 704, 705, 706, 707, 707, 707, 707, 707, 707, 707, 707, 708, 708, 708, 720, 723, 724, 724, 725, 727, 727,
-    756, 758, 764, 764, 764, 764, 764, 764, 764, 764, 764, 766, 766, 766, 767, 767, 767, 772, 772, 772, 772, 773, 773, 775,
-    775, 775, 778, 778, 778, 778, 778, 779, 779, 779, 779, 779, 779, 779, 779, 780, 780, 780, 780, 781, 781, 781, 781, 782,
-    784, 785, 785, 785, 785, 785, 785, 786, 787, 790, 790, 793, 794, 795, 818, 846, 846, 846, 847, 847, 849, 849, 850, 852,
-    852, 853, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 854, 865, 868, 870, 875, 875, 876,
-    877, 877, 877, 878, 878, 879, 879, 881, 882, 883, 884, 885, 886, 890, 892, 892, 892, 892, 892, 894, 894, 894, 895, 896,
-    897, 897, 898, 898, 899, 899, 899, 899, 902, 902, 903, 903, 903, 903, 903, 907, 907, 907, 907, 907, 913, 913, 914, 916,
-    921, 923, 923, 923, 923, 923, 923, 950, 951, 951, 951, 951, 963, 963, 963, 963, 963, 963, 963, 965, 965, 965, 973, 973,
-    973, 973, 973, 973, 973, 974, 974, 975, 975, 975, 975, 975, 976, 979, 980, 983, 985, 985, 985, 987, 988, 990, 990, 990,
-    990, 990, 990, 990, 990, 990, 991, 991, 991, 992, 992, 1014, 1014, 1015, 1016, 1016, 1016, 1016, 1017, 1017, 1018, 1019, 1019, 1019,
-    1019, 1019, 1019, 1019, 1019, 1019, 1020, 1021, 1021, 1026, 1028, 1028, 1028, 1028, 1028, 1028, 1028, 1029, 1032, 1032, 1034, 1036, 1038, 1038,
-    1039, 1041, 1041, 1041, 1042, 1042, 1043, 1043, 1044, 1044, 1044, 1044, 1044, 1044, 1044, 1046, 1047, 1047, 1047, 1047, 1049, 1051, 1053, 1070,
-    1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1070, 1071, 1071, 1071, 1072, 1074, 1074, 1074, 1078, 1079,
-    1079, 1079, 1079, 1080, 1081, 1082, 1082, 1082, 1082, 1086, 1088, 1088, 1088, 1089, 1091, 1091, 1091, 1092, 1092, 1092, 1093, 1093, 1096, 1096,
-    1096, 1097, 1097, 1098, 1098, 1099, 1115, 1117, 1117, 1117, 1119, 1121, 1121, 1121, 1122, 1122, 1122, 1122, 1122, 1122, 1123, 1124, 1124, 1124,
-    1124, 1124, 1126, 1126, 1126, 1126, 1128, 1130, 1130, 1130, 1130, 1132, 1134, 1134, 1134, 1135, 1136, 1136, 1136, 1136, 1136, 1136, 1137, 1137,
-    1137, 1137, 1137, 1137, 1137, 1137, 1137, 1137, 1137, 1137, 1137, 1143, 1143, 1144, 1144, 1144, 1144, 1144, 1144, 1145, 1147, 1147, 1148, 1151,
-    1151, 1151, 1151, 1151, 1152, 1152, 1152, 1153, 1153, 1154, 1154, 1154, 1154, 1155, 1156, 1156, 1156, 1156, 1158, 1158, 1158, 1160, 1160, 1161,
-    1164, 1164, 1165, 1166, 1167, 1167, 1167, 1170, 1171, 1171, 1172, 1172, 1172, 1172, 1174, 1174, 1175, 1175, 1176, 1176, 1176, 1178, 1178, 1178,
-    1178, 1178, 1179, 1181, 1181, 1181, 1182, 1182, 1182, 1182, 1182, 1182, 1182, 1185, 1185, 1186, 1186, 1187, 1188, 1188, 1188, 1194, 1195, 1195,
-    1196, 1198, 1198, 1199, 1199, 1199, 1200, 1200, 1201, 1201, 1203, 1206, 1206, 1206, 1206, 1206, 1206, 1213, 1214, 1216, 1217, 1217, 1217, 1217,
-    1217, 1230, 1230, 1230, 1231, 1231, 1231, 1233, 1233, 1233, 1233, 1233, 1234, 1234, 1235, 1236, 1236, 1236, 1236, 1236, 1236, 1236, 1238, 1238,
-    1239, 1239, 1239, 1239, 1239, 1239, 1239, 1239, 1239, 1239, 1239, 1239, 1240, 1240, 1240, 1240, 1240, 1240, 1240, 1240, 1241, 1241, 1241, 1241,
-    1241, 1241, 1241, 1241, 1242, 1243, 1243, 1243, 1244, 1244, 1244, 1246, 1257, 1257, 1259, 1259, 1259, 1259, 1261, 1261, 1261, 1263, 1264, 1264,
-    1320, 1320, 1321, 1321, 1321, 1322, 1322, 1323, 1325, 1327, 1327, 1333, 1333, 1334, 1334, 1334, 1334, 1334, 1338, 1338, 1338, 1339, 1340, 1342,
-    1342, 1344, 1347, 1348, 1348, 1349, 1349, 1349, 1352, 1352, 1352, 1352, 1353, 1353, 1354, 1354, 1355, 1355, 1355, 1355, 1356, 1357, 1357, 1357,
-    1357, 1358, 1358, 1359, 1359, 1359, 1361, 1361, 1362, 1363, 1363, 1376, 1380, 1380, 1380, 1384, 1384, 1384, 1385, 1386, 1388, 1388, 1390, 1391,
-    1391, 1391, 1392, 1392, 1393, 1393, 1393, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1402, 1402, 1403, 1406, 1406, 1407, 1413, 1413, 1413,
-    1414, 1415, 1415, 1415, 1415, 1415, 1415, 1416, 1416, 1416, 1416, 1416, 1416, 1416, 1417, 1417, 1417, 1417, 1417, 1418, 1418, 1418, 1418, 1418,
-    1422, 1422, 1422, 1422, 1422, 1431, 1432, 1433, 1434, 1436, 1436, 1436, 1436, 1438, 1438, 1438, 1438, 1438, 1438, 1439, 1440, 1440, 1440, 1440,
-    1440, 1440, 1440, 1442, 1442, 1442, 1443, 1444, 1445, 1445, 1445, 1448, 1452, 1452, 1452, 1454, 1454, 1454, 1454, 1455, 1455, 1455, 1455, 1455,
-    1455, 1455, 1455, 1457, 1457, 1457, 1458, 1459, 1459, 1459, 1459, 1459, 1459, 1461, 1461, 1461, 1464, 1464, 1464, 1464, 1465, 1467, 1468, 1470,
-    1471, 1471, 1471, 1471, 1471, 1472, 1472, 1472, 1472, 1472, 1472, 1474, 1487, 1488, 1490, 1490, 1491, 1491, 1491, 1491, 1494, 1495, 1495, 1501,
-    1501, 1501, 1503, 1505, 1506, 1508, 1508, 1511, 1512, 1512, 1513, 1513, 1513, 1513, 1513, 1513, 1513, 1513, 1513, 1515, 1515, 1518, 1518, 1519,
-    1519, 1519, 1519, 1519, 1519, 1519, 1521, 1522, 1522, 1522, 1522, 1522, 1522, 1522, 1523, 1523, 1526, 1526, 1526, 1526, 1526, 1526, 1526, 1526,
-    1526, 1526, 1526, 1527, 1528, 1532, 1532, 1532, 1532, 1533, 1534, 1534, 1534, 1534, 1535, 1536, 1537, 1540, 1549, 1552, 1552, 1552, 1552, 1552,
-    1554, 1554, 1554, 1554, 1554, 1555, 1557, 1570, 1570, 1572, 1573, 1573, 1573, 1573, 1573, 1573, 1574, 1574, 1576, 1576, 1576, 1577, 1579, 1585,
-    1587, 1588, 1588, 1590, 1592, 1593, 1593, 1594, 1594, 1594, 1595, 1601, 1602, 1604, 1604, 1605, 1605, 1605, 1605, 1605, 1611, 1613, 1614, 1614,
-    1614, 1618, 1619, 1619, 1619, 1619, 1619, 1619, 1619, 1622, 1623, 1626, 1628, 1628, 1629, 1629, 1629, 1629, 1629, 1629, 1629, 1629, 1630, 1631,
-    1631, 1631, 1638, 1638, 1639, 1639, 1639, 1639, 1639, 1639, 1639, 1641, 1644, 1662, 1670, 1670, 1671, 1671, 1672, 1672, 1674, 1675, 1675, 1677,
-    1677, 1678, 1678, 1679, 1680, 1681, 1683, 1683, 1683, 1683, 1683, 1683, 1687, 1687, 1687, 1687, 1688, 1688, 1692, 1692, 1693, 1693, 1694, 1694,
-    1694, 1695, 1696, 1696, 1699, 1700, 1700, 1701, 1702, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703, 1703,
-    1703, 1703, 1703, 1704, 1704, 1704, 1704, 1704, 1704, 1710, 1711, 1729, 1730, 1737, 1738, 1738, 1738, 1738, 1738, 1739, 1740, 1741, 1741, 1742,
-    1744, 1744, 1746, 1747, 1747, 1748, 1748, 1748, 1749, 1749, 1750, 1750, 1750, 1750, 1750, 1750, 1756, 1756, 1758, 1758, 1758, 1758, 1759, 1759,
-    1759, 1759, 1759, 1759, 1759, 1760, 1760, 1761, 1762, 1762, 1763, 1763, 1763, 1764, 1764, 1764, 1764, 1765, 1765, 1765, 1765, 1767, 1767, 1767,
-    1767, 1772, 1772, 1772, 1774, 1775, 1776, 1776, 1776, 1776, 1776, 1777, 1777, 1777, 1778, 1778, 1781, 1784, 1784, 1786, 1787, 1787, 1787, 1787,
-    1787, 1787, 1787, 1787, 1787, 1787, 1787, 1787, 1789, 1789, 1789, 1791, 1791, 1791, 1791, 1791, 1791, 1791, 1791, 1791, 1794, 1794, 1795, 1795,
-    1795, 1795, 1795, 1797, 1797, 1797, 1798, 1798, 1798, 1798, 1800, 1800, 1800, 1802, 1802, 1802, 1802, 1803, 1814, 1815, 1816, 1816, 1818, 1818,
-    1818, 1819, 1819, 1819, 1819, 1821, 1821, 1822, 1822, 1822, 1824, 1824, 1824, 1824, 1824, 1824, 1824, 1824, 1824, 1824, 1824, 1825, 1825, 1826,
-    1827, 1827, 1827, 1828, 1828, 1828, 1828, 1828, 1828, 1828, 1831, 1831, 1832, 1832, 1832, 1833, 1833, 1834, 1834, 1834, 1835, 1835, 1835, 1838,
-    1839, 1840, 1840, 1840, 1841, 1842, 1842, 1842, 1842, 1842, 1842, 1842, 1842, 1843, 1843, 1843, 1844, 1844, 1844, 1845, 1845, 1846, 1846, 1848,
-    1848, 1848, 1848, 1848, 1848, 1848, 1848, 1848, 1848, 1849, 1849, 1852, 1853, 1853, 1853, 1854, 1855, 1856, 1856, 1857, 1857, 1857, 1858, 1860,
-    1860, 1860, 1860, 1860, 1860, 1860, 1860, 1861, 1862, 1862, 1863, 1863, 1863, 1864, 1864, 1866, 1867, 1867, 1867, 1867, 1868, 1869, 1869, 1869,
-    1869, 1870, 1870, 1871, 1871, 1871, 1872, 1874, 1874, 1874, 1878, 1878, 1878, 1880, 1880, 1882, 1883, 1883, 1883, 1883, 1884, 1884, 1884, 1884,
-    1885, 1885, 1885, 1886, 1888, 1888, 1888, 1889, 1890, 1890, 1890, 1906, 1907, 1907, 1909, 1910, 1910, 1911, 1911, 1912, 1912, 1914, 1914, 1914,
-    1914, 1929, 1929, 1929, 1930, 1930, 1930, 1935, 1936, 1938, 1941, 1943, 1943, 1943, 1943, 1943, 1943, 1943, 1945, 1945, 1945, 1946, 1946, 1946,
-    1948, 1949, 1949, 1949, 1949, 1950, 1950, 1950, 1951, 1951, 1952, 1952, 1954, 1954, 1954, 1954, 1954, 1955, 1955, 1955, 1959, 1960, 1960, 1960,
-    1960, 1964, 1965, 1965, 1966, 1967, 1967, 1967, 1972,
+    0, 1, 1, 5, 7, 11, 12, 16, 16, 16, 20, 20, 21, 21, 22, 22, 25, 26, 26, 26, 26, 27, 27, 27,
+    29, 29, 30, 31, 31, 33, 33, 33, 33, 33, 34, 35, 35, 36, 37, 38, 40, 40, 40, 43, 43, 44, 45, 45,
+    45, 45, 46, 46, 46, 46, 47, 47, 48, 50, 50, 50, 55, 61, 61, 61, 61, 61, 61, 61, 61, 62, 65, 65,
+    65, 65, 65, 66, 67, 67, 68, 68, 68, 69, 70, 71, 71, 71, 71, 71, 71, 72, 74, 76, 77, 77, 78, 79,
+    81, 81, 81, 83, 84, 85, 85, 86, 86, 86, 86, 86, 86, 86, 87, 87, 89, 89, 89, 90, 91, 91, 93, 94,
+    102, 102, 102, 102, 102, 102, 104, 105, 106, 106, 106, 106, 106, 109, 110, 110, 111, 135, 156, 170, 212, 250, 253, 255,
+    255, 259, 260, 260, 260, 261, 262, 263, 263, 264, 264, 267, 268, 270, 270, 270, 272, 273, 273, 279, 280, 281, 281, 281,
+    281, 284, 285, 286, 286, 293, 293, 293, 293, 293, 293, 294, 294, 294, 294, 295, 297, 300, 301, 301, 301, 304, 304, 307,
+    308, 308, 308, 308, 309, 309, 309, 309, 310, 310, 312, 315, 315, 320, 320, 321, 322, 322, 325, 325, 325, 325, 325, 325,
+    325, 325, 325, 325, 325, 325, 325, 325, 325, 325, 326, 327, 327, 327, 327, 327, 328, 328, 329, 331, 331, 331, 331, 331,
+    332, 332, 332, 332, 332, 333, 333, 335, 336, 336, 337, 337, 338, 338, 338, 339, 340, 340, 340, 340, 341, 341, 341, 343,
+    344, 345, 345, 345, 346, 346, 348, 348, 349, 350, 350, 351, 353, 353, 353, 353, 355, 355, 355, 359, 360, 360, 360, 361,
+    362, 362, 362, 362, 364, 364, 369, 370, 372, 373, 375, 376, 376, 377, 381, 381, 381, 381, 381, 382, 383, 388, 389, 392,
+    392, 392, 392, 393, 393, 393, 394, 394, 396, 396, 396, 396, 396, 396, 396, 397, 397, 397, 397, 398, 398, 398, 401, 402,
+    402, 402, 403, 403, 403, 403, 405, 405, 406, 407, 407, 410, 412, 412, 414, 415, 416, 418, 421, 421, 421, 421, 421, 422,
+    422, 422, 422, 425, 425, 425, 425, 425, 430, 430, 430, 430, 430, 430, 430, 431, 432, 432, 432, 433, 433, 434, 434, 434,
+    434, 438, 441, 441, 442, 444, 445, 446, 447, 447, 447, 447, 448, 448, 448, 448, 448, 451, 452, 452, 452, 452, 452, 452,
+    455, 455, 455, 455, 455, 455, 455, 456, 498, 500, 503, 503, 504, 507, 510, 512, 513, 513, 513, 513, 513, 513, 513, 515,
+    515, 515, 515, 516, 517, 517, 517, 518, 518, 518, 518, 518, 519, 519, 519, 523, 524, 524, 524, 527, 527, 528, 529, 531,
+    531, 531, 532, 538, 538, 538, 540, 540, 540, 540, 540, 541, 541, 541, 541, 541, 541, 541, 541, 541, 541, 541, 541, 541,
+    542, 544, 544, 544, 544, 544, 547, 550, 551, 552, 553, 560, 562, 563, 563, 564, 565, 566, 566, 566, 566, 566, 573, 576,
+    578, 580, 580, 581, 581, 581, 581, 581, 581, 582, 584, 584, 585, 585, 587, 588, 588, 591, 592, 592, 592, 593, 593, 593,
+    594, 594, 594, 594, 594, 595, 602, 602, 602, 602, 602, 604, 604, 605, 605, 605, 605, 607, 607, 607, 607, 608, 609, 611,
+    613, 613, 613, 613, 613, 613, 613, 614, 614, 614, 614, 614, 614, 614, 614, 614, 614, 614, 615, 615, 615, 618, 618, 618,
+    618, 620, 620, 620, 624, 624, 624, 625, 626, 626, 627, 631, 631, 631, 632, 633, 635, 635, 635, 636, 637, 637, 638, 638,
+    639, 645, 645, 646, 646, 646, 647, 647, 648, 650, 651, 652, 652, 654, 656, 657, 658, 658, 658, 658, 658, 658, 658, 658,
+    660, 660, 661, 663, 663, 664, 667, 668, 668, 669, 670, 671, 671, 671, 673, 674, 677, 677, 677, 677, 677, 677, 677, 677,
+    678, 679, 679, 680, 681, 683, 683, 683, 683, 683, 683, 684, 685, 685, 685, 686, 686, 689, 690, 692, 692, 692, 692, 692,
+    693, 693, 694, 696, 696, 697, 700, 700, 700, 701, 701, 701, 701, 701, 701, 701, 701, 701, 701, 704, 710, 711, 712, 712,
+    712, 712, 712, 716, 717, 718, 719, 719, 719, 719, 719, 720, 720, 720, 721, 721, 722, 722, 722, 723, 723, 723, 723, 723,
+    729, 730, 731, 736, 737, 737, 737, 738, 738, 739, 739, 739, 744, 747, 747, 747, 748, 748, 749, 749, 749, 749, 749, 750,
+    750, 750, 757, 757, 758, 759, 762, 763, 763, 766, 767, 767, 767, 772, 772, 772, 773, 773, 773, 775, 775, 775, 775, 775,
+    777, 777, 777, 778, 778, 778, 779, 780, 780, 780, 780, 780, 780, 782, 782, 783, 783, 783, 784, 786, 786, 786, 787, 787,
+    787, 787, 789, 790, 790, 791, 791, 791, 791, 793, 794, 794, 795, 795, 795, 795, 796, 796, 796, 797, 798, 798, 798, 798,
+    798, 798, 800, 801, 801, 801, 811, 812, 814, 814, 815, 816, 817, 820, 820, 820, 820, 820, 821, 822, 824, 828, 828, 828,
+    828, 828, 828, 828, 829, 830, 830, 830, 830, 831, 831, 831, 833, 833, 833, 834, 834, 835, 835, 835, 835, 835, 835, 835,
+    836, 836, 837, 837, 837, 837, 837, 838, 838, 839, 839, 839, 839, 839, 840, 840, 840, 840, 842, 843, 843, 844, 844, 844,
+    844, 844, 849, 849, 849, 849, 850, 852, 852, 853, 853, 853, 853, 853, 854, 855, 855, 856, 856, 857, 857, 870, 870, 870,
+    870, 871, 871, 871, 871, 871, 871, 871, 871, 872, 872, 872, 884, 884, 884, 884, 885, 886, 891, 892, 893, 894, 894, 895,
+    895, 896, 896, 896, 897, 897, 897, 897, 900, 900, 902, 903, 903, 904, 904, 904, 908, 910, 912, 914, 914, 914, 914, 914,
+    918, 919, 920, 922, 922, 922, 922, 923, 923, 923, 925, 926, 928, 933, 933, 936, 936, 937, 937, 937, 937, 937, 937, 938,
+    940, 942, 942, 942, 945, 967, 967, 967, 967, 967, 967, 967, 967, 967, 967, 967, 967, 967, 969, 969, 969, 970, 970, 971,
+    973, 973, 975, 975, 975, 975, 975, 985, 1007, 1008, 1009, 1011, 1012, 1013, 1015, 1015, 1015, 1019, 1019, 1023, 1023, 1023, 1023, 1023,
+    1025, 1026, 1028, 1030, 1033, 1037, 1038, 1038, 1041, 1041, 1042, 1042, 1042, 1042, 1042, 1042, 1047, 1048, 1048, 1048, 1050, 1050, 1053, 1053,
+    1053, 1053, 1054, 1054, 1054, 1055, 1055, 1057, 1058, 1058, 1058, 1060, 1060, 1061, 1061, 1063, 1065, 1066, 1067, 1067, 1067, 1068, 1068, 1068,
+    1069, 1069, 1069, 1069, 1069, 1069, 1070, 1070, 1070, 1070, 1070, 1071, 1071, 1073, 1073, 1073, 1073, 1073, 1073, 1073, 1076, 1086, 1086, 1088,
+    1090, 1090, 1094, 1095, 1095, 1096, 1096, 1155, 1156, 1157, 1157, 1158, 1158, 1159, 1159, 1159, 1159, 1161, 1161, 1161, 1162, 1162, 1173, 1173,
+    1173, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1177, 1177, 1177, 1177, 1180, 1180, 1181, 1187, 1189, 1189, 1189, 1189, 1189, 1196,
+    1198, 1204, 1209, 1209, 1209, 1209, 1209, 1210, 1210, 1210, 1210, 1210, 1211, 1211, 1211, 1213, 1213, 1213, 1213, 1214, 1216, 1217, 1217, 1217,
+    1221, 1223, 1224, 1224, 1224, 1224, 1225, 1225, 1225, 1225, 1225, 1225, 1225, 1225, 1225, 1230, 1230, 1230, 1230, 1231, 1238, 1238, 1238, 1239,
+    1240, 1243, 1243, 1244, 1244, 1244, 1246, 1247, 1248, 1250, 1250, 1252, 1252, 1253, 1253, 1253, 1253, 1255, 1256, 1256, 1256, 1258, 1258, 1258,
+    1259, 1259, 1259, 1262, 1284, 1285, 1285, 1285, 1285, 1286, 1286, 1286, 1288, 1291, 1293, 1293, 1294, 1294, 1295, 1303, 1303, 1304, 1307, 1308,
+    1308, 1310, 1311, 1311, 1312, 1313, 1314, 1314, 1314, 1315, 1317, 1318, 1318, 1318, 1318, 1319, 1319, 1319, 1320, 1320, 1320, 1321, 1321, 1321,
+    1321, 1321, 1321, 1322, 1322, 1323, 1324, 1325, 1325, 1330, 1330, 1330, 1331, 1332, 1333, 1333, 1334, 1334, 1336, 1336, 1338, 1338, 1338, 1339,
+    1341, 1341, 1341, 1341, 1342, 1342, 1342, 1343, 1344, 1345, 1345, 1345, 1345, 1345, 1345, 1346, 1347, 1348, 1348, 1348, 1348, 1348, 1348, 1349,
+    1349, 1349, 1351, 1353, 1354, 1354, 1354, 1356, 1356, 1356, 1357, 1357, 1357, 1358, 1358, 1358, 1360, 1361, 1361, 1362, 1363, 1364, 1364, 1364,
+    1367, 1369, 1369, 1369, 1369, 1370, 1370, 1371, 1371, 1372, 1373, 1375, 1376, 1376, 1378, 1378, 1378, 1378, 1378, 1378, 1378, 1379, 1379, 1379,
+    1379, 1379, 1379, 1379, 1380, 1381, 1381, 1382, 1382, 1391, 1394, 1395, 1397, 1397, 1399, 1399, 1399, 1401, 1401, 1401, 1403, 1403, 1407, 1408,
+    1439, 1439, 1441, 1441, 1450, 1450, 1450, 1450, 1450, 1450, 1451, 1451, 1451, 1451, 1451, 1451, 1451, 1451, 1451, 1451, 1451, 1453, 1455, 1455,
+    1455, 1456, 1456, 1456, 1457, 1457, 1457, 1458, 1459, 1464, 1464, 1464, 1464, 1464, 1464, 1465, 1465, 1465, 1466, 1466, 1466, 1469, 1469, 1469,
+    1470, 1470, 1470, 1470, 1475, 1475, 1477, 1477, 1477, 1477, 1478, 1479, 1480, 1481, 1482, 1482, 1482, 1482, 1482, 1483, 1484, 1484, 1490, 1490,
+    1491, 1491, 1491, 1491, 1491, 1492, 1493, 1493, 1494, 1494, 1494, 1494, 1494, 1495, 1495, 1495, 1495, 1496, 1496, 1496, 1496, 1496, 1497, 1500,
+    1501, 1502, 1503, 1503, 1504, 1504, 1505, 1505, 1505, 1506, 1509, 1509, 1509, 1509, 1510, 1510, 1511, 1513, 1514, 1514, 1515, 1515, 1518, 1518,
+    1520, 1520, 1523, 1547, 1548, 1581, 1581, 1581, 1581, 1581, 1581, 1581, 1582, 1582, 1583, 1583, 1586, 1586, 1586, 1586, 1587, 1589, 1589, 1589,
+    1590, 1590, 1591, 1591, 1593, 1594, 1594, 1594, 1594, 1594, 1594, 1595, 1595, 1595, 1595, 1595, 1595, 1595, 1595, 1595, 1595, 1595, 1595, 1595,
+    1595, 1595, 1596, 1597, 1597, 1597, 1597, 1597, 1597, 1598, 1598, 1598, 1609, 1611, 1612, 1612, 1614, 1618, 1623, 1626, 1626, 1627, 1627, 1628,
+    1629, 1629, 1629, 1629, 1629, 1630, 1630, 1630, 1630, 1636, 1636, 1636, 1636, 1636, 1638, 1638, 1639, 1639, 1640, 1641, 1641, 1642, 1643, 1643,
+    1645, 1646, 1649, 1649, 1653, 1653, 1653, 1653, 1653, 1653, 1654, 1654, 1654, 1657, 1657, 1657, 1657, 1660, 1660, 1662, 1663, 1663, 1664, 1664,
+    1666, 1666, 1666, 1666, 1667, 1667, 1667, 1668, 1668, 1668, 1668, 1668, 1668, 1668, 1670, 1672, 1673, 1675, 1675, 1676, 1678, 1678, 1678, 1678,
+    1678, 1678, 1678, 1678, 1678, 1680, 1682, 1682, 1682, 1682, 1682, 1682, 1684, 1684, 1684, 1684, 1690, 1691, 1691, 1693, 1693, 1693, 1695, 1695,
+    1701, 1703, 1704, 1705, 1706, 1706, 1706, 1706, 1706, 1707, 1709, 1709, 1709, 1736, 1737, 1738, 1738, 1738, 1738, 1739, 1740, 1740, 1740, 1740,
+    1754, 1754, 1754, 1754, 1754, 1754, 1754, 1754, 1754, 1754, 1754, 1754, 1754, 1758, 1758, 1758, 1758, 1758, 1758, 1766, 1766, 1766, 1766, 1767,
+    1767, 1767, 1767, 1769, 1769, 1769, 1770, 1770, 1770, 1770, 1771, 1771, 1771, 1772, 1774, 1774, 1774, 1774, 1774, 1774, 1774, 1774, 1774, 1775,
+    1777, 1777, 1782, 1783, 1783, 1785, 1787, 1789, 1790, 1790, 1790, 1790, 1792, 1794, 1794, 1795, 1795, 1797, 1797, 1797, 1798, 1798, 1799, 1799,
+    1799, 1799, 1799, 1799, 1799, 1800, 1800, 1800, 1801, 1801, 1802, 1804, 1804, 1805, 1806, 1807, 1809, 1809, 1811, 1811, 1813, 1813, 1846, 1846,
+    1846, 1847, 1848, 1849, 1851, 1851, 1851, 1851, 1851, 1851, 1851, 1852, 1857, 1858, 1858, 1858, 1859, 1859, 1861, 1861, 1861, 1861, 1861, 1861,
+    1862, 1862, 1863, 1863, 1864, 1864, 1864, 1865, 1866, 1866, 1867, 1868, 1869, 1869, 1870, 1871, 1871, 1878, 1878, 1881, 1881, 1883, 1883, 1883,
+    1883, 1883, 1883, 1883, 1883, 1884, 1886, 1887, 1888, 1890, 1890, 1893, 1894, 1894, 1894, 1895, 1897, 1898, 1899, 1901, 1901, 1902, 1902, 1904,
+    1904, 1906, 1906, 1906, 1906, 1906, 1906, 1908, 1909, 1910, 1910, 1911, 1911, 1911, 1911, 1912, 1912, 1912, 1912, 1912, 1913, 1913, 1913, 1913,
+    1914, 1914, 1914, 1914, 1915, 1916, 1919, 1920, 1920, 1920, 1922, 1922, 1923, 1924, 1926, 1926, 1930, 1932, 1933, 1935, 1937, 1961, 1962, 1962,
+    1962, 1962, 1964, 1964, 1964, 1964, 1964, 1964, 1964, 1964, 1964, 1964, 1964, 1966, 1966, 1966, 1966, 1966, 1966, 1966, 1967, 1967, 1968, 1968,
+    1969, 1971, 1971, 1971, 1971, 1972, 1973, 1975, 1975, 1975, 1975, 1975, 1977, 1977, 1979, 1980, 1980, 1980, 1981, 1983, 1985, 1985, 1986, 1986,
+    1986, 1986, 1986, 1986, 1987, 1989, 1990, 1991, 1993, 1995, 1995, 1995, 1995, 1995, 1995, 1995, 1998, 1998, 2002, 2002, 2004, 2004, 2004, 2004,
+    2004, 2004, 2006, 2007, 2009, 2009, 2009, 2009, 2009, 2010, 2011, 2012, 2012, 2012, 2012, 2013, 2014, 2014, 2014, 2016, 2017, 2017, 2017, 2018,
+    2018, 2019, 2019, 2019, 2019, 2020, 2021, 2021, 2022, 2023, 2023, 2039, 2039, 2039, 2041, 2041, 2041, 2041, 2042, 2043, 2044, 2044, 2046, 2046,
+    2046, 2051, 2051, 2052, 2053, 2053, 2053, 2054, 2054, 2055, 2055, 2055, 2055, 2055, 2056, 2057, 2057, 2057, 2058, 2058, 2059, 2059, 2060, 2060,
+    2060, 2061, 2062, 2062, 2066, 2067, 2067, 2067, 2068, 2069, 2069, 2069, 2074, 2074, 2076, 2076, 2077, 2077, 2077, 2077, 2081, 2086, 2089, 2091,
+    2093, 2093, 2094, 2095, 2096, 2096, 2097, 2097, 2098, 2098, 2099, 2099, 2099, 2099, 2099, 2099, 2099, 2099, 2099, 2100, 2102, 2102, 2103, 2103,
+    2103, 2103, 2103, 2103, 2103, 2103, 2103, 2103, 2103, 2103, 2103, 2103, 2103, 2104, 2104, 2104, 2105, 2106, 2107, 2107, 2107, 2108, 2114, 2114,
+    2114, 2116, 2117, 2118, 2118, 2119, 2119, 2119, 2119, 2119, 2119, 2119, 2121, 2121, 2124, 2125, 2126, 2126, 2126, 2128, 2128, 2134, 2135, 2136,
+    2136, 2136, 2136, 2137, 2137, 2137, 2137, 2138, 2139, 2139, 2139, 2139, 2139, 2140, 2140, 2141, 2141, 2141, 2143, 2144, 2145, 2145, 2146, 2146,
+    2146, 2146, 2150, 2150, 2152, 2153, 2153, 2154, 2155, 2155, 2155, 2158, 2160, 2161, 2162, 2162, 2162, 2164, 2164, 2164, 2165, 2166, 2167, 2170,
+    2171, 2171, 2172, 2172, 2173, 2173, 2174, 2175, 2178, 2178, 2179, 2179, 2179, 2179, 2182, 2183, 2185, 2185, 2186, 2189, 2189, 2189, 2189, 2190,
+    2190, 2190, 2190, 2191, 2192, 2192, 2192, 2193, 2193, 2193, 2194, 2196, 2197, 2197, 2198, 2198, 2198, 2198, 2200, 2201, 2201, 2201, 2201, 2201,
+    2201, 2201, 2201, 2203, 2203, 2203, 2205, 2205, 2205, 2205, 2207, 2209, 2209, 2209, 2209, 2209, 2209, 2209, 2209, 2211, 2211, 2211, 2211, 2211,
+    2211, 2211, 2216, 2216, 2216, 2217, 2218, 2218, 2219, 2220, 2220, 2221, 2222, 2224, 2224, 2224, 2225, 2225, 2236, 2237, 2237, 2238, 2239, 2239,
+    2240, 2242, 2244, 2244, 2245, 2247, 2247, 2247, 2247, 2247, 2247, 2247, 2248, 2248, 2248, 2249, 2250, 2250, 2250, 2250, 2252, 2252, 2256, 2256,
+    2256, 2256, 2256, 2256, 2256, 2256, 2256, 2256, 2257, 2257, 2264, 2266, 2267, 2268, 2269, 2270, 2270, 2271, 2271, 2271, 2271, 2271, 2271, 2271,
+    2271, 2272, 2286, 2286, 2286, 2286, 2286, 2287, 2287, 2287, 2287, 2287, 2287, 2287, 2289, 2290, 2291, 2291, 2291, 2291, 2291, 2291, 2291, 2292,
+    2292, 2292, 2292, 2292, 2293, 2294, 2295, 2295, 2295, 2295, 2295, 2295, 2295, 2296, 2296, 2296, 2296, 2296, 2298, 2299, 2300, 2300, 2300, 2301,
+    2301, 2301, 2301, 2301, 2301, 2301, 2301, 2301, 2302, 2303, 2304, 2304, 2304, 2306, 2307, 2307, 2307, 2307, 2307, 2307, 2307, 2308, 2308, 2311,
+    2312, 2312, 2312, 2312, 2312, 2314, 2316, 2316, 2316, 2316, 2317, 2317, 2318, 2319, 2319, 2319, 2320, 2320, 2321, 2321, 2321, 2321, 2321, 2321,
+    2321, 2322, 2323, 2323, 2323, 2323, 2323, 2323, 2324, 2325, 2325, 2325, 2325, 2325, 2325, 2326, 2326, 2326, 2326, 2326, 2326, 2330, 2331, 2332,
+    2343, 2343, 2343, 2345, 2345, 2345, 2345, 2346, 2346, 2346, 2348, 2350, 2350, 2350, 2350, 2350, 2351, 2351, 2353, 2353, 2354, 2354, 2356, 2413,
+    2416, 2416, 2417, 2417, 2418, 2419, 2419, 2419, 2419, 2419, 2421, 2423, 2423, 2424, 2424, 2426, 2426, 2426, 2429, 2430, 2430, 2430, 2436, 2436,
+    2436, 2437, 2437, 2437, 2438, 2438, 2438, 2438, 2439, 2439, 2439, 2443, 2443, 2443, 2443, 2443, 2443, 2443, 2446, 2447, 2448, 2450, 2452, 2452,
+    2453, 2455, 2455, 2456, 2458, 2459, 2459, 2459, 2460, 2461, 2461, 2461, 2461, 2461, 2463, 2466, 2466, 2467, 2467, 2467, 2467, 2467, 2467, 2467,
+    2468, 2469, 2469, 2470, 2470, 2470, 2470, 2470, 2471, 2471, 2471, 2471, 2471, 2471, 2471, 2472, 2472, 2473, 2474, 2474, 2474, 2474, 2475, 2475,
+    2475, 2477, 2477, 2478, 2478, 2478, 2481, 2482, 2483, 2483, 2484, 2487, 2488, 2488, 2488, 2489, 2491, 2494, 2494, 2494, 2494, 2494, 2514, 2516,
+    2518, 2518, 2518, 2518, 2518, 2522, 2523, 2525, 2525, 2525, 2526, 2527, 2528, 2528, 2529, 2529, 2531, 2532, 2532, 2533, 2534, 2535, 2537, 2537,
+    2538, 2538, 2540, 2543, 2543, 2544, 2544, 2545, 2545, 2545, 2545, 2545, 2547, 2549, 2553, 2553, 2554, 2554, 2554, 2554, 2554, 2554, 2554, 2558,
+    2558, 2558, 2559, 2559, 2561, 2562, 2566, 2567, 2567, 2567, 2568, 2576, 2576, 2577, 2577, 2579, 2580, 2580, 2587, 2587, 2588, 2588, 2588, 2588,
+    2590, 2591, 2591, 2592, 2592, 2592, 2592, 2592, 2592, 2593, 2594, 2594, 2594, 2594, 2595, 2595, 2595, 2595, 2595, 2596, 2596, 2597, 2598, 2598,
+    2598, 2598, 2598, 2599, 2600, 2600, 2600, 2600, 2602, 2602, 2603, 2603, 2604, 2604, 2606, 2606, 2607, 2608, 2609, 2610, 2612, 2613, 2613, 2617,
+    2617, 2617, 2617, 2617, 2617, 2617, 2617, 2617, 2618, 2629, 2629, 2629, 2631, 2632, 2632, 2632, 2634, 2634, 2637, 2638, 2639, 2639, 2639, 2639,
+    2639, 2643, 2645, 2645, 2646, 2647, 2647, 2647, 2647, 2647, 2647, 2648, 2648, 2648, 2649, 2650, 2650, 2650, 2650, 2650, 2650, 2650, 2651, 2651,
+    2652, 2653, 2653, 2653, 2653, 2653, 2655, 2655, 2656, 2657, 2658, 2659, 2660, 2660, 2661, 2661, 2662, 2662, 2662, 2662, 2662, 2665, 2665, 2681,
+    2682, 2682, 2684, 2684, 2684, 2686, 2687, 2687, 2687, 2687, 2687, 2690, 2690, 2691, 2694, 2694, 2694, 2694, 2694, 2695, 2695, 2695, 2695, 2695,
+    2695, 2695, 2696, 2696, 2697, 2698, 2699, 2700, 2700, 2701, 2702, 2702, 2703, 2704, 2704, 2704, 2704, 2705, 2705, 2705, 2705, 2705, 2706, 2706,
+    2706, 2708, 2708, 2708, 2709, 2709, 2711, 2711, 2714, 2715, 2716, 2716, 2716, 2716, 2716, 2717, 2717, 2719, 2720, 2721, 2722, 2725, 2726, 2726,
+    2727, 2727, 2727, 2727, 2727, 2727, 2728, 2728, 2728, 2729, 2729, 2729, 2730, 2730, 2731, 2731, 2732, 2732, 2732, 2732, 2732, 2734, 2736, 2756,
+    2757, 2757, 2758, 2760, 2760, 2760, 2761, 2761, 2763, 2764, 2766, 2766, 2766, 2767, 2767, 2771, 2771, 2775, 2775, 2776, 2776, 2776, 2782, 2782,
+    2782, 2782, 2782, 2782, 2784, 2786, 2786, 2787, 2787, 2790, 2790, 2790, 2790, 2793, 2794, 2794, 2795, 2795, 2796, 2797, 2797, 2798, 2799, 2800,
+    2800, 2800, 2800, 2800, 2800, 2800, 2800, 2800, 2800, 2800, 2801, 2802, 2802, 2803, 2804, 2804, 2804, 2805, 2807, 2807, 2807, 2808, 2810, 2810,
+    2810, 2810, 2811, 2811, 2811, 2811, 2811, 2812, 2812, 2812, 2812, 2814, 2816, 2816, 2817, 2817, 2817, 2817, 2817, 2817, 2817, 2817, 2818, 2818,
+    2818, 2818, 2818, 2818, 2819, 2820, 2820, 2824, 2824, 2824, 2825, 2828, 2828, 2830, 2831, 2832, 2833, 2833, 2833, 2833, 2833, 2833, 2835, 2835,
+    2835, 2835, 2835, 2836, 2836, 2838, 2839, 2839, 2840, 2840, 2845, 2845, 2846, 2846, 2846, 2846, 2847, 2847, 2849, 2849, 2850, 2850, 2850, 2851,
+    2851, 2851, 2851, 2851, 2853, 2854, 2854, 2855, 2856, 2857, 2859, 2859, 2869, 2872, 2873, 2875, 2875, 2875, 2875, 2875, 2875, 2875, 2876, 2878,
+    2879, 2879, 2879, 2879, 2880, 2880, 2880, 2880, 2880, 2880, 2881, 2883, 2885, 2891, 2899, 2900, 2900, 2902, 2902, 2902, 2903, 2903, 2904, 2904,
+    2904, 2904, 2906, 2906, 2907, 2907, 2907, 2907, 2909, 2909, 2909, 2909, 2911, 2911, 2911, 2911, 2911, 2911, 2912, 2913, 2915, 2915, 2923, 2923,
+    2925, 2927, 2928, 2928, 2928, 2928, 2931, 2931, 2933, 2933, 2934, 2934, 2934, 2934, 2936, 2936, 2937, 2937, 2937, 2938, 2938, 2944, 2944, 2944,
+    2946, 2947, 2950, 2951, 2952, 2952, 2953, 2953, 2953, 2953, 2953, 2953, 2953, 2954, 2954, 2960, 2960, 2962, 2963, 2963, 2964, 2964, 2965, 2965,
+    2966, 2971, 2971, 2972, 2972, 2973, 2973, 2973, 2975, 2975, 2975, 2975, 2976, 2976, 2976, 2978, 2979, 2981, 2982, 2983, 2984, 2985, 2988, 2990,
+    2990, 2991, 2991, 2991, 2992, 2992, 2992, 2993, 2993, 2994, 2995, 2995, 2995, 2996, 2997, 2997, 2998, 2998, 2998, 2998, 2999, 2999, 3000, 3000,
+    3000, 3000, 3000, 3008, 3008, 3008, 3009, 3010, 3010, 3010, 3010, 3010, 3010, 3010, 3010, 3011, 3014, 3014, 3014, 3014, 3014, 3015, 3018, 3021,
+    3021, 3041, 3041, 3050, 3052, 3053, 3053, 3053, 3059, 3060, 3060, 3061, 3061, 3061, 3061, 3065, 3065, 3066, 3066, 3066, 3068, 3070, 3071, 3071,
+    3071, 3072, 3073, 3073, 3074, 3075, 3075, 3075, 3077, 3077, 3078, 3078, 3081, 3083, 3083, 3083, 3083, 3084, 3086, 3086, 3086, 3086, 3087, 3089,
+    3091, 3091, 3091, 3091, 3092, 3092, 3092, 3093, 3093, 3094, 3094, 3100, 3100, 3100, 3101, 3101, 3102, 3103, 3104, 3106, 3108, 3108, 3108, 3108,
+    3110, 3110, 3111, 3112, 3112, 3112, 3112, 3114, 3115, 3115, 3116, 3116, 3116, 3117, 3118, 3118, 3119, 3119, 3120, 3121, 3121, 3121, 3122, 3123,
+    3123, 3123, 3123, 3123, 3123, 3123, 3124, 3124, 3124, 3125, 3125, 3125, 3125, 3125, 3125, 3125, 3125, 3125, 3125, 3125, 3125, 3125, 3125, 3125,
+    3125, 3125, 3127, 3127, 3127, 3129, 3129, 3129, 3129, 3130, 3130, 3130, 3130, 3130, 3130, 3130, 3130, 3130, 3137, 3138, 3138, 3158, 3158, 3158,
+    3160, 3160, 3167, 3167, 3168, 3168, 3168, 3168, 3168, 3169, 3170, 3170, 3170, 3171, 3171, 3172, 3172, 3174, 3174, 3174, 3174, 3175, 3176, 3180,
+    3183, 3183, 3183, 3185, 3185, 3185, 3186, 3186, 3186, 3187, 3188, 3189, 3190, 3190, 3190, 3190, 3191, 3191, 3191, 3191, 3192, 3192, 3194, 3195,
+    3196, 3196, 3197, 3197, 3198, 3198, 3198, 3201, 3208, 3208, 3209, 3211, 3212, 3212, 3212, 3212, 3212, 3212, 3212, 3212, 3213, 3217, 3218, 3219,
+    3221, 3221, 3221, 3222, 3222, 3222, 3222, 3222, 3222, 3222, 3223, 3223, 3223, 3224, 3224, 3224, 3225, 3225, 3225, 3226, 3227, 3228, 3228, 3228,
+    3228, 3230, 3230, 3230, 3230, 3230, 3230, 3230, 3230, 3230, 3231, 3231, 3231, 3231, 3231, 3232, 3233, 3236, 3236, 3236, 3236, 3236, 3237, 3237,
+    3237, 3237, 3242, 3242, 3242, 3242, 3242, 3243, 3244, 3244, 3245, 3246, 3246, 3246, 3246, 3246, 3247, 3248, 3248, 3248, 3248, 3248, 3249, 3249,
+    3250, 3250, 3250, 3250, 3254, 3256, 3256, 3256, 3259, 3259, 3263, 3263, 3264, 3267, 3267, 3268, 3270, 3271, 3273, 3273, 3273, 3273, 3273, 3273,
+    3273, 3273, 3273, 3273, 3273, 3274, 3274, 3274, 3274, 3274, 3274, 3274, 3274, 3274, 3274, 3277, 3279, 3280, 3281, 3281, 3281, 3281, 3283, 3283,
+    3284, 3284, 3284, 3284, 3284, 3284, 3284, 3284, 3286, 3286, 3286, 3286, 3286, 3286, 3286, 3288, 3290, 3290, 3292, 3293, 3293, 3293, 3294, 3294,
+    3294, 3294, 3294, 3294, 3294, 3298, 3298, 3298, 3300, 3300, 3300, 3300, 3301, 3301, 3301, 3301, 3301, 3301, 3302, 3303, 3305, 3305, 3305, 3305,
+    3305, 3305, 3307, 3307, 3307, 3309, 3309, 3309, 3309, 3309, 3311, 3311, 3322, 3324, 3324, 3325, 3326, 3326, 3326, 3328, 3328, 3328, 3328, 3328,
+    3329, 3329, 3330, 3330, 3330, 3330, 3330, 3330, 3330, 3330, 3333, 3333, 3334, 3335, 3337, 3337, 3337, 3337, 3337, 3337, 3339, 3339, 3340, 3340,
+    3340, 3342, 3343, 3344, 3345, 3345, 3345, 3345, 3347, 3347, 3349, 3350, 3350, 3350, 3350, 3351, 3351, 3351, 3352, 3353, 3353, 3354, 3355, 3356,
+    3361, 3361, 3362, 3362, 3362, 3362, 3364, 3365, 3366, 3366, 3366, 3366, 3367, 3367, 3367, 3367, 3367, 3368, 3368, 3370, 3371, 3371, 3371, 3371,
+    3372, 3372, 3372, 3373, 3373, 3373, 3374, 3374, 3374, 3374, 3375, 3376, 3376, 3376, 3376, 3376, 3377, 3377, 3377, 3377, 3378, 3378, 3381, 3381,
+    3382, 3383, 3383, 3384, 3384, 3384, 3384, 3385, 3386, 3387, 3387, 3389, 3389, 3389, 3389, 3390, 3390, 3391, 3391, 3391, 3391, 3392, 3392, 3393,
+    3393, 3393, 3395, 3395, 3395, 3395, 3396, 3396, 3398, 3398, 3398, 3398, 3398, 3398, 3399, 3399, 3400, 3401, 3402, 3403, 3403, 3406, 3406, 3406,
+    3408, 3410, 3410, 3410, 3410, 3410, 3410, 3410, 3410, 3410, 3410, 3411, 3411, 3411, 3412, 3412, 3412, 3412, 3413, 3413, 3414, 3414, 3418, 3419,
+    3419, 3419, 3422, 3423, 3423, 3423, 3424, 3426, 3426, 3427, 3427, 3427, 3427, 3430, 3431, 3431, 3431, 3432, 3433, 3434, 3434, 3436, 3436, 3436,
+    3436, 3436, 3436, 3437, 3438, 3440, 3440, 3441, 3441, 3441, 3441, 3441, 3441, 3442, 3443, 3443, 3444, 3444, 3444, 3444, 3449, 3449, 3449, 3449,
+    3450, 3451, 3451, 3452, 3452, 3456, 3456, 3456, 3458, 3459, 3460, 3460, 3460, 3461, 3461, 3462, 3462, 3463, 3465, 3465, 3465, 3465, 3465, 3465,
+    3465, 3466, 3466, 3466, 3466, 3466, 3468, 3468, 3468, 3468, 3468, 3468, 3469, 3469, 3473, 3473, 3473, 3473, 3473, 3476, 3479, 3480, 3480, 3480,
+    3480, 3480, 3483, 3483, 3483, 3484, 3485, 3485, 3488, 3488, 3488, 3488, 3488, 3488, 3489, 3489, 3491, 3491, 3491, 3492, 3494, 3494, 3494, 3496,
+    3498, 3502, 3502, 3502, 3502, 3504, 3504, 3506, 3507, 3508, 3508, 3508, 3508, 3508, 3509, 3510, 3510, 3510, 3511, 3511, 3511, 3528, 3530, 3532,
+    3532, 3532, 3533, 3534, 3536, 3536, 3537, 3537, 3537, 3538, 3538, 3538, 3538, 3542, 3542, 3543, 3544, 3546, 3547, 3547, 3547, 3547, 3549, 3549,
+    3550, 3556, 3567, 3567, 3568, 3569, 3569, 3570, 3572, 3572, 3572, 3572, 3573, 3573, 3579, 3580, 3581, 3582, 3584, 3590, 3590, 3592, 3593, 3593,
+    3593, 3593, 3593, 3593, 3595, 3595, 3596, 3596, 3596, 3597, 3597, 3603, 3603, 3603, 3603, 3603, 3603, 3603, 3604, 3604, 3604, 3604, 3605, 3605,
+    3607, 3608, 3608, 3609, 3610, 3610, 3611, 3611, 3612, 3613, 3614, 3614, 3614, 3614, 3614, 3615, 3617, 3617, 3617, 3619, 3619, 3619, 3619, 3622,
+    3625, 3625, 3626, 3626, 3627, 3627, 3627, 3627, 3627, 3627, 3628, 3628, 3628, 3631, 3632, 3632, 3636, 3636, 3637, 3638, 3638, 3638, 3638, 3638,
+    3638, 3639, 3645, 3645, 3647, 3647, 3647, 3647, 3648, 3649, 3649, 3649, 3649, 3649, 3649, 3649, 3669,
 ];

@@ -7,12 +7,36 @@ pub enum Tag {
     Heading,
     /// A hype word for a person (rockstar, ninja).
     HypeTerm,
+    /// A noun that names a person by their work.
+    JobNoun,
+    /// What a sentence about the job itself is about.
+    JobSubject,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// A word of a place's value that names no place: a workplace, a filler; the key is what it says.
+    NoPlace,
+    /// The beginning of a line that is no title.
+    NoTitle,
+    /// Words before a place in a sentence; the key says how far they tie the place to the job.
+    PlaceCue,
+    /// People and things whose place is not the job's.
+    PlaceOther,
+    /// Words behind a title that do not belong to it.
+    TitleTail,
 }
 
 impl Tag {
     /// Every tag, by name.
-    pub const ALL: &[(&'static str, Self)] =
-        &[("heading", Self::Heading), ("hype-term", Self::HypeTerm), ("label", Self::Label)];
+    pub const ALL: &[(&'static str, Self)] = &[
+        ("heading", Self::Heading),
+        ("hype-term", Self::HypeTerm),
+        ("job-noun", Self::JobNoun),
+        ("job-subject", Self::JobSubject),
+        ("label", Self::Label),
+        ("no-place", Self::NoPlace),
+        ("no-title", Self::NoTitle),
+        ("place-cue", Self::PlaceCue),
+        ("place-other", Self::PlaceOther),
+        ("title-tail", Self::TitleTail),
+    ];
 }
