@@ -3,6 +3,7 @@
 
 mod context;
 mod named;
+mod places;
 mod sections;
 mod sentences;
 mod text_fields;

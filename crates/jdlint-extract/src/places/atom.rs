@@ -139,22 +139,13 @@ fn parts(clean: &str, range: CleanRange) -> Vec<(Gap, CleanRange)> {
         };
         let pushed = push(gap, start, at);
         // "(Lille), France": the comma counts, not the bracket before it.
-        if pushed || mark == Gap::Comma || gap != Gap::Hard {
-            gap = if pushed || mark != Gap::Comma || !found_any(at) { mark } else { gap_after(gap, mark) };
+        if pushed || gap != Gap::Hard || matches!(mark, Gap::Comma | Gap::Open) {
+            gap = mark;
         }
         start = at + c.len_utf8();
     }
     push(gap, start, text.len());
     found
-}
-
-fn found_any(at: usize) -> bool {
-    at > 0
-}
-
-/// The stronger meaning of two marks that follow one another.
-fn gap_after(before: Gap, mark: Gap) -> Gap {
-    if before == Gap::Hard { mark } else { before }
 }
 
 /// Whether `text` ends in a word too long for an abbreviation, so that a period ends a sentence.

@@ -60,10 +60,11 @@ pub(crate) fn read_places(clean: &str, scan: &Scan, range: CleanRange) -> ReadPl
     }
     let mut places: Vec<ReadPlace> =
         groups.iter().filter(|group| !is_remote_from(group)).map(|group| place(clean, group)).collect();
+    let all_kept = groups.len() == places.len();
     for index in (1..places.len()).rev() {
         let country = places[index].location.country.clone();
         let before = &mut places[index - 1];
-        if before.strength == Strength::Unknown && country.is_some() && groups.len() == places.len() {
+        if before.strength == Strength::Unknown && country.is_some() && all_kept {
             before.location.country = country;
             before.strength = Strength::Beside;
         }
@@ -101,7 +102,9 @@ fn meets(group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
         };
     }
     let compatible = group.iter().filter(|other| other.is_known()).all(|other| agree(other, atom));
-    if atom.is_region() && !atom.is_city() {
+    // "New York" and "Washington" are cities too.
+    let may_be_region = atom.is_region() && atom.gap == Gap::Comma && (has_city && compatible && !has_region);
+    if atom.is_region() && !atom.is_city() || may_be_region {
         let joins = match atom.gap {
             Gap::Comma if all_unknown => true,
             // The region that is written wins over the city that is known: "Paris, TX".
@@ -189,6 +192,10 @@ fn resolve(clean: &str, group: &[Atom]) -> (Option<&'static str>, Option<&'stati
     };
     let best = last.places().map(support).max().unwrap_or_default();
     let mut candidates: Vec<Place> = last.places().filter(|place| support(*place) == best).collect();
+    // Behind a comma, "Washington" is the state.
+    if group.len() > 1 && candidates.iter().any(|place| place.kind != PlaceKind::City) {
+        candidates.retain(|place| place.kind != PlaceKind::City);
+    }
     if candidates.iter().any(|place| place.country() != candidates[0].country()) {
         let is_us = |place: &Place| place.country() == "US" && place.part().is_some();
         let words = || group.iter().flat_map(|atom| clean[atom.range.indices()].split_whitespace());
@@ -272,6 +279,8 @@ mod tests {
             ("Washington, D.C.", "Washington=US-DC"),
             ("New York, NY", "New York=US-NY"),
             ("New York, New York, USA", "New York=US-NY"),
+            ("Example County, Washington", "Example County=US-WA"),
+            ("Spokane, Washington", "Spokane=US-WA"),
             ("Perth, WA", "Perth=AU-WA"),
             ("Seattle, WA", "Seattle=US-WA"),
             ("Melbourne, Victoria, Australia", "Melbourne=AU-VIC"),
