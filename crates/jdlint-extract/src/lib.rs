@@ -1,12 +1,16 @@
 //! Turns a [`Document`] of any format into a [`Posting`]: all knowledge of how people write pay, places, dates and
 //! statements lives here, once. Rules only read what this crate understood.
 
+mod company;
 mod context;
+mod lead;
 mod named;
 mod places;
 mod sections;
 mod sentences;
 mod text_fields;
+mod title;
+mod tokens;
 
 use jdlint_core::{Document, Posting};
 use jdlint_facts::{Scan, scan};
@@ -31,6 +35,10 @@ pub fn extract(document: &Document) -> Extracted {
     let cx = Context::new(document, &scan, &sections);
     let mut posting = Posting::default();
     text_fields::extract(&cx, &mut posting);
+    let lead = lead::lead(&cx);
+    title::extract(&cx, lead.as_ref(), &mut posting);
+    company::extract(&cx, lead.as_ref(), &mut posting);
+    places::extract(&cx, lead.as_ref(), &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

@@ -74,7 +74,7 @@ impl Atom {
 #[derive(Debug, Default)]
 pub(super) struct Atoms {
     /// The names.
-    pub(super) atoms: Vec<Atom>,
+    pub(super) names: Vec<Atom>,
     /// Whether a word for a workplace stands there ("remote").
     pub(super) workplace: bool,
     /// Words for many places or none in particular ("various locations").
@@ -96,13 +96,13 @@ pub(super) fn atoms(clean: &str, scan: &Scan, range: CleanRange) -> Atoms {
     }
     let mut remote = false;
     for (gap, part) in parts(clean, range) {
-        if found.atoms.len() >= MAX_ATOMS {
+        if found.names.len() >= MAX_ATOMS {
             break;
         }
         if gap == Gap::Hard {
             remote = false;
         }
-        conjuncts(clean, scan, gap, part, &mut remote, &mut found.atoms);
+        conjuncts(clean, scan, gap, part, &mut remote, &mut found.names);
     }
     found
 }
@@ -131,7 +131,7 @@ fn parts(clean: &str, range: CleanRange) -> Vec<(Gap, CleanRange)> {
             ')' | ']' | ';' | '|' | '•' | '·' | '\n' | '+' | '&' | '→' => Gap::Hard,
             '/' | ':' | '–' | '—' => Gap::Soft,
             '-' if spaced => Gap::Soft,
-            '.' if next.is_none_or(|byte| byte.is_ascii_whitespace()) && ends_long_word(&text[start..at]) => {
+            '.' if next.is_none_or(u8::is_ascii_whitespace) && ends_long_word(&text[start..at]) => {
                 push(gap, start, at);
                 return found;
             }
@@ -252,7 +252,29 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
     // "Paris 10th district", "Berlin Mitte", "Copenhagen S".
     for count in (1..named.len().min(4)).rev() {
         let first = atom(gap, &named[..count], remote);
-        let is_street = matches!(text(&named[named.len() - 1]), "Street" | "Road" | "St" | "Rd" | "Avenue" | "Ave" | "Center" | "Centre" | "University" | "College" | "County" | "Park" | "City" | "Hill" | "Hills" | "Beach" | "Heights" | "Springs" | "Falls" | "Island");
+        let is_street = matches!(
+            text(&named[named.len() - 1]),
+            "Street"
+                | "Road"
+                | "St"
+                | "Rd"
+                | "Avenue"
+                | "Ave"
+                | "Center"
+                | "Centre"
+                | "University"
+                | "College"
+                | "County"
+                | "Park"
+                | "City"
+                | "Hill"
+                | "Hills"
+                | "Beach"
+                | "Heights"
+                | "Springs"
+                | "Falls"
+                | "Island"
+        );
         if first.is_city() && first.places().count() == 1 && !is_street {
             out.push(first);
             return;
@@ -268,7 +290,25 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
 fn is_direction(word: &str) -> bool {
     matches!(
         word,
-        "North" | "South" | "East" | "West" | "north" | "south" | "east" | "west" | "Central" | "central" | "Downtown" | "downtown" | "Greater" | "greater" | "Inner" | "inner" | "Old" | "Midtown" | "midtown"
+        "North"
+            | "South"
+            | "East"
+            | "West"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "Central"
+            | "central"
+            | "Downtown"
+            | "downtown"
+            | "Greater"
+            | "greater"
+            | "Inner"
+            | "inner"
+            | "Old"
+            | "Midtown"
+            | "midtown"
     )
 }
 

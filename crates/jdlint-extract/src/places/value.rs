@@ -45,7 +45,7 @@ pub(crate) struct ReadPlaces {
 pub(crate) fn read_places(clean: &str, scan: &Scan, range: CleanRange) -> ReadPlaces {
     let found = atoms(clean, scan, range);
     let mut groups: Vec<Vec<Atom>> = Vec::new();
-    let all = &found.atoms;
+    let all = &found.names;
     for (index, atom) in all.iter().enumerate() {
         let Some(group) = groups.last_mut() else {
             groups.push(vec![*atom]);
@@ -91,9 +91,8 @@ fn meets(group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
         return Meeting::Joins;
     }
     if !atom.is_known() {
-        let next_is_region = next.is_some_and(|next| {
-            matches!(next.gap, Gap::Comma | Gap::Space) && next.is_region() && !next.is_country()
-        });
+        let next_is_region = next
+            .is_some_and(|next| matches!(next.gap, Gap::Comma | Gap::Space) && next.is_region() && !next.is_country());
         return match atom.gap {
             Gap::Comma if all_unknown => Meeting::Joins,
             Gap::Comma if next_is_region && has_region => Meeting::Follows,
@@ -150,10 +149,12 @@ fn place(clean: &str, group: &[Atom]) -> ReadPlace {
     let range = group.iter().map(|atom| atom.range).reduce(CleanRange::cover).unwrap_or_default();
     let text = |range: CleanRange| clean.get(range.indices()).unwrap_or_default();
     let (country, subdivision) = resolve(clean, group);
-    let last_region = group.iter().rposition(|atom| atom.is_region() && group.len() > 1 || atom.is_region() && !atom.is_city());
-    let is_region_of_its_own = |index: usize| group[index].is_region() && !group[index].is_city();
-    let city = (0..group.len()).rev().find(|index| group[*index].is_city() && Some(*index) != last_region.filter(|_| group.len() > 1))
-        .or_else(|| (0..group.len()).rev().find(|index| !is_region_of_its_own(*index) && !group[*index].is_known()))
+    // The last name is the region where one stands before it: "Example County, Washington".
+    let last_region = group.iter().rposition(Atom::is_region).filter(|_| group.len() > 1);
+    let is_city = |index: &usize| group[*index].is_city() && Some(*index) != last_region;
+    let city = (0..group.len())
+        .find(is_city)
+        .or_else(|| (0..group.len()).rev().find(|index| !group[*index].is_known()))
         .map(|index| group[index]);
     let region = group
         .iter()
@@ -164,14 +165,7 @@ fn place(clean: &str, group: &[Atom]) -> ReadPlace {
                 && (group.len() > 1 || !atom.is_city())
         })
         .map(|atom| text(atom.range).to_owned());
-    let known = group.iter().any(|atom| atom.is_known() && !atom.is_code());
-    let strength = match (known, group.iter().any(Atom::is_known)) {
-        (true, _) if group.iter().any(|atom| !atom.is_known()) && !group.iter().any(Atom::is_city) => Strength::Beside,
-        (true, _) => Strength::Known,
-        (false, true) if group.len() > 1 => Strength::Beside,
-        (false, true) => Strength::Letters,
-        (false, false) => Strength::Unknown,
-    };
+    let strength = strength(group);
     let location = Location {
         text: text(range).to_owned(),
         city: city.map(|city| text(city.range).to_owned()),
@@ -180,6 +174,22 @@ fn place(clean: &str, group: &[Atom]) -> ReadPlace {
         subdivision: subdivision.map(str::to_owned),
     };
     ReadPlace { range, location, strength }
+}
+
+/// How well the place that `group` names is known.
+fn strength(group: &[Atom]) -> Strength {
+    // Letters prove a place behind a comma ("Exampleville, CO"); "Power BI" and "Lead, IT" are none.
+    let is_proof =
+        |atom: &Atom| !atom.is_code() || atom.gap == Gap::Comma && atom.places().any(|place| place.part().is_some());
+    let names = group.iter().filter(|atom| atom.is_known() && !atom.is_code()).count();
+    let has_unknown = group.iter().any(|atom| !atom.is_known());
+    if names > 0 {
+        return if has_unknown && !group.iter().any(Atom::is_city) { Strength::Beside } else { Strength::Known };
+    }
+    if !group.iter().any(Atom::is_known) {
+        return Strength::Unknown;
+    }
+    if group.len() > 1 && group.iter().all(is_proof) { Strength::Beside } else { Strength::Letters }
 }
 
 /// The country and its part that `group` names beyond doubt.
@@ -307,7 +317,11 @@ mod tests {
             ("Warszawa, Polska", "Warszawa=PL-14"),
             ("New England", "New England=?"),
         ] {
-            assert_eq!(show(text), wanted.replace("Berlin=DE-BE", if text == "berlin" { "berlin=DE-BE" } else { "Berlin=DE-BE" }), "{text}");
+            assert_eq!(
+                show(text),
+                wanted.replace("Berlin=DE-BE", if text == "berlin" { "berlin=DE-BE" } else { "Berlin=DE-BE" }),
+                "{text}"
+            );
         }
     }
 

@@ -3,6 +3,8 @@
 /// What kind of phrase a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tag {
+    /// Words behind (key `after`) or before (key `before`) which the employer's name stands.
+    CompanyCue,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
@@ -13,6 +15,8 @@ pub enum Tag {
     JobSubject,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// The beginning of words that are not the name of an employer.
+    NoCompany,
     /// A word of a place's value that names no place: a workplace, a filler; the key is what it says.
     NoPlace,
     /// The beginning of a line that is no title.
@@ -21,6 +25,8 @@ pub enum Tag {
     PlaceCue,
     /// People and things whose place is not the job's.
     PlaceOther,
+    /// Words before the job that a sentence asks for.
+    TitleCue,
     /// Words behind a title that do not belong to it.
     TitleTail,
 }
@@ -28,15 +34,18 @@ pub enum Tag {
 impl Tag {
     /// Every tag, by name.
     pub const ALL: &[(&'static str, Self)] = &[
+        ("company-cue", Self::CompanyCue),
         ("heading", Self::Heading),
         ("hype-term", Self::HypeTerm),
         ("job-noun", Self::JobNoun),
         ("job-subject", Self::JobSubject),
         ("label", Self::Label),
+        ("no-company", Self::NoCompany),
         ("no-place", Self::NoPlace),
         ("no-title", Self::NoTitle),
         ("place-cue", Self::PlaceCue),
         ("place-other", Self::PlaceOther),
+        ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
     ];
 }
