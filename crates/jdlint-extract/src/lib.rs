@@ -1,13 +1,18 @@
 //! Turns a [`Document`] of any format into a [`Posting`]: all knowledge of how people write pay, places, dates and
 //! statements lives here, once. Rules only read what this crate understood.
 
+mod company;
 mod context;
+mod lead;
 mod named;
 mod pieces;
+mod places;
 mod sections;
 mod sentences;
 mod statement;
 mod text_fields;
+mod title;
+mod tokens;
 
 use jdlint_core::{Document, Posting};
 use jdlint_facts::{Language, Scan, scan};
@@ -33,6 +38,10 @@ pub fn extract(document: &Document) -> Extracted {
     let mut posting = Posting::default();
     text_fields::extract(&cx, &mut posting);
     statement::extract(&cx, &mut posting);
+    let lead = lead::lead(&cx);
+    title::extract(&cx, lead.as_ref(), &mut posting);
+    company::extract(&cx, lead.as_ref(), &mut posting);
+    places::extract(&cx, lead.as_ref(), &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

@@ -7,6 +7,7 @@
 pub mod compile;
 mod generated;
 mod phrase;
+pub mod places;
 mod scan;
 
 pub use generated::tags::Tag;

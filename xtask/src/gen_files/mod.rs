@@ -1,6 +1,7 @@
 //! `cargo xtask gen`: writes generated files, or with `--check` fails where one is not fresh.
 
 mod facts;
+mod places;
 mod registry;
 mod write;
 
@@ -28,5 +29,6 @@ pub(crate) fn run(args: &GenArgs) -> Result<(), String> {
     let mut files = Files::new(root(), args.check);
     facts::generate(&mut files)?;
     registry::generate(&mut files)?;
+    places::generate(&mut files)?;
     files.finish()
 }

@@ -9,14 +9,34 @@ pub enum Tag {
     CatchAll,
     /// A protected characteristic; the key is its name.
     Characteristic,
+    /// Words behind (key `after`) or before (key `before`) which the employer's name stands.
+    CompanyCue,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
     HypeTerm,
+    /// A noun that names a person by their work.
+    JobNoun,
+    /// What a sentence about the job itself is about.
+    JobSubject,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// The beginning of words that are not the name of an employer.
+    NoCompany,
+    /// A word of a place's value that names no place: a workplace, a filler; the key is what it says.
+    NoPlace,
+    /// The beginning of a line that is no title.
+    NoTitle,
+    /// Words before a place in a sentence; the key says how far they tie the place to the job.
+    PlaceCue,
+    /// People and things whose place is not the job's.
+    PlaceOther,
     /// A part of an equal-opportunity statement; the key says which one.
     Statement,
+    /// Words before the job that a sentence asks for.
+    TitleCue,
+    /// Words behind a title that do not belong to it.
+    TitleTail,
 }
 
 impl Tag {
@@ -25,9 +45,19 @@ impl Tag {
         ("accommodation", Self::Accommodation),
         ("catch-all", Self::CatchAll),
         ("characteristic", Self::Characteristic),
+        ("company-cue", Self::CompanyCue),
         ("heading", Self::Heading),
         ("hype-term", Self::HypeTerm),
+        ("job-noun", Self::JobNoun),
+        ("job-subject", Self::JobSubject),
         ("label", Self::Label),
+        ("no-company", Self::NoCompany),
+        ("no-place", Self::NoPlace),
+        ("no-title", Self::NoTitle),
+        ("place-cue", Self::PlaceCue),
+        ("place-other", Self::PlaceOther),
         ("statement", Self::Statement),
+        ("title-cue", Self::TitleCue),
+        ("title-tail", Self::TitleTail),
     ];
 }

@@ -1,0 +1,347 @@
+//! The employer.
+
+use crate::context::Context;
+use crate::lead::Lead;
+use crate::named::{Named, NamedValue};
+use crate::places::{Strength, read_places};
+use crate::title::trimmed;
+use crate::tokens::{best_first, is_token};
+use jdlint_core::document::{Node, Value};
+use jdlint_core::posting::{Confidence, Evidence, Origin, State};
+use jdlint_core::text::Word;
+use jdlint_core::{CleanRange, FieldName, Posting};
+use jdlint_facts::{Hit, Tag};
+
+/// A name is at most so many words long.
+const MAX_WORDS: usize = 8;
+
+/// So many names in sentences are enough.
+const MAX_NAMES: usize = 12;
+
+/// No more cues than this are followed.
+const MAX_CUES: usize = 200;
+
+/// Fills `company`, and takes the employer's name off the end of the title.
+pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posting) {
+    let mut names = Names { cx, found: Vec::new(), token: false };
+    for named in cx.named(FieldName::COMPANY) {
+        names.named(named);
+    }
+    if let Some(company) = lead.and_then(|lead| lead.company) {
+        names.push(company, Origin::Title, Confidence::High);
+    }
+    names.headings();
+    if let Some(title) = posting.title.best().map(|best| best.text) {
+        names.title(title);
+    }
+    names.sentences();
+    names.addresses();
+    let Names { mut found, token, .. } = names;
+    best_first(&mut found);
+    let stated = found.iter().any(|one| one.confidence >= Confidence::Medium);
+    posting.company.state = match (stated, token) {
+        (true, _) => State::Stated,
+        (false, true) => State::Placeholder,
+        (false, false) => State::Absent,
+    };
+    posting.company.evidence = found;
+    trim_title(cx, posting);
+}
+
+struct Names<'a, 'b> {
+    cx: &'b Context<'a>,
+    found: Vec<Evidence<String>>,
+    token: bool,
+}
+
+impl Names<'_, '_> {
+    fn push(&mut self, range: CleanRange, origin: Origin, confidence: Confidence) {
+        let text = self.cx.text(range);
+        let known = self.found.iter().any(|one| one.value.eq_ignore_ascii_case(text) && one.confidence >= confidence);
+        if text.is_empty() || known {
+            return;
+        }
+        let span = self.cx.source(range);
+        self.found.push(Evidence { value: text.to_owned(), origin, confidence, text: range, span });
+    }
+
+    fn named(&mut self, named: &Named<'_>) {
+        let range = match named.value {
+            NamedValue::Text(range) => {
+                let text = self.cx.text(range);
+                let end = text.find(['\n', '|', '•']).unwrap_or(text.len());
+                let range = trimmed(self.cx, range.sub(0, end as u32));
+                // "Company: we build …" is prose.
+                if self.cx.scan.words_within(range).len() > MAX_WORDS + 4 {
+                    return;
+                }
+                range
+            }
+            NamedValue::Node(node) => node_name(node).unwrap_or_default(),
+        };
+        if is_token(self.cx.text(range)) {
+            self.token = true;
+        } else {
+            self.push(range, named.origin, Confidence::High);
+        }
+    }
+
+    /// "About Example Freight", "Life at Example Freight".
+    fn headings(&mut self) {
+        for block in self.cx.document.blocks().iter().filter(|block| block.kind.is_heading()) {
+            let range = trimmed(self.cx, block.label.map_or(block.range, |label| label.name));
+            let cue = self
+                .cx
+                .hits(Tag::CompanyCue, range)
+                .find(|hit| hit.entry.key == "after" && hit.range.start() <= range.start() + 14);
+            let Some(cue) = cue else { continue };
+            let Some(name) = name_from(self.cx, cue.range.end(), range.end()) else { continue };
+            // All words of the heading must be the name's: "About Working Here" is none.
+            let rest =
+                self.cx.text(CleanRange::new(name.end(), range.end())).trim_matches(|c: char| !c.is_alphanumeric());
+            let is_heading = self.cx.hits(Tag::Heading, range).any(|hit| hit.range.contains(name));
+            let upper = self.cx.text(range).chars().filter(|c| c.is_lowercase()).count() == 0;
+            if rest.is_empty() && !is_heading && !upper {
+                self.push(name, Origin::Heading, Confidence::Medium);
+            }
+        }
+    }
+
+    /// "Data Engineer at Example Freight", "Data Engineer – Example Freight".
+    fn title(&mut self, title: CleanRange) {
+        let text = self.cx.text(title);
+        for mark in [" at ", " @ ", " bei ", " chez "] {
+            if let Some(at) = text.rfind(mark)
+                && let Some(name) = name_from(self.cx, title.start() + (at + mark.len()) as u32, title.end())
+            {
+                self.push(name, Origin::Title, Confidence::Medium);
+            }
+        }
+        let Some(last) = last_segment(self.cx, title) else { return };
+        let name = self.cx.text(last);
+        let is_place = read_places(self.cx.document.clean(), self.cx.scan, last)
+            .places
+            .iter()
+            .any(|place| place.strength >= Strength::Beside);
+        let has_noun = self.cx.hits(Tag::JobNoun, last).next().is_some();
+        let is_filler = self.cx.hits(Tag::NoPlace, last).next().is_some();
+        let body = self.cx.document.clean().get(title.end() as usize..).unwrap_or_default();
+        if name.len() > 2 && !is_place && !has_noun && !is_filler && is_name(self.cx, last) && occurs(body, name) {
+            self.push(last, Origin::Title, Confidence::Medium);
+        }
+    }
+
+    /// "Example Freight is hiring", "At Example Freight, we …", "join Example Freight".
+    fn sentences(&mut self) {
+        let cx = self.cx;
+        for hit in cx.scan.tagged(Tag::CompanyCue).take(MAX_CUES) {
+            if self.found.len() >= MAX_NAMES {
+                break;
+            }
+            let Some(block) = cx.document.block_at(hit.range.start()) else { continue };
+            if block.kind.is_heading() || block.field.is_some() && block.kind == jdlint_core::document::BlockKind::Value
+            {
+                continue;
+            }
+            let sentence = cx.sentence_at(hit.range.start());
+            let name = if hit.entry.key == "before" {
+                name_before(cx, sentence, hit)
+            } else {
+                let verb = matches!(
+                    cx.text(hit.range).to_ascii_lowercase().as_str(),
+                    "about" | "why" | "who is" | "who are" | "what is" | "über" | "how to apply at"
+                );
+                if verb { None } else { name_from(cx, hit.range.end(), sentence.end()) }
+            };
+            if let Some(name) = name {
+                self.push(name, Origin::Sentence, Confidence::Medium);
+            }
+        }
+        // "At Example Freight, we move parcels."
+        for (id, _) in cx.blocks().filter(|(_, block)| !block.kind.is_heading()).take(400) {
+            if self.found.len() >= MAX_NAMES {
+                return;
+            }
+            for sentence in cx.sentences(id) {
+                let text = cx.text(*sentence);
+                let Some(rest) = ["At ", "Bei ", "Chez "].iter().find_map(|at| text.strip_prefix(at)) else { continue };
+                let from = sentence.start() + (text.len() - rest.len()) as u32;
+                if let Some(name) = name_from(cx, from, sentence.end())
+                    && cx.document.clean()[name.end() as usize..].starts_with([',', '\u{2019}'])
+                {
+                    self.push(name, Origin::Sentence, Confidence::Medium);
+                }
+            }
+        }
+    }
+
+    /// The domain of an e-mail address is a hint, no more.
+    fn addresses(&mut self) {
+        let clean = self.cx.document.clean();
+        let words = &self.cx.scan.words;
+        let mail = words.windows(3).find(|three| {
+            three[0].in_address
+                && three[1].in_address
+                && clean[three[0].end as usize..three[1].start as usize] == *"@"
+                && clean[three[1].end as usize..three[2].start as usize] == *"."
+        });
+        let Some([_, domain, _]) = mail else { return };
+        let name = &clean[domain.start as usize..domain.end as usize];
+        let free =
+            ["gmail", "outlook", "hotmail", "yahoo", "gmx", "protonmail", "icloud", "aol", "mail", "example", "web"];
+        if !free.iter().any(|free| name.eq_ignore_ascii_case(free)) {
+            self.push(CleanRange::new(domain.start, domain.end), Origin::Sentence, Confidence::Low);
+        }
+    }
+}
+
+/// The name in a company's field: the text, or the map's `name`.
+fn node_name(node: &Node) -> Option<CleanRange> {
+    match &node.value {
+        Value::Map(_) => ["name", "legalName", "legal_name"].iter().find_map(|key| node.get(key)?.node.scalar()),
+        Value::Seq(items) => items.first()?.scalar(),
+        _ => node.scalar(),
+    }
+    .map(|scalar| scalar.text)
+}
+
+/// The name that starts at `from`: words with capitals, and the small ones between them.
+fn name_from(cx: &Context<'_>, from: u32, end: u32) -> Option<CleanRange> {
+    let clean = cx.document.clean();
+    let words = cx.scan.words_within(CleanRange::new(from, end));
+    let first = words.first()?;
+    // "join the Example Freight team".
+    let words = if matches!(text_of(clean, first), "the" | "The") { &words[1..] } else { words };
+    let first = words.first()?;
+    if first.start > from + 6 || clean[from as usize..first.start as usize].contains([',', '.', ':', ';', '(', '\n']) {
+        return None;
+    }
+    let mut last = None;
+    for (index, word) in words.iter().enumerate().take(MAX_WORDS) {
+        let gap = index.checked_sub(1).map_or("", |before| &clean[words[before].end as usize..word.start as usize]);
+        let text = text_of(clean, word);
+        let glued = matches!(gap, "." | "-" | "&" | "'" | "\u{2019}" | "/");
+        if index > 0 && !matches!(gap, " " | " & " | " - ") && !glued || glued && matches!(text, "s") {
+            break;
+        }
+        if text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || glued && index > 0 {
+            if matches!(text, "Team" | "Family") && index > 0 {
+                break;
+            }
+            last = Some(index);
+        } else if !matches!(text, "of" | "and" | "for" | "the" | "de" | "der" | "für") {
+            break;
+        }
+    }
+    let range = CleanRange::new(first.start, words[last?].end);
+    (is_name(cx, range) && !is_job(cx, range)).then_some(range)
+}
+
+/// The name that the sentence has before the cue `hit`: "Example Freight (EF) is hiring …".
+fn name_before(cx: &Context<'_>, sentence: CleanRange, hit: &Hit) -> Option<CleanRange> {
+    let mut range = trimmed(cx, CleanRange::new(sentence.start(), hit.range.start()));
+    if let Some(open) = cx.text(range).find('(') {
+        let closes = cx.text(range).ends_with(')');
+        if !closes {
+            return None;
+        }
+        range = trimmed(cx, range.sub(0, open as u32));
+    }
+    // "Based in Ohio, Example Freight is …": the name stands behind the last comma.
+    if let Some(comma) = cx.text(range).rfind(", ") {
+        let behind = range.sub(comma as u32 + 2, range.len());
+        let is_suffix = matches!(cx.text(behind).trim_end_matches('.'), "Inc" | "LLC" | "Ltd" | "Corp" | "Co");
+        if !is_suffix {
+            range = behind;
+        }
+    }
+    let clean = cx.document.clean();
+    let words = cx.scan.words_within(range);
+    let words = if words.first().is_some_and(|word| text_of(clean, word) == "The") && words.len() > 2 {
+        &words[1..]
+    } else {
+        words
+    };
+    if words.is_empty() || words.len() > MAX_WORDS {
+        return None;
+    }
+    let capital = |word: &Word| {
+        let text = text_of(clean, word);
+        text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            || matches!(text, "of" | "and" | "for" | "the" | "de" | "s")
+    };
+    let is_camel = words.len() == 1
+        && text_of(clean, &words[0]).len() > 2
+        && cx.sentence_at(words[0].start).start() == words[0].start;
+    let all = words.iter().all(capital) || is_camel && text_of(clean, &words[0]).chars().any(char::is_uppercase);
+    let range = CleanRange::new(words[0].start, range.end());
+    (all && is_name(cx, range) && !is_job(cx, range)).then_some(range)
+}
+
+fn text_of<'t>(clean: &'t str, word: &Word) -> &'t str {
+    &clean[word.start as usize..word.end as usize]
+}
+
+/// Whether `range` does not begin with words that are no name.
+fn is_name(cx: &Context<'_>, range: CleanRange) -> bool {
+    let words = cx.scan.words_within(range);
+    let Some(first) = words.first() else { return false };
+    if words.iter().any(|word| word.in_address) || range.len() < 2 {
+        return false;
+    }
+    let whole = |hit: &Hit| hit.range.start() == first.start && hit.word_count as usize == words.len();
+    let pronoun = |hit: &Hit| hit.range.start() == first.start && is_small(cx.text(hit.range));
+    !cx.hits(Tag::NoCompany, range).any(|hit| whole(hit) || pronoun(hit)) && !cx.hits(Tag::Heading, range).any(whole)
+}
+
+/// Words that begin no name, whatever follows.
+fn is_small(text: &str) -> bool {
+    text.len() <= 5 || text.starts_with("the ") || text.starts_with("The ") || text.contains(' ')
+}
+
+/// "The Analytics Engineer is …" speaks of the job.
+fn is_job(cx: &Context<'_>, range: CleanRange) -> bool {
+    let end = cx.scan.words_within(range).last().map(|word| word.end);
+    cx.hits(Tag::JobNoun, range).any(|hit| Some(hit.range.end()) == end)
+}
+
+/// What stands behind the last dash, bar or in the last brackets of `title`.
+fn last_segment(cx: &Context<'_>, title: CleanRange) -> Option<CleanRange> {
+    let text = cx.text(title);
+    let (at, mark) = [" - ", " – ", " — ", " | ", "– ", "— "]
+        .iter()
+        .filter_map(|mark| text.rfind(mark).map(|at| (at, mark.len())))
+        .max()?;
+    Some(trimmed(cx, title.sub((at + mark) as u32, title.len())))
+}
+
+/// Whether `body` has `name` as words of their own.
+fn occurs(body: &str, name: &str) -> bool {
+    body.match_indices(name).take(8).any(|(at, _)| {
+        !body[..at].ends_with(char::is_alphanumeric) && !body[at + name.len()..].starts_with(char::is_alphanumeric)
+    })
+}
+
+/// "Data Engineer - Example Freight" is the title "Data Engineer" where the employer is Example Freight.
+fn trim_title(cx: &Context<'_>, posting: &mut Posting) {
+    let Some(company) = posting.company.best().filter(|one| one.confidence >= Confidence::Medium) else { return };
+    let company = company.value.clone();
+    let Some(title) = posting.title.evidence.first_mut() else { return };
+    if title.origin == Origin::Field || title.origin == Origin::Label {
+        return;
+    }
+    let text = cx.text(title.text).trim_end_matches(')');
+    if let Some(rest) = text.strip_suffix(company.as_str()) {
+        let rest = rest.trim_end();
+        let cut =
+            ["-", "–", "—", "|", " at", "@", "(", ",", " bei", " chez"].iter().find_map(|mark| rest.strip_suffix(mark));
+        if let Some(rest) = cut {
+            let range = trimmed(cx, title.text.sub(0, rest.len() as u32));
+            if !range.is_empty() {
+                title.text = range;
+                cx.text(range).clone_into(&mut title.value);
+                title.span = cx.source(range);
+            }
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! Reading places from words that stand where a place belongs.
+
+use super::atom::{Atom, Gap, atoms};
+use jdlint_core::CleanRange;
+use jdlint_core::posting::Location;
+use jdlint_facts::Scan;
+use jdlint_facts::places::{Place, PlaceKind};
+
+/// A place that was read.
+#[derive(Clone, Debug)]
+pub(crate) struct ReadPlace {
+    /// Its words.
+    pub(crate) range: CleanRange,
+    /// What it comes to.
+    pub(crate) location: Location,
+    /// How well it is known.
+    pub(crate) strength: Strength,
+}
+
+/// How well a place is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// It is a name with a capital letter.
+    Unknown,
+    /// It is nothing but letters (`UK`).
+    Letters,
+    /// An unknown name beside a known state or country.
+    Beside,
+    /// Its name is known.
+    Known,
+}
+
+/// What a value says of places.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ReadPlaces {
+    /// The places, in the order of the text.
+    pub(crate) places: Vec<ReadPlace>,
+    /// Words for many places, or none in particular.
+    pub(crate) vague: Option<CleanRange>,
+    /// Whether a workplace is named ("remote").
+    pub(crate) workplace: bool,
+}
+
+/// Reads the places of `range`, which is a value of a location or words that were taken for one.
+pub(crate) fn read_places(clean: &str, scan: &Scan, range: CleanRange) -> ReadPlaces {
+    let found = atoms(clean, scan, range);
+    let mut groups: Vec<Vec<Atom>> = Vec::new();
+    let all = &found.names;
+    for (index, atom) in all.iter().enumerate() {
+        let Some(group) = groups.last_mut() else {
+            groups.push(vec![*atom]);
+            continue;
+        };
+        let next = all.get(index + 1);
+        match meets(group, atom, next) {
+            Meeting::Joins => group.push(*atom),
+            Meeting::Follows => groups.push(vec![*atom]),
+            Meeting::Drops => {}
+        }
+    }
+    let mut places: Vec<ReadPlace> =
+        groups.iter().filter(|group| !is_remote_from(group)).map(|group| place(clean, group)).collect();
+    let all_kept = groups.len() == places.len();
+    for index in (1..places.len()).rev() {
+        let country = places[index].location.country.clone();
+        let before = &mut places[index - 1];
+        if before.strength == Strength::Unknown && country.is_some() && all_kept {
+            before.location.country = country;
+            before.strength = Strength::Beside;
+        }
+    }
+    ReadPlaces { places, vague: found.vague, workplace: found.workplace }
+}
+
+enum Meeting {
+    Joins,
+    Follows,
+    Drops,
+}
+
+/// Whether `atom` belongs to the place that `group` began.
+fn meets(group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
+    let has_country = group.iter().any(Atom::is_country);
+    let has_region = group.iter().any(|other| other.is_region() && !other.is_city());
+    let has_city = group.iter().any(Atom::is_city);
+    let all_unknown = group.iter().all(|other| !other.is_known());
+    if atom.gap == Gap::Hard {
+        return Meeting::Follows;
+    }
+    if atom.gap == Gap::Space {
+        return Meeting::Joins;
+    }
+    if !atom.is_known() {
+        let next_is_region = next
+            .is_some_and(|next| matches!(next.gap, Gap::Comma | Gap::Space) && next.is_region() && !next.is_country());
+        return match atom.gap {
+            Gap::Comma if all_unknown => Meeting::Joins,
+            Gap::Comma if next_is_region && has_region => Meeting::Follows,
+            Gap::Soft if all_unknown || has_region => Meeting::Follows,
+            _ => Meeting::Drops,
+        };
+    }
+    let compatible = group.iter().filter(|other| other.is_known()).all(|other| agree(other, atom));
+    // "New York" and "Washington" are cities too.
+    let may_be_region = atom.is_region() && atom.gap == Gap::Comma && (has_city && compatible && !has_region);
+    if atom.is_region() && !atom.is_city() || may_be_region {
+        let joins = match atom.gap {
+            Gap::Comma if all_unknown => true,
+            // The region that is written wins over the city that is known: "Paris, TX".
+            Gap::Comma if !has_region => compatible || !atom.is_country(),
+            Gap::Comma => !has_country && compatible && atom.is_country(),
+            _ => has_city && !has_country && compatible || all_unknown && atom.is_country(),
+        };
+        return if joins { Meeting::Joins } else { Meeting::Follows };
+    }
+    let same = group.iter().any(|other| other.is_city() && other.places().eq(atom.places()));
+    let closed = has_region && has_city;
+    let joins = match atom.gap {
+        Gap::Comma => all_unknown || same || compatible && !has_city && !closed,
+        Gap::Soft | Gap::Open => compatible && !has_city || same,
+        _ => false,
+    };
+    if joins { Meeting::Joins } else { Meeting::Follows }
+}
+
+/// Whether two names can speak of the same place.
+fn agree(a: &Atom, b: &Atom) -> bool {
+    a.places().any(|left| b.places().any(|right| matches(left, right)))
+}
+
+/// Whether one of the two lies in the other, or both are one.
+fn matches(left: Place, right: Place) -> bool {
+    if left.country() != right.country() {
+        return false;
+    }
+    match (left.part(), right.part()) {
+        (Some(left), Some(right)) => left == right,
+        _ => true,
+    }
+}
+
+/// "Remote (US)" says where people may live, not where the work is done.
+fn is_remote_from(group: &[Atom]) -> bool {
+    group.iter().all(|atom| atom.remote && atom.is_country())
+}
+
+/// The place that the names of `group` make.
+fn place(clean: &str, group: &[Atom]) -> ReadPlace {
+    let range = group.iter().map(|atom| atom.range).reduce(CleanRange::cover).unwrap_or_default();
+    let text = |range: CleanRange| clean.get(range.indices()).unwrap_or_default();
+    let (country, subdivision) = resolve(clean, group);
+    // The last name is the region where one stands before it: "Example County, Washington".
+    let last_region = group.iter().rposition(Atom::is_region).filter(|_| group.len() > 1);
+    let is_city = |index: &usize| group[*index].is_city() && Some(*index) != last_region;
+    let city = (0..group.len())
+        .find(is_city)
+        .or_else(|| (0..group.len()).rev().find(|index| !group[*index].is_known()))
+        .map(|index| group[index]);
+    let region = group
+        .iter()
+        .find(|atom| {
+            atom.places().any(|place| place.part().is_some() && place.kind != PlaceKind::City)
+                && city.is_none_or(|city| city.range != atom.range)
+                && !(atom.is_code() && subdivision.is_none())
+                && (group.len() > 1 || !atom.is_city())
+        })
+        .map(|atom| text(atom.range).to_owned());
+    let strength = strength(group);
+    let location = Location {
+        text: text(range).to_owned(),
+        city: city.map(|city| text(city.range).to_owned()),
+        region,
+        country: country.map(str::to_owned),
+        subdivision: subdivision.map(str::to_owned),
+    };
+    ReadPlace { range, location, strength }
+}
+
+/// How well the place that `group` names is known.
+fn strength(group: &[Atom]) -> Strength {
+    // Letters prove a place behind a comma ("Exampleville, CO"); "Power BI" and "Lead, IT" are none.
+    let is_proof =
+        |atom: &Atom| !atom.is_code() || atom.gap == Gap::Comma && atom.places().any(|place| place.part().is_some());
+    let names = group.iter().filter(|atom| atom.is_known() && !atom.is_code()).count();
+    let has_unknown = group.iter().any(|atom| !atom.is_known());
+    if names > 0 {
+        return if has_unknown && !group.iter().any(Atom::is_city) { Strength::Beside } else { Strength::Known };
+    }
+    if !group.iter().any(Atom::is_known) {
+        return Strength::Unknown;
+    }
+    if group.len() > 1 && group.iter().all(is_proof) { Strength::Beside } else { Strength::Letters }
+}
+
+/// The country and its part that `group` names beyond doubt.
+fn resolve(clean: &str, group: &[Atom]) -> (Option<&'static str>, Option<&'static str>) {
+    let known: Vec<&Atom> = group.iter().filter(|atom| atom.is_known()).collect();
+    let Some(last) = known.last() else { return (None, None) };
+    // Of what the last name may be, that which most of the others agree with.
+    let support = |place: Place| {
+        known[..known.len() - 1].iter().filter(|atom| atom.places().any(|other| matches(place, other))).count()
+    };
+    let best = last.places().map(support).max().unwrap_or_default();
+    let mut candidates: Vec<Place> = last.places().filter(|place| support(*place) == best).collect();
+    // Behind a comma, "Washington" is the state.
+    if group.len() > 1 && candidates.iter().any(|place| place.kind != PlaceKind::City) {
+        candidates.retain(|place| place.kind != PlaceKind::City);
+    }
+    if candidates.iter().any(|place| place.country() != candidates[0].country()) {
+        let is_us = |place: &Place| place.country() == "US" && place.part().is_some();
+        let words = || group.iter().flat_map(|atom| clean[atom.range.indices()].split_whitespace());
+        let in_county = words().any(|word| matches!(word, "County" | "Parish" | "Township" | "Borough"));
+        // "Exampleville, CO" is in Colorado; "Exampleville, DE" may be in Germany.
+        let by_letters = last.is_code() && group.len() > 1 && !candidates.iter().any(|place| place.code == "DE");
+        if (in_county || by_letters) && candidates.iter().any(is_us) {
+            candidates.retain(is_us);
+        } else if by_letters {
+            candidates.retain(|place| place.part().is_some());
+        }
+    }
+    let Some(first) = candidates.first().copied() else { return (None, None) };
+    if candidates.iter().any(|place| place.country() != first.country()) {
+        return (None, None);
+    }
+    let country = first.country();
+    let mut part = first.part().filter(|part| candidates.iter().all(|place| place.part() == Some(part)));
+    if part.is_none() && candidates.iter().all(|place| place.part().is_none()) {
+        // The country is the last name; a name before it tells the part, where all it may be there is one.
+        part = known[..known.len() - 1].iter().rev().find_map(|atom| {
+            let mut parts = atom.places().filter(|place| place.country() == country).map(Place::part);
+            let first = parts.next().flatten()?;
+            parts.all(|other| other == Some(first)).then_some(first)
+        });
+    }
+    (Some(country), part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jdlint_facts::scan;
+
+    fn show(text: &str) -> String {
+        let read = read_places(text, &scan(text), CleanRange::new(0, text.len() as u32));
+        let mut out: Vec<String> = read
+            .places
+            .iter()
+            .map(|place| {
+                let location = &place.location;
+                assert_eq!(&text[place.range.indices()], location.text);
+                let code = location.subdivision.as_deref().or(location.country.as_deref()).unwrap_or("?");
+                format!("{}={code}", location.city.as_deref().unwrap_or("-"))
+            })
+            .collect();
+        if read.vague.is_some() {
+            out.push("vague".to_owned());
+        }
+        if read.workplace {
+            out.push("workplace".to_owned());
+        }
+        out.join("; ")
+    }
+
+    #[test]
+    fn values_are_places() {
+        for (text, wanted) in [
+            ("Berlin", "Berlin=DE-BE"),
+            ("Berlin, DE", "Berlin=DE-BE"),
+            ("Berlin, Germany", "Berlin=DE-BE"),
+            ("berlin", "Berlin=DE-BE"),
+            ("Denver, CO", "Denver=US-CO"),
+            ("Denver, Colorado, USA", "Denver=US-CO"),
+            ("Exampleville, CO", "Exampleville=US-CO"),
+            ("Exampleville, CO 80202", "Exampleville=US-CO"),
+            ("12 Example Street, Exampleville, IL 62701", "Exampleville=US-IL"),
+            ("Exampleville, DE", "Exampleville=?"),
+            ("Toronto, ON", "Toronto=CA-ON"),
+            ("Toronto, CA", "Toronto=CA-ON"),
+            ("Paris, TX", "Paris=US-TX"),
+            ("Paris", "Paris=FR-IDF"),
+            ("Cambridge", "Cambridge=?"),
+            ("Cambridge, MA", "Cambridge=US-MA"),
+            ("Cambridge, UK", "Cambridge=GB-ENG"),
+            ("Atlanta, Georgia", "Atlanta=US-GA"),
+            ("Tbilisi, Georgia", "Tbilisi=GE"),
+            ("Georgia", "-=?"),
+            ("Example County, Georgia", "Example County=US-GA"),
+            ("Example County, Va.", "Example County=US-VA"),
+            ("Washington, D.C.", "Washington=US-DC"),
+            ("New York, NY", "New York=US-NY"),
+            ("New York, New York, USA", "New York=US-NY"),
+            ("Example County, Washington", "Example County=US-WA"),
+            ("Spokane, Washington", "Spokane=US-WA"),
+            ("Perth, WA", "Perth=AU-WA"),
+            ("Seattle, WA", "Seattle=US-WA"),
+            ("Melbourne, Victoria, Australia", "Melbourne=AU-VIC"),
+            ("München, Bayern", "München=DE-BY"),
+            ("Wien", "Wien=AT-9"),
+            ("UK", "-=GB"),
+            ("United Kingdom", "-=GB"),
+            ("Luxembourg", "-=LU"),
+            ("Singapore", "-=SG"),
+            ("Gemeinde Beispiel, Schweiz", "Gemeinde Beispiel=CH"),
+            ("Old Street, London, UK", "London=GB-ENG"),
+            ("Vienna, Vienna, Austria", "Vienna=AT-9"),
+            ("1000 Bruxelles", "Bruxelles=BE"),
+            ("downtown Denver", "Denver=US-CO"),
+            ("Austin TX", "Austin=US-TX"),
+            ("Exampleton, BC Canada", "Exampleton=CA-BC"),
+            ("UK - London", "London=GB-ENG"),
+            ("India - Bengaluru", "Bengaluru=IN-KA"),
+            ("Germany (Berlin)", "Berlin=DE-BE"),
+            ("London (Old Street)", "London=GB-ENG"),
+            ("Amsterdam, Tech department", "Amsterdam=NL-NH"),
+            ("Paris 10th district, France", "Paris=FR-IDF"),
+            ("Berlin, Deutschland.", "Berlin=DE-BE"),
+            ("Warszawa, Polska", "Warszawa=PL-14"),
+            ("New England", "New England=?"),
+        ] {
+            assert_eq!(
+                show(text),
+                wanted.replace("Berlin=DE-BE", if text == "berlin" { "berlin=DE-BE" } else { "Berlin=DE-BE" }),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn lists_are_split() {
+        for (text, wanted) in [
+            ("Berlin or Munich", "Berlin=DE-BE; Munich=DE-BY"),
+            ("Hamburg, München, Düsseldorf", "Hamburg=DE-HH; München=DE-BY; Düsseldorf=DE-NW"),
+            ("Austin, TX; Denver, CO", "Austin=US-TX; Denver=US-CO"),
+            ("Berlin/Hamburg, Germany", "Berlin=DE-BE; Hamburg=DE-HH"),
+            ("Spain, Portugal, UK", "-=ES; -=PT; -=GB"),
+            ("Belgium/Netherlands", "-=BE; -=NL"),
+            ("Michigan or Arizona", "-=US-MI; -=US-AZ"),
+            ("Singapore • Ho Chi Minh, Vietnam", "-=SG; Ho Chi Minh=VN"),
+            ("Bangalore, India or Budapest, Hungary", "Bangalore=IN-KA; Budapest=HU"),
+            ("Melbourne, VIC / Sydney, NSW, Australia", "Melbourne=AU-VIC; Sydney=AU-NSW"),
+            ("Didcot (UK), Dublin (Ireland) or Lyon (France)", "Didcot=GB; Dublin=IE; Lyon=FR-ARA"),
+            ("Austin, TX, US / Remote (US)", "Austin=US-TX; workplace"),
+            ("Trinidad and Tobago", "-=TT"),
+        ] {
+            assert_eq!(show(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn workplaces_are_no_places() {
+        for (text, wanted) in [
+            ("Remote", "workplace"),
+            ("Remote (US)", "workplace"),
+            ("Remote - Europe", "workplace"),
+            ("Anywhere", "workplace"),
+            ("Hybrid", "workplace"),
+            ("Berlin/Remote", "Berlin=DE-BE; workplace"),
+            ("London / Hybrid", "London=GB-ENG; workplace"),
+            ("London (Hybrid, 2 days per week)", "London=GB-ENG; workplace"),
+            ("Berlin oder remote", "Berlin=DE-BE; workplace"),
+            ("Germany (remote)", "-=DE; workplace"),
+            ("Various locations", "vague"),
+            ("Nationwide", "vague"),
+            ("bundesweit", "vague"),
+            ("Not specified", ""),
+            ("", ""),
+        ] {
+            assert_eq!(show(text), wanted, "{text}");
+        }
+    }
+}

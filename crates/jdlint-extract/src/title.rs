@@ -1,0 +1,247 @@
+//! The title of the job.
+
+use crate::context::Context;
+use crate::lead::{Lead, floor};
+use crate::named::{Named, NamedValue};
+use crate::tokens::is_token;
+use jdlint_core::document::{Block, BlockKind, HeadingStyle, MarkKind};
+use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, State};
+use jdlint_core::{CleanRange, FieldName, Posting};
+use jdlint_facts::Tag;
+
+/// A title is at most so many bytes long; what is longer is a sentence.
+const MAX: u32 = 140;
+
+/// A line above the first long paragraph may be the title; so many lines are looked at.
+const LINES: usize = 24;
+
+/// Fills `title`.
+pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posting) {
+    let mut found: Vec<Evidence<String>> = Vec::new();
+    let mut token = false;
+    for named in cx.named(FieldName::TITLE) {
+        let range = value_range(cx, named);
+        if range.is_empty() {
+            continue;
+        }
+        let text = cx.text(range);
+        if is_token(text) || is_name_of_itself(text) {
+            token = true;
+        } else if !named.weak || cx.hits(Tag::JobNoun, range).next().is_some() {
+            found.push(evidence(cx, range, named.origin, Confidence::High));
+        }
+    }
+    if let Some((range, confidence)) = heading(cx) {
+        found.push(evidence(cx, range, Origin::Heading, confidence));
+    }
+    if let Some(lead) = lead {
+        found.push(evidence(cx, lead.title, Origin::Sentence, Confidence::High));
+    } else if !found.iter().any(|one| one.origin == Origin::Heading)
+        && let Some((range, confidence)) = line(cx)
+    {
+        found.push(evidence(cx, range, Origin::Heading, confidence));
+    }
+    let stated = !found.is_empty();
+    if let Some(range) = sentence(cx) {
+        found.push(evidence(cx, range, Origin::Sentence, Confidence::Low));
+    }
+    posting.title.evidence = found;
+    posting.title.state = match (stated, token) {
+        (_, true) if !posting.title.evidence.iter().any(|one| one.origin <= Origin::Label) => State::Placeholder,
+        (true, _) => State::Stated,
+        _ => State::Absent,
+    };
+}
+
+fn evidence(cx: &Context<'_>, range: CleanRange, origin: Origin, confidence: Confidence) -> Evidence<String> {
+    Evidence { value: cx.text(range).to_owned(), origin, confidence, text: range, span: cx.source(range) }
+}
+
+/// The words of a named title: one line, without what stands behind it.
+fn value_range(cx: &Context<'_>, named: &Named<'_>) -> CleanRange {
+    let range = match named.value {
+        NamedValue::Text(range) => range,
+        NamedValue::Node(node) => node
+            .scalar()
+            .or_else(|| node.get("title").or_else(|| node.get("name")).and_then(|entry| entry.node.scalar()))
+            .map(|scalar| scalar.text)
+            .unwrap_or_default(),
+    };
+    let text = cx.text(range);
+    let line = text.find('\n').unwrap_or(text.len());
+    if named.origin == Origin::Label && range.len() > MAX {
+        // "Position: The engineer will …" is prose.
+        return CleanRange::empty(range.start());
+    }
+    trimmed(cx, range.sub(0, floor(text, line) as u32))
+}
+
+/// "Job Title" as the value of the title: a template's own heading.
+fn is_name_of_itself(text: &str) -> bool {
+    [
+        "job title",
+        "role title",
+        "position title",
+        "title",
+        "job title here",
+        "your job title",
+        "untitled",
+        "position name",
+        "title of position",
+        "title of the job",
+        "stellenbezeichnung",
+        "jobtitel",
+        "intitulé du poste",
+    ]
+    .iter()
+    .any(|name| text.trim().eq_ignore_ascii_case(name))
+}
+
+/// The first heading that reads as a title: of level 1 wherever it stands, else above all prose.
+fn heading(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
+    let body = || cx.blocks().filter(|(_, block)| block.field.is_none());
+    let markdown = body().find_map(|(_, block)| {
+        let level_one = matches!(
+            block.kind,
+            BlockKind::Heading {
+                level: 1,
+                style: HeadingStyle::Atx | HeadingStyle::Setext | HeadingStyle::Html | HeadingStyle::AtxWithoutSpace
+            }
+        );
+        level_one.then(|| title_in(cx, block)).flatten()
+    });
+    if let Some(range) = markdown {
+        return Some((range, if has_noun(cx, range) { Confidence::High } else { Confidence::Medium }));
+    }
+    let first = body().filter(|(_, block)| !block.range.is_empty()).take(LINES);
+    let above = first.take_while(|(_, block)| block.kind != BlockKind::Paragraph || block.range.len() < 160);
+    above
+        .filter(|(_, block)| block.kind.is_heading())
+        .filter_map(|(_, block)| title_in(cx, block))
+        .find(|range| has_noun(cx, *range))
+        .map(|range| (range, Confidence::High))
+}
+
+/// The first line above the prose that reads as a title.
+fn line(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
+    let lines: Vec<&Block> = cx
+        .blocks()
+        .map(|(_, block)| block)
+        .filter(|block| block.field.is_none() && !block.range.is_empty())
+        .take(LINES)
+        .take_while(|block| block.range.len() < 160 && !matches!(block.kind, BlockKind::ListItem { .. }))
+        .collect();
+    let titles: Vec<CleanRange> = lines.iter().filter_map(|block| title_in(cx, block)).collect();
+    if let Some(range) = titles.iter().find(|range| has_noun(cx, **range)) {
+        return Some((*range, Confidence::Medium));
+    }
+    let first = lines.iter().find(|block| block.label.is_none())?;
+    let strong = cx.document.marks().iter().any(|mark| mark.kind == MarkKind::Strong && mark.range == first.range);
+    let range = title_in(cx, first)?;
+    (first.kind.is_heading() || strong).then_some((range, Confidence::Low))
+}
+
+fn has_noun(cx: &Context<'_>, range: CleanRange) -> bool {
+    cx.hits(Tag::JobNoun, range).next().is_some()
+}
+
+/// The title that `block` reads as, where it does.
+fn title_in(cx: &Context<'_>, block: &Block) -> Option<CleanRange> {
+    if block.label.is_some_and(|label| !label.value.is_empty()) && !is_labelled_title(cx, block) {
+        return None;
+    }
+    let mut range =
+        trimmed(cx, block.label.filter(|label| label.value.is_empty()).map_or(block.range, |label| label.name));
+    range = without_tails(cx, range);
+    let text = cx.text(range);
+    let words = cx.scan.words_within(range);
+    if text.len() < 2
+        || range.len() > MAX
+        || words.is_empty()
+        || words.len() > 20
+        || words.iter().any(|word| word.in_address)
+    {
+        return None;
+    }
+    let noun = has_noun(cx, range);
+    let ends_sentence = text.ends_with(['.', '!', '?', ';']) && !text.ends_with("Sr.") && !text.ends_with("Jr.");
+    if ends_sentence || !text.contains(char::is_alphabetic) || text.starts_with(char::is_lowercase) && !noun {
+        return None;
+    }
+    let begins =
+        |tag: Tag| cx.hits(tag, range).filter(|hit| hit.range.start() == words[0].start).map(|hit| hit.entry.key);
+    if begins(Tag::NoTitle).any(|key| key == "sentence" || !noun) {
+        return None;
+    }
+    // "Benefits Manager" is a title, "Benefits" is a heading.
+    let ends_in_noun = cx.hits(Tag::JobNoun, range).any(|hit| hit.range.end() == words[words.len() - 1].end);
+    let whole = cx
+        .hits(Tag::Heading, range)
+        .chain(cx.hits(Tag::Label, range))
+        .any(|hit| hit.word_count as usize == words.len());
+    let kind =
+        cx.sections.iter().find(|section| section.heading.start() == block.range.start()).map(|section| section.kind);
+    if whole || kind.is_some_and(|kind| kind != SectionKind::Other) && !ends_in_noun && !noun {
+        return None;
+    }
+    let of_section = kind.is_some_and(|kind| kind != SectionKind::Other) && !ends_in_noun;
+    let named_section = cx.hits(Tag::Heading, range).any(|hit| hit.word_count > 1 || is_section_word(hit.entry.key));
+    (!(of_section && named_section)).then_some(range)
+}
+
+fn is_section_word(key: &str) -> bool {
+    matches!(key, "responsibilities" | "qualifications" | "benefits" | "salary" | "skills" | "experience" | "education")
+}
+
+/// "Senior Analyst: Data" is a title with a colon; "Location: Berlin" is none.
+fn is_labelled_title(cx: &Context<'_>, block: &Block) -> bool {
+    block.label.is_some_and(|label| {
+        has_noun(cx, label.name)
+            && cx.hits(Tag::Label, label.name).all(|hit| hit.range != label.name)
+            && label.value.len() < 60
+    })
+}
+
+/// `range` without "Job Description", "[Updated for 2025]" and their like at its ends.
+fn without_tails(cx: &Context<'_>, range: CleanRange) -> CleanRange {
+    let hits: Vec<CleanRange> = cx.hits(Tag::TitleTail, range).map(|hit| hit.range).collect();
+    let Some(tail) = hits.first() else { return range };
+    let words = cx.scan.words_within(range);
+    let first = words.first().map_or(0, |word| word.start);
+    if tail.start() == first {
+        let rest = CleanRange::new(tail.end(), range.end());
+        let text = cx.text(rest);
+        let separated = text.trim_start().starts_with([':', '-', '–', '—', '|']);
+        return if separated { trimmed(cx, rest) } else { range };
+    }
+    trimmed(cx, CleanRange::new(range.start(), tail.start()))
+}
+
+/// `range` without white space, dashes, bullets and colons around it.
+pub(crate) fn trimmed(cx: &Context<'_>, range: CleanRange) -> CleanRange {
+    let text = cx.text(range);
+    let edge = |c: char| {
+        c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | '•' | '*' | ',' | '"' | '“' | '”' | '\u{fffc}')
+    };
+    let start = text.len() - text.trim_start_matches(edge).len();
+    let end = text.trim_end_matches(edge).len();
+    range.sub(start as u32, end.max(start) as u32)
+}
+
+/// The job that a sentence asks for: "We are looking for a friendly Data Engineer to …".
+fn sentence(cx: &Context<'_>) -> Option<CleanRange> {
+    let clean = cx.document.clean();
+    let cue = cx.scan.tagged(Tag::TitleCue).next()?;
+    let sentence = cx.sentence_at(cue.range.start());
+    let rest = CleanRange::new(cue.range.end(), sentence.end().min(cue.range.end() + 120));
+    let noun = cx.hits(Tag::JobNoun, rest).next()?;
+    let words = cx.scan.words_within(CleanRange::new(rest.start(), noun.range.end()));
+    let from = words
+        .iter()
+        .rposition(|word| {
+            !clean[word.start as usize..].starts_with(char::is_uppercase) && word.start < noun.range.start()
+        })
+        .map_or(0, |index| index + 1);
+    let first = words.get(from)?;
+    Some(CleanRange::new(first.start, noun.range.end()))
+}
