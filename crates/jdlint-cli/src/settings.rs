@@ -2,18 +2,16 @@
 
 use crate::args::{CheckArgs, LevelArg};
 use jdlint_core::Level;
-use jdlint_linter::Settings;
+use jdlint_linter::{Settings, rule_level};
 
 /// The settings that `args` ask for; today is the day where none is named.
 pub(crate) fn settings(args: &CheckArgs) -> Settings {
     let today = || jiff::Zoned::now().date();
     let mut settings = Settings::new(args.as_of.unwrap_or_else(today));
-    if let Some(preset) = args.preset {
-        settings.preset = preset;
-    }
+    settings.preset = args.preset;
     for level in &args.level {
         if let LevelArg::Of(selector, setting) = level {
-            settings.levels.push((*selector, *setting));
+            settings.rules.push(rule_level(*selector, *setting));
         }
     }
     settings.select.clone_from(&args.select);

@@ -2,6 +2,8 @@
 //!
 //! Text in, diagnostics out: no files, no clock, no environment. The day, the texts and the settings are passed in.
 
+mod config;
+mod fix;
 mod level;
 mod likeness;
 mod linter;
@@ -10,9 +12,11 @@ mod select;
 mod settings;
 mod suppress;
 
+pub use config::{CONFIG_NAMES, Config, ConfigProblem, GlobError, Globs, Override, Version, parse_config, rule_level};
+pub use fix::apply_fixes;
 pub use level::{LevelSetting, parse_level_setting};
 pub use likeness::{posting_marks, speaks_of_jobs};
 pub use linter::{Linted, Linter};
 pub use preset::Preset;
 pub use select::{SelectError, Selector};
-pub use settings::Settings;
+pub use settings::{RuleSetting, Settings};

@@ -1,11 +1,14 @@
 //! The way from a document to its diagnostics.
 
+use crate::config::Version;
 use crate::level::LevelSetting;
 use crate::preset::Preset;
+use crate::select::Selector;
 use crate::settings::Settings;
 use crate::suppress::{Suppressions, find_suppressions};
 use jdlint_core::diagnostic::{Diagnostic, Group, Level};
-use jdlint_core::{Document, Format};
+use jdlint_core::posting::State;
+use jdlint_core::{Document, FieldName, Format, Posting};
 use jdlint_extract::{Extracted, extract, language_of};
 use jdlint_rules::{Options, RuleContext, RuleEntry, rules};
 use std::sync::Arc;
@@ -41,7 +44,7 @@ pub struct Linter {
 impl Linter {
     /// A linter with `settings`.
     pub fn new(settings: Settings) -> Self {
-        let active = active_rules(&settings, settings.preset);
+        let active = active_rules(&settings, settings.preset.unwrap_or_default());
         Self { settings, active }
     }
 
@@ -62,7 +65,10 @@ impl Linter {
     }
 
     /// Judges `document`, of which `extracted` was understood.
-    pub fn judge(&self, document: Document, extracted: Extracted) -> Linted {
+    pub fn judge(&self, document: Document, mut extracted: Extracted) -> Linted {
+        for field in &self.settings.provided_elsewhere {
+            provide_elsewhere(&mut extracted.posting, *field);
+        }
         let mut suppressions = find_suppressions(&document);
         let preset_rules = suppressions.preset.map(|preset| active_rules(&self.settings, preset));
         let active = preset_rules.as_deref().unwrap_or(&self.active);
@@ -114,35 +120,59 @@ impl Linter {
     }
 }
 
+/// Marks an absent slot as printed elsewhere.
+fn provide_elsewhere(posting: &mut Posting, field: FieldName) {
+    if let Some(state) = posting.state_mut(field)
+        && *state == State::Absent
+    {
+        *state = State::Elsewhere;
+    }
+}
+
 /// The rules that run by `settings`, under `preset`.
 fn active_rules(settings: &Settings, preset: Preset) -> Vec<ActiveRule> {
-    rules()
-        .iter()
-        .filter_map(|entry| {
-            let (on, preset_level) = preset.level_of(entry.meta);
-            let set = level_set(settings, entry);
-            let selected = settings.select.iter().any(|selector| selector.selects(entry.meta));
-            let runs =
-                if settings.select.is_empty() { on || matches!(set, Some(LevelSetting::At(_))) } else { selected };
-            let ignored = settings.ignore.iter().any(|selector| selector.selects(entry.meta));
-            if !runs || ignored || set == Some(LevelSetting::Off) {
-                return None;
-            }
-            let fixed_level = match set.or(preset_level) {
-                Some(LevelSetting::At(level)) => Some(level),
-                Some(LevelSetting::Off) | None => None,
-            };
-            Some(ActiveRule { entry, options: entry.default_options(), fixed_level })
-        })
-        .collect()
+    rules().iter().filter_map(|entry| active_rule(settings, preset, entry)).collect()
+}
+
+fn active_rule(settings: &Settings, preset: Preset, entry: &'static RuleEntry) -> Option<ActiveRule> {
+    let (on, preset_level) = preset.level_of(entry.meta);
+    let set = level_set(settings, entry);
+    let is_later = settings.rules_as_of.is_some_and(|version| Version::parse(entry.meta.since) > Some(version));
+    let runs = if settings.select.is_empty() {
+        on && !is_later || matches!(set, Some(LevelSetting::At(_)))
+    } else {
+        settings.select.iter().any(|selector| selector.selects(entry.meta))
+    };
+    let ignored = settings.ignore.iter().any(|selector| selector.selects(entry.meta));
+    if !runs || ignored || set == Some(LevelSetting::Off) {
+        return None;
+    }
+    let fixed_level = match set.or(preset_level) {
+        Some(LevelSetting::At(level)) => Some(level),
+        Some(LevelSetting::Off) | None => None,
+    };
+    Some(ActiveRule { entry, options: options_set(settings, entry), fixed_level })
 }
 
 /// The level set for a rule: its own entry, else its group's; the last one of each counts.
 fn level_set(settings: &Settings, entry: &RuleEntry) -> Option<LevelSetting> {
     settings
-        .levels
+        .rules
         .iter()
-        .filter(|(selector, _)| selector.selects(entry.meta))
-        .max_by_key(|(selector, _)| selector.rank())
-        .map(|(_, level)| *level)
+        .filter(|rule| rule.selector.selects(entry.meta))
+        .filter_map(|rule| rule.level.map(|level| (rule.selector.rank(), level)))
+        .max_by_key(|(rank, _)| *rank)
+        .map(|(_, level)| level)
+}
+
+/// The options set for a rule; its defaults where there are none, or none that it can read.
+fn options_set(settings: &Settings, entry: &RuleEntry) -> Options {
+    settings
+        .rules
+        .iter()
+        .rev()
+        .filter(|rule| rule.selector == Selector::Rule(entry.name()))
+        .find_map(|rule| rule.options.clone())
+        .and_then(|options| entry.options(options).ok())
+        .unwrap_or_else(|| entry.default_options())
 }

@@ -1,16 +1,33 @@
 //! Settings of a run.
 
-use crate::{LevelSetting, Preset, Selector};
+use crate::config::Version;
+use crate::level::LevelSetting;
+use crate::preset::Preset;
+use crate::select::Selector;
+use jdlint_core::FieldName;
 use jdlint_rules::CompanyFacts;
 use jiff::civil::Date;
 
-/// What a run is told. Later entries of `levels` beat earlier ones of the same width; a rule's own beats its group's.
+/// What somebody sets for a rule or a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleSetting {
+    /// The rule or the group.
+    pub selector: Selector,
+    /// Its level.
+    pub level: Option<LevelSetting>,
+    /// The rule's options, as its own type reads them.
+    pub options: Option<serde_json::Value>,
+}
+
+/// What a run is told. Later entries of `rules` beat earlier ones of the same width; a rule's own beats its group's.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Which rules run before anything else is said.
-    pub preset: Preset,
-    /// Levels of rules and groups.
-    pub levels: Vec<(Selector, LevelSetting)>,
+    /// Which rules run before anything else is said; `None` for the recommended ones.
+    pub preset: Option<Preset>,
+    /// Rules of later versions stay off.
+    pub rules_as_of: Option<Version>,
+    /// Levels and options of rules and groups.
+    pub rules: Vec<RuleSetting>,
     /// Where this is not empty, only these rules run, at the levels that hold for them.
     pub select: Vec<Selector>,
     /// These rules do not run.
@@ -19,18 +36,22 @@ pub struct Settings {
     pub as_of: Date,
     /// What the team says about itself.
     pub company: CompanyFacts,
+    /// Fields that are printed elsewhere: absent ones are not missing.
+    pub provided_elsewhere: Vec<FieldName>,
 }
 
 impl Settings {
     /// The settings of somebody who set nothing, as of the day `as_of`.
     pub fn new(as_of: Date) -> Self {
         Self {
-            preset: Preset::default(),
-            levels: Vec::new(),
+            preset: None,
+            rules_as_of: None,
+            rules: Vec::new(),
             select: Vec::new(),
             ignore: Vec::new(),
             as_of,
             company: CompanyFacts::default(),
+            provided_elsewhere: Vec::new(),
         }
     }
 }

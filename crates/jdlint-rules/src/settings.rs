@@ -12,8 +12,8 @@ pub struct CompanyFacts {
     pub home: Option<String>,
     /// How many people it employs.
     pub employees: Option<u32>,
-    /// Whether it is a contractor of the United States government.
-    pub federal_contractor: bool,
+    /// Whether it is a contractor of the United States government; `None` where nobody said so.
+    pub federal_contractor: Option<bool>,
     /// Where it hires people for remote work: ISO 3166 codes.
     pub hires_in: Vec<String>,
 }

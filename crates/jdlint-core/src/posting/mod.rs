@@ -112,6 +112,47 @@ impl Posting {
         self.sections.iter().filter(|section| section.kind == kind).max_by_key(|section| section.span.len())
     }
 
+    /// The state of the slot of `field`; `None` for fields that are no slot.
+    pub fn state_mut(&mut self, field: FieldName) -> Option<&mut State> {
+        Some(match field {
+            FieldName::TITLE => &mut self.title.state,
+            FieldName::COMPANY => &mut self.company.state,
+            FieldName::ID => &mut self.id.state,
+            FieldName::DEPARTMENT => &mut self.department.state,
+            FieldName::TEAM => &mut self.team.state,
+            FieldName::INDUSTRY => &mut self.industry.state,
+            FieldName::OPENINGS => &mut self.openings.state,
+            FieldName::LOCATIONS => &mut self.locations.state,
+            FieldName::WORKPLACE => &mut self.workplace.state,
+            FieldName::REMOTE_FROM => &mut self.remote_from.state,
+            FieldName::EMPLOYMENT_TYPE => &mut self.employment_type.state,
+            FieldName::SALARY => &mut self.salary.state,
+            FieldName::OTHER_PAY => &mut self.other_pay.state,
+            FieldName::BENEFITS => &mut self.benefits.state,
+            FieldName::SUMMARY => &mut self.summary.state,
+            FieldName::RESPONSIBILITIES => &mut self.responsibilities.state,
+            FieldName::QUALIFICATIONS => &mut self.qualifications.state,
+            FieldName::PREFERRED_QUALIFICATIONS => &mut self.preferred_qualifications.state,
+            FieldName::SKILLS => &mut self.skills.state,
+            FieldName::EXPERIENCE => &mut self.experience.state,
+            FieldName::EDUCATION => &mut self.education.state,
+            FieldName::REPORTS_TO => &mut self.reports_to.state,
+            FieldName::WORK_ENVIRONMENT => &mut self.work_environment.state,
+            FieldName::TRAVEL => &mut self.travel.state,
+            FieldName::PHYSICAL => &mut self.physical.state,
+            FieldName::WORK_AUTHORIZATION => &mut self.work_authorization.state,
+            FieldName::CLEARANCE => &mut self.clearance.state,
+            FieldName::EQUAL_OPPORTUNITY => &mut self.equal_opportunity.state,
+            FieldName::ACCOMMODATIONS => &mut self.accommodations.state,
+            FieldName::DATE_POSTED => &mut self.date_posted.state,
+            FieldName::VALID_THROUGH => &mut self.valid_through.state,
+            FieldName::START_DATE => &mut self.start_date.state,
+            FieldName::APPLY => &mut self.apply.state,
+            FieldName::LANGUAGE => &mut self.language.state,
+            _ => return None,
+        })
+    }
+
     /// The place where the absent field `field` would go: never offset 0 by accident.
     ///
     /// Statements and the application route go to the end of the posting; everything else beside the title. A section

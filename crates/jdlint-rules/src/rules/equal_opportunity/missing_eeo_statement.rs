@@ -34,7 +34,7 @@ impl Rule for MissingEeoStatement {
         if reach == Reach::No {
             return;
         }
-        let contractor = cx.company.federal_contractor;
+        let contractor = cx.company.federal_contractor == Some(true);
         let span = posting.anchor(cx.document, FieldName::EQUAL_OPPORTUNITY);
         let weak = posting.equal_opportunity.best().map(|evidence| evidence.span);
         let mut report = cx
