@@ -99,6 +99,10 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "N", env = "JDLINT_THREADS")]
     pub(crate) threads: Option<usize>,
 
+    /// Use this config file for all postings, or set one of its values (`--config 'company.home = "US-CO"'`).
+    #[arg(long, value_name = "FILE|KEY=VALUE")]
+    pub(crate) config: Vec<String>,
+
     /// Read no jdlint.toml.
     #[arg(long)]
     pub(crate) isolated: bool,

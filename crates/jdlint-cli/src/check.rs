@@ -1,6 +1,7 @@
 //! `jdlint check`: reads, judges, prints.
 
 use crate::args::CheckArgs;
+use crate::config::Configs;
 use crate::discover::{Candidate, Found, LeftOut, discover};
 use crate::input::{self, Outcome};
 use crate::settings::{settings, shown_level};
@@ -20,7 +21,7 @@ const WINDOW: usize = 256;
 ///
 /// A sentence where the command cannot be carried out.
 pub(crate) fn run(args: &CheckArgs) -> Result<u8, String> {
-    let linter = Linter::new(settings(args));
+    let mut configs = Configs::new(args)?;
     let wants_stdin = args.paths.iter().any(|path| path.as_os_str() == "-");
     if wants_stdin && args.paths.len() > 1 {
         return Err("`-` reads the standard input and stands alone".to_owned());
@@ -28,39 +29,73 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, String> {
     if wants_stdin {
         let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("stdin.md"));
         let document = input::from_stdin(&name)?;
+        let linter = configs.place(&name)?.linter;
         let mut run = Run::new(args);
-        run.posting(&name, &linter.lint(document))?;
+        run.posting(&name, &configs.linters()[linter].lint(document))?;
         return run.end(&[]);
     }
     let here = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &here } else { args.paths.as_slice() };
-    let found = discover(paths)?;
+    let jobs = jobs(&mut configs, discover(paths)?)?;
     if args.show_files {
-        return show_files::run(&linter, &found).map(|()| CLEAN);
+        return show_files::run(&configs, &jobs).map(|()| CLEAN);
     }
-    files(args, &linter, found)
+    files(args, &configs, jobs)
+}
+
+/// A file to judge, and the linter to judge it by.
+#[derive(Debug)]
+pub(crate) struct Job {
+    pub(crate) candidate: Candidate,
+    pub(crate) linter: usize,
+}
+
+/// All files of a run.
+#[derive(Debug, Default)]
+pub(crate) struct Jobs {
+    pub(crate) jobs: Vec<Job>,
+    pub(crate) left_out: Vec<LeftOut>,
+}
+
+/// Asks the configs about each file.
+fn jobs(configs: &mut Configs<'_>, found: Found) -> Result<Jobs, String> {
+    let mut jobs = Jobs { jobs: Vec::with_capacity(found.candidates.len()), left_out: found.left_out };
+    for mut candidate in found.candidates {
+        let place = configs.place(&candidate.path)?;
+        let is_named = candidate.marks_needed == 0;
+        if place.excluded && !is_named {
+            jobs.left_out.push(LeftOut { path: candidate.path, why: "the config leaves it out".to_owned() });
+            continue;
+        }
+        if place.included {
+            candidate.marks_needed = 0;
+        }
+        jobs.jobs.push(Job { candidate, linter: place.linter });
+    }
+    Ok(jobs)
 }
 
 /// Judges files, a window at a time: both processors work, the order stays.
-fn files(args: &CheckArgs, linter: &Linter, found: Found) -> Result<u8, String> {
+fn files(args: &CheckArgs, configs: &Configs<'_>, jobs: Jobs) -> Result<u8, String> {
     let mut run = Run::new(args);
-    let mut left_out = found.left_out;
-    let pool = thread_pool(args.threads, found.candidates.len())?;
-    for window in found.candidates.chunks(WINDOW) {
-        for (candidate, outcome) in window.iter().zip(lint_window(linter, window, pool.as_ref())) {
+    let mut left_out = jobs.left_out;
+    let pool = thread_pool(args.threads, jobs.jobs.len())?;
+    for window in jobs.jobs.chunks(WINDOW) {
+        for (job, outcome) in window.iter().zip(lint_window(configs.linters(), window, pool.as_ref())) {
             match outcome {
-                Outcome::Linted(linted) => run.posting(&candidate.path, &linted)?,
-                Outcome::LeftOut(why) => left_out.push(LeftOut { path: candidate.path.clone(), why }),
+                Outcome::Linted(linted) => run.posting(&job.candidate.path, &linted)?,
+                Outcome::LeftOut(why) => left_out.push(LeftOut { path: job.candidate.path.clone(), why }),
             }
         }
     }
     run.end(&left_out)
 }
 
-fn lint_window(linter: &Linter, window: &[Candidate], pool: Option<&rayon::ThreadPool>) -> Vec<Outcome> {
+fn lint_window(linters: &[Linter], window: &[Job], pool: Option<&rayon::ThreadPool>) -> Vec<Outcome> {
+    let lint = |job: &Job| input::lint(&linters[job.linter], &job.candidate);
     match pool {
-        Some(pool) => pool.install(|| window.par_iter().map(|candidate| input::lint(linter, candidate)).collect()),
-        None => window.iter().map(|candidate| input::lint(linter, candidate)).collect(),
+        Some(pool) => pool.install(|| window.par_iter().map(lint).collect()),
+        None => window.iter().map(lint).collect(),
     }
 }
 
@@ -96,6 +131,7 @@ impl<'a> Run<'a> {
             unicode: terminal::unicode(),
             min_level: shown_level(args),
             as_of: settings.as_of.to_string(),
+            closing_line: !args.quiet,
         };
         let out = BufWriter::new(io::stdout());
         let report = match args.output_format {

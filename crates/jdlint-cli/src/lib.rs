@@ -3,6 +3,7 @@
 
 mod args;
 mod check;
+mod config;
 mod discover;
 mod explain;
 mod input;

@@ -1,9 +1,8 @@
 //! `--show-files`: why each file is in or out.
 
-use crate::check::shown_path;
-use crate::discover::Found;
+use crate::check::{Jobs, shown_path};
+use crate::config::Configs;
 use crate::input::{self, Outcome};
-use jdlint_linter::Linter;
 use std::io::{self, Write as _};
 
 /// Prints a line for each file; judges nothing, but reads what must be read to decide.
@@ -11,17 +10,20 @@ use std::io::{self, Write as _};
 /// # Errors
 ///
 /// A sentence where the list cannot be written.
-pub(crate) fn run(linter: &Linter, found: &Found) -> Result<(), String> {
+pub(crate) fn run(configs: &Configs<'_>, jobs: &Jobs) -> Result<(), String> {
     let mut lines: Vec<(String, String)> = Vec::new();
-    for candidate in &found.candidates {
-        let verdict = match input::lint(linter, candidate) {
-            Outcome::Linted(_) if candidate.marks_needed == 0 => "checked: named".to_owned(),
+    for job in &jobs.jobs {
+        let candidate = &job.candidate;
+        let verdict = match input::lint(&configs.linters()[job.linter], candidate) {
+            Outcome::Linted(_) if candidate.marks_needed == 0 => {
+                "checked: named, on the command line or by the config".to_owned()
+            }
             Outcome::Linted(_) => "checked: reads like a posting".to_owned(),
             Outcome::LeftOut(why) => format!("left out: {why}"),
         };
         lines.push((shown_path(&candidate.path), verdict));
     }
-    for file in &found.left_out {
+    for file in &jobs.left_out {
         lines.push((shown_path(&file.path), format!("left out: {}", file.why)));
     }
     lines.sort();

@@ -177,11 +177,20 @@ pub struct RenderOptions {
     pub min_level: Level,
     /// The date for which the laws were asked, as `2026-11-22`.
     pub as_of: String,
+    /// Whether formats for people end with a line that says what the run came to.
+    pub closing_line: bool,
 }
 
 impl Default for RenderOptions {
     fn default() -> Self {
-        Self { color: false, width: 100, unicode: false, min_level: Level::Warning, as_of: String::new() }
+        Self {
+            color: false,
+            width: 100,
+            unicode: false,
+            min_level: Level::Warning,
+            as_of: String::new(),
+            closing_line: true,
+        }
     }
 }
 

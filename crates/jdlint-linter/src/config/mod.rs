@@ -97,10 +97,10 @@ impl Config {
     /// Puts what this config says, with the overrides at `overrides`, under `settings`: what is set there stays on top.
     pub fn apply(&self, overrides: &[usize], settings: &mut Settings) {
         let chosen = || overrides.iter().filter_map(|index| self.overrides.get(*index));
-        let preset = chosen().filter_map(|entry| entry.preset).last().or(self.preset);
+        let preset = chosen().filter_map(|entry| entry.preset).next_back().or(self.preset);
         settings.preset = settings.preset.or(preset);
         settings.rules_as_of = settings.rules_as_of.or(self.rules_as_of);
-        let elsewhere = chosen().filter_map(|entry| entry.provided_elsewhere.as_ref()).last();
+        let elsewhere = chosen().filter_map(|entry| entry.provided_elsewhere.as_ref()).next_back();
         settings.provided_elsewhere.extend(elsewhere.or(self.provided_elsewhere.as_ref()).into_iter().flatten());
         let mut company = self.company.clone();
         let mut rules = self.rules.clone();

@@ -179,6 +179,9 @@ impl Renderer for Human {
             self.separate(out)?;
             out.write_all(block.as_bytes())?;
         }
+        if !options.closing_line {
+            return Ok(());
+        }
         self.separate(out)?;
         if self.legal {
             writeln!(out, "{}", legal_line(&options.as_of))?;
