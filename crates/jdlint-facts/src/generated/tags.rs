@@ -3,16 +3,46 @@
 /// What kind of phrase a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tag {
+    /// A place that says whose dollar, crown or yen is meant; the key is the ISO 4217 code.
+    CurrencyPlace,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
     HypeTerm,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// Words beside money that is not this job's pay; the key is what it is instead.
+    NotPay,
+    /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
+    PayBound,
+    /// Words that lead to a table of pay; they count only as part of a link.
+    PayElsewhere,
+    /// Words for a grade or a scale of pay; what stands behind them names it.
+    PayGrade,
+    /// A word for pay; the key is the period that it names, or `pay` where it names none.
+    PayWord,
+    /// Words that say plainly that the role is unpaid.
+    UnpaidRole,
+    /// Pay without figures, wherever it stands.
+    VaguePay,
+    /// Words that say as much only behind a label for pay (`Salary: negotiable`).
+    VaguePayValue,
 }
 
 impl Tag {
     /// Every tag, by name.
-    pub const ALL: &[(&'static str, Self)] =
-        &[("heading", Self::Heading), ("hype-term", Self::HypeTerm), ("label", Self::Label)];
+    pub const ALL: &[(&'static str, Self)] = &[
+        ("currency-place", Self::CurrencyPlace),
+        ("heading", Self::Heading),
+        ("hype-term", Self::HypeTerm),
+        ("label", Self::Label),
+        ("not-pay", Self::NotPay),
+        ("pay-bound", Self::PayBound),
+        ("pay-elsewhere", Self::PayElsewhere),
+        ("pay-grade", Self::PayGrade),
+        ("pay-word", Self::PayWord),
+        ("unpaid-role", Self::UnpaidRole),
+        ("vague-pay", Self::VaguePay),
+        ("vague-pay-value", Self::VaguePayValue),
+    ];
 }
