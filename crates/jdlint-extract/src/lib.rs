@@ -3,6 +3,7 @@
 
 mod context;
 mod named;
+mod pay;
 mod sections;
 mod sentences;
 mod text_fields;
@@ -30,6 +31,7 @@ pub fn extract(document: &Document) -> Extracted {
     let cx = Context::new(document, &scan, &sections);
     let mut posting = Posting::default();
     text_fields::extract(&cx, &mut posting);
+    pay::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

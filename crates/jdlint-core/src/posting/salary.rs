@@ -64,6 +64,8 @@ pub enum SalaryKind {
     Grade,
     /// Words without figures ("competitive").
     Vague,
+    /// A link to a table of pay.
+    Elsewhere,
     /// Nothing is paid, and the posting says so plainly.
     Unpaid,
     /// A left-in token.

@@ -5,7 +5,7 @@ use super::money::Money;
 use super::period;
 use super::scope::Around;
 use jdlint_core::posting::{Confidence, Origin, Period};
-use jdlint_facts::currency::is_large;
+use jdlint_facts::currency::{Sign, is_large};
 
 /// What is known of the place where money stands.
 #[derive(Clone, Copy, Debug)]
@@ -26,8 +26,7 @@ pub(super) struct Place {
 
 /// How sure it is that `money` is this job's pay; `None` where it is not.
 pub(super) fn judge(money: &Money, around: &Around<'_>, place: Place, period: Option<Period>) -> Option<Confidence> {
-    let large = money.sign.and_then(jdlint_facts::currency::Sign::code).is_some_and(is_large)
-        || money.sign == Some(jdlint_facts::currency::Sign::Yen);
+    let large = is_large_money(money);
     if money.high <= 0.0 || money.size >= Size::Billion || money.high > 3e9 {
         return None;
     }
@@ -146,7 +145,16 @@ fn is_counted(word: &str) -> bool {
     COUNTED.iter().any(|name| name.eq_ignore_ascii_case(word))
 }
 
-/// Whether figures of this size can be pay for `period`, in a currency whose year's pay has five or six digits.
+/// Whether a year's pay in the money's currency runs into hundreds of thousands or more.
+fn is_large_money(money: &Money) -> bool {
+    match money.sign {
+        Some(Sign::Yen) => true,
+        Some(sign) => sign.code().is_some_and(is_large),
+        None => false,
+    }
+}
+
+/// Whether figures of this size can be pay for `period`.
 pub(super) fn is_plausible(money: &Money, period: Option<Period>) -> bool {
     let (low, high) = match period {
         Some(Period::Hour) => (2.0, 1000.0),
@@ -157,6 +165,7 @@ pub(super) fn is_plausible(money: &Money, period: Option<Period>) -> bool {
         Some(Period::Year) => (2_500.0, 3_000_000.0),
         None => (5.0, 3_000_000.0),
     };
+    let high = if is_large_money(money) { high * 1000.0 } else { high };
     money.high >= low && money.low <= high
 }
 
