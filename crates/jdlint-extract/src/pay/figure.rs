@@ -1,6 +1,7 @@
 //! Figures: a number with the currency and the size that are written beside it.
 
-use super::number::{Read, number_at};
+use super::number::{Number, Read, number_at};
+use super::size::{Size, size_at};
 use jdlint_core::posting::Period;
 use jdlint_facts::currency::{Sign, sign_before, sign_behind};
 
@@ -26,88 +27,6 @@ pub(super) struct Figure {
     /// What the size word says of the period ("LPA").
     pub(super) period: Option<Period>,
 }
-
-/// A size written behind a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Size {
-    /// None.
-    One,
-    /// `k`, "thousand", "mila", "tys.".
-    Thousand,
-    /// 万.
-    TenThousand,
-    /// "lakh".
-    Lakh,
-    /// `M`, "million", "crore".
-    Million,
-    /// "bn", "trillion": never pay.
-    Billion,
-}
-
-impl Size {
-    /// What the number is multiplied by.
-    pub(super) fn factor(self) -> f64 {
-        match self {
-            Self::One => 1.0,
-            Self::Thousand => 1e3,
-            Self::TenThousand => 1e4,
-            Self::Lakh => 1e5,
-            Self::Million => 1e6,
-            Self::Billion => 1e9,
-        }
-    }
-}
-
-/// Letters and words that name a size. Those of one letter count only where they touch the number.
-const SIZES: &[(&str, Size)] = &[
-    ("k", Size::Thousand),
-    ("K", Size::Thousand),
-    ("thousand", Size::Thousand),
-    ("tsd", Size::Thousand),
-    ("tausend", Size::Thousand),
-    ("mila", Size::Thousand),
-    ("mil", Size::Thousand),
-    ("tys", Size::Thousand),
-    ("T", Size::Thousand),
-    ("lakh", Size::Lakh),
-    ("lakhs", Size::Lakh),
-    ("lac", Size::Lakh),
-    ("lacs", Size::Lakh),
-    ("lpa", Size::Lakh),
-    ("LPA", Size::Lakh),
-    ("Lpa", Size::Lakh),
-    ("L", Size::Lakh),
-    ("Lakh", Size::Lakh),
-    ("Lakhs", Size::Lakh),
-    ("Lacs", Size::Lakh),
-    ("M", Size::Million),
-    ("m", Size::Million),
-    ("mm", Size::Million),
-    ("MM", Size::Million),
-    ("mn", Size::Million),
-    ("mio", Size::Million),
-    ("Mio", Size::Million),
-    ("mln", Size::Million),
-    ("mrd", Size::Billion),
-    ("Mrd", Size::Billion),
-    ("million", Size::Million),
-    ("millions", Size::Million),
-    ("Million", Size::Million),
-    ("Mn", Size::Million),
-    ("Millionen", Size::Million),
-    ("juta", Size::Million),
-    ("b", Size::Billion),
-    ("B", Size::Billion),
-    ("bn", Size::Billion),
-    ("Bn", Size::Billion),
-    ("BN", Size::Billion),
-    ("billion", Size::Billion),
-    ("Billion", Size::Billion),
-    ("trillion", Size::Billion),
-    ("Trillion", Size::Billion),
-    ("Milliarden", Size::Billion),
-    ("milliards", Size::Billion),
-];
 
 /// All figures of `text`, in order; linear in the text.
 pub(super) fn figures(text: &str) -> Vec<Figure> {
@@ -140,6 +59,7 @@ fn figure_at(text: &str, start: usize, floor: usize) -> Result<Figure, usize> {
     if sign_length == 0 && !may_begin(text, start, floor) {
         return Err(token_end(text, number.end));
     }
+    let number = if sign_length > 0 { with_gap(text, number) } else { number };
     let mut end = number.end;
     let mut size = Size::One;
     let mut period = None;
@@ -162,13 +82,14 @@ fn figure_at(text: &str, start: usize, floor: usize) -> Result<Figure, usize> {
         end += length;
         // "60 € k" is not met, but "60 T€" and "85 k€" are: their size came first.
     }
+    end += empty_cents(&text[end..], sign.is_some());
     if size == Size::One && is_thousands_code(&text[from..start]) {
         size = Size::Thousand;
     }
     if sign.is_none() && period.is_some() {
         sign = Some(Sign::Code("INR"));
     }
-    if ends_badly(text, end, sign.is_some()) {
+    if ends_badly(text, end, sign.is_some(), size) {
         return Err(token_end(text, end));
     }
     if size == Size::TenThousand && sign.is_none() {
@@ -185,6 +106,35 @@ fn figure_at(text: &str, start: usize, floor: usize) -> Result<Figure, usize> {
         dotted: number.dotted,
         period,
     })
+}
+
+/// A number whose thousands a slip of the hand parted by a comma and a space: `$57, 024`.
+fn with_gap(text: &str, number: Number) -> Number {
+    let rest = &text[number.end..];
+    let Some(behind) =
+        rest.strip_prefix(", ").filter(|_| !number.grouped && number.decimals == 0 && number.value < 1000.0)
+    else {
+        return number;
+    };
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = !behind[digits..].starts_with([',', '.'])
+        || behind[digits..].trim_start_matches([',', '.']).starts_with([' ', '\n']);
+    match behind.get(..3).and_then(|text| text.parse::<f64>().ok()) {
+        Some(units) if digits == 3 && ends => {
+            Number { value: number.value * 1000.0 + units, end: number.end + 5, grouped: true, ..number }
+        }
+        _ => number,
+    }
+}
+
+/// How many bytes write the cents as a dash ("3.712,-", "100'000.–").
+fn empty_cents(rest: &str, signed: bool) -> usize {
+    let Some(dashes) = rest.strip_prefix([',', '.']).filter(|_| signed) else { return 0 };
+    let Some(dash) = ["--", "-", "–", "—"].iter().find(|dash| dashes.starts_with(**dash)) else { return 0 };
+    let behind = &dashes[dash.len()..];
+    // "$5,417.- $10,713" has a range's dash there.
+    let is_range = behind.trim_start().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£'));
+    if is_range { 0 } else { 1 + dash.len() }
 }
 
 /// "TEUR 60" is 60,000 EUR.
@@ -228,50 +178,6 @@ fn may_begin(text: &str, start: usize, floor: usize) -> bool {
     }
 }
 
-/// A size at the byte `at`, its length with the space before it, and a period that it names.
-fn size_at(text: &str, at: usize) -> Option<(Size, usize, Option<Period>)> {
-    let rest = &text[at..];
-    let trimmed = rest.strip_prefix([' ', '\u{a0}', '\u{202f}']).unwrap_or(rest);
-    let space = rest.len() - trimmed.len();
-    if trimmed.starts_with('万') {
-        return Some((Size::TenThousand, space + '万'.len_utf8(), None));
-    }
-    if trimmed.starts_with("triệu") {
-        return Some((Size::Million, space + "triệu".len(), None));
-    }
-    if trimmed.starts_with("tr ") && trimmed.contains("VND") {
-        return Some((Size::Million, space + 2, None));
-    }
-    let length = trimmed.bytes().take(12).take_while(u8::is_ascii_alphabetic).count();
-    let word = &trimmed[..length];
-    if word.is_empty() {
-        return None;
-    }
-    let goes_on = trimmed[length..].starts_with(char::is_alphanumeric);
-    if !goes_on && let Some((name, size)) = SIZES.iter().find(|(name, _)| *name == word) {
-        let letter = name.len() == 1;
-        let is_euro = trimmed[length..].starts_with('€');
-        // "T" is thousand only before the euro sign ("60 T€"), and a letter apart from the number is none but `k`.
-        let fits = match *name {
-            "T" => is_euro,
-            "k" | "K" => true,
-            "M" | "m" | "L" => space == 0 || is_code_next(&trimmed[length..]),
-            "mil" => !trimmed[length..].starts_with(" a"),
-            _ => !letter || space == 0,
-        };
-        let period = name.eq_ignore_ascii_case("lpa").then_some(Period::Year);
-        let dot = usize::from(matches!(*name, "tsd" | "tys" | "mio" | "Mio" | "Mrd") && trimmed[length..].starts_with('.'));
-        return fits.then_some((*size, space + length + dot, period));
-    }
-    // "85kEUR", "60TEUR", "85kr" is 85 crowns.
-    let touching = ["k", "K", "T"].iter().find_map(|letter| word.strip_prefix(letter));
-    touching.filter(|code| matches!(*code, "EUR" | "GBP" | "USD" | "PLN" | "SEK" | "CHF" | "INR" | "NOK" | "DKK" | "CAD" | "AUD")).map(|_| (Size::Thousand, space + 1, None))
-}
-
-fn is_code_next(rest: &str) -> bool {
-    sign_behind(rest).is_some_and(|(sign, _)| sign.code().is_some())
-}
-
 /// Whether the number is the name of a retirement plan: `401k`, `403(b)`.
 fn is_plan(text: &str, start: usize, end: usize) -> bool {
     let rest = text[end..].trim_start_matches([' ', '-']).trim_start_matches('(');
@@ -279,7 +185,7 @@ fn is_plan(text: &str, start: usize, end: usize) -> bool {
 }
 
 /// Whether what follows says that the number is no amount: a letter, a percentage, a time, a date.
-fn ends_badly(text: &str, end: usize, signed: bool) -> bool {
+fn ends_badly(text: &str, end: usize, signed: bool, size: Size) -> bool {
     let rest = &text[end..];
     let Some(next) = rest.chars().next() else { return false };
     if next.is_alphabetic() {
@@ -295,7 +201,7 @@ fn ends_badly(text: &str, end: usize, signed: bool) -> bool {
         return true;
     }
     // "12/31/2026" and "2026-04-08" are dates; "51k€/61k€" has signs.
-    !signed && matches!(next, '/') && rest[1..].starts_with(|c: char| c.is_ascii_digit())
+    !signed && size == Size::One && next == '/' && rest[1..].starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The end of the token around `at`: what is skipped where a number was none.
@@ -344,7 +250,20 @@ mod tests {
 
     #[test]
     fn what_is_no_figure() {
-        for text in ["401k", "401(k) plan", "5th", "15 %", "9:30", "12/31/2026", "S3", "GS-13", "COVID-19", "#1234", "10km", "B2B"] {
+        for text in [
+            "401k",
+            "401(k) plan",
+            "5th",
+            "15 %",
+            "9:30",
+            "12/31/2026",
+            "S3",
+            "GS-13",
+            "COVID-19",
+            "#1234",
+            "10km",
+            "B2B",
+        ] {
             assert_eq!(list(text), [], "{text}");
         }
     }

@@ -1,9 +1,9 @@
 //! Whether money is this job's pay.
 
-use super::figure::Size;
 use super::money::Money;
 use super::period;
 use super::scope::Around;
+use super::size::Size;
 use jdlint_core::posting::{Confidence, Origin, Period};
 use jdlint_facts::currency::{Sign, is_large};
 
@@ -12,16 +12,27 @@ use jdlint_facts::currency::{Sign, is_large};
 pub(super) struct Place {
     /// Where it would be evidence of.
     pub(super) origin: Origin,
-    /// Whether it stands in a field, behind a label or under a heading for pay.
-    pub(super) named: bool,
-    /// Whether that heading is for benefits too.
-    pub(super) mixed: bool,
+    /// What name it stands under.
+    pub(super) name: Name,
     /// Whether it stands in a short line that is no sentence.
     pub(super) header: bool,
-    /// Whether the section is about the employer.
-    pub(super) company: bool,
+    /// Whether nothing else stands in the block.
+    pub(super) alone: bool,
+    /// Whether the section is about the employer, the work or the candidate.
+    pub(super) elsewhere: bool,
     /// The low end of the money before it in the same scope, where that was read as pay.
     pub(super) earlier: Option<f64>,
+}
+
+/// The name that money stands under: a field, a label or a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    /// None that speaks of pay.
+    None,
+    /// One for pay.
+    Pay,
+    /// A heading for pay and benefits in one.
+    PayAndBenefits,
 }
 
 /// How sure it is that `money` is this job's pay; `None` where it is not.
@@ -45,19 +56,23 @@ pub(super) fn judge(money: &Money, around: &Around<'_>, place: Place, period: Op
         return None;
     }
     let signed = money.sign.is_some();
-    if place.named {
+    if place.name != Name::None {
         return named(money, around, place, signed, period);
     }
-    if signed { signed_in_text(money, around, place, period, large) } else { bare_in_text(money, around, place, period) }
+    if signed {
+        signed_in_text(money, around, place, period, large)
+    } else {
+        bare_in_text(money, around, place, period)
+    }
 }
 
 fn named(money: &Money, around: &Around<'_>, place: Place, signed: bool, period: Option<Period>) -> Option<Confidence> {
     let confidence = match place.origin {
-        Origin::Heading if place.mixed => Confidence::Medium,
+        Origin::Heading if place.name == Name::PayAndBenefits => Confidence::Medium,
         _ => Confidence::High,
     };
     if signed {
-        let weak = place.mixed || place.origin == Origin::Heading;
+        let weak = place.name == Name::PayAndBenefits || place.origin == Origin::Heading;
         let enough = !weak
             || money.is_range()
             || money.period.is_some() && is_plausible(money, period)
@@ -66,12 +81,12 @@ fn named(money: &Money, around: &Around<'_>, place: Place, signed: bool, period:
             || money.high >= 10_000.0;
         return enough.then_some(confidence);
     }
-    let strict = place.mixed || place.origin == Origin::Heading;
-    is_bare_pay(money, period, strict).then_some(confidence)
+    let strict = place.name == Name::PayAndBenefits || place.origin == Origin::Heading;
+    is_bare_pay(money, around, strict).then_some(confidence)
 }
 
 /// Whether figures without a currency, where pay is expected, are pay.
-fn is_bare_pay(money: &Money, period: Option<Period>, strict: bool) -> bool {
+fn is_bare_pay(money: &Money, around: &Around<'_>, strict: bool) -> bool {
     if is_calendar_year(money) {
         return false;
     }
@@ -79,13 +94,21 @@ fn is_bare_pay(money: &Money, period: Option<Period>, strict: bool) -> bool {
     if money.is_range() {
         let near = money.low > 0.0 && money.high / money.low <= 6.0;
         let sized = money.low >= 1000.0 || money.decimals == 2 && money.low >= 5.0;
-        return near && (sized || thousands || money.period.is_some() && is_plausible(money, period));
+        return near && (sized || thousands || money.period.is_some_and(|period| is_ample(money, period)));
     }
-    let attached = money.period.is_some() && is_plausible(money, period);
-    thousands || attached || !strict && (money.grouped && money.high >= 1000.0 || money.high >= 10_000.0)
+    let attached = money.period.is_some_and(|period| is_ample(money, period));
+    thousands
+        || attached && (!strict || around.pay_before().is_some())
+        || !strict && (money.grouped && money.high >= 1000.0 || money.high >= 10_000.0)
 }
 
-fn signed_in_text(money: &Money, around: &Around<'_>, place: Place, period: Option<Period>, large: bool) -> Option<Confidence> {
+fn signed_in_text(
+    money: &Money,
+    around: &Around<'_>,
+    place: Place,
+    period: Option<Period>,
+    large: bool,
+) -> Option<Confidence> {
     if !is_plausible(money, period) && !large {
         return None;
     }
@@ -96,11 +119,12 @@ fn signed_in_text(money: &Money, around: &Around<'_>, place: Place, period: Opti
     if near && enough || follows {
         return Some(if money.is_range() || money.period.is_some() { Confidence::High } else { Confidence::Medium });
     }
-    if place.company {
+    if place.elsewhere || place.alone && !money.is_range() {
         return None;
     }
     // No word for pay: the figures must speak for themselves.
-    let yearly = money.low >= 12_000.0 && money.high <= 1_000_000.0 && (money.grouped || money.size == Size::Thousand);
+    let (least, most) = if large { (300_000.0, 3e9) } else { (12_000.0, 1_000_000.0) };
+    let yearly = money.low >= least && money.high <= most && (money.grouped || money.size > Size::One);
     let narrow = money.is_range() && money.high <= money.low * 3.5;
     let by_period = match money.period {
         Some(Period::Hour) => money.low >= 7.0 && money.high <= 500.0,
@@ -124,23 +148,87 @@ fn bare_in_text(money: &Money, around: &Around<'_>, place: Place, period: Option
     }
     let sized = narrow && (money.low >= 1000.0 && money.grouped || money.decimals == 2 && money.low >= 5.0)
         || money.grouped && money.low >= 10_000.0;
-    let accepted = before && (thousands || sized) || behind && (thousands && narrow) || place.header && thousands && narrow;
+    let accepted =
+        before && (thousands || sized) || behind && (thousands && narrow) || place.header && thousands && narrow;
     accepted.then_some(Confidence::Medium)
 }
 
 /// Whether the figures are years of the calendar.
 fn is_calendar_year(money: &Money) -> bool {
     let year = |value: f64| (1950.0..=2050.0).contains(&value) && value.fract() == 0.0;
-    !money.grouped && money.size == Size::One && money.decimals == 0 && money.sign.is_none() && money.period.is_none() && year(money.low) && year(money.high)
+    !money.grouped
+        && money.size == Size::One
+        && money.decimals == 0
+        && money.sign.is_none()
+        && money.period.is_none()
+        && year(money.low)
+        && year(money.high)
+}
+
+/// Whether a figure without a currency is large enough to be pay for `period` rather than hours or days of work.
+fn is_ample(money: &Money, period: Period) -> bool {
+    let least = match period {
+        Period::Hour => 7.0,
+        Period::Day => 60.0,
+        Period::Week | Period::TwoWeeks => 150.0,
+        Period::Month => 400.0,
+        Period::Year => 5000.0,
+    };
+    money.low >= least && is_plausible(money, Some(period))
 }
 
 /// Whether the word behind a figure says what is counted.
 fn is_counted(word: &str) -> bool {
     const COUNTED: &[&str] = &[
-        "years", "year-olds", "hours", "days", "weeks", "months", "people", "employees", "voters", "customers", "users", "minutes",
-        "applicants", "residents", "students", "members", "jahre", "jahren", "stunden", "tage", "ans", "jours", "años", "horas", "anni", "jaar", "uur", "lat", "words",
-        "offices", "countries", "companies", "colleagues", "mitarbeiter", "mitarbeitende", "collaborateurs", "population", "registered", "precincts", "sq", "square",
-        "miles", "km", "credits", "units", "percent", "pct", "prozent", "x",
+        "years",
+        "year-olds",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "people",
+        "employees",
+        "voters",
+        "customers",
+        "users",
+        "minutes",
+        "applicants",
+        "residents",
+        "students",
+        "members",
+        "jahre",
+        "jahren",
+        "stunden",
+        "tage",
+        "ans",
+        "jours",
+        "años",
+        "horas",
+        "anni",
+        "jaar",
+        "uur",
+        "lat",
+        "words",
+        "offices",
+        "countries",
+        "companies",
+        "colleagues",
+        "mitarbeiter",
+        "mitarbeitende",
+        "collaborateurs",
+        "population",
+        "registered",
+        "precincts",
+        "sq",
+        "square",
+        "miles",
+        "km",
+        "credits",
+        "units",
+        "percent",
+        "pct",
+        "prozent",
+        "x",
     ];
     COUNTED.iter().any(|name| name.eq_ignore_ascii_case(word))
 }

@@ -1,7 +1,8 @@
 //! Money: one figure, or the two ends of a range, with bounds and period.
 
-use super::figure::{Figure, Size, figures};
+use super::figure::{Figure, figures};
 use super::period::period_behind;
+use super::size::Size;
 use jdlint_core::posting::{Period, SalaryKind};
 use jdlint_facts::currency::Sign;
 
@@ -35,6 +36,11 @@ pub(super) struct Money {
 }
 
 impl Money {
+    /// Whether a currency or a size says that it is an amount.
+    pub(super) fn is_marked(&self) -> bool {
+        self.sign.is_some() || self.size > Size::One
+    }
+
     /// Whether it has two ends.
     pub(super) fn is_range(&self) -> bool {
         self.kind == SalaryKind::Range
@@ -53,7 +59,7 @@ pub(super) fn money(text: &str) -> Vec<Money> {
         let mut taken = 0;
         for next in others {
             let Some(joined) = joiner(text, first.start, last.end, next.start) else { break };
-            if !agrees(sign, next) || !joined.fits(&last, next) {
+            if !agrees(sign, next) || !joined.fits(first, &last, next) {
                 break;
             }
             sign = sign.filter(|sign| sign.code().is_some() || next.sign.is_none()).or(next.sign);
@@ -143,26 +149,47 @@ fn agrees(sign: Option<Sign>, next: &Figure) -> bool {
 #[derive(Clone, Copy, Debug)]
 struct Joined {
     slash: bool,
+    /// Joined by "and" without a word for "between" before.
+    loose: bool,
+    /// Whether words stand between, beside those that join.
+    wordy: bool,
     period: Option<Period>,
 }
 
 impl Joined {
     /// Whether the figures can be two ends: "/" joins only figures that are written alike.
-    fn fits(self, last: &Figure, next: &Figure) -> bool {
-        let alike = last.sign.is_some() && next.sign.is_some() || last.size == next.size && last.size > Size::One;
-        !self.slash || alike
+    fn fits(self, first: &Figure, last: &Figure, next: &Figure) -> bool {
+        let signed = first.sign.is_some() && next.sign.is_some();
+        let alike = signed || last.size == next.size && last.size > Size::One;
+        if self.slash && !alike {
+            return false;
+        }
+        // "$75,000 and $90,000" are two ends, "$20 and $5,000" are not.
+        if self.loose && !(signed && next.value > first.value && next.value <= first.value * 3.0) {
+            return false;
+        }
+        // "Grade 14 minimum $56,998": a bare small number with words behind it is something else.
+        let bare = first.sign.is_none() && !first.grouped && first.decimals == 0 && first.size == Size::One;
+        !(bare && self.wordy && next.value >= 1000.0 && first.value < 1000.0)
     }
 }
 
 /// Words that join two figures, in several languages.
-const JOINING: &[&str] =
-    &["to", "à", "a", "bis", "tot", "do", "through", "thru", "up", "until", "till", "al", "ad", "til", "till", "maximum", "max", "hasta", "e", "jusqu", "fino"];
+const JOINING: &[&str] = &[
+    "to", "à", "a", "bis", "tot", "do", "through", "thru", "up", "until", "till", "al", "ad", "til", "till", "maximum",
+    "max", "hasta", "e", "jusqu", "fino",
+];
 
 /// What opens such a pair.
-const OPENERS: &[&str] = &["between", "zwischen", "entre", "tussen", "tra", "fra", "pomiędzy", "między", "mellan", "from", "of", "range"];
+const OPENERS: &[&str] =
+    &["between", "zwischen", "entre", "tussen", "tra", "fra", "pomiędzy", "między", "mellan", "from", "of", "range"];
 
 /// What may also stand between the two ends without joining them.
-const PASSING: &[&str] = &["minimum", "min", "gross", "brutto", "bruto", "brut", "of", "the", "annual", "salary", "is", "per", "hour", "hr", "hourly", "year", "month", "week", "day", "annum", "annually", "monthly", "weekly", "yearly", "yr", "an", "mo", "jahr", "monat", "starting", "and"];
+const PASSING: &[&str] = &[
+    "minimum", "min", "gross", "brutto", "bruto", "brut", "of", "the", "annual", "salary", "is", "per", "hour", "hr",
+    "hourly", "year", "month", "week", "day", "annum", "annually", "monthly", "weekly", "yearly", "yr", "an", "mo",
+    "jahr", "monat", "starting", "wage", "top",
+];
 
 /// How the text between two figures joins them, if it does. `before` is where the first figure starts.
 fn joiner(text: &str, before: usize, from: usize, to: usize) -> Option<Joined> {
@@ -170,8 +197,10 @@ fn joiner(text: &str, before: usize, from: usize, to: usize) -> Option<Joined> {
     if between.len() > 40 || between.contains('\n') {
         return None;
     }
-    let mut joined = Joined { slash: false, period: None };
-    let mut joins = false;
+    let mut joined = Joined { slash: false, loose: false, wordy: false, period: None };
+    // Two amounts with nothing between them ("$37,822  $53,470") lost their dash.
+    let mut joins = !between.is_empty() && between.trim().is_empty();
+    joined.loose = joins;
     let mut rest = between;
     while let Some(c) = rest.chars().next() {
         if c.is_alphabetic() {
@@ -180,22 +209,29 @@ fn joiner(text: &str, before: usize, from: usize, to: usize) -> Option<Joined> {
             let is = |list: &[&str]| list.iter().any(|name| name.eq_ignore_ascii_case(word));
             if is(&["and", "und", "et", "y", "en", "e", "i"]) && opens(text, before) {
                 joins = true;
+            } else if is(&["and", "und", "et", "en"]) {
+                joined.loose = true;
+                joins = true;
             } else if is(JOINING) && !is(&["e"]) {
                 joins |= !is(&["up", "al", "jusqu", "fino"]);
-            } else if !is(PASSING) || is(&["and"]) {
+            } else if is(PASSING) {
+                joined.wordy = true;
+            } else {
                 return None;
             }
             rest = &rest[end..];
             continue;
         }
         match c {
-            '-' | '–' | '—' | '−' | '‑' | '‐' | '~' | '～' | '〜' | '→' | '‒' | '―' => joins = true,
+            '-' | '–' | '—' | '−' | '‑' | '‐' | '~' | '～' | '〜' | '→' | '‒' | '―' | '…' => {
+                joins = true;
+            }
             '/' => joined.slash = true,
-            '&' if opens(text, before) => joins = true,
-            '…' => joins = true,
-            '.' if rest.starts_with("..") => joins = true,
+            '&' | '.' if c == '&' && opens(text, before) || rest.starts_with("..") => joins = true,
+            ',' if is_maximum(rest) => {}
             '+' if rest[1..].trim_start().starts_with(['-', '–', '—']) => {}
-            c if c.is_whitespace() || matches!(c, '.' | '*' | '\'' | '’' | ':' | '(' | ')' | '\u{200b}' | '\u{fe63}') => {}
+            c if c.is_whitespace()
+                || matches!(c, '.' | '*' | '\'' | '’' | ':' | '(' | ')' | '[' | ']' | '\u{200b}' | '\u{fe63}') => {}
             _ => return None,
         }
         rest = &rest[c.len_utf8()..];
@@ -208,6 +244,12 @@ fn joiner(text: &str, before: usize, from: usize, to: usize) -> Option<Joined> {
         joined.period = period_behind(between).map(|(period, _)| period);
     }
     joins.then_some(joined)
+}
+
+/// Whether the text behind a comma goes on with "maximum" or "max".
+fn is_maximum(rest: &str) -> bool {
+    let word = rest[1..].trim_start();
+    word.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("max"))
 }
 
 /// Whether a word for "between" stands shortly before `at`.

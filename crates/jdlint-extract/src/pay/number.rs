@@ -40,7 +40,8 @@ pub(super) fn number_at(text: &str, start: usize) -> Read {
         groups.push(from, at);
         let Some((separator, length)) = separator_at(text, at) else { break };
         let next = at + length;
-        let digits = bytes[next.min(bytes.len())..].iter().take(MAX_LEN).take_while(|byte| byte.is_ascii_digit()).count();
+        let digits =
+            bytes[next.min(bytes.len())..].iter().take(MAX_LEN).take_while(|byte| byte.is_ascii_digit()).count();
         let fits = match separator {
             ' ' => digits == 3 && groups.first_len() <= 3 && groups.allows_space(),
             '\'' => digits == 3,

@@ -97,15 +97,57 @@ const WORDS: &[(&str, Period)] = &[
     ("år", Period::Year),
 ];
 
+/// Words of [`WORDS`] that name a period only behind a preposition or a slash: "40 hours", "38 uur".
+const NOUNS: &[&str] = &[
+    "hours",
+    "h",
+    "mo",
+    "day",
+    "week",
+    "tag",
+    "dag",
+    "an",
+    "mes",
+    "ora",
+    "hora",
+    "rok",
+    "month",
+    "year",
+    "hrs",
+    "stunde",
+    "std",
+    "heure",
+    "uur",
+    "godz",
+    "godzina",
+    "jour",
+    "día",
+    "giorno",
+    "woche",
+    "semaine",
+    "semana",
+    "settimana",
+    "monat",
+    "mois",
+    "maand",
+    "mese",
+    "jahr",
+    "année",
+    "jaar",
+    "año",
+    "anno",
+];
+
 /// Words that may stand between a figure and its period.
 const FILLERS: &[&str] = &[
-    "per", "an", "a", "each", "every", "paid", "gross", "net", "base", "salary", "basic", "brutto", "netto", "bruto", "brut", "lordi", "lordo",
-    "lorda", "par", "pro", "im", "al", "all", "por", "na", "za", "op", "p", "the", "euro", "euros", "fte", "pay", "rate", "bruttó", "der", "in",
-    "dollars", "wage", "bruts",
+    "per", "an", "a", "each", "every", "paid", "gross", "net", "base", "salary", "basic", "brutto", "netto", "bruto",
+    "brutos", "bruta", "brut", "bruts", "lordi", "lordo", "lorda", "par", "pro", "im", "al", "all", "por", "na", "za",
+    "op", "p", "the", "euro", "euros", "fte", "pay", "rate", "der", "in", "dollars", "wage",
 ];
 
 /// Fillers that make the next word a period even where it is a noun of many uses ("per hour", "a year", "/mo").
-const PREPOSITIONS: &[&str] = &["per", "an", "a", "each", "every", "par", "pro", "im", "al", "all", "por", "na", "za", "p", "in", "der"];
+const PREPOSITIONS: &[&str] =
+    &["per", "an", "a", "each", "every", "par", "pro", "im", "al", "all", "por", "na", "za", "p", "in", "der"];
 
 /// The period in the text behind a figure, and how many bytes reach to its end.
 ///
@@ -116,7 +158,11 @@ pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
     for _ in 0..7 {
         let (gap, word) = next_word(text, at)?;
         let between = &text[at..at + gap];
-        if !between.chars().all(|c| c.is_whitespace() || matches!(c, '/' | '(' | ')' | '-' | '–' | ',' | '\'' | '’' | '|' | '+')) || between.contains('\n') {
+        if !between
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '/' | '(' | ')' | '-' | '–' | ',' | '\'' | '’' | '|' | '+'))
+            || between.contains('\n')
+        {
             return None;
         }
         prepared |= between.contains('/');
@@ -133,8 +179,8 @@ pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
         // "an" is the French year and the English article.
         let is_article = is_any(word, &["an"]) && !prepared;
         if let Some(period) = named(word).filter(|_| !is_article) {
-            let is_noun = is_any(word, &["hours", "h", "mo", "day", "week", "tag", "dag", "an", "mes", "ora", "hora", "rok", "pa", "month", "year", "hour", "hrs"]);
-            return (prepared || !is_noun || is_any(word, &["pa", "hour"])).then_some((period, at));
+            let is_noun = is_any(word, NOUNS);
+            return (prepared || !is_noun).then_some((period, at));
         }
         if is_any(word, PREPOSITIONS) {
             prepared = true;
@@ -149,7 +195,10 @@ pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
 fn short_form(text: &str) -> Option<(Period, usize)> {
     let bytes = text.as_bytes();
     let [first, mark, letter, rest @ ..] = bytes else { return None };
-    if !matches!(first, b'p' | b'P') || !matches!(mark, b'.' | b'/' | b'-') || rest.first().is_some_and(u8::is_ascii_alphanumeric) {
+    if !matches!(first, b'p' | b'P')
+        || !matches!(mark, b'.' | b'/' | b'-')
+        || rest.first().is_some_and(u8::is_ascii_alphanumeric)
+    {
         return None;
     }
     let period = match letter.to_ascii_lowercase() {
@@ -167,6 +216,23 @@ fn short_form(text: &str) -> Option<(Period, usize)> {
 /// The period that `word` names.
 pub(super) fn named(word: &str) -> Option<Period> {
     WORDS.iter().find(|(name, _)| same(word, name)).map(|(_, period)| *period)
+}
+
+/// The period that a Japanese word for pay at the end of `text` names ("年収").
+pub(super) fn japanese(text: &str) -> Option<Period> {
+    let near = text.char_indices().rev().nth(11).map_or(text, |(at, _)| &text[at..]);
+    [
+        ("年収", Period::Year),
+        ("年俸", Period::Year),
+        ("月給", Period::Month),
+        ("月収", Period::Month),
+        ("時給", Period::Hour),
+        ("日給", Period::Day),
+    ]
+    .into_iter()
+    .filter_map(|(word, period)| near.rfind(word).map(|at| (at, period)))
+    .max_by_key(|(at, _)| *at)
+    .map(|(_, period)| period)
 }
 
 /// The period of a value of a field: "year", "annual", `HOUR`, `per-year-salary`, "1 MONTH".

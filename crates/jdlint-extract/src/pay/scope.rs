@@ -6,9 +6,48 @@ use jdlint_facts::{Hit, Tag};
 
 /// Words that begin another thought behind an amount ("$50,000 plus a $1,000 allowance").
 const ENDING: &[&str] = &[
-    "plus", "with", "and", "including", "depending", "dependent", "based", "as", "which", "in", "doe", "commensurate",
-    "excluding", "incl", "excl", "avec", "und", "mit", "en", "met", "y", "con", "e", "oraz", "inklusive", "zzgl", "to",
-    "while", "but", "or", "may", "will", "is", "when", "we", "you", "per", "selon", "subject", "full", "outside", "inside",
+    "plus",
+    "with",
+    "and",
+    "including",
+    "depending",
+    "dependent",
+    "based",
+    "as",
+    "which",
+    "in",
+    "doe",
+    "commensurate",
+    "excluding",
+    "incl",
+    "excl",
+    "avec",
+    "und",
+    "mit",
+    "en",
+    "met",
+    "y",
+    "con",
+    "e",
+    "oraz",
+    "inklusive",
+    "zzgl",
+    "to",
+    "while",
+    "but",
+    "or",
+    "may",
+    "will",
+    "is",
+    "when",
+    "we",
+    "you",
+    "per",
+    "selon",
+    "subject",
+    "full",
+    "outside",
+    "inside",
 ];
 
 /// How many words behind an amount can say what it is.
@@ -70,7 +109,9 @@ impl<'a> Around<'a> {
     /// The words directly before the money that make it a bound.
     pub(super) fn bound_before(&self) -> Option<&'a Hit> {
         let near = last_words(self.cx, self.before, 5);
-        let gap = |hit: &Hit| self.cx.text(CleanRange::new(hit.range.end(), near.end())).trim_matches([' ', ':', '\u{a0}', '~', '.']);
+        let gap = |hit: &Hit| {
+            self.cx.text(CleanRange::new(hit.range.end(), near.end())).trim_matches([' ', ':', '\u{a0}', '~', '.'])
+        };
         self.cx.hits(Tag::PayBound, near).find(|hit| !hit.entry.key.starts_with("or-") && gap(hit).is_empty())
     }
 
@@ -82,7 +123,11 @@ impl<'a> Around<'a> {
         let alone = ["min", "minimum", "max", "maximum", "mindestens", "maximal"];
         let fits = hit.entry.key.starts_with("or-")
             || alone.iter().any(|word| word.eq_ignore_ascii_case(self.cx.text(hit.range)))
-                && !self.cx.text(CleanRange::new(hit.range.end(), self.behind.end())).trim_start().starts_with(|c: char| c.is_ascii_digit());
+                && !self
+                    .cx
+                    .text(CleanRange::new(hit.range.end(), self.behind.end()))
+                    .trim_start()
+                    .starts_with(|c: char| c.is_ascii_digit());
         (fits && gap.trim_matches([' ', '(', '\u{a0}', ',']).is_empty()).then_some(hit)
     }
 
@@ -97,7 +142,9 @@ impl<'a> Around<'a> {
 fn last_words(cx: &Context<'_>, range: CleanRange, count: usize) -> CleanRange {
     let words = cx.scan.words_within(range);
     let first = words.len().saturating_sub(count);
-    words.get(first).map_or(range, |word| CleanRange::new(if first == 0 { range.start() } else { word.start }, range.end()))
+    words
+        .get(first)
+        .map_or(range, |word| CleanRange::new(if first == 0 { range.start() } else { word.start }, range.end()))
 }
 
 /// The first `count` words of `range`.
@@ -122,7 +169,9 @@ fn clause_behind(cx: &Context<'_>, behind: CleanRange) -> CleanRange {
         }
     }
     let text = cx.text(CleanRange::new(near.start(), end));
-    let mark = text.char_indices().find(|(_, c)| matches!(c, ';' | '|' | '•' | '\n' | '(' | ')' | '[' | ',' | '+' | '–' | '—' | ':' | '!' | '?'));
+    let mark = text
+        .char_indices()
+        .find(|(_, c)| matches!(c, ';' | '|' | '•' | '\n' | '(' | ')' | '[' | ',' | '+' | '–' | '—' | ':' | '!' | '?'));
     CleanRange::new(near.start(), near.start() + mark.map_or(text.len(), |(at, _)| at) as u32)
 }
 
@@ -131,7 +180,10 @@ fn clause_before(cx: &Context<'_>, before: CleanRange) -> CleanRange {
     let near = last_words(cx, before, REACH_BEFORE);
     let mut start = near.start();
     for word in cx.scan.words_within(near) {
-        if ["plus", "zzgl", "excluding"].iter().any(|stop| stop.eq_ignore_ascii_case(cx.text(CleanRange::new(word.start, word.end)))) {
+        if ["plus", "zzgl", "excluding"]
+            .iter()
+            .any(|stop| stop.eq_ignore_ascii_case(cx.text(CleanRange::new(word.start, word.end))))
+        {
             start = word.end;
         }
     }
