@@ -107,7 +107,7 @@ link bare "http://example.org/y" -> "http://example.org/y" <- "http://example.or
 #[test]
 fn lists_tables_and_code() {
     check(
-        "1. One\n   - [ ] Two\n\n     more\n2. Three  \n   four\n\n| Location | Berlin |\n|---|---|\n| Pay | 40k `x` |\n\n| a | b | c |\n|---|---|---|\n\n```\nlet x;\n```\n\n> quoted\n> text\n",
+        "1. One\n   - [ ] Two\n\n     more\n2. Three  \n   four\n\n| Location | Berlin |\n|---|---|\n| Pay | 40k `x` |\n\n| a | b | c |\n|---|---|---|\n\n```\nlet x;\n```\n\nEnd\n\n    let x = 1;\n\nAlso\n\n    A degree in baking\n    Five years of rolls\n\n> quoted\n> text\n",
         r#"
 li0 ordered | One
 li1 | Two
@@ -120,6 +120,11 @@ cell head | a
 cell head | b
 cell head | c
 code | 
+p | End
+code | 
+p | Also
+p | A degree in baking
+p | Five years of rolls
 p | quoted text
 Code "￼" <- "`x`"
 "#,

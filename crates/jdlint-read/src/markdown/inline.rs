@@ -252,13 +252,16 @@ impl Reader<'_> {
             return;
         }
         self.close_leaf();
-        let depth = self.lists.len() + self.html_lists;
+        let depth = self.lists.len() + self.html_lists.len();
         let kind = match name {
             "ul" | "ol" => {
-                self.html_lists += 1;
+                self.html_lists.push(name == "ol");
                 return;
             }
-            "li" => LeafKind::Item { depth: depth.saturating_sub(1).min(MAX_DEPTH) as u8, ordered: false },
+            "li" => {
+                let ordered = self.html_lists.last().or(self.lists.last()).copied().unwrap_or(false);
+                LeafKind::Item { depth: depth.saturating_sub(1).min(MAX_DEPTH) as u8, ordered }
+            }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => LeafKind::Heading(name.as_bytes()[1] - b'0', HeadingStyle::Html),
             "tr" => LeafKind::Row { head: false },
             "p" | "div" | "dd" | "dt" | "blockquote" => LeafKind::Paragraph,
@@ -287,7 +290,7 @@ impl Reader<'_> {
             }
             _ if is_block(name) && block => {
                 if matches!(name, "ul" | "ol") {
-                    self.html_lists = self.html_lists.saturating_sub(1);
+                    self.html_lists.pop();
                 }
                 if let Some(leaf) = &mut self.leaf {
                     leaf.reach(range.end);
