@@ -61,7 +61,8 @@ impl<'a> Context<'a> {
 
     /// The section that the block `id` stands under.
     pub fn section_of(&self, id: BlockId) -> Option<&'a Section> {
-        self.sections.iter().rev().find(|section| section.blocks.contains(&id.0))
+        let last = self.sections.partition_point(|section| section.blocks.start <= id.0);
+        self.sections[..last].iter().rev().find(|section| section.blocks.contains(&id.0))
     }
 
     /// The hits with `tag` within `range`.
@@ -75,8 +76,10 @@ impl<'a> Context<'a> {
         let index = blocks.partition_point(|block| block.range.start() <= at).saturating_sub(1);
         self.bare
             .get(index)
-            .and_then(|sentences| sentences.iter().find(|sentence| sentence.contains_offset(at)))
-            .copied()
+            .and_then(|sentences| {
+                let last = sentences.partition_point(|sentence| sentence.start() <= at).checked_sub(1)?;
+                sentences.get(last).copied().filter(|sentence| sentence.contains_offset(at))
+            })
             .or_else(|| blocks.get(index).map(|block| block.range))
             .unwrap_or_default()
     }

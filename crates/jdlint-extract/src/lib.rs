@@ -5,6 +5,7 @@ mod company;
 mod context;
 mod lead;
 mod named;
+mod pay;
 mod pieces;
 mod places;
 mod sections;
@@ -42,6 +43,7 @@ pub fn extract(document: &Document) -> Extracted {
     title::extract(&cx, lead.as_ref(), &mut posting);
     company::extract(&cx, lead.as_ref(), &mut posting);
     places::extract(&cx, lead.as_ref(), &mut posting);
+    pay::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

@@ -5,6 +5,7 @@
 //! words of a text, at a cost that does not grow with their number.
 
 pub mod compile;
+pub mod currency;
 mod generated;
 mod phrase;
 pub mod places;

@@ -9,6 +9,8 @@ pub enum Period {
     Day,
     /// A week.
     Week,
+    /// Two weeks: pay by the fortnight.
+    TwoWeeks,
     /// A month.
     Month,
     /// A year.
@@ -22,6 +24,7 @@ impl Period {
             Self::Hour => "hour",
             Self::Day => "day",
             Self::Week => "week",
+            Self::TwoWeeks => "two_weeks",
             Self::Month => "month",
             Self::Year => "year",
         }
@@ -61,6 +64,8 @@ pub enum SalaryKind {
     Grade,
     /// Words without figures ("competitive").
     Vague,
+    /// A link to a table of pay.
+    Elsewhere,
     /// Nothing is paid, and the posting says so plainly.
     Unpaid,
     /// A left-in token.

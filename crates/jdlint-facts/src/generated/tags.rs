@@ -11,6 +11,8 @@ pub enum Tag {
     Characteristic,
     /// Words behind (key `after`) or before (key `before`) which the employer's name stands.
     CompanyCue,
+    /// A place that says whose dollar, crown or yen is meant; the key is the ISO 4217 code.
+    CurrencyPlace,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
@@ -27,6 +29,16 @@ pub enum Tag {
     NoPlace,
     /// The beginning of a line that is no title.
     NoTitle,
+    /// Words beside money that is not this job's pay; the key is what it is instead.
+    NotPay,
+    /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
+    PayBound,
+    /// Words that lead to a table of pay; they count only as part of a link.
+    PayElsewhere,
+    /// Words for a grade or a scale of pay; what stands behind them names it.
+    PayGrade,
+    /// A word for pay; the key is the period that it names, or `pay` where it names none.
+    PayWord,
     /// Words before a place in a sentence; the key says how far they tie the place to the job.
     PlaceCue,
     /// People and things whose place is not the job's.
@@ -37,6 +49,12 @@ pub enum Tag {
     TitleCue,
     /// Words behind a title that do not belong to it.
     TitleTail,
+    /// Words that say plainly that the role is unpaid.
+    UnpaidRole,
+    /// Pay without figures, wherever it stands.
+    VaguePay,
+    /// Words that say as much only behind a label for pay (`Salary: negotiable`).
+    VaguePayValue,
 }
 
 impl Tag {
@@ -46,6 +64,7 @@ impl Tag {
         ("catch-all", Self::CatchAll),
         ("characteristic", Self::Characteristic),
         ("company-cue", Self::CompanyCue),
+        ("currency-place", Self::CurrencyPlace),
         ("heading", Self::Heading),
         ("hype-term", Self::HypeTerm),
         ("job-noun", Self::JobNoun),
@@ -54,10 +73,18 @@ impl Tag {
         ("no-company", Self::NoCompany),
         ("no-place", Self::NoPlace),
         ("no-title", Self::NoTitle),
+        ("not-pay", Self::NotPay),
+        ("pay-bound", Self::PayBound),
+        ("pay-elsewhere", Self::PayElsewhere),
+        ("pay-grade", Self::PayGrade),
+        ("pay-word", Self::PayWord),
         ("place-cue", Self::PlaceCue),
         ("place-other", Self::PlaceOther),
         ("statement", Self::Statement),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
+        ("unpaid-role", Self::UnpaidRole),
+        ("vague-pay", Self::VaguePay),
+        ("vague-pay-value", Self::VaguePayValue),
     ];
 }

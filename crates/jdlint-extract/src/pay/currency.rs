@@ -1,0 +1,70 @@
+//! Which currency is meant where the sign alone does not say.
+
+use crate::context::Context;
+use jdlint_core::{CleanRange, FieldName};
+use jdlint_facts::Tag;
+use jdlint_facts::currency::Sign;
+use std::cell::OnceCell;
+
+/// The ISO 4217 code of `sign` in this posting.
+///
+/// A code, `€`, `£` and their like say it themselves. `$`, `kr` and `¥` are settled by the posting's stated places: by
+/// those under a name for places ("Location: Toronto"), else by those in all of its text, and only where they all
+/// lead to one currency. Where they do not, or where no place is named, it stays unknown: nothing is assumed.
+pub(super) fn code(cx: &Context<'_>, sign: Option<Sign>, places: &Places) -> Option<String> {
+    let sign = sign?;
+    if let Some(code) = sign.code() {
+        return Some(code.to_owned());
+    }
+    // 年収 and 円 are Japanese whatever else the posting names.
+    if sign == Sign::Yen && places.is_japanese(cx) {
+        return Some("JPY".to_owned());
+    }
+    let candidates = sign.candidates();
+    let only = |found: &[&'static str]| {
+        let mut fitting = found.iter().filter(|code| candidates.contains(code));
+        let first = fitting.next()?;
+        fitting.all(|code| code == first).then(|| (*first).to_owned())
+    };
+    only(places.named(cx)).or_else(|| only(places.anywhere(cx)))
+}
+
+/// The currencies of the places that a posting names, each looked for when it is first asked for.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    named: OnceCell<Vec<&'static str>>,
+    anywhere: OnceCell<Vec<&'static str>>,
+    japanese: OnceCell<bool>,
+}
+
+impl Places {
+    fn named(&self, cx: &Context<'_>) -> &[&'static str] {
+        self.named.get_or_init(|| {
+            let mut found = Vec::new();
+            for named in cx.named(FieldName::LOCATIONS) {
+                add(cx, named.value.text(), &mut found);
+            }
+            found
+        })
+    }
+
+    fn anywhere(&self, cx: &Context<'_>) -> &[&'static str] {
+        self.anywhere.get_or_init(|| {
+            let mut found = Vec::new();
+            add(cx, CleanRange::new(0, cx.document.clean().len() as u32), &mut found);
+            found
+        })
+    }
+
+    fn is_japanese(&self, cx: &Context<'_>) -> bool {
+        *self.japanese.get_or_init(|| cx.document.clean().contains(['円', '給', 'の']))
+    }
+}
+
+fn add(cx: &Context<'_>, range: CleanRange, found: &mut Vec<&'static str>) {
+    for hit in cx.hits(Tag::CurrencyPlace, range) {
+        if !found.contains(&hit.entry.key) {
+            found.push(hit.entry.key);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Pay in structured fields: `salary: {min, max, currency, period}`, numbers, lists of those, schema.org's `baseSalary`,
+//! and figures that have a key each (`salary_min: …`).
+
+use super::currency::{Places, code};
+use super::money::money;
+use super::period;
+use crate::context::Context;
+use jdlint_core::document::{Entry, FieldId, Node, Value};
+use jdlint_core::fields::field_named;
+use jdlint_core::posting::{Confidence, Evidence, Origin, Period, Salary, SalaryKind, Slot};
+use jdlint_core::{CleanRange, FieldName};
+use jdlint_facts::currency::{Sign, sign_named};
+
+/// How deep maps are looked into: `baseSalary: {value: {minValue: …}}` is two.
+const MAX_DEPTH: usize = 4;
+
+/// Reads pay from the document's fields; the fields whose blocks are thereby read.
+pub(super) fn read(cx: &Context<'_>, places: &Places, slot: &mut Slot<Salary>) -> Vec<FieldId> {
+    let Some(root) = cx.document.fields() else { return Vec::new() };
+    let mut done = Vec::new();
+    let mut apart = Parts::default();
+    for entry in root.entries() {
+        if is_pay(&entry.key) {
+            let before = slot.evidence.len();
+            for item in entry.node.items() {
+                node(cx, places, item, slot);
+            }
+            if slot.evidence.len() > before {
+                done.push(entry.id);
+            }
+        } else if let Some(part) = part_of_key(&entry.key) {
+            apart.take(part, &entry.node);
+            done.push(entry.id);
+        }
+    }
+    if let Some((span, text)) = apart.place {
+        push(cx, places, &apart, text, span, slot);
+    }
+    done
+}
+
+fn is_pay(key: &str) -> bool {
+    field_named(key).is_some_and(|(field, _)| field.name == FieldName::SALARY) || plain(key) == "payinputranges"
+}
+
+fn node(cx: &Context<'_>, places: &Places, node: &Node, slot: &mut Slot<Salary>) {
+    let mut parts = Parts::default();
+    match &node.value {
+        Value::Number(..) => parts.take(Part::Amount, node),
+        Value::Map(entries) => parts.map(entries, 0),
+        _ => return,
+    }
+    if let Some((_, text)) = parts.place {
+        push(cx, places, &parts, text, node.span, slot);
+    }
+}
+
+fn push(
+    cx: &Context<'_>,
+    places: &Places,
+    parts: &Parts,
+    text: CleanRange,
+    span: jdlint_core::SourceRange,
+    slot: &mut Slot<Salary>,
+) {
+    let Some(mut value) = parts.salary() else { return };
+    value.currency = code(cx, parts.sign, places);
+    cx.text(text).clone_into(&mut value.text);
+    slot.evidence.push(Evidence { value, origin: Origin::Field, confidence: Confidence::High, text, span });
+}
+
+/// What a key of a map of pay says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Min,
+    Max,
+    Amount,
+    Currency,
+    Period,
+    MinCents,
+    MaxCents,
+    Inner,
+}
+
+/// The parts of one statement of pay.
+#[derive(Clone, Copy, Debug, Default)]
+struct Parts {
+    min: Option<f64>,
+    max: Option<f64>,
+    amount: Option<f64>,
+    sign: Option<Sign>,
+    period: Option<Period>,
+    place: Option<(jdlint_core::SourceRange, CleanRange)>,
+}
+
+impl Parts {
+    fn map(&mut self, entries: &[Entry], depth: usize) {
+        for entry in entries {
+            match part_of_inner_key(&entry.key) {
+                Some(Part::Inner) if depth < MAX_DEPTH && !entry.node.entries().is_empty() => {
+                    self.map(entry.node.entries(), depth + 1);
+                }
+                Some(Part::Inner) => self.take(Part::Amount, &entry.node),
+                Some(part) => self.take(part, &entry.node),
+                None => {}
+            }
+        }
+    }
+
+    fn take(&mut self, part: Part, node: &Node) {
+        let Some(scalar) = node.scalar() else { return };
+        let place = (node.span, scalar.text);
+        self.place = Some(self.place.map_or(place, |(span, text)| (span.cover(place.0), text.cover(place.1))));
+        let figure = || match &node.value {
+            Value::Number(_, number) => Some(*number),
+            Value::String(scalar) => {
+                money(&scalar.cooked).first().filter(|money| !money.is_range()).map(|money| money.low)
+            }
+            _ => None,
+        };
+        let figure = || figure().filter(|value| *value > 0.0 && value.is_finite());
+        match part {
+            Part::Min => self.min = figure(),
+            Part::Max => self.max = figure(),
+            Part::Amount => self.amount = figure(),
+            Part::MinCents => self.min = figure().map(|cents| cents / 100.0),
+            Part::MaxCents => self.max = figure().map(|cents| cents / 100.0),
+            Part::Currency => self.sign = sign_named(&scalar.cooked),
+            Part::Period => self.period = period::of_field(&scalar.cooked),
+            Part::Inner => {}
+        }
+        if let Value::String(scalar) = &node.value
+            && let Some(found) = money(&scalar.cooked).first()
+        {
+            self.sign = self.sign.or(found.sign);
+            self.period = self.period.or(found.period);
+        }
+    }
+
+    fn salary(&self) -> Option<Salary> {
+        let (min, max, kind) = match (self.min, self.max, self.amount) {
+            (Some(min), Some(max), _) if (min - max).abs() < f64::EPSILON => (Some(min), Some(max), SalaryKind::Amount),
+            (Some(min), Some(max), _) => (Some(min), Some(max), SalaryKind::Range),
+            (None, None, Some(amount)) => (Some(amount), Some(amount), SalaryKind::Amount),
+            (Some(min), None, _) => (Some(min), None, SalaryKind::From),
+            (None, Some(max), _) => (None, Some(max), SalaryKind::UpTo),
+            (None, None, None) => return None,
+        };
+        Some(Salary { min, max, period: self.period, kind, ..Salary::default() })
+    }
+}
+
+/// What a key inside a map of pay says.
+fn part_of_inner_key(key: &str) -> Option<Part> {
+    Some(match plain(key).as_str() {
+        "min" | "minimum" | "minvalue" | "from" | "low" | "minamount" | "minsalary" | "salarymin" | "lower"
+        | "start" => Part::Min,
+        "max" | "maximum" | "maxvalue" | "to" | "high" | "maxamount" | "maxsalary" | "salarymax" | "upper" | "end" => {
+            Part::Max
+        }
+        "amount" | "salary" | "fixed" | "exact" => Part::Amount,
+        "mincents" => Part::MinCents,
+        "maxcents" => Part::MaxCents,
+        "currency" | "currencycode" | "currencytype" | "salarycurrency" => Part::Currency,
+        "period" | "unit" | "unittext" | "interval" | "per" | "frequency" | "salaryperiod" | "type" => Part::Period,
+        "value" | "range" | "base" | "basesalary" => Part::Inner,
+        _ => return None,
+    })
+}
+
+/// What a key at the top of the fields says of pay ("`salary_min`").
+fn part_of_key(key: &str) -> Option<Part> {
+    Some(match plain(key).as_str() {
+        "salarymin" | "minsalary" | "salaryfrom" | "paymin" | "minpay" | "compensationmin" | "salarylow"
+        | "salaryminimum" | "minimumsalary" => Part::Min,
+        "salarymax" | "maxsalary" | "salaryto" | "paymax" | "maxpay" | "compensationmax" | "salaryhigh"
+        | "salarymaximum" | "maximumsalary" => Part::Max,
+        "salaryamount" | "annualsalary" | "hourlyrate" | "dayrate" => Part::Amount,
+        "salarycurrency" | "paycurrency" | "compensationcurrency" => Part::Currency,
+        "salaryperiod" | "payperiod" | "salaryinterval" | "salaryunit" | "payfrequency" | "compensationperiod" => {
+            Part::Period
+        }
+        _ => return None,
+    })
+}
+
+/// A key in small letters, without what parts its words.
+fn plain(key: &str) -> String {
+    key.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}

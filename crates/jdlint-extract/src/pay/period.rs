@@ -1,0 +1,304 @@
+//! Periods: what a figure is paid for.
+
+use jdlint_core::posting::Period;
+
+/// Words that name a period behind "per", "a", "/" or nothing at all.
+const WORDS: &[(&str, Period)] = &[
+    ("hour", Period::Hour),
+    ("hr", Period::Hour),
+    ("hrs", Period::Hour),
+    ("hours", Period::Hour),
+    ("hourly", Period::Hour),
+    ("h", Period::Hour),
+    ("ph", Period::Hour),
+    ("stunde", Period::Hour),
+    ("std", Period::Hour),
+    ("stündlich", Period::Hour),
+    ("heure", Period::Hour),
+    ("uur", Period::Hour),
+    ("hora", Period::Hour),
+    ("ora", Period::Hour),
+    ("godzina", Period::Hour),
+    ("godzinę", Period::Hour),
+    ("godz", Period::Hour),
+    ("day", Period::Day),
+    ("daily", Period::Day),
+    ("diem", Period::Day),
+    ("pd", Period::Day),
+    ("tag", Period::Day),
+    ("täglich", Period::Day),
+    ("jour", Period::Day),
+    ("dag", Period::Day),
+    ("día", Period::Day),
+    ("giorno", Period::Day),
+    ("dzień", Period::Day),
+    ("week", Period::Week),
+    ("wk", Period::Week),
+    ("weekly", Period::Week),
+    ("pw", Period::Week),
+    ("woche", Period::Week),
+    ("wöchentlich", Period::Week),
+    ("semaine", Period::Week),
+    ("semana", Period::Week),
+    ("settimana", Period::Week),
+    ("tydzień", Period::Week),
+    ("biweekly", Period::TwoWeeks),
+    ("fortnight", Period::TwoWeeks),
+    ("fortnightly", Period::TwoWeeks),
+    ("month", Period::Month),
+    ("mo", Period::Month),
+    ("mth", Period::Month),
+    ("monthly", Period::Month),
+    ("pm", Period::Month),
+    ("pcm", Period::Month),
+    ("monat", Period::Month),
+    ("monatlich", Period::Month),
+    ("mois", Period::Month),
+    ("mensuel", Period::Month),
+    ("mensuels", Period::Month),
+    ("maand", Period::Month),
+    ("maandelijks", Period::Month),
+    ("mes", Period::Month),
+    ("mensual", Period::Month),
+    ("mensuales", Period::Month),
+    ("mese", Period::Month),
+    ("mensile", Period::Month),
+    ("mensili", Period::Month),
+    ("mies", Period::Month),
+    ("miesiąc", Period::Month),
+    ("miesięcznie", Period::Month),
+    ("year", Period::Year),
+    ("yr", Period::Year),
+    ("yearly", Period::Year),
+    ("annum", Period::Year),
+    ("annual", Period::Year),
+    ("annually", Period::Year),
+    ("pa", Period::Year),
+    ("pca", Period::Year),
+    ("jahr", Period::Year),
+    ("jährlich", Period::Year),
+    ("an", Period::Year),
+    ("année", Period::Year),
+    ("annuel", Period::Year),
+    ("annuels", Period::Year),
+    ("annuelle", Period::Year),
+    ("jaar", Period::Year),
+    ("jaarlijks", Period::Year),
+    ("año", Period::Year),
+    ("anual", Period::Year),
+    ("anuales", Period::Year),
+    ("anno", Period::Year),
+    ("annuo", Period::Year),
+    ("annui", Period::Year),
+    ("annua", Period::Year),
+    ("annuale", Period::Year),
+    ("rok", Period::Year),
+    ("rocznie", Period::Year),
+    ("år", Period::Year),
+];
+
+/// Words of [`WORDS`] that name a period only behind a preposition or a slash: "40 hours", "38 uur".
+const NOUNS: &[&str] = &[
+    "hours",
+    "h",
+    "mo",
+    "day",
+    "week",
+    "tag",
+    "dag",
+    "an",
+    "mes",
+    "ora",
+    "hora",
+    "rok",
+    "month",
+    "year",
+    "hrs",
+    "stunde",
+    "std",
+    "heure",
+    "uur",
+    "godz",
+    "godzina",
+    "jour",
+    "día",
+    "giorno",
+    "woche",
+    "semaine",
+    "semana",
+    "settimana",
+    "monat",
+    "mois",
+    "maand",
+    "mese",
+    "jahr",
+    "année",
+    "jaar",
+    "año",
+    "anno",
+];
+
+/// Words that may stand between a figure and its period.
+const FILLERS: &[&str] = &[
+    "per", "an", "a", "each", "every", "paid", "gross", "net", "base", "salary", "basic", "brutto", "netto", "bruto",
+    "brutos", "bruta", "brut", "bruts", "lordi", "lordo", "lorda", "par", "pro", "im", "al", "all", "por", "na", "za",
+    "op", "p", "the", "euro", "euros", "fte", "pay", "rate", "der", "in", "dollars", "wage",
+];
+
+/// Fillers that make the next word a period even where it is a noun of many uses ("per hour", "a year", "/mo").
+const PREPOSITIONS: &[&str] =
+    &["per", "an", "a", "each", "every", "par", "pro", "im", "al", "all", "por", "na", "za", "p", "in", "der"];
+
+/// The period in the text behind a figure, and how many bytes reach to its end.
+///
+/// Nothing but fillers, slashes and brackets may stand before it.
+pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
+    let mut at = 0;
+    let mut prepared = false;
+    for _ in 0..7 {
+        let (gap, word) = next_word(text, at)?;
+        let between = &text[at..at + gap];
+        if !between
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '/' | '(' | ')' | '-' | '–' | ',' | '\'' | '’' | '|' | '+'))
+            || between.contains('\n')
+        {
+            return None;
+        }
+        prepared |= between.contains('/');
+        let start = at + gap;
+        at = start + word.len();
+        if let Some((period, length)) = short_form(&text[start..]) {
+            return Some((period, start + length));
+        }
+        if is_any(word, &["bi", "semi"]) {
+            let (gap, next) = next_word(text, at)?;
+            let period = if is_any(next, &["weekly"]) { Period::TwoWeeks } else { return None };
+            return (is_any(word, &["bi"]) && gap <= 1).then_some((period, at + gap + next.len()));
+        }
+        // "an" is the French year and the English article.
+        let is_article = is_any(word, &["an"]) && !prepared;
+        if let Some(period) = named(word).filter(|_| !is_article) {
+            let is_noun = is_any(word, NOUNS);
+            return (prepared || !is_noun).then_some((period, at));
+        }
+        if is_any(word, PREPOSITIONS) {
+            prepared = true;
+        } else if !is_any(word, FILLERS) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `p.a.`, `p/h`, `p.m.` and their like at the start of `text`.
+fn short_form(text: &str) -> Option<(Period, usize)> {
+    let bytes = text.as_bytes();
+    let [first, mark, letter, rest @ ..] = bytes else { return None };
+    if !matches!(first, b'p' | b'P')
+        || !matches!(mark, b'.' | b'/' | b'-')
+        || rest.first().is_some_and(u8::is_ascii_alphanumeric)
+    {
+        return None;
+    }
+    let period = match letter.to_ascii_lowercase() {
+        b'a' | b'y' => Period::Year,
+        b'h' => Period::Hour,
+        b'd' => Period::Day,
+        b'w' => Period::Week,
+        b'm' => Period::Month,
+        _ => return None,
+    };
+    let dot = usize::from(*mark == b'.' && rest.first() == Some(&b'.'));
+    Some((period, 3 + dot))
+}
+
+/// The period that `word` names.
+pub(super) fn named(word: &str) -> Option<Period> {
+    WORDS.iter().find(|(name, _)| same(word, name)).map(|(_, period)| *period)
+}
+
+/// The period that a Japanese word for pay at the end of `text` names ("年収").
+pub(super) fn japanese(text: &str) -> Option<Period> {
+    let near = text.char_indices().rev().nth(11).map_or(text, |(at, _)| &text[at..]);
+    [
+        ("年収", Period::Year),
+        ("年俸", Period::Year),
+        ("月給", Period::Month),
+        ("月収", Period::Month),
+        ("時給", Period::Hour),
+        ("日給", Period::Day),
+    ]
+    .into_iter()
+    .filter_map(|(word, period)| near.rfind(word).map(|at| (at, period)))
+    .max_by_key(|(at, _)| *at)
+    .map(|(_, period)| period)
+}
+
+/// The period of a value of a field: "year", "annual", `HOUR`, `per-year-salary`, "1 MONTH".
+pub(super) fn of_field(text: &str) -> Option<Period> {
+    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).find_map(|word| {
+        if is_any(word, &["a", "an", "per"]) {
+            return None;
+        }
+        named(word).or_else(|| match word.to_ascii_lowercase().as_str() {
+            "years" => Some(Period::Year),
+            "months" => Some(Period::Month),
+            "weeks" => Some(Period::Week),
+            "days" => Some(Period::Day),
+            _ => None,
+        })
+    })
+}
+
+/// The gap before the next word of `text` from `at`, and the word.
+fn next_word(text: &str, at: usize) -> Option<(usize, &str)> {
+    let rest = text.get(at..)?;
+    let gap = rest.char_indices().take(6).find(|(_, c)| c.is_alphanumeric())?.0;
+    let word = &rest[gap..];
+    let end = word.char_indices().find(|(_, c)| !c.is_alphanumeric()).map_or(word.len(), |(end, _)| end);
+    Some((gap, &word[..end]))
+}
+
+fn is_any(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|name| same(word, name))
+}
+
+/// Whether two words are the same but for the case of their letters.
+fn same(word: &str, name: &str) -> bool {
+    word.len() == name.len()
+        && (word.eq_ignore_ascii_case(name)
+            || !name.is_ascii() && word.chars().flat_map(char::to_lowercase).eq(name.chars()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_behind_a_figure() {
+        for (text, period) in [
+            ("/Hr", Some(Period::Hour)),
+            (" p/h", Some(Period::Hour)),
+            (" p.a.", Some(Period::Year)),
+            (" pa plus bonus", Some(Period::Year)),
+            (" per annum", Some(Period::Year)),
+            (" an hour", Some(Period::Hour)),
+            (" gross per year", Some(Period::Year)),
+            (" brutto/Jahr", Some(Period::Year)),
+            (" bruto per maand", Some(Period::Month)),
+            (" brut par an", Some(Period::Year)),
+            (" al año", Some(Period::Year)),
+            (" al mese", Some(Period::Month)),
+            (" rocznie", Some(Period::Year)),
+            (" / monthly", Some(Period::Month)),
+            (" Bi-weekly", Some(Period::TwoWeeks)),
+            (" (gross, annually)", Some(Period::Year)),
+            (" an exciting role", None),
+            (" for 40 hours a week", None),
+            (". Hourly staff", None),
+        ] {
+            assert_eq!(period_behind(text).map(|(period, _)| period), period, "{text}");
+        }
+    }
+}

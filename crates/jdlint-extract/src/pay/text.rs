@@ -1,0 +1,267 @@
+//! Pay in prose: labels, headed sections, table cells, header lines and sentences.
+
+use super::currency::{Places, code};
+use super::judge::{Name, Place, judge, period_of_key};
+use super::money::{Money, money};
+use super::period;
+use super::scope::Around;
+use crate::context::Context;
+use crate::named::NamedValue;
+use jdlint_core::document::{Block, BlockId, FieldId};
+use jdlint_core::fields::{FieldKind, field_named};
+use jdlint_core::posting::{Evidence, Origin, Period, Salary, SalaryKind, Section, SectionKind, Slot};
+use jdlint_core::{CleanRange, FieldName};
+use jdlint_facts::Tag;
+
+/// How many words a line without a period may have and still be a header ("London | £85,000 - £90,000").
+const HEADER_WORDS: usize = 14;
+
+/// A stretch that stands under a name for pay.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    /// The value's words.
+    pub(super) range: CleanRange,
+    /// Where the name stands.
+    pub(super) origin: Origin,
+}
+
+/// The stretches under a name for pay, in the order of the text.
+pub(super) fn named(cx: &Context<'_>) -> Vec<Named> {
+    let mut found: Vec<Named> = cx
+        .named(FieldName::SALARY)
+        .filter(|named| match named.value {
+            NamedValue::Text(range) => !range.is_empty(),
+            NamedValue::Node(_) => true,
+        })
+        .map(|named| Named { range: named.value.text(), origin: named.origin })
+        .collect();
+    found.sort_by_key(|named| (named.range.start(), named.origin));
+    found
+}
+
+/// Reads pay from all blocks but those of `skipped` fields and of fields that hold no prose.
+pub(super) fn read(cx: &Context<'_>, places: &Places, skipped: &[FieldId], slot: &mut Slot<Salary>) {
+    let named = named(cx);
+    let closed = fields(cx, is_closed);
+    let titles = Titles {
+        fields: fields(cx, |key| field_named(key).is_some_and(|(field, _)| field.name == FieldName::TITLE)),
+        heading: cx.blocks().find(|(_, block)| block.kind.is_heading()).map(|(id, _)| id),
+    };
+    for (id, block) in cx.blocks() {
+        if block.range.is_empty()
+            || block
+                .field
+                .is_some_and(|field| skipped.binary_search(&field).is_ok() || closed.binary_search(&field).is_ok())
+        {
+            continue;
+        }
+        let found = money(cx.document.block_text(block));
+        if !found.is_empty() {
+            read_block(cx, places, (id, titles.origin(id, block)), &found, &named, slot);
+        }
+    }
+}
+
+/// The fields whose key is as asked for, in the order of the source.
+fn fields(cx: &Context<'_>, is: impl Fn(&str) -> bool) -> Vec<FieldId> {
+    let Some(root) = cx.document.fields() else { return Vec::new() };
+    let mut found: Vec<FieldId> = root.entries().iter().filter(|entry| is(&entry.key)).map(|entry| entry.id).collect();
+    found.sort_unstable();
+    found
+}
+
+/// Whether the field holds something else than prose or pay, so that its figures are no pay.
+fn is_closed(key: &str) -> bool {
+    field_named(key).is_some_and(|(field, _)| {
+        field.name == FieldName::OTHER_PAY
+            || !matches!(field.kind, FieldKind::Prose | FieldKind::Salary) && field.name != FieldName::TITLE
+    })
+}
+
+/// Where the posting's title stands.
+#[derive(Debug)]
+struct Titles {
+    fields: Vec<FieldId>,
+    heading: Option<BlockId>,
+}
+
+impl Titles {
+    fn origin(&self, id: BlockId, block: &Block) -> Origin {
+        let field = block.field.is_some_and(|field| self.fields.binary_search(&field).is_ok());
+        match block.kind.is_heading() {
+            _ if field || self.heading == Some(id) => Origin::Title,
+            true => Origin::Heading,
+            false => Origin::Sentence,
+        }
+    }
+}
+
+/// A block with what is known of its place.
+#[derive(Clone, Copy)]
+struct Here<'a> {
+    cx: &'a Context<'a>,
+    block: &'a Block,
+    section: Option<&'a Section>,
+    /// Where evidence is that stands under no name.
+    origin: Origin,
+}
+
+fn read_block(
+    cx: &Context<'_>,
+    places: &Places,
+    (id, origin): (BlockId, Origin),
+    found: &[Money],
+    named: &[Named],
+    slot: &mut Slot<Salary>,
+) {
+    let block = cx.document.block(id);
+    let here = Here { cx, block, section: cx.section_of(id), origin };
+    let mut earlier: Option<(CleanRange, f64)> = None;
+    let mut floor = block.range.start();
+    for (index, money) in found.iter().enumerate() {
+        let figures = block.range.sub(money.start as u32, money.figures_end as u32);
+        let typed = block.range.sub(money.start as u32, money.end as u32);
+        let name = name_of(named, figures);
+        let scope = name.map_or_else(|| cx.sentence_at(figures.start()), |named| named.range.cover(figures));
+        // Bare numbers ("scale 14, between €3,712 and …") part nothing.
+        let next = found[index + 1..].iter().take(8).find(|next| next.is_marked());
+        let ceiling = next.map_or(block.range.end(), |next| block.range.start() + next.start as u32);
+        let around = Around::new(cx, typed, scope, floor, ceiling);
+        if money.is_marked() {
+            floor = typed.end();
+        }
+        let near = earlier.filter(|(other, _)| {
+            let between = CleanRange::new(other.end(), figures.start());
+            scope.contains_offset(other.start()) && cx.scan.words_within(between).len() <= 12
+        });
+        let japanese = period::japanese(&cx.document.block_text(block)[..money.start]);
+        let place = here.place(money, name, scope, near.map(|(_, low)| low), japanese.is_some());
+        let period = money.period.or(japanese).or_else(|| here.period(money, &around, name));
+        if let Some(confidence) = judge(money, &around, place, period) {
+            let (value, range) = salary(cx, places, money, &around, typed, period);
+            earlier = Some((figures, money.low));
+            slot.evidence.push(Evidence {
+                value,
+                origin: place.origin,
+                confidence,
+                text: range,
+                span: cx.source(range),
+            });
+        }
+    }
+}
+
+impl Here<'_> {
+    fn place(
+        &self,
+        money: &Money,
+        name: Option<Named>,
+        scope: CleanRange,
+        earlier: Option<f64>,
+        japanese: bool,
+    ) -> Place {
+        let kind = self.section.map(|section| section.kind);
+        Place {
+            origin: name.map_or(self.origin, |named| named.origin),
+            name: match name {
+                None if !japanese => Name::None,
+                Some(named) if named.origin == Origin::Heading && kind != Some(SectionKind::Salary) => {
+                    Name::PayAndBenefits
+                }
+                _ => Name::Pay,
+            },
+            header: is_header(self.cx, self.block, scope),
+            alone: money.start == 0 && money.end == self.block.range.len() as usize,
+            elsewhere: kind.is_some_and(is_elsewhere),
+            earlier,
+        }
+    }
+
+    /// The period that a word around the money, the label or the heading names, where the figures can be pay for it.
+    fn period(&self, money: &Money, around: &Around<'_>, name: Option<Named>) -> Option<Period> {
+        let of_name = || name.and_then(|named| self.name_period(named));
+        around.period_key().or_else(of_name).and_then(|key| period_of_key(money, key))
+    }
+
+    /// The key of the period that the label or the heading names ("Hourly rate: …").
+    fn name_period(&self, named: Named) -> Option<&'static str> {
+        let before = CleanRange::new(self.block.range.start(), named.range.start());
+        let words = self.cx.scan.words_within(before);
+        let first = words.len().checked_sub(5).and_then(|first| words.get(first));
+        let label = first.map_or(before, |word| CleanRange::new(word.start, before.end()));
+        let names =
+            |range| self.cx.hits(Tag::PayWord, range).map(|hit| hit.entry.key).filter(|key| *key != "pay").last();
+        let heading = self.section.map(|section| section.heading).filter(|_| named.origin != Origin::Field);
+        names(label).or_else(|| heading.and_then(names))
+    }
+}
+
+/// Sections whose money is rather the employer's, the customers' or the candidate's.
+fn is_elsewhere(kind: SectionKind) -> bool {
+    matches!(
+        kind,
+        SectionKind::Company
+            | SectionKind::Team
+            | SectionKind::Responsibilities
+            | SectionKind::Qualifications
+            | SectionKind::PreferredQualifications
+            | SectionKind::Skills
+            | SectionKind::Experience
+            | SectionKind::Education
+    )
+}
+
+/// The name for pay that `range` stands under; the innermost, where there are several.
+pub(super) fn name_of(named: &[Named], range: CleanRange) -> Option<Named> {
+    let last = named.partition_point(|named| named.range.start() <= range.start());
+    named[..last]
+        .iter()
+        .rev()
+        .take(8)
+        .filter(|named| named.range.contains_offset(range.start()))
+        .min_by_key(|named| named.origin)
+        .copied()
+}
+
+/// Whether the block is a short line that is no sentence.
+fn is_header(cx: &Context<'_>, block: &Block, scope: CleanRange) -> bool {
+    let text = cx.document.block_text(block).trim_end();
+    scope.contains(block.range)
+        && !text.ends_with(['.', '!', '?', ';', ','])
+        && cx.scan.words_within(block.range).len() <= HEADER_WORDS
+}
+
+/// The value that `money` comes to, and the words that say it.
+fn salary(
+    cx: &Context<'_>,
+    places: &Places,
+    money: &Money,
+    around: &Around<'_>,
+    typed: CleanRange,
+    period: Option<Period>,
+) -> (Salary, CleanRange) {
+    let mut kind = money.kind;
+    let mut range = typed;
+    if kind != SalaryKind::Range {
+        if let Some(hit) = around.bound_before() {
+            kind = if hit.entry.key == "up-to" { SalaryKind::UpTo } else { SalaryKind::From };
+            range = range.cover(hit.range);
+        } else if let Some(hit) = around.bound_behind() {
+            let upper = hit.entry.key == "or-less" || cx.text(hit.range).to_ascii_lowercase().starts_with("max");
+            kind = if upper { SalaryKind::UpTo } else { SalaryKind::From };
+            range = range.cover(hit.range);
+        }
+    }
+    if kind == SalaryKind::Range && money.low <= 0.0 {
+        kind = SalaryKind::UpTo;
+    }
+    let value = Salary {
+        min: (kind != SalaryKind::UpTo).then_some(money.low),
+        max: (kind != SalaryKind::From).then_some(money.high),
+        currency: code(cx, money.sign, places),
+        period,
+        text: cx.text(range).to_owned(),
+        kind,
+    };
+    (value, range)
+}

@@ -1,0 +1,119 @@
+//! Pay without figures: vague words, grades, unpaid work, and links to tables of pay.
+
+use super::text::{Named, name_of, named};
+use crate::context::Context;
+use jdlint_core::CleanRange;
+use jdlint_core::document::FieldId;
+use jdlint_core::posting::{Confidence, Evidence, Origin, Salary, SalaryKind, Slot};
+use jdlint_facts::{Hit, Tag};
+
+/// A value behind a label is vague as a whole only where it is short.
+const SHORT: usize = 40;
+
+/// Adds evidence of pay that has no figures.
+pub(super) fn read(cx: &Context<'_>, skipped: &[FieldId], slot: &mut Slot<Salary>) {
+    let named = named(cx);
+    let is_named = |range: CleanRange| name_of(&named, range);
+    let mut add = |kind: SalaryKind, range: CleanRange, origin: Origin, confidence: Confidence| {
+        let value = Salary { kind, text: cx.text(range).to_owned(), ..Salary::default() };
+        slot.evidence.push(Evidence { value, origin, confidence, text: range, span: cx.source(range) });
+    };
+    let origin = |range: CleanRange| is_named(range).map_or(Origin::Sentence, |named| named.origin);
+    for hit in cx.scan.hits() {
+        match hit.entry.tag {
+            Tag::VaguePay if speaks_of_pay(cx, hit, is_named(hit.range).is_some()) => {
+                add(SalaryKind::Vague, hit.range, origin(hit.range), Confidence::High);
+            }
+            Tag::UnpaidRole if !is_skipped(cx, hit, skipped) => {
+                add(SalaryKind::Unpaid, hit.range, origin(hit.range), Confidence::Medium);
+            }
+            Tag::PayGrade => {
+                if let Some(range) = grade(cx, hit, is_named(hit.range).is_some()) {
+                    add(SalaryKind::Grade, range, origin(range), Confidence::Medium);
+                }
+            }
+            _ => {}
+        }
+    }
+    for named in &named {
+        if let Some((kind, range)) = vague_value(cx, *named) {
+            add(kind, range, named.origin, Confidence::High);
+        }
+    }
+    for link in cx.document.links() {
+        if !link.target.is_empty() && !link.image && cx.hits(Tag::PayElsewhere, link.text).next().is_some() {
+            add(SalaryKind::Elsewhere, link.text, Origin::Sentence, Confidence::Medium);
+        }
+    }
+}
+
+fn is_skipped(cx: &Context<'_>, hit: &Hit, skipped: &[FieldId]) -> bool {
+    cx.document
+        .block_at(hit.range.start())
+        .and_then(|block| block.field)
+        .is_some_and(|field| skipped.binary_search(&field).is_ok())
+}
+
+/// Whether vague words speak of pay: by themselves, or beside a word for pay.
+fn speaks_of_pay(cx: &Context<'_>, hit: &Hit, is_named: bool) -> bool {
+    let text = cx.text(hit.range);
+    let by_itself = text.get(..12).is_some_and(|start| start.eq_ignore_ascii_case("commensurate"));
+    let mut within = cx.hits(Tag::PayWord, hit.range);
+    if by_itself || within.next().is_some() || is_named {
+        return true;
+    }
+    // DOE is a ministry too, and "selon profil" may speak of the task.
+    let is_short = text.chars().filter(|c| c.is_alphabetic()).count() == 3;
+    let sentence = cx.sentence_at(hit.range.start());
+    cx.hits(Tag::PayWord, sentence).next().is_some() && (!is_short || !text.chars().any(char::is_lowercase))
+        || !is_short && hit.entry.key == "competitive" && hit.word_count >= 2 && !is_relative(text)
+}
+
+/// "selon profil", "en fonction de": what depends on it must be said.
+fn is_relative(text: &str) -> bool {
+    ["selon", "en fonction", "según", "commisurat", "in base"]
+        .iter()
+        .any(|start| text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)))
+}
+
+/// The vague words of a value under a name for pay that has no figures.
+fn vague_value(cx: &Context<'_>, named: Named) -> Option<(SalaryKind, CleanRange)> {
+    let words = cx.scan.words_within(named.range).len();
+    let headed = named.origin == Origin::Heading;
+    if words == 0 || words > SHORT || headed && words > 12 {
+        return None;
+    }
+    let hit = cx.hits(Tag::VaguePayValue, named.range).next()?;
+    if hit.entry.key == "unpaid" {
+        return (words <= 4).then_some((SalaryKind::Unpaid, hit.range));
+    }
+    (!headed || cx.hits(Tag::PayWord, named.range).next().is_some() || words <= 4)
+        .then_some((SalaryKind::Vague, hit.range))
+}
+
+/// The grade that stands behind the words of `hit`.
+fn grade(cx: &Context<'_>, hit: &Hit, is_named: bool) -> Option<CleanRange> {
+    let next = cx.scan.words.get((hit.first_word + hit.word_count) as usize)?;
+    let gap = cx.text(CleanRange::new(hit.range.end(), next.start));
+    if gap.len() > 3 || !gap.chars().all(|c| matches!(c, ' ' | '-' | ':' | '\u{a0}' | '–' | '‑')) {
+        return None;
+    }
+    let name = cx.text(CleanRange::new(next.start, next.end));
+    let range = CleanRange::new(hit.range.start(), next.end);
+    let digits = name.bytes().any(|byte| byte.is_ascii_digit());
+    let short = (1..=4).contains(&name.len());
+    if !short || !digits {
+        return None;
+    }
+    let fits = match hit.entry.key {
+        "gs" => name.parse::<u8>().is_ok_and(|grade| (1..=15).contains(&grade)),
+        // "Grade 6 students" and "scale 10x" need a label, or a grade that looks like one ("Grade G7").
+        "weak" => {
+            is_named
+                || name.starts_with(|c: char| c.is_ascii_uppercase())
+                    && cx.text(hit.range).eq_ignore_ascii_case("grade")
+        }
+        _ => true,
+    };
+    fits.then_some(range)
+}
