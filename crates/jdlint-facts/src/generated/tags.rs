@@ -43,6 +43,8 @@ pub enum Tag {
     PlaceCue,
     /// People and things whose place is not the job's.
     PlaceOther,
+    /// A word that postings use and other texts hardly do; each key is one reason.
+    PostingMark,
     /// A part of an equal-opportunity statement; the key says which one.
     Statement,
     /// Words before the job that a sentence asks for.
@@ -80,6 +82,7 @@ impl Tag {
         ("pay-word", Self::PayWord),
         ("place-cue", Self::PlaceCue),
         ("place-other", Self::PlaceOther),
+        ("posting-mark", Self::PostingMark),
         ("statement", Self::Statement),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
