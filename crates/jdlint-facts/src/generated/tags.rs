@@ -9,10 +9,28 @@ pub enum Tag {
     HypeTerm,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// One of the options that a template offers between slashes; the key is its field.
+    PlaceholderChoice,
+    /// The name of a thing that a blank of a template asks for; the key is its field, or what kind it is.
+    PlaceholderNoun,
+    /// A made-up value that is a blank itself ("Anytown"); the key is its field.
+    SampleValue,
+    /// Words to the author of a posting; the key is where they count: `always`, or at the `opening` of a sentence.
+    TemplateInstruction,
+    /// A mark that stands for a value that is still to come; `mark` or `words`.
+    UnfinishedMarker,
 }
 
 impl Tag {
     /// Every tag, by name.
-    pub const ALL: &[(&'static str, Self)] =
-        &[("heading", Self::Heading), ("hype-term", Self::HypeTerm), ("label", Self::Label)];
+    pub const ALL: &[(&'static str, Self)] = &[
+        ("heading", Self::Heading),
+        ("hype-term", Self::HypeTerm),
+        ("label", Self::Label),
+        ("placeholder-choice", Self::PlaceholderChoice),
+        ("placeholder-noun", Self::PlaceholderNoun),
+        ("sample-value", Self::SampleValue),
+        ("template-instruction", Self::TemplateInstruction),
+        ("unfinished-marker", Self::UnfinishedMarker),
+    ];
 }
