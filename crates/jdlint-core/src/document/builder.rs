@@ -94,6 +94,11 @@ impl DocumentBuilder {
         FieldId(self.fields - 1)
     }
 
+    /// The length of the clean text so far, in bytes.
+    pub fn clean_len(&self) -> u32 {
+        self.clean.len()
+    }
+
     /// The id that the next block will have.
     pub fn next_block(&self) -> BlockId {
         BlockId(self.document.blocks.len() as u32)

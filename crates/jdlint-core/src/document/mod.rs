@@ -2,6 +2,7 @@
 
 mod block;
 mod builder;
+mod check;
 mod node;
 mod problem;
 
@@ -12,6 +13,7 @@ pub use block::{
     Block, BlockId, BlockKind, Comment, CommentKind, FieldId, HeadingStyle, LabelParts, Link, Mark, MarkKind,
 };
 pub use builder::{BlockDraft, DocumentBuilder};
+pub use check::check_document;
 pub use node::{Entry, Node, Scalar, Value};
 pub use problem::{Problem, ProblemFix, ProblemKind};
 

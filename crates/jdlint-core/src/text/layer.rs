@@ -209,6 +209,33 @@ impl Layer {
         self.segments.lower(range)
     }
 
+    /// The stretch `range` (bytes, on character boundaries) of this layer, as a layer of its own.
+    pub fn slice(&self, range: Range<u32>) -> Self {
+        let end = range.end.min(self.len());
+        let start = range.start.min(end);
+        let mut layer = Self::new();
+        if start == end {
+            return layer;
+        }
+        layer.text.push_str(&self.text[start as usize..end as usize]);
+        let segments = &self.segments.segments;
+        for index in self.segments.index_of(start)..segments.len() {
+            let segment = segments[index];
+            if segment.at >= end {
+                break;
+            }
+            let from = segment.at.max(start);
+            let to = segments.get(index + 1).map_or(self.len(), |next| next.at).min(end);
+            if segment.verbatim {
+                let lower = segment.from + (from - segment.at);
+                layer.segments.push(to - from, lower, lower + (to - from), true);
+            } else {
+                layer.segments.push(to - from, segment.from, segment.to, false);
+            }
+        }
+        layer
+    }
+
     /// Cuts white space off the end of the text.
     pub fn trim_end(&mut self) {
         let len = self.text.trim_end().len() as u32;
@@ -265,6 +292,19 @@ mod tests {
         assert_eq!(both.text(), "a&b");
         assert_eq!(both.lower(1..2).range, 5..15);
         assert_eq!(both.lower(2..3), Origin { range: 15..16, replaceable: true });
+    }
+
+    #[test]
+    fn a_slice_keeps_the_way_back() {
+        let mut layer = Layer::new();
+        layer.push_verbatim("ab", 0);
+        layer.push_replaced("&", 2..7);
+        layer.push_verbatim("cd", 7);
+        let slice = layer.slice(1..4);
+        assert_eq!(slice.text(), "b&c");
+        assert_eq!(slice.lower(0..3).range, 1..8);
+        assert_eq!(slice.lower(2..3), Origin { range: 7..8, replaceable: true });
+        assert!(layer.slice(5..9).is_empty());
     }
 
     #[test]

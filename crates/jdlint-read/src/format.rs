@@ -1,0 +1,51 @@
+//! Telling formats apart.
+
+use crate::front_matter;
+use jdlint_core::Format;
+
+/// The format that a file of this name is in; `None` for kinds that are not read.
+///
+/// Only the name's ending counts; a name without one is read as Markdown.
+pub fn format_of_path(path: &str) -> Option<Format> {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    // The dot of `.gitignore` starts a name, it ends none.
+    let Some(dot) = name.rfind('.') else {
+        return (!name.is_empty()).then_some(Format::Markdown);
+    };
+    match name[dot + 1..].to_ascii_lowercase().as_str() {
+        "md" | "markdown" | "mdx" => Some(Format::Markdown),
+        "txt" | "text" => Some(Format::Text),
+        _ => None,
+    }
+}
+
+/// The format that `text` is really in: a text that begins with front matter is Markdown, whatever its file's name.
+pub fn sniff(by_name: Format, text: &str) -> Format {
+    match by_name {
+        Format::Html | Format::Text if front_matter::find(text).is_some_and(|found| found.closed) => Format::Markdown,
+        _ => by_name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_the_format() {
+        for name in ["a.md", "jobs/b.MD", "c.markdown", "d.mdx", "jobs.d/posting"] {
+            assert_eq!(format_of_path(name), Some(Format::Markdown), "{name}");
+        }
+        assert_eq!(format_of_path("a.txt"), Some(Format::Text));
+        for name in ["a.pdf", "b.docx", ".gitignore", "", "jobs/"] {
+            assert_eq!(format_of_path(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn front_matter_makes_markdown() {
+        assert_eq!(sniff(Format::Html, "---\ntitle: Nurse\n---\nText"), Format::Markdown);
+        assert_eq!(sniff(Format::Text, "Nurse\n---\nText"), Format::Text);
+        assert_eq!(sniff(Format::Text, "---\n\nNurse wanted\n"), Format::Text);
+    }
+}

@@ -1,0 +1,158 @@
+//! Front matter: the YAML between `---` fences at the start of a Markdown file.
+
+use crate::yaml;
+use jdlint_core::document::{DocumentBuilder, Problem, ProblemFix, ProblemKind};
+use jdlint_core::{Edit, SourceRange};
+use std::ops::Range;
+
+/// Front matter, found but not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// From the first fence to the end of the last one, without its line break.
+    pub(crate) whole: Range<usize>,
+    /// What stands between the fences.
+    pub(crate) content: Range<usize>,
+    /// Where the body starts.
+    pub(crate) body: usize,
+    /// Whether there is a closing fence.
+    pub(crate) closed: bool,
+}
+
+/// Reads the front matter of `source`, if there is one, and says where the body starts.
+pub(crate) fn read_into(source: &str, out: &mut DocumentBuilder) -> u32 {
+    let Some(found) = find(source) else {
+        return if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() as u32 } else { 0 };
+    };
+    let whole = SourceRange::from(found.whole.clone());
+    out.front_matter(whole, SourceRange::from(found.body..source.len()));
+    if !found.closed {
+        let fence = SourceRange::new(whole.start(), whole.start() + 3);
+        let at = found.content.end as u32;
+        let fresh_line = found.content.end == 0 || source[..found.content.end].ends_with(['\n', '\r']);
+        let closing = if fresh_line { "---\n" } else { "\n---\n" };
+        out.problem(Problem {
+            kind: ProblemKind::Syntax,
+            message: "the front matter is not closed".to_owned(),
+            span: fence,
+            label: Some("it opens here and never ends".to_owned()),
+            help: Some("put a line `---` behind the last field".to_owned()),
+            fix: Some(ProblemFix {
+                title: "close the front matter".to_owned(),
+                edits: vec![Edit::new(SourceRange::empty(at), closing)],
+            }),
+        });
+    }
+    yaml::read_into(source, found.content, out);
+    found.body as u32
+}
+
+/// Finds front matter at the start of `text`, behind a byte order mark and blank lines.
+///
+/// A `---` that is followed by no field is a thematic break.
+pub(crate) fn find(text: &str) -> Option<Found> {
+    let start = text.len() - text.trim_start_matches(['\u{feff}', '\n', '\r', ' ', '\t']).len();
+    // Blank lines may stand before the fence, spaces on its own line may not.
+    let fence = &text[start..];
+    if !fence.starts_with("---") || !(start == 0 || text[..start].ends_with(['\n', '\r', '\u{feff}'])) {
+        return None;
+    }
+    let mut lines = Lines { text, at: start };
+    let first = lines.next()?;
+    if text[first.0.clone()].trim_end() != "---" {
+        return None;
+    }
+    let content_start = first.1;
+    let mut is_fields = None;
+    let mut salvage_end = content_start;
+    let mut in_fields = true;
+    for (line, next) in lines {
+        let own = &text[line.clone()];
+        let trimmed = own.trim_end();
+        if trimmed == "---" || trimmed == "..." {
+            let fields =
+                is_fields.unwrap_or(content_start == line.start || text[content_start..line.start].trim().is_empty());
+            // An empty pair of fences around nothing is front matter only where it touches.
+            let content = content_start..line.start;
+            return fields.then_some(Found {
+                whole: start..line.start + trimmed.len(),
+                content,
+                body: next,
+                closed: true,
+            });
+        }
+        let blank = trimmed.is_empty();
+        if !blank && is_fields.is_none() && !own.starts_with('#') {
+            is_fields = Some(yaml::key_of(own).is_some());
+        }
+        if is_fields == Some(false) {
+            return None;
+        }
+        in_fields = in_fields
+            && (blank || own.starts_with([' ', '\t', '#']) || own.starts_with("- ") || yaml::key_of(own).is_some());
+        if in_fields && !blank {
+            salvage_end = next;
+        }
+    }
+    (is_fields == Some(true)).then_some(Found {
+        whole: start..salvage_end,
+        content: content_start..salvage_end,
+        body: salvage_end,
+        closed: false,
+    })
+}
+
+/// The lines of a text: each with its range, and where the next one starts.
+pub(crate) struct Lines<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) at: usize,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = (Range<usize>, usize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let bytes = self.text.as_bytes();
+        if self.at >= bytes.len() {
+            return None;
+        }
+        let start = self.at;
+        let end = memchr::memchr2(b'\n', b'\r', &bytes[start..]).map_or(bytes.len(), |len| start + len);
+        let crlf = bytes[end..].starts_with(b"\r\n");
+        self.at = (end + 1 + usize::from(crlf)).min(bytes.len());
+        Some((start..end, self.at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn content(text: &str) -> Option<(&str, &str, bool)> {
+        find(text).map(|found| (&text[found.content], &text[found.body..], found.closed))
+    }
+
+    #[test]
+    fn fences_are_found() {
+        assert_eq!(content("---\na: 1\n---\nText"), Some(("a: 1\n", "Text", true)));
+        assert_eq!(content("\u{feff}\n---\r\na: 1\r\n...\r\nText"), Some(("a: 1\r\n", "Text", true)));
+        assert_eq!(content("---\ra: 1\r---"), Some(("a: 1\r", "", true)));
+        assert_eq!(content("---\n---\nText"), Some(("", "Text", true)));
+    }
+
+    #[test]
+    fn a_break_is_no_fence() {
+        assert_eq!(content("---\n\nWe look for a cook.\n\n---\n"), None);
+        assert_eq!(content("----\na: 1\n---\n"), None);
+        assert_eq!(content("---"), None);
+        assert_eq!(content(""), None);
+    }
+
+    #[test]
+    fn unclosed_fences_end_with_the_last_field() {
+        assert_eq!(
+            content("---\na: 1\nb:\n  - c\n\n# Cook\n\nText\n"),
+            Some(("a: 1\nb:\n  - c\n\n# Cook\n", "\nText\n", false))
+        );
+        assert_eq!(content("---\na: 1\n\nWe look.\n"), Some(("a: 1\n", "\nWe look.\n", false)));
+    }
+}

@@ -1,0 +1,60 @@
+//! Bare addresses in text.
+
+use memchr::memmem;
+use std::ops::Range;
+
+/// The addresses (`https://…`, `www.…`) that stand in `text`, in order.
+pub(crate) fn bare_urls(text: &str) -> Vec<Range<u32>> {
+    let bytes = text.as_bytes();
+    let mut found: Vec<Range<u32>> = Vec::new();
+    let http = memmem::find_iter(bytes, b"http").filter(|at| {
+        let rest = &bytes[at + 4..];
+        rest.starts_with(b"://") || rest.starts_with(b"s://")
+    });
+    let mut starts: Vec<usize> = http.collect();
+    let schemes = starts.len();
+    starts.extend(memmem::find_iter(bytes, b"www."));
+    if schemes > 0 && starts.len() > schemes {
+        starts.sort_unstable();
+    }
+    for start in starts {
+        let free = start == 0 || !(bytes[start - 1].is_ascii_alphanumeric() || bytes[start - 1] == b'_');
+        if !free || found.last().is_some_and(|last| last.end as usize > start) {
+            continue;
+        }
+        let end = start + url_len(&text[start..]);
+        if text[start..end].len() > "https://".len() {
+            found.push(start as u32..end as u32);
+        }
+    }
+    found
+}
+
+fn url_len(text: &str) -> usize {
+    let stop = text
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\u{fffc}' | '|' | '`' | '“' | '”'))
+        .unwrap_or(text.len());
+    let mut url = &text[..stop];
+    let parens = url.contains('(');
+    while let Some(last) = url.chars().next_back() {
+        let trim = matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | ']' | '}' | '’')
+            || (last == ')' && !parens);
+        if !trim {
+            break;
+        }
+        url = &url[..url.len() - last.len_utf8()];
+    }
+    url.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_ends_before_the_sentence_does() {
+        let text = "See https://jobs.example.org/a_(b), www.example.org. Or (http://x.example/y?z=1).";
+        let urls: Vec<_> = bare_urls(text).iter().map(|r| &text[r.start as usize..r.end as usize]).collect();
+        assert_eq!(urls, ["https://jobs.example.org/a_(b)", "www.example.org", "http://x.example/y?z=1"]);
+    }
+}

@@ -1,0 +1,128 @@
+//! Problems of YAML in words for people.
+
+use granit_parser::{ErrorKind, ScanError};
+use jdlint_core::document::{Problem, ProblemFix, ProblemKind};
+use jdlint_core::{Edit, SourceRange};
+use std::ops::Range;
+
+/// A key that stands twice in one map.
+pub(super) fn duplicate(key: &str, span: SourceRange) -> Problem {
+    let key: String = key.chars().take(40).collect();
+    Problem {
+        kind: ProblemKind::DuplicateField,
+        message: format!("the field `{key}` stands twice"),
+        span,
+        label: Some("again here".to_owned()),
+        help: Some("keep one of the two".to_owned()),
+        fix: None,
+    }
+}
+
+/// Front matter that holds no fields.
+pub(super) fn no_fields(source: &str, content: &Range<usize>) -> Problem {
+    let text = &source[content.clone()];
+    let start = content.start + (text.len() - text.trim_start().len());
+    let first_line = text.trim_start().lines().next().unwrap_or_default().trim_end();
+    syntax("the front matter holds no fields", SourceRange::from(start..start + first_line.len()))
+        .with_help("write each field as `name: value` on a line of its own")
+}
+
+/// A value that needs quotes: it breaks YAML as it stands.
+pub(super) fn unquoted(key: &str, value: &str, span: SourceRange) -> Option<Problem> {
+    let key: String = key.chars().take(30).collect();
+    let why = match value.chars().next()? {
+        '[' => "has text behind its brackets",
+        '{' => "starts with a brace",
+        c @ ('@' | '`' | '%' | '*' | '&' | '!' | '|' | '>' | ',' | ']' | '}') => {
+            return Some(quote(&format!("the value of `{key}` starts with `{c}` and needs quotes"), value, span));
+        }
+        '"' | '\'' => {
+            return Some(
+                syntax(&format!("the quotes around `{key}` do not match"), span)
+                    .with_help("put the same quotes at both ends, and none of them between"),
+            );
+        }
+        _ if value.contains(": ") || value.ends_with(':') => "has a colon in it",
+        _ => return None,
+    };
+    Some(quote(&format!("the value of `{key}` {why} and needs quotes"), value, span))
+}
+
+/// A tab where YAML wants spaces.
+pub(super) fn tab(span: SourceRange) -> Problem {
+    let mut problem = syntax("this line is indented with a tab", span).with_help("indent with spaces");
+    problem.label = Some("a tab here".to_owned());
+    problem.fix = Some(ProblemFix {
+        title: "replace the tab by spaces".to_owned(),
+        edits: vec![Edit::new(span, "  ".repeat(span.len() as usize))],
+    });
+    problem
+}
+
+/// A key without a space behind its colon.
+pub(super) fn no_space(key: &str, colon: u32) -> Problem {
+    let span = SourceRange::new(colon, colon + 1);
+    let key: String = key.chars().take(30).collect();
+    let mut problem = syntax(&format!("a space is missing behind `{key}:`"), span);
+    problem.help = Some(format!("write `{key}: ` with a space before the value"));
+    problem.fix = Some(ProblemFix {
+        title: "put a space behind the colon".to_owned(),
+        edits: vec![Edit::new(SourceRange::empty(colon + 1), " ")],
+    });
+    problem
+}
+
+/// Any other error, at the character where the parser stopped.
+pub(super) fn other(error: &ScanError, source: &str, base: usize) -> Problem {
+    let mut at = base + error.marker().byte_offset().unwrap_or(0);
+    at = at.min(source.len());
+    while !source.is_char_boundary(at) {
+        at -= 1;
+    }
+    let len = source[at..].chars().next().filter(|c| !c.is_control()).map_or(0, char::len_utf8);
+    let span = SourceRange::from(at..at + len);
+    match error.kind() {
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
+            let tab_before = at > 0 && source.as_bytes()[at - 1] == b'\t';
+            let at = at - usize::from(tab_before);
+            if source.as_bytes().get(at) == Some(&b'\t') { tab(SourceRange::from(at..at + 1)) } else { generic(span) }
+        }
+        ErrorKind::RecursionLimitExceeded => syntax("the fields are nested too deeply", span),
+        ErrorKind::UnclosedFlowCollection { open } => syntax(&format!("`{open}` is never closed"), span),
+        ErrorKind::UnclosedQuotedScalar => syntax("a quote is opened and never closed", span),
+        _ => generic(span),
+    }
+}
+
+fn generic(span: SourceRange) -> Problem {
+    syntax("the front matter cannot be read from here on", span)
+        .with_help("write each field as `name: value` on a line of its own, and quote values with `: ` in them")
+}
+
+fn quote(message: &str, value: &str, span: SourceRange) -> Problem {
+    let quoted =
+        if value.contains(['"', '\\']) { format!("'{}'", value.replace('\'', "''")) } else { format!("\"{value}\"") };
+    let mut problem = syntax(message, span);
+    problem.help = Some(format!("write {}", shorten(&quoted)));
+    problem.fix = Some(ProblemFix { title: "quote the value".to_owned(), edits: vec![Edit::new(span, quoted)] });
+    problem
+}
+
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= 80 { text.to_owned() } else { "the value in quotes".to_owned() }
+}
+
+fn syntax(message: &str, span: SourceRange) -> Problem {
+    Problem { kind: ProblemKind::Syntax, message: message.to_owned(), span, label: None, help: None, fix: None }
+}
+
+trait WithHelp {
+    fn with_help(self, help: &str) -> Self;
+}
+
+impl WithHelp for Problem {
+    fn with_help(mut self, help: &str) -> Self {
+        self.help = Some(help.to_owned());
+        self
+    }
+}

@@ -1,0 +1,237 @@
+//! From the parser's events to a raw tree: ranges of the source, nothing decoded but scalars.
+
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, StructureStyle};
+use jdlint_core::SourceRange;
+use jdlint_core::document::{Comment, CommentKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Deeper nesting is a syntax problem: no posting has it, and trees are walked recursively.
+const MAX_DEPTH: usize = 64;
+
+/// How many values aliases may add to a document.
+const ALIAS_BUDGET: usize = 2_000;
+
+/// A value before its text is laid out.
+#[derive(Clone, Debug)]
+pub(super) struct Raw {
+    pub(super) span: Range<usize>,
+    pub(super) value: RawValue,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum RawValue {
+    Scalar {
+        cooked: String,
+        style: ScalarStyle,
+        tag: Option<String>,
+    },
+    Seq(Vec<Raw>),
+    Map(Vec<RawEntry>),
+    /// An alias of a value, by the parser's number.
+    Alias(usize),
+    Null,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct RawEntry {
+    pub(super) key: String,
+    pub(super) key_span: Range<usize>,
+    pub(super) node: Raw,
+}
+
+pub(super) struct Parsed {
+    pub(super) root: Option<Raw>,
+    pub(super) comments: Vec<Comment>,
+}
+
+/// Parses `text`, whose first byte is at `base` of the source. Only the first YAML document counts.
+pub(super) fn parse(text: &str, base: usize) -> Result<Parsed, ScanError> {
+    let has_comments = memchr::memchr(b'#', text.as_bytes()).is_some();
+    let options = granit_parser::options! {
+        emit_comments: has_comments,
+        max_buffered_comment_events: 10_000,
+        emit_unresolved_aliases: true,
+        flow_nesting_limit: MAX_DEPTH,
+        block_nesting_limit: MAX_DEPTH,
+    };
+    let mut tree = Tree { text, base, stack: Vec::new(), root: None, comments: Vec::new(), anchors: HashMap::new() };
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = event?;
+        tree.event(event, span);
+    }
+    let mut root = tree.root;
+    if let Some(root) = &mut root
+        && !tree.anchors.is_empty()
+    {
+        let mut budget = ALIAS_BUDGET;
+        resolve(root, &tree.anchors, &mut budget);
+    }
+    Ok(Parsed { root, comments: tree.comments })
+}
+
+/// A collection that is open.
+struct Open {
+    start: usize,
+    flow: bool,
+    anchor: usize,
+    value: RawValue,
+    /// The key that waits for its value.
+    key: Option<(String, Range<usize>)>,
+}
+
+struct Tree<'t> {
+    text: &'t str,
+    base: usize,
+    stack: Vec<Open>,
+    root: Option<Raw>,
+    comments: Vec<Comment>,
+    anchors: HashMap<usize, Raw>,
+}
+
+impl Tree<'_> {
+    fn event(&mut self, event: Event<'_>, span: Span) {
+        let range = self.range(span);
+        match event {
+            Event::Comment(..) => self.comment(range),
+            Event::Scalar(cooked, style, anchor, _) => {
+                let tag = span.tag_span().and_then(|tag| tag.slice(self.text)).map(str::to_owned);
+                let value = RawValue::Scalar { cooked: cooked.into_owned(), style, tag };
+                self.value(Raw { span: range, value }, anchor);
+            }
+            Event::Alias(id) => self.value(Raw { span: range, value: RawValue::Alias(id) }, 0),
+            Event::UnresolvedAlias(_) => self.value(Raw { span: range, value: RawValue::Null }, 0),
+            Event::SequenceStart(style, anchor, _) => self.open(range.start, style, anchor, RawValue::Seq(Vec::new())),
+            Event::MappingStart(style, anchor, _) => self.open(range.start, style, anchor, RawValue::Map(Vec::new())),
+            Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
+            _ => {}
+        }
+    }
+
+    fn range(&self, span: Span) -> Range<usize> {
+        let range = span.byte_range().unwrap_or(0..0);
+        let end = range.end.min(self.text.len());
+        self.base + range.start.min(end)..self.base + end
+    }
+
+    fn open(&mut self, start: usize, style: StructureStyle, anchor: usize, value: RawValue) {
+        self.stack.push(Open { start, flow: style == StructureStyle::Flow, anchor, value, key: None });
+    }
+
+    fn close(&mut self, end: usize) {
+        let Some(mut open) = self.stack.pop() else { return };
+        if let (RawValue::Map(entries), Some((key, key_span))) = (&mut open.value, open.key.take()) {
+            let node = Raw { span: key_span.end..key_span.end, value: RawValue::Null };
+            entries.push(RawEntry { key, key_span, node });
+        }
+        // The parser ends a block collection at the next token; it ends with its last child.
+        let span = match &open.value {
+            _ if open.flow => open.start..end,
+            RawValue::Seq(items) => open.start..items.last().map_or(open.start, |item| item.span.end),
+            RawValue::Map(entries) => {
+                open.start..entries.last().map_or(open.start, |entry| entry.node.span.end.max(entry.key_span.end))
+            }
+            _ => open.start..end,
+        };
+        let span = span.start..span.end.max(span.start);
+        self.value(Raw { span, value: open.value }, open.anchor);
+    }
+
+    fn value(&mut self, mut raw: Raw, anchor: usize) {
+        let typed = &self.text[raw.span.start - self.base..raw.span.end - self.base];
+        // `{{ name }}` is a map with a map for its key to YAML, and a blank to everybody else.
+        if matches!(raw.value, RawValue::Map(_)) && typed.starts_with("{{") && typed.ends_with("}}") {
+            raw.value = RawValue::Scalar { cooked: typed.to_owned(), style: ScalarStyle::Plain, tag: None };
+        }
+        if anchor > 0 {
+            self.anchors.insert(anchor, raw.clone());
+        }
+        match self.stack.last_mut() {
+            None => {
+                if self.root.is_none() {
+                    self.root = Some(raw);
+                }
+            }
+            Some(Open { value: RawValue::Seq(items), .. }) => items.push(raw),
+            Some(Open { value: RawValue::Map(entries), key, .. }) => {
+                let Some((name, key_span)) = key.take() else {
+                    let name = match raw.value {
+                        RawValue::Scalar { cooked, .. } => cooked,
+                        _ => typed.trim().to_owned(),
+                    };
+                    *key = Some((name, raw.span));
+                    return;
+                };
+                if is_null(&raw) {
+                    let colon = colon_behind(self.text, key_span.end - self.base) + self.base;
+                    raw = Raw { span: colon..colon, value: RawValue::Null };
+                }
+                entries.push(RawEntry { key: name, key_span, node: raw });
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn comment(&mut self, range: Range<usize>) {
+        let typed = &self.text[range.start - self.base..range.end - self.base];
+        let inner = typed.trim_start_matches('#');
+        let text = inner.trim();
+        let start = range.start + (typed.len() - inner.trim_start().len());
+        let bytes = self.text.as_bytes()[..range.start - self.base].iter().rev();
+        let mut before = bytes.take_while(|byte| !matches!(**byte, b'\n' | b'\r'));
+        self.comments.push(Comment {
+            text: text.to_owned(),
+            text_source: SourceRange::from(start..start + text.len()),
+            source: SourceRange::from(range),
+            trailing: before.any(|byte| !byte.is_ascii_whitespace()),
+            kind: CommentKind::Hash,
+        });
+    }
+}
+
+/// Whether nothing was typed for the value.
+fn is_null(raw: &Raw) -> bool {
+    raw.span.is_empty() && matches!(raw.value, RawValue::Scalar { style: ScalarStyle::Plain, .. } | RawValue::Null)
+}
+
+/// Behind the colon that follows the key that ends at `at`.
+fn colon_behind(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let trimmed = rest.trim_start();
+    if trimmed.starts_with(':') { at + rest.len() - trimmed.len() + 1 } else { at }
+}
+
+/// Puts the values that aliases stand for in their place, as long as `budget` lasts; then null.
+fn resolve(raw: &mut Raw, anchors: &HashMap<usize, Raw>, budget: &mut usize) {
+    match &mut raw.value {
+        RawValue::Alias(id) => {
+            let value = anchors.get(id).filter(|_| *budget > 0).map(|target| target.value.clone());
+            // What an alias brings keeps its own aliases unread: one level is what people use.
+            let mut value = value.unwrap_or(RawValue::Null);
+            let count = count_and_cut(&mut value);
+            if count > *budget {
+                value = RawValue::Null;
+            }
+            *budget = budget.saturating_sub(count.max(1));
+            raw.value = value;
+        }
+        RawValue::Seq(items) => items.iter_mut().for_each(|item| resolve(item, anchors, budget)),
+        RawValue::Map(entries) => entries.iter_mut().for_each(|entry| resolve(&mut entry.node, anchors, budget)),
+        RawValue::Scalar { .. } | RawValue::Null => {}
+    }
+}
+
+/// Counts the values in `value` and makes its aliases null.
+fn count_and_cut(value: &mut RawValue) -> usize {
+    match value {
+        RawValue::Alias(_) => {
+            *value = RawValue::Null;
+            1
+        }
+        RawValue::Seq(items) => 1 + items.iter_mut().map(|item| count_and_cut(&mut item.value)).sum::<usize>(),
+        RawValue::Map(entries) => {
+            1 + entries.iter_mut().map(|entry| count_and_cut(&mut entry.node.value)).sum::<usize>()
+        }
+        RawValue::Scalar { .. } | RawValue::Null => 1,
+    }
+}

@@ -1,0 +1,150 @@
+//! From the raw tree to the field tree: types of scalars, their clean text, duplicate keys.
+
+use super::cook::cook;
+use super::error;
+use super::events::{Raw, RawEntry, RawValue};
+use crate::markdown;
+use crate::prose::{Place, Prose};
+use granit_parser::ScalarStyle;
+use jdlint_core::SourceRange;
+use jdlint_core::document::{DocumentBuilder, Entry, FieldId, Node, Scalar, Value};
+use jdlint_core::fields::{FieldKind, field_named};
+use jdlint_core::text::{CleanRange, Host, Layer};
+use std::collections::HashMap;
+
+pub(super) struct Nodes<'a> {
+    source: &'a str,
+    out: &'a mut DocumentBuilder,
+}
+
+/// Where a value stands.
+#[derive(Clone, Copy)]
+struct Spot {
+    field: Option<FieldId>,
+    /// Whether its field is prose.
+    prose: bool,
+    in_list: bool,
+}
+
+impl<'a> Nodes<'a> {
+    pub(super) fn new(source: &'a str, out: &'a mut DocumentBuilder) -> Self {
+        Self { source, out }
+    }
+
+    /// The entries of a map; those of the root may be fields of prose.
+    pub(super) fn entries(&mut self, raw: Vec<RawEntry>, root: bool) -> Vec<Entry> {
+        let mut seen: HashMap<String, SourceRange> = HashMap::with_capacity(raw.len());
+        let mut entries = Vec::with_capacity(raw.len());
+        for RawEntry { key, key_span, node } in raw {
+            let key_span = SourceRange::from(key_span);
+            if let Some(first) = seen.get(&key) {
+                if *first != key_span {
+                    self.out.problem(error::duplicate(&key, key_span));
+                }
+            } else {
+                seen.insert(key.clone(), key_span);
+            }
+            let id = self.out.next_field();
+            let prose = root && field_named(&key).is_some_and(|(field, _)| field.kind == FieldKind::Prose);
+            let node = self.node(node, Spot { field: Some(id), prose, in_list: false });
+            entries.push(Entry { id, key, key_span, node });
+        }
+        entries
+    }
+
+    fn node(&mut self, raw: Raw, spot: Spot) -> Node {
+        let span = SourceRange::from(raw.span.clone());
+        let value = match raw.value {
+            RawValue::Null | RawValue::Alias(_) => Value::Null,
+            RawValue::Seq(items) => {
+                let spot = Spot { in_list: true, ..spot };
+                Value::Seq(items.into_iter().map(|item| self.node(item, spot)).collect())
+            }
+            RawValue::Map(entries) => Value::Map(self.entries(entries, false)),
+            RawValue::Scalar { cooked, style, tag } => return self.scalar(&raw.span, &cooked, style, tag, spot),
+        };
+        Node { span, value }
+    }
+
+    fn scalar(
+        &mut self,
+        range: &std::ops::Range<usize>,
+        cooked: &str,
+        style: ScalarStyle,
+        tag: Option<String>,
+        spot: Spot,
+    ) -> Node {
+        let mut range = range.clone();
+        if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+            range.end = range.start + self.source[range.clone()].trim_end().len();
+        }
+        let span = SourceRange::from(range.clone());
+        let plain = style == ScalarStyle::Plain && tag.is_none();
+        if plain && matches!(cooked, "" | "~" | "null" | "Null" | "NULL") {
+            return Node { span, value: Value::Null };
+        }
+        let layer = cook(self.source, &range, style, cooked);
+        let scalar = self.lay_out(&layer, span, style, tag, spot);
+        let value = match cooked {
+            _ if !plain => Value::String(scalar),
+            "true" | "True" | "TRUE" => Value::Bool(scalar, true),
+            "false" | "False" | "FALSE" => Value::Bool(scalar, false),
+            _ => match number(cooked) {
+                Some(number) => Value::Number(scalar, number),
+                None => Value::String(scalar),
+            },
+        };
+        Node { span, value }
+    }
+
+    /// Puts the text of a scalar into the clean text: as one line, or as Markdown.
+    fn lay_out(
+        &mut self,
+        layer: &Layer,
+        span: SourceRange,
+        style: ScalarStyle,
+        tag: Option<String>,
+        spot: Spot,
+    ) -> Scalar {
+        let host = match style {
+            ScalarStyle::SingleQuoted => Host::YamlSingle,
+            ScalarStyle::DoubleQuoted => Host::YamlDouble,
+            ScalarStyle::Literal | ScalarStyle::Folded => Host::YamlBlock,
+            ScalarStyle::Plain => Host::YamlPlain,
+        };
+        let cooked = layer.text();
+        if !spot.prose && !cooked.trim_end().contains('\n') {
+            let mut prose = Prose::new(0);
+            prose.literal(cooked, 0..layer.len());
+            let clean = prose.finish().over(layer);
+            let mut scalar = self.out.scalar(spot.field, &clean, span, host, tag);
+            cooked.clone_into(&mut scalar.cooked);
+            return scalar;
+        }
+        let first = self.out.next_block().0;
+        let place = Place { base: 0, below: Some(layer), field: spot.field, host, in_list: spot.in_list && spot.prose };
+        markdown::read_into(cooked, &place, self.out);
+        let blocks = first..self.out.next_block().0;
+        let end = self.out.clean_len();
+        let start = if blocks.is_empty() {
+            end
+        } else {
+            self.out.block_range(jdlint_core::document::BlockId(first), 0..0).start()
+        };
+        Scalar { cooked: cooked.to_owned(), text: CleanRange::new(start, end.max(start)), blocks, tag }
+    }
+}
+
+/// The number that a plain scalar is in YAML's core schema.
+fn number(text: &str) -> Option<f64> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if let Some(hex) = digits.strip_prefix("0x") {
+        return u32::from_str_radix(hex, 16).ok().map(f64::from);
+    }
+    let first = digits.bytes().next()?;
+    let shaped = digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'-' | b'+'));
+    if !shaped || !(first.is_ascii_digit() || first == b'.') {
+        return None;
+    }
+    text.parse().ok()
+}

@@ -1,0 +1,128 @@
+//! Salvage: reading broken YAML field by field, so that one bad value costs one field.
+
+use super::events::{Parsed, Raw, RawEntry, RawValue, parse};
+use super::{error, key_of};
+use crate::front_matter::Lines;
+use granit_parser::{ScalarStyle, ScanError};
+use jdlint_core::SourceRange;
+use jdlint_core::document::{DocumentBuilder, Problem};
+use std::ops::Range;
+
+/// More problems than this say nothing new.
+const MAX_PROBLEMS: usize = 20;
+
+/// The fields of `content` that can be read one by one, with a problem for each that cannot.
+///
+/// `error` is what the parser said about the whole.
+pub(super) fn read(
+    source: &str,
+    content: &Range<usize>,
+    error: &ScanError,
+    out: &mut DocumentBuilder,
+) -> Vec<RawEntry> {
+    let mut entries = Vec::new();
+    let mut problems: Vec<Problem> = Vec::new();
+    for chunk in chunks(source, content) {
+        let text = &source[chunk.clone()];
+        match parse(text, chunk.start) {
+            Ok(Parsed { root, comments }) => {
+                for comment in comments {
+                    out.comment(comment);
+                }
+                match root {
+                    Some(Raw { value: RawValue::Map(map), .. }) => entries.extend(map),
+                    None => {}
+                    Some(_) => salvage_line(source, &chunk, &mut entries, &mut problems),
+                }
+            }
+            Err(chunk_error) => {
+                let known = problems.len();
+                salvage_line(source, &chunk, &mut entries, &mut problems);
+                if problems.len() == known {
+                    problems.push(error::other(&chunk_error, source, chunk.start));
+                }
+            }
+        }
+    }
+    if problems.is_empty() {
+        problems.push(error::other(error, source, content.start));
+    }
+    problems.into_iter().take(MAX_PROBLEMS).for_each(|problem| out.problem(problem));
+    entries
+}
+
+/// Cuts the content where a line starts with a key: each piece is one field with all that belongs to it.
+fn chunks(source: &str, content: &Range<usize>) -> Vec<Range<usize>> {
+    let mut chunks: Vec<Range<usize>> = Vec::new();
+    for (line, next) in (Lines { text: &source[..content.end], at: content.start }) {
+        let starts_field = key_of(&source[line.clone()]).is_some();
+        match chunks.last_mut() {
+            Some(last) if !starts_field => last.end = next,
+            _ => chunks.push(line.start..next),
+        }
+    }
+    chunks
+}
+
+/// Reads the first line of a chunk that cannot be parsed as key and text.
+fn salvage_line(source: &str, chunk: &Range<usize>, entries: &mut Vec<RawEntry>, problems: &mut Vec<Problem>) {
+    let Some((line, next)) = (Lines { text: &source[..chunk.end], at: chunk.start }).next() else { return };
+    let own = &source[line.clone()];
+    let Some(colon) = key_of(own) else { return };
+    let key_typed = own[..colon].trim_end();
+    let key = key_typed.trim_matches(['"', '\'']);
+    let key_span = line.start..line.start + key_typed.len();
+    let behind = &own[colon + 1..];
+    let value = without_comment(behind);
+    let start = line.start + colon + 1 + (behind.len() - behind.trim_start().len());
+    let span = start..start + value.len();
+    let rest = &source[next..chunk.end];
+    if !value.is_empty() && !behind.starts_with([' ', '\t']) {
+        problems.push(error::no_space(key, (line.start + colon) as u32));
+    } else if rest.trim().is_empty() || !value.is_empty() {
+        problems.extend(error::unquoted(key, value, SourceRange::from(span.clone())));
+    }
+    if problems.is_empty() || value.is_empty() {
+        let tab =
+            Lines { text: &source[..chunk.end], at: next }.find(|(line, _)| source[line.clone()].starts_with('\t'));
+        if let Some((line, _)) = tab {
+            let len = source[line.clone()].bytes().take_while(|byte| *byte == b'\t').count();
+            problems.push(error::tab(SourceRange::from(line.start..line.start + len)));
+        }
+    }
+    let value = if value.is_empty() && rest.trim().is_empty() {
+        RawValue::Null
+    } else if value.is_empty() || matches!(value, "|" | ">") {
+        items(source, next..chunk.end)
+    } else {
+        RawValue::Scalar { cooked: value.to_owned(), style: ScalarStyle::Plain, tag: None }
+    };
+    let span = match &value {
+        RawValue::Seq(list) if !list.is_empty() => list[0].span.start..list[list.len() - 1].span.end,
+        _ => span,
+    };
+    entries.push(RawEntry { key: key.to_owned(), key_span, node: Raw { span, value } });
+}
+
+/// The lines below a key, each as a text of its own.
+fn items(source: &str, range: Range<usize>) -> RawValue {
+    let mut items = Vec::new();
+    for (line, _) in (Lines { text: &source[..range.end], at: range.start }) {
+        let own = &source[line.clone()];
+        let text = own.trim_start().trim_start_matches("- ").trim_start();
+        let start = line.start + own.len() - text.len();
+        let text = without_comment(text);
+        if text.is_empty() || text.starts_with('#') {
+            continue;
+        }
+        let value = RawValue::Scalar { cooked: text.to_owned(), style: ScalarStyle::Plain, tag: None };
+        items.push(Raw { span: start..start + text.len(), value });
+    }
+    RawValue::Seq(items)
+}
+
+/// The value without a comment behind it and without white space around it.
+fn without_comment(text: &str) -> &str {
+    let end = text.find(" #").or_else(|| text.find("\t#")).unwrap_or(text.len());
+    text[..end].trim()
+}
