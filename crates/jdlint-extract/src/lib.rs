@@ -3,6 +3,7 @@
 
 mod context;
 mod named;
+mod placeholder;
 mod sections;
 mod sentences;
 mod text_fields;
@@ -12,6 +13,7 @@ use jdlint_facts::{Scan, scan};
 
 pub use context::Context;
 pub use named::{Named, NamedValue};
+pub use placeholder::{PlaceholderTarget, is_placeholder_email, is_placeholder_phone, placeholder_target};
 pub use sentences::sentences;
 
 /// What was understood of a document, and the scan it was understood from.
@@ -30,6 +32,7 @@ pub fn extract(document: &Document) -> Extracted {
     let cx = Context::new(document, &scan, &sections);
     let mut posting = Posting::default();
     text_fields::extract(&cx, &mut posting);
+    placeholder::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

@@ -811,6 +811,15 @@ pub(crate) static ENTRIES: &[Entry] = &[
     },
     Entry {
         tag: Tag::PlaceholderNoun,
+        key: "site-word",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceholderNoun,
         key: "locations",
         language: Language::German,
         replacement: "",
@@ -1216,6 +1225,15 @@ pub(crate) static ENTRIES: &[Entry] = &[
     },
     Entry {
         tag: Tag::PlaceholderNoun,
+        key: "team",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceholderNoun,
         key: "id",
         language: Language::English,
         replacement: "",
@@ -1261,6 +1279,15 @@ pub(crate) static ENTRIES: &[Entry] = &[
     },
     Entry {
         tag: Tag::PlaceholderNoun,
+        key: "loose",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PlaceholderNoun,
         key: "text",
         language: Language::Any,
         replacement: "",
@@ -1298,6 +1325,15 @@ pub(crate) static ENTRIES: &[Entry] = &[
     Entry {
         tag: Tag::TemplateInstruction,
         key: "opening",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::TemplateInstruction,
+        key: "soft",
         language: Language::English,
         replacement: "",
         reason: "",
@@ -1402,79 +1438,79 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0xf34cf1a2f3efb, rest: 0, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihreaufgaben
     Phrase { first: 0x409c5874efece2, rest: 0, len: 0, role: Role::Hit, entry: 2, exact: "" }, // positionrequirements
     Phrase { first: 0x4c9bb36260eb84, rest: 0, len: 0, role: Role::Hit, entry: 54, exact: "" }, // supervisor
-    Phrase { first: 0x4c9bb36260eb84, rest: 0, len: 0, role: Role::Hit, entry: 137, exact: "" }, // supervisor
-    Phrase { first: 0x4c9bb36260eb84, rest: 0, len: 2, role: Role::Hit, entry: 120, exact: "" }, // supervisor's name
-    Phrase { first: 0x4c9bb36260eb84, rest: 2, len: 2, role: Role::Hit, entry: 137, exact: "" }, // supervisor's title
-    Phrase { first: 0x4c9bb36260eb84, rest: 4, len: 1, role: Role::Hit, entry: 120, exact: "" }, // supervisor name
-    Phrase { first: 0x4c9bb36260eb84, rest: 5, len: 1, role: Role::Hit, entry: 137, exact: "" }, // supervisor title
+    Phrase { first: 0x4c9bb36260eb84, rest: 0, len: 0, role: Role::Hit, entry: 139, exact: "" }, // supervisor
+    Phrase { first: 0x4c9bb36260eb84, rest: 0, len: 2, role: Role::Hit, entry: 121, exact: "" }, // supervisor's name
+    Phrase { first: 0x4c9bb36260eb84, rest: 2, len: 2, role: Role::Hit, entry: 139, exact: "" }, // supervisor's title
+    Phrase { first: 0x4c9bb36260eb84, rest: 4, len: 1, role: Role::Hit, entry: 121, exact: "" }, // supervisor name
+    Phrase { first: 0x4c9bb36260eb84, rest: 5, len: 1, role: Role::Hit, entry: 139, exact: "" }, // supervisor title
     Phrase { first: 0x6967fc39c088f8, rest: 6, len: 0, role: Role::Hit, entry: 52, exact: "" }, // departmentname
-    Phrase { first: 0x6967fc39c088f8, rest: 6, len: 0, role: Role::Hit, entry: 133, exact: "" }, // departmentname
+    Phrase { first: 0x6967fc39c088f8, rest: 6, len: 0, role: Role::Hit, entry: 134, exact: "" }, // departmentname
     Phrase { first: 0x9126d2901a9555, rest: 6, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedures
     Phrase { first: 0xb3fb6858990668, rest: 6, len: 0, role: Role::Hit, entry: 25, exact: "" }, // qualificationsrequises
-    Phrase { first: 0xe27cf3dce6cf50, rest: 6, len: 0, role: Role::Hit, entry: 143, exact: "" }, // beschrijfhier
+    Phrase { first: 0xe27cf3dce6cf50, rest: 6, len: 0, role: Role::Hit, entry: 146, exact: "" }, // beschrijfhier
     Phrase { first: 0x10905bdd20547bb, rest: 6, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingrange
-    Phrase { first: 0x11ec7c04830beeb, rest: 6, len: 0, role: Role::Hit, entry: 95, exact: "" }, // dollaramount
+    Phrase { first: 0x11ec7c04830beeb, rest: 6, len: 0, role: Role::Hit, entry: 96, exact: "" }, // dollaramount
     Phrase { first: 0x148cbb01461872a, rest: 6, len: 0, role: Role::Hit, entry: 80, exact: "" }, // plaats
-    Phrase { first: 0x148cbb01461872a, rest: 6, len: 0, role: Role::Hit, entry: 91, exact: "" }, // plaats
-    Phrase { first: 0x16fe1767021c759, rest: 6, len: 0, role: Role::Hit, entry: 95, exact: "" }, // maxsalary
+    Phrase { first: 0x148cbb01461872a, rest: 6, len: 0, role: Role::Hit, entry: 92, exact: "" }, // plaats
+    Phrase { first: 0x16fe1767021c759, rest: 6, len: 0, role: Role::Hit, entry: 96, exact: "" }, // maxsalary
     Phrase { first: 0x17f50ea61d37e85, rest: 6, len: 0, role: Role::Hit, entry: 7, exact: "" }, // startingsalary
     Phrase { first: 0x17f50ea61d37e85, rest: 6, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingsalary
-    Phrase { first: 0x17f50ea61d37e85, rest: 6, len: 0, role: Role::Hit, entry: 95, exact: "" }, // startingsalary
+    Phrase { first: 0x17f50ea61d37e85, rest: 6, len: 0, role: Role::Hit, entry: 96, exact: "" }, // startingsalary
     Phrase { first: 0x1930e43306c5592, rest: 6, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationrequirements
     Phrase { first: 0x1c0eb15a843d8ea, rest: 6, len: 0, role: Role::Hit, entry: 0, exact: "" }, // joboverview
     Phrase { first: 0x2284cbb3a918332, rest: 6, len: 0, role: Role::Hit, entry: 52, exact: "" }, // function
-    Phrase { first: 0x23986b83ba5c98a, rest: 6, len: 2, role: Role::Hit, entry: 138, exact: "" }, // social media links
-    Phrase { first: 0x23986b83ba5c98a, rest: 8, len: 2, role: Role::Hit, entry: 138, exact: "" }, // social media link
+    Phrase { first: 0x23986b83ba5c98a, rest: 6, len: 2, role: Role::Hit, entry: 140, exact: "" }, // social media links
+    Phrase { first: 0x23986b83ba5c98a, rest: 8, len: 2, role: Role::Hit, entry: 140, exact: "" }, // social media link
     Phrase { first: 0x248ca5ee3c45d67, rest: 10, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobcode
-    Phrase { first: 0x248ca5ee3c45d67, rest: 10, len: 0, role: Role::Hit, entry: 134, exact: "" }, // jobcode
+    Phrase { first: 0x248ca5ee3c45d67, rest: 10, len: 0, role: Role::Hit, entry: 136, exact: "" }, // jobcode
     Phrase { first: 0x2a51a7d39779da1, rest: 10, len: 0, role: Role::Hit, entry: 4, exact: "" }, // tools
     Phrase { first: 0x2a51a7d39779da1, rest: 10, len: 0, role: Role::Hit, entry: 71, exact: "" }, // tools
-    Phrase { first: 0x2a51a7d39779da1, rest: 10, len: 0, role: Role::Hit, entry: 138, exact: "" }, // tools
+    Phrase { first: 0x2a51a7d39779da1, rest: 10, len: 0, role: Role::Hit, entry: 141, exact: "" }, // tools
     Phrase { first: 0x2a871a804e52e17, rest: 10, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealprofile
-    Phrase { first: 0x35fcbf0fcfddd10, rest: 10, len: 0, role: Role::Hit, entry: 114, exact: "" }, // naambedrijf
+    Phrase { first: 0x35fcbf0fcfddd10, rest: 10, len: 0, role: Role::Hit, entry: 115, exact: "" }, // naambedrijf
     Phrase { first: 0x3786e014e006f50, rest: 10, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalduties
-    Phrase { first: 0x3a0240de817fee3, rest: 10, len: 0, role: Role::Hit, entry: 90, exact: "" }, // pays
-    Phrase { first: 0x3b1250de8776ad9, rest: 10, len: 1, role: Role::Hit, entry: 141, exact: "" }, // part time
+    Phrase { first: 0x3a0240de817fee3, rest: 10, len: 0, role: Role::Hit, entry: 91, exact: "" }, // pays
+    Phrase { first: 0x3b1250de8776ad9, rest: 10, len: 1, role: Role::Hit, entry: 144, exact: "" }, // part time
     Phrase { first: 0x3ba8acdde90609b, rest: 11, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionsummary
     Phrase { first: 0x3ba8acdde90609b, rest: 11, len: 0, role: Role::Hit, entry: 67, exact: "" }, // positionsummary
-    Phrase { first: 0x3c119c725a83e93, rest: 11, len: 0, role: Role::Hit, entry: 138, exact: "" }, // option
-    Phrase { first: 0x3db72b6e244843d, rest: 11, len: 0, role: Role::Hit, entry: 138, exact: "" }, // logos
-    Phrase { first: 0x3df3bedec58a725, rest: 11, len: 0, role: Role::Hit, entry: 131, exact: "" }, // contractlengths
+    Phrase { first: 0x3c119c725a83e93, rest: 11, len: 0, role: Role::Hit, entry: 141, exact: "" }, // option
+    Phrase { first: 0x3db72b6e244843d, rest: 11, len: 0, role: Role::Hit, entry: 141, exact: "" }, // logos
+    Phrase { first: 0x3df3bedec58a725, rest: 11, len: 0, role: Role::Hit, entry: 132, exact: "" }, // contractlengths
     Phrase { first: 0x431a6743dd97c28, rest: 11, len: 0, role: Role::Hit, entry: 87, exact: "" }, // jobsites
     Phrase { first: 0x45369710cf71d70, rest: 11, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourbenefits
-    Phrase { first: 0x456d2ad940e9574, rest: 11, len: 1, role: Role::Hit, entry: 120, exact: "" }, // last name
+    Phrase { first: 0x456d2ad940e9574, rest: 11, len: 1, role: Role::Hit, entry: 121, exact: "" }, // last name
     Phrase { first: 0x456d2ad940e9574, rest: 12, len: 3, role: Role::Hit, entry: 64, exact: "" }, // last day to apply
-    Phrase { first: 0x49a31be36ff0bdb, rest: 15, len: 0, role: Role::Hit, entry: 138, exact: "" }, // relevantexperiences
-    Phrase { first: 0x4ab724574c0ab78, rest: 15, len: 0, role: Role::Hit, entry: 111, exact: "" }, // nonprofitname
+    Phrase { first: 0x49a31be36ff0bdb, rest: 15, len: 0, role: Role::Hit, entry: 140, exact: "" }, // relevantexperiences
+    Phrase { first: 0x4ab724574c0ab78, rest: 15, len: 0, role: Role::Hit, entry: 112, exact: "" }, // nonprofitname
     Phrase { first: 0x4b3adf1efc26aa5, rest: 15, len: 0, role: Role::Hit, entry: 38, exact: "" }, // chicerchiamo
-    Phrase { first: 0x4cc7ca8bf50636e, rest: 15, len: 0, role: Role::Hit, entry: 111, exact: "" }, // institutionname
+    Phrase { first: 0x4cc7ca8bf50636e, rest: 15, len: 0, role: Role::Hit, entry: 112, exact: "" }, // institutionname
     Phrase { first: 0x4d6dfba105d3494, rest: 15, len: 0, role: Role::Hit, entry: 43, exact: "" }, // workingtitle
-    Phrase { first: 0x4d6dfba105d3494, rest: 15, len: 0, role: Role::Hit, entry: 103, exact: "" }, // workingtitle
-    Phrase { first: 0x50fb1a349b86131, rest: 15, len: 0, role: Role::Hit, entry: 138, exact: "" }, // percentages
+    Phrase { first: 0x4d6dfba105d3494, rest: 15, len: 0, role: Role::Hit, entry: 104, exact: "" }, // workingtitle
+    Phrase { first: 0x50fb1a349b86131, rest: 15, len: 0, role: Role::Hit, entry: 140, exact: "" }, // percentages
     Phrase { first: 0x51a40fea9862dc4, rest: 15, len: 0, role: Role::Hit, entry: 2, exact: "" }, // qualification
-    Phrase { first: 0x51a40fea9862dc4, rest: 15, len: 0, role: Role::Hit, entry: 138, exact: "" }, // qualification
-    Phrase { first: 0x51a40fea9862dc4, rest: 15, len: 1, role: Role::Hit, entry: 138, exact: "" }, // qualification levels
-    Phrase { first: 0x51a40fea9862dc4, rest: 16, len: 1, role: Role::Hit, entry: 138, exact: "" }, // qualification level
+    Phrase { first: 0x51a40fea9862dc4, rest: 15, len: 0, role: Role::Hit, entry: 141, exact: "" }, // qualification
+    Phrase { first: 0x51a40fea9862dc4, rest: 15, len: 1, role: Role::Hit, entry: 140, exact: "" }, // qualification levels
+    Phrase { first: 0x51a40fea9862dc4, rest: 16, len: 1, role: Role::Hit, entry: 140, exact: "" }, // qualification level
     Phrase { first: 0x59299604d8081a7, rest: 17, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tareas
     Phrase { first: 0x5aac19d8bf5ba88, rest: 17, len: 0, role: Role::Hit, entry: 49, exact: "" }, // estimatedpay
-    Phrase { first: 0x5b83d006a6ac962, rest: 17, len: 0, role: Role::Hit, entry: 120, exact: "" }, // hrrepresentative
-    Phrase { first: 0x5bd39f06acbef4c, rest: 17, len: 0, role: Role::Hit, entry: 141, exact: "" }, // temporary
+    Phrase { first: 0x5b83d006a6ac962, rest: 17, len: 0, role: Role::Hit, entry: 121, exact: "" }, // hrrepresentative
+    Phrase { first: 0x5bd39f06acbef4c, rest: 17, len: 0, role: Role::Hit, entry: 144, exact: "" }, // temporary
     Phrase { first: 0x5da1fee52f58619, rest: 17, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyaccountabilities
-    Phrase { first: 0x5e4fb1f8fd93dca, rest: 17, len: 0, role: Role::Hit, entry: 126, exact: "" }, // sollicitatielink
-    Phrase { first: 0x5ef3ee679effa47, rest: 17, len: 0, role: Role::Hit, entry: 138, exact: "" }, // metric
+    Phrase { first: 0x5e4fb1f8fd93dca, rest: 17, len: 0, role: Role::Hit, entry: 127, exact: "" }, // sollicitatielink
+    Phrase { first: 0x5ef3ee679effa47, rest: 17, len: 0, role: Role::Hit, entry: 141, exact: "" }, // metric
     Phrase { first: 0x5f6d4dd9843bcaa, rest: 17, len: 0, role: Role::Hit, entry: 8, exact: "" }, // conditions
-    Phrase { first: 0x615a23b4fb875cf, rest: 17, len: 0, role: Role::Hit, entry: 138, exact: "" }, // relevantexperience
+    Phrase { first: 0x615a23b4fb875cf, rest: 17, len: 0, role: Role::Hit, entry: 140, exact: "" }, // relevantexperience
     Phrase { first: 0x62bde4c98d0e7cb, rest: 17, len: 1, role: Role::Hit, entry: 20, exact: "" }, // warum wir
     Phrase { first: 0x630851b952ead2b, rest: 18, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosmissions
     Phrase { first: 0x64a2937993c4b83, rest: 18, len: 1, role: Role::Hit, entry: 14, exact: "" }, // interview process
-    Phrase { first: 0x6628b2e75171c00, rest: 19, len: 0, role: Role::Hit, entry: 95, exact: "" }, // amounts
-    Phrase { first: 0x6b6b340db2872d7, rest: 19, len: 0, role: Role::Hit, entry: 143, exact: "" }, // listessential
+    Phrase { first: 0x6628b2e75171c00, rest: 19, len: 0, role: Role::Hit, entry: 96, exact: "" }, // amounts
+    Phrase { first: 0x6b6b340db2872d7, rest: 19, len: 0, role: Role::Hit, entry: 147, exact: "" }, // listessential
     Phrase { first: 0x6d2ed1d9d81efd4, rest: 19, len: 1, role: Role::Hit, entry: 79, exact: "" }, // bruto salaris
-    Phrase { first: 0x6d93b37ab0833ca, rest: 20, len: 0, role: Role::Hit, entry: 138, exact: "" }, // requiredskill
-    Phrase { first: 0x6fbfec9c133eab0, rest: 20, len: 0, role: Role::Hit, entry: 139, exact: "" }, // competenza
+    Phrase { first: 0x6d93b37ab0833ca, rest: 20, len: 0, role: Role::Hit, entry: 140, exact: "" }, // requiredskill
+    Phrase { first: 0x6fbfec9c133eab0, rest: 20, len: 0, role: Role::Hit, entry: 142, exact: "" }, // competenza
     Phrase { first: 0x6fc02c9c134198c, rest: 20, len: 0, role: Role::Hit, entry: 38, exact: "" }, // competenze
     Phrase { first: 0x6fc02c9c134198c, rest: 20, len: 1, role: Role::Hit, entry: 38, exact: "" }, // competenze richieste
-    Phrase { first: 0x742c21379c5495c, rest: 21, len: 0, role: Role::Hit, entry: 109, exact: "" }, // posizione
+    Phrase { first: 0x742c21379c5495c, rest: 21, len: 0, role: Role::Hit, entry: 110, exact: "" }, // posizione
     Phrase { first: 0x75985ab6943fd57, rest: 21, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinevorteile
     Phrase { first: 0x77af4c583b4c160, rest: 21, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihre aufgaben
     Phrase { first: 0x77af4c583b4c160, rest: 22, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihre tätigkeiten
@@ -1485,17 +1521,17 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x77af4c583b4c160, rest: 27, len: 1, role: Role::Hit, entry: 20, exact: "" }, // ihre benefits
     Phrase { first: 0x7d8162a036ed727, rest: 28, len: 0, role: Role::Hit, entry: 1, exact: "" }, // tasks
     Phrase { first: 0x7d8162a036ed727, rest: 28, len: 0, role: Role::Hit, entry: 68, exact: "" }, // tasks
-    Phrase { first: 0x7d8162a036ed727, rest: 28, len: 0, role: Role::Hit, entry: 138, exact: "" }, // tasks
-    Phrase { first: 0x7f4431910a2036e, rest: 28, len: 0, role: Role::Hit, entry: 96, exact: "" }, // min
-    Phrase { first: 0x7f4431910a2036e, rest: 28, len: 1, role: Role::Hit, entry: 95, exact: "" }, // min salary
+    Phrase { first: 0x7d8162a036ed727, rest: 28, len: 0, role: Role::Hit, entry: 141, exact: "" }, // tasks
+    Phrase { first: 0x7f4431910a2036e, rest: 28, len: 0, role: Role::Hit, entry: 97, exact: "" }, // min
+    Phrase { first: 0x7f4431910a2036e, rest: 28, len: 1, role: Role::Hit, entry: 96, exact: "" }, // min salary
     Phrase { first: 0x7f4f951ca0f5cf6, rest: 29, len: 0, role: Role::Hit, entry: 76, exact: "" }, // ville
-    Phrase { first: 0x7f4f951ca0f5cf6, rest: 29, len: 0, role: Role::Hit, entry: 90, exact: "" }, // ville
-    Phrase { first: 0x8025e191f60f5ad, rest: 29, len: 0, role: Role::Hit, entry: 131, exact: "" }, // mms
-    Phrase { first: 0x80f51191f624ee0, rest: 29, len: 0, role: Role::Hit, entry: 96, exact: "" }, // max
-    Phrase { first: 0x80f51191f624ee0, rest: 29, len: 1, role: Role::Hit, entry: 95, exact: "" }, // max salary
-    Phrase { first: 0x80f51191f624ee0, rest: 30, len: 1, role: Role::Hit, entry: 147, exact: "" }, // max mustermann
+    Phrase { first: 0x7f4f951ca0f5cf6, rest: 29, len: 0, role: Role::Hit, entry: 91, exact: "" }, // ville
+    Phrase { first: 0x8025e191f60f5ad, rest: 29, len: 0, role: Role::Hit, entry: 132, exact: "" }, // mms
+    Phrase { first: 0x80f51191f624ee0, rest: 29, len: 0, role: Role::Hit, entry: 97, exact: "" }, // max
+    Phrase { first: 0x80f51191f624ee0, rest: 29, len: 1, role: Role::Hit, entry: 96, exact: "" }, // max salary
+    Phrase { first: 0x80f51191f624ee0, rest: 30, len: 1, role: Role::Hit, entry: 151, exact: "" }, // max mustermann
     Phrase { first: 0x85337c0241f90a3, rest: 31, len: 0, role: Role::Hit, entry: 34, exact: "" }, // principalesfunciones
-    Phrase { first: 0x85440727c53cb20, rest: 31, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companybio
+    Phrase { first: 0x85440727c53cb20, rest: 31, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companybio
     Phrase { first: 0x87020b59ea4f2c5, rest: 31, len: 0, role: Role::Hit, entry: 77, exact: "" }, // contrat
     Phrase { first: 0x8879e02443e8c8a, rest: 31, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working conditions
     Phrase { first: 0x8879e02443e8c8a, rest: 32, len: 1, role: Role::Hit, entry: 55, exact: "" }, // working conditions
@@ -1505,29 +1541,29 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x8879e02443e8c8a, rest: 36, len: 1, role: Role::Hit, entry: 55, exact: "" }, // working environment
     Phrase { first: 0x8879e02443e8c8a, rest: 37, len: 1, role: Role::Hit, entry: 16, exact: "" }, // working hours
     Phrase { first: 0x8879e02443e8c8a, rest: 38, len: 1, role: Role::Hit, entry: 48, exact: "" }, // working hours
-    Phrase { first: 0x8879e02443e8c8a, rest: 39, len: 1, role: Role::Hit, entry: 138, exact: "" }, // working hours
-    Phrase { first: 0x8879e02443e8c8a, rest: 40, len: 1, role: Role::Hit, entry: 138, exact: "" }, // working hourses
+    Phrase { first: 0x8879e02443e8c8a, rest: 39, len: 1, role: Role::Hit, entry: 141, exact: "" }, // working hours
+    Phrase { first: 0x8879e02443e8c8a, rest: 40, len: 1, role: Role::Hit, entry: 141, exact: "" }, // working hourses
     Phrase { first: 0x8879e02443e8c8a, rest: 41, len: 1, role: Role::Hit, entry: 10, exact: "" }, // working location
     Phrase { first: 0x8879e02443e8c8a, rest: 42, len: 1, role: Role::Hit, entry: 46, exact: "" }, // working location
     Phrase { first: 0x8879e02443e8c8a, rest: 43, len: 1, role: Role::Hit, entry: 47, exact: "" }, // working model
     Phrase { first: 0x8879e02443e8c8a, rest: 44, len: 1, role: Role::Hit, entry: 12, exact: "" }, // working relationships
     Phrase { first: 0x8879e02443e8c8a, rest: 45, len: 1, role: Role::Hit, entry: 43, exact: "" }, // working title
-    Phrase { first: 0x8879e02443e8c8a, rest: 46, len: 1, role: Role::Hit, entry: 103, exact: "" }, // working title
-    Phrase { first: 0x8879e02443e8c8a, rest: 47, len: 1, role: Role::Hit, entry: 103, exact: "" }, // working titles
+    Phrase { first: 0x8879e02443e8c8a, rest: 46, len: 1, role: Role::Hit, entry: 104, exact: "" }, // working title
+    Phrase { first: 0x8879e02443e8c8a, rest: 47, len: 1, role: Role::Hit, entry: 104, exact: "" }, // working titles
     Phrase { first: 0x8914307bdaacc35, rest: 48, len: 2, role: Role::Hit, entry: 19, exact: "" }, // du bringst mit
-    Phrase { first: 0x8914f07bdaaec91, rest: 50, len: 1, role: Role::Hit, entry: 152, exact: "" }, // da confermare
-    Phrase { first: 0x8914f07bdaaec91, rest: 51, len: 1, role: Role::Hit, entry: 152, exact: "" }, // da definire
-    Phrase { first: 0x8914f07bdaaec91, rest: 52, len: 1, role: Role::Hit, entry: 152, exact: "" }, // da determinare
-    Phrase { first: 0x8915407bdaaf812, rest: 53, len: 0, role: Role::Hit, entry: 131, exact: "" }, // dd
-    Phrase { first: 0x8915907bdaaed93, rest: 53, len: 1, role: Role::Hit, entry: 152, exact: "" }, // do ustalenia
-    Phrase { first: 0x8915907bdaaed93, rest: 54, len: 1, role: Role::Hit, entry: 152, exact: "" }, // do uzgodnienia
+    Phrase { first: 0x8914f07bdaaec91, rest: 50, len: 1, role: Role::Hit, entry: 156, exact: "" }, // da confermare
+    Phrase { first: 0x8914f07bdaaec91, rest: 51, len: 1, role: Role::Hit, entry: 156, exact: "" }, // da definire
+    Phrase { first: 0x8914f07bdaaec91, rest: 52, len: 1, role: Role::Hit, entry: 156, exact: "" }, // da determinare
+    Phrase { first: 0x8915407bdaaf812, rest: 53, len: 0, role: Role::Hit, entry: 132, exact: "" }, // dd
+    Phrase { first: 0x8915907bdaaed93, rest: 53, len: 1, role: Role::Hit, entry: 156, exact: "" }, // do ustalenia
+    Phrase { first: 0x8915907bdaaed93, rest: 54, len: 1, role: Role::Hit, entry: 156, exact: "" }, // do uzgodnienia
     Phrase { first: 0x89c4e07bdd9e76f, rest: 55, len: 2, role: Role::Hit, entry: 0, exact: "" }, // at a glance
     Phrase { first: 0x8a25307bde84e92, rest: 57, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce qu'on vous propose
     Phrase { first: 0x8a25307bde84e92, rest: 61, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous offrons
     Phrase { first: 0x8a25307bde84e92, rest: 64, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce que nous vous offrons
     Phrase { first: 0x8a25307bde84e92, rest: 68, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous proposons
     Phrase { first: 0x8a25907bde87ec0, rest: 71, len: 1, role: Role::Hit, entry: 42, exact: "" }, // co oferujemy
-    Phrase { first: 0x8a95707bdf91408, rest: 72, len: 0, role: Role::Hit, entry: 131, exact: "" }, // mm
+    Phrase { first: 0x8a95707bdf91408, rest: 72, len: 0, role: Role::Hit, entry: 132, exact: "" }, // mm
     Phrase { first: 0x8ad4307bdf94aed, rest: 72, len: 2, role: Role::Hit, entry: 37, exact: "" }, // le tue responsabilità
     Phrase { first: 0x8ad4307bdf94aed, rest: 74, len: 3, role: Role::Hit, entry: 29, exact: "" }, // le processus de recrutement
     Phrase { first: 0x8ad4307bdf94aed, rest: 77, len: 4, role: Role::Hit, entry: 25, exact: "" }, // le profil que nous recherchons
@@ -1535,229 +1571,229 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x8ad4307bdf94aed, rest: 83, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le poste
     Phrase { first: 0x8ad4307bdf94aed, rest: 84, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le rôle
     Phrase { first: 0x8b05807bde63b77, rest: 85, len: 2, role: Role::Hit, entry: 49, exact: "" }, // on target earnings
-    Phrase { first: 0x8b05807bde63b77, rest: 87, len: 1, role: Role::Hit, entry: 140, exact: "" }, // on site
-    Phrase { first: 0x8b35907bdebc3fd, rest: 88, len: 5, role: Role::Hit, entry: 142, exact: "" }, // no more than one or two
+    Phrase { first: 0x8b05807bde63b77, rest: 87, len: 1, role: Role::Hit, entry: 143, exact: "" }, // on site
+    Phrase { first: 0x8b35907bdebc3fd, rest: 88, len: 5, role: Role::Hit, entry: 147, exact: "" }, // no more than one or two
     Phrase { first: 0x8b73607bdeb7e5f, rest: 93, len: 2, role: Role::Hit, entry: 38, exact: "" }, // il tuo profilo
     Phrase { first: 0x8b73807bdeb73b9, rest: 95, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this position you will
     Phrase { first: 0x8b73807bdeb73b9, rest: 99, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role, you'll
     Phrase { first: 0x8b73807bdeb73b9, rest: 103, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role you will
-    Phrase { first: 0x8b73807bdeb73b9, rest: 107, len: 3, role: Role::Hit, entry: 142, exact: "" }, // in this section, explain
-    Phrase { first: 0x8b73807bdeb73b9, rest: 110, len: 3, role: Role::Hit, entry: 142, exact: "" }, // in this section, describe
-    Phrase { first: 0x8b73807bdeb73b9, rest: 113, len: 3, role: Role::Hit, entry: 142, exact: "" }, // in this section, list
-    Phrase { first: 0x8b73807bdeb73b9, rest: 116, len: 1, role: Role::Hit, entry: 140, exact: "" }, // in office
-    Phrase { first: 0x8b73807bdeb73b9, rest: 117, len: 1, role: Role::Hit, entry: 140, exact: "" }, // in person
+    Phrase { first: 0x8b73807bdeb73b9, rest: 107, len: 3, role: Role::Hit, entry: 145, exact: "" }, // in this section, explain
+    Phrase { first: 0x8b73807bdeb73b9, rest: 110, len: 3, role: Role::Hit, entry: 145, exact: "" }, // in this section, describe
+    Phrase { first: 0x8b73807bdeb73b9, rest: 113, len: 3, role: Role::Hit, entry: 145, exact: "" }, // in this section, list
+    Phrase { first: 0x8b73807bdeb73b9, rest: 116, len: 1, role: Role::Hit, entry: 143, exact: "" }, // in office
+    Phrase { first: 0x8b73807bdeb73b9, rest: 117, len: 1, role: Role::Hit, entry: 143, exact: "" }, // in person
     Phrase { first: 0x8b73807bdeb73b9, rest: 118, len: 2, role: Role::Hit, entry: 0, exact: "" }, // in a nutshell
     Phrase { first: 0x8b73807bdeb73b9, rest: 120, len: 1, role: Role::Hit, entry: 9, exact: "" }, // in return
     Phrase { first: 0x8b73e07bdeb6bf7, rest: 121, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it would be great if you have
     Phrase { first: 0x8b73e07bdeb6bf7, rest: 127, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a bonus if you have
     Phrase { first: 0x8b73e07bdeb6bf7, rest: 133, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a plus if you have
     Phrase { first: 0x8b74507bdeb24d2, rest: 139, len: 2, role: Role::Hit, entry: 2, exact: "" }, // is this you
-    Phrase { first: 0x8ba4607bde4df58, rest: 141, len: 1, role: Role::Hit, entry: 118, exact: "" }, // hr email
-    Phrase { first: 0x8ba4607bde4df58, rest: 142, len: 1, role: Role::Hit, entry: 120, exact: "" }, // hr manager
-    Phrase { first: 0x8ba4607bde4df58, rest: 143, len: 2, role: Role::Hit, entry: 120, exact: "" }, // hr manager name
-    Phrase { first: 0x8ba4607bde4df58, rest: 145, len: 1, role: Role::Hit, entry: 120, exact: "" }, // hr representative
-    Phrase { first: 0x8ba4607bde4df58, rest: 146, len: 1, role: Role::Hit, entry: 120, exact: "" }, // hr contact
-    Phrase { first: 0x8ba4607bde4df58, rest: 147, len: 2, role: Role::Hit, entry: 120, exact: "" }, // hr contact name
-    Phrase { first: 0x8ba4607bde4df58, rest: 149, len: 1, role: Role::Hit, entry: 118, exact: "" }, // hr emails
-    Phrase { first: 0x8c15e07bda5bed2, rest: 150, len: 0, role: Role::Hit, entry: 132, exact: "" }, // jj
+    Phrase { first: 0x8ba4607bde4df58, rest: 141, len: 1, role: Role::Hit, entry: 119, exact: "" }, // hr email
+    Phrase { first: 0x8ba4607bde4df58, rest: 142, len: 1, role: Role::Hit, entry: 121, exact: "" }, // hr manager
+    Phrase { first: 0x8ba4607bde4df58, rest: 143, len: 2, role: Role::Hit, entry: 121, exact: "" }, // hr manager name
+    Phrase { first: 0x8ba4607bde4df58, rest: 145, len: 1, role: Role::Hit, entry: 121, exact: "" }, // hr representative
+    Phrase { first: 0x8ba4607bde4df58, rest: 146, len: 1, role: Role::Hit, entry: 121, exact: "" }, // hr contact
+    Phrase { first: 0x8ba4607bde4df58, rest: 147, len: 2, role: Role::Hit, entry: 121, exact: "" }, // hr contact name
+    Phrase { first: 0x8ba4607bde4df58, rest: 149, len: 1, role: Role::Hit, entry: 119, exact: "" }, // hr emails
+    Phrase { first: 0x8c15e07bda5bed2, rest: 150, len: 0, role: Role::Hit, entry: 133, exact: "" }, // jj
     Phrase { first: 0x8c15f07bda5bd8f, rest: 150, len: 1, role: Role::Hit, entry: 30, exact: "" }, // je werkzaamheden
     Phrase { first: 0x8c82f07bda280a1, rest: 151, len: 1, role: Role::Hit, entry: 27, exact: "" }, // ta mission
     Phrase { first: 0x8c83307bda28575, rest: 152, len: 1, role: Role::Hit, entry: 36, exact: "" }, // te ofrecemos
-    Phrase { first: 0x8c83907bda2f9a3, rest: 153, len: 2, role: Role::Hit, entry: 152, exact: "" }, // to be decided
-    Phrase { first: 0x8c83907bda2f9a3, rest: 155, len: 2, role: Role::Hit, entry: 152, exact: "" }, // to be added
-    Phrase { first: 0x8c83907bda2f9a3, rest: 157, len: 2, role: Role::Hit, entry: 152, exact: "" }, // to be defined
-    Phrase { first: 0x8c83907bda2f9a3, rest: 159, len: 2, role: Role::Hit, entry: 152, exact: "" }, // to be filled
-    Phrase { first: 0x8c83907bda2f9a3, rest: 161, len: 2, role: Role::Hit, entry: 152, exact: "" }, // to be announced
+    Phrase { first: 0x8c83907bda2f9a3, rest: 153, len: 2, role: Role::Hit, entry: 156, exact: "" }, // to be decided
+    Phrase { first: 0x8c83907bda2f9a3, rest: 155, len: 2, role: Role::Hit, entry: 156, exact: "" }, // to be added
+    Phrase { first: 0x8c83907bda2f9a3, rest: 157, len: 2, role: Role::Hit, entry: 156, exact: "" }, // to be defined
+    Phrase { first: 0x8c83907bda2f9a3, rest: 159, len: 2, role: Role::Hit, entry: 156, exact: "" }, // to be filled
+    Phrase { first: 0x8c83907bda2f9a3, rest: 161, len: 2, role: Role::Hit, entry: 156, exact: "" }, // to be announced
     Phrase { first: 0x8c83907bda2f9a3, rest: 163, len: 2, role: Role::Hit, entry: 2, exact: "" }, // to be successful
-    Phrase { first: 0x8c83907bda2f9a3, rest: 165, len: 2, role: Role::Hit, entry: 152, exact: "" }, // to be advised
-    Phrase { first: 0x8c83907bda2f9a3, rest: 167, len: 2, role: Role::Hit, entry: 152, exact: "" }, // to be confirmed
-    Phrase { first: 0x8c83907bda2f9a3, rest: 169, len: 2, role: Role::Hit, entry: 152, exact: "" }, // to be determined
-    Phrase { first: 0x8c83907bda2f9a3, rest: 171, len: 2, role: Role::Hit, entry: 152, exact: "" }, // to be completed
+    Phrase { first: 0x8c83907bda2f9a3, rest: 165, len: 2, role: Role::Hit, entry: 156, exact: "" }, // to be advised
+    Phrase { first: 0x8c83907bda2f9a3, rest: 167, len: 2, role: Role::Hit, entry: 156, exact: "" }, // to be confirmed
+    Phrase { first: 0x8c83907bda2f9a3, rest: 169, len: 2, role: Role::Hit, entry: 156, exact: "" }, // to be determined
+    Phrase { first: 0x8c83907bda2f9a3, rest: 171, len: 2, role: Role::Hit, entry: 156, exact: "" }, // to be completed
     Phrase { first: 0x8c83907bda2f9a3, rest: 173, len: 4, role: Role::Hit, entry: 2, exact: "" }, // to succeed in this role
-    Phrase { first: 0x8c83907bda2f9a3, rest: 177, len: 1, role: Role::Hit, entry: 152, exact: "" }, // to follow
+    Phrase { first: 0x8c83907bda2f9a3, rest: 177, len: 1, role: Role::Hit, entry: 156, exact: "" }, // to follow
     Phrase { first: 0x8c83907bda2f9a3, rest: 178, len: 1, role: Role::Hit, entry: 42, exact: "" }, // to oferujemy
     Phrase { first: 0x8c83907bda2f9a3, rest: 179, len: 1, role: Role::Hit, entry: 13, exact: "" }, // to apply
     Phrase { first: 0x8c83907bda2f9a3, rest: 180, len: 1, role: Role::Hit, entry: 66, exact: "" }, // to apply
     Phrase { first: 0x8c84307bda292a5, rest: 181, len: 1, role: Role::Hit, entry: 35, exact: "" }, // tu perfil
-    Phrase { first: 0x8c84407bda29752, rest: 182, len: 0, role: Role::Hit, entry: 132, exact: "" }, // tt
+    Phrase { first: 0x8c84407bda29752, rest: 182, len: 0, role: Role::Hit, entry: 133, exact: "" }, // tt
     Phrase { first: 0x8cb5307bda671ae, rest: 182, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we're looking for
     Phrase { first: 0x8cb5307bda671ae, rest: 185, len: 1, role: Role::Hit, entry: 9, exact: "" }, // we offer
     Phrase { first: 0x8cb5307bda671ae, rest: 186, len: 1, role: Role::Hit, entry: 51, exact: "" }, // we offer
     Phrase { first: 0x8cb5307bda671ae, rest: 187, len: 2, role: Role::Hit, entry: 9, exact: "" }, // we offer you
     Phrase { first: 0x8cb5307bda671ae, rest: 189, len: 7, role: Role::Hit, entry: 2, exact: "" }, // we'd love to hear from you if
     Phrase { first: 0x8cb5307bda671ae, rest: 196, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we are looking for
-    Phrase { first: 0x8cb8407bda6f1eb, rest: 199, len: 0, role: Role::Hit, entry: 141, exact: "" }, // w2
+    Phrase { first: 0x8cb8407bda6f1eb, rest: 199, len: 0, role: Role::Hit, entry: 144, exact: "" }, // w2
     Phrase { first: 0x8d93307bda01aa2, rest: 199, len: 1, role: Role::Hit, entry: 36, exact: "" }, // se ofrece
     Phrase { first: 0x8d93707bda00776, rest: 200, len: 1, role: Role::Hit, entry: 39, exact: "" }, // si offre
     Phrase { first: 0x8d93907bda00ad0, rest: 201, len: 3, role: Role::Hit, entry: 22, exact: "" }, // so bewirbst du dich
     Phrase { first: 0x8d94207bda00125, rest: 204, len: 0, role: Role::Hit, entry: 88, exact: "" }, // st
     Phrase { first: 0x8e5fabd4078aa22, rest: 204, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workinglocation
     Phrase { first: 0x8e5fabd4078aa22, rest: 204, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workinglocation
-    Phrase { first: 0x8ed4b07bd64b070, rest: 204, len: 0, role: Role::Hit, entry: 131, exact: "" }, // yy
+    Phrase { first: 0x8ed4b07bd64b070, rest: 204, len: 0, role: Role::Hit, entry: 132, exact: "" }, // yy
     Phrase { first: 0x90d11babdc06526, rest: 204, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to have
     Phrase { first: 0x90d11babdc06526, rest: 206, len: 2, role: Role::Hit, entry: 70, exact: "" }, // nice to have
     Phrase { first: 0x90d11babdc06526, rest: 208, len: 3, role: Role::Hit, entry: 3, exact: "" }, // nice to have skills
     Phrase { first: 0x90d11babdc06526, rest: 211, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to haves
     Phrase { first: 0x94e1831c81a3cb6, rest: 213, len: 0, role: Role::Hit, entry: 74, exact: "" }, // beschäftigungsart
-    Phrase { first: 0x94e1831c81a3cb6, rest: 213, len: 0, role: Role::Hit, entry: 135, exact: "" }, // beschäftigungsart
-    Phrase { first: 0x9793cdc56995927, rest: 213, len: 0, role: Role::Hit, entry: 126, exact: "" }, // mailadres
-    Phrase { first: 0x98a5e69082355d5, rest: 213, len: 0, role: Role::Hit, entry: 133, exact: "" }, // abteilung
+    Phrase { first: 0x94e1831c81a3cb6, rest: 213, len: 0, role: Role::Hit, entry: 137, exact: "" }, // beschäftigungsart
+    Phrase { first: 0x9793cdc56995927, rest: 213, len: 0, role: Role::Hit, entry: 127, exact: "" }, // mailadres
+    Phrase { first: 0x98a5e69082355d5, rest: 213, len: 0, role: Role::Hit, entry: 134, exact: "" }, // abteilung
     Phrase { first: 0x9a2778818566553, rest: 213, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrate
     Phrase { first: 0x9a2778818566553, rest: 213, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrate
-    Phrase { first: 0x9a2778818566553, rest: 213, len: 0, role: Role::Hit, entry: 95, exact: "" }, // payrate
+    Phrase { first: 0x9a2778818566553, rest: 213, len: 0, role: Role::Hit, entry: 96, exact: "" }, // payrate
     Phrase { first: 0x9b892b612309624, rest: 213, len: 2, role: Role::Hit, entry: 27, exact: "" }, // descriptif du poste
     Phrase { first: 0x9c126491b0c9ed5, rest: 215, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourresponsibilities
     Phrase { first: 0xa0bd42154f3da89, rest: 215, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonrôle
-    Phrase { first: 0xa0e73fde520ad82, rest: 215, len: 2, role: Role::Hit, entry: 142, exact: "" }, // adapt this template
-    Phrase { first: 0xa1317ff9e5a9561, rest: 217, len: 0, role: Role::Hit, entry: 139, exact: "" }, // nazwa
-    Phrase { first: 0xa1317ff9e5a9561, rest: 217, len: 1, role: Role::Hit, entry: 110, exact: "" }, // nazwa stanowiska
-    Phrase { first: 0xa1317ff9e5a9561, rest: 218, len: 1, role: Role::Hit, entry: 117, exact: "" }, // nazwa firmy
-    Phrase { first: 0xa1317ff9e5a9561, rest: 219, len: 1, role: Role::Hit, entry: 117, exact: "" }, // nazwa pracodawcy
+    Phrase { first: 0xa0e73fde520ad82, rest: 215, len: 2, role: Role::Hit, entry: 145, exact: "" }, // adapt this template
+    Phrase { first: 0xa1317ff9e5a9561, rest: 217, len: 0, role: Role::Hit, entry: 142, exact: "" }, // nazwa
+    Phrase { first: 0xa1317ff9e5a9561, rest: 217, len: 1, role: Role::Hit, entry: 111, exact: "" }, // nazwa stanowiska
+    Phrase { first: 0xa1317ff9e5a9561, rest: 218, len: 1, role: Role::Hit, entry: 118, exact: "" }, // nazwa firmy
+    Phrase { first: 0xa1317ff9e5a9561, rest: 219, len: 1, role: Role::Hit, entry: 118, exact: "" }, // nazwa pracodawcy
     Phrase { first: 0xa24ad61c8728734, rest: 220, len: 0, role: Role::Hit, entry: 16, exact: "" }, // other
     Phrase { first: 0xa24ad61c8728734, rest: 220, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other information
     Phrase { first: 0xa24ad61c8728734, rest: 221, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other details
     Phrase { first: 0xa24ad61c8728734, rest: 222, len: 1, role: Role::Hit, entry: 2, exact: "" }, // other requirements
     Phrase { first: 0xa3618b3ff714d0c, rest: 223, len: 0, role: Role::Hit, entry: 36, exact: "" }, // teofrecemos
-    Phrase { first: 0xa4a698d8fe2b3b8, rest: 223, len: 0, role: Role::Hit, entry: 111, exact: "" }, // organisationnames
-    Phrase { first: 0xa7b11ee60f7a0c7, rest: 223, len: 0, role: Role::Hit, entry: 88, exact: "" }, // neighborhood
-    Phrase { first: 0xa8c87af0792b8ee, rest: 223, len: 0, role: Role::Hit, entry: 152, exact: "" }, // tofollow
-    Phrase { first: 0xa9918cc553b7276, rest: 223, len: 2, role: Role::Hit, entry: 142, exact: "" }, // help candidates understand
-    Phrase { first: 0xac20e07bdda00b1, rest: 225, len: 1, role: Role::Hit, entry: 152, exact: "" }, // à définir
-    Phrase { first: 0xac20e07bdda00b1, rest: 226, len: 2, role: Role::Hit, entry: 142, exact: "" }, // à supprimer si
-    Phrase { first: 0xac20e07bdda00b1, rest: 228, len: 1, role: Role::Hit, entry: 152, exact: "" }, // à confirmer
+    Phrase { first: 0xa4a698d8fe2b3b8, rest: 223, len: 0, role: Role::Hit, entry: 112, exact: "" }, // organisationnames
+    Phrase { first: 0xa7b11ee60f7a0c7, rest: 223, len: 0, role: Role::Hit, entry: 89, exact: "" }, // neighborhood
+    Phrase { first: 0xa8c87af0792b8ee, rest: 223, len: 0, role: Role::Hit, entry: 156, exact: "" }, // tofollow
+    Phrase { first: 0xa9918cc553b7276, rest: 223, len: 2, role: Role::Hit, entry: 147, exact: "" }, // help candidates understand
+    Phrase { first: 0xac20e07bdda00b1, rest: 225, len: 1, role: Role::Hit, entry: 156, exact: "" }, // à définir
+    Phrase { first: 0xac20e07bdda00b1, rest: 226, len: 2, role: Role::Hit, entry: 145, exact: "" }, // à supprimer si
+    Phrase { first: 0xac20e07bdda00b1, rest: 228, len: 1, role: Role::Hit, entry: 156, exact: "" }, // à confirmer
     Phrase { first: 0xac20e07bdda00b1, rest: 229, len: 1, role: Role::Hit, entry: 28, exact: "" }, // à propos
     Phrase { first: 0xac20e07bdda00b1, rest: 230, len: 3, role: Role::Hit, entry: 27, exact: "" }, // à propos du poste
     Phrase { first: 0xac20e07bdda00b1, rest: 233, len: 3, role: Role::Hit, entry: 28, exact: "" }, // à propos de nous
-    Phrase { first: 0xac20e07bdda00b1, rest: 236, len: 1, role: Role::Hit, entry: 152, exact: "" }, // à déterminer
-    Phrase { first: 0xac7093f4dc7bce4, rest: 237, len: 0, role: Role::Hit, entry: 104, exact: "" }, // positions
-    Phrase { first: 0xaf69479a2f49ab4, rest: 237, len: 0, role: Role::Hit, entry: 152, exact: "" }, // nochoffen
-    Phrase { first: 0xaf86492cd0cae00, rest: 237, len: 0, role: Role::Hit, entry: 138, exact: "" }, // informations
+    Phrase { first: 0xac20e07bdda00b1, rest: 236, len: 1, role: Role::Hit, entry: 156, exact: "" }, // à déterminer
+    Phrase { first: 0xac7093f4dc7bce4, rest: 237, len: 0, role: Role::Hit, entry: 105, exact: "" }, // positions
+    Phrase { first: 0xaf69479a2f49ab4, rest: 237, len: 0, role: Role::Hit, entry: 156, exact: "" }, // nochoffen
+    Phrase { first: 0xaf86492cd0cae00, rest: 237, len: 0, role: Role::Hit, entry: 141, exact: "" }, // informations
     Phrase { first: 0xb6cf131cc1451e3, rest: 237, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinerolle
-    Phrase { first: 0xbb5179112fe5385, rest: 237, len: 1, role: Role::Hit, entry: 90, exact: "" }, // code postal
-    Phrase { first: 0xbca0f27bcf75c4a, rest: 238, len: 0, role: Role::Hit, entry: 95, exact: "" }, // maximumpay
-    Phrase { first: 0xbe52a089a738394, rest: 238, len: 2, role: Role::Hit, entry: 142, exact: "" }, // explain to candidates
-    Phrase { first: 0xbe52a089a738394, rest: 240, len: 3, role: Role::Hit, entry: 143, exact: "" }, // explain how this role
-    Phrase { first: 0xbe52a089a738394, rest: 243, len: 3, role: Role::Hit, entry: 143, exact: "" }, // explain how the role
-    Phrase { first: 0xbe52a089a738394, rest: 246, len: 5, role: Role::Hit, entry: 143, exact: "" }, // explain the purpose of the role
-    Phrase { first: 0xbe52a089a738394, rest: 251, len: 2, role: Role::Hit, entry: 143, exact: "" }, // explain why candidates
-    Phrase { first: 0xbe52a089a738394, rest: 253, len: 2, role: Role::Hit, entry: 143, exact: "" }, // explain why someone
-    Phrase { first: 0xbe52a089a738394, rest: 255, len: 3, role: Role::Hit, entry: 143, exact: "" }, // explain why a candidate
-    Phrase { first: 0xbe52a089a738394, rest: 258, len: 3, role: Role::Hit, entry: 143, exact: "" }, // explain what the company
-    Phrase { first: 0xbe52a089a738394, rest: 261, len: 4, role: Role::Hit, entry: 143, exact: "" }, // explain what makes your company
-    Phrase { first: 0xbe52a089a738394, rest: 265, len: 3, role: Role::Hit, entry: 143, exact: "" }, // explain what your company
+    Phrase { first: 0xbb5179112fe5385, rest: 237, len: 1, role: Role::Hit, entry: 91, exact: "" }, // code postal
+    Phrase { first: 0xbca0f27bcf75c4a, rest: 238, len: 0, role: Role::Hit, entry: 96, exact: "" }, // maximumpay
+    Phrase { first: 0xbe52a089a738394, rest: 238, len: 2, role: Role::Hit, entry: 147, exact: "" }, // explain to candidates
+    Phrase { first: 0xbe52a089a738394, rest: 240, len: 3, role: Role::Hit, entry: 146, exact: "" }, // explain how this role
+    Phrase { first: 0xbe52a089a738394, rest: 243, len: 3, role: Role::Hit, entry: 146, exact: "" }, // explain how the role
+    Phrase { first: 0xbe52a089a738394, rest: 246, len: 5, role: Role::Hit, entry: 146, exact: "" }, // explain the purpose of the role
+    Phrase { first: 0xbe52a089a738394, rest: 251, len: 2, role: Role::Hit, entry: 146, exact: "" }, // explain why candidates
+    Phrase { first: 0xbe52a089a738394, rest: 253, len: 2, role: Role::Hit, entry: 147, exact: "" }, // explain why someone
+    Phrase { first: 0xbe52a089a738394, rest: 255, len: 3, role: Role::Hit, entry: 146, exact: "" }, // explain why a candidate
+    Phrase { first: 0xbe52a089a738394, rest: 258, len: 3, role: Role::Hit, entry: 146, exact: "" }, // explain what the company
+    Phrase { first: 0xbe52a089a738394, rest: 261, len: 4, role: Role::Hit, entry: 146, exact: "" }, // explain what makes your company
+    Phrase { first: 0xbe52a089a738394, rest: 265, len: 3, role: Role::Hit, entry: 146, exact: "" }, // explain what your company
     Phrase { first: 0xbef1b911293d8b6, rest: 268, len: 1, role: Role::Hit, entry: 38, exact: "" }, // cosa cerchiamo
     Phrase { first: 0xbef1b911293d8b6, rest: 269, len: 1, role: Role::Hit, entry: 37, exact: "" }, // cosa farai
     Phrase { first: 0xbef1b911293d8b6, rest: 270, len: 1, role: Role::Hit, entry: 39, exact: "" }, // cosa offriamo
-    Phrase { first: 0xbf2fb9112728e0f, rest: 271, len: 1, role: Role::Hit, entry: 138, exact: "" }, // core values
-    Phrase { first: 0xbf2fb9112728e0f, rest: 272, len: 1, role: Role::Hit, entry: 138, exact: "" }, // core responsibility
-    Phrase { first: 0xbf2fb9112728e0f, rest: 273, len: 1, role: Role::Hit, entry: 138, exact: "" }, // core value
+    Phrase { first: 0xbf2fb9112728e0f, rest: 271, len: 1, role: Role::Hit, entry: 140, exact: "" }, // core values
+    Phrase { first: 0xbf2fb9112728e0f, rest: 272, len: 1, role: Role::Hit, entry: 140, exact: "" }, // core responsibility
+    Phrase { first: 0xbf2fb9112728e0f, rest: 273, len: 1, role: Role::Hit, entry: 140, exact: "" }, // core value
     Phrase { first: 0xbf2fb9112728e0f, rest: 274, len: 1, role: Role::Hit, entry: 1, exact: "" }, // core responsibilities
-    Phrase { first: 0xbf2fb9112728e0f, rest: 275, len: 1, role: Role::Hit, entry: 138, exact: "" }, // core responsibilities
-    Phrase { first: 0xc2327eb22476e4f, rest: 276, len: 0, role: Role::Hit, entry: 105, exact: "" }, // stellenbezeichnung
-    Phrase { first: 0xc35225aee11bc69, rest: 276, len: 2, role: Role::Hit, entry: 143, exact: "" }, // beschreiben sie hier
-    Phrase { first: 0xc35225aee11bc69, rest: 278, len: 3, role: Role::Hit, entry: 143, exact: "" }, // beschreiben sie das unternehmen
-    Phrase { first: 0xc35225aee11bc69, rest: 281, len: 3, role: Role::Hit, entry: 143, exact: "" }, // beschreiben sie die stelle
-    Phrase { first: 0xc4e0821bf86f875, rest: 284, len: 1, role: Role::Hit, entry: 101, exact: "" }, // fascia salariale
-    Phrase { first: 0xc9879d1ea67da6f, rest: 285, len: 0, role: Role::Hit, entry: 138, exact: "" }, // customers
-    Phrase { first: 0xca8f800b55cf37d, rest: 285, len: 0, role: Role::Hit, entry: 141, exact: "" }, // fulltime
+    Phrase { first: 0xbf2fb9112728e0f, rest: 275, len: 1, role: Role::Hit, entry: 140, exact: "" }, // core responsibilities
+    Phrase { first: 0xc2327eb22476e4f, rest: 276, len: 0, role: Role::Hit, entry: 106, exact: "" }, // stellenbezeichnung
+    Phrase { first: 0xc35225aee11bc69, rest: 276, len: 2, role: Role::Hit, entry: 146, exact: "" }, // beschreiben sie hier
+    Phrase { first: 0xc35225aee11bc69, rest: 278, len: 3, role: Role::Hit, entry: 146, exact: "" }, // beschreiben sie das unternehmen
+    Phrase { first: 0xc35225aee11bc69, rest: 281, len: 3, role: Role::Hit, entry: 146, exact: "" }, // beschreiben sie die stelle
+    Phrase { first: 0xc4e0821bf86f875, rest: 284, len: 1, role: Role::Hit, entry: 102, exact: "" }, // fascia salariale
+    Phrase { first: 0xc9879d1ea67da6f, rest: 285, len: 0, role: Role::Hit, entry: 141, exact: "" }, // customers
+    Phrase { first: 0xca8f800b55cf37d, rest: 285, len: 0, role: Role::Hit, entry: 144, exact: "" }, // fulltime
     Phrase { first: 0xcc44970c4fd3059, rest: 285, len: 0, role: Role::Hit, entry: 0, exact: "" }, // description
     Phrase { first: 0xcc44970c4fd3059, rest: 285, len: 0, role: Role::Hit, entry: 67, exact: "" }, // description
-    Phrase { first: 0xcc44970c4fd3059, rest: 285, len: 0, role: Role::Hit, entry: 138, exact: "" }, // description
+    Phrase { first: 0xcc44970c4fd3059, rest: 285, len: 0, role: Role::Hit, entry: 141, exact: "" }, // description
     Phrase { first: 0xcc44970c4fd3059, rest: 285, len: 2, role: Role::Hit, entry: 27, exact: "" }, // description du poste
     Phrase { first: 0xcc44970c4fd3059, rest: 287, len: 3, role: Role::Hit, entry: 28, exact: "" }, // description de l'entreprise
-    Phrase { first: 0xcc44970c4fd3059, rest: 290, len: 2, role: Role::Hit, entry: 150, exact: "" }, // description goes here
+    Phrase { first: 0xcc44970c4fd3059, rest: 290, len: 2, role: Role::Hit, entry: 154, exact: "" }, // description goes here
     Phrase { first: 0xd1be7a2c91b2722, rest: 292, len: 1, role: Role::Hit, entry: 16, exact: "" }, // more information
-    Phrase { first: 0xd6c6a6f1e003d7d, rest: 293, len: 0, role: Role::Hit, entry: 139, exact: "" }, // aufgabe
-    Phrase { first: 0xda166f0f509936a, rest: 293, len: 0, role: Role::Hit, entry: 141, exact: "" }, // 1099
-    Phrase { first: 0xe51249c892480e5, rest: 293, len: 0, role: Role::Hit, entry: 138, exact: "" }, // strengths
+    Phrase { first: 0xd6c6a6f1e003d7d, rest: 293, len: 0, role: Role::Hit, entry: 142, exact: "" }, // aufgabe
+    Phrase { first: 0xda166f0f509936a, rest: 293, len: 0, role: Role::Hit, entry: 144, exact: "" }, // 1099
+    Phrase { first: 0xe51249c892480e5, rest: 293, len: 0, role: Role::Hit, entry: 140, exact: "" }, // strengths
     Phrase { first: 0xe97189505aacb34, rest: 293, len: 1, role: Role::Hit, entry: 64, exact: "" }, // review date
     Phrase { first: 0xea0d8a82d193a22, rest: 294, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidaterequirements
-    Phrase { first: 0xf0c7d1e62e11bae, rest: 294, len: 0, role: Role::Hit, entry: 138, exact: "" }, // jobsummaries
-    Phrase { first: 0xf38c900c7ba4c8b, rest: 294, len: 0, role: Role::Hit, entry: 138, exact: "" }, // framework
+    Phrase { first: 0xf0c7d1e62e11bae, rest: 294, len: 0, role: Role::Hit, entry: 140, exact: "" }, // jobsummaries
+    Phrase { first: 0xf38c900c7ba4c8b, rest: 294, len: 0, role: Role::Hit, entry: 141, exact: "" }, // framework
     Phrase { first: 0xf4b7d4d6d1d7166, rest: 294, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonuspoints
     Phrase { first: 0xf62ae32f712c9b0, rest: 294, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hourlyrate
     Phrase { first: 0xf62ae32f712c9b0, rest: 294, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrate
-    Phrase { first: 0xf62ae32f712c9b0, rest: 294, len: 0, role: Role::Hit, entry: 95, exact: "" }, // hourlyrate
+    Phrase { first: 0xf62ae32f712c9b0, rest: 294, len: 0, role: Role::Hit, entry: 96, exact: "" }, // hourlyrate
     Phrase { first: 0xf9407f76100c12d, rest: 294, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdetails
     Phrase { first: 0xfe2be5d1a817caf, rest: 294, len: 0, role: Role::Hit, entry: 21, exact: "" }, // dasunternehmen
     Phrase { first: 0xfffcdc8578a5fd0, rest: 294, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsband
-    Phrase { first: 0x107e0dd0e29686a6, rest: 294, len: 0, role: Role::Hit, entry: 138, exact: "" }, // blanks
+    Phrase { first: 0x107e0dd0e29686a6, rest: 294, len: 0, role: Role::Hit, entry: 140, exact: "" }, // blanks
     Phrase { first: 0x108a245a8f75ba44, rest: 294, len: 0, role: Role::Hit, entry: 36, exact: "" }, // ofrecemos
-    Phrase { first: 0x10bc762d941b42f5, rest: 294, len: 0, role: Role::Hit, entry: 152, exact: "" }, // dadefinire
+    Phrase { first: 0x10bc762d941b42f5, rest: 294, len: 0, role: Role::Hit, entry: 156, exact: "" }, // dadefinire
     Phrase { first: 0x10d72192c4e5db56, rest: 294, len: 2, role: Role::Hit, entry: 13, exact: "" }, // instructions to apply
     Phrase { first: 0x1139ca31203fd21a, rest: 296, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotetype
     Phrase { first: 0x113b907754fcfb11, rest: 296, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableskills
-    Phrase { first: 0x117eb089e771e00c, rest: 296, len: 0, role: Role::Hit, entry: 141, exact: "" }, // permanent
+    Phrase { first: 0x117eb089e771e00c, rest: 296, len: 0, role: Role::Hit, entry: 144, exact: "" }, // permanent
     Phrase { first: 0x11ab2d8bb2bc3a63, rest: 296, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reports to
     Phrase { first: 0x11ab2d8bb2bc3a63, rest: 297, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reports to
-    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 298, len: 1, role: Role::Hit, entry: 137, exact: "" }, // reports to
+    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 298, len: 1, role: Role::Hit, entry: 139, exact: "" }, // reports to
     Phrase { first: 0x11e803b2ca10dcb3, rest: 299, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihrerolle
     Phrase { first: 0x11f54b3bb0ef5771, rest: 299, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocess
     Phrase { first: 0x123467b40b98dbb3, rest: 299, len: 0, role: Role::Hit, entry: 66, exact: "" }, // email
-    Phrase { first: 0x123467b40b98dbb3, rest: 299, len: 0, role: Role::Hit, entry: 118, exact: "" }, // email
-    Phrase { first: 0x123467b40b98dbb3, rest: 299, len: 1, role: Role::Hit, entry: 118, exact: "" }, // email here
-    Phrase { first: 0x123467b40b98dbb3, rest: 300, len: 1, role: Role::Hit, entry: 149, exact: "" }, // email here
+    Phrase { first: 0x123467b40b98dbb3, rest: 299, len: 0, role: Role::Hit, entry: 119, exact: "" }, // email
+    Phrase { first: 0x123467b40b98dbb3, rest: 299, len: 1, role: Role::Hit, entry: 119, exact: "" }, // email here
+    Phrase { first: 0x123467b40b98dbb3, rest: 300, len: 1, role: Role::Hit, entry: 153, exact: "" }, // email here
     Phrase { first: 0x123467b40b98dbb3, rest: 301, len: 1, role: Role::Hit, entry: 66, exact: "" }, // email address
-    Phrase { first: 0x123467b40b98dbb3, rest: 302, len: 1, role: Role::Hit, entry: 118, exact: "" }, // email address
-    Phrase { first: 0x123467b40b98dbb3, rest: 303, len: 2, role: Role::Hit, entry: 149, exact: "" }, // email address here
-    Phrase { first: 0x123467b40b98dbb3, rest: 305, len: 1, role: Role::Hit, entry: 118, exact: "" }, // email addresses
-    Phrase { first: 0x123467b40b98dbb3, rest: 306, len: 1, role: Role::Hit, entry: 118, exact: "" }, // email heres
-    Phrase { first: 0x1240c892d8388c32, rest: 307, len: 0, role: Role::Hit, entry: 88, exact: "" }, // campus
-    Phrase { first: 0x125083190fffec78, rest: 307, len: 0, role: Role::Hit, entry: 96, exact: "" }, // low
-    Phrase { first: 0x125083190fffec78, rest: 307, len: 1, role: Role::Hit, entry: 95, exact: "" }, // low end
-    Phrase { first: 0x125083190fffec78, rest: 308, len: 3, role: Role::Hit, entry: 96, exact: "" }, // low end of range
+    Phrase { first: 0x123467b40b98dbb3, rest: 302, len: 1, role: Role::Hit, entry: 119, exact: "" }, // email address
+    Phrase { first: 0x123467b40b98dbb3, rest: 303, len: 2, role: Role::Hit, entry: 153, exact: "" }, // email address here
+    Phrase { first: 0x123467b40b98dbb3, rest: 305, len: 1, role: Role::Hit, entry: 119, exact: "" }, // email addresses
+    Phrase { first: 0x123467b40b98dbb3, rest: 306, len: 1, role: Role::Hit, entry: 119, exact: "" }, // email heres
+    Phrase { first: 0x1240c892d8388c32, rest: 307, len: 0, role: Role::Hit, entry: 89, exact: "" }, // campus
+    Phrase { first: 0x125083190fffec78, rest: 307, len: 0, role: Role::Hit, entry: 97, exact: "" }, // low
+    Phrase { first: 0x125083190fffec78, rest: 307, len: 1, role: Role::Hit, entry: 96, exact: "" }, // low end
+    Phrase { first: 0x125083190fffec78, rest: 308, len: 3, role: Role::Hit, entry: 97, exact: "" }, // low end of range
     Phrase { first: 0x1263467932f5f278, rest: 311, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryduties
     Phrase { first: 0x12727f190fbe31e2, rest: 311, len: 1, role: Role::Hit, entry: 26, exact: "" }, // les avantages
-    Phrase { first: 0x127284190fbed363, rest: 312, len: 2, role: Role::Hit, entry: 142, exact: "" }, // let candidates know
+    Phrase { first: 0x127284190fbed363, rest: 312, len: 2, role: Role::Hit, entry: 147, exact: "" }, // let candidates know
     Phrase { first: 0x129bd21ef0d81c08, rest: 314, len: 0, role: Role::Hit, entry: 38, exact: "" }, // requisiti
-    Phrase { first: 0x129bd41ef0d80562, rest: 314, len: 0, role: Role::Hit, entry: 139, exact: "" }, // requisito
+    Phrase { first: 0x129bd41ef0d80562, rest: 314, len: 0, role: Role::Hit, entry: 142, exact: "" }, // requisito
     Phrase { first: 0x12c181416b9acd3e, rest: 314, len: 0, role: Role::Hit, entry: 2, exact: "" }, // generalrequirements
-    Phrase { first: 0x12cbd56492371311, rest: 314, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salarymin
+    Phrase { first: 0x12cbd56492371311, rest: 314, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salarymin
     Phrase { first: 0x12d470941119e9c9, rest: 314, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialresponsibilities
     Phrase { first: 0x12dea917fba0b8d6, rest: 314, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificduties
-    Phrase { first: 0x12e6bf6493f5d7af, rest: 314, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salarymax
-    Phrase { first: 0x132e2dd18d482974, rest: 314, len: 0, role: Role::Hit, entry: 95, exact: "" }, // upperbound
+    Phrase { first: 0x12e6bf6493f5d7af, rest: 314, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salarymax
+    Phrase { first: 0x132e2dd18d482974, rest: 314, len: 0, role: Role::Hit, entry: 96, exact: "" }, // upperbound
     Phrase { first: 0x1341251841ba4ea0, rest: 314, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourskills
-    Phrase { first: 0x1345283ba68f8964, rest: 314, len: 0, role: Role::Hit, entry: 103, exact: "" }, // jobposition
+    Phrase { first: 0x1345283ba68f8964, rest: 314, len: 0, role: Role::Hit, entry: 104, exact: "" }, // jobposition
     Phrase { first: 0x134f9b9aa0535b96, rest: 314, len: 0, role: Role::Hit, entry: 54, exact: "" }, // manager
-    Phrase { first: 0x134f9b9aa0535b96, rest: 314, len: 2, role: Role::Hit, entry: 137, exact: "" }, // manager job title
-    Phrase { first: 0x134f9b9aa0535b96, rest: 316, len: 1, role: Role::Hit, entry: 137, exact: "" }, // manager position
-    Phrase { first: 0x134f9b9aa0535b96, rest: 317, len: 1, role: Role::Hit, entry: 137, exact: "" }, // manager role
-    Phrase { first: 0x134f9b9aa0535b96, rest: 318, len: 2, role: Role::Hit, entry: 120, exact: "" }, // manager's name
-    Phrase { first: 0x134f9b9aa0535b96, rest: 320, len: 2, role: Role::Hit, entry: 137, exact: "" }, // manager's title
-    Phrase { first: 0x134f9b9aa0535b96, rest: 322, len: 1, role: Role::Hit, entry: 120, exact: "" }, // manager name
-    Phrase { first: 0x134f9b9aa0535b96, rest: 323, len: 1, role: Role::Hit, entry: 137, exact: "" }, // manager title
-    Phrase { first: 0x1358ae0ab8d7432d, rest: 324, len: 0, role: Role::Hit, entry: 140, exact: "" }, // remotefirst
+    Phrase { first: 0x134f9b9aa0535b96, rest: 314, len: 2, role: Role::Hit, entry: 139, exact: "" }, // manager job title
+    Phrase { first: 0x134f9b9aa0535b96, rest: 316, len: 1, role: Role::Hit, entry: 139, exact: "" }, // manager position
+    Phrase { first: 0x134f9b9aa0535b96, rest: 317, len: 1, role: Role::Hit, entry: 139, exact: "" }, // manager role
+    Phrase { first: 0x134f9b9aa0535b96, rest: 318, len: 2, role: Role::Hit, entry: 121, exact: "" }, // manager's name
+    Phrase { first: 0x134f9b9aa0535b96, rest: 320, len: 2, role: Role::Hit, entry: 139, exact: "" }, // manager's title
+    Phrase { first: 0x134f9b9aa0535b96, rest: 322, len: 1, role: Role::Hit, entry: 121, exact: "" }, // manager name
+    Phrase { first: 0x134f9b9aa0535b96, rest: 323, len: 1, role: Role::Hit, entry: 139, exact: "" }, // manager title
+    Phrase { first: 0x1358ae0ab8d7432d, rest: 324, len: 0, role: Role::Hit, entry: 143, exact: "" }, // remotefirst
     Phrase { first: 0x136e19703b7b3bb5, rest: 324, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotestatus
-    Phrase { first: 0x13a09ae0d70cf8a8, rest: 324, len: 0, role: Role::Hit, entry: 111, exact: "" }, // companies
-    Phrase { first: 0x13b4e0a7b678d50f, rest: 324, len: 2, role: Role::Hit, entry: 143, exact: "" }, // paste job description
-    Phrase { first: 0x13b4e0a7b678d50f, rest: 326, len: 3, role: Role::Hit, entry: 143, exact: "" }, // paste the job description
+    Phrase { first: 0x13a09ae0d70cf8a8, rest: 324, len: 0, role: Role::Hit, entry: 112, exact: "" }, // companies
+    Phrase { first: 0x13b4e0a7b678d50f, rest: 324, len: 2, role: Role::Hit, entry: 146, exact: "" }, // paste job description
+    Phrase { first: 0x13b4e0a7b678d50f, rest: 326, len: 3, role: Role::Hit, entry: 146, exact: "" }, // paste the job description
     Phrase { first: 0x13f9099996446c22, rest: 329, len: 0, role: Role::Hit, entry: 16, exact: "" }, // startdate
     Phrase { first: 0x13f9099996446c22, rest: 329, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startdate
-    Phrase { first: 0x13f9099996446c22, rest: 329, len: 0, role: Role::Hit, entry: 128, exact: "" }, // startdate
-    Phrase { first: 0x140e3b776b7dd5ef, rest: 329, len: 0, role: Role::Hit, entry: 111, exact: "" }, // charityname
-    Phrase { first: 0x1439dde522695493, rest: 329, len: 0, role: Role::Hit, entry: 120, exact: "" }, // hrmanager
-    Phrase { first: 0x149b7d4feac460ca, rest: 329, len: 0, role: Role::Hit, entry: 138, exact: "" }, // sentences
+    Phrase { first: 0x13f9099996446c22, rest: 329, len: 0, role: Role::Hit, entry: 129, exact: "" }, // startdate
+    Phrase { first: 0x140e3b776b7dd5ef, rest: 329, len: 0, role: Role::Hit, entry: 112, exact: "" }, // charityname
+    Phrase { first: 0x1439dde522695493, rest: 329, len: 0, role: Role::Hit, entry: 121, exact: "" }, // hrmanager
+    Phrase { first: 0x149b7d4feac460ca, rest: 329, len: 0, role: Role::Hit, entry: 140, exact: "" }, // sentences
     Phrase { first: 0x14dd44d5ae20830f, rest: 329, len: 0, role: Role::Hit, entry: 73, exact: "" }, // arbeitsort
-    Phrase { first: 0x14dd44d5ae20830f, rest: 329, len: 0, role: Role::Hit, entry: 89, exact: "" }, // arbeitsort
+    Phrase { first: 0x14dd44d5ae20830f, rest: 329, len: 0, role: Role::Hit, entry: 90, exact: "" }, // arbeitsort
     Phrase { first: 0x14ea1abdb6bcdb40, rest: 329, len: 0, role: Role::Hit, entry: 50, exact: "" }, // annualbonus
-    Phrase { first: 0x1568106dc1c17c1a, rest: 329, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationurls
+    Phrase { first: 0x1568106dc1c17c1a, rest: 329, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationurls
     Phrase { first: 0x1582fb81faec3357, rest: 329, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyto
-    Phrase { first: 0x1587ba7e8385240e, rest: 329, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companylogos
+    Phrase { first: 0x1587ba7e8385240e, rest: 329, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companylogos
     Phrase { first: 0x15a4e981fa2f7927, rest: 329, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applyby
     Phrase { first: 0x15a7f481fa2a2daf, rest: 329, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyat
     Phrase { first: 0x15a979c9f2cd3974, rest: 329, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applying
     Phrase { first: 0x15b2abba272634a9, rest: 329, len: 0, role: Role::Hit, entry: 22, exact: "" }, // kontakt
     Phrase { first: 0x15dbda2357c80359, rest: 329, len: 0, role: Role::Hit, entry: 40, exact: "" }, // twojezadania
-    Phrase { first: 0x15f7c1b6b1281f43, rest: 329, len: 0, role: Role::Hit, entry: 138, exact: "" }, // areas
+    Phrase { first: 0x15f7c1b6b1281f43, rest: 329, len: 0, role: Role::Hit, entry: 141, exact: "" }, // areas
     Phrase { first: 0x15f7c1b6b1281f43, rest: 329, len: 2, role: Role::Hit, entry: 1, exact: "" }, // areas of responsibility
     Phrase { first: 0x160c28c2b98e982d, rest: 331, len: 0, role: Role::Hit, entry: 1, exact: "" }, // dutiesinclude
     Phrase { first: 0x160c28c2b98e982d, rest: 331, len: 0, role: Role::Hit, entry: 68, exact: "" }, // dutiesinclude
-    Phrase { first: 0x161574055ef549a4, rest: 331, len: 0, role: Role::Hit, entry: 119, exact: "" }, // faxnumber
+    Phrase { first: 0x161574055ef549a4, rest: 331, len: 0, role: Role::Hit, entry: 120, exact: "" }, // faxnumber
     Phrase { first: 0x161d9e58362d847c, rest: 331, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit überzeugst du uns
     Phrase { first: 0x161d9e58362d847c, rest: 334, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit begeisterst du uns
-    Phrase { first: 0x164cb3a4a302c372, rest: 337, len: 0, role: Role::Hit, entry: 138, exact: "" }, // metrics
-    Phrase { first: 0x16a65cf9764b3d0c, rest: 337, len: 0, role: Role::Hit, entry: 138, exact: "" }, // licenses
+    Phrase { first: 0x164cb3a4a302c372, rest: 337, len: 0, role: Role::Hit, entry: 141, exact: "" }, // metrics
+    Phrase { first: 0x16a65cf9764b3d0c, rest: 337, len: 0, role: Role::Hit, entry: 141, exact: "" }, // licenses
     Phrase { first: 0x16a65cf9764b3d0c, rest: 337, len: 2, role: Role::Hit, entry: 6, exact: "" }, // licenses and certifications
     Phrase { first: 0x16f3e460471d0788, rest: 339, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target hiring range
     Phrase { first: 0x16f3e460471d0788, rest: 341, len: 1, role: Role::Hit, entry: 49, exact: "" }, // target salary
@@ -1765,32 +1801,32 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x16f3e460471d0788, rest: 344, len: 2, role: Role::Hit, entry: 65, exact: "" }, // target start date
     Phrase { first: 0x170ca25970e8bf61, rest: 346, len: 0, role: Role::Hit, entry: 87, exact: "" }, // joblocations
     Phrase { first: 0x1737f69e247be42d, rest: 346, len: 0, role: Role::Hit, entry: 88, exact: "" }, // address
-    Phrase { first: 0x17386c3eb62ea442, rest: 346, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationemails
-    Phrase { first: 0x1747f2113708ffc9, rest: 346, len: 0, role: Role::Hit, entry: 111, exact: "" }, // facilitynames
-    Phrase { first: 0x1755ffc3e8debdb2, rest: 346, len: 0, role: Role::Hit, entry: 111, exact: "" }, // startupname
-    Phrase { first: 0x17dc1c553088d2a8, rest: 346, len: 0, role: Role::Hit, entry: 138, exact: "" }, // systems
+    Phrase { first: 0x17386c3eb62ea442, rest: 346, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationemails
+    Phrase { first: 0x1747f2113708ffc9, rest: 346, len: 0, role: Role::Hit, entry: 112, exact: "" }, // facilitynames
+    Phrase { first: 0x1755ffc3e8debdb2, rest: 346, len: 0, role: Role::Hit, entry: 112, exact: "" }, // startupname
+    Phrase { first: 0x17dc1c553088d2a8, rest: 346, len: 0, role: Role::Hit, entry: 141, exact: "" }, // systems
     Phrase { first: 0x18093c5874976d3e, rest: 346, len: 1, role: Role::Hit, entry: 65, exact: "" }, // commencement date
     Phrase { first: 0x180a9548521cf5c4, rest: 347, len: 0, role: Role::Hit, entry: 8, exact: "" }, // terms
     Phrase { first: 0x180a9548521cf5c4, rest: 347, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms of employment
     Phrase { first: 0x180a9548521cf5c4, rest: 349, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms and conditions
-    Phrase { first: 0x18277d10382ffb77, rest: 351, len: 0, role: Role::Hit, entry: 121, exact: "" }, // mailadresse
+    Phrase { first: 0x18277d10382ffb77, rest: 351, len: 0, role: Role::Hit, entry: 122, exact: "" }, // mailadresse
     Phrase { first: 0x18348feab925f905, rest: 351, len: 0, role: Role::Hit, entry: 16, exact: "" }, // generalinformation
     Phrase { first: 0x18539afe0c991c15, rest: 351, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingrate
-    Phrase { first: 0x1867b7ee13a45ba5, rest: 351, len: 0, role: Role::Hit, entry: 140, exact: "" }, // vorort
+    Phrase { first: 0x1867b7ee13a45ba5, rest: 351, len: 0, role: Role::Hit, entry: 143, exact: "" }, // vorort
     Phrase { first: 0x1875dd35d82155af, rest: 351, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitosmínimos
-    Phrase { first: 0x18977f29a574d06b, rest: 351, len: 0, role: Role::Hit, entry: 111, exact: "" }, // schoolname
-    Phrase { first: 0x18ae654390a609f2, rest: 351, len: 0, role: Role::Hit, entry: 120, exact: "" }, // yourname
+    Phrase { first: 0x18977f29a574d06b, rest: 351, len: 0, role: Role::Hit, entry: 112, exact: "" }, // schoolname
+    Phrase { first: 0x18ae654390a609f2, rest: 351, len: 0, role: Role::Hit, entry: 121, exact: "" }, // yourname
     Phrase { first: 0x19079b68edc8778b, rest: 351, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir ihr interesse geweckt
     Phrase { first: 0x19079b68edc8778b, rest: 355, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir dein interesse geweckt
     Phrase { first: 0x1971bdc4be6c2ce6, rest: 359, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingpattern
     Phrase { first: 0x1975572eb125a8f6, rest: 359, len: 0, role: Role::Hit, entry: 85, exact: "" }, // pensja
-    Phrase { first: 0x1975572eb125a8f6, rest: 359, len: 0, role: Role::Hit, entry: 102, exact: "" }, // pensja
-    Phrase { first: 0x19b93e6aa24aac05, rest: 359, len: 0, role: Role::Hit, entry: 133, exact: "" }, // divisions
+    Phrase { first: 0x1975572eb125a8f6, rest: 359, len: 0, role: Role::Hit, entry: 103, exact: "" }, // pensja
+    Phrase { first: 0x19b93e6aa24aac05, rest: 359, len: 0, role: Role::Hit, entry: 134, exact: "" }, // divisions
     Phrase { first: 0x19f4be19384d6bb8, rest: 359, len: 0, role: Role::Hit, entry: 49, exact: "" }, // ote
-    Phrase { first: 0x19f4be19384d6bb8, rest: 359, len: 0, role: Role::Hit, entry: 95, exact: "" }, // ote
+    Phrase { first: 0x19f4be19384d6bb8, rest: 359, len: 0, role: Role::Hit, entry: 96, exact: "" }, // ote
     Phrase { first: 0x19f79919384c5580, rest: 359, len: 1, role: Role::Hit, entry: 14, exact: "" }, // our process
     Phrase { first: 0x19f79919384c5580, rest: 360, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our interview process
-    Phrase { first: 0x19f79919384c5580, rest: 362, len: 1, role: Role::Hit, entry: 111, exact: "" }, // our companies
+    Phrase { first: 0x19f79919384c5580, rest: 362, len: 1, role: Role::Hit, entry: 112, exact: "" }, // our companies
     Phrase { first: 0x19f79919384c5580, rest: 363, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our values
     Phrase { first: 0x19f79919384c5580, rest: 364, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our recruitment process
     Phrase { first: 0x19f79919384c5580, rest: 366, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our culture
@@ -1800,7 +1836,7 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x19f79919384c5580, rest: 372, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our package
     Phrase { first: 0x19f79919384c5580, rest: 373, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our hiring process
     Phrase { first: 0x19f79919384c5580, rest: 375, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our company
-    Phrase { first: 0x19f79919384c5580, rest: 376, len: 1, role: Role::Hit, entry: 111, exact: "" }, // our company
+    Phrase { first: 0x19f79919384c5580, rest: 376, len: 1, role: Role::Hit, entry: 112, exact: "" }, // our company
     Phrase { first: 0x19f79919384c5580, rest: 377, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to inclusion
     Phrase { first: 0x19f79919384c5580, rest: 380, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity
     Phrase { first: 0x19f79919384c5580, rest: 383, len: 5, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity and inclusion
@@ -1812,80 +1848,80 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x19f79919384c5580, rest: 393, len: 2, role: Role::Hit, entry: 4, exact: "" }, // our tech stack
     Phrase { first: 0x19f79919384c5580, rest: 395, len: 1, role: Role::Hit, entry: 12, exact: "" }, // our team
     Phrase { first: 0x19fb991938442c69, rest: 396, len: 0, role: Role::Hit, entry: 73, exact: "" }, // ort
-    Phrase { first: 0x19fb991938442c69, rest: 396, len: 0, role: Role::Hit, entry: 89, exact: "" }, // ort
+    Phrase { first: 0x19fb991938442c69, rest: 396, len: 0, role: Role::Hit, entry: 90, exact: "" }, // ort
     Phrase { first: 0x1a0898193bc2a600, rest: 396, len: 1, role: Role::Hit, entry: 32, exact: "" }, // ons aanbod
-    Phrase { first: 0x1a08aa193bc2f6b6, rest: 397, len: 4, role: Role::Hit, entry: 143, exact: "" }, // one or two sentences about
-    Phrase { first: 0x1a08aa193bc2f6b6, rest: 401, len: 4, role: Role::Hit, entry: 143, exact: "" }, // one or two sentences describing
-    Phrase { first: 0x1a08aa193bc2f6b6, rest: 405, len: 2, role: Role::Hit, entry: 143, exact: "" }, // one paragraph about
-    Phrase { first: 0x1a08aa193bc2f6b6, rest: 407, len: 2, role: Role::Hit, entry: 143, exact: "" }, // one paragraph describing
-    Phrase { first: 0x1a08aa193bc2f6b6, rest: 409, len: 2, role: Role::Hit, entry: 143, exact: "" }, // one sentence about
-    Phrase { first: 0x1a08aa193bc2f6b6, rest: 411, len: 2, role: Role::Hit, entry: 143, exact: "" }, // one sentence describing
+    Phrase { first: 0x1a08aa193bc2f6b6, rest: 397, len: 4, role: Role::Hit, entry: 146, exact: "" }, // one or two sentences about
+    Phrase { first: 0x1a08aa193bc2f6b6, rest: 401, len: 4, role: Role::Hit, entry: 146, exact: "" }, // one or two sentences describing
+    Phrase { first: 0x1a08aa193bc2f6b6, rest: 405, len: 2, role: Role::Hit, entry: 146, exact: "" }, // one paragraph about
+    Phrase { first: 0x1a08aa193bc2f6b6, rest: 407, len: 2, role: Role::Hit, entry: 146, exact: "" }, // one paragraph describing
+    Phrase { first: 0x1a08aa193bc2f6b6, rest: 409, len: 2, role: Role::Hit, entry: 146, exact: "" }, // one sentence about
+    Phrase { first: 0x1a08aa193bc2f6b6, rest: 411, len: 2, role: Role::Hit, entry: 146, exact: "" }, // one sentence describing
     Phrase { first: 0x1a162c4493c55bb3, rest: 413, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workinghours
     Phrase { first: 0x1a162c4493c55bb3, rest: 413, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workinghours
-    Phrase { first: 0x1a162c4493c55bb3, rest: 413, len: 0, role: Role::Hit, entry: 138, exact: "" }, // workinghours
+    Phrase { first: 0x1a162c4493c55bb3, rest: 413, len: 0, role: Role::Hit, entry: 141, exact: "" }, // workinghours
     Phrase { first: 0x1a1a7b160f431c73, rest: 413, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interessegeweckt
-    Phrase { first: 0x1a2805586d9e762b, rest: 413, len: 0, role: Role::Hit, entry: 119, exact: "" }, // websiteurl
-    Phrase { first: 0x1a2adb9b37400400, rest: 413, len: 0, role: Role::Hit, entry: 117, exact: "" }, // nazwapracodawcy
+    Phrase { first: 0x1a2805586d9e762b, rest: 413, len: 0, role: Role::Hit, entry: 120, exact: "" }, // websiteurl
+    Phrase { first: 0x1a2adb9b37400400, rest: 413, len: 0, role: Role::Hit, entry: 118, exact: "" }, // nazwapracodawcy
     Phrase { first: 0x1a31a837a506b936, rest: 413, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workingtime
     Phrase { first: 0x1a458c9ed8304970, rest: 413, len: 0, role: Role::Hit, entry: 30, exact: "" }, // functieomschrijving
     Phrase { first: 0x1a5054a77eb8ab32, rest: 413, len: 0, role: Role::Hit, entry: 15, exact: "" }, // inclusion
     Phrase { first: 0x1a5054a77eb8ab32, rest: 413, len: 2, role: Role::Hit, entry: 15, exact: "" }, // inclusion and diversity
     Phrase { first: 0x1a692e677643a320, rest: 415, len: 0, role: Role::Hit, entry: 46, exact: "" }, // citystate
-    Phrase { first: 0x1a696de531b05acc, rest: 415, len: 0, role: Role::Hit, entry: 118, exact: "" }, // careersurl
+    Phrase { first: 0x1a696de531b05acc, rest: 415, len: 0, role: Role::Hit, entry: 119, exact: "" }, // careersurl
     Phrase { first: 0x1a7825b5178dcfe0, rest: 415, len: 0, role: Role::Hit, entry: 66, exact: "" }, // joburl
-    Phrase { first: 0x1a7825b5178dcfe0, rest: 415, len: 0, role: Role::Hit, entry: 118, exact: "" }, // joburl
-    Phrase { first: 0x1a7d46f1097f76a4, rest: 415, len: 0, role: Role::Hit, entry: 138, exact: "" }, // percentage
-    Phrase { first: 0x1a91b268923cc16d, rest: 415, len: 0, role: Role::Hit, entry: 143, exact: "" }, // brieflyintroduce
-    Phrase { first: 0x1aabb9dc6143a876, rest: 415, len: 0, role: Role::Hit, entry: 138, exact: "" }, // backgrounds
+    Phrase { first: 0x1a7825b5178dcfe0, rest: 415, len: 0, role: Role::Hit, entry: 119, exact: "" }, // joburl
+    Phrase { first: 0x1a7d46f1097f76a4, rest: 415, len: 0, role: Role::Hit, entry: 140, exact: "" }, // percentage
+    Phrase { first: 0x1a91b268923cc16d, rest: 415, len: 0, role: Role::Hit, entry: 147, exact: "" }, // brieflyintroduce
+    Phrase { first: 0x1aabb9dc6143a876, rest: 415, len: 0, role: Role::Hit, entry: 141, exact: "" }, // backgrounds
     Phrase { first: 0x1ae6b10ef7c6d567, rest: 415, len: 0, role: Role::Hit, entry: 63, exact: "" }, // published
     Phrase { first: 0x1ae6b10ef7c6d567, rest: 415, len: 1, role: Role::Hit, entry: 63, exact: "" }, // published on
     Phrase { first: 0x1b6a88171ff1cf4a, rest: 416, len: 0, role: Role::Hit, entry: 2, exact: "" }, // rolerequirements
-    Phrase { first: 0x1babbba6b878d818, rest: 416, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companyculture
+    Phrase { first: 0x1babbba6b878d818, rest: 416, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companyculture
     Phrase { first: 0x1be33207ab500384, rest: 416, len: 1, role: Role::Hit, entry: 36, exact: "" }, // qué ofrecemos
     Phrase { first: 0x1be33207ab500384, rest: 417, len: 1, role: Role::Hit, entry: 34, exact: "" }, // qué harás
     Phrase { first: 0x1be33207ab500384, rest: 418, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué necesitas
     Phrase { first: 0x1be33207ab500384, rest: 419, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué buscamos
-    Phrase { first: 0x1bf757360ebaac3d, rest: 420, len: 0, role: Role::Hit, entry: 121, exact: "" }, // kontaktdaten
+    Phrase { first: 0x1bf757360ebaac3d, rest: 420, len: 0, role: Role::Hit, entry: 122, exact: "" }, // kontaktdaten
     Phrase { first: 0x1c2f1b70c0677142, rest: 420, len: 0, role: Role::Hit, entry: 13, exact: "" }, // interested
-    Phrase { first: 0x1c3f910431b1e2cc, rest: 420, len: 0, role: Role::Hit, entry: 98, exact: "" }, // montant
+    Phrase { first: 0x1c3f910431b1e2cc, rest: 420, len: 0, role: Role::Hit, entry: 99, exact: "" }, // montant
     Phrase { first: 0x1c4ccd1c49052aa6, rest: 420, len: 0, role: Role::Hit, entry: 32, exact: "" }, // wijbieden
     Phrase { first: 0x1c54d4fa9f0321da, rest: 420, len: 1, role: Role::Hit, entry: 63, exact: "" }, // issue date
     Phrase { first: 0x1c622ca0555a84d8, rest: 421, len: 0, role: Role::Hit, entry: 22, exact: "" }, // bewerbung
-    Phrase { first: 0x1c7c46628764668f, rest: 421, len: 0, role: Role::Hit, entry: 118, exact: "" }, // joblinks
+    Phrase { first: 0x1c7c46628764668f, rest: 421, len: 0, role: Role::Hit, entry: 119, exact: "" }, // joblinks
     Phrase { first: 0x1c91fd5399d18596, rest: 421, len: 0, role: Role::Hit, entry: 19, exact: "" }, // wirsuchen
-    Phrase { first: 0x1caa7966e98a2c57, rest: 421, len: 0, role: Role::Hit, entry: 138, exact: "" }, // duty
+    Phrase { first: 0x1caa7966e98a2c57, rest: 421, len: 0, role: Role::Hit, entry: 141, exact: "" }, // duty
     Phrase { first: 0x1caa7966e98a2c57, rest: 421, len: 1, role: Role::Hit, entry: 10, exact: "" }, // duty station
     Phrase { first: 0x1caa7966e98a2c57, rest: 422, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty station
     Phrase { first: 0x1caa7966e98a2c57, rest: 423, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty location
     Phrase { first: 0x1caaf55fa1e16096, rest: 424, len: 0, role: Role::Hit, entry: 26, exact: "" }, // nosavantages
-    Phrase { first: 0x1caba343d6561a3a, rest: 424, len: 0, role: Role::Hit, entry: 138, exact: "" }, // shortdescription
+    Phrase { first: 0x1caba343d6561a3a, rest: 424, len: 0, role: Role::Hit, entry: 140, exact: "" }, // shortdescription
     Phrase { first: 0x1d2a643012eb337f, rest: 424, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ubicación
-    Phrase { first: 0x1d2a643012eb337f, rest: 424, len: 0, role: Role::Hit, entry: 92, exact: "" }, // ubicación
-    Phrase { first: 0x1d93cfdf8f86984b, rest: 424, len: 0, role: Role::Hit, entry: 103, exact: "" }, // titleheres
-    Phrase { first: 0x1da4d1e054ecf5d2, rest: 424, len: 0, role: Role::Hit, entry: 132, exact: "" }, // fecha
-    Phrase { first: 0x1da4d1e054ecf5d2, rest: 424, len: 2, role: Role::Hit, entry: 132, exact: "" }, // fecha de inicio
-    Phrase { first: 0x1dd0f82bfd9db466, rest: 426, len: 0, role: Role::Hit, entry: 138, exact: "" }, // programminglanguages
+    Phrase { first: 0x1d2a643012eb337f, rest: 424, len: 0, role: Role::Hit, entry: 93, exact: "" }, // ubicación
+    Phrase { first: 0x1d93cfdf8f86984b, rest: 424, len: 0, role: Role::Hit, entry: 104, exact: "" }, // titleheres
+    Phrase { first: 0x1da4d1e054ecf5d2, rest: 424, len: 0, role: Role::Hit, entry: 133, exact: "" }, // fecha
+    Phrase { first: 0x1da4d1e054ecf5d2, rest: 424, len: 2, role: Role::Hit, entry: 133, exact: "" }, // fecha de inicio
+    Phrase { first: 0x1dd0f82bfd9db466, rest: 426, len: 0, role: Role::Hit, entry: 140, exact: "" }, // programminglanguages
     Phrase { first: 0x1dff010bef60781e, rest: 426, len: 0, role: Role::Hit, entry: 2, exact: "" }, // typicalqualifications
     Phrase { first: 0x1e035de8c2fc00e8, rest: 426, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrprofil
-    Phrase { first: 0x1e437fef30d269f0, rest: 426, len: 2, role: Role::Hit, entry: 135, exact: "" }, // tipo de contrato
-    Phrase { first: 0x1e5485ef30cb166b, rest: 428, len: 0, role: Role::Hit, entry: 131, exact: "" }, // time
-    Phrase { first: 0x1e5485ef30cb166b, rest: 428, len: 1, role: Role::Hit, entry: 88, exact: "" }, // time zones
-    Phrase { first: 0x1e5485ef30cb166b, rest: 429, len: 1, role: Role::Hit, entry: 88, exact: "" }, // time zone
+    Phrase { first: 0x1e437fef30d269f0, rest: 426, len: 2, role: Role::Hit, entry: 137, exact: "" }, // tipo de contrato
+    Phrase { first: 0x1e5485ef30cb166b, rest: 428, len: 0, role: Role::Hit, entry: 132, exact: "" }, // time
+    Phrase { first: 0x1e5485ef30cb166b, rest: 428, len: 1, role: Role::Hit, entry: 89, exact: "" }, // time zones
+    Phrase { first: 0x1e5485ef30cb166b, rest: 429, len: 1, role: Role::Hit, entry: 89, exact: "" }, // time zone
     Phrase { first: 0x1e68c24809044919, rest: 430, len: 0, role: Role::Hit, entry: 2, exact: "" }, // otherrequirements
     Phrase { first: 0x1e68d32469d6e019, rest: 430, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionobjective
     Phrase { first: 0x1ea1c219fb2ca494, rest: 430, len: 0, role: Role::Hit, entry: 1, exact: "" }, // duties
     Phrase { first: 0x1ea1c219fb2ca494, rest: 430, len: 0, role: Role::Hit, entry: 68, exact: "" }, // duties
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 430, len: 0, role: Role::Hit, entry: 138, exact: "" }, // duties
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 430, len: 0, role: Role::Hit, entry: 141, exact: "" }, // duties
     Phrase { first: 0x1ea1c219fb2ca494, rest: 430, len: 1, role: Role::Hit, entry: 1, exact: "" }, // duties include
     Phrase { first: 0x1ea1c219fb2ca494, rest: 431, len: 1, role: Role::Hit, entry: 68, exact: "" }, // duties include
     Phrase { first: 0x1ea1c219fb2ca494, rest: 432, len: 2, role: Role::Hit, entry: 1, exact: "" }, // duties and responsibilities
     Phrase { first: 0x1ef2d3456e0f70b9, rest: 434, len: 1, role: Role::Hit, entry: 54, exact: "" }, // direct supervisor
-    Phrase { first: 0x1ef2d3456e0f70b9, rest: 435, len: 1, role: Role::Hit, entry: 137, exact: "" }, // direct manager
+    Phrase { first: 0x1ef2d3456e0f70b9, rest: 435, len: 1, role: Role::Hit, entry: 139, exact: "" }, // direct manager
     Phrase { first: 0x1f0ee65c8192b4d0, rest: 436, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlywage
-    Phrase { first: 0x1f0ee65c8192b4d0, rest: 436, len: 0, role: Role::Hit, entry: 95, exact: "" }, // hourlywage
-    Phrase { first: 0x1f2dab3976221b3d, rest: 436, len: 0, role: Role::Hit, entry: 111, exact: "" }, // organisationname
-    Phrase { first: 0x1f3ac145673c22b1, rest: 436, len: 0, role: Role::Hit, entry: 105, exact: "" }, // jobtitel
-    Phrase { first: 0x1f54e1ebe2f5fa8a, rest: 436, len: 0, role: Role::Hit, entry: 131, exact: "" }, // timeframe
+    Phrase { first: 0x1f0ee65c8192b4d0, rest: 436, len: 0, role: Role::Hit, entry: 96, exact: "" }, // hourlywage
+    Phrase { first: 0x1f2dab3976221b3d, rest: 436, len: 0, role: Role::Hit, entry: 112, exact: "" }, // organisationname
+    Phrase { first: 0x1f3ac145673c22b1, rest: 436, len: 0, role: Role::Hit, entry: 106, exact: "" }, // jobtitel
+    Phrase { first: 0x1f54e1ebe2f5fa8a, rest: 436, len: 0, role: Role::Hit, entry: 132, exact: "" }, // timeframe
     Phrase { first: 0x1f5962a2d1c1616a, rest: 436, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main tasks
     Phrase { first: 0x1f5962a2d1c1616a, rest: 437, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main duties
     Phrase { first: 0x1f5962a2d1c1616a, rest: 438, len: 3, role: Role::Hit, entry: 1, exact: "" }, // main duties and responsibilities
@@ -1893,154 +1929,154 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x1f5962a2d1c1616a, rest: 445, len: 1, role: Role::Hit, entry: 0, exact: "" }, // main purpose
     Phrase { first: 0x1f5962a2d1c1616a, rest: 446, len: 4, role: Role::Hit, entry: 0, exact: "" }, // main purpose of the job
     Phrase { first: 0x1f5962a2d1c1616a, rest: 450, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main responsibilities
-    Phrase { first: 0x1f59ce45677864df, rest: 451, len: 0, role: Role::Hit, entry: 103, exact: "" }, // jobtitle
+    Phrase { first: 0x1f59ce45677864df, rest: 451, len: 0, role: Role::Hit, entry: 104, exact: "" }, // jobtitle
     Phrase { first: 0x1f61591bc19e009e, rest: 451, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeoemployer
     Phrase { first: 0x1f66ca7ee1b44448, rest: 451, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wagerange
-    Phrase { first: 0x1f66ca7ee1b44448, rest: 451, len: 0, role: Role::Hit, entry: 95, exact: "" }, // wagerange
+    Phrase { first: 0x1f66ca7ee1b44448, rest: 451, len: 0, role: Role::Hit, entry: 96, exact: "" }, // wagerange
     Phrase { first: 0x1f78181c1c09627d, rest: 451, len: 0, role: Role::Hit, entry: 25, exact: "" }, // profilrecherché
-    Phrase { first: 0x1f81f02267d486d3, rest: 451, len: 0, role: Role::Hit, entry: 138, exact: "" }, // qualificationlevels
+    Phrase { first: 0x1f81f02267d486d3, rest: 451, len: 0, role: Role::Hit, entry: 140, exact: "" }, // qualificationlevels
     Phrase { first: 0x1f87d6a16d5dfbd5, rest: 451, len: 0, role: Role::Hit, entry: 79, exact: "" }, // brutosalaris
-    Phrase { first: 0x1f87d6a16d5dfbd5, rest: 451, len: 0, role: Role::Hit, entry: 99, exact: "" }, // brutosalaris
+    Phrase { first: 0x1f87d6a16d5dfbd5, rest: 451, len: 0, role: Role::Hit, entry: 100, exact: "" }, // brutosalaris
     Phrase { first: 0x1f8a875757be9f5a, rest: 451, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyactivities
     Phrase { first: 0x2007820c6c1807bc, rest: 451, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationrequired
     Phrase { first: 0x2018d436450d2440, rest: 451, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrange
     Phrase { first: 0x2018d436450d2440, rest: 451, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrange
-    Phrase { first: 0x2018d436450d2440, rest: 451, len: 0, role: Role::Hit, entry: 95, exact: "" }, // payrange
-    Phrase { first: 0x205f96f71a05da58, rest: 451, len: 0, role: Role::Hit, entry: 134, exact: "" }, // refnumber
+    Phrase { first: 0x2018d436450d2440, rest: 451, len: 0, role: Role::Hit, entry: 96, exact: "" }, // payrange
+    Phrase { first: 0x205f96f71a05da58, rest: 451, len: 0, role: Role::Hit, entry: 136, exact: "" }, // refnumber
     Phrase { first: 0x206fb814b31bf4e1, rest: 451, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusfunciones
-    Phrase { first: 0x20830f60dbb04777, rest: 451, len: 0, role: Role::Hit, entry: 143, exact: "" }, // opiszfirmę
-    Phrase { first: 0x20aa57b58da109e6, rest: 451, len: 0, role: Role::Hit, entry: 138, exact: "" }, // summaries
-    Phrase { first: 0x20cc69b58de40afa, rest: 451, len: 2, role: Role::Hit, entry: 143, exact: "" }, // summarise the role
-    Phrase { first: 0x20dfd8b431c6951a, rest: 453, len: 0, role: Role::Hit, entry: 122, exact: "" }, // kontaktperson
-    Phrase { first: 0x20ea7db58dabff6f, rest: 453, len: 2, role: Role::Hit, entry: 143, exact: "" }, // summarize the job
-    Phrase { first: 0x20ea7db58dabff6f, rest: 455, len: 2, role: Role::Hit, entry: 143, exact: "" }, // summarize the position
-    Phrase { first: 0x20ea7db58dabff6f, rest: 457, len: 2, role: Role::Hit, entry: 143, exact: "" }, // summarize the role
-    Phrase { first: 0x21277bcf3b6a1c34, rest: 459, len: 0, role: Role::Hit, entry: 138, exact: "" }, // values
-    Phrase { first: 0x2157638d1708bbbb, rest: 459, len: 0, role: Role::Hit, entry: 132, exact: "" }, // datarozpoczęcia
+    Phrase { first: 0x20830f60dbb04777, rest: 451, len: 0, role: Role::Hit, entry: 146, exact: "" }, // opiszfirmę
+    Phrase { first: 0x20aa57b58da109e6, rest: 451, len: 0, role: Role::Hit, entry: 141, exact: "" }, // summaries
+    Phrase { first: 0x20cc69b58de40afa, rest: 451, len: 2, role: Role::Hit, entry: 146, exact: "" }, // summarise the role
+    Phrase { first: 0x20dfd8b431c6951a, rest: 453, len: 0, role: Role::Hit, entry: 123, exact: "" }, // kontaktperson
+    Phrase { first: 0x20ea7db58dabff6f, rest: 453, len: 2, role: Role::Hit, entry: 146, exact: "" }, // summarize the job
+    Phrase { first: 0x20ea7db58dabff6f, rest: 455, len: 2, role: Role::Hit, entry: 146, exact: "" }, // summarize the position
+    Phrase { first: 0x20ea7db58dabff6f, rest: 457, len: 2, role: Role::Hit, entry: 146, exact: "" }, // summarize the role
+    Phrase { first: 0x21277bcf3b6a1c34, rest: 459, len: 0, role: Role::Hit, entry: 141, exact: "" }, // values
+    Phrase { first: 0x2157638d1708bbbb, rest: 459, len: 0, role: Role::Hit, entry: 133, exact: "" }, // datarozpoczęcia
     Phrase { first: 0x215ad11904d447d2, rest: 459, len: 1, role: Role::Hit, entry: 26, exact: "" }, // nos avantages
     Phrase { first: 0x215adc1904d47565, rest: 460, len: 2, role: Role::Hit, entry: 15, exact: "" }, // non discrimination statement
-    Phrase { first: 0x215adc1904d47565, rest: 462, len: 1, role: Role::Hit, entry: 141, exact: "" }, // non exempt
-    Phrase { first: 0x215adf1904d4718c, rest: 463, len: 0, role: Role::Hit, entry: 139, exact: "" }, // nom
-    Phrase { first: 0x215adf1904d4718c, rest: 463, len: 2, role: Role::Hit, entry: 133, exact: "" }, // nom du services
-    Phrase { first: 0x215adf1904d4718c, rest: 465, len: 2, role: Role::Hit, entry: 124, exact: "" }, // nom du contact
-    Phrase { first: 0x215adf1904d4718c, rest: 467, len: 2, role: Role::Hit, entry: 124, exact: "" }, // nom du recruteur
-    Phrase { first: 0x215adf1904d4718c, rest: 469, len: 2, role: Role::Hit, entry: 106, exact: "" }, // nom du poste
-    Phrase { first: 0x215adf1904d4718c, rest: 471, len: 2, role: Role::Hit, entry: 133, exact: "" }, // nom du service
-    Phrase { first: 0x215adf1904d4718c, rest: 473, len: 3, role: Role::Hit, entry: 90, exact: "" }, // nom de la ville
-    Phrase { first: 0x215adf1904d4718c, rest: 476, len: 3, role: Role::Hit, entry: 113, exact: "" }, // nom de la société
-    Phrase { first: 0x215adf1904d4718c, rest: 479, len: 3, role: Role::Hit, entry: 113, exact: "" }, // nom de l'entreprise
-    Phrase { first: 0x215adf1904d4718c, rest: 482, len: 3, role: Role::Hit, entry: 113, exact: "" }, // nom de l'employeur
-    Phrase { first: 0x215ae51904d45dde, rest: 485, len: 2, role: Role::Hit, entry: 152, exact: "" }, // nog te bepalen
+    Phrase { first: 0x215adc1904d47565, rest: 462, len: 1, role: Role::Hit, entry: 144, exact: "" }, // non exempt
+    Phrase { first: 0x215adf1904d4718c, rest: 463, len: 0, role: Role::Hit, entry: 142, exact: "" }, // nom
+    Phrase { first: 0x215adf1904d4718c, rest: 463, len: 2, role: Role::Hit, entry: 134, exact: "" }, // nom du services
+    Phrase { first: 0x215adf1904d4718c, rest: 465, len: 2, role: Role::Hit, entry: 125, exact: "" }, // nom du contact
+    Phrase { first: 0x215adf1904d4718c, rest: 467, len: 2, role: Role::Hit, entry: 125, exact: "" }, // nom du recruteur
+    Phrase { first: 0x215adf1904d4718c, rest: 469, len: 2, role: Role::Hit, entry: 107, exact: "" }, // nom du poste
+    Phrase { first: 0x215adf1904d4718c, rest: 471, len: 2, role: Role::Hit, entry: 134, exact: "" }, // nom du service
+    Phrase { first: 0x215adf1904d4718c, rest: 473, len: 3, role: Role::Hit, entry: 91, exact: "" }, // nom de la ville
+    Phrase { first: 0x215adf1904d4718c, rest: 476, len: 3, role: Role::Hit, entry: 114, exact: "" }, // nom de la société
+    Phrase { first: 0x215adf1904d4718c, rest: 479, len: 3, role: Role::Hit, entry: 114, exact: "" }, // nom de l'entreprise
+    Phrase { first: 0x215adf1904d4718c, rest: 482, len: 3, role: Role::Hit, entry: 114, exact: "" }, // nom de l'employeur
+    Phrase { first: 0x215ae51904d45dde, rest: 485, len: 2, role: Role::Hit, entry: 156, exact: "" }, // nog te bepalen
     Phrase { first: 0x21c5d4e0ac043b04, rest: 487, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmensbeschreibung
-    Phrase { first: 0x21d48ea4695f2e37, rest: 487, len: 0, role: Role::Hit, entry: 92, exact: "" }, // país
-    Phrase { first: 0x21e1e2e949828482, rest: 487, len: 0, role: Role::Hit, entry: 143, exact: "" }, // replacewith
+    Phrase { first: 0x21d48ea4695f2e37, rest: 487, len: 0, role: Role::Hit, entry: 93, exact: "" }, // país
+    Phrase { first: 0x21e1e2e949828482, rest: 487, len: 0, role: Role::Hit, entry: 147, exact: "" }, // replacewith
     Phrase { first: 0x227c1b85f3b837d8, rest: 487, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgeltgruppe
     Phrase { first: 0x22ed8856f8054d71, rest: 487, len: 0, role: Role::Hit, entry: 53, exact: "" }, // teamname
-    Phrase { first: 0x22ed8856f8054d71, rest: 487, len: 0, role: Role::Hit, entry: 133, exact: "" }, // teamname
-    Phrase { first: 0x22f8c264cd5d441c, rest: 487, len: 3, role: Role::Hit, entry: 142, exact: "" }, // usunąć jeśli nie dotyczy
-    Phrase { first: 0x236f48b458fa8c88, rest: 490, len: 3, role: Role::Hit, entry: 142, exact: "" }, // omit if not applicable
+    Phrase { first: 0x22ed8856f8054d71, rest: 487, len: 0, role: Role::Hit, entry: 135, exact: "" }, // teamname
+    Phrase { first: 0x22f8c264cd5d441c, rest: 487, len: 3, role: Role::Hit, entry: 145, exact: "" }, // usunąć jeśli nie dotyczy
+    Phrase { first: 0x236f48b458fa8c88, rest: 490, len: 3, role: Role::Hit, entry: 145, exact: "" }, // omit if not applicable
     Phrase { first: 0x23937fabc250feab, rest: 493, len: 0, role: Role::Hit, entry: 3, exact: "" }, // extracredit
     Phrase { first: 0x23c18c48c2bf35d4, rest: 493, len: 2, role: Role::Hit, entry: 77, exact: "" }, // temps de travail
-    Phrase { first: 0x23c18c48c2bf35d4, rest: 495, len: 1, role: Role::Hit, entry: 141, exact: "" }, // temps plein
-    Phrase { first: 0x23c18c48c2bf35d4, rest: 496, len: 1, role: Role::Hit, entry: 141, exact: "" }, // temps partiel
+    Phrase { first: 0x23c18c48c2bf35d4, rest: 495, len: 1, role: Role::Hit, entry: 144, exact: "" }, // temps plein
+    Phrase { first: 0x23c18c48c2bf35d4, rest: 496, len: 1, role: Role::Hit, entry: 144, exact: "" }, // temps partiel
     Phrase { first: 0x24045f53270a6ec2, rest: 497, len: 0, role: Role::Hit, entry: 24, exact: "" }, // responsabilités
-    Phrase { first: 0x240c31e30f0c3aae, rest: 497, len: 0, role: Role::Hit, entry: 140, exact: "" }, // fullyremote
+    Phrase { first: 0x240c31e30f0c3aae, rest: 497, len: 0, role: Role::Hit, entry: 143, exact: "" }, // fullyremote
     Phrase { first: 0x243c7a22936c9d94, rest: 497, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyskills
     Phrase { first: 0x243c7a22936c9d94, rest: 497, len: 0, role: Role::Hit, entry: 71, exact: "" }, // keyskills
-    Phrase { first: 0x243c7a22936c9d94, rest: 497, len: 0, role: Role::Hit, entry: 138, exact: "" }, // keyskills
+    Phrase { first: 0x243c7a22936c9d94, rest: 497, len: 0, role: Role::Hit, entry: 140, exact: "" }, // keyskills
     Phrase { first: 0x2442c60b35145e2d, rest: 497, len: 0, role: Role::Hit, entry: 87, exact: "" }, // postcode
-    Phrase { first: 0x2442c60b35145e2d, rest: 497, len: 0, role: Role::Hit, entry: 91, exact: "" }, // postcode
+    Phrase { first: 0x2442c60b35145e2d, rest: 497, len: 0, role: Role::Hit, entry: 92, exact: "" }, // postcode
     Phrase { first: 0x246894550fd47c0a, rest: 497, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruiting process
     Phrase { first: 0x2497b09f110115ae, rest: 498, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialskills
     Phrase { first: 0x24ab2423b1a0fe6b, rest: 498, len: 0, role: Role::Hit, entry: 12, exact: "" }, // ourteam
     Phrase { first: 0x24f73eb1352edaef, rest: 498, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mainpurpose
     Phrase { first: 0x2526f4824f102a21, rest: 498, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optionalskills
-    Phrase { first: 0x253849a038e26bdf, rest: 498, len: 2, role: Role::Hit, entry: 143, exact: "" }, // beschrijf de functie
-    Phrase { first: 0x253849a038e26bdf, rest: 500, len: 1, role: Role::Hit, entry: 143, exact: "" }, // beschrijf hier
+    Phrase { first: 0x253849a038e26bdf, rest: 498, len: 2, role: Role::Hit, entry: 146, exact: "" }, // beschrijf de functie
+    Phrase { first: 0x253849a038e26bdf, rest: 500, len: 1, role: Role::Hit, entry: 146, exact: "" }, // beschrijf hier
     Phrase { first: 0x2555ccce87b6e8f4, rest: 501, len: 0, role: Role::Hit, entry: 12, exact: "" }, // thedepartment
-    Phrase { first: 0x2566cc912887175f, rest: 501, len: 0, role: Role::Hit, entry: 138, exact: "" }, // degrees
-    Phrase { first: 0x2587bcef17ce84ae, rest: 501, len: 7, role: Role::Hit, entry: 142, exact: "" }, // this is an example of a job description
-    Phrase { first: 0x2587bcef17ce84ae, rest: 508, len: 5, role: Role::Hit, entry: 142, exact: "" }, // this is an example job description
-    Phrase { first: 0x2587bcef17ce84ae, rest: 513, len: 3, role: Role::Hit, entry: 142, exact: "" }, // this is placeholder text
-    Phrase { first: 0x2587bcef17ce84ae, rest: 516, len: 3, role: Role::Hit, entry: 142, exact: "" }, // this is dummy text
-    Phrase { first: 0x2587bcef17ce84ae, rest: 519, len: 3, role: Role::Hit, entry: 142, exact: "" }, // this is a template
-    Phrase { first: 0x2587bcef17ce84ae, rest: 522, len: 5, role: Role::Hit, entry: 142, exact: "" }, // this is a job description template
-    Phrase { first: 0x2587bcef17ce84ae, rest: 527, len: 5, role: Role::Hit, entry: 142, exact: "" }, // this is a job posting template
-    Phrase { first: 0x2587bcef17ce84ae, rest: 532, len: 4, role: Role::Hit, entry: 142, exact: "" }, // this is a sample posting
-    Phrase { first: 0x2587bcef17ce84ae, rest: 536, len: 5, role: Role::Hit, entry: 142, exact: "" }, // this is a sample job description
-    Phrase { first: 0x2587bcef17ce84ae, rest: 541, len: 5, role: Role::Hit, entry: 142, exact: "" }, // this is a sample job posting
-    Phrase { first: 0x2587bcef17ce84ae, rest: 546, len: 3, role: Role::Hit, entry: 142, exact: "" }, // this is sample text
-    Phrase { first: 0x2587bcef17ce84ae, rest: 549, len: 2, role: Role::Hit, entry: 142, exact: "" }, // this section should
-    Phrase { first: 0x2587bcef17ce84ae, rest: 551, len: 2, role: Role::Hit, entry: 142, exact: "" }, // this paragraph should
-    Phrase { first: 0x2587bcef17ce84ae, rest: 553, len: 4, role: Role::Hit, entry: 142, exact: "" }, // this list should be limited
+    Phrase { first: 0x2566cc912887175f, rest: 501, len: 0, role: Role::Hit, entry: 141, exact: "" }, // degrees
+    Phrase { first: 0x2587bcef17ce84ae, rest: 501, len: 7, role: Role::Hit, entry: 145, exact: "" }, // this is an example of a job description
+    Phrase { first: 0x2587bcef17ce84ae, rest: 508, len: 5, role: Role::Hit, entry: 145, exact: "" }, // this is an example job description
+    Phrase { first: 0x2587bcef17ce84ae, rest: 513, len: 3, role: Role::Hit, entry: 145, exact: "" }, // this is placeholder text
+    Phrase { first: 0x2587bcef17ce84ae, rest: 516, len: 3, role: Role::Hit, entry: 145, exact: "" }, // this is dummy text
+    Phrase { first: 0x2587bcef17ce84ae, rest: 519, len: 3, role: Role::Hit, entry: 145, exact: "" }, // this is a template
+    Phrase { first: 0x2587bcef17ce84ae, rest: 522, len: 5, role: Role::Hit, entry: 145, exact: "" }, // this is a job description template
+    Phrase { first: 0x2587bcef17ce84ae, rest: 527, len: 5, role: Role::Hit, entry: 145, exact: "" }, // this is a job posting template
+    Phrase { first: 0x2587bcef17ce84ae, rest: 532, len: 4, role: Role::Hit, entry: 145, exact: "" }, // this is a sample posting
+    Phrase { first: 0x2587bcef17ce84ae, rest: 536, len: 5, role: Role::Hit, entry: 145, exact: "" }, // this is a sample job description
+    Phrase { first: 0x2587bcef17ce84ae, rest: 541, len: 5, role: Role::Hit, entry: 145, exact: "" }, // this is a sample job posting
+    Phrase { first: 0x2587bcef17ce84ae, rest: 546, len: 3, role: Role::Hit, entry: 145, exact: "" }, // this is sample text
+    Phrase { first: 0x2587bcef17ce84ae, rest: 549, len: 2, role: Role::Hit, entry: 145, exact: "" }, // this section should
+    Phrase { first: 0x2587bcef17ce84ae, rest: 551, len: 2, role: Role::Hit, entry: 145, exact: "" }, // this paragraph should
+    Phrase { first: 0x2587bcef17ce84ae, rest: 553, len: 4, role: Role::Hit, entry: 145, exact: "" }, // this list should be limited
     Phrase { first: 0x25af6184b02e342a, rest: 557, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opens
     Phrase { first: 0x260395b31817251a, rest: 557, len: 0, role: Role::Hit, entry: 1, exact: "" }, // thework
     Phrase { first: 0x2647acb8ae5c4684, rest: 557, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positioninformation
-    Phrase { first: 0x2657f4cc2bde1fa7, rest: 557, len: 1, role: Role::Hit, entry: 133, exact: "" }, // business units
+    Phrase { first: 0x2657f4cc2bde1fa7, rest: 557, len: 1, role: Role::Hit, entry: 134, exact: "" }, // business units
     Phrase { first: 0x2657f4cc2bde1fa7, rest: 558, len: 1, role: Role::Hit, entry: 52, exact: "" }, // business unit
-    Phrase { first: 0x2657f4cc2bde1fa7, rest: 559, len: 1, role: Role::Hit, entry: 133, exact: "" }, // business unit
-    Phrase { first: 0x2657f4cc2bde1fa7, rest: 560, len: 1, role: Role::Hit, entry: 111, exact: "" }, // business names
-    Phrase { first: 0x2657f4cc2bde1fa7, rest: 561, len: 1, role: Role::Hit, entry: 111, exact: "" }, // business name
+    Phrase { first: 0x2657f4cc2bde1fa7, rest: 559, len: 1, role: Role::Hit, entry: 134, exact: "" }, // business unit
+    Phrase { first: 0x2657f4cc2bde1fa7, rest: 560, len: 1, role: Role::Hit, entry: 112, exact: "" }, // business names
+    Phrase { first: 0x2657f4cc2bde1fa7, rest: 561, len: 1, role: Role::Hit, entry: 112, exact: "" }, // business name
     Phrase { first: 0x2666d083d04f08a6, rest: 562, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviews
     Phrase { first: 0x2670bca0e4028f82, rest: 562, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobpurpose
     Phrase { first: 0x271d0ad326070ae8, rest: 562, len: 0, role: Role::Hit, entry: 7, exact: "" }, // paytransparency
     Phrase { first: 0x2722d729e46d0f2e, rest: 562, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryinformation
     Phrase { first: 0x2722d729e46d0f2e, rest: 562, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryinformation
-    Phrase { first: 0x2722d729e46d0f2e, rest: 562, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salaryinformation
+    Phrase { first: 0x2722d729e46d0f2e, rest: 562, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salaryinformation
     Phrase { first: 0x27435092c40f9e70, rest: 562, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deineskills
-    Phrase { first: 0x27488d8148249cb5, rest: 562, len: 0, role: Role::Hit, entry: 118, exact: "" }, // companyemail
+    Phrase { first: 0x27488d8148249cb5, rest: 562, len: 0, role: Role::Hit, entry: 119, exact: "" }, // companyemail
     Phrase { first: 0x275afa41123b8d1f, rest: 562, len: 0, role: Role::Hit, entry: 23, exact: "" }, // gehalt
     Phrase { first: 0x275afa41123b8d1f, rest: 562, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehalt
-    Phrase { first: 0x275afa41123b8d1f, rest: 562, len: 0, role: Role::Hit, entry: 97, exact: "" }, // gehalt
-    Phrase { first: 0x275e31b05c60b2e2, rest: 562, len: 0, role: Role::Hit, entry: 141, exact: "" }, // salaried
+    Phrase { first: 0x275afa41123b8d1f, rest: 562, len: 0, role: Role::Hit, entry: 98, exact: "" }, // gehalt
+    Phrase { first: 0x275e31b05c60b2e2, rest: 562, len: 0, role: Role::Hit, entry: 144, exact: "" }, // salaried
     Phrase { first: 0x275e3cb05c60aab3, rest: 562, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaries
-    Phrase { first: 0x275e3cb05c60aab3, rest: 562, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salaries
-    Phrase { first: 0x2785505dd4e49713, rest: 562, len: 0, role: Role::Hit, entry: 119, exact: "" }, // phonenumber
+    Phrase { first: 0x275e3cb05c60aab3, rest: 562, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salaries
+    Phrase { first: 0x2785505dd4e49713, rest: 562, len: 0, role: Role::Hit, entry: 120, exact: "" }, // phonenumber
     Phrase { first: 0x2787ae9b929594e4, rest: 562, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificresponsibilities
     Phrase { first: 0x27970eb162b107d1, rest: 562, len: 0, role: Role::Hit, entry: 1, exact: "" }, // coreresponsibilities
-    Phrase { first: 0x27970eb162b107d1, rest: 562, len: 0, role: Role::Hit, entry: 138, exact: "" }, // coreresponsibilities
+    Phrase { first: 0x27970eb162b107d1, rest: 562, len: 0, role: Role::Hit, entry: 140, exact: "" }, // coreresponsibilities
     Phrase { first: 0x27db403d614e55e1, rest: 562, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunities
     Phrase { first: 0x27db403d614e55e1, rest: 562, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunities
     Phrase { first: 0x27ee17ffc28d4592, rest: 562, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinformation
-    Phrase { first: 0x27fd172657f5171f, rest: 562, len: 1, role: Role::Hit, entry: 138, exact: "" }, // bullet point
-    Phrase { first: 0x27fd172657f5171f, rest: 563, len: 2, role: Role::Hit, entry: 143, exact: "" }, // bullet list of
-    Phrase { first: 0x27fd172657f5171f, rest: 565, len: 1, role: Role::Hit, entry: 138, exact: "" }, // bullet points
-    Phrase { first: 0x2841a0c5be9754e3, rest: 566, len: 0, role: Role::Hit, entry: 138, exact: "" }, // item
-    Phrase { first: 0x28457a9306c45a25, rest: 566, len: 2, role: Role::Hit, entry: 143, exact: "" }, // introduce the company
-    Phrase { first: 0x28457a9306c45a25, rest: 568, len: 2, role: Role::Hit, entry: 143, exact: "" }, // introduce the role
-    Phrase { first: 0x28457a9306c45a25, rest: 570, len: 2, role: Role::Hit, entry: 143, exact: "" }, // introduce your company
-    Phrase { first: 0x28457a9306c45a25, rest: 572, len: 2, role: Role::Hit, entry: 143, exact: "" }, // introduce your organization
-    Phrase { first: 0x28a1bcfd0fe54c0d, rest: 574, len: 0, role: Role::Hit, entry: 118, exact: "" }, // careerpage
-    Phrase { first: 0x28afb8feef5726d2, rest: 574, len: 0, role: Role::Hit, entry: 118, exact: "" }, // contactinfos
+    Phrase { first: 0x27fd172657f5171f, rest: 562, len: 1, role: Role::Hit, entry: 140, exact: "" }, // bullet point
+    Phrase { first: 0x27fd172657f5171f, rest: 563, len: 2, role: Role::Hit, entry: 147, exact: "" }, // bullet list of
+    Phrase { first: 0x27fd172657f5171f, rest: 565, len: 1, role: Role::Hit, entry: 140, exact: "" }, // bullet points
+    Phrase { first: 0x2841a0c5be9754e3, rest: 566, len: 0, role: Role::Hit, entry: 141, exact: "" }, // item
+    Phrase { first: 0x28457a9306c45a25, rest: 566, len: 2, role: Role::Hit, entry: 147, exact: "" }, // introduce the company
+    Phrase { first: 0x28457a9306c45a25, rest: 568, len: 2, role: Role::Hit, entry: 147, exact: "" }, // introduce the role
+    Phrase { first: 0x28457a9306c45a25, rest: 570, len: 2, role: Role::Hit, entry: 147, exact: "" }, // introduce your company
+    Phrase { first: 0x28457a9306c45a25, rest: 572, len: 2, role: Role::Hit, entry: 147, exact: "" }, // introduce your organization
+    Phrase { first: 0x28a1bcfd0fe54c0d, rest: 574, len: 0, role: Role::Hit, entry: 119, exact: "" }, // careerpage
+    Phrase { first: 0x28afb8feef5726d2, rest: 574, len: 0, role: Role::Hit, entry: 119, exact: "" }, // contactinfos
     Phrase { first: 0x28c469c9babdd498, rest: 574, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workenvironment
     Phrase { first: 0x28c469c9babdd498, rest: 574, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workenvironment
-    Phrase { first: 0x29022d583fb31f3b, rest: 574, len: 0, role: Role::Hit, entry: 118, exact: "" }, // careerssite
+    Phrase { first: 0x29022d583fb31f3b, rest: 574, len: 0, role: Role::Hit, entry: 119, exact: "" }, // careerssite
     Phrase { first: 0x29273f91e9167ee2, rest: 574, len: 0, role: Role::Hit, entry: 4, exact: "" }, // ourstack
-    Phrase { first: 0x29338c6c101be0d9, rest: 574, len: 0, role: Role::Hit, entry: 131, exact: "" }, // times
-    Phrase { first: 0x297a57493d709fce, rest: 574, len: 0, role: Role::Hit, entry: 138, exact: "" }, // shift
+    Phrase { first: 0x29338c6c101be0d9, rest: 574, len: 0, role: Role::Hit, entry: 132, exact: "" }, // times
+    Phrase { first: 0x297a57493d709fce, rest: 574, len: 0, role: Role::Hit, entry: 141, exact: "" }, // shift
     Phrase { first: 0x29822fe5d2d4f2e8, rest: 574, len: 0, role: Role::Hit, entry: 43, exact: "" }, // classificationtitle
     Phrase { first: 0x298ab2e1c268fcaa, rest: 574, len: 0, role: Role::Hit, entry: 4, exact: "" }, // techstack
     Phrase { first: 0x298ab2e1c268fcaa, rest: 574, len: 0, role: Role::Hit, entry: 71, exact: "" }, // techstack
-    Phrase { first: 0x298ab2e1c268fcaa, rest: 574, len: 0, role: Role::Hit, entry: 138, exact: "" }, // techstack
-    Phrase { first: 0x29937c8db17af730, rest: 574, len: 0, role: Role::Hit, entry: 103, exact: "" }, // postingtitle
+    Phrase { first: 0x298ab2e1c268fcaa, rest: 574, len: 0, role: Role::Hit, entry: 140, exact: "" }, // techstack
+    Phrase { first: 0x29937c8db17af730, rest: 574, len: 0, role: Role::Hit, entry: 104, exact: "" }, // postingtitle
     Phrase { first: 0x29ab1986bc98c9fb, rest: 574, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirements
     Phrase { first: 0x29ad919b655ead76, rest: 574, len: 0, role: Role::Hit, entry: 12, exact: "" }, // theteam
     Phrase { first: 0x2a10b2ce6e483b8a, rest: 574, len: 0, role: Role::Hit, entry: 27, exact: "" }, // lerôle
     Phrase { first: 0x2a59b35576f3ef9a, rest: 574, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thejob
-    Phrase { first: 0x2adb62540641f38a, rest: 574, len: 0, role: Role::Hit, entry: 105, exact: "" }, // stellentitel
+    Phrase { first: 0x2adb62540641f38a, rest: 574, len: 0, role: Role::Hit, entry: 106, exact: "" }, // stellentitel
     Phrase { first: 0x2b2e172e7d51846a, rest: 574, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobsummary
     Phrase { first: 0x2b2e172e7d51846a, rest: 574, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobsummary
-    Phrase { first: 0x2b2e172e7d51846a, rest: 574, len: 0, role: Role::Hit, entry: 138, exact: "" }, // jobsummary
+    Phrase { first: 0x2b2e172e7d51846a, rest: 574, len: 0, role: Role::Hit, entry: 140, exact: "" }, // jobsummary
     Phrase { first: 0x2b3b9a8f60bc782c, rest: 574, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contract
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 574, len: 0, role: Role::Hit, entry: 141, exact: "" }, // contract
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 574, len: 2, role: Role::Hit, entry: 141, exact: "" }, // contract to hire
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 574, len: 0, role: Role::Hit, entry: 144, exact: "" }, // contract
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 574, len: 2, role: Role::Hit, entry: 144, exact: "" }, // contract to hire
     Phrase { first: 0x2b3b9a8f60bc782c, rest: 576, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract duration
     Phrase { first: 0x2b3b9a8f60bc782c, rest: 577, len: 1, role: Role::Hit, entry: 16, exact: "" }, // contract type
     Phrase { first: 0x2b3b9a8f60bc782c, rest: 578, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract type
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 579, len: 1, role: Role::Hit, entry: 135, exact: "" }, // contract type
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 580, len: 1, role: Role::Hit, entry: 131, exact: "" }, // contract lengths
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 579, len: 1, role: Role::Hit, entry: 137, exact: "" }, // contract type
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 580, len: 1, role: Role::Hit, entry: 132, exact: "" }, // contract lengths
     Phrase { first: 0x2b3b9a8f60bc782c, rest: 581, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract length
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 582, len: 1, role: Role::Hit, entry: 131, exact: "" }, // contract length
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 582, len: 1, role: Role::Hit, entry: 132, exact: "" }, // contract length
     Phrase { first: 0x2b4e59a3f1ec1262, rest: 583, len: 1, role: Role::Hit, entry: 40, exact: "" }, // zakres obowiązków
     Phrase { first: 0x2b5a5df6a9e68d71, rest: 584, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationbenefits
     Phrase { first: 0x2ba6f119007c3e3b, rest: 584, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihr aufgabengebiet
@@ -2048,89 +2084,89 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x2bad04381196586b, rest: 586, len: 0, role: Role::Hit, entry: 8, exact: "" }, // salarybenefits
     Phrase { first: 0x2bbc814dd10f1334, rest: 586, len: 0, role: Role::Hit, entry: 41, exact: "" }, // oczekujemy
     Phrase { first: 0x2bda39d9f2572e46, rest: 586, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unsereleistungen
-    Phrase { first: 0x2c1752df8ca0ff52, rest: 586, len: 0, role: Role::Hit, entry: 93, exact: "" }, // indirizzo
+    Phrase { first: 0x2c1752df8ca0ff52, rest: 586, len: 0, role: Role::Hit, entry: 94, exact: "" }, // indirizzo
     Phrase { first: 0x2c26a355d1a0bb40, rest: 586, len: 0, role: Role::Hit, entry: 66, exact: "" }, // pleaseapply
-    Phrase { first: 0x2c33b4217947d0b2, rest: 586, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationaddress
-    Phrase { first: 0x2c59b9f078f8e255, rest: 586, len: 0, role: Role::Hit, entry: 118, exact: "" }, // companyemails
-    Phrase { first: 0x2c5d047fd8bbfbb8, rest: 586, len: 0, role: Role::Hit, entry: 138, exact: "" }, // field
-    Phrase { first: 0x2c5d047fd8bbfbb8, rest: 586, len: 2, role: Role::Hit, entry: 138, exact: "" }, // field of studies
-    Phrase { first: 0x2c5d047fd8bbfbb8, rest: 588, len: 2, role: Role::Hit, entry: 138, exact: "" }, // field of study
+    Phrase { first: 0x2c33b4217947d0b2, rest: 586, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationaddress
+    Phrase { first: 0x2c59b9f078f8e255, rest: 586, len: 0, role: Role::Hit, entry: 119, exact: "" }, // companyemails
+    Phrase { first: 0x2c5d047fd8bbfbb8, rest: 586, len: 0, role: Role::Hit, entry: 141, exact: "" }, // field
+    Phrase { first: 0x2c5d047fd8bbfbb8, rest: 586, len: 2, role: Role::Hit, entry: 140, exact: "" }, // field of studies
+    Phrase { first: 0x2c5d047fd8bbfbb8, rest: 588, len: 2, role: Role::Hit, entry: 140, exact: "" }, // field of study
     Phrase { first: 0x2ca6705c08593958, rest: 590, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryband
-    Phrase { first: 0x2ca6705c08593958, rest: 590, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salaryband
+    Phrase { first: 0x2ca6705c08593958, rest: 590, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salaryband
     Phrase { first: 0x2cfdf618ff12c2fa, rest: 590, len: 0, role: Role::Hit, entry: 84, exact: "" }, // sede
-    Phrase { first: 0x2cfdf618ff12c2fa, rest: 590, len: 0, role: Role::Hit, entry: 93, exact: "" }, // sede
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 590, len: 0, role: Role::Hit, entry: 94, exact: "" }, // sede
     Phrase { first: 0x2cfdf618ff12c2fa, rest: 590, len: 2, role: Role::Hit, entry: 84, exact: "" }, // sede di lavoro
-    Phrase { first: 0x2cfdf618ff12c2fa, rest: 592, len: 2, role: Role::Hit, entry: 93, exact: "" }, // sede di lavoro
-    Phrase { first: 0x2d19df18f91e579d, rest: 594, len: 4, role: Role::Hit, entry: 142, exact: "" }, // sell the role to candidates
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 592, len: 2, role: Role::Hit, entry: 94, exact: "" }, // sede di lavoro
+    Phrase { first: 0x2d19df18f91e579d, rest: 594, len: 4, role: Role::Hit, entry: 145, exact: "" }, // sell the role to candidates
     Phrase { first: 0x2d1ff318f913e537, rest: 598, len: 2, role: Role::Hit, entry: 66, exact: "" }, // send resume to
     Phrase { first: 0x2d2ef07e385ce6f8, rest: 600, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basepay
     Phrase { first: 0x2d2ef07e385ce6f8, rest: 600, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basepay
     Phrase { first: 0x2d3d9a6c5b7332b9, rest: 600, len: 0, role: Role::Hit, entry: 66, exact: "" }, // emailaddress
-    Phrase { first: 0x2d3d9a6c5b7332b9, rest: 600, len: 0, role: Role::Hit, entry: 118, exact: "" }, // emailaddress
+    Phrase { first: 0x2d3d9a6c5b7332b9, rest: 600, len: 0, role: Role::Hit, entry: 119, exact: "" }, // emailaddress
     Phrase { first: 0x2d6656a26c988921, rest: 600, len: 0, role: Role::Hit, entry: 50, exact: "" }, // incentives
     Phrase { first: 0x2d8d6b1431f577b6, rest: 600, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikation
-    Phrase { first: 0x2d8d6b1431f577b6, rest: 600, len: 0, role: Role::Hit, entry: 139, exact: "" }, // qualifikation
-    Phrase { first: 0x2dbd838b377b26da, rest: 600, len: 1, role: Role::Hit, entry: 134, exact: "" }, // posting id
+    Phrase { first: 0x2d8d6b1431f577b6, rest: 600, len: 0, role: Role::Hit, entry: 142, exact: "" }, // qualifikation
+    Phrase { first: 0x2dbd838b377b26da, rest: 600, len: 1, role: Role::Hit, entry: 136, exact: "" }, // posting id
     Phrase { first: 0x2dbd838b377b26da, rest: 601, len: 1, role: Role::Hit, entry: 49, exact: "" }, // posting range
     Phrase { first: 0x2dbd838b377b26da, rest: 602, len: 1, role: Role::Hit, entry: 45, exact: "" }, // posting number
     Phrase { first: 0x2dbd838b377b26da, rest: 603, len: 1, role: Role::Hit, entry: 64, exact: "" }, // posting closes
     Phrase { first: 0x2dbd838b377b26da, rest: 604, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posting date
-    Phrase { first: 0x2dbd838b377b26da, rest: 605, len: 1, role: Role::Hit, entry: 130, exact: "" }, // posting date
-    Phrase { first: 0x2dbd838b377b26da, rest: 606, len: 1, role: Role::Hit, entry: 103, exact: "" }, // posting title
-    Phrase { first: 0x2dbd838b377b26da, rest: 607, len: 1, role: Role::Hit, entry: 103, exact: "" }, // posting titles
+    Phrase { first: 0x2dbd838b377b26da, rest: 605, len: 1, role: Role::Hit, entry: 131, exact: "" }, // posting date
+    Phrase { first: 0x2dbd838b377b26da, rest: 606, len: 1, role: Role::Hit, entry: 104, exact: "" }, // posting title
+    Phrase { first: 0x2dbd838b377b26da, rest: 607, len: 1, role: Role::Hit, entry: 104, exact: "" }, // posting titles
     Phrase { first: 0x2dc211679b6c5c9f, rest: 608, len: 0, role: Role::Hit, entry: 87, exact: "" }, // worksites
     Phrase { first: 0x2dcede7d79f49180, rest: 608, len: 1, role: Role::Hit, entry: 8, exact: "" }, // total rewards
     Phrase { first: 0x2dcede7d79f49180, rest: 609, len: 1, role: Role::Hit, entry: 7, exact: "" }, // total compensation
     Phrase { first: 0x2dcede7d79f49180, rest: 610, len: 1, role: Role::Hit, entry: 49, exact: "" }, // total compensation
     Phrase { first: 0x2df509a924d18fb6, rest: 611, len: 0, role: Role::Hit, entry: 12, exact: "" }, // workingrelationships
     Phrase { first: 0x2e1d710b43652c71, rest: 611, len: 0, role: Role::Hit, entry: 55, exact: "" }, // environment
-    Phrase { first: 0x2e7b18ef39893d1f, rest: 611, len: 1, role: Role::Hit, entry: 143, exact: "" }, // indiquez ici
+    Phrase { first: 0x2e7b18ef39893d1f, rest: 611, len: 1, role: Role::Hit, entry: 146, exact: "" }, // indiquez ici
     Phrase { first: 0x2e92f4c9dba0107c, rest: 612, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applynow
     Phrase { first: 0x2e92f4c9dba0107c, rest: 612, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applynow
     Phrase { first: 0x2e956d79ab36ff51, rest: 612, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunity
     Phrase { first: 0x2e956d79ab36ff51, rest: 612, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunity
     Phrase { first: 0x2e95d875bdae9c65, rest: 612, len: 0, role: Role::Hit, entry: 49, exact: "" }, // topwage
-    Phrase { first: 0x2eb4a37b0665ca68, rest: 612, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companybios
-    Phrase { first: 0x2ebb0e4117972ddc, rest: 612, len: 3, role: Role::Hit, entry: 142, exact: "" }, // nicht zutreffendes bitte streichen
-    Phrase { first: 0x2ebb0e4117972ddc, rest: 615, len: 2, role: Role::Hit, entry: 142, exact: "" }, // nicht zutreffendes streichen
+    Phrase { first: 0x2eb4a37b0665ca68, rest: 612, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companybios
+    Phrase { first: 0x2ebb0e4117972ddc, rest: 612, len: 3, role: Role::Hit, entry: 145, exact: "" }, // nicht zutreffendes bitte streichen
+    Phrase { first: 0x2ebb0e4117972ddc, rest: 615, len: 2, role: Role::Hit, entry: 145, exact: "" }, // nicht zutreffendes streichen
     Phrase { first: 0x2ed2dc8ada954c46, rest: 617, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunérationannuelle
     Phrase { first: 0x2ed6c97a34d7698f, rest: 617, len: 0, role: Role::Hit, entry: 47, exact: "" }, // teleworkeligible
-    Phrase { first: 0x2ed7109256fe9154, rest: 617, len: 0, role: Role::Hit, entry: 143, exact: "" }, // brieflyoutline
+    Phrase { first: 0x2ed7109256fe9154, rest: 617, len: 0, role: Role::Hit, entry: 147, exact: "" }, // brieflyoutline
     Phrase { first: 0x2f148fd0791838eb, rest: 617, len: 0, role: Role::Hit, entry: 27, exact: "" }, // contexte
-    Phrase { first: 0x2f2437a875380fe0, rest: 617, len: 0, role: Role::Hit, entry: 143, exact: "" }, // vulhier
-    Phrase { first: 0x2f2b1154ea56bff7, rest: 617, len: 0, role: Role::Hit, entry: 137, exact: "" }, // directmanager
+    Phrase { first: 0x2f2437a875380fe0, rest: 617, len: 0, role: Role::Hit, entry: 146, exact: "" }, // vulhier
+    Phrase { first: 0x2f2b1154ea56bff7, rest: 617, len: 0, role: Role::Hit, entry: 139, exact: "" }, // directmanager
     Phrase { first: 0x2f408649cf136b8e, rest: 617, len: 0, role: Role::Hit, entry: 52, exact: "" }, // bureau
     Phrase { first: 0x2f408649cf136b8e, rest: 617, len: 0, role: Role::Hit, entry: 76, exact: "" }, // bureau
     Phrase { first: 0x2f75bbf0fa274365, rest: 617, len: 0, role: Role::Hit, entry: 43, exact: "" }, // roletitle
-    Phrase { first: 0x2f75bbf0fa274365, rest: 617, len: 0, role: Role::Hit, entry: 103, exact: "" }, // roletitle
+    Phrase { first: 0x2f75bbf0fa274365, rest: 617, len: 0, role: Role::Hit, entry: 104, exact: "" }, // roletitle
     Phrase { first: 0x2fabc00ac953824e, rest: 617, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefit
     Phrase { first: 0x2fabc00ac953824e, rest: 617, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefit
-    Phrase { first: 0x2fabc00ac953824e, rest: 617, len: 0, role: Role::Hit, entry: 138, exact: "" }, // benefit
-    Phrase { first: 0x2fb0acf53a560907, rest: 617, len: 0, role: Role::Hit, entry: 111, exact: "" }, // brandnames
-    Phrase { first: 0x2fbed1ef173dd032, rest: 617, len: 0, role: Role::Hit, entry: 151, exact: "TODO" }, // TODO
-    Phrase { first: 0x2fbed1ef173dd032, rest: 617, len: 0, role: Role::Hit, entry: 152, exact: "" }, // todo
-    Phrase { first: 0x2fe3f0ef1741a228, rest: 617, len: 0, role: Role::Hit, entry: 138, exact: "" }, // tool
+    Phrase { first: 0x2fabc00ac953824e, rest: 617, len: 0, role: Role::Hit, entry: 141, exact: "" }, // benefit
+    Phrase { first: 0x2fb0acf53a560907, rest: 617, len: 0, role: Role::Hit, entry: 112, exact: "" }, // brandnames
+    Phrase { first: 0x2fbed1ef173dd032, rest: 617, len: 0, role: Role::Hit, entry: 155, exact: "TODO" }, // TODO
+    Phrase { first: 0x2fbed1ef173dd032, rest: 617, len: 0, role: Role::Hit, entry: 156, exact: "" }, // todo
+    Phrase { first: 0x2fe3f0ef1741a228, rest: 617, len: 0, role: Role::Hit, entry: 141, exact: "" }, // tool
     Phrase { first: 0x2ff94e8252456cb9, rest: 617, len: 0, role: Role::Hit, entry: 83, exact: "" }, // retribuzione
-    Phrase { first: 0x2ff94e8252456cb9, rest: 617, len: 0, role: Role::Hit, entry: 101, exact: "" }, // retribuzione
+    Phrase { first: 0x2ff94e8252456cb9, rest: 617, len: 0, role: Role::Hit, entry: 102, exact: "" }, // retribuzione
     Phrase { first: 0x2fffd2ef1745486a, rest: 617, len: 0, role: Role::Hit, entry: 46, exact: "" }, // town
     Phrase { first: 0x2fffd2ef1745486a, rest: 617, len: 0, role: Role::Hit, entry: 87, exact: "" }, // town
     Phrase { first: 0x2fffd2ef1745486a, rest: 617, len: 1, role: Role::Hit, entry: 87, exact: "" }, // town names
     Phrase { first: 0x2fffd2ef1745486a, rest: 618, len: 1, role: Role::Hit, entry: 87, exact: "" }, // town name
-    Phrase { first: 0x304c4017e140eee2, rest: 619, len: 2, role: Role::Hit, entry: 108, exact: "" }, // título del puesto
+    Phrase { first: 0x304c4017e140eee2, rest: 619, len: 2, role: Role::Hit, entry: 109, exact: "" }, // título del puesto
     Phrase { first: 0x30c5733bf0cc0745, rest: 621, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingstructure
     Phrase { first: 0x30c5733bf0cc0745, rest: 621, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingstructure
     Phrase { first: 0x30eda5475c95124d, rest: 621, len: 0, role: Role::Hit, entry: 31, exact: "" }, // wijvragen
-    Phrase { first: 0x3112ec9a93885ad8, rest: 621, len: 2, role: Role::Hit, entry: 142, exact: "" }, // complete this section
-    Phrase { first: 0x3192359169c06525, rest: 623, len: 0, role: Role::Hit, entry: 138, exact: "" }, // licence
+    Phrase { first: 0x3112ec9a93885ad8, rest: 621, len: 2, role: Role::Hit, entry: 145, exact: "" }, // complete this section
+    Phrase { first: 0x3192359169c06525, rest: 623, len: 0, role: Role::Hit, entry: 141, exact: "" }, // licence
     Phrase { first: 0x319b9d1ececbd79b, rest: 623, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applyhere
     Phrase { first: 0x319b9d1ececbd79b, rest: 623, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyhere
     Phrase { first: 0x31a45e7f1b4e5edf, rest: 623, len: 0, role: Role::Hit, entry: 36, exact: "" }, // quéofrecemos
-    Phrase { first: 0x31c8159169b7bc55, rest: 623, len: 0, role: Role::Hit, entry: 138, exact: "" }, // license
-    Phrase { first: 0x31fc9c6bef7ac104, rest: 623, len: 0, role: Role::Hit, entry: 119, exact: "" }, // phone
-    Phrase { first: 0x31fc9c6bef7ac104, rest: 623, len: 1, role: Role::Hit, entry: 119, exact: "" }, // phone number
+    Phrase { first: 0x31c8159169b7bc55, rest: 623, len: 0, role: Role::Hit, entry: 141, exact: "" }, // license
+    Phrase { first: 0x31fc9c6bef7ac104, rest: 623, len: 0, role: Role::Hit, entry: 120, exact: "" }, // phone
+    Phrase { first: 0x31fc9c6bef7ac104, rest: 623, len: 1, role: Role::Hit, entry: 120, exact: "" }, // phone number
     Phrase { first: 0x3216d8ac511eeded, rest: 624, len: 0, role: Role::Hit, entry: 34, exact: "" }, // responsabilidades
-    Phrase { first: 0x32639c0b0bc2b56d, rest: 624, len: 0, role: Role::Hit, entry: 111, exact: "" }, // startupnames
-    Phrase { first: 0x32952e8f38c44b1f, rest: 624, len: 2, role: Role::Hit, entry: 143, exact: "" }, // bulleted list of
+    Phrase { first: 0x32639c0b0bc2b56d, rest: 624, len: 0, role: Role::Hit, entry: 112, exact: "" }, // startupnames
+    Phrase { first: 0x32952e8f38c44b1f, rest: 624, len: 2, role: Role::Hit, entry: 147, exact: "" }, // bulleted list of
     Phrase { first: 0x32a89b29456c11fd, rest: 626, len: 2, role: Role::Hit, entry: 49, exact: "" }, // grade and salary
     Phrase { first: 0x32be19a7319d4fd8, rest: 628, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserebenefits
     Phrase { first: 0x3311caba49e61a99, rest: 628, len: 1, role: Role::Hit, entry: 1, exact: "" }, // illustrative duties
@@ -2143,51 +2179,50 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x335f27191caaf2f4, rest: 647, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you will make an impact
     Phrase { first: 0x3372cca14f18fc6a, rest: 652, len: 0, role: Role::Hit, entry: 16, exact: "" }, // employmenttype
     Phrase { first: 0x3372cca14f18fc6a, rest: 652, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmenttype
-    Phrase { first: 0x3372cca14f18fc6a, rest: 652, len: 0, role: Role::Hit, entry: 135, exact: "" }, // employmenttype
+    Phrase { first: 0x3372cca14f18fc6a, rest: 652, len: 0, role: Role::Hit, entry: 137, exact: "" }, // employmenttype
     Phrase { first: 0x339734cfdc54515a, rest: 652, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinbackground
     Phrase { first: 0x33bd84ae6e9c94a7, rest: 652, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theopportunity
     Phrase { first: 0x33c3f11067ec6234, rest: 652, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstructions
     Phrase { first: 0x33c3f11067ec6234, rest: 652, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationinstructions
-    Phrase { first: 0x33c3f11067ec6234, rest: 652, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationinstructions
+    Phrase { first: 0x33c3f11067ec6234, rest: 652, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationinstructions
     Phrase { first: 0x33f058da430e509b, rest: 652, len: 0, role: Role::Hit, entry: 87, exact: "" }, // zipcode
     Phrase { first: 0x343cad6e590003cd, rest: 652, len: 0, role: Role::Hit, entry: 2, exact: "" }, // employmentstandards
     Phrase { first: 0x344b422ca0031a38, rest: 652, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalbackground
-    Phrase { first: 0x34acf1676ca21172, rest: 652, len: 0, role: Role::Hit, entry: 138, exact: "" }, // technicalskill
-    Phrase { first: 0x34d91cccab66a286, rest: 652, len: 0, role: Role::Hit, entry: 138, exact: "" }, // missionstatement
-    Phrase { first: 0x34dd028ae56bc21c, rest: 652, len: 0, role: Role::Hit, entry: 142, exact: "" }, // inserthere
+    Phrase { first: 0x34acf1676ca21172, rest: 652, len: 0, role: Role::Hit, entry: 140, exact: "" }, // technicalskill
+    Phrase { first: 0x34d91cccab66a286, rest: 652, len: 0, role: Role::Hit, entry: 140, exact: "" }, // missionstatement
     Phrase { first: 0x353ab2196c3f2547, rest: 652, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missions
-    Phrase { first: 0x353ab2196c3f2547, rest: 652, len: 0, role: Role::Hit, entry: 138, exact: "" }, // missions
+    Phrase { first: 0x353ab2196c3f2547, rest: 652, len: 0, role: Role::Hit, entry: 141, exact: "" }, // missions
     Phrase { first: 0x353ab2196c3f2547, rest: 652, len: 1, role: Role::Hit, entry: 24, exact: "" }, // missions principales
-    Phrase { first: 0x353e8b76361245ae, rest: 653, len: 0, role: Role::Hit, entry: 107, exact: "" }, // functienaam
-    Phrase { first: 0x3540beca063e912a, rest: 653, len: 0, role: Role::Hit, entry: 141, exact: "" }, // apprenticeship
+    Phrase { first: 0x353e8b76361245ae, rest: 653, len: 0, role: Role::Hit, entry: 108, exact: "" }, // functienaam
+    Phrase { first: 0x3540beca063e912a, rest: 653, len: 0, role: Role::Hit, entry: 144, exact: "" }, // apprenticeship
     Phrase { first: 0x3565c006f3cd6688, rest: 653, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourduties
-    Phrase { first: 0x357b75d9d61e6e2a, rest: 653, len: 0, role: Role::Hit, entry: 111, exact: "" }, // practicename
+    Phrase { first: 0x357b75d9d61e6e2a, rest: 653, len: 0, role: Role::Hit, entry: 112, exact: "" }, // practicename
     Phrase { first: 0x35f774c200d6e4bb, rest: 653, len: 0, role: Role::Hit, entry: 2, exact: "" }, // thecandidate
     Phrase { first: 0x366ce84341a080ad, rest: 653, len: 1, role: Role::Hit, entry: 49, exact: "" }, // weekly rate
-    Phrase { first: 0x3685fa73683a760a, rest: 654, len: 0, role: Role::Hit, entry: 141, exact: "" }, // tempspartiel
+    Phrase { first: 0x3685fa73683a760a, rest: 654, len: 0, role: Role::Hit, entry: 144, exact: "" }, // tempspartiel
     Phrase { first: 0x368f97220aa5bbe8, rest: 654, len: 0, role: Role::Hit, entry: 66, exact: "" }, // submitresume
-    Phrase { first: 0x36b136f60cdfd5a3, rest: 654, len: 0, role: Role::Hit, entry: 142, exact: "" }, // bittelöschen
+    Phrase { first: 0x36b136f60cdfd5a3, rest: 654, len: 0, role: Role::Hit, entry: 145, exact: "" }, // bittelöschen
     Phrase { first: 0x36d03b5804f82d46, rest: 654, len: 1, role: Role::Hit, entry: 49, exact: "" }, // daily rate
-    Phrase { first: 0x36d11ca6e745526d, rest: 655, len: 0, role: Role::Hit, entry: 142, exact: "" }, // nichtzutreffendesstreichen
-    Phrase { first: 0x3710febed0242d06, rest: 655, len: 1, role: Role::Hit, entry: 118, exact: "" }, // careers page
-    Phrase { first: 0x3710febed0242d06, rest: 656, len: 1, role: Role::Hit, entry: 118, exact: "" }, // careers sites
-    Phrase { first: 0x3710febed0242d06, rest: 657, len: 1, role: Role::Hit, entry: 118, exact: "" }, // careers url
-    Phrase { first: 0x3710febed0242d06, rest: 658, len: 1, role: Role::Hit, entry: 118, exact: "" }, // careers site
-    Phrase { first: 0x3710febed0242d06, rest: 659, len: 1, role: Role::Hit, entry: 118, exact: "" }, // careers urls
-    Phrase { first: 0x3710febed0242d06, rest: 660, len: 1, role: Role::Hit, entry: 118, exact: "" }, // careers pages
-    Phrase { first: 0x37155ee907a2c17a, rest: 661, len: 0, role: Role::Hit, entry: 138, exact: "" }, // platforms
-    Phrase { first: 0x373abe1e96c20f64, rest: 661, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companymission
+    Phrase { first: 0x36d11ca6e745526d, rest: 655, len: 0, role: Role::Hit, entry: 145, exact: "" }, // nichtzutreffendesstreichen
+    Phrase { first: 0x3710febed0242d06, rest: 655, len: 1, role: Role::Hit, entry: 119, exact: "" }, // careers page
+    Phrase { first: 0x3710febed0242d06, rest: 656, len: 1, role: Role::Hit, entry: 119, exact: "" }, // careers sites
+    Phrase { first: 0x3710febed0242d06, rest: 657, len: 1, role: Role::Hit, entry: 119, exact: "" }, // careers url
+    Phrase { first: 0x3710febed0242d06, rest: 658, len: 1, role: Role::Hit, entry: 119, exact: "" }, // careers site
+    Phrase { first: 0x3710febed0242d06, rest: 659, len: 1, role: Role::Hit, entry: 119, exact: "" }, // careers urls
+    Phrase { first: 0x3710febed0242d06, rest: 660, len: 1, role: Role::Hit, entry: 119, exact: "" }, // careers pages
+    Phrase { first: 0x37155ee907a2c17a, rest: 661, len: 0, role: Role::Hit, entry: 141, exact: "" }, // platforms
+    Phrase { first: 0x373abe1e96c20f64, rest: 661, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companymission
     Phrase { first: 0x3740843df76bc4f2, rest: 661, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacynotice
     Phrase { first: 0x379d6b88a47597f0, rest: 661, len: 0, role: Role::Hit, entry: 46, exact: "" }, // where
     Phrase { first: 0x379d6b88a47597f0, rest: 661, len: 2, role: Role::Hit, entry: 13, exact: "" }, // where to apply
     Phrase { first: 0x379d6b88a47597f0, rest: 663, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you'll work
     Phrase { first: 0x379d6b88a47597f0, rest: 666, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you will work
     Phrase { first: 0x37e218c79f677b00, rest: 669, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organisation
-    Phrase { first: 0x37e218c79f677b00, rest: 669, len: 0, role: Role::Hit, entry: 111, exact: "" }, // organisation
-    Phrase { first: 0x37e218c79f677b00, rest: 669, len: 1, role: Role::Hit, entry: 111, exact: "" }, // organisation names
-    Phrase { first: 0x37e218c79f677b00, rest: 670, len: 1, role: Role::Hit, entry: 111, exact: "" }, // organisation name
+    Phrase { first: 0x37e218c79f677b00, rest: 669, len: 0, role: Role::Hit, entry: 112, exact: "" }, // organisation
+    Phrase { first: 0x37e218c79f677b00, rest: 669, len: 1, role: Role::Hit, entry: 112, exact: "" }, // organisation names
+    Phrase { first: 0x37e218c79f677b00, rest: 670, len: 1, role: Role::Hit, entry: 112, exact: "" }, // organisation name
     Phrase { first: 0x385815cb87c9937e, rest: 671, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobfunctions
-    Phrase { first: 0x3890713287904786, rest: 671, len: 0, role: Role::Hit, entry: 138, exact: "" }, // subjects
+    Phrase { first: 0x3890713287904786, rest: 671, len: 0, role: Role::Hit, entry: 141, exact: "" }, // subjects
     Phrase { first: 0x38a897091023496c, rest: 671, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvision
     Phrase { first: 0x38cfcb75e6cd6e6d, rest: 671, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgabe
     Phrase { first: 0x38cfcb75e6cd6e6d, rest: 672, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgaben
@@ -2200,72 +2235,72 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x38cfcb75e6cd6e6d, rest: 679, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine skills
     Phrase { first: 0x38cfcb75e6cd6e6d, rest: 680, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine verantwortung
     Phrase { first: 0x38cfcb75e6cd6e6d, rest: 681, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine benefits
-    Phrase { first: 0x3901bed0f557553b, rest: 682, len: 0, role: Role::Hit, entry: 124, exact: "" }, // prénom
-    Phrase { first: 0x3901bed0f557553b, rest: 682, len: 2, role: Role::Hit, entry: 139, exact: "" }, // prénom du candidat
+    Phrase { first: 0x3901bed0f557553b, rest: 682, len: 0, role: Role::Hit, entry: 125, exact: "" }, // prénom
+    Phrase { first: 0x3901bed0f557553b, rest: 682, len: 2, role: Role::Hit, entry: 142, exact: "" }, // prénom du candidat
     Phrase { first: 0x398710537b47f6fe, rest: 684, len: 0, role: Role::Hit, entry: 81, exact: "" }, // sueldo
-    Phrase { first: 0x398710537b47f6fe, rest: 684, len: 0, role: Role::Hit, entry: 100, exact: "" }, // sueldo
-    Phrase { first: 0x39a95d82ebdec160, rest: 684, len: 0, role: Role::Hit, entry: 119, exact: "" }, // websitelink
+    Phrase { first: 0x398710537b47f6fe, rest: 684, len: 0, role: Role::Hit, entry: 101, exact: "" }, // sueldo
+    Phrase { first: 0x39a95d82ebdec160, rest: 684, len: 0, role: Role::Hit, entry: 120, exact: "" }, // websitelink
     Phrase { first: 0x39bba60b7db4690b, rest: 684, len: 0, role: Role::Hit, entry: 2, exact: "" }, // required
     Phrase { first: 0x39bba60b7db4690b, rest: 684, len: 0, role: Role::Hit, entry: 69, exact: "" }, // required
     Phrase { first: 0x39bba60b7db4690b, rest: 684, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required qualifications
     Phrase { first: 0x39bba60b7db4690b, rest: 685, len: 1, role: Role::Hit, entry: 69, exact: "" }, // required qualifications
-    Phrase { first: 0x39bba60b7db4690b, rest: 686, len: 1, role: Role::Hit, entry: 138, exact: "" }, // required skill
+    Phrase { first: 0x39bba60b7db4690b, rest: 686, len: 1, role: Role::Hit, entry: 140, exact: "" }, // required skill
     Phrase { first: 0x39bba60b7db4690b, rest: 687, len: 4, role: Role::Hit, entry: 2, exact: "" }, // required knowledge, skills and abilities
     Phrase { first: 0x39bba60b7db4690b, rest: 691, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required experience
-    Phrase { first: 0x39bba60b7db4690b, rest: 692, len: 1, role: Role::Hit, entry: 138, exact: "" }, // required experience
+    Phrase { first: 0x39bba60b7db4690b, rest: 692, len: 1, role: Role::Hit, entry: 140, exact: "" }, // required experience
     Phrase { first: 0x39bba60b7db4690b, rest: 693, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required skills
     Phrase { first: 0x39bba60b7db4690b, rest: 694, len: 1, role: Role::Hit, entry: 71, exact: "" }, // required skills
-    Phrase { first: 0x39bba60b7db4690b, rest: 695, len: 1, role: Role::Hit, entry: 138, exact: "" }, // required skills
+    Phrase { first: 0x39bba60b7db4690b, rest: 695, len: 1, role: Role::Hit, entry: 140, exact: "" }, // required skills
     Phrase { first: 0x39bba60b7db4690b, rest: 696, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required skills and experience
     Phrase { first: 0x39bba60b7db4690b, rest: 699, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required education and experience
-    Phrase { first: 0x39bba60b7db4690b, rest: 702, len: 1, role: Role::Hit, entry: 138, exact: "" }, // required experiences
+    Phrase { first: 0x39bba60b7db4690b, rest: 702, len: 1, role: Role::Hit, entry: 140, exact: "" }, // required experiences
     Phrase { first: 0x3a024d15f02a08f9, rest: 703, len: 0, role: Role::Hit, entry: 2, exact: "" }, // selectioncriteria
     Phrase { first: 0x3a131f10fa3201f4, rest: 703, len: 0, role: Role::Hit, entry: 11, exact: "" }, // employer
     Phrase { first: 0x3a131f10fa3201f4, rest: 703, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employer
-    Phrase { first: 0x3a131f10fa3201f4, rest: 703, len: 0, role: Role::Hit, entry: 111, exact: "" }, // employer
-    Phrase { first: 0x3a131f10fa3201f4, rest: 703, len: 1, role: Role::Hit, entry: 111, exact: "" }, // employer names
+    Phrase { first: 0x3a131f10fa3201f4, rest: 703, len: 0, role: Role::Hit, entry: 112, exact: "" }, // employer
+    Phrase { first: 0x3a131f10fa3201f4, rest: 703, len: 1, role: Role::Hit, entry: 112, exact: "" }, // employer names
     Phrase { first: 0x3a131f10fa3201f4, rest: 704, len: 1, role: Role::Hit, entry: 44, exact: "" }, // employer name
-    Phrase { first: 0x3a131f10fa3201f4, rest: 705, len: 1, role: Role::Hit, entry: 111, exact: "" }, // employer name
-    Phrase { first: 0x3a132e10fa321671, rest: 706, len: 0, role: Role::Hit, entry: 141, exact: "" }, // employee
+    Phrase { first: 0x3a131f10fa3201f4, rest: 705, len: 1, role: Role::Hit, entry: 112, exact: "" }, // employer name
+    Phrase { first: 0x3a132e10fa321671, rest: 706, len: 0, role: Role::Hit, entry: 144, exact: "" }, // employee
     Phrase { first: 0x3a132e10fa321671, rest: 706, len: 1, role: Role::Hit, entry: 9, exact: "" }, // employee benefits
-    Phrase { first: 0x3a16bbc010725947, rest: 707, len: 0, role: Role::Hit, entry: 138, exact: "" }, // specialties
+    Phrase { first: 0x3a16bbc010725947, rest: 707, len: 0, role: Role::Hit, entry: 140, exact: "" }, // specialties
     Phrase { first: 0x3a256121e0f5c65d, rest: 707, len: 0, role: Role::Hit, entry: 5, exact: "" }, // workexperience
-    Phrase { first: 0x3a335e1bc3d0ab54, rest: 707, len: 1, role: Role::Hit, entry: 134, exact: "" }, // requisition id
+    Phrase { first: 0x3a335e1bc3d0ab54, rest: 707, len: 1, role: Role::Hit, entry: 136, exact: "" }, // requisition id
     Phrase { first: 0x3a335e1bc3d0ab54, rest: 708, len: 1, role: Role::Hit, entry: 45, exact: "" }, // requisition number
-    Phrase { first: 0x3a335e1bc3d0ab54, rest: 709, len: 1, role: Role::Hit, entry: 134, exact: "" }, // requisition number
-    Phrase { first: 0x3a61296016007691, rest: 710, len: 2, role: Role::Hit, entry: 143, exact: "" }, // edit as needed
-    Phrase { first: 0x3a61296016007691, rest: 712, len: 2, role: Role::Hit, entry: 142, exact: "" }, // edit this template
-    Phrase { first: 0x3a61296016007691, rest: 714, len: 2, role: Role::Hit, entry: 142, exact: "" }, // edit this section
-    Phrase { first: 0x3a6afde15a5ae73f, rest: 716, len: 0, role: Role::Hit, entry: 138, exact: "" }, // teammember
-    Phrase { first: 0x3ad6dd85522b2aeb, rest: 716, len: 0, role: Role::Hit, entry: 111, exact: "" }, // agencynames
+    Phrase { first: 0x3a335e1bc3d0ab54, rest: 709, len: 1, role: Role::Hit, entry: 136, exact: "" }, // requisition number
+    Phrase { first: 0x3a61296016007691, rest: 710, len: 2, role: Role::Hit, entry: 147, exact: "" }, // edit as needed
+    Phrase { first: 0x3a61296016007691, rest: 712, len: 2, role: Role::Hit, entry: 145, exact: "" }, // edit this template
+    Phrase { first: 0x3a61296016007691, rest: 714, len: 2, role: Role::Hit, entry: 145, exact: "" }, // edit this section
+    Phrase { first: 0x3a6afde15a5ae73f, rest: 716, len: 0, role: Role::Hit, entry: 141, exact: "" }, // teammember
+    Phrase { first: 0x3ad6dd85522b2aeb, rest: 716, len: 0, role: Role::Hit, entry: 112, exact: "" }, // agencynames
     Phrase { first: 0x3af4ad8e931f5ba8, rest: 716, len: 0, role: Role::Hit, entry: 52, exact: "" }, // division
-    Phrase { first: 0x3af4ad8e931f5ba8, rest: 716, len: 0, role: Role::Hit, entry: 133, exact: "" }, // division
-    Phrase { first: 0x3af4ad8e931f5ba8, rest: 716, len: 1, role: Role::Hit, entry: 133, exact: "" }, // division names
-    Phrase { first: 0x3af4ad8e931f5ba8, rest: 717, len: 1, role: Role::Hit, entry: 133, exact: "" }, // division name
+    Phrase { first: 0x3af4ad8e931f5ba8, rest: 716, len: 0, role: Role::Hit, entry: 134, exact: "" }, // division
+    Phrase { first: 0x3af4ad8e931f5ba8, rest: 716, len: 1, role: Role::Hit, entry: 134, exact: "" }, // division names
+    Phrase { first: 0x3af4ad8e931f5ba8, rest: 717, len: 1, role: Role::Hit, entry: 134, exact: "" }, // division name
     Phrase { first: 0x3afffe5ce5fe134e, rest: 718, len: 0, role: Role::Hit, entry: 16, exact: "" }, // disclaimer
     Phrase { first: 0x3b148dba73b0bfce, rest: 718, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visasponsorship
     Phrase { first: 0x3b148dba73b0bfce, rest: 718, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visasponsorship
-    Phrase { first: 0x3b261afe27cceda2, rest: 718, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationsystem
+    Phrase { first: 0x3b261afe27cceda2, rest: 718, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationsystem
     Phrase { first: 0x3b7a96dbe4325772, rest: 718, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment process
     Phrase { first: 0x3b7a96dbe4325772, rest: 719, len: 1, role: Role::Hit, entry: 49, exact: "" }, // recruitment range
     Phrase { first: 0x3b7a96dbe4325772, rest: 720, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment timeline
     Phrase { first: 0x3b866d06897b1f07, rest: 721, len: 0, role: Role::Hit, entry: 28, exact: "" }, // àpropos
     Phrase { first: 0x3b9056be3a88f10a, rest: 721, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgaben
-    Phrase { first: 0x3b9056be3a88f10a, rest: 721, len: 0, role: Role::Hit, entry: 139, exact: "" }, // aufgaben
+    Phrase { first: 0x3b9056be3a88f10a, rest: 721, len: 0, role: Role::Hit, entry: 142, exact: "" }, // aufgaben
     Phrase { first: 0x3bafc9421e8e655e, rest: 721, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunération
-    Phrase { first: 0x3bafc9421e8e655e, rest: 721, len: 0, role: Role::Hit, entry: 98, exact: "" }, // rémunération
+    Phrase { first: 0x3bafc9421e8e655e, rest: 721, len: 0, role: Role::Hit, entry: 99, exact: "" }, // rémunération
     Phrase { first: 0x3bafc9421e8e655e, rest: 721, len: 1, role: Role::Hit, entry: 75, exact: "" }, // rémunération annuelle
-    Phrase { first: 0x3bfc12baeaa6cb73, rest: 722, len: 0, role: Role::Hit, entry: 138, exact: "" }, // noun
-    Phrase { first: 0x3c1807baed6b466a, rest: 722, len: 0, role: Role::Hit, entry: 139, exact: "" }, // nome
-    Phrase { first: 0x3c1807baed6b466a, rest: 722, len: 2, role: Role::Hit, entry: 109, exact: "" }, // nome della posizione
-    Phrase { first: 0x3c1807baed6b466a, rest: 724, len: 2, role: Role::Hit, entry: 116, exact: "" }, // nome della società
-    Phrase { first: 0x3c1807baed6b466a, rest: 726, len: 1, role: Role::Hit, entry: 116, exact: "" }, // nome azienda
-    Phrase { first: 0x3c1807baed6b466a, rest: 727, len: 2, role: Role::Hit, entry: 116, exact: "" }, // nome dell'azienda
-    Phrase { first: 0x3c1e10baed69ac73, rest: 729, len: 1, role: Role::Hit, entry: 152, exact: "" }, // noch festzulegen
-    Phrase { first: 0x3c1e10baed69ac73, rest: 730, len: 1, role: Role::Hit, entry: 152, exact: "" }, // noch offen
+    Phrase { first: 0x3bfc12baeaa6cb73, rest: 722, len: 0, role: Role::Hit, entry: 141, exact: "" }, // noun
+    Phrase { first: 0x3c1807baed6b466a, rest: 722, len: 0, role: Role::Hit, entry: 142, exact: "" }, // nome
+    Phrase { first: 0x3c1807baed6b466a, rest: 722, len: 2, role: Role::Hit, entry: 110, exact: "" }, // nome della posizione
+    Phrase { first: 0x3c1807baed6b466a, rest: 724, len: 2, role: Role::Hit, entry: 117, exact: "" }, // nome della società
+    Phrase { first: 0x3c1807baed6b466a, rest: 726, len: 1, role: Role::Hit, entry: 117, exact: "" }, // nome azienda
+    Phrase { first: 0x3c1807baed6b466a, rest: 727, len: 2, role: Role::Hit, entry: 117, exact: "" }, // nome dell'azienda
+    Phrase { first: 0x3c1e10baed69ac73, rest: 729, len: 1, role: Role::Hit, entry: 156, exact: "" }, // noch festzulegen
+    Phrase { first: 0x3c1e10baed69ac73, rest: 730, len: 1, role: Role::Hit, entry: 156, exact: "" }, // noch offen
     Phrase { first: 0x3c1e10baed69ac73, rest: 731, len: 5, role: Role::Hit, entry: 22, exact: "" }, // noch ein paar worte zum schluss
     Phrase { first: 0x3c239875fa88f839, rest: 736, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobrequirements
-    Phrase { first: 0x3c39153632c89574, rest: 736, len: 0, role: Role::Hit, entry: 95, exact: "" }, // highend
+    Phrase { first: 0x3c39153632c89574, rest: 736, len: 0, role: Role::Hit, entry: 96, exact: "" }, // highend
     Phrase { first: 0x3c66ff2e3b1bf8eb, rest: 736, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keymeasures
     Phrase { first: 0x3c95c201bae1c7d0, rest: 736, len: 0, role: Role::Hit, entry: 8, exact: "" }, // paybenefits
     Phrase { first: 0x3cc4645068e43a50, rest: 736, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical demands
@@ -2275,63 +2310,63 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x3cc4645068e43a50, rest: 743, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical requirements
     Phrase { first: 0x3ce6e83d5ea9f88a, rest: 744, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere leistungen
     Phrase { first: 0x3ce6e83d5ea9f88a, rest: 745, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere benefits
-    Phrase { first: 0x3cec80a315e5defd, rest: 746, len: 0, role: Role::Hit, entry: 142, exact: "" }, // bitteanpassen
-    Phrase { first: 0x3d26225e9300ee04, rest: 746, len: 0, role: Role::Hit, entry: 138, exact: "" }, // educationlevels
+    Phrase { first: 0x3cec80a315e5defd, rest: 746, len: 0, role: Role::Hit, entry: 145, exact: "" }, // bitteanpassen
+    Phrase { first: 0x3d26225e9300ee04, rest: 746, len: 0, role: Role::Hit, entry: 140, exact: "" }, // educationlevels
     Phrase { first: 0x3d6e9c579805cae9, rest: 746, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dates
-    Phrase { first: 0x3d6e9c579805cae9, rest: 746, len: 0, role: Role::Hit, entry: 131, exact: "" }, // dates
-    Phrase { first: 0x3d79335228fde131, rest: 746, len: 0, role: Role::Hit, entry: 89, exact: "" }, // bundesland
+    Phrase { first: 0x3d6e9c579805cae9, rest: 746, len: 0, role: Role::Hit, entry: 132, exact: "" }, // dates
+    Phrase { first: 0x3d79335228fde131, rest: 746, len: 0, role: Role::Hit, entry: 90, exact: "" }, // bundesland
     Phrase { first: 0x3d7a585e09112f4c, rest: 746, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posteddate
-    Phrase { first: 0x3d7a585e09112f4c, rest: 746, len: 0, role: Role::Hit, entry: 130, exact: "" }, // posteddate
-    Phrase { first: 0x3d80fff6246d404b, rest: 746, len: 0, role: Role::Hit, entry: 131, exact: "" }, // week
-    Phrase { first: 0x3da1d2c9afd8a00f, rest: 746, len: 0, role: Role::Hit, entry: 111, exact: "" }, // organizationnames
-    Phrase { first: 0x3da48657983c469b, rest: 746, len: 0, role: Role::Hit, entry: 132, exact: "" }, // datum
+    Phrase { first: 0x3d7a585e09112f4c, rest: 746, len: 0, role: Role::Hit, entry: 131, exact: "" }, // posteddate
+    Phrase { first: 0x3d80fff6246d404b, rest: 746, len: 0, role: Role::Hit, entry: 132, exact: "" }, // week
+    Phrase { first: 0x3da1d2c9afd8a00f, rest: 746, len: 0, role: Role::Hit, entry: 112, exact: "" }, // organizationnames
+    Phrase { first: 0x3da48657983c469b, rest: 746, len: 0, role: Role::Hit, entry: 133, exact: "" }, // datum
     Phrase { first: 0x3db170cbe8697bcb, rest: 746, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closingdate
-    Phrase { first: 0x3db170cbe8697bcb, rest: 746, len: 0, role: Role::Hit, entry: 129, exact: "" }, // closingdate
+    Phrase { first: 0x3db170cbe8697bcb, rest: 746, len: 0, role: Role::Hit, entry: 130, exact: "" }, // closingdate
     Phrase { first: 0x3dc2489f15e77137, rest: 746, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paygrade
-    Phrase { first: 0x3dc2489f15e77137, rest: 746, len: 0, role: Role::Hit, entry: 95, exact: "" }, // paygrade
+    Phrase { first: 0x3dc2489f15e77137, rest: 746, len: 0, role: Role::Hit, entry: 96, exact: "" }, // paygrade
     Phrase { first: 0x3dc94a190b925af5, rest: 746, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key tasks
     Phrase { first: 0x3dc94a190b925af5, rest: 747, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key areas of responsibility
     Phrase { first: 0x3dc94a190b925af5, rest: 750, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key duties
     Phrase { first: 0x3dc94a190b925af5, rest: 751, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key duties and responsibilities
     Phrase { first: 0x3dc94a190b925af5, rest: 754, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key measures
     Phrase { first: 0x3dc94a190b925af5, rest: 755, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key qualifications
-    Phrase { first: 0x3dc94a190b925af5, rest: 756, len: 1, role: Role::Hit, entry: 138, exact: "" }, // key responsibility
+    Phrase { first: 0x3dc94a190b925af5, rest: 756, len: 1, role: Role::Hit, entry: 140, exact: "" }, // key responsibility
     Phrase { first: 0x3dc94a190b925af5, rest: 757, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key information
     Phrase { first: 0x3dc94a190b925af5, rest: 758, len: 2, role: Role::Hit, entry: 1, exact: "" }, // key result areas
     Phrase { first: 0x3dc94a190b925af5, rest: 760, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key accountabilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 761, len: 1, role: Role::Hit, entry: 138, exact: "" }, // key skill
+    Phrase { first: 0x3dc94a190b925af5, rest: 761, len: 1, role: Role::Hit, entry: 140, exact: "" }, // key skill
     Phrase { first: 0x3dc94a190b925af5, rest: 762, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key deliverables
     Phrase { first: 0x3dc94a190b925af5, rest: 763, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities
     Phrase { first: 0x3dc94a190b925af5, rest: 764, len: 1, role: Role::Hit, entry: 68, exact: "" }, // key responsibilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 765, len: 1, role: Role::Hit, entry: 138, exact: "" }, // key responsibilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 765, len: 1, role: Role::Hit, entry: 140, exact: "" }, // key responsibilities
     Phrase { first: 0x3dc94a190b925af5, rest: 766, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities and duties
     Phrase { first: 0x3dc94a190b925af5, rest: 769, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key skills
     Phrase { first: 0x3dc94a190b925af5, rest: 770, len: 1, role: Role::Hit, entry: 71, exact: "" }, // key skills
-    Phrase { first: 0x3dc94a190b925af5, rest: 771, len: 1, role: Role::Hit, entry: 138, exact: "" }, // key skills
+    Phrase { first: 0x3dc94a190b925af5, rest: 771, len: 1, role: Role::Hit, entry: 140, exact: "" }, // key skills
     Phrase { first: 0x3dc94a190b925af5, rest: 772, len: 3, role: Role::Hit, entry: 2, exact: "" }, // key skills and experience
     Phrase { first: 0x3dc94a190b925af5, rest: 775, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key requirements
     Phrase { first: 0x3dc94a190b925af5, rest: 776, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key competencies
     Phrase { first: 0x3dc94a190b925af5, rest: 777, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key activities
     Phrase { first: 0x3dc94a190b925af5, rest: 778, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key objectives
     Phrase { first: 0x3dc94a190b925af5, rest: 779, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key facts
-    Phrase { first: 0x3dee3e190b9426dc, rest: 780, len: 0, role: Role::Hit, entry: 138, exact: "" }, // kpi
-    Phrase { first: 0x3e2ed0840b9cd155, rest: 780, len: 0, role: Role::Hit, entry: 103, exact: "" }, // positionname
-    Phrase { first: 0x3e4bd4e32217ee31, rest: 780, len: 0, role: Role::Hit, entry: 138, exact: "" }, // platform
-    Phrase { first: 0x3e7884bf7139a8d0, rest: 780, len: 0, role: Role::Hit, entry: 138, exact: "" }, // items
-    Phrase { first: 0x3e7ee1d164a9edcd, rest: 780, len: 0, role: Role::Hit, entry: 89, exact: "" }, // postleitzahl
+    Phrase { first: 0x3dee3e190b9426dc, rest: 780, len: 0, role: Role::Hit, entry: 140, exact: "" }, // kpi
+    Phrase { first: 0x3e2ed0840b9cd155, rest: 780, len: 0, role: Role::Hit, entry: 104, exact: "" }, // positionname
+    Phrase { first: 0x3e4bd4e32217ee31, rest: 780, len: 0, role: Role::Hit, entry: 141, exact: "" }, // platform
+    Phrase { first: 0x3e7884bf7139a8d0, rest: 780, len: 0, role: Role::Hit, entry: 141, exact: "" }, // items
+    Phrase { first: 0x3e7ee1d164a9edcd, rest: 780, len: 0, role: Role::Hit, entry: 90, exact: "" }, // postleitzahl
     Phrase { first: 0x3ee55fca935a096e, rest: 780, len: 0, role: Role::Hit, entry: 0, exact: "" }, // therole
     Phrase { first: 0x3efdc9f17d39c4fb, rest: 780, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinformation
     Phrase { first: 0x3f1b41c5236d3c67, rest: 780, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functievereisten
-    Phrase { first: 0x3f3775400f5fa623, rest: 780, len: 0, role: Role::Hit, entry: 118, exact: "" }, // careerspage
+    Phrase { first: 0x3f3775400f5fa623, rest: 780, len: 0, role: Role::Hit, entry: 119, exact: "" }, // careerspage
     Phrase { first: 0x3f6f2d2dc0c8c1db, rest: 780, len: 0, role: Role::Hit, entry: 87, exact: "" }, // zipcodes
     Phrase { first: 0x3f6f4483d36bbddd, rest: 780, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferred
     Phrase { first: 0x3f6f4483d36bbddd, rest: 780, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferred
     Phrase { first: 0x3f6f4483d36bbddd, rest: 780, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred qualifications
     Phrase { first: 0x3f6f4483d36bbddd, rest: 781, len: 1, role: Role::Hit, entry: 70, exact: "" }, // preferred qualifications
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 782, len: 1, role: Role::Hit, entry: 138, exact: "" }, // preferred skill
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 782, len: 1, role: Role::Hit, entry: 140, exact: "" }, // preferred skill
     Phrase { first: 0x3f6f4483d36bbddd, rest: 783, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred experience
     Phrase { first: 0x3f6f4483d36bbddd, rest: 784, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred skills
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 785, len: 1, role: Role::Hit, entry: 138, exact: "" }, // preferred skills
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 785, len: 1, role: Role::Hit, entry: 140, exact: "" }, // preferred skills
     Phrase { first: 0x3f6f4483d36bbddd, rest: 786, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred skills and experience
     Phrase { first: 0x3f6f4483d36bbddd, rest: 789, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred requirements
     Phrase { first: 0x3f6f4483d36bbddd, rest: 790, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred education and experience
@@ -2358,23 +2393,23 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x3f74142d5ef5fe53, rest: 828, len: 1, role: Role::Hit, entry: 2, exact: "" }, // about you
     Phrase { first: 0x3f74142d5ef5fe53, rest: 829, len: 2, role: Role::Hit, entry: 2, exact: "" }, // about your experience
     Phrase { first: 0x3fa1435e52d7395f, rest: 831, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactemail
-    Phrase { first: 0x3fa1435e52d7395f, rest: 831, len: 0, role: Role::Hit, entry: 118, exact: "" }, // contactemail
-    Phrase { first: 0x3fad09f0634f69ae, rest: 831, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationurl
-    Phrase { first: 0x3fafdab20ada68e9, rest: 831, len: 0, role: Role::Hit, entry: 144, exact: "" }, // musterhausen
+    Phrase { first: 0x3fa1435e52d7395f, rest: 831, len: 0, role: Role::Hit, entry: 119, exact: "" }, // contactemail
+    Phrase { first: 0x3fad09f0634f69ae, rest: 831, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationurl
+    Phrase { first: 0x3fafdab20ada68e9, rest: 831, len: 0, role: Role::Hit, entry: 148, exact: "" }, // musterhausen
     Phrase { first: 0x3fd54f6b1c6104c4, rest: 831, len: 0, role: Role::Hit, entry: 61, exact: "" }, // minimumexperience
     Phrase { first: 0x3fda36c8375c0ea2, rest: 831, len: 1, role: Role::Hit, entry: 87, exact: "" }, // metro areas
     Phrase { first: 0x3fda36c8375c0ea2, rest: 832, len: 1, role: Role::Hit, entry: 87, exact: "" }, // metro area
     Phrase { first: 0x40076cb11e8a9454, rest: 833, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearance
     Phrase { first: 0x40076cb11e8a9454, rest: 833, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance required
     Phrase { first: 0x40076cb11e8a9454, rest: 834, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance level
-    Phrase { first: 0x402d1bcc3e4286a2, rest: 835, len: 1, role: Role::Hit, entry: 140, exact: "" }, // home office
-    Phrase { first: 0x40603915e7c3d2a5, rest: 836, len: 0, role: Role::Hit, entry: 113, exact: "" }, // entreprise
+    Phrase { first: 0x402d1bcc3e4286a2, rest: 835, len: 1, role: Role::Hit, entry: 143, exact: "" }, // home office
+    Phrase { first: 0x40603915e7c3d2a5, rest: 836, len: 0, role: Role::Hit, entry: 114, exact: "" }, // entreprise
     Phrase { first: 0x4077add5904d187a, rest: 836, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvalues
     Phrase { first: 0x40906c71f9cbb7db, rest: 836, len: 0, role: Role::Hit, entry: 16, exact: "" }, // notes
     Phrase { first: 0x40973986c66da49b, rest: 836, len: 0, role: Role::Hit, entry: 74, exact: "" }, // umfang
     Phrase { first: 0x40c5d6a676ba504c, rest: 836, len: 0, role: Role::Hit, entry: 80, exact: "" }, // locatie
-    Phrase { first: 0x40c5d6a676ba504c, rest: 836, len: 0, role: Role::Hit, entry: 91, exact: "" }, // locatie
-    Phrase { first: 0x40c7514912b6a7e1, rest: 836, len: 0, role: Role::Hit, entry: 140, exact: "" }, // officebased
+    Phrase { first: 0x40c5d6a676ba504c, rest: 836, len: 0, role: Role::Hit, entry: 92, exact: "" }, // locatie
+    Phrase { first: 0x40c7514912b6a7e1, rest: 836, len: 0, role: Role::Hit, entry: 143, exact: "" }, // officebased
     Phrase { first: 0x40f0b111e91f1cfa, rest: 836, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitspackage
     Phrase { first: 0x40f0b111e91f1cfa, rest: 836, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitspackage
     Phrase { first: 0x4170b4856844e87f, rest: 836, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingconditions
@@ -2382,29 +2417,28 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x417f09de686df914, rest: 836, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw rol
     Phrase { first: 0x417f09de686df914, rest: 837, len: 1, role: Role::Hit, entry: 31, exact: "" }, // jouw profiel
     Phrase { first: 0x417f09de686df914, rest: 838, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw taken
-    Phrase { first: 0x419fd63c649812a2, rest: 839, len: 0, role: Role::Hit, entry: 142, exact: "" }, // hiereinfügen
-    Phrase { first: 0x41b845ab819415f9, rest: 839, len: 0, role: Role::Hit, entry: 138, exact: "" }, // bulletpoints
-    Phrase { first: 0x420106d1ecd45e7f, rest: 839, len: 0, role: Role::Hit, entry: 143, exact: "" }, // wpisztutaj
-    Phrase { first: 0x420c75b564bf2737, rest: 839, len: 2, role: Role::Hit, entry: 150, exact: "" }, // content goes here
+    Phrase { first: 0x419fd63c649812a2, rest: 839, len: 0, role: Role::Hit, entry: 145, exact: "" }, // hiereinfügen
+    Phrase { first: 0x41b845ab819415f9, rest: 839, len: 0, role: Role::Hit, entry: 140, exact: "" }, // bulletpoints
+    Phrase { first: 0x420106d1ecd45e7f, rest: 839, len: 0, role: Role::Hit, entry: 146, exact: "" }, // wpisztutaj
+    Phrase { first: 0x420c75b564bf2737, rest: 839, len: 2, role: Role::Hit, entry: 154, exact: "" }, // content goes here
     Phrase { first: 0x421df5884a19089d, rest: 841, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyus
     Phrase { first: 0x42427d58c3633a2a, rest: 841, len: 0, role: Role::Hit, entry: 18, exact: "" }, // tätigkeiten
-    Phrase { first: 0x425314f762fd6b8d, rest: 841, len: 0, role: Role::Hit, entry: 138, exact: "" }, // percent
-    Phrase { first: 0x4263ff95bbe4b229, rest: 841, len: 0, role: Role::Hit, entry: 133, exact: "" }, // teamnames
-    Phrase { first: 0x42a255349de97b2d, rest: 841, len: 0, role: Role::Hit, entry: 117, exact: "" }, // nazwafirmy
-    Phrase { first: 0x42af2ee7189526a7, rest: 841, len: 2, role: Role::Hit, entry: 103, exact: "" }, // official job title
-    Phrase { first: 0x42af2ee7189526a7, rest: 843, len: 2, role: Role::Hit, entry: 103, exact: "" }, // official job titles
+    Phrase { first: 0x425314f762fd6b8d, rest: 841, len: 0, role: Role::Hit, entry: 140, exact: "" }, // percent
+    Phrase { first: 0x42a255349de97b2d, rest: 841, len: 0, role: Role::Hit, entry: 118, exact: "" }, // nazwafirmy
+    Phrase { first: 0x42af2ee7189526a7, rest: 841, len: 2, role: Role::Hit, entry: 104, exact: "" }, // official job title
+    Phrase { first: 0x42af2ee7189526a7, rest: 843, len: 2, role: Role::Hit, entry: 104, exact: "" }, // official job titles
     Phrase { first: 0x42af2ee7189526a7, rest: 845, len: 1, role: Role::Hit, entry: 43, exact: "" }, // official title
-    Phrase { first: 0x42c361af922b1b8b, rest: 846, len: 0, role: Role::Hit, entry: 152, exact: "" }, // daconfermare
+    Phrase { first: 0x42c361af922b1b8b, rest: 846, len: 0, role: Role::Hit, entry: 156, exact: "" }, // daconfermare
     Phrase { first: 0x42cfd204d7168761, rest: 846, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherinformation
     Phrase { first: 0x42e6f0a2a01bcf74, rest: 846, len: 2, role: Role::Hit, entry: 12, exact: "" }, // meet the team
     Phrase { first: 0x42e90111be6af0ea, rest: 848, len: 0, role: Role::Hit, entry: 33, exact: "" }, // overons
-    Phrase { first: 0x430b14838bdd74c2, rest: 848, len: 0, role: Role::Hit, entry: 138, exact: "" }, // example
+    Phrase { first: 0x430b14838bdd74c2, rest: 848, len: 0, role: Role::Hit, entry: 141, exact: "" }, // example
     Phrase { first: 0x430cb4fde4f88567, rest: 848, len: 0, role: Role::Hit, entry: 1, exact: "" }, // maintasks
     Phrase { first: 0x4312c74ed2faf5e3, rest: 848, len: 1, role: Role::Hit, entry: 63, exact: "" }, // publication date
-    Phrase { first: 0x4312c74ed2faf5e3, rest: 849, len: 1, role: Role::Hit, entry: 130, exact: "" }, // publication date
-    Phrase { first: 0x434de327fafe666d, rest: 850, len: 0, role: Role::Hit, entry: 111, exact: "" }, // clientnames
+    Phrase { first: 0x4312c74ed2faf5e3, rest: 849, len: 1, role: Role::Hit, entry: 131, exact: "" }, // publication date
+    Phrase { first: 0x434de327fafe666d, rest: 850, len: 0, role: Role::Hit, entry: 112, exact: "" }, // clientnames
     Phrase { first: 0x43d3f8bb9d6dbfd5, rest: 850, len: 0, role: Role::Hit, entry: 54, exact: "" }, // linemanager
-    Phrase { first: 0x43d3f8bb9d6dbfd5, rest: 850, len: 0, role: Role::Hit, entry: 137, exact: "" }, // linemanager
+    Phrase { first: 0x43d3f8bb9d6dbfd5, rest: 850, len: 0, role: Role::Hit, entry: 139, exact: "" }, // linemanager
     Phrase { first: 0x44b71ef1861a5d53, rest: 850, len: 0, role: Role::Hit, entry: 10, exact: "" }, // primarylocation
     Phrase { first: 0x44b71ef1861a5d53, rest: 850, len: 0, role: Role::Hit, entry: 46, exact: "" }, // primarylocation
     Phrase { first: 0x44c11cb1b8bed688, rest: 850, len: 0, role: Role::Hit, entry: 65, exact: "" }, // starting
@@ -2412,15 +2446,15 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x44c11cb1b8bed688, rest: 851, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting wage
     Phrase { first: 0x44c11cb1b8bed688, rest: 852, len: 1, role: Role::Hit, entry: 7, exact: "" }, // starting salary
     Phrase { first: 0x44c11cb1b8bed688, rest: 853, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting salary
-    Phrase { first: 0x44c11cb1b8bed688, rest: 854, len: 1, role: Role::Hit, entry: 95, exact: "" }, // starting salary
+    Phrase { first: 0x44c11cb1b8bed688, rest: 854, len: 1, role: Role::Hit, entry: 96, exact: "" }, // starting salary
     Phrase { first: 0x44c11cb1b8bed688, rest: 855, len: 2, role: Role::Hit, entry: 49, exact: "" }, // starting salary range
     Phrase { first: 0x44c11cb1b8bed688, rest: 857, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting rate
     Phrase { first: 0x44c11cb1b8bed688, rest: 858, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting pay
     Phrase { first: 0x44c11cb1b8bed688, rest: 859, len: 1, role: Role::Hit, entry: 65, exact: "" }, // starting date
-    Phrase { first: 0x44c11cb1b8bed688, rest: 860, len: 1, role: Role::Hit, entry: 128, exact: "" }, // starting date
+    Phrase { first: 0x44c11cb1b8bed688, rest: 860, len: 1, role: Role::Hit, entry: 129, exact: "" }, // starting date
     Phrase { first: 0x44cc506cc6b7fdb8, rest: 861, len: 1, role: Role::Hit, entry: 65, exact: "" }, // earliest start
-    Phrase { first: 0x44ee54ad325ee923, rest: 862, len: 1, role: Role::Hit, entry: 111, exact: "" }, // store names
-    Phrase { first: 0x44ee54ad325ee923, rest: 863, len: 1, role: Role::Hit, entry: 111, exact: "" }, // store name
+    Phrase { first: 0x44ee54ad325ee923, rest: 862, len: 1, role: Role::Hit, entry: 112, exact: "" }, // store names
+    Phrase { first: 0x44ee54ad325ee923, rest: 863, len: 1, role: Role::Hit, entry: 112, exact: "" }, // store name
     Phrase { first: 0x44f2e10fff673b4f, rest: 864, len: 0, role: Role::Hit, entry: 7, exact: "" }, // stipend
     Phrase { first: 0x44f2e10fff673b4f, rest: 864, len: 0, role: Role::Hit, entry: 49, exact: "" }, // stipend
     Phrase { first: 0x45133d307baa2047, rest: 864, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitsinclude
@@ -2429,87 +2463,87 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x45214ead33fd4258, rest: 864, len: 1, role: Role::Hit, entry: 50, exact: "" }, // stock options
     Phrase { first: 0x45600651b59e42a0, rest: 865, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visas
     Phrase { first: 0x45627c197f391c45, rest: 865, len: 0, role: Role::Hit, entry: 43, exact: "" }, // job
-    Phrase { first: 0x45627c197f391c45, rest: 865, len: 0, role: Role::Hit, entry: 104, exact: "" }, // job
+    Phrase { first: 0x45627c197f391c45, rest: 865, len: 0, role: Role::Hit, entry: 105, exact: "" }, // job
     Phrase { first: 0x45627c197f391c45, rest: 865, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job id
-    Phrase { first: 0x45627c197f391c45, rest: 866, len: 1, role: Role::Hit, entry: 134, exact: "" }, // job id
-    Phrase { first: 0x45627c197f391c45, rest: 867, len: 1, role: Role::Hit, entry: 103, exact: "" }, // job positions
+    Phrase { first: 0x45627c197f391c45, rest: 866, len: 1, role: Role::Hit, entry: 136, exact: "" }, // job id
+    Phrase { first: 0x45627c197f391c45, rest: 867, len: 1, role: Role::Hit, entry: 104, exact: "" }, // job positions
     Phrase { first: 0x45627c197f391c45, rest: 868, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job code
-    Phrase { first: 0x45627c197f391c45, rest: 869, len: 1, role: Role::Hit, entry: 134, exact: "" }, // job code
+    Phrase { first: 0x45627c197f391c45, rest: 869, len: 1, role: Role::Hit, entry: 136, exact: "" }, // job code
     Phrase { first: 0x45627c197f391c45, rest: 870, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job description
     Phrase { first: 0x45627c197f391c45, rest: 871, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job description
-    Phrase { first: 0x45627c197f391c45, rest: 872, len: 1, role: Role::Hit, entry: 138, exact: "" }, // job description
-    Phrase { first: 0x45627c197f391c45, rest: 873, len: 2, role: Role::Hit, entry: 150, exact: "" }, // job description here
-    Phrase { first: 0x45627c197f391c45, rest: 875, len: 3, role: Role::Hit, entry: 150, exact: "" }, // job description goes here
-    Phrase { first: 0x45627c197f391c45, rest: 878, len: 1, role: Role::Hit, entry: 138, exact: "" }, // job duty
+    Phrase { first: 0x45627c197f391c45, rest: 872, len: 1, role: Role::Hit, entry: 140, exact: "" }, // job description
+    Phrase { first: 0x45627c197f391c45, rest: 873, len: 2, role: Role::Hit, entry: 154, exact: "" }, // job description here
+    Phrase { first: 0x45627c197f391c45, rest: 875, len: 3, role: Role::Hit, entry: 154, exact: "" }, // job description goes here
+    Phrase { first: 0x45627c197f391c45, rest: 878, len: 1, role: Role::Hit, entry: 140, exact: "" }, // job duty
     Phrase { first: 0x45627c197f391c45, rest: 879, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job duties
     Phrase { first: 0x45627c197f391c45, rest: 880, len: 1, role: Role::Hit, entry: 68, exact: "" }, // job duties
-    Phrase { first: 0x45627c197f391c45, rest: 881, len: 1, role: Role::Hit, entry: 138, exact: "" }, // job duties
+    Phrase { first: 0x45627c197f391c45, rest: 881, len: 1, role: Role::Hit, entry: 140, exact: "" }, // job duties
     Phrase { first: 0x45627c197f391c45, rest: 882, len: 3, role: Role::Hit, entry: 1, exact: "" }, // job duties and responsibilities
-    Phrase { first: 0x45627c197f391c45, rest: 885, len: 1, role: Role::Hit, entry: 138, exact: "" }, // job summaries
+    Phrase { first: 0x45627c197f391c45, rest: 885, len: 1, role: Role::Hit, entry: 140, exact: "" }, // job summaries
     Phrase { first: 0x45627c197f391c45, rest: 886, len: 2, role: Role::Hit, entry: 45, exact: "" }, // job requisition id
     Phrase { first: 0x45627c197f391c45, rest: 888, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job qualifications
     Phrase { first: 0x45627c197f391c45, rest: 889, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job purpose
     Phrase { first: 0x45627c197f391c45, rest: 890, len: 3, role: Role::Hit, entry: 0, exact: "" }, // job purpose and summary
-    Phrase { first: 0x45627c197f391c45, rest: 893, len: 2, role: Role::Hit, entry: 103, exact: "" }, // job advert title
-    Phrase { first: 0x45627c197f391c45, rest: 895, len: 2, role: Role::Hit, entry: 103, exact: "" }, // job advert titles
+    Phrase { first: 0x45627c197f391c45, rest: 893, len: 2, role: Role::Hit, entry: 104, exact: "" }, // job advert title
+    Phrase { first: 0x45627c197f391c45, rest: 895, len: 2, role: Role::Hit, entry: 104, exact: "" }, // job advert titles
     Phrase { first: 0x45627c197f391c45, rest: 897, len: 1, role: Role::Hit, entry: 87, exact: "" }, // job sites
-    Phrase { first: 0x45627c197f391c45, rest: 898, len: 1, role: Role::Hit, entry: 138, exact: "" }, // job responsibility
+    Phrase { first: 0x45627c197f391c45, rest: 898, len: 1, role: Role::Hit, entry: 140, exact: "" }, // job responsibility
     Phrase { first: 0x45627c197f391c45, rest: 899, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job url
-    Phrase { first: 0x45627c197f391c45, rest: 900, len: 1, role: Role::Hit, entry: 118, exact: "" }, // job url
-    Phrase { first: 0x45627c197f391c45, rest: 901, len: 1, role: Role::Hit, entry: 103, exact: "" }, // job position
+    Phrase { first: 0x45627c197f391c45, rest: 900, len: 1, role: Role::Hit, entry: 119, exact: "" }, // job url
+    Phrase { first: 0x45627c197f391c45, rest: 901, len: 1, role: Role::Hit, entry: 104, exact: "" }, // job position
     Phrase { first: 0x45627c197f391c45, rest: 902, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job site
     Phrase { first: 0x45627c197f391c45, rest: 903, len: 1, role: Role::Hit, entry: 87, exact: "" }, // job site
     Phrase { first: 0x45627c197f391c45, rest: 904, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job category
-    Phrase { first: 0x45627c197f391c45, rest: 905, len: 1, role: Role::Hit, entry: 118, exact: "" }, // job links
+    Phrase { first: 0x45627c197f391c45, rest: 905, len: 1, role: Role::Hit, entry: 119, exact: "" }, // job links
     Phrase { first: 0x45627c197f391c45, rest: 906, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job functions
     Phrase { first: 0x45627c197f391c45, rest: 907, len: 1, role: Role::Hit, entry: 49, exact: "" }, // job rate
-    Phrase { first: 0x45627c197f391c45, rest: 908, len: 1, role: Role::Hit, entry: 118, exact: "" }, // job urls
+    Phrase { first: 0x45627c197f391c45, rest: 908, len: 1, role: Role::Hit, entry: 119, exact: "" }, // job urls
     Phrase { first: 0x45627c197f391c45, rest: 909, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job information
     Phrase { first: 0x45627c197f391c45, rest: 910, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job number
-    Phrase { first: 0x45627c197f391c45, rest: 911, len: 1, role: Role::Hit, entry: 134, exact: "" }, // job number
+    Phrase { first: 0x45627c197f391c45, rest: 911, len: 1, role: Role::Hit, entry: 136, exact: "" }, // job number
     Phrase { first: 0x45627c197f391c45, rest: 912, len: 1, role: Role::Hit, entry: 64, exact: "" }, // job closes
     Phrase { first: 0x45627c197f391c45, rest: 913, len: 1, role: Role::Hit, entry: 87, exact: "" }, // job locations
     Phrase { first: 0x45627c197f391c45, rest: 914, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job req
-    Phrase { first: 0x45627c197f391c45, rest: 915, len: 1, role: Role::Hit, entry: 134, exact: "" }, // job ref
+    Phrase { first: 0x45627c197f391c45, rest: 915, len: 1, role: Role::Hit, entry: 136, exact: "" }, // job ref
     Phrase { first: 0x45627c197f391c45, rest: 916, len: 1, role: Role::Hit, entry: 10, exact: "" }, // job location
     Phrase { first: 0x45627c197f391c45, rest: 917, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job location
     Phrase { first: 0x45627c197f391c45, rest: 918, len: 1, role: Role::Hit, entry: 87, exact: "" }, // job location
     Phrase { first: 0x45627c197f391c45, rest: 919, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job announcement
     Phrase { first: 0x45627c197f391c45, rest: 920, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job overview
     Phrase { first: 0x45627c197f391c45, rest: 921, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job reference
-    Phrase { first: 0x45627c197f391c45, rest: 922, len: 1, role: Role::Hit, entry: 134, exact: "" }, // job reference
+    Phrase { first: 0x45627c197f391c45, rest: 922, len: 1, role: Role::Hit, entry: 136, exact: "" }, // job reference
     Phrase { first: 0x45627c197f391c45, rest: 923, len: 1, role: Role::Hit, entry: 43, exact: "" }, // job role
-    Phrase { first: 0x45627c197f391c45, rest: 924, len: 1, role: Role::Hit, entry: 104, exact: "" }, // job role
+    Phrase { first: 0x45627c197f391c45, rest: 924, len: 1, role: Role::Hit, entry: 105, exact: "" }, // job role
     Phrase { first: 0x45627c197f391c45, rest: 925, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job summary
     Phrase { first: 0x45627c197f391c45, rest: 926, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job summary
-    Phrase { first: 0x45627c197f391c45, rest: 927, len: 1, role: Role::Hit, entry: 138, exact: "" }, // job summary
+    Phrase { first: 0x45627c197f391c45, rest: 927, len: 1, role: Role::Hit, entry: 140, exact: "" }, // job summary
     Phrase { first: 0x45627c197f391c45, rest: 928, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job type
     Phrase { first: 0x45627c197f391c45, rest: 929, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job type
-    Phrase { first: 0x45627c197f391c45, rest: 930, len: 1, role: Role::Hit, entry: 135, exact: "" }, // job type
-    Phrase { first: 0x45627c197f391c45, rest: 931, len: 1, role: Role::Hit, entry: 103, exact: "" }, // job names
+    Phrase { first: 0x45627c197f391c45, rest: 930, len: 1, role: Role::Hit, entry: 137, exact: "" }, // job type
+    Phrase { first: 0x45627c197f391c45, rest: 931, len: 1, role: Role::Hit, entry: 104, exact: "" }, // job names
     Phrase { first: 0x45627c197f391c45, rest: 932, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job details
-    Phrase { first: 0x45627c197f391c45, rest: 933, len: 1, role: Role::Hit, entry: 118, exact: "" }, // job link
+    Phrase { first: 0x45627c197f391c45, rest: 933, len: 1, role: Role::Hit, entry: 119, exact: "" }, // job link
     Phrase { first: 0x45627c197f391c45, rest: 934, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job responsibilities
-    Phrase { first: 0x45627c197f391c45, rest: 935, len: 1, role: Role::Hit, entry: 138, exact: "" }, // job responsibilities
-    Phrase { first: 0x45627c197f391c45, rest: 936, len: 1, role: Role::Hit, entry: 103, exact: "" }, // job name
+    Phrase { first: 0x45627c197f391c45, rest: 935, len: 1, role: Role::Hit, entry: 140, exact: "" }, // job responsibilities
+    Phrase { first: 0x45627c197f391c45, rest: 936, len: 1, role: Role::Hit, entry: 104, exact: "" }, // job name
     Phrase { first: 0x45627c197f391c45, rest: 937, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job status
     Phrase { first: 0x45627c197f391c45, rest: 938, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job requirements
-    Phrase { first: 0x45627c197f391c45, rest: 939, len: 1, role: Role::Hit, entry: 103, exact: "" }, // job title
-    Phrase { first: 0x45627c197f391c45, rest: 940, len: 2, role: Role::Hit, entry: 146, exact: "" }, // job title here
-    Phrase { first: 0x45627c197f391c45, rest: 942, len: 3, role: Role::Hit, entry: 146, exact: "" }, // job title goes here
-    Phrase { first: 0x45627c197f391c45, rest: 945, len: 1, role: Role::Hit, entry: 103, exact: "" }, // job titles
-    Phrase { first: 0x45627c197f391c45, rest: 946, len: 1, role: Role::Hit, entry: 104, exact: "" }, // job level
-    Phrase { first: 0x45627c197f391c45, rest: 947, len: 1, role: Role::Hit, entry: 138, exact: "" }, // job descriptions
+    Phrase { first: 0x45627c197f391c45, rest: 939, len: 1, role: Role::Hit, entry: 104, exact: "" }, // job title
+    Phrase { first: 0x45627c197f391c45, rest: 940, len: 2, role: Role::Hit, entry: 150, exact: "" }, // job title here
+    Phrase { first: 0x45627c197f391c45, rest: 942, len: 3, role: Role::Hit, entry: 150, exact: "" }, // job title goes here
+    Phrase { first: 0x45627c197f391c45, rest: 945, len: 1, role: Role::Hit, entry: 104, exact: "" }, // job titles
+    Phrase { first: 0x45627c197f391c45, rest: 946, len: 1, role: Role::Hit, entry: 105, exact: "" }, // job level
+    Phrase { first: 0x45627c197f391c45, rest: 947, len: 1, role: Role::Hit, entry: 140, exact: "" }, // job descriptions
     Phrase { first: 0x45627c197f391c45, rest: 948, len: 2, role: Role::Hit, entry: 65, exact: "" }, // job start date
     Phrase { first: 0x45627c197f391c45, rest: 950, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job brief
     Phrase { first: 0x45627c197f391c45, rest: 951, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job brief
     Phrase { first: 0x45627c197f391c45, rest: 952, len: 1, role: Role::Hit, entry: 9, exact: "" }, // job benefits
     Phrase { first: 0x45a8e9b563cb3891, rest: 953, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreq
-    Phrase { first: 0x45a8f8b563cb1214, rest: 953, len: 0, role: Role::Hit, entry: 134, exact: "" }, // jobref
-    Phrase { first: 0x45e4c13d21297bbd, rest: 953, len: 0, role: Role::Hit, entry: 111, exact: "" }, // practicenames
+    Phrase { first: 0x45a8f8b563cb1214, rest: 953, len: 0, role: Role::Hit, entry: 136, exact: "" }, // jobref
+    Phrase { first: 0x45e4c13d21297bbd, rest: 953, len: 0, role: Role::Hit, entry: 112, exact: "" }, // practicenames
     Phrase { first: 0x465e1bf7ee977c66, rest: 953, len: 0, role: Role::Hit, entry: 46, exact: "" }, // office
-    Phrase { first: 0x465e1bf7ee977c66, rest: 953, len: 0, role: Role::Hit, entry: 88, exact: "" }, // office
-    Phrase { first: 0x465e1bf7ee977c66, rest: 953, len: 0, role: Role::Hit, entry: 140, exact: "" }, // office
+    Phrase { first: 0x465e1bf7ee977c66, rest: 953, len: 0, role: Role::Hit, entry: 89, exact: "" }, // office
+    Phrase { first: 0x465e1bf7ee977c66, rest: 953, len: 0, role: Role::Hit, entry: 143, exact: "" }, // office
     Phrase { first: 0x465e1bf7ee977c66, rest: 953, len: 1, role: Role::Hit, entry: 52, exact: "" }, // office of
     Phrase { first: 0x465e1bf7ee977c66, rest: 954, len: 1, role: Role::Hit, entry: 87, exact: "" }, // office address
     Phrase { first: 0x465e1bf7ee977c66, rest: 955, len: 1, role: Role::Hit, entry: 87, exact: "" }, // office cities
@@ -2519,13 +2553,13 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x465e1bf7ee977c66, rest: 959, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office location
     Phrase { first: 0x465e1bf7ee977c66, rest: 960, len: 1, role: Role::Hit, entry: 87, exact: "" }, // office location
     Phrase { first: 0x465e1bf7ee977c66, rest: 961, len: 1, role: Role::Hit, entry: 87, exact: "" }, // office addresses
-    Phrase { first: 0x465e1bf7ee977c66, rest: 962, len: 1, role: Role::Hit, entry: 140, exact: "" }, // office based
+    Phrase { first: 0x465e1bf7ee977c66, rest: 962, len: 1, role: Role::Hit, entry: 143, exact: "" }, // office based
     Phrase { first: 0x465e1bf7ee977c66, rest: 963, len: 1, role: Role::Hit, entry: 87, exact: "" }, // office city
-    Phrase { first: 0x46b185cd83f37b1f, rest: 964, len: 0, role: Role::Hit, entry: 111, exact: "" }, // restaurantnames
-    Phrase { first: 0x46c5657a018d346e, rest: 964, len: 0, role: Role::Hit, entry: 138, exact: "" }, // disciplines
-    Phrase { first: 0x46dc5f18a4527aa4, rest: 964, len: 1, role: Role::Hit, entry: 142, exact: "" }, // show candidates
+    Phrase { first: 0x46b185cd83f37b1f, rest: 964, len: 0, role: Role::Hit, entry: 112, exact: "" }, // restaurantnames
+    Phrase { first: 0x46c5657a018d346e, rest: 964, len: 0, role: Role::Hit, entry: 141, exact: "" }, // disciplines
+    Phrase { first: 0x46dc5f18a4527aa4, rest: 964, len: 1, role: Role::Hit, entry: 147, exact: "" }, // show candidates
     Phrase { first: 0x471f2733f75484c6, rest: 965, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingmodel
-    Phrase { first: 0x4740624ceab72c61, rest: 965, len: 0, role: Role::Hit, entry: 152, exact: "" }, // folgtnoch
+    Phrase { first: 0x4740624ceab72c61, rest: 965, len: 0, role: Role::Hit, entry: 156, exact: "" }, // folgtnoch
     Phrase { first: 0x4759fe188b7dc856, rest: 965, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotework
     Phrase { first: 0x478fee1b92aaccae, rest: 965, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection process
     Phrase { first: 0x478fee1b92aaccae, rest: 966, len: 1, role: Role::Hit, entry: 2, exact: "" }, // selection criteria
@@ -2535,12 +2569,12 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x47ef7aa6b658fd90, rest: 968, len: 0, role: Role::Hit, entry: 43, exact: "" }, // vacancy
     Phrase { first: 0x47ef7aa6b658fd90, rest: 968, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy id
     Phrase { first: 0x47ef7aa6b658fd90, rest: 969, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy number
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 970, len: 1, role: Role::Hit, entry: 134, exact: "" }, // vacancy number
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 971, len: 1, role: Role::Hit, entry: 103, exact: "" }, // vacancy title
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 972, len: 1, role: Role::Hit, entry: 103, exact: "" }, // vacancy titles
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 970, len: 1, role: Role::Hit, entry: 136, exact: "" }, // vacancy number
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 971, len: 1, role: Role::Hit, entry: 104, exact: "" }, // vacancy title
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 972, len: 1, role: Role::Hit, entry: 104, exact: "" }, // vacancy titles
     Phrase { first: 0x4809b9bf05c40ab4, rest: 973, len: 0, role: Role::Hit, entry: 2, exact: "" }, // qualifications
     Phrase { first: 0x4809b9bf05c40ab4, rest: 973, len: 0, role: Role::Hit, entry: 69, exact: "" }, // qualifications
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 973, len: 0, role: Role::Hit, entry: 138, exact: "" }, // qualifications
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 973, len: 0, role: Role::Hit, entry: 141, exact: "" }, // qualifications
     Phrase { first: 0x4809b9bf05c40ab4, rest: 973, len: 1, role: Role::Hit, entry: 25, exact: "" }, // qualifications requises
     Phrase { first: 0x4809b9bf05c40ab4, rest: 974, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and experience
     Phrase { first: 0x4809b9bf05c40ab4, rest: 976, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and skills
@@ -2549,117 +2583,117 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x4819bf2d9f6069ec, rest: 980, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the job
     Phrase { first: 0x4819bf2d9f6069ec, rest: 983, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the position
     Phrase { first: 0x4819bf2d9f6069ec, rest: 986, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the role
-    Phrase { first: 0x482aa86645ac2158, rest: 989, len: 0, role: Role::Hit, entry: 142, exact: "" }, // showcandidates
-    Phrase { first: 0x482d8d71f5727a7f, rest: 989, len: 0, role: Role::Hit, entry: 138, exact: "" }, // nouns
+    Phrase { first: 0x482aa86645ac2158, rest: 989, len: 0, role: Role::Hit, entry: 147, exact: "" }, // showcandidates
+    Phrase { first: 0x482d8d71f5727a7f, rest: 989, len: 0, role: Role::Hit, entry: 141, exact: "" }, // nouns
     Phrase { first: 0x48ba6480ed3dfbdc, rest: 989, len: 0, role: Role::Hit, entry: 45, exact: "" }, // postingnumber
     Phrase { first: 0x48eb8a81fcd9b39a, rest: 989, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibility
-    Phrase { first: 0x48eb8a81fcd9b39a, rest: 989, len: 0, role: Role::Hit, entry: 138, exact: "" }, // responsibility
-    Phrase { first: 0x490e596d6d8a27b1, rest: 989, len: 0, role: Role::Hit, entry: 138, exact: "" }, // fields
-    Phrase { first: 0x49362dd7477db94a, rest: 989, len: 0, role: Role::Hit, entry: 138, exact: "" }, // projectname
+    Phrase { first: 0x48eb8a81fcd9b39a, rest: 989, len: 0, role: Role::Hit, entry: 141, exact: "" }, // responsibility
+    Phrase { first: 0x490e596d6d8a27b1, rest: 989, len: 0, role: Role::Hit, entry: 141, exact: "" }, // fields
+    Phrase { first: 0x49362dd7477db94a, rest: 989, len: 0, role: Role::Hit, entry: 140, exact: "" }, // projectname
     Phrase { first: 0x4939f3df00618f65, rest: 989, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmenttimeline
     Phrase { first: 0x495aabb319eac5ab, rest: 989, len: 0, role: Role::Hit, entry: 87, exact: "" }, // companylocations
     Phrase { first: 0x49761ef38f56ed39, rest: 989, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skillsrequired
     Phrase { first: 0x4976545ddcfe7410, rest: 989, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roledescription
-    Phrase { first: 0x4976545ddcfe7410, rest: 989, len: 0, role: Role::Hit, entry: 138, exact: "" }, // roledescription
-    Phrase { first: 0x498cc41b44ae48d3, rest: 989, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe el puesto
-    Phrase { first: 0x498cc41b44ae48d3, rest: 991, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe la empresa
-    Phrase { first: 0x498cc41b44ae48d3, rest: 993, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe how this role
-    Phrase { first: 0x498cc41b44ae48d3, rest: 996, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe how the role
-    Phrase { first: 0x498cc41b44ae48d3, rest: 999, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe the interview process
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1002, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe the main purpose
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1005, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe the key responsibilities
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1008, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe the job
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1010, len: 5, role: Role::Hit, entry: 142, exact: "" }, // describe the job in a few
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1015, len: 3, role: Role::Except, entry: 143, exact: "" }, // describe the job you
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1018, len: 5, role: Role::Hit, entry: 143, exact: "" }, // describe the purpose of the position
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1023, len: 5, role: Role::Hit, entry: 143, exact: "" }, // describe the purpose of the role
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1028, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe the position
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1030, len: 5, role: Role::Hit, entry: 142, exact: "" }, // describe the position in a few
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1035, len: 3, role: Role::Except, entry: 143, exact: "" }, // describe the position you
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1038, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe the hiring process
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1041, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe the company
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1043, len: 5, role: Role::Hit, entry: 142, exact: "" }, // describe the company in a few
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1048, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe the company culture
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1051, len: 3, role: Role::Except, entry: 143, exact: "" }, // describe the company you
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1054, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe the ideal candidate
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1057, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe the work environment
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1060, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe the role
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1062, len: 4, role: Role::Hit, entry: 142, exact: "" }, // describe the role in one
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1066, len: 4, role: Role::Hit, entry: 142, exact: "" }, // describe the role in two
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1070, len: 4, role: Role::Hit, entry: 142, exact: "" }, // describe the role in 3
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1074, len: 4, role: Role::Hit, entry: 142, exact: "" }, // describe the role in 2
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1078, len: 5, role: Role::Hit, entry: 142, exact: "" }, // describe the role in a couple
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1083, len: 5, role: Role::Hit, entry: 142, exact: "" }, // describe the role in a few
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1088, len: 4, role: Role::Except, entry: 143, exact: "" }, // describe the role that you
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1092, len: 3, role: Role::Except, entry: 143, exact: "" }, // describe the role you
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1095, len: 4, role: Role::Hit, entry: 143, exact: "" }, // describe the day to day
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1099, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe the benefits
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1101, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe the team
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1103, len: 3, role: Role::Except, entry: 143, exact: "" }, // describe the team you
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1106, len: 1, role: Role::Hit, entry: 143, exact: "" }, // describe why
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1107, len: 2, role: Role::Except, entry: 143, exact: "" }, // describe why you
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1109, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe what the
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1111, len: 3, role: Role::Except, entry: 143, exact: "" }, // describe what the candidate
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1114, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe what makes
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1116, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe your organisation
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1118, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe your culture
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1120, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe your company
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1122, len: 5, role: Role::Hit, entry: 142, exact: "" }, // describe your company in a few
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1127, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe your company culture
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1130, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe your organization
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1132, len: 3, role: Role::Hit, entry: 143, exact: "" }, // describe your ideal candidate
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1135, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describe your team
-    Phrase { first: 0x498cc41b44ae48d3, rest: 1137, len: 3, role: Role::Except, entry: 143, exact: "" }, // describe your team experience
-    Phrase { first: 0x498cc81b44ae5b8f, rest: 1140, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describa el puesto
-    Phrase { first: 0x498cc81b44ae5b8f, rest: 1142, len: 2, role: Role::Hit, entry: 143, exact: "" }, // describa la empresa
-    Phrase { first: 0x4992f89f9e57aba0, rest: 1144, len: 0, role: Role::Hit, entry: 133, exact: "" }, // programareas
-    Phrase { first: 0x499746262d91af93, rest: 1144, len: 0, role: Role::Hit, entry: 138, exact: "" }, // services
-    Phrase { first: 0x49b5981b44f0df03, rest: 1144, len: 2, role: Role::Hit, entry: 143, exact: "" }, // descrivi l'azienda
-    Phrase { first: 0x4a0840337c07d07d, rest: 1146, len: 1, role: Role::Hit, entry: 138, exact: "" }, // programming languages
-    Phrase { first: 0x4a0840337c07d07d, rest: 1147, len: 1, role: Role::Hit, entry: 138, exact: "" }, // programming language
+    Phrase { first: 0x4976545ddcfe7410, rest: 989, len: 0, role: Role::Hit, entry: 140, exact: "" }, // roledescription
+    Phrase { first: 0x498cc41b44ae48d3, rest: 989, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe el puesto
+    Phrase { first: 0x498cc41b44ae48d3, rest: 991, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe la empresa
+    Phrase { first: 0x498cc41b44ae48d3, rest: 993, len: 3, role: Role::Hit, entry: 147, exact: "" }, // describe how this role
+    Phrase { first: 0x498cc41b44ae48d3, rest: 996, len: 3, role: Role::Hit, entry: 147, exact: "" }, // describe how the role
+    Phrase { first: 0x498cc41b44ae48d3, rest: 999, len: 3, role: Role::Hit, entry: 146, exact: "" }, // describe the interview process
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1002, len: 3, role: Role::Hit, entry: 146, exact: "" }, // describe the main purpose
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1005, len: 3, role: Role::Hit, entry: 146, exact: "" }, // describe the key responsibilities
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1008, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe the job
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1010, len: 5, role: Role::Hit, entry: 145, exact: "" }, // describe the job in a few
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1015, len: 3, role: Role::Except, entry: 146, exact: "" }, // describe the job you
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1018, len: 5, role: Role::Hit, entry: 146, exact: "" }, // describe the purpose of the position
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1023, len: 5, role: Role::Hit, entry: 146, exact: "" }, // describe the purpose of the role
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1028, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe the position
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1030, len: 5, role: Role::Hit, entry: 145, exact: "" }, // describe the position in a few
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1035, len: 3, role: Role::Except, entry: 146, exact: "" }, // describe the position you
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1038, len: 3, role: Role::Hit, entry: 146, exact: "" }, // describe the hiring process
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1041, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe the company
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1043, len: 5, role: Role::Hit, entry: 145, exact: "" }, // describe the company in a few
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1048, len: 3, role: Role::Hit, entry: 146, exact: "" }, // describe the company culture
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1051, len: 3, role: Role::Except, entry: 146, exact: "" }, // describe the company you
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1054, len: 3, role: Role::Hit, entry: 146, exact: "" }, // describe the ideal candidate
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1057, len: 3, role: Role::Hit, entry: 146, exact: "" }, // describe the work environment
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1060, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe the role
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1062, len: 4, role: Role::Hit, entry: 145, exact: "" }, // describe the role in one
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1066, len: 4, role: Role::Hit, entry: 145, exact: "" }, // describe the role in two
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1070, len: 4, role: Role::Hit, entry: 145, exact: "" }, // describe the role in 3
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1074, len: 4, role: Role::Hit, entry: 145, exact: "" }, // describe the role in 2
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1078, len: 5, role: Role::Hit, entry: 145, exact: "" }, // describe the role in a couple
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1083, len: 5, role: Role::Hit, entry: 145, exact: "" }, // describe the role in a few
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1088, len: 4, role: Role::Except, entry: 146, exact: "" }, // describe the role that you
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1092, len: 3, role: Role::Except, entry: 146, exact: "" }, // describe the role you
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1095, len: 4, role: Role::Hit, entry: 146, exact: "" }, // describe the day to day
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1099, len: 2, role: Role::Hit, entry: 147, exact: "" }, // describe the benefits
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1101, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe the team
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1103, len: 3, role: Role::Except, entry: 146, exact: "" }, // describe the team you
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1106, len: 1, role: Role::Hit, entry: 147, exact: "" }, // describe why
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1107, len: 2, role: Role::Except, entry: 146, exact: "" }, // describe why you
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1109, len: 2, role: Role::Hit, entry: 147, exact: "" }, // describe what the
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1111, len: 3, role: Role::Except, entry: 146, exact: "" }, // describe what the candidate
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1114, len: 2, role: Role::Hit, entry: 147, exact: "" }, // describe what makes
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1116, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe your organisation
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1118, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe your culture
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1120, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe your company
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1122, len: 5, role: Role::Hit, entry: 145, exact: "" }, // describe your company in a few
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1127, len: 3, role: Role::Hit, entry: 146, exact: "" }, // describe your company culture
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1130, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe your organization
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1132, len: 3, role: Role::Hit, entry: 146, exact: "" }, // describe your ideal candidate
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1135, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describe your team
+    Phrase { first: 0x498cc41b44ae48d3, rest: 1137, len: 3, role: Role::Except, entry: 146, exact: "" }, // describe your team experience
+    Phrase { first: 0x498cc81b44ae5b8f, rest: 1140, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describa el puesto
+    Phrase { first: 0x498cc81b44ae5b8f, rest: 1142, len: 2, role: Role::Hit, entry: 146, exact: "" }, // describa la empresa
+    Phrase { first: 0x4992f89f9e57aba0, rest: 1144, len: 0, role: Role::Hit, entry: 134, exact: "" }, // programareas
+    Phrase { first: 0x499746262d91af93, rest: 1144, len: 0, role: Role::Hit, entry: 141, exact: "" }, // services
+    Phrase { first: 0x49b5981b44f0df03, rest: 1144, len: 2, role: Role::Hit, entry: 146, exact: "" }, // descrivi l'azienda
+    Phrase { first: 0x4a0840337c07d07d, rest: 1146, len: 1, role: Role::Hit, entry: 140, exact: "" }, // programming languages
+    Phrase { first: 0x4a0840337c07d07d, rest: 1147, len: 1, role: Role::Hit, entry: 140, exact: "" }, // programming language
     Phrase { first: 0x4a4e627d2f5b327f, rest: 1148, len: 0, role: Role::Hit, entry: 87, exact: "" }, // towns
     Phrase { first: 0x4abbaca4410d52d1, rest: 1148, len: 0, role: Role::Hit, entry: 13, exact: "" }, // deadline
     Phrase { first: 0x4abbaca4410d52d1, rest: 1148, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadline
-    Phrase { first: 0x4abbaca4410d52d1, rest: 1148, len: 0, role: Role::Hit, entry: 129, exact: "" }, // deadline
+    Phrase { first: 0x4abbaca4410d52d1, rest: 1148, len: 0, role: Role::Hit, entry: 130, exact: "" }, // deadline
     Phrase { first: 0x4abbaca4410d52d1, rest: 1148, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline to apply
     Phrase { first: 0x4abbaca4410d52d1, rest: 1150, len: 1, role: Role::Hit, entry: 64, exact: "" }, // deadline date
-    Phrase { first: 0x4abbaca4410d52d1, rest: 1151, len: 1, role: Role::Hit, entry: 129, exact: "" }, // deadline date
+    Phrase { first: 0x4abbaca4410d52d1, rest: 1151, len: 1, role: Role::Hit, entry: 130, exact: "" }, // deadline date
     Phrase { first: 0x4abbaca4410d52d1, rest: 1152, len: 3, role: Role::Hit, entry: 64, exact: "" }, // deadline date for applications
     Phrase { first: 0x4abbaca4410d52d1, rest: 1155, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline for applications
-    Phrase { first: 0x4ad4190d08072ca4, rest: 1157, len: 0, role: Role::Hit, entry: 110, exact: "" }, // stanowisko
+    Phrase { first: 0x4ad4190d08072ca4, rest: 1157, len: 0, role: Role::Hit, entry: 111, exact: "" }, // stanowisko
     Phrase { first: 0x4af6cd5455a15e41, rest: 1157, len: 0, role: Role::Hit, entry: 87, exact: "" }, // workplacelocations
     Phrase { first: 0x4b06f5843b9010ce, rest: 1157, len: 0, role: Role::Hit, entry: 9, exact: "" }, // perks
     Phrase { first: 0x4b06f5843b9010ce, rest: 1157, len: 0, role: Role::Hit, entry: 51, exact: "" }, // perks
-    Phrase { first: 0x4b06f5843b9010ce, rest: 1157, len: 0, role: Role::Hit, entry: 138, exact: "" }, // perks
+    Phrase { first: 0x4b06f5843b9010ce, rest: 1157, len: 0, role: Role::Hit, entry: 141, exact: "" }, // perks
     Phrase { first: 0x4b06f5843b9010ce, rest: 1157, len: 2, role: Role::Hit, entry: 9, exact: "" }, // perks and benefits
-    Phrase { first: 0x4b31e8abf77b476a, rest: 1159, len: 0, role: Role::Hit, entry: 138, exact: "" }, // blank
-    Phrase { first: 0x4b3a5f07ce598bf6, rest: 1159, len: 0, role: Role::Hit, entry: 114, exact: "" }, // organisatie
+    Phrase { first: 0x4b31e8abf77b476a, rest: 1159, len: 0, role: Role::Hit, entry: 140, exact: "" }, // blank
+    Phrase { first: 0x4b3a5f07ce598bf6, rest: 1159, len: 0, role: Role::Hit, entry: 115, exact: "" }, // organisatie
     Phrase { first: 0x4b6ebd14780bd088, rest: 1159, len: 1, role: Role::Hit, entry: 16, exact: "" }, // quick facts
-    Phrase { first: 0x4b72147766a27bd4, rest: 1160, len: 0, role: Role::Hit, entry: 122, exact: "" }, // vorname
+    Phrase { first: 0x4b72147766a27bd4, rest: 1160, len: 0, role: Role::Hit, entry: 123, exact: "" }, // vorname
     Phrase { first: 0x4b7f33f6e38d5bcc, rest: 1160, len: 0, role: Role::Hit, entry: 0, exact: "" }, // themission
     Phrase { first: 0x4b858bf87d47e060, rest: 1160, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialfunctions
     Phrase { first: 0x4bc0dced0f02b85d, rest: 1160, len: 0, role: Role::Hit, entry: 50, exact: "" }, // commission
     Phrase { first: 0x4c4e8b1971863567, rest: 1160, len: 0, role: Role::Hit, entry: 66, exact: "" }, // url
-    Phrase { first: 0x4c4e8b1971863567, rest: 1160, len: 0, role: Role::Hit, entry: 119, exact: "" }, // url
-    Phrase { first: 0x4c4e8b1971863567, rest: 1160, len: 1, role: Role::Hit, entry: 149, exact: "" }, // url here
-    Phrase { first: 0x4c52b019719e562d, rest: 1161, len: 3, role: Role::Hit, entry: 142, exact: "" }, // use this space to
-    Phrase { first: 0x4c52b019719e562d, rest: 1164, len: 5, role: Role::Hit, entry: 142, exact: "" }, // use this job description template to
-    Phrase { first: 0x4c52b019719e562d, rest: 1169, len: 3, role: Role::Hit, entry: 142, exact: "" }, // use this section to
-    Phrase { first: 0x4c52b019719e562d, rest: 1172, len: 4, role: Role::Hit, entry: 142, exact: "" }, // use bullet points to list
-    Phrase { first: 0x4c52b019719e562d, rest: 1176, len: 2, role: Role::Hit, entry: 143, exact: "" }, // use action verbs
-    Phrase { first: 0x4c52b019719e562d, rest: 1178, len: 3, role: Role::Hit, entry: 143, exact: "" }, // use gender neutral language
-    Phrase { first: 0x4c52b019719e562d, rest: 1181, len: 3, role: Role::Hit, entry: 142, exact: "" }, // use bullets to list
-    Phrase { first: 0x4c5803d8e90a6fbf, rest: 1184, len: 2, role: Role::Hit, entry: 143, exact: "" }, // highlight the perks
-    Phrase { first: 0x4c5803d8e90a6fbf, rest: 1186, len: 2, role: Role::Hit, entry: 143, exact: "" }, // highlight the benefits
-    Phrase { first: 0x4c5803d8e90a6fbf, rest: 1188, len: 3, role: Role::Hit, entry: 143, exact: "" }, // highlight what makes your
-    Phrase { first: 0x4c5803d8e90a6fbf, rest: 1191, len: 2, role: Role::Hit, entry: 143, exact: "" }, // highlight your company
-    Phrase { first: 0x4c5803d8e90a6fbf, rest: 1193, len: 2, role: Role::Hit, entry: 143, exact: "" }, // highlight any benefits
-    Phrase { first: 0x4c7988725c7280be, rest: 1195, len: 0, role: Role::Hit, entry: 111, exact: "" }, // companynames
-    Phrase { first: 0x4ca478a5ca4f5cc6, rest: 1195, len: 0, role: Role::Hit, entry: 100, exact: "" }, // importe
-    Phrase { first: 0x4ca482a5ca4fb7c4, rest: 1195, len: 0, role: Role::Hit, entry: 101, exact: "" }, // importo
-    Phrase { first: 0x4cbd1cb1686b3fe7, rest: 1195, len: 0, role: Role::Hit, entry: 132, exact: "" }, // startdatumhier
+    Phrase { first: 0x4c4e8b1971863567, rest: 1160, len: 0, role: Role::Hit, entry: 120, exact: "" }, // url
+    Phrase { first: 0x4c4e8b1971863567, rest: 1160, len: 1, role: Role::Hit, entry: 153, exact: "" }, // url here
+    Phrase { first: 0x4c52b019719e562d, rest: 1161, len: 3, role: Role::Hit, entry: 145, exact: "" }, // use this space to
+    Phrase { first: 0x4c52b019719e562d, rest: 1164, len: 5, role: Role::Hit, entry: 145, exact: "" }, // use this job description template to
+    Phrase { first: 0x4c52b019719e562d, rest: 1169, len: 3, role: Role::Hit, entry: 145, exact: "" }, // use this section to
+    Phrase { first: 0x4c52b019719e562d, rest: 1172, len: 4, role: Role::Hit, entry: 145, exact: "" }, // use bullet points to list
+    Phrase { first: 0x4c52b019719e562d, rest: 1176, len: 2, role: Role::Hit, entry: 147, exact: "" }, // use action verbs
+    Phrase { first: 0x4c52b019719e562d, rest: 1178, len: 3, role: Role::Hit, entry: 147, exact: "" }, // use gender neutral language
+    Phrase { first: 0x4c52b019719e562d, rest: 1181, len: 3, role: Role::Hit, entry: 145, exact: "" }, // use bullets to list
+    Phrase { first: 0x4c5803d8e90a6fbf, rest: 1184, len: 2, role: Role::Hit, entry: 147, exact: "" }, // highlight the perks
+    Phrase { first: 0x4c5803d8e90a6fbf, rest: 1186, len: 2, role: Role::Hit, entry: 147, exact: "" }, // highlight the benefits
+    Phrase { first: 0x4c5803d8e90a6fbf, rest: 1188, len: 3, role: Role::Hit, entry: 146, exact: "" }, // highlight what makes your
+    Phrase { first: 0x4c5803d8e90a6fbf, rest: 1191, len: 2, role: Role::Hit, entry: 146, exact: "" }, // highlight your company
+    Phrase { first: 0x4c5803d8e90a6fbf, rest: 1193, len: 2, role: Role::Hit, entry: 147, exact: "" }, // highlight any benefits
+    Phrase { first: 0x4c7988725c7280be, rest: 1195, len: 0, role: Role::Hit, entry: 112, exact: "" }, // companynames
+    Phrase { first: 0x4ca478a5ca4f5cc6, rest: 1195, len: 0, role: Role::Hit, entry: 101, exact: "" }, // importe
+    Phrase { first: 0x4ca482a5ca4fb7c4, rest: 1195, len: 0, role: Role::Hit, entry: 102, exact: "" }, // importo
+    Phrase { first: 0x4cbd1cb1686b3fe7, rest: 1195, len: 0, role: Role::Hit, entry: 133, exact: "" }, // startdatumhier
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1195, len: 0, role: Role::Hit, entry: 43, exact: "" }, // position
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1195, len: 0, role: Role::Hit, entry: 104, exact: "" }, // position
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1195, len: 0, role: Role::Hit, entry: 105, exact: "" }, // position
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1195, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position description
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1196, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position qualifications
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1197, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position purpose
@@ -2671,27 +2705,27 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1203, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position summary
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1204, len: 1, role: Role::Hit, entry: 67, exact: "" }, // position summary
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1205, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position type
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1206, len: 1, role: Role::Hit, entry: 135, exact: "" }, // position type
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1206, len: 1, role: Role::Hit, entry: 137, exact: "" }, // position type
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1207, len: 6, role: Role::Hit, entry: 48, exact: "" }, // position type and expected hours of work
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1213, len: 1, role: Role::Hit, entry: 103, exact: "" }, // position names
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1213, len: 1, role: Role::Hit, entry: 104, exact: "" }, // position names
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1214, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position details
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1215, len: 1, role: Role::Hit, entry: 103, exact: "" }, // position name
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1215, len: 1, role: Role::Hit, entry: 104, exact: "" }, // position name
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1216, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position status
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1217, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position requirements
     Phrase { first: 0x4cbf3a26b01eed6c, rest: 1218, len: 1, role: Role::Hit, entry: 43, exact: "" }, // position title
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1219, len: 1, role: Role::Hit, entry: 103, exact: "" }, // position title
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1220, len: 2, role: Role::Hit, entry: 146, exact: "" }, // position title here
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1222, len: 1, role: Role::Hit, entry: 103, exact: "" }, // position titles
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1219, len: 1, role: Role::Hit, entry: 104, exact: "" }, // position title
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1220, len: 2, role: Role::Hit, entry: 150, exact: "" }, // position title here
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 1222, len: 1, role: Role::Hit, entry: 104, exact: "" }, // position titles
     Phrase { first: 0x4ccfbe726d24b92f, rest: 1223, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancelevel
-    Phrase { first: 0x4cdc1c216fe27a2c, rest: 1223, len: 0, role: Role::Hit, entry: 123, exact: "" }, // adressemail
+    Phrase { first: 0x4cdc1c216fe27a2c, rest: 1223, len: 0, role: Role::Hit, entry: 124, exact: "" }, // adressemail
     Phrase { first: 0x4d099cddd4f84343, rest: 1223, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgelt
     Phrase { first: 0x4d38d5c2a0e93212, rest: 1223, len: 2, role: Role::Hit, entry: 40, exact: "" }, // twój zakres obowiązków
     Phrase { first: 0x4d41317b0316d68f, rest: 1225, len: 0, role: Role::Hit, entry: 16, exact: "" }, // hours
     Phrase { first: 0x4d41317b0316d68f, rest: 1225, len: 0, role: Role::Hit, entry: 48, exact: "" }, // hours
-    Phrase { first: 0x4d41317b0316d68f, rest: 1225, len: 0, role: Role::Hit, entry: 138, exact: "" }, // hours
+    Phrase { first: 0x4d41317b0316d68f, rest: 1225, len: 0, role: Role::Hit, entry: 141, exact: "" }, // hours
     Phrase { first: 0x4d41317b0316d68f, rest: 1225, len: 2, role: Role::Hit, entry: 48, exact: "" }, // hours per week
     Phrase { first: 0x4d516e0440b7dd66, rest: 1227, len: 1, role: Role::Hit, entry: 5, exact: "" }, // professional experience
-    Phrase { first: 0x4d799599152a2d52, rest: 1228, len: 0, role: Role::Hit, entry: 138, exact: "" }, // placeholders
+    Phrase { first: 0x4d799599152a2d52, rest: 1228, len: 0, role: Role::Hit, entry: 140, exact: "" }, // placeholders
     Phrase { first: 0x4d7f093bc8901040, rest: 1228, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocations
     Phrase { first: 0x4d7f093bc8901040, rest: 1228, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officelocations
     Phrase { first: 0x4d92675a4d91f484, rest: 1228, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsclose
@@ -2703,121 +2737,121 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x4dafe9b2db399456, rest: 1233, len: 4, role: Role::Hit, entry: 3, exact: "" }, // bonus points if you have
     Phrase { first: 0x4dafe9b2db399456, rest: 1237, len: 2, role: Role::Hit, entry: 3, exact: "" }, // bonus points for
     Phrase { first: 0x4dc23b40f9b9c1bc, rest: 1239, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirationdate
-    Phrase { first: 0x4dc23b40f9b9c1bc, rest: 1239, len: 0, role: Role::Hit, entry: 129, exact: "" }, // expirationdate
-    Phrase { first: 0x4dcdbae38a6342f7, rest: 1239, len: 0, role: Role::Hit, entry: 152, exact: "" }, // àdéfinir
+    Phrase { first: 0x4dc23b40f9b9c1bc, rest: 1239, len: 0, role: Role::Hit, entry: 130, exact: "" }, // expirationdate
+    Phrase { first: 0x4dcdbae38a6342f7, rest: 1239, len: 0, role: Role::Hit, entry: 156, exact: "" }, // àdéfinir
     Phrase { first: 0x4dd5aa18abd3de36, rest: 1239, len: 0, role: Role::Hit, entry: 46, exact: "" }, // site
-    Phrase { first: 0x4dd5aa18abd3de36, rest: 1239, len: 0, role: Role::Hit, entry: 88, exact: "" }, // site
-    Phrase { first: 0x4e045cd85c2bc3da, rest: 1239, len: 0, role: Role::Hit, entry: 134, exact: "" }, // requisitionid
-    Phrase { first: 0x4e0f6811eb98641f, rest: 1239, len: 0, role: Role::Hit, entry: 90, exact: "" }, // adresse
-    Phrase { first: 0x4e0f6811eb98641f, rest: 1239, len: 1, role: Role::Hit, entry: 123, exact: "" }, // adresse email
-    Phrase { first: 0x4e0f6811eb98641f, rest: 1240, len: 1, role: Role::Hit, entry: 123, exact: "" }, // adresse mail
-    Phrase { first: 0x4e0f6811eb98641f, rest: 1241, len: 2, role: Role::Hit, entry: 123, exact: "" }, // adresse e mail
+    Phrase { first: 0x4dd5aa18abd3de36, rest: 1239, len: 0, role: Role::Hit, entry: 89, exact: "" }, // site
+    Phrase { first: 0x4e045cd85c2bc3da, rest: 1239, len: 0, role: Role::Hit, entry: 136, exact: "" }, // requisitionid
+    Phrase { first: 0x4e0f6811eb98641f, rest: 1239, len: 0, role: Role::Hit, entry: 91, exact: "" }, // adresse
+    Phrase { first: 0x4e0f6811eb98641f, rest: 1239, len: 1, role: Role::Hit, entry: 124, exact: "" }, // adresse email
+    Phrase { first: 0x4e0f6811eb98641f, rest: 1240, len: 1, role: Role::Hit, entry: 124, exact: "" }, // adresse mail
+    Phrase { first: 0x4e0f6811eb98641f, rest: 1241, len: 2, role: Role::Hit, entry: 124, exact: "" }, // adresse e mail
     Phrase { first: 0x4e0f7f18a838dc7c, rest: 1243, len: 2, role: Role::Hit, entry: 50, exact: "" }, // sign on bonus
     Phrase { first: 0x4e1cf104dab2fb5b, rest: 1245, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyoverview
-    Phrase { first: 0x4e1cf104dab2fb5b, rest: 1245, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companyoverview
-    Phrase { first: 0x4e3e52e703b54ed7, rest: 1245, len: 0, role: Role::Hit, entry: 138, exact: "" }, // hourses
-    Phrase { first: 0x4e4cee5c6cca3423, rest: 1245, len: 1, role: Role::Hit, entry: 140, exact: "" }, // fully remote
-    Phrase { first: 0x4e4fa2fbde0e89a3, rest: 1246, len: 0, role: Role::Hit, entry: 122, exact: "" }, // nachname
+    Phrase { first: 0x4e1cf104dab2fb5b, rest: 1245, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companyoverview
+    Phrase { first: 0x4e3e52e703b54ed7, rest: 1245, len: 0, role: Role::Hit, entry: 141, exact: "" }, // hourses
+    Phrase { first: 0x4e4cee5c6cca3423, rest: 1245, len: 1, role: Role::Hit, entry: 143, exact: "" }, // fully remote
+    Phrase { first: 0x4e4fa2fbde0e89a3, rest: 1246, len: 0, role: Role::Hit, entry: 123, exact: "" }, // nachname
     Phrase { first: 0x4e5b947aaa1c3e7c, rest: 1246, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredrequirements
     Phrase { first: 0x4e9a67dd45f09287, rest: 1246, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyinformation
     Phrase { first: 0x4eaa7a1b6f0ab5d0, rest: 1246, len: 0, role: Role::Hit, entry: 12, exact: "" }, // yourteam
-    Phrase { first: 0x4ec9971b6f7226ba, rest: 1246, len: 0, role: Role::Hit, entry: 138, exact: "" }, // yourtext
-    Phrase { first: 0x4f013aefd6e15057, rest: 1246, len: 0, role: Role::Hit, entry: 138, exact: "" }, // qualificationlevel
+    Phrase { first: 0x4ec9971b6f7226ba, rest: 1246, len: 0, role: Role::Hit, entry: 140, exact: "" }, // yourtext
+    Phrase { first: 0x4f013aefd6e15057, rest: 1246, len: 0, role: Role::Hit, entry: 140, exact: "" }, // qualificationlevel
     Phrase { first: 0x4f1c72fea3e4fe73, rest: 1246, len: 0, role: Role::Hit, entry: 76, exact: "" }, // localisation
     Phrase { first: 0x4f5c4dd8a7d82ee6, rest: 1246, len: 0, role: Role::Hit, entry: 87, exact: "" }, // street
     Phrase { first: 0x4f5c4dd8a7d82ee6, rest: 1246, len: 1, role: Role::Hit, entry: 87, exact: "" }, // street address
     Phrase { first: 0x4f5c4dd8a7d82ee6, rest: 1247, len: 1, role: Role::Hit, entry: 87, exact: "" }, // street addresses
-    Phrase { first: 0x4f94a5db70573c8b, rest: 1248, len: 0, role: Role::Hit, entry: 138, exact: "" }, // software
+    Phrase { first: 0x4f94a5db70573c8b, rest: 1248, len: 0, role: Role::Hit, entry: 141, exact: "" }, // software
     Phrase { first: 0x4fa82a5e3ce6df0b, rest: 1248, len: 2, role: Role::Hit, entry: 17, exact: "" }, // worum geht's
-    Phrase { first: 0x4fc4a529f5e00bb0, rest: 1250, len: 0, role: Role::Hit, entry: 118, exact: "" }, // careerpages
-    Phrase { first: 0x4fcefde279b13f4e, rest: 1250, len: 0, role: Role::Hit, entry: 118, exact: "" }, // joblink
+    Phrase { first: 0x4fc4a529f5e00bb0, rest: 1250, len: 0, role: Role::Hit, entry: 119, exact: "" }, // careerpages
+    Phrase { first: 0x4fcefde279b13f4e, rest: 1250, len: 0, role: Role::Hit, entry: 119, exact: "" }, // joblink
     Phrase { first: 0x4fd053fe49dd6760, rest: 1250, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialcriteria
     Phrase { first: 0x4fedc7e683ecd60e, rest: 1250, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactname
-    Phrase { first: 0x4fedc7e683ecd60e, rest: 1250, len: 0, role: Role::Hit, entry: 120, exact: "" }, // contactname
+    Phrase { first: 0x4fedc7e683ecd60e, rest: 1250, len: 0, role: Role::Hit, entry: 121, exact: "" }, // contactname
     Phrase { first: 0x5002c2af7311bfb3, rest: 1250, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirable
     Phrase { first: 0x5002c2af7311bfb3, rest: 1250, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable qualifications
     Phrase { first: 0x5002c2af7311bfb3, rest: 1251, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable experience
     Phrase { first: 0x5002c2af7311bfb3, rest: 1252, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable skills
     Phrase { first: 0x5002c2af7311bfb3, rest: 1253, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable criteria
-    Phrase { first: 0x501a9ccd7109a9ad, rest: 1254, len: 0, role: Role::Hit, entry: 92, exact: "" }, // dirección
-    Phrase { first: 0x501a9ccd7109a9ad, rest: 1254, len: 3, role: Role::Hit, entry: 125, exact: "" }, // dirección de correo electrónico
+    Phrase { first: 0x501a9ccd7109a9ad, rest: 1254, len: 0, role: Role::Hit, entry: 93, exact: "" }, // dirección
+    Phrase { first: 0x501a9ccd7109a9ad, rest: 1254, len: 3, role: Role::Hit, entry: 126, exact: "" }, // dirección de correo electrónico
     Phrase { first: 0x50358048c261a469, rest: 1257, len: 0, role: Role::Hit, entry: 58, exact: "" }, // citizenship
-    Phrase { first: 0x5042c7a2c5f44b51, rest: 1257, len: 0, role: Role::Hit, entry: 94, exact: "" }, // województwo
+    Phrase { first: 0x5042c7a2c5f44b51, rest: 1257, len: 0, role: Role::Hit, entry: 95, exact: "" }, // województwo
     Phrase { first: 0x5044550c53b1273c, rest: 1257, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinaufgabengebiet
     Phrase { first: 0x508fd08a8f050de6, rest: 1257, len: 0, role: Role::Hit, entry: 87, exact: "" }, // postalcodes
     Phrase { first: 0x509f3ad862010036, rest: 1257, len: 0, role: Role::Hit, entry: 87, exact: "" }, // streetaddresses
     Phrase { first: 0x50b1d6161ef1302f, rest: 1257, len: 0, role: Role::Hit, entry: 46, exact: "" }, // positionlocation
     Phrase { first: 0x50be45fb5f70abcc, rest: 1257, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closedate
-    Phrase { first: 0x50be45fb5f70abcc, rest: 1257, len: 0, role: Role::Hit, entry: 129, exact: "" }, // closedate
-    Phrase { first: 0x50f168a4587b7ea9, rest: 1257, len: 2, role: Role::Hit, entry: 143, exact: "" }, // descrivere la posizione
-    Phrase { first: 0x51297160d6744b04, rest: 1259, len: 2, role: Role::Hit, entry: 143, exact: "" }, // tragen sie hier
+    Phrase { first: 0x50be45fb5f70abcc, rest: 1257, len: 0, role: Role::Hit, entry: 130, exact: "" }, // closedate
+    Phrase { first: 0x50f168a4587b7ea9, rest: 1257, len: 2, role: Role::Hit, entry: 146, exact: "" }, // descrivere la posizione
+    Phrase { first: 0x51297160d6744b04, rest: 1259, len: 2, role: Role::Hit, entry: 146, exact: "" }, // tragen sie hier
     Phrase { first: 0x513cd64148785160, rest: 1261, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalnotes
     Phrase { first: 0x5163f0da8341258c, rest: 1261, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryoffered
-    Phrase { first: 0x518dbac5209de005, rest: 1261, len: 0, role: Role::Hit, entry: 132, exact: "" }, // eintrittsdatum
-    Phrase { first: 0x51b8e8d9c1bb9870, rest: 1261, len: 0, role: Role::Hit, entry: 143, exact: "" }, // listdesired
-    Phrase { first: 0x51bca79991cd7bd3, rest: 1261, len: 0, role: Role::Hit, entry: 111, exact: "" }, // firmname
-    Phrase { first: 0x521d736b2dc064f1, rest: 1261, len: 0, role: Role::Hit, entry: 104, exact: "" }, // occupation
-    Phrase { first: 0x524ae7de5a61d584, rest: 1261, len: 1, role: Role::Hit, entry: 142, exact: "" }, // nichtzutreffendes streichen
-    Phrase { first: 0x526eb811e0e3e4a3, rest: 1262, len: 0, role: Role::Hit, entry: 96, exact: "" }, // range
+    Phrase { first: 0x518dbac5209de005, rest: 1261, len: 0, role: Role::Hit, entry: 133, exact: "" }, // eintrittsdatum
+    Phrase { first: 0x51b8e8d9c1bb9870, rest: 1261, len: 0, role: Role::Hit, entry: 147, exact: "" }, // listdesired
+    Phrase { first: 0x51bca79991cd7bd3, rest: 1261, len: 0, role: Role::Hit, entry: 112, exact: "" }, // firmname
+    Phrase { first: 0x521d736b2dc064f1, rest: 1261, len: 0, role: Role::Hit, entry: 105, exact: "" }, // occupation
+    Phrase { first: 0x524ae7de5a61d584, rest: 1261, len: 1, role: Role::Hit, entry: 145, exact: "" }, // nichtzutreffendes streichen
+    Phrase { first: 0x526eb811e0e3e4a3, rest: 1262, len: 0, role: Role::Hit, entry: 97, exact: "" }, // range
     Phrase { first: 0x526ebe11e0e3d8f5, rest: 1262, len: 1, role: Role::Hit, entry: 81, exact: "" }, // rango salarial
-    Phrase { first: 0x526ebe11e0e3d8f5, rest: 1263, len: 1, role: Role::Hit, entry: 100, exact: "" }, // rango salarial
+    Phrase { first: 0x526ebe11e0e3d8f5, rest: 1263, len: 1, role: Role::Hit, entry: 101, exact: "" }, // rango salarial
     Phrase { first: 0x529e96b13c6bfa49, rest: 1264, len: 0, role: Role::Hit, entry: 65, exact: "" }, // earlieststart
     Phrase { first: 0x529f31a30a79f8d7, rest: 1264, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobcategory
-    Phrase { first: 0x52e0f19550ab666d, rest: 1264, len: 0, role: Role::Hit, entry: 92, exact: "" }, // ubicacion
+    Phrase { first: 0x52e0f19550ab666d, rest: 1264, len: 0, role: Role::Hit, entry: 93, exact: "" }, // ubicacion
     Phrase { first: 0x534fdb3de3723f15, rest: 1264, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiration date
-    Phrase { first: 0x534fdb3de3723f15, rest: 1265, len: 1, role: Role::Hit, entry: 129, exact: "" }, // expiration date
-    Phrase { first: 0x53712ae0cef978b8, rest: 1266, len: 0, role: Role::Hit, entry: 123, exact: "" }, // courriel
-    Phrase { first: 0x537e7bd4edd49fe1, rest: 1266, len: 0, role: Role::Hit, entry: 141, exact: "" }, // parttime
+    Phrase { first: 0x534fdb3de3723f15, rest: 1265, len: 1, role: Role::Hit, entry: 130, exact: "" }, // expiration date
+    Phrase { first: 0x53712ae0cef978b8, rest: 1266, len: 0, role: Role::Hit, entry: 124, exact: "" }, // courriel
+    Phrase { first: 0x537e7bd4edd49fe1, rest: 1266, len: 0, role: Role::Hit, entry: 144, exact: "" }, // parttime
     Phrase { first: 0x538063029b4a0e54, rest: 1266, len: 0, role: Role::Hit, entry: 43, exact: "" }, // officialtitle
-    Phrase { first: 0x538e06725e7b1447, rest: 1266, len: 0, role: Role::Hit, entry: 119, exact: "" }, // companyurl
+    Phrase { first: 0x538e06725e7b1447, rest: 1266, len: 0, role: Role::Hit, entry: 120, exact: "" }, // companyurl
     Phrase { first: 0x53a4c717961bd2f9, rest: 1266, len: 0, role: Role::Hit, entry: 49, exact: "" }, // offeredsalary
     Phrase { first: 0x53cf3eec6a004df7, rest: 1266, len: 0, role: Role::Hit, entry: 75, exact: "" }, // package
     Phrase { first: 0x53f63da2589d9c39, rest: 1266, len: 0, role: Role::Hit, entry: 10, exact: "" }, // joblocation
     Phrase { first: 0x53f63da2589d9c39, rest: 1266, len: 0, role: Role::Hit, entry: 46, exact: "" }, // joblocation
     Phrase { first: 0x53f63da2589d9c39, rest: 1266, len: 0, role: Role::Hit, entry: 87, exact: "" }, // joblocation
     Phrase { first: 0x53fcffe8291161bc, rest: 1266, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publishedon
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1266, len: 3, role: Role::Hit, entry: 143, exact: "" }, // specify if the position
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1269, len: 3, role: Role::Hit, entry: 143, exact: "" }, // specify if the role
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1272, len: 2, role: Role::Hit, entry: 142, exact: "" }, // specify if remote
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1274, len: 3, role: Role::Hit, entry: 143, exact: "" }, // specify the salary range
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1277, len: 2, role: Role::Hit, entry: 143, exact: "" }, // specify the location
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1279, len: 3, role: Role::Hit, entry: 142, exact: "" }, // specify the location or
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1282, len: 3, role: Role::Except, entry: 143, exact: "" }, // specify the location of
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1285, len: 2, role: Role::Hit, entry: 142, exact: "" }, // specify location or
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1287, len: 2, role: Role::Hit, entry: 143, exact: "" }, // specify whether this
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1289, len: 3, role: Role::Hit, entry: 143, exact: "" }, // specify whether the position
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1292, len: 3, role: Role::Hit, entry: 143, exact: "" }, // specify whether the role
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1295, len: 2, role: Role::Hit, entry: 142, exact: "" }, // specify whether remote
-    Phrase { first: 0x5408455f26b7ecaf, rest: 1297, len: 2, role: Role::Hit, entry: 142, exact: "" }, // specify remote or
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1266, len: 3, role: Role::Hit, entry: 146, exact: "" }, // specify if the position
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1269, len: 3, role: Role::Hit, entry: 146, exact: "" }, // specify if the role
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1272, len: 2, role: Role::Hit, entry: 145, exact: "" }, // specify if remote
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1274, len: 3, role: Role::Hit, entry: 147, exact: "" }, // specify the salary range
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1277, len: 2, role: Role::Hit, entry: 147, exact: "" }, // specify the location
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1279, len: 3, role: Role::Hit, entry: 145, exact: "" }, // specify the location or
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1282, len: 3, role: Role::Except, entry: 146, exact: "" }, // specify the location of
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1285, len: 2, role: Role::Hit, entry: 145, exact: "" }, // specify location or
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1287, len: 2, role: Role::Hit, entry: 146, exact: "" }, // specify whether this
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1289, len: 3, role: Role::Hit, entry: 146, exact: "" }, // specify whether the position
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1292, len: 3, role: Role::Hit, entry: 146, exact: "" }, // specify whether the role
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1295, len: 2, role: Role::Hit, entry: 145, exact: "" }, // specify whether remote
+    Phrase { first: 0x5408455f26b7ecaf, rest: 1297, len: 2, role: Role::Hit, entry: 145, exact: "" }, // specify remote or
     Phrase { first: 0x540b585f26c9584f, rest: 1299, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special qualifications
     Phrase { first: 0x540b585f26c9584f, rest: 1300, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special requirements
-    Phrase { first: 0x54503845866ad171, rest: 1301, len: 0, role: Role::Hit, entry: 122, exact: "" }, // ansprechpartnerin
+    Phrase { first: 0x54503845866ad171, rest: 1301, len: 0, role: Role::Hit, entry: 123, exact: "" }, // ansprechpartnerin
     Phrase { first: 0x5463a26503930cbb, rest: 1301, len: 0, role: Role::Hit, entry: 49, exact: "" }, // postingrange
     Phrase { first: 0x549d2e0a1da626ff, rest: 1301, len: 3, role: Role::Hit, entry: 11, exact: "" }, // learn more about us
-    Phrase { first: 0x54b9300eddc2a1d1, rest: 1304, len: 1, role: Role::Hit, entry: 145, exact: "" }, // muster ag
-    Phrase { first: 0x54b9300eddc2a1d1, rest: 1305, len: 1, role: Role::Hit, entry: 145, exact: "" }, // muster gmbh
+    Phrase { first: 0x54b9300eddc2a1d1, rest: 1304, len: 1, role: Role::Hit, entry: 149, exact: "" }, // muster ag
+    Phrase { first: 0x54b9300eddc2a1d1, rest: 1305, len: 1, role: Role::Hit, entry: 149, exact: "" }, // muster gmbh
     Phrase { first: 0x54bc78c33f35449f, rest: 1306, len: 0, role: Role::Hit, entry: 81, exact: "" }, // retribución
-    Phrase { first: 0x556d034254143799, rest: 1306, len: 0, role: Role::Hit, entry: 111, exact: "" }, // firmnames
-    Phrase { first: 0x55814780abc79c3f, rest: 1306, len: 0, role: Role::Hit, entry: 89, exact: "" }, // firmenadresse
-    Phrase { first: 0x558eae210b4a356c, rest: 1306, len: 0, role: Role::Hit, entry: 152, exact: "" }, // pordefinir
-    Phrase { first: 0x55935d4e16b8d4d2, rest: 1306, len: 0, role: Role::Hit, entry: 143, exact: "" }, // customisethe
+    Phrase { first: 0x556d034254143799, rest: 1306, len: 0, role: Role::Hit, entry: 112, exact: "" }, // firmnames
+    Phrase { first: 0x55814780abc79c3f, rest: 1306, len: 0, role: Role::Hit, entry: 90, exact: "" }, // firmenadresse
+    Phrase { first: 0x558eae210b4a356c, rest: 1306, len: 0, role: Role::Hit, entry: 156, exact: "" }, // pordefinir
+    Phrase { first: 0x55935d4e16b8d4d2, rest: 1306, len: 0, role: Role::Hit, entry: 147, exact: "" }, // customisethe
     Phrase { first: 0x55ba0c5cd498b703, rest: 1306, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dayrate
-    Phrase { first: 0x55ba0c5cd498b703, rest: 1306, len: 0, role: Role::Hit, entry: 95, exact: "" }, // dayrate
+    Phrase { first: 0x55ba0c5cd498b703, rest: 1306, len: 0, role: Role::Hit, entry: 96, exact: "" }, // dayrate
     Phrase { first: 0x560674261fd376f6, rest: 1306, len: 1, role: Role::Hit, entry: 14, exact: "" }, // hiring process
     Phrase { first: 0x560674261fd376f6, rest: 1307, len: 1, role: Role::Hit, entry: 54, exact: "" }, // hiring manager
-    Phrase { first: 0x560674261fd376f6, rest: 1308, len: 1, role: Role::Hit, entry: 120, exact: "" }, // hiring manager
-    Phrase { first: 0x560674261fd376f6, rest: 1309, len: 3, role: Role::Hit, entry: 120, exact: "" }, // hiring manager's name
-    Phrase { first: 0x560674261fd376f6, rest: 1312, len: 2, role: Role::Hit, entry: 120, exact: "" }, // hiring manager name
-    Phrase { first: 0x560674261fd376f6, rest: 1314, len: 1, role: Role::Hit, entry: 111, exact: "" }, // hiring companies
+    Phrase { first: 0x560674261fd376f6, rest: 1308, len: 1, role: Role::Hit, entry: 121, exact: "" }, // hiring manager
+    Phrase { first: 0x560674261fd376f6, rest: 1309, len: 3, role: Role::Hit, entry: 121, exact: "" }, // hiring manager's name
+    Phrase { first: 0x560674261fd376f6, rest: 1312, len: 2, role: Role::Hit, entry: 121, exact: "" }, // hiring manager name
+    Phrase { first: 0x560674261fd376f6, rest: 1314, len: 1, role: Role::Hit, entry: 112, exact: "" }, // hiring companies
     Phrase { first: 0x560674261fd376f6, rest: 1315, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organisation
     Phrase { first: 0x560674261fd376f6, rest: 1316, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hiring range
     Phrase { first: 0x560674261fd376f6, rest: 1317, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring range
     Phrase { first: 0x560674261fd376f6, rest: 1318, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring company
-    Phrase { first: 0x560674261fd376f6, rest: 1319, len: 1, role: Role::Hit, entry: 111, exact: "" }, // hiring company
+    Phrase { first: 0x560674261fd376f6, rest: 1319, len: 1, role: Role::Hit, entry: 112, exact: "" }, // hiring company
     Phrase { first: 0x560674261fd376f6, rest: 1320, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organization
-    Phrase { first: 0x560674261fd376f6, rest: 1321, len: 1, role: Role::Hit, entry: 111, exact: "" }, // hiring organization
-    Phrase { first: 0x560674261fd376f6, rest: 1322, len: 1, role: Role::Hit, entry: 120, exact: "" }, // hiring contact
-    Phrase { first: 0x560674261fd376f6, rest: 1323, len: 1, role: Role::Hit, entry: 111, exact: "" }, // hiring organizations
+    Phrase { first: 0x560674261fd376f6, rest: 1321, len: 1, role: Role::Hit, entry: 112, exact: "" }, // hiring organization
+    Phrase { first: 0x560674261fd376f6, rest: 1322, len: 1, role: Role::Hit, entry: 121, exact: "" }, // hiring contact
+    Phrase { first: 0x560674261fd376f6, rest: 1323, len: 1, role: Role::Hit, entry: 112, exact: "" }, // hiring organizations
     Phrase { first: 0x560674261fd376f6, rest: 1324, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring salary
     Phrase { first: 0x560674261fd376f6, rest: 1325, len: 2, role: Role::Hit, entry: 49, exact: "" }, // hiring salary range
     Phrase { first: 0x561143647782a077, rest: 1327, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workpermit
@@ -2826,18 +2860,18 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x56283cbc7500a6f5, rest: 1327, len: 0, role: Role::Hit, entry: 16, exact: "" }, // furtherinformation
     Phrase { first: 0x563c5a6642c2c65c, rest: 1327, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basesalary
     Phrase { first: 0x563c5a6642c2c65c, rest: 1327, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basesalary
-    Phrase { first: 0x563c5a6642c2c65c, rest: 1327, len: 0, role: Role::Hit, entry: 95, exact: "" }, // basesalary
+    Phrase { first: 0x563c5a6642c2c65c, rest: 1327, len: 0, role: Role::Hit, entry: 96, exact: "" }, // basesalary
     Phrase { first: 0x565a11ba0d485cfe, rest: 1327, len: 1, role: Role::Hit, entry: 1, exact: "" }, // representative duties
-    Phrase { first: 0x566a2d960a867d10, rest: 1328, len: 0, role: Role::Hit, entry: 138, exact: "" }, // softskill
+    Phrase { first: 0x566a2d960a867d10, rest: 1328, len: 0, role: Role::Hit, entry: 140, exact: "" }, // softskill
     Phrase { first: 0x56876cd40a5cf562, rest: 1328, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dieposition
     Phrase { first: 0x56b4aefbda9de681, rest: 1328, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocess
     Phrase { first: 0x56b4aefbda9de681, rest: 1328, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationprocess
-    Phrase { first: 0x56d3c71912972ca9, rest: 1328, len: 0, role: Role::Hit, entry: 151, exact: "TBC" }, // TBC
-    Phrase { first: 0x56d3c71912972ca9, rest: 1328, len: 0, role: Role::Hit, entry: 152, exact: "" }, // tbc
-    Phrase { first: 0x56d3c9191297260f, rest: 1328, len: 0, role: Role::Hit, entry: 151, exact: "TBA" }, // TBA
-    Phrase { first: 0x56d3c9191297260f, rest: 1328, len: 0, role: Role::Hit, entry: 152, exact: "" }, // tba
-    Phrase { first: 0x56d3ce191297398c, rest: 1328, len: 0, role: Role::Hit, entry: 151, exact: "TBD" }, // TBD
-    Phrase { first: 0x56d3ce191297398c, rest: 1328, len: 0, role: Role::Hit, entry: 152, exact: "" }, // tbd
+    Phrase { first: 0x56d3c71912972ca9, rest: 1328, len: 0, role: Role::Hit, entry: 155, exact: "TBC" }, // TBC
+    Phrase { first: 0x56d3c71912972ca9, rest: 1328, len: 0, role: Role::Hit, entry: 156, exact: "" }, // tbc
+    Phrase { first: 0x56d3c9191297260f, rest: 1328, len: 0, role: Role::Hit, entry: 155, exact: "TBA" }, // TBA
+    Phrase { first: 0x56d3c9191297260f, rest: 1328, len: 0, role: Role::Hit, entry: 156, exact: "" }, // tba
+    Phrase { first: 0x56d3ce191297398c, rest: 1328, len: 0, role: Role::Hit, entry: 155, exact: "TBD" }, // TBD
+    Phrase { first: 0x56d3ce191297398c, rest: 1328, len: 0, role: Role::Hit, entry: 156, exact: "" }, // tbd
     Phrase { first: 0x56e4b71912b7f4aa, rest: 1328, len: 1, role: Role::Hit, entry: 24, exact: "" }, // tes missions
     Phrase { first: 0x56f2074dbc27c444, rest: 1329, len: 0, role: Role::Hit, entry: 36, exact: "" }, // seofrece
     Phrase { first: 0x56f5c91912941c65, rest: 1329, len: 1, role: Role::Hit, entry: 14, exact: "" }, // the process
@@ -2867,123 +2901,123 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x56f9b219129c2527, rest: 1364, len: 1, role: Role::Hit, entry: 25, exact: "" }, // ton profil
     Phrase { first: 0x56f9b219129c2527, rest: 1365, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton rôle
     Phrase { first: 0x56f9bc19129c1425, rest: 1366, len: 1, role: Role::Hit, entry: 49, exact: "" }, // top wage
-    Phrase { first: 0x5714d31913684410, rest: 1367, len: 4, role: Role::Hit, entry: 143, exact: "" }, // two or three sentences about
-    Phrase { first: 0x5714d31913684410, rest: 1371, len: 4, role: Role::Hit, entry: 143, exact: "" }, // two or three sentences describing
+    Phrase { first: 0x5714d31913684410, rest: 1367, len: 4, role: Role::Hit, entry: 146, exact: "" }, // two or three sentences about
+    Phrase { first: 0x5714d31913684410, rest: 1371, len: 4, role: Role::Hit, entry: 146, exact: "" }, // two or three sentences describing
     Phrase { first: 0x571bb7191399313a, rest: 1375, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus responsabilidades
     Phrase { first: 0x571bb7191399313a, rest: 1376, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus funciones
     Phrase { first: 0x57301aa0d147a81c, rest: 1377, len: 0, role: Role::Hit, entry: 11, exact: "" }, // company
     Phrase { first: 0x57301aa0d147a81c, rest: 1377, len: 0, role: Role::Hit, entry: 44, exact: "" }, // company
-    Phrase { first: 0x57301aa0d147a81c, rest: 1377, len: 0, role: Role::Hit, entry: 111, exact: "" }, // company
-    Phrase { first: 0x57301aa0d147a81c, rest: 1377, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company bio
-    Phrase { first: 0x57301aa0d147a81c, rest: 1378, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company logos
+    Phrase { first: 0x57301aa0d147a81c, rest: 1377, len: 0, role: Role::Hit, entry: 112, exact: "" }, // company
+    Phrase { first: 0x57301aa0d147a81c, rest: 1377, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company bio
+    Phrase { first: 0x57301aa0d147a81c, rest: 1378, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company logos
     Phrase { first: 0x57301aa0d147a81c, rest: 1379, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company description
-    Phrase { first: 0x57301aa0d147a81c, rest: 1380, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company description
-    Phrase { first: 0x57301aa0d147a81c, rest: 1381, len: 2, role: Role::Hit, entry: 150, exact: "" }, // company description here
-    Phrase { first: 0x57301aa0d147a81c, rest: 1383, len: 3, role: Role::Hit, entry: 150, exact: "" }, // company description goes here
-    Phrase { first: 0x57301aa0d147a81c, rest: 1386, len: 1, role: Role::Hit, entry: 118, exact: "" }, // company email
+    Phrase { first: 0x57301aa0d147a81c, rest: 1380, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company description
+    Phrase { first: 0x57301aa0d147a81c, rest: 1381, len: 2, role: Role::Hit, entry: 154, exact: "" }, // company description here
+    Phrase { first: 0x57301aa0d147a81c, rest: 1383, len: 3, role: Role::Hit, entry: 154, exact: "" }, // company description goes here
+    Phrase { first: 0x57301aa0d147a81c, rest: 1386, len: 1, role: Role::Hit, entry: 119, exact: "" }, // company email
     Phrase { first: 0x57301aa0d147a81c, rest: 1387, len: 1, role: Role::Hit, entry: 87, exact: "" }, // company address
-    Phrase { first: 0x57301aa0d147a81c, rest: 1388, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company values
-    Phrase { first: 0x57301aa0d147a81c, rest: 1389, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company missions
-    Phrase { first: 0x57301aa0d147a81c, rest: 1390, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company culture
-    Phrase { first: 0x57301aa0d147a81c, rest: 1391, len: 1, role: Role::Hit, entry: 119, exact: "" }, // company url
-    Phrase { first: 0x57301aa0d147a81c, rest: 1392, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company size
-    Phrase { first: 0x57301aa0d147a81c, rest: 1393, len: 1, role: Role::Hit, entry: 119, exact: "" }, // company website
-    Phrase { first: 0x57301aa0d147a81c, rest: 1394, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company value
-    Phrase { first: 0x57301aa0d147a81c, rest: 1395, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company sizes
-    Phrase { first: 0x57301aa0d147a81c, rest: 1396, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company overviews
+    Phrase { first: 0x57301aa0d147a81c, rest: 1388, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company values
+    Phrase { first: 0x57301aa0d147a81c, rest: 1389, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company missions
+    Phrase { first: 0x57301aa0d147a81c, rest: 1390, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company culture
+    Phrase { first: 0x57301aa0d147a81c, rest: 1391, len: 1, role: Role::Hit, entry: 120, exact: "" }, // company url
+    Phrase { first: 0x57301aa0d147a81c, rest: 1392, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company size
+    Phrase { first: 0x57301aa0d147a81c, rest: 1393, len: 1, role: Role::Hit, entry: 120, exact: "" }, // company website
+    Phrase { first: 0x57301aa0d147a81c, rest: 1394, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company value
+    Phrase { first: 0x57301aa0d147a81c, rest: 1395, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company sizes
+    Phrase { first: 0x57301aa0d147a81c, rest: 1396, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company overviews
     Phrase { first: 0x57301aa0d147a81c, rest: 1397, len: 1, role: Role::Hit, entry: 87, exact: "" }, // company locations
-    Phrase { first: 0x57301aa0d147a81c, rest: 1398, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company cultures
-    Phrase { first: 0x57301aa0d147a81c, rest: 1399, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company mission
+    Phrase { first: 0x57301aa0d147a81c, rest: 1398, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company cultures
+    Phrase { first: 0x57301aa0d147a81c, rest: 1399, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company mission
     Phrase { first: 0x57301aa0d147a81c, rest: 1400, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company profile
     Phrase { first: 0x57301aa0d147a81c, rest: 1401, len: 1, role: Role::Hit, entry: 87, exact: "" }, // company location
     Phrase { first: 0x57301aa0d147a81c, rest: 1402, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company overview
-    Phrase { first: 0x57301aa0d147a81c, rest: 1403, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company overview
-    Phrase { first: 0x57301aa0d147a81c, rest: 1404, len: 1, role: Role::Hit, entry: 118, exact: "" }, // company emails
-    Phrase { first: 0x57301aa0d147a81c, rest: 1405, len: 1, role: Role::Hit, entry: 111, exact: "" }, // company names
+    Phrase { first: 0x57301aa0d147a81c, rest: 1403, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company overview
+    Phrase { first: 0x57301aa0d147a81c, rest: 1404, len: 1, role: Role::Hit, entry: 119, exact: "" }, // company emails
+    Phrase { first: 0x57301aa0d147a81c, rest: 1405, len: 1, role: Role::Hit, entry: 112, exact: "" }, // company names
     Phrase { first: 0x57301aa0d147a81c, rest: 1406, len: 1, role: Role::Hit, entry: 44, exact: "" }, // company name
-    Phrase { first: 0x57301aa0d147a81c, rest: 1407, len: 1, role: Role::Hit, entry: 111, exact: "" }, // company name
-    Phrase { first: 0x57301aa0d147a81c, rest: 1408, len: 2, role: Role::Hit, entry: 145, exact: "" }, // company name here
+    Phrase { first: 0x57301aa0d147a81c, rest: 1407, len: 1, role: Role::Hit, entry: 112, exact: "" }, // company name
+    Phrase { first: 0x57301aa0d147a81c, rest: 1408, len: 2, role: Role::Hit, entry: 149, exact: "" }, // company name here
     Phrase { first: 0x57301aa0d147a81c, rest: 1410, len: 1, role: Role::Hit, entry: 87, exact: "" }, // company addresses
-    Phrase { first: 0x57301aa0d147a81c, rest: 1411, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company logo
-    Phrase { first: 0x57301aa0d147a81c, rest: 1412, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company bios
-    Phrase { first: 0x57301aa0d147a81c, rest: 1413, len: 1, role: Role::Hit, entry: 138, exact: "" }, // company descriptions
-    Phrase { first: 0x5752dfa9f2eacae2, rest: 1414, len: 1, role: Role::Hit, entry: 133, exact: "" }, // program areas
-    Phrase { first: 0x5752dfa9f2eacae2, rest: 1415, len: 1, role: Role::Hit, entry: 133, exact: "" }, // program area
-    Phrase { first: 0x57e9d791f5208e21, rest: 1416, len: 1, role: Role::Hit, entry: 111, exact: "" }, // practice names
-    Phrase { first: 0x57e9d791f5208e21, rest: 1417, len: 1, role: Role::Hit, entry: 111, exact: "" }, // practice name
-    Phrase { first: 0x57f18fb78c3f1324, rest: 1418, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salaryfigure
-    Phrase { first: 0x5839f44e50c361f2, rest: 1418, len: 0, role: Role::Hit, entry: 118, exact: "" }, // contactinformations
-    Phrase { first: 0x584d04467c7d0478, rest: 1418, len: 0, role: Role::Hit, entry: 104, exact: "" }, // roles
+    Phrase { first: 0x57301aa0d147a81c, rest: 1411, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company logo
+    Phrase { first: 0x57301aa0d147a81c, rest: 1412, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company bios
+    Phrase { first: 0x57301aa0d147a81c, rest: 1413, len: 1, role: Role::Hit, entry: 140, exact: "" }, // company descriptions
+    Phrase { first: 0x5752dfa9f2eacae2, rest: 1414, len: 1, role: Role::Hit, entry: 134, exact: "" }, // program areas
+    Phrase { first: 0x5752dfa9f2eacae2, rest: 1415, len: 1, role: Role::Hit, entry: 134, exact: "" }, // program area
+    Phrase { first: 0x57e9d791f5208e21, rest: 1416, len: 1, role: Role::Hit, entry: 112, exact: "" }, // practice names
+    Phrase { first: 0x57e9d791f5208e21, rest: 1417, len: 1, role: Role::Hit, entry: 112, exact: "" }, // practice name
+    Phrase { first: 0x57f18fb78c3f1324, rest: 1418, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salaryfigure
+    Phrase { first: 0x5839f44e50c361f2, rest: 1418, len: 0, role: Role::Hit, entry: 119, exact: "" }, // contactinformations
+    Phrase { first: 0x584d04467c7d0478, rest: 1418, len: 0, role: Role::Hit, entry: 105, exact: "" }, // roles
     Phrase { first: 0x584d04467c7d0478, rest: 1418, len: 2, role: Role::Hit, entry: 1, exact: "" }, // roles and responsibilities
     Phrase { first: 0x585a55216eeff237, rest: 1420, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalaccountabilities
-    Phrase { first: 0x585d7cd704ab849f, rest: 1420, len: 3, role: Role::Hit, entry: 142, exact: "" }, // keep it to 5
-    Phrase { first: 0x585d7cd704ab849f, rest: 1423, len: 3, role: Role::Hit, entry: 142, exact: "" }, // keep this section short
-    Phrase { first: 0x585d7cd704ab849f, rest: 1426, len: 3, role: Role::Hit, entry: 142, exact: "" }, // keep this section brief
-    Phrase { first: 0x585d7cd704ab849f, rest: 1429, len: 3, role: Role::Hit, entry: 142, exact: "" }, // keep this list short
-    Phrase { first: 0x58aec9817ba759cd, rest: 1432, len: 0, role: Role::Hit, entry: 152, exact: "" }, // àdéterminer
+    Phrase { first: 0x585d7cd704ab849f, rest: 1420, len: 3, role: Role::Hit, entry: 145, exact: "" }, // keep it to 5
+    Phrase { first: 0x585d7cd704ab849f, rest: 1423, len: 3, role: Role::Hit, entry: 145, exact: "" }, // keep this section short
+    Phrase { first: 0x585d7cd704ab849f, rest: 1426, len: 3, role: Role::Hit, entry: 145, exact: "" }, // keep this section brief
+    Phrase { first: 0x585d7cd704ab849f, rest: 1429, len: 3, role: Role::Hit, entry: 145, exact: "" }, // keep this list short
+    Phrase { first: 0x58aec9817ba759cd, rest: 1432, len: 0, role: Role::Hit, entry: 156, exact: "" }, // àdéterminer
     Phrase { first: 0x58b14442dc3fb9ea, rest: 1432, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worktype
-    Phrase { first: 0x58c9c2493a1bba60, rest: 1432, len: 0, role: Role::Hit, entry: 131, exact: "" }, // yyyy
+    Phrase { first: 0x58c9c2493a1bba60, rest: 1432, len: 0, role: Role::Hit, entry: 132, exact: "" }, // yyyy
     Phrase { first: 0x5905226c026014d0, rest: 1432, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional notes
     Phrase { first: 0x5905226c026014d0, rest: 1433, len: 1, role: Role::Hit, entry: 3, exact: "" }, // additional qualifications
     Phrase { first: 0x5905226c026014d0, rest: 1434, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional information
     Phrase { first: 0x5905226c026014d0, rest: 1435, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional details
     Phrase { first: 0x5905226c026014d0, rest: 1436, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional info
     Phrase { first: 0x599033777f8c27a9, rest: 1437, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactperson
-    Phrase { first: 0x599033777f8c27a9, rest: 1437, len: 0, role: Role::Hit, entry: 120, exact: "" }, // contactperson
+    Phrase { first: 0x599033777f8c27a9, rest: 1437, len: 0, role: Role::Hit, entry: 121, exact: "" }, // contactperson
     Phrase { first: 0x59cbb8f1713e7837, rest: 1437, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examination
     Phrase { first: 0x59cbb8f1713e7837, rest: 1437, len: 1, role: Role::Hit, entry: 14, exact: "" }, // examination process
-    Phrase { first: 0x59f1195accc9c18c, rest: 1438, len: 2, role: Role::Hit, entry: 106, exact: "" }, // intitulé du poste
-    Phrase { first: 0x59f39be83b5e4f8d, rest: 1440, len: 1, role: Role::Hit, entry: 111, exact: "" }, // institution names
-    Phrase { first: 0x59f39be83b5e4f8d, rest: 1441, len: 1, role: Role::Hit, entry: 111, exact: "" }, // institution name
-    Phrase { first: 0x5a019765ad97fad0, rest: 1442, len: 0, role: Role::Hit, entry: 116, exact: "" }, // azienda
+    Phrase { first: 0x59f1195accc9c18c, rest: 1438, len: 2, role: Role::Hit, entry: 107, exact: "" }, // intitulé du poste
+    Phrase { first: 0x59f39be83b5e4f8d, rest: 1440, len: 1, role: Role::Hit, entry: 112, exact: "" }, // institution names
+    Phrase { first: 0x59f39be83b5e4f8d, rest: 1441, len: 1, role: Role::Hit, entry: 112, exact: "" }, // institution name
+    Phrase { first: 0x5a019765ad97fad0, rest: 1442, len: 0, role: Role::Hit, entry: 117, exact: "" }, // azienda
     Phrase { first: 0x5a3aef425389159d, rest: 1442, len: 1, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary
     Phrase { first: 0x5a3aef425389159d, rest: 1443, len: 2, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary range
     Phrase { first: 0x5a3aef425389159d, rest: 1445, len: 2, role: Role::Hit, entry: 65, exact: "" }, // anticipated start date
-    Phrase { first: 0x5a3aef425389159d, rest: 1447, len: 2, role: Role::Hit, entry: 128, exact: "" }, // anticipated start date
-    Phrase { first: 0x5a45f0d14af519da, rest: 1449, len: 0, role: Role::Hit, entry: 119, exact: "" }, // portal
+    Phrase { first: 0x5a3aef425389159d, rest: 1447, len: 2, role: Role::Hit, entry: 129, exact: "" }, // anticipated start date
+    Phrase { first: 0x5a45f0d14af519da, rest: 1449, len: 0, role: Role::Hit, entry: 120, exact: "" }, // portal
     Phrase { first: 0x5ace8f22b226d582, rest: 1449, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableexperience
-    Phrase { first: 0x5ad26c5a94f33441, rest: 1449, len: 0, role: Role::Hit, entry: 108, exact: "" }, // puesto
-    Phrase { first: 0x5b2c79fe5c6e4674, rest: 1449, len: 0, role: Role::Hit, entry: 111, exact: "" }, // nonprofitnames
-    Phrase { first: 0x5b5167d3956ae2d5, rest: 1449, len: 0, role: Role::Hit, entry: 88, exact: "" }, // offices
-    Phrase { first: 0x5b8df2a766f534e1, rest: 1449, len: 0, role: Role::Hit, entry: 103, exact: "" }, // positionnames
+    Phrase { first: 0x5ad26c5a94f33441, rest: 1449, len: 0, role: Role::Hit, entry: 109, exact: "" }, // puesto
+    Phrase { first: 0x5b2c79fe5c6e4674, rest: 1449, len: 0, role: Role::Hit, entry: 112, exact: "" }, // nonprofitnames
+    Phrase { first: 0x5b5167d3956ae2d5, rest: 1449, len: 0, role: Role::Hit, entry: 89, exact: "" }, // offices
+    Phrase { first: 0x5b8df2a766f534e1, rest: 1449, len: 0, role: Role::Hit, entry: 104, exact: "" }, // positionnames
     Phrase { first: 0x5bd49c0b21dffdeb, rest: 1449, len: 1, role: Role::Hit, entry: 2, exact: "" }, // person specification
-    Phrase { first: 0x5bd62f8dd42bff9e, rest: 1450, len: 0, role: Role::Hit, entry: 143, exact: "" }, // indiquezici
-    Phrase { first: 0x5bed075039efc985, rest: 1450, len: 1, role: Role::Hit, entry: 92, exact: "" }, // código postal
-    Phrase { first: 0x5c3199054a7f505f, rest: 1451, len: 0, role: Role::Hit, entry: 138, exact: "" }, // roledescriptions
+    Phrase { first: 0x5bd62f8dd42bff9e, rest: 1450, len: 0, role: Role::Hit, entry: 146, exact: "" }, // indiquezici
+    Phrase { first: 0x5bed075039efc985, rest: 1450, len: 1, role: Role::Hit, entry: 93, exact: "" }, // código postal
+    Phrase { first: 0x5c3199054a7f505f, rest: 1451, len: 0, role: Role::Hit, entry: 140, exact: "" }, // roledescriptions
     Phrase { first: 0x5c474ddbc4269132, rest: 1451, len: 0, role: Role::Hit, entry: 9, exact: "" }, // employeebenefits
-    Phrase { first: 0x5c7136623a75f2e1, rest: 1451, len: 0, role: Role::Hit, entry: 144, exact: "" }, // musterstadt
-    Phrase { first: 0x5c83d56912196deb, rest: 1451, len: 0, role: Role::Hit, entry: 88, exact: "" }, // timezone
-    Phrase { first: 0x5cb1e10649b65703, rest: 1451, len: 0, role: Role::Hit, entry: 131, exact: "" }, // yyyies
-    Phrase { first: 0x5cc201a9ad7a26e7, rest: 1451, len: 0, role: Role::Hit, entry: 119, exact: "" }, // links
+    Phrase { first: 0x5c7136623a75f2e1, rest: 1451, len: 0, role: Role::Hit, entry: 148, exact: "" }, // musterstadt
+    Phrase { first: 0x5c83d56912196deb, rest: 1451, len: 0, role: Role::Hit, entry: 89, exact: "" }, // timezone
+    Phrase { first: 0x5cb1e10649b65703, rest: 1451, len: 0, role: Role::Hit, entry: 132, exact: "" }, // yyyies
+    Phrase { first: 0x5cc201a9ad7a26e7, rest: 1451, len: 0, role: Role::Hit, entry: 120, exact: "" }, // links
     Phrase { first: 0x5cd46c3bf1a4a260, rest: 1451, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worksite
     Phrase { first: 0x5cd46c3bf1a4a260, rest: 1451, len: 0, role: Role::Hit, entry: 87, exact: "" }, // worksite
     Phrase { first: 0x5ce190747b2f83de, rest: 1451, len: 0, role: Role::Hit, entry: 66, exact: "" }, // website
-    Phrase { first: 0x5ce190747b2f83de, rest: 1451, len: 0, role: Role::Hit, entry: 119, exact: "" }, // website
-    Phrase { first: 0x5ce190747b2f83de, rest: 1451, len: 1, role: Role::Hit, entry: 119, exact: "" }, // website url
-    Phrase { first: 0x5ce190747b2f83de, rest: 1452, len: 1, role: Role::Hit, entry: 119, exact: "" }, // website link
-    Phrase { first: 0x5ce6ebc2db98f38f, rest: 1453, len: 0, role: Role::Hit, entry: 140, exact: "" }, // presencial
+    Phrase { first: 0x5ce190747b2f83de, rest: 1451, len: 0, role: Role::Hit, entry: 120, exact: "" }, // website
+    Phrase { first: 0x5ce190747b2f83de, rest: 1451, len: 1, role: Role::Hit, entry: 120, exact: "" }, // website url
+    Phrase { first: 0x5ce190747b2f83de, rest: 1452, len: 1, role: Role::Hit, entry: 120, exact: "" }, // website link
+    Phrase { first: 0x5ce6ebc2db98f38f, rest: 1453, len: 0, role: Role::Hit, entry: 143, exact: "" }, // presencial
     Phrase { first: 0x5cf1c43912742830, rest: 1453, len: 0, role: Role::Hit, entry: 13, exact: "" }, // submission
-    Phrase { first: 0x5d0b2895a6cacfa0, rest: 1453, len: 0, role: Role::Hit, entry: 133, exact: "" }, // departmentnames
+    Phrase { first: 0x5d0b2895a6cacfa0, rest: 1453, len: 0, role: Role::Hit, entry: 134, exact: "" }, // departmentnames
     Phrase { first: 0x5d10ae7983f35cd0, rest: 1453, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionoverview
-    Phrase { first: 0x5d976642eb420c4c, rest: 1453, len: 0, role: Role::Hit, entry: 140, exact: "" }, // homeoffice
+    Phrase { first: 0x5d976642eb420c4c, rest: 1453, len: 0, role: Role::Hit, entry: 143, exact: "" }, // homeoffice
     Phrase { first: 0x5d9e3bf26d787f00, rest: 1453, len: 0, role: Role::Hit, entry: 87, exact: "" }, // statenames
     Phrase { first: 0x5ddfe80417233c92, rest: 1453, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinequalifikationen
     Phrase { first: 0x5df5731a69fe355a, rest: 1453, len: 2, role: Role::Hit, entry: 15, exact: "" }, // commitment to diversity
     Phrase { first: 0x5e0940eaafbad67b, rest: 1455, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétencesrequises
     Phrase { first: 0x5e09e0f355e99134, rest: 1455, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryamount
-    Phrase { first: 0x5e09e0f355e99134, rest: 1455, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salaryamount
+    Phrase { first: 0x5e09e0f355e99134, rest: 1455, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salaryamount
     Phrase { first: 0x5e1ef1f5c298d563, rest: 1455, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualifications
     Phrase { first: 0x5e3b949346cf2f44, rest: 1455, len: 0, role: Role::Hit, entry: 87, exact: "" }, // streets
     Phrase { first: 0x5e5fb9f672549e1f, rest: 1455, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wage
     Phrase { first: 0x5e5fb9f672549e1f, rest: 1455, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wage
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 1455, len: 0, role: Role::Hit, entry: 95, exact: "" }, // wage
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1455, len: 0, role: Role::Hit, entry: 96, exact: "" }, // wage
     Phrase { first: 0x5e5fb9f672549e1f, rest: 1455, len: 1, role: Role::Hit, entry: 49, exact: "" }, // wage range
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 1456, len: 1, role: Role::Hit, entry: 95, exact: "" }, // wage range
-    Phrase { first: 0x5e7382c7b3579f04, rest: 1457, len: 0, role: Role::Hit, entry: 118, exact: "" }, // contactdetailses
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1456, len: 1, role: Role::Hit, entry: 96, exact: "" }, // wage range
+    Phrase { first: 0x5e7382c7b3579f04, rest: 1457, len: 0, role: Role::Hit, entry: 119, exact: "" }, // contactdetailses
     Phrase { first: 0x5e7fcd79b69b2c24, rest: 1457, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwtaken
     Phrase { first: 0x5e986278ad2f41f5, rest: 1457, len: 0, role: Role::Hit, entry: 38, exact: "" }, // competenzerichieste
     Phrase { first: 0x5ea0dd1916d2c53c, rest: 1457, len: 2, role: Role::Hit, entry: 19, exact: "" }, // wen wir suchen
-    Phrase { first: 0x5ea0e11916d2ffe8, rest: 1459, len: 1, role: Role::Hit, entry: 119, exact: "" }, // web address
+    Phrase { first: 0x5ea0e11916d2ffe8, rest: 1459, len: 1, role: Role::Hit, entry: 120, exact: "" }, // web address
     Phrase { first: 0x5ea0f11916d2cb38, rest: 1460, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer sind wir
     Phrase { first: 0x5ea0f11916d2cb38, rest: 1462, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer wir sind
     Phrase { first: 0x5eade31916d14faa, rest: 1464, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat ga je doen
@@ -3035,202 +3069,202 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x5ec9f919165cb5d4, rest: 1577, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten dir
     Phrase { first: 0x5ec9f919165cb5d4, rest: 1579, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wir über uns
     Phrase { first: 0x5f326f2dd4449d52, rest: 1581, len: 0, role: Role::Hit, entry: 49, exact: "" }, // estimatedsalary
-    Phrase { first: 0x5f54ec6453241fd6, rest: 1581, len: 0, role: Role::Hit, entry: 120, exact: "" }, // lastname
+    Phrase { first: 0x5f54ec6453241fd6, rest: 1581, len: 0, role: Role::Hit, entry: 121, exact: "" }, // lastname
     Phrase { first: 0x5f657f2cd00af4ca, rest: 1581, len: 0, role: Role::Hit, entry: 87, exact: "" }, // townname
     Phrase { first: 0x5f7099c5214b790f, rest: 1581, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organization
-    Phrase { first: 0x5f7099c5214b790f, rest: 1581, len: 0, role: Role::Hit, entry: 111, exact: "" }, // organization
-    Phrase { first: 0x5f7099c5214b790f, rest: 1581, len: 1, role: Role::Hit, entry: 111, exact: "" }, // organization names
+    Phrase { first: 0x5f7099c5214b790f, rest: 1581, len: 0, role: Role::Hit, entry: 112, exact: "" }, // organization
+    Phrase { first: 0x5f7099c5214b790f, rest: 1581, len: 1, role: Role::Hit, entry: 112, exact: "" }, // organization names
     Phrase { first: 0x5f7099c5214b790f, rest: 1582, len: 1, role: Role::Hit, entry: 44, exact: "" }, // organization name
-    Phrase { first: 0x5f7099c5214b790f, rest: 1583, len: 1, role: Role::Hit, entry: 111, exact: "" }, // organization name
+    Phrase { first: 0x5f7099c5214b790f, rest: 1583, len: 1, role: Role::Hit, entry: 112, exact: "" }, // organization name
     Phrase { first: 0x5fbee0cd0f798af9, rest: 1584, len: 1, role: Role::Hit, entry: 50, exact: "" }, // signing bonus
-    Phrase { first: 0x5fbf3cc262e0db90, rest: 1585, len: 0, role: Role::Hit, entry: 101, exact: "" }, // fasciasalariale
+    Phrase { first: 0x5fbf3cc262e0db90, rest: 1585, len: 0, role: Role::Hit, entry: 102, exact: "" }, // fasciasalariale
     Phrase { first: 0x5fc0b92d65bc0db4, rest: 1585, len: 0, role: Role::Hit, entry: 9, exact: "" }, // weoffer
     Phrase { first: 0x5fc0b92d65bc0db4, rest: 1585, len: 0, role: Role::Hit, entry: 51, exact: "" }, // weoffer
-    Phrase { first: 0x5fe2ee38dbf8b426, rest: 1585, len: 0, role: Role::Hit, entry: 127, exact: "" }, // linkaplikacyjny
-    Phrase { first: 0x5fe51caed0fd0d9e, rest: 1585, len: 0, role: Role::Hit, entry: 118, exact: "" }, // careerssites
-    Phrase { first: 0x5fe9dc8b2e4725c5, rest: 1585, len: 0, role: Role::Hit, entry: 138, exact: "" }, // visions
-    Phrase { first: 0x5ff7350699509110, rest: 1585, len: 0, role: Role::Hit, entry: 118, exact: "" }, // youremail
-    Phrase { first: 0x60038454d5ca203c, rest: 1585, len: 0, role: Role::Hit, entry: 138, exact: "" }, // frameworks
-    Phrase { first: 0x60124eb7265fc9c1, rest: 1585, len: 1, role: Role::Hit, entry: 111, exact: "" }, // restaurant names
-    Phrase { first: 0x60124eb7265fc9c1, rest: 1586, len: 1, role: Role::Hit, entry: 111, exact: "" }, // restaurant name
-    Phrase { first: 0x6016dd1890b7f8ed, rest: 1587, len: 1, role: Role::Hit, entry: 138, exact: "" }, // soft skill
+    Phrase { first: 0x5fe2ee38dbf8b426, rest: 1585, len: 0, role: Role::Hit, entry: 128, exact: "" }, // linkaplikacyjny
+    Phrase { first: 0x5fe51caed0fd0d9e, rest: 1585, len: 0, role: Role::Hit, entry: 119, exact: "" }, // careerssites
+    Phrase { first: 0x5fe9dc8b2e4725c5, rest: 1585, len: 0, role: Role::Hit, entry: 141, exact: "" }, // visions
+    Phrase { first: 0x5ff7350699509110, rest: 1585, len: 0, role: Role::Hit, entry: 119, exact: "" }, // youremail
+    Phrase { first: 0x60038454d5ca203c, rest: 1585, len: 0, role: Role::Hit, entry: 141, exact: "" }, // frameworks
+    Phrase { first: 0x60124eb7265fc9c1, rest: 1585, len: 1, role: Role::Hit, entry: 112, exact: "" }, // restaurant names
+    Phrase { first: 0x60124eb7265fc9c1, rest: 1586, len: 1, role: Role::Hit, entry: 112, exact: "" }, // restaurant name
+    Phrase { first: 0x6016dd1890b7f8ed, rest: 1587, len: 1, role: Role::Hit, entry: 140, exact: "" }, // soft skill
     Phrase { first: 0x6016dd1890b7f8ed, rest: 1588, len: 1, role: Role::Hit, entry: 4, exact: "" }, // soft skills
-    Phrase { first: 0x6016dd1890b7f8ed, rest: 1589, len: 1, role: Role::Hit, entry: 138, exact: "" }, // soft skills
+    Phrase { first: 0x6016dd1890b7f8ed, rest: 1589, len: 1, role: Role::Hit, entry: 140, exact: "" }, // soft skills
     Phrase { first: 0x6035dc18908e08c9, rest: 1590, len: 3, role: Role::Hit, entry: 9, exact: "" }, // some of our benefits
-    Phrase { first: 0x60a4e9b6a0b66064, rest: 1593, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companysizes
-    Phrase { first: 0x60a6234ef18d685e, rest: 1593, len: 0, role: Role::Hit, entry: 138, exact: "" }, // portfolios
-    Phrase { first: 0x60eec0ffa5622474, rest: 1593, len: 2, role: Role::Hit, entry: 152, exact: "" }, // nader te bepalen
-    Phrase { first: 0x6136aa2f7419869b, rest: 1595, len: 0, role: Role::Hit, entry: 138, exact: "" }, // coreresponsibility
-    Phrase { first: 0x615e79d9e3878923, rest: 1595, len: 0, role: Role::Hit, entry: 138, exact: "" }, // placeholder
-    Phrase { first: 0x615e79d9e3878923, rest: 1595, len: 1, role: Role::Hit, entry: 142, exact: "" }, // placeholder text
-    Phrase { first: 0x61aba8ece92a74a7, rest: 1596, len: 0, role: Role::Hit, entry: 138, exact: "" }, // percents
-    Phrase { first: 0x621637914a54df7d, rest: 1596, len: 0, role: Role::Hit, entry: 138, exact: "" }, // product
-    Phrase { first: 0x621637914a54df7d, rest: 1596, len: 1, role: Role::Hit, entry: 138, exact: "" }, // product names
-    Phrase { first: 0x621637914a54df7d, rest: 1597, len: 1, role: Role::Hit, entry: 138, exact: "" }, // product name
-    Phrase { first: 0x6224748eadcd5816, rest: 1598, len: 0, role: Role::Hit, entry: 138, exact: "" }, // achievement
+    Phrase { first: 0x60a4e9b6a0b66064, rest: 1593, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companysizes
+    Phrase { first: 0x60a6234ef18d685e, rest: 1593, len: 0, role: Role::Hit, entry: 140, exact: "" }, // portfolios
+    Phrase { first: 0x60eec0ffa5622474, rest: 1593, len: 2, role: Role::Hit, entry: 156, exact: "" }, // nader te bepalen
+    Phrase { first: 0x6136aa2f7419869b, rest: 1595, len: 0, role: Role::Hit, entry: 140, exact: "" }, // coreresponsibility
+    Phrase { first: 0x615e79d9e3878923, rest: 1595, len: 0, role: Role::Hit, entry: 140, exact: "" }, // placeholder
+    Phrase { first: 0x615e79d9e3878923, rest: 1595, len: 1, role: Role::Hit, entry: 147, exact: "" }, // placeholder text
+    Phrase { first: 0x61aba8ece92a74a7, rest: 1596, len: 0, role: Role::Hit, entry: 140, exact: "" }, // percents
+    Phrase { first: 0x621637914a54df7d, rest: 1596, len: 0, role: Role::Hit, entry: 141, exact: "" }, // product
+    Phrase { first: 0x621637914a54df7d, rest: 1596, len: 1, role: Role::Hit, entry: 140, exact: "" }, // product names
+    Phrase { first: 0x621637914a54df7d, rest: 1597, len: 1, role: Role::Hit, entry: 140, exact: "" }, // product name
+    Phrase { first: 0x6224748eadcd5816, rest: 1598, len: 0, role: Role::Hit, entry: 140, exact: "" }, // achievement
     Phrase { first: 0x623617b55a001dd6, rest: 1598, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contact
     Phrase { first: 0x623617b55a001dd6, rest: 1598, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contact
-    Phrase { first: 0x623617b55a001dd6, rest: 1598, len: 0, role: Role::Hit, entry: 119, exact: "" }, // contact
+    Phrase { first: 0x623617b55a001dd6, rest: 1598, len: 0, role: Role::Hit, entry: 120, exact: "" }, // contact
     Phrase { first: 0x623617b55a001dd6, rest: 1598, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact us
-    Phrase { first: 0x623617b55a001dd6, rest: 1599, len: 1, role: Role::Hit, entry: 118, exact: "" }, // contact informations
+    Phrase { first: 0x623617b55a001dd6, rest: 1599, len: 1, role: Role::Hit, entry: 119, exact: "" }, // contact informations
     Phrase { first: 0x623617b55a001dd6, rest: 1600, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact email
-    Phrase { first: 0x623617b55a001dd6, rest: 1601, len: 1, role: Role::Hit, entry: 118, exact: "" }, // contact email
-    Phrase { first: 0x623617b55a001dd6, rest: 1602, len: 2, role: Role::Hit, entry: 118, exact: "" }, // contact email address
-    Phrase { first: 0x623617b55a001dd6, rest: 1604, len: 2, role: Role::Hit, entry: 118, exact: "" }, // contact email addresses
+    Phrase { first: 0x623617b55a001dd6, rest: 1601, len: 1, role: Role::Hit, entry: 119, exact: "" }, // contact email
+    Phrase { first: 0x623617b55a001dd6, rest: 1602, len: 2, role: Role::Hit, entry: 119, exact: "" }, // contact email address
+    Phrase { first: 0x623617b55a001dd6, rest: 1604, len: 2, role: Role::Hit, entry: 119, exact: "" }, // contact email addresses
     Phrase { first: 0x623617b55a001dd6, rest: 1606, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact person
-    Phrase { first: 0x623617b55a001dd6, rest: 1607, len: 1, role: Role::Hit, entry: 120, exact: "" }, // contact person
-    Phrase { first: 0x623617b55a001dd6, rest: 1608, len: 3, role: Role::Hit, entry: 120, exact: "" }, // contact person's name
-    Phrase { first: 0x623617b55a001dd6, rest: 1611, len: 1, role: Role::Hit, entry: 118, exact: "" }, // contact detailses
+    Phrase { first: 0x623617b55a001dd6, rest: 1607, len: 1, role: Role::Hit, entry: 121, exact: "" }, // contact person
+    Phrase { first: 0x623617b55a001dd6, rest: 1608, len: 3, role: Role::Hit, entry: 121, exact: "" }, // contact person's name
+    Phrase { first: 0x623617b55a001dd6, rest: 1611, len: 1, role: Role::Hit, entry: 119, exact: "" }, // contact detailses
     Phrase { first: 0x623617b55a001dd6, rest: 1612, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact information
     Phrase { first: 0x623617b55a001dd6, rest: 1613, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact information
-    Phrase { first: 0x623617b55a001dd6, rest: 1614, len: 1, role: Role::Hit, entry: 118, exact: "" }, // contact information
-    Phrase { first: 0x623617b55a001dd6, rest: 1615, len: 1, role: Role::Hit, entry: 118, exact: "" }, // contact infos
-    Phrase { first: 0x623617b55a001dd6, rest: 1616, len: 1, role: Role::Hit, entry: 119, exact: "" }, // contact number
-    Phrase { first: 0x623617b55a001dd6, rest: 1617, len: 1, role: Role::Hit, entry: 118, exact: "" }, // contact emails
+    Phrase { first: 0x623617b55a001dd6, rest: 1614, len: 1, role: Role::Hit, entry: 119, exact: "" }, // contact information
+    Phrase { first: 0x623617b55a001dd6, rest: 1615, len: 1, role: Role::Hit, entry: 119, exact: "" }, // contact infos
+    Phrase { first: 0x623617b55a001dd6, rest: 1616, len: 1, role: Role::Hit, entry: 120, exact: "" }, // contact number
+    Phrase { first: 0x623617b55a001dd6, rest: 1617, len: 1, role: Role::Hit, entry: 119, exact: "" }, // contact emails
     Phrase { first: 0x623617b55a001dd6, rest: 1618, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact details
-    Phrase { first: 0x623617b55a001dd6, rest: 1619, len: 1, role: Role::Hit, entry: 118, exact: "" }, // contact details
+    Phrase { first: 0x623617b55a001dd6, rest: 1619, len: 1, role: Role::Hit, entry: 119, exact: "" }, // contact details
     Phrase { first: 0x623617b55a001dd6, rest: 1620, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact name
-    Phrase { first: 0x623617b55a001dd6, rest: 1621, len: 1, role: Role::Hit, entry: 120, exact: "" }, // contact name
-    Phrase { first: 0x623617b55a001dd6, rest: 1622, len: 2, role: Role::Hit, entry: 147, exact: "" }, // contact name here
+    Phrase { first: 0x623617b55a001dd6, rest: 1621, len: 1, role: Role::Hit, entry: 121, exact: "" }, // contact name
+    Phrase { first: 0x623617b55a001dd6, rest: 1622, len: 2, role: Role::Hit, entry: 151, exact: "" }, // contact name here
     Phrase { first: 0x623617b55a001dd6, rest: 1624, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact info
     Phrase { first: 0x623617b55a001dd6, rest: 1625, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact info
-    Phrase { first: 0x623617b55a001dd6, rest: 1626, len: 1, role: Role::Hit, entry: 118, exact: "" }, // contact info
+    Phrase { first: 0x623617b55a001dd6, rest: 1626, len: 1, role: Role::Hit, entry: 119, exact: "" }, // contact info
     Phrase { first: 0x62420902da55944f, rest: 1627, len: 0, role: Role::Hit, entry: 85, exact: "" }, // wynagrodzenie
-    Phrase { first: 0x62420902da55944f, rest: 1627, len: 0, role: Role::Hit, entry: 102, exact: "" }, // wynagrodzenie
+    Phrase { first: 0x62420902da55944f, rest: 1627, len: 0, role: Role::Hit, entry: 103, exact: "" }, // wynagrodzenie
     Phrase { first: 0x624acbfc641cabae, rest: 1627, len: 0, role: Role::Hit, entry: 36, exact: "" }, // beneficios
     Phrase { first: 0x6250e2fc640a11e9, rest: 1627, len: 0, role: Role::Hit, entry: 3, exact: "" }, // beneficial
     Phrase { first: 0x6271deb0c15bd446, rest: 1627, len: 0, role: Role::Hit, entry: 14, exact: "" }, // timeline
-    Phrase { first: 0x6271deb0c15bd446, rest: 1627, len: 0, role: Role::Hit, entry: 131, exact: "" }, // timeline
+    Phrase { first: 0x6271deb0c15bd446, rest: 1627, len: 0, role: Role::Hit, entry: 132, exact: "" }, // timeline
     Phrase { first: 0x62723161d66cd26b, rest: 1627, len: 0, role: Role::Hit, entry: 6, exact: "" }, // certifications
-    Phrase { first: 0x62723161d66cd26b, rest: 1627, len: 0, role: Role::Hit, entry: 138, exact: "" }, // certifications
+    Phrase { first: 0x62723161d66cd26b, rest: 1627, len: 0, role: Role::Hit, entry: 140, exact: "" }, // certifications
     Phrase { first: 0x62807d0a682fbd0e, rest: 1627, len: 0, role: Role::Hit, entry: 7, exact: "" }, // remuneration
     Phrase { first: 0x62807d0a682fbd0e, rest: 1627, len: 0, role: Role::Hit, entry: 49, exact: "" }, // remuneration
-    Phrase { first: 0x62807d0a682fbd0e, rest: 1627, len: 0, role: Role::Hit, entry: 95, exact: "" }, // remuneration
+    Phrase { first: 0x62807d0a682fbd0e, rest: 1627, len: 0, role: Role::Hit, entry: 96, exact: "" }, // remuneration
     Phrase { first: 0x62807d0a682fbd0e, rest: 1627, len: 2, role: Role::Hit, entry: 8, exact: "" }, // remuneration and benefits
     Phrase { first: 0x629576c6d190a3ff, rest: 1629, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optional
     Phrase { first: 0x629576c6d190a3ff, rest: 1629, len: 1, role: Role::Hit, entry: 3, exact: "" }, // optional skills
     Phrase { first: 0x62c9699c6e4e0e13, rest: 1630, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technology
-    Phrase { first: 0x62c9699c6e4e0e13, rest: 1630, len: 0, role: Role::Hit, entry: 138, exact: "" }, // technology
-    Phrase { first: 0x62d12e063f1a01f9, rest: 1630, len: 0, role: Role::Hit, entry: 138, exact: "" }, // corevalue
+    Phrase { first: 0x62c9699c6e4e0e13, rest: 1630, len: 0, role: Role::Hit, entry: 141, exact: "" }, // technology
+    Phrase { first: 0x62d12e063f1a01f9, rest: 1630, len: 0, role: Role::Hit, entry: 140, exact: "" }, // corevalue
     Phrase { first: 0x62ef006146f8a65e, rest: 1630, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstruction
-    Phrase { first: 0x62ef006146f8a65e, rest: 1630, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationinstruction
-    Phrase { first: 0x6302844fc887e119, rest: 1630, len: 0, role: Role::Hit, entry: 133, exact: "" }, // departmentteam
+    Phrase { first: 0x62ef006146f8a65e, rest: 1630, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationinstruction
+    Phrase { first: 0x6302844fc887e119, rest: 1630, len: 0, role: Role::Hit, entry: 134, exact: "" }, // departmentteam
     Phrase { first: 0x6343d57be172be17, rest: 1630, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisschaal
     Phrase { first: 0x6387cc56b2387c9e, rest: 1630, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionpurpose
-    Phrase { first: 0x63b451ba3f6200af, rest: 1630, len: 0, role: Role::Hit, entry: 138, exact: "" }, // bulletpoint
+    Phrase { first: 0x63b451ba3f6200af, rest: 1630, len: 0, role: Role::Hit, entry: 140, exact: "" }, // bulletpoint
     Phrase { first: 0x63db731cfea04bf1, rest: 1630, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workschedule
     Phrase { first: 0x63db731cfea04bf1, rest: 1630, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workschedule
-    Phrase { first: 0x63db731cfea04bf1, rest: 1630, len: 0, role: Role::Hit, entry: 135, exact: "" }, // workschedule
+    Phrase { first: 0x63db731cfea04bf1, rest: 1630, len: 0, role: Role::Hit, entry: 137, exact: "" }, // workschedule
     Phrase { first: 0x63f7c64a4537e907, rest: 1630, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinfo
     Phrase { first: 0x6413799afdd34949, rest: 1630, len: 0, role: Role::Hit, entry: 63, exact: "" }, // openingdate
     Phrase { first: 0x642ddb6c5e64cb86, rest: 1630, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourbackground
     Phrase { first: 0x644a5c2107f639ef, rest: 1630, len: 0, role: Role::Hit, entry: 1, exact: "" }, // functions
     Phrase { first: 0x6454d9aa5e54a322, rest: 1630, len: 0, role: Role::Hit, entry: 87, exact: "" }, // companyaddresses
-    Phrase { first: 0x645ba8330db04026, rest: 1630, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companyvalue
-    Phrase { first: 0x645e476bc8218aa7, rest: 1630, len: 0, role: Role::Hit, entry: 141, exact: "" }, // tempsplein
+    Phrase { first: 0x645ba8330db04026, rest: 1630, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companyvalue
+    Phrase { first: 0x645e476bc8218aa7, rest: 1630, len: 0, role: Role::Hit, entry: 144, exact: "" }, // tempsplein
     Phrase { first: 0x647b86134e1c079a, rest: 1630, len: 0, role: Role::Hit, entry: 60, exact: "" }, // degree
-    Phrase { first: 0x647b86134e1c079a, rest: 1630, len: 0, role: Role::Hit, entry: 138, exact: "" }, // degree
-    Phrase { first: 0x647b86134e1c079a, rest: 1630, len: 1, role: Role::Hit, entry: 138, exact: "" }, // degree levels
-    Phrase { first: 0x647b86134e1c079a, rest: 1631, len: 1, role: Role::Hit, entry: 138, exact: "" }, // degree level
+    Phrase { first: 0x647b86134e1c079a, rest: 1630, len: 0, role: Role::Hit, entry: 141, exact: "" }, // degree
+    Phrase { first: 0x647b86134e1c079a, rest: 1630, len: 1, role: Role::Hit, entry: 140, exact: "" }, // degree levels
+    Phrase { first: 0x647b86134e1c079a, rest: 1631, len: 1, role: Role::Hit, entry: 140, exact: "" }, // degree level
     Phrase { first: 0x648869a121601dfd, rest: 1632, len: 0, role: Role::Hit, entry: 43, exact: "" }, // positiontitle
-    Phrase { first: 0x648869a121601dfd, rest: 1632, len: 0, role: Role::Hit, entry: 103, exact: "" }, // positiontitle
-    Phrase { first: 0x64959b77f495b37a, rest: 1632, len: 5, role: Role::Hit, entry: 142, exact: "" }, // doorhalen wat niet van toepassing is
+    Phrase { first: 0x648869a121601dfd, rest: 1632, len: 0, role: Role::Hit, entry: 104, exact: "" }, // positiontitle
+    Phrase { first: 0x64959b77f495b37a, rest: 1632, len: 5, role: Role::Hit, entry: 145, exact: "" }, // doorhalen wat niet van toepassing is
     Phrase { first: 0x6496bd291196ea7a, rest: 1637, len: 1, role: Role::Hit, entry: 1, exact: "" }, // typical duties
     Phrase { first: 0x6496bd291196ea7a, rest: 1638, len: 1, role: Role::Hit, entry: 2, exact: "" }, // typical qualifications
     Phrase { first: 0x6498dfe4e1c36c43, rest: 1639, len: 0, role: Role::Hit, entry: 52, exact: "" }, // unit
-    Phrase { first: 0x6498dfe4e1c36c43, rest: 1639, len: 1, role: Role::Hit, entry: 133, exact: "" }, // unit names
-    Phrase { first: 0x6498dfe4e1c36c43, rest: 1640, len: 1, role: Role::Hit, entry: 133, exact: "" }, // unit name
+    Phrase { first: 0x6498dfe4e1c36c43, rest: 1639, len: 1, role: Role::Hit, entry: 134, exact: "" }, // unit names
+    Phrase { first: 0x6498dfe4e1c36c43, rest: 1640, len: 1, role: Role::Hit, entry: 134, exact: "" }, // unit name
     Phrase { first: 0x64b14772a155c037, rest: 1641, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdetails
-    Phrase { first: 0x64b1e00edeb8c729, rest: 1641, len: 0, role: Role::Hit, entry: 140, exact: "" }, // distanciel
-    Phrase { first: 0x64b3a87291ed0fca, rest: 1641, len: 0, role: Role::Hit, entry: 110, exact: "" }, // nazwastanowiska
+    Phrase { first: 0x64b1e00edeb8c729, rest: 1641, len: 0, role: Role::Hit, entry: 143, exact: "" }, // distanciel
+    Phrase { first: 0x64b3a87291ed0fca, rest: 1641, len: 0, role: Role::Hit, entry: 111, exact: "" }, // nazwastanowiska
     Phrase { first: 0x64b6e2761fb7cb85, rest: 1641, len: 0, role: Role::Hit, entry: 37, exact: "" }, // responsabilità
-    Phrase { first: 0x64eb47e46766e6dd, rest: 1641, len: 0, role: Role::Hit, entry: 118, exact: "" }, // emailaddresses
-    Phrase { first: 0x6525dbc715fb70ca, rest: 1641, len: 0, role: Role::Hit, entry: 111, exact: "" }, // yourorganization
-    Phrase { first: 0x65366faf0f1f77bc, rest: 1641, len: 3, role: Role::Hit, entry: 143, exact: "" }, // focus on outcomes rather
+    Phrase { first: 0x64eb47e46766e6dd, rest: 1641, len: 0, role: Role::Hit, entry: 119, exact: "" }, // emailaddresses
+    Phrase { first: 0x6525dbc715fb70ca, rest: 1641, len: 0, role: Role::Hit, entry: 112, exact: "" }, // yourorganization
+    Phrase { first: 0x65366faf0f1f77bc, rest: 1641, len: 3, role: Role::Hit, entry: 147, exact: "" }, // focus on outcomes rather
     Phrase { first: 0x6543352742e5d34d, rest: 1644, len: 0, role: Role::Hit, entry: 86, exact: "" }, // lokalizacja
-    Phrase { first: 0x6543352742e5d34d, rest: 1644, len: 0, role: Role::Hit, entry: 94, exact: "" }, // lokalizacja
+    Phrase { first: 0x6543352742e5d34d, rest: 1644, len: 0, role: Role::Hit, entry: 95, exact: "" }, // lokalizacja
     Phrase { first: 0x654433baf734c13e, rest: 1644, len: 0, role: Role::Hit, entry: 64, exact: "" }, // postingcloses
     Phrase { first: 0x65b11e2ab4d4e871, rest: 1644, len: 0, role: Role::Hit, entry: 13, exact: "" }, // nextsteps
     Phrase { first: 0x65d3e960fdd51774, rest: 1644, len: 2, role: Role::Hit, entry: 13, exact: "" }, // sound like you
-    Phrase { first: 0x65fbaaf31e4cc84c, rest: 1646, len: 0, role: Role::Hit, entry: 107, exact: "" }, // functie
+    Phrase { first: 0x65fbaaf31e4cc84c, rest: 1646, len: 0, role: Role::Hit, entry: 108, exact: "" }, // functie
     Phrase { first: 0x65fbaaf31e4cc84c, rest: 1646, len: 1, role: Role::Hit, entry: 31, exact: "" }, // functie eisen
     Phrase { first: 0x66352ebe61c95070, rest: 1647, len: 0, role: Role::Hit, entry: 58, exact: "" }, // eligibility
     Phrase { first: 0x6663ba7f509df9a6, rest: 1647, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihremission
-    Phrase { first: 0x66993a8860883355, rest: 1647, len: 0, role: Role::Hit, entry: 138, exact: "" }, // industrynames
+    Phrase { first: 0x66993a8860883355, rest: 1647, len: 0, role: Role::Hit, entry: 140, exact: "" }, // industrynames
     Phrase { first: 0x66e03e0b2eca4ad8, rest: 1647, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumrequirements
     Phrase { first: 0x66e03e0b2eca4ad8, rest: 1647, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumrequirements
     Phrase { first: 0x66f6600a351c2ae0, rest: 1647, len: 0, role: Role::Hit, entry: 16, exact: "" }, // legal
-    Phrase { first: 0x671e138ed964d2ad, rest: 1647, len: 0, role: Role::Hit, entry: 111, exact: "" }, // universitynames
+    Phrase { first: 0x671e138ed964d2ad, rest: 1647, len: 0, role: Role::Hit, entry: 112, exact: "" }, // universitynames
     Phrase { first: 0x6737fce7084374d3, rest: 1647, len: 0, role: Role::Hit, entry: 52, exact: "" }, // officeof
-    Phrase { first: 0x6744690b467100e0, rest: 1647, len: 0, role: Role::Hit, entry: 103, exact: "" }, // jobtitles
+    Phrase { first: 0x6744690b467100e0, rest: 1647, len: 0, role: Role::Hit, entry: 104, exact: "" }, // jobtitles
     Phrase { first: 0x674c04139b7be43a, rest: 1647, len: 0, role: Role::Hit, entry: 87, exact: "" }, // cityname
     Phrase { first: 0x67ce486e2b194404, rest: 1647, len: 0, role: Role::Hit, entry: 9, exact: "" }, // fringebenefits
     Phrase { first: 0x67ce486e2b194404, rest: 1647, len: 0, role: Role::Hit, entry: 51, exact: "" }, // fringebenefits
     Phrase { first: 0x67d0974cb124dde2, rest: 1647, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wages
     Phrase { first: 0x67d0974cb124dde2, rest: 1647, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wages
-    Phrase { first: 0x67d0974cb124dde2, rest: 1647, len: 0, role: Role::Hit, entry: 95, exact: "" }, // wages
-    Phrase { first: 0x682d38ee531fb321, rest: 1647, len: 0, role: Role::Hit, entry: 119, exact: "" }, // webaddress
-    Phrase { first: 0x683603951788d9ce, rest: 1647, len: 0, role: Role::Hit, entry: 111, exact: "" }, // organizations
-    Phrase { first: 0x68444bd7cd85bd1a, rest: 1647, len: 0, role: Role::Hit, entry: 114, exact: "" }, // bedrijfsnaam
+    Phrase { first: 0x67d0974cb124dde2, rest: 1647, len: 0, role: Role::Hit, entry: 96, exact: "" }, // wages
+    Phrase { first: 0x682d38ee531fb321, rest: 1647, len: 0, role: Role::Hit, entry: 120, exact: "" }, // webaddress
+    Phrase { first: 0x683603951788d9ce, rest: 1647, len: 0, role: Role::Hit, entry: 112, exact: "" }, // organizations
+    Phrase { first: 0x68444bd7cd85bd1a, rest: 1647, len: 0, role: Role::Hit, entry: 115, exact: "" }, // bedrijfsnaam
     Phrase { first: 0x6870cdedbf791431, rest: 1647, len: 1, role: Role::Hit, entry: 36, exact: "" }, // nuestros beneficios
     Phrase { first: 0x687b793b4d3525f9, rest: 1648, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidates have
     Phrase { first: 0x687b793b4d3525f9, rest: 1650, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal profile
     Phrase { first: 0x687b793b4d3525f9, rest: 1651, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate
     Phrase { first: 0x687b793b4d3525f9, rest: 1652, len: 1, role: Role::Hit, entry: 69, exact: "" }, // ideal candidate
     Phrase { first: 0x687b793b4d3525f9, rest: 1653, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate profile
-    Phrase { first: 0x689e459d0697d6cf, rest: 1655, len: 1, role: Role::Hit, entry: 143, exact: "" }, // füge hier
+    Phrase { first: 0x689e459d0697d6cf, rest: 1655, len: 1, role: Role::Hit, entry: 146, exact: "" }, // füge hier
     Phrase { first: 0x68a52633f31a9bf1, rest: 1656, len: 0, role: Role::Hit, entry: 78, exact: "" }, // télétravail
-    Phrase { first: 0x68a52633f31a9bf1, rest: 1656, len: 0, role: Role::Hit, entry: 140, exact: "" }, // télétravail
+    Phrase { first: 0x68a52633f31a9bf1, rest: 1656, len: 0, role: Role::Hit, entry: 143, exact: "" }, // télétravail
     Phrase { first: 0x68d6d1a5e7b99d19, rest: 1656, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobbrief
     Phrase { first: 0x68d6d1a5e7b99d19, rest: 1656, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobbrief
-    Phrase { first: 0x68efae48760b4cec, rest: 1656, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applylinks
-    Phrase { first: 0x68fd081926362b79, rest: 1656, len: 1, role: Role::Hit, entry: 140, exact: "" }, // vor ort
+    Phrase { first: 0x68efae48760b4cec, rest: 1656, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applylinks
+    Phrase { first: 0x68fd081926362b79, rest: 1656, len: 1, role: Role::Hit, entry: 143, exact: "" }, // vor ort
     Phrase { first: 0x68fd091926362c0a, rest: 1657, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos responsabilités
     Phrase { first: 0x68fd091926362c0a, rest: 1658, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos missions
     Phrase { first: 0x68fd091926362c0a, rest: 1659, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos tâches
     Phrase { first: 0x68fd091926362c0a, rest: 1660, len: 2, role: Role::Hit, entry: 24, exact: "" }, // vos futures missions
     Phrase { first: 0x68fd091926362c0a, rest: 1662, len: 1, role: Role::Hit, entry: 26, exact: "" }, // vos avantages
     Phrase { first: 0x69049ac5bf47b78d, rest: 1663, len: 0, role: Role::Hit, entry: 39, exact: "" }, // cosaoffriamo
-    Phrase { first: 0x6909847fcb321b9c, rest: 1663, len: 0, role: Role::Hit, entry: 140, exact: "" }, // híbrido
+    Phrase { first: 0x6909847fcb321b9c, rest: 1663, len: 0, role: Role::Hit, entry: 143, exact: "" }, // híbrido
     Phrase { first: 0x691144fcd674e5dd, rest: 1663, len: 0, role: Role::Hit, entry: 52, exact: "" }, // businessunit
-    Phrase { first: 0x691144fcd674e5dd, rest: 1663, len: 0, role: Role::Hit, entry: 133, exact: "" }, // businessunit
-    Phrase { first: 0x6937b6c8ca8cfe0c, rest: 1663, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companyoverviews
-    Phrase { first: 0x6948221926431911, rest: 1663, len: 1, role: Role::Hit, entry: 143, exact: "" }, // vul hier
+    Phrase { first: 0x691144fcd674e5dd, rest: 1663, len: 0, role: Role::Hit, entry: 134, exact: "" }, // businessunit
+    Phrase { first: 0x6937b6c8ca8cfe0c, rest: 1663, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companyoverviews
+    Phrase { first: 0x6948221926431911, rest: 1663, len: 1, role: Role::Hit, entry: 146, exact: "" }, // vul hier
     Phrase { first: 0x69c72409e47a0fca, rest: 1664, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salary
     Phrase { first: 0x69c72409e47a0fca, rest: 1664, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salary
-    Phrase { first: 0x69c72409e47a0fca, rest: 1664, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salary
-    Phrase { first: 0x69c72409e47a0fca, rest: 1664, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary min
-    Phrase { first: 0x69c72409e47a0fca, rest: 1665, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary max
+    Phrase { first: 0x69c72409e47a0fca, rest: 1664, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salary
+    Phrase { first: 0x69c72409e47a0fca, rest: 1664, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary min
+    Phrase { first: 0x69c72409e47a0fca, rest: 1665, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary max
     Phrase { first: 0x69c72409e47a0fca, rest: 1666, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary is
-    Phrase { first: 0x69c72409e47a0fca, rest: 1667, len: 1, role: Role::Hit, entry: 148, exact: "" }, // salary here
+    Phrase { first: 0x69c72409e47a0fca, rest: 1667, len: 1, role: Role::Hit, entry: 152, exact: "" }, // salary here
     Phrase { first: 0x69c72409e47a0fca, rest: 1668, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary grade
-    Phrase { first: 0x69c72409e47a0fca, rest: 1669, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary grade
+    Phrase { first: 0x69c72409e47a0fca, rest: 1669, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary grade
     Phrase { first: 0x69c72409e47a0fca, rest: 1670, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectation
     Phrase { first: 0x69c72409e47a0fca, rest: 1671, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectations
     Phrase { first: 0x69c72409e47a0fca, rest: 1672, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary range
     Phrase { first: 0x69c72409e47a0fca, rest: 1673, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary range
-    Phrase { first: 0x69c72409e47a0fca, rest: 1674, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary range
-    Phrase { first: 0x69c72409e47a0fca, rest: 1675, len: 2, role: Role::Hit, entry: 148, exact: "" }, // salary range here
+    Phrase { first: 0x69c72409e47a0fca, rest: 1674, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary range
+    Phrase { first: 0x69c72409e47a0fca, rest: 1675, len: 2, role: Role::Hit, entry: 152, exact: "" }, // salary range here
     Phrase { first: 0x69c72409e47a0fca, rest: 1677, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary wage
-    Phrase { first: 0x69c72409e47a0fca, rest: 1678, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary figure
+    Phrase { first: 0x69c72409e47a0fca, rest: 1678, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary figure
     Phrase { first: 0x69c72409e47a0fca, rest: 1679, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary scale
     Phrase { first: 0x69c72409e47a0fca, rest: 1680, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary information
     Phrase { first: 0x69c72409e47a0fca, rest: 1681, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary information
-    Phrase { first: 0x69c72409e47a0fca, rest: 1682, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary information
+    Phrase { first: 0x69c72409e47a0fca, rest: 1682, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary information
     Phrase { first: 0x69c72409e47a0fca, rest: 1683, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per year
     Phrase { first: 0x69c72409e47a0fca, rest: 1685, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per month
     Phrase { first: 0x69c72409e47a0fca, rest: 1687, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary from
     Phrase { first: 0x69c72409e47a0fca, rest: 1688, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary amount
-    Phrase { first: 0x69c72409e47a0fca, rest: 1689, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary amount
+    Phrase { first: 0x69c72409e47a0fca, rest: 1689, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary amount
     Phrase { first: 0x69c72409e47a0fca, rest: 1690, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary band
-    Phrase { first: 0x69c72409e47a0fca, rest: 1691, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary band
-    Phrase { first: 0x69c72409e47a0fca, rest: 1692, len: 2, role: Role::Hit, entry: 148, exact: "" }, // salary goes here
+    Phrase { first: 0x69c72409e47a0fca, rest: 1691, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary band
+    Phrase { first: 0x69c72409e47a0fca, rest: 1692, len: 2, role: Role::Hit, entry: 152, exact: "" }, // salary goes here
     Phrase { first: 0x69c72409e47a0fca, rest: 1694, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary details
     Phrase { first: 0x69c72409e47a0fca, rest: 1695, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary details
-    Phrase { first: 0x69c72409e47a0fca, rest: 1696, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary details
-    Phrase { first: 0x69c72409e47a0fca, rest: 1697, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary minimum
+    Phrase { first: 0x69c72409e47a0fca, rest: 1696, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary details
+    Phrase { first: 0x69c72409e47a0fca, rest: 1697, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary minimum
     Phrase { first: 0x69c72409e47a0fca, rest: 1698, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary offered
-    Phrase { first: 0x69c72409e47a0fca, rest: 1699, len: 1, role: Role::Hit, entry: 95, exact: "" }, // salary maximum
+    Phrase { first: 0x69c72409e47a0fca, rest: 1699, len: 1, role: Role::Hit, entry: 96, exact: "" }, // salary maximum
     Phrase { first: 0x69c72409e47a0fca, rest: 1700, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and perks
     Phrase { first: 0x69c72409e47a0fca, rest: 1702, len: 2, role: Role::Hit, entry: 7, exact: "" }, // salary and hours
     Phrase { first: 0x69c72409e47a0fca, rest: 1704, len: 2, role: Role::Hit, entry: 16, exact: "" }, // salary and location
@@ -3239,15 +3273,15 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x69c72409e47a0fca, rest: 1710, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary and benefits
     Phrase { first: 0x69c72409e47a0fca, rest: 1712, len: 1, role: Role::Hit, entry: 8, exact: "" }, // salary & benefits
     Phrase { first: 0x69e23357859b68c6, rest: 1713, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrevorteile
-    Phrase { first: 0x6a29dc28ea79d2df, rest: 1713, len: 0, role: Role::Hit, entry: 138, exact: "" }, // clients
-    Phrase { first: 0x6a648757e6b7abc6, rest: 1713, len: 3, role: Role::Hit, entry: 142, exact: "" }, // borrar si no aplica
+    Phrase { first: 0x6a29dc28ea79d2df, rest: 1713, len: 0, role: Role::Hit, entry: 141, exact: "" }, // clients
+    Phrase { first: 0x6a648757e6b7abc6, rest: 1713, len: 3, role: Role::Hit, entry: 145, exact: "" }, // borrar si no aplica
     Phrase { first: 0x6a7933d7653ac978, rest: 1716, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity
     Phrase { first: 0x6a7933d7653ac978, rest: 1717, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity
     Phrase { first: 0x6a7933d7653ac978, rest: 1718, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employer
     Phrase { first: 0x6a7933d7653ac978, rest: 1720, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity statement
     Phrase { first: 0x6a7933d7653ac978, rest: 1722, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 1724, len: 2, role: Role::Hit, entry: 138, exact: "" }, // equal opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 1726, len: 2, role: Role::Hit, entry: 138, exact: "" }, // equal opportunity statements
+    Phrase { first: 0x6a7933d7653ac978, rest: 1724, len: 2, role: Role::Hit, entry: 140, exact: "" }, // equal opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 1726, len: 2, role: Role::Hit, entry: 140, exact: "" }, // equal opportunity statements
     Phrase { first: 0x6a7933d7653ac978, rest: 1728, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employment
     Phrase { first: 0x6a7933d7653ac978, rest: 1730, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity
     Phrase { first: 0x6a7933d7653ac978, rest: 1732, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal employment opportunity
@@ -3257,8 +3291,8 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x6a7933d7653ac978, rest: 1741, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunities
     Phrase { first: 0x6b4786514e22e3cf, rest: 1742, len: 0, role: Role::Hit, entry: 46, exact: "" }, // headquarters
     Phrase { first: 0x6b48d5d061d35054, rest: 1742, len: 0, role: Role::Hit, entry: 43, exact: "" }, // jobrole
-    Phrase { first: 0x6b48d5d061d35054, rest: 1742, len: 0, role: Role::Hit, entry: 104, exact: "" }, // jobrole
-    Phrase { first: 0x6b9d826b6776bf0e, rest: 1742, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salaryminimum
+    Phrase { first: 0x6b48d5d061d35054, rest: 1742, len: 0, role: Role::Hit, entry: 105, exact: "" }, // jobrole
+    Phrase { first: 0x6b9d826b6776bf0e, rest: 1742, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salaryminimum
     Phrase { first: 0x6ba9735b02084f0e, rest: 1742, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desired
     Phrase { first: 0x6ba9735b02084f0e, rest: 1742, len: 0, role: Role::Hit, entry: 70, exact: "" }, // desired
     Phrase { first: 0x6ba9735b02084f0e, rest: 1742, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired qualifications
@@ -3267,45 +3301,45 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x6ba9735b02084f0e, rest: 1746, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired skills
     Phrase { first: 0x6ba9735b02084f0e, rest: 1747, len: 3, role: Role::Hit, entry: 3, exact: "" }, // desired skills and experience
     Phrase { first: 0x6ba9735b02084f0e, rest: 1750, len: 2, role: Role::Hit, entry: 65, exact: "" }, // desired start date
-    Phrase { first: 0x6bac3f481337e95f, rest: 1752, len: 0, role: Role::Hit, entry: 138, exact: "" }, // texts
-    Phrase { first: 0x6bc4a9f387e3311c, rest: 1752, len: 0, role: Role::Hit, entry: 138, exact: "" }, // discipline
-    Phrase { first: 0x6bd3bcce985e5e71, rest: 1752, len: 0, role: Role::Hit, entry: 138, exact: "" }, // goals
-    Phrase { first: 0x6c4487c6df887172, rest: 1752, len: 0, role: Role::Hit, entry: 111, exact: "" }, // hiringorganizations
-    Phrase { first: 0x6c8be1d463cff0b6, rest: 1752, len: 0, role: Role::Hit, entry: 97, exact: "" }, // betrag
+    Phrase { first: 0x6bac3f481337e95f, rest: 1752, len: 0, role: Role::Hit, entry: 141, exact: "" }, // texts
+    Phrase { first: 0x6bc4a9f387e3311c, rest: 1752, len: 0, role: Role::Hit, entry: 141, exact: "" }, // discipline
+    Phrase { first: 0x6bd3bcce985e5e71, rest: 1752, len: 0, role: Role::Hit, entry: 141, exact: "" }, // goals
+    Phrase { first: 0x6c4487c6df887172, rest: 1752, len: 0, role: Role::Hit, entry: 112, exact: "" }, // hiringorganizations
+    Phrase { first: 0x6c8be1d463cff0b6, rest: 1752, len: 0, role: Role::Hit, entry: 98, exact: "" }, // betrag
     Phrase { first: 0x6c9133d01d7ca721, rest: 1752, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrequalifikationen
-    Phrase { first: 0x6cb70ccb4ff50816, rest: 1752, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationsystems
+    Phrase { first: 0x6cb70ccb4ff50816, rest: 1752, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationsystems
     Phrase { first: 0x6cdcc5fb92d4a0c6, rest: 1752, len: 0, role: Role::Hit, entry: 64, exact: "" }, // firstreview
     Phrase { first: 0x6d19a3cbcd03aba1, rest: 1752, len: 0, role: Role::Hit, entry: 87, exact: "" }, // countryname
     Phrase { first: 0x6d668a95eada49cd, rest: 1752, len: 0, role: Role::Hit, entry: 9, exact: "" }, // jobbenefits
     Phrase { first: 0x6d91221fbc5f7758, rest: 1752, len: 0, role: Role::Hit, entry: 49, exact: "" }, // rate
-    Phrase { first: 0x6d91221fbc5f7758, rest: 1752, len: 0, role: Role::Hit, entry: 95, exact: "" }, // rate
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1752, len: 0, role: Role::Hit, entry: 96, exact: "" }, // rate
     Phrase { first: 0x6d91221fbc5f7758, rest: 1752, len: 2, role: Role::Hit, entry: 7, exact: "" }, // rate of pay
     Phrase { first: 0x6d91221fbc5f7758, rest: 1754, len: 2, role: Role::Hit, entry: 49, exact: "" }, // rate of pay
-    Phrase { first: 0x6d91221fbc5f7758, rest: 1756, len: 2, role: Role::Hit, entry: 95, exact: "" }, // rate of pay
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1756, len: 2, role: Role::Hit, entry: 96, exact: "" }, // rate of pay
     Phrase { first: 0x6da8cfe34caa9ae6, rest: 1758, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingpay
-    Phrase { first: 0x6dc1eec8f1a15862, rest: 1758, len: 0, role: Role::Hit, entry: 92, exact: "" }, // códigopostal
+    Phrase { first: 0x6dc1eec8f1a15862, rest: 1758, len: 0, role: Role::Hit, entry: 93, exact: "" }, // códigopostal
     Phrase { first: 0x6dccc49c5b785709, rest: 1758, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interesse
     Phrase { first: 0x6dccc49c5b785709, rest: 1758, len: 1, role: Role::Hit, entry: 22, exact: "" }, // interesse geweckt
     Phrase { first: 0x6dd2b499f4d3d6e6, rest: 1759, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theposition
     Phrase { first: 0x6de993020ba3dfa6, rest: 1759, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourqualifications
     Phrase { first: 0x6dfde506f239930a, rest: 1759, len: 0, role: Role::Hit, entry: 83, exact: "" }, // stipendio
-    Phrase { first: 0x6dfde506f239930a, rest: 1759, len: 0, role: Role::Hit, entry: 101, exact: "" }, // stipendio
-    Phrase { first: 0x6e26d3f5edf634f8, rest: 1759, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applyurls
-    Phrase { first: 0x6e308e4954fb0611, rest: 1759, len: 4, role: Role::Hit, entry: 143, exact: "" }, // share what makes your company
-    Phrase { first: 0x6e308e4954fb0611, rest: 1763, len: 2, role: Role::Hit, entry: 143, exact: "" }, // share your mission
+    Phrase { first: 0x6dfde506f239930a, rest: 1759, len: 0, role: Role::Hit, entry: 102, exact: "" }, // stipendio
+    Phrase { first: 0x6e26d3f5edf634f8, rest: 1759, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applyurls
+    Phrase { first: 0x6e308e4954fb0611, rest: 1759, len: 4, role: Role::Hit, entry: 146, exact: "" }, // share what makes your company
+    Phrase { first: 0x6e308e4954fb0611, rest: 1763, len: 2, role: Role::Hit, entry: 147, exact: "" }, // share your mission
     Phrase { first: 0x6e4af17ef2b7ffbe, rest: 1765, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicaldemands
     Phrase { first: 0x6e4af17ef2b7ffbe, rest: 1765, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicaldemands
     Phrase { first: 0x6e627ddcbcf1ce58, rest: 1765, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequired
     Phrase { first: 0x6e8edd58de220935, rest: 1765, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeostatement
     Phrase { first: 0x6e8edd58de220935, rest: 1765, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeostatement
-    Phrase { first: 0x6e8edd58de220935, rest: 1765, len: 0, role: Role::Hit, entry: 138, exact: "" }, // eeostatement
-    Phrase { first: 0x6ed8a9c3ac57d0e8, rest: 1765, len: 1, role: Role::Hit, entry: 142, exact: "" }, // bitte löschen
-    Phrase { first: 0x6ed8a9c3ac57d0e8, rest: 1766, len: 1, role: Role::Hit, entry: 142, exact: "" }, // bitte anpassen
-    Phrase { first: 0x6ed8a9c3ac57d0e8, rest: 1767, len: 2, role: Role::Hit, entry: 142, exact: "" }, // bitte hier einfügen
+    Phrase { first: 0x6e8edd58de220935, rest: 1765, len: 0, role: Role::Hit, entry: 140, exact: "" }, // eeostatement
+    Phrase { first: 0x6ed8a9c3ac57d0e8, rest: 1765, len: 1, role: Role::Hit, entry: 145, exact: "" }, // bitte löschen
+    Phrase { first: 0x6ed8a9c3ac57d0e8, rest: 1766, len: 1, role: Role::Hit, entry: 145, exact: "" }, // bitte anpassen
+    Phrase { first: 0x6ed8a9c3ac57d0e8, rest: 1767, len: 2, role: Role::Hit, entry: 145, exact: "" }, // bitte hier einfügen
     Phrase { first: 0x6fadccde14c39be7, rest: 1769, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salairebrut
-    Phrase { first: 0x6ff2bd2e610e5624, rest: 1769, len: 0, role: Role::Hit, entry: 131, exact: "" }, // weeks
+    Phrase { first: 0x6ff2bd2e610e5624, rest: 1769, len: 0, role: Role::Hit, entry: 132, exact: "" }, // weeks
     Phrase { first: 0x701656f4fc69abd6, rest: 1769, len: 0, role: Role::Hit, entry: 3, exact: "" }, // additionalqualifications
-    Phrase { first: 0x7033ddba00d913d9, rest: 1769, len: 0, role: Role::Hit, entry: 140, exact: "" }, // inperson
+    Phrase { first: 0x7033ddba00d913d9, rest: 1769, len: 0, role: Role::Hit, entry: 143, exact: "" }, // inperson
     Phrase { first: 0x7058edf64630c836, rest: 1769, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work mode
     Phrase { first: 0x7058edf64630c836, rest: 1770, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work environment
     Phrase { first: 0x7058edf64630c836, rest: 1771, len: 1, role: Role::Hit, entry: 55, exact: "" }, // work environment
@@ -3315,15 +3349,15 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x7058edf64630c836, rest: 1777, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work site
     Phrase { first: 0x7058edf64630c836, rest: 1778, len: 1, role: Role::Hit, entry: 87, exact: "" }, // work site
     Phrase { first: 0x7058edf64630c836, rest: 1779, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangement
-    Phrase { first: 0x7058edf64630c836, rest: 1780, len: 1, role: Role::Hit, entry: 136, exact: "" }, // work arrangement
-    Phrase { first: 0x7058edf64630c836, rest: 1781, len: 2, role: Role::Hit, entry: 140, exact: "" }, // work from home
+    Phrase { first: 0x7058edf64630c836, rest: 1780, len: 1, role: Role::Hit, entry: 138, exact: "" }, // work arrangement
+    Phrase { first: 0x7058edf64630c836, rest: 1781, len: 2, role: Role::Hit, entry: 143, exact: "" }, // work from home
     Phrase { first: 0x7058edf64630c836, rest: 1783, len: 1, role: Role::Hit, entry: 87, exact: "" }, // work locations
     Phrase { first: 0x7058edf64630c836, rest: 1784, len: 1, role: Role::Hit, entry: 10, exact: "" }, // work location
     Phrase { first: 0x7058edf64630c836, rest: 1785, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work location
     Phrase { first: 0x7058edf64630c836, rest: 1786, len: 1, role: Role::Hit, entry: 87, exact: "" }, // work location
-    Phrase { first: 0x7058edf64630c836, rest: 1787, len: 2, role: Role::Hit, entry: 136, exact: "" }, // work location type
+    Phrase { first: 0x7058edf64630c836, rest: 1787, len: 2, role: Role::Hit, entry: 138, exact: "" }, // work location type
     Phrase { first: 0x7058edf64630c836, rest: 1789, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work model
-    Phrase { first: 0x7058edf64630c836, rest: 1790, len: 1, role: Role::Hit, entry: 136, exact: "" }, // work model
+    Phrase { first: 0x7058edf64630c836, rest: 1790, len: 1, role: Role::Hit, entry: 138, exact: "" }, // work model
     Phrase { first: 0x7058edf64630c836, rest: 1791, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work type
     Phrase { first: 0x7058edf64630c836, rest: 1792, len: 1, role: Role::Hit, entry: 5, exact: "" }, // work experience
     Phrase { first: 0x7058edf64630c836, rest: 1793, len: 3, role: Role::Hit, entry: 1, exact: "" }, // work you'll do
@@ -3332,1345 +3366,1340 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x7058edf64630c836, rest: 1798, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work permit
     Phrase { first: 0x7058edf64630c836, rest: 1799, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work schedule
     Phrase { first: 0x7058edf64630c836, rest: 1800, len: 1, role: Role::Hit, entry: 48, exact: "" }, // work schedule
-    Phrase { first: 0x7058edf64630c836, rest: 1801, len: 1, role: Role::Hit, entry: 135, exact: "" }, // work schedule
+    Phrase { first: 0x7058edf64630c836, rest: 1801, len: 1, role: Role::Hit, entry: 137, exact: "" }, // work schedule
     Phrase { first: 0x7058edf64630c836, rest: 1802, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work setting
     Phrase { first: 0x7058edf64630c836, rest: 1803, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work authorization
     Phrase { first: 0x7058edf64630c836, rest: 1804, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work authorization
     Phrase { first: 0x7059df2bdfa22313, rest: 1805, len: 0, role: Role::Hit, entry: 0, exact: "" }, // objective
-    Phrase { first: 0x7059df2bdfa22313, rest: 1805, len: 0, role: Role::Hit, entry: 138, exact: "" }, // objective
+    Phrase { first: 0x7059df2bdfa22313, rest: 1805, len: 0, role: Role::Hit, entry: 141, exact: "" }, // objective
     Phrase { first: 0x70972c19225a221f, rest: 1805, len: 2, role: Role::Hit, entry: 28, exact: "" }, // qui sommes nous
     Phrase { first: 0x70a5781af75b900d, rest: 1807, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidateprofile
     Phrase { first: 0x71276f6d222b47d4, rest: 1807, len: 0, role: Role::Hit, entry: 18, exact: "" }, // verantwortlichkeiten
-    Phrase { first: 0x713593c823ae68c3, rest: 1807, len: 0, role: Role::Hit, entry: 140, exact: "" }, // onsite
+    Phrase { first: 0x713593c823ae68c3, rest: 1807, len: 0, role: Role::Hit, entry: 143, exact: "" }, // onsite
     Phrase { first: 0x71792554ef185870, rest: 1807, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorresponsibilities
     Phrase { first: 0x717da4484221ecb4, rest: 1807, len: 0, role: Role::Hit, entry: 87, exact: "" }, // worklocations
-    Phrase { first: 0x7187eb2531e834da, rest: 1807, len: 0, role: Role::Hit, entry: 131, exact: "" }, // timelines
+    Phrase { first: 0x7187eb2531e834da, rest: 1807, len: 0, role: Role::Hit, entry: 132, exact: "" }, // timelines
     Phrase { first: 0x7191291674d09a19, rest: 1807, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialduties
-    Phrase { first: 0x71e3fa5fe1e3e958, rest: 1807, len: 0, role: Role::Hit, entry: 138, exact: "" }, // preferredskill
-    Phrase { first: 0x723468e38e2e98f4, rest: 1807, len: 0, role: Role::Hit, entry: 119, exact: "" }, // urls
-    Phrase { first: 0x7271c6872be0a4af, rest: 1807, len: 1, role: Role::Hit, entry: 142, exact: "" }, // insert here
-    Phrase { first: 0x7271c6872be0a4af, rest: 1808, len: 2, role: Role::Hit, entry: 143, exact: "" }, // insert job description
-    Phrase { first: 0x7271c6872be0a4af, rest: 1810, len: 2, role: Role::Hit, entry: 142, exact: "" }, // insert job title
-    Phrase { first: 0x7271c6872be0a4af, rest: 1812, len: 2, role: Role::Hit, entry: 142, exact: "" }, // insert company name
-    Phrase { first: 0x7271c6872be0a4af, rest: 1814, len: 2, role: Role::Hit, entry: 145, exact: "" }, // insert company name
-    Phrase { first: 0x7271c6872be0a4af, rest: 1816, len: 3, role: Role::Except, entry: 142, exact: "" }, // insert company name here
-    Phrase { first: 0x7271c6872be0a4af, rest: 1819, len: 3, role: Role::Hit, entry: 142, exact: "" }, // insert equal opportunity statement
-    Phrase { first: 0x7271c6872be0a4af, rest: 1822, len: 2, role: Role::Hit, entry: 143, exact: "" }, // insert information about
-    Phrase { first: 0x7271c6872be0a4af, rest: 1824, len: 2, role: Role::Hit, entry: 142, exact: "" }, // insert a paragraph
-    Phrase { first: 0x7271c6872be0a4af, rest: 1826, len: 3, role: Role::Hit, entry: 142, exact: "" }, // insert a short description
-    Phrase { first: 0x7271c6872be0a4af, rest: 1829, len: 3, role: Role::Hit, entry: 142, exact: "" }, // insert a short paragraph
-    Phrase { first: 0x7271c6872be0a4af, rest: 1832, len: 3, role: Role::Hit, entry: 142, exact: "" }, // insert a brief description
-    Phrase { first: 0x7271c6872be0a4af, rest: 1835, len: 3, role: Role::Hit, entry: 142, exact: "" }, // insert a sentence about
-    Phrase { first: 0x7271c6872be0a4af, rest: 1838, len: 2, role: Role::Hit, entry: 143, exact: "" }, // insert details about
-    Phrase { first: 0x7271c6872be0a4af, rest: 1840, len: 2, role: Role::Hit, entry: 142, exact: "" }, // insert eeo statement
-    Phrase { first: 0x7271c6872be0a4af, rest: 1842, len: 2, role: Role::Hit, entry: 142, exact: "" }, // insert your company
-    Phrase { first: 0x7271c6872be0a4af, rest: 1844, len: 3, role: Role::Hit, entry: 142, exact: "" }, // insert your eeo statement
-    Phrase { first: 0x728a9e72c3e876e6, rest: 1847, len: 0, role: Role::Hit, entry: 138, exact: "" }, // specialisms
-    Phrase { first: 0x729946fee4435997, rest: 1847, len: 0, role: Role::Hit, entry: 138, exact: "" }, // detailses
-    Phrase { first: 0x72ad077d4a6fc99b, rest: 1847, len: 3, role: Role::Hit, entry: 143, exact: "" }, // indicate if the position
-    Phrase { first: 0x72ad077d4a6fc99b, rest: 1850, len: 3, role: Role::Hit, entry: 143, exact: "" }, // indicate if the role
-    Phrase { first: 0x72ad077d4a6fc99b, rest: 1853, len: 2, role: Role::Hit, entry: 142, exact: "" }, // indicate if remote
-    Phrase { first: 0x72ad077d4a6fc99b, rest: 1855, len: 3, role: Role::Hit, entry: 143, exact: "" }, // indicate the salary range
-    Phrase { first: 0x72ad077d4a6fc99b, rest: 1858, len: 2, role: Role::Hit, entry: 143, exact: "" }, // indicate whether this
-    Phrase { first: 0x72ad077d4a6fc99b, rest: 1860, len: 3, role: Role::Hit, entry: 143, exact: "" }, // indicate whether the position
-    Phrase { first: 0x72ad077d4a6fc99b, rest: 1863, len: 3, role: Role::Hit, entry: 143, exact: "" }, // indicate whether the role
-    Phrase { first: 0x72ad077d4a6fc99b, rest: 1866, len: 2, role: Role::Hit, entry: 142, exact: "" }, // indicate whether remote
-    Phrase { first: 0x72ae506273761527, rest: 1868, len: 0, role: Role::Hit, entry: 0, exact: "" }, // generalsummary
-    Phrase { first: 0x72d764ffadc24674, rest: 1868, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unserunternehmen
-    Phrase { first: 0x72db10704f6ecfb9, rest: 1868, len: 0, role: Role::Hit, entry: 143, exact: "" }, // listbenefits
-    Phrase { first: 0x7301f229b09bbd33, rest: 1868, len: 0, role: Role::Hit, entry: 48, exact: "" }, // appointmenttype
-    Phrase { first: 0x730b1b10725ffb00, rest: 1868, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualification
-    Phrase { first: 0x730b1b10725ffb00, rest: 1869, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualifications
-    Phrase { first: 0x730b1b10725ffb00, rest: 1870, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational requirements
-    Phrase { first: 0x730b1b10725ffb00, rest: 1871, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational background
-    Phrase { first: 0x7320f228b4fa3929, rest: 1872, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportsto
-    Phrase { first: 0x7320f228b4fa3929, rest: 1872, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportsto
-    Phrase { first: 0x7320f228b4fa3929, rest: 1872, len: 0, role: Role::Hit, entry: 137, exact: "" }, // reportsto
-    Phrase { first: 0x7340588e40f51993, rest: 1872, len: 0, role: Role::Hit, entry: 152, exact: "" }, // comingsoon
-    Phrase { first: 0x7360eecce858daf1, rest: 1872, len: 0, role: Role::Hit, entry: 96, exact: "" }, // high
-    Phrase { first: 0x7360eecce858daf1, rest: 1872, len: 1, role: Role::Hit, entry: 95, exact: "" }, // high end
-    Phrase { first: 0x7360eecce858daf1, rest: 1873, len: 3, role: Role::Hit, entry: 96, exact: "" }, // high end of range
-    Phrase { first: 0x736804cce8567c81, rest: 1876, len: 1, role: Role::Hit, entry: 142, exact: "" }, // hier einfügen
-    Phrase { first: 0x73a7355c887cd00e, rest: 1877, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companyvalues
-    Phrase { first: 0x73e812f602554101, rest: 1877, len: 0, role: Role::Hit, entry: 138, exact: "" }, // teammembers
-    Phrase { first: 0x73feab35373dee84, rest: 1877, len: 0, role: Role::Hit, entry: 138, exact: "" }, // point
-    Phrase { first: 0x73feab35373dee84, rest: 1877, len: 2, role: Role::Hit, entry: 120, exact: "" }, // point of contact
-    Phrase { first: 0x74007fe019d0634f, rest: 1879, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredskills
-    Phrase { first: 0x74282d9c2e19a4d6, rest: 1879, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredskills
-    Phrase { first: 0x74282d9c2e19a4d6, rest: 1879, len: 0, role: Role::Hit, entry: 71, exact: "" }, // requiredskills
-    Phrase { first: 0x74282d9c2e19a4d6, rest: 1879, len: 0, role: Role::Hit, entry: 138, exact: "" }, // requiredskills
-    Phrase { first: 0x743d0ead177a1cf5, rest: 1879, len: 0, role: Role::Hit, entry: 35, exact: "" }, // tuperfil
-    Phrase { first: 0x746b408dc00023dc, rest: 1879, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organizationname
-    Phrase { first: 0x746b408dc00023dc, rest: 1879, len: 0, role: Role::Hit, entry: 111, exact: "" }, // organizationname
-    Phrase { first: 0x74770d66cb041dde, rest: 1879, len: 0, role: Role::Hit, entry: 65, exact: "" }, // available
-    Phrase { first: 0x7479347356e2eb73, rest: 1879, len: 0, role: Role::Hit, entry: 143, exact: "" }, // listdesirable
-    Phrase { first: 0x748eecefb6913cbc, rest: 1879, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactdetails
-    Phrase { first: 0x748eecefb6913cbc, rest: 1879, len: 0, role: Role::Hit, entry: 118, exact: "" }, // contactdetails
-    Phrase { first: 0x749f6cc4cef87847, rest: 1879, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancynumber
-    Phrase { first: 0x749f6cc4cef87847, rest: 1879, len: 0, role: Role::Hit, entry: 134, exact: "" }, // vacancynumber
-    Phrase { first: 0x74a0319cd184ad29, rest: 1879, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrange
-    Phrase { first: 0x74a8b43a7678fa6f, rest: 1879, len: 0, role: Role::Hit, entry: 16, exact: "" }, // information
-    Phrase { first: 0x74a8b43a7678fa6f, rest: 1879, len: 0, role: Role::Hit, entry: 138, exact: "" }, // information
-    Phrase { first: 0x74ea7436e0280f2c, rest: 1879, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keydeliverables
-    Phrase { first: 0x750556b175a584ea, rest: 1879, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrerôle
-    Phrase { first: 0x750c54001b8283e3, rest: 1879, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postdate
-    Phrase { first: 0x7515421b5e1f9fef, rest: 1879, len: 1, role: Role::Hit, entry: 143, exact: "" }, // insérez ici
-    Phrase { first: 0x757652443d21bbed, rest: 1880, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dateclosed
-    Phrase { first: 0x75a5fb9bfcaf2f8d, rest: 1880, len: 0, role: Role::Hit, entry: 95, exact: "" }, // currency
-    Phrase { first: 0x75a773d3720d5ba7, rest: 1880, len: 0, role: Role::Hit, entry: 49, exact: "" }, // cashcompensation
-    Phrase { first: 0x75e4d9a7c2298b95, rest: 1880, len: 0, role: Role::Hit, entry: 82, exact: "" }, // localización
-    Phrase { first: 0x760d7da989d4eafd, rest: 1880, len: 3, role: Role::Hit, entry: 142, exact: "" }, // limit this section to
-    Phrase { first: 0x760d7da989d4eafd, rest: 1883, len: 3, role: Role::Hit, entry: 142, exact: "" }, // limit this list to
-    Phrase { first: 0x76cbefd10cedd51d, rest: 1886, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourmission
-    Phrase { first: 0x76d5b396107dec2b, rest: 1886, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ciudad
-    Phrase { first: 0x76d5b396107dec2b, rest: 1886, len: 0, role: Role::Hit, entry: 92, exact: "" }, // ciudad
-    Phrase { first: 0x76e41dfe9b539a27, rest: 1886, len: 0, role: Role::Hit, entry: 0, exact: "" }, // introduction
-    Phrase { first: 0x77301304dcc14394, rest: 1886, len: 1, role: Role::Hit, entry: 143, exact: "" }, // briefly explain
-    Phrase { first: 0x77301304dcc14394, rest: 1887, len: 3, role: Role::Except, entry: 143, exact: "" }, // briefly explain how you
-    Phrase { first: 0x77301304dcc14394, rest: 1890, len: 3, role: Role::Except, entry: 143, exact: "" }, // briefly explain why you
-    Phrase { first: 0x77301304dcc14394, rest: 1893, len: 2, role: Role::Except, entry: 143, exact: "" }, // briefly explain your
-    Phrase { first: 0x77301304dcc14394, rest: 1895, len: 1, role: Role::Hit, entry: 143, exact: "" }, // briefly summarise
-    Phrase { first: 0x77301304dcc14394, rest: 1896, len: 1, role: Role::Hit, entry: 143, exact: "" }, // briefly summarize
-    Phrase { first: 0x77301304dcc14394, rest: 1897, len: 2, role: Role::Except, entry: 143, exact: "" }, // briefly summarize your
-    Phrase { first: 0x77301304dcc14394, rest: 1899, len: 1, role: Role::Hit, entry: 143, exact: "" }, // briefly introduce
-    Phrase { first: 0x77301304dcc14394, rest: 1900, len: 2, role: Role::Except, entry: 143, exact: "" }, // briefly introduce yourself
-    Phrase { first: 0x77301304dcc14394, rest: 1902, len: 3, role: Role::Hit, entry: 143, exact: "" }, // briefly describe the job
-    Phrase { first: 0x77301304dcc14394, rest: 1905, len: 3, role: Role::Hit, entry: 143, exact: "" }, // briefly describe the position
-    Phrase { first: 0x77301304dcc14394, rest: 1908, len: 3, role: Role::Hit, entry: 143, exact: "" }, // briefly describe the company
-    Phrase { first: 0x77301304dcc14394, rest: 1911, len: 3, role: Role::Hit, entry: 143, exact: "" }, // briefly describe the role
-    Phrase { first: 0x77301304dcc14394, rest: 1914, len: 3, role: Role::Hit, entry: 143, exact: "" }, // briefly describe the team
-    Phrase { first: 0x77301304dcc14394, rest: 1917, len: 2, role: Role::Hit, entry: 143, exact: "" }, // briefly describe what
-    Phrase { first: 0x77301304dcc14394, rest: 1919, len: 3, role: Role::Except, entry: 143, exact: "" }, // briefly describe what you
-    Phrase { first: 0x77301304dcc14394, rest: 1922, len: 3, role: Role::Hit, entry: 143, exact: "" }, // briefly describe your company
-    Phrase { first: 0x77301304dcc14394, rest: 1925, len: 1, role: Role::Hit, entry: 143, exact: "" }, // briefly outline
-    Phrase { first: 0x77301304dcc14394, rest: 1926, len: 3, role: Role::Except, entry: 143, exact: "" }, // briefly outline how you
-    Phrase { first: 0x77301304dcc14394, rest: 1929, len: 2, role: Role::Except, entry: 143, exact: "" }, // briefly outline your
-    Phrase { first: 0x7772757461401a05, rest: 1931, len: 0, role: Role::Hit, entry: 46, exact: "" }, // country
-    Phrase { first: 0x7772757461401a05, rest: 1931, len: 0, role: Role::Hit, entry: 87, exact: "" }, // country
-    Phrase { first: 0x7772757461401a05, rest: 1931, len: 1, role: Role::Hit, entry: 87, exact: "" }, // country names
-    Phrase { first: 0x7772757461401a05, rest: 1932, len: 1, role: Role::Hit, entry: 87, exact: "" }, // country name
-    Phrase { first: 0x777d7a47c2266e52, rest: 1933, len: 1, role: Role::Hit, entry: 34, exact: "" }, // principales funciones
-    Phrase { first: 0x778057df00d3abcb, rest: 1934, len: 0, role: Role::Hit, entry: 105, exact: "" }, // berufsbezeichnung
-    Phrase { first: 0x778897a82169c656, rest: 1934, len: 1, role: Role::Hit, entry: 9, exact: "" }, // fringe benefits
-    Phrase { first: 0x778897a82169c656, rest: 1935, len: 1, role: Role::Hit, entry: 51, exact: "" }, // fringe benefits
-    Phrase { first: 0x779b5a1921d468af, rest: 1936, len: 1, role: Role::Hit, entry: 152, exact: "" }, // por definir
-    Phrase { first: 0x779b5a1921d468af, rest: 1937, len: 1, role: Role::Hit, entry: 152, exact: "" }, // por confirmar
-    Phrase { first: 0x779b5a1921d468af, rest: 1938, len: 1, role: Role::Hit, entry: 152, exact: "" }, // por determinar
-    Phrase { first: 0x77a5641921f2fc20, rest: 1939, len: 0, role: Role::Hit, entry: 89, exact: "" }, // plz
-    Phrase { first: 0x77a92204e0c032b0, rest: 1939, len: 0, role: Role::Hit, entry: 133, exact: "" }, // programmearea
-    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1939, len: 0, role: Role::Hit, entry: 50, exact: "" }, // equity
-    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1939, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equity diversity and inclusion
-    Phrase { first: 0x77ba48cef38cc5f8, rest: 1942, len: 0, role: Role::Hit, entry: 116, exact: "" }, // nomeazienda
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1942, len: 1, role: Role::Hit, entry: 141, exact: "" }, // per diem
-    Phrase { first: 0x77c9641a0a1e1579, rest: 1943, len: 0, role: Role::Hit, entry: 140, exact: "" }, // hybrid
-    Phrase { first: 0x77ca651921bcd330, rest: 1943, len: 0, role: Role::Hit, entry: 7, exact: "" }, // pay
-    Phrase { first: 0x77ca651921bcd330, rest: 1943, len: 0, role: Role::Hit, entry: 49, exact: "" }, // pay
-    Phrase { first: 0x77ca651921bcd330, rest: 1943, len: 0, role: Role::Hit, entry: 95, exact: "" }, // pay
-    Phrase { first: 0x77ca651921bcd330, rest: 1943, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay grade
-    Phrase { first: 0x77ca651921bcd330, rest: 1944, len: 1, role: Role::Hit, entry: 95, exact: "" }, // pay grade
-    Phrase { first: 0x77ca651921bcd330, rest: 1945, len: 1, role: Role::Hit, entry: 95, exact: "" }, // pay frequency
-    Phrase { first: 0x77ca651921bcd330, rest: 1946, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 1947, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 1948, len: 1, role: Role::Hit, entry: 95, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 1949, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 1950, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 1951, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay rate
-    Phrase { first: 0x77ca651921bcd330, rest: 1952, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay rate
-    Phrase { first: 0x77ca651921bcd330, rest: 1953, len: 1, role: Role::Hit, entry: 95, exact: "" }, // pay rate
-    Phrase { first: 0x77ca651921bcd330, rest: 1954, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay band
-    Phrase { first: 0x77ca651921bcd330, rest: 1955, len: 1, role: Role::Hit, entry: 95, exact: "" }, // pay band
-    Phrase { first: 0x77ca651921bcd330, rest: 1956, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay type
-    Phrase { first: 0x77ca651921bcd330, rest: 1957, len: 2, role: Role::Hit, entry: 7, exact: "" }, // pay and hours
-    Phrase { first: 0x77ca651921bcd330, rest: 1959, len: 2, role: Role::Hit, entry: 8, exact: "" }, // pay and benefits
-    Phrase { first: 0x77ca651921bcd330, rest: 1961, len: 2, role: Role::Hit, entry: 49, exact: "" }, // pay and benefits
-    Phrase { first: 0x77ca651921bcd330, rest: 1963, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay transparency
-    Phrase { first: 0x77ca651921bcd330, rest: 1964, len: 1, role: Role::Hit, entry: 8, exact: "" }, // pay & benefits
-    Phrase { first: 0x77d1037edac67c79, rest: 1965, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourprofile
-    Phrase { first: 0x78644680fe2cbf49, rest: 1965, len: 0, role: Role::Hit, entry: 119, exact: "" }, // companywebsite
-    Phrase { first: 0x78fc2de3a976c4cb, rest: 1965, len: 0, role: Role::Hit, entry: 138, exact: "" }, // techstacks
-    Phrase { first: 0x7950d33d716b4aeb, rest: 1965, len: 0, role: Role::Hit, entry: 143, exact: "" }, // fügehier
-    Phrase { first: 0x7992263cce185fb0, rest: 1965, len: 0, role: Role::Hit, entry: 138, exact: "" }, // programminglanguage
-    Phrase { first: 0x79cd3c6252b333dc, rest: 1965, len: 3, role: Role::Hit, entry: 9, exact: "" }, // reasons to join us
-    Phrase { first: 0x7a3254bfdac517eb, rest: 1968, len: 1, role: Role::Hit, entry: 40, exact: "" }, // twoje zadania
-    Phrase { first: 0x7a57ec3ba214409b, rest: 1969, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salaris
-    Phrase { first: 0x7a57ec3ba214409b, rest: 1969, len: 0, role: Role::Hit, entry: 99, exact: "" }, // salaris
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1969, len: 0, role: Role::Hit, entry: 81, exact: "" }, // salario
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1969, len: 0, role: Role::Hit, entry: 100, exact: "" }, // salario
-    Phrase { first: 0x7a93cf43203ba59f, rest: 1969, len: 0, role: Role::Hit, entry: 111, exact: "" }, // organisations
-    Phrase { first: 0x7aa8ee5ef13b563c, rest: 1969, len: 2, role: Role::Hit, entry: 3, exact: "" }, // would be nice
-    Phrase { first: 0x7aa8ee5ef13b563c, rest: 1971, len: 3, role: Role::Hit, entry: 3, exact: "" }, // would be a plus
-    Phrase { first: 0x7ab47d60974e597b, rest: 1974, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examinationprocess
-    Phrase { first: 0x7abf4c6572ad5ab9, rest: 1974, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangement
-    Phrase { first: 0x7abf4c6572ad5ab9, rest: 1974, len: 0, role: Role::Hit, entry: 136, exact: "" }, // workarrangement
-    Phrase { first: 0x7adb699165e64eee, rest: 1974, len: 0, role: Role::Hit, entry: 74, exact: "" }, // arbeitszeit
-    Phrase { first: 0x7b4a33bd99300c01, rest: 1974, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredexperience
-    Phrase { first: 0x7b4a33bd99300c01, rest: 1974, len: 0, role: Role::Hit, entry: 138, exact: "" }, // requiredexperience
-    Phrase { first: 0x7b6c56f6f7cefe2e, rest: 1974, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectations
-    Phrase { first: 0x7b8c17832ff79189, rest: 1974, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirydate
-    Phrase { first: 0x7b8c17832ff79189, rest: 1974, len: 0, role: Role::Hit, entry: 129, exact: "" }, // expirydate
-    Phrase { first: 0x7b911392c35048b6, rest: 1974, len: 0, role: Role::Hit, entry: 134, exact: "" }, // postingid
-    Phrase { first: 0x7c126315cbd03817, rest: 1974, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applications
-    Phrase { first: 0x7c126315cbd03817, rest: 1974, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applications
-    Phrase { first: 0x7c126315cbd03817, rest: 1974, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications close
-    Phrase { first: 0x7c126315cbd03817, rest: 1975, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications due
-    Phrase { first: 0x7c2c06ab0880ce66, rest: 1976, len: 0, role: Role::Hit, entry: 87, exact: "" }, // countries
-    Phrase { first: 0x7c324d805e9528b7, rest: 1976, len: 3, role: Role::Hit, entry: 64, exact: "" }, // final date to apply
-    Phrase { first: 0x7c324d805e9528b7, rest: 1979, len: 2, role: Role::Hit, entry: 64, exact: "" }, // final filing date
-    Phrase { first: 0x7c6463490b263d95, rest: 1981, len: 0, role: Role::Hit, entry: 131, exact: "" }, // year
-    Phrase { first: 0x7c996c0170a2ae7a, rest: 1981, len: 0, role: Role::Hit, entry: 87, exact: "" }, // countrynames
-    Phrase { first: 0x7c9dbc86d788db03, rest: 1981, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opendate
-    Phrase { first: 0x7ca7b5c61f0355db, rest: 1981, len: 0, role: Role::Hit, entry: 64, exact: "" }, // reviewdate
-    Phrase { first: 0x7cb9233d89c37b82, rest: 1981, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applylink
-    Phrase { first: 0x7cb9edd43ebdaa75, rest: 1981, len: 0, role: Role::Hit, entry: 72, exact: "" }, // jahresgehalt
-    Phrase { first: 0x7cb9edd43ebdaa75, rest: 1981, len: 0, role: Role::Hit, entry: 97, exact: "" }, // jahresgehalt
-    Phrase { first: 0x7ce4fd944c0cf17e, rest: 1981, len: 0, role: Role::Hit, entry: 138, exact: "" }, // value
-    Phrase { first: 0x7d03e025b0b859ad, rest: 1981, len: 0, role: Role::Hit, entry: 43, exact: "" }, // advertisedtitle
-    Phrase { first: 0x7d623009411ea95c, rest: 1981, len: 0, role: Role::Hit, entry: 50, exact: "" }, // stockoptions
-    Phrase { first: 0x7d6ba170b9b710e4, rest: 1981, len: 0, role: Role::Hit, entry: 111, exact: "" }, // ourcompanies
-    Phrase { first: 0x7d728036c549892d, rest: 1981, len: 0, role: Role::Hit, entry: 141, exact: "" }, // teilzeit
-    Phrase { first: 0x7da74b987e7a2b5b, rest: 1981, len: 0, role: Role::Hit, entry: 138, exact: "" }, // portfolio
-    Phrase { first: 0x7da787ee32cbde3b, rest: 1981, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolepurpose
-    Phrase { first: 0x7da92fe51a219ed7, rest: 1981, len: 0, role: Role::Hit, entry: 65, exact: "" }, // commencementdate
-    Phrase { first: 0x7db4e3df8a785b77, rest: 1981, len: 0, role: Role::Hit, entry: 49, exact: "" }, // budget
-    Phrase { first: 0x7e04b8d073da0573, rest: 1981, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationclose
-    Phrase { first: 0x7e5deceac6b023b6, rest: 1981, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserangebot
-    Phrase { first: 0x7e8ee9082260c857, rest: 1981, len: 0, role: Role::Hit, entry: 27, exact: "" }, // votremission
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1981, len: 0, role: Role::Hit, entry: 13, exact: "" }, // application
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1981, len: 0, role: Role::Hit, entry: 66, exact: "" }, // application
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1981, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application process
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1982, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application process
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1983, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application page
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1984, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instructions
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1985, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application instructions
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1986, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application instructions
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1987, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application email
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1988, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application portals
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1989, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application address
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1990, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application systems
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1991, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application method
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1992, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedures
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1993, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application deadline
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1994, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application deadline
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1995, len: 1, role: Role::Hit, entry: 129, exact: "" }, // application deadline
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1996, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application url
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1997, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application portal
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1998, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application links
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1999, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application website
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2000, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application urls
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2001, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application methods
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2002, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application emails
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2003, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application close
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2004, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application websites
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2005, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instruction
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2006, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application instruction
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2007, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application pages
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2008, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application details
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2009, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application link
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2010, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application link
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2011, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application system
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2012, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application due date
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2014, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application addresses
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2015, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application form
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2016, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application closing date
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2018, len: 2, role: Role::Hit, entry: 129, exact: "" }, // application closing date
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2020, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedure
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2021, len: 1, role: Role::Hit, entry: 118, exact: "" }, // application forms
-    Phrase { first: 0x7eb2716df5fdd9d8, rest: 2022, len: 0, role: Role::Hit, entry: 141, exact: "" }, // befristet
-    Phrase { first: 0x7ed12c0e25111156, rest: 2022, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryrange
-    Phrase { first: 0x7ed12c0e25111156, rest: 2022, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryrange
-    Phrase { first: 0x7ed12c0e25111156, rest: 2022, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salaryrange
-    Phrase { first: 0x7eecb4f058ad3c8f, rest: 2022, len: 0, role: Role::Hit, entry: 103, exact: "" }, // openingtitle
-    Phrase { first: 0x7f28677dddc17bab, rest: 2022, len: 0, role: Role::Hit, entry: 8, exact: "" }, // employmentterms
-    Phrase { first: 0x7f3bd0dabb73513c, rest: 2022, len: 0, role: Role::Hit, entry: 42, exact: "" }, // tooferujemy
-    Phrase { first: 0x7f532361a8c54f63, rest: 2022, len: 0, role: Role::Hit, entry: 87, exact: "" }, // provinces
-    Phrase { first: 0x7f54cac9a59f519e, rest: 2022, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinfo
-    Phrase { first: 0x7f54cac9a59f519e, rest: 2022, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinfo
-    Phrase { first: 0x7f54cac9a59f519e, rest: 2022, len: 0, role: Role::Hit, entry: 118, exact: "" }, // contactinfo
-    Phrase { first: 0x7f602961a8c129f1, rest: 2022, len: 0, role: Role::Hit, entry: 92, exact: "" }, // provincia
-    Phrase { first: 0x7f92444472657b05, rest: 2022, len: 0, role: Role::Hit, entry: 125, exact: "" }, // enlace
-    Phrase { first: 0x7fa91ee4aa303613, rest: 2022, len: 0, role: Role::Hit, entry: 1, exact: "" }, // typicalduties
-    Phrase { first: 0x7ff4a43a238ed2bf, rest: 2022, len: 0, role: Role::Hit, entry: 138, exact: "" }, // adjectives
-    Phrase { first: 0x7ffa58f7c1dd7b94, rest: 2022, len: 0, role: Role::Hit, entry: 144, exact: "" }, // sampletown
-    Phrase { first: 0x8004ef34b122d420, rest: 2022, len: 0, role: Role::Hit, entry: 139, exact: "" }, // anforderung
-    Phrase { first: 0x8031a80df3c743ed, rest: 2022, len: 0, role: Role::Hit, entry: 138, exact: "" }, // number
-    Phrase { first: 0x8031a80df3c743ed, rest: 2022, len: 2, role: Role::Hit, entry: 138, exact: "" }, // number of employeeses
-    Phrase { first: 0x8031a80df3c743ed, rest: 2024, len: 2, role: Role::Hit, entry: 138, exact: "" }, // number of employees
-    Phrase { first: 0x804fb70264f45245, rest: 2026, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationform
-    Phrase { first: 0x8061bf1eb28254c9, rest: 2026, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourpackage
-    Phrase { first: 0x809060fc7a44838b, rest: 2026, len: 0, role: Role::Hit, entry: 45, exact: "" }, // positionnumber
-    Phrase { first: 0x80bfbfe16c379b65, rest: 2026, len: 0, role: Role::Hit, entry: 143, exact: "" }, // chooseone
-    Phrase { first: 0x80efc66ab6016f0e, rest: 2026, len: 0, role: Role::Hit, entry: 109, exact: "" }, // ruolo
-    Phrase { first: 0x8113fe7e23a29717, rest: 2026, len: 0, role: Role::Hit, entry: 95, exact: "" }, // amount
-    Phrase { first: 0x81311dda62308453, rest: 2026, len: 0, role: Role::Hit, entry: 140, exact: "" }, // présentiel
-    Phrase { first: 0x81390e20b1435413, rest: 2026, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salarydetails
-    Phrase { first: 0x81390e20b1435413, rest: 2026, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarydetails
-    Phrase { first: 0x81390e20b1435413, rest: 2026, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salarydetails
-    Phrase { first: 0x8162c5e021894696, rest: 2026, len: 0, role: Role::Hit, entry: 138, exact: "" }, // degreelevels
-    Phrase { first: 0x81671044a1108d82, rest: 2026, len: 0, role: Role::Hit, entry: 95, exact: "" }, // lowend
-    Phrase { first: 0x818314fbfe9c37b0, rest: 2026, len: 0, role: Role::Hit, entry: 138, exact: "" }, // overviews
-    Phrase { first: 0x81bb884d2ac8ff85, rest: 2026, len: 0, role: Role::Hit, entry: 47, exact: "" }, // telework
-    Phrase { first: 0x81bb884d2ac8ff85, rest: 2026, len: 1, role: Role::Hit, entry: 47, exact: "" }, // telework eligible
-    Phrase { first: 0x81d603a303e43eea, rest: 2027, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workauthorization
-    Phrase { first: 0x81d603a303e43eea, rest: 2027, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workauthorization
-    Phrase { first: 0x8247755bc4305d71, rest: 2027, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positiontype
-    Phrase { first: 0x8247755bc4305d71, rest: 2027, len: 0, role: Role::Hit, entry: 135, exact: "" }, // positiontype
-    Phrase { first: 0x82489619dea427e5, rest: 2027, len: 2, role: Role::Hit, entry: 19, exact: "" }, // sie bringen mit
-    Phrase { first: 0x825cf85ebffcba5f, rest: 2029, len: 0, role: Role::Hit, entry: 138, exact: "" }, // keyskill
-    Phrase { first: 0x8265c5a29e22cf0b, rest: 2029, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated salary
-    Phrase { first: 0x8265c5a29e22cf0b, rest: 2030, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated pay
-    Phrase { first: 0x82c13ff16c176fc2, rest: 2031, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salarymaximum
-    Phrase { first: 0x82ddebaee11cbdff, rest: 2031, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zadania
-    Phrase { first: 0x82f01d7afa4022ad, rest: 2031, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationdetails
-    Phrase { first: 0x8340308feb7218a0, rest: 2031, len: 0, role: Role::Hit, entry: 138, exact: "" }, // specialty
-    Phrase { first: 0x8351c1e3fb503385, rest: 2031, len: 0, role: Role::Hit, entry: 120, exact: "" }, // recruiteremail
-    Phrase { first: 0x83bc556653528b47, rest: 2031, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencelevel
-    Phrase { first: 0x83bc556653528b47, rest: 2031, len: 0, role: Role::Hit, entry: 104, exact: "" }, // experiencelevel
-    Phrase { first: 0x83e6467e397055ec, rest: 2031, len: 0, role: Role::Hit, entry: 103, exact: "" }, // rolename
-    Phrase { first: 0x84b26e086b0966f8, rest: 2031, len: 0, role: Role::Hit, entry: 138, exact: "" }, // audiences
-    Phrase { first: 0x854bf3d9c5110dbd, rest: 2031, len: 0, role: Role::Hit, entry: 19, exact: "" }, // voraussetzungen
-    Phrase { first: 0x8553185015bb5e40, rest: 2031, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closes
-    Phrase { first: 0x855b5167b5f8125e, rest: 2031, len: 0, role: Role::Hit, entry: 63, exact: "" }, // date
-    Phrase { first: 0x855b5167b5f8125e, rest: 2031, len: 0, role: Role::Hit, entry: 131, exact: "" }, // date
-    Phrase { first: 0x855b5167b5f8125e, rest: 2031, len: 2, role: Role::Hit, entry: 132, exact: "" }, // date de début
-    Phrase { first: 0x855b5167b5f8125e, rest: 2033, len: 2, role: Role::Hit, entry: 128, exact: "" }, // date of start
-    Phrase { first: 0x855b5167b5f8125e, rest: 2035, len: 1, role: Role::Hit, entry: 132, exact: "" }, // date limite
-    Phrase { first: 0x855b5167b5f8125e, rest: 2036, len: 1, role: Role::Hit, entry: 64, exact: "" }, // date closed
-    Phrase { first: 0x855b5167b5f8125e, rest: 2037, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date opened
-    Phrase { first: 0x855b5167b5f8125e, rest: 2038, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date posted
-    Phrase { first: 0x855b5167b5f8125e, rest: 2039, len: 1, role: Role::Hit, entry: 130, exact: "" }, // date posted
-    Phrase { first: 0x855b5567b5f81f62, rest: 2040, len: 0, role: Role::Hit, entry: 132, exact: "" }, // data
-    Phrase { first: 0x855b5567b5f81f62, rest: 2040, len: 2, role: Role::Hit, entry: 132, exact: "" }, // data di inizio
-    Phrase { first: 0x855b5567b5f81f62, rest: 2042, len: 1, role: Role::Hit, entry: 132, exact: "" }, // data rozpoczęcia
-    Phrase { first: 0x85877367b54fc48d, rest: 2043, len: 0, role: Role::Hit, entry: 131, exact: "" }, // days
-    Phrase { first: 0x85877367b54fc48d, rest: 2043, len: 2, role: Role::Hit, entry: 138, exact: "" }, // days per week
-    Phrase { first: 0x85877367b54fc48d, rest: 2045, len: 2, role: Role::Hit, entry: 138, exact: "" }, // days per weeks
-    Phrase { first: 0x858f6083c16d65e0, rest: 2047, len: 0, role: Role::Hit, entry: 66, exact: "" }, // jobannouncement
-    Phrase { first: 0x85ab452d8bf833b1, rest: 2047, len: 0, role: Role::Hit, entry: 138, exact: "" }, // shifts
-    Phrase { first: 0x85b766ed41e39d17, rest: 2047, len: 0, role: Role::Hit, entry: 123, exact: "" }, // adresseemail
-    Phrase { first: 0x865b74785d5b9204, rest: 2047, len: 1, role: Role::Hit, entry: 141, exact: "" }, // full time
-    Phrase { first: 0x865b74785d5b9204, rest: 2048, len: 2, role: Role::Hit, entry: 49, exact: "" }, // full salary range
-    Phrase { first: 0x865b74785d5b9204, rest: 2050, len: 1, role: Role::Hit, entry: 120, exact: "" }, // full name
-    Phrase { first: 0x8668005d6600d4b4, rest: 2051, len: 0, role: Role::Hit, entry: 64, exact: "" }, // jobcloses
-    Phrase { first: 0x8675e4613654ea7d, rest: 2051, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredskills
-    Phrase { first: 0x8675e4613654ea7d, rest: 2051, len: 0, role: Role::Hit, entry: 138, exact: "" }, // preferredskills
-    Phrase { first: 0x86843fb17d49fde7, rest: 2051, len: 0, role: Role::Hit, entry: 119, exact: "" }, // telephonenumber
-    Phrase { first: 0x86a3f6fb7fb8a3bf, rest: 2051, len: 0, role: Role::Hit, entry: 17, exact: "" }, // diestelle
-    Phrase { first: 0x86c910f02c569edf, rest: 2051, len: 0, role: Role::Hit, entry: 10, exact: "" }, // locations
-    Phrase { first: 0x86c910f02c569edf, rest: 2051, len: 0, role: Role::Hit, entry: 46, exact: "" }, // locations
-    Phrase { first: 0x86c910f02c569edf, rest: 2051, len: 0, role: Role::Hit, entry: 87, exact: "" }, // locations
-    Phrase { first: 0x86dc65130b51658d, rest: 2051, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisindicatie
-    Phrase { first: 0x86dc65130b51658d, rest: 2051, len: 0, role: Role::Hit, entry: 99, exact: "" }, // salarisindicatie
-    Phrase { first: 0x86f388cfab130ec8, rest: 2051, len: 0, role: Role::Hit, entry: 120, exact: "" }, // managername
-    Phrase { first: 0x8755f334e00cdfd8, rest: 2051, len: 0, role: Role::Hit, entry: 103, exact: "" }, // jobnames
-    Phrase { first: 0x87565fe61db0c524, rest: 2051, len: 0, role: Role::Hit, entry: 138, exact: "" }, // teamsizes
-    Phrase { first: 0x8760604978a4f5aa, rest: 2051, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactus
-    Phrase { first: 0x87bf1eb6b6bd8af2, rest: 2051, len: 0, role: Role::Hit, entry: 111, exact: "" }, // employernames
-    Phrase { first: 0x87c1a2caa1f15ed9, rest: 2051, len: 0, role: Role::Hit, entry: 90, exact: "" }, // codepostal
-    Phrase { first: 0x87cdcbeabceb29a0, rest: 2051, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourrole
-    Phrase { first: 0x87f75aa9064db946, rest: 2051, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officeaddress
-    Phrase { first: 0x8812a31a46a09adf, rest: 2051, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingwage
-    Phrase { first: 0x88171764a0f81b9b, rest: 2051, len: 0, role: Role::Hit, entry: 121, exact: "" }, // bewerbungsportal
-    Phrase { first: 0x881df70d19e30e5c, rest: 2051, len: 0, role: Role::Hit, entry: 111, exact: "" }, // charitynames
-    Phrase { first: 0x884d09fd2df08fab, rest: 2051, len: 0, role: Role::Hit, entry: 91, exact: "" }, // adres
-    Phrase { first: 0x884d09fd2df08fab, rest: 2051, len: 0, role: Role::Hit, entry: 94, exact: "" }, // adres
-    Phrase { first: 0x884d09fd2df08fab, rest: 2051, len: 2, role: Role::Hit, entry: 127, exact: "" }, // adres e mail
-    Phrase { first: 0x8893de14a1c19374, rest: 2053, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youwill
-    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 2053, len: 1, role: Role::Hit, entry: 86, exact: "" }, // miejsce pracy
-    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 2054, len: 1, role: Role::Hit, entry: 94, exact: "" }, // miejsce pracy
-    Phrase { first: 0x8902adb733888398, rest: 2055, len: 0, role: Role::Hit, entry: 87, exact: "" }, // townnames
-    Phrase { first: 0x8911a0dbcc3c3910, rest: 2055, len: 0, role: Role::Hit, entry: 125, exact: "" }, // correo
-    Phrase { first: 0x8911a0dbcc3c3910, rest: 2055, len: 1, role: Role::Hit, entry: 125, exact: "" }, // correo electrónico
-    Phrase { first: 0x892489756e6b54b1, rest: 2056, len: 0, role: Role::Hit, entry: 103, exact: "" }, // jobpositions
-    Phrase { first: 0x8924e2ee9faed2da, rest: 2056, len: 0, role: Role::Hit, entry: 80, exact: "" }, // standplaats
-    Phrase { first: 0x8924e2ee9faed2da, rest: 2056, len: 0, role: Role::Hit, entry: 91, exact: "" }, // standplaats
-    Phrase { first: 0x8935baf38cc6ce47, rest: 2056, len: 2, role: Role::Hit, entry: 13, exact: "" }, // ready to apply
-    Phrase { first: 0x89502e84b7929640, rest: 2058, len: 0, role: Role::Hit, entry: 138, exact: "" }, // area
-    Phrase { first: 0x89502e84b7929640, rest: 2058, len: 2, role: Role::Hit, entry: 138, exact: "" }, // area of expertises
-    Phrase { first: 0x89502e84b7929640, rest: 2060, len: 2, role: Role::Hit, entry: 138, exact: "" }, // area of expertise
-    Phrase { first: 0x8968b3511da41967, rest: 2062, len: 0, role: Role::Hit, entry: 133, exact: "" }, // programarea
-    Phrase { first: 0x897e35fcbfdabd39, rest: 2062, len: 0, role: Role::Hit, entry: 95, exact: "" }, // payfrequency
-    Phrase { first: 0x8981542f72fe0ad6, rest: 2062, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific duties
-    Phrase { first: 0x8981542f72fe0ad6, rest: 2063, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific responsibilities
-    Phrase { first: 0x89963bb4bc3a554e, rest: 2064, len: 0, role: Role::Hit, entry: 138, exact: "" }, // eeostatements
-    Phrase { first: 0x89b5e47f10e7c3ef, rest: 2064, len: 0, role: Role::Hit, entry: 112, exact: "" }, // firma
-    Phrase { first: 0x89b5e47f10e7c3ef, rest: 2064, len: 0, role: Role::Hit, entry: 117, exact: "" }, // firma
-    Phrase { first: 0x89c19c58f808d569, rest: 2064, len: 0, role: Role::Hit, entry: 87, exact: "" }, // municipalities
-    Phrase { first: 0x89d7ed7f10b8f03e, rest: 2064, len: 1, role: Role::Hit, entry: 64, exact: "" }, // first review
-    Phrase { first: 0x89d7ed7f10b8f03e, rest: 2065, len: 1, role: Role::Hit, entry: 120, exact: "" }, // first name
-    Phrase { first: 0x89e9ab19e91d0aca, rest: 2066, len: 1, role: Role::Hit, entry: 45, exact: "" }, // req id
-    Phrase { first: 0x89e9ab19e91d0aca, rest: 2067, len: 1, role: Role::Hit, entry: 134, exact: "" }, // req id
-    Phrase { first: 0x89e9c019e91d059b, rest: 2068, len: 0, role: Role::Hit, entry: 45, exact: "" }, // ref
-    Phrase { first: 0x89e9c019e91d059b, rest: 2068, len: 1, role: Role::Hit, entry: 134, exact: "" }, // ref number
-    Phrase { first: 0x89f6c619e9099c09, rest: 2069, len: 0, role: Role::Hit, entry: 83, exact: "" }, // ral
-    Phrase { first: 0x89f6c619e9099c09, rest: 2069, len: 0, role: Role::Hit, entry: 101, exact: "" }, // ral
-    Phrase { first: 0x89fe920052097d4e, rest: 2069, len: 0, role: Role::Hit, entry: 112, exact: "" }, // unternehmensname
-    Phrase { first: 0x8a34a6dd713f7594, rest: 2069, len: 1, role: Role::Hit, entry: 147, exact: "" }, // erika mustermann
-    Phrase { first: 0x8a3cbd92ea908233, rest: 2070, len: 0, role: Role::Hit, entry: 42, exact: "" }, // oferujemy
-    Phrase { first: 0x8a4329e2ee27ae9d, rest: 2070, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationpages
-    Phrase { first: 0x8a45f9dace2daca5, rest: 2070, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companydescriptions
-    Phrase { first: 0x8a5a81c83747f191, rest: 2070, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mission
-    Phrase { first: 0x8a5a81c83747f191, rest: 2070, len: 0, role: Role::Hit, entry: 138, exact: "" }, // mission
-    Phrase { first: 0x8a5a81c83747f191, rest: 2070, len: 1, role: Role::Hit, entry: 138, exact: "" }, // mission statement
-    Phrase { first: 0x8a5a81c83747f191, rest: 2071, len: 1, role: Role::Hit, entry: 138, exact: "" }, // mission statements
-    Phrase { first: 0x8a5a81c83747f191, rest: 2072, len: 1, role: Role::Hit, entry: 139, exact: "" }, // mission principale
-    Phrase { first: 0x8a770681085c47ca, rest: 2073, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancyid
-    Phrase { first: 0x8a787da9ac1ddeb8, rest: 2073, len: 0, role: Role::Hit, entry: 142, exact: "" }, // placeholdertext
-    Phrase { first: 0x8add2a9eeb56ba8e, rest: 2073, len: 0, role: Role::Hit, entry: 38, exact: "" }, // profilo
-    Phrase { first: 0x8add349eeb569590, rest: 2073, len: 0, role: Role::Hit, entry: 2, exact: "" }, // profile
-    Phrase { first: 0x8ade1423798ce81b, rest: 2073, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zakresobowiązków
-    Phrase { first: 0x8af203ac17212321, rest: 2073, len: 0, role: Role::Hit, entry: 48, exact: "" }, // duration
-    Phrase { first: 0x8af203ac17212321, rest: 2073, len: 0, role: Role::Hit, entry: 131, exact: "" }, // duration
-    Phrase { first: 0x8b244765cebc21a9, rest: 2073, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positiondescription
-    Phrase { first: 0x8b33b313f1c5be9a, rest: 2073, len: 0, role: Role::Hit, entry: 120, exact: "" }, // hrcontact
-    Phrase { first: 0x8ba9548fccbdcb94, rest: 2073, len: 0, role: Role::Hit, entry: 27, exact: "" }, // leposte
-    Phrase { first: 0x8bb44ca9a89c004d, rest: 2073, len: 1, role: Role::Hit, entry: 64, exact: "" }, // filing deadline
-    Phrase { first: 0x8bd949f637b73499, rest: 2074, len: 0, role: Role::Hit, entry: 137, exact: "" }, // managerposition
-    Phrase { first: 0x8be67d618ffda747, rest: 2074, len: 0, role: Role::Hit, entry: 54, exact: "" }, // directsupervisor
-    Phrase { first: 0x8c2fe90d24ba644a, rest: 2074, len: 1, role: Role::Hit, entry: 87, exact: "" }, // post code
-    Phrase { first: 0x8c2fe90d24ba644a, rest: 2075, len: 1, role: Role::Hit, entry: 87, exact: "" }, // post codes
-    Phrase { first: 0x8c2fe90d24ba644a, rest: 2076, len: 1, role: Role::Hit, entry: 63, exact: "" }, // post date
-    Phrase { first: 0x8c9cc5e453e3605e, rest: 2077, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionaldetails
-    Phrase { first: 0x8c9cf4fb57702c90, rest: 2077, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyfacts
-    Phrase { first: 0x8c9e09b7a20f326d, rest: 2077, len: 1, role: Role::Hit, entry: 95, exact: "" }, // lower bound
-    Phrase { first: 0x8caa28b3fe7a1268, rest: 2078, len: 0, role: Role::Hit, entry: 138, exact: "" }, // missionstatements
-    Phrase { first: 0x8cb8758faaf84252, rest: 2078, len: 0, role: Role::Hit, entry: 139, exact: "" }, // tätigkeit
-    Phrase { first: 0x8d0bfb1d7d79c372, rest: 2078, len: 0, role: Role::Hit, entry: 103, exact: "" }, // titlehere
-    Phrase { first: 0x8d2c95d73e383329, rest: 2078, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfilbuscado
-    Phrase { first: 0x8d499bf19b95418b, rest: 2078, len: 0, role: Role::Hit, entry: 143, exact: "" }, // listpreferred
-    Phrase { first: 0x8d51bacb261da9e7, rest: 2078, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitingprocess
-    Phrase { first: 0x8d5ce6ade8c9b612, rest: 2078, len: 0, role: Role::Hit, entry: 60, exact: "" }, // minimumeducation
-    Phrase { first: 0x8d7460236435f713, rest: 2078, len: 0, role: Role::Hit, entry: 138, exact: "" }, // jobduty
-    Phrase { first: 0x8da3f629e815ee1d, rest: 2078, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youll
-    Phrase { first: 0x8db76660af6ae9ed, rest: 2078, len: 0, role: Role::Hit, entry: 118, exact: "" }, // hremail
-    Phrase { first: 0x8dc1ccf99e1e8edc, rest: 2078, len: 0, role: Role::Hit, entry: 138, exact: "" }, // licences
-    Phrase { first: 0x8dca29864b3aa424, rest: 2078, len: 0, role: Role::Hit, entry: 131, exact: "" }, // months
-    Phrase { first: 0x8e35f93a295a1b25, rest: 2078, len: 0, role: Role::Hit, entry: 138, exact: "" }, // jobdescriptions
-    Phrase { first: 0x8e99f4d77584639f, rest: 2078, len: 1, role: Role::Hit, entry: 138, exact: "" }, // technical skill
-    Phrase { first: 0x8e99f4d77584639f, rest: 2079, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical skills
-    Phrase { first: 0x8e99f4d77584639f, rest: 2080, len: 1, role: Role::Hit, entry: 138, exact: "" }, // technical skills
-    Phrase { first: 0x8e99f4d77584639f, rest: 2081, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical requirements
-    Phrase { first: 0x8e99f4d77584639f, rest: 2082, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical stack
-    Phrase { first: 0x8ed47bcf502c7737, rest: 2083, len: 0, role: Role::Hit, entry: 138, exact: "" }, // languages
-    Phrase { first: 0x8edf99b4dda1dc23, rest: 2083, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinprofil
-    Phrase { first: 0x8f09a0fed075548b, rest: 2083, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherdetails
-    Phrase { first: 0x8f28729a5bf0fd90, rest: 2083, len: 0, role: Role::Hit, entry: 103, exact: "" }, // postingtitles
-    Phrase { first: 0x8f3363a60ad2d317, rest: 2083, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functieeisen
-    Phrase { first: 0x8f68806a6af164dd, rest: 2083, len: 1, role: Role::Hit, entry: 119, exact: "" }, // telephone number
-    Phrase { first: 0x8f90406e1504eb88, rest: 2084, len: 0, role: Role::Hit, entry: 10, exact: "" }, // location
-    Phrase { first: 0x8f90406e1504eb88, rest: 2084, len: 0, role: Role::Hit, entry: 46, exact: "" }, // location
-    Phrase { first: 0x8f90406e1504eb88, rest: 2084, len: 0, role: Role::Hit, entry: 87, exact: "" }, // location
-    Phrase { first: 0x8f90406e1504eb88, rest: 2084, len: 2, role: Role::Hit, entry: 46, exact: "" }, // location of work
-    Phrase { first: 0x8f90406e1504eb88, rest: 2086, len: 1, role: Role::Hit, entry: 144, exact: "" }, // location here
-    Phrase { first: 0x8f90406e1504eb88, rest: 2087, len: 1, role: Role::Hit, entry: 47, exact: "" }, // location type
-    Phrase { first: 0x8f90406e1504eb88, rest: 2088, len: 1, role: Role::Hit, entry: 136, exact: "" }, // location type
-    Phrase { first: 0x8f90406e1504eb88, rest: 2089, len: 1, role: Role::Hit, entry: 87, exact: "" }, // location names
-    Phrase { first: 0x8f90406e1504eb88, rest: 2090, len: 1, role: Role::Hit, entry: 87, exact: "" }, // location name
-    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 2091, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensationrange
-    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 2091, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationrange
-    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 2091, len: 0, role: Role::Hit, entry: 95, exact: "" }, // compensationrange
-    Phrase { first: 0x8fa19f94a301e6c4, rest: 2091, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalrequirements
-    Phrase { first: 0x8faeb3d58b9ebd96, rest: 2091, len: 0, role: Role::Hit, entry: 138, exact: "" }, // headcounts
-    Phrase { first: 0x8fc6e4bcb784a6a9, rest: 2091, len: 0, role: Role::Hit, entry: 139, exact: "" }, // compétence
-    Phrase { first: 0x8ffb578efe0a1e7f, rest: 2091, len: 0, role: Role::Hit, entry: 37, exact: "" }, // mansioni
-    Phrase { first: 0x900de1670071f67d, rest: 2091, len: 1, role: Role::Hit, entry: 45, exact: "" }, // announcement number
-    Phrase { first: 0x900de1670071f67d, rest: 2092, len: 1, role: Role::Hit, entry: 63, exact: "" }, // announcement date
-    Phrase { first: 0x90490a04c521fe1e, rest: 2093, len: 0, role: Role::Hit, entry: 37, exact: "" }, // cosafarai
-    Phrase { first: 0x90be989a31f9d5c8, rest: 2093, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalskills
-    Phrase { first: 0x90be989a31f9d5c8, rest: 2093, len: 0, role: Role::Hit, entry: 138, exact: "" }, // technicalskills
-    Phrase { first: 0x90cb9854aeb55963, rest: 2093, len: 0, role: Role::Hit, entry: 120, exact: "" }, // fullname
-    Phrase { first: 0x90f398799c529998, rest: 2093, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgabe
-    Phrase { first: 0x913531da973f3774, rest: 2093, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officecities
-    Phrase { first: 0x913911d309afc281, rest: 2093, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétences
-    Phrase { first: 0x913911d309afc281, rest: 2093, len: 0, role: Role::Hit, entry: 139, exact: "" }, // compétences
-    Phrase { first: 0x913911d309afc281, rest: 2093, len: 1, role: Role::Hit, entry: 25, exact: "" }, // compétences requises
-    Phrase { first: 0x9152555cf3c0c926, rest: 2094, len: 0, role: Role::Hit, entry: 0, exact: "" }, // overview
-    Phrase { first: 0x9152555cf3c0c926, rest: 2094, len: 0, role: Role::Hit, entry: 67, exact: "" }, // overview
-    Phrase { first: 0x9152555cf3c0c926, rest: 2094, len: 0, role: Role::Hit, entry: 138, exact: "" }, // overview
-    Phrase { first: 0x9152555cf3c0c926, rest: 2094, len: 3, role: Role::Hit, entry: 0, exact: "" }, // overview of the role
-    Phrase { first: 0x920b14c261da57a4, rest: 2097, len: 0, role: Role::Hit, entry: 118, exact: "" }, // emailheres
-    Phrase { first: 0x9210810b68632278, rest: 2097, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employment
-    Phrase { first: 0x9210810b68632278, rest: 2097, len: 1, role: Role::Hit, entry: 8, exact: "" }, // employment terms
-    Phrase { first: 0x9210810b68632278, rest: 2098, len: 1, role: Role::Hit, entry: 2, exact: "" }, // employment standards
-    Phrase { first: 0x9210810b68632278, rest: 2099, len: 1, role: Role::Hit, entry: 16, exact: "" }, // employment type
-    Phrase { first: 0x9210810b68632278, rest: 2100, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment type
-    Phrase { first: 0x9210810b68632278, rest: 2101, len: 1, role: Role::Hit, entry: 135, exact: "" }, // employment type
-    Phrase { first: 0x9210810b68632278, rest: 2102, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment status
-    Phrase { first: 0x9210810b68632278, rest: 2103, len: 1, role: Role::Hit, entry: 135, exact: "" }, // employment status
-    Phrase { first: 0x9210810b68632278, rest: 2104, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment basis
-    Phrase { first: 0x922673759393314c, rest: 2105, len: 0, role: Role::Hit, entry: 138, exact: "" }, // customer
-    Phrase { first: 0x922a7a5ebae30579, rest: 2105, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthaves
-    Phrase { first: 0x9239a5859b49f8aa, rest: 2105, len: 0, role: Role::Hit, entry: 87, exact: "" }, // metroarea
-    Phrase { first: 0x924522e50fef22b0, rest: 2105, len: 0, role: Role::Hit, entry: 2, exact: "" }, // personspecification
-    Phrase { first: 0x92554b0193b59bde, rest: 2105, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employername
-    Phrase { first: 0x92554b0193b59bde, rest: 2105, len: 0, role: Role::Hit, entry: 111, exact: "" }, // employername
-    Phrase { first: 0x92655b880f9f17a2, rest: 2105, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineverantwortung
-    Phrase { first: 0x9313034fb37224f4, rest: 2105, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essential
-    Phrase { first: 0x9313034fb37224f4, rest: 2105, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential duties
-    Phrase { first: 0x9313034fb37224f4, rest: 2106, len: 3, role: Role::Hit, entry: 1, exact: "" }, // essential duties and responsibilities
-    Phrase { first: 0x9313034fb37224f4, rest: 2109, len: 2, role: Role::Hit, entry: 1, exact: "" }, // essential job functions
-    Phrase { first: 0x9313034fb37224f4, rest: 2111, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential qualifications
-    Phrase { first: 0x9313034fb37224f4, rest: 2112, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential functions
-    Phrase { first: 0x9313034fb37224f4, rest: 2113, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential responsibilities
-    Phrase { first: 0x9313034fb37224f4, rest: 2114, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential skills
-    Phrase { first: 0x9313034fb37224f4, rest: 2115, len: 3, role: Role::Hit, entry: 2, exact: "" }, // essential skills and experience
-    Phrase { first: 0x9313034fb37224f4, rest: 2118, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential requirements
-    Phrase { first: 0x9313034fb37224f4, rest: 2119, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential criteria
-    Phrase { first: 0x9314b077a1da388b, rest: 2120, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingto
-    Phrase { first: 0x931ce9cc829b2a5b, rest: 2120, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringcompany
-    Phrase { first: 0x931ce9cc829b2a5b, rest: 2120, len: 0, role: Role::Hit, entry: 111, exact: "" }, // hiringcompany
-    Phrase { first: 0x9361257e2bbdc11a, rest: 2120, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workplacelocation
-    Phrase { first: 0x9361257e2bbdc11a, rest: 2120, len: 0, role: Role::Hit, entry: 87, exact: "" }, // workplacelocation
-    Phrase { first: 0x93de2206ea07d396, rest: 2120, len: 0, role: Role::Hit, entry: 23, exact: "" }, // vergütung
-    Phrase { first: 0x93de2206ea07d396, rest: 2120, len: 0, role: Role::Hit, entry: 72, exact: "" }, // vergütung
-    Phrase { first: 0x93de2206ea07d396, rest: 2120, len: 0, role: Role::Hit, entry: 97, exact: "" }, // vergütung
-    Phrase { first: 0x94680225af2290a4, rest: 2120, len: 0, role: Role::Hit, entry: 85, exact: "" }, // widełki
-    Phrase { first: 0x94680225af2290a4, rest: 2120, len: 0, role: Role::Hit, entry: 102, exact: "" }, // widełki
-    Phrase { first: 0x94932d648b70787b, rest: 2120, len: 0, role: Role::Hit, entry: 102, exact: "" }, // kwota
-    Phrase { first: 0x94b4c8e7ad8cc0ca, rest: 2120, len: 0, role: Role::Hit, entry: 14, exact: "" }, // hiringprocess
-    Phrase { first: 0x94d0949b96e1717e, rest: 2120, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standorte
-    Phrase { first: 0x954daa66f957f0a4, rest: 2120, len: 0, role: Role::Hit, entry: 133, exact: "" }, // divisionnames
-    Phrase { first: 0x957feb74952de4c2, rest: 2120, len: 0, role: Role::Hit, entry: 118, exact: "" }, // contactemails
-    Phrase { first: 0x95a743d2feead8d8, rest: 2120, len: 0, role: Role::Hit, entry: 39, exact: "" }, // vantaggi
-    Phrase { first: 0x95b391a6f4b1c388, rest: 2120, len: 0, role: Role::Hit, entry: 45, exact: "" }, // requisitionnumber
-    Phrase { first: 0x95b391a6f4b1c388, rest: 2120, len: 0, role: Role::Hit, entry: 134, exact: "" }, // requisitionnumber
-    Phrase { first: 0x95ec0e235886615a, rest: 2120, len: 0, role: Role::Hit, entry: 26, exact: "" }, // lesavantages
-    Phrase { first: 0x963501456f7e4400, rest: 2120, len: 0, role: Role::Hit, entry: 138, exact: "" }, // teamsize
-    Phrase { first: 0x9640735217a97f5d, rest: 2120, len: 0, role: Role::Hit, entry: 138, exact: "" }, // subject
-    Phrase { first: 0x96d72d1fc2ecfc83, rest: 2120, len: 0, role: Role::Hit, entry: 143, exact: "" }, // opiszstanowisko
-    Phrase { first: 0x975c447c1c996bbc, rest: 2120, len: 0, role: Role::Hit, entry: 93, exact: "" }, // citta
-    Phrase { first: 0x977757ad01960472, rest: 2120, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workhours
-    Phrase { first: 0x97da6936fb215d14, rest: 2120, len: 3, role: Role::Hit, entry: 143, exact: "" }, // tailor to your company
-    Phrase { first: 0x97da6936fb215d14, rest: 2123, len: 2, role: Role::Hit, entry: 142, exact: "" }, // tailor this template
-    Phrase { first: 0x97da6936fb215d14, rest: 2125, len: 2, role: Role::Hit, entry: 142, exact: "" }, // tailor this section
-    Phrase { first: 0x97dc488959c4b4a7, rest: 2127, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationlinks
-    Phrase { first: 0x984da28b7e7fd5cb, rest: 2127, len: 0, role: Role::Hit, entry: 139, exact: "" }, // branche
-    Phrase { first: 0x987ce4bc24dd267a, rest: 2127, len: 0, role: Role::Hit, entry: 35, exact: "" }, // quénecesitas
-    Phrase { first: 0x99792d7c2e658e62, rest: 2127, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainresponsibilities
-    Phrase { first: 0x99866190220869dd, rest: 2127, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmodel
-    Phrase { first: 0x99866190220869dd, rest: 2127, len: 0, role: Role::Hit, entry: 136, exact: "" }, // workmodel
-    Phrase { first: 0x99d43e4b98dfd9ce, rest: 2127, len: 0, role: Role::Hit, entry: 113, exact: "" }, // société
-    Phrase { first: 0x99e22cf1d6a1ed40, rest: 2127, len: 0, role: Role::Hit, entry: 2, exact: "" }, // aboutyou
-    Phrase { first: 0x9a371549b0dc9230, rest: 2127, len: 0, role: Role::Hit, entry: 152, exact: "" }, // nochfestzulegen
-    Phrase { first: 0x9a455cc30a7101e4, rest: 2127, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinformation
-    Phrase { first: 0x9a455cc30a7101e4, rest: 2127, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinformation
-    Phrase { first: 0x9a455cc30a7101e4, rest: 2127, len: 0, role: Role::Hit, entry: 118, exact: "" }, // contactinformation
-    Phrase { first: 0x9a7b1032f8dcaa48, rest: 2127, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reference
-    Phrase { first: 0x9a7b1032f8dcaa48, rest: 2127, len: 1, role: Role::Hit, entry: 134, exact: "" }, // reference code
-    Phrase { first: 0x9a7b1032f8dcaa48, rest: 2128, len: 1, role: Role::Hit, entry: 45, exact: "" }, // reference number
-    Phrase { first: 0x9a7b1032f8dcaa48, rest: 2129, len: 1, role: Role::Hit, entry: 134, exact: "" }, // reference number
-    Phrase { first: 0x9a7ce19b302823e3, rest: 2130, len: 0, role: Role::Hit, entry: 49, exact: "" }, // base
-    Phrase { first: 0x9a7ce19b302823e3, rest: 2130, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base salary
-    Phrase { first: 0x9a7ce19b302823e3, rest: 2131, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base salary
-    Phrase { first: 0x9a7ce19b302823e3, rest: 2132, len: 1, role: Role::Hit, entry: 95, exact: "" }, // base salary
-    Phrase { first: 0x9a7ce19b302823e3, rest: 2133, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base salary range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 2135, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base pay
-    Phrase { first: 0x9a7ce19b302823e3, rest: 2136, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base pay
-    Phrase { first: 0x9a7ce19b302823e3, rest: 2137, len: 2, role: Role::Hit, entry: 7, exact: "" }, // base pay range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 2139, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base pay range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 2141, len: 1, role: Role::Hit, entry: 46, exact: "" }, // base location
-    Phrase { first: 0x9aa54f545a60d44b, rest: 2142, len: 0, role: Role::Hit, entry: 16, exact: "" }, // securityclearance
-    Phrase { first: 0x9aa54f545a60d44b, rest: 2142, len: 0, role: Role::Hit, entry: 59, exact: "" }, // securityclearance
-    Phrase { first: 0x9b1370e226c3a8f7, rest: 2142, len: 0, role: Role::Hit, entry: 112, exact: "" }, // firmenname
-    Phrase { first: 0x9b22e28c0bcf1dfa, rest: 2142, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companydescription
-    Phrase { first: 0x9b22e28c0bcf1dfa, rest: 2142, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companydescription
-    Phrase { first: 0x9b2ace25147c1a8b, rest: 2142, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedure
-    Phrase { first: 0x9b83143cc2a33a35, rest: 2142, len: 0, role: Role::Hit, entry: 138, exact: "" }, // vision
-    Phrase { first: 0x9b9ef4f620194473, rest: 2142, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hiringrange
-    Phrase { first: 0x9b9ef4f620194473, rest: 2142, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringrange
-    Phrase { first: 0x9bb00d7e6e14ba3f, rest: 2142, len: 0, role: Role::Hit, entry: 16, exact: "" }, // roledetails
-    Phrase { first: 0x9bc8ab073b4c921b, rest: 2142, len: 0, role: Role::Hit, entry: 118, exact: "" }, // emails
-    Phrase { first: 0x9bd95a748d381ac0, rest: 2142, len: 5, role: Role::Hit, entry: 142, exact: "" }, // generally this should be limited to
-    Phrase { first: 0x9be3c14362813905, rest: 2147, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredqualifications
-    Phrase { first: 0x9be3c14362813905, rest: 2147, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requiredqualifications
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2147, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what do we offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2150, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what is in it for you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2155, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what to expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2157, len: 2, role: Role::Hit, entry: 11, exact: "" }, // what we do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2159, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we're looking for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2163, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2165, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2167, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what we offer you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2170, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we require
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2172, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we provide
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2174, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what we look for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2177, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2179, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we need from you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2183, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we are looking for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2187, len: 4, role: Role::Hit, entry: 9, exact: "" }, // what we can offer you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2191, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what happens next
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2193, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the job involves
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2196, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the role involves
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2199, len: 3, role: Role::Hit, entry: 3, exact: "" }, // what would be nice
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2202, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what will you do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2205, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what will you be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2209, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what's on offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2212, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for me
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2217, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2222, len: 2, role: Role::Hit, entry: 1, exact: "" }, // what you do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2224, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2227, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2231, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll be responsible for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2236, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll own
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2239, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2242, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll work on
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2246, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what you'll love about us
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2251, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you'll get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2254, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2257, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2260, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll bring to life
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2265, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2267, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you should have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2270, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you will do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2273, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you will be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2277, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2280, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2283, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will receive
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2286, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2289, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what you get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2291, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you get to do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2295, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2297, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you can expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2300, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you can expect to do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2305, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2307, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what you bring to the table
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2312, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a great fit
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2317, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a good fit
-    Phrase { first: 0x9bf6bff6d4c449cf, rest: 2322, len: 0, role: Role::Hit, entry: 65, exact: "" }, // when
-    Phrase { first: 0x9c32979b93e44e09, rest: 2322, len: 0, role: Role::Hit, entry: 5, exact: "" }, // professionalexperience
-    Phrase { first: 0x9c3d951acdd2b2cc, rest: 2322, len: 0, role: Role::Hit, entry: 138, exact: "" }, // yourtexts
-    Phrase { first: 0x9c9f5fe4b948ab3a, rest: 2322, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourperks
-    Phrase { first: 0x9cc9f031f8514c5a, rest: 2322, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractlength
-    Phrase { first: 0x9cc9f031f8514c5a, rest: 2322, len: 0, role: Role::Hit, entry: 131, exact: "" }, // contractlength
-    Phrase { first: 0x9ce4d6729278476a, rest: 2322, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to have
-    Phrase { first: 0x9ce4d6729278476a, rest: 2324, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to haves
-    Phrase { first: 0x9cf9f2729256eec4, rest: 2326, len: 0, role: Role::Hit, entry: 138, exact: "" }, // goal
-    Phrase { first: 0x9d134d508c71cd49, rest: 2326, len: 0, role: Role::Hit, entry: 3, exact: "" }, // pluses
-    Phrase { first: 0x9d17f2c500a8ca25, rest: 2326, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalstack
-    Phrase { first: 0x9d55ca87cec6a871, rest: 2326, len: 0, role: Role::Hit, entry: 49, exact: "" }, // recruitmentrange
-    Phrase { first: 0x9d599986824fbe86, rest: 2326, len: 0, role: Role::Hit, entry: 141, exact: "" }, // hourly
-    Phrase { first: 0x9d599986824fbe86, rest: 2326, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly range
-    Phrase { first: 0x9d599986824fbe86, rest: 2327, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly wage
-    Phrase { first: 0x9d599986824fbe86, rest: 2328, len: 1, role: Role::Hit, entry: 95, exact: "" }, // hourly wage
-    Phrase { first: 0x9d599986824fbe86, rest: 2329, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hourly rate
-    Phrase { first: 0x9d599986824fbe86, rest: 2330, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly rate
-    Phrase { first: 0x9d599986824fbe86, rest: 2331, len: 1, role: Role::Hit, entry: 95, exact: "" }, // hourly rate
-    Phrase { first: 0x9d599986824fbe86, rest: 2332, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly pay
-    Phrase { first: 0x9d8defd0bb157afe, rest: 2333, len: 0, role: Role::Hit, entry: 49, exact: "" }, // jobrate
-    Phrase { first: 0x9dcc0724154c4405, rest: 2333, len: 0, role: Role::Hit, entry: 143, exact: "" }, // avoidjargon
-    Phrase { first: 0x9de7fc2510b704e0, rest: 2333, len: 0, role: Role::Hit, entry: 152, exact: "" }, // porconfirmar
-    Phrase { first: 0x9dfa458cd7f54b09, rest: 2333, len: 0, role: Role::Hit, entry: 87, exact: "" }, // province
-    Phrase { first: 0x9e21c9be40d774ca, rest: 2333, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyduties
-    Phrase { first: 0x9e25930703e54866, rest: 2333, len: 0, role: Role::Hit, entry: 138, exact: "" }, // specializations
-    Phrase { first: 0x9e2757963efefe9d, rest: 2333, len: 1, role: Role::Hit, entry: 16, exact: "" }, // general information
-    Phrase { first: 0x9e2757963efefe9d, rest: 2334, len: 1, role: Role::Hit, entry: 0, exact: "" }, // general summary
-    Phrase { first: 0x9e2757963efefe9d, rest: 2335, len: 1, role: Role::Hit, entry: 2, exact: "" }, // general requirements
-    Phrase { first: 0x9e9f5207fb8f9f94, rest: 2336, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmode
-    Phrase { first: 0x9ea95793a2298c86, rest: 2336, len: 0, role: Role::Hit, entry: 93, exact: "" }, // luogo
-    Phrase { first: 0x9ea95793a2298c86, rest: 2336, len: 2, role: Role::Hit, entry: 84, exact: "" }, // luogo di lavoro
-    Phrase { first: 0x9ea95793a2298c86, rest: 2338, len: 2, role: Role::Hit, entry: 93, exact: "" }, // luogo di lavoro
-    Phrase { first: 0x9ec0a60aad82f990, rest: 2340, len: 0, role: Role::Hit, entry: 120, exact: "" }, // recruiter
-    Phrase { first: 0x9ec0a60aad82f990, rest: 2340, len: 1, role: Role::Hit, entry: 120, exact: "" }, // recruiter email
-    Phrase { first: 0x9ec0a60aad82f990, rest: 2341, len: 2, role: Role::Hit, entry: 120, exact: "" }, // recruiter's name
-    Phrase { first: 0x9ec0a60aad82f990, rest: 2343, len: 2, role: Role::Hit, entry: 147, exact: "" }, // recruiter's name
-    Phrase { first: 0x9ec0a60aad82f990, rest: 2345, len: 1, role: Role::Hit, entry: 120, exact: "" }, // recruiter name
-    Phrase { first: 0x9ec0a60aad82f990, rest: 2346, len: 1, role: Role::Hit, entry: 147, exact: "" }, // recruiter name
-    Phrase { first: 0x9ec0a60aad82f990, rest: 2347, len: 2, role: Role::Hit, entry: 147, exact: "" }, // recruiter name here
-    Phrase { first: 0x9ec269958d029056, rest: 2349, len: 1, role: Role::Hit, entry: 64, exact: "" }, // close date
-    Phrase { first: 0x9ec269958d029056, rest: 2350, len: 1, role: Role::Hit, entry: 129, exact: "" }, // close date
-    Phrase { first: 0x9ecd097c2b3a054e, rest: 2351, len: 1, role: Role::Hit, entry: 152, exact: "" }, // coming soon
-    Phrase { first: 0x9ed6654b9b006195, rest: 2352, len: 0, role: Role::Hit, entry: 63, exact: "" }, // announcementdate
-    Phrase { first: 0x9f0eeec727452409, rest: 2352, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthave
-    Phrase { first: 0x9f0eeec727452409, rest: 2352, len: 0, role: Role::Hit, entry: 69, exact: "" }, // musthave
-    Phrase { first: 0x9f2ef36d715ef03d, rest: 2352, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youbring
-    Phrase { first: 0x9f301536a335334c, rest: 2352, len: 0, role: Role::Hit, entry: 1, exact: "" }, // accountabilities
-    Phrase { first: 0x9f38a62c44f91946, rest: 2352, len: 0, role: Role::Hit, entry: 137, exact: "" }, // managertitle
-    Phrase { first: 0x9f3b5b24040e6d37, rest: 2352, len: 0, role: Role::Hit, entry: 8, exact: "" }, // totalrewards
-    Phrase { first: 0x9f428c948512f60e, rest: 2352, len: 0, role: Role::Hit, entry: 16, exact: "" }, // restrictions
-    Phrase { first: 0x9f5b7b155514d3d0, rest: 2352, len: 0, role: Role::Hit, entry: 121, exact: "" }, // bewerbungslink
-    Phrase { first: 0x9f874a6279eacc16, rest: 2352, len: 0, role: Role::Hit, entry: 32, exact: "" }, // onsaanbod
-    Phrase { first: 0x9fbefedefdb1291f, rest: 2352, len: 0, role: Role::Hit, entry: 138, exact: "" }, // degreelevel
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2352, len: 0, role: Role::Hit, entry: 12, exact: "" }, // department
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2352, len: 0, role: Role::Hit, entry: 52, exact: "" }, // department
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2352, len: 0, role: Role::Hit, entry: 133, exact: "" }, // department
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2352, len: 1, role: Role::Hit, entry: 133, exact: "" }, // department names
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2353, len: 1, role: Role::Hit, entry: 133, exact: "" }, // department teams
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2354, len: 1, role: Role::Hit, entry: 52, exact: "" }, // department name
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2355, len: 1, role: Role::Hit, entry: 133, exact: "" }, // department name
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2356, len: 1, role: Role::Hit, entry: 133, exact: "" }, // department team
-    Phrase { first: 0xa00304414cf24e16, rest: 2357, len: 0, role: Role::Hit, entry: 132, exact: "" }, // datelimite
-    Phrase { first: 0xa03f8cc5bf10b850, rest: 2357, len: 0, role: Role::Hit, entry: 141, exact: "" }, // seasonal
-    Phrase { first: 0xa07a74413495ceae, rest: 2357, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalresponsibilities
-    Phrase { first: 0xa0a8a8ac5cf67ffe, rest: 2357, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyqualifications
-    Phrase { first: 0xa0f364d505358788, rest: 2357, len: 0, role: Role::Hit, entry: 131, exact: "" }, // years
-    Phrase { first: 0xa0f364d505358788, rest: 2357, len: 2, role: Role::Hit, entry: 61, exact: "" }, // years of experience
-    Phrase { first: 0xa0f364d505358788, rest: 2359, len: 2, role: Role::Hit, entry: 138, exact: "" }, // years of experience
-    Phrase { first: 0xa0f364d505358788, rest: 2361, len: 2, role: Role::Hit, entry: 138, exact: "" }, // years of experiences
-    Phrase { first: 0xa12d0c416947d83f, rest: 2363, len: 2, role: Role::Hit, entry: 143, exact: "" }, // adjust as needed
-    Phrase { first: 0xa12d0c416947d83f, rest: 2365, len: 2, role: Role::Hit, entry: 143, exact: "" }, // adjust the requirements
-    Phrase { first: 0xa16c4997a06a301d, rest: 2367, len: 0, role: Role::Hit, entry: 41, exact: "" }, // naszewymagania
-    Phrase { first: 0xa1906b5c00f14cae, rest: 2367, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youhave
-    Phrase { first: 0xa20b831015e101b3, rest: 2367, len: 0, role: Role::Hit, entry: 36, exact: "" }, // nuestrosbeneficios
-    Phrase { first: 0xa25f823cf154f689, rest: 2367, len: 0, role: Role::Hit, entry: 25, exact: "" }, // votreprofil
-    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 2367, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdescription
-    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 2367, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobdescription
-    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 2367, len: 0, role: Role::Hit, entry: 138, exact: "" }, // jobdescription
-    Phrase { first: 0xa2fca468d996510b, rest: 2367, len: 0, role: Role::Hit, entry: 2, exact: "" }, // basicqualifications
-    Phrase { first: 0xa302e79353afed49, rest: 2367, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonquotidien
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2367, len: 0, role: Role::Hit, entry: 0, exact: "" }, // role
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2367, len: 0, role: Role::Hit, entry: 43, exact: "" }, // role
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2367, len: 0, role: Role::Hit, entry: 104, exact: "" }, // role
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2367, len: 3, role: Role::Hit, entry: 0, exact: "" }, // role at a glance
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2370, len: 2, role: Role::Hit, entry: 0, exact: "" }, // role in brief
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2372, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role description
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2373, len: 1, role: Role::Hit, entry: 138, exact: "" }, // role description
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2374, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role purpose
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2375, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role overview
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2376, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role summary
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2377, len: 1, role: Role::Hit, entry: 67, exact: "" }, // role summary
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2378, len: 1, role: Role::Hit, entry: 103, exact: "" }, // role names
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2379, len: 1, role: Role::Hit, entry: 16, exact: "" }, // role details
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2380, len: 1, role: Role::Hit, entry: 103, exact: "" }, // role name
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2381, len: 1, role: Role::Hit, entry: 2, exact: "" }, // role requirements
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2382, len: 1, role: Role::Hit, entry: 43, exact: "" }, // role title
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2383, len: 1, role: Role::Hit, entry: 103, exact: "" }, // role title
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2384, len: 2, role: Role::Hit, entry: 146, exact: "" }, // role title here
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2386, len: 1, role: Role::Hit, entry: 103, exact: "" }, // role titles
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2387, len: 2, role: Role::Hit, entry: 1, exact: "" }, // role and responsibilities
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2389, len: 1, role: Role::Hit, entry: 138, exact: "" }, // role descriptions
-    Phrase { first: 0xa36e5f0bb38a1d68, rest: 2390, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfil
-    Phrase { first: 0xa36e5f0bb38a1d68, rest: 2390, len: 1, role: Role::Hit, entry: 35, exact: "" }, // perfil buscado
-    Phrase { first: 0xa37e161f5399814b, rest: 2391, len: 1, role: Role::Hit, entry: 153, exact: "" }, // rock star
-    Phrase { first: 0xa37e161f5399814b, rest: 2392, len: 1, role: Role::Hit, entry: 153, exact: "" }, // rock stars
-    Phrase { first: 0xa3a9d25eef715993, rest: 2393, len: 0, role: Role::Hit, entry: 144, exact: "" }, // anytown
-    Phrase { first: 0xa3a9d25eef715993, rest: 2393, len: 1, role: Role::Hit, entry: 144, exact: "" }, // anytown usa
-    Phrase { first: 0xa3c2813b6eba8428, rest: 2394, len: 0, role: Role::Hit, entry: 0, exact: "" }, // summary
-    Phrase { first: 0xa3c2813b6eba8428, rest: 2394, len: 0, role: Role::Hit, entry: 67, exact: "" }, // summary
-    Phrase { first: 0xa3c2813b6eba8428, rest: 2394, len: 0, role: Role::Hit, entry: 138, exact: "" }, // summary
-    Phrase { first: 0xa3c2813b6eba8428, rest: 2394, len: 2, role: Role::Hit, entry: 0, exact: "" }, // summary of position
-    Phrase { first: 0xa3c2813b6eba8428, rest: 2396, len: 3, role: Role::Hit, entry: 0, exact: "" }, // summary of the position
-    Phrase { first: 0xa3dad9d724dcf8c4, rest: 2399, len: 0, role: Role::Hit, entry: 94, exact: "" }, // kraj
-    Phrase { first: 0xa4223f13238b61e2, rest: 2399, len: 0, role: Role::Hit, entry: 41, exact: "" }, // czegooczekujemy
-    Phrase { first: 0xa452f9414bd52e77, rest: 2399, len: 0, role: Role::Hit, entry: 138, exact: "" }, // skill
-    Phrase { first: 0xa452f9414bd52e77, rest: 2399, len: 1, role: Role::Hit, entry: 4, exact: "" }, // skill requirements
-    Phrase { first: 0xa474f364da3fd6da, rest: 2400, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keytasks
-    Phrase { first: 0xa47926b00573b0b0, rest: 2400, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabenbereich
-    Phrase { first: 0xa4a5450006ef85dc, rest: 2400, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dailyrate
-    Phrase { first: 0xa4bca5d8cc6473b0, rest: 2400, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirement
-    Phrase { first: 0xa4bca5d8cc6473b0, rest: 2400, len: 0, role: Role::Hit, entry: 138, exact: "" }, // requirement
-    Phrase { first: 0xa4c8c041c1a58aed, rest: 2400, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateopened
-    Phrase { first: 0xa4cb7b36216e2029, rest: 2400, len: 0, role: Role::Hit, entry: 137, exact: "" }, // supervisortitle
-    Phrase { first: 0xa4e809c32478b2a3, rest: 2400, len: 0, role: Role::Hit, entry: 141, exact: "" }, // unbefristet
-    Phrase { first: 0xa5257eac1399f5f1, rest: 2400, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangements
-    Phrase { first: 0xa56355467612ac57, rest: 2400, len: 0, role: Role::Hit, entry: 20, exact: "" }, // vorteile
-    Phrase { first: 0xa5c0590d133231b8, rest: 2400, len: 0, role: Role::Hit, entry: 3, exact: "" }, // plus
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 2400, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein job
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 2401, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein aufgabengebiet
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 2402, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein profil
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 2403, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein background
-    Phrase { first: 0xa5efd9ceef4b5923, rest: 2404, len: 0, role: Role::Hit, entry: 114, exact: "" }, // bedrijf
-    Phrase { first: 0xa5f5dafc0ff4ab96, rest: 2404, len: 4, role: Role::Hit, entry: 142, exact: "" }, // should be inspiring to candidates
-    Phrase { first: 0xa65604e4a337d4ec, rest: 2408, len: 1, role: Role::Hit, entry: 138, exact: "" }, // relevant experience
-    Phrase { first: 0xa65604e4a337d4ec, rest: 2409, len: 1, role: Role::Hit, entry: 138, exact: "" }, // relevant experiences
-    Phrase { first: 0xa65be8520c068232, rest: 2410, len: 0, role: Role::Hit, entry: 138, exact: "" }, // briefdescriptions
-    Phrase { first: 0xa67022c9989e443a, rest: 2410, len: 0, role: Role::Hit, entry: 143, exact: "" }, // beschreibehier
-    Phrase { first: 0xa67eeef6f3cfaddd, rest: 2410, len: 3, role: Role::Hit, entry: 152, exact: "" }, // wird noch bekannt gegeben
-    Phrase { first: 0xa6bed197628ad4e1, rest: 2413, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationpage
-    Phrase { first: 0xa6d51e156bde00cc, rest: 2413, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected salary
-    Phrase { first: 0xa6d51e156bde00cc, rest: 2414, len: 2, role: Role::Hit, entry: 49, exact: "" }, // expected salary range
-    Phrase { first: 0xa6d51e156bde00cc, rest: 2416, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected compensation
-    Phrase { first: 0xa6d51e156bde00cc, rest: 2417, len: 2, role: Role::Hit, entry: 65, exact: "" }, // expected start date
-    Phrase { first: 0xa6d51e156bde00cc, rest: 2419, len: 2, role: Role::Hit, entry: 128, exact: "" }, // expected start date
-    Phrase { first: 0xa71085187fc02123, rest: 2421, len: 0, role: Role::Hit, entry: 16, exact: "" }, // quickfacts
-    Phrase { first: 0xa720359eb6413e31, rest: 2421, len: 1, role: Role::Hit, entry: 21, exact: "" }, // über uns
-    Phrase { first: 0xa720359eb6413e31, rest: 2422, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die position
-    Phrase { first: 0xa720359eb6413e31, rest: 2424, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die stelle
-    Phrase { first: 0xa73304922671314c, rest: 2426, len: 1, role: Role::Hit, entry: 143, exact: "" }, // avoid jargon
-    Phrase { first: 0xa7623c8b85930f79, rest: 2427, len: 0, role: Role::Hit, entry: 20, exact: "" }, // wirbieten
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2427, len: 0, role: Role::Hit, entry: 48, exact: "" }, // type
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2427, len: 0, role: Role::Hit, entry: 138, exact: "" }, // type
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2427, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type de contrat
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2429, len: 2, role: Role::Hit, entry: 135, exact: "" }, // type de contrat
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2431, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of contract
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2433, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of position
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2435, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of employment
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2437, len: 2, role: Role::Hit, entry: 135, exact: "" }, // type of employment
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2439, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type d'emploi
-    Phrase { first: 0xa7bee658c109c655, rest: 2441, len: 0, role: Role::Hit, entry: 111, exact: "" }, // yourcompanies
-    Phrase { first: 0xa7fc582dab50d126, rest: 2441, len: 3, role: Role::Hit, entry: 2, exact: "" }, // knowledge skills and abilities
-    Phrase { first: 0xa806d2acc9a58065, rest: 2444, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyprofile
-    Phrase { first: 0xa8a74aa1e9824755, rest: 2444, len: 0, role: Role::Hit, entry: 138, exact: "" }, // detail
-    Phrase { first: 0xa8dab913aeba5692, rest: 2444, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publicationdate
-    Phrase { first: 0xa8dab913aeba5692, rest: 2444, len: 0, role: Role::Hit, entry: 130, exact: "" }, // publicationdate
-    Phrase { first: 0xa919557aa2084128, rest: 2444, len: 0, role: Role::Hit, entry: 143, exact: "" }, // describewhy
-    Phrase { first: 0xa9288b4c2edf0a76, rest: 2444, len: 0, role: Role::Hit, entry: 111, exact: "" }, // storenames
-    Phrase { first: 0xa95c9167c6955116, rest: 2444, len: 0, role: Role::Hit, entry: 118, exact: "" }, // emailhere
-    Phrase { first: 0xa9b3ade82c051940, rest: 2444, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialrequirements
-    Phrase { first: 0xaa5be74b241f14fb, rest: 2444, len: 0, role: Role::Hit, entry: 49, exact: "" }, // advertisedsalary
-    Phrase { first: 0xaa77fd7845a82f29, rest: 2444, len: 1, role: Role::Hit, entry: 111, exact: "" }, // firm names
-    Phrase { first: 0xaa77fd7845a82f29, rest: 2445, len: 1, role: Role::Hit, entry: 111, exact: "" }, // firm name
-    Phrase { first: 0xaad018785afa6e70, rest: 2446, len: 3, role: Role::Hit, entry: 142, exact: "" }, // fill in this template
-    Phrase { first: 0xaad018785afa6e70, rest: 2449, len: 3, role: Role::Hit, entry: 142, exact: "" }, // fill in this section
-    Phrase { first: 0xaad018785afa6e70, rest: 2452, len: 3, role: Role::Hit, entry: 142, exact: "" }, // fill in the blanks
-    Phrase { first: 0xaad018785afa6e70, rest: 2455, len: 3, role: Role::Hit, entry: 142, exact: "" }, // fill in the brackets
-    Phrase { first: 0xaad018785afa6e70, rest: 2458, len: 3, role: Role::Hit, entry: 142, exact: "" }, // fill out this template
-    Phrase { first: 0xaaddca43dacfc308, rest: 2461, len: 0, role: Role::Hit, entry: 139, exact: "" }, // anzahl
-    Phrase { first: 0xaae175ad1047269e, rest: 2461, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workplace
-    Phrase { first: 0xaae175ad1047269e, rest: 2461, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplace
-    Phrase { first: 0xaae175ad1047269e, rest: 2461, len: 1, role: Role::Hit, entry: 87, exact: "" }, // workplace locations
-    Phrase { first: 0xaae175ad1047269e, rest: 2462, len: 1, role: Role::Hit, entry: 46, exact: "" }, // workplace location
-    Phrase { first: 0xaae175ad1047269e, rest: 2463, len: 1, role: Role::Hit, entry: 87, exact: "" }, // workplace location
-    Phrase { first: 0xaae175ad1047269e, rest: 2464, len: 1, role: Role::Hit, entry: 47, exact: "" }, // workplace type
-    Phrase { first: 0xaae175ad1047269e, rest: 2465, len: 1, role: Role::Hit, entry: 136, exact: "" }, // workplace type
-    Phrase { first: 0xab82f78391e2c109, rest: 2466, len: 0, role: Role::Hit, entry: 11, exact: "" }, // lifeat
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2466, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experience
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2466, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experience
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2466, len: 0, role: Role::Hit, entry: 138, exact: "" }, // experience
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2466, len: 1, role: Role::Hit, entry: 5, exact: "" }, // experience required
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2467, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience required
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2468, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and qualifications
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2470, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and skills
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2472, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and education
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2474, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience level
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2475, len: 1, role: Role::Hit, entry: 104, exact: "" }, // experience level
-    Phrase { first: 0xabbe461bd1fdd2b3, rest: 2476, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalrequirements
-    Phrase { first: 0xabcd8bfdffc3c059, rest: 2476, len: 0, role: Role::Hit, entry: 4, exact: "" }, // thestack
-    Phrase { first: 0xabfe172b3485ba26, rest: 2476, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourjob
-    Phrase { first: 0xac167f3ebbec9b40, rest: 2476, len: 1, role: Role::Hit, entry: 138, exact: "" }, // project names
-    Phrase { first: 0xac167f3ebbec9b40, rest: 2477, len: 1, role: Role::Hit, entry: 138, exact: "" }, // project name
-    Phrase { first: 0xac1e528cbb17e985, rest: 2478, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingenvironment
-    Phrase { first: 0xac1e528cbb17e985, rest: 2478, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingenvironment
-    Phrase { first: 0xac32f35b92495fc1, rest: 2478, len: 0, role: Role::Hit, entry: 118, exact: "" }, // hremails
-    Phrase { first: 0xac3a31b284aebf43, rest: 2478, len: 0, role: Role::Hit, entry: 141, exact: "" }, // volunteer
-    Phrase { first: 0xac6fc1502e8760a2, rest: 2478, len: 0, role: Role::Hit, entry: 99, exact: "" }, // bedrag
-    Phrase { first: 0xac714a3d045709c1, rest: 2478, len: 0, role: Role::Hit, entry: 131, exact: "" }, // quarters
-    Phrase { first: 0xac8d695e6bda5a26, rest: 2478, len: 0, role: Role::Hit, entry: 37, exact: "" }, // principaliresponsabilità
-    Phrase { first: 0xac9f9afcc9aa12f2, rest: 2478, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonusskills
-    Phrase { first: 0xad1c44ed04fef4ae, rest: 2478, len: 0, role: Role::Hit, entry: 111, exact: "" }, // schoolnames
-    Phrase { first: 0xad1ef9abe429aafa, rest: 2478, len: 0, role: Role::Hit, entry: 138, exact: "" }, // achievements
-    Phrase { first: 0xad44d5154d3a810b, rest: 2478, len: 1, role: Role::Hit, entry: 111, exact: "" }, // nonprofit names
-    Phrase { first: 0xad44d5154d3a810b, rest: 2479, len: 1, role: Role::Hit, entry: 111, exact: "" }, // nonprofit name
-    Phrase { first: 0xad50693d91e7050a, rest: 2480, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungen
-    Phrase { first: 0xad50693d91e7050a, rest: 2480, len: 0, role: Role::Hit, entry: 139, exact: "" }, // anforderungen
-    Phrase { first: 0xad5b05deedfd410c, rest: 2480, len: 0, role: Role::Hit, entry: 132, exact: "" }, // startdatum
-    Phrase { first: 0xad5b05deedfd410c, rest: 2480, len: 1, role: Role::Hit, entry: 132, exact: "" }, // startdatum hier
-    Phrase { first: 0xad6f2c2fa6165f34, rest: 2481, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryscale
-    Phrase { first: 0xae5687637169b31a, rest: 2481, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumqualifications
-    Phrase { first: 0xae5687637169b31a, rest: 2481, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumqualifications
-    Phrase { first: 0xaeae9dc6c2e8b42c, rest: 2481, len: 2, role: Role::Hit, entry: 29, exact: "" }, // processus de recrutement
-    Phrase { first: 0xaedd1f60f948b14f, rest: 2483, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinetätigkeiten
-    Phrase { first: 0xaef509bdfb564f79, rest: 2483, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyobjectives
-    Phrase { first: 0xaf329465e137be65, rest: 2483, len: 0, role: Role::Hit, entry: 122, exact: "" }, // telefonnummer
-    Phrase { first: 0xaf4370915b6e0bbb, rest: 2483, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobinformation
-    Phrase { first: 0xaf44f11ef09b3443, rest: 2483, len: 0, role: Role::Hit, entry: 153, exact: "" }, // rockstars
-    Phrase { first: 0xaf4de3dfa6189b13, rest: 2483, len: 0, role: Role::Hit, entry: 87, exact: "" }, // companyaddress
-    Phrase { first: 0xaf4f694e252afb8e, rest: 2483, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonuses
-    Phrase { first: 0xaf63ac4c296236b0, rest: 2483, len: 3, role: Role::Hit, entry: 143, exact: "" }, // 1 2 sentences about
-    Phrase { first: 0xaf63ac4c296236b0, rest: 2486, len: 3, role: Role::Hit, entry: 143, exact: "" }, // 1 2 sentences describing
-    Phrase { first: 0xaf63af4c29620f59, rest: 2489, len: 3, role: Role::Hit, entry: 143, exact: "" }, // 2 3 sentences about
-    Phrase { first: 0xaf63af4c29620f59, rest: 2492, len: 3, role: Role::Hit, entry: 143, exact: "" }, // 2 3 sentences describing
-    Phrase { first: 0xaf63d84c29623d8c, rest: 2495, len: 1, role: Role::Hit, entry: 126, exact: "" }, // e mailadres
-    Phrase { first: 0xaf63d84c29623d8c, rest: 2496, len: 1, role: Role::Hit, entry: 66, exact: "" }, // e mail
-    Phrase { first: 0xaf63d84c29623d8c, rest: 2497, len: 1, role: Role::Hit, entry: 118, exact: "" }, // e mail
-    Phrase { first: 0xaf63d84c29623d8c, rest: 2498, len: 2, role: Role::Hit, entry: 118, exact: "" }, // e mail address
-    Phrase { first: 0xaf63d84c29623d8c, rest: 2500, len: 2, role: Role::Hit, entry: 121, exact: "" }, // e mail adresse
-    Phrase { first: 0xaf63d84c29623d8c, rest: 2502, len: 2, role: Role::Hit, entry: 118, exact: "" }, // e mail addresses
-    Phrase { first: 0xaf63d84c29623d8c, rest: 2504, len: 1, role: Role::Hit, entry: 118, exact: "" }, // e mails
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2505, len: 2, role: Role::Hit, entry: 1, exact: "" }, // a typical day
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2507, len: 4, role: Role::Hit, entry: 1, exact: "" }, // a day in the life
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2511, len: 3, role: Role::Hit, entry: 143, exact: "" }, // a few sentences about
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2514, len: 3, role: Role::Hit, entry: 143, exact: "" }, // a few sentences describing
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2517, len: 3, role: Role::Hit, entry: 143, exact: "" }, // a short paragraph about
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2520, len: 3, role: Role::Hit, entry: 143, exact: "" }, // a short paragraph describing
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2523, len: 3, role: Role::Hit, entry: 143, exact: "" }, // a short list of
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2526, len: 5, role: Role::Hit, entry: 143, exact: "" }, // a brief overview of the company
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2531, len: 5, role: Role::Hit, entry: 143, exact: "" }, // a brief overview of the role
-    Phrase { first: 0xaf63e14c29621447, rest: 2536, len: 1, role: Role::Hit, entry: 28, exact: "" }, // l'entreprise
-    Phrase { first: 0xaf63e34c29621b3d, rest: 2537, len: 2, role: Role::Hit, entry: 152, exact: "" }, // n n b
-    Phrase { first: 0xaf7d8bc3a901abe7, rest: 2539, len: 1, role: Role::Hit, entry: 143, exact: "" }, // wpisz tutaj
-    Phrase { first: 0xafa1b03ba6dbc95c, rest: 2540, len: 0, role: Role::Hit, entry: 108, exact: "" }, // cargo
-    Phrase { first: 0xafb728ff5ddfa9b0, rest: 2540, len: 0, role: Role::Hit, entry: 138, exact: "" }, // names
-    Phrase { first: 0xafc3cf62cc11f491, rest: 2540, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealcandidate
-    Phrase { first: 0xafc3cf62cc11f491, rest: 2540, len: 0, role: Role::Hit, entry: 69, exact: "" }, // idealcandidate
-    Phrase { first: 0xb04fe4b078188c47, rest: 2540, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryis
-    Phrase { first: 0xb0d64ec4e515ab0c, rest: 2540, len: 0, role: Role::Hit, entry: 115, exact: "" }, // empresa
-    Phrase { first: 0xb0d85601338c29b8, rest: 2540, len: 0, role: Role::Hit, entry: 138, exact: "" }, // paragraph
-    Phrase { first: 0xb1486d0ec2f76078, rest: 2540, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmentprocess
-    Phrase { first: 0xb1513ffd93f61da3, rest: 2540, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roleoverview
-    Phrase { first: 0xb19c9f7f97c61ea6, rest: 2540, len: 0, role: Role::Hit, entry: 142, exact: "" }, // niepotrzebneskreślić
-    Phrase { first: 0xb1b241f0da038ef3, rest: 2540, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expires
-    Phrase { first: 0xb1bc80ea9207c960, rest: 2540, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationwebsite
-    Phrase { first: 0xb1c21391ccdb075f, rest: 2540, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourstory
-    Phrase { first: 0xb28ee0fb9a96085b, rest: 2540, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf dürfen sie sich freuen
-    Phrase { first: 0xb28ee0fb9a96085b, rest: 2544, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf kannst du dich freuen
-    Phrase { first: 0xb2a4d26df8cac207, rest: 2548, len: 0, role: Role::Hit, entry: 138, exact: "" }, // projectnames
-    Phrase { first: 0xb2d8b4bbf59b641f, rest: 2548, len: 0, role: Role::Hit, entry: 137, exact: "" }, // reportingmanager
-    Phrase { first: 0xb2f6148357956883, rest: 2548, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinfo
-    Phrase { first: 0xb2fa07ee77399673, rest: 2548, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialqualifications
-    Phrase { first: 0xb2fc48e13a7b147c, rest: 2548, len: 1, role: Role::Hit, entry: 41, exact: "" }, // czego oczekujemy
-    Phrase { first: 0xb3581f01b3077c76, rest: 2549, len: 0, role: Role::Hit, entry: 134, exact: "" }, // referencecode
-    Phrase { first: 0xb367fc1b32b33b21, rest: 2549, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateposted
-    Phrase { first: 0xb367fc1b32b33b21, rest: 2549, len: 0, role: Role::Hit, entry: 130, exact: "" }, // dateposted
-    Phrase { first: 0xb3804c7ea359878f, rest: 2549, len: 0, role: Role::Hit, entry: 111, exact: "" }, // hospitalnames
-    Phrase { first: 0xb38352e69cea4df1, rest: 2549, len: 0, role: Role::Hit, entry: 7, exact: "" }, // totalcompensation
-    Phrase { first: 0xb38352e69cea4df1, rest: 2549, len: 0, role: Role::Hit, entry: 49, exact: "" }, // totalcompensation
-    Phrase { first: 0xb399553900b08cc3, rest: 2549, len: 0, role: Role::Hit, entry: 120, exact: "" }, // firstname
-    Phrase { first: 0xb3abce47c44e372e, rest: 2549, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadlinedate
-    Phrase { first: 0xb3abce47c44e372e, rest: 2549, len: 0, role: Role::Hit, entry: 129, exact: "" }, // deadlinedate
-    Phrase { first: 0xb3c435944dca6bfd, rest: 2549, len: 0, role: Role::Hit, entry: 21, exact: "" }, // überuns
-    Phrase { first: 0xb3d179d974873d4f, rest: 2549, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialqualifications
-    Phrase { first: 0xb3e2947259df7b31, rest: 2549, len: 2, role: Role::Hit, entry: 142, exact: "" }, // replace this with
-    Phrase { first: 0xb3e2947259df7b31, rest: 2551, len: 2, role: Role::Hit, entry: 142, exact: "" }, // replace this section
-    Phrase { first: 0xb3e2947259df7b31, rest: 2553, len: 2, role: Role::Hit, entry: 142, exact: "" }, // replace this paragraph
-    Phrase { first: 0xb3e2947259df7b31, rest: 2555, len: 2, role: Role::Hit, entry: 142, exact: "" }, // replace this text
-    Phrase { first: 0xb3e2947259df7b31, rest: 2557, len: 2, role: Role::Hit, entry: 142, exact: "" }, // replace the placeholders
-    Phrase { first: 0xb3e2947259df7b31, rest: 2559, len: 3, role: Role::Hit, entry: 142, exact: "" }, // replace the placeholder text
-    Phrase { first: 0xb3e2947259df7b31, rest: 2562, len: 3, role: Role::Hit, entry: 142, exact: "" }, // replace the bracketed text
-    Phrase { first: 0xb3e2947259df7b31, rest: 2565, len: 4, role: Role::Hit, entry: 142, exact: "" }, // replace the text in brackets
-    Phrase { first: 0xb3e2947259df7b31, rest: 2569, len: 3, role: Role::Hit, entry: 142, exact: "" }, // replace everything in brackets
-    Phrase { first: 0xb3e2947259df7b31, rest: 2572, len: 1, role: Role::Hit, entry: 143, exact: "" }, // replace with
-    Phrase { first: 0xb3e2947259df7b31, rest: 2573, len: 3, role: Role::Hit, entry: 142, exact: "" }, // replace with your own
-    Phrase { first: 0xb3e2947259df7b31, rest: 2576, len: 3, role: Role::Hit, entry: 142, exact: "" }, // replace with your company
-    Phrase { first: 0xb3e2947259df7b31, rest: 2579, len: 2, role: Role::Hit, entry: 142, exact: "" }, // replace all placeholders
-    Phrase { first: 0xb3e2947259df7b31, rest: 2581, len: 3, role: Role::Hit, entry: 142, exact: "" }, // replace text in brackets
-    Phrase { first: 0xb3fb72f7d2a0d2d8, rest: 2584, len: 3, role: Role::Hit, entry: 39, exact: "" }, // perché unirti a noi
-    Phrase { first: 0xb4841a1d4951060b, rest: 2587, len: 1, role: Role::Hit, entry: 111, exact: "" }, // brand names
-    Phrase { first: 0xb4841a1d4951060b, rest: 2588, len: 1, role: Role::Hit, entry: 111, exact: "" }, // brand name
-    Phrase { first: 0xb48e880b7dabc088, rest: 2589, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vostâches
-    Phrase { first: 0xb4a0c0d1d4e10a35, rest: 2589, len: 0, role: Role::Hit, entry: 138, exact: "" }, // corevalues
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2589, len: 5, role: Role::Hit, entry: 143, exact: "" }, // provide an overview of the company
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2594, len: 5, role: Role::Hit, entry: 143, exact: "" }, // provide an overview of the role
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2599, len: 5, role: Role::Hit, entry: 143, exact: "" }, // provide an overview of your company
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2604, len: 4, role: Role::Hit, entry: 143, exact: "" }, // provide information about the company
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2608, len: 4, role: Role::Hit, entry: 143, exact: "" }, // provide information about your company
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2612, len: 3, role: Role::Hit, entry: 143, exact: "" }, // provide a short description
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2615, len: 5, role: Role::Except, entry: 143, exact: "" }, // provide a short description of your
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2620, len: 3, role: Role::Hit, entry: 143, exact: "" }, // provide a short overview
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2623, len: 3, role: Role::Hit, entry: 143, exact: "" }, // provide a short summary
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2626, len: 5, role: Role::Except, entry: 143, exact: "" }, // provide a short summary of your
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2631, len: 3, role: Role::Hit, entry: 143, exact: "" }, // provide a brief description
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2634, len: 5, role: Role::Except, entry: 143, exact: "" }, // provide a brief description of your
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2639, len: 3, role: Role::Hit, entry: 143, exact: "" }, // provide a brief overview
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2642, len: 3, role: Role::Hit, entry: 143, exact: "" }, // provide a brief summary
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2645, len: 5, role: Role::Except, entry: 143, exact: "" }, // provide a brief summary of your
-    Phrase { first: 0xb4d2e41a835f35dc, rest: 2650, len: 4, role: Role::Hit, entry: 143, exact: "" }, // provide details about the role
-    Phrase { first: 0xb54c5d3e8d1fac0d, rest: 2654, len: 1, role: Role::Hit, entry: 111, exact: "" }, // hospital names
-    Phrase { first: 0xb54c5d3e8d1fac0d, rest: 2655, len: 1, role: Role::Hit, entry: 111, exact: "" }, // hospital name
-    Phrase { first: 0xb54e80350e60d249, rest: 2656, len: 0, role: Role::Hit, entry: 138, exact: "" }, // productnames
-    Phrase { first: 0xb554dd27b7a9c4f1, rest: 2656, len: 0, role: Role::Hit, entry: 47, exact: "" }, // locationtype
-    Phrase { first: 0xb554dd27b7a9c4f1, rest: 2656, len: 0, role: Role::Hit, entry: 136, exact: "" }, // locationtype
-    Phrase { first: 0xb55e5c905d277bc2, rest: 2656, len: 1, role: Role::Hit, entry: 49, exact: "" }, // cash compensation
-    Phrase { first: 0xb55f7631587e1dcf, rest: 2657, len: 0, role: Role::Hit, entry: 138, exact: "" }, // shortdescriptions
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2657, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you may be a fit if
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2662, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you'll
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2663, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2665, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll bring
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2667, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2668, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you might be a fit if
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2673, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you should have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2675, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you will
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2676, len: 4, role: Role::Hit, entry: 1, exact: "" }, // you will be responsible for
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2680, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you will have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2682, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you must have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2684, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you are
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2685, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you bring
-    Phrase { first: 0xb59e4332e365b35b, rest: 2686, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationlink
-    Phrase { first: 0xb59e4332e365b35b, rest: 2686, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationlink
-    Phrase { first: 0xb5af3aa178d35074, rest: 2686, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdeadline
-    Phrase { first: 0xb5af3aa178d35074, rest: 2686, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationdeadline
-    Phrase { first: 0xb5af3aa178d35074, rest: 2686, len: 0, role: Role::Hit, entry: 129, exact: "" }, // applicationdeadline
-    Phrase { first: 0xb5e92f1bd7a27147, rest: 2686, len: 0, role: Role::Hit, entry: 138, exact: "" }, // industryname
-    Phrase { first: 0xb5ec3ad7249bc795, rest: 2686, len: 0, role: Role::Hit, entry: 138, exact: "" }, // kpis
-    Phrase { first: 0xb5f8a7931d3e02c3, rest: 2686, len: 2, role: Role::Hit, entry: 143, exact: "" }, // décrire le poste
-    Phrase { first: 0xb5f8a7931d3e02c3, rest: 2688, len: 2, role: Role::Hit, entry: 143, exact: "" }, // décrire l'entreprise
-    Phrase { first: 0xb5ff9a008ebf7e3a, rest: 2690, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payband
-    Phrase { first: 0xb5ff9a008ebf7e3a, rest: 2690, len: 0, role: Role::Hit, entry: 95, exact: "" }, // payband
-    Phrase { first: 0xb612c7e99285a3fa, rest: 2690, len: 0, role: Role::Hit, entry: 138, exact: "" }, // stakeholder
-    Phrase { first: 0xb65daa57bb5e6d04, rest: 2690, len: 0, role: Role::Hit, entry: 103, exact: "" }, // rolenames
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2690, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must have
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2691, len: 1, role: Role::Hit, entry: 69, exact: "" }, // must have
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2692, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must haves
-    Phrase { first: 0xb68441f6519ab9d4, rest: 2693, len: 0, role: Role::Hit, entry: 44, exact: "" }, // agency
-    Phrase { first: 0xb68441f6519ab9d4, rest: 2693, len: 1, role: Role::Hit, entry: 111, exact: "" }, // agency names
-    Phrase { first: 0xb68441f6519ab9d4, rest: 2694, len: 1, role: Role::Hit, entry: 111, exact: "" }, // agency name
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2695, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reporting
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2695, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting to
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2696, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting structure
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2697, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting structure
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2698, len: 1, role: Role::Hit, entry: 137, exact: "" }, // reporting manager
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2699, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting line
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2700, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting relationships
-    Phrase { first: 0xb739b1e8a8e6d696, rest: 2701, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocedure
-    Phrase { first: 0xb73deb00f9f88c00, rest: 2701, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourcompany
-    Phrase { first: 0xb73deb00f9f88c00, rest: 2701, len: 0, role: Role::Hit, entry: 111, exact: "" }, // ourcompany
-    Phrase { first: 0xb74cf2cb7eb54fac, rest: 2701, len: 0, role: Role::Hit, entry: 10, exact: "" }, // worklocation
-    Phrase { first: 0xb74cf2cb7eb54fac, rest: 2701, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worklocation
-    Phrase { first: 0xb74cf2cb7eb54fac, rest: 2701, len: 0, role: Role::Hit, entry: 87, exact: "" }, // worklocation
-    Phrase { first: 0xb768df7d6ab92d7a, rest: 2701, len: 0, role: Role::Hit, entry: 45, exact: "" }, // announcementnumber
-    Phrase { first: 0xb7895e11789c5b9f, rest: 2701, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttogehalt
-    Phrase { first: 0xb7895e11789c5b9f, rest: 2701, len: 0, role: Role::Hit, entry: 97, exact: "" }, // bruttogehalt
-    Phrase { first: 0xb78ce4978241c409, rest: 2701, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiry date
-    Phrase { first: 0xb78ce4978241c409, rest: 2702, len: 1, role: Role::Hit, entry: 129, exact: "" }, // expiry date
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 2703, len: 0, role: Role::Hit, entry: 19, exact: "" }, // profil
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 2703, len: 2, role: Role::Hit, entry: 25, exact: "" }, // profil du candidat
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 2705, len: 1, role: Role::Hit, entry: 25, exact: "" }, // profil recherché
-    Phrase { first: 0xb7fb4e4c1ac3cab6, rest: 2706, len: 0, role: Role::Hit, entry: 95, exact: "" }, // lowerbound
-    Phrase { first: 0xb7fd11adea0302f0, rest: 2706, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thechallenge
-    Phrase { first: 0xb82b5f7a781a0677, rest: 2706, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobnumber
-    Phrase { first: 0xb82b5f7a781a0677, rest: 2706, len: 0, role: Role::Hit, entry: 134, exact: "" }, // jobnumber
-    Phrase { first: 0xb8b37f83366f281c, rest: 2706, len: 0, role: Role::Hit, entry: 118, exact: "" }, // youremails
-    Phrase { first: 0xb8c959e1d8038195, rest: 2706, len: 0, role: Role::Hit, entry: 138, exact: "" }, // sectors
-    Phrase { first: 0xb8d44b92d9c7b281, rest: 2706, len: 0, role: Role::Hit, entry: 141, exact: "" }, // fixedterm
-    Phrase { first: 0xb93a12b06956bc4c, rest: 2706, len: 3, role: Role::Hit, entry: 143, exact: "" }, // write about the role
-    Phrase { first: 0xb93a12b06956bc4c, rest: 2709, len: 3, role: Role::Hit, entry: 143, exact: "" }, // write about your company
-    Phrase { first: 0xb93a12b06956bc4c, rest: 2712, len: 5, role: Role::Hit, entry: 142, exact: "" }, // write a short description of the
-    Phrase { first: 0xb93a12b06956bc4c, rest: 2717, len: 5, role: Role::Hit, entry: 142, exact: "" }, // write a short summary of the
-    Phrase { first: 0xb93a12b06956bc4c, rest: 2722, len: 3, role: Role::Hit, entry: 142, exact: "" }, // write a short paragraph
-    Phrase { first: 0xb93a12b06956bc4c, rest: 2725, len: 5, role: Role::Hit, entry: 142, exact: "" }, // write a brief description of the
-    Phrase { first: 0xb93a12b06956bc4c, rest: 2730, len: 5, role: Role::Hit, entry: 142, exact: "" }, // write a brief summary of the
-    Phrase { first: 0xb93a12b06956bc4c, rest: 2735, len: 3, role: Role::Hit, entry: 142, exact: "" }, // write a brief paragraph
-    Phrase { first: 0xb93a12b06956bc4c, rest: 2738, len: 5, role: Role::Hit, entry: 142, exact: "" }, // write a sentence or two about
-    Phrase { first: 0xb943e431539725de, rest: 2743, len: 0, role: Role::Hit, entry: 46, exact: "" }, // baselocation
-    Phrase { first: 0xb9482bd72b5eaa49, rest: 2743, len: 0, role: Role::Hit, entry: 141, exact: "" }, // freelance
-    Phrase { first: 0xb951570108a4ab64, rest: 2743, len: 0, role: Role::Hit, entry: 16, exact: "" }, // details
-    Phrase { first: 0xb951570108a4ab64, rest: 2743, len: 0, role: Role::Hit, entry: 138, exact: "" }, // details
-    Phrase { first: 0xb98da467f3c2f516, rest: 2743, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikationen
-    Phrase { first: 0xb98da467f3c2f516, rest: 2743, len: 0, role: Role::Hit, entry: 139, exact: "" }, // qualifikationen
-    Phrase { first: 0xb99064ae402a4cf5, rest: 2743, len: 0, role: Role::Hit, entry: 16, exact: "" }, // contracttype
-    Phrase { first: 0xb99064ae402a4cf5, rest: 2743, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contracttype
-    Phrase { first: 0xb99064ae402a4cf5, rest: 2743, len: 0, role: Role::Hit, entry: 135, exact: "" }, // contracttype
-    Phrase { first: 0xb9df5c64757f9764, rest: 2743, len: 1, role: Role::Hit, entry: 37, exact: "" }, // principali responsabilità
-    Phrase { first: 0xb9fdf899b30c1c75, rest: 2744, len: 2, role: Role::Hit, entry: 124, exact: "" }, // numéro de téléphone
-    Phrase { first: 0xb9ffb3dcae6963dd, rest: 2746, len: 0, role: Role::Hit, entry: 152, exact: "" }, // àconfirmer
-    Phrase { first: 0xba5d166938441b87, rest: 2746, len: 0, role: Role::Hit, entry: 118, exact: "" }, // careersurls
-    Phrase { first: 0xbab28f9b824ff9ef, rest: 2746, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobtype
-    Phrase { first: 0xbab28f9b824ff9ef, rest: 2746, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobtype
-    Phrase { first: 0xbab28f9b824ff9ef, rest: 2746, len: 0, role: Role::Hit, entry: 135, exact: "" }, // jobtype
-    Phrase { first: 0xbad2bf290372df8a, rest: 2746, len: 0, role: Role::Hit, entry: 11, exact: "" }, // thecompany
-    Phrase { first: 0xbafba8d376b85ad6, rest: 2746, len: 0, role: Role::Hit, entry: 87, exact: "" }, // locationname
-    Phrase { first: 0xbb7acfef11ad7c55, rest: 2746, len: 0, role: Role::Hit, entry: 138, exact: "" }, // types
-    Phrase { first: 0xbba82fe4863ee6f9, rest: 2746, len: 0, role: Role::Hit, entry: 87, exact: "" }, // municipality
-    Phrase { first: 0xbbb87138b2a5a7f0, rest: 2746, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationportals
-    Phrase { first: 0xbbbe960cc01f114d, rest: 2746, len: 0, role: Role::Hit, entry: 9, exact: "" }, // theperks
-    Phrase { first: 0xbbeb99cf428310a6, rest: 2746, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal duties
-    Phrase { first: 0xbbeb99cf428310a6, rest: 2747, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal accountabilities
-    Phrase { first: 0xbbeb99cf428310a6, rest: 2748, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal responsibilities
-    Phrase { first: 0xbc12106ea979c3fc, rest: 2749, len: 0, role: Role::Hit, entry: 119, exact: "" }, // webpage
-    Phrase { first: 0xbc22778d3e9feeb2, rest: 2749, len: 0, role: Role::Hit, entry: 141, exact: "" }, // internship
-    Phrase { first: 0xbc2c3ad71ffce861, rest: 2749, len: 0, role: Role::Hit, entry: 145, exact: "" }, // musterfirma
-    Phrase { first: 0xbc2c3ad71ffce861, rest: 2749, len: 1, role: Role::Hit, entry: 145, exact: "" }, // musterfirma gmbh
-    Phrase { first: 0xbc3854390d88af1a, rest: 2750, len: 0, role: Role::Hit, entry: 138, exact: "" }, // audience
-    Phrase { first: 0xbc3fac0975c2c7d4, rest: 2750, len: 0, role: Role::Hit, entry: 103, exact: "" }, // positiontitles
-    Phrase { first: 0xbc975cfeac7c2d6b, rest: 2750, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companysize
-    Phrase { first: 0xbcb9d27f09481a01, rest: 2750, len: 0, role: Role::Hit, entry: 151, exact: "FIXME" }, // FIXME
-    Phrase { first: 0xbcb9d27f09481a01, rest: 2750, len: 0, role: Role::Hit, entry: 152, exact: "" }, // fixme
-    Phrase { first: 0xbcd37484e509c888, rest: 2750, len: 1, role: Role::Hit, entry: 143, exact: "" }, // opisz stanowisko
-    Phrase { first: 0xbcd37484e509c888, rest: 2751, len: 1, role: Role::Hit, entry: 143, exact: "" }, // opisz firmę
-    Phrase { first: 0xbcd5c37f0adfeac6, rest: 2752, len: 1, role: Role::Hit, entry: 141, exact: "" }, // fixed term
-    Phrase { first: 0xbcfa1c0523aeded3, rest: 2753, len: 0, role: Role::Hit, entry: 87, exact: "" }, // streetaddress
-    Phrase { first: 0xbd089478a2bf0c6b, rest: 2753, len: 1, role: Role::Hit, entry: 111, exact: "" }, // charity names
-    Phrase { first: 0xbd089478a2bf0c6b, rest: 2754, len: 1, role: Role::Hit, entry: 111, exact: "" }, // charity name
-    Phrase { first: 0xbd0c2aa7c9b83d9a, rest: 2755, len: 0, role: Role::Hit, entry: 93, exact: "" }, // paese
-    Phrase { first: 0xbd4967d7af291190, rest: 2755, len: 0, role: Role::Hit, entry: 46, exact: "" }, // jobsite
-    Phrase { first: 0xbd4967d7af291190, rest: 2755, len: 0, role: Role::Hit, entry: 87, exact: "" }, // jobsite
-    Phrase { first: 0xbd7594cdfaf216e8, rest: 2755, len: 0, role: Role::Hit, entry: 133, exact: "" }, // programmeareas
-    Phrase { first: 0xbd7f60a548d1976b, rest: 2755, len: 0, role: Role::Hit, entry: 81, exact: "" }, // bandasalarial
-    Phrase { first: 0xbd91b15b437a1ede, rest: 2755, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workstyle
-    Phrase { first: 0xbd95e25223b48d48, rest: 2755, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate profile
-    Phrase { first: 0xbd95e25223b48d48, rest: 2756, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate requirements
-    Phrase { first: 0xbd9867972d478262, rest: 2757, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrebenefits
-    Phrase { first: 0xbda430b3399a3dc1, rest: 2757, len: 0, role: Role::Hit, entry: 152, exact: "" }, // dadeterminare
-    Phrase { first: 0xbdfff1e477a296fe, rest: 2757, len: 0, role: Role::Hit, entry: 111, exact: "" }, // yourorganizations
-    Phrase { first: 0xbe034bc33aa31157, rest: 2757, len: 0, role: Role::Hit, entry: 138, exact: "" }, // adjective
-    Phrase { first: 0xbe0b47f52cf97f1b, rest: 2757, len: 0, role: Role::Hit, entry: 87, exact: "" }, // citynames
-    Phrase { first: 0xbe1b35fb26630bc7, rest: 2757, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourtasks
-    Phrase { first: 0xbe3cae29624e3c96, rest: 2757, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungsprofil
-    Phrase { first: 0xbe9906da09a7b4c1, rest: 2757, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationwebsites
-    Phrase { first: 0xbebc4a93bb865446, rest: 2757, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotepolicy
-    Phrase { first: 0xbebc4a93bb865446, rest: 2757, len: 0, role: Role::Hit, entry: 136, exact: "" }, // remotepolicy
-    Phrase { first: 0xbec00323b35dd69b, rest: 2757, len: 0, role: Role::Hit, entry: 49, exact: "" }, // monthlysalary
-    Phrase { first: 0xbee2e97e2c30b997, rest: 2757, len: 0, role: Role::Hit, entry: 32, exact: "" }, // arbeidsvoorwaarden
-    Phrase { first: 0xbf0760f04cf09b34, rest: 2757, len: 0, role: Role::Hit, entry: 73, exact: "" }, // einsatzort
-    Phrase { first: 0xbf0760f04cf09b34, rest: 2757, len: 0, role: Role::Hit, entry: 89, exact: "" }, // einsatzort
-    Phrase { first: 0xbf116ce5c79cd4eb, rest: 2757, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skillrequirements
-    Phrase { first: 0xbf1b57fb315cde9f, rest: 2757, len: 0, role: Role::Hit, entry: 35, exact: "" }, // québuscamos
-    Phrase { first: 0xbf3075add6084a12, rest: 2757, len: 1, role: Role::Hit, entry: 11, exact: "" }, // life at
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2758, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary duties
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2759, len: 3, role: Role::Hit, entry: 1, exact: "" }, // primary duties and responsibilities
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2762, len: 1, role: Role::Hit, entry: 0, exact: "" }, // primary purpose
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2763, len: 1, role: Role::Hit, entry: 10, exact: "" }, // primary location
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2764, len: 1, role: Role::Hit, entry: 46, exact: "" }, // primary location
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2765, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary responsibilities
-    Phrase { first: 0xbf3a95add67a5f09, rest: 2766, len: 0, role: Role::Hit, entry: 76, exact: "" }, // lieu
-    Phrase { first: 0xbf3a95add67a5f09, rest: 2766, len: 0, role: Role::Hit, entry: 90, exact: "" }, // lieu
-    Phrase { first: 0xbf3a95add67a5f09, rest: 2766, len: 2, role: Role::Hit, entry: 76, exact: "" }, // lieu de travail
-    Phrase { first: 0xbf3a95add67a5f09, rest: 2768, len: 2, role: Role::Hit, entry: 90, exact: "" }, // lieu de travail
-    Phrase { first: 0xbf3aa0add67a7df8, rest: 2770, len: 2, role: Role::Hit, entry: 123, exact: "" }, // lien de candidature
-    Phrase { first: 0xbf448a4b01eee8c2, rest: 2772, len: 0, role: Role::Hit, entry: 139, exact: "" }, // wymaganie
-    Phrase { first: 0xbf448e4b01eee71e, rest: 2772, len: 0, role: Role::Hit, entry: 41, exact: "" }, // wymagania
-    Phrase { first: 0xbf4b9badd604d3a4, rest: 2772, len: 0, role: Role::Hit, entry: 66, exact: "" }, // link
-    Phrase { first: 0xbf4b9badd604d3a4, rest: 2772, len: 0, role: Role::Hit, entry: 119, exact: "" }, // link
-    Phrase { first: 0xbf4b9badd604d3a4, rest: 2772, len: 2, role: Role::Hit, entry: 119, exact: "" }, // link to application
-    Phrase { first: 0xbf4b9badd604d3a4, rest: 2774, len: 2, role: Role::Hit, entry: 149, exact: "" }, // link goes here
-    Phrase { first: 0xbf4b9badd604d3a4, rest: 2776, len: 1, role: Role::Hit, entry: 127, exact: "" }, // link aplikacyjny
-    Phrase { first: 0xbf4ba5add604fcaa, rest: 2777, len: 1, role: Role::Hit, entry: 54, exact: "" }, // line manager
-    Phrase { first: 0xbf4ba5add604fcaa, rest: 2778, len: 1, role: Role::Hit, entry: 137, exact: "" }, // line manager
-    Phrase { first: 0xbf4ba5add604fcaa, rest: 2779, len: 2, role: Role::Hit, entry: 137, exact: "" }, // line manager title
-    Phrase { first: 0xbf4deb69a4f5e10f, rest: 2781, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officecity
-    Phrase { first: 0xbf779aadd6031bec, rest: 2781, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list nice to haves
-    Phrase { first: 0xbf779aadd6031bec, rest: 2784, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list here the
-    Phrase { first: 0xbf779aadd6031bec, rest: 2786, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list required qualifications
-    Phrase { first: 0xbf779aadd6031bec, rest: 2788, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list required skills
-    Phrase { first: 0xbf779aadd6031bec, rest: 2790, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list key duties
-    Phrase { first: 0xbf779aadd6031bec, rest: 2792, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list key responsibilities
-    Phrase { first: 0xbf779aadd6031bec, rest: 2794, len: 1, role: Role::Hit, entry: 143, exact: "" }, // list preferred
-    Phrase { first: 0xbf779aadd6031bec, rest: 2795, len: 1, role: Role::Hit, entry: 143, exact: "" }, // list desirable
-    Phrase { first: 0xbf779aadd6031bec, rest: 2796, len: 4, role: Role::Hit, entry: 143, exact: "" }, // list the nice to haves
-    Phrase { first: 0xbf779aadd6031bec, rest: 2800, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the core responsibilities
-    Phrase { first: 0xbf779aadd6031bec, rest: 2803, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the most important
-    Phrase { first: 0xbf779aadd6031bec, rest: 2806, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list the duties
-    Phrase { first: 0xbf779aadd6031bec, rest: 2808, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the main duties
-    Phrase { first: 0xbf779aadd6031bec, rest: 2811, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the main responsibilities
-    Phrase { first: 0xbf779aadd6031bec, rest: 2814, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the required qualifications
-    Phrase { first: 0xbf779aadd6031bec, rest: 2817, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the required skills
-    Phrase { first: 0xbf779aadd6031bec, rest: 2820, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the key duties
-    Phrase { first: 0xbf779aadd6031bec, rest: 2823, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the key responsibilities
-    Phrase { first: 0xbf779aadd6031bec, rest: 2826, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the key skills
-    Phrase { first: 0xbf779aadd6031bec, rest: 2829, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the key requirements
-    Phrase { first: 0xbf779aadd6031bec, rest: 2832, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the preferred qualifications
-    Phrase { first: 0xbf779aadd6031bec, rest: 2835, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list the qualifications
-    Phrase { first: 0xbf779aadd6031bec, rest: 2837, len: 3, role: Role::Except, entry: 143, exact: "" }, // list the qualifications you
-    Phrase { first: 0xbf779aadd6031bec, rest: 2840, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list the perks
-    Phrase { first: 0xbf779aadd6031bec, rest: 2842, len: 3, role: Role::Hit, entry: 142, exact: "" }, // list the top 5
-    Phrase { first: 0xbf779aadd6031bec, rest: 2845, len: 3, role: Role::Hit, entry: 142, exact: "" }, // list the top 3
-    Phrase { first: 0xbf779aadd6031bec, rest: 2848, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the essential duties
-    Phrase { first: 0xbf779aadd6031bec, rest: 2851, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the essential functions
-    Phrase { first: 0xbf779aadd6031bec, rest: 2854, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the must haves
-    Phrase { first: 0xbf779aadd6031bec, rest: 2857, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the primary responsibilities
-    Phrase { first: 0xbf779aadd6031bec, rest: 2860, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list the responsibilities
-    Phrase { first: 0xbf779aadd6031bec, rest: 2862, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list the skills
-    Phrase { first: 0xbf779aadd6031bec, rest: 2864, len: 3, role: Role::Except, entry: 143, exact: "" }, // list the skills you
-    Phrase { first: 0xbf779aadd6031bec, rest: 2867, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list the requirements
-    Phrase { first: 0xbf779aadd6031bec, rest: 2869, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the minimum qualifications
-    Phrase { first: 0xbf779aadd6031bec, rest: 2872, len: 3, role: Role::Hit, entry: 143, exact: "" }, // list the minimum requirements
-    Phrase { first: 0xbf779aadd6031bec, rest: 2875, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list the benefits
-    Phrase { first: 0xbf779aadd6031bec, rest: 2877, len: 3, role: Role::Hit, entry: 142, exact: "" }, // list three to five
-    Phrase { first: 0xbf779aadd6031bec, rest: 2880, len: 1, role: Role::Hit, entry: 143, exact: "" }, // list desired
-    Phrase { first: 0xbf779aadd6031bec, rest: 2881, len: 1, role: Role::Hit, entry: 143, exact: "" }, // list essential
-    Phrase { first: 0xbf779aadd6031bec, rest: 2882, len: 2, role: Role::Hit, entry: 142, exact: "" }, // list five to
-    Phrase { first: 0xbf779aadd6031bec, rest: 2884, len: 1, role: Role::Hit, entry: 142, exact: "" }, // list 5
-    Phrase { first: 0xbf779aadd6031bec, rest: 2885, len: 1, role: Role::Hit, entry: 142, exact: "" }, // list 4
-    Phrase { first: 0xbf779aadd6031bec, rest: 2886, len: 1, role: Role::Hit, entry: 142, exact: "" }, // list 6
-    Phrase { first: 0xbf779aadd6031bec, rest: 2887, len: 1, role: Role::Hit, entry: 142, exact: "" }, // list 3
-    Phrase { first: 0xbf779aadd6031bec, rest: 2888, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list must haves
-    Phrase { first: 0xbf779aadd6031bec, rest: 2890, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list your benefits
-    Phrase { first: 0xbf779aadd6031bec, rest: 2892, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list all responsibilities
-    Phrase { first: 0xbf779aadd6031bec, rest: 2894, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list all benefits
-    Phrase { first: 0xbf779aadd6031bec, rest: 2896, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list any required
-    Phrase { first: 0xbf779aadd6031bec, rest: 2898, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list any preferred
-    Phrase { first: 0xbf779aadd6031bec, rest: 2900, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list any perks
-    Phrase { first: 0xbf779aadd6031bec, rest: 2902, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list any additional
-    Phrase { first: 0xbf779aadd6031bec, rest: 2904, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list any certifications
-    Phrase { first: 0xbf779aadd6031bec, rest: 2906, len: 2, role: Role::Hit, entry: 143, exact: "" }, // list any benefits
-    Phrase { first: 0xbf779aadd6031bec, rest: 2908, len: 1, role: Role::Hit, entry: 143, exact: "" }, // list benefits
-    Phrase { first: 0xbf779aadd6031bec, rest: 2909, len: 2, role: Role::Except, entry: 143, exact: "" }, // list benefits of
-    Phrase { first: 0xbfb559c7a3e3ed3b, rest: 2911, len: 0, role: Role::Hit, entry: 138, exact: "" }, // system
-    Phrase { first: 0xbfddf760c8b1f47e, rest: 2911, len: 0, role: Role::Hit, entry: 140, exact: "" }, // inoffice
-    Phrase { first: 0xbfe793e7a1db6d70, rest: 2911, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolesummary
-    Phrase { first: 0xbfe793e7a1db6d70, rest: 2911, len: 0, role: Role::Hit, entry: 67, exact: "" }, // rolesummary
-    Phrase { first: 0xbff7b2193fde8596, rest: 2911, len: 0, role: Role::Hit, entry: 151, exact: "XXX" }, // XXX
-    Phrase { first: 0xc02af00ad799df3d, rest: 2911, len: 0, role: Role::Hit, entry: 152, exact: "" }, // douzgodnienia
-    Phrase { first: 0xc067c3561407fdc1, rest: 2911, len: 0, role: Role::Hit, entry: 87, exact: "" }, // postalcode
-    Phrase { first: 0xc0942725e89f1ba9, rest: 2911, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missionsprincipales
-    Phrase { first: 0xc0a937a5a6830f70, rest: 2911, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dierolle
-    Phrase { first: 0xc0adfd19a091aeb3, rest: 2911, len: 0, role: Role::Hit, entry: 88, exact: "" }, // regions
-    Phrase { first: 0xc0bd65c33142066d, rest: 2911, len: 0, role: Role::Hit, entry: 54, exact: "" }, // responsibleto
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2911, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilities
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2911, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilities
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2911, len: 0, role: Role::Hit, entry: 138, exact: "" }, // responsibilities
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2911, len: 1, role: Role::Hit, entry: 1, exact: "" }, // responsibilities include
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2912, len: 1, role: Role::Hit, entry: 68, exact: "" }, // responsibilities include
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2913, len: 2, role: Role::Hit, entry: 1, exact: "" }, // responsibilities and duties
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2915, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skills
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2915, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skills
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2915, len: 0, role: Role::Hit, entry: 138, exact: "" }, // skills
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2915, len: 1, role: Role::Hit, entry: 71, exact: "" }, // skills required
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2916, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills you need
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2918, len: 2, role: Role::Hit, entry: 4, exact: "" }, // skills and abilities
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2920, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and qualifications
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2922, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and experience
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2924, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and requirements
-    Phrase { first: 0xc1074ffb26e8abb0, rest: 2926, len: 0, role: Role::Hit, entry: 1, exact: "" }, // scope
-    Phrase { first: 0xc1074ffb26e8abb0, rest: 2926, len: 2, role: Role::Hit, entry: 1, exact: "" }, // scope of work
-    Phrase { first: 0xc137aebe655bf718, rest: 2928, len: 0, role: Role::Hit, entry: 11, exact: "" }, // aboutus
-    Phrase { first: 0xc1f69fc943bdf6f8, rest: 2928, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payment
-    Phrase { first: 0xc2340dee86717918, rest: 2928, len: 0, role: Role::Hit, entry: 138, exact: "" }, // examples
-    Phrase { first: 0xc2340dee86717918, rest: 2928, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of duties
-    Phrase { first: 0xc2340dee86717918, rest: 2930, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of work
-    Phrase { first: 0xc29aa66d2d5c1399, rest: 2932, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positionstatus
-    Phrase { first: 0xc2a38db486f72ddb, rest: 2932, len: 1, role: Role::Hit, entry: 33, exact: "" }, // over ons
-    Phrase { first: 0xc2abf860b10125bf, rest: 2933, len: 0, role: Role::Hit, entry: 133, exact: "" }, // departmentteams
-    Phrase { first: 0xc2bc6b7f2731fb30, rest: 2933, len: 0, role: Role::Hit, entry: 4, exact: "" }, // softskills
-    Phrase { first: 0xc2bc6b7f2731fb30, rest: 2933, len: 0, role: Role::Hit, entry: 138, exact: "" }, // softskills
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2933, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeo
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2933, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeo
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2933, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo employer
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2934, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo statement
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2935, len: 1, role: Role::Hit, entry: 62, exact: "" }, // eeo statement
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2936, len: 1, role: Role::Hit, entry: 138, exact: "" }, // eeo statement
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2937, len: 1, role: Role::Hit, entry: 138, exact: "" }, // eeo statements
-    Phrase { first: 0xc2db887a76221725, rest: 2938, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryfrom
-    Phrase { first: 0xc2db94463763f2e4, rest: 2938, len: 0, role: Role::Hit, entry: 119, exact: "" }, // contactnumber
-    Phrase { first: 0xc2f0031832a35312, rest: 2938, len: 1, role: Role::Hit, entry: 64, exact: "" }, // end date
-    Phrase { first: 0xc2f0031832a35312, rest: 2939, len: 1, role: Role::Hit, entry: 129, exact: "" }, // end date
-    Phrase { first: 0xc2f3201832a69730, rest: 2940, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eoe
-    Phrase { first: 0xc305dde40f0c91eb, rest: 2940, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganization
-    Phrase { first: 0xc305dde40f0c91eb, rest: 2940, len: 0, role: Role::Hit, entry: 111, exact: "" }, // hiringorganization
-    Phrase { first: 0xc34204be99ec58a9, rest: 2940, len: 0, role: Role::Hit, entry: 87, exact: "" }, // county
-    Phrase { first: 0xc3592dea681f5ab6, rest: 2940, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationforms
-    Phrase { first: 0xc359ed59d2d30521, rest: 2940, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredqualifications
-    Phrase { first: 0xc359ed59d2d30521, rest: 2940, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferredqualifications
-    Phrase { first: 0xc36b7147018e88da, rest: 2940, len: 1, role: Role::Hit, entry: 145, exact: "" }, // mustermann gmbh
-    Phrase { first: 0xc379d1291d398e61, rest: 2941, len: 0, role: Role::Hit, entry: 30, exact: "" }, // taken
-    Phrase { first: 0xc379d1291d398e61, rest: 2941, len: 2, role: Role::Hit, entry: 30, exact: "" }, // taken en verantwoordelijkheden
-    Phrase { first: 0xc39787b609de6739, rest: 2943, len: 0, role: Role::Hit, entry: 111, exact: "" }, // institutionnames
-    Phrase { first: 0xc39a73f04c3d0754, rest: 2943, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applybefore
-    Phrase { first: 0xc3d26c6b7a79dbd4, rest: 2943, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryresponsibilities
-    Phrase { first: 0xc42e94b07909df06, rest: 2943, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorduties
-    Phrase { first: 0xc4361a5b9823fba4, rest: 2943, len: 1, role: Role::Hit, entry: 95, exact: "" }, // dollar amount
-    Phrase { first: 0xc448279cbd84ff36, rest: 2944, len: 1, role: Role::Hit, entry: 50, exact: "" }, // annual bonus
-    Phrase { first: 0xc448279cbd84ff36, rest: 2945, len: 1, role: Role::Hit, entry: 7, exact: "" }, // annual salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 2946, len: 1, role: Role::Hit, entry: 49, exact: "" }, // annual salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 2947, len: 1, role: Role::Hit, entry: 95, exact: "" }, // annual salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 2948, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual salary range
-    Phrase { first: 0xc448279cbd84ff36, rest: 2950, len: 3, role: Role::Hit, entry: 49, exact: "" }, // annual rate of pay
-    Phrase { first: 0xc448279cbd84ff36, rest: 2953, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual base salary
-    Phrase { first: 0xc47ea73ebdf854e0, rest: 2955, len: 0, role: Role::Hit, entry: 44, exact: "" }, // client
-    Phrase { first: 0xc47ea73ebdf854e0, rest: 2955, len: 0, role: Role::Hit, entry: 138, exact: "" }, // client
-    Phrase { first: 0xc47ea73ebdf854e0, rest: 2955, len: 1, role: Role::Hit, entry: 111, exact: "" }, // client names
-    Phrase { first: 0xc47ea73ebdf854e0, rest: 2956, len: 1, role: Role::Hit, entry: 111, exact: "" }, // client name
-    Phrase { first: 0xc48e16f3ac9e4d8b, rest: 2957, len: 0, role: Role::Hit, entry: 9, exact: "" }, // thebenefits
-    Phrase { first: 0xc493b5ba4ad391b0, rest: 2957, len: 0, role: Role::Hit, entry: 139, exact: "" }, // naam
-    Phrase { first: 0xc493b5ba4ad391b0, rest: 2957, len: 3, role: Role::Hit, entry: 114, exact: "" }, // naam van het bedrijf
-    Phrase { first: 0xc493b5ba4ad391b0, rest: 2960, len: 1, role: Role::Hit, entry: 114, exact: "" }, // naam bedrijf
-    Phrase { first: 0xc497ea1e42154394, rest: 2961, len: 0, role: Role::Hit, entry: 49, exact: "" }, // targetsalary
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2961, len: 0, role: Role::Hit, entry: 138, exact: "" }, // name
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2961, len: 2, role: Role::Hit, entry: 103, exact: "" }, // name of positions
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2963, len: 2, role: Role::Hit, entry: 120, exact: "" }, // name of manager
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2965, len: 2, role: Role::Hit, entry: 111, exact: "" }, // name of companies
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2967, len: 2, role: Role::Hit, entry: 133, exact: "" }, // name of divisions
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2969, len: 2, role: Role::Hit, entry: 111, exact: "" }, // name of organisation
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2971, len: 2, role: Role::Hit, entry: 133, exact: "" }, // name of division
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2973, len: 2, role: Role::Hit, entry: 103, exact: "" }, // name of position
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2975, len: 3, role: Role::Hit, entry: 120, exact: "" }, // name of hiring manager
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2978, len: 3, role: Role::Hit, entry: 111, exact: "" }, // name of the companies
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2981, len: 3, role: Role::Hit, entry: 111, exact: "" }, // name of the company
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2984, len: 2, role: Role::Hit, entry: 111, exact: "" }, // name of company
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2986, len: 2, role: Role::Hit, entry: 103, exact: "" }, // name of roles
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2988, len: 2, role: Role::Hit, entry: 111, exact: "" }, // name of institution
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2990, len: 2, role: Role::Hit, entry: 111, exact: "" }, // name of organization
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2992, len: 2, role: Role::Hit, entry: 120, exact: "" }, // name of contact
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2994, len: 3, role: Role::Hit, entry: 120, exact: "" }, // name of contact person
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2997, len: 2, role: Role::Hit, entry: 111, exact: "" }, // name of organizations
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 2999, len: 2, role: Role::Hit, entry: 111, exact: "" }, // name of organisations
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 3001, len: 2, role: Role::Hit, entry: 111, exact: "" }, // name of institutions
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 3003, len: 2, role: Role::Hit, entry: 120, exact: "" }, // name of recruiter
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 3005, len: 2, role: Role::Hit, entry: 133, exact: "" }, // name of department
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 3007, len: 2, role: Role::Hit, entry: 103, exact: "" }, // name of role
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 3009, len: 2, role: Role::Hit, entry: 133, exact: "" }, // name of teams
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 3011, len: 2, role: Role::Hit, entry: 133, exact: "" }, // name of departments
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 3013, len: 2, role: Role::Hit, entry: 133, exact: "" }, // name of team
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 3015, len: 2, role: Role::Hit, entry: 112, exact: "" }, // name der firma
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 3017, len: 2, role: Role::Hit, entry: 122, exact: "" }, // name des ansprechpartners
-    Phrase { first: 0xc4bcadba4adfb63c, rest: 3019, len: 2, role: Role::Hit, entry: 112, exact: "" }, // name des unternehmens
+    Phrase { first: 0x71e3fa5fe1e3e958, rest: 1807, len: 0, role: Role::Hit, entry: 140, exact: "" }, // preferredskill
+    Phrase { first: 0x723468e38e2e98f4, rest: 1807, len: 0, role: Role::Hit, entry: 120, exact: "" }, // urls
+    Phrase { first: 0x7271c6872be0a4af, rest: 1807, len: 2, role: Role::Hit, entry: 146, exact: "" }, // insert job description
+    Phrase { first: 0x7271c6872be0a4af, rest: 1809, len: 2, role: Role::Hit, entry: 145, exact: "" }, // insert job title
+    Phrase { first: 0x7271c6872be0a4af, rest: 1811, len: 2, role: Role::Hit, entry: 145, exact: "" }, // insert company name
+    Phrase { first: 0x7271c6872be0a4af, rest: 1813, len: 2, role: Role::Hit, entry: 149, exact: "" }, // insert company name
+    Phrase { first: 0x7271c6872be0a4af, rest: 1815, len: 3, role: Role::Except, entry: 145, exact: "" }, // insert company name here
+    Phrase { first: 0x7271c6872be0a4af, rest: 1818, len: 3, role: Role::Hit, entry: 145, exact: "" }, // insert equal opportunity statement
+    Phrase { first: 0x7271c6872be0a4af, rest: 1821, len: 2, role: Role::Hit, entry: 147, exact: "" }, // insert information about
+    Phrase { first: 0x7271c6872be0a4af, rest: 1823, len: 2, role: Role::Hit, entry: 145, exact: "" }, // insert a paragraph
+    Phrase { first: 0x7271c6872be0a4af, rest: 1825, len: 3, role: Role::Hit, entry: 145, exact: "" }, // insert a short description
+    Phrase { first: 0x7271c6872be0a4af, rest: 1828, len: 3, role: Role::Hit, entry: 145, exact: "" }, // insert a short paragraph
+    Phrase { first: 0x7271c6872be0a4af, rest: 1831, len: 3, role: Role::Hit, entry: 145, exact: "" }, // insert a brief description
+    Phrase { first: 0x7271c6872be0a4af, rest: 1834, len: 3, role: Role::Hit, entry: 145, exact: "" }, // insert a sentence about
+    Phrase { first: 0x7271c6872be0a4af, rest: 1837, len: 2, role: Role::Hit, entry: 147, exact: "" }, // insert details about
+    Phrase { first: 0x7271c6872be0a4af, rest: 1839, len: 2, role: Role::Hit, entry: 145, exact: "" }, // insert eeo statement
+    Phrase { first: 0x7271c6872be0a4af, rest: 1841, len: 2, role: Role::Hit, entry: 145, exact: "" }, // insert your company
+    Phrase { first: 0x7271c6872be0a4af, rest: 1843, len: 3, role: Role::Hit, entry: 145, exact: "" }, // insert your eeo statement
+    Phrase { first: 0x728a9e72c3e876e6, rest: 1846, len: 0, role: Role::Hit, entry: 140, exact: "" }, // specialisms
+    Phrase { first: 0x72ad077d4a6fc99b, rest: 1846, len: 3, role: Role::Hit, entry: 146, exact: "" }, // indicate if the position
+    Phrase { first: 0x72ad077d4a6fc99b, rest: 1849, len: 3, role: Role::Hit, entry: 146, exact: "" }, // indicate if the role
+    Phrase { first: 0x72ad077d4a6fc99b, rest: 1852, len: 2, role: Role::Hit, entry: 145, exact: "" }, // indicate if remote
+    Phrase { first: 0x72ad077d4a6fc99b, rest: 1854, len: 3, role: Role::Hit, entry: 147, exact: "" }, // indicate the salary range
+    Phrase { first: 0x72ad077d4a6fc99b, rest: 1857, len: 2, role: Role::Hit, entry: 146, exact: "" }, // indicate whether this
+    Phrase { first: 0x72ad077d4a6fc99b, rest: 1859, len: 3, role: Role::Hit, entry: 146, exact: "" }, // indicate whether the position
+    Phrase { first: 0x72ad077d4a6fc99b, rest: 1862, len: 3, role: Role::Hit, entry: 146, exact: "" }, // indicate whether the role
+    Phrase { first: 0x72ad077d4a6fc99b, rest: 1865, len: 2, role: Role::Hit, entry: 145, exact: "" }, // indicate whether remote
+    Phrase { first: 0x72ae506273761527, rest: 1867, len: 0, role: Role::Hit, entry: 0, exact: "" }, // generalsummary
+    Phrase { first: 0x72d764ffadc24674, rest: 1867, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unserunternehmen
+    Phrase { first: 0x72db10704f6ecfb9, rest: 1867, len: 0, role: Role::Hit, entry: 146, exact: "" }, // listbenefits
+    Phrase { first: 0x7301f229b09bbd33, rest: 1867, len: 0, role: Role::Hit, entry: 48, exact: "" }, // appointmenttype
+    Phrase { first: 0x730b1b10725ffb00, rest: 1867, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualification
+    Phrase { first: 0x730b1b10725ffb00, rest: 1868, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualifications
+    Phrase { first: 0x730b1b10725ffb00, rest: 1869, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational requirements
+    Phrase { first: 0x730b1b10725ffb00, rest: 1870, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational background
+    Phrase { first: 0x7320f228b4fa3929, rest: 1871, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportsto
+    Phrase { first: 0x7320f228b4fa3929, rest: 1871, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportsto
+    Phrase { first: 0x7320f228b4fa3929, rest: 1871, len: 0, role: Role::Hit, entry: 139, exact: "" }, // reportsto
+    Phrase { first: 0x7340588e40f51993, rest: 1871, len: 0, role: Role::Hit, entry: 156, exact: "" }, // comingsoon
+    Phrase { first: 0x7360eecce858daf1, rest: 1871, len: 0, role: Role::Hit, entry: 97, exact: "" }, // high
+    Phrase { first: 0x7360eecce858daf1, rest: 1871, len: 1, role: Role::Hit, entry: 96, exact: "" }, // high end
+    Phrase { first: 0x7360eecce858daf1, rest: 1872, len: 3, role: Role::Hit, entry: 97, exact: "" }, // high end of range
+    Phrase { first: 0x736804cce8567c81, rest: 1875, len: 1, role: Role::Hit, entry: 145, exact: "" }, // hier einfügen
+    Phrase { first: 0x73a7355c887cd00e, rest: 1876, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companyvalues
+    Phrase { first: 0x73e812f602554101, rest: 1876, len: 0, role: Role::Hit, entry: 141, exact: "" }, // teammembers
+    Phrase { first: 0x73feab35373dee84, rest: 1876, len: 0, role: Role::Hit, entry: 141, exact: "" }, // point
+    Phrase { first: 0x73feab35373dee84, rest: 1876, len: 2, role: Role::Hit, entry: 121, exact: "" }, // point of contact
+    Phrase { first: 0x74007fe019d0634f, rest: 1878, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredskills
+    Phrase { first: 0x74282d9c2e19a4d6, rest: 1878, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredskills
+    Phrase { first: 0x74282d9c2e19a4d6, rest: 1878, len: 0, role: Role::Hit, entry: 71, exact: "" }, // requiredskills
+    Phrase { first: 0x74282d9c2e19a4d6, rest: 1878, len: 0, role: Role::Hit, entry: 140, exact: "" }, // requiredskills
+    Phrase { first: 0x743d0ead177a1cf5, rest: 1878, len: 0, role: Role::Hit, entry: 35, exact: "" }, // tuperfil
+    Phrase { first: 0x746b408dc00023dc, rest: 1878, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organizationname
+    Phrase { first: 0x746b408dc00023dc, rest: 1878, len: 0, role: Role::Hit, entry: 112, exact: "" }, // organizationname
+    Phrase { first: 0x74770d66cb041dde, rest: 1878, len: 0, role: Role::Hit, entry: 65, exact: "" }, // available
+    Phrase { first: 0x7479347356e2eb73, rest: 1878, len: 0, role: Role::Hit, entry: 147, exact: "" }, // listdesirable
+    Phrase { first: 0x748eecefb6913cbc, rest: 1878, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactdetails
+    Phrase { first: 0x748eecefb6913cbc, rest: 1878, len: 0, role: Role::Hit, entry: 119, exact: "" }, // contactdetails
+    Phrase { first: 0x749f6cc4cef87847, rest: 1878, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancynumber
+    Phrase { first: 0x749f6cc4cef87847, rest: 1878, len: 0, role: Role::Hit, entry: 136, exact: "" }, // vacancynumber
+    Phrase { first: 0x74a0319cd184ad29, rest: 1878, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrange
+    Phrase { first: 0x74a8b43a7678fa6f, rest: 1878, len: 0, role: Role::Hit, entry: 16, exact: "" }, // information
+    Phrase { first: 0x74a8b43a7678fa6f, rest: 1878, len: 0, role: Role::Hit, entry: 141, exact: "" }, // information
+    Phrase { first: 0x74ea7436e0280f2c, rest: 1878, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keydeliverables
+    Phrase { first: 0x750556b175a584ea, rest: 1878, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrerôle
+    Phrase { first: 0x750c54001b8283e3, rest: 1878, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postdate
+    Phrase { first: 0x7515421b5e1f9fef, rest: 1878, len: 1, role: Role::Hit, entry: 146, exact: "" }, // insérez ici
+    Phrase { first: 0x757652443d21bbed, rest: 1879, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dateclosed
+    Phrase { first: 0x75a5fb9bfcaf2f8d, rest: 1879, len: 0, role: Role::Hit, entry: 96, exact: "" }, // currency
+    Phrase { first: 0x75a773d3720d5ba7, rest: 1879, len: 0, role: Role::Hit, entry: 49, exact: "" }, // cashcompensation
+    Phrase { first: 0x75e4d9a7c2298b95, rest: 1879, len: 0, role: Role::Hit, entry: 82, exact: "" }, // localización
+    Phrase { first: 0x760d7da989d4eafd, rest: 1879, len: 3, role: Role::Hit, entry: 145, exact: "" }, // limit this section to
+    Phrase { first: 0x760d7da989d4eafd, rest: 1882, len: 3, role: Role::Hit, entry: 145, exact: "" }, // limit this list to
+    Phrase { first: 0x76cbefd10cedd51d, rest: 1885, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourmission
+    Phrase { first: 0x76d5b396107dec2b, rest: 1885, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ciudad
+    Phrase { first: 0x76d5b396107dec2b, rest: 1885, len: 0, role: Role::Hit, entry: 93, exact: "" }, // ciudad
+    Phrase { first: 0x76e41dfe9b539a27, rest: 1885, len: 0, role: Role::Hit, entry: 0, exact: "" }, // introduction
+    Phrase { first: 0x77301304dcc14394, rest: 1885, len: 1, role: Role::Hit, entry: 147, exact: "" }, // briefly explain
+    Phrase { first: 0x77301304dcc14394, rest: 1886, len: 3, role: Role::Except, entry: 146, exact: "" }, // briefly explain how you
+    Phrase { first: 0x77301304dcc14394, rest: 1889, len: 3, role: Role::Except, entry: 146, exact: "" }, // briefly explain why you
+    Phrase { first: 0x77301304dcc14394, rest: 1892, len: 2, role: Role::Except, entry: 146, exact: "" }, // briefly explain your
+    Phrase { first: 0x77301304dcc14394, rest: 1894, len: 1, role: Role::Hit, entry: 147, exact: "" }, // briefly summarise
+    Phrase { first: 0x77301304dcc14394, rest: 1895, len: 1, role: Role::Hit, entry: 147, exact: "" }, // briefly summarize
+    Phrase { first: 0x77301304dcc14394, rest: 1896, len: 2, role: Role::Except, entry: 146, exact: "" }, // briefly summarize your
+    Phrase { first: 0x77301304dcc14394, rest: 1898, len: 1, role: Role::Hit, entry: 147, exact: "" }, // briefly introduce
+    Phrase { first: 0x77301304dcc14394, rest: 1899, len: 2, role: Role::Except, entry: 146, exact: "" }, // briefly introduce yourself
+    Phrase { first: 0x77301304dcc14394, rest: 1901, len: 3, role: Role::Hit, entry: 146, exact: "" }, // briefly describe the job
+    Phrase { first: 0x77301304dcc14394, rest: 1904, len: 3, role: Role::Hit, entry: 146, exact: "" }, // briefly describe the position
+    Phrase { first: 0x77301304dcc14394, rest: 1907, len: 3, role: Role::Hit, entry: 146, exact: "" }, // briefly describe the company
+    Phrase { first: 0x77301304dcc14394, rest: 1910, len: 3, role: Role::Hit, entry: 146, exact: "" }, // briefly describe the role
+    Phrase { first: 0x77301304dcc14394, rest: 1913, len: 3, role: Role::Hit, entry: 146, exact: "" }, // briefly describe the team
+    Phrase { first: 0x77301304dcc14394, rest: 1916, len: 2, role: Role::Hit, entry: 146, exact: "" }, // briefly describe what
+    Phrase { first: 0x77301304dcc14394, rest: 1918, len: 3, role: Role::Except, entry: 146, exact: "" }, // briefly describe what you
+    Phrase { first: 0x77301304dcc14394, rest: 1921, len: 3, role: Role::Hit, entry: 146, exact: "" }, // briefly describe your company
+    Phrase { first: 0x77301304dcc14394, rest: 1924, len: 1, role: Role::Hit, entry: 147, exact: "" }, // briefly outline
+    Phrase { first: 0x77301304dcc14394, rest: 1925, len: 3, role: Role::Except, entry: 146, exact: "" }, // briefly outline how you
+    Phrase { first: 0x77301304dcc14394, rest: 1928, len: 2, role: Role::Except, entry: 146, exact: "" }, // briefly outline your
+    Phrase { first: 0x7772757461401a05, rest: 1930, len: 0, role: Role::Hit, entry: 46, exact: "" }, // country
+    Phrase { first: 0x7772757461401a05, rest: 1930, len: 0, role: Role::Hit, entry: 87, exact: "" }, // country
+    Phrase { first: 0x7772757461401a05, rest: 1930, len: 1, role: Role::Hit, entry: 87, exact: "" }, // country names
+    Phrase { first: 0x7772757461401a05, rest: 1931, len: 1, role: Role::Hit, entry: 87, exact: "" }, // country name
+    Phrase { first: 0x777d7a47c2266e52, rest: 1932, len: 1, role: Role::Hit, entry: 34, exact: "" }, // principales funciones
+    Phrase { first: 0x778057df00d3abcb, rest: 1933, len: 0, role: Role::Hit, entry: 106, exact: "" }, // berufsbezeichnung
+    Phrase { first: 0x778897a82169c656, rest: 1933, len: 1, role: Role::Hit, entry: 9, exact: "" }, // fringe benefits
+    Phrase { first: 0x778897a82169c656, rest: 1934, len: 1, role: Role::Hit, entry: 51, exact: "" }, // fringe benefits
+    Phrase { first: 0x779b5a1921d468af, rest: 1935, len: 1, role: Role::Hit, entry: 156, exact: "" }, // por definir
+    Phrase { first: 0x779b5a1921d468af, rest: 1936, len: 1, role: Role::Hit, entry: 156, exact: "" }, // por confirmar
+    Phrase { first: 0x779b5a1921d468af, rest: 1937, len: 1, role: Role::Hit, entry: 156, exact: "" }, // por determinar
+    Phrase { first: 0x77a5641921f2fc20, rest: 1938, len: 0, role: Role::Hit, entry: 90, exact: "" }, // plz
+    Phrase { first: 0x77a92204e0c032b0, rest: 1938, len: 0, role: Role::Hit, entry: 134, exact: "" }, // programmearea
+    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1938, len: 0, role: Role::Hit, entry: 50, exact: "" }, // equity
+    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1938, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equity diversity and inclusion
+    Phrase { first: 0x77ba48cef38cc5f8, rest: 1941, len: 0, role: Role::Hit, entry: 117, exact: "" }, // nomeazienda
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1941, len: 1, role: Role::Hit, entry: 144, exact: "" }, // per diem
+    Phrase { first: 0x77c9641a0a1e1579, rest: 1942, len: 0, role: Role::Hit, entry: 143, exact: "" }, // hybrid
+    Phrase { first: 0x77ca651921bcd330, rest: 1942, len: 0, role: Role::Hit, entry: 7, exact: "" }, // pay
+    Phrase { first: 0x77ca651921bcd330, rest: 1942, len: 0, role: Role::Hit, entry: 49, exact: "" }, // pay
+    Phrase { first: 0x77ca651921bcd330, rest: 1942, len: 0, role: Role::Hit, entry: 96, exact: "" }, // pay
+    Phrase { first: 0x77ca651921bcd330, rest: 1942, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay grade
+    Phrase { first: 0x77ca651921bcd330, rest: 1943, len: 1, role: Role::Hit, entry: 96, exact: "" }, // pay grade
+    Phrase { first: 0x77ca651921bcd330, rest: 1944, len: 1, role: Role::Hit, entry: 96, exact: "" }, // pay frequency
+    Phrase { first: 0x77ca651921bcd330, rest: 1945, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 1946, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 1947, len: 1, role: Role::Hit, entry: 96, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 1948, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 1949, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 1950, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay rate
+    Phrase { first: 0x77ca651921bcd330, rest: 1951, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay rate
+    Phrase { first: 0x77ca651921bcd330, rest: 1952, len: 1, role: Role::Hit, entry: 96, exact: "" }, // pay rate
+    Phrase { first: 0x77ca651921bcd330, rest: 1953, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay band
+    Phrase { first: 0x77ca651921bcd330, rest: 1954, len: 1, role: Role::Hit, entry: 96, exact: "" }, // pay band
+    Phrase { first: 0x77ca651921bcd330, rest: 1955, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay type
+    Phrase { first: 0x77ca651921bcd330, rest: 1956, len: 2, role: Role::Hit, entry: 7, exact: "" }, // pay and hours
+    Phrase { first: 0x77ca651921bcd330, rest: 1958, len: 2, role: Role::Hit, entry: 8, exact: "" }, // pay and benefits
+    Phrase { first: 0x77ca651921bcd330, rest: 1960, len: 2, role: Role::Hit, entry: 49, exact: "" }, // pay and benefits
+    Phrase { first: 0x77ca651921bcd330, rest: 1962, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay transparency
+    Phrase { first: 0x77ca651921bcd330, rest: 1963, len: 1, role: Role::Hit, entry: 8, exact: "" }, // pay & benefits
+    Phrase { first: 0x77d1037edac67c79, rest: 1964, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourprofile
+    Phrase { first: 0x78644680fe2cbf49, rest: 1964, len: 0, role: Role::Hit, entry: 120, exact: "" }, // companywebsite
+    Phrase { first: 0x78fc2de3a976c4cb, rest: 1964, len: 0, role: Role::Hit, entry: 140, exact: "" }, // techstacks
+    Phrase { first: 0x7950d33d716b4aeb, rest: 1964, len: 0, role: Role::Hit, entry: 146, exact: "" }, // fügehier
+    Phrase { first: 0x7992263cce185fb0, rest: 1964, len: 0, role: Role::Hit, entry: 140, exact: "" }, // programminglanguage
+    Phrase { first: 0x79cd3c6252b333dc, rest: 1964, len: 3, role: Role::Hit, entry: 9, exact: "" }, // reasons to join us
+    Phrase { first: 0x7a3254bfdac517eb, rest: 1967, len: 1, role: Role::Hit, entry: 40, exact: "" }, // twoje zadania
+    Phrase { first: 0x7a57ec3ba214409b, rest: 1968, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salaris
+    Phrase { first: 0x7a57ec3ba214409b, rest: 1968, len: 0, role: Role::Hit, entry: 100, exact: "" }, // salaris
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1968, len: 0, role: Role::Hit, entry: 81, exact: "" }, // salario
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1968, len: 0, role: Role::Hit, entry: 101, exact: "" }, // salario
+    Phrase { first: 0x7a93cf43203ba59f, rest: 1968, len: 0, role: Role::Hit, entry: 112, exact: "" }, // organisations
+    Phrase { first: 0x7aa8ee5ef13b563c, rest: 1968, len: 2, role: Role::Hit, entry: 3, exact: "" }, // would be nice
+    Phrase { first: 0x7aa8ee5ef13b563c, rest: 1970, len: 3, role: Role::Hit, entry: 3, exact: "" }, // would be a plus
+    Phrase { first: 0x7ab47d60974e597b, rest: 1973, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examinationprocess
+    Phrase { first: 0x7abf4c6572ad5ab9, rest: 1973, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangement
+    Phrase { first: 0x7abf4c6572ad5ab9, rest: 1973, len: 0, role: Role::Hit, entry: 138, exact: "" }, // workarrangement
+    Phrase { first: 0x7adb699165e64eee, rest: 1973, len: 0, role: Role::Hit, entry: 74, exact: "" }, // arbeitszeit
+    Phrase { first: 0x7b4a33bd99300c01, rest: 1973, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredexperience
+    Phrase { first: 0x7b4a33bd99300c01, rest: 1973, len: 0, role: Role::Hit, entry: 140, exact: "" }, // requiredexperience
+    Phrase { first: 0x7b6c56f6f7cefe2e, rest: 1973, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectations
+    Phrase { first: 0x7b8c17832ff79189, rest: 1973, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirydate
+    Phrase { first: 0x7b8c17832ff79189, rest: 1973, len: 0, role: Role::Hit, entry: 130, exact: "" }, // expirydate
+    Phrase { first: 0x7b911392c35048b6, rest: 1973, len: 0, role: Role::Hit, entry: 136, exact: "" }, // postingid
+    Phrase { first: 0x7c126315cbd03817, rest: 1973, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applications
+    Phrase { first: 0x7c126315cbd03817, rest: 1973, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applications
+    Phrase { first: 0x7c126315cbd03817, rest: 1973, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications close
+    Phrase { first: 0x7c126315cbd03817, rest: 1974, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications due
+    Phrase { first: 0x7c2c06ab0880ce66, rest: 1975, len: 0, role: Role::Hit, entry: 87, exact: "" }, // countries
+    Phrase { first: 0x7c324d805e9528b7, rest: 1975, len: 3, role: Role::Hit, entry: 64, exact: "" }, // final date to apply
+    Phrase { first: 0x7c324d805e9528b7, rest: 1978, len: 2, role: Role::Hit, entry: 64, exact: "" }, // final filing date
+    Phrase { first: 0x7c6463490b263d95, rest: 1980, len: 0, role: Role::Hit, entry: 132, exact: "" }, // year
+    Phrase { first: 0x7c996c0170a2ae7a, rest: 1980, len: 0, role: Role::Hit, entry: 87, exact: "" }, // countrynames
+    Phrase { first: 0x7c9dbc86d788db03, rest: 1980, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opendate
+    Phrase { first: 0x7ca7b5c61f0355db, rest: 1980, len: 0, role: Role::Hit, entry: 64, exact: "" }, // reviewdate
+    Phrase { first: 0x7cb9233d89c37b82, rest: 1980, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applylink
+    Phrase { first: 0x7cb9edd43ebdaa75, rest: 1980, len: 0, role: Role::Hit, entry: 72, exact: "" }, // jahresgehalt
+    Phrase { first: 0x7cb9edd43ebdaa75, rest: 1980, len: 0, role: Role::Hit, entry: 98, exact: "" }, // jahresgehalt
+    Phrase { first: 0x7ce4fd944c0cf17e, rest: 1980, len: 0, role: Role::Hit, entry: 141, exact: "" }, // value
+    Phrase { first: 0x7d03e025b0b859ad, rest: 1980, len: 0, role: Role::Hit, entry: 43, exact: "" }, // advertisedtitle
+    Phrase { first: 0x7d623009411ea95c, rest: 1980, len: 0, role: Role::Hit, entry: 50, exact: "" }, // stockoptions
+    Phrase { first: 0x7d6ba170b9b710e4, rest: 1980, len: 0, role: Role::Hit, entry: 112, exact: "" }, // ourcompanies
+    Phrase { first: 0x7d728036c549892d, rest: 1980, len: 0, role: Role::Hit, entry: 144, exact: "" }, // teilzeit
+    Phrase { first: 0x7da74b987e7a2b5b, rest: 1980, len: 0, role: Role::Hit, entry: 140, exact: "" }, // portfolio
+    Phrase { first: 0x7da787ee32cbde3b, rest: 1980, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolepurpose
+    Phrase { first: 0x7da92fe51a219ed7, rest: 1980, len: 0, role: Role::Hit, entry: 65, exact: "" }, // commencementdate
+    Phrase { first: 0x7db4e3df8a785b77, rest: 1980, len: 0, role: Role::Hit, entry: 49, exact: "" }, // budget
+    Phrase { first: 0x7e04b8d073da0573, rest: 1980, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationclose
+    Phrase { first: 0x7e5deceac6b023b6, rest: 1980, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserangebot
+    Phrase { first: 0x7e8ee9082260c857, rest: 1980, len: 0, role: Role::Hit, entry: 27, exact: "" }, // votremission
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1980, len: 0, role: Role::Hit, entry: 13, exact: "" }, // application
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1980, len: 0, role: Role::Hit, entry: 66, exact: "" }, // application
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1980, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1981, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1982, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application page
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1983, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instructions
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1984, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application instructions
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1985, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application instructions
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1986, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application email
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1987, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application portals
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1988, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application address
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1989, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application systems
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1990, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application method
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1991, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedures
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1992, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application deadline
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1993, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application deadline
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1994, len: 1, role: Role::Hit, entry: 130, exact: "" }, // application deadline
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1995, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application url
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1996, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application portal
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1997, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application links
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1998, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application website
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1999, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application urls
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2000, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application methods
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2001, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application emails
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2002, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application close
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2003, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application websites
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2004, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instruction
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2005, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application instruction
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2006, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application pages
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2007, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application details
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2008, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application link
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2009, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application link
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2010, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application system
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2011, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application due date
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2013, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application addresses
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2014, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application form
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2015, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application closing date
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2017, len: 2, role: Role::Hit, entry: 130, exact: "" }, // application closing date
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2019, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedure
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 2020, len: 1, role: Role::Hit, entry: 119, exact: "" }, // application forms
+    Phrase { first: 0x7eb2716df5fdd9d8, rest: 2021, len: 0, role: Role::Hit, entry: 144, exact: "" }, // befristet
+    Phrase { first: 0x7ed12c0e25111156, rest: 2021, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryrange
+    Phrase { first: 0x7ed12c0e25111156, rest: 2021, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryrange
+    Phrase { first: 0x7ed12c0e25111156, rest: 2021, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salaryrange
+    Phrase { first: 0x7eecb4f058ad3c8f, rest: 2021, len: 0, role: Role::Hit, entry: 104, exact: "" }, // openingtitle
+    Phrase { first: 0x7f28677dddc17bab, rest: 2021, len: 0, role: Role::Hit, entry: 8, exact: "" }, // employmentterms
+    Phrase { first: 0x7f3bd0dabb73513c, rest: 2021, len: 0, role: Role::Hit, entry: 42, exact: "" }, // tooferujemy
+    Phrase { first: 0x7f532361a8c54f63, rest: 2021, len: 0, role: Role::Hit, entry: 87, exact: "" }, // provinces
+    Phrase { first: 0x7f54cac9a59f519e, rest: 2021, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinfo
+    Phrase { first: 0x7f54cac9a59f519e, rest: 2021, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinfo
+    Phrase { first: 0x7f54cac9a59f519e, rest: 2021, len: 0, role: Role::Hit, entry: 119, exact: "" }, // contactinfo
+    Phrase { first: 0x7f602961a8c129f1, rest: 2021, len: 0, role: Role::Hit, entry: 93, exact: "" }, // provincia
+    Phrase { first: 0x7f92444472657b05, rest: 2021, len: 0, role: Role::Hit, entry: 126, exact: "" }, // enlace
+    Phrase { first: 0x7fa91ee4aa303613, rest: 2021, len: 0, role: Role::Hit, entry: 1, exact: "" }, // typicalduties
+    Phrase { first: 0x7ff4a43a238ed2bf, rest: 2021, len: 0, role: Role::Hit, entry: 141, exact: "" }, // adjectives
+    Phrase { first: 0x7ffa58f7c1dd7b94, rest: 2021, len: 0, role: Role::Hit, entry: 148, exact: "" }, // sampletown
+    Phrase { first: 0x8004ef34b122d420, rest: 2021, len: 0, role: Role::Hit, entry: 142, exact: "" }, // anforderung
+    Phrase { first: 0x8031a80df3c743ed, rest: 2021, len: 0, role: Role::Hit, entry: 140, exact: "" }, // number
+    Phrase { first: 0x8031a80df3c743ed, rest: 2021, len: 2, role: Role::Hit, entry: 140, exact: "" }, // number of employeeses
+    Phrase { first: 0x8031a80df3c743ed, rest: 2023, len: 2, role: Role::Hit, entry: 140, exact: "" }, // number of employees
+    Phrase { first: 0x804fb70264f45245, rest: 2025, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationform
+    Phrase { first: 0x8061bf1eb28254c9, rest: 2025, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourpackage
+    Phrase { first: 0x809060fc7a44838b, rest: 2025, len: 0, role: Role::Hit, entry: 45, exact: "" }, // positionnumber
+    Phrase { first: 0x80bfbfe16c379b65, rest: 2025, len: 0, role: Role::Hit, entry: 147, exact: "" }, // chooseone
+    Phrase { first: 0x80efc66ab6016f0e, rest: 2025, len: 0, role: Role::Hit, entry: 110, exact: "" }, // ruolo
+    Phrase { first: 0x8113fe7e23a29717, rest: 2025, len: 0, role: Role::Hit, entry: 96, exact: "" }, // amount
+    Phrase { first: 0x81311dda62308453, rest: 2025, len: 0, role: Role::Hit, entry: 143, exact: "" }, // présentiel
+    Phrase { first: 0x81390e20b1435413, rest: 2025, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salarydetails
+    Phrase { first: 0x81390e20b1435413, rest: 2025, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarydetails
+    Phrase { first: 0x81390e20b1435413, rest: 2025, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salarydetails
+    Phrase { first: 0x8162c5e021894696, rest: 2025, len: 0, role: Role::Hit, entry: 140, exact: "" }, // degreelevels
+    Phrase { first: 0x81671044a1108d82, rest: 2025, len: 0, role: Role::Hit, entry: 96, exact: "" }, // lowend
+    Phrase { first: 0x818314fbfe9c37b0, rest: 2025, len: 0, role: Role::Hit, entry: 141, exact: "" }, // overviews
+    Phrase { first: 0x81bb884d2ac8ff85, rest: 2025, len: 0, role: Role::Hit, entry: 47, exact: "" }, // telework
+    Phrase { first: 0x81bb884d2ac8ff85, rest: 2025, len: 1, role: Role::Hit, entry: 47, exact: "" }, // telework eligible
+    Phrase { first: 0x81d603a303e43eea, rest: 2026, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workauthorization
+    Phrase { first: 0x81d603a303e43eea, rest: 2026, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workauthorization
+    Phrase { first: 0x8247755bc4305d71, rest: 2026, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positiontype
+    Phrase { first: 0x8247755bc4305d71, rest: 2026, len: 0, role: Role::Hit, entry: 137, exact: "" }, // positiontype
+    Phrase { first: 0x82489619dea427e5, rest: 2026, len: 2, role: Role::Hit, entry: 19, exact: "" }, // sie bringen mit
+    Phrase { first: 0x825cf85ebffcba5f, rest: 2028, len: 0, role: Role::Hit, entry: 140, exact: "" }, // keyskill
+    Phrase { first: 0x8265c5a29e22cf0b, rest: 2028, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated salary
+    Phrase { first: 0x8265c5a29e22cf0b, rest: 2029, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated pay
+    Phrase { first: 0x82c13ff16c176fc2, rest: 2030, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salarymaximum
+    Phrase { first: 0x82ddebaee11cbdff, rest: 2030, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zadania
+    Phrase { first: 0x82f01d7afa4022ad, rest: 2030, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationdetails
+    Phrase { first: 0x8340308feb7218a0, rest: 2030, len: 0, role: Role::Hit, entry: 140, exact: "" }, // specialty
+    Phrase { first: 0x8351c1e3fb503385, rest: 2030, len: 0, role: Role::Hit, entry: 121, exact: "" }, // recruiteremail
+    Phrase { first: 0x83bc556653528b47, rest: 2030, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencelevel
+    Phrase { first: 0x83bc556653528b47, rest: 2030, len: 0, role: Role::Hit, entry: 105, exact: "" }, // experiencelevel
+    Phrase { first: 0x83e6467e397055ec, rest: 2030, len: 0, role: Role::Hit, entry: 104, exact: "" }, // rolename
+    Phrase { first: 0x84b26e086b0966f8, rest: 2030, len: 0, role: Role::Hit, entry: 141, exact: "" }, // audiences
+    Phrase { first: 0x854bf3d9c5110dbd, rest: 2030, len: 0, role: Role::Hit, entry: 19, exact: "" }, // voraussetzungen
+    Phrase { first: 0x8553185015bb5e40, rest: 2030, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closes
+    Phrase { first: 0x855b5167b5f8125e, rest: 2030, len: 0, role: Role::Hit, entry: 63, exact: "" }, // date
+    Phrase { first: 0x855b5167b5f8125e, rest: 2030, len: 0, role: Role::Hit, entry: 132, exact: "" }, // date
+    Phrase { first: 0x855b5167b5f8125e, rest: 2030, len: 2, role: Role::Hit, entry: 133, exact: "" }, // date de début
+    Phrase { first: 0x855b5167b5f8125e, rest: 2032, len: 2, role: Role::Hit, entry: 129, exact: "" }, // date of start
+    Phrase { first: 0x855b5167b5f8125e, rest: 2034, len: 1, role: Role::Hit, entry: 133, exact: "" }, // date limite
+    Phrase { first: 0x855b5167b5f8125e, rest: 2035, len: 1, role: Role::Hit, entry: 64, exact: "" }, // date closed
+    Phrase { first: 0x855b5167b5f8125e, rest: 2036, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date opened
+    Phrase { first: 0x855b5167b5f8125e, rest: 2037, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date posted
+    Phrase { first: 0x855b5167b5f8125e, rest: 2038, len: 1, role: Role::Hit, entry: 131, exact: "" }, // date posted
+    Phrase { first: 0x855b5567b5f81f62, rest: 2039, len: 2, role: Role::Hit, entry: 133, exact: "" }, // data di inizio
+    Phrase { first: 0x855b5567b5f81f62, rest: 2041, len: 1, role: Role::Hit, entry: 133, exact: "" }, // data rozpoczęcia
+    Phrase { first: 0x85877367b54fc48d, rest: 2042, len: 0, role: Role::Hit, entry: 132, exact: "" }, // days
+    Phrase { first: 0x85877367b54fc48d, rest: 2042, len: 2, role: Role::Hit, entry: 140, exact: "" }, // days per week
+    Phrase { first: 0x85877367b54fc48d, rest: 2044, len: 2, role: Role::Hit, entry: 140, exact: "" }, // days per weeks
+    Phrase { first: 0x858f6083c16d65e0, rest: 2046, len: 0, role: Role::Hit, entry: 66, exact: "" }, // jobannouncement
+    Phrase { first: 0x85ab452d8bf833b1, rest: 2046, len: 0, role: Role::Hit, entry: 141, exact: "" }, // shifts
+    Phrase { first: 0x85b766ed41e39d17, rest: 2046, len: 0, role: Role::Hit, entry: 124, exact: "" }, // adresseemail
+    Phrase { first: 0x865b74785d5b9204, rest: 2046, len: 1, role: Role::Hit, entry: 144, exact: "" }, // full time
+    Phrase { first: 0x865b74785d5b9204, rest: 2047, len: 2, role: Role::Hit, entry: 49, exact: "" }, // full salary range
+    Phrase { first: 0x865b74785d5b9204, rest: 2049, len: 1, role: Role::Hit, entry: 121, exact: "" }, // full name
+    Phrase { first: 0x8668005d6600d4b4, rest: 2050, len: 0, role: Role::Hit, entry: 64, exact: "" }, // jobcloses
+    Phrase { first: 0x8675e4613654ea7d, rest: 2050, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredskills
+    Phrase { first: 0x8675e4613654ea7d, rest: 2050, len: 0, role: Role::Hit, entry: 140, exact: "" }, // preferredskills
+    Phrase { first: 0x86843fb17d49fde7, rest: 2050, len: 0, role: Role::Hit, entry: 120, exact: "" }, // telephonenumber
+    Phrase { first: 0x86a3f6fb7fb8a3bf, rest: 2050, len: 0, role: Role::Hit, entry: 17, exact: "" }, // diestelle
+    Phrase { first: 0x86c910f02c569edf, rest: 2050, len: 0, role: Role::Hit, entry: 10, exact: "" }, // locations
+    Phrase { first: 0x86c910f02c569edf, rest: 2050, len: 0, role: Role::Hit, entry: 46, exact: "" }, // locations
+    Phrase { first: 0x86c910f02c569edf, rest: 2050, len: 0, role: Role::Hit, entry: 87, exact: "" }, // locations
+    Phrase { first: 0x86dc65130b51658d, rest: 2050, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisindicatie
+    Phrase { first: 0x86dc65130b51658d, rest: 2050, len: 0, role: Role::Hit, entry: 100, exact: "" }, // salarisindicatie
+    Phrase { first: 0x86f388cfab130ec8, rest: 2050, len: 0, role: Role::Hit, entry: 121, exact: "" }, // managername
+    Phrase { first: 0x8755f334e00cdfd8, rest: 2050, len: 0, role: Role::Hit, entry: 104, exact: "" }, // jobnames
+    Phrase { first: 0x87565fe61db0c524, rest: 2050, len: 0, role: Role::Hit, entry: 140, exact: "" }, // teamsizes
+    Phrase { first: 0x8760604978a4f5aa, rest: 2050, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactus
+    Phrase { first: 0x87bf1eb6b6bd8af2, rest: 2050, len: 0, role: Role::Hit, entry: 112, exact: "" }, // employernames
+    Phrase { first: 0x87c1a2caa1f15ed9, rest: 2050, len: 0, role: Role::Hit, entry: 91, exact: "" }, // codepostal
+    Phrase { first: 0x87cdcbeabceb29a0, rest: 2050, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourrole
+    Phrase { first: 0x87f75aa9064db946, rest: 2050, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officeaddress
+    Phrase { first: 0x8812a31a46a09adf, rest: 2050, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingwage
+    Phrase { first: 0x88171764a0f81b9b, rest: 2050, len: 0, role: Role::Hit, entry: 122, exact: "" }, // bewerbungsportal
+    Phrase { first: 0x881df70d19e30e5c, rest: 2050, len: 0, role: Role::Hit, entry: 112, exact: "" }, // charitynames
+    Phrase { first: 0x884d09fd2df08fab, rest: 2050, len: 0, role: Role::Hit, entry: 92, exact: "" }, // adres
+    Phrase { first: 0x884d09fd2df08fab, rest: 2050, len: 0, role: Role::Hit, entry: 95, exact: "" }, // adres
+    Phrase { first: 0x884d09fd2df08fab, rest: 2050, len: 2, role: Role::Hit, entry: 128, exact: "" }, // adres e mail
+    Phrase { first: 0x8893de14a1c19374, rest: 2052, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youwill
+    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 2052, len: 1, role: Role::Hit, entry: 86, exact: "" }, // miejsce pracy
+    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 2053, len: 1, role: Role::Hit, entry: 95, exact: "" }, // miejsce pracy
+    Phrase { first: 0x8902adb733888398, rest: 2054, len: 0, role: Role::Hit, entry: 87, exact: "" }, // townnames
+    Phrase { first: 0x8911a0dbcc3c3910, rest: 2054, len: 0, role: Role::Hit, entry: 126, exact: "" }, // correo
+    Phrase { first: 0x8911a0dbcc3c3910, rest: 2054, len: 1, role: Role::Hit, entry: 126, exact: "" }, // correo electrónico
+    Phrase { first: 0x892489756e6b54b1, rest: 2055, len: 0, role: Role::Hit, entry: 104, exact: "" }, // jobpositions
+    Phrase { first: 0x8924e2ee9faed2da, rest: 2055, len: 0, role: Role::Hit, entry: 80, exact: "" }, // standplaats
+    Phrase { first: 0x8924e2ee9faed2da, rest: 2055, len: 0, role: Role::Hit, entry: 92, exact: "" }, // standplaats
+    Phrase { first: 0x8935baf38cc6ce47, rest: 2055, len: 2, role: Role::Hit, entry: 13, exact: "" }, // ready to apply
+    Phrase { first: 0x89502e84b7929640, rest: 2057, len: 0, role: Role::Hit, entry: 141, exact: "" }, // area
+    Phrase { first: 0x89502e84b7929640, rest: 2057, len: 2, role: Role::Hit, entry: 140, exact: "" }, // area of expertises
+    Phrase { first: 0x89502e84b7929640, rest: 2059, len: 2, role: Role::Hit, entry: 140, exact: "" }, // area of expertise
+    Phrase { first: 0x8968b3511da41967, rest: 2061, len: 0, role: Role::Hit, entry: 134, exact: "" }, // programarea
+    Phrase { first: 0x897e35fcbfdabd39, rest: 2061, len: 0, role: Role::Hit, entry: 96, exact: "" }, // payfrequency
+    Phrase { first: 0x8981542f72fe0ad6, rest: 2061, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific duties
+    Phrase { first: 0x8981542f72fe0ad6, rest: 2062, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific responsibilities
+    Phrase { first: 0x89963bb4bc3a554e, rest: 2063, len: 0, role: Role::Hit, entry: 140, exact: "" }, // eeostatements
+    Phrase { first: 0x89b5e47f10e7c3ef, rest: 2063, len: 0, role: Role::Hit, entry: 113, exact: "" }, // firma
+    Phrase { first: 0x89b5e47f10e7c3ef, rest: 2063, len: 0, role: Role::Hit, entry: 118, exact: "" }, // firma
+    Phrase { first: 0x89c19c58f808d569, rest: 2063, len: 0, role: Role::Hit, entry: 87, exact: "" }, // municipalities
+    Phrase { first: 0x89d7ed7f10b8f03e, rest: 2063, len: 1, role: Role::Hit, entry: 64, exact: "" }, // first review
+    Phrase { first: 0x89d7ed7f10b8f03e, rest: 2064, len: 1, role: Role::Hit, entry: 121, exact: "" }, // first name
+    Phrase { first: 0x89e9ab19e91d0aca, rest: 2065, len: 1, role: Role::Hit, entry: 45, exact: "" }, // req id
+    Phrase { first: 0x89e9ab19e91d0aca, rest: 2066, len: 1, role: Role::Hit, entry: 136, exact: "" }, // req id
+    Phrase { first: 0x89e9c019e91d059b, rest: 2067, len: 0, role: Role::Hit, entry: 45, exact: "" }, // ref
+    Phrase { first: 0x89e9c019e91d059b, rest: 2067, len: 1, role: Role::Hit, entry: 136, exact: "" }, // ref number
+    Phrase { first: 0x89f6c619e9099c09, rest: 2068, len: 0, role: Role::Hit, entry: 83, exact: "" }, // ral
+    Phrase { first: 0x89fe920052097d4e, rest: 2068, len: 0, role: Role::Hit, entry: 113, exact: "" }, // unternehmensname
+    Phrase { first: 0x8a34a6dd713f7594, rest: 2068, len: 1, role: Role::Hit, entry: 151, exact: "" }, // erika mustermann
+    Phrase { first: 0x8a3cbd92ea908233, rest: 2069, len: 0, role: Role::Hit, entry: 42, exact: "" }, // oferujemy
+    Phrase { first: 0x8a4329e2ee27ae9d, rest: 2069, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationpages
+    Phrase { first: 0x8a45f9dace2daca5, rest: 2069, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companydescriptions
+    Phrase { first: 0x8a5a81c83747f191, rest: 2069, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mission
+    Phrase { first: 0x8a5a81c83747f191, rest: 2069, len: 0, role: Role::Hit, entry: 141, exact: "" }, // mission
+    Phrase { first: 0x8a5a81c83747f191, rest: 2069, len: 1, role: Role::Hit, entry: 140, exact: "" }, // mission statement
+    Phrase { first: 0x8a5a81c83747f191, rest: 2070, len: 1, role: Role::Hit, entry: 140, exact: "" }, // mission statements
+    Phrase { first: 0x8a5a81c83747f191, rest: 2071, len: 1, role: Role::Hit, entry: 142, exact: "" }, // mission principale
+    Phrase { first: 0x8a770681085c47ca, rest: 2072, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancyid
+    Phrase { first: 0x8a787da9ac1ddeb8, rest: 2072, len: 0, role: Role::Hit, entry: 147, exact: "" }, // placeholdertext
+    Phrase { first: 0x8add2a9eeb56ba8e, rest: 2072, len: 0, role: Role::Hit, entry: 38, exact: "" }, // profilo
+    Phrase { first: 0x8add349eeb569590, rest: 2072, len: 0, role: Role::Hit, entry: 2, exact: "" }, // profile
+    Phrase { first: 0x8ade1423798ce81b, rest: 2072, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zakresobowiązków
+    Phrase { first: 0x8af203ac17212321, rest: 2072, len: 0, role: Role::Hit, entry: 48, exact: "" }, // duration
+    Phrase { first: 0x8af203ac17212321, rest: 2072, len: 0, role: Role::Hit, entry: 132, exact: "" }, // duration
+    Phrase { first: 0x8b244765cebc21a9, rest: 2072, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positiondescription
+    Phrase { first: 0x8b33b313f1c5be9a, rest: 2072, len: 0, role: Role::Hit, entry: 121, exact: "" }, // hrcontact
+    Phrase { first: 0x8ba9548fccbdcb94, rest: 2072, len: 0, role: Role::Hit, entry: 27, exact: "" }, // leposte
+    Phrase { first: 0x8bb44ca9a89c004d, rest: 2072, len: 1, role: Role::Hit, entry: 64, exact: "" }, // filing deadline
+    Phrase { first: 0x8bd949f637b73499, rest: 2073, len: 0, role: Role::Hit, entry: 139, exact: "" }, // managerposition
+    Phrase { first: 0x8be67d618ffda747, rest: 2073, len: 0, role: Role::Hit, entry: 54, exact: "" }, // directsupervisor
+    Phrase { first: 0x8c2fe90d24ba644a, rest: 2073, len: 1, role: Role::Hit, entry: 87, exact: "" }, // post code
+    Phrase { first: 0x8c2fe90d24ba644a, rest: 2074, len: 1, role: Role::Hit, entry: 87, exact: "" }, // post codes
+    Phrase { first: 0x8c2fe90d24ba644a, rest: 2075, len: 1, role: Role::Hit, entry: 63, exact: "" }, // post date
+    Phrase { first: 0x8c9cc5e453e3605e, rest: 2076, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionaldetails
+    Phrase { first: 0x8c9cf4fb57702c90, rest: 2076, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyfacts
+    Phrase { first: 0x8c9e09b7a20f326d, rest: 2076, len: 1, role: Role::Hit, entry: 96, exact: "" }, // lower bound
+    Phrase { first: 0x8caa28b3fe7a1268, rest: 2077, len: 0, role: Role::Hit, entry: 140, exact: "" }, // missionstatements
+    Phrase { first: 0x8cb8758faaf84252, rest: 2077, len: 0, role: Role::Hit, entry: 142, exact: "" }, // tätigkeit
+    Phrase { first: 0x8d0bfb1d7d79c372, rest: 2077, len: 0, role: Role::Hit, entry: 104, exact: "" }, // titlehere
+    Phrase { first: 0x8d2c95d73e383329, rest: 2077, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfilbuscado
+    Phrase { first: 0x8d499bf19b95418b, rest: 2077, len: 0, role: Role::Hit, entry: 147, exact: "" }, // listpreferred
+    Phrase { first: 0x8d51bacb261da9e7, rest: 2077, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitingprocess
+    Phrase { first: 0x8d5ce6ade8c9b612, rest: 2077, len: 0, role: Role::Hit, entry: 60, exact: "" }, // minimumeducation
+    Phrase { first: 0x8d7460236435f713, rest: 2077, len: 0, role: Role::Hit, entry: 140, exact: "" }, // jobduty
+    Phrase { first: 0x8da3f629e815ee1d, rest: 2077, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youll
+    Phrase { first: 0x8db76660af6ae9ed, rest: 2077, len: 0, role: Role::Hit, entry: 119, exact: "" }, // hremail
+    Phrase { first: 0x8dc1ccf99e1e8edc, rest: 2077, len: 0, role: Role::Hit, entry: 141, exact: "" }, // licences
+    Phrase { first: 0x8dca29864b3aa424, rest: 2077, len: 0, role: Role::Hit, entry: 132, exact: "" }, // months
+    Phrase { first: 0x8e35f93a295a1b25, rest: 2077, len: 0, role: Role::Hit, entry: 140, exact: "" }, // jobdescriptions
+    Phrase { first: 0x8e99f4d77584639f, rest: 2077, len: 1, role: Role::Hit, entry: 140, exact: "" }, // technical skill
+    Phrase { first: 0x8e99f4d77584639f, rest: 2078, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical skills
+    Phrase { first: 0x8e99f4d77584639f, rest: 2079, len: 1, role: Role::Hit, entry: 140, exact: "" }, // technical skills
+    Phrase { first: 0x8e99f4d77584639f, rest: 2080, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical requirements
+    Phrase { first: 0x8e99f4d77584639f, rest: 2081, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical stack
+    Phrase { first: 0x8ed47bcf502c7737, rest: 2082, len: 0, role: Role::Hit, entry: 141, exact: "" }, // languages
+    Phrase { first: 0x8edf99b4dda1dc23, rest: 2082, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinprofil
+    Phrase { first: 0x8f09a0fed075548b, rest: 2082, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherdetails
+    Phrase { first: 0x8f28729a5bf0fd90, rest: 2082, len: 0, role: Role::Hit, entry: 104, exact: "" }, // postingtitles
+    Phrase { first: 0x8f3363a60ad2d317, rest: 2082, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functieeisen
+    Phrase { first: 0x8f68806a6af164dd, rest: 2082, len: 1, role: Role::Hit, entry: 120, exact: "" }, // telephone number
+    Phrase { first: 0x8f90406e1504eb88, rest: 2083, len: 0, role: Role::Hit, entry: 10, exact: "" }, // location
+    Phrase { first: 0x8f90406e1504eb88, rest: 2083, len: 0, role: Role::Hit, entry: 46, exact: "" }, // location
+    Phrase { first: 0x8f90406e1504eb88, rest: 2083, len: 0, role: Role::Hit, entry: 87, exact: "" }, // location
+    Phrase { first: 0x8f90406e1504eb88, rest: 2083, len: 2, role: Role::Hit, entry: 46, exact: "" }, // location of work
+    Phrase { first: 0x8f90406e1504eb88, rest: 2085, len: 1, role: Role::Hit, entry: 148, exact: "" }, // location here
+    Phrase { first: 0x8f90406e1504eb88, rest: 2086, len: 1, role: Role::Hit, entry: 47, exact: "" }, // location type
+    Phrase { first: 0x8f90406e1504eb88, rest: 2087, len: 1, role: Role::Hit, entry: 138, exact: "" }, // location type
+    Phrase { first: 0x8f90406e1504eb88, rest: 2088, len: 1, role: Role::Hit, entry: 87, exact: "" }, // location names
+    Phrase { first: 0x8f90406e1504eb88, rest: 2089, len: 1, role: Role::Hit, entry: 87, exact: "" }, // location name
+    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 2090, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensationrange
+    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 2090, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationrange
+    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 2090, len: 0, role: Role::Hit, entry: 96, exact: "" }, // compensationrange
+    Phrase { first: 0x8fa19f94a301e6c4, rest: 2090, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalrequirements
+    Phrase { first: 0x8faeb3d58b9ebd96, rest: 2090, len: 0, role: Role::Hit, entry: 140, exact: "" }, // headcounts
+    Phrase { first: 0x8fc6e4bcb784a6a9, rest: 2090, len: 0, role: Role::Hit, entry: 142, exact: "" }, // compétence
+    Phrase { first: 0x8ffb578efe0a1e7f, rest: 2090, len: 0, role: Role::Hit, entry: 37, exact: "" }, // mansioni
+    Phrase { first: 0x900de1670071f67d, rest: 2090, len: 1, role: Role::Hit, entry: 45, exact: "" }, // announcement number
+    Phrase { first: 0x900de1670071f67d, rest: 2091, len: 1, role: Role::Hit, entry: 63, exact: "" }, // announcement date
+    Phrase { first: 0x90490a04c521fe1e, rest: 2092, len: 0, role: Role::Hit, entry: 37, exact: "" }, // cosafarai
+    Phrase { first: 0x90be989a31f9d5c8, rest: 2092, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalskills
+    Phrase { first: 0x90be989a31f9d5c8, rest: 2092, len: 0, role: Role::Hit, entry: 140, exact: "" }, // technicalskills
+    Phrase { first: 0x90cb9854aeb55963, rest: 2092, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fullname
+    Phrase { first: 0x90f398799c529998, rest: 2092, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgabe
+    Phrase { first: 0x913531da973f3774, rest: 2092, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officecities
+    Phrase { first: 0x913911d309afc281, rest: 2092, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétences
+    Phrase { first: 0x913911d309afc281, rest: 2092, len: 0, role: Role::Hit, entry: 142, exact: "" }, // compétences
+    Phrase { first: 0x913911d309afc281, rest: 2092, len: 1, role: Role::Hit, entry: 25, exact: "" }, // compétences requises
+    Phrase { first: 0x9152555cf3c0c926, rest: 2093, len: 0, role: Role::Hit, entry: 0, exact: "" }, // overview
+    Phrase { first: 0x9152555cf3c0c926, rest: 2093, len: 0, role: Role::Hit, entry: 67, exact: "" }, // overview
+    Phrase { first: 0x9152555cf3c0c926, rest: 2093, len: 0, role: Role::Hit, entry: 141, exact: "" }, // overview
+    Phrase { first: 0x9152555cf3c0c926, rest: 2093, len: 3, role: Role::Hit, entry: 0, exact: "" }, // overview of the role
+    Phrase { first: 0x920b14c261da57a4, rest: 2096, len: 0, role: Role::Hit, entry: 119, exact: "" }, // emailheres
+    Phrase { first: 0x9210810b68632278, rest: 2096, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employment
+    Phrase { first: 0x9210810b68632278, rest: 2096, len: 1, role: Role::Hit, entry: 8, exact: "" }, // employment terms
+    Phrase { first: 0x9210810b68632278, rest: 2097, len: 1, role: Role::Hit, entry: 2, exact: "" }, // employment standards
+    Phrase { first: 0x9210810b68632278, rest: 2098, len: 1, role: Role::Hit, entry: 16, exact: "" }, // employment type
+    Phrase { first: 0x9210810b68632278, rest: 2099, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment type
+    Phrase { first: 0x9210810b68632278, rest: 2100, len: 1, role: Role::Hit, entry: 137, exact: "" }, // employment type
+    Phrase { first: 0x9210810b68632278, rest: 2101, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment status
+    Phrase { first: 0x9210810b68632278, rest: 2102, len: 1, role: Role::Hit, entry: 137, exact: "" }, // employment status
+    Phrase { first: 0x9210810b68632278, rest: 2103, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment basis
+    Phrase { first: 0x922673759393314c, rest: 2104, len: 0, role: Role::Hit, entry: 141, exact: "" }, // customer
+    Phrase { first: 0x922a7a5ebae30579, rest: 2104, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthaves
+    Phrase { first: 0x9239a5859b49f8aa, rest: 2104, len: 0, role: Role::Hit, entry: 87, exact: "" }, // metroarea
+    Phrase { first: 0x924522e50fef22b0, rest: 2104, len: 0, role: Role::Hit, entry: 2, exact: "" }, // personspecification
+    Phrase { first: 0x92554b0193b59bde, rest: 2104, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employername
+    Phrase { first: 0x92554b0193b59bde, rest: 2104, len: 0, role: Role::Hit, entry: 112, exact: "" }, // employername
+    Phrase { first: 0x92655b880f9f17a2, rest: 2104, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineverantwortung
+    Phrase { first: 0x9313034fb37224f4, rest: 2104, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essential
+    Phrase { first: 0x9313034fb37224f4, rest: 2104, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential duties
+    Phrase { first: 0x9313034fb37224f4, rest: 2105, len: 3, role: Role::Hit, entry: 1, exact: "" }, // essential duties and responsibilities
+    Phrase { first: 0x9313034fb37224f4, rest: 2108, len: 2, role: Role::Hit, entry: 1, exact: "" }, // essential job functions
+    Phrase { first: 0x9313034fb37224f4, rest: 2110, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential qualifications
+    Phrase { first: 0x9313034fb37224f4, rest: 2111, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential functions
+    Phrase { first: 0x9313034fb37224f4, rest: 2112, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential responsibilities
+    Phrase { first: 0x9313034fb37224f4, rest: 2113, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential skills
+    Phrase { first: 0x9313034fb37224f4, rest: 2114, len: 3, role: Role::Hit, entry: 2, exact: "" }, // essential skills and experience
+    Phrase { first: 0x9313034fb37224f4, rest: 2117, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential requirements
+    Phrase { first: 0x9313034fb37224f4, rest: 2118, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential criteria
+    Phrase { first: 0x9314b077a1da388b, rest: 2119, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingto
+    Phrase { first: 0x931ce9cc829b2a5b, rest: 2119, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringcompany
+    Phrase { first: 0x931ce9cc829b2a5b, rest: 2119, len: 0, role: Role::Hit, entry: 112, exact: "" }, // hiringcompany
+    Phrase { first: 0x9361257e2bbdc11a, rest: 2119, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workplacelocation
+    Phrase { first: 0x9361257e2bbdc11a, rest: 2119, len: 0, role: Role::Hit, entry: 87, exact: "" }, // workplacelocation
+    Phrase { first: 0x93de2206ea07d396, rest: 2119, len: 0, role: Role::Hit, entry: 23, exact: "" }, // vergütung
+    Phrase { first: 0x93de2206ea07d396, rest: 2119, len: 0, role: Role::Hit, entry: 72, exact: "" }, // vergütung
+    Phrase { first: 0x93de2206ea07d396, rest: 2119, len: 0, role: Role::Hit, entry: 98, exact: "" }, // vergütung
+    Phrase { first: 0x94680225af2290a4, rest: 2119, len: 0, role: Role::Hit, entry: 85, exact: "" }, // widełki
+    Phrase { first: 0x94680225af2290a4, rest: 2119, len: 0, role: Role::Hit, entry: 103, exact: "" }, // widełki
+    Phrase { first: 0x94932d648b70787b, rest: 2119, len: 0, role: Role::Hit, entry: 103, exact: "" }, // kwota
+    Phrase { first: 0x94b4c8e7ad8cc0ca, rest: 2119, len: 0, role: Role::Hit, entry: 14, exact: "" }, // hiringprocess
+    Phrase { first: 0x94d0949b96e1717e, rest: 2119, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standorte
+    Phrase { first: 0x954daa66f957f0a4, rest: 2119, len: 0, role: Role::Hit, entry: 134, exact: "" }, // divisionnames
+    Phrase { first: 0x957feb74952de4c2, rest: 2119, len: 0, role: Role::Hit, entry: 119, exact: "" }, // contactemails
+    Phrase { first: 0x95a743d2feead8d8, rest: 2119, len: 0, role: Role::Hit, entry: 39, exact: "" }, // vantaggi
+    Phrase { first: 0x95b391a6f4b1c388, rest: 2119, len: 0, role: Role::Hit, entry: 45, exact: "" }, // requisitionnumber
+    Phrase { first: 0x95b391a6f4b1c388, rest: 2119, len: 0, role: Role::Hit, entry: 136, exact: "" }, // requisitionnumber
+    Phrase { first: 0x95ec0e235886615a, rest: 2119, len: 0, role: Role::Hit, entry: 26, exact: "" }, // lesavantages
+    Phrase { first: 0x963501456f7e4400, rest: 2119, len: 0, role: Role::Hit, entry: 140, exact: "" }, // teamsize
+    Phrase { first: 0x9640735217a97f5d, rest: 2119, len: 0, role: Role::Hit, entry: 141, exact: "" }, // subject
+    Phrase { first: 0x96d72d1fc2ecfc83, rest: 2119, len: 0, role: Role::Hit, entry: 146, exact: "" }, // opiszstanowisko
+    Phrase { first: 0x975c447c1c996bbc, rest: 2119, len: 0, role: Role::Hit, entry: 94, exact: "" }, // citta
+    Phrase { first: 0x977757ad01960472, rest: 2119, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workhours
+    Phrase { first: 0x97da6936fb215d14, rest: 2119, len: 3, role: Role::Hit, entry: 146, exact: "" }, // tailor to your company
+    Phrase { first: 0x97da6936fb215d14, rest: 2122, len: 2, role: Role::Hit, entry: 145, exact: "" }, // tailor this template
+    Phrase { first: 0x97da6936fb215d14, rest: 2124, len: 2, role: Role::Hit, entry: 145, exact: "" }, // tailor this section
+    Phrase { first: 0x97dc488959c4b4a7, rest: 2126, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationlinks
+    Phrase { first: 0x984da28b7e7fd5cb, rest: 2126, len: 0, role: Role::Hit, entry: 142, exact: "" }, // branche
+    Phrase { first: 0x987ce4bc24dd267a, rest: 2126, len: 0, role: Role::Hit, entry: 35, exact: "" }, // quénecesitas
+    Phrase { first: 0x99792d7c2e658e62, rest: 2126, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainresponsibilities
+    Phrase { first: 0x99866190220869dd, rest: 2126, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmodel
+    Phrase { first: 0x99866190220869dd, rest: 2126, len: 0, role: Role::Hit, entry: 138, exact: "" }, // workmodel
+    Phrase { first: 0x99d43e4b98dfd9ce, rest: 2126, len: 0, role: Role::Hit, entry: 114, exact: "" }, // société
+    Phrase { first: 0x99e22cf1d6a1ed40, rest: 2126, len: 0, role: Role::Hit, entry: 2, exact: "" }, // aboutyou
+    Phrase { first: 0x9a371549b0dc9230, rest: 2126, len: 0, role: Role::Hit, entry: 156, exact: "" }, // nochfestzulegen
+    Phrase { first: 0x9a455cc30a7101e4, rest: 2126, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinformation
+    Phrase { first: 0x9a455cc30a7101e4, rest: 2126, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinformation
+    Phrase { first: 0x9a455cc30a7101e4, rest: 2126, len: 0, role: Role::Hit, entry: 119, exact: "" }, // contactinformation
+    Phrase { first: 0x9a7b1032f8dcaa48, rest: 2126, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reference
+    Phrase { first: 0x9a7b1032f8dcaa48, rest: 2126, len: 1, role: Role::Hit, entry: 136, exact: "" }, // reference code
+    Phrase { first: 0x9a7b1032f8dcaa48, rest: 2127, len: 1, role: Role::Hit, entry: 45, exact: "" }, // reference number
+    Phrase { first: 0x9a7b1032f8dcaa48, rest: 2128, len: 1, role: Role::Hit, entry: 136, exact: "" }, // reference number
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2129, len: 0, role: Role::Hit, entry: 49, exact: "" }, // base
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2129, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base salary
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2130, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base salary
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2131, len: 1, role: Role::Hit, entry: 96, exact: "" }, // base salary
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2132, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base salary range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2134, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base pay
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2135, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base pay
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2136, len: 2, role: Role::Hit, entry: 7, exact: "" }, // base pay range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2138, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base pay range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 2140, len: 1, role: Role::Hit, entry: 46, exact: "" }, // base location
+    Phrase { first: 0x9aa54f545a60d44b, rest: 2141, len: 0, role: Role::Hit, entry: 16, exact: "" }, // securityclearance
+    Phrase { first: 0x9aa54f545a60d44b, rest: 2141, len: 0, role: Role::Hit, entry: 59, exact: "" }, // securityclearance
+    Phrase { first: 0x9b1370e226c3a8f7, rest: 2141, len: 0, role: Role::Hit, entry: 113, exact: "" }, // firmenname
+    Phrase { first: 0x9b22e28c0bcf1dfa, rest: 2141, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companydescription
+    Phrase { first: 0x9b22e28c0bcf1dfa, rest: 2141, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companydescription
+    Phrase { first: 0x9b2ace25147c1a8b, rest: 2141, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedure
+    Phrase { first: 0x9b83143cc2a33a35, rest: 2141, len: 0, role: Role::Hit, entry: 141, exact: "" }, // vision
+    Phrase { first: 0x9b9ef4f620194473, rest: 2141, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hiringrange
+    Phrase { first: 0x9b9ef4f620194473, rest: 2141, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringrange
+    Phrase { first: 0x9bb00d7e6e14ba3f, rest: 2141, len: 0, role: Role::Hit, entry: 16, exact: "" }, // roledetails
+    Phrase { first: 0x9bc8ab073b4c921b, rest: 2141, len: 0, role: Role::Hit, entry: 119, exact: "" }, // emails
+    Phrase { first: 0x9bd95a748d381ac0, rest: 2141, len: 5, role: Role::Hit, entry: 145, exact: "" }, // generally this should be limited to
+    Phrase { first: 0x9be3c14362813905, rest: 2146, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredqualifications
+    Phrase { first: 0x9be3c14362813905, rest: 2146, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requiredqualifications
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2146, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what do we offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2149, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what is in it for you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2154, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what to expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2156, len: 2, role: Role::Hit, entry: 11, exact: "" }, // what we do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2158, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we're looking for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2162, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2164, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2166, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what we offer you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2169, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we require
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2171, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we provide
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2173, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what we look for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2176, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2178, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we need from you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2182, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we are looking for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2186, len: 4, role: Role::Hit, entry: 9, exact: "" }, // what we can offer you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2190, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what happens next
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2192, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the job involves
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2195, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the role involves
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2198, len: 3, role: Role::Hit, entry: 3, exact: "" }, // what would be nice
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2201, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what will you do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2204, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what will you be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2208, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what's on offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2211, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for me
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2216, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2221, len: 2, role: Role::Hit, entry: 1, exact: "" }, // what you do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2223, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2226, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2230, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll be responsible for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2235, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll own
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2238, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2241, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll work on
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2245, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what you'll love about us
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2250, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you'll get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2253, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2256, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2259, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll bring to life
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2264, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2266, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you should have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2269, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you will do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2272, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you will be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2276, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2279, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2282, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will receive
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2285, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2288, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what you get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2290, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you get to do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2294, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2296, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you can expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2299, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you can expect to do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2304, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2306, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what you bring to the table
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2311, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a great fit
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2316, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a good fit
+    Phrase { first: 0x9bf6bff6d4c449cf, rest: 2321, len: 0, role: Role::Hit, entry: 65, exact: "" }, // when
+    Phrase { first: 0x9c32979b93e44e09, rest: 2321, len: 0, role: Role::Hit, entry: 5, exact: "" }, // professionalexperience
+    Phrase { first: 0x9c3d951acdd2b2cc, rest: 2321, len: 0, role: Role::Hit, entry: 140, exact: "" }, // yourtexts
+    Phrase { first: 0x9c9f5fe4b948ab3a, rest: 2321, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourperks
+    Phrase { first: 0x9cc9f031f8514c5a, rest: 2321, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractlength
+    Phrase { first: 0x9cc9f031f8514c5a, rest: 2321, len: 0, role: Role::Hit, entry: 132, exact: "" }, // contractlength
+    Phrase { first: 0x9ce4d6729278476a, rest: 2321, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to have
+    Phrase { first: 0x9ce4d6729278476a, rest: 2323, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to haves
+    Phrase { first: 0x9cf9f2729256eec4, rest: 2325, len: 0, role: Role::Hit, entry: 141, exact: "" }, // goal
+    Phrase { first: 0x9d134d508c71cd49, rest: 2325, len: 0, role: Role::Hit, entry: 3, exact: "" }, // pluses
+    Phrase { first: 0x9d17f2c500a8ca25, rest: 2325, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalstack
+    Phrase { first: 0x9d55ca87cec6a871, rest: 2325, len: 0, role: Role::Hit, entry: 49, exact: "" }, // recruitmentrange
+    Phrase { first: 0x9d599986824fbe86, rest: 2325, len: 0, role: Role::Hit, entry: 144, exact: "" }, // hourly
+    Phrase { first: 0x9d599986824fbe86, rest: 2325, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly range
+    Phrase { first: 0x9d599986824fbe86, rest: 2326, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly wage
+    Phrase { first: 0x9d599986824fbe86, rest: 2327, len: 1, role: Role::Hit, entry: 96, exact: "" }, // hourly wage
+    Phrase { first: 0x9d599986824fbe86, rest: 2328, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hourly rate
+    Phrase { first: 0x9d599986824fbe86, rest: 2329, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly rate
+    Phrase { first: 0x9d599986824fbe86, rest: 2330, len: 1, role: Role::Hit, entry: 96, exact: "" }, // hourly rate
+    Phrase { first: 0x9d599986824fbe86, rest: 2331, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly pay
+    Phrase { first: 0x9d8defd0bb157afe, rest: 2332, len: 0, role: Role::Hit, entry: 49, exact: "" }, // jobrate
+    Phrase { first: 0x9dcc0724154c4405, rest: 2332, len: 0, role: Role::Hit, entry: 147, exact: "" }, // avoidjargon
+    Phrase { first: 0x9de7fc2510b704e0, rest: 2332, len: 0, role: Role::Hit, entry: 156, exact: "" }, // porconfirmar
+    Phrase { first: 0x9dfa458cd7f54b09, rest: 2332, len: 0, role: Role::Hit, entry: 87, exact: "" }, // province
+    Phrase { first: 0x9e21c9be40d774ca, rest: 2332, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyduties
+    Phrase { first: 0x9e25930703e54866, rest: 2332, len: 0, role: Role::Hit, entry: 140, exact: "" }, // specializations
+    Phrase { first: 0x9e2757963efefe9d, rest: 2332, len: 1, role: Role::Hit, entry: 16, exact: "" }, // general information
+    Phrase { first: 0x9e2757963efefe9d, rest: 2333, len: 1, role: Role::Hit, entry: 0, exact: "" }, // general summary
+    Phrase { first: 0x9e2757963efefe9d, rest: 2334, len: 1, role: Role::Hit, entry: 2, exact: "" }, // general requirements
+    Phrase { first: 0x9e9f5207fb8f9f94, rest: 2335, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmode
+    Phrase { first: 0x9ea95793a2298c86, rest: 2335, len: 0, role: Role::Hit, entry: 94, exact: "" }, // luogo
+    Phrase { first: 0x9ea95793a2298c86, rest: 2335, len: 2, role: Role::Hit, entry: 84, exact: "" }, // luogo di lavoro
+    Phrase { first: 0x9ea95793a2298c86, rest: 2337, len: 2, role: Role::Hit, entry: 94, exact: "" }, // luogo di lavoro
+    Phrase { first: 0x9ec0a60aad82f990, rest: 2339, len: 0, role: Role::Hit, entry: 121, exact: "" }, // recruiter
+    Phrase { first: 0x9ec0a60aad82f990, rest: 2339, len: 1, role: Role::Hit, entry: 121, exact: "" }, // recruiter email
+    Phrase { first: 0x9ec0a60aad82f990, rest: 2340, len: 2, role: Role::Hit, entry: 121, exact: "" }, // recruiter's name
+    Phrase { first: 0x9ec0a60aad82f990, rest: 2342, len: 2, role: Role::Hit, entry: 151, exact: "" }, // recruiter's name
+    Phrase { first: 0x9ec0a60aad82f990, rest: 2344, len: 1, role: Role::Hit, entry: 121, exact: "" }, // recruiter name
+    Phrase { first: 0x9ec0a60aad82f990, rest: 2345, len: 1, role: Role::Hit, entry: 151, exact: "" }, // recruiter name
+    Phrase { first: 0x9ec0a60aad82f990, rest: 2346, len: 2, role: Role::Hit, entry: 151, exact: "" }, // recruiter name here
+    Phrase { first: 0x9ec269958d029056, rest: 2348, len: 1, role: Role::Hit, entry: 64, exact: "" }, // close date
+    Phrase { first: 0x9ec269958d029056, rest: 2349, len: 1, role: Role::Hit, entry: 130, exact: "" }, // close date
+    Phrase { first: 0x9ecd097c2b3a054e, rest: 2350, len: 1, role: Role::Hit, entry: 156, exact: "" }, // coming soon
+    Phrase { first: 0x9ed6654b9b006195, rest: 2351, len: 0, role: Role::Hit, entry: 63, exact: "" }, // announcementdate
+    Phrase { first: 0x9f0eeec727452409, rest: 2351, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthave
+    Phrase { first: 0x9f0eeec727452409, rest: 2351, len: 0, role: Role::Hit, entry: 69, exact: "" }, // musthave
+    Phrase { first: 0x9f2ef36d715ef03d, rest: 2351, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youbring
+    Phrase { first: 0x9f301536a335334c, rest: 2351, len: 0, role: Role::Hit, entry: 1, exact: "" }, // accountabilities
+    Phrase { first: 0x9f38a62c44f91946, rest: 2351, len: 0, role: Role::Hit, entry: 139, exact: "" }, // managertitle
+    Phrase { first: 0x9f3b5b24040e6d37, rest: 2351, len: 0, role: Role::Hit, entry: 8, exact: "" }, // totalrewards
+    Phrase { first: 0x9f428c948512f60e, rest: 2351, len: 0, role: Role::Hit, entry: 16, exact: "" }, // restrictions
+    Phrase { first: 0x9f5b7b155514d3d0, rest: 2351, len: 0, role: Role::Hit, entry: 122, exact: "" }, // bewerbungslink
+    Phrase { first: 0x9f874a6279eacc16, rest: 2351, len: 0, role: Role::Hit, entry: 32, exact: "" }, // onsaanbod
+    Phrase { first: 0x9fbefedefdb1291f, rest: 2351, len: 0, role: Role::Hit, entry: 140, exact: "" }, // degreelevel
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2351, len: 0, role: Role::Hit, entry: 12, exact: "" }, // department
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2351, len: 0, role: Role::Hit, entry: 52, exact: "" }, // department
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2351, len: 0, role: Role::Hit, entry: 134, exact: "" }, // department
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2351, len: 1, role: Role::Hit, entry: 134, exact: "" }, // department names
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2352, len: 1, role: Role::Hit, entry: 134, exact: "" }, // department teams
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2353, len: 1, role: Role::Hit, entry: 52, exact: "" }, // department name
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2354, len: 1, role: Role::Hit, entry: 134, exact: "" }, // department name
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2355, len: 1, role: Role::Hit, entry: 134, exact: "" }, // department team
+    Phrase { first: 0xa00304414cf24e16, rest: 2356, len: 0, role: Role::Hit, entry: 133, exact: "" }, // datelimite
+    Phrase { first: 0xa03f8cc5bf10b850, rest: 2356, len: 0, role: Role::Hit, entry: 144, exact: "" }, // seasonal
+    Phrase { first: 0xa07a74413495ceae, rest: 2356, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalresponsibilities
+    Phrase { first: 0xa0a8a8ac5cf67ffe, rest: 2356, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyqualifications
+    Phrase { first: 0xa0f364d505358788, rest: 2356, len: 0, role: Role::Hit, entry: 132, exact: "" }, // years
+    Phrase { first: 0xa0f364d505358788, rest: 2356, len: 2, role: Role::Hit, entry: 61, exact: "" }, // years of experience
+    Phrase { first: 0xa0f364d505358788, rest: 2358, len: 2, role: Role::Hit, entry: 140, exact: "" }, // years of experience
+    Phrase { first: 0xa0f364d505358788, rest: 2360, len: 2, role: Role::Hit, entry: 140, exact: "" }, // years of experiences
+    Phrase { first: 0xa12d0c416947d83f, rest: 2362, len: 2, role: Role::Hit, entry: 147, exact: "" }, // adjust as needed
+    Phrase { first: 0xa12d0c416947d83f, rest: 2364, len: 2, role: Role::Hit, entry: 147, exact: "" }, // adjust the requirements
+    Phrase { first: 0xa16c4997a06a301d, rest: 2366, len: 0, role: Role::Hit, entry: 41, exact: "" }, // naszewymagania
+    Phrase { first: 0xa1906b5c00f14cae, rest: 2366, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youhave
+    Phrase { first: 0xa20b831015e101b3, rest: 2366, len: 0, role: Role::Hit, entry: 36, exact: "" }, // nuestrosbeneficios
+    Phrase { first: 0xa25f823cf154f689, rest: 2366, len: 0, role: Role::Hit, entry: 25, exact: "" }, // votreprofil
+    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 2366, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdescription
+    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 2366, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobdescription
+    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 2366, len: 0, role: Role::Hit, entry: 140, exact: "" }, // jobdescription
+    Phrase { first: 0xa2fca468d996510b, rest: 2366, len: 0, role: Role::Hit, entry: 2, exact: "" }, // basicqualifications
+    Phrase { first: 0xa302e79353afed49, rest: 2366, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonquotidien
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2366, len: 0, role: Role::Hit, entry: 0, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2366, len: 0, role: Role::Hit, entry: 43, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2366, len: 0, role: Role::Hit, entry: 105, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2366, len: 3, role: Role::Hit, entry: 0, exact: "" }, // role at a glance
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2369, len: 2, role: Role::Hit, entry: 0, exact: "" }, // role in brief
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2371, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role description
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2372, len: 1, role: Role::Hit, entry: 140, exact: "" }, // role description
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2373, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role purpose
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2374, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role overview
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2375, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role summary
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2376, len: 1, role: Role::Hit, entry: 67, exact: "" }, // role summary
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2377, len: 1, role: Role::Hit, entry: 104, exact: "" }, // role names
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2378, len: 1, role: Role::Hit, entry: 16, exact: "" }, // role details
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2379, len: 1, role: Role::Hit, entry: 104, exact: "" }, // role name
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2380, len: 1, role: Role::Hit, entry: 2, exact: "" }, // role requirements
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2381, len: 1, role: Role::Hit, entry: 43, exact: "" }, // role title
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2382, len: 1, role: Role::Hit, entry: 104, exact: "" }, // role title
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2383, len: 2, role: Role::Hit, entry: 150, exact: "" }, // role title here
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2385, len: 1, role: Role::Hit, entry: 104, exact: "" }, // role titles
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2386, len: 2, role: Role::Hit, entry: 1, exact: "" }, // role and responsibilities
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2388, len: 1, role: Role::Hit, entry: 140, exact: "" }, // role descriptions
+    Phrase { first: 0xa36e5f0bb38a1d68, rest: 2389, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfil
+    Phrase { first: 0xa36e5f0bb38a1d68, rest: 2389, len: 1, role: Role::Hit, entry: 35, exact: "" }, // perfil buscado
+    Phrase { first: 0xa37e161f5399814b, rest: 2390, len: 1, role: Role::Hit, entry: 157, exact: "" }, // rock star
+    Phrase { first: 0xa37e161f5399814b, rest: 2391, len: 1, role: Role::Hit, entry: 157, exact: "" }, // rock stars
+    Phrase { first: 0xa3a9d25eef715993, rest: 2392, len: 0, role: Role::Hit, entry: 148, exact: "" }, // anytown
+    Phrase { first: 0xa3a9d25eef715993, rest: 2392, len: 1, role: Role::Hit, entry: 148, exact: "" }, // anytown usa
+    Phrase { first: 0xa3c2813b6eba8428, rest: 2393, len: 0, role: Role::Hit, entry: 0, exact: "" }, // summary
+    Phrase { first: 0xa3c2813b6eba8428, rest: 2393, len: 0, role: Role::Hit, entry: 67, exact: "" }, // summary
+    Phrase { first: 0xa3c2813b6eba8428, rest: 2393, len: 0, role: Role::Hit, entry: 141, exact: "" }, // summary
+    Phrase { first: 0xa3c2813b6eba8428, rest: 2393, len: 2, role: Role::Hit, entry: 0, exact: "" }, // summary of position
+    Phrase { first: 0xa3c2813b6eba8428, rest: 2395, len: 3, role: Role::Hit, entry: 0, exact: "" }, // summary of the position
+    Phrase { first: 0xa3dad9d724dcf8c4, rest: 2398, len: 0, role: Role::Hit, entry: 95, exact: "" }, // kraj
+    Phrase { first: 0xa4223f13238b61e2, rest: 2398, len: 0, role: Role::Hit, entry: 41, exact: "" }, // czegooczekujemy
+    Phrase { first: 0xa452f9414bd52e77, rest: 2398, len: 0, role: Role::Hit, entry: 141, exact: "" }, // skill
+    Phrase { first: 0xa452f9414bd52e77, rest: 2398, len: 1, role: Role::Hit, entry: 4, exact: "" }, // skill requirements
+    Phrase { first: 0xa474f364da3fd6da, rest: 2399, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keytasks
+    Phrase { first: 0xa47926b00573b0b0, rest: 2399, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabenbereich
+    Phrase { first: 0xa4a5450006ef85dc, rest: 2399, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dailyrate
+    Phrase { first: 0xa4bca5d8cc6473b0, rest: 2399, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirement
+    Phrase { first: 0xa4bca5d8cc6473b0, rest: 2399, len: 0, role: Role::Hit, entry: 141, exact: "" }, // requirement
+    Phrase { first: 0xa4c8c041c1a58aed, rest: 2399, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateopened
+    Phrase { first: 0xa4cb7b36216e2029, rest: 2399, len: 0, role: Role::Hit, entry: 139, exact: "" }, // supervisortitle
+    Phrase { first: 0xa4e809c32478b2a3, rest: 2399, len: 0, role: Role::Hit, entry: 144, exact: "" }, // unbefristet
+    Phrase { first: 0xa5257eac1399f5f1, rest: 2399, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangements
+    Phrase { first: 0xa56355467612ac57, rest: 2399, len: 0, role: Role::Hit, entry: 20, exact: "" }, // vorteile
+    Phrase { first: 0xa5c0590d133231b8, rest: 2399, len: 0, role: Role::Hit, entry: 3, exact: "" }, // plus
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 2399, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein job
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 2400, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein aufgabengebiet
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 2401, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein profil
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 2402, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein background
+    Phrase { first: 0xa5efd9ceef4b5923, rest: 2403, len: 0, role: Role::Hit, entry: 115, exact: "" }, // bedrijf
+    Phrase { first: 0xa5f5dafc0ff4ab96, rest: 2403, len: 4, role: Role::Hit, entry: 145, exact: "" }, // should be inspiring to candidates
+    Phrase { first: 0xa65604e4a337d4ec, rest: 2407, len: 1, role: Role::Hit, entry: 140, exact: "" }, // relevant experience
+    Phrase { first: 0xa65604e4a337d4ec, rest: 2408, len: 1, role: Role::Hit, entry: 140, exact: "" }, // relevant experiences
+    Phrase { first: 0xa65be8520c068232, rest: 2409, len: 0, role: Role::Hit, entry: 140, exact: "" }, // briefdescriptions
+    Phrase { first: 0xa67022c9989e443a, rest: 2409, len: 0, role: Role::Hit, entry: 146, exact: "" }, // beschreibehier
+    Phrase { first: 0xa67eeef6f3cfaddd, rest: 2409, len: 3, role: Role::Hit, entry: 156, exact: "" }, // wird noch bekannt gegeben
+    Phrase { first: 0xa6bed197628ad4e1, rest: 2412, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationpage
+    Phrase { first: 0xa6d51e156bde00cc, rest: 2412, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected salary
+    Phrase { first: 0xa6d51e156bde00cc, rest: 2413, len: 2, role: Role::Hit, entry: 49, exact: "" }, // expected salary range
+    Phrase { first: 0xa6d51e156bde00cc, rest: 2415, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected compensation
+    Phrase { first: 0xa6d51e156bde00cc, rest: 2416, len: 2, role: Role::Hit, entry: 65, exact: "" }, // expected start date
+    Phrase { first: 0xa6d51e156bde00cc, rest: 2418, len: 2, role: Role::Hit, entry: 129, exact: "" }, // expected start date
+    Phrase { first: 0xa71085187fc02123, rest: 2420, len: 0, role: Role::Hit, entry: 16, exact: "" }, // quickfacts
+    Phrase { first: 0xa720359eb6413e31, rest: 2420, len: 1, role: Role::Hit, entry: 21, exact: "" }, // über uns
+    Phrase { first: 0xa720359eb6413e31, rest: 2421, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die position
+    Phrase { first: 0xa720359eb6413e31, rest: 2423, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die stelle
+    Phrase { first: 0xa73304922671314c, rest: 2425, len: 1, role: Role::Hit, entry: 147, exact: "" }, // avoid jargon
+    Phrase { first: 0xa7623c8b85930f79, rest: 2426, len: 0, role: Role::Hit, entry: 20, exact: "" }, // wirbieten
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2426, len: 0, role: Role::Hit, entry: 48, exact: "" }, // type
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2426, len: 0, role: Role::Hit, entry: 141, exact: "" }, // type
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2426, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type de contrat
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2428, len: 2, role: Role::Hit, entry: 137, exact: "" }, // type de contrat
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2430, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of contract
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2432, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of position
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2434, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of employment
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2436, len: 2, role: Role::Hit, entry: 137, exact: "" }, // type of employment
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2438, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type d'emploi
+    Phrase { first: 0xa7bee658c109c655, rest: 2440, len: 0, role: Role::Hit, entry: 112, exact: "" }, // yourcompanies
+    Phrase { first: 0xa7fc582dab50d126, rest: 2440, len: 3, role: Role::Hit, entry: 2, exact: "" }, // knowledge skills and abilities
+    Phrase { first: 0xa806d2acc9a58065, rest: 2443, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyprofile
+    Phrase { first: 0xa8a74aa1e9824755, rest: 2443, len: 0, role: Role::Hit, entry: 141, exact: "" }, // detail
+    Phrase { first: 0xa8dab913aeba5692, rest: 2443, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publicationdate
+    Phrase { first: 0xa8dab913aeba5692, rest: 2443, len: 0, role: Role::Hit, entry: 131, exact: "" }, // publicationdate
+    Phrase { first: 0xa919557aa2084128, rest: 2443, len: 0, role: Role::Hit, entry: 147, exact: "" }, // describewhy
+    Phrase { first: 0xa9288b4c2edf0a76, rest: 2443, len: 0, role: Role::Hit, entry: 112, exact: "" }, // storenames
+    Phrase { first: 0xa95c9167c6955116, rest: 2443, len: 0, role: Role::Hit, entry: 119, exact: "" }, // emailhere
+    Phrase { first: 0xa9b3ade82c051940, rest: 2443, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialrequirements
+    Phrase { first: 0xaa5be74b241f14fb, rest: 2443, len: 0, role: Role::Hit, entry: 49, exact: "" }, // advertisedsalary
+    Phrase { first: 0xaa77fd7845a82f29, rest: 2443, len: 1, role: Role::Hit, entry: 112, exact: "" }, // firm names
+    Phrase { first: 0xaa77fd7845a82f29, rest: 2444, len: 1, role: Role::Hit, entry: 112, exact: "" }, // firm name
+    Phrase { first: 0xaad018785afa6e70, rest: 2445, len: 3, role: Role::Hit, entry: 145, exact: "" }, // fill in this template
+    Phrase { first: 0xaad018785afa6e70, rest: 2448, len: 3, role: Role::Hit, entry: 145, exact: "" }, // fill in this section
+    Phrase { first: 0xaad018785afa6e70, rest: 2451, len: 3, role: Role::Hit, entry: 145, exact: "" }, // fill in the blanks
+    Phrase { first: 0xaad018785afa6e70, rest: 2454, len: 3, role: Role::Hit, entry: 145, exact: "" }, // fill in the brackets
+    Phrase { first: 0xaad018785afa6e70, rest: 2457, len: 3, role: Role::Hit, entry: 145, exact: "" }, // fill out this template
+    Phrase { first: 0xaaddca43dacfc308, rest: 2460, len: 0, role: Role::Hit, entry: 142, exact: "" }, // anzahl
+    Phrase { first: 0xaae175ad1047269e, rest: 2460, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workplace
+    Phrase { first: 0xaae175ad1047269e, rest: 2460, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplace
+    Phrase { first: 0xaae175ad1047269e, rest: 2460, len: 1, role: Role::Hit, entry: 87, exact: "" }, // workplace locations
+    Phrase { first: 0xaae175ad1047269e, rest: 2461, len: 1, role: Role::Hit, entry: 46, exact: "" }, // workplace location
+    Phrase { first: 0xaae175ad1047269e, rest: 2462, len: 1, role: Role::Hit, entry: 87, exact: "" }, // workplace location
+    Phrase { first: 0xaae175ad1047269e, rest: 2463, len: 1, role: Role::Hit, entry: 47, exact: "" }, // workplace type
+    Phrase { first: 0xaae175ad1047269e, rest: 2464, len: 1, role: Role::Hit, entry: 138, exact: "" }, // workplace type
+    Phrase { first: 0xab82f78391e2c109, rest: 2465, len: 0, role: Role::Hit, entry: 11, exact: "" }, // lifeat
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2465, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2465, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2465, len: 0, role: Role::Hit, entry: 141, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2465, len: 1, role: Role::Hit, entry: 5, exact: "" }, // experience required
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2466, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience required
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2467, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and qualifications
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2469, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and skills
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2471, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and education
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2473, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience level
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2474, len: 1, role: Role::Hit, entry: 105, exact: "" }, // experience level
+    Phrase { first: 0xabbe461bd1fdd2b3, rest: 2475, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalrequirements
+    Phrase { first: 0xabcd8bfdffc3c059, rest: 2475, len: 0, role: Role::Hit, entry: 4, exact: "" }, // thestack
+    Phrase { first: 0xabfe172b3485ba26, rest: 2475, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourjob
+    Phrase { first: 0xac167f3ebbec9b40, rest: 2475, len: 1, role: Role::Hit, entry: 140, exact: "" }, // project names
+    Phrase { first: 0xac167f3ebbec9b40, rest: 2476, len: 1, role: Role::Hit, entry: 140, exact: "" }, // project name
+    Phrase { first: 0xac1e528cbb17e985, rest: 2477, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingenvironment
+    Phrase { first: 0xac1e528cbb17e985, rest: 2477, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingenvironment
+    Phrase { first: 0xac32f35b92495fc1, rest: 2477, len: 0, role: Role::Hit, entry: 119, exact: "" }, // hremails
+    Phrase { first: 0xac3a31b284aebf43, rest: 2477, len: 0, role: Role::Hit, entry: 144, exact: "" }, // volunteer
+    Phrase { first: 0xac6fc1502e8760a2, rest: 2477, len: 0, role: Role::Hit, entry: 100, exact: "" }, // bedrag
+    Phrase { first: 0xac714a3d045709c1, rest: 2477, len: 0, role: Role::Hit, entry: 132, exact: "" }, // quarters
+    Phrase { first: 0xac8d695e6bda5a26, rest: 2477, len: 0, role: Role::Hit, entry: 37, exact: "" }, // principaliresponsabilità
+    Phrase { first: 0xac9f9afcc9aa12f2, rest: 2477, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonusskills
+    Phrase { first: 0xad1c44ed04fef4ae, rest: 2477, len: 0, role: Role::Hit, entry: 112, exact: "" }, // schoolnames
+    Phrase { first: 0xad1ef9abe429aafa, rest: 2477, len: 0, role: Role::Hit, entry: 140, exact: "" }, // achievements
+    Phrase { first: 0xad44d5154d3a810b, rest: 2477, len: 1, role: Role::Hit, entry: 112, exact: "" }, // nonprofit names
+    Phrase { first: 0xad44d5154d3a810b, rest: 2478, len: 1, role: Role::Hit, entry: 112, exact: "" }, // nonprofit name
+    Phrase { first: 0xad50693d91e7050a, rest: 2479, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungen
+    Phrase { first: 0xad50693d91e7050a, rest: 2479, len: 0, role: Role::Hit, entry: 142, exact: "" }, // anforderungen
+    Phrase { first: 0xad5b05deedfd410c, rest: 2479, len: 0, role: Role::Hit, entry: 133, exact: "" }, // startdatum
+    Phrase { first: 0xad5b05deedfd410c, rest: 2479, len: 1, role: Role::Hit, entry: 133, exact: "" }, // startdatum hier
+    Phrase { first: 0xad6f2c2fa6165f34, rest: 2480, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryscale
+    Phrase { first: 0xae5687637169b31a, rest: 2480, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumqualifications
+    Phrase { first: 0xae5687637169b31a, rest: 2480, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumqualifications
+    Phrase { first: 0xaeae9dc6c2e8b42c, rest: 2480, len: 2, role: Role::Hit, entry: 29, exact: "" }, // processus de recrutement
+    Phrase { first: 0xaedd1f60f948b14f, rest: 2482, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinetätigkeiten
+    Phrase { first: 0xaef509bdfb564f79, rest: 2482, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyobjectives
+    Phrase { first: 0xaf329465e137be65, rest: 2482, len: 0, role: Role::Hit, entry: 123, exact: "" }, // telefonnummer
+    Phrase { first: 0xaf4370915b6e0bbb, rest: 2482, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobinformation
+    Phrase { first: 0xaf44f11ef09b3443, rest: 2482, len: 0, role: Role::Hit, entry: 157, exact: "" }, // rockstars
+    Phrase { first: 0xaf4de3dfa6189b13, rest: 2482, len: 0, role: Role::Hit, entry: 87, exact: "" }, // companyaddress
+    Phrase { first: 0xaf4f694e252afb8e, rest: 2482, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonuses
+    Phrase { first: 0xaf63ac4c296236b0, rest: 2482, len: 3, role: Role::Hit, entry: 146, exact: "" }, // 1 2 sentences about
+    Phrase { first: 0xaf63ac4c296236b0, rest: 2485, len: 3, role: Role::Hit, entry: 146, exact: "" }, // 1 2 sentences describing
+    Phrase { first: 0xaf63af4c29620f59, rest: 2488, len: 3, role: Role::Hit, entry: 146, exact: "" }, // 2 3 sentences about
+    Phrase { first: 0xaf63af4c29620f59, rest: 2491, len: 3, role: Role::Hit, entry: 146, exact: "" }, // 2 3 sentences describing
+    Phrase { first: 0xaf63d84c29623d8c, rest: 2494, len: 1, role: Role::Hit, entry: 127, exact: "" }, // e mailadres
+    Phrase { first: 0xaf63d84c29623d8c, rest: 2495, len: 1, role: Role::Hit, entry: 66, exact: "" }, // e mail
+    Phrase { first: 0xaf63d84c29623d8c, rest: 2496, len: 1, role: Role::Hit, entry: 119, exact: "" }, // e mail
+    Phrase { first: 0xaf63d84c29623d8c, rest: 2497, len: 2, role: Role::Hit, entry: 119, exact: "" }, // e mail address
+    Phrase { first: 0xaf63d84c29623d8c, rest: 2499, len: 2, role: Role::Hit, entry: 122, exact: "" }, // e mail adresse
+    Phrase { first: 0xaf63d84c29623d8c, rest: 2501, len: 2, role: Role::Hit, entry: 119, exact: "" }, // e mail addresses
+    Phrase { first: 0xaf63d84c29623d8c, rest: 2503, len: 1, role: Role::Hit, entry: 119, exact: "" }, // e mails
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2504, len: 2, role: Role::Hit, entry: 1, exact: "" }, // a typical day
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2506, len: 4, role: Role::Hit, entry: 1, exact: "" }, // a day in the life
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2510, len: 3, role: Role::Hit, entry: 146, exact: "" }, // a few sentences about
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2513, len: 3, role: Role::Hit, entry: 146, exact: "" }, // a few sentences describing
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2516, len: 3, role: Role::Hit, entry: 146, exact: "" }, // a short paragraph about
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2519, len: 3, role: Role::Hit, entry: 146, exact: "" }, // a short paragraph describing
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2522, len: 3, role: Role::Hit, entry: 147, exact: "" }, // a short list of
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2525, len: 5, role: Role::Hit, entry: 146, exact: "" }, // a brief overview of the company
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2530, len: 5, role: Role::Hit, entry: 146, exact: "" }, // a brief overview of the role
+    Phrase { first: 0xaf63e14c29621447, rest: 2535, len: 1, role: Role::Hit, entry: 28, exact: "" }, // l'entreprise
+    Phrase { first: 0xaf63e34c29621b3d, rest: 2536, len: 2, role: Role::Hit, entry: 156, exact: "" }, // n n b
+    Phrase { first: 0xaf7d8bc3a901abe7, rest: 2538, len: 1, role: Role::Hit, entry: 146, exact: "" }, // wpisz tutaj
+    Phrase { first: 0xafb728ff5ddfa9b0, rest: 2539, len: 0, role: Role::Hit, entry: 140, exact: "" }, // names
+    Phrase { first: 0xafc3cf62cc11f491, rest: 2539, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealcandidate
+    Phrase { first: 0xafc3cf62cc11f491, rest: 2539, len: 0, role: Role::Hit, entry: 69, exact: "" }, // idealcandidate
+    Phrase { first: 0xb04fe4b078188c47, rest: 2539, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryis
+    Phrase { first: 0xb0d64ec4e515ab0c, rest: 2539, len: 0, role: Role::Hit, entry: 116, exact: "" }, // empresa
+    Phrase { first: 0xb0d85601338c29b8, rest: 2539, len: 0, role: Role::Hit, entry: 140, exact: "" }, // paragraph
+    Phrase { first: 0xb1486d0ec2f76078, rest: 2539, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmentprocess
+    Phrase { first: 0xb1513ffd93f61da3, rest: 2539, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roleoverview
+    Phrase { first: 0xb19c9f7f97c61ea6, rest: 2539, len: 0, role: Role::Hit, entry: 145, exact: "" }, // niepotrzebneskreślić
+    Phrase { first: 0xb1b241f0da038ef3, rest: 2539, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expires
+    Phrase { first: 0xb1bc80ea9207c960, rest: 2539, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationwebsite
+    Phrase { first: 0xb1c21391ccdb075f, rest: 2539, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourstory
+    Phrase { first: 0xb28ee0fb9a96085b, rest: 2539, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf dürfen sie sich freuen
+    Phrase { first: 0xb28ee0fb9a96085b, rest: 2543, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf kannst du dich freuen
+    Phrase { first: 0xb2a4d26df8cac207, rest: 2547, len: 0, role: Role::Hit, entry: 140, exact: "" }, // projectnames
+    Phrase { first: 0xb2d8b4bbf59b641f, rest: 2547, len: 0, role: Role::Hit, entry: 139, exact: "" }, // reportingmanager
+    Phrase { first: 0xb2f6148357956883, rest: 2547, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinfo
+    Phrase { first: 0xb2fa07ee77399673, rest: 2547, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialqualifications
+    Phrase { first: 0xb2fc48e13a7b147c, rest: 2547, len: 1, role: Role::Hit, entry: 41, exact: "" }, // czego oczekujemy
+    Phrase { first: 0xb3581f01b3077c76, rest: 2548, len: 0, role: Role::Hit, entry: 136, exact: "" }, // referencecode
+    Phrase { first: 0xb367fc1b32b33b21, rest: 2548, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateposted
+    Phrase { first: 0xb367fc1b32b33b21, rest: 2548, len: 0, role: Role::Hit, entry: 131, exact: "" }, // dateposted
+    Phrase { first: 0xb3804c7ea359878f, rest: 2548, len: 0, role: Role::Hit, entry: 112, exact: "" }, // hospitalnames
+    Phrase { first: 0xb38352e69cea4df1, rest: 2548, len: 0, role: Role::Hit, entry: 7, exact: "" }, // totalcompensation
+    Phrase { first: 0xb38352e69cea4df1, rest: 2548, len: 0, role: Role::Hit, entry: 49, exact: "" }, // totalcompensation
+    Phrase { first: 0xb399553900b08cc3, rest: 2548, len: 0, role: Role::Hit, entry: 121, exact: "" }, // firstname
+    Phrase { first: 0xb3abce47c44e372e, rest: 2548, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadlinedate
+    Phrase { first: 0xb3abce47c44e372e, rest: 2548, len: 0, role: Role::Hit, entry: 130, exact: "" }, // deadlinedate
+    Phrase { first: 0xb3c435944dca6bfd, rest: 2548, len: 0, role: Role::Hit, entry: 21, exact: "" }, // überuns
+    Phrase { first: 0xb3d179d974873d4f, rest: 2548, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialqualifications
+    Phrase { first: 0xb3e2947259df7b31, rest: 2548, len: 2, role: Role::Hit, entry: 145, exact: "" }, // replace this with
+    Phrase { first: 0xb3e2947259df7b31, rest: 2550, len: 2, role: Role::Hit, entry: 145, exact: "" }, // replace this section
+    Phrase { first: 0xb3e2947259df7b31, rest: 2552, len: 2, role: Role::Hit, entry: 145, exact: "" }, // replace this paragraph
+    Phrase { first: 0xb3e2947259df7b31, rest: 2554, len: 2, role: Role::Hit, entry: 145, exact: "" }, // replace this text
+    Phrase { first: 0xb3e2947259df7b31, rest: 2556, len: 2, role: Role::Hit, entry: 145, exact: "" }, // replace the placeholders
+    Phrase { first: 0xb3e2947259df7b31, rest: 2558, len: 3, role: Role::Hit, entry: 145, exact: "" }, // replace the placeholder text
+    Phrase { first: 0xb3e2947259df7b31, rest: 2561, len: 3, role: Role::Hit, entry: 145, exact: "" }, // replace the bracketed text
+    Phrase { first: 0xb3e2947259df7b31, rest: 2564, len: 4, role: Role::Hit, entry: 145, exact: "" }, // replace the text in brackets
+    Phrase { first: 0xb3e2947259df7b31, rest: 2568, len: 3, role: Role::Hit, entry: 145, exact: "" }, // replace everything in brackets
+    Phrase { first: 0xb3e2947259df7b31, rest: 2571, len: 1, role: Role::Hit, entry: 147, exact: "" }, // replace with
+    Phrase { first: 0xb3e2947259df7b31, rest: 2572, len: 3, role: Role::Hit, entry: 145, exact: "" }, // replace with your own
+    Phrase { first: 0xb3e2947259df7b31, rest: 2575, len: 3, role: Role::Hit, entry: 145, exact: "" }, // replace with your company
+    Phrase { first: 0xb3e2947259df7b31, rest: 2578, len: 2, role: Role::Hit, entry: 145, exact: "" }, // replace all placeholders
+    Phrase { first: 0xb3e2947259df7b31, rest: 2580, len: 3, role: Role::Hit, entry: 145, exact: "" }, // replace text in brackets
+    Phrase { first: 0xb3fb72f7d2a0d2d8, rest: 2583, len: 3, role: Role::Hit, entry: 39, exact: "" }, // perché unirti a noi
+    Phrase { first: 0xb4841a1d4951060b, rest: 2586, len: 1, role: Role::Hit, entry: 112, exact: "" }, // brand names
+    Phrase { first: 0xb4841a1d4951060b, rest: 2587, len: 1, role: Role::Hit, entry: 112, exact: "" }, // brand name
+    Phrase { first: 0xb48e880b7dabc088, rest: 2588, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vostâches
+    Phrase { first: 0xb4a0c0d1d4e10a35, rest: 2588, len: 0, role: Role::Hit, entry: 140, exact: "" }, // corevalues
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2588, len: 5, role: Role::Hit, entry: 147, exact: "" }, // provide an overview of the company
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2593, len: 5, role: Role::Hit, entry: 147, exact: "" }, // provide an overview of the role
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2598, len: 5, role: Role::Hit, entry: 147, exact: "" }, // provide an overview of your company
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2603, len: 4, role: Role::Hit, entry: 147, exact: "" }, // provide information about the company
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2607, len: 4, role: Role::Hit, entry: 147, exact: "" }, // provide information about your company
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2611, len: 3, role: Role::Hit, entry: 147, exact: "" }, // provide a short description
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2614, len: 5, role: Role::Except, entry: 146, exact: "" }, // provide a short description of your
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2619, len: 3, role: Role::Hit, entry: 147, exact: "" }, // provide a short overview
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2622, len: 3, role: Role::Hit, entry: 147, exact: "" }, // provide a short summary
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2625, len: 5, role: Role::Except, entry: 146, exact: "" }, // provide a short summary of your
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2630, len: 3, role: Role::Hit, entry: 147, exact: "" }, // provide a brief description
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2633, len: 5, role: Role::Except, entry: 146, exact: "" }, // provide a brief description of your
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2638, len: 3, role: Role::Hit, entry: 147, exact: "" }, // provide a brief overview
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2641, len: 3, role: Role::Hit, entry: 147, exact: "" }, // provide a brief summary
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2644, len: 5, role: Role::Except, entry: 146, exact: "" }, // provide a brief summary of your
+    Phrase { first: 0xb4d2e41a835f35dc, rest: 2649, len: 4, role: Role::Hit, entry: 147, exact: "" }, // provide details about the role
+    Phrase { first: 0xb54c5d3e8d1fac0d, rest: 2653, len: 1, role: Role::Hit, entry: 112, exact: "" }, // hospital names
+    Phrase { first: 0xb54c5d3e8d1fac0d, rest: 2654, len: 1, role: Role::Hit, entry: 112, exact: "" }, // hospital name
+    Phrase { first: 0xb54e80350e60d249, rest: 2655, len: 0, role: Role::Hit, entry: 140, exact: "" }, // productnames
+    Phrase { first: 0xb554dd27b7a9c4f1, rest: 2655, len: 0, role: Role::Hit, entry: 47, exact: "" }, // locationtype
+    Phrase { first: 0xb554dd27b7a9c4f1, rest: 2655, len: 0, role: Role::Hit, entry: 138, exact: "" }, // locationtype
+    Phrase { first: 0xb55e5c905d277bc2, rest: 2655, len: 1, role: Role::Hit, entry: 49, exact: "" }, // cash compensation
+    Phrase { first: 0xb55f7631587e1dcf, rest: 2656, len: 0, role: Role::Hit, entry: 140, exact: "" }, // shortdescriptions
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2656, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you may be a fit if
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2661, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you'll
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2662, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2664, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll bring
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2666, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2667, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you might be a fit if
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2672, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you should have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2674, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you will
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2675, len: 4, role: Role::Hit, entry: 1, exact: "" }, // you will be responsible for
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2679, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you will have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2681, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you must have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2683, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you are
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2684, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you bring
+    Phrase { first: 0xb59e4332e365b35b, rest: 2685, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationlink
+    Phrase { first: 0xb59e4332e365b35b, rest: 2685, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationlink
+    Phrase { first: 0xb5af3aa178d35074, rest: 2685, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdeadline
+    Phrase { first: 0xb5af3aa178d35074, rest: 2685, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationdeadline
+    Phrase { first: 0xb5af3aa178d35074, rest: 2685, len: 0, role: Role::Hit, entry: 130, exact: "" }, // applicationdeadline
+    Phrase { first: 0xb5e92f1bd7a27147, rest: 2685, len: 0, role: Role::Hit, entry: 140, exact: "" }, // industryname
+    Phrase { first: 0xb5ec3ad7249bc795, rest: 2685, len: 0, role: Role::Hit, entry: 140, exact: "" }, // kpis
+    Phrase { first: 0xb5f8a7931d3e02c3, rest: 2685, len: 2, role: Role::Hit, entry: 146, exact: "" }, // décrire le poste
+    Phrase { first: 0xb5f8a7931d3e02c3, rest: 2687, len: 2, role: Role::Hit, entry: 146, exact: "" }, // décrire l'entreprise
+    Phrase { first: 0xb5ff9a008ebf7e3a, rest: 2689, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payband
+    Phrase { first: 0xb5ff9a008ebf7e3a, rest: 2689, len: 0, role: Role::Hit, entry: 96, exact: "" }, // payband
+    Phrase { first: 0xb612c7e99285a3fa, rest: 2689, len: 0, role: Role::Hit, entry: 141, exact: "" }, // stakeholder
+    Phrase { first: 0xb65daa57bb5e6d04, rest: 2689, len: 0, role: Role::Hit, entry: 104, exact: "" }, // rolenames
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2689, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must have
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2690, len: 1, role: Role::Hit, entry: 69, exact: "" }, // must have
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2691, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must haves
+    Phrase { first: 0xb68441f6519ab9d4, rest: 2692, len: 0, role: Role::Hit, entry: 44, exact: "" }, // agency
+    Phrase { first: 0xb68441f6519ab9d4, rest: 2692, len: 1, role: Role::Hit, entry: 112, exact: "" }, // agency names
+    Phrase { first: 0xb68441f6519ab9d4, rest: 2693, len: 1, role: Role::Hit, entry: 112, exact: "" }, // agency name
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2694, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reporting
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2694, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting to
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2695, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting structure
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2696, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting structure
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2697, len: 1, role: Role::Hit, entry: 139, exact: "" }, // reporting manager
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2698, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting line
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2699, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting relationships
+    Phrase { first: 0xb739b1e8a8e6d696, rest: 2700, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocedure
+    Phrase { first: 0xb73deb00f9f88c00, rest: 2700, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourcompany
+    Phrase { first: 0xb73deb00f9f88c00, rest: 2700, len: 0, role: Role::Hit, entry: 112, exact: "" }, // ourcompany
+    Phrase { first: 0xb74cf2cb7eb54fac, rest: 2700, len: 0, role: Role::Hit, entry: 10, exact: "" }, // worklocation
+    Phrase { first: 0xb74cf2cb7eb54fac, rest: 2700, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worklocation
+    Phrase { first: 0xb74cf2cb7eb54fac, rest: 2700, len: 0, role: Role::Hit, entry: 87, exact: "" }, // worklocation
+    Phrase { first: 0xb768df7d6ab92d7a, rest: 2700, len: 0, role: Role::Hit, entry: 45, exact: "" }, // announcementnumber
+    Phrase { first: 0xb7895e11789c5b9f, rest: 2700, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttogehalt
+    Phrase { first: 0xb7895e11789c5b9f, rest: 2700, len: 0, role: Role::Hit, entry: 98, exact: "" }, // bruttogehalt
+    Phrase { first: 0xb78ce4978241c409, rest: 2700, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiry date
+    Phrase { first: 0xb78ce4978241c409, rest: 2701, len: 1, role: Role::Hit, entry: 130, exact: "" }, // expiry date
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 2702, len: 0, role: Role::Hit, entry: 19, exact: "" }, // profil
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 2702, len: 2, role: Role::Hit, entry: 25, exact: "" }, // profil du candidat
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 2704, len: 1, role: Role::Hit, entry: 25, exact: "" }, // profil recherché
+    Phrase { first: 0xb7fb4e4c1ac3cab6, rest: 2705, len: 0, role: Role::Hit, entry: 96, exact: "" }, // lowerbound
+    Phrase { first: 0xb7fd11adea0302f0, rest: 2705, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thechallenge
+    Phrase { first: 0xb82b5f7a781a0677, rest: 2705, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobnumber
+    Phrase { first: 0xb82b5f7a781a0677, rest: 2705, len: 0, role: Role::Hit, entry: 136, exact: "" }, // jobnumber
+    Phrase { first: 0xb8b37f83366f281c, rest: 2705, len: 0, role: Role::Hit, entry: 119, exact: "" }, // youremails
+    Phrase { first: 0xb8c959e1d8038195, rest: 2705, len: 0, role: Role::Hit, entry: 141, exact: "" }, // sectors
+    Phrase { first: 0xb8d44b92d9c7b281, rest: 2705, len: 0, role: Role::Hit, entry: 144, exact: "" }, // fixedterm
+    Phrase { first: 0xb93a12b06956bc4c, rest: 2705, len: 3, role: Role::Hit, entry: 146, exact: "" }, // write about the role
+    Phrase { first: 0xb93a12b06956bc4c, rest: 2708, len: 3, role: Role::Hit, entry: 146, exact: "" }, // write about your company
+    Phrase { first: 0xb93a12b06956bc4c, rest: 2711, len: 5, role: Role::Hit, entry: 145, exact: "" }, // write a short description of the
+    Phrase { first: 0xb93a12b06956bc4c, rest: 2716, len: 5, role: Role::Hit, entry: 145, exact: "" }, // write a short summary of the
+    Phrase { first: 0xb93a12b06956bc4c, rest: 2721, len: 3, role: Role::Hit, entry: 145, exact: "" }, // write a short paragraph
+    Phrase { first: 0xb93a12b06956bc4c, rest: 2724, len: 5, role: Role::Hit, entry: 145, exact: "" }, // write a brief description of the
+    Phrase { first: 0xb93a12b06956bc4c, rest: 2729, len: 5, role: Role::Hit, entry: 145, exact: "" }, // write a brief summary of the
+    Phrase { first: 0xb93a12b06956bc4c, rest: 2734, len: 3, role: Role::Hit, entry: 145, exact: "" }, // write a brief paragraph
+    Phrase { first: 0xb93a12b06956bc4c, rest: 2737, len: 5, role: Role::Hit, entry: 145, exact: "" }, // write a sentence or two about
+    Phrase { first: 0xb943e431539725de, rest: 2742, len: 0, role: Role::Hit, entry: 46, exact: "" }, // baselocation
+    Phrase { first: 0xb9482bd72b5eaa49, rest: 2742, len: 0, role: Role::Hit, entry: 144, exact: "" }, // freelance
+    Phrase { first: 0xb951570108a4ab64, rest: 2742, len: 0, role: Role::Hit, entry: 16, exact: "" }, // details
+    Phrase { first: 0xb951570108a4ab64, rest: 2742, len: 0, role: Role::Hit, entry: 141, exact: "" }, // details
+    Phrase { first: 0xb98da467f3c2f516, rest: 2742, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikationen
+    Phrase { first: 0xb98da467f3c2f516, rest: 2742, len: 0, role: Role::Hit, entry: 142, exact: "" }, // qualifikationen
+    Phrase { first: 0xb99064ae402a4cf5, rest: 2742, len: 0, role: Role::Hit, entry: 16, exact: "" }, // contracttype
+    Phrase { first: 0xb99064ae402a4cf5, rest: 2742, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contracttype
+    Phrase { first: 0xb99064ae402a4cf5, rest: 2742, len: 0, role: Role::Hit, entry: 137, exact: "" }, // contracttype
+    Phrase { first: 0xb9df5c64757f9764, rest: 2742, len: 1, role: Role::Hit, entry: 37, exact: "" }, // principali responsabilità
+    Phrase { first: 0xb9fdf899b30c1c75, rest: 2743, len: 2, role: Role::Hit, entry: 125, exact: "" }, // numéro de téléphone
+    Phrase { first: 0xb9ffb3dcae6963dd, rest: 2745, len: 0, role: Role::Hit, entry: 156, exact: "" }, // àconfirmer
+    Phrase { first: 0xba5d166938441b87, rest: 2745, len: 0, role: Role::Hit, entry: 119, exact: "" }, // careersurls
+    Phrase { first: 0xbab28f9b824ff9ef, rest: 2745, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobtype
+    Phrase { first: 0xbab28f9b824ff9ef, rest: 2745, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobtype
+    Phrase { first: 0xbab28f9b824ff9ef, rest: 2745, len: 0, role: Role::Hit, entry: 137, exact: "" }, // jobtype
+    Phrase { first: 0xbad2bf290372df8a, rest: 2745, len: 0, role: Role::Hit, entry: 11, exact: "" }, // thecompany
+    Phrase { first: 0xbafba8d376b85ad6, rest: 2745, len: 0, role: Role::Hit, entry: 87, exact: "" }, // locationname
+    Phrase { first: 0xbb7acfef11ad7c55, rest: 2745, len: 0, role: Role::Hit, entry: 141, exact: "" }, // types
+    Phrase { first: 0xbba82fe4863ee6f9, rest: 2745, len: 0, role: Role::Hit, entry: 87, exact: "" }, // municipality
+    Phrase { first: 0xbbb87138b2a5a7f0, rest: 2745, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationportals
+    Phrase { first: 0xbbbe960cc01f114d, rest: 2745, len: 0, role: Role::Hit, entry: 9, exact: "" }, // theperks
+    Phrase { first: 0xbbeb99cf428310a6, rest: 2745, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal duties
+    Phrase { first: 0xbbeb99cf428310a6, rest: 2746, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal accountabilities
+    Phrase { first: 0xbbeb99cf428310a6, rest: 2747, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal responsibilities
+    Phrase { first: 0xbc12106ea979c3fc, rest: 2748, len: 0, role: Role::Hit, entry: 120, exact: "" }, // webpage
+    Phrase { first: 0xbc22778d3e9feeb2, rest: 2748, len: 0, role: Role::Hit, entry: 144, exact: "" }, // internship
+    Phrase { first: 0xbc2c3ad71ffce861, rest: 2748, len: 0, role: Role::Hit, entry: 149, exact: "" }, // musterfirma
+    Phrase { first: 0xbc2c3ad71ffce861, rest: 2748, len: 1, role: Role::Hit, entry: 149, exact: "" }, // musterfirma gmbh
+    Phrase { first: 0xbc3854390d88af1a, rest: 2749, len: 0, role: Role::Hit, entry: 141, exact: "" }, // audience
+    Phrase { first: 0xbc3fac0975c2c7d4, rest: 2749, len: 0, role: Role::Hit, entry: 104, exact: "" }, // positiontitles
+    Phrase { first: 0xbc975cfeac7c2d6b, rest: 2749, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companysize
+    Phrase { first: 0xbcb9d27f09481a01, rest: 2749, len: 0, role: Role::Hit, entry: 155, exact: "FIXME" }, // FIXME
+    Phrase { first: 0xbcb9d27f09481a01, rest: 2749, len: 0, role: Role::Hit, entry: 156, exact: "" }, // fixme
+    Phrase { first: 0xbcd37484e509c888, rest: 2749, len: 1, role: Role::Hit, entry: 146, exact: "" }, // opisz stanowisko
+    Phrase { first: 0xbcd37484e509c888, rest: 2750, len: 1, role: Role::Hit, entry: 146, exact: "" }, // opisz firmę
+    Phrase { first: 0xbcd5c37f0adfeac6, rest: 2751, len: 1, role: Role::Hit, entry: 144, exact: "" }, // fixed term
+    Phrase { first: 0xbcfa1c0523aeded3, rest: 2752, len: 0, role: Role::Hit, entry: 87, exact: "" }, // streetaddress
+    Phrase { first: 0xbd089478a2bf0c6b, rest: 2752, len: 1, role: Role::Hit, entry: 112, exact: "" }, // charity names
+    Phrase { first: 0xbd089478a2bf0c6b, rest: 2753, len: 1, role: Role::Hit, entry: 112, exact: "" }, // charity name
+    Phrase { first: 0xbd0c2aa7c9b83d9a, rest: 2754, len: 0, role: Role::Hit, entry: 94, exact: "" }, // paese
+    Phrase { first: 0xbd4967d7af291190, rest: 2754, len: 0, role: Role::Hit, entry: 46, exact: "" }, // jobsite
+    Phrase { first: 0xbd4967d7af291190, rest: 2754, len: 0, role: Role::Hit, entry: 87, exact: "" }, // jobsite
+    Phrase { first: 0xbd7594cdfaf216e8, rest: 2754, len: 0, role: Role::Hit, entry: 134, exact: "" }, // programmeareas
+    Phrase { first: 0xbd7f60a548d1976b, rest: 2754, len: 0, role: Role::Hit, entry: 81, exact: "" }, // bandasalarial
+    Phrase { first: 0xbd91b15b437a1ede, rest: 2754, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workstyle
+    Phrase { first: 0xbd95e25223b48d48, rest: 2754, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate profile
+    Phrase { first: 0xbd95e25223b48d48, rest: 2755, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate requirements
+    Phrase { first: 0xbd9867972d478262, rest: 2756, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrebenefits
+    Phrase { first: 0xbda430b3399a3dc1, rest: 2756, len: 0, role: Role::Hit, entry: 156, exact: "" }, // dadeterminare
+    Phrase { first: 0xbdfff1e477a296fe, rest: 2756, len: 0, role: Role::Hit, entry: 112, exact: "" }, // yourorganizations
+    Phrase { first: 0xbe034bc33aa31157, rest: 2756, len: 0, role: Role::Hit, entry: 141, exact: "" }, // adjective
+    Phrase { first: 0xbe0b47f52cf97f1b, rest: 2756, len: 0, role: Role::Hit, entry: 87, exact: "" }, // citynames
+    Phrase { first: 0xbe1b35fb26630bc7, rest: 2756, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourtasks
+    Phrase { first: 0xbe3cae29624e3c96, rest: 2756, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungsprofil
+    Phrase { first: 0xbe9906da09a7b4c1, rest: 2756, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationwebsites
+    Phrase { first: 0xbebc4a93bb865446, rest: 2756, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotepolicy
+    Phrase { first: 0xbebc4a93bb865446, rest: 2756, len: 0, role: Role::Hit, entry: 138, exact: "" }, // remotepolicy
+    Phrase { first: 0xbec00323b35dd69b, rest: 2756, len: 0, role: Role::Hit, entry: 49, exact: "" }, // monthlysalary
+    Phrase { first: 0xbee2e97e2c30b997, rest: 2756, len: 0, role: Role::Hit, entry: 32, exact: "" }, // arbeidsvoorwaarden
+    Phrase { first: 0xbf0760f04cf09b34, rest: 2756, len: 0, role: Role::Hit, entry: 73, exact: "" }, // einsatzort
+    Phrase { first: 0xbf0760f04cf09b34, rest: 2756, len: 0, role: Role::Hit, entry: 90, exact: "" }, // einsatzort
+    Phrase { first: 0xbf116ce5c79cd4eb, rest: 2756, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skillrequirements
+    Phrase { first: 0xbf1b57fb315cde9f, rest: 2756, len: 0, role: Role::Hit, entry: 35, exact: "" }, // québuscamos
+    Phrase { first: 0xbf3075add6084a12, rest: 2756, len: 1, role: Role::Hit, entry: 11, exact: "" }, // life at
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2757, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary duties
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2758, len: 3, role: Role::Hit, entry: 1, exact: "" }, // primary duties and responsibilities
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2761, len: 1, role: Role::Hit, entry: 0, exact: "" }, // primary purpose
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2762, len: 1, role: Role::Hit, entry: 10, exact: "" }, // primary location
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2763, len: 1, role: Role::Hit, entry: 46, exact: "" }, // primary location
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2764, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary responsibilities
+    Phrase { first: 0xbf3a95add67a5f09, rest: 2765, len: 0, role: Role::Hit, entry: 76, exact: "" }, // lieu
+    Phrase { first: 0xbf3a95add67a5f09, rest: 2765, len: 0, role: Role::Hit, entry: 91, exact: "" }, // lieu
+    Phrase { first: 0xbf3a95add67a5f09, rest: 2765, len: 2, role: Role::Hit, entry: 76, exact: "" }, // lieu de travail
+    Phrase { first: 0xbf3a95add67a5f09, rest: 2767, len: 2, role: Role::Hit, entry: 91, exact: "" }, // lieu de travail
+    Phrase { first: 0xbf3aa0add67a7df8, rest: 2769, len: 2, role: Role::Hit, entry: 124, exact: "" }, // lien de candidature
+    Phrase { first: 0xbf448a4b01eee8c2, rest: 2771, len: 0, role: Role::Hit, entry: 142, exact: "" }, // wymaganie
+    Phrase { first: 0xbf448e4b01eee71e, rest: 2771, len: 0, role: Role::Hit, entry: 41, exact: "" }, // wymagania
+    Phrase { first: 0xbf4b9badd604d3a4, rest: 2771, len: 0, role: Role::Hit, entry: 66, exact: "" }, // link
+    Phrase { first: 0xbf4b9badd604d3a4, rest: 2771, len: 0, role: Role::Hit, entry: 120, exact: "" }, // link
+    Phrase { first: 0xbf4b9badd604d3a4, rest: 2771, len: 2, role: Role::Hit, entry: 120, exact: "" }, // link to application
+    Phrase { first: 0xbf4b9badd604d3a4, rest: 2773, len: 2, role: Role::Hit, entry: 153, exact: "" }, // link goes here
+    Phrase { first: 0xbf4b9badd604d3a4, rest: 2775, len: 1, role: Role::Hit, entry: 128, exact: "" }, // link aplikacyjny
+    Phrase { first: 0xbf4ba5add604fcaa, rest: 2776, len: 1, role: Role::Hit, entry: 54, exact: "" }, // line manager
+    Phrase { first: 0xbf4ba5add604fcaa, rest: 2777, len: 1, role: Role::Hit, entry: 139, exact: "" }, // line manager
+    Phrase { first: 0xbf4ba5add604fcaa, rest: 2778, len: 2, role: Role::Hit, entry: 139, exact: "" }, // line manager title
+    Phrase { first: 0xbf4deb69a4f5e10f, rest: 2780, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officecity
+    Phrase { first: 0xbf779aadd6031bec, rest: 2780, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list nice to haves
+    Phrase { first: 0xbf779aadd6031bec, rest: 2783, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list here the
+    Phrase { first: 0xbf779aadd6031bec, rest: 2785, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list required qualifications
+    Phrase { first: 0xbf779aadd6031bec, rest: 2787, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list required skills
+    Phrase { first: 0xbf779aadd6031bec, rest: 2789, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list key duties
+    Phrase { first: 0xbf779aadd6031bec, rest: 2791, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list key responsibilities
+    Phrase { first: 0xbf779aadd6031bec, rest: 2793, len: 1, role: Role::Hit, entry: 147, exact: "" }, // list preferred
+    Phrase { first: 0xbf779aadd6031bec, rest: 2794, len: 1, role: Role::Hit, entry: 147, exact: "" }, // list desirable
+    Phrase { first: 0xbf779aadd6031bec, rest: 2795, len: 4, role: Role::Hit, entry: 146, exact: "" }, // list the nice to haves
+    Phrase { first: 0xbf779aadd6031bec, rest: 2799, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the core responsibilities
+    Phrase { first: 0xbf779aadd6031bec, rest: 2802, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the most important
+    Phrase { first: 0xbf779aadd6031bec, rest: 2805, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list the duties
+    Phrase { first: 0xbf779aadd6031bec, rest: 2807, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the main duties
+    Phrase { first: 0xbf779aadd6031bec, rest: 2810, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the main responsibilities
+    Phrase { first: 0xbf779aadd6031bec, rest: 2813, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the required qualifications
+    Phrase { first: 0xbf779aadd6031bec, rest: 2816, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the required skills
+    Phrase { first: 0xbf779aadd6031bec, rest: 2819, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the key duties
+    Phrase { first: 0xbf779aadd6031bec, rest: 2822, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the key responsibilities
+    Phrase { first: 0xbf779aadd6031bec, rest: 2825, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the key skills
+    Phrase { first: 0xbf779aadd6031bec, rest: 2828, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the key requirements
+    Phrase { first: 0xbf779aadd6031bec, rest: 2831, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the preferred qualifications
+    Phrase { first: 0xbf779aadd6031bec, rest: 2834, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list the qualifications
+    Phrase { first: 0xbf779aadd6031bec, rest: 2836, len: 3, role: Role::Except, entry: 146, exact: "" }, // list the qualifications you
+    Phrase { first: 0xbf779aadd6031bec, rest: 2839, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list the perks
+    Phrase { first: 0xbf779aadd6031bec, rest: 2841, len: 3, role: Role::Hit, entry: 145, exact: "" }, // list the top 5
+    Phrase { first: 0xbf779aadd6031bec, rest: 2844, len: 3, role: Role::Hit, entry: 145, exact: "" }, // list the top 3
+    Phrase { first: 0xbf779aadd6031bec, rest: 2847, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the essential duties
+    Phrase { first: 0xbf779aadd6031bec, rest: 2850, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the essential functions
+    Phrase { first: 0xbf779aadd6031bec, rest: 2853, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the must haves
+    Phrase { first: 0xbf779aadd6031bec, rest: 2856, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the primary responsibilities
+    Phrase { first: 0xbf779aadd6031bec, rest: 2859, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list the responsibilities
+    Phrase { first: 0xbf779aadd6031bec, rest: 2861, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list the skills
+    Phrase { first: 0xbf779aadd6031bec, rest: 2863, len: 3, role: Role::Except, entry: 146, exact: "" }, // list the skills you
+    Phrase { first: 0xbf779aadd6031bec, rest: 2866, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list the requirements
+    Phrase { first: 0xbf779aadd6031bec, rest: 2868, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the minimum qualifications
+    Phrase { first: 0xbf779aadd6031bec, rest: 2871, len: 3, role: Role::Hit, entry: 146, exact: "" }, // list the minimum requirements
+    Phrase { first: 0xbf779aadd6031bec, rest: 2874, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list the benefits
+    Phrase { first: 0xbf779aadd6031bec, rest: 2876, len: 3, role: Role::Hit, entry: 147, exact: "" }, // list three to five
+    Phrase { first: 0xbf779aadd6031bec, rest: 2879, len: 1, role: Role::Hit, entry: 147, exact: "" }, // list desired
+    Phrase { first: 0xbf779aadd6031bec, rest: 2880, len: 1, role: Role::Hit, entry: 147, exact: "" }, // list essential
+    Phrase { first: 0xbf779aadd6031bec, rest: 2881, len: 2, role: Role::Hit, entry: 147, exact: "" }, // list five to
+    Phrase { first: 0xbf779aadd6031bec, rest: 2883, len: 1, role: Role::Hit, entry: 147, exact: "" }, // list 5
+    Phrase { first: 0xbf779aadd6031bec, rest: 2884, len: 1, role: Role::Hit, entry: 147, exact: "" }, // list 4
+    Phrase { first: 0xbf779aadd6031bec, rest: 2885, len: 1, role: Role::Hit, entry: 147, exact: "" }, // list 6
+    Phrase { first: 0xbf779aadd6031bec, rest: 2886, len: 1, role: Role::Hit, entry: 147, exact: "" }, // list 3
+    Phrase { first: 0xbf779aadd6031bec, rest: 2887, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list must haves
+    Phrase { first: 0xbf779aadd6031bec, rest: 2889, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list your benefits
+    Phrase { first: 0xbf779aadd6031bec, rest: 2891, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list all responsibilities
+    Phrase { first: 0xbf779aadd6031bec, rest: 2893, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list all benefits
+    Phrase { first: 0xbf779aadd6031bec, rest: 2895, len: 2, role: Role::Hit, entry: 147, exact: "" }, // list any required
+    Phrase { first: 0xbf779aadd6031bec, rest: 2897, len: 2, role: Role::Hit, entry: 147, exact: "" }, // list any preferred
+    Phrase { first: 0xbf779aadd6031bec, rest: 2899, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list any perks
+    Phrase { first: 0xbf779aadd6031bec, rest: 2901, len: 2, role: Role::Hit, entry: 147, exact: "" }, // list any additional
+    Phrase { first: 0xbf779aadd6031bec, rest: 2903, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list any certifications
+    Phrase { first: 0xbf779aadd6031bec, rest: 2905, len: 2, role: Role::Hit, entry: 146, exact: "" }, // list any benefits
+    Phrase { first: 0xbf779aadd6031bec, rest: 2907, len: 1, role: Role::Hit, entry: 146, exact: "" }, // list benefits
+    Phrase { first: 0xbf779aadd6031bec, rest: 2908, len: 2, role: Role::Except, entry: 146, exact: "" }, // list benefits of
+    Phrase { first: 0xbfb559c7a3e3ed3b, rest: 2910, len: 0, role: Role::Hit, entry: 141, exact: "" }, // system
+    Phrase { first: 0xbfddf760c8b1f47e, rest: 2910, len: 0, role: Role::Hit, entry: 143, exact: "" }, // inoffice
+    Phrase { first: 0xbfe793e7a1db6d70, rest: 2910, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolesummary
+    Phrase { first: 0xbfe793e7a1db6d70, rest: 2910, len: 0, role: Role::Hit, entry: 67, exact: "" }, // rolesummary
+    Phrase { first: 0xbff7b2193fde8596, rest: 2910, len: 0, role: Role::Hit, entry: 155, exact: "XXX" }, // XXX
+    Phrase { first: 0xc02af00ad799df3d, rest: 2910, len: 0, role: Role::Hit, entry: 156, exact: "" }, // douzgodnienia
+    Phrase { first: 0xc067c3561407fdc1, rest: 2910, len: 0, role: Role::Hit, entry: 87, exact: "" }, // postalcode
+    Phrase { first: 0xc0942725e89f1ba9, rest: 2910, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missionsprincipales
+    Phrase { first: 0xc0a937a5a6830f70, rest: 2910, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dierolle
+    Phrase { first: 0xc0adfd19a091aeb3, rest: 2910, len: 0, role: Role::Hit, entry: 88, exact: "" }, // regions
+    Phrase { first: 0xc0bd65c33142066d, rest: 2910, len: 0, role: Role::Hit, entry: 54, exact: "" }, // responsibleto
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2910, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilities
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2910, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilities
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2910, len: 0, role: Role::Hit, entry: 141, exact: "" }, // responsibilities
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2910, len: 1, role: Role::Hit, entry: 1, exact: "" }, // responsibilities include
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2911, len: 1, role: Role::Hit, entry: 68, exact: "" }, // responsibilities include
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2912, len: 2, role: Role::Hit, entry: 1, exact: "" }, // responsibilities and duties
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2914, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skills
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2914, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skills
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2914, len: 0, role: Role::Hit, entry: 141, exact: "" }, // skills
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2914, len: 1, role: Role::Hit, entry: 71, exact: "" }, // skills required
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2915, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills you need
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2917, len: 2, role: Role::Hit, entry: 4, exact: "" }, // skills and abilities
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2919, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and qualifications
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2921, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and experience
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2923, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and requirements
+    Phrase { first: 0xc1074ffb26e8abb0, rest: 2925, len: 0, role: Role::Hit, entry: 1, exact: "" }, // scope
+    Phrase { first: 0xc1074ffb26e8abb0, rest: 2925, len: 2, role: Role::Hit, entry: 1, exact: "" }, // scope of work
+    Phrase { first: 0xc137aebe655bf718, rest: 2927, len: 0, role: Role::Hit, entry: 11, exact: "" }, // aboutus
+    Phrase { first: 0xc1f69fc943bdf6f8, rest: 2927, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payment
+    Phrase { first: 0xc2340dee86717918, rest: 2927, len: 0, role: Role::Hit, entry: 141, exact: "" }, // examples
+    Phrase { first: 0xc2340dee86717918, rest: 2927, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of duties
+    Phrase { first: 0xc2340dee86717918, rest: 2929, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of work
+    Phrase { first: 0xc29aa66d2d5c1399, rest: 2931, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positionstatus
+    Phrase { first: 0xc2a38db486f72ddb, rest: 2931, len: 1, role: Role::Hit, entry: 33, exact: "" }, // over ons
+    Phrase { first: 0xc2abf860b10125bf, rest: 2932, len: 0, role: Role::Hit, entry: 134, exact: "" }, // departmentteams
+    Phrase { first: 0xc2bc6b7f2731fb30, rest: 2932, len: 0, role: Role::Hit, entry: 4, exact: "" }, // softskills
+    Phrase { first: 0xc2bc6b7f2731fb30, rest: 2932, len: 0, role: Role::Hit, entry: 140, exact: "" }, // softskills
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2932, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeo
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2932, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeo
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2932, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo employer
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2933, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo statement
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2934, len: 1, role: Role::Hit, entry: 62, exact: "" }, // eeo statement
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2935, len: 1, role: Role::Hit, entry: 140, exact: "" }, // eeo statement
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2936, len: 1, role: Role::Hit, entry: 140, exact: "" }, // eeo statements
+    Phrase { first: 0xc2db887a76221725, rest: 2937, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryfrom
+    Phrase { first: 0xc2db94463763f2e4, rest: 2937, len: 0, role: Role::Hit, entry: 120, exact: "" }, // contactnumber
+    Phrase { first: 0xc2f0031832a35312, rest: 2937, len: 1, role: Role::Hit, entry: 64, exact: "" }, // end date
+    Phrase { first: 0xc2f0031832a35312, rest: 2938, len: 1, role: Role::Hit, entry: 130, exact: "" }, // end date
+    Phrase { first: 0xc2f3201832a69730, rest: 2939, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eoe
+    Phrase { first: 0xc305dde40f0c91eb, rest: 2939, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganization
+    Phrase { first: 0xc305dde40f0c91eb, rest: 2939, len: 0, role: Role::Hit, entry: 112, exact: "" }, // hiringorganization
+    Phrase { first: 0xc34204be99ec58a9, rest: 2939, len: 0, role: Role::Hit, entry: 88, exact: "" }, // county
+    Phrase { first: 0xc3592dea681f5ab6, rest: 2939, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationforms
+    Phrase { first: 0xc359ed59d2d30521, rest: 2939, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredqualifications
+    Phrase { first: 0xc359ed59d2d30521, rest: 2939, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferredqualifications
+    Phrase { first: 0xc36b7147018e88da, rest: 2939, len: 1, role: Role::Hit, entry: 149, exact: "" }, // mustermann gmbh
+    Phrase { first: 0xc379d1291d398e61, rest: 2940, len: 0, role: Role::Hit, entry: 30, exact: "" }, // taken
+    Phrase { first: 0xc379d1291d398e61, rest: 2940, len: 2, role: Role::Hit, entry: 30, exact: "" }, // taken en verantwoordelijkheden
+    Phrase { first: 0xc39787b609de6739, rest: 2942, len: 0, role: Role::Hit, entry: 112, exact: "" }, // institutionnames
+    Phrase { first: 0xc39a73f04c3d0754, rest: 2942, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applybefore
+    Phrase { first: 0xc3d26c6b7a79dbd4, rest: 2942, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryresponsibilities
+    Phrase { first: 0xc42e94b07909df06, rest: 2942, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorduties
+    Phrase { first: 0xc4361a5b9823fba4, rest: 2942, len: 1, role: Role::Hit, entry: 96, exact: "" }, // dollar amount
+    Phrase { first: 0xc448279cbd84ff36, rest: 2943, len: 1, role: Role::Hit, entry: 50, exact: "" }, // annual bonus
+    Phrase { first: 0xc448279cbd84ff36, rest: 2944, len: 1, role: Role::Hit, entry: 7, exact: "" }, // annual salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 2945, len: 1, role: Role::Hit, entry: 49, exact: "" }, // annual salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 2946, len: 1, role: Role::Hit, entry: 96, exact: "" }, // annual salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 2947, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual salary range
+    Phrase { first: 0xc448279cbd84ff36, rest: 2949, len: 3, role: Role::Hit, entry: 49, exact: "" }, // annual rate of pay
+    Phrase { first: 0xc448279cbd84ff36, rest: 2952, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual base salary
+    Phrase { first: 0xc47ea73ebdf854e0, rest: 2954, len: 0, role: Role::Hit, entry: 44, exact: "" }, // client
+    Phrase { first: 0xc47ea73ebdf854e0, rest: 2954, len: 0, role: Role::Hit, entry: 141, exact: "" }, // client
+    Phrase { first: 0xc47ea73ebdf854e0, rest: 2954, len: 1, role: Role::Hit, entry: 112, exact: "" }, // client names
+    Phrase { first: 0xc47ea73ebdf854e0, rest: 2955, len: 1, role: Role::Hit, entry: 112, exact: "" }, // client name
+    Phrase { first: 0xc48e16f3ac9e4d8b, rest: 2956, len: 0, role: Role::Hit, entry: 9, exact: "" }, // thebenefits
+    Phrase { first: 0xc493b5ba4ad391b0, rest: 2956, len: 0, role: Role::Hit, entry: 142, exact: "" }, // naam
+    Phrase { first: 0xc493b5ba4ad391b0, rest: 2956, len: 3, role: Role::Hit, entry: 115, exact: "" }, // naam van het bedrijf
+    Phrase { first: 0xc493b5ba4ad391b0, rest: 2959, len: 1, role: Role::Hit, entry: 115, exact: "" }, // naam bedrijf
+    Phrase { first: 0xc497ea1e42154394, rest: 2960, len: 0, role: Role::Hit, entry: 49, exact: "" }, // targetsalary
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2960, len: 0, role: Role::Hit, entry: 140, exact: "" }, // name
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2960, len: 2, role: Role::Hit, entry: 104, exact: "" }, // name of positions
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2962, len: 2, role: Role::Hit, entry: 121, exact: "" }, // name of manager
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2964, len: 2, role: Role::Hit, entry: 112, exact: "" }, // name of companies
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2966, len: 2, role: Role::Hit, entry: 134, exact: "" }, // name of divisions
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2968, len: 2, role: Role::Hit, entry: 112, exact: "" }, // name of organisation
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2970, len: 2, role: Role::Hit, entry: 134, exact: "" }, // name of division
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2972, len: 2, role: Role::Hit, entry: 104, exact: "" }, // name of position
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2974, len: 3, role: Role::Hit, entry: 121, exact: "" }, // name of hiring manager
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2977, len: 3, role: Role::Hit, entry: 112, exact: "" }, // name of the companies
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2980, len: 3, role: Role::Hit, entry: 112, exact: "" }, // name of the company
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2983, len: 3, role: Role::Hit, entry: 135, exact: "" }, // name of the team
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2986, len: 2, role: Role::Hit, entry: 112, exact: "" }, // name of company
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2988, len: 2, role: Role::Hit, entry: 104, exact: "" }, // name of roles
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2990, len: 2, role: Role::Hit, entry: 112, exact: "" }, // name of institution
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2992, len: 2, role: Role::Hit, entry: 112, exact: "" }, // name of organization
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2994, len: 2, role: Role::Hit, entry: 121, exact: "" }, // name of contact
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2996, len: 3, role: Role::Hit, entry: 121, exact: "" }, // name of contact person
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 2999, len: 2, role: Role::Hit, entry: 112, exact: "" }, // name of organizations
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 3001, len: 2, role: Role::Hit, entry: 112, exact: "" }, // name of organisations
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 3003, len: 2, role: Role::Hit, entry: 112, exact: "" }, // name of institutions
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 3005, len: 2, role: Role::Hit, entry: 121, exact: "" }, // name of recruiter
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 3007, len: 2, role: Role::Hit, entry: 134, exact: "" }, // name of department
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 3009, len: 2, role: Role::Hit, entry: 104, exact: "" }, // name of role
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 3011, len: 2, role: Role::Hit, entry: 134, exact: "" }, // name of departments
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 3013, len: 2, role: Role::Hit, entry: 135, exact: "" }, // name of team
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 3015, len: 2, role: Role::Hit, entry: 113, exact: "" }, // name der firma
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 3017, len: 2, role: Role::Hit, entry: 123, exact: "" }, // name des ansprechpartners
+    Phrase { first: 0xc4bcadba4adfb63c, rest: 3019, len: 2, role: Role::Hit, entry: 113, exact: "" }, // name des unternehmens
     Phrase { first: 0xc4d5696da8144542, rest: 3021, len: 0, role: Role::Hit, entry: 48, exact: "" }, // status
-    Phrase { first: 0xc50986302cc96937, rest: 3021, len: 0, role: Role::Hit, entry: 103, exact: "" }, // workingtitles
+    Phrase { first: 0xc50986302cc96937, rest: 3021, len: 0, role: Role::Hit, entry: 104, exact: "" }, // workingtitles
     Phrase { first: 0xc50c696da9fc07f2, rest: 3021, len: 0, role: Role::Hit, entry: 88, exact: "" }, // states
     Phrase { first: 0xc563e9baed10265b, rest: 3021, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirements
     Phrase { first: 0xc563e9baed10265b, rest: 3021, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requirements
-    Phrase { first: 0xc563e9baed10265b, rest: 3021, len: 0, role: Role::Hit, entry: 138, exact: "" }, // requirements
+    Phrase { first: 0xc563e9baed10265b, rest: 3021, len: 0, role: Role::Hit, entry: 141, exact: "" }, // requirements
     Phrase { first: 0xc563e9baed10265b, rest: 3021, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and qualifications
     Phrase { first: 0xc563e9baed10265b, rest: 3023, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and skills
     Phrase { first: 0xc56e382d1cee5aca, rest: 3025, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacy
     Phrase { first: 0xc56e382d1cee5aca, rest: 3025, len: 1, role: Role::Hit, entry: 16, exact: "" }, // privacy notice
-    Phrase { first: 0xc57329d03a180e0c, rest: 3026, len: 0, role: Role::Hit, entry: 133, exact: "" }, // departments
+    Phrase { first: 0xc57329d03a180e0c, rest: 3026, len: 0, role: Role::Hit, entry: 134, exact: "" }, // departments
     Phrase { first: 0xc58ada163e84f019, rest: 3026, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedsalary
     Phrase { first: 0xc59130de483daf95, rest: 3026, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourchallenge
     Phrase { first: 0xc5bd50a263b28ac2, rest: 3026, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsdue
     Phrase { first: 0xc60245b5c34b382f, rest: 3026, len: 1, role: Role::Hit, entry: 22, exact: "" }, // jetzt bewerben
     Phrase { first: 0xc60ba13bb493d3e7, rest: 3027, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaire
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 3027, len: 0, role: Role::Hit, entry: 98, exact: "" }, // salaire
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 3027, len: 0, role: Role::Hit, entry: 99, exact: "" }, // salaire
     Phrase { first: 0xc60ba13bb493d3e7, rest: 3027, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire brut
     Phrase { first: 0xc60ba13bb493d3e7, rest: 3028, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire annuel
     Phrase { first: 0xc623a16953f9b90d, rest: 3029, len: 2, role: Role::Hit, entry: 29, exact: "" }, // déroulement des entretiens
-    Phrase { first: 0xc6fd06e23d418508, rest: 3031, len: 1, role: Role::Hit, entry: 111, exact: "" }, // startup names
-    Phrase { first: 0xc6fd06e23d418508, rest: 3032, len: 1, role: Role::Hit, entry: 111, exact: "" }, // startup name
+    Phrase { first: 0xc6fd06e23d418508, rest: 3031, len: 1, role: Role::Hit, entry: 112, exact: "" }, // startup names
+    Phrase { first: 0xc6fd06e23d418508, rest: 3032, len: 1, role: Role::Hit, entry: 112, exact: "" }, // startup name
     Phrase { first: 0xc704f6d807a50651, rest: 3033, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilitiesinclude
     Phrase { first: 0xc704f6d807a50651, rest: 3033, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilitiesinclude
-    Phrase { first: 0xc716dd0ab5b71dee, rest: 3033, len: 0, role: Role::Hit, entry: 133, exact: "" }, // unitname
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3033, len: 4, role: Role::Hit, entry: 143, exact: "" }, // include an equal opportunity statement
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3037, len: 3, role: Role::Hit, entry: 143, exact: "" }, // include an eeo statement
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3040, len: 3, role: Role::Hit, entry: 143, exact: "" }, // include the salary range
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3043, len: 2, role: Role::Hit, entry: 143, exact: "" }, // include salary range
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3045, len: 4, role: Role::Hit, entry: 143, exact: "" }, // include information about the company
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3049, len: 4, role: Role::Hit, entry: 143, exact: "" }, // include information about the team
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3053, len: 4, role: Role::Hit, entry: 143, exact: "" }, // include information about your company
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3057, len: 3, role: Role::Hit, entry: 143, exact: "" }, // include information about benefits
+    Phrase { first: 0xc716dd0ab5b71dee, rest: 3033, len: 0, role: Role::Hit, entry: 134, exact: "" }, // unitname
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3033, len: 4, role: Role::Hit, entry: 146, exact: "" }, // include an equal opportunity statement
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3037, len: 3, role: Role::Hit, entry: 146, exact: "" }, // include an eeo statement
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3040, len: 3, role: Role::Hit, entry: 146, exact: "" }, // include the salary range
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3043, len: 2, role: Role::Hit, entry: 146, exact: "" }, // include salary range
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3045, len: 4, role: Role::Hit, entry: 146, exact: "" }, // include information about the company
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3049, len: 4, role: Role::Hit, entry: 147, exact: "" }, // include information about the team
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3053, len: 4, role: Role::Hit, entry: 146, exact: "" }, // include information about your company
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3057, len: 3, role: Role::Hit, entry: 147, exact: "" }, // include information about benefits
     Phrase { first: 0xc71bef1cbbcf88bb, rest: 3060, len: 2, role: Role::Hit, entry: 16, exact: "" }, // include relevant tags
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3062, len: 3, role: Role::Hit, entry: 142, exact: "" }, // include a paragraph about
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3065, len: 5, role: Role::Hit, entry: 142, exact: "" }, // include a short description of the
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3070, len: 3, role: Role::Hit, entry: 142, exact: "" }, // include a short paragraph
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3073, len: 4, role: Role::Hit, entry: 142, exact: "" }, // include a short sentence about
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3077, len: 5, role: Role::Hit, entry: 142, exact: "" }, // include a brief description of the
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3082, len: 3, role: Role::Hit, entry: 142, exact: "" }, // include a brief paragraph
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3085, len: 5, role: Role::Hit, entry: 142, exact: "" }, // include a sentence or two about
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3090, len: 3, role: Role::Hit, entry: 142, exact: "" }, // include a sentence about
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3093, len: 4, role: Role::Hit, entry: 143, exact: "" }, // include details about the role
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3097, len: 4, role: Role::Hit, entry: 143, exact: "" }, // include details about the team
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3101, len: 3, role: Role::Hit, entry: 143, exact: "" }, // include details about your
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3104, len: 3, role: Role::Hit, entry: 143, exact: "" }, // include details such as
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3107, len: 2, role: Role::Hit, entry: 143, exact: "" }, // include your company
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3109, len: 4, role: Role::Hit, entry: 143, exact: "" }, // include your equal opportunity statement
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3113, len: 2, role: Role::Hit, entry: 143, exact: "" }, // include your mission
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3115, len: 3, role: Role::Hit, entry: 143, exact: "" }, // include your eeo statement
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3118, len: 2, role: Role::Hit, entry: 143, exact: "" }, // include any perks
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3120, len: 2, role: Role::Hit, entry: 143, exact: "" }, // include any additional
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3122, len: 5, role: Role::Except, entry: 143, exact: "" }, // include any additional information that you
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3127, len: 4, role: Role::Except, entry: 143, exact: "" }, // include any additional information you
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3131, len: 3, role: Role::Except, entry: 143, exact: "" }, // include any additional documents
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3134, len: 2, role: Role::Hit, entry: 143, exact: "" }, // include any certifications
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3136, len: 3, role: Role::Except, entry: 143, exact: "" }, // include any certifications you
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3139, len: 2, role: Role::Hit, entry: 143, exact: "" }, // include any benefits
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3062, len: 3, role: Role::Hit, entry: 145, exact: "" }, // include a paragraph about
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3065, len: 5, role: Role::Hit, entry: 145, exact: "" }, // include a short description of the
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3070, len: 3, role: Role::Hit, entry: 145, exact: "" }, // include a short paragraph
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3073, len: 4, role: Role::Hit, entry: 145, exact: "" }, // include a short sentence about
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3077, len: 5, role: Role::Hit, entry: 145, exact: "" }, // include a brief description of the
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3082, len: 3, role: Role::Hit, entry: 145, exact: "" }, // include a brief paragraph
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3085, len: 5, role: Role::Hit, entry: 145, exact: "" }, // include a sentence or two about
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3090, len: 3, role: Role::Hit, entry: 145, exact: "" }, // include a sentence about
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3093, len: 4, role: Role::Hit, entry: 146, exact: "" }, // include details about the role
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3097, len: 4, role: Role::Hit, entry: 146, exact: "" }, // include details about the team
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3101, len: 3, role: Role::Hit, entry: 146, exact: "" }, // include details about your
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3104, len: 3, role: Role::Hit, entry: 147, exact: "" }, // include details such as
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3107, len: 2, role: Role::Hit, entry: 146, exact: "" }, // include your company
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3109, len: 4, role: Role::Hit, entry: 146, exact: "" }, // include your equal opportunity statement
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3113, len: 2, role: Role::Hit, entry: 146, exact: "" }, // include your mission
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3115, len: 3, role: Role::Hit, entry: 146, exact: "" }, // include your eeo statement
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3118, len: 2, role: Role::Hit, entry: 146, exact: "" }, // include any perks
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3120, len: 2, role: Role::Hit, entry: 147, exact: "" }, // include any additional
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3122, len: 5, role: Role::Except, entry: 146, exact: "" }, // include any additional information that you
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3127, len: 4, role: Role::Except, entry: 146, exact: "" }, // include any additional information you
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3131, len: 3, role: Role::Except, entry: 146, exact: "" }, // include any additional documents
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3134, len: 2, role: Role::Hit, entry: 147, exact: "" }, // include any certifications
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3136, len: 3, role: Role::Except, entry: 146, exact: "" }, // include any certifications you
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 3139, len: 2, role: Role::Hit, entry: 146, exact: "" }, // include any benefits
     Phrase { first: 0xc73279ed79535929, rest: 3141, len: 0, role: Role::Hit, entry: 2, exact: "" }, // positionqualifications
     Phrase { first: 0xc74ea104422c9dc7, rest: 3141, len: 1, role: Role::Hit, entry: 54, exact: "" }, // responsible to
     Phrase { first: 0xc7531a8338d9778a, rest: 3142, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviewprocess
     Phrase { first: 0xc755a623325f82fe, rest: 3142, len: 0, role: Role::Hit, entry: 46, exact: "" }, // region
     Phrase { first: 0xc755a623325f82fe, rest: 3142, len: 0, role: Role::Hit, entry: 88, exact: "" }, // region
-    Phrase { first: 0xc75a3236d365943f, rest: 3142, len: 0, role: Role::Hit, entry: 103, exact: "" }, // vacancytitles
+    Phrase { first: 0xc75a3236d365943f, rest: 3142, len: 0, role: Role::Hit, entry: 104, exact: "" }, // vacancytitles
     Phrase { first: 0xc7634e4b6438a337, rest: 3142, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirement
     Phrase { first: 0xc769a516ce1a5361, rest: 3142, len: 0, role: Role::Hit, entry: 44, exact: "" }, // companyname
-    Phrase { first: 0xc769a516ce1a5361, rest: 3142, len: 0, role: Role::Hit, entry: 111, exact: "" }, // companyname
+    Phrase { first: 0xc769a516ce1a5361, rest: 3142, len: 0, role: Role::Hit, entry: 112, exact: "" }, // companyname
     Phrase { first: 0xc7b878dda8e622dc, rest: 3142, len: 1, role: Role::Hit, entry: 43, exact: "" }, // classification title
-    Phrase { first: 0xc878e1fc940e6a5e, rest: 3143, len: 0, role: Role::Hit, entry: 141, exact: "" }, // contractor
+    Phrase { first: 0xc878e1fc940e6a5e, rest: 3143, len: 0, role: Role::Hit, entry: 144, exact: "" }, // contractor
     Phrase { first: 0xc8b795f8e8058ea7, rest: 3143, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarywage
     Phrase { first: 0xc8d95fbee1a6d549, rest: 3143, len: 0, role: Role::Hit, entry: 19, exact: "" }, // kenntnisse
-    Phrase { first: 0xc8ff1503b988a3e9, rest: 3143, len: 0, role: Role::Hit, entry: 143, exact: "" }, // listezles
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 3143, len: 0, role: Role::Hit, entry: 96, exact: "" }, // minimum
+    Phrase { first: 0xc8ff1503b988a3e9, rest: 3143, len: 0, role: Role::Hit, entry: 146, exact: "" }, // listezles
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 3143, len: 0, role: Role::Hit, entry: 97, exact: "" }, // minimum
     Phrase { first: 0xc92fe3adcd6855fa, rest: 3143, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum qualifications
     Phrase { first: 0xc92fe3adcd6855fa, rest: 3144, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum qualifications
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 3145, len: 1, role: Role::Hit, entry: 95, exact: "" }, // minimum salary
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 3146, len: 1, role: Role::Hit, entry: 95, exact: "" }, // minimum pay
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 3145, len: 1, role: Role::Hit, entry: 96, exact: "" }, // minimum salary
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 3146, len: 1, role: Role::Hit, entry: 96, exact: "" }, // minimum pay
     Phrase { first: 0xc92fe3adcd6855fa, rest: 3147, len: 1, role: Role::Hit, entry: 61, exact: "" }, // minimum experience
     Phrase { first: 0xc92fe3adcd6855fa, rest: 3148, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum requirements
     Phrase { first: 0xc92fe3adcd6855fa, rest: 3149, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum requirements
     Phrase { first: 0xc92fe3adcd6855fa, rest: 3150, len: 1, role: Role::Hit, entry: 60, exact: "" }, // minimum education
     Phrase { first: 0xc92fe3adcd6855fa, rest: 3151, len: 3, role: Role::Hit, entry: 2, exact: "" }, // minimum education and experience
     Phrase { first: 0xc963eb6adff178d5, rest: 3154, len: 0, role: Role::Hit, entry: 85, exact: "" }, // zarobki
-    Phrase { first: 0xca45f4668ee87323, rest: 3154, len: 0, role: Role::Hit, entry: 138, exact: "" }, // options
+    Phrase { first: 0xca45f4668ee87323, rest: 3154, len: 0, role: Role::Hit, entry: 141, exact: "" }, // options
     Phrase { first: 0xca5063353ec73b21, rest: 3154, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experiencerequired
     Phrase { first: 0xca5063353ec73b21, rest: 3154, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencerequired
-    Phrase { first: 0xca67c2f242a7362e, rest: 3154, len: 0, role: Role::Hit, entry: 153, exact: "" }, // rockstar
-    Phrase { first: 0xca67c2f242a7362e, rest: 3154, len: 1, role: Role::Except, entry: 153, exact: "" }, // rockstar games
-    Phrase { first: 0xca67c2f242a7362e, rest: 3155, len: 1, role: Role::Except, entry: 153, exact: "" }, // rockstar energy
+    Phrase { first: 0xca67c2f242a7362e, rest: 3154, len: 0, role: Role::Hit, entry: 157, exact: "" }, // rockstar
+    Phrase { first: 0xca67c2f242a7362e, rest: 3154, len: 1, role: Role::Except, entry: 157, exact: "" }, // rockstar games
+    Phrase { first: 0xca67c2f242a7362e, rest: 3155, len: 1, role: Role::Except, entry: 157, exact: "" }, // rockstar energy
     Phrase { first: 0xca8d2f183eda5107, rest: 3156, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet sie
     Phrase { first: 0xca8d2f183eda5107, rest: 3158, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet dich
     Phrase { first: 0xca8d2f183eda5107, rest: 3160, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringen sie mit
@@ -4686,12 +4715,12 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0xca8d2f183eda5107, rest: 3187, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir dir
     Phrase { first: 0xca8d2f183eda5107, rest: 3190, len: 1, role: Role::Hit, entry: 21, exact: "" }, // das unternehmen
     Phrase { first: 0xca8d2f183eda5107, rest: 3191, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das zeichnet dich aus
-    Phrase { first: 0xca8d39183edab605, rest: 3194, len: 0, role: Role::Hit, entry: 131, exact: "" }, // day
+    Phrase { first: 0xca8d39183edab605, rest: 3194, len: 0, role: Role::Hit, entry: 132, exact: "" }, // day
     Phrase { first: 0xca8d39183edab605, rest: 3194, len: 2, role: Role::Hit, entry: 1, exact: "" }, // day to day
     Phrase { first: 0xca8d39183edab605, rest: 3196, len: 3, role: Role::Hit, entry: 1, exact: "" }, // day to day responsibilities
     Phrase { first: 0xca8d39183edab605, rest: 3199, len: 1, role: Role::Hit, entry: 49, exact: "" }, // day rate
-    Phrase { first: 0xca8d39183edab605, rest: 3200, len: 1, role: Role::Hit, entry: 95, exact: "" }, // day rate
-    Phrase { first: 0xca9e2f183efbde4a, rest: 3201, len: 0, role: Role::Hit, entry: 131, exact: "" }, // dds
+    Phrase { first: 0xca8d39183edab605, rest: 3200, len: 1, role: Role::Hit, entry: 96, exact: "" }, // day rate
+    Phrase { first: 0xca9e2f183efbde4a, rest: 3201, len: 0, role: Role::Hit, entry: 132, exact: "" }, // dds
     Phrase { first: 0xcaa82d183ec66f69, rest: 3201, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die position
     Phrase { first: 0xcaa82d183ec66f69, rest: 3202, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die rolle
     Phrase { first: 0xcaa82d183ec66f69, rest: 3203, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die stelle
@@ -4700,37 +4729,37 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0xcaa83c183ec667f6, rest: 3209, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit bieden wij
     Phrase { first: 0xcaa83c183ec667f6, rest: 3211, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit krijg je
     Phrase { first: 0xcaa83c183ec667f6, rest: 3213, len: 3, role: Role::Hit, entry: 31, exact: "" }, // dit breng jij mee
-    Phrase { first: 0xcaf62435bce8f4f3, rest: 3216, len: 0, role: Role::Hit, entry: 106, exact: "" }, // poste
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 3216, len: 0, role: Role::Hit, entry: 107, exact: "" }, // poste
     Phrase { first: 0xcaf62435bce8f4f3, rest: 3216, len: 2, role: Role::Hit, entry: 76, exact: "" }, // poste basé à
     Phrase { first: 0xcb23106aed338127, rest: 3218, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationlevel
-    Phrase { first: 0xcb23106aed338127, rest: 3218, len: 0, role: Role::Hit, entry: 138, exact: "" }, // educationlevel
-    Phrase { first: 0xcb4c21dcc7de6b15, rest: 3218, len: 0, role: Role::Hit, entry: 138, exact: "" }, // numbers
+    Phrase { first: 0xcb23106aed338127, rest: 3218, len: 0, role: Role::Hit, entry: 140, exact: "" }, // educationlevel
+    Phrase { first: 0xcb4c21dcc7de6b15, rest: 3218, len: 0, role: Role::Hit, entry: 140, exact: "" }, // numbers
     Phrase { first: 0xcb6d2489083c9b8c, rest: 3218, len: 2, role: Role::Hit, entry: 66, exact: "" }, // submit applications to
     Phrase { first: 0xcb6d2489083c9b8c, rest: 3220, len: 1, role: Role::Hit, entry: 66, exact: "" }, // submit resume
-    Phrase { first: 0xcb7aa3efc6bf52f8, rest: 3221, len: 0, role: Role::Hit, entry: 103, exact: "" }, // jobname
+    Phrase { first: 0xcb7aa3efc6bf52f8, rest: 3221, len: 0, role: Role::Hit, entry: 104, exact: "" }, // jobname
     Phrase { first: 0xcb8a9590098b4ee4, rest: 3221, len: 0, role: Role::Hit, entry: 25, exact: "" }, // tonprofil
     Phrase { first: 0xcbc2c74f620fa957, rest: 3221, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicalrequirements
     Phrase { first: 0xcbc2c74f620fa957, rest: 3221, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicalrequirements
     Phrase { first: 0xcc0103acc515731c, rest: 3221, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellung
-    Phrase { first: 0xcc28ce7db5f6cd5d, rest: 3221, len: 0, role: Role::Hit, entry: 103, exact: "" }, // vacancytitle
-    Phrase { first: 0xcc32a19efd7e090b, rest: 3221, len: 0, role: Role::Hit, entry: 111, exact: "" }, // restaurantname
-    Phrase { first: 0xcc37e194a8714310, rest: 3221, len: 0, role: Role::Hit, entry: 138, exact: "" }, // service
-    Phrase { first: 0xcc3fbeff6b597fd6, rest: 3221, len: 1, role: Role::Hit, entry: 111, exact: "" }, // school names
-    Phrase { first: 0xcc3fbeff6b597fd6, rest: 3222, len: 1, role: Role::Hit, entry: 111, exact: "" }, // school name
+    Phrase { first: 0xcc28ce7db5f6cd5d, rest: 3221, len: 0, role: Role::Hit, entry: 104, exact: "" }, // vacancytitle
+    Phrase { first: 0xcc32a19efd7e090b, rest: 3221, len: 0, role: Role::Hit, entry: 112, exact: "" }, // restaurantname
+    Phrase { first: 0xcc37e194a8714310, rest: 3221, len: 0, role: Role::Hit, entry: 141, exact: "" }, // service
+    Phrase { first: 0xcc3fbeff6b597fd6, rest: 3221, len: 1, role: Role::Hit, entry: 112, exact: "" }, // school names
+    Phrase { first: 0xcc3fbeff6b597fd6, rest: 3222, len: 1, role: Role::Hit, entry: 112, exact: "" }, // school name
     Phrase { first: 0xcc497fd7f8707871, rest: 3223, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinemission
     Phrase { first: 0xcc72c0b2ada69ab1, rest: 3223, len: 0, role: Role::Hit, entry: 58, exact: "" }, // sponsorship
     Phrase { first: 0xcc9318ffbda787eb, rest: 3223, len: 1, role: Role::Hit, entry: 41, exact: "" }, // nasze wymagania
-    Phrase { first: 0xcca2b51e38cb5ca1, rest: 3224, len: 0, role: Role::Hit, entry: 143, exact: "" }, // insérezici
+    Phrase { first: 0xcca2b51e38cb5ca1, rest: 3224, len: 0, role: Role::Hit, entry: 146, exact: "" }, // insérezici
     Phrase { first: 0xccb03c698dbffdb3, rest: 3224, len: 1, role: Role::Hit, entry: 48, exact: "" }, // appointment type
     Phrase { first: 0xccb99203fe5263f8, rest: 3225, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredqualifications
     Phrase { first: 0xcd692b55c850b6ee, rest: 3225, len: 0, role: Role::Hit, entry: 61, exact: "" }, // seniority
-    Phrase { first: 0xcd692b55c850b6ee, rest: 3225, len: 0, role: Role::Hit, entry: 104, exact: "" }, // seniority
+    Phrase { first: 0xcd692b55c850b6ee, rest: 3225, len: 0, role: Role::Hit, entry: 105, exact: "" }, // seniority
     Phrase { first: 0xcd692b55c850b6ee, rest: 3225, len: 1, role: Role::Hit, entry: 61, exact: "" }, // seniority level
-    Phrase { first: 0xcd692b55c850b6ee, rest: 3226, len: 1, role: Role::Hit, entry: 104, exact: "" }, // seniority level
+    Phrase { first: 0xcd692b55c850b6ee, rest: 3226, len: 1, role: Role::Hit, entry: 105, exact: "" }, // seniority level
     Phrase { first: 0xcd7abb2ee0c27776, rest: 3227, len: 0, role: Role::Hit, entry: 9, exact: "" }, // inreturn
     Phrase { first: 0xcd7ed8cdc849cab5, rest: 3227, len: 0, role: Role::Hit, entry: 2, exact: "" }, // competencies
     Phrase { first: 0xcdecf2adbd396718, rest: 3227, len: 0, role: Role::Hit, entry: 79, exact: "" }, // loon
-    Phrase { first: 0xce07f1adbeebaa17, rest: 3227, len: 0, role: Role::Hit, entry: 138, exact: "" }, // logo
+    Phrase { first: 0xce07f1adbeebaa17, rest: 3227, len: 0, role: Role::Hit, entry: 141, exact: "" }, // logo
     Phrase { first: 0xce21b582edd9823d, rest: 3227, len: 1, role: Role::Hit, entry: 27, exact: "" }, // votre mission
     Phrase { first: 0xce21b582edd9823d, rest: 3228, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre quotidien
     Phrase { first: 0xce21b582edd9823d, rest: 3229, len: 1, role: Role::Hit, entry: 25, exact: "" }, // votre profil
@@ -4739,48 +4768,48 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0xce4e0a194921916d, rest: 3231, len: 1, role: Role::Hit, entry: 87, exact: "" }, // zip code
     Phrase { first: 0xce4e0a194921916d, rest: 3232, len: 1, role: Role::Hit, entry: 87, exact: "" }, // zip codes
     Phrase { first: 0xce73f95d9941005f, rest: 3233, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobresponsibilities
-    Phrase { first: 0xce73f95d9941005f, rest: 3233, len: 0, role: Role::Hit, entry: 138, exact: "" }, // jobresponsibilities
-    Phrase { first: 0xce83868134c6a875, rest: 3233, len: 2, role: Role::Hit, entry: 143, exact: "" }, // fügen sie hier
+    Phrase { first: 0xce73f95d9941005f, rest: 3233, len: 0, role: Role::Hit, entry: 140, exact: "" }, // jobresponsibilities
+    Phrase { first: 0xce83868134c6a875, rest: 3233, len: 2, role: Role::Hit, entry: 146, exact: "" }, // fügen sie hier
     Phrase { first: 0xceadff318a1b48a8, rest: 3235, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablecriteria
-    Phrase { first: 0xcebc92f05e54d373, rest: 3235, len: 0, role: Role::Hit, entry: 88, exact: "" }, // timezones
-    Phrase { first: 0xcedbf1bee97a33a9, rest: 3235, len: 0, role: Role::Hit, entry: 143, exact: "" }, // brieflyexplain
+    Phrase { first: 0xcebc92f05e54d373, rest: 3235, len: 0, role: Role::Hit, entry: 89, exact: "" }, // timezones
+    Phrase { first: 0xcedbf1bee97a33a9, rest: 3235, len: 0, role: Role::Hit, entry: 147, exact: "" }, // brieflyexplain
     Phrase { first: 0xcf1af29fd1c26b36, rest: 3235, len: 1, role: Role::Hit, entry: 16, exact: "" }, // further information
     Phrase { first: 0xcf28720adb8b9484, rest: 3236, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlypay
-    Phrase { first: 0xcf5a9c6dbc67d67b, rest: 3236, len: 0, role: Role::Hit, entry: 102, exact: "" }, // stawka
+    Phrase { first: 0xcf5a9c6dbc67d67b, rest: 3236, len: 0, role: Role::Hit, entry: 103, exact: "" }, // stawka
     Phrase { first: 0xcf66e55cdcbdb4ce, rest: 3236, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyresponsibilities
     Phrase { first: 0xcf66e55cdcbdb4ce, rest: 3236, len: 0, role: Role::Hit, entry: 68, exact: "" }, // keyresponsibilities
-    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 3236, len: 0, role: Role::Hit, entry: 138, exact: "" }, // keyresponsibilities
+    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 3236, len: 0, role: Role::Hit, entry: 140, exact: "" }, // keyresponsibilities
     Phrase { first: 0xcf74a4436dcebdef, rest: 3236, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worksetting
     Phrase { first: 0xcf95b7bd109f4210, rest: 3236, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postingdate
-    Phrase { first: 0xcf95b7bd109f4210, rest: 3236, len: 0, role: Role::Hit, entry: 130, exact: "" }, // postingdate
-    Phrase { first: 0xcf9c6076b7da9ae3, rest: 3236, len: 0, role: Role::Hit, entry: 111, exact: "" }, // employers
-    Phrase { first: 0xcfcc148d2044d438, rest: 3236, len: 1, role: Role::Hit, entry: 133, exact: "" }, // programme areas
-    Phrase { first: 0xcfcc148d2044d438, rest: 3237, len: 1, role: Role::Hit, entry: 133, exact: "" }, // programme area
+    Phrase { first: 0xcf95b7bd109f4210, rest: 3236, len: 0, role: Role::Hit, entry: 131, exact: "" }, // postingdate
+    Phrase { first: 0xcf9c6076b7da9ae3, rest: 3236, len: 0, role: Role::Hit, entry: 112, exact: "" }, // employers
+    Phrase { first: 0xcfcc148d2044d438, rest: 3236, len: 1, role: Role::Hit, entry: 134, exact: "" }, // programme areas
+    Phrase { first: 0xcfcc148d2044d438, rest: 3237, len: 1, role: Role::Hit, entry: 134, exact: "" }, // programme area
     Phrase { first: 0xcfd4803907d036de, rest: 3238, len: 0, role: Role::Hit, entry: 1, exact: "" }, // illustrativeduties
-    Phrase { first: 0xcfdedd72e4eada8e, rest: 3238, len: 5, role: Role::Hit, entry: 143, exact: "" }, // give an overview of the company
-    Phrase { first: 0xcfdedd72e4eada8e, rest: 3243, len: 5, role: Role::Hit, entry: 143, exact: "" }, // give an overview of the role
-    Phrase { first: 0xcfdedd72e4eada8e, rest: 3248, len: 2, role: Role::Hit, entry: 142, exact: "" }, // give candidates an
-    Phrase { first: 0xcfdedd72e4eada8e, rest: 3250, len: 2, role: Role::Hit, entry: 142, exact: "" }, // give candidates a
-    Phrase { first: 0xcfdedd72e4eada8e, rest: 3252, len: 3, role: Role::Hit, entry: 143, exact: "" }, // give a short overview
-    Phrase { first: 0xcfdedd72e4eada8e, rest: 3255, len: 3, role: Role::Hit, entry: 143, exact: "" }, // give a brief description
-    Phrase { first: 0xcfdedd72e4eada8e, rest: 3258, len: 3, role: Role::Hit, entry: 143, exact: "" }, // give a brief overview
+    Phrase { first: 0xcfdedd72e4eada8e, rest: 3238, len: 5, role: Role::Hit, entry: 147, exact: "" }, // give an overview of the company
+    Phrase { first: 0xcfdedd72e4eada8e, rest: 3243, len: 5, role: Role::Hit, entry: 147, exact: "" }, // give an overview of the role
+    Phrase { first: 0xcfdedd72e4eada8e, rest: 3248, len: 2, role: Role::Hit, entry: 147, exact: "" }, // give candidates an
+    Phrase { first: 0xcfdedd72e4eada8e, rest: 3250, len: 2, role: Role::Hit, entry: 147, exact: "" }, // give candidates a
+    Phrase { first: 0xcfdedd72e4eada8e, rest: 3252, len: 3, role: Role::Hit, entry: 147, exact: "" }, // give a short overview
+    Phrase { first: 0xcfdedd72e4eada8e, rest: 3255, len: 3, role: Role::Hit, entry: 147, exact: "" }, // give a brief description
+    Phrase { first: 0xcfdedd72e4eada8e, rest: 3258, len: 3, role: Role::Hit, entry: 147, exact: "" }, // give a brief overview
     Phrase { first: 0xcfffb57163c6fbde, rest: 3261, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialrequirements
     Phrase { first: 0xd01a91fe68c6efa5, rest: 3261, len: 0, role: Role::Hit, entry: 17, exact: "" }, // einleitung
-    Phrase { first: 0xd033d28d6eb84b2d, rest: 3261, len: 3, role: Role::Hit, entry: 142, exact: "" }, // supprimer si non applicable
-    Phrase { first: 0xd033d28d6eb84b2d, rest: 3264, len: 2, role: Role::Hit, entry: 142, exact: "" }, // supprimer si inutile
-    Phrase { first: 0xd061426f4cfb5eea, rest: 3266, len: 0, role: Role::Hit, entry: 141, exact: "" }, // intern
-    Phrase { first: 0xd07efbb8accd96ac, rest: 3266, len: 0, role: Role::Hit, entry: 137, exact: "" }, // managerrole
-    Phrase { first: 0xd0c8d2fb44269343, rest: 3266, len: 0, role: Role::Hit, entry: 111, exact: "" }, // hospitalname
-    Phrase { first: 0xd182170de816c546, rest: 3266, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companymissions
-    Phrase { first: 0xd23bb0584d09c8bf, rest: 3266, len: 1, role: Role::Hit, entry: 95, exact: "" }, // upper bound
+    Phrase { first: 0xd033d28d6eb84b2d, rest: 3261, len: 3, role: Role::Hit, entry: 145, exact: "" }, // supprimer si non applicable
+    Phrase { first: 0xd033d28d6eb84b2d, rest: 3264, len: 2, role: Role::Hit, entry: 145, exact: "" }, // supprimer si inutile
+    Phrase { first: 0xd061426f4cfb5eea, rest: 3266, len: 0, role: Role::Hit, entry: 144, exact: "" }, // intern
+    Phrase { first: 0xd07efbb8accd96ac, rest: 3266, len: 0, role: Role::Hit, entry: 139, exact: "" }, // managerrole
+    Phrase { first: 0xd0c8d2fb44269343, rest: 3266, len: 0, role: Role::Hit, entry: 112, exact: "" }, // hospitalname
+    Phrase { first: 0xd182170de816c546, rest: 3266, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companymissions
+    Phrase { first: 0xd23bb0584d09c8bf, rest: 3266, len: 1, role: Role::Hit, entry: 96, exact: "" }, // upper bound
     Phrase { first: 0xd244e9ea8ed0cf13, rest: 3267, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredexperience
-    Phrase { first: 0xd26a14340406e0b8, rest: 3267, len: 0, role: Role::Hit, entry: 120, exact: "" }, // hiringcontact
-    Phrase { first: 0xd29b033fce729f7d, rest: 3267, len: 0, role: Role::Hit, entry: 104, exact: "" }, // joblevel
-    Phrase { first: 0xd2b85ebbfb368253, rest: 3267, len: 0, role: Role::Hit, entry: 138, exact: "" }, // specialization
-    Phrase { first: 0xd2c2318233520e09, rest: 3267, len: 0, role: Role::Hit, entry: 112, exact: "" }, // arbeitgeber
-    Phrase { first: 0xd2fd3528adf7a673, rest: 3267, len: 0, role: Role::Hit, entry: 138, exact: "" }, // language
+    Phrase { first: 0xd26a14340406e0b8, rest: 3267, len: 0, role: Role::Hit, entry: 121, exact: "" }, // hiringcontact
+    Phrase { first: 0xd29b033fce729f7d, rest: 3267, len: 0, role: Role::Hit, entry: 105, exact: "" }, // joblevel
+    Phrase { first: 0xd2b85ebbfb368253, rest: 3267, len: 0, role: Role::Hit, entry: 140, exact: "" }, // specialization
+    Phrase { first: 0xd2c2318233520e09, rest: 3267, len: 0, role: Role::Hit, entry: 113, exact: "" }, // arbeitgeber
+    Phrase { first: 0xd2fd3528adf7a673, rest: 3267, len: 0, role: Role::Hit, entry: 141, exact: "" }, // language
     Phrase { first: 0xd315e7879970d4d4, rest: 3267, len: 0, role: Role::Hit, entry: 81, exact: "" }, // rangosalarial
-    Phrase { first: 0xd315e7879970d4d4, rest: 3267, len: 0, role: Role::Hit, entry: 100, exact: "" }, // rangosalarial
+    Phrase { first: 0xd315e7879970d4d4, rest: 3267, len: 0, role: Role::Hit, entry: 101, exact: "" }, // rangosalarial
     Phrase { first: 0xd31edc6003e57cb9, rest: 3267, len: 0, role: Role::Hit, entry: 16, exact: "" }, // travel
     Phrase { first: 0xd31edc6003e57cb9, rest: 3267, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travel
     Phrase { first: 0xd31edc6003e57cb9, rest: 3267, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel required
@@ -4788,680 +4817,680 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0xd31edc6003e57cb9, rest: 3269, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirements
     Phrase { first: 0xd323e17ad328712b, rest: 3270, len: 0, role: Role::Hit, entry: 15, exact: "" }, // nondiscrimination
     Phrase { first: 0xd3470d497bccec63, rest: 3270, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your tasks
-    Phrase { first: 0xd3470d497bccec63, rest: 3271, len: 2, role: Role::Hit, entry: 150, exact: "" }, // your description here
-    Phrase { first: 0xd3470d497bccec63, rest: 3273, len: 1, role: Role::Hit, entry: 118, exact: "" }, // your email
-    Phrase { first: 0xd3470d497bccec63, rest: 3274, len: 2, role: Role::Hit, entry: 149, exact: "" }, // your email here
-    Phrase { first: 0xd3470d497bccec63, rest: 3276, len: 1, role: Role::Hit, entry: 111, exact: "" }, // your companies
+    Phrase { first: 0xd3470d497bccec63, rest: 3271, len: 2, role: Role::Hit, entry: 154, exact: "" }, // your description here
+    Phrase { first: 0xd3470d497bccec63, rest: 3273, len: 1, role: Role::Hit, entry: 119, exact: "" }, // your email
+    Phrase { first: 0xd3470d497bccec63, rest: 3274, len: 2, role: Role::Hit, entry: 153, exact: "" }, // your email here
+    Phrase { first: 0xd3470d497bccec63, rest: 3276, len: 1, role: Role::Hit, entry: 112, exact: "" }, // your companies
     Phrase { first: 0xd3470d497bccec63, rest: 3277, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your duties
     Phrase { first: 0xd3470d497bccec63, rest: 3278, len: 2, role: Role::Hit, entry: 1, exact: "" }, // your main responsibilities
-    Phrase { first: 0xd3470d497bccec63, rest: 3280, len: 2, role: Role::Hit, entry: 145, exact: "" }, // your business name
+    Phrase { first: 0xd3470d497bccec63, rest: 3280, len: 2, role: Role::Hit, entry: 149, exact: "" }, // your business name
     Phrase { first: 0xd3470d497bccec63, rest: 3282, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your challenge
-    Phrase { first: 0xd3470d497bccec63, rest: 3283, len: 2, role: Role::Hit, entry: 144, exact: "" }, // your town usa
-    Phrase { first: 0xd3470d497bccec63, rest: 3285, len: 1, role: Role::Hit, entry: 111, exact: "" }, // your organisation
-    Phrase { first: 0xd3470d497bccec63, rest: 3286, len: 2, role: Role::Hit, entry: 145, exact: "" }, // your organisation name
+    Phrase { first: 0xd3470d497bccec63, rest: 3283, len: 2, role: Role::Hit, entry: 148, exact: "" }, // your town usa
+    Phrase { first: 0xd3470d497bccec63, rest: 3285, len: 1, role: Role::Hit, entry: 112, exact: "" }, // your organisation
+    Phrase { first: 0xd3470d497bccec63, rest: 3286, len: 2, role: Role::Hit, entry: 149, exact: "" }, // your organisation name
     Phrase { first: 0xd3470d497bccec63, rest: 3288, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your job
-    Phrase { first: 0xd3470d497bccec63, rest: 3289, len: 3, role: Role::Hit, entry: 146, exact: "" }, // your job title here
-    Phrase { first: 0xd3470d497bccec63, rest: 3292, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your qualifications
-    Phrase { first: 0xd3470d497bccec63, rest: 3293, len: 2, role: Role::Hit, entry: 149, exact: "" }, // your url here
-    Phrase { first: 0xd3470d497bccec63, rest: 3295, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your opportunity
-    Phrase { first: 0xd3470d497bccec63, rest: 3296, len: 1, role: Role::Hit, entry: 111, exact: "" }, // your company
-    Phrase { first: 0xd3470d497bccec63, rest: 3297, len: 2, role: Role::Hit, entry: 145, exact: "" }, // your company here
-    Phrase { first: 0xd3470d497bccec63, rest: 3299, len: 2, role: Role::Hit, entry: 111, exact: "" }, // your company names
-    Phrase { first: 0xd3470d497bccec63, rest: 3301, len: 2, role: Role::Hit, entry: 111, exact: "" }, // your company name
-    Phrase { first: 0xd3470d497bccec63, rest: 3303, len: 2, role: Role::Hit, entry: 145, exact: "" }, // your company name
-    Phrase { first: 0xd3470d497bccec63, rest: 3305, len: 3, role: Role::Hit, entry: 145, exact: "" }, // your company name here
-    Phrase { first: 0xd3470d497bccec63, rest: 3308, len: 1, role: Role::Hit, entry: 111, exact: "" }, // your organization
-    Phrase { first: 0xd3470d497bccec63, rest: 3309, len: 2, role: Role::Hit, entry: 145, exact: "" }, // your organization name
-    Phrase { first: 0xd3470d497bccec63, rest: 3311, len: 1, role: Role::Hit, entry: 111, exact: "" }, // your organizations
-    Phrase { first: 0xd3470d497bccec63, rest: 3312, len: 1, role: Role::Hit, entry: 138, exact: "" }, // your texts
-    Phrase { first: 0xd3470d497bccec63, rest: 3313, len: 1, role: Role::Hit, entry: 111, exact: "" }, // your organisations
-    Phrase { first: 0xd3470d497bccec63, rest: 3314, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your impact
-    Phrase { first: 0xd3470d497bccec63, rest: 3315, len: 2, role: Role::Hit, entry: 120, exact: "" }, // your full name
-    Phrase { first: 0xd3470d497bccec63, rest: 3317, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your mission
-    Phrase { first: 0xd3470d497bccec63, rest: 3318, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your profile
-    Phrase { first: 0xd3470d497bccec63, rest: 3319, len: 2, role: Role::Hit, entry: 144, exact: "" }, // your location here
-    Phrase { first: 0xd3470d497bccec63, rest: 3321, len: 1, role: Role::Hit, entry: 118, exact: "" }, // your emails
-    Phrase { first: 0xd3470d497bccec63, rest: 3322, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your role
-    Phrase { first: 0xd3470d497bccec63, rest: 3323, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your experience
-    Phrase { first: 0xd3470d497bccec63, rest: 3324, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your responsibilities
-    Phrase { first: 0xd3470d497bccec63, rest: 3325, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your skills
-    Phrase { first: 0xd3470d497bccec63, rest: 3326, len: 1, role: Role::Hit, entry: 120, exact: "" }, // your name
-    Phrase { first: 0xd3470d497bccec63, rest: 3327, len: 2, role: Role::Hit, entry: 147, exact: "" }, // your name here
-    Phrase { first: 0xd3470d497bccec63, rest: 3329, len: 3, role: Role::Hit, entry: 1, exact: "" }, // your day to day
-    Phrase { first: 0xd3470d497bccec63, rest: 3332, len: 2, role: Role::Hit, entry: 150, exact: "" }, // your logo here
-    Phrase { first: 0xd3470d497bccec63, rest: 3334, len: 2, role: Role::Hit, entry: 146, exact: "" }, // your title here
-    Phrase { first: 0xd3470d497bccec63, rest: 3336, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your background
-    Phrase { first: 0xd3470d497bccec63, rest: 3337, len: 1, role: Role::Hit, entry: 9, exact: "" }, // your benefits
-    Phrase { first: 0xd3470d497bccec63, rest: 3338, len: 2, role: Role::Hit, entry: 144, exact: "" }, // your city here
-    Phrase { first: 0xd3470d497bccec63, rest: 3340, len: 1, role: Role::Hit, entry: 138, exact: "" }, // your text
-    Phrase { first: 0xd3470d497bccec63, rest: 3341, len: 2, role: Role::Hit, entry: 150, exact: "" }, // your text here
-    Phrase { first: 0xd3470d497bccec63, rest: 3343, len: 1, role: Role::Hit, entry: 12, exact: "" }, // your team
-    Phrase { first: 0xd37ba258c004fd26, rest: 3344, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youare
-    Phrase { first: 0xd391a4d199c38604, rest: 3344, len: 0, role: Role::Hit, entry: 6, exact: "" }, // education
-    Phrase { first: 0xd391a4d199c38604, rest: 3344, len: 0, role: Role::Hit, entry: 60, exact: "" }, // education
-    Phrase { first: 0xd391a4d199c38604, rest: 3344, len: 1, role: Role::Hit, entry: 138, exact: "" }, // education levels
-    Phrase { first: 0xd391a4d199c38604, rest: 3345, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education required
-    Phrase { first: 0xd391a4d199c38604, rest: 3346, len: 1, role: Role::Hit, entry: 6, exact: "" }, // education requirements
-    Phrase { first: 0xd391a4d199c38604, rest: 3347, len: 2, role: Role::Hit, entry: 2, exact: "" }, // education and experience
-    Phrase { first: 0xd391a4d199c38604, rest: 3349, len: 2, role: Role::Hit, entry: 6, exact: "" }, // education and training
-    Phrase { first: 0xd391a4d199c38604, rest: 3351, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education level
-    Phrase { first: 0xd391a4d199c38604, rest: 3352, len: 1, role: Role::Hit, entry: 138, exact: "" }, // education level
-    Phrase { first: 0xd395fda682138ef6, rest: 3353, len: 0, role: Role::Hit, entry: 138, exact: "" }, // strength
-    Phrase { first: 0xd3b7862a09a07837, rest: 3353, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyjoin
-    Phrase { first: 0xd40f4c129611e822, rest: 3353, len: 0, role: Role::Hit, entry: 118, exact: "" }, // careerspages
-    Phrase { first: 0xd419ee92fc8ccaac, rest: 3353, len: 0, role: Role::Hit, entry: 138, exact: "" }, // paragraphs
-    Phrase { first: 0xd4467ecc579a33f0, rest: 3353, len: 0, role: Role::Hit, entry: 1, exact: "" }, // representativeduties
-    Phrase { first: 0xd458e54dafe6bb63, rest: 3353, len: 0, role: Role::Hit, entry: 107, exact: "" }, // vacaturetitel
-    Phrase { first: 0xd46828d6efb0a4be, rest: 3353, len: 0, role: Role::Hit, entry: 18, exact: "" }, // hauptaufgaben
-    Phrase { first: 0xd48da950c3a468be, rest: 3353, len: 0, role: Role::Hit, entry: 64, exact: "" }, // enddate
-    Phrase { first: 0xd48da950c3a468be, rest: 3353, len: 0, role: Role::Hit, entry: 129, exact: "" }, // enddate
-    Phrase { first: 0xd4c2f815accf36e1, rest: 3353, len: 0, role: Role::Hit, entry: 63, exact: "" }, // issuedate
-    Phrase { first: 0xd4d3638d41c23281, rest: 3353, len: 0, role: Role::Hit, entry: 94, exact: "" }, // miejscowość
-    Phrase { first: 0xd4e9839ff922dfe2, rest: 3353, len: 0, role: Role::Hit, entry: 107, exact: "" }, // functietitel
-    Phrase { first: 0xd4fb796e22602cfd, rest: 3353, len: 0, role: Role::Hit, entry: 34, exact: "" }, // funciones
-    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3353, len: 1, role: Role::Hit, entry: 66, exact: "" }, // please apply
-    Phrase { first: 0xd52e23a5dd1d7567, rest: 3354, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major duties
-    Phrase { first: 0xd52e23a5dd1d7567, rest: 3355, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major responsibilities
-    Phrase { first: 0xd52e8baf7c48e256, rest: 3356, len: 1, role: Role::Hit, entry: 152, exact: "" }, // folgt noch
-    Phrase { first: 0xd54c9f985bcc3bce, rest: 3357, len: 2, role: Role::Hit, entry: 109, exact: "" }, // titolo della posizione
-    Phrase { first: 0xd5547f72f0a8a8c9, rest: 3359, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectation
-    Phrase { first: 0xd575c8356f55c359, rest: 3359, len: 0, role: Role::Hit, entry: 134, exact: "" }, // referenznummer
-    Phrase { first: 0xd59af16051801271, rest: 3359, len: 1, role: Role::Hit, entry: 3, exact: "" }, // even better
-    Phrase { first: 0xd5f0cf4fbb79ec28, rest: 3360, len: 0, role: Role::Hit, entry: 45, exact: "" }, // referencenumber
-    Phrase { first: 0xd5f0cf4fbb79ec28, rest: 3360, len: 0, role: Role::Hit, entry: 134, exact: "" }, // referencenumber
-    Phrase { first: 0xd6367b9707ee7722, rest: 3360, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startingdate
-    Phrase { first: 0xd6367b9707ee7722, rest: 3360, len: 0, role: Role::Hit, entry: 128, exact: "" }, // startingdate
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 3360, len: 1, role: Role::Hit, entry: 2, exact: "" }, // basic qualifications
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 3361, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic information
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 3362, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic info
-    Phrase { first: 0xd6f57782b8f0a216, rest: 3363, len: 1, role: Role::Hit, entry: 10, exact: "" }, // based in
-    Phrase { first: 0xd6f57782b8f0a216, rest: 3364, len: 1, role: Role::Hit, entry: 46, exact: "" }, // based in
-    Phrase { first: 0xd6f9d08300e5158c, rest: 3365, len: 0, role: Role::Hit, entry: 16, exact: "" }, // backgroundcheck
-    Phrase { first: 0xd721d1a545b69ea1, rest: 3365, len: 0, role: Role::Hit, entry: 7, exact: "" }, // annualsalary
-    Phrase { first: 0xd721d1a545b69ea1, rest: 3365, len: 0, role: Role::Hit, entry: 49, exact: "" }, // annualsalary
-    Phrase { first: 0xd721d1a545b69ea1, rest: 3365, len: 0, role: Role::Hit, entry: 95, exact: "" }, // annualsalary
-    Phrase { first: 0xd7b16bd752b84948, rest: 3365, len: 0, role: Role::Hit, entry: 138, exact: "" }, // workinghourses
-    Phrase { first: 0xd7b1859d4da8091c, rest: 3365, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keycompetencies
-    Phrase { first: 0xd7dc3f51c7b7ee4a, rest: 3365, len: 1, role: Role::Hit, entry: 118, exact: "" }, // career page
-    Phrase { first: 0xd7dc3f51c7b7ee4a, rest: 3366, len: 1, role: Role::Hit, entry: 118, exact: "" }, // career pages
-    Phrase { first: 0xd7ec4de7637c2b3d, rest: 3367, len: 2, role: Role::Hit, entry: 143, exact: "" }, // décrivez le poste
-    Phrase { first: 0xd7ec4de7637c2b3d, rest: 3369, len: 2, role: Role::Hit, entry: 143, exact: "" }, // décrivez l'entreprise
-    Phrase { first: 0xd7f91104bee05ea7, rest: 3371, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companylogo
-    Phrase { first: 0xd80ca6cdad591558, rest: 3371, len: 0, role: Role::Hit, entry: 125, exact: "" }, // correoelectrónico
-    Phrase { first: 0xd81ab3c87b27d62a, rest: 3371, len: 0, role: Role::Hit, entry: 138, exact: "" }, // keyresponsibility
-    Phrase { first: 0xd827a1c06dbcc885, rest: 3371, len: 0, role: Role::Hit, entry: 141, exact: "" }, // perdiem
-    Phrase { first: 0xd833a928b8013c7f, rest: 3371, len: 0, role: Role::Hit, entry: 138, exact: "" }, // companycultures
-    Phrase { first: 0xd897056029f7bf06, rest: 3371, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobstatus
-    Phrase { first: 0xd8c996f6ce1f8ef0, rest: 3371, len: 0, role: Role::Hit, entry: 14, exact: "" }, // ourprocess
-    Phrase { first: 0xd8cb0154a4cd2bf6, rest: 3371, len: 0, role: Role::Hit, entry: 111, exact: "" }, // universityname
-    Phrase { first: 0xd8fd632e9c619ab5, rest: 3371, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedcompensation
-    Phrase { first: 0xd9264a33394c6ff7, rest: 3371, len: 1, role: Role::Hit, entry: 49, exact: "" }, // offered salary
-    Phrase { first: 0xd93b5befdeb13780, rest: 3372, len: 3, role: Role::Hit, entry: 143, exact: "" }, // talk about the role
-    Phrase { first: 0xd93b5befdeb13780, rest: 3375, len: 3, role: Role::Hit, entry: 143, exact: "" }, // talk about the team
-    Phrase { first: 0xd93b5befdeb13780, rest: 3378, len: 3, role: Role::Hit, entry: 143, exact: "" }, // talk about your company
-    Phrase { first: 0xd9603befdec969a3, rest: 3381, len: 0, role: Role::Hit, entry: 138, exact: "" }, // task
-    Phrase { first: 0xd980cbf8beebe172, rest: 3381, len: 0, role: Role::Hit, entry: 39, exact: "" }, // offriamo
-    Phrase { first: 0xd98374fccb8888af, rest: 3381, len: 0, role: Role::Hit, entry: 138, exact: "" }, // briefdescription
-    Phrase { first: 0xd9f3e06bfa69d520, rest: 3381, len: 0, role: Role::Hit, entry: 128, exact: "" }, // startmonth
-    Phrase { first: 0xda1d056cd6177c9f, rest: 3381, len: 2, role: Role::Hit, entry: 106, exact: "" }, // titre du poste
-    Phrase { first: 0xda1e9cc233a4641f, rest: 3383, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferences
-    Phrase { first: 0xda31296cd62a4945, rest: 3383, len: 0, role: Role::Hit, entry: 104, exact: "" }, // title
-    Phrase { first: 0xda31296cd62a4945, rest: 3383, len: 2, role: Role::Hit, entry: 137, exact: "" }, // title of supervisor
-    Phrase { first: 0xda31296cd62a4945, rest: 3385, len: 2, role: Role::Hit, entry: 137, exact: "" }, // title of manager
-    Phrase { first: 0xda31296cd62a4945, rest: 3387, len: 3, role: Role::Hit, entry: 103, exact: "" }, // title of the positions
-    Phrase { first: 0xda31296cd62a4945, rest: 3390, len: 3, role: Role::Hit, entry: 103, exact: "" }, // title of the jobs
-    Phrase { first: 0xda31296cd62a4945, rest: 3393, len: 3, role: Role::Hit, entry: 103, exact: "" }, // title of the job
-    Phrase { first: 0xda31296cd62a4945, rest: 3396, len: 3, role: Role::Hit, entry: 103, exact: "" }, // title of the position
-    Phrase { first: 0xda31296cd62a4945, rest: 3399, len: 3, role: Role::Hit, entry: 103, exact: "" }, // title of the roles
-    Phrase { first: 0xda31296cd62a4945, rest: 3402, len: 3, role: Role::Hit, entry: 103, exact: "" }, // title of the role
-    Phrase { first: 0xda31296cd62a4945, rest: 3405, len: 2, role: Role::Hit, entry: 103, exact: "" }, // title of roles
-    Phrase { first: 0xda31296cd62a4945, rest: 3407, len: 2, role: Role::Hit, entry: 103, exact: "" }, // title of role
-    Phrase { first: 0xda31296cd62a4945, rest: 3409, len: 1, role: Role::Hit, entry: 103, exact: "" }, // title here
-    Phrase { first: 0xda31296cd62a4945, rest: 3410, len: 2, role: Role::Hit, entry: 146, exact: "" }, // title goes here
-    Phrase { first: 0xda31296cd62a4945, rest: 3412, len: 1, role: Role::Hit, entry: 103, exact: "" }, // title heres
-    Phrase { first: 0xda360b7ba6f3d239, rest: 3413, len: 0, role: Role::Hit, entry: 138, exact: "" }, // headcount
-    Phrase { first: 0xda46358ca4d715ac, rest: 3413, len: 1, role: Role::Hit, entry: 143, exact: "" }, // choose one
-    Phrase { first: 0xda46358ca4d715ac, rest: 3414, len: 2, role: Role::Except, entry: 143, exact: "" }, // choose one of
-    Phrase { first: 0xda500e6cd665ecbb, rest: 3416, len: 2, role: Role::Hit, entry: 105, exact: "" }, // titel der stelle
-    Phrase { first: 0xda87177ead20ebb5, rest: 3418, len: 0, role: Role::Hit, entry: 10, exact: "" }, // basedin
-    Phrase { first: 0xda87177ead20ebb5, rest: 3418, len: 0, role: Role::Hit, entry: 46, exact: "" }, // basedin
-    Phrase { first: 0xdb0aa9b1008233da, rest: 3418, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationportal
-    Phrase { first: 0xdb131dda320a4ada, rest: 3418, len: 0, role: Role::Hit, entry: 15, exact: "" }, // diversity
-    Phrase { first: 0xdb131dda320a4ada, rest: 3418, len: 0, role: Role::Hit, entry: 62, exact: "" }, // diversity
-    Phrase { first: 0xdb131dda320a4ada, rest: 3418, len: 4, role: Role::Hit, entry: 15, exact: "" }, // diversity, equity, inclusion and belonging
-    Phrase { first: 0xdb131dda320a4ada, rest: 3422, len: 3, role: Role::Hit, entry: 15, exact: "" }, // diversity equity and inclusion
-    Phrase { first: 0xdb131dda320a4ada, rest: 3425, len: 2, role: Role::Hit, entry: 15, exact: "" }, // diversity and inclusion
-    Phrase { first: 0xdb69630adc9bb852, rest: 3427, len: 0, role: Role::Hit, entry: 27, exact: "" }, // tamission
-    Phrase { first: 0xdb70439ae2db5d5a, rest: 3427, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancerequired
-    Phrase { first: 0xdb937c9bf337ecf5, rest: 3427, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarygrade
-    Phrase { first: 0xdb937c9bf337ecf5, rest: 3427, len: 0, role: Role::Hit, entry: 95, exact: "" }, // salarygrade
-    Phrase { first: 0xdbaac77a39af4be0, rest: 3427, len: 0, role: Role::Hit, entry: 75, exact: "" }, // fourchettesalariale
-    Phrase { first: 0xdbaac77a39af4be0, rest: 3427, len: 0, role: Role::Hit, entry: 98, exact: "" }, // fourchettesalariale
-    Phrase { first: 0xdbb26bc5e27d22a1, rest: 3427, len: 0, role: Role::Hit, entry: 152, exact: "" }, // doustalenia
-    Phrase { first: 0xdbb7b633fc154ef0, rest: 3427, len: 2, role: Role::Hit, entry: 143, exact: "" }, // modify as needed
-    Phrase { first: 0xdbb7b633fc154ef0, rest: 3429, len: 2, role: Role::Hit, entry: 142, exact: "" }, // modify this template
-    Phrase { first: 0xdbcf57399bad0953, rest: 3431, len: 0, role: Role::Hit, entry: 141, exact: "" }, // exempt
-    Phrase { first: 0xdc50f7299aa0150e, rest: 3431, len: 1, role: Role::Hit, entry: 49, exact: "" }, // gross salary
-    Phrase { first: 0xdc8adf31e8f93d13, rest: 3432, len: 1, role: Role::Hit, entry: 143, exact: "" }, // listez les
-    Phrase { first: 0xdcb27818226ba288, rest: 3433, len: 2, role: Role::Hit, entry: 66, exact: "" }, // for more information
-    Phrase { first: 0xdcb97e1822597d68, rest: 3435, len: 1, role: Role::Hit, entry: 119, exact: "" }, // fax number
-    Phrase { first: 0xdce9bc984e6d0476, rest: 3436, len: 0, role: Role::Hit, entry: 104, exact: "" }, // titles
-    Phrase { first: 0xdcfa37adb4d8ef13, rest: 3436, len: 0, role: Role::Hit, entry: 9, exact: "" }, // yourbenefits
-    Phrase { first: 0xdcfa5d284e4d02cf, rest: 3436, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technologies
-    Phrase { first: 0xdcfa5d284e4d02cf, rest: 3436, len: 0, role: Role::Hit, entry: 71, exact: "" }, // technologies
-    Phrase { first: 0xdcfa5d284e4d02cf, rest: 3436, len: 0, role: Role::Hit, entry: 138, exact: "" }, // technologies
-    Phrase { first: 0xdd02ad830acd2525, rest: 3436, len: 0, role: Role::Hit, entry: 138, exact: "" }, // points
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3436, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closing
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3436, len: 1, role: Role::Hit, entry: 64, exact: "" }, // closing date
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3437, len: 1, role: Role::Hit, entry: 129, exact: "" }, // closing date
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3438, len: 3, role: Role::Hit, entry: 64, exact: "" }, // closing date for applications
-    Phrase { first: 0xdd4176e71765183a, rest: 3441, len: 0, role: Role::Hit, entry: 11, exact: "" }, // background
-    Phrase { first: 0xdd4176e71765183a, rest: 3441, len: 0, role: Role::Hit, entry: 138, exact: "" }, // background
-    Phrase { first: 0xdd4176e71765183a, rest: 3441, len: 1, role: Role::Hit, entry: 16, exact: "" }, // background check
-    Phrase { first: 0xdd6d35eed92b7f6a, rest: 3442, len: 1, role: Role::Hit, entry: 142, exact: "" }, // niepotrzebne skreślić
-    Phrase { first: 0xdd79ab813c4a1e84, rest: 3443, len: 1, role: Role::Hit, entry: 81, exact: "" }, // banda salarial
-    Phrase { first: 0xddd4bd083c5ecb61, rest: 3444, len: 0, role: Role::Hit, entry: 111, exact: "" }, // yourorganisations
-    Phrase { first: 0xdde7dcd78586b78e, rest: 3444, len: 3, role: Role::Hit, entry: 142, exact: "" }, // eliminare se non applicabile
-    Phrase { first: 0xde56f5ff26960a69, rest: 3447, len: 0, role: Role::Hit, entry: 131, exact: "" }, // timeframes
-    Phrase { first: 0xde57d8ee02be5b21, rest: 3447, len: 0, role: Role::Hit, entry: 138, exact: "" }, // sector
-    Phrase { first: 0xde730638f26c2d41, rest: 3447, len: 0, role: Role::Hit, entry: 143, exact: "" }, // brieflysummarize
-    Phrase { first: 0xde922238f2a829a4, rest: 3447, len: 0, role: Role::Hit, entry: 143, exact: "" }, // brieflysummarise
-    Phrase { first: 0xdeb78ea61a68ccc4, rest: 3447, len: 1, role: Role::Hit, entry: 143, exact: "" }, // trage hier
-    Phrase { first: 0xdec0011df00994bc, rest: 3448, len: 0, role: Role::Hit, entry: 96, exact: "" }, // maximum
-    Phrase { first: 0xdec0011df00994bc, rest: 3448, len: 1, role: Role::Hit, entry: 95, exact: "" }, // maximum salary
-    Phrase { first: 0xdec0011df00994bc, rest: 3449, len: 1, role: Role::Hit, entry: 95, exact: "" }, // maximum pay
-    Phrase { first: 0xdee66b04d47dbb32, rest: 3450, len: 1, role: Role::Hit, entry: 49, exact: "" }, // monthly salary
-    Phrase { first: 0xdee66b04d47dbb32, rest: 3451, len: 2, role: Role::Hit, entry: 49, exact: "" }, // monthly salary range
-    Phrase { first: 0xdefc648e4440ddb9, rest: 3453, len: 0, role: Role::Hit, entry: 139, exact: "" }, // fähigkeit
-    Phrase { first: 0xdf17728f92587b12, rest: 3453, len: 0, role: Role::Hit, entry: 95, exact: "" }, // minimumsalary
-    Phrase { first: 0xdf2a3b6d0d152bd0, rest: 3453, len: 0, role: Role::Hit, entry: 133, exact: "" }, // abteilungs
-    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 3453, len: 0, role: Role::Hit, entry: 23, exact: "" }, // bezahlung
-    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 3453, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bezahlung
-    Phrase { first: 0xdfc4700d08d44cf0, rest: 3453, len: 0, role: Role::Hit, entry: 138, exact: "" }, // perk
-    Phrase { first: 0xe06a1b59bec272bb, rest: 3453, len: 0, role: Role::Hit, entry: 74, exact: "" }, // vertragsart
-    Phrase { first: 0xe0745388f49386e2, rest: 3453, len: 0, role: Role::Hit, entry: 10, exact: "" }, // officelocation
-    Phrase { first: 0xe0745388f49386e2, rest: 3453, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocation
-    Phrase { first: 0xe0745388f49386e2, rest: 3453, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officelocation
-    Phrase { first: 0xe09917a5cc2a5856, rest: 3453, len: 0, role: Role::Hit, entry: 143, exact: "" }, // customizethe
-    Phrase { first: 0xe0a3fbb6ea7ea033, rest: 3453, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourculture
-    Phrase { first: 0xe0ae3164cbdb9d0e, rest: 3453, len: 0, role: Role::Hit, entry: 94, exact: "" }, // miasto
-    Phrase { first: 0xe0ed86b1602d6e98, rest: 3453, len: 0, role: Role::Hit, entry: 88, exact: "" }, // territory
-    Phrase { first: 0xe144053433aa9501, rest: 3453, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationpackage
-    Phrase { first: 0xe144053433aa9501, rest: 3453, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationpackage
-    Phrase { first: 0xe18566bf6731dcf9, rest: 3453, len: 0, role: Role::Hit, entry: 143, exact: "" }, // tragehier
-    Phrase { first: 0xe1b3c2676a6b89f7, rest: 3453, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineherausforderung
-    Phrase { first: 0xe23cea025953002a, rest: 3453, len: 0, role: Role::Hit, entry: 13, exact: "" }, // toapply
-    Phrase { first: 0xe23cea025953002a, rest: 3453, len: 0, role: Role::Hit, entry: 66, exact: "" }, // toapply
-    Phrase { first: 0xe29a7f7a9ba64307, rest: 3453, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitos
-    Phrase { first: 0xe29a7f7a9ba64307, rest: 3453, len: 0, role: Role::Hit, entry: 139, exact: "" }, // requisitos
-    Phrase { first: 0xe29a7f7a9ba64307, rest: 3453, len: 1, role: Role::Hit, entry: 35, exact: "" }, // requisitos mínimos
-    Phrase { first: 0xe2adc41191d25525, rest: 3454, len: 3, role: Role::Hit, entry: 142, exact: "" }, // rayer la mention inutile
-    Phrase { first: 0xe2adc41191d25525, rest: 3457, len: 3, role: Role::Hit, entry: 142, exact: "" }, // rayer les mentions inutiles
-    Phrase { first: 0xe2be226c1e43a958, rest: 3460, len: 0, role: Role::Hit, entry: 120, exact: "" }, // supervisorname
-    Phrase { first: 0xe31d890fd4a5564a, rest: 3460, len: 0, role: Role::Hit, entry: 83, exact: "" }, // inquadramento
-    Phrase { first: 0xe3308293802a9753, rest: 3460, len: 2, role: Role::Hit, entry: 82, exact: "" }, // lugar de trabajo
-    Phrase { first: 0xe3308293802a9753, rest: 3462, len: 2, role: Role::Hit, entry: 92, exact: "" }, // lugar de trabajo
-    Phrase { first: 0xe339e407948a8a18, rest: 3464, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensation
-    Phrase { first: 0xe339e407948a8a18, rest: 3464, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensation
-    Phrase { first: 0xe339e407948a8a18, rest: 3464, len: 0, role: Role::Hit, entry: 95, exact: "" }, // compensation
-    Phrase { first: 0xe339e407948a8a18, rest: 3464, len: 1, role: Role::Hit, entry: 7, exact: "" }, // compensation range
-    Phrase { first: 0xe339e407948a8a18, rest: 3465, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation range
-    Phrase { first: 0xe339e407948a8a18, rest: 3466, len: 1, role: Role::Hit, entry: 95, exact: "" }, // compensation range
-    Phrase { first: 0xe339e407948a8a18, rest: 3467, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation package
-    Phrase { first: 0xe339e407948a8a18, rest: 3468, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation package
-    Phrase { first: 0xe339e407948a8a18, rest: 3469, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation details
-    Phrase { first: 0xe339e407948a8a18, rest: 3470, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and perks
-    Phrase { first: 0xe339e407948a8a18, rest: 3472, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and benefits
-    Phrase { first: 0xe339e407948a8a18, rest: 3474, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation & benefits
-    Phrase { first: 0xe345a613eff42177, rest: 3475, len: 0, role: Role::Hit, entry: 40, exact: "" }, // obowiązki
-    Phrase { first: 0xe34ca013effb3bf3, rest: 3475, len: 0, role: Role::Hit, entry: 139, exact: "" }, // obowiązek
-    Phrase { first: 0xe374d8849fedcd2f, rest: 3475, len: 0, role: Role::Hit, entry: 20, exact: "" }, // warumwir
-    Phrase { first: 0xe3a90b44385c77a5, rest: 3475, len: 0, role: Role::Hit, entry: 23, exact: "" }, // verdienst
-    Phrase { first: 0xe3a90b44385c77a5, rest: 3475, len: 0, role: Role::Hit, entry: 72, exact: "" }, // verdienst
-    Phrase { first: 0xe41714e2e4be4389, rest: 3475, len: 0, role: Role::Hit, entry: 39, exact: "" }, // sioffre
-    Phrase { first: 0xe41deb4b841e966f, rest: 3475, len: 0, role: Role::Hit, entry: 141, exact: "" }, // casual
-    Phrase { first: 0xe46086054b778c06, rest: 3475, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationaddresses
-    Phrase { first: 0xe4657a55dd5ff94a, rest: 3475, len: 0, role: Role::Hit, entry: 138, exact: "" }, // industry
-    Phrase { first: 0xe4657a55dd5ff94a, rest: 3475, len: 1, role: Role::Hit, entry: 138, exact: "" }, // industry names
-    Phrase { first: 0xe4657a55dd5ff94a, rest: 3476, len: 1, role: Role::Hit, entry: 138, exact: "" }, // industry name
-    Phrase { first: 0xe495694ff6ae17a2, rest: 3477, len: 0, role: Role::Hit, entry: 91, exact: "" }, // plaatsnaam
-    Phrase { first: 0xe49f1044c766ab77, rest: 3477, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentbasis
-    Phrase { first: 0xe49f9fff1d7d7d9e, rest: 3477, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualification
-    Phrase { first: 0xe4b2823ced9f314d, rest: 3477, len: 0, role: Role::Hit, entry: 138, exact: "" }, // objectives
-    Phrase { first: 0xe4cd46c2cfdc12d6, rest: 3477, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinjob
-    Phrase { first: 0xe4d5c3ca1ef169e0, rest: 3477, len: 0, role: Role::Hit, entry: 141, exact: "" }, // vollzeit
-    Phrase { first: 0xe522504957edaaa6, rest: 3477, len: 0, role: Role::Hit, entry: 131, exact: "" }, // yies
-    Phrase { first: 0xe5262814e3032b4b, rest: 3477, len: 0, role: Role::Hit, entry: 105, exact: "" }, // positionsbezeichnung
-    Phrase { first: 0xe5316cba45149c92, rest: 3477, len: 1, role: Role::Hit, entry: 13, exact: "" }, // next steps
-    Phrase { first: 0xe53aadf9a64a2546, rest: 3478, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postedon
-    Phrase { first: 0xe6165514eab0b43b, rest: 3478, len: 0, role: Role::Hit, entry: 97, exact: "" }, // stundenlohn
-    Phrase { first: 0xe691df26333f0cd1, rest: 3478, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosresponsabilités
-    Phrase { first: 0xe6d5a7ebad10181a, rest: 3478, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreference
-    Phrase { first: 0xe6d5a7ebad10181a, rest: 3478, len: 0, role: Role::Hit, entry: 134, exact: "" }, // jobreference
-    Phrase { first: 0xe6e48043ade8f38a, rest: 3478, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ouroffer
-    Phrase { first: 0xe6f7b419e3d797d4, rest: 3478, len: 2, role: Role::Hit, entry: 144, exact: "" }, // any town usa
-    Phrase { first: 0xe6f7b419e3d797d4, rest: 3480, len: 2, role: Role::Hit, entry: 144, exact: "" }, // any city usa
-    Phrase { first: 0xe701c019e2294caf, rest: 3482, len: 4, role: Role::Hit, entry: 142, exact: "" }, // aim for three to five
-    Phrase { first: 0xe701c019e2294caf, rest: 3486, len: 2, role: Role::Hit, entry: 142, exact: "" }, // aim for 5
-    Phrase { first: 0xe70bc319e23b254d, rest: 3488, len: 2, role: Role::Hit, entry: 142, exact: "" }, // add as needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3490, len: 4, role: Role::Hit, entry: 142, exact: "" }, // add as many as needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3494, len: 4, role: Role::Hit, entry: 142, exact: "" }, // add or delete as needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3498, len: 4, role: Role::Hit, entry: 142, exact: "" }, // add or remove as needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3502, len: 4, role: Role::Hit, entry: 142, exact: "" }, // add or remove as necessary
-    Phrase { first: 0xe70bc319e23b254d, rest: 3506, len: 3, role: Role::Hit, entry: 142, exact: "" }, // add more as needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3509, len: 3, role: Role::Hit, entry: 142, exact: "" }, // add more if needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3512, len: 3, role: Role::Hit, entry: 142, exact: "" }, // add more if necessary
-    Phrase { first: 0xe70bc319e23b254d, rest: 3515, len: 4, role: Role::Hit, entry: 142, exact: "" }, // add more bullets as needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3519, len: 5, role: Role::Hit, entry: 142, exact: "" }, // add one or two if needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3524, len: 5, role: Role::Hit, entry: 142, exact: "" }, // add one or two if necessary
-    Phrase { first: 0xe70bc319e23b254d, rest: 3529, len: 2, role: Role::Hit, entry: 143, exact: "" }, // add bullet points
-    Phrase { first: 0xe70bc319e23b254d, rest: 3531, len: 4, role: Role::Hit, entry: 142, exact: "" }, // add bullet points as needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3535, len: 2, role: Role::Hit, entry: 143, exact: "" }, // add job description
-    Phrase { first: 0xe70bc319e23b254d, rest: 3537, len: 2, role: Role::Hit, entry: 143, exact: "" }, // add company description
-    Phrase { first: 0xe70bc319e23b254d, rest: 3539, len: 2, role: Role::Hit, entry: 142, exact: "" }, // add additional duties
-    Phrase { first: 0xe70bc319e23b254d, rest: 3541, len: 2, role: Role::Hit, entry: 142, exact: "" }, // add additional qualifications
-    Phrase { first: 0xe70bc319e23b254d, rest: 3543, len: 2, role: Role::Hit, entry: 142, exact: "" }, // add additional responsibilities
-    Phrase { first: 0xe70bc319e23b254d, rest: 3545, len: 2, role: Role::Hit, entry: 142, exact: "" }, // add additional requirements
-    Phrase { first: 0xe70bc319e23b254d, rest: 3547, len: 4, role: Role::Hit, entry: 142, exact: "" }, // add additional bullets as needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3551, len: 2, role: Role::Hit, entry: 143, exact: "" }, // add information about
-    Phrase { first: 0xe70bc319e23b254d, rest: 3553, len: 3, role: Role::Hit, entry: 142, exact: "" }, // add rows as needed
-    Phrase { first: 0xe70bc319e23b254d, rest: 3556, len: 3, role: Role::Hit, entry: 143, exact: "" }, // add a company description
-    Phrase { first: 0xe70bc319e23b254d, rest: 3559, len: 3, role: Role::Hit, entry: 142, exact: "" }, // add a paragraph about
-    Phrase { first: 0xe70bc319e23b254d, rest: 3562, len: 6, role: Role::Hit, entry: 143, exact: "" }, // add a link to your careers page
-    Phrase { first: 0xe70bc319e23b254d, rest: 3568, len: 5, role: Role::Hit, entry: 142, exact: "" }, // add a short description of the
-    Phrase { first: 0xe70bc319e23b254d, rest: 3573, len: 3, role: Role::Hit, entry: 142, exact: "" }, // add a short paragraph
-    Phrase { first: 0xe70bc319e23b254d, rest: 3576, len: 5, role: Role::Hit, entry: 142, exact: "" }, // add a brief description of the
-    Phrase { first: 0xe70bc319e23b254d, rest: 3581, len: 5, role: Role::Hit, entry: 142, exact: "" }, // add a brief summary of the
-    Phrase { first: 0xe70bc319e23b254d, rest: 3586, len: 5, role: Role::Hit, entry: 142, exact: "" }, // add a sentence or two about
-    Phrase { first: 0xe70bc319e23b254d, rest: 3591, len: 3, role: Role::Hit, entry: 142, exact: "" }, // add a sentence about
-    Phrase { first: 0xe70bc319e23b254d, rest: 3594, len: 2, role: Role::Hit, entry: 143, exact: "" }, // add details about
-    Phrase { first: 0xe70bc319e23b254d, rest: 3596, len: 2, role: Role::Hit, entry: 143, exact: "" }, // add your company
-    Phrase { first: 0xe70bc319e23b254d, rest: 3598, len: 2, role: Role::Hit, entry: 143, exact: "" }, // add your eeo
-    Phrase { first: 0xe70bc319e23b254d, rest: 3600, len: 2, role: Role::Hit, entry: 143, exact: "" }, // add any other
-    Phrase { first: 0xe70bc319e23b254d, rest: 3602, len: 3, role: Role::Hit, entry: 143, exact: "" }, // add any other desirable
-    Phrase { first: 0xe70bc319e23b254d, rest: 3605, len: 2, role: Role::Hit, entry: 143, exact: "" }, // add any additional
-    Phrase { first: 0xe70bc319e23b254d, rest: 3607, len: 4, role: Role::Except, entry: 143, exact: "" }, // add any additional information you
-    Phrase { first: 0xe756c819e2261254, rest: 3611, len: 2, role: Role::Hit, entry: 13, exact: "" }, // are you interested
-    Phrase { first: 0xe819b6da88ef89ad, rest: 3613, len: 0, role: Role::Hit, entry: 138, exact: "" }, // industries
-    Phrase { first: 0xe8203656e4a434bb, rest: 3613, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourmission
-    Phrase { first: 0xe82ed67ae4738c54, rest: 3613, len: 0, role: Role::Hit, entry: 16, exact: "" }, // moreinformation
-    Phrase { first: 0xe83340dc6abd914b, rest: 3613, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractduration
-    Phrase { first: 0xe8519d0fe1bf3e5b, rest: 3613, len: 0, role: Role::Hit, entry: 87, exact: "" }, // metroareas
-    Phrase { first: 0xe8750b0fecde407e, rest: 3613, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equality and diversity
-    Phrase { first: 0xe8a8bbd13aeff014, rest: 3615, len: 2, role: Role::Hit, entry: 143, exact: "" }, // customise as needed
-    Phrase { first: 0xe8a8bbd13aeff014, rest: 3617, len: 2, role: Role::Hit, entry: 142, exact: "" }, // customise this template
-    Phrase { first: 0xe8a8bbd13aeff014, rest: 3619, len: 3, role: Role::Hit, entry: 142, exact: "" }, // customise this job description
-    Phrase { first: 0xe8a8bbd13aeff014, rest: 3622, len: 2, role: Role::Hit, entry: 142, exact: "" }, // customise this section
-    Phrase { first: 0xe8a8bbd13aeff014, rest: 3624, len: 1, role: Role::Hit, entry: 143, exact: "" }, // customise the
-    Phrase { first: 0xe8c7c7d13aa5d769, rest: 3625, len: 2, role: Role::Hit, entry: 143, exact: "" }, // customize as needed
-    Phrase { first: 0xe8c7c7d13aa5d769, rest: 3627, len: 2, role: Role::Hit, entry: 142, exact: "" }, // customize this template
-    Phrase { first: 0xe8c7c7d13aa5d769, rest: 3629, len: 3, role: Role::Hit, entry: 142, exact: "" }, // customize this job description
-    Phrase { first: 0xe8c7c7d13aa5d769, rest: 3632, len: 2, role: Role::Hit, entry: 142, exact: "" }, // customize this section
-    Phrase { first: 0xe8c7c7d13aa5d769, rest: 3634, len: 1, role: Role::Hit, entry: 143, exact: "" }, // customize the
-    Phrase { first: 0xe8ddc90a75a1b997, rest: 3635, len: 0, role: Role::Hit, entry: 61, exact: "" }, // level
-    Phrase { first: 0xe8ddc90a75a1b997, rest: 3635, len: 0, role: Role::Hit, entry: 104, exact: "" }, // level
-    Phrase { first: 0xe8ddc90a75a1b997, rest: 3635, len: 2, role: Role::Hit, entry: 138, exact: "" }, // level of educations
-    Phrase { first: 0xe8ddc90a75a1b997, rest: 3637, len: 2, role: Role::Hit, entry: 138, exact: "" }, // level of education
-    Phrase { first: 0xe9146250299f9c08, rest: 3639, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positiondetails
-    Phrase { first: 0xe97f23a4942d8d74, rest: 3639, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tesmissions
-    Phrase { first: 0xe9d3500ae1779f5f, rest: 3639, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrequotidien
-    Phrase { first: 0xe9db17e211f9061f, rest: 3639, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payscale
-    Phrase { first: 0xe9db17e211f9061f, rest: 3639, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payscale
-    Phrase { first: 0xe9f68565ad37f86f, rest: 3639, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourexperience
-    Phrase { first: 0xea07db0429ce1261, rest: 3639, len: 0, role: Role::Hit, entry: 37, exact: "" }, // attività
-    Phrase { first: 0xea6acac924808a88, rest: 3639, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyvia
-    Phrase { first: 0xea886e386ed06f38, rest: 3639, len: 0, role: Role::Hit, entry: 111, exact: "" }, // yourorganisation
-    Phrase { first: 0xea8944becfeadaeb, rest: 3639, len: 0, role: Role::Hit, entry: 0, exact: "" }, // primarypurpose
-    Phrase { first: 0xeaea0386c74dfda6, rest: 3639, len: 0, role: Role::Hit, entry: 139, exact: "" }, // missionprincipale
-    Phrase { first: 0xeb0224a4d2ab174a, rest: 3639, len: 0, role: Role::Hit, entry: 138, exact: "" }, // descriptions
-    Phrase { first: 0xeb977810c325dfc0, rest: 3639, len: 0, role: Role::Hit, entry: 22, exact: "" }, // jetztbewerben
-    Phrase { first: 0xebd0b0e9a58429d0, rest: 3639, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationmethods
-    Phrase { first: 0xebf9c65798ee961d, rest: 3639, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jewerkzaamheden
-    Phrase { first: 0xec308c079b5d55e6, rest: 3639, len: 0, role: Role::Hit, entry: 120, exact: "" }, // recruitername
-    Phrase { first: 0xec5be06476a013af, rest: 3639, len: 0, role: Role::Hit, entry: 34, exact: "" }, // quéharás
-    Phrase { first: 0xec5d3c50c19c33ca, rest: 3639, len: 0, role: Role::Hit, entry: 131, exact: "" }, // durations
-    Phrase { first: 0xec9eb4229f21e0a0, rest: 3639, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganisation
-    Phrase { first: 0xecb20b8b884f1c4b, rest: 3639, len: 0, role: Role::Hit, entry: 139, exact: "" }, // nombre
-    Phrase { first: 0xecb20b8b884f1c4b, rest: 3639, len: 3, role: Role::Hit, entry: 115, exact: "" }, // nombre de la compañía
-    Phrase { first: 0xecb20b8b884f1c4b, rest: 3642, len: 3, role: Role::Hit, entry: 115, exact: "" }, // nombre de la empresa
-    Phrase { first: 0xecb20b8b884f1c4b, rest: 3645, len: 2, role: Role::Hit, entry: 115, exact: "" }, // nombre de empresa
-    Phrase { first: 0xecb20b8b884f1c4b, rest: 3647, len: 2, role: Role::Hit, entry: 108, exact: "" }, // nombre del puesto
-    Phrase { first: 0xecb20b8b884f1c4b, rest: 3649, len: 2, role: Role::Hit, entry: 133, exact: "" }, // nombre del departamentos
-    Phrase { first: 0xecb20b8b884f1c4b, rest: 3651, len: 2, role: Role::Hit, entry: 133, exact: "" }, // nombre del departamento
-    Phrase { first: 0xecc555bfe105c97d, rest: 3653, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobqualifications
-    Phrase { first: 0xecceafd069ca5eeb, rest: 3653, len: 0, role: Role::Hit, entry: 50, exact: "" }, // signingbonus
-    Phrase { first: 0xed9a2fc025406f55, rest: 3653, len: 0, role: Role::Hit, entry: 133, exact: "" }, // unitnames
-    Phrase { first: 0xedbf8011ece5ac75, rest: 3653, len: 0, role: Role::Hit, entry: 103, exact: "" }, // openingtitles
-    Phrase { first: 0xedf98b79d448952f, rest: 3653, len: 0, role: Role::Hit, entry: 133, exact: "" }, // businessunits
-    Phrase { first: 0xee1609c63296649a, rest: 3653, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyonline
-    Phrase { first: 0xee5355033cc54bc9, rest: 3653, len: 0, role: Role::Hit, entry: 144, exact: "" }, // anycity
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 3653, len: 0, role: Role::Hit, entry: 65, exact: "" }, // start
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 3653, len: 1, role: Role::Hit, entry: 16, exact: "" }, // start date
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 3654, len: 1, role: Role::Hit, entry: 65, exact: "" }, // start date
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 3655, len: 1, role: Role::Hit, entry: 128, exact: "" }, // start date
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 3656, len: 2, role: Role::Hit, entry: 143, exact: "" }, // start with a
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 3658, len: 3, role: Role::Except, entry: 143, exact: "" }, // start with a great
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 3661, len: 3, role: Role::Except, entry: 143, exact: "" }, // start with a salary
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 3664, len: 3, role: Role::Except, entry: 143, exact: "" }, // start with a bang
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 3667, len: 3, role: Role::Except, entry: 143, exact: "" }, // start with a base
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 3670, len: 1, role: Role::Hit, entry: 128, exact: "" }, // start month
-    Phrase { first: 0xee63aaadabd21bbb, rest: 3671, len: 0, role: Role::Hit, entry: 46, exact: "" }, // state
-    Phrase { first: 0xee63aaadabd21bbb, rest: 3671, len: 0, role: Role::Hit, entry: 88, exact: "" }, // state
-    Phrase { first: 0xee63aaadabd21bbb, rest: 3671, len: 2, role: Role::Hit, entry: 142, exact: "" }, // state if remote
-    Phrase { first: 0xee63aaadabd21bbb, rest: 3673, len: 3, role: Role::Hit, entry: 143, exact: "" }, // state the salary range
-    Phrase { first: 0xee63aaadabd21bbb, rest: 3676, len: 2, role: Role::Hit, entry: 143, exact: "" }, // state whether this
-    Phrase { first: 0xee63aaadabd21bbb, rest: 3678, len: 3, role: Role::Hit, entry: 143, exact: "" }, // state whether the position
-    Phrase { first: 0xee63aaadabd21bbb, rest: 3681, len: 3, role: Role::Hit, entry: 143, exact: "" }, // state whether the role
-    Phrase { first: 0xee63aaadabd21bbb, rest: 3684, len: 1, role: Role::Hit, entry: 87, exact: "" }, // state names
-    Phrase { first: 0xee63aaadabd21bbb, rest: 3685, len: 1, role: Role::Hit, entry: 87, exact: "" }, // state name
-    Phrase { first: 0xee9a9badab7a41a4, rest: 3686, len: 0, role: Role::Hit, entry: 89, exact: "" }, // stadt
-    Phrase { first: 0xeea90aa787184c8a, rest: 3686, len: 0, role: Role::Hit, entry: 138, exact: "" }, // products
-    Phrase { first: 0xeed05399c694da66, rest: 3686, len: 0, role: Role::Hit, entry: 42, exact: "" }, // cooferujemy
-    Phrase { first: 0xeeeda4b09b78014d, rest: 3686, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgaben
-    Phrase { first: 0xef00d3623f9b084f, rest: 3686, len: 0, role: Role::Hit, entry: 31, exact: "" }, // jouwprofiel
-    Phrase { first: 0xef1a30cc0371fd2b, rest: 3686, len: 0, role: Role::Hit, entry: 138, exact: "" }, // productname
-    Phrase { first: 0xef390bc7d785ec6e, rest: 3686, len: 0, role: Role::Hit, entry: 111, exact: "" }, // agencyname
-    Phrase { first: 0xef4b4600bf945c0b, rest: 3686, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwrol
-    Phrase { first: 0xefa717c18dab5d25, rest: 3686, len: 0, role: Role::Hit, entry: 16, exact: "" }, // facts
-    Phrase { first: 0xefc7af8d43f438e1, rest: 3686, len: 0, role: Role::Hit, entry: 16, exact: "" }, // schedule
-    Phrase { first: 0xefc7af8d43f438e1, rest: 3686, len: 0, role: Role::Hit, entry: 48, exact: "" }, // schedule
-    Phrase { first: 0xf01238a648cee634, rest: 3686, len: 0, role: Role::Hit, entry: 118, exact: "" }, // joburls
-    Phrase { first: 0xf04f3eae8654ddc1, rest: 3686, len: 0, role: Role::Hit, entry: 138, exact: "" }, // specialism
-    Phrase { first: 0xf052917761d19eb4, rest: 3686, len: 0, role: Role::Hit, entry: 152, exact: "" }, // pordeterminar
-    Phrase { first: 0xf0544d42d78c50cd, rest: 3686, len: 0, role: Role::Hit, entry: 87, exact: "" }, // counties
-    Phrase { first: 0xf0d03eaf650650a0, rest: 3686, len: 0, role: Role::Hit, entry: 54, exact: "" }, // hiringmanager
-    Phrase { first: 0xf0d03eaf650650a0, rest: 3686, len: 0, role: Role::Hit, entry: 120, exact: "" }, // hiringmanager
-    Phrase { first: 0xf0ffd2f04ab45ab6, rest: 3686, len: 0, role: Role::Hit, entry: 49, exact: "" }, // thesalary
-    Phrase { first: 0xf135cd96c9a21f46, rest: 3686, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainduties
-    Phrase { first: 0xf176b6efe2bcc908, rest: 3686, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationemail
-    Phrase { first: 0xf18b960f392d52b8, rest: 3686, len: 0, role: Role::Hit, entry: 26, exact: "" }, // avantages
-    Phrase { first: 0xf1c5147cbde261c0, rest: 3686, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinebenefits
-    Phrase { first: 0xf1c7e25d1ea1765d, rest: 3686, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourimpact
-    Phrase { first: 0xf1f72d80eeab2e51, rest: 3686, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobid
-    Phrase { first: 0xf1f72d80eeab2e51, rest: 3686, len: 0, role: Role::Hit, entry: 134, exact: "" }, // jobid
-    Phrase { first: 0xf1fbf5de4628462a, rest: 3686, len: 0, role: Role::Hit, entry: 117, exact: "" }, // pracodawca
-    Phrase { first: 0xf265aaa2d69e73d3, rest: 3686, len: 0, role: Role::Hit, entry: 14, exact: "" }, // theprocess
-    Phrase { first: 0xf28db3876b961f96, rest: 3686, len: 0, role: Role::Hit, entry: 26, exact: "" }, // vosavantages
-    Phrase { first: 0xf29b61a4b75e6eb3, rest: 3686, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officeaddresses
-    Phrase { first: 0xf2ee130f7479f4b2, rest: 3686, len: 0, role: Role::Hit, entry: 138, exact: "" }, // certification
-    Phrase { first: 0xf30d791bf150e690, rest: 3686, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplacetype
-    Phrase { first: 0xf30d791bf150e690, rest: 3686, len: 0, role: Role::Hit, entry: 136, exact: "" }, // workplacetype
-    Phrase { first: 0xf32cb9700f83f126, rest: 3686, len: 0, role: Role::Hit, entry: 88, exact: "" }, // neighbourhood
-    Phrase { first: 0xf3508eed273590d2, rest: 3686, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusresponsabilidades
-    Phrase { first: 0xf356934af526a245, rest: 3686, len: 0, role: Role::Hit, entry: 111, exact: "" }, // hiringcompanies
-    Phrase { first: 0xf3ac3879c0e3c24c, rest: 3686, len: 0, role: Role::Hit, entry: 87, exact: "" }, // statename
-    Phrase { first: 0xf3b99e571f163ed8, rest: 3686, len: 0, role: Role::Hit, entry: 79, exact: "" }, // maandsalaris
-    Phrase { first: 0xf3c14872c5456eea, rest: 3686, len: 1, role: Role::Hit, entry: 111, exact: "" }, // facility names
-    Phrase { first: 0xf3c14872c5456eea, rest: 3687, len: 1, role: Role::Hit, entry: 111, exact: "" }, // facility name
-    Phrase { first: 0xf3d386badd4bb3ff, rest: 3688, len: 0, role: Role::Hit, entry: 49, exact: "" }, // anticipatedsalary
-    Phrase { first: 0xf3d802fe8953a639, rest: 3688, len: 3, role: Role::Hit, entry: 142, exact: "" }, // sample job description template
-    Phrase { first: 0xf3d802fe8953a639, rest: 3691, len: 1, role: Role::Hit, entry: 144, exact: "" }, // sample city
-    Phrase { first: 0xf3df6572cc251214, rest: 3692, len: 3, role: Role::Hit, entry: 20, exact: "" }, // gute gründe für uns
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3695, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete as applicable
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3697, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete as necessary
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3699, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete as appropriate
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3701, len: 3, role: Role::Hit, entry: 142, exact: "" }, // delete if not needed
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3704, len: 3, role: Role::Hit, entry: 142, exact: "" }, // delete if not applicable
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3707, len: 3, role: Role::Hit, entry: 142, exact: "" }, // delete if not required
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3710, len: 3, role: Role::Hit, entry: 142, exact: "" }, // delete if not relevant
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3713, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete if unnecessary
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3715, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete this note
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3717, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete this section
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3719, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete this paragraph
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3721, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete this line
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3723, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete this text
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3725, len: 4, role: Role::Hit, entry: 142, exact: "" }, // delete whichever does not apply
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3729, len: 3, role: Role::Hit, entry: 142, exact: "" }, // delete where not applicable
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3732, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete where applicable
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3734, len: 4, role: Role::Hit, entry: 142, exact: "" }, // delete what does not apply
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3738, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete before posting
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3740, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete before publishing
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3742, len: 3, role: Role::Hit, entry: 142, exact: "" }, // delete before you publish
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3745, len: 2, role: Role::Hit, entry: 143, exact: "" }, // delete any that
-    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3747, len: 2, role: Role::Hit, entry: 142, exact: "" }, // delete these instructions
-    Phrase { first: 0xf40ed9ce822a01a1, rest: 3749, len: 0, role: Role::Hit, entry: 87, exact: "" }, // postcodes
-    Phrase { first: 0xf410007c34337885, rest: 3749, len: 0, role: Role::Hit, entry: 111, exact: "" }, // businessnames
-    Phrase { first: 0xf42379b4de7c18da, rest: 3749, len: 1, role: Role::Hit, entry: 49, exact: "" }, // advertised salary
-    Phrase { first: 0xf42379b4de7c18da, rest: 3750, len: 1, role: Role::Hit, entry: 43, exact: "" }, // advertised title
-    Phrase { first: 0xf436dd0f2df110b9, rest: 3751, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredexperience
-    Phrase { first: 0xf43a773e4234fc78, rest: 3751, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsspanne
-    Phrase { first: 0xf43a773e4234fc78, rest: 3751, len: 0, role: Role::Hit, entry: 97, exact: "" }, // gehaltsspanne
-    Phrase { first: 0xf45628366d7ce3eb, rest: 3751, len: 3, role: Role::Hit, entry: 143, exact: "" }, // outline the main responsibilities
-    Phrase { first: 0xf45628366d7ce3eb, rest: 3754, len: 3, role: Role::Hit, entry: 143, exact: "" }, // outline the key responsibilities
-    Phrase { first: 0xf45628366d7ce3eb, rest: 3757, len: 3, role: Role::Hit, entry: 143, exact: "" }, // outline the hiring process
-    Phrase { first: 0xf45628366d7ce3eb, rest: 3760, len: 2, role: Role::Hit, entry: 143, exact: "" }, // outline the role
-    Phrase { first: 0xf45628366d7ce3eb, rest: 3762, len: 2, role: Role::Hit, entry: 143, exact: "" }, // outline the benefits
-    Phrase { first: 0xf49fb24e9d0e38c6, rest: 3764, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unser angebot
-    Phrase { first: 0xf49fb24e9d0e38c6, rest: 3765, len: 1, role: Role::Hit, entry: 21, exact: "" }, // unser unternehmen
-    Phrase { first: 0xf4bdc3939b129536, rest: 3766, len: 0, role: Role::Hit, entry: 131, exact: "" }, // month
-    Phrase { first: 0xf4cf85a5ad8a5657, rest: 3766, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihretätigkeiten
-    Phrase { first: 0xf4d9cce2b44fd7ae, rest: 3766, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmen
-    Phrase { first: 0xf4d9cce2b44fd7ae, rest: 3766, len: 0, role: Role::Hit, entry: 112, exact: "" }, // unternehmen
-    Phrase { first: 0xf4decac921895e85, rest: 3766, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applyurl
-    Phrase { first: 0xf4f3a62c9849aafc, rest: 3766, len: 0, role: Role::Hit, entry: 111, exact: "" }, // businessname
-    Phrase { first: 0xf4f95177e967cdae, rest: 3766, len: 0, role: Role::Hit, entry: 73, exact: "" }, // dienstort
-    Phrase { first: 0xf4f95177e967cdae, rest: 3766, len: 0, role: Role::Hit, entry: 89, exact: "" }, // dienstort
-    Phrase { first: 0xf501c718e6980c08, rest: 3766, len: 0, role: Role::Hit, entry: 118, exact: "" }, // applicationmethod
-    Phrase { first: 0xf527d1a9246f2318, rest: 3766, len: 0, role: Role::Hit, entry: 111, exact: "" }, // yourcompany
-    Phrase { first: 0xf57946ce6a8a3d31, rest: 3766, len: 0, role: Role::Hit, entry: 17, exact: "" }, // stellenbeschreibung
-    Phrase { first: 0xf5cdd96dee255c28, rest: 3766, len: 0, role: Role::Hit, entry: 133, exact: "" }, // divisionname
-    Phrase { first: 0xf5ece919f9002dab, rest: 3766, len: 0, role: Role::Hit, entry: 141, exact: "" }, // cdd
-    Phrase { first: 0xf5ecee19f9002328, rest: 3766, len: 0, role: Role::Hit, entry: 141, exact: "" }, // cdi
-    Phrase { first: 0xf5faf619f903ee3c, rest: 3766, len: 1, role: Role::Hit, entry: 38, exact: "" }, // chi cerchiamo
-    Phrase { first: 0xf63671f32f9bc01c, rest: 3767, len: 1, role: Role::Hit, entry: 143, exact: "" }, // beschreibe hier
-    Phrase { first: 0xf64a95f736925f0c, rest: 3768, len: 0, role: Role::Hit, entry: 61, exact: "" }, // senioritylevel
-    Phrase { first: 0xf64a95f736925f0c, rest: 3768, len: 0, role: Role::Hit, entry: 104, exact: "" }, // senioritylevel
-    Phrase { first: 0xf665671b136df067, rest: 3768, len: 1, role: Role::Hit, entry: 75, exact: "" }, // fourchette salariale
-    Phrase { first: 0xf665671b136df067, rest: 3769, len: 1, role: Role::Hit, entry: 98, exact: "" }, // fourchette salariale
-    Phrase { first: 0xf665671b136df067, rest: 3770, len: 2, role: Role::Hit, entry: 75, exact: "" }, // fourchette de salaire
-    Phrase { first: 0xf665671b136df067, rest: 3772, len: 2, role: Role::Hit, entry: 98, exact: "" }, // fourchette de salaire
-    Phrase { first: 0xf69155480110981d, rest: 3774, len: 1, role: Role::Hit, entry: 138, exact: "" }, // short description
-    Phrase { first: 0xf69155480110981d, rest: 3775, len: 4, role: Role::Hit, entry: 143, exact: "" }, // short description of the position
-    Phrase { first: 0xf69155480110981d, rest: 3779, len: 4, role: Role::Hit, entry: 143, exact: "" }, // short description of the company
-    Phrase { first: 0xf69155480110981d, rest: 3783, len: 4, role: Role::Hit, entry: 143, exact: "" }, // short description of the role
-    Phrase { first: 0xf69155480110981d, rest: 3787, len: 4, role: Role::Hit, entry: 143, exact: "" }, // short summary of the role
-    Phrase { first: 0xf69155480110981d, rest: 3791, len: 2, role: Role::Hit, entry: 143, exact: "" }, // short paragraph about
-    Phrase { first: 0xf69155480110981d, rest: 3793, len: 2, role: Role::Hit, entry: 143, exact: "" }, // short list of
-    Phrase { first: 0xf69155480110981d, rest: 3795, len: 3, role: Role::Hit, entry: 143, exact: "" }, // short list of qualifications
-    Phrase { first: 0xf69155480110981d, rest: 3798, len: 3, role: Role::Hit, entry: 143, exact: "" }, // short list of responsibilities
-    Phrase { first: 0xf69155480110981d, rest: 3801, len: 3, role: Role::Hit, entry: 143, exact: "" }, // short list of skills
-    Phrase { first: 0xf69155480110981d, rest: 3804, len: 3, role: Role::Hit, entry: 143, exact: "" }, // short list of requirements
-    Phrase { first: 0xf69155480110981d, rest: 3807, len: 3, role: Role::Hit, entry: 143, exact: "" }, // short list of benefits
-    Phrase { first: 0xf69155480110981d, rest: 3810, len: 3, role: Role::Hit, entry: 143, exact: "" }, // short list of things
-    Phrase { first: 0xf69155480110981d, rest: 3813, len: 1, role: Role::Hit, entry: 138, exact: "" }, // short descriptions
-    Phrase { first: 0xf6a6e72f99c0164b, rest: 3814, len: 4, role: Role::Hit, entry: 142, exact: "" }, // verwijderen indien niet van toepassing
-    Phrase { first: 0xf6c5d9f19634c50c, rest: 3818, len: 0, role: Role::Hit, entry: 111, exact: "" }, // clientname
-    Phrase { first: 0xf6dc792362804cb2, rest: 3818, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttojahresgehalt
-    Phrase { first: 0xf6ed4b1938fcb4ae, rest: 3818, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaireannuel
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3818, len: 0, role: Role::Hit, entry: 13, exact: "" }, // apply
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3818, len: 0, role: Role::Hit, entry: 66, exact: "" }, // apply
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3818, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply at
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3819, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply by
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3820, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply to
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3821, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply to this job
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3824, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply here
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3825, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply here
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3826, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply now
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3827, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply now
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3828, len: 1, role: Role::Hit, entry: 118, exact: "" }, // apply url
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3829, len: 1, role: Role::Hit, entry: 118, exact: "" }, // apply links
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3830, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply via
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3831, len: 1, role: Role::Hit, entry: 118, exact: "" }, // apply urls
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3832, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply online
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3833, len: 1, role: Role::Hit, entry: 118, exact: "" }, // apply link
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3834, len: 2, role: Role::Hit, entry: 149, exact: "" }, // apply link here
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3836, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply before
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3837, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this job
-    Phrase { first: 0xf74a76a4aff5691f, rest: 3840, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this position
-    Phrase { first: 0xf7525c4d6e2811cf, rest: 3843, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablequalifications
-    Phrase { first: 0xf764ec12508c31e9, rest: 3843, len: 0, role: Role::Hit, entry: 87, exact: "" }, // companylocation
-    Phrase { first: 0xf76f2d8814fc7324, rest: 3843, len: 0, role: Role::Hit, entry: 49, exact: "" }, // weeklyrate
-    Phrase { first: 0xf7b80b18922cf51c, rest: 3843, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobduties
-    Phrase { first: 0xf7b80b18922cf51c, rest: 3843, len: 0, role: Role::Hit, entry: 68, exact: "" }, // jobduties
-    Phrase { first: 0xf7b80b18922cf51c, rest: 3843, len: 0, role: Role::Hit, entry: 138, exact: "" }, // jobduties
-    Phrase { first: 0xf7d2d667afefe328, rest: 3843, len: 0, role: Role::Hit, entry: 22, exact: "" }, // ansprechpartner
-    Phrase { first: 0xf7d2d667afefe328, rest: 3843, len: 0, role: Role::Hit, entry: 122, exact: "" }, // ansprechpartner
-    Phrase { first: 0xf7e67a5e0c952131, rest: 3843, len: 0, role: Role::Hit, entry: 95, exact: "" }, // minimumpay
-    Phrase { first: 0xf7eee1094e13affc, rest: 3843, len: 2, role: Role::Hit, entry: 143, exact: "" }, // mention the benefits
-    Phrase { first: 0xf7eee1094e13affc, rest: 3845, len: 2, role: Role::Hit, entry: 143, exact: "" }, // mention the team
-    Phrase { first: 0xf7eee1094e13affc, rest: 3847, len: 3, role: Role::Hit, entry: 143, exact: "" }, // mention whether the role
-    Phrase { first: 0xf7eee1094e13affc, rest: 3850, len: 2, role: Role::Hit, entry: 143, exact: "" }, // mention what makes
-    Phrase { first: 0xf7eee1094e13affc, rest: 3852, len: 2, role: Role::Hit, entry: 143, exact: "" }, // mention your company
-    Phrase { first: 0xf7eee1094e13affc, rest: 3854, len: 2, role: Role::Hit, entry: 143, exact: "" }, // mention any perks
-    Phrase { first: 0xf7eee1094e13affc, rest: 3856, len: 2, role: Role::Hit, entry: 143, exact: "" }, // mention any benefits
-    Phrase { first: 0xf8053f7b41edb018, rest: 3858, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihraufgabengebiet
-    Phrase { first: 0xf807403a83fbaee8, rest: 3858, len: 0, role: Role::Hit, entry: 103, exact: "" }, // roletitles
-    Phrase { first: 0xf84f97b49b79e75d, rest: 3858, len: 1, role: Role::Hit, entry: 63, exact: "" }, // open date
-    Phrase { first: 0xf8855dd6a75fad2d, rest: 3859, len: 0, role: Role::Hit, entry: 3, exact: "" }, // evenbetter
-    Phrase { first: 0xf886fd08b60a1983, rest: 3859, len: 0, role: Role::Hit, entry: 80, exact: "" }, // werklocatie
-    Phrase { first: 0xf886fd08b60a1983, rest: 3859, len: 0, role: Role::Hit, entry: 91, exact: "" }, // werklocatie
-    Phrase { first: 0xf904a6cf34bd85d8, rest: 3859, len: 0, role: Role::Hit, entry: 43, exact: "" }, // opening
-    Phrase { first: 0xf904a6cf34bd85d8, rest: 3859, len: 1, role: Role::Hit, entry: 63, exact: "" }, // opening date
-    Phrase { first: 0xf904a6cf34bd85d8, rest: 3860, len: 1, role: Role::Hit, entry: 103, exact: "" }, // opening title
-    Phrase { first: 0xf904a6cf34bd85d8, rest: 3861, len: 1, role: Role::Hit, entry: 103, exact: "" }, // opening titles
-    Phrase { first: 0xf90e421edd7ec561, rest: 3862, len: 0, role: Role::Hit, entry: 0, exact: "" }, // brief
-    Phrase { first: 0xf90e421edd7ec561, rest: 3862, len: 0, role: Role::Hit, entry: 67, exact: "" }, // brief
-    Phrase { first: 0xf90e421edd7ec561, rest: 3862, len: 1, role: Role::Hit, entry: 138, exact: "" }, // brief description
-    Phrase { first: 0xf90e421edd7ec561, rest: 3863, len: 4, role: Role::Hit, entry: 143, exact: "" }, // brief description of the position
-    Phrase { first: 0xf90e421edd7ec561, rest: 3867, len: 4, role: Role::Hit, entry: 143, exact: "" }, // brief description of the company
-    Phrase { first: 0xf90e421edd7ec561, rest: 3871, len: 4, role: Role::Hit, entry: 143, exact: "" }, // brief description of the role
-    Phrase { first: 0xf90e421edd7ec561, rest: 3875, len: 4, role: Role::Hit, entry: 143, exact: "" }, // brief overview of the company
-    Phrase { first: 0xf90e421edd7ec561, rest: 3879, len: 4, role: Role::Hit, entry: 143, exact: "" }, // brief overview of the role
-    Phrase { first: 0xf90e421edd7ec561, rest: 3883, len: 4, role: Role::Hit, entry: 143, exact: "" }, // brief summary of the role
-    Phrase { first: 0xf90e421edd7ec561, rest: 3887, len: 2, role: Role::Hit, entry: 143, exact: "" }, // brief paragraph about
-    Phrase { first: 0xf90e421edd7ec561, rest: 3889, len: 2, role: Role::Hit, entry: 143, exact: "" }, // brief list of
-    Phrase { first: 0xf90e421edd7ec561, rest: 3891, len: 1, role: Role::Hit, entry: 138, exact: "" }, // brief descriptions
-    Phrase { first: 0xf9137bd251e0eee7, rest: 3892, len: 0, role: Role::Hit, entry: 111, exact: "" }, // brandname
-    Phrase { first: 0xf91989868ec10af3, rest: 3892, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefits
-    Phrase { first: 0xf91989868ec10af3, rest: 3892, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefits
-    Phrase { first: 0xf91989868ec10af3, rest: 3892, len: 0, role: Role::Hit, entry: 138, exact: "" }, // benefits
-    Phrase { first: 0xf91989868ec10af3, rest: 3892, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits package
-    Phrase { first: 0xf91989868ec10af3, rest: 3893, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits package
-    Phrase { first: 0xf91989868ec10af3, rest: 3894, len: 2, role: Role::Hit, entry: 20, exact: "" }, // benefits für dich
-    Phrase { first: 0xf91989868ec10af3, rest: 3896, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits include
-    Phrase { first: 0xf91989868ec10af3, rest: 3897, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits include
-    Phrase { first: 0xf91989868ec10af3, rest: 3898, len: 2, role: Role::Hit, entry: 9, exact: "" }, // benefits and perks
-    Phrase { first: 0xf91989868ec10af3, rest: 3900, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and pay
-    Phrase { first: 0xf91989868ec10af3, rest: 3902, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and compensation
-    Phrase { first: 0xf9198f868ec10221, rest: 3904, len: 0, role: Role::Hit, entry: 42, exact: "" }, // benefity
-    Phrase { first: 0xf91f4ba178fbb8b3, rest: 3904, len: 0, role: Role::Hit, entry: 93, exact: "" }, // città
-    Phrase { first: 0xf94e1129d4719e09, rest: 3904, len: 0, role: Role::Hit, entry: 138, exact: "" }, // stakeholders
-    Phrase { first: 0xf955baa72cefd61a, rest: 3904, len: 0, role: Role::Hit, entry: 138, exact: "" }, // requiredexperiences
-    Phrase { first: 0xf9690bb72a1daa9d, rest: 3904, len: 0, role: Role::Hit, entry: 86, exact: "" }, // miejscepracy
-    Phrase { first: 0xf9690bb72a1daa9d, rest: 3904, len: 0, role: Role::Hit, entry: 94, exact: "" }, // miejscepracy
-    Phrase { first: 0xf98275cbfff80b0c, rest: 3904, len: 0, role: Role::Hit, entry: 139, exact: "" }, // vaardigheid
-    Phrase { first: 0xf9d57c313f6650b6, rest: 3904, len: 0, role: Role::Hit, entry: 10, exact: "" }, // dutystation
-    Phrase { first: 0xf9d57c313f6650b6, rest: 3904, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutystation
-    Phrase { first: 0xf9dab591f6d21d33, rest: 3904, len: 0, role: Role::Hit, entry: 46, exact: "" }, // city
-    Phrase { first: 0xf9dab591f6d21d33, rest: 3904, len: 0, role: Role::Hit, entry: 87, exact: "" }, // city
-    Phrase { first: 0xf9dab591f6d21d33, rest: 3904, len: 1, role: Role::Hit, entry: 144, exact: "" }, // city here
-    Phrase { first: 0xf9dab591f6d21d33, rest: 3905, len: 1, role: Role::Hit, entry: 87, exact: "" }, // city names
-    Phrase { first: 0xf9dab591f6d21d33, rest: 3906, len: 1, role: Role::Hit, entry: 87, exact: "" }, // city name
-    Phrase { first: 0xf9dab591f6d21d33, rest: 3907, len: 2, role: Role::Hit, entry: 87, exact: "" }, // city and states
-    Phrase { first: 0xf9dab591f6d21d33, rest: 3909, len: 2, role: Role::Hit, entry: 46, exact: "" }, // city and state
-    Phrase { first: 0xf9dab591f6d21d33, rest: 3911, len: 2, role: Role::Hit, entry: 87, exact: "" }, // city and state
-    Phrase { first: 0xf9dab591f6d21d33, rest: 3913, len: 1, role: Role::Hit, entry: 46, exact: "" }, // city, state
-    Phrase { first: 0xf9e3d9efe09a06d8, rest: 3914, len: 0, role: Role::Hit, entry: 48, exact: "" }, // term
-    Phrase { first: 0xf9ec2ae55f3841d3, rest: 3914, len: 0, role: Role::Hit, entry: 144, exact: "" }, // musterort
-    Phrase { first: 0xfa04f4efe391b491, rest: 3914, len: 0, role: Role::Hit, entry: 138, exact: "" }, // text
-    Phrase { first: 0xfa04f4efe391b491, rest: 3914, len: 2, role: Role::Hit, entry: 150, exact: "" }, // text goes here
-    Phrase { first: 0xfa1cdaefe3b57cde, rest: 3916, len: 1, role: Role::Hit, entry: 138, exact: "" }, // tech stacks
-    Phrase { first: 0xfa1cdaefe3b57cde, rest: 3917, len: 1, role: Role::Hit, entry: 4, exact: "" }, // tech stack
-    Phrase { first: 0xfa1cdaefe3b57cde, rest: 3918, len: 1, role: Role::Hit, entry: 71, exact: "" }, // tech stack
-    Phrase { first: 0xfa1cdaefe3b57cde, rest: 3919, len: 1, role: Role::Hit, entry: 138, exact: "" }, // tech stack
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3920, len: 0, role: Role::Hit, entry: 12, exact: "" }, // team
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3920, len: 0, role: Role::Hit, entry: 53, exact: "" }, // team
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3920, len: 1, role: Role::Hit, entry: 138, exact: "" }, // team size
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3921, len: 1, role: Role::Hit, entry: 138, exact: "" }, // team members
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3922, len: 1, role: Role::Hit, entry: 138, exact: "" }, // team sizes
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3923, len: 1, role: Role::Hit, entry: 138, exact: "" }, // team member
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3924, len: 1, role: Role::Hit, entry: 133, exact: "" }, // team names
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3925, len: 1, role: Role::Hit, entry: 53, exact: "" }, // team name
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3926, len: 1, role: Role::Hit, entry: 133, exact: "" }, // team name
-    Phrase { first: 0xfa48fcefe387e60d, rest: 3927, len: 2, role: Role::Hit, entry: 142, exact: "" }, // tell candidates how
-    Phrase { first: 0xfa48fcefe387e60d, rest: 3929, len: 3, role: Role::Hit, entry: 142, exact: "" }, // tell candidates about your
-    Phrase { first: 0xfa48fcefe387e60d, rest: 3932, len: 2, role: Role::Hit, entry: 142, exact: "" }, // tell candidates why
-    Phrase { first: 0xfa48fcefe387e60d, rest: 3934, len: 2, role: Role::Hit, entry: 142, exact: "" }, // tell candidates what
-    Phrase { first: 0xfa48fcefe387e60d, rest: 3936, len: 3, role: Role::Hit, entry: 142, exact: "" }, // tell the candidate about
-    Phrase { first: 0xfa48fcefe387e60d, rest: 3939, len: 2, role: Role::Hit, entry: 142, exact: "" }, // tell potential candidates
-    Phrase { first: 0xfa4cf6efe39e0f68, rest: 3941, len: 0, role: Role::Hit, entry: 141, exact: "" }, // temp
-    Phrase { first: 0xfa4cf6efe39e0f68, rest: 3941, len: 2, role: Role::Hit, entry: 141, exact: "" }, // temp to hire
-    Phrase { first: 0xfa4d6cfb00a16564, rest: 3943, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingline
-    Phrase { first: 0xfa52d18b86b6f1ee, rest: 3943, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentstatus
-    Phrase { first: 0xfa52d18b86b6f1ee, rest: 3943, len: 0, role: Role::Hit, entry: 135, exact: "" }, // employmentstatus
-    Phrase { first: 0xfa7669e465ea65b6, rest: 3943, len: 0, role: Role::Hit, entry: 138, exact: "" }, // jobresponsibility
-    Phrase { first: 0xfabccfba26534907, rest: 3943, len: 0, role: Role::Hit, entry: 95, exact: "" }, // minsalary
-    Phrase { first: 0xfb2487ae76f139cc, rest: 3943, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standort
-    Phrase { first: 0xfb2487ae76f139cc, rest: 3943, len: 0, role: Role::Hit, entry: 89, exact: "" }, // standort
-    Phrase { first: 0xfb299ab6317a88c4, rest: 3943, len: 0, role: Role::Hit, entry: 38, exact: "" }, // cosacerchiamo
-    Phrase { first: 0xfb9571509bff7cfe, rest: 3943, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellungsart
-    Phrase { first: 0xfbf6b731ef6e216a, rest: 3943, len: 1, role: Role::Hit, entry: 16, exact: "" }, // security clearance
-    Phrase { first: 0xfbf6b731ef6e216a, rest: 3944, len: 1, role: Role::Hit, entry: 59, exact: "" }, // security clearance
-    Phrase { first: 0xfc0f2541acc25f91, rest: 3945, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingrelationships
-    Phrase { first: 0xfc2373b0a47a204f, rest: 3945, len: 0, role: Role::Hit, entry: 141, exact: "" }, // nonexempt
-    Phrase { first: 0xfc87db108119f17e, rest: 3945, len: 0, role: Role::Hit, entry: 81, exact: "" }, // remuneración
-    Phrase { first: 0xfc87db108119f17e, rest: 3945, len: 0, role: Role::Hit, entry: 100, exact: "" }, // remuneración
-    Phrase { first: 0xfcc190de825bce65, rest: 3945, len: 0, role: Role::Hit, entry: 111, exact: "" }, // facilityname
-    Phrase { first: 0xfcf521f24aff50ec, rest: 3945, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reqid
-    Phrase { first: 0xfcf521f24aff50ec, rest: 3945, len: 0, role: Role::Hit, entry: 134, exact: "" }, // reqid
-    Phrase { first: 0xfd174326d5d82380, rest: 3945, len: 3, role: Role::Hit, entry: 142, exact: "" }, // eliminar si no aplica
-    Phrase { first: 0xfd29ee125450257b, rest: 3948, len: 1, role: Role::Hit, entry: 3, exact: "" }, // extra credit
-    Phrase { first: 0xfd2ef68da473c0f4, rest: 3949, len: 0, role: Role::Hit, entry: 138, exact: "" }, // softwares
-    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 3949, len: 2, role: Role::Hit, entry: 87, exact: "" }, // place of works
-    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 3951, len: 2, role: Role::Hit, entry: 10, exact: "" }, // place of work
-    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 3953, len: 2, role: Role::Hit, entry: 46, exact: "" }, // place of work
-    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 3955, len: 2, role: Role::Hit, entry: 87, exact: "" }, // place of work
-    Phrase { first: 0xfd865ccbc85b8466, rest: 3957, len: 0, role: Role::Hit, entry: 111, exact: "" }, // storename
-    Phrase { first: 0xfd9255e4eae6ab66, rest: 3957, len: 0, role: Role::Hit, entry: 87, exact: "" }, // locationnames
-    Phrase { first: 0xfdb09cf20e73b57b, rest: 3957, len: 1, role: Role::Hit, entry: 111, exact: "" }, // university names
-    Phrase { first: 0xfdb09cf20e73b57b, rest: 3958, len: 1, role: Role::Hit, entry: 111, exact: "" }, // university name
-    Phrase { first: 0xfde0d143214f46d7, rest: 3959, len: 0, role: Role::Hit, entry: 138, exact: "" }, // sentence
-    Phrase { first: 0xfe1b0238bcf41224, rest: 3959, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyrequirements
-    Phrase { first: 0xfe363061dc925c84, rest: 3959, len: 0, role: Role::Hit, entry: 87, exact: "" }, // zips
-    Phrase { first: 0xfe76de003897bab8, rest: 3959, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visa
-    Phrase { first: 0xfe76de003897bab8, rest: 3959, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visa
-    Phrase { first: 0xfe76de003897bab8, rest: 3959, len: 1, role: Role::Hit, entry: 16, exact: "" }, // visa sponsorship
-    Phrase { first: 0xfe76de003897bab8, rest: 3960, len: 1, role: Role::Hit, entry: 58, exact: "" }, // visa sponsorship
-    Phrase { first: 0xfe790506385d34f1, rest: 3961, len: 0, role: Role::Hit, entry: 95, exact: "" }, // maximumsalary
-    Phrase { first: 0xfe937c0bcc343301, rest: 3961, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutylocation
-    Phrase { first: 0xfea3dc8b79195ba5, rest: 3961, len: 0, role: Role::Hit, entry: 138, exact: "" }, // experiences
-    Phrase { first: 0xfee709534b619ecc, rest: 3961, len: 0, role: Role::Hit, entry: 134, exact: "" }, // kennziffer
-    Phrase { first: 0xff1028d7494cab91, rest: 3961, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posted
-    Phrase { first: 0xff1028d7494cab91, rest: 3961, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted on
-    Phrase { first: 0xff1028d7494cab91, rest: 3962, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted date
-    Phrase { first: 0xff1028d7494cab91, rest: 3963, len: 1, role: Role::Hit, entry: 130, exact: "" }, // posted date
-    Phrase { first: 0xff1240b6705b0b50, rest: 3964, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsrahmen
-    Phrase { first: 0xff1240b6705b0b50, rest: 3964, len: 0, role: Role::Hit, entry: 97, exact: "" }, // gehaltsrahmen
-    Phrase { first: 0xff1e50d74977544d, rest: 3964, len: 1, role: Role::Hit, entry: 87, exact: "" }, // postal code
-    Phrase { first: 0xff1e50d74977544d, rest: 3965, len: 1, role: Role::Hit, entry: 87, exact: "" }, // postal codes
-    Phrase { first: 0xff3a2ebd7e9be4b8, rest: 3966, len: 2, role: Role::Hit, entry: 26, exact: "" }, // pourquoi nous rejoindre
-    Phrase { first: 0xff79d02a66e239b8, rest: 3968, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringsalary
-    Phrase { first: 0xff8ca0b2ce4d47a1, rest: 3968, len: 0, role: Role::Hit, entry: 0, exact: "" }, // youropportunity
-    Phrase { first: 0xffbe266057a27007, rest: 3968, len: 0, role: Role::Hit, entry: 131, exact: "" }, // quarter
-    Phrase { first: 0xfff2295395ea9e80, rest: 3968, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remote
-    Phrase { first: 0xfff2295395ea9e80, rest: 3968, len: 0, role: Role::Hit, entry: 140, exact: "" }, // remote
-    Phrase { first: 0xfff2295395ea9e80, rest: 3968, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote work
-    Phrase { first: 0xfff2295395ea9e80, rest: 3969, len: 1, role: Role::Hit, entry: 140, exact: "" }, // remote first
-    Phrase { first: 0xfff2295395ea9e80, rest: 3970, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote type
-    Phrase { first: 0xfff2295395ea9e80, rest: 3971, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote policy
-    Phrase { first: 0xfff2295395ea9e80, rest: 3972, len: 1, role: Role::Hit, entry: 136, exact: "" }, // remote policy
-    Phrase { first: 0xfff2295395ea9e80, rest: 3973, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote status
-    Phrase { first: 0xfff2335395eafb82, rest: 3974, len: 0, role: Role::Hit, entry: 140, exact: "" }, // remoto
-    Phrase { first: 0xfff83d5395e5782e, rest: 3974, len: 3, role: Role::Hit, entry: 142, exact: "" }, // remove if not needed
-    Phrase { first: 0xfff83d5395e5782e, rest: 3977, len: 3, role: Role::Hit, entry: 142, exact: "" }, // remove if not applicable
-    Phrase { first: 0xfff83d5395e5782e, rest: 3980, len: 3, role: Role::Hit, entry: 142, exact: "" }, // remove if not required
-    Phrase { first: 0xfff83d5395e5782e, rest: 3983, len: 2, role: Role::Hit, entry: 142, exact: "" }, // remove this note
-    Phrase { first: 0xfff83d5395e5782e, rest: 3985, len: 2, role: Role::Hit, entry: 142, exact: "" }, // remove this section
-    Phrase { first: 0xfff83d5395e5782e, rest: 3987, len: 2, role: Role::Hit, entry: 142, exact: "" }, // remove this paragraph
-    Phrase { first: 0xfff83d5395e5782e, rest: 3989, len: 2, role: Role::Hit, entry: 142, exact: "" }, // remove this line
-    Phrase { first: 0xfff83d5395e5782e, rest: 3991, len: 2, role: Role::Hit, entry: 142, exact: "" }, // remove this text
-    Phrase { first: 0xfff83d5395e5782e, rest: 3993, len: 2, role: Role::Hit, entry: 142, exact: "" }, // remove before posting
-    Phrase { first: 0xfff83d5395e5782e, rest: 3995, len: 2, role: Role::Hit, entry: 142, exact: "" }, // remove before publishing
-    Phrase { first: 0xfff83d5395e5782e, rest: 3997, len: 3, role: Role::Hit, entry: 142, exact: "" }, // remove before you publish
-    Phrase { first: 0xfff83d5395e5782e, rest: 4000, len: 2, role: Role::Hit, entry: 143, exact: "" }, // remove any that
-    Phrase { first: 0xfff83d5395e5782e, rest: 4002, len: 5, role: Role::Hit, entry: 142, exact: "" }, // remove any that do not apply
-    Phrase { first: 0xfff83d5395e5782e, rest: 4007, len: 5, role: Role::Hit, entry: 142, exact: "" }, // remove any that don't apply
-    Phrase { first: 0xfff83d5395e5782e, rest: 4012, len: 2, role: Role::Hit, entry: 142, exact: "" }, // remove these instructions
+    Phrase { first: 0xd3470d497bccec63, rest: 3289, len: 3, role: Role::Hit, entry: 154, exact: "" }, // your job description here
+    Phrase { first: 0xd3470d497bccec63, rest: 3292, len: 3, role: Role::Hit, entry: 150, exact: "" }, // your job title here
+    Phrase { first: 0xd3470d497bccec63, rest: 3295, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your qualifications
+    Phrase { first: 0xd3470d497bccec63, rest: 3296, len: 2, role: Role::Hit, entry: 153, exact: "" }, // your url here
+    Phrase { first: 0xd3470d497bccec63, rest: 3298, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your opportunity
+    Phrase { first: 0xd3470d497bccec63, rest: 3299, len: 1, role: Role::Hit, entry: 112, exact: "" }, // your company
+    Phrase { first: 0xd3470d497bccec63, rest: 3300, len: 2, role: Role::Hit, entry: 149, exact: "" }, // your company here
+    Phrase { first: 0xd3470d497bccec63, rest: 3302, len: 2, role: Role::Hit, entry: 112, exact: "" }, // your company names
+    Phrase { first: 0xd3470d497bccec63, rest: 3304, len: 2, role: Role::Hit, entry: 112, exact: "" }, // your company name
+    Phrase { first: 0xd3470d497bccec63, rest: 3306, len: 2, role: Role::Hit, entry: 149, exact: "" }, // your company name
+    Phrase { first: 0xd3470d497bccec63, rest: 3308, len: 3, role: Role::Hit, entry: 149, exact: "" }, // your company name here
+    Phrase { first: 0xd3470d497bccec63, rest: 3311, len: 1, role: Role::Hit, entry: 112, exact: "" }, // your organization
+    Phrase { first: 0xd3470d497bccec63, rest: 3312, len: 2, role: Role::Hit, entry: 149, exact: "" }, // your organization name
+    Phrase { first: 0xd3470d497bccec63, rest: 3314, len: 1, role: Role::Hit, entry: 112, exact: "" }, // your organizations
+    Phrase { first: 0xd3470d497bccec63, rest: 3315, len: 1, role: Role::Hit, entry: 140, exact: "" }, // your texts
+    Phrase { first: 0xd3470d497bccec63, rest: 3316, len: 1, role: Role::Hit, entry: 112, exact: "" }, // your organisations
+    Phrase { first: 0xd3470d497bccec63, rest: 3317, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your impact
+    Phrase { first: 0xd3470d497bccec63, rest: 3318, len: 2, role: Role::Hit, entry: 121, exact: "" }, // your full name
+    Phrase { first: 0xd3470d497bccec63, rest: 3320, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your mission
+    Phrase { first: 0xd3470d497bccec63, rest: 3321, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your profile
+    Phrase { first: 0xd3470d497bccec63, rest: 3322, len: 2, role: Role::Hit, entry: 148, exact: "" }, // your location here
+    Phrase { first: 0xd3470d497bccec63, rest: 3324, len: 1, role: Role::Hit, entry: 119, exact: "" }, // your emails
+    Phrase { first: 0xd3470d497bccec63, rest: 3325, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your role
+    Phrase { first: 0xd3470d497bccec63, rest: 3326, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your experience
+    Phrase { first: 0xd3470d497bccec63, rest: 3327, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your responsibilities
+    Phrase { first: 0xd3470d497bccec63, rest: 3328, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your skills
+    Phrase { first: 0xd3470d497bccec63, rest: 3329, len: 1, role: Role::Hit, entry: 121, exact: "" }, // your name
+    Phrase { first: 0xd3470d497bccec63, rest: 3330, len: 2, role: Role::Hit, entry: 151, exact: "" }, // your name here
+    Phrase { first: 0xd3470d497bccec63, rest: 3332, len: 3, role: Role::Hit, entry: 1, exact: "" }, // your day to day
+    Phrase { first: 0xd3470d497bccec63, rest: 3335, len: 2, role: Role::Hit, entry: 154, exact: "" }, // your logo here
+    Phrase { first: 0xd3470d497bccec63, rest: 3337, len: 2, role: Role::Hit, entry: 150, exact: "" }, // your title here
+    Phrase { first: 0xd3470d497bccec63, rest: 3339, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your background
+    Phrase { first: 0xd3470d497bccec63, rest: 3340, len: 1, role: Role::Hit, entry: 9, exact: "" }, // your benefits
+    Phrase { first: 0xd3470d497bccec63, rest: 3341, len: 2, role: Role::Hit, entry: 148, exact: "" }, // your city here
+    Phrase { first: 0xd3470d497bccec63, rest: 3343, len: 1, role: Role::Hit, entry: 140, exact: "" }, // your text
+    Phrase { first: 0xd3470d497bccec63, rest: 3344, len: 2, role: Role::Hit, entry: 154, exact: "" }, // your text here
+    Phrase { first: 0xd3470d497bccec63, rest: 3346, len: 1, role: Role::Hit, entry: 12, exact: "" }, // your team
+    Phrase { first: 0xd37ba258c004fd26, rest: 3347, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youare
+    Phrase { first: 0xd391a4d199c38604, rest: 3347, len: 0, role: Role::Hit, entry: 6, exact: "" }, // education
+    Phrase { first: 0xd391a4d199c38604, rest: 3347, len: 0, role: Role::Hit, entry: 60, exact: "" }, // education
+    Phrase { first: 0xd391a4d199c38604, rest: 3347, len: 1, role: Role::Hit, entry: 140, exact: "" }, // education levels
+    Phrase { first: 0xd391a4d199c38604, rest: 3348, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education required
+    Phrase { first: 0xd391a4d199c38604, rest: 3349, len: 1, role: Role::Hit, entry: 6, exact: "" }, // education requirements
+    Phrase { first: 0xd391a4d199c38604, rest: 3350, len: 2, role: Role::Hit, entry: 2, exact: "" }, // education and experience
+    Phrase { first: 0xd391a4d199c38604, rest: 3352, len: 2, role: Role::Hit, entry: 6, exact: "" }, // education and training
+    Phrase { first: 0xd391a4d199c38604, rest: 3354, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education level
+    Phrase { first: 0xd391a4d199c38604, rest: 3355, len: 1, role: Role::Hit, entry: 140, exact: "" }, // education level
+    Phrase { first: 0xd395fda682138ef6, rest: 3356, len: 0, role: Role::Hit, entry: 140, exact: "" }, // strength
+    Phrase { first: 0xd3b7862a09a07837, rest: 3356, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyjoin
+    Phrase { first: 0xd40f4c129611e822, rest: 3356, len: 0, role: Role::Hit, entry: 119, exact: "" }, // careerspages
+    Phrase { first: 0xd419ee92fc8ccaac, rest: 3356, len: 0, role: Role::Hit, entry: 140, exact: "" }, // paragraphs
+    Phrase { first: 0xd4467ecc579a33f0, rest: 3356, len: 0, role: Role::Hit, entry: 1, exact: "" }, // representativeduties
+    Phrase { first: 0xd458e54dafe6bb63, rest: 3356, len: 0, role: Role::Hit, entry: 108, exact: "" }, // vacaturetitel
+    Phrase { first: 0xd46828d6efb0a4be, rest: 3356, len: 0, role: Role::Hit, entry: 18, exact: "" }, // hauptaufgaben
+    Phrase { first: 0xd48da950c3a468be, rest: 3356, len: 0, role: Role::Hit, entry: 64, exact: "" }, // enddate
+    Phrase { first: 0xd48da950c3a468be, rest: 3356, len: 0, role: Role::Hit, entry: 130, exact: "" }, // enddate
+    Phrase { first: 0xd4c2f815accf36e1, rest: 3356, len: 0, role: Role::Hit, entry: 63, exact: "" }, // issuedate
+    Phrase { first: 0xd4d3638d41c23281, rest: 3356, len: 0, role: Role::Hit, entry: 95, exact: "" }, // miejscowość
+    Phrase { first: 0xd4e9839ff922dfe2, rest: 3356, len: 0, role: Role::Hit, entry: 108, exact: "" }, // functietitel
+    Phrase { first: 0xd4fb796e22602cfd, rest: 3356, len: 0, role: Role::Hit, entry: 34, exact: "" }, // funciones
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 3356, len: 1, role: Role::Hit, entry: 66, exact: "" }, // please apply
+    Phrase { first: 0xd52e23a5dd1d7567, rest: 3357, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major duties
+    Phrase { first: 0xd52e23a5dd1d7567, rest: 3358, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major responsibilities
+    Phrase { first: 0xd52e8baf7c48e256, rest: 3359, len: 1, role: Role::Hit, entry: 156, exact: "" }, // folgt noch
+    Phrase { first: 0xd54c9f985bcc3bce, rest: 3360, len: 2, role: Role::Hit, entry: 110, exact: "" }, // titolo della posizione
+    Phrase { first: 0xd5547f72f0a8a8c9, rest: 3362, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectation
+    Phrase { first: 0xd575c8356f55c359, rest: 3362, len: 0, role: Role::Hit, entry: 136, exact: "" }, // referenznummer
+    Phrase { first: 0xd59af16051801271, rest: 3362, len: 1, role: Role::Hit, entry: 3, exact: "" }, // even better
+    Phrase { first: 0xd5f0cf4fbb79ec28, rest: 3363, len: 0, role: Role::Hit, entry: 45, exact: "" }, // referencenumber
+    Phrase { first: 0xd5f0cf4fbb79ec28, rest: 3363, len: 0, role: Role::Hit, entry: 136, exact: "" }, // referencenumber
+    Phrase { first: 0xd6367b9707ee7722, rest: 3363, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startingdate
+    Phrase { first: 0xd6367b9707ee7722, rest: 3363, len: 0, role: Role::Hit, entry: 129, exact: "" }, // startingdate
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 3363, len: 1, role: Role::Hit, entry: 2, exact: "" }, // basic qualifications
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 3364, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic information
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 3365, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic info
+    Phrase { first: 0xd6f57782b8f0a216, rest: 3366, len: 1, role: Role::Hit, entry: 10, exact: "" }, // based in
+    Phrase { first: 0xd6f57782b8f0a216, rest: 3367, len: 1, role: Role::Hit, entry: 46, exact: "" }, // based in
+    Phrase { first: 0xd6f9d08300e5158c, rest: 3368, len: 0, role: Role::Hit, entry: 16, exact: "" }, // backgroundcheck
+    Phrase { first: 0xd721d1a545b69ea1, rest: 3368, len: 0, role: Role::Hit, entry: 7, exact: "" }, // annualsalary
+    Phrase { first: 0xd721d1a545b69ea1, rest: 3368, len: 0, role: Role::Hit, entry: 49, exact: "" }, // annualsalary
+    Phrase { first: 0xd721d1a545b69ea1, rest: 3368, len: 0, role: Role::Hit, entry: 96, exact: "" }, // annualsalary
+    Phrase { first: 0xd7b16bd752b84948, rest: 3368, len: 0, role: Role::Hit, entry: 141, exact: "" }, // workinghourses
+    Phrase { first: 0xd7b1859d4da8091c, rest: 3368, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keycompetencies
+    Phrase { first: 0xd7dc3f51c7b7ee4a, rest: 3368, len: 1, role: Role::Hit, entry: 119, exact: "" }, // career page
+    Phrase { first: 0xd7dc3f51c7b7ee4a, rest: 3369, len: 1, role: Role::Hit, entry: 119, exact: "" }, // career pages
+    Phrase { first: 0xd7ec4de7637c2b3d, rest: 3370, len: 2, role: Role::Hit, entry: 146, exact: "" }, // décrivez le poste
+    Phrase { first: 0xd7ec4de7637c2b3d, rest: 3372, len: 2, role: Role::Hit, entry: 146, exact: "" }, // décrivez l'entreprise
+    Phrase { first: 0xd7f91104bee05ea7, rest: 3374, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companylogo
+    Phrase { first: 0xd80ca6cdad591558, rest: 3374, len: 0, role: Role::Hit, entry: 126, exact: "" }, // correoelectrónico
+    Phrase { first: 0xd81ab3c87b27d62a, rest: 3374, len: 0, role: Role::Hit, entry: 140, exact: "" }, // keyresponsibility
+    Phrase { first: 0xd827a1c06dbcc885, rest: 3374, len: 0, role: Role::Hit, entry: 144, exact: "" }, // perdiem
+    Phrase { first: 0xd833a928b8013c7f, rest: 3374, len: 0, role: Role::Hit, entry: 140, exact: "" }, // companycultures
+    Phrase { first: 0xd897056029f7bf06, rest: 3374, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobstatus
+    Phrase { first: 0xd8c996f6ce1f8ef0, rest: 3374, len: 0, role: Role::Hit, entry: 14, exact: "" }, // ourprocess
+    Phrase { first: 0xd8cb0154a4cd2bf6, rest: 3374, len: 0, role: Role::Hit, entry: 112, exact: "" }, // universityname
+    Phrase { first: 0xd8fd632e9c619ab5, rest: 3374, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedcompensation
+    Phrase { first: 0xd9264a33394c6ff7, rest: 3374, len: 1, role: Role::Hit, entry: 49, exact: "" }, // offered salary
+    Phrase { first: 0xd93b5befdeb13780, rest: 3375, len: 3, role: Role::Hit, entry: 147, exact: "" }, // talk about the role
+    Phrase { first: 0xd93b5befdeb13780, rest: 3378, len: 3, role: Role::Hit, entry: 147, exact: "" }, // talk about the team
+    Phrase { first: 0xd93b5befdeb13780, rest: 3381, len: 3, role: Role::Hit, entry: 146, exact: "" }, // talk about your company
+    Phrase { first: 0xd9603befdec969a3, rest: 3384, len: 0, role: Role::Hit, entry: 141, exact: "" }, // task
+    Phrase { first: 0xd980cbf8beebe172, rest: 3384, len: 0, role: Role::Hit, entry: 39, exact: "" }, // offriamo
+    Phrase { first: 0xd98374fccb8888af, rest: 3384, len: 0, role: Role::Hit, entry: 140, exact: "" }, // briefdescription
+    Phrase { first: 0xd9f3e06bfa69d520, rest: 3384, len: 0, role: Role::Hit, entry: 129, exact: "" }, // startmonth
+    Phrase { first: 0xda1d056cd6177c9f, rest: 3384, len: 2, role: Role::Hit, entry: 107, exact: "" }, // titre du poste
+    Phrase { first: 0xda1e9cc233a4641f, rest: 3386, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferences
+    Phrase { first: 0xda31296cd62a4945, rest: 3386, len: 0, role: Role::Hit, entry: 105, exact: "" }, // title
+    Phrase { first: 0xda31296cd62a4945, rest: 3386, len: 2, role: Role::Hit, entry: 139, exact: "" }, // title of supervisor
+    Phrase { first: 0xda31296cd62a4945, rest: 3388, len: 2, role: Role::Hit, entry: 139, exact: "" }, // title of manager
+    Phrase { first: 0xda31296cd62a4945, rest: 3390, len: 3, role: Role::Hit, entry: 104, exact: "" }, // title of the positions
+    Phrase { first: 0xda31296cd62a4945, rest: 3393, len: 3, role: Role::Hit, entry: 104, exact: "" }, // title of the jobs
+    Phrase { first: 0xda31296cd62a4945, rest: 3396, len: 3, role: Role::Hit, entry: 104, exact: "" }, // title of the job
+    Phrase { first: 0xda31296cd62a4945, rest: 3399, len: 3, role: Role::Hit, entry: 104, exact: "" }, // title of the position
+    Phrase { first: 0xda31296cd62a4945, rest: 3402, len: 3, role: Role::Hit, entry: 104, exact: "" }, // title of the roles
+    Phrase { first: 0xda31296cd62a4945, rest: 3405, len: 3, role: Role::Hit, entry: 104, exact: "" }, // title of the role
+    Phrase { first: 0xda31296cd62a4945, rest: 3408, len: 2, role: Role::Hit, entry: 104, exact: "" }, // title of roles
+    Phrase { first: 0xda31296cd62a4945, rest: 3410, len: 2, role: Role::Hit, entry: 104, exact: "" }, // title of role
+    Phrase { first: 0xda31296cd62a4945, rest: 3412, len: 1, role: Role::Hit, entry: 104, exact: "" }, // title here
+    Phrase { first: 0xda31296cd62a4945, rest: 3413, len: 2, role: Role::Hit, entry: 150, exact: "" }, // title goes here
+    Phrase { first: 0xda31296cd62a4945, rest: 3415, len: 1, role: Role::Hit, entry: 104, exact: "" }, // title heres
+    Phrase { first: 0xda360b7ba6f3d239, rest: 3416, len: 0, role: Role::Hit, entry: 140, exact: "" }, // headcount
+    Phrase { first: 0xda46358ca4d715ac, rest: 3416, len: 1, role: Role::Hit, entry: 147, exact: "" }, // choose one
+    Phrase { first: 0xda46358ca4d715ac, rest: 3417, len: 2, role: Role::Except, entry: 146, exact: "" }, // choose one of
+    Phrase { first: 0xda500e6cd665ecbb, rest: 3419, len: 2, role: Role::Hit, entry: 106, exact: "" }, // titel der stelle
+    Phrase { first: 0xda87177ead20ebb5, rest: 3421, len: 0, role: Role::Hit, entry: 10, exact: "" }, // basedin
+    Phrase { first: 0xda87177ead20ebb5, rest: 3421, len: 0, role: Role::Hit, entry: 46, exact: "" }, // basedin
+    Phrase { first: 0xdb0aa9b1008233da, rest: 3421, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationportal
+    Phrase { first: 0xdb131dda320a4ada, rest: 3421, len: 0, role: Role::Hit, entry: 15, exact: "" }, // diversity
+    Phrase { first: 0xdb131dda320a4ada, rest: 3421, len: 0, role: Role::Hit, entry: 62, exact: "" }, // diversity
+    Phrase { first: 0xdb131dda320a4ada, rest: 3421, len: 4, role: Role::Hit, entry: 15, exact: "" }, // diversity, equity, inclusion and belonging
+    Phrase { first: 0xdb131dda320a4ada, rest: 3425, len: 3, role: Role::Hit, entry: 15, exact: "" }, // diversity equity and inclusion
+    Phrase { first: 0xdb131dda320a4ada, rest: 3428, len: 2, role: Role::Hit, entry: 15, exact: "" }, // diversity and inclusion
+    Phrase { first: 0xdb69630adc9bb852, rest: 3430, len: 0, role: Role::Hit, entry: 27, exact: "" }, // tamission
+    Phrase { first: 0xdb70439ae2db5d5a, rest: 3430, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancerequired
+    Phrase { first: 0xdb937c9bf337ecf5, rest: 3430, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarygrade
+    Phrase { first: 0xdb937c9bf337ecf5, rest: 3430, len: 0, role: Role::Hit, entry: 96, exact: "" }, // salarygrade
+    Phrase { first: 0xdbaac77a39af4be0, rest: 3430, len: 0, role: Role::Hit, entry: 75, exact: "" }, // fourchettesalariale
+    Phrase { first: 0xdbaac77a39af4be0, rest: 3430, len: 0, role: Role::Hit, entry: 99, exact: "" }, // fourchettesalariale
+    Phrase { first: 0xdbb26bc5e27d22a1, rest: 3430, len: 0, role: Role::Hit, entry: 156, exact: "" }, // doustalenia
+    Phrase { first: 0xdbb7b633fc154ef0, rest: 3430, len: 2, role: Role::Hit, entry: 147, exact: "" }, // modify as needed
+    Phrase { first: 0xdbb7b633fc154ef0, rest: 3432, len: 2, role: Role::Hit, entry: 145, exact: "" }, // modify this template
+    Phrase { first: 0xdbcf57399bad0953, rest: 3434, len: 0, role: Role::Hit, entry: 144, exact: "" }, // exempt
+    Phrase { first: 0xdc50f7299aa0150e, rest: 3434, len: 1, role: Role::Hit, entry: 49, exact: "" }, // gross salary
+    Phrase { first: 0xdc8adf31e8f93d13, rest: 3435, len: 1, role: Role::Hit, entry: 146, exact: "" }, // listez les
+    Phrase { first: 0xdcb27818226ba288, rest: 3436, len: 2, role: Role::Hit, entry: 66, exact: "" }, // for more information
+    Phrase { first: 0xdcb97e1822597d68, rest: 3438, len: 1, role: Role::Hit, entry: 120, exact: "" }, // fax number
+    Phrase { first: 0xdce9bc984e6d0476, rest: 3439, len: 0, role: Role::Hit, entry: 105, exact: "" }, // titles
+    Phrase { first: 0xdcfa37adb4d8ef13, rest: 3439, len: 0, role: Role::Hit, entry: 9, exact: "" }, // yourbenefits
+    Phrase { first: 0xdcfa5d284e4d02cf, rest: 3439, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technologies
+    Phrase { first: 0xdcfa5d284e4d02cf, rest: 3439, len: 0, role: Role::Hit, entry: 71, exact: "" }, // technologies
+    Phrase { first: 0xdcfa5d284e4d02cf, rest: 3439, len: 0, role: Role::Hit, entry: 141, exact: "" }, // technologies
+    Phrase { first: 0xdd02ad830acd2525, rest: 3439, len: 0, role: Role::Hit, entry: 141, exact: "" }, // points
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3439, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closing
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3439, len: 1, role: Role::Hit, entry: 64, exact: "" }, // closing date
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3440, len: 1, role: Role::Hit, entry: 130, exact: "" }, // closing date
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 3441, len: 3, role: Role::Hit, entry: 64, exact: "" }, // closing date for applications
+    Phrase { first: 0xdd4176e71765183a, rest: 3444, len: 0, role: Role::Hit, entry: 11, exact: "" }, // background
+    Phrase { first: 0xdd4176e71765183a, rest: 3444, len: 0, role: Role::Hit, entry: 141, exact: "" }, // background
+    Phrase { first: 0xdd4176e71765183a, rest: 3444, len: 1, role: Role::Hit, entry: 16, exact: "" }, // background check
+    Phrase { first: 0xdd6d35eed92b7f6a, rest: 3445, len: 1, role: Role::Hit, entry: 145, exact: "" }, // niepotrzebne skreślić
+    Phrase { first: 0xdd79ab813c4a1e84, rest: 3446, len: 1, role: Role::Hit, entry: 81, exact: "" }, // banda salarial
+    Phrase { first: 0xddd4bd083c5ecb61, rest: 3447, len: 0, role: Role::Hit, entry: 112, exact: "" }, // yourorganisations
+    Phrase { first: 0xdde7dcd78586b78e, rest: 3447, len: 3, role: Role::Hit, entry: 145, exact: "" }, // eliminare se non applicabile
+    Phrase { first: 0xde56f5ff26960a69, rest: 3450, len: 0, role: Role::Hit, entry: 132, exact: "" }, // timeframes
+    Phrase { first: 0xde57d8ee02be5b21, rest: 3450, len: 0, role: Role::Hit, entry: 141, exact: "" }, // sector
+    Phrase { first: 0xde730638f26c2d41, rest: 3450, len: 0, role: Role::Hit, entry: 147, exact: "" }, // brieflysummarize
+    Phrase { first: 0xde922238f2a829a4, rest: 3450, len: 0, role: Role::Hit, entry: 147, exact: "" }, // brieflysummarise
+    Phrase { first: 0xdeb78ea61a68ccc4, rest: 3450, len: 1, role: Role::Hit, entry: 146, exact: "" }, // trage hier
+    Phrase { first: 0xdec0011df00994bc, rest: 3451, len: 0, role: Role::Hit, entry: 97, exact: "" }, // maximum
+    Phrase { first: 0xdec0011df00994bc, rest: 3451, len: 1, role: Role::Hit, entry: 96, exact: "" }, // maximum salary
+    Phrase { first: 0xdec0011df00994bc, rest: 3452, len: 1, role: Role::Hit, entry: 96, exact: "" }, // maximum pay
+    Phrase { first: 0xdee66b04d47dbb32, rest: 3453, len: 1, role: Role::Hit, entry: 49, exact: "" }, // monthly salary
+    Phrase { first: 0xdee66b04d47dbb32, rest: 3454, len: 2, role: Role::Hit, entry: 49, exact: "" }, // monthly salary range
+    Phrase { first: 0xdefc648e4440ddb9, rest: 3456, len: 0, role: Role::Hit, entry: 142, exact: "" }, // fähigkeit
+    Phrase { first: 0xdf17728f92587b12, rest: 3456, len: 0, role: Role::Hit, entry: 96, exact: "" }, // minimumsalary
+    Phrase { first: 0xdf2a3b6d0d152bd0, rest: 3456, len: 0, role: Role::Hit, entry: 134, exact: "" }, // abteilungs
+    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 3456, len: 0, role: Role::Hit, entry: 23, exact: "" }, // bezahlung
+    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 3456, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bezahlung
+    Phrase { first: 0xdfc4700d08d44cf0, rest: 3456, len: 0, role: Role::Hit, entry: 141, exact: "" }, // perk
+    Phrase { first: 0xe06a1b59bec272bb, rest: 3456, len: 0, role: Role::Hit, entry: 74, exact: "" }, // vertragsart
+    Phrase { first: 0xe0745388f49386e2, rest: 3456, len: 0, role: Role::Hit, entry: 10, exact: "" }, // officelocation
+    Phrase { first: 0xe0745388f49386e2, rest: 3456, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocation
+    Phrase { first: 0xe0745388f49386e2, rest: 3456, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officelocation
+    Phrase { first: 0xe09917a5cc2a5856, rest: 3456, len: 0, role: Role::Hit, entry: 147, exact: "" }, // customizethe
+    Phrase { first: 0xe0a3fbb6ea7ea033, rest: 3456, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourculture
+    Phrase { first: 0xe0ae3164cbdb9d0e, rest: 3456, len: 0, role: Role::Hit, entry: 95, exact: "" }, // miasto
+    Phrase { first: 0xe0ed86b1602d6e98, rest: 3456, len: 0, role: Role::Hit, entry: 89, exact: "" }, // territory
+    Phrase { first: 0xe144053433aa9501, rest: 3456, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationpackage
+    Phrase { first: 0xe144053433aa9501, rest: 3456, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationpackage
+    Phrase { first: 0xe18566bf6731dcf9, rest: 3456, len: 0, role: Role::Hit, entry: 146, exact: "" }, // tragehier
+    Phrase { first: 0xe1b3c2676a6b89f7, rest: 3456, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineherausforderung
+    Phrase { first: 0xe23cea025953002a, rest: 3456, len: 0, role: Role::Hit, entry: 13, exact: "" }, // toapply
+    Phrase { first: 0xe23cea025953002a, rest: 3456, len: 0, role: Role::Hit, entry: 66, exact: "" }, // toapply
+    Phrase { first: 0xe29a7f7a9ba64307, rest: 3456, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitos
+    Phrase { first: 0xe29a7f7a9ba64307, rest: 3456, len: 0, role: Role::Hit, entry: 142, exact: "" }, // requisitos
+    Phrase { first: 0xe29a7f7a9ba64307, rest: 3456, len: 1, role: Role::Hit, entry: 35, exact: "" }, // requisitos mínimos
+    Phrase { first: 0xe2adc41191d25525, rest: 3457, len: 3, role: Role::Hit, entry: 145, exact: "" }, // rayer la mention inutile
+    Phrase { first: 0xe2adc41191d25525, rest: 3460, len: 3, role: Role::Hit, entry: 145, exact: "" }, // rayer les mentions inutiles
+    Phrase { first: 0xe2be226c1e43a958, rest: 3463, len: 0, role: Role::Hit, entry: 121, exact: "" }, // supervisorname
+    Phrase { first: 0xe31d890fd4a5564a, rest: 3463, len: 0, role: Role::Hit, entry: 83, exact: "" }, // inquadramento
+    Phrase { first: 0xe3308293802a9753, rest: 3463, len: 2, role: Role::Hit, entry: 82, exact: "" }, // lugar de trabajo
+    Phrase { first: 0xe3308293802a9753, rest: 3465, len: 2, role: Role::Hit, entry: 93, exact: "" }, // lugar de trabajo
+    Phrase { first: 0xe339e407948a8a18, rest: 3467, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensation
+    Phrase { first: 0xe339e407948a8a18, rest: 3467, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensation
+    Phrase { first: 0xe339e407948a8a18, rest: 3467, len: 0, role: Role::Hit, entry: 96, exact: "" }, // compensation
+    Phrase { first: 0xe339e407948a8a18, rest: 3467, len: 1, role: Role::Hit, entry: 7, exact: "" }, // compensation range
+    Phrase { first: 0xe339e407948a8a18, rest: 3468, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation range
+    Phrase { first: 0xe339e407948a8a18, rest: 3469, len: 1, role: Role::Hit, entry: 96, exact: "" }, // compensation range
+    Phrase { first: 0xe339e407948a8a18, rest: 3470, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation package
+    Phrase { first: 0xe339e407948a8a18, rest: 3471, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation package
+    Phrase { first: 0xe339e407948a8a18, rest: 3472, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation details
+    Phrase { first: 0xe339e407948a8a18, rest: 3473, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and perks
+    Phrase { first: 0xe339e407948a8a18, rest: 3475, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and benefits
+    Phrase { first: 0xe339e407948a8a18, rest: 3477, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation & benefits
+    Phrase { first: 0xe345a613eff42177, rest: 3478, len: 0, role: Role::Hit, entry: 40, exact: "" }, // obowiązki
+    Phrase { first: 0xe34ca013effb3bf3, rest: 3478, len: 0, role: Role::Hit, entry: 142, exact: "" }, // obowiązek
+    Phrase { first: 0xe374d8849fedcd2f, rest: 3478, len: 0, role: Role::Hit, entry: 20, exact: "" }, // warumwir
+    Phrase { first: 0xe3a90b44385c77a5, rest: 3478, len: 0, role: Role::Hit, entry: 23, exact: "" }, // verdienst
+    Phrase { first: 0xe3a90b44385c77a5, rest: 3478, len: 0, role: Role::Hit, entry: 72, exact: "" }, // verdienst
+    Phrase { first: 0xe41714e2e4be4389, rest: 3478, len: 0, role: Role::Hit, entry: 39, exact: "" }, // sioffre
+    Phrase { first: 0xe41deb4b841e966f, rest: 3478, len: 0, role: Role::Hit, entry: 144, exact: "" }, // casual
+    Phrase { first: 0xe46086054b778c06, rest: 3478, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationaddresses
+    Phrase { first: 0xe4657a55dd5ff94a, rest: 3478, len: 0, role: Role::Hit, entry: 141, exact: "" }, // industry
+    Phrase { first: 0xe4657a55dd5ff94a, rest: 3478, len: 1, role: Role::Hit, entry: 140, exact: "" }, // industry names
+    Phrase { first: 0xe4657a55dd5ff94a, rest: 3479, len: 1, role: Role::Hit, entry: 140, exact: "" }, // industry name
+    Phrase { first: 0xe495694ff6ae17a2, rest: 3480, len: 0, role: Role::Hit, entry: 92, exact: "" }, // plaatsnaam
+    Phrase { first: 0xe49f1044c766ab77, rest: 3480, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentbasis
+    Phrase { first: 0xe49f9fff1d7d7d9e, rest: 3480, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualification
+    Phrase { first: 0xe4b2823ced9f314d, rest: 3480, len: 0, role: Role::Hit, entry: 141, exact: "" }, // objectives
+    Phrase { first: 0xe4cd46c2cfdc12d6, rest: 3480, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinjob
+    Phrase { first: 0xe4d5c3ca1ef169e0, rest: 3480, len: 0, role: Role::Hit, entry: 144, exact: "" }, // vollzeit
+    Phrase { first: 0xe522504957edaaa6, rest: 3480, len: 0, role: Role::Hit, entry: 132, exact: "" }, // yies
+    Phrase { first: 0xe5262814e3032b4b, rest: 3480, len: 0, role: Role::Hit, entry: 106, exact: "" }, // positionsbezeichnung
+    Phrase { first: 0xe5316cba45149c92, rest: 3480, len: 1, role: Role::Hit, entry: 13, exact: "" }, // next steps
+    Phrase { first: 0xe53aadf9a64a2546, rest: 3481, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postedon
+    Phrase { first: 0xe6165514eab0b43b, rest: 3481, len: 0, role: Role::Hit, entry: 98, exact: "" }, // stundenlohn
+    Phrase { first: 0xe691df26333f0cd1, rest: 3481, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosresponsabilités
+    Phrase { first: 0xe6d5a7ebad10181a, rest: 3481, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreference
+    Phrase { first: 0xe6d5a7ebad10181a, rest: 3481, len: 0, role: Role::Hit, entry: 136, exact: "" }, // jobreference
+    Phrase { first: 0xe6e48043ade8f38a, rest: 3481, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ouroffer
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 3481, len: 2, role: Role::Hit, entry: 148, exact: "" }, // any town usa
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 3483, len: 2, role: Role::Hit, entry: 148, exact: "" }, // any city usa
+    Phrase { first: 0xe701c019e2294caf, rest: 3485, len: 4, role: Role::Hit, entry: 147, exact: "" }, // aim for three to five
+    Phrase { first: 0xe701c019e2294caf, rest: 3489, len: 2, role: Role::Hit, entry: 147, exact: "" }, // aim for 5
+    Phrase { first: 0xe70bc319e23b254d, rest: 3491, len: 2, role: Role::Hit, entry: 147, exact: "" }, // add as needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3493, len: 4, role: Role::Hit, entry: 145, exact: "" }, // add as many as needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3497, len: 4, role: Role::Hit, entry: 145, exact: "" }, // add or delete as needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3501, len: 4, role: Role::Hit, entry: 145, exact: "" }, // add or remove as needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3505, len: 4, role: Role::Hit, entry: 145, exact: "" }, // add or remove as necessary
+    Phrase { first: 0xe70bc319e23b254d, rest: 3509, len: 3, role: Role::Hit, entry: 145, exact: "" }, // add more as needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3512, len: 3, role: Role::Hit, entry: 145, exact: "" }, // add more if needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3515, len: 3, role: Role::Hit, entry: 145, exact: "" }, // add more if necessary
+    Phrase { first: 0xe70bc319e23b254d, rest: 3518, len: 4, role: Role::Hit, entry: 145, exact: "" }, // add more bullets as needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3522, len: 5, role: Role::Hit, entry: 145, exact: "" }, // add one or two if needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3527, len: 5, role: Role::Hit, entry: 145, exact: "" }, // add one or two if necessary
+    Phrase { first: 0xe70bc319e23b254d, rest: 3532, len: 2, role: Role::Hit, entry: 147, exact: "" }, // add bullet points
+    Phrase { first: 0xe70bc319e23b254d, rest: 3534, len: 4, role: Role::Hit, entry: 145, exact: "" }, // add bullet points as needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3538, len: 2, role: Role::Hit, entry: 146, exact: "" }, // add job description
+    Phrase { first: 0xe70bc319e23b254d, rest: 3540, len: 2, role: Role::Hit, entry: 146, exact: "" }, // add company description
+    Phrase { first: 0xe70bc319e23b254d, rest: 3542, len: 2, role: Role::Hit, entry: 147, exact: "" }, // add additional duties
+    Phrase { first: 0xe70bc319e23b254d, rest: 3544, len: 2, role: Role::Hit, entry: 147, exact: "" }, // add additional qualifications
+    Phrase { first: 0xe70bc319e23b254d, rest: 3546, len: 2, role: Role::Hit, entry: 147, exact: "" }, // add additional responsibilities
+    Phrase { first: 0xe70bc319e23b254d, rest: 3548, len: 2, role: Role::Hit, entry: 147, exact: "" }, // add additional requirements
+    Phrase { first: 0xe70bc319e23b254d, rest: 3550, len: 4, role: Role::Hit, entry: 145, exact: "" }, // add additional bullets as needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3554, len: 2, role: Role::Hit, entry: 147, exact: "" }, // add information about
+    Phrase { first: 0xe70bc319e23b254d, rest: 3556, len: 3, role: Role::Hit, entry: 145, exact: "" }, // add rows as needed
+    Phrase { first: 0xe70bc319e23b254d, rest: 3559, len: 3, role: Role::Hit, entry: 146, exact: "" }, // add a company description
+    Phrase { first: 0xe70bc319e23b254d, rest: 3562, len: 3, role: Role::Hit, entry: 145, exact: "" }, // add a paragraph about
+    Phrase { first: 0xe70bc319e23b254d, rest: 3565, len: 6, role: Role::Hit, entry: 146, exact: "" }, // add a link to your careers page
+    Phrase { first: 0xe70bc319e23b254d, rest: 3571, len: 5, role: Role::Hit, entry: 145, exact: "" }, // add a short description of the
+    Phrase { first: 0xe70bc319e23b254d, rest: 3576, len: 3, role: Role::Hit, entry: 145, exact: "" }, // add a short paragraph
+    Phrase { first: 0xe70bc319e23b254d, rest: 3579, len: 5, role: Role::Hit, entry: 145, exact: "" }, // add a brief description of the
+    Phrase { first: 0xe70bc319e23b254d, rest: 3584, len: 5, role: Role::Hit, entry: 145, exact: "" }, // add a brief summary of the
+    Phrase { first: 0xe70bc319e23b254d, rest: 3589, len: 5, role: Role::Hit, entry: 145, exact: "" }, // add a sentence or two about
+    Phrase { first: 0xe70bc319e23b254d, rest: 3594, len: 3, role: Role::Hit, entry: 145, exact: "" }, // add a sentence about
+    Phrase { first: 0xe70bc319e23b254d, rest: 3597, len: 2, role: Role::Hit, entry: 147, exact: "" }, // add details about
+    Phrase { first: 0xe70bc319e23b254d, rest: 3599, len: 2, role: Role::Hit, entry: 146, exact: "" }, // add your company
+    Phrase { first: 0xe70bc319e23b254d, rest: 3601, len: 2, role: Role::Hit, entry: 146, exact: "" }, // add your eeo
+    Phrase { first: 0xe70bc319e23b254d, rest: 3603, len: 2, role: Role::Hit, entry: 147, exact: "" }, // add any other
+    Phrase { first: 0xe70bc319e23b254d, rest: 3605, len: 3, role: Role::Hit, entry: 146, exact: "" }, // add any other desirable
+    Phrase { first: 0xe70bc319e23b254d, rest: 3608, len: 2, role: Role::Hit, entry: 147, exact: "" }, // add any additional
+    Phrase { first: 0xe70bc319e23b254d, rest: 3610, len: 4, role: Role::Except, entry: 146, exact: "" }, // add any additional information you
+    Phrase { first: 0xe756c819e2261254, rest: 3614, len: 2, role: Role::Hit, entry: 13, exact: "" }, // are you interested
+    Phrase { first: 0xe819b6da88ef89ad, rest: 3616, len: 0, role: Role::Hit, entry: 141, exact: "" }, // industries
+    Phrase { first: 0xe8203656e4a434bb, rest: 3616, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourmission
+    Phrase { first: 0xe82ed67ae4738c54, rest: 3616, len: 0, role: Role::Hit, entry: 16, exact: "" }, // moreinformation
+    Phrase { first: 0xe83340dc6abd914b, rest: 3616, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractduration
+    Phrase { first: 0xe8519d0fe1bf3e5b, rest: 3616, len: 0, role: Role::Hit, entry: 87, exact: "" }, // metroareas
+    Phrase { first: 0xe8750b0fecde407e, rest: 3616, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equality and diversity
+    Phrase { first: 0xe8a8bbd13aeff014, rest: 3618, len: 2, role: Role::Hit, entry: 147, exact: "" }, // customise as needed
+    Phrase { first: 0xe8a8bbd13aeff014, rest: 3620, len: 2, role: Role::Hit, entry: 145, exact: "" }, // customise this template
+    Phrase { first: 0xe8a8bbd13aeff014, rest: 3622, len: 3, role: Role::Hit, entry: 145, exact: "" }, // customise this job description
+    Phrase { first: 0xe8a8bbd13aeff014, rest: 3625, len: 2, role: Role::Hit, entry: 145, exact: "" }, // customise this section
+    Phrase { first: 0xe8a8bbd13aeff014, rest: 3627, len: 1, role: Role::Hit, entry: 147, exact: "" }, // customise the
+    Phrase { first: 0xe8c7c7d13aa5d769, rest: 3628, len: 2, role: Role::Hit, entry: 147, exact: "" }, // customize as needed
+    Phrase { first: 0xe8c7c7d13aa5d769, rest: 3630, len: 2, role: Role::Hit, entry: 145, exact: "" }, // customize this template
+    Phrase { first: 0xe8c7c7d13aa5d769, rest: 3632, len: 3, role: Role::Hit, entry: 145, exact: "" }, // customize this job description
+    Phrase { first: 0xe8c7c7d13aa5d769, rest: 3635, len: 2, role: Role::Hit, entry: 145, exact: "" }, // customize this section
+    Phrase { first: 0xe8c7c7d13aa5d769, rest: 3637, len: 1, role: Role::Hit, entry: 147, exact: "" }, // customize the
+    Phrase { first: 0xe8ddc90a75a1b997, rest: 3638, len: 0, role: Role::Hit, entry: 61, exact: "" }, // level
+    Phrase { first: 0xe8ddc90a75a1b997, rest: 3638, len: 0, role: Role::Hit, entry: 105, exact: "" }, // level
+    Phrase { first: 0xe8ddc90a75a1b997, rest: 3638, len: 2, role: Role::Hit, entry: 140, exact: "" }, // level of educations
+    Phrase { first: 0xe8ddc90a75a1b997, rest: 3640, len: 2, role: Role::Hit, entry: 140, exact: "" }, // level of education
+    Phrase { first: 0xe9146250299f9c08, rest: 3642, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positiondetails
+    Phrase { first: 0xe97f23a4942d8d74, rest: 3642, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tesmissions
+    Phrase { first: 0xe9d3500ae1779f5f, rest: 3642, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrequotidien
+    Phrase { first: 0xe9db17e211f9061f, rest: 3642, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payscale
+    Phrase { first: 0xe9db17e211f9061f, rest: 3642, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payscale
+    Phrase { first: 0xe9f68565ad37f86f, rest: 3642, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourexperience
+    Phrase { first: 0xea07db0429ce1261, rest: 3642, len: 0, role: Role::Hit, entry: 37, exact: "" }, // attività
+    Phrase { first: 0xea6acac924808a88, rest: 3642, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyvia
+    Phrase { first: 0xea886e386ed06f38, rest: 3642, len: 0, role: Role::Hit, entry: 112, exact: "" }, // yourorganisation
+    Phrase { first: 0xea8944becfeadaeb, rest: 3642, len: 0, role: Role::Hit, entry: 0, exact: "" }, // primarypurpose
+    Phrase { first: 0xeaea0386c74dfda6, rest: 3642, len: 0, role: Role::Hit, entry: 142, exact: "" }, // missionprincipale
+    Phrase { first: 0xeb0224a4d2ab174a, rest: 3642, len: 0, role: Role::Hit, entry: 141, exact: "" }, // descriptions
+    Phrase { first: 0xeb977810c325dfc0, rest: 3642, len: 0, role: Role::Hit, entry: 22, exact: "" }, // jetztbewerben
+    Phrase { first: 0xebd0b0e9a58429d0, rest: 3642, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationmethods
+    Phrase { first: 0xebf9c65798ee961d, rest: 3642, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jewerkzaamheden
+    Phrase { first: 0xec308c079b5d55e6, rest: 3642, len: 0, role: Role::Hit, entry: 121, exact: "" }, // recruitername
+    Phrase { first: 0xec5be06476a013af, rest: 3642, len: 0, role: Role::Hit, entry: 34, exact: "" }, // quéharás
+    Phrase { first: 0xec5d3c50c19c33ca, rest: 3642, len: 0, role: Role::Hit, entry: 132, exact: "" }, // durations
+    Phrase { first: 0xec9eb4229f21e0a0, rest: 3642, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganisation
+    Phrase { first: 0xecb20b8b884f1c4b, rest: 3642, len: 0, role: Role::Hit, entry: 142, exact: "" }, // nombre
+    Phrase { first: 0xecb20b8b884f1c4b, rest: 3642, len: 3, role: Role::Hit, entry: 116, exact: "" }, // nombre de la compañía
+    Phrase { first: 0xecb20b8b884f1c4b, rest: 3645, len: 3, role: Role::Hit, entry: 116, exact: "" }, // nombre de la empresa
+    Phrase { first: 0xecb20b8b884f1c4b, rest: 3648, len: 2, role: Role::Hit, entry: 116, exact: "" }, // nombre de empresa
+    Phrase { first: 0xecb20b8b884f1c4b, rest: 3650, len: 2, role: Role::Hit, entry: 109, exact: "" }, // nombre del puesto
+    Phrase { first: 0xecb20b8b884f1c4b, rest: 3652, len: 2, role: Role::Hit, entry: 134, exact: "" }, // nombre del departamentos
+    Phrase { first: 0xecb20b8b884f1c4b, rest: 3654, len: 2, role: Role::Hit, entry: 134, exact: "" }, // nombre del departamento
+    Phrase { first: 0xecc555bfe105c97d, rest: 3656, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobqualifications
+    Phrase { first: 0xecceafd069ca5eeb, rest: 3656, len: 0, role: Role::Hit, entry: 50, exact: "" }, // signingbonus
+    Phrase { first: 0xed9a2fc025406f55, rest: 3656, len: 0, role: Role::Hit, entry: 134, exact: "" }, // unitnames
+    Phrase { first: 0xedbf8011ece5ac75, rest: 3656, len: 0, role: Role::Hit, entry: 104, exact: "" }, // openingtitles
+    Phrase { first: 0xedf98b79d448952f, rest: 3656, len: 0, role: Role::Hit, entry: 134, exact: "" }, // businessunits
+    Phrase { first: 0xee1609c63296649a, rest: 3656, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyonline
+    Phrase { first: 0xee5355033cc54bc9, rest: 3656, len: 0, role: Role::Hit, entry: 148, exact: "" }, // anycity
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 3656, len: 0, role: Role::Hit, entry: 65, exact: "" }, // start
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 3656, len: 1, role: Role::Hit, entry: 16, exact: "" }, // start date
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 3657, len: 1, role: Role::Hit, entry: 65, exact: "" }, // start date
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 3658, len: 1, role: Role::Hit, entry: 129, exact: "" }, // start date
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 3659, len: 2, role: Role::Hit, entry: 147, exact: "" }, // start with a
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 3661, len: 3, role: Role::Except, entry: 146, exact: "" }, // start with a great
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 3664, len: 3, role: Role::Except, entry: 146, exact: "" }, // start with a salary
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 3667, len: 3, role: Role::Except, entry: 146, exact: "" }, // start with a bang
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 3670, len: 3, role: Role::Except, entry: 146, exact: "" }, // start with a base
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 3673, len: 1, role: Role::Hit, entry: 129, exact: "" }, // start month
+    Phrase { first: 0xee63aaadabd21bbb, rest: 3674, len: 0, role: Role::Hit, entry: 46, exact: "" }, // state
+    Phrase { first: 0xee63aaadabd21bbb, rest: 3674, len: 0, role: Role::Hit, entry: 88, exact: "" }, // state
+    Phrase { first: 0xee63aaadabd21bbb, rest: 3674, len: 2, role: Role::Hit, entry: 145, exact: "" }, // state if remote
+    Phrase { first: 0xee63aaadabd21bbb, rest: 3676, len: 3, role: Role::Hit, entry: 146, exact: "" }, // state the salary range
+    Phrase { first: 0xee63aaadabd21bbb, rest: 3679, len: 2, role: Role::Hit, entry: 146, exact: "" }, // state whether this
+    Phrase { first: 0xee63aaadabd21bbb, rest: 3681, len: 3, role: Role::Hit, entry: 146, exact: "" }, // state whether the position
+    Phrase { first: 0xee63aaadabd21bbb, rest: 3684, len: 3, role: Role::Hit, entry: 146, exact: "" }, // state whether the role
+    Phrase { first: 0xee63aaadabd21bbb, rest: 3687, len: 1, role: Role::Hit, entry: 87, exact: "" }, // state names
+    Phrase { first: 0xee63aaadabd21bbb, rest: 3688, len: 1, role: Role::Hit, entry: 87, exact: "" }, // state name
+    Phrase { first: 0xee9a9badab7a41a4, rest: 3689, len: 0, role: Role::Hit, entry: 90, exact: "" }, // stadt
+    Phrase { first: 0xeea90aa787184c8a, rest: 3689, len: 0, role: Role::Hit, entry: 141, exact: "" }, // products
+    Phrase { first: 0xeed05399c694da66, rest: 3689, len: 0, role: Role::Hit, entry: 42, exact: "" }, // cooferujemy
+    Phrase { first: 0xeeeda4b09b78014d, rest: 3689, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgaben
+    Phrase { first: 0xef00d3623f9b084f, rest: 3689, len: 0, role: Role::Hit, entry: 31, exact: "" }, // jouwprofiel
+    Phrase { first: 0xef1a30cc0371fd2b, rest: 3689, len: 0, role: Role::Hit, entry: 140, exact: "" }, // productname
+    Phrase { first: 0xef390bc7d785ec6e, rest: 3689, len: 0, role: Role::Hit, entry: 112, exact: "" }, // agencyname
+    Phrase { first: 0xef4b4600bf945c0b, rest: 3689, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwrol
+    Phrase { first: 0xefa717c18dab5d25, rest: 3689, len: 0, role: Role::Hit, entry: 16, exact: "" }, // facts
+    Phrase { first: 0xefc7af8d43f438e1, rest: 3689, len: 0, role: Role::Hit, entry: 16, exact: "" }, // schedule
+    Phrase { first: 0xefc7af8d43f438e1, rest: 3689, len: 0, role: Role::Hit, entry: 48, exact: "" }, // schedule
+    Phrase { first: 0xf01238a648cee634, rest: 3689, len: 0, role: Role::Hit, entry: 119, exact: "" }, // joburls
+    Phrase { first: 0xf04f3eae8654ddc1, rest: 3689, len: 0, role: Role::Hit, entry: 140, exact: "" }, // specialism
+    Phrase { first: 0xf052917761d19eb4, rest: 3689, len: 0, role: Role::Hit, entry: 156, exact: "" }, // pordeterminar
+    Phrase { first: 0xf0d03eaf650650a0, rest: 3689, len: 0, role: Role::Hit, entry: 54, exact: "" }, // hiringmanager
+    Phrase { first: 0xf0d03eaf650650a0, rest: 3689, len: 0, role: Role::Hit, entry: 121, exact: "" }, // hiringmanager
+    Phrase { first: 0xf0ffd2f04ab45ab6, rest: 3689, len: 0, role: Role::Hit, entry: 49, exact: "" }, // thesalary
+    Phrase { first: 0xf135cd96c9a21f46, rest: 3689, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainduties
+    Phrase { first: 0xf176b6efe2bcc908, rest: 3689, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationemail
+    Phrase { first: 0xf18b960f392d52b8, rest: 3689, len: 0, role: Role::Hit, entry: 26, exact: "" }, // avantages
+    Phrase { first: 0xf1c5147cbde261c0, rest: 3689, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinebenefits
+    Phrase { first: 0xf1c7e25d1ea1765d, rest: 3689, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourimpact
+    Phrase { first: 0xf1f72d80eeab2e51, rest: 3689, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobid
+    Phrase { first: 0xf1f72d80eeab2e51, rest: 3689, len: 0, role: Role::Hit, entry: 136, exact: "" }, // jobid
+    Phrase { first: 0xf1fbf5de4628462a, rest: 3689, len: 0, role: Role::Hit, entry: 118, exact: "" }, // pracodawca
+    Phrase { first: 0xf265aaa2d69e73d3, rest: 3689, len: 0, role: Role::Hit, entry: 14, exact: "" }, // theprocess
+    Phrase { first: 0xf28db3876b961f96, rest: 3689, len: 0, role: Role::Hit, entry: 26, exact: "" }, // vosavantages
+    Phrase { first: 0xf29b61a4b75e6eb3, rest: 3689, len: 0, role: Role::Hit, entry: 87, exact: "" }, // officeaddresses
+    Phrase { first: 0xf2ee130f7479f4b2, rest: 3689, len: 0, role: Role::Hit, entry: 140, exact: "" }, // certification
+    Phrase { first: 0xf30d791bf150e690, rest: 3689, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplacetype
+    Phrase { first: 0xf30d791bf150e690, rest: 3689, len: 0, role: Role::Hit, entry: 138, exact: "" }, // workplacetype
+    Phrase { first: 0xf32cb9700f83f126, rest: 3689, len: 0, role: Role::Hit, entry: 89, exact: "" }, // neighbourhood
+    Phrase { first: 0xf3508eed273590d2, rest: 3689, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusresponsabilidades
+    Phrase { first: 0xf356934af526a245, rest: 3689, len: 0, role: Role::Hit, entry: 112, exact: "" }, // hiringcompanies
+    Phrase { first: 0xf3ac3879c0e3c24c, rest: 3689, len: 0, role: Role::Hit, entry: 87, exact: "" }, // statename
+    Phrase { first: 0xf3b99e571f163ed8, rest: 3689, len: 0, role: Role::Hit, entry: 79, exact: "" }, // maandsalaris
+    Phrase { first: 0xf3c14872c5456eea, rest: 3689, len: 1, role: Role::Hit, entry: 112, exact: "" }, // facility names
+    Phrase { first: 0xf3c14872c5456eea, rest: 3690, len: 1, role: Role::Hit, entry: 112, exact: "" }, // facility name
+    Phrase { first: 0xf3d386badd4bb3ff, rest: 3691, len: 0, role: Role::Hit, entry: 49, exact: "" }, // anticipatedsalary
+    Phrase { first: 0xf3d802fe8953a639, rest: 3691, len: 3, role: Role::Hit, entry: 145, exact: "" }, // sample job description template
+    Phrase { first: 0xf3d802fe8953a639, rest: 3694, len: 1, role: Role::Hit, entry: 148, exact: "" }, // sample city
+    Phrase { first: 0xf3df6572cc251214, rest: 3695, len: 3, role: Role::Hit, entry: 20, exact: "" }, // gute gründe für uns
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3698, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete as applicable
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3700, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete as necessary
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3702, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete as appropriate
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3704, len: 3, role: Role::Hit, entry: 145, exact: "" }, // delete if not needed
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3707, len: 3, role: Role::Hit, entry: 145, exact: "" }, // delete if not applicable
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3710, len: 3, role: Role::Hit, entry: 145, exact: "" }, // delete if not required
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3713, len: 3, role: Role::Hit, entry: 145, exact: "" }, // delete if not relevant
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3716, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete if unnecessary
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3718, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete this note
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3720, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete this section
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3722, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete this paragraph
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3724, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete this line
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3726, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete this text
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3728, len: 4, role: Role::Hit, entry: 145, exact: "" }, // delete whichever does not apply
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3732, len: 3, role: Role::Hit, entry: 145, exact: "" }, // delete where not applicable
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3735, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete where applicable
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3737, len: 4, role: Role::Hit, entry: 145, exact: "" }, // delete what does not apply
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3741, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete before posting
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3743, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete before publishing
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3745, len: 3, role: Role::Hit, entry: 145, exact: "" }, // delete before you publish
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3748, len: 2, role: Role::Hit, entry: 147, exact: "" }, // delete any that
+    Phrase { first: 0xf3fe6b5f287bbe55, rest: 3750, len: 2, role: Role::Hit, entry: 145, exact: "" }, // delete these instructions
+    Phrase { first: 0xf40ed9ce822a01a1, rest: 3752, len: 0, role: Role::Hit, entry: 87, exact: "" }, // postcodes
+    Phrase { first: 0xf410007c34337885, rest: 3752, len: 0, role: Role::Hit, entry: 112, exact: "" }, // businessnames
+    Phrase { first: 0xf42379b4de7c18da, rest: 3752, len: 1, role: Role::Hit, entry: 49, exact: "" }, // advertised salary
+    Phrase { first: 0xf42379b4de7c18da, rest: 3753, len: 1, role: Role::Hit, entry: 43, exact: "" }, // advertised title
+    Phrase { first: 0xf436dd0f2df110b9, rest: 3754, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredexperience
+    Phrase { first: 0xf43a773e4234fc78, rest: 3754, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsspanne
+    Phrase { first: 0xf43a773e4234fc78, rest: 3754, len: 0, role: Role::Hit, entry: 98, exact: "" }, // gehaltsspanne
+    Phrase { first: 0xf45628366d7ce3eb, rest: 3754, len: 3, role: Role::Hit, entry: 146, exact: "" }, // outline the main responsibilities
+    Phrase { first: 0xf45628366d7ce3eb, rest: 3757, len: 3, role: Role::Hit, entry: 146, exact: "" }, // outline the key responsibilities
+    Phrase { first: 0xf45628366d7ce3eb, rest: 3760, len: 3, role: Role::Hit, entry: 146, exact: "" }, // outline the hiring process
+    Phrase { first: 0xf45628366d7ce3eb, rest: 3763, len: 2, role: Role::Hit, entry: 146, exact: "" }, // outline the role
+    Phrase { first: 0xf45628366d7ce3eb, rest: 3765, len: 2, role: Role::Hit, entry: 146, exact: "" }, // outline the benefits
+    Phrase { first: 0xf49fb24e9d0e38c6, rest: 3767, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unser angebot
+    Phrase { first: 0xf49fb24e9d0e38c6, rest: 3768, len: 1, role: Role::Hit, entry: 21, exact: "" }, // unser unternehmen
+    Phrase { first: 0xf4bdc3939b129536, rest: 3769, len: 0, role: Role::Hit, entry: 132, exact: "" }, // month
+    Phrase { first: 0xf4cf85a5ad8a5657, rest: 3769, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihretätigkeiten
+    Phrase { first: 0xf4d9cce2b44fd7ae, rest: 3769, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmen
+    Phrase { first: 0xf4d9cce2b44fd7ae, rest: 3769, len: 0, role: Role::Hit, entry: 113, exact: "" }, // unternehmen
+    Phrase { first: 0xf4decac921895e85, rest: 3769, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applyurl
+    Phrase { first: 0xf4f3a62c9849aafc, rest: 3769, len: 0, role: Role::Hit, entry: 112, exact: "" }, // businessname
+    Phrase { first: 0xf4f95177e967cdae, rest: 3769, len: 0, role: Role::Hit, entry: 73, exact: "" }, // dienstort
+    Phrase { first: 0xf4f95177e967cdae, rest: 3769, len: 0, role: Role::Hit, entry: 90, exact: "" }, // dienstort
+    Phrase { first: 0xf501c718e6980c08, rest: 3769, len: 0, role: Role::Hit, entry: 119, exact: "" }, // applicationmethod
+    Phrase { first: 0xf527d1a9246f2318, rest: 3769, len: 0, role: Role::Hit, entry: 112, exact: "" }, // yourcompany
+    Phrase { first: 0xf57946ce6a8a3d31, rest: 3769, len: 0, role: Role::Hit, entry: 17, exact: "" }, // stellenbeschreibung
+    Phrase { first: 0xf5cdd96dee255c28, rest: 3769, len: 0, role: Role::Hit, entry: 134, exact: "" }, // divisionname
+    Phrase { first: 0xf5ece919f9002dab, rest: 3769, len: 0, role: Role::Hit, entry: 144, exact: "" }, // cdd
+    Phrase { first: 0xf5ecee19f9002328, rest: 3769, len: 0, role: Role::Hit, entry: 144, exact: "" }, // cdi
+    Phrase { first: 0xf5faf619f903ee3c, rest: 3769, len: 1, role: Role::Hit, entry: 38, exact: "" }, // chi cerchiamo
+    Phrase { first: 0xf63671f32f9bc01c, rest: 3770, len: 1, role: Role::Hit, entry: 146, exact: "" }, // beschreibe hier
+    Phrase { first: 0xf64a95f736925f0c, rest: 3771, len: 0, role: Role::Hit, entry: 61, exact: "" }, // senioritylevel
+    Phrase { first: 0xf64a95f736925f0c, rest: 3771, len: 0, role: Role::Hit, entry: 105, exact: "" }, // senioritylevel
+    Phrase { first: 0xf665671b136df067, rest: 3771, len: 1, role: Role::Hit, entry: 75, exact: "" }, // fourchette salariale
+    Phrase { first: 0xf665671b136df067, rest: 3772, len: 1, role: Role::Hit, entry: 99, exact: "" }, // fourchette salariale
+    Phrase { first: 0xf665671b136df067, rest: 3773, len: 2, role: Role::Hit, entry: 75, exact: "" }, // fourchette de salaire
+    Phrase { first: 0xf665671b136df067, rest: 3775, len: 2, role: Role::Hit, entry: 99, exact: "" }, // fourchette de salaire
+    Phrase { first: 0xf69155480110981d, rest: 3777, len: 1, role: Role::Hit, entry: 140, exact: "" }, // short description
+    Phrase { first: 0xf69155480110981d, rest: 3778, len: 4, role: Role::Hit, entry: 146, exact: "" }, // short description of the position
+    Phrase { first: 0xf69155480110981d, rest: 3782, len: 4, role: Role::Hit, entry: 146, exact: "" }, // short description of the company
+    Phrase { first: 0xf69155480110981d, rest: 3786, len: 4, role: Role::Hit, entry: 146, exact: "" }, // short description of the role
+    Phrase { first: 0xf69155480110981d, rest: 3790, len: 4, role: Role::Hit, entry: 146, exact: "" }, // short summary of the role
+    Phrase { first: 0xf69155480110981d, rest: 3794, len: 2, role: Role::Hit, entry: 146, exact: "" }, // short paragraph about
+    Phrase { first: 0xf69155480110981d, rest: 3796, len: 2, role: Role::Hit, entry: 147, exact: "" }, // short list of
+    Phrase { first: 0xf69155480110981d, rest: 3798, len: 3, role: Role::Hit, entry: 146, exact: "" }, // short list of qualifications
+    Phrase { first: 0xf69155480110981d, rest: 3801, len: 3, role: Role::Hit, entry: 146, exact: "" }, // short list of responsibilities
+    Phrase { first: 0xf69155480110981d, rest: 3804, len: 3, role: Role::Hit, entry: 146, exact: "" }, // short list of skills
+    Phrase { first: 0xf69155480110981d, rest: 3807, len: 3, role: Role::Hit, entry: 146, exact: "" }, // short list of requirements
+    Phrase { first: 0xf69155480110981d, rest: 3810, len: 3, role: Role::Hit, entry: 146, exact: "" }, // short list of benefits
+    Phrase { first: 0xf69155480110981d, rest: 3813, len: 3, role: Role::Hit, entry: 146, exact: "" }, // short list of things
+    Phrase { first: 0xf69155480110981d, rest: 3816, len: 1, role: Role::Hit, entry: 140, exact: "" }, // short descriptions
+    Phrase { first: 0xf6a6e72f99c0164b, rest: 3817, len: 4, role: Role::Hit, entry: 145, exact: "" }, // verwijderen indien niet van toepassing
+    Phrase { first: 0xf6c5d9f19634c50c, rest: 3821, len: 0, role: Role::Hit, entry: 112, exact: "" }, // clientname
+    Phrase { first: 0xf6dc792362804cb2, rest: 3821, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttojahresgehalt
+    Phrase { first: 0xf6ed4b1938fcb4ae, rest: 3821, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaireannuel
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3821, len: 0, role: Role::Hit, entry: 13, exact: "" }, // apply
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3821, len: 0, role: Role::Hit, entry: 66, exact: "" }, // apply
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3821, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply at
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3822, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply by
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3823, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply to
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3824, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply to this job
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3827, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply here
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3828, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply here
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3829, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply now
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3830, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply now
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3831, len: 1, role: Role::Hit, entry: 119, exact: "" }, // apply url
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3832, len: 1, role: Role::Hit, entry: 119, exact: "" }, // apply links
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3833, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply via
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3834, len: 1, role: Role::Hit, entry: 119, exact: "" }, // apply urls
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3835, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply online
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3836, len: 1, role: Role::Hit, entry: 119, exact: "" }, // apply link
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3837, len: 2, role: Role::Hit, entry: 153, exact: "" }, // apply link here
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3839, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply before
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3840, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this job
+    Phrase { first: 0xf74a76a4aff5691f, rest: 3843, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this position
+    Phrase { first: 0xf7525c4d6e2811cf, rest: 3846, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablequalifications
+    Phrase { first: 0xf764ec12508c31e9, rest: 3846, len: 0, role: Role::Hit, entry: 87, exact: "" }, // companylocation
+    Phrase { first: 0xf76f2d8814fc7324, rest: 3846, len: 0, role: Role::Hit, entry: 49, exact: "" }, // weeklyrate
+    Phrase { first: 0xf7b80b18922cf51c, rest: 3846, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobduties
+    Phrase { first: 0xf7b80b18922cf51c, rest: 3846, len: 0, role: Role::Hit, entry: 68, exact: "" }, // jobduties
+    Phrase { first: 0xf7b80b18922cf51c, rest: 3846, len: 0, role: Role::Hit, entry: 140, exact: "" }, // jobduties
+    Phrase { first: 0xf7d2d667afefe328, rest: 3846, len: 0, role: Role::Hit, entry: 22, exact: "" }, // ansprechpartner
+    Phrase { first: 0xf7d2d667afefe328, rest: 3846, len: 0, role: Role::Hit, entry: 123, exact: "" }, // ansprechpartner
+    Phrase { first: 0xf7e67a5e0c952131, rest: 3846, len: 0, role: Role::Hit, entry: 96, exact: "" }, // minimumpay
+    Phrase { first: 0xf7eee1094e13affc, rest: 3846, len: 2, role: Role::Hit, entry: 147, exact: "" }, // mention the benefits
+    Phrase { first: 0xf7eee1094e13affc, rest: 3848, len: 2, role: Role::Hit, entry: 147, exact: "" }, // mention the team
+    Phrase { first: 0xf7eee1094e13affc, rest: 3850, len: 3, role: Role::Hit, entry: 146, exact: "" }, // mention whether the role
+    Phrase { first: 0xf7eee1094e13affc, rest: 3853, len: 2, role: Role::Hit, entry: 146, exact: "" }, // mention what makes
+    Phrase { first: 0xf7eee1094e13affc, rest: 3855, len: 2, role: Role::Hit, entry: 146, exact: "" }, // mention your company
+    Phrase { first: 0xf7eee1094e13affc, rest: 3857, len: 2, role: Role::Hit, entry: 146, exact: "" }, // mention any perks
+    Phrase { first: 0xf7eee1094e13affc, rest: 3859, len: 2, role: Role::Hit, entry: 146, exact: "" }, // mention any benefits
+    Phrase { first: 0xf8053f7b41edb018, rest: 3861, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihraufgabengebiet
+    Phrase { first: 0xf807403a83fbaee8, rest: 3861, len: 0, role: Role::Hit, entry: 104, exact: "" }, // roletitles
+    Phrase { first: 0xf84f97b49b79e75d, rest: 3861, len: 1, role: Role::Hit, entry: 63, exact: "" }, // open date
+    Phrase { first: 0xf8855dd6a75fad2d, rest: 3862, len: 0, role: Role::Hit, entry: 3, exact: "" }, // evenbetter
+    Phrase { first: 0xf886fd08b60a1983, rest: 3862, len: 0, role: Role::Hit, entry: 80, exact: "" }, // werklocatie
+    Phrase { first: 0xf886fd08b60a1983, rest: 3862, len: 0, role: Role::Hit, entry: 92, exact: "" }, // werklocatie
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 3862, len: 0, role: Role::Hit, entry: 43, exact: "" }, // opening
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 3862, len: 1, role: Role::Hit, entry: 63, exact: "" }, // opening date
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 3863, len: 1, role: Role::Hit, entry: 104, exact: "" }, // opening title
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 3864, len: 1, role: Role::Hit, entry: 104, exact: "" }, // opening titles
+    Phrase { first: 0xf90e421edd7ec561, rest: 3865, len: 0, role: Role::Hit, entry: 0, exact: "" }, // brief
+    Phrase { first: 0xf90e421edd7ec561, rest: 3865, len: 0, role: Role::Hit, entry: 67, exact: "" }, // brief
+    Phrase { first: 0xf90e421edd7ec561, rest: 3865, len: 1, role: Role::Hit, entry: 140, exact: "" }, // brief description
+    Phrase { first: 0xf90e421edd7ec561, rest: 3866, len: 4, role: Role::Hit, entry: 146, exact: "" }, // brief description of the position
+    Phrase { first: 0xf90e421edd7ec561, rest: 3870, len: 4, role: Role::Hit, entry: 146, exact: "" }, // brief description of the company
+    Phrase { first: 0xf90e421edd7ec561, rest: 3874, len: 4, role: Role::Hit, entry: 146, exact: "" }, // brief description of the role
+    Phrase { first: 0xf90e421edd7ec561, rest: 3878, len: 4, role: Role::Hit, entry: 146, exact: "" }, // brief overview of the company
+    Phrase { first: 0xf90e421edd7ec561, rest: 3882, len: 4, role: Role::Hit, entry: 146, exact: "" }, // brief overview of the role
+    Phrase { first: 0xf90e421edd7ec561, rest: 3886, len: 4, role: Role::Hit, entry: 146, exact: "" }, // brief summary of the role
+    Phrase { first: 0xf90e421edd7ec561, rest: 3890, len: 2, role: Role::Hit, entry: 146, exact: "" }, // brief paragraph about
+    Phrase { first: 0xf90e421edd7ec561, rest: 3892, len: 2, role: Role::Hit, entry: 147, exact: "" }, // brief list of
+    Phrase { first: 0xf90e421edd7ec561, rest: 3894, len: 1, role: Role::Hit, entry: 140, exact: "" }, // brief descriptions
+    Phrase { first: 0xf9137bd251e0eee7, rest: 3895, len: 0, role: Role::Hit, entry: 112, exact: "" }, // brandname
+    Phrase { first: 0xf91989868ec10af3, rest: 3895, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefits
+    Phrase { first: 0xf91989868ec10af3, rest: 3895, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefits
+    Phrase { first: 0xf91989868ec10af3, rest: 3895, len: 0, role: Role::Hit, entry: 141, exact: "" }, // benefits
+    Phrase { first: 0xf91989868ec10af3, rest: 3895, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits package
+    Phrase { first: 0xf91989868ec10af3, rest: 3896, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits package
+    Phrase { first: 0xf91989868ec10af3, rest: 3897, len: 2, role: Role::Hit, entry: 20, exact: "" }, // benefits für dich
+    Phrase { first: 0xf91989868ec10af3, rest: 3899, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits include
+    Phrase { first: 0xf91989868ec10af3, rest: 3900, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits include
+    Phrase { first: 0xf91989868ec10af3, rest: 3901, len: 2, role: Role::Hit, entry: 9, exact: "" }, // benefits and perks
+    Phrase { first: 0xf91989868ec10af3, rest: 3903, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and pay
+    Phrase { first: 0xf91989868ec10af3, rest: 3905, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and compensation
+    Phrase { first: 0xf9198f868ec10221, rest: 3907, len: 0, role: Role::Hit, entry: 42, exact: "" }, // benefity
+    Phrase { first: 0xf91f4ba178fbb8b3, rest: 3907, len: 0, role: Role::Hit, entry: 94, exact: "" }, // città
+    Phrase { first: 0xf94e1129d4719e09, rest: 3907, len: 0, role: Role::Hit, entry: 141, exact: "" }, // stakeholders
+    Phrase { first: 0xf955baa72cefd61a, rest: 3907, len: 0, role: Role::Hit, entry: 140, exact: "" }, // requiredexperiences
+    Phrase { first: 0xf9690bb72a1daa9d, rest: 3907, len: 0, role: Role::Hit, entry: 86, exact: "" }, // miejscepracy
+    Phrase { first: 0xf9690bb72a1daa9d, rest: 3907, len: 0, role: Role::Hit, entry: 95, exact: "" }, // miejscepracy
+    Phrase { first: 0xf98275cbfff80b0c, rest: 3907, len: 0, role: Role::Hit, entry: 142, exact: "" }, // vaardigheid
+    Phrase { first: 0xf9d57c313f6650b6, rest: 3907, len: 0, role: Role::Hit, entry: 10, exact: "" }, // dutystation
+    Phrase { first: 0xf9d57c313f6650b6, rest: 3907, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutystation
+    Phrase { first: 0xf9dab591f6d21d33, rest: 3907, len: 0, role: Role::Hit, entry: 46, exact: "" }, // city
+    Phrase { first: 0xf9dab591f6d21d33, rest: 3907, len: 0, role: Role::Hit, entry: 87, exact: "" }, // city
+    Phrase { first: 0xf9dab591f6d21d33, rest: 3907, len: 1, role: Role::Hit, entry: 148, exact: "" }, // city here
+    Phrase { first: 0xf9dab591f6d21d33, rest: 3908, len: 1, role: Role::Hit, entry: 87, exact: "" }, // city names
+    Phrase { first: 0xf9dab591f6d21d33, rest: 3909, len: 1, role: Role::Hit, entry: 87, exact: "" }, // city name
+    Phrase { first: 0xf9dab591f6d21d33, rest: 3910, len: 2, role: Role::Hit, entry: 87, exact: "" }, // city and states
+    Phrase { first: 0xf9dab591f6d21d33, rest: 3912, len: 2, role: Role::Hit, entry: 46, exact: "" }, // city and state
+    Phrase { first: 0xf9dab591f6d21d33, rest: 3914, len: 2, role: Role::Hit, entry: 87, exact: "" }, // city and state
+    Phrase { first: 0xf9dab591f6d21d33, rest: 3916, len: 1, role: Role::Hit, entry: 46, exact: "" }, // city, state
+    Phrase { first: 0xf9e3d9efe09a06d8, rest: 3917, len: 0, role: Role::Hit, entry: 48, exact: "" }, // term
+    Phrase { first: 0xf9ec2ae55f3841d3, rest: 3917, len: 0, role: Role::Hit, entry: 148, exact: "" }, // musterort
+    Phrase { first: 0xfa04f4efe391b491, rest: 3917, len: 0, role: Role::Hit, entry: 141, exact: "" }, // text
+    Phrase { first: 0xfa04f4efe391b491, rest: 3917, len: 2, role: Role::Hit, entry: 154, exact: "" }, // text goes here
+    Phrase { first: 0xfa1cdaefe3b57cde, rest: 3919, len: 1, role: Role::Hit, entry: 140, exact: "" }, // tech stacks
+    Phrase { first: 0xfa1cdaefe3b57cde, rest: 3920, len: 1, role: Role::Hit, entry: 4, exact: "" }, // tech stack
+    Phrase { first: 0xfa1cdaefe3b57cde, rest: 3921, len: 1, role: Role::Hit, entry: 71, exact: "" }, // tech stack
+    Phrase { first: 0xfa1cdaefe3b57cde, rest: 3922, len: 1, role: Role::Hit, entry: 140, exact: "" }, // tech stack
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3923, len: 0, role: Role::Hit, entry: 12, exact: "" }, // team
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3923, len: 0, role: Role::Hit, entry: 53, exact: "" }, // team
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3923, len: 0, role: Role::Hit, entry: 135, exact: "" }, // team
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3923, len: 1, role: Role::Hit, entry: 140, exact: "" }, // team size
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3924, len: 1, role: Role::Hit, entry: 141, exact: "" }, // team members
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3925, len: 1, role: Role::Hit, entry: 140, exact: "" }, // team sizes
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3926, len: 1, role: Role::Hit, entry: 141, exact: "" }, // team member
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3927, len: 1, role: Role::Hit, entry: 53, exact: "" }, // team name
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 3928, len: 1, role: Role::Hit, entry: 135, exact: "" }, // team name
+    Phrase { first: 0xfa48fcefe387e60d, rest: 3929, len: 2, role: Role::Hit, entry: 147, exact: "" }, // tell candidates how
+    Phrase { first: 0xfa48fcefe387e60d, rest: 3931, len: 3, role: Role::Hit, entry: 147, exact: "" }, // tell candidates about your
+    Phrase { first: 0xfa48fcefe387e60d, rest: 3934, len: 2, role: Role::Hit, entry: 147, exact: "" }, // tell candidates why
+    Phrase { first: 0xfa48fcefe387e60d, rest: 3936, len: 2, role: Role::Hit, entry: 147, exact: "" }, // tell candidates what
+    Phrase { first: 0xfa48fcefe387e60d, rest: 3938, len: 3, role: Role::Hit, entry: 147, exact: "" }, // tell the candidate about
+    Phrase { first: 0xfa48fcefe387e60d, rest: 3941, len: 2, role: Role::Hit, entry: 147, exact: "" }, // tell potential candidates
+    Phrase { first: 0xfa4cf6efe39e0f68, rest: 3943, len: 0, role: Role::Hit, entry: 144, exact: "" }, // temp
+    Phrase { first: 0xfa4cf6efe39e0f68, rest: 3943, len: 2, role: Role::Hit, entry: 144, exact: "" }, // temp to hire
+    Phrase { first: 0xfa4d6cfb00a16564, rest: 3945, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingline
+    Phrase { first: 0xfa52d18b86b6f1ee, rest: 3945, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentstatus
+    Phrase { first: 0xfa52d18b86b6f1ee, rest: 3945, len: 0, role: Role::Hit, entry: 137, exact: "" }, // employmentstatus
+    Phrase { first: 0xfa7669e465ea65b6, rest: 3945, len: 0, role: Role::Hit, entry: 140, exact: "" }, // jobresponsibility
+    Phrase { first: 0xfabccfba26534907, rest: 3945, len: 0, role: Role::Hit, entry: 96, exact: "" }, // minsalary
+    Phrase { first: 0xfb2487ae76f139cc, rest: 3945, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standort
+    Phrase { first: 0xfb2487ae76f139cc, rest: 3945, len: 0, role: Role::Hit, entry: 90, exact: "" }, // standort
+    Phrase { first: 0xfb299ab6317a88c4, rest: 3945, len: 0, role: Role::Hit, entry: 38, exact: "" }, // cosacerchiamo
+    Phrase { first: 0xfb9571509bff7cfe, rest: 3945, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellungsart
+    Phrase { first: 0xfbf6b731ef6e216a, rest: 3945, len: 1, role: Role::Hit, entry: 16, exact: "" }, // security clearance
+    Phrase { first: 0xfbf6b731ef6e216a, rest: 3946, len: 1, role: Role::Hit, entry: 59, exact: "" }, // security clearance
+    Phrase { first: 0xfc0f2541acc25f91, rest: 3947, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingrelationships
+    Phrase { first: 0xfc2373b0a47a204f, rest: 3947, len: 0, role: Role::Hit, entry: 144, exact: "" }, // nonexempt
+    Phrase { first: 0xfc87db108119f17e, rest: 3947, len: 0, role: Role::Hit, entry: 81, exact: "" }, // remuneración
+    Phrase { first: 0xfc87db108119f17e, rest: 3947, len: 0, role: Role::Hit, entry: 101, exact: "" }, // remuneración
+    Phrase { first: 0xfcc190de825bce65, rest: 3947, len: 0, role: Role::Hit, entry: 112, exact: "" }, // facilityname
+    Phrase { first: 0xfcf521f24aff50ec, rest: 3947, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reqid
+    Phrase { first: 0xfcf521f24aff50ec, rest: 3947, len: 0, role: Role::Hit, entry: 136, exact: "" }, // reqid
+    Phrase { first: 0xfd174326d5d82380, rest: 3947, len: 3, role: Role::Hit, entry: 145, exact: "" }, // eliminar si no aplica
+    Phrase { first: 0xfd29ee125450257b, rest: 3950, len: 1, role: Role::Hit, entry: 3, exact: "" }, // extra credit
+    Phrase { first: 0xfd2ef68da473c0f4, rest: 3951, len: 0, role: Role::Hit, entry: 141, exact: "" }, // softwares
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 3951, len: 2, role: Role::Hit, entry: 87, exact: "" }, // place of works
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 3953, len: 2, role: Role::Hit, entry: 10, exact: "" }, // place of work
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 3955, len: 2, role: Role::Hit, entry: 46, exact: "" }, // place of work
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 3957, len: 2, role: Role::Hit, entry: 87, exact: "" }, // place of work
+    Phrase { first: 0xfd865ccbc85b8466, rest: 3959, len: 0, role: Role::Hit, entry: 112, exact: "" }, // storename
+    Phrase { first: 0xfd9255e4eae6ab66, rest: 3959, len: 0, role: Role::Hit, entry: 87, exact: "" }, // locationnames
+    Phrase { first: 0xfdb09cf20e73b57b, rest: 3959, len: 1, role: Role::Hit, entry: 112, exact: "" }, // university names
+    Phrase { first: 0xfdb09cf20e73b57b, rest: 3960, len: 1, role: Role::Hit, entry: 112, exact: "" }, // university name
+    Phrase { first: 0xfde0d143214f46d7, rest: 3961, len: 0, role: Role::Hit, entry: 140, exact: "" }, // sentence
+    Phrase { first: 0xfe1b0238bcf41224, rest: 3961, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyrequirements
+    Phrase { first: 0xfe363061dc925c84, rest: 3961, len: 0, role: Role::Hit, entry: 87, exact: "" }, // zips
+    Phrase { first: 0xfe76de003897bab8, rest: 3961, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visa
+    Phrase { first: 0xfe76de003897bab8, rest: 3961, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visa
+    Phrase { first: 0xfe76de003897bab8, rest: 3961, len: 1, role: Role::Hit, entry: 16, exact: "" }, // visa sponsorship
+    Phrase { first: 0xfe76de003897bab8, rest: 3962, len: 1, role: Role::Hit, entry: 58, exact: "" }, // visa sponsorship
+    Phrase { first: 0xfe790506385d34f1, rest: 3963, len: 0, role: Role::Hit, entry: 96, exact: "" }, // maximumsalary
+    Phrase { first: 0xfe937c0bcc343301, rest: 3963, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutylocation
+    Phrase { first: 0xfea3dc8b79195ba5, rest: 3963, len: 0, role: Role::Hit, entry: 141, exact: "" }, // experiences
+    Phrase { first: 0xfee709534b619ecc, rest: 3963, len: 0, role: Role::Hit, entry: 136, exact: "" }, // kennziffer
+    Phrase { first: 0xff1028d7494cab91, rest: 3963, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posted
+    Phrase { first: 0xff1028d7494cab91, rest: 3963, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted on
+    Phrase { first: 0xff1028d7494cab91, rest: 3964, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted date
+    Phrase { first: 0xff1028d7494cab91, rest: 3965, len: 1, role: Role::Hit, entry: 131, exact: "" }, // posted date
+    Phrase { first: 0xff1240b6705b0b50, rest: 3966, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsrahmen
+    Phrase { first: 0xff1240b6705b0b50, rest: 3966, len: 0, role: Role::Hit, entry: 98, exact: "" }, // gehaltsrahmen
+    Phrase { first: 0xff1e50d74977544d, rest: 3966, len: 1, role: Role::Hit, entry: 87, exact: "" }, // postal code
+    Phrase { first: 0xff1e50d74977544d, rest: 3967, len: 1, role: Role::Hit, entry: 87, exact: "" }, // postal codes
+    Phrase { first: 0xff3a2ebd7e9be4b8, rest: 3968, len: 2, role: Role::Hit, entry: 26, exact: "" }, // pourquoi nous rejoindre
+    Phrase { first: 0xff79d02a66e239b8, rest: 3970, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringsalary
+    Phrase { first: 0xff8ca0b2ce4d47a1, rest: 3970, len: 0, role: Role::Hit, entry: 0, exact: "" }, // youropportunity
+    Phrase { first: 0xffbe266057a27007, rest: 3970, len: 0, role: Role::Hit, entry: 132, exact: "" }, // quarter
+    Phrase { first: 0xfff2295395ea9e80, rest: 3970, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remote
+    Phrase { first: 0xfff2295395ea9e80, rest: 3970, len: 0, role: Role::Hit, entry: 143, exact: "" }, // remote
+    Phrase { first: 0xfff2295395ea9e80, rest: 3970, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote work
+    Phrase { first: 0xfff2295395ea9e80, rest: 3971, len: 1, role: Role::Hit, entry: 143, exact: "" }, // remote first
+    Phrase { first: 0xfff2295395ea9e80, rest: 3972, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote type
+    Phrase { first: 0xfff2295395ea9e80, rest: 3973, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote policy
+    Phrase { first: 0xfff2295395ea9e80, rest: 3974, len: 1, role: Role::Hit, entry: 138, exact: "" }, // remote policy
+    Phrase { first: 0xfff2295395ea9e80, rest: 3975, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote status
+    Phrase { first: 0xfff2335395eafb82, rest: 3976, len: 0, role: Role::Hit, entry: 143, exact: "" }, // remoto
+    Phrase { first: 0xfff83d5395e5782e, rest: 3976, len: 3, role: Role::Hit, entry: 145, exact: "" }, // remove if not needed
+    Phrase { first: 0xfff83d5395e5782e, rest: 3979, len: 3, role: Role::Hit, entry: 145, exact: "" }, // remove if not applicable
+    Phrase { first: 0xfff83d5395e5782e, rest: 3982, len: 3, role: Role::Hit, entry: 145, exact: "" }, // remove if not required
+    Phrase { first: 0xfff83d5395e5782e, rest: 3985, len: 2, role: Role::Hit, entry: 145, exact: "" }, // remove this note
+    Phrase { first: 0xfff83d5395e5782e, rest: 3987, len: 2, role: Role::Hit, entry: 145, exact: "" }, // remove this section
+    Phrase { first: 0xfff83d5395e5782e, rest: 3989, len: 2, role: Role::Hit, entry: 145, exact: "" }, // remove this paragraph
+    Phrase { first: 0xfff83d5395e5782e, rest: 3991, len: 2, role: Role::Hit, entry: 145, exact: "" }, // remove this line
+    Phrase { first: 0xfff83d5395e5782e, rest: 3993, len: 2, role: Role::Hit, entry: 145, exact: "" }, // remove this text
+    Phrase { first: 0xfff83d5395e5782e, rest: 3995, len: 2, role: Role::Hit, entry: 145, exact: "" }, // remove before posting
+    Phrase { first: 0xfff83d5395e5782e, rest: 3997, len: 2, role: Role::Hit, entry: 145, exact: "" }, // remove before publishing
+    Phrase { first: 0xfff83d5395e5782e, rest: 3999, len: 3, role: Role::Hit, entry: 145, exact: "" }, // remove before you publish
+    Phrase { first: 0xfff83d5395e5782e, rest: 4002, len: 2, role: Role::Hit, entry: 147, exact: "" }, // remove any that
+    Phrase { first: 0xfff83d5395e5782e, rest: 4004, len: 5, role: Role::Hit, entry: 145, exact: "" }, // remove any that do not apply
+    Phrase { first: 0xfff83d5395e5782e, rest: 4009, len: 5, role: Role::Hit, entry: 145, exact: "" }, // remove any that don't apply
+    Phrase { first: 0xfff83d5395e5782e, rest: 4014, len: 2, role: Role::Hit, entry: 145, exact: "" }, // remove these instructions
 ];
 
 /// The hashes of all words but the first ones.
@@ -5768,207 +5797,207 @@ pub(crate) static REST: &[u64] = &[
     0xa79439efdc6ea5c2, 0x9de54393a38b33a9, 0x9de54393a38b33a9, 0xa79439efdc6ea5c2, 0xab8b6d52b40bd43b, 0xb5617c19ccffdd45,
     0x8ad3c07bdfec202, 0x8915907bdaaed93, 0xbf7282ad0302915b, 0xc4789d976f0d1a3f, 0xe0ad680bd36cf7fd, 0xefc7af8d43f438e1,
     0xefc7af8d43f438e1, 0xefc7af8d43f438e1, 0xf14c73e9a5a505e2, 0xff974ce1028f597f, 0xff974ce1028f597f, 0xf36571ec6df444a9,
-    0x3bfc0dbaeaa6dcf0, 0xa4e01cc552c59e7, 0x45627c197f391c45, 0xcc44970c4fd3059, 0x45627c197f391c45, 0xda31296cd62a4945,
-    0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0x57301aa0d147a81c, 0xc4bcadba4adfb63c,
-    0xa4e01cc552c59e7, 0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x63203b958fd78283, 0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53,
-    0xaf63dc4c296230c0, 0xb0d85601338c29b8, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xcc44970c4fd3059, 0xaf63dc4c296230c0,
-    0xf69155480110981d, 0xb0d85601338c29b8, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xcc44970c4fd3059, 0xaf63dc4c296230c0,
-    0xfde0d143214f46d7, 0x3f74142d5ef5fe53, 0xb951570108a4ab64, 0x3f74142d5ef5fe53, 0xc2d11a1832e9dc88, 0x63203b958fd78283,
-    0xd3470d497bccec63, 0x57301aa0d147a81c, 0xd3470d497bccec63, 0xc2d11a1832e9dc88, 0x63203b958fd78283, 0x8b73007bdeb0e21,
-    0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x8b73007bdeb0e21, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x8b73007bdeb0e21,
-    0xfff2295395ea9e80, 0x56f5c91912941c65, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x9945f6a939534c4b, 0x2587bcef17ce84ae,
-    0x9945f6a939534c4b, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x9945f6a939534c4b, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
-    0x9945f6a939534c4b, 0xfff2295395ea9e80, 0x51a40fea9862dc4, 0x4809b9bf05c40ab4, 0xc563e9baed10265b, 0xdd4176e71765183a,
-    0xc2f0031832a35312, 0xc2f0031832a35312, 0x8b06007bde6110f, 0x526eb811e0e3e4a3, 0x335d164c97141e2, 0x8b06007bde6110f,
-    0x623617b55a001dd6, 0x2b95e8190059a4bd, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x8c83907bda2f9a3, 0x2587bcef17ce84ae,
-    0xbf779aadd6031bec, 0x8c83907bda2f9a3, 0xbe52a089a738394, 0xbe52a089a738394, 0x335f27191caaf2f4, 0xb5617c19ccffdd45,
-    0xbe52a089a738394, 0x5ec5ea191654a060, 0xb5617c19ccffdd45, 0xbe52a089a738394, 0xd3470d497bccec63, 0x20cc69b58de40afa,
-    0x20ea7db58dabff6f, 0x20ea7db58dabff6f, 0xd3470d497bccec63, 0x28457a9306c45a25, 0x28457a9306c45a25, 0x1f1b72f1753691fd,
-    0x498cc41b44ae48d3, 0x56f5c91912941c65, 0x45627c197f391c45, 0x498cc41b44ae48d3, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c,
-    0x498cc41b44ae48d3, 0x56f5c91912941c65, 0x57301aa0d147a81c, 0x498cc41b44ae48d3, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
-    0x498cc41b44ae48d3, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x498cc41b44ae48d3, 0x9be8c5f6d4ce06f9, 0x498cc41b44ae48d3,
-    0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x498cc41b44ae48d3, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0xf45628366d7ce3eb,
-    0xf45628366d7ce3eb, 0x335f27191caaf2f4, 0xb5617c19ccffdd45, 0xf45628366d7ce3eb, 0xd3470d497bccec63, 0xafb728ff5ddfa9b0,
-    0xc4bcadba4adfb63c, 0xd4fb796e22602cfd, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x53bd55d562313311, 0xf499b00e415bdbe6,
-    0xf88190e5b9266405, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xca06bd679d5ce8f3, 0x32a89b29456c11fd,
-    0x32a89b29456c11fd, 0x390a02f13dcb4510, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x6aacb9fbddb6a46a,
-    0x6aacb9fbddb6a46a, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x9a1ad49b301b369d, 0x9a1ad49b301b369d,
-    0xa79439efdc6ea5c2, 0xe6f79719e3e8659f, 0x4d41317b0316d68f, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xe6f79719e3e8659f,
-    0xf91989868ec10af3, 0xf2312bddc6b67faa, 0xf91989868ec10af3, 0x8c83907bda2f9a3, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e,
-    0x82ddebaee11cbdff, 0x8a62f07bdebe647, 0x90d11babdc06526, 0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xa5c0590d133231b8,
-    0x9ec269958d029056, 0xca643d183e50adcd, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8bb44ca9a89c004d,
-    0x855b5167b5f8125e, 0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x38b2a0de82ea31b, 0x10d72192c4e5db56, 0x10d72192c4e5db56,
-    0x10d72192c4e5db56, 0x123467b40b98dbb3, 0x15c1ab3f495d1dd7, 0x1737f69e247be42d, 0x17dc1c553088d2a8, 0x230c05e5d8083655,
-    0x3d3d502ebd903909, 0x4abbaca4410d52d1, 0x4abbaca4410d52d1, 0x4abbaca4410d52d1, 0x4c4e8b1971863567, 0x5a45f0d14af519da,
-    0x5cc201a9ad7a26e7, 0x5ce190747b2f83de, 0x723468e38e2e98f4, 0x91a1c8c919823c90, 0x9bc8ab073b4c921b, 0x9ec269958d029056,
-    0xa15c4e5f0277f7e4, 0xa296d212365c424d, 0xa296d212365c424d, 0xab01daa7c149ac38, 0xb951570108a4ab64, 0xbf4b9badd604d3a4,
-    0xbf4b9badd604d3a4, 0xbfb559c7a3e3ed3b, 0xca643d183e50adcd, 0x855b5167b5f8125e, 0xcce4a06a1d6bb649, 0xdd1d0f79d132149e,
-    0xdd1ea3e6ab360a62, 0x855b5167b5f8125e, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e, 0xdd6bb502a8948dcc, 0xe77cdeaf537702d3,
-    0x8b06007bde6110f, 0x31b0abab1cace405, 0x8b06007bde6110f, 0xcfcf5876b7bd1ee0, 0x3a49e302bb707912, 0x31da6f52360b149e,
-    0x7f44d1910a21c6c, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0x8915307bdaaf965, 0x7364952c3d471916, 0x8b06007bde6110f,
-    0xee5d97adabf0b2b2, 0x7283b8ddcc38509e, 0x85530f5015bb3995, 0x8a286a4a80b3eaca, 0xff1028d7494cab91, 0xff1028d7494cab91,
-    0x8915707bdaae629, 0xaa8b04da191e60f3, 0x41d22fe731fdf7b1, 0x77bc721921d6fcfd, 0x3d80fff6246d404b, 0x77bc721921d6fcfd,
-    0x6ff2bd2e610e5624, 0x1e5485ef30cb166b, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xc4bcadba4adfb63c, 0xaf63d84c29623d8c,
-    0x1f5964a2d1c1638c, 0xeaa643248ca2f4ea, 0xeaa643248ca2f4ea, 0xe63c3a233dc1a2f8, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f,
-    0x8b06007bde6110f, 0xa9c39f63fce97b8e, 0x8b06007bde6110f, 0xaf6a6b8c4efd8520, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429,
-    0xe97189505aacb34, 0xc4bcadba4adfb63c, 0x8b72e07bdeb14c7, 0x8b72e07bdeb14c7, 0x8031a80df3c743ed, 0xc36b7147018e88da,
-    0x63203b958fd78283, 0x677ea4c1cf8ea25e, 0xb9df6864757fb700, 0x4abbaca4410d52d1, 0xbb5179112fe5385, 0x2ffb728dd51e4988,
-    0x855b5167b5f8125e, 0x22b607b25ce1a139, 0xa452f9414bd52e77, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xc563e9baed10265b,
-    0xee9094adab48ed32, 0x8031a80df3c743ed, 0x8b06007bde6110f, 0x7058edf64630c836, 0xa4e01cc552c59e7, 0xa79439efdc6ea5c2,
-    0xa79439efdc6ea5c2, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x8031a80df3c743ed, 0x855b5167b5f8125e, 0x32b19c0b7238e7c5,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x180a9548521cf5c4, 0x320eae47a23d6806, 0xa79439efdc6ea5c2,
-    0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xc4d5696da8144542, 0xc4d5696da8144542, 0xd6e86e82bb13556f, 0x1ea1c219fb2ca494,
-    0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x45627c197f391c45, 0x644a5c2107f639ef, 0x4809b9bf05c40ab4,
-    0x644a5c2107f639ef, 0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b,
-    0xc563e9baed10265b, 0xce9b64ea74241e16, 0x8c83907bda2f9a3, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0x2587bcef17ce84ae,
-    0x33609a5eadd9b515, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0xbb5179112fe5385, 0x8031a80df3c743ed, 0x8031a80df3c743ed,
-    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x77ca651921bcd330,
-    0x77ca651921bcd330, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x8f90406e1504eb88,
-    0x2587bcef17ce84ae, 0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x51bb47cb48f03d8e, 0x8c83907bda2f9a3, 0x8915907bdaaed93,
-    0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288,
-    0xb5617c19ccffdd45, 0x8c83907bda2f9a3, 0x208ad797511a7d4f, 0x8cb5307bda671ae, 0x8915907bdaaed93, 0x8cb5307bda671ae,
-    0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0x208ad797511a7d4f, 0x8cb5307bda671ae,
-    0x6bc9efd79d4a822a, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x8cb5307bda671ae, 0x9336e4b8422591dc,
-    0x8cb5307bda671ae, 0xb4d2e41a835f35dc, 0x8cb5307bda671ae, 0xcdecedadbd39609b, 0xdcb27818226ba288, 0x8cb5307bda671ae,
-    0xe57882ba451a9a97, 0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x7f845078a82190cd, 0xb5617c19ccffdd45, 0x8cb5307bda671ae,
-    0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0xf5e2f119f9068cdc, 0x6bc9efd79d4a822a,
-    0xb5617c19ccffdd45, 0x549862d3a8a12e25, 0xe5316cba45149c92, 0x56f5c91912941c65, 0x45627c197f391c45, 0x70dbe69d76e766a2,
-    0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x70dbe69d76e766a2, 0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0x90d11babdc06526,
-    0xa6190af6f343b57b, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xa6190af6f343b57b, 0xb5617c19ccffdd45, 0x8a62f07bdebe647,
-    0x75f091abfa40dcef, 0xaf63ee4c2961e56e, 0x8b05807bde63b77, 0x6bc9efd79d4a822a, 0xaf63ee4c2961e56e, 0x8b73807bdeb73b9,
-    0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0x8a95f07bdf90fa0, 0xaf63ee4c2961e56e, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7,
-    0xdcb27818226ba288, 0xb5617c19ccffdd45, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
-    0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45,
-    0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
-    0x19f195193846cf06, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
-    0x7058edf64630c836, 0x8b05807bde63b77, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xce3adbadbf2d545c, 0x3f74142d5ef5fe53,
-    0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xd4e263182e481aef, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
-    0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
-    0xf92d511edda60095, 0x8c83907bda2f9a3, 0xbf3075add6084a12, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45,
-    0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8915907bdaaed93, 0xb5617c19ccffdd45,
-    0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xd4e263182e481aef,
-    0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf8deac2130fd2f63,
-    0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xd4e263182e481aef, 0xb5617c19ccffdd45,
-    0xd4e263182e481aef, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xe57882ba451a9a97, 0xb5617c19ccffdd45,
-    0xf5e2f119f9068cdc, 0x208ad797511a7d4f, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f, 0x8c83907bda2f9a3,
-    0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xf92d511edda60095, 0x8c83907bda2f9a3,
-    0x56f5c91912941c65, 0x77203729c4569f16, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0, 0xf32ea296c414f07,
-    0xdc9e7a1822574ef4, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0, 0x9ce4d6729278476a, 0xdc9e7a1822574ef4,
-    0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f,
-    0x5e5fb9f672549e1f, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x74a8b43a7678fa6f,
-    0xa3c2813b6eba8428, 0xc563e9baed10265b, 0x8915707bdaae629, 0xdc5091517f61b40f, 0x8915707bdaae629, 0xdc5091517f61b40f,
-    0x123467b40b98dbb3, 0xaf63ee4c2961e56e, 0xc4bcadba4adfb63c, 0xaf63ee4c2961e56e, 0xc4bcadba4adfb63c, 0xc4bcadba4adfb63c,
-    0xc4bcadba4adfb63c, 0xc4bcadba4adfb63c, 0xa4e01cc552c59e7, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x602ed118909b726a,
-    0xafb728ff5ddfa9b0, 0xbaaeb0481f064a25, 0xc4bcadba4adfb63c, 0xc4bcadba4adfb63c, 0xfa23d9efe38c1ac3, 0x8b06007bde6110f,
-    0xab8b6d52b40bd43b, 0x8b06007bde6110f, 0xab8b6d52b40bd43b, 0x8b06007bde6110f, 0xfea3dc8b79195ba5, 0x89c5507bdd9e04a,
-    0x3240dedbffcb2a, 0x56f5c91912941c65, 0xc563e9baed10265b, 0x89c4e07bdd9e76f, 0xaf63dc4c296230c0, 0xa7f30ac974d28458,
-    0x8b73807bdeb73b9, 0xf90e421edd7ec561, 0xcc44970c4fd3059, 0xcc44970c4fd3059, 0x4819bf2d9f6069ec, 0x9152555cf3c0c926,
-    0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xafb728ff5ddfa9b0, 0xb951570108a4ab64, 0xc4bcadba4adfb63c, 0xc563e9baed10265b,
-    0xda31296cd62a4945, 0xda31296cd62a4945, 0xda31296cd62a4945, 0xa4e01cc552c59e7, 0xdce9bc984e6d0476, 0xe6f79719e3e8659f,
-    0xc0cb8cf2479c0429, 0xeb0224a4d2ab174a, 0xe4466912a717ba4e, 0xaefd5819b368b888, 0xee5d94adabf0b4ab, 0x4c52ac19719e7371,
-    0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0xc563e9baed10265b,
-    0x45627c197f391c45, 0x56199990fc130818, 0xb7c4c1e6cf834639, 0xdd4176e71765183a, 0x8a62f07bdebe647, 0x65858ec657fd2c18,
-    0x8c83907bda2f9a3, 0x471efb62f5ceb409, 0xab8b6d52b40bd43b, 0xfea3dc8b79195ba5, 0x3c1e10baed69ac73, 0xa79d4a6ead45d096,
-    0xeb204e2a69947298, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xe339e407948a8a18, 0xee5d97adabf0b2b2,
-    0x855b5167b5f8125e, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x4cad9e1972b4ed52, 0xcaa82d183ec66f69, 0x4cbf3a26b01eed6c,
-    0xcaa82d183ec66f69, 0xfc7d7b90ac093730, 0x2b9e8afcecf3b836, 0x8915307bdaaf965, 0x87020b59ea4f2c5, 0x8915307bdaaf965,
-    0x87020b59ea4f2c5, 0x8b06007bde6110f, 0x2b3b9a8f60bc782c, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f,
-    0x9210810b68632278, 0x8b06007bde6110f, 0x9210810b68632278, 0xaf63d94c29623e3f, 0xfaec98a764b37b5, 0xc0d4d00ac3061a35,
-    0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae,
-    0x33609a5eadd9b515, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x8b73807bdeb73b9, 0x56f5c91912941c65,
-    0x107e0dd0e29686a6, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x23bb8cee08440cae, 0x19f79b19384c54e6, 0x2587bcef17ce84ae,
-    0x33609a5eadd9b515, 0x86c910f02c569edf, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2,
-    0x39bba60b7db4690b, 0x39bba60b7db4690b, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35,
-    0xe6f79719e3e8659f, 0xd391a4d199c38604, 0xe8ddc90a75a1b997, 0xe8ddc90a75a1b997, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c,
-    0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x736804cce8567c81, 0x8915307bdaaf965, 0x88ec684bf8c3af80, 0xaf63af4c29620f59,
-    0x149b7d4feac460ca, 0x3f74142d5ef5fe53, 0xaf63af4c29620f59, 0x149b7d4feac460ca, 0x6807623faa1b173c, 0xaf63ae4c2962302e,
-    0x149b7d4feac460ca, 0x3f74142d5ef5fe53, 0xaf63ae4c2962302e, 0x149b7d4feac460ca, 0x6807623faa1b173c, 0x9793cdc56995927,
-    0x1f5964a2d1c1638c, 0x1f5964a2d1c1638c, 0x1f5964a2d1c1638c, 0x1737f69e247be42d, 0x1f5964a2d1c1638c, 0x4e0f6811eb98641f,
-    0x1f5964a2d1c1638c, 0xcce4a06a1d6bb649, 0xdced5da5d0b9dea2, 0x6496bd291196ea7a, 0xca8d39183edab605, 0xca8d39183edab605,
-    0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xbf3075add6084a12, 0xdcc67d18222cf101, 0x149b7d4feac460ca, 0x3f74142d5ef5fe53,
-    0xdcc67d18222cf101, 0x149b7d4feac460ca, 0x6807623faa1b173c, 0xf69155480110981d, 0xb0d85601338c29b8, 0x3f74142d5ef5fe53,
-    0xf69155480110981d, 0xb0d85601338c29b8, 0x6807623faa1b173c, 0xf69155480110981d, 0xbf779aadd6031bec, 0x8b06007bde6110f,
-    0xf90e421edd7ec561, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c, 0xf90e421edd7ec561,
-    0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x40603915e7c3d2a5, 0xaf63e34c29621b3d,
-    0xaf63df4c29622ee9, 0xb4989cd06f9d1979, 0x93ca00c7fd2db7d8, 0x82489619dea427e5, 0x4e02a518a82ffc82, 0xe1c63b8ab6f676a6,
-    0xa3c827a7f50ed299, 0x8914307bdaacc35, 0xca0dc6679d6d45ea, 0xe1c63b8ab6f676a6, 0x2bbc814dd10f1334, 0x2587bcef17ce84ae,
-    0xa66b06f6f3cbc41f, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x2587bcef17ce84ae, 0xb0d85601338c29b8, 0x2587bcef17ce84ae,
-    0xfa04f4efe391b491, 0x56f5c91912941c65, 0x4d799599152a2d52, 0x56f5c91912941c65, 0x615e79d9e3878923, 0xfa04f4efe391b491,
-    0x56f5c91912941c65, 0xb77ba0b4741d0fc6, 0xfa04f4efe391b491, 0x56f5c91912941c65, 0xfa04f4efe391b491, 0x8b73807bdeb73b9,
-    0x23bb8cee08440cae, 0x90dac47992c5c239, 0x8b73807bdeb73b9, 0x23bb8cee08440cae, 0xa66b06f6f3cbc41f, 0xa66b06f6f3cbc41f,
-    0xd3470d497bccec63, 0x19f195193846cf06, 0xa66b06f6f3cbc41f, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0xe6f09b19e3e941bd,
-    0x4d799599152a2d52, 0xfa04f4efe391b491, 0x8b73807bdeb73b9, 0x23bb8cee08440cae, 0xfddaab91f48260c3, 0xaf63dc4c296230c0,
-    0x215adb1904d47cd0, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f,
-    0x56f5c91912941c65, 0x57301aa0d147a81c, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65,
-    0xa358ec1f5390dfa6, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x57301aa0d147a81c,
-    0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0x57301aa0d147a81c, 0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53,
-    0xd3470d497bccec63, 0x57301aa0d147a81c, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xcc44970c4fd3059, 0xaf63dc4c296230c0,
-    0xf69155480110981d, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0xd3470d497bccec63, 0xaf63dc4c296230c0, 0xf69155480110981d,
-    0x9152555cf3c0c926, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xa3c2813b6eba8428, 0xaf63dc4c296230c0, 0xf69155480110981d,
-    0xa3c2813b6eba8428, 0x8b06007bde6110f, 0xd3470d497bccec63, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xcc44970c4fd3059,
-    0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0xd3470d497bccec63, 0xaf63dc4c296230c0,
-    0xf90e421edd7ec561, 0x9152555cf3c0c926, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xa3c2813b6eba8428, 0xaf63dc4c296230c0,
-    0xf90e421edd7ec561, 0xa3c2813b6eba8428, 0x8b06007bde6110f, 0xd3470d497bccec63, 0xb951570108a4ab64, 0x3f74142d5ef5fe53,
-    0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0xe339e407948a8a18, 0x80f50191f624e5f,
-    0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xdc9e7a1822574ef4, 0x8b73007bdeb0e21, 0x8ad3c07bdfec202, 0x8ad3c07bdfec202,
-    0x2e47c5cc5a64cb17, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0x2e47c5cc5a64cb17, 0x35414062b844a70a, 0x8a62f07bdebe647,
-    0xaf63dc4c296230c0, 0xdc9e7a1822574ef4, 0x8b73007bdeb0e21, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xa6190af6f343b57b,
-    0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17,
-    0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xe756c819e2261254, 0xf92d511edda60095, 0x8ad4307bdf94aed, 0xcaf62435bce8f4f3,
-    0xaf63e14c29621447, 0x40603915e7c3d2a5, 0x2e47c5cc5a64cb17, 0x2e47c5cc5a64cb17, 0xc703c26990922511, 0xafb728ff5ddfa9b0,
-    0xc4bcadba4adfb63c, 0x8c83907bda2f9a3, 0xb0e77973f209e51, 0xb0e77973f209e51, 0x134f9b9aa0535b96, 0xbf4ba5add604fcaa,
-    0xd31ca0dab1d7e602, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x8914307bdaacc35, 0x7e8b84a4863d07bf, 0xb72170d4f645166f,
-    0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x3f74142d5ef5fe53, 0xd3470d497bccec63, 0x57301aa0d147a81c,
-    0xaf63dc4c296230c0, 0xf69155480110981d, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0,
-    0xf69155480110981d, 0xa3c2813b6eba8428, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0, 0xf69155480110981d,
-    0xb0d85601338c29b8, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65,
-    0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xa3c2813b6eba8428, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0,
-    0xf90e421edd7ec561, 0xb0d85601338c29b8, 0xaf63dc4c296230c0, 0xfde0d143214f46d7, 0x8b05407bde608a3, 0x5714d31913684410,
-    0x3f74142d5ef5fe53, 0x64b6e2761fb7cb85, 0x8915307bdaaf965, 0xa2f9ea3ffd4d0b04, 0x1ea1c219fb2ca494, 0x9f301536a335334c,
-    0xc0cb8cf2479c0429, 0xabca1e72bd968c61, 0x4ad4190d08072ca4, 0x539299d1d42f2793, 0xf9e3d9efe09a06d8, 0xafb728ff5ddfa9b0,
-    0xc4bcadba4adfb63c, 0x8add349eeb569590, 0xc563e9baed10265b, 0x89c4e07bdd9e76f, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494,
-    0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0xc0cb8cf2479c0429,
-    0x8915307bdaaf965, 0x94f88b83924e6d95, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0x8915307bdaaf965, 0x1d39a2b59a9c5fc2,
-    0x8c83907bda2f9a3, 0x7ea73e0b45e2dd8e, 0x9d06e57293bf7589, 0xa4e01cc552c59e7, 0xc5730972ceef3250, 0x134f9b9aa0535b96,
-    0x134f9b9aa0535b96, 0x134f9b9aa0535b96, 0xda31296cd62a4945, 0x90d11babdc06526, 0x8c83907bda2f9a3, 0xc703c26990922511,
-    0xa4e01cc552c59e7, 0x56f5c91912941c65, 0x39bba60b7db4690b, 0x4809b9bf05c40ab4, 0x39bba60b7db4690b, 0xc0d4d00ac3061a35,
-    0x3dc94a190b925af5, 0x1ea1c219fb2ca494, 0x3dc94a190b925af5, 0xc0cb8cf2479c0429, 0x3f6f4483d36bbddd, 0x5002c2af7311bfb3,
-    0x56f5c91912941c65, 0x90d11babdc06526, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x56f5c91912941c65, 0xbf2fb9112728e0f,
-    0xc0cb8cf2479c0429, 0x56f5c91912941c65, 0xd18faa2cee65050, 0x4f2844fb36ad9c1e, 0x56f5c91912941c65, 0x1ea1c219fb2ca494,
-    0x56f5c91912941c65, 0x1f5962a2d1c1616a, 0x1ea1c219fb2ca494, 0x56f5c91912941c65, 0x1f5962a2d1c1616a, 0xc0cb8cf2479c0429,
-    0x56f5c91912941c65, 0x39bba60b7db4690b, 0x4809b9bf05c40ab4, 0x56f5c91912941c65, 0x39bba60b7db4690b, 0xc0d4d00ac3061a35,
-    0x56f5c91912941c65, 0x3dc94a190b925af5, 0x1ea1c219fb2ca494, 0x56f5c91912941c65, 0x3dc94a190b925af5, 0xc0cb8cf2479c0429,
-    0x56f5c91912941c65, 0x3dc94a190b925af5, 0xc0d4d00ac3061a35, 0x56f5c91912941c65, 0x3dc94a190b925af5, 0xc563e9baed10265b,
-    0x56f5c91912941c65, 0x3f6f4483d36bbddd, 0x4809b9bf05c40ab4, 0x56f5c91912941c65, 0x4809b9bf05c40ab4, 0x56f5c91912941c65,
-    0x4809b9bf05c40ab4, 0xb5617c19ccffdd45, 0x56f5c91912941c65, 0x4b06f5843b9010ce, 0x56f5c91912941c65, 0x56f9bc19129c1425,
-    0xaf63a84c29623c7c, 0x56f5c91912941c65, 0x56f9bc19129c1425, 0xaf63ae4c2962302e, 0x56f5c91912941c65, 0x9313034fb37224f4,
-    0x1ea1c219fb2ca494, 0x56f5c91912941c65, 0x9313034fb37224f4, 0x644a5c2107f639ef, 0x56f5c91912941c65, 0xb66c6ca2248e8b0a,
-    0xc703c26990922511, 0x56f5c91912941c65, 0xbf31137f48b2fa46, 0xc0cb8cf2479c0429, 0x56f5c91912941c65, 0xc0cb8cf2479c0429,
-    0x56f5c91912941c65, 0xc0d4d00ac3061a35, 0x56f5c91912941c65, 0xc0d4d00ac3061a35, 0xb5617c19ccffdd45, 0x56f5c91912941c65,
-    0xc563e9baed10265b, 0x56f5c91912941c65, 0xc92fe3adcd6855fa, 0x4809b9bf05c40ab4, 0x56f5c91912941c65, 0xc92fe3adcd6855fa,
-    0xc563e9baed10265b, 0x56f5c91912941c65, 0xf91989868ec10af3, 0x5a73f17256d5b4d1, 0x8c83907bda2f9a3, 0xaa851578456f900d,
-    0x6ba9735b02084f0e, 0x9313034fb37224f4, 0xaa851578456f900d, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c, 0xaf63a94c29623caf,
-    0xaf63ab4c29623205, 0xaf63ae4c2962302e, 0xb66c6ca2248e8b0a, 0xc703c26990922511, 0xd3470d497bccec63, 0xf91989868ec10af3,
-    0xe6f09b19e3e941bd, 0xc0cb8cf2479c0429, 0xe6f09b19e3e941bd, 0xf91989868ec10af3, 0xe6f7b419e3d797d4, 0x39bba60b7db4690b,
-    0xe6f7b419e3d797d4, 0x3f6f4483d36bbddd, 0xe6f7b419e3d797d4, 0x4b06f5843b9010ce, 0xe6f7b419e3d797d4, 0x5905226c026014d0,
-    0xe6f7b419e3d797d4, 0x62723161d66cd26b, 0xe6f7b419e3d797d4, 0xf91989868ec10af3, 0xf91989868ec10af3, 0xf91989868ec10af3,
-    0x8b06007bde6110f, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x1ea1c219fb2ca494, 0x39bba60b7db4690b,
-    0xb5617c19ccffdd45, 0xe57882ba451a9a97, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4,
-    0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f, 0x7058edf64630c836,
-    0x8b06007bde6110f, 0x1ea1c219fb2ca494, 0x8b06007bde6110f, 0x7058edf64630c836, 0x1a0898193bc2a600, 0x3a131f10fa3201f4,
-    0x63203b958fd78283, 0x63203b958fd78283, 0x63203b958fd78283, 0x677ea4c1cf8ea25e, 0x855b5167b5f8125e, 0x855b5167b5f8125e,
-    0xabca1e72bd968c61, 0x88e3807bdb77ead, 0xb4f4904dc71af316, 0x8113fe7e23a29717, 0x4dafe9b2db399456, 0x69c72409e47a0fca,
-    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x6d91221fbc5f7758, 0x8b06007bde6110f,
-    0x77ca651921bcd330, 0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x6904241927d555bb,
-    0x334a18191ca9787f, 0xa5efd9ceef4b5923, 0xa5efd9ceef4b5923, 0x8b06007bde6110f, 0xac7093f4dc7bce4, 0x8b06007bde6110f,
-    0x134f9b9aa0535b96, 0x8b06007bde6110f, 0x13a09ae0d70cf8a8, 0x8b06007bde6110f, 0x19b93e6aa24aac05, 0x8b06007bde6110f,
-    0x37e218c79f677b00, 0x8b06007bde6110f, 0x3af4ad8e931f5ba8, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f,
-    0x560674261fd376f6, 0x134f9b9aa0535b96, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x13a09ae0d70cf8a8, 0x8b06007bde6110f,
-    0x56f5c91912941c65, 0x57301aa0d147a81c, 0x8b06007bde6110f, 0x57301aa0d147a81c, 0x8b06007bde6110f, 0x584d04467c7d0478,
-    0x8b06007bde6110f, 0x59f39be83b5e4f8d, 0x8b06007bde6110f, 0x5f7099c5214b790f, 0x8b06007bde6110f, 0x623617b55a001dd6,
-    0x8b06007bde6110f, 0x623617b55a001dd6, 0x5bd49c0b21dffdeb, 0x8b06007bde6110f, 0x683603951788d9ce, 0x8b06007bde6110f,
-    0x7a93cf43203ba59f, 0x8b06007bde6110f, 0x86c601df2b9960bd, 0x8b06007bde6110f, 0x9ec0a60aad82f990, 0x8b06007bde6110f,
-    0x9fe2b90f57f58bc8, 0x8b06007bde6110f, 0xa358ec1f5390dfa6, 0x8b06007bde6110f, 0xbaaeb0481f064a25, 0x8b06007bde6110f,
+    0x3bfc0dbaeaa6dcf0, 0x45627c197f391c45, 0xcc44970c4fd3059, 0x45627c197f391c45, 0xda31296cd62a4945, 0x57301aa0d147a81c,
+    0xc4bcadba4adfb63c, 0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0xa4e01cc552c59e7,
+    0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x63203b958fd78283, 0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0xaf63dc4c296230c0,
+    0xb0d85601338c29b8, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xcc44970c4fd3059, 0xaf63dc4c296230c0, 0xf69155480110981d,
+    0xb0d85601338c29b8, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xcc44970c4fd3059, 0xaf63dc4c296230c0, 0xfde0d143214f46d7,
+    0x3f74142d5ef5fe53, 0xb951570108a4ab64, 0x3f74142d5ef5fe53, 0xc2d11a1832e9dc88, 0x63203b958fd78283, 0xd3470d497bccec63,
+    0x57301aa0d147a81c, 0xd3470d497bccec63, 0xc2d11a1832e9dc88, 0x63203b958fd78283, 0x8b73007bdeb0e21, 0x56f5c91912941c65,
+    0x4cbf3a26b01eed6c, 0x8b73007bdeb0e21, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x8b73007bdeb0e21, 0xfff2295395ea9e80,
+    0x56f5c91912941c65, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x9945f6a939534c4b, 0x2587bcef17ce84ae, 0x9945f6a939534c4b,
+    0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x9945f6a939534c4b, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x9945f6a939534c4b,
+    0xfff2295395ea9e80, 0x51a40fea9862dc4, 0x4809b9bf05c40ab4, 0xc563e9baed10265b, 0xdd4176e71765183a, 0xc2f0031832a35312,
+    0xc2f0031832a35312, 0x8b06007bde6110f, 0x526eb811e0e3e4a3, 0x335d164c97141e2, 0x8b06007bde6110f, 0x623617b55a001dd6,
+    0x2b95e8190059a4bd, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x8c83907bda2f9a3, 0x2587bcef17ce84ae, 0xbf779aadd6031bec,
+    0x8c83907bda2f9a3, 0xbe52a089a738394, 0xbe52a089a738394, 0x335f27191caaf2f4, 0xb5617c19ccffdd45, 0xbe52a089a738394,
+    0x5ec5ea191654a060, 0xb5617c19ccffdd45, 0xbe52a089a738394, 0xd3470d497bccec63, 0x20cc69b58de40afa, 0x20ea7db58dabff6f,
+    0x20ea7db58dabff6f, 0xd3470d497bccec63, 0x28457a9306c45a25, 0x28457a9306c45a25, 0x1f1b72f1753691fd, 0x498cc41b44ae48d3,
+    0x56f5c91912941c65, 0x45627c197f391c45, 0x498cc41b44ae48d3, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x498cc41b44ae48d3,
+    0x56f5c91912941c65, 0x57301aa0d147a81c, 0x498cc41b44ae48d3, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x498cc41b44ae48d3,
+    0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x498cc41b44ae48d3, 0x9be8c5f6d4ce06f9, 0x498cc41b44ae48d3, 0x9be8c5f6d4ce06f9,
+    0xb5617c19ccffdd45, 0x498cc41b44ae48d3, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0xf45628366d7ce3eb, 0xf45628366d7ce3eb,
+    0x335f27191caaf2f4, 0xb5617c19ccffdd45, 0xf45628366d7ce3eb, 0xd3470d497bccec63, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c,
+    0xd4fb796e22602cfd, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x53bd55d562313311, 0xf499b00e415bdbe6, 0xf88190e5b9266405,
+    0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xca06bd679d5ce8f3, 0x32a89b29456c11fd, 0x32a89b29456c11fd,
+    0x390a02f13dcb4510, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a,
+    0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x9a1ad49b301b369d, 0x9a1ad49b301b369d, 0xa79439efdc6ea5c2,
+    0xe6f79719e3e8659f, 0x4d41317b0316d68f, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xe6f79719e3e8659f, 0xf91989868ec10af3,
+    0xf2312bddc6b67faa, 0xf91989868ec10af3, 0x8c83907bda2f9a3, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x82ddebaee11cbdff,
+    0x8a62f07bdebe647, 0x90d11babdc06526, 0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x9ec269958d029056,
+    0xca643d183e50adcd, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8bb44ca9a89c004d, 0x855b5167b5f8125e,
+    0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x38b2a0de82ea31b, 0x10d72192c4e5db56, 0x10d72192c4e5db56, 0x10d72192c4e5db56,
+    0x123467b40b98dbb3, 0x15c1ab3f495d1dd7, 0x1737f69e247be42d, 0x17dc1c553088d2a8, 0x230c05e5d8083655, 0x3d3d502ebd903909,
+    0x4abbaca4410d52d1, 0x4abbaca4410d52d1, 0x4abbaca4410d52d1, 0x4c4e8b1971863567, 0x5a45f0d14af519da, 0x5cc201a9ad7a26e7,
+    0x5ce190747b2f83de, 0x723468e38e2e98f4, 0x91a1c8c919823c90, 0x9bc8ab073b4c921b, 0x9ec269958d029056, 0xa15c4e5f0277f7e4,
+    0xa296d212365c424d, 0xa296d212365c424d, 0xab01daa7c149ac38, 0xb951570108a4ab64, 0xbf4b9badd604d3a4, 0xbf4b9badd604d3a4,
+    0xbfb559c7a3e3ed3b, 0xca643d183e50adcd, 0x855b5167b5f8125e, 0xcce4a06a1d6bb649, 0xdd1d0f79d132149e, 0xdd1ea3e6ab360a62,
+    0x855b5167b5f8125e, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e, 0xdd6bb502a8948dcc, 0xe77cdeaf537702d3, 0x8b06007bde6110f,
+    0x31b0abab1cace405, 0x8b06007bde6110f, 0xcfcf5876b7bd1ee0, 0x3a49e302bb707912, 0x31da6f52360b149e, 0x7f44d1910a21c6c,
+    0x69c72409e47a0fca, 0x77ca651921bcd330, 0x8915307bdaaf965, 0x7364952c3d471916, 0x8b06007bde6110f, 0xee5d97adabf0b2b2,
+    0x7283b8ddcc38509e, 0x85530f5015bb3995, 0x8a286a4a80b3eaca, 0xff1028d7494cab91, 0xff1028d7494cab91, 0x8915707bdaae629,
+    0xaa8b04da191e60f3, 0x41d22fe731fdf7b1, 0x77bc721921d6fcfd, 0x3d80fff6246d404b, 0x77bc721921d6fcfd, 0x6ff2bd2e610e5624,
+    0x1e5485ef30cb166b, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xc4bcadba4adfb63c, 0xaf63d84c29623d8c, 0x1f5964a2d1c1638c,
+    0xeaa643248ca2f4ea, 0xeaa643248ca2f4ea, 0xe63c3a233dc1a2f8, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8b06007bde6110f,
+    0xa9c39f63fce97b8e, 0x8b06007bde6110f, 0xaf6a6b8c4efd8520, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0xe97189505aacb34,
+    0xc4bcadba4adfb63c, 0x8b72e07bdeb14c7, 0x8b72e07bdeb14c7, 0x8031a80df3c743ed, 0xc36b7147018e88da, 0x63203b958fd78283,
+    0x677ea4c1cf8ea25e, 0xb9df6864757fb700, 0x4abbaca4410d52d1, 0xbb5179112fe5385, 0x2ffb728dd51e4988, 0x855b5167b5f8125e,
+    0x22b607b25ce1a139, 0xa452f9414bd52e77, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xc563e9baed10265b, 0xee9094adab48ed32,
+    0x8031a80df3c743ed, 0x8b06007bde6110f, 0x7058edf64630c836, 0xa4e01cc552c59e7, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2,
+    0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x8031a80df3c743ed, 0x855b5167b5f8125e, 0x32b19c0b7238e7c5, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x180a9548521cf5c4, 0x320eae47a23d6806, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2,
+    0xa79439efdc6ea5c2, 0xc4d5696da8144542, 0xc4d5696da8144542, 0xd6e86e82bb13556f, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494,
+    0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x45627c197f391c45, 0x644a5c2107f639ef, 0x4809b9bf05c40ab4, 0x644a5c2107f639ef,
+    0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc563e9baed10265b,
+    0xce9b64ea74241e16, 0x8c83907bda2f9a3, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0x2587bcef17ce84ae, 0x33609a5eadd9b515,
+    0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0xbb5179112fe5385, 0x8031a80df3c743ed, 0x8031a80df3c743ed, 0x69c72409e47a0fca,
+    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x77ca651921bcd330,
+    0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x8f90406e1504eb88, 0x2587bcef17ce84ae,
+    0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x51bb47cb48f03d8e, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0x8cb5307bda671ae,
+    0x6bc9efd79d4a822a, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45,
+    0x8c83907bda2f9a3, 0x208ad797511a7d4f, 0x8cb5307bda671ae, 0x8915907bdaaed93, 0x8cb5307bda671ae, 0x8dc4f07bda7c017,
+    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0x208ad797511a7d4f, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a,
+    0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x8cb5307bda671ae, 0x9336e4b8422591dc, 0x8cb5307bda671ae,
+    0xb4d2e41a835f35dc, 0x8cb5307bda671ae, 0xcdecedadbd39609b, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0xe57882ba451a9a97,
+    0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x7f845078a82190cd, 0xb5617c19ccffdd45, 0x8cb5307bda671ae, 0xe756c819e2261254,
+    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0xf5e2f119f9068cdc, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45,
+    0x549862d3a8a12e25, 0xe5316cba45149c92, 0x56f5c91912941c65, 0x45627c197f391c45, 0x70dbe69d76e766a2, 0x56f5c91912941c65,
+    0xa358ec1f5390dfa6, 0x70dbe69d76e766a2, 0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0x90d11babdc06526, 0xa6190af6f343b57b,
+    0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xa6190af6f343b57b, 0xb5617c19ccffdd45, 0x8a62f07bdebe647, 0x75f091abfa40dcef,
+    0xaf63ee4c2961e56e, 0x8b05807bde63b77, 0x6bc9efd79d4a822a, 0xaf63ee4c2961e56e, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7,
+    0xdcb27818226ba288, 0x8a95f07bdf90fa0, 0xaf63ee4c2961e56e, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288,
+    0xb5617c19ccffdd45, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8915907bdaaed93,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
+    0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x19f195193846cf06,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836,
+    0x8b05807bde63b77, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xce3adbadbf2d545c, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xd4e263182e481aef, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xe57882ba451a9a97,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095,
+    0x8c83907bda2f9a3, 0xbf3075add6084a12, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96,
+    0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
+    0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xd4e263182e481aef, 0xb5617c19ccffdd45,
+    0xa6190af6f343b57b, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf8deac2130fd2f63, 0xb5617c19ccffdd45,
+    0xa6190af6f343b57b, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xd4e263182e481aef, 0xb5617c19ccffdd45, 0xd4e263182e481aef,
+    0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc,
+    0x208ad797511a7d4f, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f, 0x8c83907bda2f9a3, 0x8915907bdaaed93,
+    0xb5617c19ccffdd45, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xf92d511edda60095, 0x8c83907bda2f9a3, 0x56f5c91912941c65,
+    0x77203729c4569f16, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0, 0xf32ea296c414f07, 0xdc9e7a1822574ef4,
+    0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0, 0x9ce4d6729278476a, 0xdc9e7a1822574ef4, 0x8c83907bda2f9a3,
+    0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f, 0x5e5fb9f672549e1f,
+    0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x74a8b43a7678fa6f, 0xa3c2813b6eba8428,
+    0xc563e9baed10265b, 0x8915707bdaae629, 0xdc5091517f61b40f, 0x8915707bdaae629, 0xdc5091517f61b40f, 0x123467b40b98dbb3,
+    0xaf63ee4c2961e56e, 0xc4bcadba4adfb63c, 0xaf63ee4c2961e56e, 0xc4bcadba4adfb63c, 0xc4bcadba4adfb63c, 0xc4bcadba4adfb63c,
+    0xc4bcadba4adfb63c, 0xa4e01cc552c59e7, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x602ed118909b726a, 0xafb728ff5ddfa9b0,
+    0xbaaeb0481f064a25, 0xc4bcadba4adfb63c, 0xc4bcadba4adfb63c, 0xfa23d9efe38c1ac3, 0x8b06007bde6110f, 0xab8b6d52b40bd43b,
+    0x8b06007bde6110f, 0xab8b6d52b40bd43b, 0x8b06007bde6110f, 0xfea3dc8b79195ba5, 0x89c5507bdd9e04a, 0x3240dedbffcb2a,
+    0x56f5c91912941c65, 0xc563e9baed10265b, 0x89c4e07bdd9e76f, 0xaf63dc4c296230c0, 0xa7f30ac974d28458, 0x8b73807bdeb73b9,
+    0xf90e421edd7ec561, 0xcc44970c4fd3059, 0xcc44970c4fd3059, 0x4819bf2d9f6069ec, 0x9152555cf3c0c926, 0xa3c2813b6eba8428,
+    0xa3c2813b6eba8428, 0xafb728ff5ddfa9b0, 0xb951570108a4ab64, 0xc4bcadba4adfb63c, 0xc563e9baed10265b, 0xda31296cd62a4945,
+    0xda31296cd62a4945, 0xda31296cd62a4945, 0xa4e01cc552c59e7, 0xdce9bc984e6d0476, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
+    0xeb0224a4d2ab174a, 0xe4466912a717ba4e, 0xaefd5819b368b888, 0xee5d94adabf0b4ab, 0x4c52ac19719e7371, 0x8b06007bde6110f,
+    0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0xc563e9baed10265b, 0x45627c197f391c45,
+    0x56199990fc130818, 0xb7c4c1e6cf834639, 0xdd4176e71765183a, 0x8a62f07bdebe647, 0x65858ec657fd2c18, 0x8c83907bda2f9a3,
+    0x471efb62f5ceb409, 0xab8b6d52b40bd43b, 0xfea3dc8b79195ba5, 0x3c1e10baed69ac73, 0xa79d4a6ead45d096, 0xeb204e2a69947298,
+    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xe339e407948a8a18, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e,
+    0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x4cad9e1972b4ed52, 0xcaa82d183ec66f69, 0x4cbf3a26b01eed6c, 0xcaa82d183ec66f69,
+    0xfc7d7b90ac093730, 0x2b9e8afcecf3b836, 0x8915307bdaaf965, 0x87020b59ea4f2c5, 0x8915307bdaaf965, 0x87020b59ea4f2c5,
+    0x8b06007bde6110f, 0x2b3b9a8f60bc782c, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x9210810b68632278,
+    0x8b06007bde6110f, 0x9210810b68632278, 0xaf63d94c29623e3f, 0xfaec98a764b37b5, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
+    0x2c6300999c354cf4, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0x33609a5eadd9b515,
+    0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x107e0dd0e29686a6,
+    0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x23bb8cee08440cae, 0x19f79b19384c54e6, 0x2587bcef17ce84ae, 0x33609a5eadd9b515,
+    0x86c910f02c569edf, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0x39bba60b7db4690b,
+    0x39bba60b7db4690b, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
+    0xd391a4d199c38604, 0xe8ddc90a75a1b997, 0xe8ddc90a75a1b997, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0xafb728ff5ddfa9b0,
+    0xc4bcadba4adfb63c, 0x736804cce8567c81, 0x8915307bdaaf965, 0x88ec684bf8c3af80, 0xaf63af4c29620f59, 0x149b7d4feac460ca,
+    0x3f74142d5ef5fe53, 0xaf63af4c29620f59, 0x149b7d4feac460ca, 0x6807623faa1b173c, 0xaf63ae4c2962302e, 0x149b7d4feac460ca,
+    0x3f74142d5ef5fe53, 0xaf63ae4c2962302e, 0x149b7d4feac460ca, 0x6807623faa1b173c, 0x9793cdc56995927, 0x1f5964a2d1c1638c,
+    0x1f5964a2d1c1638c, 0x1f5964a2d1c1638c, 0x1737f69e247be42d, 0x1f5964a2d1c1638c, 0x4e0f6811eb98641f, 0x1f5964a2d1c1638c,
+    0xcce4a06a1d6bb649, 0xdced5da5d0b9dea2, 0x6496bd291196ea7a, 0xca8d39183edab605, 0xca8d39183edab605, 0x8b73807bdeb73b9,
+    0x56f5c91912941c65, 0xbf3075add6084a12, 0xdcc67d18222cf101, 0x149b7d4feac460ca, 0x3f74142d5ef5fe53, 0xdcc67d18222cf101,
+    0x149b7d4feac460ca, 0x6807623faa1b173c, 0xf69155480110981d, 0xb0d85601338c29b8, 0x3f74142d5ef5fe53, 0xf69155480110981d,
+    0xb0d85601338c29b8, 0x6807623faa1b173c, 0xf69155480110981d, 0xbf779aadd6031bec, 0x8b06007bde6110f, 0xf90e421edd7ec561,
+    0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c, 0xf90e421edd7ec561, 0x9152555cf3c0c926,
+    0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x40603915e7c3d2a5, 0xaf63e34c29621b3d, 0xaf63df4c29622ee9,
+    0xb4989cd06f9d1979, 0x93ca00c7fd2db7d8, 0x82489619dea427e5, 0x4e02a518a82ffc82, 0xe1c63b8ab6f676a6, 0xa3c827a7f50ed299,
+    0x8914307bdaacc35, 0xca0dc6679d6d45ea, 0xe1c63b8ab6f676a6, 0x2bbc814dd10f1334, 0x2587bcef17ce84ae, 0xa66b06f6f3cbc41f,
+    0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x2587bcef17ce84ae, 0xb0d85601338c29b8, 0x2587bcef17ce84ae, 0xfa04f4efe391b491,
+    0x56f5c91912941c65, 0x4d799599152a2d52, 0x56f5c91912941c65, 0x615e79d9e3878923, 0xfa04f4efe391b491, 0x56f5c91912941c65,
+    0xb77ba0b4741d0fc6, 0xfa04f4efe391b491, 0x56f5c91912941c65, 0xfa04f4efe391b491, 0x8b73807bdeb73b9, 0x23bb8cee08440cae,
+    0x90dac47992c5c239, 0x8b73807bdeb73b9, 0x23bb8cee08440cae, 0xa66b06f6f3cbc41f, 0xa66b06f6f3cbc41f, 0xd3470d497bccec63,
+    0x19f195193846cf06, 0xa66b06f6f3cbc41f, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0xe6f09b19e3e941bd, 0x4d799599152a2d52,
+    0xfa04f4efe391b491, 0x8b73807bdeb73b9, 0x23bb8cee08440cae, 0xfddaab91f48260c3, 0xaf63dc4c296230c0, 0x215adb1904d47cd0,
+    0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65,
+    0x57301aa0d147a81c, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
+    0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0x74a8b43a7678fa6f,
+    0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0x57301aa0d147a81c, 0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0xd3470d497bccec63,
+    0x57301aa0d147a81c, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xcc44970c4fd3059, 0xaf63dc4c296230c0, 0xf69155480110981d,
+    0xcc44970c4fd3059, 0x8b06007bde6110f, 0xd3470d497bccec63, 0xaf63dc4c296230c0, 0xf69155480110981d, 0x9152555cf3c0c926,
+    0xaf63dc4c296230c0, 0xf69155480110981d, 0xa3c2813b6eba8428, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xa3c2813b6eba8428,
+    0x8b06007bde6110f, 0xd3470d497bccec63, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xcc44970c4fd3059, 0xaf63dc4c296230c0,
+    0xf90e421edd7ec561, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0xd3470d497bccec63, 0xaf63dc4c296230c0, 0xf90e421edd7ec561,
+    0x9152555cf3c0c926, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xa3c2813b6eba8428, 0xaf63dc4c296230c0, 0xf90e421edd7ec561,
+    0xa3c2813b6eba8428, 0x8b06007bde6110f, 0xd3470d497bccec63, 0xb951570108a4ab64, 0x3f74142d5ef5fe53, 0x56f5c91912941c65,
+    0xa358ec1f5390dfa6, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0xe339e407948a8a18, 0x80f50191f624e5f, 0x8a62f07bdebe647,
+    0xaf63dc4c296230c0, 0xdc9e7a1822574ef4, 0x8b73007bdeb0e21, 0x8ad3c07bdfec202, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17,
+    0x8ad3c07bdfec202, 0xf92d511edda60095, 0x2e47c5cc5a64cb17, 0x35414062b844a70a, 0x8a62f07bdebe647, 0xaf63dc4c296230c0,
+    0xdc9e7a1822574ef4, 0x8b73007bdeb0e21, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xa6190af6f343b57b, 0xa6190af6f343b57b,
+    0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17, 0xb66c6ca2248e8b0a,
+    0x2e47c5cc5a64cb17, 0xe756c819e2261254, 0xf92d511edda60095, 0x8ad4307bdf94aed, 0xcaf62435bce8f4f3, 0xaf63e14c29621447,
+    0x40603915e7c3d2a5, 0x2e47c5cc5a64cb17, 0x2e47c5cc5a64cb17, 0xc703c26990922511, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c,
+    0x8c83907bda2f9a3, 0xb0e77973f209e51, 0xb0e77973f209e51, 0x134f9b9aa0535b96, 0xbf4ba5add604fcaa, 0xd31ca0dab1d7e602,
+    0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x8914307bdaacc35, 0x7e8b84a4863d07bf, 0xb72170d4f645166f, 0x3f74142d5ef5fe53,
+    0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x3f74142d5ef5fe53, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0xaf63dc4c296230c0,
+    0xf69155480110981d, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0, 0xf69155480110981d,
+    0xa3c2813b6eba8428, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xb0d85601338c29b8,
+    0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0,
+    0xf90e421edd7ec561, 0xa3c2813b6eba8428, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0, 0xf90e421edd7ec561,
+    0xb0d85601338c29b8, 0xaf63dc4c296230c0, 0xfde0d143214f46d7, 0x8b05407bde608a3, 0x5714d31913684410, 0x3f74142d5ef5fe53,
+    0x64b6e2761fb7cb85, 0x8915307bdaaf965, 0xa2f9ea3ffd4d0b04, 0x1ea1c219fb2ca494, 0x9f301536a335334c, 0xc0cb8cf2479c0429,
+    0xabca1e72bd968c61, 0x4ad4190d08072ca4, 0x539299d1d42f2793, 0xf9e3d9efe09a06d8, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c,
+    0x8add349eeb569590, 0xc563e9baed10265b, 0x89c4e07bdd9e76f, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f,
+    0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0xc0cb8cf2479c0429, 0x8915307bdaaf965,
+    0x94f88b83924e6d95, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0x8915307bdaaf965, 0x1d39a2b59a9c5fc2, 0x8c83907bda2f9a3,
+    0x7ea73e0b45e2dd8e, 0x9d06e57293bf7589, 0xa4e01cc552c59e7, 0xc5730972ceef3250, 0x134f9b9aa0535b96, 0x134f9b9aa0535b96,
+    0x134f9b9aa0535b96, 0xda31296cd62a4945, 0x90d11babdc06526, 0x8c83907bda2f9a3, 0xc703c26990922511, 0xa4e01cc552c59e7,
+    0x56f5c91912941c65, 0x39bba60b7db4690b, 0x4809b9bf05c40ab4, 0x39bba60b7db4690b, 0xc0d4d00ac3061a35, 0x3dc94a190b925af5,
+    0x1ea1c219fb2ca494, 0x3dc94a190b925af5, 0xc0cb8cf2479c0429, 0x3f6f4483d36bbddd, 0x5002c2af7311bfb3, 0x56f5c91912941c65,
+    0x90d11babdc06526, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x56f5c91912941c65, 0xbf2fb9112728e0f, 0xc0cb8cf2479c0429,
+    0x56f5c91912941c65, 0xd18faa2cee65050, 0x4f2844fb36ad9c1e, 0x56f5c91912941c65, 0x1ea1c219fb2ca494, 0x56f5c91912941c65,
+    0x1f5962a2d1c1616a, 0x1ea1c219fb2ca494, 0x56f5c91912941c65, 0x1f5962a2d1c1616a, 0xc0cb8cf2479c0429, 0x56f5c91912941c65,
+    0x39bba60b7db4690b, 0x4809b9bf05c40ab4, 0x56f5c91912941c65, 0x39bba60b7db4690b, 0xc0d4d00ac3061a35, 0x56f5c91912941c65,
+    0x3dc94a190b925af5, 0x1ea1c219fb2ca494, 0x56f5c91912941c65, 0x3dc94a190b925af5, 0xc0cb8cf2479c0429, 0x56f5c91912941c65,
+    0x3dc94a190b925af5, 0xc0d4d00ac3061a35, 0x56f5c91912941c65, 0x3dc94a190b925af5, 0xc563e9baed10265b, 0x56f5c91912941c65,
+    0x3f6f4483d36bbddd, 0x4809b9bf05c40ab4, 0x56f5c91912941c65, 0x4809b9bf05c40ab4, 0x56f5c91912941c65, 0x4809b9bf05c40ab4,
+    0xb5617c19ccffdd45, 0x56f5c91912941c65, 0x4b06f5843b9010ce, 0x56f5c91912941c65, 0x56f9bc19129c1425, 0xaf63a84c29623c7c,
+    0x56f5c91912941c65, 0x56f9bc19129c1425, 0xaf63ae4c2962302e, 0x56f5c91912941c65, 0x9313034fb37224f4, 0x1ea1c219fb2ca494,
+    0x56f5c91912941c65, 0x9313034fb37224f4, 0x644a5c2107f639ef, 0x56f5c91912941c65, 0xb66c6ca2248e8b0a, 0xc703c26990922511,
+    0x56f5c91912941c65, 0xbf31137f48b2fa46, 0xc0cb8cf2479c0429, 0x56f5c91912941c65, 0xc0cb8cf2479c0429, 0x56f5c91912941c65,
+    0xc0d4d00ac3061a35, 0x56f5c91912941c65, 0xc0d4d00ac3061a35, 0xb5617c19ccffdd45, 0x56f5c91912941c65, 0xc563e9baed10265b,
+    0x56f5c91912941c65, 0xc92fe3adcd6855fa, 0x4809b9bf05c40ab4, 0x56f5c91912941c65, 0xc92fe3adcd6855fa, 0xc563e9baed10265b,
+    0x56f5c91912941c65, 0xf91989868ec10af3, 0x5a73f17256d5b4d1, 0x8c83907bda2f9a3, 0xaa851578456f900d, 0x6ba9735b02084f0e,
+    0x9313034fb37224f4, 0xaa851578456f900d, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c, 0xaf63a94c29623caf, 0xaf63ab4c29623205,
+    0xaf63ae4c2962302e, 0xb66c6ca2248e8b0a, 0xc703c26990922511, 0xd3470d497bccec63, 0xf91989868ec10af3, 0xe6f09b19e3e941bd,
+    0xc0cb8cf2479c0429, 0xe6f09b19e3e941bd, 0xf91989868ec10af3, 0xe6f7b419e3d797d4, 0x39bba60b7db4690b, 0xe6f7b419e3d797d4,
+    0x3f6f4483d36bbddd, 0xe6f7b419e3d797d4, 0x4b06f5843b9010ce, 0xe6f7b419e3d797d4, 0x5905226c026014d0, 0xe6f7b419e3d797d4,
+    0x62723161d66cd26b, 0xe6f7b419e3d797d4, 0xf91989868ec10af3, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x8b06007bde6110f,
+    0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x1ea1c219fb2ca494, 0x39bba60b7db4690b, 0xb5617c19ccffdd45,
+    0xe57882ba451a9a97, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f,
+    0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b06007bde6110f,
+    0x1ea1c219fb2ca494, 0x8b06007bde6110f, 0x7058edf64630c836, 0x1a0898193bc2a600, 0x3a131f10fa3201f4, 0x63203b958fd78283,
+    0x63203b958fd78283, 0x63203b958fd78283, 0x677ea4c1cf8ea25e, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xabca1e72bd968c61,
+    0x88e3807bdb77ead, 0xb4f4904dc71af316, 0x8113fe7e23a29717, 0x4dafe9b2db399456, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
+    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x6d91221fbc5f7758, 0x8b06007bde6110f, 0x77ca651921bcd330,
+    0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x6904241927d555bb, 0x334a18191ca9787f,
+    0xa5efd9ceef4b5923, 0xa5efd9ceef4b5923, 0x8b06007bde6110f, 0xac7093f4dc7bce4, 0x8b06007bde6110f, 0x134f9b9aa0535b96,
+    0x8b06007bde6110f, 0x13a09ae0d70cf8a8, 0x8b06007bde6110f, 0x19b93e6aa24aac05, 0x8b06007bde6110f, 0x37e218c79f677b00,
+    0x8b06007bde6110f, 0x3af4ad8e931f5ba8, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x560674261fd376f6,
+    0x134f9b9aa0535b96, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x13a09ae0d70cf8a8, 0x8b06007bde6110f, 0x56f5c91912941c65,
+    0x57301aa0d147a81c, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x8b06007bde6110f, 0x57301aa0d147a81c,
+    0x8b06007bde6110f, 0x584d04467c7d0478, 0x8b06007bde6110f, 0x59f39be83b5e4f8d, 0x8b06007bde6110f, 0x5f7099c5214b790f,
+    0x8b06007bde6110f, 0x623617b55a001dd6, 0x8b06007bde6110f, 0x623617b55a001dd6, 0x5bd49c0b21dffdeb, 0x8b06007bde6110f,
+    0x683603951788d9ce, 0x8b06007bde6110f, 0x7a93cf43203ba59f, 0x8b06007bde6110f, 0x86c601df2b9960bd, 0x8b06007bde6110f,
+    0x9ec0a60aad82f990, 0x8b06007bde6110f, 0x9fe2b90f57f58bc8, 0x8b06007bde6110f, 0xa358ec1f5390dfa6, 0x8b06007bde6110f,
     0xc57329d03a180e0c, 0x8b06007bde6110f, 0xfa23d9efe38c1ac3, 0xca9a26183efbdf28, 0x89b5e47f10e7c3ef, 0xca9a27183efbddfb,
     0x58778d9aa876f96e, 0xca9a27183efbddfb, 0xa43263731b222f7e, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f,
     0xc0d4d00ac3061a35, 0xa8af283d1304c34c, 0x183874050b5f24fa, 0x3cd5eb9c3972b860, 0xc43a479cbdfa9632, 0xca9a27183efbddfb,
@@ -6015,127 +6044,128 @@ pub(crate) static REST: &[u64] = &[
     0x7d8162a036ed727, 0xcc44970c4fd3059, 0xa4e01cc552c59e7, 0x123467b40b98dbb3, 0x123467b40b98dbb3, 0xa4e01cc552c59e7,
     0x13a09ae0d70cf8a8, 0x1ea1c219fb2ca494, 0x1f5962a2d1c1616a, 0xc0cb8cf2479c0429, 0x2657f4cc2bde1fa7, 0xc4bcadba4adfb63c,
     0x273f002e3c989fb0, 0x2fffd2ef1745486a, 0x4c52ac19719e7371, 0x37e218c79f677b00, 0x37e218c79f677b00, 0xc4bcadba4adfb63c,
-    0x45627c197f391c45, 0x45627c197f391c45, 0xda31296cd62a4945, 0xa4e01cc552c59e7, 0x4809b9bf05c40ab4, 0x4c4e8b1971863567,
-    0xa4e01cc552c59e7, 0x54a288c9cf6f6893, 0x57301aa0d147a81c, 0x57301aa0d147a81c, 0xa4e01cc552c59e7, 0x57301aa0d147a81c,
-    0xafb728ff5ddfa9b0, 0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0x57301aa0d147a81c,
-    0xc4bcadba4adfb63c, 0xa4e01cc552c59e7, 0x5f7099c5214b790f, 0x5f7099c5214b790f, 0xc4bcadba4adfb63c, 0x683603951788d9ce,
-    0x6bac3f481337e95f, 0x7a93cf43203ba59f, 0x7d1bc48872f00c7f, 0x865b74785d5b9204, 0xc4bcadba4adfb63c, 0x8a5a81c83747f191,
-    0x8add349eeb569590, 0x8f90406e1504eb88, 0xa4e01cc552c59e7, 0x9bc8ab073b4c921b, 0xa358ec1f5390dfa6, 0xab8b6d52b40bd43b,
-    0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xc4bcadba4adfb63c, 0xc4bcadba4adfb63c, 0xa4e01cc552c59e7, 0xca8d39183edab605,
-    0x8c83907bda2f9a3, 0xca8d39183edab605, 0xce07f1adbeebaa17, 0xa4e01cc552c59e7, 0xda31296cd62a4945, 0xa4e01cc552c59e7,
-    0xdd4176e71765183a, 0xf91989868ec10af3, 0xf9dab591f6d21d33, 0xa4e01cc552c59e7, 0xfa04f4efe391b491, 0xfa04f4efe391b491,
-    0xa4e01cc552c59e7, 0xfa23d9efe38c1ac3, 0x2d4d8b09b73e6f63, 0x39bba60b7db4690b, 0xc563e9baed10265b, 0xe6f79719e3e8659f,
-    0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xe0ad314c53e82efb, 0xe8ddc90a75a1b997, 0xe8ddc90a75a1b997, 0xf74a76a4aff5691f,
-    0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0x3c1e10baed69ac73, 0x51b65675ba79781c, 0x742c21379c5495c, 0x36ede0d3c6836d5c,
-    0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0xf5d6a8c58f6fe7c0, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x38b2a0de82ea31b,
-    0xab01daa7c149ac38, 0x8ad4307bdf94aed, 0xcaf62435bce8f4f3, 0xaf63e14c29621447, 0x40603915e7c3d2a5, 0x69c72409e47a0fca,
-    0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3,
-    0x3f74142d5ef5fe53, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0x8b06007bde6110f,
-    0x4c9bb36260eb84, 0x8b06007bde6110f, 0x134f9b9aa0535b96, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xac7093f4dc7bce4,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0x41b90dde68fd6203, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x584d04467c7d0478,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x8b06007bde6110f, 0x584d04467c7d0478, 0x8b06007bde6110f,
-    0xa358ec1f5390dfa6, 0xa4e01cc552c59e7, 0x9d06e57293bf7589, 0xa4e01cc552c59e7, 0xe4e56646f0f97bce, 0x1a08aa193bc2f6b6,
-    0x1a08aa193bc2f6b6, 0x8b06007bde6110f, 0xca9a26183efbdf28, 0xfc7d7b90ac093730, 0x77ab346f6e7d9ebd, 0x1a5054a77eb8ab32,
-    0xe6f79719e3e8659f, 0xa5189f1bff20943, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe6f79719e3e8659f,
-    0x1a5054a77eb8ab32, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x2587bcef17ce84ae, 0x33609a5eadd9b515, 0x69c72409e47a0fca,
-    0x12727f190fbe31e2, 0xd1be7a2c91b2722, 0x74a8b43a7678fa6f, 0x8031a80df3c743ed, 0x855b5167b5f8125e, 0x855b5167b5f8125e,
-    0x855b5167b5f8125e, 0xdcb27818226ba288, 0x7c126315cbd03817, 0x830cf176b42afb11, 0x28fbc89cf4ef8f1c, 0x275059b05c62d05e,
-    0x8d93307bda01aa2, 0x215adc1904d47565, 0xbdc4a35e250f5d0f, 0x736804cce8567c81, 0x69c72409e47a0fca, 0x77ca651921bcd330,
-    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x432a8609bf40102b, 0x8ad3f07bdf93c19, 0xf7eee1094e13affc,
-    0xddeebb58a41c1f85, 0x12727f190fbe31e2, 0x4836e987415a8435, 0xf4d05573800d6fd, 0x8915307bdaaf965, 0x960522223da43f1a,
-    0x8915307bdaaf965, 0x960522223da43f1a, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x53cf3eec6a004df7,
-    0x53cf3eec6a004df7, 0xb951570108a4ab64, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3,
-    0xf91989868ec10af3, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x124250ad48193db9, 0x2fffd2ef1745486a, 0x4c52ac19719e7371,
-    0xf9dab591f6d21d33, 0x4c52ac19719e7371, 0xdcb27818226ba288, 0x5a73f17256d5b4d1, 0x8c83907bda2f9a3, 0xaa851578456f900d,
-    0xdcb27818226ba288, 0xaf63a84c29623c7c, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x89c5507bdd9e04a, 0x1f6459a2d1c5a5a0,
-    0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x8b05407bde608a3, 0xf3fe6b5f287bbe55, 0x89c5507bdd9e04a, 0x3240dedbffcb2a,
-    0x8b05407bde608a3, 0xfff83d5395e5782e, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x8b05407bde608a3, 0xfff83d5395e5782e,
-    0x89c5507bdd9e04a, 0xc8e62e217e8cfb85, 0xd1be7a2c91b2722, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0xd1be7a2c91b2722,
-    0x8b73007bdeb0e21, 0x3240dedbffcb2a, 0xd1be7a2c91b2722, 0x8b73007bdeb0e21, 0xc8e62e217e8cfb85, 0xd1be7a2c91b2722,
-    0xfb0ea050a696ddee, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x1a08aa193bc2f6b6, 0x8b05407bde608a3, 0x5714d31913684410,
-    0x8b73007bdeb0e21, 0x3240dedbffcb2a, 0x1a08aa193bc2f6b6, 0x8b05407bde608a3, 0x5714d31913684410, 0x8b73007bdeb0e21,
-    0xc8e62e217e8cfb85, 0x27fd172657f5171f, 0xdd02ad830acd2525, 0x27fd172657f5171f, 0xdd02ad830acd2525, 0x89c5507bdd9e04a,
-    0x3240dedbffcb2a, 0x45627c197f391c45, 0xcc44970c4fd3059, 0x57301aa0d147a81c, 0xcc44970c4fd3059, 0x5905226c026014d0,
-    0x1ea1c219fb2ca494, 0x5905226c026014d0, 0x4809b9bf05c40ab4, 0x5905226c026014d0, 0xc0cb8cf2479c0429, 0x5905226c026014d0,
-    0xc563e9baed10265b, 0x5905226c026014d0, 0xfb0ea050a696ddee, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x74a8b43a7678fa6f,
-    0x3f74142d5ef5fe53, 0xa3a7061f52ad8727, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0xaf63dc4c296230c0, 0x57301aa0d147a81c,
-    0xcc44970c4fd3059, 0xaf63dc4c296230c0, 0xb0d85601338c29b8, 0x3f74142d5ef5fe53, 0xaf63dc4c296230c0, 0xbf4b9badd604d3a4,
-    0x8c83907bda2f9a3, 0xd3470d497bccec63, 0x3710febed0242d06, 0x38b2a0de82ea31b, 0xaf63dc4c296230c0, 0xf69155480110981d,
-    0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xb0d85601338c29b8,
-    0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0,
-    0xf90e421edd7ec561, 0xa3c2813b6eba8428, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0, 0xfde0d143214f46d7,
-    0x8b05407bde608a3, 0x5714d31913684410, 0x3f74142d5ef5fe53, 0xaf63dc4c296230c0, 0xfde0d143214f46d7, 0x3f74142d5ef5fe53,
-    0xb951570108a4ab64, 0x3f74142d5ef5fe53, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0xd3470d497bccec63, 0xc2d11a1832e9dc88,
-    0xe6f7b419e3d797d4, 0xa24ad61c8728734, 0xe6f7b419e3d797d4, 0xa24ad61c8728734, 0x5002c2af7311bfb3, 0xe6f7b419e3d797d4,
-    0x5905226c026014d0, 0xe6f7b419e3d797d4, 0x5905226c026014d0, 0x74a8b43a7678fa6f, 0xb5617c19ccffdd45, 0xb5617c19ccffdd45,
-    0x1c2f1b70c0677142, 0xe6f79719e3e8659f, 0xdb131dda320a4ada, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x2587bcef17ce84ae,
-    0x33609a5eadd9b515, 0x2587bcef17ce84ae, 0x45627c197f391c45, 0xcc44970c4fd3059, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d,
-    0x56f5c91912941c65, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x2587bcef17ce84ae, 0x33609a5eadd9b515, 0x2587bcef17ce84ae,
-    0x45627c197f391c45, 0xcc44970c4fd3059, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x56f5c91912941c65, 0x8b06007bde6110f,
-    0xd29db5a19b0d55b3, 0x8b06007bde6110f, 0xd391a4d199c38604, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xa01097618e1e0ba5,
-    0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xb0d64ec4e515ab0c, 0x8915307bdaaf965, 0xb0d64ec4e515ab0c, 0xca9a24183efbd1d2,
-    0x5ad26c5a94f33441, 0xca9a24183efbd1d2, 0x6fb298e66b89ce2e, 0xca9a24183efbd1d2, 0x8c32f64a2207ec21, 0x855b5167b5f8125e,
-    0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0,
-    0xf32ea296c414f07, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0, 0x69c72409e47a0fca, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0,
-    0x9a1ad39b301b33c8, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0, 0x9a7ce19b302823e3, 0xf4bdc3939b129536, 0x8b73007bdeb0e21,
-    0xfff2295395ea9e80, 0x56f5c91912941c65, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x9945f6a939534c4b, 0x2587bcef17ce84ae,
-    0x9945f6a939534c4b, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x9945f6a939534c4b, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
-    0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0x45627c197f391c45, 0xcc44970c4fd3059,
-    0x33609a5eadd9b515, 0xf9dab591f6d21d33, 0x87b39ec969af5f4d, 0x9767007687436b9a, 0x4cad9e1972b4ed52, 0x89c5507bdd9e04a,
-    0x263e86c8c3d230d8, 0x89c5507bdd9e04a, 0xc8e62e217e8cfb85, 0x89c5507bdd9e04a, 0xf8581be4821f2570, 0x8b73007bdeb0e21,
-    0x215ad61904d44953, 0x3240dedbffcb2a, 0x8b73007bdeb0e21, 0x215ad61904d44953, 0x263e86c8c3d230d8, 0x8b73007bdeb0e21,
-    0x215ad61904d44953, 0x39bba60b7db4690b, 0x8b73007bdeb0e21, 0x215ad61904d44953, 0xa65604e4a337d4ec, 0x8b73007bdeb0e21,
-    0x2ec71c43ae8805c2, 0x2587bcef17ce84ae, 0x3bf8fbbaeaa08767, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x2587bcef17ce84ae,
-    0xb0d85601338c29b8, 0x2587bcef17ce84ae, 0xbf4ba5add604fcaa, 0x2587bcef17ce84ae, 0xfa04f4efe391b491, 0x276a1a83ad226701,
-    0xdc33f567bdd793b7, 0x215ad61904d44953, 0xf74a76a4aff5691f, 0x379d6b88a47597f0, 0x215ad61904d44953, 0x263e86c8c3d230d8,
-    0x379d6b88a47597f0, 0x263e86c8c3d230d8, 0x9be8c5f6d4ce06f9, 0xdc33f567bdd793b7, 0x215ad61904d44953, 0xf74a76a4aff5691f,
-    0xd89aa0629d3512dc, 0x2dbd838b377b26da, 0xd89aa0629d3512dc, 0x6dc7ee5cdf5d09fc, 0xd89aa0629d3512dc, 0xb5617c19ccffdd45,
-    0xe2bfe841fef8cf29, 0xe6f7b419e3d797d4, 0x256cadef175efae3, 0xeaf1ba72b7457aba, 0x10d72192c4e5db56, 0x69c72409e47a0fca,
-    0xda31296cd62a4945, 0x56f5c91912941c65, 0x1f5962a2d1c1616a, 0xc0cb8cf2479c0429, 0x56f5c91912941c65, 0x3dc94a190b925af5,
-    0xc0cb8cf2479c0429, 0x56f5c91912941c65, 0x560674261fd376f6, 0x1dabe8591e77b1f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
-    0x56f5c91912941c65, 0xf91989868ec10af3, 0xb23cec181fec6b53, 0xf4d9cce2b44fd7ae, 0x5035fb99823a63cd, 0x736804cce8567c81,
-    0x11f1e156ce46d0, 0x11f1e156ce46d0, 0x8915307bdaaf965, 0xc60ba13bb493d3e7, 0x8915307bdaaf965, 0xc60ba13bb493d3e7,
-    0xcc44970c4fd3059, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0xcc44970c4fd3059,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65,
-    0xa358ec1f5390dfa6, 0xa3c2813b6eba8428, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0xb0d85601338c29b8,
-    0x3f74142d5ef5fe53, 0xbf779aadd6031bec, 0x8b06007bde6110f, 0xbf779aadd6031bec, 0x8b06007bde6110f, 0x4809b9bf05c40ab4,
-    0xbf779aadd6031bec, 0x8b06007bde6110f, 0xc0cb8cf2479c0429, 0xbf779aadd6031bec, 0x8b06007bde6110f, 0xc0d4d00ac3061a35,
-    0xbf779aadd6031bec, 0x8b06007bde6110f, 0xc563e9baed10265b, 0xbf779aadd6031bec, 0x8b06007bde6110f, 0xf91989868ec10af3,
-    0xbf779aadd6031bec, 0x8b06007bde6110f, 0xf9b9ee78fc8a978c, 0xeb0224a4d2ab174a, 0x56a77cf22005cf98, 0x91306babdc2cb23,
-    0x6904241927d555bb, 0xaa5d007359b65609, 0x89c4e07bdd9e76f, 0x8a64b07bdebb3d3, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3,
-    0x2587bcef17ce84ae, 0x45627c197f391c45, 0xa4e01cc552c59e7, 0xa4e01cc552c59e7, 0x215ad51904d4488e, 0x215ad51904d4488e,
-    0x4c4e8b1971863567, 0x5cc201a9ad7a26e7, 0x68e8f7192652aa6a, 0x723468e38e2e98f4, 0xabf0e099be6a6c33, 0xbf4b9badd604d3a4,
-    0xbf4b9badd604d3a4, 0xa4e01cc552c59e7, 0xd89aa0629d3512dc, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x45627c197f391c45,
-    0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0x56f5c91912941c65, 0xf91989868ec10af3, 0x56f5c91912941c65,
-    0xfa23d9efe38c1ac3, 0x9945f6a939534c4b, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x9be8c5f6d4ce06f9, 0xce2a0ba5ca9b5cd1,
-    0xd3470d497bccec63, 0x57301aa0d147a81c, 0xe6f7b419e3d797d4, 0x4b06f5843b9010ce, 0xe6f7b419e3d797d4, 0xf91989868ec10af3,
-    0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xda31296cd62a4945, 0xdce9bc984e6d0476, 0xcc44970c4fd3059, 0xcc44970c4fd3059,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65,
-    0x57301aa0d147a81c, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x9152555cf3c0c926,
-    0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65,
-    0xa358ec1f5390dfa6, 0xa3c2813b6eba8428, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0xb0d85601338c29b8,
-    0x3f74142d5ef5fe53, 0xbf779aadd6031bec, 0x8b06007bde6110f, 0xeb0224a4d2ab174a, 0x53cf3eec6a004df7, 0x53cf3eec6a004df7,
-    0x9767007687436b9a, 0xca0dc6679d6d45ea, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce,
-    0xe6f79719e3e8659f, 0x77ca651921bcd330, 0xe6f79719e3e8659f, 0xe339e407948a8a18, 0xa4e01cc552c59e7, 0xafb728ff5ddfa9b0,
-    0xc4bcadba4adfb63c, 0xe6f79719e3e8659f, 0xc50c696da9fc07f2, 0xe6f79719e3e8659f, 0xee63aaadabd21bbb, 0xe6f79719e3e8659f,
-    0xee63aaadabd21bbb, 0xee63aaadabd21bbb, 0x9d06e57293bf7589, 0xa4e01cc552c59e7, 0x38268e6d96f1a269, 0xee9094adab48ed32,
-    0xee9094adab48ed32, 0xee9094adab48ed32, 0x4dea9618abf23824, 0x79d5946727ec84f7, 0x7e4b5b4e85bb6b73, 0x8cada5995ac360da,
-    0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0xc4bcadba4adfb63c, 0x471efb62f5ceb409, 0x335f27191caaf2f4, 0x471efb62f5ceb409,
-    0x3f74142d5ef5fe53, 0xd3470d497bccec63, 0x471efb62f5ceb409, 0x5ec5ea191654a060, 0x471efb62f5ceb409, 0x9be8c5f6d4ce06f9,
-    0x56f5c91912941c65, 0xbd95e25223b48d48, 0x3f74142d5ef5fe53, 0xc350c3505dfb4ec5, 0x471efb62f5ceb409, 0x8c83907bda2f9a3,
-    0x73190dcce9e3be8b, 0x40076cb11e8a9454, 0x40076cb11e8a9454, 0x8d93707bda00776, 0x8b35907bdebc3fd, 0x9c53e4e93c27456a,
-    0xdd92efea0db5ff4e, 0x8b06007bde6110f, 0x4f420c5e3dba0377, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b06007bde6110f,
-    0x7058edf64630c836, 0x8b06007bde6110f, 0x7058edf64630c836, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0xcc72c0b2ada69ab1,
-    0xcc72c0b2ada69ab1, 0x8b05807bde63b77, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xbb5179112fe5385, 0x2ffb728dd51e4988,
-    0x3bfc0dbaeaa6dcf0, 0x627c8e1bac4b4b96, 0x7058edf64630c836, 0x89d7ed7f10b8f03e, 0xa79439efdc6ea5c2, 0xbfe9e4a06c43a39f,
-    0xbfe9e4a06c43a39f, 0xc4d5696da8144542, 0x8b73007bdeb0e21, 0x215ad61904d44953, 0x3240dedbffcb2a, 0x8b73007bdeb0e21,
-    0x215ad61904d44953, 0x263e86c8c3d230d8, 0x8b73007bdeb0e21, 0x215ad61904d44953, 0x39bba60b7db4690b, 0x2587bcef17ce84ae,
-    0x3bf8fbbaeaa08767, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x2587bcef17ce84ae, 0xb0d85601338c29b8, 0x2587bcef17ce84ae,
-    0xbf4ba5add604fcaa, 0x2587bcef17ce84ae, 0xfa04f4efe391b491, 0xd89aa0629d3512dc, 0x2dbd838b377b26da, 0xd89aa0629d3512dc,
+    0x45627c197f391c45, 0x45627c197f391c45, 0xcc44970c4fd3059, 0xa4e01cc552c59e7, 0x45627c197f391c45, 0xda31296cd62a4945,
+    0xa4e01cc552c59e7, 0x4809b9bf05c40ab4, 0x4c4e8b1971863567, 0xa4e01cc552c59e7, 0x54a288c9cf6f6893, 0x57301aa0d147a81c,
+    0x57301aa0d147a81c, 0xa4e01cc552c59e7, 0x57301aa0d147a81c, 0xafb728ff5ddfa9b0, 0x57301aa0d147a81c, 0xc4bcadba4adfb63c,
+    0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0xa4e01cc552c59e7, 0x5f7099c5214b790f,
+    0x5f7099c5214b790f, 0xc4bcadba4adfb63c, 0x683603951788d9ce, 0x6bac3f481337e95f, 0x7a93cf43203ba59f, 0x7d1bc48872f00c7f,
+    0x865b74785d5b9204, 0xc4bcadba4adfb63c, 0x8a5a81c83747f191, 0x8add349eeb569590, 0x8f90406e1504eb88, 0xa4e01cc552c59e7,
+    0x9bc8ab073b4c921b, 0xa358ec1f5390dfa6, 0xab8b6d52b40bd43b, 0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xc4bcadba4adfb63c,
+    0xc4bcadba4adfb63c, 0xa4e01cc552c59e7, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0xce07f1adbeebaa17,
+    0xa4e01cc552c59e7, 0xda31296cd62a4945, 0xa4e01cc552c59e7, 0xdd4176e71765183a, 0xf91989868ec10af3, 0xf9dab591f6d21d33,
+    0xa4e01cc552c59e7, 0xfa04f4efe391b491, 0xfa04f4efe391b491, 0xa4e01cc552c59e7, 0xfa23d9efe38c1ac3, 0x2d4d8b09b73e6f63,
+    0x39bba60b7db4690b, 0xc563e9baed10265b, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xe0ad314c53e82efb,
+    0xe8ddc90a75a1b997, 0xe8ddc90a75a1b997, 0xf74a76a4aff5691f, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0x3c1e10baed69ac73,
+    0x51b65675ba79781c, 0x742c21379c5495c, 0x36ede0d3c6836d5c, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0xf5d6a8c58f6fe7c0,
+    0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x38b2a0de82ea31b, 0xab01daa7c149ac38, 0x8ad4307bdf94aed, 0xcaf62435bce8f4f3,
+    0xaf63e14c29621447, 0x40603915e7c3d2a5, 0x69c72409e47a0fca, 0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
+    0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x3f74142d5ef5fe53, 0xd3470d497bccec63, 0x57301aa0d147a81c,
+    0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0x8b06007bde6110f, 0x4c9bb36260eb84, 0x8b06007bde6110f, 0x134f9b9aa0535b96,
+    0x8b06007bde6110f, 0x56f5c91912941c65, 0xac7093f4dc7bce4, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x41b90dde68fd6203,
+    0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c,
+    0x8b06007bde6110f, 0x56f5c91912941c65, 0x584d04467c7d0478, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
+    0x8b06007bde6110f, 0x584d04467c7d0478, 0x8b06007bde6110f, 0xa358ec1f5390dfa6, 0xa4e01cc552c59e7, 0x9d06e57293bf7589,
+    0xa4e01cc552c59e7, 0xe4e56646f0f97bce, 0x1a08aa193bc2f6b6, 0x1a08aa193bc2f6b6, 0x8b06007bde6110f, 0xca9a26183efbdf28,
+    0xfc7d7b90ac093730, 0x77ab346f6e7d9ebd, 0x1a5054a77eb8ab32, 0xe6f79719e3e8659f, 0xa5189f1bff20943, 0x77ab346f6e7d9ebd,
+    0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x89c5507bdd9e04a, 0x3240dedbffcb2a,
+    0x2587bcef17ce84ae, 0x33609a5eadd9b515, 0x69c72409e47a0fca, 0x12727f190fbe31e2, 0xd1be7a2c91b2722, 0x74a8b43a7678fa6f,
+    0x8031a80df3c743ed, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xdcb27818226ba288, 0x7c126315cbd03817,
+    0x830cf176b42afb11, 0x28fbc89cf4ef8f1c, 0x275059b05c62d05e, 0x8d93307bda01aa2, 0x215adc1904d47565, 0xbdc4a35e250f5d0f,
+    0x736804cce8567c81, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
+    0x432a8609bf40102b, 0x8ad3f07bdf93c19, 0xf7eee1094e13affc, 0xddeebb58a41c1f85, 0x12727f190fbe31e2, 0x4836e987415a8435,
+    0xf4d05573800d6fd, 0x8915307bdaaf965, 0x960522223da43f1a, 0x8915307bdaaf965, 0x960522223da43f1a, 0x526eb811e0e3e4a3,
+    0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0xb951570108a4ab64, 0xe6f79719e3e8659f,
+    0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf91989868ec10af3, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c,
+    0x124250ad48193db9, 0x2fffd2ef1745486a, 0x4c52ac19719e7371, 0xf9dab591f6d21d33, 0x4c52ac19719e7371, 0xdcb27818226ba288,
+    0x5a73f17256d5b4d1, 0x8c83907bda2f9a3, 0xaa851578456f900d, 0xdcb27818226ba288, 0xaf63a84c29623c7c, 0x89c5507bdd9e04a,
+    0x3240dedbffcb2a, 0x89c5507bdd9e04a, 0x1f6459a2d1c5a5a0, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x8b05407bde608a3,
+    0xf3fe6b5f287bbe55, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x8b05407bde608a3, 0xfff83d5395e5782e, 0x89c5507bdd9e04a,
+    0x3240dedbffcb2a, 0x8b05407bde608a3, 0xfff83d5395e5782e, 0x89c5507bdd9e04a, 0xc8e62e217e8cfb85, 0xd1be7a2c91b2722,
+    0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0xd1be7a2c91b2722, 0x8b73007bdeb0e21, 0x3240dedbffcb2a, 0xd1be7a2c91b2722,
+    0x8b73007bdeb0e21, 0xc8e62e217e8cfb85, 0xd1be7a2c91b2722, 0xfb0ea050a696ddee, 0x89c5507bdd9e04a, 0x3240dedbffcb2a,
+    0x1a08aa193bc2f6b6, 0x8b05407bde608a3, 0x5714d31913684410, 0x8b73007bdeb0e21, 0x3240dedbffcb2a, 0x1a08aa193bc2f6b6,
+    0x8b05407bde608a3, 0x5714d31913684410, 0x8b73007bdeb0e21, 0xc8e62e217e8cfb85, 0x27fd172657f5171f, 0xdd02ad830acd2525,
+    0x27fd172657f5171f, 0xdd02ad830acd2525, 0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x45627c197f391c45, 0xcc44970c4fd3059,
+    0x57301aa0d147a81c, 0xcc44970c4fd3059, 0x5905226c026014d0, 0x1ea1c219fb2ca494, 0x5905226c026014d0, 0x4809b9bf05c40ab4,
+    0x5905226c026014d0, 0xc0cb8cf2479c0429, 0x5905226c026014d0, 0xc563e9baed10265b, 0x5905226c026014d0, 0xfb0ea050a696ddee,
+    0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0xa3a7061f52ad8727, 0x89c5507bdd9e04a,
+    0x3240dedbffcb2a, 0xaf63dc4c296230c0, 0x57301aa0d147a81c, 0xcc44970c4fd3059, 0xaf63dc4c296230c0, 0xb0d85601338c29b8,
+    0x3f74142d5ef5fe53, 0xaf63dc4c296230c0, 0xbf4b9badd604d3a4, 0x8c83907bda2f9a3, 0xd3470d497bccec63, 0x3710febed0242d06,
+    0x38b2a0de82ea31b, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65,
+    0xaf63dc4c296230c0, 0xf69155480110981d, 0xb0d85601338c29b8, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xcc44970c4fd3059,
+    0x8b06007bde6110f, 0x56f5c91912941c65, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xa3c2813b6eba8428, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0xaf63dc4c296230c0, 0xfde0d143214f46d7, 0x8b05407bde608a3, 0x5714d31913684410, 0x3f74142d5ef5fe53,
+    0xaf63dc4c296230c0, 0xfde0d143214f46d7, 0x3f74142d5ef5fe53, 0xb951570108a4ab64, 0x3f74142d5ef5fe53, 0xd3470d497bccec63,
+    0x57301aa0d147a81c, 0xd3470d497bccec63, 0xc2d11a1832e9dc88, 0xe6f7b419e3d797d4, 0xa24ad61c8728734, 0xe6f7b419e3d797d4,
+    0xa24ad61c8728734, 0x5002c2af7311bfb3, 0xe6f7b419e3d797d4, 0x5905226c026014d0, 0xe6f7b419e3d797d4, 0x5905226c026014d0,
+    0x74a8b43a7678fa6f, 0xb5617c19ccffdd45, 0xb5617c19ccffdd45, 0x1c2f1b70c0677142, 0xe6f79719e3e8659f, 0xdb131dda320a4ada,
+    0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0x2587bcef17ce84ae, 0x33609a5eadd9b515, 0x2587bcef17ce84ae, 0x45627c197f391c45,
+    0xcc44970c4fd3059, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x56f5c91912941c65, 0x89c5507bdd9e04a, 0x3240dedbffcb2a,
+    0x2587bcef17ce84ae, 0x33609a5eadd9b515, 0x2587bcef17ce84ae, 0x45627c197f391c45, 0xcc44970c4fd3059, 0x2587bcef17ce84ae,
+    0xa699eae1f0a60c0d, 0x56f5c91912941c65, 0x8b06007bde6110f, 0xd29db5a19b0d55b3, 0x8b06007bde6110f, 0xd391a4d199c38604,
+    0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xa01097618e1e0ba5, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xb0d64ec4e515ab0c,
+    0x8915307bdaaf965, 0xb0d64ec4e515ab0c, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441, 0xca9a24183efbd1d2, 0x6fb298e66b89ce2e,
+    0xca9a24183efbd1d2, 0x8c32f64a2207ec21, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xa66b06f6f3cbc41f,
+    0xaf63dc4c296230c0, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0, 0xf32ea296c414f07, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0,
+    0x69c72409e47a0fca, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0, 0x9a1ad39b301b33c8, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0,
+    0x9a7ce19b302823e3, 0xf4bdc3939b129536, 0x8b73007bdeb0e21, 0xfff2295395ea9e80, 0x56f5c91912941c65, 0x69c72409e47a0fca,
+    0x526eb811e0e3e4a3, 0x9945f6a939534c4b, 0x2587bcef17ce84ae, 0x9945f6a939534c4b, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c,
+    0x9945f6a939534c4b, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0xafb728ff5ddfa9b0,
+    0xc4bcadba4adfb63c, 0x45627c197f391c45, 0xcc44970c4fd3059, 0x33609a5eadd9b515, 0xf9dab591f6d21d33, 0x87b39ec969af5f4d,
+    0x9767007687436b9a, 0x4cad9e1972b4ed52, 0x89c5507bdd9e04a, 0x263e86c8c3d230d8, 0x89c5507bdd9e04a, 0xc8e62e217e8cfb85,
+    0x89c5507bdd9e04a, 0xf8581be4821f2570, 0x8b73007bdeb0e21, 0x215ad61904d44953, 0x3240dedbffcb2a, 0x8b73007bdeb0e21,
+    0x215ad61904d44953, 0x263e86c8c3d230d8, 0x8b73007bdeb0e21, 0x215ad61904d44953, 0x39bba60b7db4690b, 0x8b73007bdeb0e21,
+    0x215ad61904d44953, 0xa65604e4a337d4ec, 0x8b73007bdeb0e21, 0x2ec71c43ae8805c2, 0x2587bcef17ce84ae, 0x3bf8fbbaeaa08767,
+    0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x2587bcef17ce84ae, 0xb0d85601338c29b8, 0x2587bcef17ce84ae, 0xbf4ba5add604fcaa,
+    0x2587bcef17ce84ae, 0xfa04f4efe391b491, 0x276a1a83ad226701, 0xdc33f567bdd793b7, 0x215ad61904d44953, 0xf74a76a4aff5691f,
+    0x379d6b88a47597f0, 0x215ad61904d44953, 0x263e86c8c3d230d8, 0x379d6b88a47597f0, 0x263e86c8c3d230d8, 0x9be8c5f6d4ce06f9,
+    0xdc33f567bdd793b7, 0x215ad61904d44953, 0xf74a76a4aff5691f, 0xd89aa0629d3512dc, 0x2dbd838b377b26da, 0xd89aa0629d3512dc,
     0x6dc7ee5cdf5d09fc, 0xd89aa0629d3512dc, 0xb5617c19ccffdd45, 0xe2bfe841fef8cf29, 0xe6f7b419e3d797d4, 0x256cadef175efae3,
-    0xe6f7b419e3d797d4, 0x256cadef175efae3, 0x8915907bdaaed93, 0x215ad61904d44953, 0xf74a76a4aff5691f, 0xe6f7b419e3d797d4,
-    0x256cadef175efae3, 0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0xf74a76a4aff5691f, 0xeaf1ba72b7457aba, 0x10d72192c4e5db56,
+    0xeaf1ba72b7457aba, 0x10d72192c4e5db56, 0x69c72409e47a0fca, 0xda31296cd62a4945, 0x56f5c91912941c65, 0x1f5962a2d1c1616a,
+    0xc0cb8cf2479c0429, 0x56f5c91912941c65, 0x3dc94a190b925af5, 0xc0cb8cf2479c0429, 0x56f5c91912941c65, 0x560674261fd376f6,
+    0x1dabe8591e77b1f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x56f5c91912941c65, 0xf91989868ec10af3, 0xb23cec181fec6b53,
+    0xf4d9cce2b44fd7ae, 0x5035fb99823a63cd, 0x736804cce8567c81, 0x11f1e156ce46d0, 0x11f1e156ce46d0, 0x8915307bdaaf965,
+    0xc60ba13bb493d3e7, 0x8915307bdaaf965, 0xc60ba13bb493d3e7, 0xcc44970c4fd3059, 0xcc44970c4fd3059, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c,
+    0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0xa3c2813b6eba8428, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0xb0d85601338c29b8, 0x3f74142d5ef5fe53, 0xbf779aadd6031bec, 0x8b06007bde6110f,
+    0xbf779aadd6031bec, 0x8b06007bde6110f, 0x4809b9bf05c40ab4, 0xbf779aadd6031bec, 0x8b06007bde6110f, 0xc0cb8cf2479c0429,
+    0xbf779aadd6031bec, 0x8b06007bde6110f, 0xc0d4d00ac3061a35, 0xbf779aadd6031bec, 0x8b06007bde6110f, 0xc563e9baed10265b,
+    0xbf779aadd6031bec, 0x8b06007bde6110f, 0xf91989868ec10af3, 0xbf779aadd6031bec, 0x8b06007bde6110f, 0xf9b9ee78fc8a978c,
+    0xeb0224a4d2ab174a, 0x56a77cf22005cf98, 0x91306babdc2cb23, 0x6904241927d555bb, 0xaa5d007359b65609, 0x89c4e07bdd9e76f,
+    0x8a64b07bdebb3d3, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0x2587bcef17ce84ae, 0x45627c197f391c45, 0xa4e01cc552c59e7,
+    0xa4e01cc552c59e7, 0x215ad51904d4488e, 0x215ad51904d4488e, 0x4c4e8b1971863567, 0x5cc201a9ad7a26e7, 0x68e8f7192652aa6a,
+    0x723468e38e2e98f4, 0xabf0e099be6a6c33, 0xbf4b9badd604d3a4, 0xbf4b9badd604d3a4, 0xa4e01cc552c59e7, 0xd89aa0629d3512dc,
+    0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x45627c197f391c45, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c,
+    0x56f5c91912941c65, 0xf91989868ec10af3, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x9945f6a939534c4b, 0x56f5c91912941c65,
+    0xa358ec1f5390dfa6, 0x9be8c5f6d4ce06f9, 0xce2a0ba5ca9b5cd1, 0xd3470d497bccec63, 0x57301aa0d147a81c, 0xe6f7b419e3d797d4,
+    0x4b06f5843b9010ce, 0xe6f7b419e3d797d4, 0xf91989868ec10af3, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xda31296cd62a4945,
+    0xdce9bc984e6d0476, 0xcc44970c4fd3059, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c,
+    0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c, 0xcc44970c4fd3059, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c,
+    0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0xa3c2813b6eba8428, 0x8b06007bde6110f,
+    0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0xb0d85601338c29b8, 0x3f74142d5ef5fe53, 0xbf779aadd6031bec, 0x8b06007bde6110f,
+    0xeb0224a4d2ab174a, 0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0x9767007687436b9a, 0xca0dc6679d6d45ea, 0xc71bef1cbbcf88bb,
+    0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0x77ca651921bcd330, 0xe6f79719e3e8659f,
+    0xe339e407948a8a18, 0xa4e01cc552c59e7, 0xafb728ff5ddfa9b0, 0xc4bcadba4adfb63c, 0xe6f79719e3e8659f, 0xc50c696da9fc07f2,
+    0xe6f79719e3e8659f, 0xee63aaadabd21bbb, 0xe6f79719e3e8659f, 0xee63aaadabd21bbb, 0xee63aaadabd21bbb, 0x9d06e57293bf7589,
+    0xa4e01cc552c59e7, 0x38268e6d96f1a269, 0xee9094adab48ed32, 0xee9094adab48ed32, 0xee9094adab48ed32, 0x4dea9618abf23824,
+    0x79d5946727ec84f7, 0x7e4b5b4e85bb6b73, 0x8cada5995ac360da, 0xc4bcadba4adfb63c, 0xc4bcadba4adfb63c, 0x471efb62f5ceb409,
+    0x335f27191caaf2f4, 0x471efb62f5ceb409, 0x3f74142d5ef5fe53, 0xd3470d497bccec63, 0x471efb62f5ceb409, 0x5ec5ea191654a060,
+    0x471efb62f5ceb409, 0x9be8c5f6d4ce06f9, 0x56f5c91912941c65, 0xbd95e25223b48d48, 0x3f74142d5ef5fe53, 0xc350c3505dfb4ec5,
+    0x471efb62f5ceb409, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b, 0x40076cb11e8a9454, 0x40076cb11e8a9454, 0x8d93707bda00776,
+    0x8b35907bdebc3fd, 0x9c53e4e93c27456a, 0xdd92efea0db5ff4e, 0x8b06007bde6110f, 0x4f420c5e3dba0377, 0x8b06007bde6110f,
+    0x7058edf64630c836, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b06007bde6110f, 0x7058edf64630c836, 0xafb728ff5ddfa9b0,
+    0xc4bcadba4adfb63c, 0xcc72c0b2ada69ab1, 0xcc72c0b2ada69ab1, 0x8b05807bde63b77, 0x855b5167b5f8125e, 0x855b5167b5f8125e,
+    0xbb5179112fe5385, 0x2ffb728dd51e4988, 0x3bfc0dbaeaa6dcf0, 0x627c8e1bac4b4b96, 0x7058edf64630c836, 0x89d7ed7f10b8f03e,
+    0xa79439efdc6ea5c2, 0xbfe9e4a06c43a39f, 0xbfe9e4a06c43a39f, 0xc4d5696da8144542, 0x8b73007bdeb0e21, 0x215ad61904d44953,
+    0x3240dedbffcb2a, 0x8b73007bdeb0e21, 0x215ad61904d44953, 0x263e86c8c3d230d8, 0x8b73007bdeb0e21, 0x215ad61904d44953,
+    0x39bba60b7db4690b, 0x2587bcef17ce84ae, 0x3bf8fbbaeaa08767, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0x2587bcef17ce84ae,
+    0xb0d85601338c29b8, 0x2587bcef17ce84ae, 0xbf4ba5add604fcaa, 0x2587bcef17ce84ae, 0xfa04f4efe391b491, 0xd89aa0629d3512dc,
+    0x2dbd838b377b26da, 0xd89aa0629d3512dc, 0x6dc7ee5cdf5d09fc, 0xd89aa0629d3512dc, 0xb5617c19ccffdd45, 0xe2bfe841fef8cf29,
+    0xe6f7b419e3d797d4, 0x256cadef175efae3, 0xe6f7b419e3d797d4, 0x256cadef175efae3, 0x8915907bdaaed93, 0x215ad61904d44953,
+    0xf74a76a4aff5691f, 0xe6f7b419e3d797d4, 0x256cadef175efae3, 0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0xf74a76a4aff5691f,
+    0xeaf1ba72b7457aba, 0x10d72192c4e5db56,
 ];
 
 /// Where the phrases of each bucket start.
@@ -6176,140 +6206,140 @@ pub(crate) static BUCKETS: &[u16] = &[
     717, 717, 717, 717, 717, 718, 718, 718, 718, 718, 718, 718, 718, 720, 720, 721, 721, 721, 722, 722, 722, 722, 722, 722,
     722, 722, 725, 726, 726, 727, 727, 727, 729, 729, 730, 730, 730, 730, 730, 731, 731, 731, 732, 733, 734, 734, 734, 734,
     734, 734, 735, 735, 735, 735, 742, 742, 745, 745, 746, 746, 747, 750, 750, 750, 751, 751, 751, 751, 752, 753, 753, 753,
-    753, 753, 753, 754, 754, 754, 756, 756, 756, 756, 756, 756, 760, 761, 761, 762, 763, 763, 763, 763, 763, 763, 763, 763,
-    764, 764, 764, 764, 764, 764, 764, 765, 765, 767, 767, 767, 768, 768, 770, 770, 770, 770, 777, 777, 778, 779, 779, 779,
-    779, 779, 783, 783, 783, 783, 783, 787, 787, 787, 787, 787, 787, 787, 788, 788, 788, 788, 789, 790, 790, 801, 801, 801,
-    801, 803, 803, 803, 803, 803, 803, 803, 803, 805, 805, 806, 820, 820, 820, 820, 820, 821, 830, 831, 834, 834, 834, 838,
-    838, 838, 838, 838, 838, 838, 839, 839, 844, 844, 846, 847, 847, 847, 847, 847, 850, 851, 853, 856, 856, 856, 856, 856,
-    857, 857, 865, 866, 867, 867, 867, 868, 868, 868, 869, 869, 869, 874, 874, 877, 877, 877, 877, 878, 878, 878, 878, 880,
-    883, 884, 884, 886, 888, 915, 915, 916, 916, 916, 916, 917, 917, 918, 918, 918, 920, 920, 920, 920, 920, 920, 920, 921,
-    922, 922, 923, 923, 924, 924, 924, 936, 958, 958, 958, 962, 962, 962, 965, 965, 965, 968, 968, 969, 969, 969, 969, 970,
-    971, 971, 973, 973, 973, 976, 976, 976, 978, 978, 978, 978, 978, 978, 978, 978, 983, 983, 984, 984, 985, 985, 985, 985,
-    985, 987, 988, 988, 988, 989, 990, 991, 991, 991, 991, 995, 995, 997, 997, 999, 999, 1001, 1003, 1003, 1003, 1004, 1004, 1004,
-    1004, 1004, 1004, 1004, 1004, 1004, 1006, 1006, 1006, 1006, 1006, 1006, 1006, 1006, 1006, 1006, 1006, 1006, 1006, 1006, 1008, 1020, 1020, 1022,
-    1024, 1024, 1027, 1028, 1028, 1028, 1028, 1105, 1105, 1105, 1105, 1107, 1107, 1107, 1107, 1108, 1108, 1108, 1108, 1108, 1108, 1108, 1122, 1122,
-    1122, 1122, 1122, 1122, 1123, 1124, 1125, 1125, 1125, 1125, 1126, 1126, 1126, 1127, 1128, 1128, 1128, 1131, 1132, 1132, 1132, 1132, 1132, 1139,
-    1139, 1146, 1150, 1152, 1152, 1152, 1152, 1152, 1152, 1152, 1152, 1152, 1153, 1153, 1153, 1155, 1155, 1156, 1156, 1156, 1158, 1158, 1159, 1159,
-    1162, 1213, 1215, 1215, 1216, 1216, 1216, 1216, 1216, 1218, 1218, 1218, 1218, 1219, 1219, 1219, 1219, 1219, 1219, 1219, 1227, 1227, 1228, 1228,
-    1229, 1233, 1233, 1233, 1235, 1235, 1235, 1236, 1238, 1239, 1239, 1239, 1239, 1240, 1240, 1240, 1240, 1240, 1240, 1240, 1240, 1243, 1255, 1255,
-    1256, 1256, 1256, 1258, 1283, 1284, 1285, 1285, 1285, 1286, 1286, 1286, 1287, 1291, 1292, 1292, 1295, 1295, 1296, 1303, 1303, 1306, 1308, 1308,
-    1308, 1314, 1316, 1316, 1317, 1319, 1320, 1320, 1320, 1320, 1321, 1322, 1322, 1323, 1323, 1323, 1323, 1324, 1325, 1325, 1325, 1325, 1328, 1328,
-    1328, 1328, 1329, 1330, 1330, 1332, 1333, 1335, 1335, 1340, 1342, 1342, 1343, 1345, 1345, 1345, 1345, 1346, 1347, 1347, 1350, 1350, 1350, 1350,
-    1351, 1351, 1351, 1352, 1353, 1353, 1353, 1354, 1354, 1355, 1355, 1355, 1357, 1357, 1357, 1357, 1357, 1357, 1358, 1358, 1358, 1359, 1359, 1362,
-    1362, 1362, 1364, 1364, 1364, 1364, 1364, 1365, 1365, 1365, 1365, 1365, 1365, 1367, 1367, 1367, 1369, 1371, 1371, 1372, 1372, 1373, 1373, 1373,
-    1377, 1392, 1392, 1392, 1392, 1392, 1393, 1394, 1394, 1394, 1395, 1395, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1399,
-    1399, 1401, 1402, 1402, 1404, 1404, 1404, 1404, 1404, 1421, 1424, 1425, 1428, 1428, 1429, 1430, 1430, 1431, 1431, 1431, 1433, 1433, 1439, 1440,
-    1468, 1468, 1472, 1472, 1508, 1508, 1510, 1510, 1510, 1510, 1510, 1510, 1510, 1510, 1510, 1512, 1513, 1513, 1513, 1513, 1514, 1516, 1521, 1521,
-    1521, 1521, 1521, 1522, 1523, 1524, 1524, 1524, 1524, 1529, 1529, 1529, 1529, 1529, 1529, 1529, 1529, 1529, 1531, 1531, 1531, 1533, 1533, 1533,
-    1536, 1537, 1537, 1537, 1541, 1542, 1542, 1542, 1542, 1542, 1542, 1542, 1542, 1543, 1544, 1544, 1544, 1544, 1544, 1545, 1545, 1545, 1546, 1546,
-    1546, 1547, 1547, 1547, 1547, 1547, 1549, 1550, 1550, 1550, 1550, 1550, 1551, 1552, 1552, 1552, 1553, 1554, 1554, 1554, 1555, 1556, 1558, 1563,
-    1564, 1565, 1566, 1566, 1566, 1566, 1566, 1566, 1566, 1566, 1568, 1568, 1568, 1568, 1569, 1569, 1570, 1573, 1574, 1574, 1575, 1575, 1580, 1580,
-    1582, 1582, 1583, 1607, 1607, 1635, 1635, 1635, 1635, 1635, 1635, 1635, 1636, 1636, 1637, 1638, 1643, 1643, 1643, 1643, 1645, 1647, 1647, 1650,
-    1651, 1652, 1657, 1657, 1658, 1658, 1658, 1658, 1658, 1658, 1658, 1660, 1660, 1660, 1660, 1661, 1661, 1661, 1661, 1661, 1662, 1662, 1664, 1664,
-    1664, 1664, 1664, 1665, 1665, 1665, 1665, 1665, 1665, 1665, 1668, 1669, 1696, 1699, 1700, 1700, 1704, 1708, 1710, 1710, 1710, 1712, 1713, 1715,
-    1715, 1716, 1716, 1716, 1716, 1717, 1717, 1717, 1717, 1718, 1718, 1718, 1719, 1719, 1722, 1722, 1723, 1723, 1724, 1725, 1725, 1726, 1729, 1729,
-    1733, 1735, 1741, 1741, 1745, 1745, 1745, 1746, 1746, 1746, 1746, 1747, 1748, 1751, 1751, 1751, 1751, 1751, 1751, 1751, 1752, 1752, 1753, 1753,
-    1755, 1755, 1755, 1755, 1756, 1756, 1756, 1757, 1757, 1757, 1758, 1758, 1758, 1758, 1758, 1760, 1761, 1761, 1762, 1762, 1763, 1765, 1765, 1765,
-    1765, 1765, 1765, 1765, 1765, 1767, 1770, 1770, 1770, 1770, 1770, 1771, 1772, 1773, 1773, 1773, 1779, 1779, 1780, 1782, 1782, 1782, 1784, 1785,
-    1791, 1793, 1795, 1795, 1796, 1797, 1797, 1797, 1797, 1797, 1797, 1797, 1797, 1839, 1839, 1840, 1840, 1840, 1840, 1841, 1841, 1841, 1841, 1842,
-    1856, 1856, 1856, 1856, 1856, 1856, 1856, 1856, 1856, 1856, 1856, 1856, 1856, 1859, 1859, 1859, 1859, 1859, 1860, 1869, 1869, 1870, 1871, 1871,
-    1871, 1871, 1871, 1871, 1871, 1872, 1872, 1872, 1872, 1873, 1874, 1874, 1875, 1875, 1876, 1876, 1876, 1876, 1877, 1877, 1877, 1877, 1877, 1878,
-    1878, 1878, 1883, 1884, 1884, 1887, 1888, 1889, 1891, 1891, 1891, 1892, 1894, 1896, 1896, 1897, 1897, 1900, 1900, 1900, 1900, 1900, 1903, 1903,
-    1903, 1903, 1903, 1903, 1903, 1903, 1903, 1903, 1903, 1903, 1903, 1904, 1904, 1904, 1904, 1904, 1905, 1905, 1906, 1906, 1907, 1907, 1939, 1939,
-    1939, 1939, 1940, 1941, 1941, 1941, 1941, 1941, 1941, 1941, 1941, 1942, 1943, 1943, 1943, 1943, 1945, 1946, 1947, 1947, 1947, 1947, 1947, 1948,
-    1948, 1948, 1948, 1948, 1949, 1949, 1949, 1949, 1966, 1967, 1968, 1977, 1977, 1977, 1979, 1979, 1979, 1984, 1984, 1987, 1987, 1988, 1988, 1992,
-    1992, 1992, 1992, 1993, 1993, 1993, 1993, 1994, 1996, 1997, 1997, 2000, 2001, 2001, 2001, 2003, 2005, 2007, 2009, 2012, 2012, 2012, 2012, 2013,
-    2013, 2015, 2016, 2016, 2016, 2016, 2016, 2016, 2017, 2017, 2017, 2019, 2019, 2019, 2019, 2020, 2020, 2022, 2022, 2022, 2022, 2022, 2022, 2022,
-    2022, 2022, 2022, 2022, 2022, 2023, 2025, 2026, 2026, 2026, 2026, 2026, 2046, 2046, 2046, 2046, 2051, 2054, 2057, 2061, 2063, 2086, 2087, 2087,
-    2087, 2087, 2087, 2087, 2087, 2087, 2087, 2088, 2088, 2088, 2088, 2088, 2088, 2088, 2088, 2088, 2089, 2089, 2089, 2089, 2089, 2089, 2090, 2090,
-    2090, 2090, 2091, 2091, 2091, 2092, 2092, 2092, 2092, 2092, 2092, 2092, 2093, 2093, 2097, 2097, 2097, 2097, 2098, 2100, 2103, 2103, 2104, 2104,
-    2104, 2104, 2104, 2104, 2104, 2106, 2106, 2107, 2107, 2109, 2110, 2110, 2110, 2110, 2110, 2110, 2110, 2110, 2114, 2115, 2117, 2117, 2117, 2118,
-    2118, 2118, 2120, 2121, 2124, 2124, 2124, 2125, 2125, 2126, 2126, 2126, 2126, 2126, 2126, 2128, 2129, 2129, 2129, 2132, 2133, 2133, 2133, 2133,
-    2133, 2134, 2134, 2134, 2134, 2134, 2135, 2135, 2135, 2136, 2136, 2176, 2177, 2177, 2180, 2181, 2181, 2181, 2181, 2182, 2183, 2183, 2187, 2188,
-    2188, 2188, 2189, 2190, 2190, 2190, 2190, 2190, 2192, 2193, 2193, 2193, 2196, 2197, 2197, 2198, 2198, 2198, 2199, 2199, 2200, 2200, 2200, 2201,
-    2201, 2201, 2202, 2202, 2206, 2206, 2206, 2208, 2208, 2209, 2209, 2209, 2211, 2211, 2213, 2213, 2213, 2213, 2213, 2213, 2213, 2216, 2217, 2219,
-    2219, 2219, 2219, 2219, 2219, 2220, 2221, 2221, 2222, 2222, 2222, 2222, 2222, 2223, 2224, 2224, 2224, 2224, 2224, 2224, 2226, 2226, 2226, 2227,
-    2227, 2227, 2227, 2227, 2227, 2227, 2227, 2227, 2227, 2227, 2227, 2227, 2228, 2228, 2228, 2228, 2228, 2228, 2228, 2228, 2228, 2229, 2242, 2242,
-    2242, 2246, 2246, 2247, 2248, 2248, 2248, 2248, 2248, 2248, 2248, 2248, 2248, 2248, 2251, 2252, 2254, 2255, 2255, 2256, 2256, 2259, 2261, 2261,
-    2262, 2262, 2262, 2262, 2262, 2262, 2264, 2265, 2265, 2265, 2265, 2265, 2266, 2268, 2268, 2268, 2269, 2269, 2272, 2272, 2272, 2275, 2275, 2275,
-    2275, 2275, 2276, 2276, 2278, 2278, 2278, 2278, 2278, 2279, 2281, 2284, 2285, 2285, 2288, 2289, 2290, 2292, 2293, 2293, 2295, 2296, 2298, 2302,
-    2305, 2305, 2305, 2305, 2307, 2309, 2314, 2314, 2316, 2316, 2316, 2316, 2316, 2316, 2319, 2319, 2321, 2321, 2321, 2322, 2323, 2323, 2323, 2323,
-    2323, 2323, 2323, 2324, 2325, 2325, 2326, 2327, 2327, 2327, 2327, 2330, 2330, 2330, 2330, 2330, 2330, 2330, 2333, 2334, 2335, 2335, 2335, 2335,
-    2335, 2336, 2336, 2337, 2337, 2338, 2340, 2340, 2341, 2341, 2341, 2342, 2343, 2345, 2345, 2345, 2345, 2345, 2345, 2345, 2346, 2346, 2346, 2346,
-    2346, 2346, 2351, 2351, 2351, 2351, 2353, 2353, 2353, 2354, 2354, 2355, 2356, 2356, 2356, 2357, 2357, 2357, 2369, 2371, 2371, 2372, 2372, 2372,
-    2373, 2375, 2375, 2375, 2375, 2376, 2376, 2376, 2376, 2376, 2376, 2376, 2378, 2379, 2379, 2379, 2380, 2380, 2380, 2380, 2384, 2384, 2388, 2388,
-    2388, 2388, 2388, 2388, 2388, 2388, 2388, 2388, 2388, 2389, 2398, 2400, 2401, 2402, 2404, 2405, 2405, 2405, 2405, 2405, 2405, 2405, 2405, 2405,
-    2405, 2405, 2419, 2419, 2419, 2419, 2419, 2421, 2421, 2421, 2421, 2421, 2421, 2421, 2424, 2424, 2424, 2424, 2424, 2424, 2424, 2424, 2424, 2426,
-    2426, 2426, 2427, 2427, 2428, 2428, 2429, 2429, 2429, 2429, 2429, 2429, 2429, 2430, 2430, 2430, 2431, 2431, 2431, 2432, 2434, 2434, 2434, 2435,
-    2435, 2435, 2435, 2435, 2436, 2437, 2437, 2437, 2437, 2437, 2437, 2437, 2437, 2437, 2438, 2438, 2438, 2438, 2438, 2438, 2438, 2438, 2439, 2439,
-    2440, 2440, 2440, 2440, 2440, 2440, 2444, 2444, 2444, 2444, 2444, 2444, 2444, 2445, 2445, 2445, 2446, 2446, 2446, 2446, 2446, 2446, 2446, 2446,
-    2446, 2446, 2446, 2446, 2446, 2446, 2446, 2446, 2447, 2449, 2449, 2449, 2449, 2449, 2450, 2451, 2451, 2451, 2451, 2451, 2452, 2455, 2455, 2455,
-    2469, 2469, 2469, 2471, 2471, 2471, 2471, 2471, 2471, 2471, 2472, 2475, 2475, 2475, 2475, 2475, 2475, 2476, 2478, 2478, 2479, 2480, 2481, 2536,
-    2537, 2537, 2537, 2537, 2539, 2539, 2539, 2539, 2539, 2539, 2540, 2540, 2540, 2542, 2542, 2544, 2545, 2545, 2547, 2547, 2547, 2547, 2556, 2556,
-    2556, 2557, 2557, 2557, 2557, 2558, 2558, 2559, 2560, 2560, 2560, 2565, 2565, 2565, 2565, 2565, 2565, 2565, 2566, 2569, 2569, 2579, 2580, 2580,
-    2580, 2582, 2582, 2583, 2586, 2587, 2588, 2588, 2588, 2589, 2589, 2589, 2590, 2590, 2590, 2598, 2598, 2599, 2599, 2599, 2600, 2600, 2600, 2600,
-    2601, 2601, 2601, 2602, 2602, 2602, 2602, 2602, 2606, 2606, 2606, 2608, 2608, 2608, 2608, 2609, 2609, 2609, 2610, 2610, 2610, 2610, 2610, 2610,
-    2610, 2611, 2611, 2611, 2611, 2611, 2612, 2612, 2612, 2612, 2612, 2615, 2615, 2615, 2615, 2615, 2616, 2617, 2617, 2617, 2617, 2617, 2638, 2640,
-    2642, 2642, 2642, 2644, 2644, 2649, 2650, 2650, 2650, 2650, 2650, 2651, 2651, 2651, 2653, 2653, 2655, 2655, 2655, 2656, 2658, 2660, 2660, 2661,
-    2661, 2661, 2661, 2662, 2662, 2662, 2662, 2663, 2663, 2663, 2663, 2663, 2663, 2664, 2668, 2669, 2670, 2670, 2670, 2670, 2670, 2670, 2673, 2673,
-    2675, 2675, 2675, 2675, 2676, 2676, 2681, 2681, 2681, 2681, 2682, 2685, 2686, 2686, 2686, 2687, 2687, 2687, 2696, 2696, 2697, 2697, 2697, 2697,
-    2698, 2699, 2699, 2699, 2699, 2699, 2699, 2699, 2699, 2699, 2699, 2700, 2700, 2700, 2702, 2702, 2702, 2702, 2703, 2704, 2704, 2704, 2705, 2705,
-    2705, 2705, 2705, 2705, 2706, 2706, 2706, 2706, 2706, 2706, 2706, 2706, 2706, 2706, 2707, 2707, 2709, 2709, 2709, 2709, 2709, 2709, 2715, 2722,
-    2722, 2722, 2722, 2722, 2722, 2722, 2722, 2722, 2722, 2733, 2733, 2733, 2734, 2735, 2735, 2735, 2736, 2736, 2740, 2740, 2742, 2742, 2742, 2743,
-    2744, 2745, 2746, 2746, 2746, 2746, 2746, 2746, 2746, 2746, 2748, 2748, 2748, 2750, 2754, 2755, 2755, 2755, 2755, 2755, 2755, 2755, 2755, 2755,
-    2755, 2755, 2755, 2755, 2755, 2755, 2757, 2757, 2757, 2757, 2757, 2758, 2758, 2758, 2759, 2759, 2760, 2760, 2760, 2760, 2761, 2765, 2765, 2787,
-    2788, 2788, 2788, 2789, 2790, 2792, 2792, 2792, 2792, 2792, 2792, 2792, 2792, 2793, 2793, 2793, 2793, 2793, 2793, 2793, 2793, 2793, 2795, 2795,
-    2795, 2795, 2795, 2795, 2795, 2796, 2797, 2797, 2797, 2797, 2798, 2798, 2800, 2801, 2801, 2801, 2801, 2801, 2801, 2801, 2801, 2801, 2801, 2801,
-    2801, 2803, 2803, 2804, 2804, 2804, 2805, 2805, 2808, 2808, 2808, 2808, 2808, 2808, 2809, 2811, 2811, 2814, 2815, 2817, 2817, 2818, 2819, 2833,
-    2834, 2834, 2834, 2834, 2834, 2834, 2834, 2834, 2834, 2837, 2837, 2838, 2838, 2838, 2854, 2854, 2854, 2854, 2854, 2854, 2854, 2857, 2861, 2874,
-    2874, 2874, 2876, 2879, 2879, 2879, 2879, 2881, 2885, 2885, 2886, 2886, 2886, 2886, 2887, 2890, 2890, 2893, 2893, 2893, 2893, 2893, 2900, 2900,
-    2900, 2900, 2900, 2900, 2903, 2906, 2906, 2907, 2907, 2911, 2911, 2911, 2911, 2914, 2914, 2914, 2916, 2916, 2916, 2918, 2918, 2918, 2918, 2918,
-    2918, 2918, 2918, 2918, 2919, 2920, 2921, 2921, 2921, 2921, 2921, 2921, 2930, 2932, 2934, 2934, 2934, 2936, 2939, 2939, 2939, 2939, 2940, 2940,
-    2942, 2942, 2942, 2942, 2942, 2942, 2943, 2943, 2943, 2943, 2943, 2943, 2946, 2946, 2947, 2947, 2948, 2948, 2948, 2948, 2948, 2948, 2948, 2948,
-    2949, 2949, 2949, 2950, 2952, 2952, 2952, 2955, 2955, 2955, 2956, 2959, 2961, 2961, 2961, 2961, 2961, 2961, 2962, 2962, 2964, 2964, 2967, 2967,
-    2968, 2971, 2971, 2971, 2971, 2973, 2973, 2973, 2975, 2975, 2979, 2980, 2980, 2980, 2980, 2980, 2981, 2983, 2984, 2984, 2985, 2985, 2985, 2985,
-    2985, 2985, 2986, 2986, 2988, 2989, 2989, 2990, 2990, 2992, 2994, 2994, 3006, 3017, 3017, 3017, 3074, 3074, 3074, 3074, 3075, 3075, 3076, 3078,
-    3079, 3079, 3079, 3080, 3080, 3080, 3080, 3081, 3081, 3081, 3082, 3084, 3085, 3091, 3100, 3100, 3100, 3102, 3102, 3102, 3103, 3103, 3103, 3103,
-    3103, 3103, 3103, 3103, 3103, 3103, 3103, 3103, 3104, 3104, 3104, 3104, 3107, 3107, 3107, 3107, 3107, 3107, 3108, 3110, 3112, 3112, 3121, 3121,
-    3124, 3126, 3126, 3126, 3126, 3127, 3130, 3131, 3133, 3133, 3135, 3135, 3135, 3135, 3136, 3136, 3136, 3136, 3136, 3137, 3138, 3145, 3145, 3145,
-    3149, 3150, 3154, 3154, 3183, 3183, 3184, 3184, 3184, 3186, 3186, 3186, 3186, 3186, 3186, 3193, 3194, 3195, 3196, 3196, 3197, 3197, 3197, 3197,
-    3197, 3202, 3202, 3203, 3203, 3203, 3203, 3203, 3203, 3203, 3203, 3203, 3203, 3203, 3203, 3203, 3205, 3207, 3241, 3241, 3242, 3243, 3247, 3250,
-    3250, 3250, 3250, 3250, 3251, 3251, 3251, 3251, 3251, 3251, 3251, 3251, 3251, 3251, 3251, 3251, 3252, 3252, 3252, 3252, 3253, 3253, 3254, 3254,
-    3255, 3255, 3255, 3265, 3265, 3265, 3265, 3266, 3266, 3266, 3266, 3266, 3266, 3266, 3266, 3266, 3266, 3266, 3266, 3266, 3266, 3267, 3269, 3272,
-    3272, 3292, 3293, 3301, 3301, 3301, 3301, 3301, 3303, 3303, 3303, 3305, 3305, 3306, 3306, 3308, 3309, 3310, 3310, 3310, 3310, 3312, 3312, 3312,
-    3312, 3313, 3313, 3314, 3318, 3319, 3319, 3319, 3320, 3320, 3321, 3322, 3324, 3324, 3324, 3324, 3324, 3324, 3324, 3324, 3324, 3324, 3324, 3328,
-    3330, 3330, 3330, 3330, 3330, 3330, 3330, 3331, 3331, 3332, 3332, 3336, 3336, 3339, 3339, 3339, 3341, 3342, 3342, 3343, 3344, 3344, 3345, 3345,
-    3345, 3345, 3346, 3347, 3347, 3347, 3348, 3351, 3352, 3352, 3355, 3355, 3355, 3357, 3365, 3365, 3366, 3366, 3367, 3367, 3369, 3369, 3369, 3370,
-    3371, 3371, 3371, 3371, 3371, 3372, 3372, 3372, 3372, 3372, 3372, 3372, 3372, 3372, 3372, 3372, 3372, 3373, 3373, 3373, 3373, 3373, 3373, 3373,
-    3373, 3373, 3373, 3373, 3374, 3375, 3375, 3376, 3376, 3376, 3377, 3377, 3378, 3379, 3379, 3379, 3380, 3380, 3387, 3388, 3388, 3437, 3437, 3437,
-    3438, 3438, 3448, 3448, 3449, 3449, 3449, 3449, 3449, 3450, 3451, 3451, 3451, 3452, 3453, 3454, 3454, 3456, 3456, 3456, 3456, 3457, 3458, 3459,
-    3461, 3461, 3461, 3464, 3464, 3465, 3466, 3466, 3467, 3467, 3468, 3468, 3468, 3468, 3468, 3468, 3470, 3470, 3470, 3470, 3472, 3472, 3472, 3472,
-    3472, 3472, 3472, 3472, 3472, 3472, 3472, 3475, 3478, 3478, 3478, 3481, 3481, 3481, 3481, 3481, 3481, 3481, 3481, 3481, 3483, 3483, 3485, 3487,
-    3488, 3489, 3490, 3491, 3492, 3492, 3492, 3492, 3492, 3492, 3493, 3493, 3493, 3495, 3495, 3495, 3496, 3496, 3496, 3497, 3500, 3500, 3500, 3501,
-    3501, 3503, 3503, 3503, 3503, 3503, 3503, 3503, 3504, 3504, 3506, 3506, 3521, 3523, 3524, 3524, 3524, 3526, 3526, 3526, 3526, 3526, 3526, 3526,
-    3526, 3527, 3532, 3532, 3532, 3532, 3532, 3533, 3534, 3534, 3536, 3538, 3541, 3542, 3542, 3542, 3542, 3542, 3542, 3542, 3542, 3542, 3543, 3543,
-    3543, 3544, 3544, 3544, 3546, 3546, 3546, 3547, 3551, 3552, 3556, 3556, 3556, 3559, 3559, 3560, 3561, 3561, 3561, 3561, 3561, 3561, 3562, 3563,
-    3563, 3563, 3563, 3563, 3563, 3563, 3565, 3565, 3566, 3566, 3567, 3567, 3568, 3571, 3571, 3573, 3574, 3574, 3575, 3576, 3576, 3576, 3578, 3578,
-    3578, 3578, 3578, 3578, 3578, 3579, 3579, 3579, 3579, 3579, 3579, 3579, 3579, 3579, 3579, 3580, 3583, 3583, 3584, 3586, 3586, 3586, 3586, 3587,
-    3587, 3587, 3587, 3587, 3587, 3589, 3589, 3589, 3589, 3590, 3590, 3590, 3591, 3591, 3591, 3591, 3591, 3591, 3591, 3591, 3593, 3593, 3593, 3593,
-    3593, 3593, 3596, 3598, 3599, 3599, 3599, 3599, 3599, 3599, 3600, 3600, 3614, 3616, 3616, 3616, 3617, 3617, 3617, 3619, 3619, 3619, 3619, 3619,
-    3619, 3619, 3621, 3621, 3621, 3621, 3621, 3625, 3625, 3625, 3628, 3628, 3629, 3630, 3631, 3631, 3631, 3631, 3631, 3633, 3635, 3635, 3635, 3635,
-    3635, 3635, 3635, 3635, 3635, 3635, 3635, 3635, 3635, 3635, 3636, 3636, 3636, 3636, 3636, 3636, 3636, 3636, 3637, 3637, 3637, 3637, 3639, 3640,
-    3642, 3682, 3682, 3682, 3682, 3682, 3683, 3683, 3683, 3683, 3683, 3683, 3683, 3683, 3683, 3683, 3683, 3683, 3684, 3686, 3687, 3687, 3688, 3688,
-    3689, 3689, 3689, 3694, 3694, 3699, 3703, 3703, 3703, 3703, 3704, 3704, 3704, 3704, 3704, 3704, 3705, 3705, 3705, 3705, 3705, 3705, 3708, 3708,
-    3709, 3710, 3710, 3710, 3710, 3710, 3710, 3711, 3711, 3713, 3713, 3713, 3713, 3713, 3713, 3714, 3714, 3715, 3715, 3715, 3715, 3715, 3715, 3715,
-    3715, 3715, 3716, 3716, 3716, 3716, 3717, 3717, 3718, 3718, 3718, 3718, 3719, 3719, 3721, 3721, 3721, 3721, 3722, 3722, 3729, 3731, 3731, 3731,
-    3731, 3731, 3731, 3731, 3731, 3731, 3731, 3731, 3731, 3731, 3732, 3732, 3733, 3733, 3733, 3733, 3734, 3734, 3735, 3735, 3735, 3735, 3746, 3755,
-    3755, 3755, 3756, 3757, 3757, 3757, 3758, 3759, 3759, 3760, 3761, 3761, 3762, 3763, 3763, 3763, 3763, 3763, 3763, 3764, 3764, 3766, 3766, 3766,
-    3766, 3766, 3767, 3767, 3767, 3768, 3770, 3770, 3770, 3770, 3770, 3770, 3770, 3770, 3772, 3772, 3773, 3773, 3773, 3773, 3774, 3774, 3774, 3774,
-    3775, 3776, 3776, 3776, 3776, 3778, 3778, 3778, 3781, 3781, 3781, 3781, 3781, 3781, 3781, 3782, 3782, 3783, 3784, 3784, 3784, 3784, 3784, 3785,
-    3785, 3787, 3787, 3788, 3788, 3788, 3790, 3790, 3790, 3790, 3790, 3791, 3792, 3794, 3798, 3798, 3820, 3821, 3822, 3824, 3827, 3827, 3832, 3832,
-    3832, 3832, 3834, 3834, 3835, 3836, 3839, 3839, 3842, 3843, 3843, 3844, 3844, 3844, 3844, 3844, 3845, 3845, 3845, 3845, 3845, 3846, 3846, 3848,
-    3849, 3849, 3849, 3849, 3850, 3852, 3852, 3856, 3856, 3856, 3870, 3871, 3871, 3872, 3873, 3874, 3874, 3874, 3874, 3874, 3874, 3894, 3895, 3897,
-    3897, 3897, 3897, 3897, 3900, 3900, 3902, 3910, 3910, 3912, 3912, 3912, 3912, 3913, 3913, 3913, 3913, 3916, 3916, 3916, 3916, 3916, 3916, 3916,
-    3916, 3932, 3946, 3946, 3946, 3947, 3948, 3950, 3950, 3951, 3951, 3951, 3951, 3951, 3962, 3964, 3964, 3966, 3970, 3979, 3979, 3988, 3990, 3990,
-    3991, 3991, 3991, 3991, 3992, 3992, 3992, 3992, 3992, 3992, 3992, 3995, 3995, 3995, 3995, 3995, 3995, 3995, 3996, 3996, 3996, 3996, 3996, 3996,
-    3998, 3999, 3999, 4000, 4000, 4000, 4000, 4000, 4000, 4002, 4002, 4002, 4002, 4003, 4003, 4003, 4005, 4005, 4006, 4008, 4008, 4008, 4008, 4012,
-    4012, 4013, 4014, 4014, 4016, 4016, 4016, 4017, 4017, 4017, 4018, 4018, 4019, 4019, 4019, 4019, 4024, 4024, 4025, 4026, 4026, 4026, 4026, 4027,
-    4027, 4027, 4035, 4035, 4036, 4036, 4036, 4036, 4037, 4038, 4038, 4038, 4039, 4039, 4039, 4039, 4063,
+    753, 753, 753, 754, 754, 754, 755, 755, 755, 755, 755, 755, 759, 760, 760, 761, 762, 762, 762, 762, 762, 762, 762, 762,
+    763, 763, 763, 763, 763, 763, 763, 764, 764, 766, 766, 766, 767, 767, 769, 769, 769, 769, 776, 776, 777, 778, 778, 778,
+    778, 778, 782, 782, 782, 782, 782, 786, 786, 786, 786, 786, 786, 786, 787, 787, 787, 787, 788, 789, 789, 800, 800, 800,
+    800, 802, 802, 802, 802, 802, 802, 802, 802, 804, 804, 805, 819, 819, 819, 819, 819, 820, 829, 830, 833, 833, 833, 837,
+    837, 837, 837, 837, 837, 837, 838, 838, 843, 843, 845, 846, 846, 846, 846, 846, 849, 850, 852, 855, 855, 855, 855, 855,
+    856, 856, 864, 865, 866, 866, 866, 867, 867, 867, 868, 868, 868, 873, 873, 876, 876, 876, 876, 877, 877, 877, 877, 879,
+    882, 883, 883, 885, 887, 914, 914, 915, 915, 915, 915, 916, 916, 917, 917, 917, 919, 919, 919, 919, 919, 919, 919, 920,
+    921, 921, 922, 922, 923, 923, 923, 935, 957, 957, 957, 961, 961, 961, 964, 964, 964, 967, 967, 968, 968, 968, 968, 969,
+    970, 970, 972, 972, 972, 975, 975, 975, 977, 977, 977, 977, 977, 977, 977, 977, 982, 982, 983, 983, 984, 984, 984, 984,
+    984, 986, 987, 987, 987, 988, 989, 989, 989, 989, 989, 993, 993, 995, 995, 997, 997, 999, 1001, 1001, 1001, 1002, 1002, 1002,
+    1002, 1002, 1002, 1002, 1002, 1002, 1004, 1004, 1004, 1004, 1004, 1004, 1004, 1004, 1004, 1004, 1004, 1004, 1004, 1004, 1006, 1018, 1018, 1020,
+    1022, 1022, 1025, 1026, 1026, 1026, 1026, 1103, 1103, 1103, 1103, 1105, 1105, 1105, 1105, 1106, 1106, 1106, 1106, 1106, 1106, 1106, 1120, 1120,
+    1120, 1120, 1120, 1120, 1121, 1122, 1123, 1123, 1123, 1123, 1124, 1124, 1124, 1125, 1126, 1126, 1126, 1129, 1130, 1130, 1130, 1130, 1130, 1137,
+    1137, 1144, 1148, 1150, 1150, 1150, 1150, 1150, 1150, 1150, 1150, 1150, 1151, 1151, 1151, 1153, 1153, 1154, 1154, 1154, 1156, 1156, 1157, 1157,
+    1160, 1211, 1213, 1213, 1214, 1214, 1214, 1214, 1214, 1216, 1216, 1216, 1216, 1217, 1217, 1217, 1217, 1217, 1217, 1217, 1225, 1225, 1226, 1226,
+    1227, 1231, 1231, 1231, 1233, 1233, 1233, 1234, 1236, 1237, 1237, 1237, 1237, 1238, 1238, 1238, 1238, 1238, 1238, 1238, 1238, 1241, 1253, 1253,
+    1254, 1254, 1254, 1256, 1281, 1282, 1283, 1283, 1283, 1284, 1284, 1284, 1285, 1289, 1290, 1290, 1293, 1293, 1294, 1301, 1301, 1304, 1306, 1306,
+    1306, 1312, 1314, 1314, 1315, 1317, 1318, 1318, 1318, 1318, 1319, 1320, 1320, 1321, 1321, 1321, 1321, 1322, 1323, 1323, 1323, 1323, 1326, 1326,
+    1326, 1326, 1327, 1328, 1328, 1330, 1331, 1333, 1333, 1338, 1340, 1340, 1341, 1343, 1343, 1343, 1343, 1344, 1345, 1345, 1348, 1348, 1348, 1348,
+    1349, 1349, 1349, 1350, 1351, 1351, 1351, 1352, 1352, 1353, 1353, 1353, 1355, 1355, 1355, 1355, 1355, 1355, 1356, 1356, 1356, 1357, 1357, 1360,
+    1360, 1360, 1362, 1362, 1362, 1362, 1362, 1363, 1363, 1363, 1363, 1363, 1363, 1365, 1365, 1365, 1367, 1369, 1369, 1370, 1370, 1371, 1371, 1371,
+    1375, 1390, 1390, 1390, 1390, 1390, 1391, 1392, 1392, 1392, 1393, 1393, 1396, 1396, 1396, 1396, 1396, 1396, 1396, 1396, 1396, 1396, 1396, 1397,
+    1397, 1399, 1400, 1400, 1402, 1402, 1402, 1402, 1402, 1419, 1422, 1423, 1426, 1426, 1427, 1428, 1428, 1429, 1429, 1429, 1431, 1431, 1437, 1438,
+    1466, 1466, 1470, 1470, 1506, 1506, 1508, 1508, 1508, 1508, 1508, 1508, 1508, 1508, 1508, 1510, 1511, 1511, 1511, 1511, 1512, 1514, 1519, 1519,
+    1519, 1519, 1519, 1520, 1521, 1522, 1522, 1522, 1522, 1527, 1527, 1527, 1527, 1527, 1527, 1527, 1527, 1527, 1529, 1529, 1529, 1531, 1531, 1531,
+    1534, 1535, 1535, 1535, 1539, 1540, 1540, 1540, 1540, 1540, 1540, 1540, 1540, 1541, 1542, 1542, 1542, 1542, 1542, 1543, 1543, 1543, 1544, 1544,
+    1544, 1545, 1545, 1545, 1545, 1545, 1547, 1548, 1548, 1548, 1548, 1548, 1549, 1550, 1550, 1550, 1551, 1552, 1552, 1552, 1553, 1554, 1556, 1561,
+    1562, 1563, 1564, 1564, 1564, 1564, 1564, 1564, 1564, 1564, 1566, 1566, 1566, 1566, 1567, 1567, 1568, 1571, 1572, 1572, 1573, 1573, 1578, 1578,
+    1580, 1580, 1581, 1605, 1605, 1633, 1633, 1633, 1633, 1633, 1633, 1633, 1634, 1634, 1635, 1636, 1641, 1641, 1641, 1641, 1643, 1645, 1645, 1648,
+    1649, 1650, 1655, 1655, 1656, 1656, 1656, 1656, 1656, 1656, 1656, 1658, 1658, 1658, 1658, 1659, 1659, 1659, 1659, 1659, 1660, 1660, 1662, 1662,
+    1662, 1662, 1662, 1663, 1663, 1663, 1663, 1663, 1663, 1663, 1666, 1667, 1694, 1697, 1698, 1698, 1702, 1706, 1708, 1708, 1708, 1710, 1711, 1713,
+    1713, 1714, 1714, 1714, 1714, 1715, 1715, 1715, 1715, 1716, 1716, 1716, 1717, 1717, 1720, 1720, 1721, 1721, 1722, 1723, 1723, 1724, 1727, 1727,
+    1731, 1733, 1739, 1739, 1743, 1743, 1743, 1744, 1744, 1744, 1744, 1745, 1746, 1749, 1749, 1749, 1749, 1749, 1749, 1749, 1750, 1750, 1751, 1751,
+    1753, 1753, 1753, 1753, 1754, 1754, 1754, 1755, 1755, 1755, 1756, 1756, 1756, 1756, 1756, 1758, 1759, 1759, 1760, 1760, 1761, 1763, 1763, 1763,
+    1763, 1763, 1763, 1763, 1763, 1765, 1768, 1768, 1768, 1768, 1768, 1769, 1770, 1771, 1771, 1771, 1777, 1777, 1778, 1780, 1780, 1780, 1782, 1783,
+    1789, 1791, 1793, 1793, 1794, 1795, 1795, 1795, 1795, 1795, 1795, 1795, 1795, 1837, 1837, 1838, 1838, 1838, 1838, 1839, 1839, 1839, 1839, 1840,
+    1854, 1854, 1854, 1854, 1854, 1854, 1854, 1854, 1854, 1854, 1854, 1854, 1854, 1857, 1857, 1857, 1857, 1857, 1858, 1867, 1867, 1868, 1869, 1869,
+    1869, 1869, 1869, 1869, 1869, 1870, 1870, 1870, 1870, 1871, 1872, 1872, 1873, 1873, 1874, 1874, 1874, 1874, 1875, 1875, 1875, 1875, 1875, 1876,
+    1876, 1876, 1881, 1882, 1882, 1885, 1886, 1887, 1889, 1889, 1889, 1890, 1892, 1894, 1894, 1895, 1895, 1898, 1898, 1898, 1898, 1898, 1901, 1901,
+    1901, 1901, 1901, 1901, 1901, 1901, 1901, 1901, 1901, 1901, 1901, 1902, 1902, 1902, 1902, 1902, 1903, 1903, 1904, 1904, 1905, 1905, 1937, 1937,
+    1937, 1937, 1938, 1939, 1939, 1939, 1939, 1939, 1939, 1939, 1939, 1940, 1941, 1941, 1941, 1941, 1943, 1944, 1945, 1945, 1945, 1945, 1945, 1946,
+    1946, 1946, 1946, 1946, 1947, 1947, 1947, 1947, 1963, 1964, 1964, 1973, 1973, 1973, 1975, 1975, 1975, 1980, 1980, 1983, 1983, 1984, 1984, 1988,
+    1988, 1988, 1988, 1989, 1989, 1989, 1989, 1990, 1992, 1993, 1993, 1996, 1997, 1997, 1997, 1999, 2001, 2003, 2005, 2008, 2008, 2008, 2008, 2009,
+    2009, 2011, 2012, 2012, 2012, 2012, 2012, 2012, 2013, 2013, 2013, 2015, 2015, 2015, 2015, 2016, 2016, 2018, 2018, 2018, 2018, 2018, 2018, 2018,
+    2018, 2018, 2018, 2018, 2018, 2019, 2021, 2022, 2022, 2022, 2022, 2022, 2042, 2042, 2042, 2042, 2047, 2050, 2053, 2057, 2059, 2082, 2083, 2083,
+    2083, 2083, 2083, 2083, 2083, 2083, 2083, 2084, 2084, 2084, 2084, 2084, 2084, 2084, 2084, 2084, 2085, 2085, 2085, 2085, 2085, 2085, 2086, 2086,
+    2086, 2086, 2087, 2087, 2087, 2088, 2088, 2088, 2088, 2088, 2088, 2088, 2089, 2089, 2093, 2093, 2093, 2093, 2094, 2096, 2099, 2099, 2100, 2100,
+    2100, 2100, 2100, 2100, 2100, 2102, 2102, 2103, 2103, 2105, 2106, 2106, 2106, 2106, 2106, 2106, 2106, 2106, 2110, 2111, 2113, 2113, 2113, 2114,
+    2114, 2114, 2116, 2117, 2120, 2120, 2120, 2121, 2121, 2122, 2122, 2122, 2122, 2122, 2122, 2124, 2125, 2125, 2125, 2128, 2129, 2129, 2129, 2129,
+    2129, 2130, 2130, 2130, 2130, 2130, 2131, 2131, 2131, 2132, 2132, 2172, 2173, 2173, 2176, 2177, 2177, 2177, 2177, 2178, 2179, 2179, 2183, 2184,
+    2184, 2184, 2185, 2186, 2186, 2186, 2186, 2186, 2188, 2189, 2189, 2189, 2192, 2193, 2193, 2194, 2194, 2194, 2195, 2195, 2196, 2196, 2196, 2197,
+    2197, 2197, 2198, 2198, 2202, 2202, 2202, 2204, 2204, 2205, 2205, 2205, 2207, 2207, 2209, 2209, 2209, 2209, 2209, 2209, 2209, 2212, 2213, 2215,
+    2215, 2215, 2215, 2215, 2215, 2216, 2217, 2217, 2218, 2218, 2218, 2218, 2218, 2219, 2220, 2220, 2220, 2220, 2220, 2220, 2222, 2222, 2222, 2223,
+    2223, 2223, 2223, 2223, 2223, 2223, 2223, 2223, 2223, 2223, 2223, 2223, 2224, 2224, 2224, 2224, 2224, 2224, 2224, 2224, 2224, 2225, 2237, 2237,
+    2237, 2241, 2241, 2242, 2243, 2243, 2243, 2243, 2243, 2243, 2243, 2243, 2243, 2243, 2246, 2247, 2249, 2250, 2250, 2251, 2251, 2254, 2256, 2256,
+    2257, 2257, 2257, 2257, 2257, 2257, 2259, 2260, 2260, 2260, 2260, 2260, 2261, 2263, 2263, 2263, 2264, 2264, 2267, 2267, 2267, 2270, 2270, 2270,
+    2270, 2270, 2271, 2271, 2273, 2273, 2273, 2273, 2273, 2274, 2276, 2279, 2280, 2280, 2283, 2284, 2285, 2287, 2288, 2288, 2290, 2291, 2293, 2297,
+    2299, 2299, 2299, 2299, 2301, 2303, 2308, 2308, 2310, 2310, 2310, 2310, 2310, 2310, 2313, 2313, 2315, 2315, 2315, 2316, 2317, 2317, 2317, 2317,
+    2317, 2317, 2317, 2318, 2319, 2319, 2320, 2321, 2321, 2321, 2321, 2324, 2324, 2324, 2324, 2324, 2324, 2324, 2327, 2328, 2329, 2329, 2329, 2329,
+    2329, 2330, 2330, 2331, 2331, 2332, 2334, 2334, 2335, 2335, 2335, 2336, 2337, 2339, 2339, 2339, 2339, 2339, 2339, 2339, 2340, 2340, 2340, 2340,
+    2340, 2340, 2345, 2345, 2345, 2345, 2347, 2347, 2347, 2348, 2348, 2349, 2350, 2350, 2350, 2351, 2351, 2351, 2363, 2365, 2365, 2366, 2366, 2366,
+    2367, 2369, 2369, 2369, 2369, 2370, 2370, 2370, 2370, 2370, 2370, 2370, 2372, 2373, 2373, 2373, 2374, 2374, 2374, 2374, 2378, 2378, 2382, 2382,
+    2382, 2382, 2382, 2382, 2382, 2382, 2382, 2382, 2382, 2383, 2392, 2394, 2395, 2396, 2398, 2399, 2399, 2399, 2399, 2399, 2399, 2399, 2399, 2399,
+    2399, 2399, 2413, 2413, 2413, 2413, 2413, 2415, 2415, 2415, 2415, 2415, 2415, 2415, 2418, 2418, 2418, 2418, 2418, 2418, 2418, 2418, 2418, 2420,
+    2420, 2420, 2421, 2421, 2422, 2422, 2423, 2423, 2423, 2423, 2423, 2423, 2423, 2424, 2424, 2424, 2425, 2425, 2425, 2426, 2428, 2428, 2428, 2429,
+    2429, 2429, 2429, 2429, 2430, 2431, 2431, 2431, 2431, 2431, 2431, 2431, 2431, 2431, 2432, 2432, 2432, 2432, 2432, 2432, 2432, 2432, 2433, 2433,
+    2434, 2434, 2434, 2434, 2434, 2434, 2438, 2438, 2438, 2438, 2438, 2438, 2438, 2439, 2439, 2439, 2440, 2440, 2440, 2440, 2440, 2440, 2440, 2440,
+    2440, 2440, 2440, 2440, 2440, 2440, 2440, 2440, 2441, 2443, 2443, 2443, 2443, 2443, 2444, 2445, 2445, 2445, 2445, 2445, 2446, 2449, 2449, 2449,
+    2463, 2463, 2463, 2465, 2465, 2465, 2465, 2465, 2465, 2465, 2466, 2469, 2469, 2469, 2469, 2469, 2469, 2470, 2472, 2472, 2473, 2474, 2475, 2530,
+    2531, 2531, 2531, 2531, 2533, 2533, 2533, 2533, 2533, 2533, 2534, 2534, 2534, 2536, 2536, 2538, 2539, 2539, 2541, 2541, 2541, 2541, 2550, 2550,
+    2550, 2551, 2551, 2551, 2551, 2552, 2552, 2553, 2554, 2554, 2554, 2559, 2559, 2559, 2559, 2559, 2559, 2559, 2560, 2563, 2563, 2573, 2574, 2574,
+    2574, 2576, 2576, 2577, 2580, 2581, 2582, 2582, 2582, 2583, 2583, 2583, 2584, 2584, 2584, 2592, 2592, 2593, 2593, 2593, 2594, 2594, 2594, 2594,
+    2595, 2595, 2595, 2596, 2596, 2596, 2596, 2596, 2600, 2600, 2600, 2602, 2602, 2602, 2602, 2603, 2603, 2603, 2604, 2604, 2604, 2604, 2604, 2604,
+    2604, 2605, 2605, 2605, 2605, 2605, 2606, 2606, 2606, 2606, 2606, 2609, 2609, 2609, 2609, 2609, 2610, 2611, 2611, 2611, 2611, 2611, 2632, 2634,
+    2636, 2636, 2636, 2638, 2638, 2643, 2644, 2644, 2644, 2644, 2644, 2645, 2645, 2645, 2647, 2647, 2649, 2649, 2649, 2650, 2652, 2654, 2654, 2655,
+    2655, 2655, 2655, 2656, 2656, 2656, 2656, 2657, 2657, 2657, 2657, 2657, 2657, 2658, 2662, 2663, 2664, 2664, 2664, 2664, 2664, 2664, 2667, 2667,
+    2669, 2669, 2669, 2669, 2670, 2670, 2675, 2675, 2675, 2675, 2676, 2679, 2680, 2680, 2680, 2681, 2681, 2681, 2690, 2690, 2691, 2691, 2691, 2691,
+    2692, 2693, 2693, 2693, 2693, 2693, 2693, 2693, 2693, 2693, 2693, 2694, 2694, 2694, 2696, 2696, 2696, 2696, 2697, 2698, 2698, 2698, 2699, 2699,
+    2699, 2699, 2699, 2699, 2700, 2700, 2700, 2700, 2700, 2700, 2700, 2700, 2700, 2700, 2701, 2701, 2703, 2703, 2703, 2703, 2703, 2703, 2709, 2716,
+    2716, 2716, 2716, 2716, 2716, 2716, 2716, 2716, 2716, 2727, 2727, 2727, 2728, 2729, 2729, 2729, 2730, 2730, 2734, 2734, 2736, 2736, 2736, 2737,
+    2738, 2739, 2740, 2740, 2740, 2740, 2740, 2740, 2740, 2740, 2742, 2742, 2742, 2744, 2748, 2749, 2749, 2749, 2749, 2749, 2749, 2749, 2749, 2749,
+    2749, 2749, 2749, 2749, 2749, 2749, 2751, 2751, 2751, 2751, 2751, 2752, 2752, 2752, 2753, 2753, 2754, 2754, 2754, 2754, 2755, 2759, 2759, 2781,
+    2782, 2782, 2782, 2782, 2783, 2785, 2785, 2785, 2785, 2785, 2785, 2785, 2785, 2786, 2786, 2786, 2786, 2786, 2786, 2786, 2786, 2786, 2788, 2788,
+    2788, 2788, 2788, 2788, 2788, 2789, 2790, 2790, 2790, 2790, 2791, 2791, 2793, 2794, 2794, 2794, 2794, 2794, 2794, 2794, 2794, 2794, 2794, 2794,
+    2794, 2796, 2796, 2797, 2797, 2797, 2798, 2798, 2801, 2801, 2801, 2801, 2801, 2801, 2802, 2804, 2804, 2807, 2808, 2810, 2810, 2811, 2812, 2826,
+    2827, 2827, 2827, 2827, 2827, 2827, 2827, 2827, 2827, 2830, 2830, 2831, 2831, 2831, 2847, 2847, 2847, 2847, 2847, 2847, 2847, 2850, 2854, 2867,
+    2867, 2867, 2869, 2872, 2872, 2872, 2872, 2874, 2878, 2878, 2879, 2879, 2879, 2879, 2880, 2883, 2883, 2886, 2886, 2886, 2886, 2886, 2893, 2893,
+    2893, 2893, 2893, 2893, 2896, 2899, 2899, 2900, 2900, 2904, 2904, 2904, 2904, 2907, 2907, 2907, 2909, 2909, 2909, 2911, 2911, 2911, 2911, 2911,
+    2911, 2911, 2911, 2911, 2912, 2913, 2914, 2914, 2914, 2914, 2914, 2914, 2923, 2925, 2927, 2927, 2927, 2929, 2932, 2932, 2932, 2932, 2933, 2933,
+    2935, 2935, 2935, 2935, 2935, 2935, 2936, 2936, 2936, 2936, 2936, 2936, 2939, 2939, 2940, 2940, 2941, 2941, 2941, 2941, 2941, 2941, 2941, 2941,
+    2942, 2942, 2942, 2943, 2945, 2945, 2945, 2948, 2948, 2948, 2949, 2952, 2954, 2954, 2954, 2954, 2954, 2954, 2955, 2955, 2957, 2957, 2960, 2960,
+    2961, 2964, 2964, 2964, 2964, 2966, 2966, 2966, 2968, 2968, 2972, 2973, 2973, 2973, 2973, 2973, 2974, 2976, 2977, 2977, 2978, 2978, 2978, 2978,
+    2978, 2978, 2979, 2979, 2981, 2982, 2982, 2983, 2983, 2985, 2987, 2987, 2999, 3010, 3010, 3010, 3067, 3067, 3067, 3067, 3068, 3068, 3069, 3071,
+    3072, 3072, 3072, 3073, 3073, 3073, 3073, 3074, 3074, 3074, 3075, 3077, 3078, 3084, 3093, 3093, 3093, 3095, 3095, 3095, 3096, 3096, 3096, 3096,
+    3096, 3096, 3096, 3096, 3096, 3096, 3096, 3096, 3097, 3097, 3097, 3097, 3100, 3100, 3100, 3100, 3100, 3100, 3101, 3103, 3105, 3105, 3114, 3114,
+    3117, 3119, 3119, 3119, 3119, 3120, 3123, 3124, 3126, 3126, 3128, 3128, 3128, 3128, 3129, 3129, 3129, 3129, 3129, 3130, 3131, 3138, 3138, 3138,
+    3142, 3143, 3147, 3147, 3176, 3176, 3177, 3177, 3177, 3179, 3179, 3179, 3179, 3179, 3179, 3186, 3187, 3188, 3189, 3189, 3190, 3190, 3190, 3190,
+    3190, 3195, 3195, 3196, 3196, 3196, 3196, 3196, 3196, 3196, 3196, 3196, 3196, 3196, 3196, 3196, 3198, 3200, 3234, 3234, 3235, 3236, 3240, 3243,
+    3243, 3243, 3243, 3243, 3244, 3244, 3244, 3244, 3244, 3244, 3244, 3244, 3244, 3244, 3244, 3244, 3245, 3245, 3245, 3245, 3246, 3246, 3247, 3247,
+    3248, 3248, 3248, 3258, 3258, 3258, 3258, 3259, 3259, 3259, 3259, 3259, 3259, 3259, 3259, 3259, 3259, 3259, 3259, 3259, 3259, 3260, 3262, 3265,
+    3265, 3285, 3286, 3294, 3294, 3294, 3294, 3294, 3296, 3296, 3296, 3298, 3298, 3299, 3299, 3301, 3302, 3303, 3303, 3303, 3303, 3305, 3305, 3305,
+    3305, 3306, 3306, 3307, 3311, 3312, 3312, 3312, 3313, 3313, 3314, 3315, 3317, 3317, 3317, 3317, 3317, 3317, 3317, 3317, 3317, 3317, 3317, 3321,
+    3323, 3323, 3323, 3323, 3323, 3323, 3323, 3324, 3324, 3325, 3325, 3329, 3329, 3332, 3332, 3332, 3334, 3335, 3335, 3336, 3337, 3337, 3338, 3338,
+    3338, 3338, 3339, 3340, 3340, 3340, 3341, 3344, 3345, 3345, 3348, 3348, 3348, 3350, 3358, 3358, 3359, 3359, 3360, 3360, 3362, 3362, 3362, 3363,
+    3364, 3364, 3364, 3364, 3364, 3365, 3365, 3365, 3365, 3365, 3365, 3365, 3365, 3365, 3365, 3365, 3365, 3366, 3366, 3366, 3366, 3366, 3366, 3366,
+    3366, 3366, 3366, 3366, 3367, 3368, 3368, 3369, 3369, 3369, 3370, 3370, 3371, 3372, 3372, 3372, 3373, 3373, 3380, 3381, 3381, 3431, 3431, 3431,
+    3432, 3432, 3442, 3442, 3443, 3443, 3443, 3443, 3443, 3444, 3445, 3445, 3445, 3446, 3447, 3448, 3448, 3450, 3450, 3450, 3450, 3451, 3452, 3453,
+    3455, 3455, 3455, 3458, 3458, 3459, 3460, 3460, 3461, 3461, 3462, 3462, 3462, 3462, 3462, 3462, 3464, 3464, 3464, 3464, 3466, 3466, 3466, 3466,
+    3466, 3466, 3466, 3466, 3466, 3466, 3466, 3469, 3472, 3472, 3472, 3475, 3475, 3475, 3475, 3475, 3475, 3475, 3475, 3475, 3477, 3477, 3479, 3481,
+    3482, 3483, 3484, 3485, 3486, 3486, 3486, 3486, 3486, 3486, 3487, 3487, 3487, 3489, 3489, 3489, 3490, 3490, 3490, 3491, 3494, 3494, 3494, 3495,
+    3495, 3497, 3497, 3497, 3497, 3497, 3497, 3497, 3498, 3498, 3500, 3500, 3515, 3517, 3518, 3518, 3518, 3520, 3520, 3520, 3520, 3520, 3520, 3520,
+    3520, 3521, 3526, 3526, 3526, 3526, 3526, 3527, 3528, 3528, 3530, 3532, 3535, 3536, 3536, 3536, 3536, 3536, 3536, 3536, 3536, 3536, 3537, 3537,
+    3537, 3538, 3538, 3538, 3540, 3540, 3540, 3541, 3545, 3546, 3550, 3550, 3550, 3553, 3553, 3554, 3555, 3555, 3555, 3555, 3555, 3555, 3556, 3557,
+    3557, 3557, 3557, 3557, 3557, 3557, 3559, 3559, 3560, 3560, 3561, 3561, 3562, 3565, 3565, 3567, 3568, 3568, 3569, 3570, 3570, 3570, 3572, 3572,
+    3572, 3572, 3572, 3572, 3572, 3573, 3573, 3573, 3573, 3573, 3573, 3573, 3573, 3573, 3573, 3574, 3577, 3577, 3578, 3580, 3580, 3580, 3580, 3581,
+    3581, 3581, 3581, 3581, 3581, 3583, 3583, 3583, 3583, 3584, 3584, 3584, 3585, 3585, 3585, 3585, 3585, 3585, 3585, 3585, 3587, 3587, 3587, 3587,
+    3587, 3587, 3590, 3592, 3593, 3593, 3593, 3593, 3593, 3593, 3594, 3594, 3608, 3610, 3610, 3610, 3611, 3611, 3611, 3613, 3613, 3613, 3613, 3613,
+    3613, 3613, 3615, 3615, 3615, 3615, 3615, 3619, 3619, 3619, 3622, 3622, 3623, 3624, 3625, 3625, 3625, 3625, 3625, 3627, 3629, 3629, 3629, 3629,
+    3629, 3629, 3629, 3629, 3629, 3629, 3629, 3629, 3629, 3629, 3630, 3630, 3630, 3630, 3630, 3630, 3630, 3630, 3631, 3631, 3631, 3631, 3633, 3634,
+    3636, 3676, 3676, 3676, 3676, 3676, 3677, 3677, 3677, 3677, 3677, 3677, 3677, 3677, 3677, 3677, 3677, 3677, 3678, 3680, 3681, 3681, 3682, 3682,
+    3683, 3683, 3683, 3688, 3688, 3693, 3697, 3697, 3697, 3697, 3698, 3698, 3698, 3698, 3698, 3698, 3699, 3699, 3699, 3699, 3699, 3699, 3702, 3702,
+    3703, 3704, 3704, 3704, 3704, 3704, 3704, 3705, 3705, 3707, 3707, 3707, 3707, 3707, 3707, 3708, 3708, 3709, 3709, 3709, 3709, 3709, 3709, 3709,
+    3709, 3709, 3710, 3710, 3710, 3710, 3711, 3711, 3712, 3712, 3712, 3712, 3713, 3713, 3715, 3715, 3715, 3715, 3716, 3716, 3723, 3725, 3725, 3725,
+    3725, 3725, 3725, 3725, 3725, 3725, 3725, 3725, 3725, 3725, 3726, 3726, 3727, 3727, 3727, 3727, 3728, 3728, 3729, 3729, 3729, 3729, 3740, 3749,
+    3749, 3749, 3750, 3751, 3751, 3751, 3752, 3753, 3753, 3754, 3755, 3755, 3756, 3757, 3757, 3757, 3757, 3757, 3757, 3758, 3758, 3760, 3760, 3760,
+    3760, 3760, 3761, 3761, 3761, 3762, 3763, 3763, 3763, 3763, 3763, 3763, 3763, 3763, 3765, 3765, 3766, 3766, 3766, 3766, 3767, 3767, 3767, 3767,
+    3768, 3769, 3769, 3769, 3769, 3771, 3771, 3771, 3774, 3774, 3774, 3774, 3774, 3774, 3774, 3775, 3775, 3776, 3777, 3777, 3777, 3777, 3777, 3778,
+    3778, 3780, 3780, 3781, 3781, 3781, 3783, 3783, 3783, 3783, 3783, 3784, 3785, 3787, 3791, 3791, 3813, 3814, 3815, 3817, 3820, 3820, 3825, 3825,
+    3825, 3825, 3827, 3827, 3828, 3829, 3832, 3832, 3835, 3836, 3836, 3837, 3837, 3837, 3837, 3837, 3838, 3838, 3838, 3838, 3838, 3839, 3839, 3841,
+    3842, 3842, 3842, 3842, 3843, 3845, 3845, 3849, 3849, 3849, 3863, 3864, 3864, 3865, 3866, 3867, 3867, 3867, 3867, 3867, 3867, 3887, 3888, 3890,
+    3890, 3890, 3890, 3890, 3893, 3893, 3895, 3903, 3903, 3905, 3905, 3905, 3905, 3906, 3906, 3906, 3906, 3909, 3909, 3909, 3909, 3909, 3909, 3909,
+    3909, 3925, 3939, 3939, 3939, 3940, 3941, 3943, 3943, 3944, 3944, 3944, 3944, 3944, 3955, 3957, 3957, 3959, 3963, 3972, 3972, 3981, 3983, 3983,
+    3984, 3984, 3984, 3984, 3985, 3985, 3985, 3985, 3985, 3985, 3985, 3988, 3988, 3988, 3988, 3988, 3988, 3988, 3989, 3989, 3989, 3989, 3989, 3989,
+    3991, 3992, 3992, 3993, 3993, 3993, 3993, 3993, 3993, 3995, 3995, 3995, 3995, 3996, 3996, 3996, 3998, 3998, 3999, 4001, 4001, 4001, 4001, 4005,
+    4005, 4006, 4007, 4007, 4009, 4009, 4009, 4010, 4010, 4010, 4011, 4011, 4012, 4012, 4012, 4012, 4017, 4017, 4018, 4019, 4019, 4019, 4019, 4020,
+    4020, 4020, 4028, 4028, 4029, 4029, 4029, 4029, 4030, 4031, 4031, 4031, 4032, 4032, 4032, 4032, 4056,
 ];

@@ -15,7 +15,7 @@ pub enum Tag {
     PlaceholderNoun,
     /// A made-up value that is a blank itself ("Anytown"); the key is its field.
     SampleValue,
-    /// Words to the author of a posting; the key is where they count: `always`, or at the `opening` of a sentence.
+    /// Words to the author of a posting; the key is where they count (`always`, `opening`, `soft`).
     TemplateInstruction,
     /// A mark that stands for a value that is still to come; `mark` or `words`.
     UnfinishedMarker,
