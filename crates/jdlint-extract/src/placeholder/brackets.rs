@@ -3,6 +3,7 @@
 use super::contact::sample_email;
 use super::found::{Found, around, first_word, is_currency, is_currency_code, last_word};
 use super::tokens::{Form, Token};
+use super::variables::{double_brace, is_capitals_name, variable};
 use super::vocabulary::{Content, Verb, content};
 use crate::context::Context;
 use jdlint_core::document::{Block, BlockKind, HeadingStyle};
@@ -15,59 +16,6 @@ use jdlint_facts::Tag;
 const TAGS: &[&str] = &[
     "address", "area", "article", "base", "button", "caption", "center", "code", "data", "details", "label", "link",
     "main", "map", "menu", "object", "option", "section", "source", "summary", "time", "title", "track",
-];
-
-/// Objects that the code of site generators reads from.
-const CODE_OBJECTS: &[&str] = &[
-    "site",
-    "page",
-    "config",
-    "params",
-    "layout",
-    "include",
-    "content",
-    "forloop",
-    "this",
-    "theme",
-    "env",
-    "data",
-    "build",
-    "self",
-    "hugo",
-    "jekyll",
-    "post",
-    "block",
-    "request",
-    "settings",
-    "loop",
-    "frontmatter",
-];
-
-/// Filters of templates, which follow a bar.
-const FILTERS: &[&str] = &[
-    "absolute_url",
-    "append",
-    "capitalize",
-    "date",
-    "default",
-    "downcase",
-    "escape",
-    "join",
-    "jsonify",
-    "lower",
-    "markdownify",
-    "relative_url",
-    "replace",
-    "safe",
-    "safeHTML",
-    "slugify",
-    "strip",
-    "title",
-    "trim",
-    "upcase",
-    "upper",
-    "url",
-    "urlize",
 ];
 
 /// The placeholder that `token` is, if it is one.
@@ -108,12 +56,21 @@ fn square(cx: &Context<'_>, block: &Block, token: Token) -> Option<Found> {
     if is_letter_figure(inner) {
         return figure(cx, token, inner, before, after);
     }
+    if inner.contains(is_currency)
+        && inner.contains(['X', '#', '_', 'x'])
+        && !inner.contains(|c: char| c.is_ascii_digit() && c != '0')
+    {
+        return Some(Found::new(cx, PlaceholderKind::Salary, token.outer).of(Some(FieldName::SALARY)));
+    }
     if inner.contains('@') && !inner.contains(' ') {
         return sample_email(inner).then(|| Found::new(cx, PlaceholderKind::Contact, token.outer));
     }
     let found = content(cx, token.inner);
     // "$25.37 [Starting Wage]": a note on the figure before it.
-    if before.trim_end().ends_with(|c: char| c.is_ascii_digit()) || is_heading(cx, block, token, &found) {
+    let near = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
+    let noted = before.trim_end().ends_with(|c: char| c.is_ascii_digit())
+        || found.kind == Some(PlaceholderKind::Salary) && before[near..].contains(|c: char| c.is_ascii_digit());
+    if noted || is_heading(cx, block, token, &found) {
         return None;
     }
     let whole = block.range == token.outer || block.label.is_some_and(|label| label.value == token.outer);
@@ -209,7 +166,7 @@ fn is_heading(cx: &Context<'_>, block: &Block, token: Token, found: &Content) ->
     }
     let whole = cx.hits(Tag::Heading, token.inner).any(|hit| hit.word_count as usize == found.words);
     let styled = matches!(block.kind, BlockKind::Heading { style: HeadingStyle::Bracketed, .. });
-    if !whole && !(styled && found.unknown > 0) {
+    if !(whole || styled && found.unknown > 0) {
         return false;
     }
     let blocks = cx.document.blocks();
@@ -231,8 +188,11 @@ fn by_content(cx: &Context<'_>, token: Token, found: &Content, whole: bool, open
     let inner = cx.text(token.inner);
     let at = token.outer;
     let lower_first = inner.starts_with(char::is_lowercase);
-    if is_whole_marker(cx, token.inner) {
+    if is_whole_marker(cx, token.inner) || ["TODO", "TBD", "TBC", "FIXME"].iter().any(|mark| inner.starts_with(mark)) {
         return Some(Found::new(cx, PlaceholderKind::Unfinished, at));
+    }
+    if whole && !opens && (inner.starts_with("e.g") || inner.starts_with("E.g") || inner.starts_with("z. B")) {
+        return Some(Found::new(cx, found.kind(), at).of(found.field));
     }
     if found.choices >= 2 && inner.contains(['/', '|', ',']) | inner.contains(" or ") && (found.choices >= 3 || whole) {
         return Some(Found::new(cx, PlaceholderKind::Text, at).of(found.choice_field));
@@ -259,7 +219,8 @@ fn by_content(cx: &Context<'_>, token: Token, found: &Content, whole: bool, open
     let names = Found::new(cx, found.kind(), at).of(found.field);
     if found.is_names() {
         // "[Product]" before a title is a team; "our [product]" is a blank.
-        let loose = found.firm == 0 && !whole && (opens || !lower_first) && !ends_in_count(inner);
+        let plain = found.firm == 0 && !(found.words == 1 && found.kind.is_some()) || inner.starts_with("Any ");
+        let loose = plain && !whole && (opens || !lower_first) && !ends_in_count(inner);
         return Some(if loose { names.maybe() } else { names });
     }
     if found.your && found.words <= 8 && found.words > 1 {
@@ -326,7 +287,7 @@ fn is_name_of(cx: &Context<'_>, range: CleanRange, found: &Content) -> bool {
     if OF.iter().any(|head| text.starts_with(head)) {
         return found.words <= 8;
     }
-    let explained = ["e.g", "i.e", "for example", "such as", "ex:", "ex.", "z.b", "z. b", ": ", " - ", " – "];
+    let explained = ["e.g", "i.e", "for example", "such as", "ex:", "ex.", "z.b", "z. b"];
     explained.iter().filter_map(|mark| text.find(mark)).min().is_some_and(|at| {
         let head = content(cx, range.sub(0, at.min(range.len() as usize) as u32));
         head.is_names() && head.firm > 0
@@ -377,101 +338,4 @@ fn angle(cx: &Context<'_>, block: &Block, token: Token) -> Option<Found> {
     let of = found.nouns > 0 && is_name_of(cx, token.inner, &found);
     (named || of || found.choices >= 2)
         .then(|| Found::new(cx, found.kind(), token.outer).of(found.field.or(found.choice_field)))
-}
-
-fn double_brace(cx: &Context<'_>, token: Token) -> Option<Found> {
-    let inner = cx.text(token.inner);
-    if inner.is_empty()
-        || inner.starts_with(['#', '/', '>', '!', '<', '%', '^', '*', '"', '\'', '@', '.', '&', '-', '$'])
-    {
-        return None;
-    }
-    if inner.contains(['(', '=', '"', '\'']) && !inner.contains('|') {
-        return None;
-    }
-    let all = content(cx, token.inner);
-    if all.choices >= 2 {
-        return Some(Found::new(cx, PlaceholderKind::Text, token.outer).of(all.choice_field));
-    }
-    let mut range = token.inner;
-    if let Some(bar) = inner.find('|') {
-        let filter = inner[bar + 1..].trim_start();
-        let name = &filter[..filter.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(filter.len())];
-        if FILTERS.contains(&name) {
-            range = range.sub(0, inner[..bar].trim_end().len() as u32);
-        }
-    }
-    let variable = cx.text(range);
-    let object = variable.split('.').next().unwrap_or_default();
-    if variable.contains('.') && CODE_OBJECTS.iter().any(|code| code.eq_ignore_ascii_case(object)) {
-        return None;
-    }
-    let found = if range == token.inner { all } else { content(cx, range) };
-    let named = variable_of(cx, token, variable, &found);
-    let told = found.verb.is_some_and(|verb| verb == Verb::Insert || found.nouns > 0) && found.words > 1;
-    named.or_else(|| told.then(|| Found::new(cx, found.kind(), token.outer).of(found.field)))
-}
-
-/// A variable that is named after a thing to fill in, or in capitals.
-fn variable_of(cx: &Context<'_>, token: Token, variable: &str, found: &Content) -> Option<Found> {
-    let last = variable.rsplit('.').next().unwrap_or_default();
-    let named = field_named(last).map(|(field, _)| field.name).filter(|name| *name != FieldName::JDLINT);
-    if found.is_names() || named.is_some() || is_capitals_name(variable) {
-        let field = found.field.or(named);
-        let kind = match field {
-            Some(FieldName::LOCATIONS) => PlaceholderKind::Location,
-            Some(FieldName::SALARY) => PlaceholderKind::Salary,
-            _ => found.kind(),
-        };
-        return Some(Found::new(cx, kind, token.outer).of(field));
-    }
-    None
-}
-
-/// `COMPANY_NAME`: a name in capitals, of four letters or more.
-fn is_capitals_name(name: &str) -> bool {
-    name.len() >= 4
-        && name.starts_with(|c: char| c.is_ascii_uppercase())
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-' | b' '))
-}
-
-fn variable(cx: &Context<'_>, block: &Block, token: Token) -> Option<Found> {
-    let inner = cx.text(token.inner);
-    let (before, after) = around(cx, block, token.outer);
-    let glued = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '$' | '#' | '%'));
-    if glued && token.form != Form::Merge || inner.len() > 60 || in_address(cx, token.inner) {
-        return None;
-    }
-    let simple =
-        inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b' ' | b'.' | b'\''));
-    if !simple || !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return None;
-    }
-    if token.form == Form::Underscores
-        && (after.starts_with(':') || !inner.bytes().all(|byte| !byte.is_ascii_lowercase()))
-    {
-        return None;
-    }
-    let found = content(cx, token.inner);
-    let capitals = is_capitals_name(inner);
-    let known = match token.form {
-        Form::Merge | Form::Dollar => true,
-        Form::Percent | Form::Underscores => capitals || found.is_names(),
-        _ => {
-            found.is_names() && found.firm > 0
-                || capitals
-                || field_named(inner).is_some()
-                || found.verb == Some(Verb::Insert) && found.words > 1
-        }
-    };
-    known.then(|| {
-        variable_of(cx, token, inner, &found)
-            .unwrap_or_else(|| Found::new(cx, found.kind(), token.outer).of(found.field))
-    })
-}
-
-fn in_address(cx: &Context<'_>, range: CleanRange) -> bool {
-    cx.scan.words_within(range).first().is_some_and(|word| word.in_address)
 }

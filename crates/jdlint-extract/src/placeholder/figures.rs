@@ -12,8 +12,8 @@ use jdlint_core::{CleanRange, FieldName};
 const RULE: usize = 20;
 
 /// A block's text, and where it stands.
-struct Text<'a> {
-    text: &'a str,
+struct Line<'a> {
+    typed: &'a str,
     base: u32,
     /// Whether the block is the form of a signature, whose lines are filled in by hand.
     signed: bool,
@@ -21,7 +21,7 @@ struct Text<'a> {
     bare: bool,
 }
 
-impl Text<'_> {
+impl Line<'_> {
     fn range(&self, start: usize, end: usize) -> CleanRange {
         CleanRange::new(self.base + start as u32, self.base + end as u32)
     }
@@ -31,8 +31,8 @@ impl Text<'_> {
 pub(super) fn find(cx: &Context<'_>, block: &Block, found: &mut Vec<Found>) {
     let text = cx.document.block_text(block);
     let bytes = text.as_bytes();
-    let block_text = Text {
-        text,
+    let block_text = Line {
+        typed: text,
         base: block.range.start(),
         signed: is_signature(text),
         bare: !text.contains(char::is_alphanumeric),
@@ -40,11 +40,11 @@ pub(super) fn find(cx: &Context<'_>, block: &Block, found: &mut Vec<Found>) {
     let mut at = 0;
     while at < bytes.len() {
         let end = match bytes[at] {
-            b'X' | b'x' => letters(cx, block, &block_text, at, found),
-            b'_' => blank(cx, block, &block_text, at, found),
-            b'?' => questions(cx, &block_text, at, found),
+            b'X' | b'x' => Some(letters(cx, block, &block_text, at, found)),
+            b'_' => Some(blank(cx, block, &block_text, at, found)),
+            b'?' => Some(questions(cx, &block_text, at, found)),
             b'$' | 0xe2 | 0xc2 => money(cx, &block_text, at, found),
-            b'@' => mail(cx, &block_text, at, found),
+            b'@' => Some(mail(cx, &block_text, at, found)),
             b'5' | b'1' | b'(' => phone(cx, &block_text, at, found),
             _ => None,
         };
@@ -83,16 +83,16 @@ fn zeros(typed: &str) -> bool {
 }
 
 /// `$XX,XXX`, `$ - $`, `$___`, `$0 - $0`.
-fn money(cx: &Context<'_>, text: &Text<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let sign = text.text[at..].chars().next().filter(|c| is_currency(*c))?;
+fn money(cx: &Context<'_>, text: &Line<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let sign = text.typed[at..].chars().next().filter(|c| is_currency(*c))?;
     let behind = at + sign.len_utf8();
-    let space = run(text.text, behind, |byte| byte == b' ').min(1);
-    if let Some(end) = letter_figure(text.text, behind + space) {
+    let space = run(text.typed, behind, |byte| byte == b' ').min(1);
+    if let Some(end) = letter_figure(text.typed, behind + space) {
         found.push(salary(cx, text.range(at, end)));
         return Some(end);
     }
     // "$ - $": two signs without a figure.
-    let rest = text.text[behind..].trim_start_matches(' ');
+    let rest = text.typed[behind..].trim_start_matches(' ');
     let dash = rest.trim_start_matches(['-', '–', '—']);
     let dash = if dash.len() == rest.len() { rest.strip_prefix("to ").unwrap_or(rest) } else { dash };
     if dash.len() < rest.len()
@@ -101,18 +101,18 @@ fn money(cx: &Context<'_>, text: &Text<'_>, at: usize, found: &mut Vec<Found>) -
             .trim_start_matches(' ')
             .starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'X' | 'x' | '_' | '[' | '{' | '<'))
     {
-        let end = text.text.len() - second.len();
+        let end = text.typed.len() - second.len();
         found.push(salary(cx, text.range(at, end)));
         return Some(end);
     }
     // "$0 - $0": an amount of nothing, twice.
-    let first = nought(text.text, behind)?;
-    let gap = text.text[first..].trim_start_matches([' ', '-', '–', '—']);
+    let first = nought(text.typed, behind)?;
+    let gap = text.typed[first..].trim_start_matches([' ', '-', '–', '—']);
     let gap = gap.strip_prefix("to ").unwrap_or(gap);
-    let start = text.text.len() - gap.len();
+    let start = text.typed.len() - gap.len();
     let second = start + if gap.starts_with(sign) { sign.len_utf8() } else { 0 };
     if start > first + 1
-        && let Some(end) = nought(text.text, second)
+        && let Some(end) = nought(text.typed, second)
     {
         found.push(salary(cx, text.range(at, end)));
         return Some(end);
@@ -130,65 +130,69 @@ pub(super) fn nought(text: &str, at: usize) -> Option<usize> {
 }
 
 /// Runs of `X`.
-fn letters(cx: &Context<'_>, block: &Block, text: &Text<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let bytes = text.text.as_bytes();
-    let before = text.text[..at].chars().next_back();
-    let len = run(text.text, at, |byte| byte == bytes[at]);
+fn letters(cx: &Context<'_>, block: &Block, text: &Line<'_>, at: usize, found: &mut Vec<Found>) -> usize {
+    let bytes = text.typed.as_bytes();
+    let before = text.typed[..at].chars().next_back();
+    let len = run(text.typed, at, |byte| byte == bytes[at]);
     if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '@' | '/' | '&' | '\'')) {
-        return Some(at + len);
+        return at + len;
     }
-    let rest = &text.text[at + len..];
+    let rest = &text.typed[at + len..];
     let upper = bytes[at] == b'X';
     // A telephone number or a date.
     if len >= 2 {
-        let shape = run(text.text, at, |byte| byte == bytes[at] || matches!(byte, b'-' | b'/' | b'.' | b' ' | b')'));
-        let typed = text.text[at..at + shape].trim_end_matches(['-', '/', '.', ' ', ')']);
+        let shape = run(text.typed, at, |byte| byte == bytes[at] || matches!(byte, b'-' | b'/' | b'.' | b' ' | b')'));
+        let typed = text.typed[at..at + shape].trim_end_matches(['-', '/', '.', ' ', ')']);
         let groups: Vec<usize> = typed.split(['-', '/', '.', ' ', ')']).map(str::len).filter(|len| *len > 0).collect();
         if matches!(groups.as_slice(), [3, 3, 4] | [3, 4]) && typed.contains(['-', ' ', '.']) {
-            let open = usize::from(text.text[..at].ends_with('('));
+            let open = usize::from(text.typed[..at].ends_with('('));
             found.push(Found::new(cx, PlaceholderKind::Contact, text.range(at - open, at + typed.len())));
-            return Some(at + typed.len());
+            return at + typed.len();
         }
         if matches!(groups.as_slice(), [2, 2, 2 | 4] | [4, 2, 2]) && typed.contains(['/', '-', '.']) {
             found.push(Found::new(cx, PlaceholderKind::Text, text.range(at, at + typed.len())));
-            return Some(at + typed.len());
+            return at + typed.len();
         }
     }
-    if let Some(end) = letter_figure(text.text, at)
-        && (end > at + len)
-        && (text.text[at..end].contains([',', '.']) && text.text[at..end].len() >= 5 || upper && len >= 2)
+    let figure = letter_figure(text.typed, at).filter(|end| *end > at + len);
+    if let Some(end) = figure.filter(|end| text.typed[*end..].starts_with('%')) {
+        found.push(Found::new(cx, PlaceholderKind::Text, text.range(at, end + 1)));
+        return end + 1;
+    }
+    if let Some(end) = figure
+        && (text.typed[at..end].contains([',', '.']) && text.typed[at..end].len() >= 5 || upper && len >= 2)
     {
         found.push(salary(cx, text.range(at, end)));
-        return Some(end);
+        return end;
     }
     if len >= 2 && (rest.starts_with(" €") || is_currency_code(first_word(rest))) && upper {
         found.push(salary(cx, text.range(at, at + len)));
-        return Some(at + len);
+        return at + len;
     }
     if !upper || rest.starts_with(|c: char| c.is_alphanumeric()) {
-        return Some(at + len);
+        return at + len;
     }
     // "X+ years", "X-Y years", "XX %".
     let tail = rest.trim_start_matches(['+', ' ', '-', '–', 'X', 'Y']);
     let tail = tail.strip_prefix("to ").map_or(tail, |tail| tail.trim_start_matches(['X', 'Y', ' ']));
-    let previous = last_word(&text.text[..at]);
+    let previous = last_word(&text.typed[..at]);
     let series = matches!(previous, "Generation" | "Gen" | "OS" | "Series" | "Windows" | "Project");
-    let name = previous.starts_with(char::is_uppercase) && before == Some(' ') && !opens_sentence(text.text, at);
+    let name = previous.starts_with(char::is_uppercase) && before == Some(' ') && !opens_sentence(text.typed, at);
     let counted = is_unit(tail, len == 1) && !series && (len > 1 || !name) || len >= 2 && tail.starts_with('%');
     if counted {
         let gap = rest.len() - tail.len();
         let end = at + len + rest[..gap].trim_end_matches(' ').len();
         found.push(Found::new(cx, PlaceholderKind::Text, text.range(at, end)));
-        return Some(end);
+        return end;
     }
     // "Reports to XXX."
     let ends = rest.is_empty() || rest.starts_with([',', '.', ';', ')', ' ']);
-    let lower = last_word(&text.text[..at]).starts_with(char::is_lowercase) && before == Some(' ');
+    let lower = last_word(&text.typed[..at]).starts_with(char::is_lowercase) && before == Some(' ');
     let next_lower = first_word(rest).chars().next().is_none_or(char::is_lowercase);
     if matches!(len, 3 | 4) && ends && lower && next_lower && !block.kind.is_heading() {
         found.push(Found::new(cx, PlaceholderKind::Unfinished, text.range(at, at + len)));
     }
-    Some(at + len)
+    at + len
 }
 
 /// Whether the word before `at` is the first of its sentence.
@@ -200,19 +204,19 @@ fn opens_sentence(text: &str, at: usize) -> bool {
 }
 
 /// Underscores to write on.
-fn blank(cx: &Context<'_>, block: &Block, text: &Text<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let len = run(text.text, at, |byte| byte == b'_');
+fn blank(cx: &Context<'_>, block: &Block, text: &Line<'_>, at: usize, found: &mut Vec<Found>) -> usize {
+    let len = run(text.typed, at, |byte| byte == b'_');
     let end = at + len;
-    let before = text.text[..at].chars().next_back();
-    let after = text.text[end..].chars().next();
+    let before = text.typed[..at].chars().next_back();
+    let after = text.typed[end..].chars().next();
     let glued = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
     let range = text.range(at, end);
     let value = block.label.is_some_and(|label| label.value.contains(range));
-    let ruled = len > RULE && !value && (text.text[end..].trim().is_empty() || text.text[..at].trim().is_empty());
+    let ruled = len > RULE && !value && (text.typed[end..].trim().is_empty() || text.typed[..at].trim().is_empty());
     if len >= 3 && !glued && !ruled && !text.signed && !text.bare {
         found.push(Found::new(cx, PlaceholderKind::Text, range));
     }
-    Some(end)
+    end
 }
 
 fn is_signature(text: &str) -> bool {
@@ -226,49 +230,53 @@ fn is_signature(text: &str) -> bool {
 }
 
 /// `???` where a value would stand.
-fn questions(cx: &Context<'_>, text: &Text<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let len = run(text.text, at, |byte| byte == b'?');
-    let before = text.text[..at].chars().next_back();
-    let free = before.is_none_or(|c| matches!(c, ' ' | ':' | '(' | '-' | '$' | '€' | '£'));
-    let after = text.text[at + len..].chars().next();
-    let name = before == Some(' ') && text.text[..at].trim_end().ends_with(['?', '!']);
+fn questions(cx: &Context<'_>, text: &Line<'_>, at: usize, found: &mut Vec<Found>) -> usize {
+    let len = run(text.typed, at, |byte| byte == b'?');
+    let before = text.typed[..at].chars().next_back();
+    // "Intéressé ???" is a question; "pays ??? an hour" lacks a value.
+    let ahead = text.typed[..at].trim_end_matches(' ');
+    let after = text.typed[at + len..].chars().next();
+    let goes_on = before == Some(' ') && first_word(&text.typed[at + len..]).starts_with(char::is_lowercase);
+    let led = ahead.is_empty() || ahead.ends_with([':', '(', '-', '–', '=', '[', '|', '$', '€', '£']);
+    let free = led || goes_on;
+    let name = !led && ahead.ends_with(['?', '!', '.']);
     if len >= 3 && free && !name && !after.is_some_and(char::is_alphanumeric) {
         found.push(Found::new(cx, PlaceholderKind::Unfinished, text.range(at, at + len)));
     }
-    Some(at + len)
+    at + len
 }
 
 /// `name@example.com`.
-fn mail(cx: &Context<'_>, text: &Text<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+fn mail(cx: &Context<'_>, text: &Line<'_>, at: usize, found: &mut Vec<Found>) -> usize {
     const MAX: usize = 80;
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+');
-    let bytes = text.text.as_bytes();
+    let bytes = text.typed.as_bytes();
     let start = at - bytes[..at].iter().rev().take(MAX).take_while(|byte| is_part(byte)).count();
     let end = at + 1 + bytes[at + 1..].iter().take(MAX).take_while(|byte| is_part(byte)).count();
-    let address = text.text[start..end].trim_end_matches(['.', '-', '_']);
+    let address = text.typed[start..end].trim_end_matches(['.', '-', '_']);
     if start < at && sample_email(address) {
         found.push(
             Found::new(cx, PlaceholderKind::Contact, text.range(start, start + address.len()))
                 .of(Some(FieldName::APPLY)),
         );
     }
-    Some(end)
+    end
 }
 
 /// `(555) 555-0100`.
-fn phone(cx: &Context<'_>, text: &Text<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let before = text.text[..at].chars().next_back();
+fn phone(cx: &Context<'_>, text: &Line<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let before = text.typed[..at].chars().next_back();
     if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '/' | ',' | '_' | '=' | '$')) {
         return None;
     }
-    let bytes = text.text.as_bytes();
+    let bytes = text.typed.as_bytes();
     let len = bytes[at..]
         .iter()
         .take(24)
         .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b' ' | b'(' | b')'))
         .count();
-    let typed = text.text[at..at + len].trim_end_matches(['-', '.', ' ', '(']);
-    let next = text.text[at + typed.len()..].chars().next();
+    let typed = text.typed[at..at + len].trim_end_matches(['-', '.', ' ', '(']);
+    let next = text.typed[at + typed.len()..].chars().next();
     if typed.contains(['-', '.', ' ']) && !next.is_some_and(char::is_alphanumeric) && sample_phone(typed) {
         let plus = usize::from(before == Some('+'));
         found.push(

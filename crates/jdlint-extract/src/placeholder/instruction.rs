@@ -26,7 +26,7 @@ pub(super) fn find(cx: &Context<'_>, id: BlockId, block: &Block, found: &mut Vec
         let before = cx.text(CleanRange::new(sentence.start().min(hit.range.start()), hit.range.start()));
         let counts = match hit.entry.key {
             "always" => true,
-            "opening" => italic || opens(before),
+            "opening" => italic || opens(before) && !asks_you(cx, sentence),
             _ => italic,
         };
         let range = if italic { block.range } else { without_label(block, sentence, hit.range) };
@@ -47,6 +47,14 @@ pub(super) fn find(cx: &Context<'_>, id: BlockId, block: &Block, found: &mut Vec
         found.push(one);
         done = range.end();
     }
+}
+
+/// "Describe the work environment you like best" is a question to the applicant.
+fn asks_you(cx: &Context<'_>, sentence: CleanRange) -> bool {
+    cx.scan.words_within(sentence).iter().any(|word| {
+        let text = cx.text(CleanRange::new(word.start, word.end));
+        text.eq_ignore_ascii_case("you") || text.eq_ignore_ascii_case("yourself")
+    })
 }
 
 /// Whether a sentence that begins with `before` is still at its start.

@@ -13,6 +13,7 @@ mod states;
 mod tests;
 mod tokens;
 mod values;
+mod variables;
 mod vocabulary;
 
 use crate::context::Context;
@@ -126,7 +127,7 @@ fn in_order(cx: &Context<'_>, mut found: Vec<Found>) -> Vec<Placeholder> {
         }
     }
     let places = Places::new(cx);
-    let mut placeholders: Vec<Placeholder> = kept.into_iter().map(|one| places.placeholder(cx, one)).collect();
+    let mut placeholders: Vec<Placeholder> = kept.into_iter().map(|one| places.placeholder(cx, &one)).collect();
     placeholders.sort_by_key(|one| one.span);
     placeholders
 }
@@ -180,7 +181,7 @@ impl Places {
         self.values[..behind].iter().rev().take(4).find(|(value, _)| value.contains(range)).map(|(_, field)| *field)
     }
 
-    fn placeholder(&self, cx: &Context<'_>, one: Found) -> Placeholder {
+    fn placeholder(&self, cx: &Context<'_>, one: &Found) -> Placeholder {
         let around = self.field_at(one.text);
         let section = || section_field(cx, one.text);
         let mut kind = one.kind;
@@ -195,7 +196,11 @@ impl Places {
         if one.field == Some(FieldName::WORKPLACE) && around == Some(FieldName::LOCATIONS) {
             kind = PlaceholderKind::Location;
         }
+        if kind == PlaceholderKind::Link {
+            return Placeholder { kind, text: one.text, span: one.span, field: one.field };
+        }
         let own = match kind {
+            PlaceholderKind::Contact => Some(FieldName::APPLY),
             PlaceholderKind::Location => Some(FieldName::LOCATIONS),
             PlaceholderKind::Salary => Some(FieldName::SALARY),
             _ => one.field,

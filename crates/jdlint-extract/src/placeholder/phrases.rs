@@ -87,7 +87,7 @@ fn marker(cx: &Context<'_>, block: &Block, hit: &Hit) -> Option<Found> {
 
 /// The name of a thing right before `hit` ("salary TBD", "Salary is TBD").
 fn noun_before(cx: &Context<'_>, block: &Block, hit: &Hit) -> Option<(PlaceholderKind, Option<FieldName>)> {
-    let first = (hit.first_word as usize).checked_sub(3).unwrap_or_default();
+    let first = (hit.first_word as usize).saturating_sub(3);
     let start = cx.scan.words.get(first)?.start.max(block.range.start());
     let noun = cx
         .hits(Tag::PlaceholderNoun, CleanRange::new(start, hit.range.start()))
@@ -162,18 +162,16 @@ fn with_region(cx: &Context<'_>, block: &Block, range: CleanRange) -> CleanRange
 /// `City, ST`, `CITY, STATE`, `Your City, Your State`.
 fn city_state(cx: &Context<'_>, block: &Block, hit: &Hit) -> Option<Found> {
     let (before, text, after) = parts(cx, block, hit.range);
-    let (head, zip) = match text {
-        "City" | "CITY" | "Town" | "TOWN" => (text, false),
-        _ => return None,
-    };
+    if !matches!(text, "City" | "CITY" | "Town" | "TOWN") {
+        return None;
+    }
     let tail = after.strip_prefix(", ").or_else(|| after.strip_prefix('/'))?;
     let yours = tail.strip_prefix("Your ");
     let word = first_word(yours.unwrap_or(tail));
-    let upper = head.chars().all(char::is_uppercase);
+    let upper = text.chars().all(char::is_uppercase);
     let certain = word == "ST" && !upper || yours.is_some();
     let known = matches!(word, "State" | "Country" | "Province" | "Region" | "ST" | "XX" | "County")
         || upper && matches!(word, "STATE" | "COUNTRY" | "PROVINCE" | "ST" | "XX");
-    let _ = zip;
     if !known {
         return None;
     }

@@ -218,6 +218,37 @@ const MONEY: &[Row] = &[
     ("Salary: $##,###", &[(Salary, "$##,###")]),
 ];
 
+const MORE: &[Row] = &[
+    ("Salary Range: [$XX,000 - $XX,000 per year]", &[(Salary, "[$XX,000 - $XX,000 per year]")]),
+    ("Base pay plus equity (X.XX%)", &[(Text, "X.XX%")]),
+    ("- [TODO: add one more]", &[(Unfinished, "[TODO: add one more]")]),
+    ("Schedule: [e.g., Monday to Friday]", &[(Text, "[e.g., Monday to Friday]")]),
+    ("You must have the [minimum qualification].", &[(Text, "[minimum qualification]")]),
+    ("Location: [City, State / Remote]", &[(Location, "[City, State / Remote]")]),
+    ("Location: [Office address or \"Remote\"]", &[(Location, "[Office address or \"Remote\"]")]),
+    ("[Choose one: Remote / Hybrid / On-site]", &[(Text, "[Choose one: Remote / Hybrid / On-site]")]),
+    ("It pays ??? per hour.", &[(Unfinished, "???")]),
+    ("A 401(k) with [X%] match", &[(Text, "[X%]")]),
+    (
+        "Knows [specific technology, framework, or methodology]",
+        &[(Text, "[specific technology, framework, or methodology]")],
+    ),
+    ("You get [brief description of key duty] done.", &[(Text, "[brief description of key duty]")]),
+    ("Write to [HR email] by [deadline].", &[(Text, "[HR email]"), (Text, "[deadline]")]),
+    ("Job ID: [Req #]", &[(Text, "[Req #]")]),
+    ("We, [Name of Company], bake.", &[(Text, "[Name of Company]")]),
+    ("- {{ responsibility_1 }}", &[(Text, "{{ responsibility_1 }}")]),
+    ("Report to the {{ manager_title }} daily", &[(Text, "{{ manager_title }}")]),
+    ("Based in {{city}}, {{state}}.", &[(Location, "{{city}}, {{state}}")]),
+    ("Interview date: XX/XX/XXXX", &[(Text, "XX/XX/XXXX")]),
+    ("1. Insert duty here", &[(Text, "Insert duty here")]),
+    ("Salary: $__ to $__ per hour", &[(Salary, "$__ to $__")]),
+    (
+        "Email [Jo](mailto:name@company.com) or call (555) 123-4567.",
+        &[(Contact, "mailto:name@company.com"), (Contact, "(555) 123-4567")],
+    ),
+];
+
 const INSTRUCTIONS: &[Row] = &[
     (
         "Location: Leeds (specify the location or indicate if remote)",
@@ -266,6 +297,11 @@ fn other_marks() {
 #[test]
 fn words() {
     check(Format::Markdown, WORDS);
+}
+
+#[test]
+fn more() {
+    check(Format::Markdown, MORE);
 }
 
 #[test]
@@ -449,6 +485,27 @@ fn what_only_looks_like_a_blank() {
             "Help candidates understand our process.",
             "Choose one of our three offices.",
             "Any salary, any amount of bread, any location.",
+            "Baker [Remote Position]",
+            "Baker [Main Office]",
+            "Baker [Any Location]",
+            "Baker [New Team]",
+            "Baker [Location: Berlin]",
+            "Baker [Start date: 1 May]",
+            "Pay: £30k - £40k [Base Salary + OTE]",
+            "Pay: £30,000 a year [gross salary]",
+            "Pay type: Salary",
+            "Compensation: Base salary",
+            "How to apply: Application form",
+            "Intéressé ??? Écrivez à nous.",
+            "Describe the work environment you thrive in.",
+            "You fill in the blanks when nobody wrote it down.",
+            "Location: Todo México",
+            "Place: City Office",
+            "Contact: Email",
+            "You read <50k lines and >2 books a year.",
+            "Pay: $45 - $55 per hour [DOE]",
+            "Shifts [mornings only] and weekends",
+            "Our oven [a large one] needs you.",
         ],
     );
 }

@@ -121,6 +121,14 @@ fn prompt(cx: &Context<'_>, field: FieldName, range: CleanRange, kind: Placehold
     let firm_place =
         kind != PlaceholderKind::Location || text.to_lowercase().contains(['c', 't', 'l']) && words.firm > 0;
     let is_own = words.field == Some(field) && words.pure && words.is_names() && words.verb.is_none();
+    // "Pay type: Salary" and "How to apply: Careers page" are answers.
+    let lower = text.to_lowercase();
+    let asks: &[&str] = match field {
+        FieldName::SALARY => &["range", "amount", "figure", "band", "min", "max", "here", "your", "spanne", "betrag"],
+        FieldName::APPLY => &["address", "url", "here", "your", "adresse"],
+        _ => &[""],
+    };
+    let is_own = is_own && asks.iter().any(|word| lower.contains(word));
     (own && is_own && firm_place && !is_plain_word(field, text))
         .then(|| Found::new(cx, if kind == PlaceholderKind::Text { words.kind() } else { kind }, range).of(Some(field)))
 }

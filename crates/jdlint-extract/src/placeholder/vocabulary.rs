@@ -10,280 +10,46 @@ use jdlint_facts::{Hit, Tag};
 const WORDS_MAX: usize = 30;
 
 /// Words that may stand beside the name of a thing, sorted.
+#[rustfmt::skip]
 const FILLERS: &[&str] = &[
-    "a",
-    "additional",
-    "an",
-    "and",
-    "annual",
-    "another",
-    "any",
-    "applicable",
-    "appropriate",
-    "approximate",
-    "aquí",
-    "as",
-    "at",
-    "available",
-    "base",
-    "brief",
-    "business",
-    "by",
-    "company",
-    "current",
-    "d",
-    "das",
-    "de",
-    "del",
-    "der",
-    "des",
-    "desired",
-    "di",
-    "die",
-    "direct",
-    "du",
-    "e",
-    "employee",
-    "employees",
-    "en",
-    "estimated",
-    "et",
-    "exact",
-    "expected",
-    "first",
-    "for",
-    "full",
-    "gmbh",
-    "gross",
-    "here",
-    "hier",
-    "hiring",
-    "hour",
-    "hourly",
-    "hr",
-    "i",
-    "ici",
-    "if",
-    "im",
-    "in",
-    "inc",
-    "industry",
-    "insert",
-    "is",
-    "job",
-    "key",
-    "l",
-    "la",
-    "le",
-    "les",
-    "list",
-    "llc",
-    "ltd",
-    "lub",
-    "main",
-    "month",
-    "monthly",
-    "more",
-    "n",
-    "name",
-    "necessary",
-    "needed",
-    "new",
-    "no",
-    "nr",
-    "o",
-    "oder",
-    "of",
-    "official",
-    "on",
-    "one",
-    "optional",
-    "or",
-    "other",
-    "ou",
-    "our",
-    "per",
-    "preferred",
-    "primary",
-    "qui",
-    "related",
-    "relevant",
-    "remote",
-    "required",
-    "s",
-    "second",
-    "short",
-    "similar",
-    "specific",
-    "target",
-    "the",
-    "third",
-    "three",
-    "to",
-    "total",
-    "tu",
-    "tutaj",
-    "two",
-    "types",
-    "und",
-    "with",
-    "work",
-    "x",
-    "xx",
-    "xxx",
-    "y",
-    "year",
-    "your",
-    "z",
+    "a", "additional", "an", "and", "annual", "another", "any", "applicable", "appropriate", "approximate", "aquí",
+    "as", "at", "available", "base", "brief", "business", "by", "company", "current", "d", "das", "de", "del", "der",
+    "des", "desired", "di", "die", "direct", "du", "e", "employee", "employees", "en", "estimated", "et", "exact",
+    "expected", "first", "for", "full", "gmbh", "gross", "here", "hier", "hiring", "hour", "hourly", "hr", "i",
+    "ici", "if", "im", "in", "inc", "industry", "insert", "is", "job", "key", "l", "la", "le", "les", "list", "llc",
+    "ltd", "lub", "main", "month", "monthly", "more", "n", "name", "necessary", "needed", "no", "nr", "o",
+    "oder", "of", "official", "on", "one", "optional", "or", "other", "ou", "our", "per", "preferred", "primary",
+    "qui", "related", "relevant", "remote", "required", "s", "second", "short", "similar", "specific", "target",
+    "the", "third", "three", "to", "total", "tu", "tutaj", "two", "types", "und", "with", "work", "x", "xx", "xxx",
+    "y", "year", "your", "z",
 ];
 
 /// Verbs that tell the author to fill a blank, sorted.
+#[rustfmt::skip]
 const INSERT: &[&str] = &[
-    "aggiungere",
-    "ajouter",
-    "attach",
-    "añadir",
-    "choose",
-    "completar",
-    "complete",
-    "compléter",
-    "drop",
-    "einfügen",
-    "einsetzen",
-    "eintragen",
-    "enter",
-    "ergänzen",
-    "fill",
-    "indicare",
-    "indiquer",
-    "input",
-    "inserire",
-    "inserisci",
-    "insert",
-    "insertar",
-    "inserte",
-    "insérer",
-    "insérez",
-    "introducir",
-    "invoegen",
-    "invullen",
-    "paste",
-    "pick",
-    "put",
-    "select",
-    "type",
-    "uzupełnij",
-    "wpisz",
-    "wstaw",
+    "aggiungere", "ajouter", "attach", "añadir", "choose", "completar", "complete", "compléter", "drop", "einfügen",
+    "einsetzen", "eintragen", "enter", "ergänzen", "fill", "indicare", "indiquer", "input", "inserire", "inserisci",
+    "insert", "insertar", "inserte", "insérer", "insérez", "introducir", "invoegen", "invullen", "paste", "pick",
+    "put", "select", "type", "uzupełnij", "wpisz", "wstaw",
 ];
 
 /// Verbs that tell the author to write or change a passage, sorted.
+#[rustfmt::skip]
 const WRITE: &[&str] = &[
-    "add",
-    "adjust",
-    "briefly",
-    "change",
-    "clarify",
-    "customise",
-    "customize",
-    "define",
-    "delete",
-    "describe",
-    "discuss",
-    "edit",
-    "explain",
-    "give",
-    "highlight",
-    "identify",
-    "include",
-    "indicate",
-    "introduce",
-    "list",
-    "mention",
-    "modify",
-    "outline",
-    "provide",
-    "remove",
-    "replace",
-    "share",
-    "showcase",
-    "specify",
-    "summarise",
-    "summarize",
-    "tailor",
-    "tell",
-    "update",
-    "write",
+    "add", "adjust", "briefly", "change", "clarify", "customise", "customize", "define", "delete", "describe",
+    "discuss", "edit", "explain", "give", "highlight", "identify", "include", "indicate", "introduce", "list",
+    "mention", "modify", "outline", "provide", "remove", "replace", "share", "showcase", "specify", "summarise",
+    "summarize", "tailor", "tell", "update", "write",
 ];
 
 /// Words that an editor's brackets begin with, sorted.
+#[rustfmt::skip]
 const ASIDES: &[&str] = &[
-    "ad",
-    "aka",
-    "also",
-    "apply",
-    "at",
-    "back",
-    "bijv",
-    "bijvoorbeeld",
-    "but",
-    "bzw",
-    "click",
-    "closed",
-    "d",
-    "docx",
-    "dot",
-    "download",
-    "ed",
-    "eg",
-    "emphasis",
-    "expired",
-    "filled",
-    "for",
-    "formerly",
-    "from",
-    "he",
-    "her",
-    "hide",
-    "his",
-    "ie",
-    "including",
-    "it",
-    "learn",
-    "new",
-    "no",
-    "not",
-    "note",
-    "np",
-    "par",
-    "pdf",
-    "por",
-    "read",
-    "redacted",
-    "see",
-    "she",
-    "show",
-    "sic",
-    "such",
-    "that",
-    "the",
-    "their",
-    "them",
-    "these",
-    "they",
-    "this",
-    "those",
-    "top",
-    "up",
-    "updated",
-    "urgent",
-    "users",
-    "view",
-    "watch",
-    "we",
-    "which",
-    "who",
-    "z",
+    "ad", "aka", "also", "apply", "at", "back", "bijv", "bijvoorbeeld", "but", "bzw", "click", "closed", "d", "docx",
+    "dot", "download", "ed", "eg", "emphasis", "expired", "filled", "for", "formerly", "from", "he", "her", "hide",
+    "his", "ie", "including", "it", "learn", "new", "no", "not", "note", "np", "par", "pdf", "por", "read",
+    "redacted", "see", "she", "show", "sic", "such", "that", "the", "their", "them", "these", "they", "this",
+    "those", "top", "up", "updated", "urgent", "users", "view", "watch", "we", "which", "who", "z",
 ];
 
 /// What a verb at the start of a blank asks for.
@@ -297,6 +63,7 @@ pub(super) enum Verb {
 
 /// What the words of a blank come to.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one observation of the words")]
 pub(super) struct Content {
     /// How many words there are.
     pub(super) words: usize,
@@ -318,6 +85,10 @@ pub(super) struct Content {
     pub(super) kind: Option<PlaceholderKind>,
     /// The field that it asks for.
     pub(super) field: Option<FieldName>,
+    /// Whether it names one end of a range.
+    amount: bool,
+    /// Whether it names a thing of no kind of its own.
+    other: bool,
     /// Whether it names a date or a part of one.
     pub(super) date: bool,
     /// Whether the first word is "your".
@@ -343,8 +114,7 @@ impl Content {
 /// The words are scanned apart from what stands around them, so that no phrase reaches over the marks.
 pub(super) fn content(cx: &Context<'_>, range: CleanRange) -> Content {
     let text = cx.text(range);
-    let mut out = Content::default();
-    out.words = cx.scan.words_within(range).len();
+    let mut out = Content { words: cx.scan.words_within(range).len(), ..Content::default() };
     if out.words == 0 || out.words > WORDS_MAX {
         out.unknown = out.words;
         out.verb = cx.scan.words_within(range).first().and_then(|word| verb(&lower(cx, word_range(word))));
@@ -371,6 +141,10 @@ pub(super) fn content(cx: &Context<'_>, range: CleanRange) -> Content {
     }
     out.words = scan.words.len();
     out.nouns = nouns.count_ones() as usize;
+    if out.amount && out.kind.is_none() && !out.other {
+        out.kind = Some(PlaceholderKind::Salary);
+        out.field = Some(FieldName::SALARY);
+    }
     let mut all_choices = true;
     for (index, word) in scan.words.iter().enumerate() {
         let word = text[word.start as usize..word.end as usize].to_lowercase();
@@ -418,10 +192,16 @@ pub(super) fn kind_of(key: &str) -> Option<PlaceholderKind> {
 }
 
 fn note(out: &mut Content, key: &str) {
-    if key != "loose" {
+    if !matches!(key, "loose" | "title-word" | "site-word") {
         out.firm += 1;
     }
     out.date |= key == "date";
+    // "[minimum]" is an amount, "[minimum qualification]" is none.
+    out.amount |= key == "money-word";
+    out.other |= matches!(key, "loose" | "text");
+    if key == "money-word" {
+        return;
+    }
     if let Some(kind) = kind_of(key) {
         let field = field_of(key);
         if out.kind.is_none() {
