@@ -7,6 +7,7 @@ mod lead;
 mod named;
 mod pay;
 mod pieces;
+mod placeholder;
 mod places;
 mod sections;
 mod sentences;
@@ -20,6 +21,7 @@ use jdlint_facts::{Language, Scan, scan};
 
 pub use context::Context;
 pub use named::{Named, NamedValue};
+pub use placeholder::{PlaceholderTarget, is_placeholder_email, is_placeholder_phone, placeholder_target};
 pub use sentences::sentences;
 
 /// What was understood of a document, and the scan it was understood from.
@@ -44,6 +46,7 @@ pub fn extract(document: &Document) -> Extracted {
     company::extract(&cx, lead.as_ref(), &mut posting);
     places::extract(&cx, lead.as_ref(), &mut posting);
     pay::extract(&cx, &mut posting);
+    placeholder::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

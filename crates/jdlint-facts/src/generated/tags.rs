@@ -43,14 +43,24 @@ pub enum Tag {
     PlaceCue,
     /// People and things whose place is not the job's.
     PlaceOther,
+    /// One of the options that a template offers between slashes; the key is its field.
+    PlaceholderChoice,
+    /// The name of a thing that a blank of a template asks for; the key is its field, or what kind it is.
+    PlaceholderNoun,
     /// A word that postings use and other texts hardly do; each key is one reason.
     PostingMark,
+    /// A made-up value that is a blank itself ("Anytown"); the key is its field.
+    SampleValue,
     /// A part of an equal-opportunity statement; the key says which one.
     Statement,
+    /// Words to the author of a posting; the key is where they count (`always`, `opening`, `soft`).
+    TemplateInstruction,
     /// Words before the job that a sentence asks for.
     TitleCue,
     /// Words behind a title that do not belong to it.
     TitleTail,
+    /// A mark that stands for a value that is still to come; `mark` or `words`.
+    UnfinishedMarker,
     /// Words that say plainly that the role is unpaid.
     UnpaidRole,
     /// Pay without figures, wherever it stands.
@@ -82,10 +92,15 @@ impl Tag {
         ("pay-word", Self::PayWord),
         ("place-cue", Self::PlaceCue),
         ("place-other", Self::PlaceOther),
+        ("placeholder-choice", Self::PlaceholderChoice),
+        ("placeholder-noun", Self::PlaceholderNoun),
         ("posting-mark", Self::PostingMark),
+        ("sample-value", Self::SampleValue),
         ("statement", Self::Statement),
+        ("template-instruction", Self::TemplateInstruction),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
+        ("unfinished-marker", Self::UnfinishedMarker),
         ("unpaid-role", Self::UnpaidRole),
         ("vague-pay", Self::VaguePay),
         ("vague-pay-value", Self::VaguePayValue),
