@@ -8,6 +8,7 @@ mod sections;
 mod sentences;
 mod statement;
 mod text_fields;
+mod workplace;
 
 use jdlint_core::{Document, Posting};
 use jdlint_facts::{Scan, scan};
@@ -33,6 +34,7 @@ pub fn extract(document: &Document) -> Extracted {
     let mut posting = Posting::default();
     text_fields::extract(&cx, &mut posting);
     statement::extract(&cx, &mut posting);
+    workplace::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

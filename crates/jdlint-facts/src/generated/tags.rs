@@ -17,6 +17,8 @@ pub enum Tag {
     Label,
     /// A part of an equal-opportunity statement; the key says which one.
     Statement,
+    /// A word about where the work is done; the key says what it claims.
+    Workplace,
 }
 
 impl Tag {
@@ -29,5 +31,6 @@ impl Tag {
         ("hype-term", Self::HypeTerm),
         ("label", Self::Label),
         ("statement", Self::Statement),
+        ("workplace", Self::Workplace),
     ];
 }

@@ -1,0 +1,73 @@
+//! Lines of facts: short lines in which a bare word says where the work is done ("Hybrid", "London/Hybrid | £60k").
+
+use crate::context::Context;
+use crate::pieces::Piece;
+use jdlint_core::document::{BlockId, BlockKind};
+use jdlint_core::posting::SectionKind;
+use jdlint_facts::Hit;
+
+/// How many words a line of facts has at most.
+const LONGEST: usize = 16;
+
+/// Whether `hit`, a bare word, stands in `piece` as a fact of its own: in a short line, between separators.
+pub(super) fn is_fact(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit, section: Option<SectionKind>) -> bool {
+    let block = cx.document.block(piece.block);
+    let words = cx.scan.words_within(block.range).len();
+    if words > LONGEST {
+        return false;
+    }
+    let is_list_of_tasks = matches!(
+        section,
+        Some(
+            SectionKind::Responsibilities
+                | SectionKind::Qualifications
+                | SectionKind::PreferredQualifications
+                | SectionKind::Skills
+        )
+    ) && matches!(block.kind, BlockKind::ListItem { .. });
+    if is_list_of_tasks && words > hit.word_count as usize {
+        return false;
+    }
+    let clean = cx.document.clean();
+    let before = clean.get(block.range.start() as usize..hit.range.start() as usize).unwrap_or_default();
+    let after = clean.get(hit.range.end() as usize..block.range.end() as usize).unwrap_or_default();
+    // A word that opens a line and goes on as a phrase ("Remote Sensing Engineer") claims nothing in a list.
+    let starts = parts_before(before);
+    let ends = parts_after(after);
+    starts && ends || is_title(cx, piece.block) && (starts || ends) && !before.ends_with(char::is_alphanumeric)
+}
+
+/// Whether a separator, a place or nothing stands before the word.
+fn parts_before(before: &str) -> bool {
+    let trimmed = before.trim_end();
+    trimmed.is_empty()
+        || trimmed
+            .ends_with(['|', '/', ',', '(', '[', '·', '•', ':', ';', '–', '—', '-', '&', '+', '⋅', '.', '\u{fe0f}'])
+        || trimmed.ends_with(|c: char| !c.is_alphanumeric() && !c.is_ascii())
+        || [" or", " and", " oder", " ou", " et", " y", " und"].iter().any(|word| trimmed.ends_with(word))
+}
+
+/// Whether a separator or nothing stands behind the word.
+fn parts_after(after: &str) -> bool {
+    let trimmed = after.trim_start();
+    trimmed.is_empty()
+        || trimmed
+            .starts_with(['|', '/', ',', '(', ')', ']', '·', '•', ':', ';', '–', '—', '-', '&', '+', '⋅', '.', '!'])
+        || ["or ", "and ", "in ", "within ", "oder ", "ou ", "et ", "und ", "y ", "possible", "ok", "friendly", "only"]
+            .iter()
+            .any(|word| trimmed.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+}
+
+/// Whether the value around `hit` is short enough to be a fact and no prose.
+pub(super) fn is_short_value(cx: &Context<'_>, hit: &Hit) -> bool {
+    const LONGEST_VALUE: usize = 24;
+    let sentence = cx.sentence_at(hit.range.start());
+    cx.scan.words_within(sentence).len() <= LONGEST_VALUE
+}
+
+/// Whether the block is the title: the first heading of level 1, or the very first line.
+pub(super) fn is_title(cx: &Context<'_>, id: BlockId) -> bool {
+    let body = cx.document.blocks().iter().position(|block| block.field.is_none());
+    let first = body == Some(id.0 as usize);
+    first || id.0 < 40 && matches!(cx.document.block(id).kind, BlockKind::Heading { level: 1, .. })
+}
