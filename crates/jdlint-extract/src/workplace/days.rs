@@ -38,18 +38,14 @@ const YEAR: &[&str] = &[
     "abroad",
     "jahr",
     "jährlich",
-    "an",
     "année",
     "año",
     "jaar",
     "anno",
     "rok",
     "calendar",
-    "weeks",
-    "wochen",
-    "semaines",
-    "week abroad",
 ];
+const WEEKS: &[&str] = &["weeks", "wochen", "semaines", "weken", "semanas", "settimane", "months"];
 const NUMBERS: &[(&str, u32)] = &[
     ("one", 1),
     ("two", 2),
@@ -130,7 +126,8 @@ fn is_office(cx: &Context<'_>, hit: &Hit) -> bool {
 fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Days> {
     let text = |word: &Word| cx.document.clean().get(word.start as usize..word.end as usize).unwrap_or_default();
     let is = |word: &Word, list: &[&str]| list.iter().any(|known| text(word).eq_ignore_ascii_case(known));
-    let yearly = words.iter().any(|word| is(word, YEAR));
+    let weeks = |pair: &[Word]| is(&pair[1], WEEKS) && number(text(&pair[0])).is_some();
+    let yearly = words.iter().any(|word| is(word, YEAR)) || words.windows(2).any(weeks);
     for (at, word) in words.iter().enumerate() {
         if is(word, WEEKDAYS)
             && (word.end <= hit.range.start() || word.start >= hit.range.end())
@@ -145,19 +142,23 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
         }
         let before = &words[at.saturating_sub(4)..at];
         let counted = is(word, DAYS)
-            .then(|| before.iter().rev().find_map(|word| number(text(word)).map(|count| (count, word.start))))
+            .then(|| before.iter().filter_map(|word| number(text(word)).map(|count| (count, word.start))).min())
             .flatten();
         let per_week = is(word, &["week", "weekly", "weekday"])
             .then(|| before.iter().rev().find_map(|word| times(text(word)).map(|count| (count, word.start))))
             .flatten();
         let Some((count, start)) = counted.or(per_week) else { continue };
+        let span = CleanRange::new(start, word.end).cover(hit.range);
+        if counted.is_none() && cx.text(span).contains([',', ';']) {
+            continue;
+        }
         if yearly && count != 1 {
             return Some(Days::OfTheYear);
         }
         let monthly = words
             .iter()
             .any(|word| is(word, &["month", "monthly", "monat", "mois", "maand", "mes", "mese", "miesiącu"]));
-        let range = CleanRange::new(start, word.end).cover(hit.range);
+        let range = span;
         match count {
             1..=4 => return Some(hybrid(range)),
             5 | 6 if office && !monthly => {
@@ -167,6 +168,9 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
             5..=20 if monthly => return Some(hybrid(range)),
             _ => {}
         }
+    }
+    if words.windows(2).any(weeks) {
+        return Some(Days::OfTheYear);
     }
     percent(cx, words, hit)
 }

@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::pieces::Piece;
+use jdlint_core::CleanRange;
 use jdlint_core::document::{BlockId, BlockKind};
 use jdlint_core::posting::SectionKind;
 use jdlint_facts::Hit;
@@ -12,7 +13,11 @@ const LONGEST: usize = 16;
 /// Whether `hit`, a bare word, stands in `piece` as a fact of its own: in a short line, between separators.
 pub(super) fn is_fact(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit, section: Option<SectionKind>) -> bool {
     let block = cx.document.block(piece.block);
-    let words = cx.scan.words_within(block.range).len();
+    let line = clause(cx, piece.range, hit);
+    let words = cx.scan.words_within(line).len();
+    if in_brackets(cx, hit) && words <= 3 * LONGEST {
+        return true;
+    }
     if words > LONGEST {
         return false;
     }
@@ -29,12 +34,36 @@ pub(super) fn is_fact(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit, section: O
         return false;
     }
     let clean = cx.document.clean();
-    let before = clean.get(block.range.start() as usize..hit.range.start() as usize).unwrap_or_default();
-    let after = clean.get(hit.range.end() as usize..block.range.end() as usize).unwrap_or_default();
+    let before = clean.get(line.start() as usize..hit.range.start() as usize).unwrap_or_default();
+    let after = clean.get(hit.range.end() as usize..line.end() as usize).unwrap_or_default();
     // A word that opens a line and goes on as a phrase ("Remote Sensing Engineer") claims nothing in a list.
     let starts = parts_before(before);
     let ends = parts_after(after);
     starts && ends || is_title(cx, piece.block) && (starts || ends) && !before.ends_with(char::is_alphanumeric)
+}
+
+/// The part of `range` around `hit` between strong separators.
+fn clause(cx: &Context<'_>, range: CleanRange, hit: &Hit) -> CleanRange {
+    const FAR: usize = 400;
+    let parts = [';', '|', '•', '·', '\u{fffc}'];
+    let text = cx.text(range);
+    let (from, to) = ((hit.range.start() - range.start()) as usize, (hit.range.end() - range.start()) as usize);
+    let before = text.get(..from).unwrap_or_default();
+    let after = text.get(to..).unwrap_or_default();
+    let start =
+        before.char_indices().rev().take(FAR).find(|(_, c)| parts.contains(c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let end = after.char_indices().take(FAR).find(|(_, c)| parts.contains(c)).map_or(text.len(), |(at, _)| to + at);
+    range.sub(start as u32, end as u32)
+}
+
+/// Whether the word stands alone in brackets behind a name: `Lisbon (Hybrid)`.
+fn in_brackets(cx: &Context<'_>, hit: &Hit) -> bool {
+    let clean = cx.document.clean();
+    let before = clean.get(..hit.range.start() as usize).unwrap_or_default();
+    let after = clean.get(hit.range.end() as usize..).unwrap_or_default();
+    let Some(named) = before.strip_suffix('(') else { return false };
+    let word = named.trim_end().rsplit([' ', '\n', ',', '/']).next().unwrap_or_default();
+    after.starts_with(')') && word.starts_with(char::is_uppercase)
 }
 
 /// Whether a separator, a place or nothing stands before the word.
@@ -67,7 +96,12 @@ pub(super) fn is_short_value(cx: &Context<'_>, hit: &Hit) -> bool {
 
 /// Whether the block is the title: the first heading of level 1, or the very first line.
 pub(super) fn is_title(cx: &Context<'_>, id: BlockId) -> bool {
+    const LONGEST_TITLE: usize = 24;
+    let block = cx.document.block(id);
+    if cx.scan.words_within(block.range).len() > LONGEST_TITLE {
+        return false;
+    }
     let body = cx.document.blocks().iter().position(|block| block.field.is_none());
     let first = body == Some(id.0 as usize);
-    first || id.0 < 40 && matches!(cx.document.block(id).kind, BlockKind::Heading { level: 1, .. })
+    first || id.0 < 40 && matches!(block.kind, BlockKind::Heading { level: 1, .. })
 }

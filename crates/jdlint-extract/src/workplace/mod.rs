@@ -12,7 +12,7 @@ mod tests;
 use crate::context::Context;
 use crate::named::NamedValue;
 use crate::pieces::{Piece, named_ranges, pieces, section_of};
-use jdlint_core::document::Value;
+use jdlint_core::document::{BlockKind, Value};
 use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, Slot, State, Workplace, WorkplaceClaim};
 use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_facts::{Hit, Tag};
@@ -121,23 +121,22 @@ fn read(cx: &Context<'_>, places: &Places, piece: &Piece<'_>, slot: &mut Slot<Wo
     let own_key = block.label.map(|label| label.name).filter(|name| is_key(cx, places, Some(*name)));
     let hits = || piece.tagged(Tag::Workplace).filter(|hit| own_key.is_none_or(|name| !name.contains(hit.range)));
     let section = section_of(cx, piece.block).map(|section| section.kind);
+    let asks = asks_of_person(section) && matches!(block.kind, BlockKind::ListItem { .. });
     let mut claims: Vec<(Claim, Origin)> = Vec::new();
     let days = days::days(cx, piece, &mut hits());
-    if days == Some(days::Days::OfTheYear) {
-        return;
-    }
+    let yearly = days == Some(days::Days::OfTheYear);
     if let Some(days::Days::OfTheWeek { claim, range }) = days {
         let origin = places.origin(range).unwrap_or(Origin::Sentence);
         let claim =
             Claim { workplace: claim.workplace, exclusive: claim.exclusive, confidence: Confidence::High, range };
         claims.push((claim, origin));
     }
-    for hit in hits() {
+    for hit in hits().filter(|hit| !yearly || speaks_of_job(cx, hit)) {
         let at = places.origin(hit.range);
         let origin =
             at.unwrap_or_else(|| if line::is_title(cx, piece.block) { Origin::Title } else { Origin::Sentence });
         let bare = at.is_some_and(|_| line::is_short_value(cx, hit)) || line::is_fact(cx, piece, hit, section);
-        if let Some(claim) = claim(hit, bare, section) {
+        if let Some(claim) = answer(cx, piece, hit).or_else(|| claim(hit, bare, asks)) {
             claims.push((claim, origin));
         }
     }
@@ -152,9 +151,26 @@ fn is_key(cx: &Context<'_>, places: &Places, name: Option<CleanRange>) -> bool {
     })
 }
 
-/// What `hit` claims, where a bare word counts (`bare`) or not.
-fn claim(hit: &Hit, bare: bool, section: Option<SectionKind>) -> Option<Claim> {
-    let asks_of_person = matches!(
+/// Whether a claim stands although the sentence counts days of the year ("remote-first, with 30 days abroad").
+fn speaks_of_job(cx: &Context<'_>, hit: &Hit) -> bool {
+    let text = cx.text(hit.range).to_ascii_lowercase();
+    matches!(hit.entry.key, "hybrid" | "hybrid_claim" | "remote_only" | "on_site_only" | "on_site_claim")
+        || hit.entry.key == "remote_role" && ["first", "role", "position", "job"].iter().any(|word| text.contains(word))
+}
+
+/// A line that is nothing but the word, over a line that answers yes or no ("Telecommute", "No").
+fn answer(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit) -> Option<Claim> {
+    let alone = hit.entry.key == "remote" && cx.document.block(piece.block).range == hit.range;
+    let below = alone.then(|| cx.document.blocks().get(piece.block.0 as usize + 1)).flatten()?;
+    let text = cx.text(below.range);
+    let value = yes_or_no(text).filter(|_| text.len() <= 5)?;
+    let workplace = if value { Workplace::Remote } else { Workplace::OnSite };
+    Some(Claim { workplace, exclusive: false, confidence: Confidence::High, range: hit.range.cover(below.range) })
+}
+
+/// Whether the section says what the person must bring: "able to work remotely" is no claim there.
+fn asks_of_person(section: Option<SectionKind>) -> bool {
+    matches!(
         section,
         Some(
             SectionKind::Qualifications
@@ -162,16 +178,20 @@ fn claim(hit: &Hit, bare: bool, section: Option<SectionKind>) -> Option<Claim> {
                 | SectionKind::Skills
                 | SectionKind::Experience
         )
-    );
+    )
+}
+
+/// What `hit` claims, where a bare word counts (`bare`) or not, and whether its line asks something of the person.
+fn claim(hit: &Hit, bare: bool, asks: bool) -> Option<Claim> {
     let (workplace, exclusive, confidence) = match hit.entry.key {
         "remote" if bare => (Workplace::Remote, false, Confidence::High),
         "hybrid" if bare => (Workplace::Hybrid, false, Confidence::High),
         "on_site" if bare => (Workplace::OnSite, false, Confidence::High),
-        "remote_role" if !asks_of_person || bare => (Workplace::Remote, false, Confidence::Medium),
+        "remote_role" if !asks || bare => (Workplace::Remote, false, Confidence::Medium),
         "remote_only" => (Workplace::Remote, true, Confidence::High),
         "hybrid_claim" => (Workplace::Hybrid, false, Confidence::High),
-        "some_remote" if !asks_of_person || bare => (Workplace::Hybrid, false, Confidence::Medium),
-        "on_site_claim" if !asks_of_person || bare => (Workplace::OnSite, false, Confidence::Medium),
+        "some_remote" if !asks || bare => (Workplace::Hybrid, false, Confidence::Medium),
+        "on_site_claim" if !asks || bare => (Workplace::OnSite, false, Confidence::Medium),
         "on_site_only" => (Workplace::OnSite, true, Confidence::High),
         _ => return None,
     };

@@ -16,7 +16,7 @@ pub(super) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     }
     let remote = || posting.workplace.evidence.iter().filter(|evidence| evidence.value.workplace == Workplace::Remote);
     for claim in remote() {
-        if let Some(range) = behind(cx, claim.text.end()) {
+        if let Some(range) = inside(cx, claim.text).or_else(|| behind(cx, claim.text.end())) {
             slot.evidence.push(evidence(cx, range, claim.origin, Confidence::Medium));
         }
     }
@@ -31,8 +31,14 @@ pub(super) fn extract(cx: &Context<'_>, posting: &mut Posting) {
         }
     }
     slot.evidence.sort_by_key(|evidence| (evidence.origin, evidence.text));
-    slot.evidence.dedup_by(|one, other| one.text.overlaps(other.text));
+    slot.evidence.dedup_by(|one, other| one.text.overlaps(other.text) || one.value == other.value);
     slot.state = if slot.evidence.is_empty() { State::Absent } else { State::Stated };
+}
+
+/// The place in brackets within a claim that is a whole value: `OK (US only)`.
+fn inside(cx: &Context<'_>, claim: CleanRange) -> Option<CleanRange> {
+    let open = cx.text(claim).find('(')?;
+    behind(cx, claim.start() + open as u32)
 }
 
 /// The clean text from `at` to the end of its line.
@@ -99,7 +105,8 @@ fn ends_in_word(cx: &Context<'_>, at: u32) -> bool {
 /// The length in bytes of the name of a place at the start of `text`: up to six words with capitals.
 fn place(text: &str) -> Option<usize> {
     for word in ["anywhere in the world", "the world", "worldwide", "anywhere"] {
-        if text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) {
+        let ends = |rest: &str| !rest.trim_start().starts_with(char::is_alphanumeric);
+        if text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) && ends(&text[word.len()..]) {
             return Some(word.len());
         }
     }
@@ -120,7 +127,8 @@ fn place(text: &str) -> Option<usize> {
             break;
         }
     }
-    (end > 0).then_some(end)
+    let is_time = ["Hours", "Time", "Timezone", "Zone"].iter().any(|word| text[..end].ends_with(word));
+    (end > 0 && !is_time).then_some(end)
 }
 
 /// Whether the words in brackets name a place and not a share, a day or another workplace.
