@@ -2,6 +2,8 @@
 //! statements lives here, once. Rules only read what this crate understood.
 
 mod context;
+mod employment;
+mod line;
 mod named;
 mod pieces;
 mod sections;
@@ -35,6 +37,7 @@ pub fn extract(document: &Document) -> Extracted {
     text_fields::extract(&cx, &mut posting);
     statement::extract(&cx, &mut posting);
     workplace::extract(&cx, &mut posting);
+    employment::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

@@ -4,12 +4,12 @@
 //! facts; in a sentence only a phrase that speaks of the job counts ("this role is remote", "three days in the office").
 
 mod days;
-mod line;
 mod remote_from;
 #[cfg(test)]
 mod tests;
 
 use crate::context::Context;
+use crate::line;
 use crate::named::NamedValue;
 use crate::pieces::{Piece, named_ranges, pieces, section_of};
 use jdlint_core::document::{BlockKind, Value};

@@ -9,6 +9,12 @@ pub enum Tag {
     CatchAll,
     /// A protected characteristic; the key is its name.
     Characteristic,
+    /// A kind of employment, as a field, a label or a line of facts names it.
+    Employment,
+    /// Words that say in a sentence what kind of employment the job is.
+    EmploymentClaim,
+    /// A kind of employment in a job title.
+    EmploymentTitle,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
@@ -27,6 +33,9 @@ impl Tag {
         ("accommodation", Self::Accommodation),
         ("catch-all", Self::CatchAll),
         ("characteristic", Self::Characteristic),
+        ("employment", Self::Employment),
+        ("employment-claim", Self::EmploymentClaim),
+        ("employment-title", Self::EmploymentTitle),
         ("heading", Self::Heading),
         ("hype-term", Self::HypeTerm),
         ("label", Self::Label),

@@ -10,16 +10,12 @@ use jdlint_facts::Hit;
 /// How many words a line of facts has at most.
 const LONGEST: usize = 16;
 
-/// Whether `hit`, a bare word, stands in `piece` as a fact of its own: in a short line, between separators.
-pub(super) fn is_fact(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit, section: Option<SectionKind>) -> bool {
-    let block = cx.document.block(piece.block);
-    let line = clause(cx, piece.range, hit);
-    let words = cx.scan.words_within(line).len();
+/// Whether `hit`, a bare word, stands in `piece` as a fact of its own: between separators, in brackets behind a name,
+/// or at an end of the title.
+pub(crate) fn is_fact(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit, section: Option<SectionKind>) -> bool {
+    let (line, words) = clause(cx, piece.range, hit);
     if in_brackets(cx, hit) && words <= 3 * LONGEST {
         return true;
-    }
-    if words > LONGEST {
-        return false;
     }
     let is_list_of_tasks = matches!(
         section,
@@ -29,21 +25,35 @@ pub(super) fn is_fact(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit, section: O
                 | SectionKind::PreferredQualifications
                 | SectionKind::Skills
         )
-    ) && matches!(block.kind, BlockKind::ListItem { .. });
-    if is_list_of_tasks && words > hit.word_count as usize {
+    ) && matches!(cx.document.block(piece.block).kind, BlockKind::ListItem { .. });
+    if words > LONGEST || is_list_of_tasks && words > hit.word_count as usize {
         return false;
     }
-    let clean = cx.document.clean();
-    let before = clean.get(line.start() as usize..hit.range.start() as usize).unwrap_or_default();
-    let after = clean.get(hit.range.end() as usize..line.end() as usize).unwrap_or_default();
-    // A word that opens a line and goes on as a phrase ("Remote Sensing Engineer") claims nothing in a list.
-    let starts = parts_before(before);
-    let ends = parts_after(after);
+    let (before, after) = around(cx, line, hit);
+    let (starts, ends) = (parts_before(before), parts_after(after));
     starts && ends || is_title(cx, piece.block) && (starts || ends) && !before.ends_with(char::is_alphanumeric)
 }
 
-/// The part of `range` around `hit` between strong separators.
-fn clause(cx: &Context<'_>, range: CleanRange, hit: &Hit) -> CleanRange {
+/// Whether `hit` stands between separators in a short line, or in brackets behind a name.
+pub(crate) fn stands_alone(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit) -> bool {
+    let (line, words) = clause(cx, piece.range, hit);
+    if words > LONGEST {
+        return in_brackets(cx, hit) && words <= 3 * LONGEST;
+    }
+    let (before, after) = around(cx, line, hit);
+    parts_before(before) && parts_after(after)
+}
+
+/// What stands before and behind `hit` in `line`.
+fn around<'a>(cx: &Context<'a>, line: CleanRange, hit: &Hit) -> (&'a str, &'a str) {
+    let clean = cx.document.clean();
+    let before = clean.get(line.start() as usize..hit.range.start() as usize).unwrap_or_default();
+    let after = clean.get(hit.range.end() as usize..line.end() as usize).unwrap_or_default();
+    (before, after)
+}
+
+/// The part of `range` around `hit` between strong separators, and how many words it has.
+fn clause(cx: &Context<'_>, range: CleanRange, hit: &Hit) -> (CleanRange, usize) {
     const FAR: usize = 400;
     let parts = [';', '|', '•', '·', '\u{fffc}'];
     let text = cx.text(range);
@@ -53,7 +63,8 @@ fn clause(cx: &Context<'_>, range: CleanRange, hit: &Hit) -> CleanRange {
     let start =
         before.char_indices().rev().take(FAR).find(|(_, c)| parts.contains(c)).map_or(0, |(at, c)| at + c.len_utf8());
     let end = after.char_indices().take(FAR).find(|(_, c)| parts.contains(c)).map_or(text.len(), |(at, _)| to + at);
-    range.sub(start as u32, end as u32)
+    let line = range.sub(start as u32, end as u32);
+    (line, cx.scan.words_within(line).len())
 }
 
 /// Whether the word stands alone in brackets behind a name: `Lisbon (Hybrid)`.
@@ -88,14 +99,14 @@ fn parts_after(after: &str) -> bool {
 }
 
 /// Whether the value around `hit` is short enough to be a fact and no prose.
-pub(super) fn is_short_value(cx: &Context<'_>, hit: &Hit) -> bool {
+pub(crate) fn is_short_value(cx: &Context<'_>, hit: &Hit) -> bool {
     const LONGEST_VALUE: usize = 24;
     let sentence = cx.sentence_at(hit.range.start());
     cx.scan.words_within(sentence).len() <= LONGEST_VALUE
 }
 
 /// Whether the block is the title: the first heading of level 1, or the very first line.
-pub(super) fn is_title(cx: &Context<'_>, id: BlockId) -> bool {
+pub(crate) fn is_title(cx: &Context<'_>, id: BlockId) -> bool {
     const LONGEST_TITLE: usize = 24;
     let block = cx.document.block(id);
     if cx.scan.words_within(block.range).len() > LONGEST_TITLE {
