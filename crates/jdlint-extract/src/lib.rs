@@ -3,7 +3,9 @@
 
 mod company;
 mod context;
+mod employment;
 mod lead;
+mod line;
 mod named;
 mod pay;
 mod pieces;
@@ -15,6 +17,7 @@ mod statement;
 mod text_fields;
 mod title;
 mod tokens;
+mod workplace;
 
 use jdlint_core::{Document, Posting};
 use jdlint_facts::{Language, Scan, scan};
@@ -47,6 +50,8 @@ pub fn extract(document: &Document) -> Extracted {
     places::extract(&cx, lead.as_ref(), &mut posting);
     pay::extract(&cx, &mut posting);
     placeholder::extract(&cx, &mut posting);
+    workplace::extract(&cx, &mut posting);
+    employment::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

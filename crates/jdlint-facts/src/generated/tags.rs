@@ -13,6 +13,12 @@ pub enum Tag {
     CompanyCue,
     /// A place that says whose dollar, crown or yen is meant; the key is the ISO 4217 code.
     CurrencyPlace,
+    /// A kind of employment, as a field, a label or a line of facts names it.
+    Employment,
+    /// Words that say in a sentence what kind of employment the job is.
+    EmploymentClaim,
+    /// A kind of employment in a job title.
+    EmploymentTitle,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
@@ -67,6 +73,8 @@ pub enum Tag {
     VaguePay,
     /// Words that say as much only behind a label for pay (`Salary: negotiable`).
     VaguePayValue,
+    /// A word about where the work is done; the key says what it claims.
+    Workplace,
 }
 
 impl Tag {
@@ -77,6 +85,9 @@ impl Tag {
         ("characteristic", Self::Characteristic),
         ("company-cue", Self::CompanyCue),
         ("currency-place", Self::CurrencyPlace),
+        ("employment", Self::Employment),
+        ("employment-claim", Self::EmploymentClaim),
+        ("employment-title", Self::EmploymentTitle),
         ("heading", Self::Heading),
         ("hype-term", Self::HypeTerm),
         ("job-noun", Self::JobNoun),
@@ -104,5 +115,6 @@ impl Tag {
         ("unpaid-role", Self::UnpaidRole),
         ("vague-pay", Self::VaguePay),
         ("vague-pay-value", Self::VaguePayValue),
+        ("workplace", Self::Workplace),
     ];
 }
