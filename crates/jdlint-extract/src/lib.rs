@@ -1,8 +1,12 @@
 //! Turns a [`Document`] of any format into a [`Posting`]: all knowledge of how people write pay, places, dates and
 //! statements lives here, once. Rules only read what this crate understood.
 
+mod anchors;
+mod apply;
 mod company;
 mod context;
+mod dates;
+mod language;
 mod lead;
 mod named;
 mod places;
@@ -16,6 +20,7 @@ use jdlint_core::{Document, Posting};
 use jdlint_facts::{Scan, scan};
 
 pub use context::Context;
+pub use language::language_of;
 pub use named::{Named, NamedValue};
 pub use sentences::sentences;
 
@@ -39,6 +44,10 @@ pub fn extract(document: &Document) -> Extracted {
     title::extract(&cx, lead.as_ref(), &mut posting);
     company::extract(&cx, lead.as_ref(), &mut posting);
     places::extract(&cx, lead.as_ref(), &mut posting);
+    language::extract(&cx, &mut posting);
+    dates::extract(&cx, language_of(&posting), &mut posting);
+    apply::extract(&cx, &mut posting);
+    anchors::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

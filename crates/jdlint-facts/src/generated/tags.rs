@@ -3,8 +3,14 @@
 /// What kind of phrase a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tag {
+    /// Words that tell how to apply; the key says how firmly.
+    ApplyCue,
+    /// Words of a web address or a link's text that lead to an application.
+    ApplyHost,
     /// Words behind (key `after`) or before (key `before`) which the employer's name stands.
     CompanyCue,
+    /// Words before a date in a sentence; the key is the field that the date fills.
+    DateCue,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
@@ -15,16 +21,24 @@ pub enum Tag {
     JobSubject,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// A month; the key is its number.
+    Month,
     /// The beginning of words that are not the name of an employer.
     NoCompany,
+    /// Words that stand where a date belongs; the key says what they mean.
+    NoDate,
     /// A word of a place's value that names no place: a workplace, a filler; the key is what it says.
     NoPlace,
     /// The beginning of a line that is no title.
     NoTitle,
+    /// Words of a sentence whose address is not for applications.
+    NotApply,
     /// Words before a place in a sentence; the key says how far they tie the place to the job.
     PlaceCue,
     /// People and things whose place is not the job's.
     PlaceOther,
+    /// A small word that tells the language of a text.
+    StopWord,
     /// Words before the job that a sentence asks for.
     TitleCue,
     /// Words behind a title that do not belong to it.
@@ -34,17 +48,24 @@ pub enum Tag {
 impl Tag {
     /// Every tag, by name.
     pub const ALL: &[(&'static str, Self)] = &[
+        ("apply-cue", Self::ApplyCue),
+        ("apply-host", Self::ApplyHost),
         ("company-cue", Self::CompanyCue),
+        ("date-cue", Self::DateCue),
         ("heading", Self::Heading),
         ("hype-term", Self::HypeTerm),
         ("job-noun", Self::JobNoun),
         ("job-subject", Self::JobSubject),
         ("label", Self::Label),
+        ("month", Self::Month),
         ("no-company", Self::NoCompany),
+        ("no-date", Self::NoDate),
         ("no-place", Self::NoPlace),
         ("no-title", Self::NoTitle),
+        ("not-apply", Self::NotApply),
         ("place-cue", Self::PlaceCue),
         ("place-other", Self::PlaceOther),
+        ("stop-word", Self::StopWord),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
     ];
