@@ -10,6 +10,7 @@ use jdlint_core::document::{Node, Value};
 use jdlint_core::posting::{Confidence, Evidence, Origin, State};
 use jdlint_core::text::Word;
 use jdlint_core::{CleanRange, FieldName, Posting};
+use jdlint_facts::places::{PlaceKind, places_of};
 use jdlint_facts::{Hit, Tag};
 
 /// A name is at most so many words long.
@@ -27,7 +28,8 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
     for named in cx.named(FieldName::COMPANY) {
         names.named(named);
     }
-    if let Some(company) = lead.and_then(|lead| lead.company) {
+    let lead_company = lead.and_then(|lead| lead.company.map(|company| (company, lead.only_place)));
+    if let Some((company, false)) = lead_company {
         names.push(company, Origin::Title, Confidence::High);
     }
     names.headings();
@@ -35,6 +37,10 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
         names.title(title);
     }
     names.sentences();
+    names.most_named_first();
+    if let Some((company, true)) = lead_company {
+        names.push(company, Origin::Sentence, Confidence::Medium);
+    }
     names.addresses();
     let Names { mut found, token, .. } = names;
     best_first(&mut found);
@@ -175,6 +181,16 @@ impl Names<'_, '_> {
         }
     }
 
+    /// Of the names in sentences, the one that is written most often is the employer's.
+    fn most_named_first(&mut self) {
+        let clean = self.cx.document.clean();
+        let count = |one: &Evidence<String>| match one.origin {
+            Origin::Sentence => clean.match_indices(one.value.as_str()).take(50).count(),
+            _ => usize::MAX,
+        };
+        self.found.sort_by_cached_key(|one| std::cmp::Reverse(count(one)));
+    }
+
     /// The domain of an e-mail address is a hint, no more.
     fn addresses(&mut self) {
         let clean = self.cx.document.clean();
@@ -247,6 +263,10 @@ fn name_before(cx: &Context<'_>, sentence: CleanRange, hit: &Hit) -> Option<Clea
         }
         range = trimmed(cx, range.sub(0, open as u32));
     }
+    // "Analyst, Ohio — The Example Trust seeks …"
+    if let Some(dash) = cx.text(range).rfind(['—', '–', ':']) {
+        range = trimmed(cx, range.sub(dash as u32, range.len()));
+    }
     // "Based in Ohio, Example Freight is …": the name stands behind the last comma.
     if let Some(comma) = cx.text(range).rfind(", ") {
         let behind = range.sub(comma as u32 + 2, range.len());
@@ -291,7 +311,15 @@ fn is_name(cx: &Context<'_>, range: CleanRange) -> bool {
     }
     let whole = |hit: &Hit| hit.range.start() == first.start && hit.word_count as usize == words.len();
     let pronoun = |hit: &Hit| hit.range.start() == first.start && is_small(cx.text(hit.range));
-    !cx.hits(Tag::NoCompany, range).any(|hit| whole(hit) || pronoun(hit)) && !cx.hits(Tag::Heading, range).any(whole)
+    let of_something = |hit: &Hit| {
+        hit.word_count == 2
+            && cx.document.clean()[hit.range.end() as usize..].starts_with(" of ")
+            && hit.range.end() < range.end()
+    };
+    let is_place = places_of(words).iter().any(|place| place.kind != PlaceKind::Code);
+    !is_place
+        && !cx.hits(Tag::NoCompany, range).any(|hit| (whole(hit) || pronoun(hit)) && !of_something(hit))
+        && !cx.hits(Tag::Heading, range).any(whole)
 }
 
 /// Words that begin no name, whatever follows.

@@ -1,9 +1,13 @@
 //! Turns a [`Document`] of any format into a [`Posting`]: all knowledge of how people write pay, places, dates and
 //! statements lives here, once. Rules only read what this crate understood.
 
+mod anchors;
+mod apply;
 mod company;
 mod context;
+mod dates;
 mod employment;
+mod language;
 mod lead;
 mod line;
 mod named;
@@ -23,6 +27,7 @@ use jdlint_core::{Document, Posting};
 use jdlint_facts::{Language, Scan, scan};
 
 pub use context::Context;
+pub use language::language_of;
 pub use named::{Named, NamedValue};
 pub use placeholder::{PlaceholderTarget, is_placeholder_email, is_placeholder_phone, placeholder_target};
 pub use sentences::sentences;
@@ -52,6 +57,10 @@ pub fn extract(document: &Document) -> Extracted {
     placeholder::extract(&cx, &mut posting);
     workplace::extract(&cx, &mut posting);
     employment::extract(&cx, &mut posting);
+    language::extract(&cx, &mut posting);
+    dates::extract(&cx, language_of(&posting), &mut posting);
+    apply::extract(&cx, &mut posting);
+    anchors::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

@@ -113,7 +113,7 @@ fn heading(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
     if let Some(range) = markdown {
         return Some((range, if has_noun(cx, range) { Confidence::High } else { Confidence::Medium }));
     }
-    let first = body().filter(|(_, block)| !block.range.is_empty()).take(LINES);
+    let first = body().filter(|(_, block)| !block.range.is_empty() && !is_address(cx, block)).take(LINES);
     let above = first.take_while(|(_, block)| block.kind != BlockKind::Paragraph || block.range.len() < 160);
     above
         .filter(|(_, block)| block.kind.is_heading())
@@ -127,7 +127,7 @@ fn line(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
     let lines: Vec<&Block> = cx
         .blocks()
         .map(|(_, block)| block)
-        .filter(|block| block.field.is_none() && !block.range.is_empty())
+        .filter(|block| block.field.is_none() && !block.range.is_empty() && !is_address(cx, block))
         .take(LINES)
         .take_while(|block| block.range.len() < 160 && !matches!(block.kind, BlockKind::ListItem { .. }))
         .collect();
@@ -139,6 +139,12 @@ fn line(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
     let strong = cx.document.marks().iter().any(|mark| mark.kind == MarkKind::Strong && mark.range == first.range);
     let range = title_in(cx, first)?;
     (first.kind.is_heading() || strong).then_some((range, Confidence::Low))
+}
+
+/// Whether `block` is a web address, bare or behind a label.
+pub(crate) fn is_address(cx: &Context<'_>, block: &Block) -> bool {
+    let value = block.label.map(|label| label.value).filter(|value| !value.is_empty()).unwrap_or(block.range);
+    cx.scan.words_within(value).first().is_some_and(|word| word.in_address) && !cx.text(value).contains(' ')
 }
 
 fn has_noun(cx: &Context<'_>, range: CleanRange) -> bool {

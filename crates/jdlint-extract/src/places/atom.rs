@@ -90,7 +90,7 @@ pub(super) fn atoms(clean: &str, scan: &Scan, range: CleanRange) -> Atoms {
     for hit in scan.tagged_within(Tag::NoPlace, range) {
         match hit.entry.key {
             "vague" if found.vague.is_none() => found.vague = Some(hit.range),
-            "workplace" | "anywhere" => found.workplace = true,
+            "remote" | "workplace" | "anywhere" => found.workplace = true,
             _ => {}
         }
     }
@@ -236,6 +236,18 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
             return;
         }
         let starts_name = text(&before[0]).starts_with(char::is_uppercase);
+        let ends_in_county = matches!(text(&before[before.len() - 1]), "County" | "Parish");
+        if last.is_region() && ends_in_county && starts_name {
+            out.push(first);
+            out.push(last);
+            return;
+        }
+        // "PT-Lisbon", "IND Hyderabad".
+        let is_letters = before.len() == 1 && (2..=3).contains(&text(&before[0]).len()) && first.capitals;
+        if last.is_city() && is_letters && (first.is_known() || text(&before[0]).len() == 3) {
+            out.push(Atom { gap, ..last });
+            return;
+        }
         if last.is_code() && starts_name && before.len() <= 3 && after.len() == 1 {
             if !is_address {
                 out.push(first);
@@ -252,30 +264,8 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
     // "Paris 10th district", "Berlin Mitte", "Copenhagen S".
     for count in (1..named.len().min(4)).rev() {
         let first = atom(gap, &named[..count], remote);
-        let is_street = matches!(
-            text(&named[named.len() - 1]),
-            "Street"
-                | "Road"
-                | "St"
-                | "Rd"
-                | "Avenue"
-                | "Ave"
-                | "Center"
-                | "Centre"
-                | "University"
-                | "College"
-                | "County"
-                | "Park"
-                | "City"
-                | "Hill"
-                | "Hills"
-                | "Beach"
-                | "Heights"
-                | "Springs"
-                | "Falls"
-                | "Island"
-        );
-        if first.is_city() && first.places().count() == 1 && !is_street {
+        let goes_on = named[count..].iter().any(|word| names_other(text(word)));
+        if first.is_city() && first.places().count() == 1 && !goes_on {
             out.push(first);
             return;
         }
@@ -284,6 +274,41 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
     if plausible && named.len() <= 7 {
         out.push(Atom { range: whole.range, ..inner });
     }
+}
+
+/// Words that make of a city's name the name of something else.
+fn names_other(word: &str) -> bool {
+    matches!(
+        word,
+        "Street"
+            | "Road"
+            | "St"
+            | "Rd"
+            | "Avenue"
+            | "Ave"
+            | "Drive"
+            | "Lane"
+            | "University"
+            | "College"
+            | "County"
+            | "Park"
+            | "City"
+            | "Hill"
+            | "Hills"
+            | "Beach"
+            | "Heights"
+            | "Springs"
+            | "Falls"
+            | "Island"
+            | "Board"
+            | "Department"
+            | "Office"
+            | "of"
+            | "Airport"
+            | "School"
+            | "Bank"
+            | "Group"
+    )
 }
 
 /// Words that say which side of a city is meant.
@@ -317,7 +342,7 @@ fn without_fillers<'w>(clean: &str, scan: &Scan, words: &'w [Word], remote: &mut
     let range = CleanRange::new(words[0].start, words[words.len() - 1].end);
     let mut covered = vec![false; words.len()];
     for hit in scan.tagged_within(Tag::NoPlace, range) {
-        if matches!(hit.entry.key, "workplace" | "anywhere" | "region") {
+        if matches!(hit.entry.key, "remote" | "anywhere") {
             *remote = true;
         }
         let first = words.partition_point(|word| word.start < hit.range.start());

@@ -62,11 +62,11 @@ pub(crate) fn read_places(clean: &str, scan: &Scan, range: CleanRange) -> ReadPl
         groups.iter().filter(|group| !is_remote_from(group)).map(|group| place(clean, group)).collect();
     let all_kept = groups.len() == places.len();
     for index in (1..places.len()).rev() {
-        let country = places[index].location.country.clone();
+        let is_firm = places[index].strength >= Strength::Beside;
+        let country = places[index].location.country.clone().filter(|_| is_firm);
         let before = &mut places[index - 1];
         if before.strength == Strength::Unknown && country.is_some() && all_kept {
             before.location.country = country;
-            before.strength = Strength::Beside;
         }
     }
     ReadPlaces { places, vague: found.vague, workplace: found.workplace }

@@ -5,6 +5,10 @@
 pub enum Tag {
     /// A part of an offer of accommodation or adjustments; the key says which one.
     Accommodation,
+    /// Words that tell how to apply; the key says how firmly.
+    ApplyCue,
+    /// Words of a web address or a link's text that lead to an application.
+    ApplyHost,
     /// Words that cover all characteristics that are not named.
     CatchAll,
     /// A protected characteristic; the key is its name.
@@ -13,6 +17,8 @@ pub enum Tag {
     CompanyCue,
     /// A place that says whose dollar, crown or yen is meant; the key is the ISO 4217 code.
     CurrencyPlace,
+    /// Words before a date in a sentence; the key is the field that the date fills.
+    DateCue,
     /// A kind of employment, as a field, a label or a line of facts names it.
     Employment,
     /// Words that say in a sentence what kind of employment the job is.
@@ -29,12 +35,18 @@ pub enum Tag {
     JobSubject,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// A month; the key is its number.
+    Month,
     /// The beginning of words that are not the name of an employer.
     NoCompany,
+    /// Words that stand where a date belongs; the key says what they mean.
+    NoDate,
     /// A word of a place's value that names no place: a workplace, a filler; the key is what it says.
     NoPlace,
     /// The beginning of a line that is no title.
     NoTitle,
+    /// Words of a sentence whose address is not for applications.
+    NotApply,
     /// Words beside money that is not this job's pay; the key is what it is instead.
     NotPay,
     /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
@@ -59,6 +71,8 @@ pub enum Tag {
     SampleValue,
     /// A part of an equal-opportunity statement; the key says which one.
     Statement,
+    /// A small word that tells the language of a text.
+    StopWord,
     /// Words to the author of a posting; the key is where they count (`always`, `opening`, `soft`).
     TemplateInstruction,
     /// Words before the job that a sentence asks for.
@@ -81,10 +95,13 @@ impl Tag {
     /// Every tag, by name.
     pub const ALL: &[(&'static str, Self)] = &[
         ("accommodation", Self::Accommodation),
+        ("apply-cue", Self::ApplyCue),
+        ("apply-host", Self::ApplyHost),
         ("catch-all", Self::CatchAll),
         ("characteristic", Self::Characteristic),
         ("company-cue", Self::CompanyCue),
         ("currency-place", Self::CurrencyPlace),
+        ("date-cue", Self::DateCue),
         ("employment", Self::Employment),
         ("employment-claim", Self::EmploymentClaim),
         ("employment-title", Self::EmploymentTitle),
@@ -93,9 +110,12 @@ impl Tag {
         ("job-noun", Self::JobNoun),
         ("job-subject", Self::JobSubject),
         ("label", Self::Label),
+        ("month", Self::Month),
         ("no-company", Self::NoCompany),
+        ("no-date", Self::NoDate),
         ("no-place", Self::NoPlace),
         ("no-title", Self::NoTitle),
+        ("not-apply", Self::NotApply),
         ("not-pay", Self::NotPay),
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
@@ -108,6 +128,7 @@ impl Tag {
         ("posting-mark", Self::PostingMark),
         ("sample-value", Self::SampleValue),
         ("statement", Self::Statement),
+        ("stop-word", Self::StopWord),
         ("template-instruction", Self::TemplateInstruction),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
