@@ -14,7 +14,6 @@ mod pay {
     pub(super) mod missing_salary;
     pub(super) mod vague_salary;
 }
-mod placeholder {}
 mod schema {
     pub(super) mod syntax_error;
     pub(super) mod unreadable_file;
