@@ -1,4 +1,5 @@
 //! Which of our crates may use which: the order of ARCHITECTURE.md, as data.
+#![allow(clippy::unwrap_used, reason = "a test may panic, its helpers too")]
 
 use std::collections::BTreeMap;
 use std::process::Command;

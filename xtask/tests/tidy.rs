@@ -1,4 +1,5 @@
 //! Promises that no compiler keeps: sizes of files, names of rules, nothing of one machine.
+#![allow(clippy::unwrap_used, reason = "a test may panic, its helpers too")]
 
 use std::path::{Path, PathBuf};
 
