@@ -1,0 +1,2 @@
+//! Measures jdlint; run by `cargo xtask bench` and `cargo xtask corpus`.
+fn main() {}
