@@ -24,7 +24,7 @@ mod tokens;
 mod workplace;
 
 use jdlint_core::{Document, Posting};
-use jdlint_facts::{Language, Scan, scan};
+use jdlint_facts::{Scan, scan};
 
 pub use context::Context;
 pub use language::language_of;
@@ -54,18 +54,14 @@ pub fn extract(document: &Document) -> Extracted {
     company::extract(&cx, lead.as_ref(), &mut posting);
     places::extract(&cx, lead.as_ref(), &mut posting);
     pay::extract(&cx, &mut posting);
-    placeholder::extract(&cx, &mut posting);
     workplace::extract(&cx, &mut posting);
     employment::extract(&cx, &mut posting);
     language::extract(&cx, &mut posting);
     dates::extract(&cx, language_of(&posting), &mut posting);
     apply::extract(&cx, &mut posting);
+    // Last: it takes back evidence that is only a token of a template.
+    placeholder::extract(&cx, &mut posting);
     anchors::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
-}
-
-/// The language that `posting` is written in; [`Language::Any`] where it does not show.
-pub fn language_of(posting: &Posting) -> Language {
-    posting.language.value().and_then(|tag| Language::from_tag(tag)).unwrap_or(Language::Any)
 }
