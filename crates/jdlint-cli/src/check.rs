@@ -228,7 +228,7 @@ fn list_left_out(out: &mut dyn Write, left_out: &[LeftOut], verbose: bool) -> io
         0 => {}
         1 => writeln!(out, "One text file does not read like a posting and was left out (--show-files says which).")?,
         count => {
-            writeln!(out, "{count} text files do not read like postings and were left out (--show-files says which).")?
+            writeln!(out, "{count} text files do not read like postings and were left out (--show-files says which).")?;
         }
     }
     out.flush()

@@ -127,7 +127,7 @@ fn address_words(text: &str) -> BTreeSet<usize> {
 
 /// Whether two words with `gap` between them are parted.
 fn parts(gap: &str) -> bool {
-    gap.len() > 6 || gap.chars().any(|c| "\n.!?;:()|\u{fffc}•–—".contains(c))
+    gap != "." && (gap.len() > 6 || gap.chars().any(|c| "\n.!?;:()|\u{fffc}•–—".contains(c)))
 }
 
 /// All hits in `text`: before anything is resolved, and after.
