@@ -2,7 +2,7 @@
 
 use super::found::{Found, around};
 use super::tokens::Token;
-use super::vocabulary::{Verb, content};
+use super::vocabulary::{Verb, content, verb};
 use crate::context::Context;
 use jdlint_core::CleanRange;
 use jdlint_core::document::Block;
@@ -47,6 +47,10 @@ const APPLICANT: &[&str] = &[
     "attach",
 ];
 
+/// Names of things that stand in parentheses where a template has a blank, in lower case.
+const NAMES: &[&str] =
+    &["company name", "city, state", "job title", "position title", "your company", "city, st", "name of company"];
+
 /// The placeholder that the parenthesis `token` is, if it is one.
 pub(super) fn round(cx: &Context<'_>, block: &Block, token: Token) -> Option<Found> {
     let inner = cx.text(token.inner);
@@ -54,21 +58,25 @@ pub(super) fn round(cx: &Context<'_>, block: &Block, token: Token) -> Option<Fou
     if inner.contains(['[', '{', '<']) || inner.len() < 4 {
         return None;
     }
-    let found = content(cx, token.inner);
     let instructed = cx.hits(Tag::TemplateInstruction, token.inner).next().is_some();
     if instructed {
         return (!speaks_to_applicant(cx, token.inner))
             .then(|| Found::new(cx, PlaceholderKind::Instruction, token.outer));
     }
+    let lower = inner.to_lowercase();
+    let head = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let exact = NAMES.contains(&lower.as_str());
+    if verb(head).is_none() && !exact {
+        return None;
+    }
+    let found = content(cx, token.inner);
     let (before, after) = around(cx, block, token.outer);
     if let Some(verb) = found.verb {
-        let lower = inner.to_lowercase();
-        let first = lower.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        if first == "insert" && found.words > 1 || verb == Verb::Insert && lower.ends_with(" here") && found.nouns > 0 {
+        if head == "insert" && found.words > 1 || verb == Verb::Insert && lower.ends_with(" here") && found.nouns > 0 {
             return Some(Found::new(cx, found.kind(), token.outer).of(found.field));
         }
         let firm = matches!(
-            first,
+            head,
             "specify"
                 | "indicate"
                 | "describe"
@@ -98,16 +106,6 @@ pub(super) fn round(cx: &Context<'_>, block: &Block, token: Token) -> Option<Fou
             .filter(|word| word.len() > 2)
             .all(|word| word.starts_with(char::is_uppercase));
     let placed = !in_label && !block.kind.is_heading() && !after.starts_with(':') && !before.trim().is_empty();
-    let exact = matches!(
-        inner.to_lowercase().as_str(),
-        "company name"
-            | "city, state"
-            | "job title"
-            | "position title"
-            | "your company"
-            | "city, st"
-            | "name of company"
-    );
     (names && placed && exact).then(|| Found::new(cx, found.kind(), token.outer).of(found.field))
 }
 

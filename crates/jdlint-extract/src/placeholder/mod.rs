@@ -52,6 +52,7 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
         phrases::find(cx, block, &mut found);
         instruction::find(cx, id, block, &mut found);
     }
+    phrases::insert_here(cx, &mut found);
     strong_names(cx, &mut found);
     links::find(cx, &mut found);
     let placeholders = in_order(cx, found);

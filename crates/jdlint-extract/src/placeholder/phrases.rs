@@ -21,7 +21,6 @@ pub(super) fn find(cx: &Context<'_>, block: &Block, found: &mut Vec<Found>) {
         };
         found.extend(one);
     }
-    insert_here(cx, block, found);
 }
 
 fn parts<'a>(cx: &Context<'a>, block: &Block, range: CleanRange) -> (&'a str, &'a str, &'a str) {
@@ -239,52 +238,29 @@ fn your_company(cx: &Context<'_>, block: &Block, hit: &Hit) -> Option<Found> {
 }
 
 /// `insert … here`: from the verb to "here".
-fn insert_here(cx: &Context<'_>, block: &Block, found: &mut Vec<Found>) {
-    let words = cx.scan.words_within(block.range);
-    let hashes = Hashes::new();
+pub(super) fn insert_here(cx: &Context<'_>, found: &mut Vec<Found>) {
+    let (insert, here) = (word_hash("insert"), word_hash("here"));
+    let others = ["paste", "enter", "add", "put"].map(word_hash);
+    let words = &cx.scan.words;
     let mut open: Option<(usize, bool)> = None;
     for (index, word) in words.iter().enumerate() {
-        if word.in_address {
-            continue;
-        }
-        if word.hash == hashes.insert {
-            open = Some((index, true));
-        } else if hashes.others.contains(&word.hash) {
-            open = Some((index, false));
-        } else if word.hash == hashes.here
+        if word.hash == insert || others.contains(&word.hash) {
+            open = (!word.in_address).then_some((index, word.hash == insert));
+        } else if word.hash == here
             && let Some((from, sure)) = open.take()
             && index - from <= 7
         {
             let range = CleanRange::new(words[from].start, word.end);
             let text = cx.text(range);
-            let inner = content(cx, CleanRange::new(words[from].end, word.start));
-            let loud = text.chars().all(|c| !c.is_lowercase()) && cx.text(block.range).chars().any(char::is_alphabetic);
-            let named = inner.is_names() && inner.firm > 0 && inner.kind.is_some() && !inner.your;
-            if text.contains(['.', '!', '?', ';', '\n', '(', '[']) || !(sure || loud && inner.nouns > 0 || named) {
+            if text.contains(['.', '!', '?', ';', '\n', '(', '[', '<', '{']) {
                 continue;
             }
-            let one = if inner.words > 0 {
-                Found::new(cx, inner.kind(), range).of(inner.field)
-            } else {
-                Found::new(cx, PlaceholderKind::Text, range)
-            };
-            found.push(one);
-        }
-    }
-}
-
-struct Hashes {
-    insert: u64,
-    here: u64,
-    others: [u64; 4],
-}
-
-impl Hashes {
-    fn new() -> Self {
-        Self {
-            insert: word_hash("insert"),
-            here: word_hash("here"),
-            others: [word_hash("paste"), word_hash("enter"), word_hash("add"), word_hash("put")],
+            let inner = content(cx, CleanRange::new(words[from].end, word.start));
+            let loud = text.chars().all(|c| !c.is_lowercase());
+            let named = inner.is_names() && inner.firm > 0 && inner.kind.is_some() && !inner.your;
+            if sure || loud && inner.nouns > 0 || named {
+                found.push(Found::new(cx, inner.kind(), range).of(inner.field));
+            }
         }
     }
 }

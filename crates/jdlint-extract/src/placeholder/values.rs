@@ -100,7 +100,6 @@ fn prompt(cx: &Context<'_>, field: FieldName, range: CleanRange, kind: Placehold
     {
         return None;
     }
-    let words = content(cx, range);
     let own = matches!(
         field,
         FieldName::TITLE
@@ -114,6 +113,10 @@ fn prompt(cx: &Context<'_>, field: FieldName, range: CleanRange, kind: Placehold
             | FieldName::VALID_THROUGH
             | FieldName::DATE_POSTED
     );
+    if !own || cx.hits(Tag::PlaceholderNoun, range).next().is_none() {
+        return None;
+    }
+    let words = content(cx, range);
     let dated = matches!(field, FieldName::START_DATE | FieldName::VALID_THROUGH | FieldName::DATE_POSTED);
     if dated && words.date && words.is_names() && words.kind.is_none() && is_date_prompt(text) {
         return Some(Found::new(cx, kind, range).of(Some(field)));
@@ -129,7 +132,7 @@ fn prompt(cx: &Context<'_>, field: FieldName, range: CleanRange, kind: Placehold
         _ => &[""],
     };
     let is_own = is_own && asks.iter().any(|word| lower.contains(word));
-    (own && is_own && firm_place && !is_plain_word(field, text))
+    (is_own && firm_place && !is_plain_word(field, text))
         .then(|| Found::new(cx, if kind == PlaceholderKind::Text { words.kind() } else { kind }, range).of(Some(field)))
 }
 

@@ -24,6 +24,18 @@ const FILLERS: &[&str] = &[
     "y", "year", "your", "z",
 ];
 
+/// Names of things that are often real words of a posting too, in the singular, sorted.
+#[rustfmt::skip]
+const LOOSE: &[&str] = &[
+    "adjective", "area", "audience", "background", "benefit", "category", "client", "customer", "degree",
+    "description", "detail", "discipline", "duty", "example", "experience", "feature", "field", "framework", "goal",
+    "hours", "industry", "information", "initiative", "item", "language", "licence", "license", "logo",
+    "methodology", "metric", "mission", "noun", "objective", "option", "overview", "perk", "platform", "point",
+    "procedure", "process", "product", "program", "project", "qualification", "requirement", "responsibility",
+    "sector", "service", "shift", "skill", "software", "stakeholder", "subject", "summary", "system", "task",
+    "technology", "text", "tool", "type", "value", "vision",
+];
+
 /// Verbs that tell the author to fill a blank, sorted.
 #[rustfmt::skip]
 const INSERT: &[&str] = &[
@@ -141,10 +153,6 @@ pub(super) fn content(cx: &Context<'_>, range: CleanRange) -> Content {
     }
     out.words = scan.words.len();
     out.nouns = nouns.count_ones() as usize;
-    if out.amount && out.kind.is_none() && !out.other {
-        out.kind = Some(PlaceholderKind::Salary);
-        out.field = Some(FieldName::SALARY);
-    }
     let mut all_choices = true;
     for (index, word) in scan.words.iter().enumerate() {
         let word = text[word.start as usize..word.end as usize].to_lowercase();
@@ -153,7 +161,13 @@ pub(super) fn content(cx: &Context<'_>, range: CleanRange) -> Content {
             out.your = word == "your";
             out.aside = nouns & 1 == 0 && ASIDES.binary_search(&word.as_str()).is_ok();
         }
-        let is_noun = nouns >> index.min(63) & 1 == 1;
+        let loose = nouns >> index.min(63) & 1 == 0 && is_loose(&word);
+        if loose {
+            out.nouns += 1;
+            out.other = true;
+            out.pure = false;
+        }
+        let is_noun = loose || nouns >> index.min(63) & 1 == 1;
         // "[Datum einfügen]": German puts the verb last.
         let is_verb = index == 0 && out.verb.is_some() || index + 1 == out.words && verb(&word) == Some(Verb::Insert);
         let is_filler = is_filler(&word) || is_verb;
@@ -161,6 +175,10 @@ pub(super) fn content(cx: &Context<'_>, range: CleanRange) -> Content {
             out.unknown += 1;
         }
         all_choices &= choices >> index.min(63) & 1 == 1 || is_filler;
+    }
+    if out.amount && out.kind.is_none() && !out.other {
+        out.kind = Some(PlaceholderKind::Salary);
+        out.field = Some(FieldName::SALARY);
     }
     if !all_choices || out.choices == 0 {
         out.choice_field = None;
@@ -186,19 +204,19 @@ pub(super) fn kind_of(key: &str) -> Option<PlaceholderKind> {
         "locations" | "place" | "site-word" => PlaceholderKind::Location,
         "salary" | "money-word" => PlaceholderKind::Salary,
         "contact" => PlaceholderKind::Contact,
-        "date" | "text" | "loose" => return None,
+        "date" | "text" => return None,
         _ => PlaceholderKind::Text,
     })
 }
 
 fn note(out: &mut Content, key: &str) {
-    if !matches!(key, "loose" | "title-word" | "site-word") {
+    if !matches!(key, "title-word" | "site-word") {
         out.firm += 1;
     }
     out.date |= key == "date";
     // "[minimum]" is an amount, "[minimum qualification]" is none.
     out.amount |= key == "money-word";
-    out.other |= matches!(key, "loose" | "text");
+    out.other |= key == "text";
     if key == "money-word" {
         return;
     }
@@ -228,6 +246,14 @@ fn is_filler(word: &str) -> bool {
     word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) || FILLERS.binary_search(&word).is_ok()
 }
 
+/// Whether `word`, in lower case, names a thing that blanks ask for and postings speak of.
+fn is_loose(word: &str) -> bool {
+    let known = |word: &str| LOOSE.binary_search(&word).is_ok();
+    known(word)
+        || word.strip_suffix('s').is_some_and(known)
+        || word.strip_suffix("ies").is_some_and(|stem| known(&format!("{stem}y")))
+}
+
 /// What `word`, in lower case, tells the author to do.
 pub(super) fn verb(word: &str) -> Option<Verb> {
     if INSERT.binary_search(&word).is_ok() {
@@ -250,7 +276,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [FILLERS, INSERT, WRITE, ASIDES] {
+        for list in [FILLERS, LOOSE, INSERT, WRITE, ASIDES] {
             assert!(list.is_sorted(), "{:?}", list.windows(2).find(|pair| pair[0] > pair[1]));
         }
     }
