@@ -100,7 +100,7 @@ const WEEKDAYS: &[&str] = &[
 ];
 
 /// Reads the counts of days beside the places among `hits`; the first one counts.
-pub(super) fn days<'a>(cx: &Context<'_>, piece: &Piece<'_>, hits: &mut dyn Iterator<Item = &'a Hit>) -> Option<Days> {
+pub(super) fn days(cx: &Context<'_>, piece: &Piece<'_>, hits: &mut dyn Iterator<Item = &Hit>) -> Option<Days> {
     let words = cx.scan.words_within(piece.range);
     for hit in hits {
         let office = matches!(hit.entry.key, "office" | "on_site" | "on_site_claim") || is_office(cx, hit);
