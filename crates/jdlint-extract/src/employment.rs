@@ -143,7 +143,7 @@ fn origin_within(ranges: &[(CleanRange, Origin)], range: CleanRange) -> Option<O
 fn figures(key: &str, value: &str) -> Option<EmploymentType> {
     let key = key.to_lowercase();
     let folded = value.to_lowercase();
-    let number = first_number(&folded)?;
+    let number = first_number(&folded).filter(|_| folded.split_whitespace().count() <= 12)?;
     if ["hour", "hrs", "stunden", "heures", "uur", "uren", "ore", "horas", "godzin"]
         .iter()
         .any(|unit| folded.contains(unit) || key.contains(unit))

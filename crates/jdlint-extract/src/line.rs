@@ -26,22 +26,39 @@ pub(crate) fn is_fact(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit, section: O
                 | SectionKind::Skills
         )
     ) && matches!(cx.document.block(piece.block).kind, BlockKind::ListItem { .. });
+    let text = cx.text(hit.range);
+    if text.eq_ignore_ascii_case("remotely") {
+        return false;
+    }
+    // "By phone and in person" says how people are met, not where the work is done.
+    if text.len() >= 2 && text.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("in")) {
+        return stands_alone(cx, piece, hit);
+    }
     if words > LONGEST || is_list_of_tasks && words > hit.word_count as usize {
         return false;
     }
     let (before, after) = around(cx, line, hit);
     let (starts, ends) = (parts_before(before), parts_after(after));
+    // A clause of a long sentence must say it without "and" and "or".
+    let long = cx.scan.words_within(piece.range).len() > LONGEST;
+    if long && (before.trim_end().ends_with(char::is_alphabetic) || after.trim_start().starts_with(char::is_alphabetic))
+    {
+        return false;
+    }
     starts && ends || is_title(cx, piece.block) && (starts || ends) && !before.ends_with(char::is_alphanumeric)
 }
 
-/// Whether `hit` stands between separators in a short line, or in brackets behind a name.
+/// Whether `hit` stands between marks in a short line, or in brackets behind a name. Stricter than [`is_fact`]: "or" and
+/// "and" part nothing, and neither do the semicolons of a long sentence.
 pub(crate) fn stands_alone(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit) -> bool {
-    let (line, words) = clause(cx, piece.range, hit);
+    let words = cx.scan.words_within(piece.range).len();
     if words > LONGEST {
         return in_brackets(cx, hit) && words <= 3 * LONGEST;
     }
-    let (before, after) = around(cx, line, hit);
-    parts_before(before) && parts_after(after)
+    let (before, after) = around(cx, piece.range, hit);
+    let open = before.trim_end().is_empty() || before.trim_end().ends_with(|c: char| !c.is_alphanumeric());
+    let closed = after.trim_start().is_empty() || after.trim_start().starts_with(|c: char| !c.is_alphanumeric());
+    open && closed
 }
 
 /// What stands before and behind `hit` in `line`.

@@ -17,7 +17,7 @@ pub(super) struct Parts {
 
 /// Where a sentence stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a sign of its own; together they are judged in one place")]
+#[expect(clippy::struct_excessive_bools, reason = "four plain facts about one sentence, read by name")]
 pub(super) struct Place {
     /// Under a name of the field: in it, behind its label, under its heading.
     pub(super) named: bool,

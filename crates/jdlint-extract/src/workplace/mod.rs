@@ -136,6 +136,9 @@ fn read(cx: &Context<'_>, places: &Places, piece: &Piece<'_>, slot: &mut Slot<Wo
         let origin =
             at.unwrap_or_else(|| if line::is_title(cx, piece.block) { Origin::Title } else { Origin::Sentence });
         let bare = at.is_some_and(|_| line::is_short_value(cx, hit)) || line::is_fact(cx, piece, hit, section);
+        if hit.entry.key == "on_site_claim" && is_visit(cx.text(piece.range)) {
+            continue;
+        }
         if let Some(claim) = answer(cx, piece, hit).or_else(|| claim(hit, bare, asks)) {
             claims.push((claim, origin));
         }
@@ -156,6 +159,22 @@ fn speaks_of_job(cx: &Context<'_>, hit: &Hit) -> bool {
     let text = cx.text(hit.range).to_ascii_lowercase();
     matches!(hit.entry.key, "hybrid" | "hybrid_claim" | "remote_only" | "on_site_only" | "on_site_claim")
         || hit.entry.key == "remote_role" && ["first", "role", "position", "job"].iter().any(|word| text.contains(word))
+}
+
+/// Whether the sentence speaks of visits: "on-site at clients occasionally".
+fn is_visit(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "occasionally",
+        "clients",
+        "customers",
+        "client",
+        "customer",
+        "interview",
+        "interviews",
+        "visits",
+        "sometimes",
+    ];
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
 }
 
 /// A line that is nothing but the word, over a line that answers yes or no ("Telecommute", "No").

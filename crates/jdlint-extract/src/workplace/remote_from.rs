@@ -35,10 +35,14 @@ pub(super) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     slot.state = if slot.evidence.is_empty() { State::Absent } else { State::Stated };
 }
 
-/// The place in brackets within a claim that is a whole value: `OK (US only)`.
+/// The place within a claim that holds it: `OK (US only)`, "from anywhere in the world".
 fn inside(cx: &Context<'_>, claim: CleanRange) -> Option<CleanRange> {
-    let open = cx.text(claim).find('(')?;
-    behind(cx, claim.start() + open as u32)
+    const WORLD: &str = "anywhere in the world";
+    let text = cx.text(claim);
+    if let Some(at) = text.to_ascii_lowercase().find(WORLD) {
+        return Some(claim.sub(at as u32, (at + WORLD.len()) as u32));
+    }
+    behind(cx, claim.start() + text.find('(')? as u32)
 }
 
 /// The clean text from `at` to the end of its line.
@@ -57,6 +61,9 @@ fn behind(cx: &Context<'_>, at: u32) -> Option<CleanRange> {
         let inner = inner[..end].trim();
         start += 1;
         return is_place(inner).then(|| CleanRange::new(at + start as u32, at + (start + inner.len()) as u32));
+    }
+    if let Some(len) = the_world(trimmed) {
+        return Some(CleanRange::new(at + start as u32, at + (start + len) as u32));
     }
     let lead = [
         "within the",
@@ -104,11 +111,8 @@ fn ends_in_word(cx: &Context<'_>, at: u32) -> bool {
 
 /// The length in bytes of the name of a place at the start of `text`: up to six words with capitals.
 fn place(text: &str) -> Option<usize> {
-    for word in ["anywhere in the world", "the world", "worldwide", "anywhere"] {
-        let ends = |rest: &str| !rest.trim_start().starts_with(char::is_alphanumeric);
-        if text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) && ends(&text[word.len()..]) {
-            return Some(word.len());
-        }
+    if let Some(len) = the_world(text) {
+        return Some(len);
     }
     let (mut at, mut end, mut count) = (0, 0, 0);
     for token in text.split_inclusive([' ', ',', '/']) {
@@ -129,6 +133,15 @@ fn place(text: &str) -> Option<usize> {
     }
     let is_time = ["Hours", "Time", "Timezone", "Zone"].iter().any(|word| text[..end].ends_with(word));
     (end > 0 && !is_time).then_some(end)
+}
+
+/// The length in bytes of words for everywhere at the start of `text`.
+fn the_world(text: &str) -> Option<usize> {
+    ["anywhere in the world", "the world", "worldwide", "anywhere"].iter().find_map(|word| {
+        let len = word.len();
+        let starts = text.get(..len).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        (starts && !text[len..].trim_start().starts_with(char::is_alphanumeric)).then_some(len)
+    })
 }
 
 /// Whether the words in brackets name a place and not a share, a day or another workplace.
