@@ -251,7 +251,8 @@ impl Routes<'_, '_> {
             let sentence = cx.sentence_at(mail.start());
             let block = cx.document.block_at(mail.start()).map_or(sentence, |block| block.range);
             let near = if block.len() < 600 { block } else { sentence };
-            if cx.hits(Tag::ApplyCue, near).next().is_some() && !is_other(cx, mail) {
+            let of_other = cx.hits(Tag::NotApply, near).next().is_some();
+            if cx.hits(Tag::ApplyCue, near).next().is_some() && !of_other {
                 self.words(mail, Origin::Sentence, Confidence::High, ApplicationRoute::Email(cx.text(mail).to_owned()));
             }
         }
@@ -263,7 +264,8 @@ impl Routes<'_, '_> {
         let mut last = CleanRange::default();
         for hit in cx.scan.tagged(Tag::ApplyCue).take(200) {
             let sentence = cx.sentence_at(hit.range.start());
-            if sentence == last || is_other(cx, sentence) {
+            let opens = hit.range.start() == sentence.start() && cx.text(hit.range).eq_ignore_ascii_case("to apply");
+            if sentence == last || hit.entry.key != "firm" && !opens || is_other(cx, sentence) {
                 continue;
             }
             last = sentence;

@@ -24,7 +24,7 @@ const MAX_CUES: usize = 200;
 
 /// Fills `company`, and takes the employer's name off the end of the title.
 pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posting) {
-    let mut names = Names { cx, found: Vec::new(), token: false };
+    let mut names = Names { cx, found: Vec::new(), token: false, refused: Vec::new() };
     for named in cx.named(FieldName::COMPANY) {
         names.named(named);
     }
@@ -58,17 +58,31 @@ struct Names<'a, 'b> {
     cx: &'b Context<'a>,
     found: Vec<Evidence<String>>,
     token: bool,
+    refused: Vec<&'a str>,
 }
 
 impl Names<'_, '_> {
     fn push(&mut self, range: CleanRange, origin: Origin, confidence: Confidence) {
         let text = self.cx.text(range);
         let known = self.found.iter().any(|one| one.value.eq_ignore_ascii_case(text) && one.confidence >= confidence);
-        if text.is_empty() || known {
+        if known || !text.contains(char::is_alphabetic) {
             return;
         }
         let span = self.cx.source(range);
         self.found.push(Evidence { value: text.to_owned(), origin, confidence, text: range, span });
+    }
+
+    /// A name from a sentence or a title: not where the same word is written small elsewhere ("Data").
+    fn push_name(&mut self, range: CleanRange, origin: Origin) {
+        let text = self.cx.text(range);
+        if self.refused.contains(&text) || self.found.iter().any(|one| one.value.eq_ignore_ascii_case(text)) {
+            return;
+        }
+        if is_common(self.cx, range) {
+            self.refused.push(text);
+        } else {
+            self.push(range, origin, Confidence::Medium);
+        }
     }
 
     fn named(&mut self, named: &Named<'_>) {
@@ -99,7 +113,7 @@ impl Names<'_, '_> {
             let cue = self
                 .cx
                 .hits(Tag::CompanyCue, range)
-                .find(|hit| hit.entry.key == "after" && hit.range.start() <= range.start() + 14);
+                .find(|hit| matches!(hit.entry.key, "after" | "heading") && hit.range.start() <= range.start() + 14);
             let Some(cue) = cue else { continue };
             let Some(name) = name_from(self.cx, cue.range.end(), range.end()) else { continue };
             // All words of the heading must be the name's: "About Working Here" is none.
@@ -133,7 +147,7 @@ impl Names<'_, '_> {
         let is_filler = self.cx.hits(Tag::NoPlace, last).next().is_some();
         let body = self.cx.document.clean().get(title.end() as usize..).unwrap_or_default();
         if name.len() > 2 && !is_place && !has_noun && !is_filler && is_name(self.cx, last) && occurs(body, name) {
-            self.push(last, Origin::Title, Confidence::Medium);
+            self.push_name(last, Origin::Title);
         }
     }
 
@@ -150,17 +164,16 @@ impl Names<'_, '_> {
                 continue;
             }
             let sentence = cx.sentence_at(hit.range.start());
-            let name = if hit.entry.key == "before" {
-                name_before(cx, sentence, hit)
-            } else {
-                let verb = matches!(
-                    cx.text(hit.range).to_ascii_lowercase().as_str(),
-                    "about" | "why" | "who is" | "who are" | "what is" | "über" | "how to apply at"
-                );
-                if verb { None } else { name_from(cx, hit.range.end(), sentence.end()) }
+            let name = match hit.entry.key {
+                "before" => name_before(cx, sentence, hit),
+                // "Example Freight is a …", "the team at Example Freight": where the name is written time and again.
+                "is" => name_before(cx, sentence, hit).filter(|name| count(cx, *name) > 2 || is_own_name(cx, *name)),
+                "at" => name_from(cx, hit.range.end(), sentence.end()).filter(|name| count(cx, *name) > 2),
+                "heading" => None,
+                _ => name_from(cx, hit.range.end(), sentence.end()),
             };
             if let Some(name) = name {
-                self.push(name, Origin::Sentence, Confidence::Medium);
+                self.push_name(name, Origin::Sentence);
             }
         }
         // "At Example Freight, we move parcels."
@@ -175,7 +188,7 @@ impl Names<'_, '_> {
                 if let Some(name) = name_from(cx, from, sentence.end())
                     && cx.document.clean()[name.end() as usize..].starts_with([',', '\u{2019}'])
                 {
-                    self.push(name, Origin::Sentence, Confidence::Medium);
+                    self.push_name(name, Origin::Sentence);
                 }
             }
         }
@@ -183,9 +196,9 @@ impl Names<'_, '_> {
 
     /// Of the names in sentences, the one that is written most often is the employer's.
     fn most_named_first(&mut self) {
-        let clean = self.cx.document.clean();
+        let cx = self.cx;
         let count = |one: &Evidence<String>| match one.origin {
-            Origin::Sentence => clean.match_indices(one.value.as_str()).take(50).count(),
+            Origin::Sentence => count(cx, one.text),
             _ => usize::MAX,
         };
         self.found.sort_by_cached_key(|one| std::cmp::Reverse(count(one)));
@@ -209,6 +222,33 @@ impl Names<'_, '_> {
             self.push(CleanRange::new(domain.start, domain.end), Origin::Sentence, Confidence::Low);
         }
     }
+}
+
+/// How often the first word of `name` is written in the text as it is there.
+fn count(cx: &Context<'_>, name: CleanRange) -> usize {
+    let Some(first) = cx.scan.words_within(name).first() else { return 0 };
+    let clean = cx.document.clean();
+    let same =
+        |word: &&Word| word.hash == first.hash && !word.in_address && text_of(clean, word) == text_of(clean, first);
+    cx.scan.words.iter().filter(same).count()
+}
+
+/// Whether `name` is one word that is also written small: "Data", "Support".
+pub(crate) fn is_common(cx: &Context<'_>, name: CleanRange) -> bool {
+    let [only] = cx.scan.words_within(name) else { return false };
+    let clean = cx.document.clean();
+    let own = text_of(clean, only);
+    let is_small = |word: &Word| {
+        word.hash == only.hash && !word.in_address && text_of(clean, word).starts_with(char::is_lowercase)
+    };
+    own.starts_with(char::is_uppercase) && cx.scan.words.iter().any(is_small)
+}
+
+/// Whether the name stands in the part of the posting that is about the employer.
+fn is_own_name(cx: &Context<'_>, name: CleanRange) -> bool {
+    let id = cx.document.blocks().partition_point(|block| block.range.start() <= name.start()).saturating_sub(1);
+    let section = cx.section_of(jdlint_core::document::BlockId(id as u32));
+    section.is_some_and(|section| section.kind == jdlint_core::posting::SectionKind::Company)
 }
 
 /// The name in a company's field: the text, or the map's `name`.
@@ -329,8 +369,10 @@ fn is_small(text: &str) -> bool {
 
 /// "The Analytics Engineer is …" speaks of the job.
 fn is_job(cx: &Context<'_>, range: CleanRange) -> bool {
-    let end = cx.scan.words_within(range).last().map(|word| word.end);
-    cx.hits(Tag::JobNoun, range).any(|hit| Some(hit.range.end()) == end)
+    let words = cx.scan.words_within(range);
+    let end = words.last().map(|word| word.end);
+    let of = |hit: &Hit| cx.document.clean()[hit.range.end() as usize..range.end() as usize].starts_with(" of ");
+    cx.hits(Tag::JobNoun, range).any(|hit| Some(hit.range.end()) == end || of(hit))
 }
 
 /// What stands behind the last dash, bar or in the last brackets of `title`.

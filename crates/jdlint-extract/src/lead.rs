@@ -64,6 +64,10 @@ pub(crate) fn lead(cx: &Context<'_>) -> Option<Lead> {
     // "Denton, Texas" is employer and place in one.
     let only_place = segments.len() - employer == 2
         && company.is_some_and(|company| is_city(cx, company) && !is_body(cx.text(company)));
+    let is_region = |company: CleanRange| {
+        places_of(cx.scan.words_within(company)).iter().any(|place| place.kind != PlaceKind::Code)
+    };
+    let only_place = only_place || company.is_some_and(|company| segments.len() - employer == 1 && is_region(company));
     let company = if only_place { Some(rest) } else { company };
     Some(Lead { title, company, only_place, places })
 }

@@ -39,11 +39,17 @@ fn fill(cx: &Context<'_>, field: FieldName, day_first: bool, slot: &mut Slot<Pos
     for cue in cx.scan.tagged(Tag::DateCue).filter(|hit| hit.entry.key == field.as_str()).take(MAX_CUES) {
         let sentence = cx.sentence_at(cue.range.start());
         let rest = clip(cx, CleanRange::new(cue.range.end(), sentence.end()));
-        if let Some(read) = first_date(cx.document.clean(), cx.scan, rest, day_first) {
+        // "Deadline June 9"; in "deadline-driven … by May 5" the date is another's.
+        let near = if cue.word_count == 1 { 16 } else { 48 };
+        let read = first_date(cx.document.clean(), cx.scan, rest, day_first);
+        if let Some(read) = read.filter(|read| read.range.start() <= rest.start() + near) {
             if !found.iter().any(|one: &Evidence<PostingDate>| one.text.overlaps(read.range)) {
                 found.push(evidence(cx, read, Origin::Sentence));
             }
-        } else if let Some(hit) = cx.hits(Tag::NoDate, rest).next().filter(|hit| hit.range.start() <= rest.start() + 24)
+        } else if let Some(hit) = cx
+            .hits(Tag::NoDate, rest)
+            .next()
+            .filter(|hit| hit.range.start() <= rest.start() + if hit.entry.key == "open" { 24 } else { 5 })
         {
             vague.push(no_date(cx, hit.range, Origin::Sentence));
         }

@@ -31,6 +31,8 @@ pub(super) struct Atom {
     places: &'static [Place],
     /// Whether it is written in capitals, as `CO` is.
     capitals: bool,
+    /// Whether it reads as prose: an unknown name with small words in it.
+    pub(super) prose: bool,
     /// Whether a word for remote work stands before it, with no hard mark between.
     pub(super) remote: bool,
 }
@@ -188,6 +190,7 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
         range: CleanRange::new(words[0].start, words[words.len() - 1].end),
         places: places_of(words),
         capitals: words.iter().all(|word| text(word).bytes().all(|byte| byte.is_ascii_uppercase())),
+        prose: false,
         remote,
     };
     if words.is_empty() || words.iter().any(|word| word.in_address) {
@@ -250,7 +253,9 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
         }
         if last.is_code() && starts_name && before.len() <= 3 && after.len() == 1 {
             if !is_address {
-                out.push(first);
+                let prose =
+                    before.iter().any(|word| text(word).starts_with(char::is_lowercase) && !is_connecting(text(word)));
+                out.push(Atom { prose, ..first });
             }
             out.push(last);
             return;
@@ -272,8 +277,43 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
     }
     let plausible = text(&named[0]).starts_with(char::is_uppercase) || is_address;
     if plausible && named.len() <= 7 {
-        out.push(Atom { range: whole.range, ..inner });
+        let prose = named.iter().any(|word| text(word).starts_with(char::is_lowercase) && !is_connecting(text(word)));
+        out.push(Atom { range: whole.range, prose, ..inner });
     }
+}
+
+/// Small words that belong to names.
+fn is_connecting(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "de"
+            | "del"
+            | "di"
+            | "da"
+            | "do"
+            | "la"
+            | "le"
+            | "les"
+            | "the"
+            | "and"
+            | "upon"
+            | "on"
+            | "under"
+            | "am"
+            | "an"
+            | "der"
+            | "im"
+            | "ob"
+            | "near"
+            | "bei"
+            | "sur"
+            | "en"
+            | "aan"
+            | "den"
+            | "s"
+            | "d"
+            | "lès"
+    )
 }
 
 /// Words that make of a city's name the name of something else.

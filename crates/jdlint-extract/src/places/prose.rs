@@ -1,6 +1,7 @@
 //! Places in titles, in the lines above the prose, and in sentences.
 
 use super::value::{ReadPlace, Strength, read_places};
+use crate::company::is_common;
 use crate::context::Context;
 use crate::title::is_address;
 use jdlint_core::CleanRange;
@@ -75,7 +76,11 @@ pub(super) fn in_head(cx: &Context<'_>) -> Vec<ReadPlace> {
             continue;
         }
         let text = cx.text(block.range);
-        if text.ends_with(['!', '?']) || cx.scan.words_within(block.range).iter().any(|word| word.in_address) {
+        let is_sentence = text.ends_with('.') && cx.scan.words_within(block.range).len() > 5;
+        if is_sentence
+            || text.ends_with(['!', '?'])
+            || cx.scan.words_within(block.range).iter().any(|word| word.in_address)
+        {
             continue;
         }
         let places = read_places(cx.document.clean(), cx.scan, block.range).places;
@@ -136,7 +141,11 @@ fn is_firm(cx: &Context<'_>, hit: &Hit) -> bool {
 
 fn is_short(cx: &Context<'_>, place: &ReadPlace) -> bool {
     let words = cx.scan.words_within(place.range);
+    let is_other =
+        [Tag::NoCompany, Tag::PlaceOther, Tag::JobNoun].iter().any(|tag| cx.hits(*tag, place.range).next().is_some());
     words.len() <= 3
+        && !is_other
+        && !is_common(cx, place.range)
         && words.iter().all(|word| cx.document.clean()[word.start as usize..].starts_with(char::is_uppercase))
 }
 

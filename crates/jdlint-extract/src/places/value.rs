@@ -183,6 +183,9 @@ fn strength(group: &[Atom]) -> Strength {
         |atom: &Atom| !atom.is_code() || atom.gap == Gap::Comma && atom.places().any(|place| place.part().is_some());
     let names = group.iter().filter(|atom| atom.is_known() && !atom.is_code()).count();
     let has_unknown = group.iter().any(|atom| !atom.is_known());
+    if group.iter().any(|atom| atom.prose) {
+        return Strength::Unknown;
+    }
     if names > 0 {
         return if has_unknown && !group.iter().any(Atom::is_city) { Strength::Beside } else { Strength::Known };
     }
