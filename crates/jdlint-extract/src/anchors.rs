@@ -21,7 +21,7 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
         .or_else(|| prose().next().map(|block| cx.source(head(cx, block.range))))
         .or_else(|| Some(cx.document.fields()?.entries().first()?.key_span))
         .unwrap_or_else(|| SourceRange::empty(cx.document.body().start()));
-    let last = prose().last().map_or(title, |block| cx.source(tail(cx, block)));
+    let last = prose().next_back().map_or(title, |block| cx.source(tail(cx, block)));
     posting.anchors = Anchors { title, details: details(cx), last };
 }
 
@@ -65,10 +65,10 @@ fn details(cx: &Context<'_>) -> Option<SourceRange> {
         })
         .map(|block| cx.source(head(cx, block.range)));
     let labelled = || {
-        let lines = cx.document.blocks().iter().take(24).filter(|block| {
+        let mut lines = cx.document.blocks().iter().take(24).filter(|block| {
             block.field.is_none() && block.label.is_some_and(|label| !label.value.is_empty() && label.value.len() < 100)
         });
-        lines.last().map(|block| cx.source(head(cx, block.range)))
+        lines.next_back().map(|block| cx.source(head(cx, block.range)))
     };
     in_section.or_else(labelled)
 }

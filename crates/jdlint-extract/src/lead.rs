@@ -227,7 +227,8 @@ fn is_city(cx: &Context<'_>, range: CleanRange) -> bool {
 /// "Michigan Department of State" is in Michigan.
 fn leading_state(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
     let words = cx.scan.words_within(segment);
-    if !is_body(cx.text(segment)) && !cx.text(segment).contains("State") {
+    let text = cx.text(segment).to_ascii_lowercase();
+    if !is_body(cx.text(segment)) && !text.contains(" state") {
         return None;
     }
     (1..=3.min(words.len().saturating_sub(1))).rev().find_map(|count| {

@@ -4,11 +4,13 @@
 mod anchors;
 mod apply;
 mod company;
+mod contacts;
 mod context;
 mod dates;
 mod language;
 mod lead;
 mod named;
+mod names;
 mod places;
 mod sections;
 mod sentences;

@@ -137,10 +137,17 @@ fn is_excepted(hit: &Hit, exceptions: &[(CleanRange, u16)]) -> bool {
 fn keep_longest(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|hit| (hit.range.start(), std::cmp::Reverse(hit.range.end())));
     let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
+    let mut reach = 0;
     for hit in hits {
-        let covered =
-            kept.iter().rev().take(16).any(|other| other.entry.tag == hit.entry.tag && other.range.contains(hit.range));
+        // Most hits end behind all that were kept, so that nothing can cover them.
+        let covered = hit.range.end() <= reach
+            && kept
+                .iter()
+                .rev()
+                .take(16)
+                .any(|other| other.entry.tag == hit.entry.tag && other.range.contains(hit.range));
         if !covered {
+            reach = reach.max(hit.range.end());
             kept.push(hit);
         }
     }

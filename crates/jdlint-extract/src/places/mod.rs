@@ -2,7 +2,9 @@
 
 mod atom;
 mod prose;
+mod resolve;
 mod value;
+mod words;
 
 use crate::context::Context;
 use crate::lead::Lead;

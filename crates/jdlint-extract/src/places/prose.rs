@@ -1,8 +1,8 @@
 //! Places in titles, in the lines above the prose, and in sentences.
 
 use super::value::{ReadPlace, Strength, read_places};
-use crate::company::is_common;
 use crate::context::Context;
+use crate::names::is_common;
 use crate::title::is_address;
 use jdlint_core::CleanRange;
 use jdlint_core::document::BlockKind;
