@@ -12,6 +12,9 @@ use jdlint_facts::Tag;
 /// So many routes are enough for any posting.
 const MAX: usize = 24;
 
+/// So many links are looked at.
+const MAX_LINKS: usize = 400;
+
 /// Hosts and paths of application systems, as parts of a web address.
 const HOSTS: &[&str] = &[
     "greenhouse.io",
@@ -226,7 +229,7 @@ impl Routes<'_, '_> {
     /// Links whose words or target lead to an application.
     fn links(&mut self) {
         let cx = self.cx;
-        for link in cx.document.links() {
+        for link in cx.document.links().iter().take(MAX_LINKS) {
             if self.found.len() >= MAX {
                 break;
             }
@@ -264,6 +267,9 @@ impl Routes<'_, '_> {
         let cx = self.cx;
         let mut last = CleanRange::default();
         for hit in cx.scan.tagged(Tag::ApplyCue).take(200) {
+            if cx.document.block_at(hit.range.start()).is_some_and(|block| block.kind.is_heading()) {
+                continue;
+            }
             let sentence = cx.sentence_at(hit.range.start());
             let opens = hit.range.start() == sentence.start() && cx.text(hit.range).eq_ignore_ascii_case("to apply");
             if sentence == last || hit.entry.key != "firm" && !opens || is_other(cx, sentence) {

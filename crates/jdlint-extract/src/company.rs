@@ -12,6 +12,9 @@ use jdlint_core::posting::{Confidence, Evidence, Origin, State};
 use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_facts::Tag;
 
+/// So many names are enough for any posting.
+const MAX: usize = 64;
+
 /// So many names in sentences are enough.
 const MAX_NAMES: usize = 12;
 
@@ -61,7 +64,7 @@ impl Names<'_, '_> {
     fn push(&mut self, range: CleanRange, origin: Origin, confidence: Confidence) {
         let text = self.cx.text(range);
         let known = self.found.iter().any(|one| one.value.eq_ignore_ascii_case(text) && one.confidence >= confidence);
-        if known || !text.contains(char::is_alphabetic) {
+        if known || self.found.len() >= MAX || !text.contains(char::is_alphabetic) {
             return;
         }
         let span = self.cx.source(range);

@@ -98,6 +98,10 @@ pub(crate) fn has_token(text: &str) -> bool {
         Some(&text[start + open.len_utf8()..end])
     };
     // A link's text in brackets was taken apart by the reader: what is left is a token.
-    inner('[', ']').is_some_and(|token| token.split_whitespace().count() > 1 || token.contains('_'))
-        || inner('{', '}').is_some()
+    inner('[', ']').is_some_and(|token| {
+        let known = ["email", "e-mail", "link", "url", "address", "phone", "portal", "website", "name"];
+        token.split_whitespace().count() > 1
+            || token.contains('_')
+            || known.iter().any(|known| token.eq_ignore_ascii_case(known))
+    }) || inner('{', '}').is_some()
 }

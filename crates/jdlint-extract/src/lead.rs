@@ -249,7 +249,7 @@ fn leading_state(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
 }
 
 /// "King County Elections" is in King County, wherever that is; "City of Minneapolis" is in Minneapolis.
-fn local_body(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
+pub(crate) fn local_body(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
     let text = cx.text(segment);
     let range = if let Some(at) = text.find(" County") {
         segment.sub(0, (at + " County".len()) as u32)

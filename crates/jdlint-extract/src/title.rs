@@ -102,7 +102,7 @@ fn is_name_of_itself(text: &str) -> bool {
 /// The first heading that reads as a title: of level 1 wherever it stands, else above all prose.
 fn heading(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
     let body = || cx.blocks().filter(|(_, block)| block.field.is_none());
-    let markdown = body().find_map(|(_, block)| {
+    let level_one = body().filter_map(|(_, block)| {
         let level_one = matches!(
             block.kind,
             BlockKind::Heading {
@@ -110,9 +110,9 @@ fn heading(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
                 style: HeadingStyle::Atx | HeadingStyle::Setext | HeadingStyle::Html | HeadingStyle::AtxWithoutSpace
             }
         );
-        level_one.then(|| title_in(cx, block)).flatten()
+        level_one.then_some(block)
     });
-    if let Some(range) = markdown {
+    if let Some(range) = level_one.take(LINES).find_map(|block| title_in(cx, block)) {
         return Some((range, if has_noun(cx, range) { Confidence::High } else { Confidence::Medium }));
     }
     let first = body().filter(|(_, block)| !block.range.is_empty() && !is_address(cx, block)).take(LINES);

@@ -108,6 +108,7 @@ fn companies() {
         ("# Cook\n\n## About Example Freight\n\nWe move parcels.\n", "Example Freight"),
         ("# Cook – Example Freight\n\nWork at Example Freight is varied.\n", "Example Freight"),
         ("# Cook\n\nBei uns: Beispiel GmbH sucht eine Köchin.\n", "Beispiel GmbH"),
+        ("# Koch\n\n**Unternehmen:** Beispiel AG\n", "Beispiel AG"),
         ("# Cook\n\n## About us\n\nOur company moves parcels.\n", "(absent)"),
         ("# Cook\n\n## About the role\n\nWe are looking for a cook. Join our team.\n", "(absent)"),
         ("# Cook\n\nThe Data Engineer is looking to learn. This position is a step up.\n", "(absent)"),
@@ -156,6 +157,8 @@ fn places() {
             "Clerk, City of Alexandria, Virginia— The clerk keeps the records of the city and helps its people to find what they need in them.\n",
             "City of Alexandria=US-VA",
         ),
+        ("# Cook\n\nCome and join Example Freight in Toronto, Ontario.\n", "Toronto=CA-ON"),
+        ("# Cook\n\nWe need people in our Denver, CO and Salt Lake City, UT warehouses.\n", "Denver=US-CO"),
         // No place of the job.
         ("# Designer\n\nWe set our texts in Georgia and write Java. It is nice to have reading skills.\n", "(absent)"),
         ("# Cook\n\nExample Freight was founded in Paris in 1999 and has offices across Europe.\n", "(absent)"),
@@ -200,6 +203,7 @@ fn dates() {
             "2031-03-12",
             "2031-04-01",
         ),
+        ("Cook\nDeadline: TBD\n", "(absent)", "(placeholder)", "(absent)"),
         ("# Cook\n\nYou meet tight deadlines. We may grow.\n", "(absent)", "(absent)", "(absent)"),
         ("# Cook\n\nWe were founded on 5 June 2001.\n", "(absent)", "(absent)", "(absent)"),
     ] {
@@ -305,5 +309,20 @@ fn any_text_is_understood_without_panic() {
             extract(&read(Format::Text, piece));
             extract(&read(Format::Markdown, format!("# {piece}\n\n{piece}\n")));
         }
+    }
+}
+
+/// A long text costs no more a byte than a short one: this would take minutes if anything were quadratic.
+#[test]
+fn long_texts_stay_linear() {
+    let sentence = "Example Freight is based in Denver, CO; apply at [x](https://jobs.example.org) or a@example.org by 3 May 2031. ";
+    let line = format!("# Cook\n\n{}\n", sentence.repeat(5_000));
+    let lines = format!(
+        "Location: Berlin\nCompany: Example Freight\nDeadline: 3 May\nApply: a@example.org\n{}",
+        "# Apply\n\n".repeat(5_000)
+    );
+    for text in [line, lines] {
+        let posting = extract(&read(Format::Markdown, text)).posting;
+        assert!(posting.locations.evidence.len() <= 64 && posting.company.evidence.len() <= 64);
     }
 }

@@ -131,6 +131,16 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
     found
 }
 
+/// Places behind the employer's name: "join Example Freight in Toronto, Ontario".
+pub(super) fn behind_name(cx: &Context<'_>, name: CleanRange) -> Vec<ReadPlace> {
+    let rest = &cx.document.clean()[name.end() as usize..];
+    let Some(gap) = [" in ", " in the "].iter().rev().find(|gap| rest.starts_with(**gap)) else { return Vec::new() };
+    let sentence = cx.sentence_at(name.start());
+    let Some(run) = run_after(cx, name.end() + gap.len() as u32, sentence.end()) else { return Vec::new() };
+    let places = read_places(cx.document.clean(), cx.scan, run).places;
+    places.into_iter().filter(|place| place.strength >= Strength::Beside).collect()
+}
+
 /// Cues behind which an unknown name is a place.
 fn is_firm(cx: &Context<'_>, hit: &Hit) -> bool {
     let cue = cx.text(hit.range).to_ascii_lowercase();
@@ -224,6 +234,16 @@ fn before_office(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Vec<ReadP
                 | "plant"
                 | "lab"
                 | "warehouse"
+                | "warehouses"
+                | "stores"
+                | "sites"
+                | "hubs"
+                | "studios"
+                | "locations"
+                | "plants"
+                | "clinics"
+                | "hospitals"
+                | "branches"
                 | "facility"
                 | "branch"
                 | "store"

@@ -53,7 +53,7 @@ pub(crate) fn read_places(clean: &str, scan: &Scan, range: CleanRange) -> ReadPl
             continue;
         };
         let next = all.get(index + 1);
-        match meets(group, atom, next) {
+        match meets(clean, group, atom, next) {
             Meeting::Joins => group.push(*atom),
             Meeting::Follows => groups.push(vec![*atom]),
             Meeting::Drops => {}
@@ -80,7 +80,7 @@ enum Meeting {
 }
 
 /// Whether `atom` belongs to the place that `group` began.
-fn meets(group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
+fn meets(clean: &str, group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
     let has_country = group.iter().any(Atom::is_country);
     let has_region = group.iter().any(|other| other.is_region() && !other.is_city());
     let has_city = group.iter().any(Atom::is_city);
@@ -116,11 +116,13 @@ fn meets(group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
         };
         return if joins { Meeting::Joins } else { Meeting::Follows };
     }
-    let same = group.iter().any(|other| other.is_city() && other.places().eq(atom.places()));
+    let text = |atom: &Atom| &clean[atom.range.indices()];
+    let same = group.iter().any(|other| other.is_city() && text(other) == text(atom));
     let closed = has_region && has_city;
     let joins = match atom.gap {
         Gap::Comma => all_unknown && !is_prose || same || compatible && !has_city && !closed,
-        Gap::Soft | Gap::Open => compatible && !has_city || same,
+        Gap::Soft => compatible && !has_city && !all_unknown || same,
+        Gap::Open => compatible && !has_city || same,
         _ => false,
     };
     if joins { Meeting::Joins } else { Meeting::Follows }
@@ -258,6 +260,7 @@ mod tests {
         for (text, wanted) in [
             ("Berlin or Munich", "Berlin=DE-BE; Munich=DE-BY"),
             ("Hamburg, München, Düsseldorf", "Hamburg=DE-HH; München=DE-BY; Düsseldorf=DE-NW"),
+            ("Leeds, Bristol, Nottingham", "Leeds=GB-ENG; Bristol=GB-ENG; Nottingham=GB-ENG"),
             ("Austin, TX; Denver, CO", "Austin=US-TX; Denver=US-CO"),
             ("Berlin/Hamburg, Germany", "Berlin=DE-BE; Hamburg=DE-HH"),
             ("Spain, Portugal, UK", "-=ES; -=PT; -=GB"),
@@ -280,6 +283,7 @@ mod tests {
             ("Remote", "workplace"),
             ("Remote (US)", "workplace"),
             ("Remote - Europe", "workplace"),
+            ("Remote - HQ is San Francisco, CA", "San Francisco=US-CA; workplace"),
             ("Anywhere", "workplace"),
             ("Hybrid", "workplace"),
             ("Berlin/Remote", "Berlin=DE-BE; workplace"),

@@ -2,6 +2,7 @@
 
 use jdlint_core::CleanRange;
 use jdlint_core::text::Word;
+use jdlint_facts::places::places_of;
 use jdlint_facts::{Scan, Tag};
 
 /// `words` without those at both ends that name no place; says whether remote work is among those taken off.
@@ -19,7 +20,9 @@ pub(super) fn without_fillers<'w>(clean: &str, scan: &Scan, words: &'w [Word], r
             }
             // "or" is a filler, "OR" is Oregon.
             let text = &clean[word.start as usize..word.end as usize];
-            *covered = hit.entry.key != "filler" || !(text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()));
+            let is_code =
+                text.bytes().all(|byte| byte.is_ascii_uppercase()) && !places_of(std::slice::from_ref(word)).is_empty();
+            *covered = hit.entry.key != "filler" || !is_code;
         }
     }
     let from = covered.iter().position(|covered| !covered).unwrap_or(words.len());
