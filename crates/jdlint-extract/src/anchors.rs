@@ -33,7 +33,10 @@ fn is_prose(block: &Block) -> bool {
 fn head(cx: &Context<'_>, range: CleanRange) -> CleanRange {
     let text = cx.text(range);
     let line = text.find('\n').unwrap_or(text.len());
-    let end = text[..floor(text, MAX.min(line))].trim_end().len();
+    let cut = floor(text, MAX.min(line));
+    // Not in the middle of a word.
+    let word_end = if cut < line { text[..cut].rfind(' ').filter(|space| *space > 0).unwrap_or(cut) } else { cut };
+    let end = text[..word_end].trim_end().len();
     let start = text.len() - text.trim_start().len();
     range.sub(start.min(end) as u32, end as u32)
 }

@@ -1,15 +1,19 @@
 //! How to apply.
 
+use crate::contacts::{classify, emails, has_token, phone, target};
 use crate::context::Context;
 use crate::named::{Named, NamedValue};
 use crate::tokens::{best_first, is_token};
-use jdlint_core::document::{Link, Node, Value};
+use jdlint_core::document::{Node, Value};
 use jdlint_core::posting::{ApplicationRoute, Confidence, Evidence, Origin, SectionKind, State};
 use jdlint_core::{CleanRange, FieldName, Posting, SourceRange};
 use jdlint_facts::Tag;
 
 /// So many routes are enough for any posting.
 const MAX: usize = 24;
+
+/// So many links are looked at.
+const MAX_LINKS: usize = 400;
 
 /// Hosts and paths of application systems, as parts of a web address.
 const HOSTS: &[&str] = &[
@@ -225,7 +229,7 @@ impl Routes<'_, '_> {
     /// Links whose words or target lead to an application.
     fn links(&mut self) {
         let cx = self.cx;
-        for link in cx.document.links() {
+        for link in cx.document.links().iter().take(MAX_LINKS) {
             if self.found.len() >= MAX {
                 break;
             }
@@ -251,7 +255,8 @@ impl Routes<'_, '_> {
             let sentence = cx.sentence_at(mail.start());
             let block = cx.document.block_at(mail.start()).map_or(sentence, |block| block.range);
             let near = if block.len() < 600 { block } else { sentence };
-            if cx.hits(Tag::ApplyCue, near).next().is_some() && !is_other(cx, mail) {
+            let of_other = cx.hits(Tag::NotApply, near).next().is_some();
+            if cx.hits(Tag::ApplyCue, near).next().is_some() && !of_other {
                 self.words(mail, Origin::Sentence, Confidence::High, ApplicationRoute::Email(cx.text(mail).to_owned()));
             }
         }
@@ -262,8 +267,12 @@ impl Routes<'_, '_> {
         let cx = self.cx;
         let mut last = CleanRange::default();
         for hit in cx.scan.tagged(Tag::ApplyCue).take(200) {
+            if cx.document.block_at(hit.range.start()).is_some_and(|block| block.kind.is_heading()) {
+                continue;
+            }
             let sentence = cx.sentence_at(hit.range.start());
-            if sentence == last || is_other(cx, sentence) {
+            let opens = hit.range.start() == sentence.start() && cx.text(hit.range).eq_ignore_ascii_case("to apply");
+            if sentence == last || hit.entry.key != "firm" && !opens || is_other(cx, sentence) {
                 continue;
             }
             last = sentence;
@@ -278,101 +287,4 @@ impl Routes<'_, '_> {
 fn is_other(cx: &Context<'_>, range: CleanRange) -> bool {
     let sentence = cx.sentence_at(range.start());
     cx.hits(Tag::NotApply, sentence).next().is_some()
-}
-
-/// Whether a template's token stands in `text`.
-fn has_token(text: &str) -> bool {
-    let inner = |open: char, close: char| {
-        let start = text.find(open)?;
-        let end = start + text[start..].find(close)?;
-        Some(&text[start + open.len_utf8()..end])
-    };
-    // A link's text in brackets was taken apart by the reader: what is left is a token.
-    inner('[', ']').is_some_and(|token| token.split_whitespace().count() > 1 || token.contains('_'))
-        || inner('{', '}').is_some()
-}
-
-/// Where `link` leads, where that is a page or an address to write to.
-fn target(link: &Link) -> Option<ApplicationRoute> {
-    let target = link.target.trim();
-    if let Some(mail) = target.strip_prefix("mailto:") {
-        let mail = mail.split('?').next().unwrap_or_default();
-        return mail.contains('@').then(|| ApplicationRoute::Email(mail.to_owned()));
-    }
-    if let Some(phone) = target.strip_prefix("tel:") {
-        return Some(ApplicationRoute::Phone(phone.to_owned()));
-    }
-    let is_page =
-        target.starts_with("http") || target.starts_with("www.") || target.starts_with('/') && target.len() > 1;
-    is_page.then(|| ApplicationRoute::Url(target.to_owned()))
-}
-
-/// What kind of route `text` is.
-fn classify(text: &str) -> ApplicationRoute {
-    let one_word = !text.contains(char::is_whitespace);
-    let mail = text.strip_prefix("mailto:").unwrap_or(text);
-    if one_word && mail.contains('@') {
-        return ApplicationRoute::Email(mail.to_owned());
-    }
-    if one_word && (text.contains("://") || text.starts_with("www.") || text.contains('.') && text.contains('/')) {
-        return ApplicationRoute::Url(text.to_owned());
-    }
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if (7..=15).contains(&digits) && !text.contains(char::is_alphabetic) {
-        return ApplicationRoute::Phone(text.to_owned());
-    }
-    let domain = one_word && text.contains('.') && !text.ends_with('.');
-    if domain { ApplicationRoute::Url(text.to_owned()) } else { ApplicationRoute::Instructions(text.to_owned()) }
-}
-
-/// All e-mail addresses of the clean text, in order.
-fn emails(cx: &Context<'_>) -> Vec<CleanRange> {
-    let clean = cx.document.clean().as_bytes();
-    let of_address = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'%' | b'+' | b'-');
-    let mut found: Vec<CleanRange> = Vec::new();
-    for (at, _) in clean.iter().enumerate().filter(|(_, byte)| **byte == b'@') {
-        let from = found.last().map_or(0, |last| last.end() as usize).min(at);
-        let name = clean[from..at].iter().rev().take_while(|byte| of_address(byte)).take(64).count();
-        let host = clean[at + 1..].iter().take_while(|byte| of_address(byte)).take(255).count();
-        let mut end = at + 1 + host;
-        while end > at + 1 && !clean[end - 1].is_ascii_alphanumeric() {
-            end -= 1;
-        }
-        if name > 0 && clean[at + 1..end].contains(&b'.') {
-            found.push(CleanRange::new((at - name) as u32, end as u32));
-        }
-    }
-    found
-}
-
-/// The first telephone number in `range`: seven figures or more, with a plus, brackets or hyphens.
-fn phone(cx: &Context<'_>, range: CleanRange) -> Option<CleanRange> {
-    let text = cx.text(range);
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !(bytes[at].is_ascii_digit() || matches!(bytes[at], b'+' | b'(')) {
-            at += 1;
-            continue;
-        }
-        let len = bytes[at..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'(' | b')' | b'-' | b' ' | b'.' | b'/'))
-            .count();
-        let run = text[at..at + len].trim_end_matches([' ', '.', '-', '(', '/', '+']);
-        let digits = run.bytes().filter(u8::is_ascii_digit).count();
-        let groups = run.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
-        let is_dated = run.split(['-', '/', '.']).count() == 3 && digits == 8;
-        let bounded = at == 0 || !bytes[at - 1].is_ascii_alphanumeric() && !matches!(bytes[at - 1], b'$' | b'-' | b'/');
-        if (8..=15).contains(&digits)
-            && groups >= 2
-            && bounded
-            && !is_dated
-            && (run.starts_with('+') || run.starts_with('0') || run.starts_with('(') || groups == 3 && digits >= 10)
-        {
-            return Some(range.sub(at as u32, (at + run.len()) as u32));
-        }
-        at += len.max(1);
-    }
-    None
 }

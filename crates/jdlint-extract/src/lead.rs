@@ -64,6 +64,10 @@ pub(crate) fn lead(cx: &Context<'_>) -> Option<Lead> {
     // "Denton, Texas" is employer and place in one.
     let only_place = segments.len() - employer == 2
         && company.is_some_and(|company| is_city(cx, company) && !is_body(cx.text(company)));
+    let is_region = |company: CleanRange| {
+        places_of(cx.scan.words_within(company)).iter().any(|place| place.kind != PlaceKind::Code)
+    };
+    let only_place = only_place || company.is_some_and(|company| segments.len() - employer == 1 && is_region(company));
     let company = if only_place { Some(rest) } else { company };
     Some(Lead { title, company, only_place, places })
 }
@@ -223,7 +227,8 @@ fn is_city(cx: &Context<'_>, range: CleanRange) -> bool {
 /// "Michigan Department of State" is in Michigan.
 fn leading_state(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
     let words = cx.scan.words_within(segment);
-    if !is_body(cx.text(segment)) && !cx.text(segment).contains("State") {
+    let text = cx.text(segment).to_ascii_lowercase();
+    if !is_body(cx.text(segment)) && !text.contains(" state") {
         return None;
     }
     (1..=3.min(words.len().saturating_sub(1))).rev().find_map(|count| {
@@ -244,7 +249,7 @@ fn leading_state(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
 }
 
 /// "King County Elections" is in King County, wherever that is; "City of Minneapolis" is in Minneapolis.
-fn local_body(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
+pub(crate) fn local_body(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
     let text = cx.text(segment);
     let range = if let Some(at) = text.find(" County") {
         segment.sub(0, (at + " County".len()) as u32)

@@ -4,6 +4,7 @@
 mod anchors;
 mod apply;
 mod company;
+mod contacts;
 mod context;
 mod dates;
 mod employment;
@@ -11,6 +12,7 @@ mod language;
 mod lead;
 mod line;
 mod named;
+mod names;
 mod pay;
 mod pieces;
 mod placeholder;

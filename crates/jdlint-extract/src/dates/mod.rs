@@ -33,17 +33,24 @@ fn fill(cx: &Context<'_>, field: FieldName, day_first: bool, slot: &mut Slot<Pos
     let mut found = Vec::new();
     let mut vague = Vec::new();
     let mut token = false;
-    for named in cx.named(field) {
+    for named in cx.named(field).take(MAX_CUES) {
         named_date(cx, named, day_first, &mut found, &mut vague, &mut token);
     }
     for cue in cx.scan.tagged(Tag::DateCue).filter(|hit| hit.entry.key == field.as_str()).take(MAX_CUES) {
-        let sentence = cx.sentence_at(cue.range.start());
-        let rest = clip(cx, CleanRange::new(cue.range.end(), sentence.end()));
-        if let Some(read) = first_date(cx.document.clean(), cx.scan, rest, day_first) {
+        // Not the sentence: "31. Januar" may look like the end of one.
+        let end = cx.document.block_at(cue.range.start()).map_or(cue.range.end(), |block| block.range.end());
+        let rest = clip(cx, CleanRange::new(cue.range.end(), end));
+        // "Deadline June 9"; in "deadline-driven … by May 5" the date is another's.
+        let near = if cue.word_count == 1 { 16 } else { 48 };
+        let read = first_date(cx.document.clean(), cx.scan, rest, day_first);
+        if let Some(read) = read.filter(|read| read.range.start() <= rest.start() + near) {
             if !found.iter().any(|one: &Evidence<PostingDate>| one.text.overlaps(read.range)) {
                 found.push(evidence(cx, read, Origin::Sentence));
             }
-        } else if let Some(hit) = cx.hits(Tag::NoDate, rest).next().filter(|hit| hit.range.start() <= rest.start() + 24)
+        } else if let Some(hit) = cx
+            .hits(Tag::NoDate, rest)
+            .next()
+            .filter(|hit| hit.range.start() <= rest.start() + if hit.entry.key == "open" { 24 } else { 5 })
         {
             vague.push(no_date(cx, hit.range, Origin::Sentence));
         }
@@ -52,11 +59,11 @@ fn fill(cx: &Context<'_>, field: FieldName, day_first: bool, slot: &mut Slot<Pos
         let open = cx.scan.tagged(Tag::NoDate).filter(|hit| hit.entry.key == "open" && hit.word_count > 2);
         vague.extend(open.take(4).map(|hit| no_date(cx, hit.range, Origin::Sentence)));
     }
-    slot.state = match (found.is_empty(), vague.is_empty(), token) {
+    slot.state = match (found.is_empty(), token, vague.is_empty()) {
         (false, ..) => State::Stated,
-        (true, false, _) => State::Vague,
-        (true, true, true) => State::Placeholder,
-        (true, true, false) => State::Absent,
+        (true, true, _) => State::Placeholder,
+        (true, false, false) => State::Vague,
+        (true, false, true) => State::Absent,
     };
     best_first(&mut found);
     best_first(&mut vague);

@@ -2,6 +2,7 @@
 
 use super::value::{ReadPlace, Strength, read_places};
 use crate::context::Context;
+use crate::names::is_common;
 use crate::title::is_address;
 use jdlint_core::CleanRange;
 use jdlint_core::document::BlockKind;
@@ -75,7 +76,11 @@ pub(super) fn in_head(cx: &Context<'_>) -> Vec<ReadPlace> {
             continue;
         }
         let text = cx.text(block.range);
-        if text.ends_with(['!', '?']) || cx.scan.words_within(block.range).iter().any(|word| word.in_address) {
+        let is_sentence = text.ends_with('.') && cx.scan.words_within(block.range).len() > 5;
+        if is_sentence
+            || text.ends_with(['!', '?'])
+            || cx.scan.words_within(block.range).iter().any(|word| word.in_address)
+        {
             continue;
         }
         let places = read_places(cx.document.clean(), cx.scan, block.range).places;
@@ -126,6 +131,16 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
     found
 }
 
+/// Places behind the employer's name: "join Example Freight in Toronto, Ontario".
+pub(super) fn behind_name(cx: &Context<'_>, name: CleanRange) -> Vec<ReadPlace> {
+    let rest = &cx.document.clean()[name.end() as usize..];
+    let Some(gap) = [" in ", " in the "].iter().rev().find(|gap| rest.starts_with(**gap)) else { return Vec::new() };
+    let sentence = cx.sentence_at(name.start());
+    let Some(run) = run_after(cx, name.end() + gap.len() as u32, sentence.end()) else { return Vec::new() };
+    let places = read_places(cx.document.clean(), cx.scan, run).places;
+    places.into_iter().filter(|place| place.strength >= Strength::Beside).collect()
+}
+
 /// Cues behind which an unknown name is a place.
 fn is_firm(cx: &Context<'_>, hit: &Hit) -> bool {
     let cue = cx.text(hit.range).to_ascii_lowercase();
@@ -136,7 +151,11 @@ fn is_firm(cx: &Context<'_>, hit: &Hit) -> bool {
 
 fn is_short(cx: &Context<'_>, place: &ReadPlace) -> bool {
     let words = cx.scan.words_within(place.range);
+    let is_other =
+        [Tag::NoCompany, Tag::PlaceOther, Tag::JobNoun].iter().any(|tag| cx.hits(*tag, place.range).next().is_some());
     words.len() <= 3
+        && !is_other
+        && !is_common(cx, place.range)
         && words.iter().all(|word| cx.document.clean()[word.start as usize..].starts_with(char::is_uppercase))
 }
 
@@ -215,6 +234,16 @@ fn before_office(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Vec<ReadP
                 | "plant"
                 | "lab"
                 | "warehouse"
+                | "warehouses"
+                | "stores"
+                | "sites"
+                | "hubs"
+                | "studios"
+                | "locations"
+                | "plants"
+                | "clinics"
+                | "hospitals"
+                | "branches"
                 | "facility"
                 | "branch"
                 | "store"

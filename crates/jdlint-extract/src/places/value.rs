@@ -1,10 +1,11 @@
 //! Reading places from words that stand where a place belongs.
 
 use super::atom::{Atom, Gap, atoms};
+use super::resolve::{agree, resolve, strength};
 use jdlint_core::CleanRange;
 use jdlint_core::posting::Location;
 use jdlint_facts::Scan;
-use jdlint_facts::places::{Place, PlaceKind};
+use jdlint_facts::places::PlaceKind;
 
 /// A place that was read.
 #[derive(Clone, Debug)]
@@ -52,7 +53,7 @@ pub(crate) fn read_places(clean: &str, scan: &Scan, range: CleanRange) -> ReadPl
             continue;
         };
         let next = all.get(index + 1);
-        match meets(group, atom, next) {
+        match meets(clean, group, atom, next) {
             Meeting::Joins => group.push(*atom),
             Meeting::Follows => groups.push(vec![*atom]),
             Meeting::Drops => {}
@@ -79,11 +80,13 @@ enum Meeting {
 }
 
 /// Whether `atom` belongs to the place that `group` began.
-fn meets(group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
+fn meets(clean: &str, group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
     let has_country = group.iter().any(Atom::is_country);
     let has_region = group.iter().any(|other| other.is_region() && !other.is_city());
     let has_city = group.iter().any(Atom::is_city);
     let all_unknown = group.iter().all(|other| !other.is_known());
+    // "This role is based in Austin, TX": the words before the comma are no part of the place.
+    let is_prose = group.iter().any(|other| other.prose);
     if atom.gap == Gap::Hard {
         return Meeting::Follows;
     }
@@ -105,7 +108,7 @@ fn meets(group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
     let may_be_region = atom.is_region() && atom.gap == Gap::Comma && (has_city && compatible && !has_region);
     if atom.is_region() && !atom.is_city() || may_be_region {
         let joins = match atom.gap {
-            Gap::Comma if all_unknown => true,
+            Gap::Comma if all_unknown => !is_prose,
             // The region that is written wins over the city that is known: "Paris, TX".
             Gap::Comma if !has_region => compatible || !atom.is_country(),
             Gap::Comma => !has_country && compatible && atom.is_country(),
@@ -113,30 +116,16 @@ fn meets(group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
         };
         return if joins { Meeting::Joins } else { Meeting::Follows };
     }
-    let same = group.iter().any(|other| other.is_city() && other.places().eq(atom.places()));
+    let text = |atom: &Atom| &clean[atom.range.indices()];
+    let same = group.iter().any(|other| other.is_city() && text(other) == text(atom));
     let closed = has_region && has_city;
     let joins = match atom.gap {
-        Gap::Comma => all_unknown || same || compatible && !has_city && !closed,
-        Gap::Soft | Gap::Open => compatible && !has_city || same,
+        Gap::Comma => all_unknown && !is_prose || same || compatible && !has_city && !closed,
+        Gap::Soft => compatible && !has_city && !all_unknown || same,
+        Gap::Open => compatible && !has_city || same,
         _ => false,
     };
     if joins { Meeting::Joins } else { Meeting::Follows }
-}
-
-/// Whether two names can speak of the same place.
-fn agree(a: &Atom, b: &Atom) -> bool {
-    a.places().any(|left| b.places().any(|right| matches(left, right)))
-}
-
-/// Whether one of the two lies in the other, or both are one.
-fn matches(left: Place, right: Place) -> bool {
-    if left.country() != right.country() {
-        return false;
-    }
-    match (left.part(), right.part()) {
-        (Some(left), Some(right)) => left == right,
-        _ => true,
-    }
 }
 
 /// "Remote (US)" says where people may live, not where the work is done.
@@ -174,65 +163,6 @@ fn place(clean: &str, group: &[Atom]) -> ReadPlace {
         subdivision: subdivision.map(str::to_owned),
     };
     ReadPlace { range, location, strength }
-}
-
-/// How well the place that `group` names is known.
-fn strength(group: &[Atom]) -> Strength {
-    // Letters prove a place behind a comma ("Exampleville, CO"); "Power BI" and "Lead, IT" are none.
-    let is_proof =
-        |atom: &Atom| !atom.is_code() || atom.gap == Gap::Comma && atom.places().any(|place| place.part().is_some());
-    let names = group.iter().filter(|atom| atom.is_known() && !atom.is_code()).count();
-    let has_unknown = group.iter().any(|atom| !atom.is_known());
-    if names > 0 {
-        return if has_unknown && !group.iter().any(Atom::is_city) { Strength::Beside } else { Strength::Known };
-    }
-    if !group.iter().any(Atom::is_known) {
-        return Strength::Unknown;
-    }
-    if group.len() > 1 && group.iter().all(is_proof) { Strength::Beside } else { Strength::Letters }
-}
-
-/// The country and its part that `group` names beyond doubt.
-fn resolve(clean: &str, group: &[Atom]) -> (Option<&'static str>, Option<&'static str>) {
-    let known: Vec<&Atom> = group.iter().filter(|atom| atom.is_known()).collect();
-    let Some(last) = known.last() else { return (None, None) };
-    // Of what the last name may be, that which most of the others agree with.
-    let support = |place: Place| {
-        known[..known.len() - 1].iter().filter(|atom| atom.places().any(|other| matches(place, other))).count()
-    };
-    let best = last.places().map(support).max().unwrap_or_default();
-    let mut candidates: Vec<Place> = last.places().filter(|place| support(*place) == best).collect();
-    // Behind a comma, "Washington" is the state.
-    if group.len() > 1 && candidates.iter().any(|place| place.kind != PlaceKind::City) {
-        candidates.retain(|place| place.kind != PlaceKind::City);
-    }
-    if candidates.iter().any(|place| place.country() != candidates[0].country()) {
-        let is_us = |place: &Place| place.country() == "US" && place.part().is_some();
-        let words = || group.iter().flat_map(|atom| clean[atom.range.indices()].split_whitespace());
-        let in_county = words().any(|word| matches!(word, "County" | "Parish" | "Township" | "Borough"));
-        // "Exampleville, CO" is in Colorado; "Exampleville, DE" may be in Germany.
-        let by_letters = last.is_code() && group.len() > 1 && !candidates.iter().any(|place| place.code == "DE");
-        if (in_county || by_letters) && candidates.iter().any(is_us) {
-            candidates.retain(is_us);
-        } else if by_letters {
-            candidates.retain(|place| place.part().is_some());
-        }
-    }
-    let Some(first) = candidates.first().copied() else { return (None, None) };
-    if candidates.iter().any(|place| place.country() != first.country()) {
-        return (None, None);
-    }
-    let country = first.country();
-    let mut part = first.part().filter(|part| candidates.iter().all(|place| place.part() == Some(part)));
-    if part.is_none() && candidates.iter().all(|place| place.part().is_none()) {
-        // The country is the last name; a name before it tells the part, where all it may be there is one.
-        part = known[..known.len() - 1].iter().rev().find_map(|atom| {
-            let mut parts = atom.places().filter(|place| place.country() == country).map(Place::part);
-            let first = parts.next().flatten()?;
-            parts.all(|other| other == Some(first)).then_some(first)
-        });
-    }
-    (Some(country), part)
 }
 
 #[cfg(test)]
@@ -330,6 +260,7 @@ mod tests {
         for (text, wanted) in [
             ("Berlin or Munich", "Berlin=DE-BE; Munich=DE-BY"),
             ("Hamburg, München, Düsseldorf", "Hamburg=DE-HH; München=DE-BY; Düsseldorf=DE-NW"),
+            ("Leeds, Bristol, Nottingham", "Leeds=GB-ENG; Bristol=GB-ENG; Nottingham=GB-ENG"),
             ("Austin, TX; Denver, CO", "Austin=US-TX; Denver=US-CO"),
             ("Berlin/Hamburg, Germany", "Berlin=DE-BE; Hamburg=DE-HH"),
             ("Spain, Portugal, UK", "-=ES; -=PT; -=GB"),
@@ -352,6 +283,7 @@ mod tests {
             ("Remote", "workplace"),
             ("Remote (US)", "workplace"),
             ("Remote - Europe", "workplace"),
+            ("Remote - HQ is San Francisco, CA", "San Francisco=US-CA; workplace"),
             ("Anywhere", "workplace"),
             ("Hybrid", "workplace"),
             ("Berlin/Remote", "Berlin=DE-BE; workplace"),
