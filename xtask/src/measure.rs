@@ -41,5 +41,6 @@ fn hand_on(profile: &[&str], command: &str, rest: &[String]) -> Result<(), Strin
     cargo.current_dir(here).args(["run", "--quiet"]).args(profile);
     cargo.arg("--manifest-path").arg(shell::root().join("xtask/measure/Cargo.toml"));
     cargo.arg("--").arg(command).args(rest);
-    shell::run(&mut cargo)
+    let status = cargo.status().map_err(|error| format!("cannot start cargo: {error}"))?;
+    if status.success() { Ok(()) } else { Err(String::new()) }
 }

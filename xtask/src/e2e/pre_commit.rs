@@ -56,7 +56,7 @@ pub(crate) fn run() -> Result<bool, String> {
     };
     let (code, text) = hook("postings/bad.md")?;
     println!("{text}");
-    for wanted in ["postings/bad.md", "vague-salary"] {
+    for wanted in ["postings/bad.md", "hype-term"] {
         if code == 0 || !text.contains(wanted) {
             return Err(format!("the hook should fail on the bad posting and print `{wanted}`; exit code {code}"));
         }
