@@ -93,7 +93,7 @@ fn companies() {
     for (text, wanted) in [
         ("---\ntitle: Cook\ncompany: Example Freight\n---\nText.\n", "Example Freight"),
         (
-            "---\ntitle: Cook\ncompany:\n  name: Example Freight\n  url: https://example.org\n---\nText.\n",
+            "---\ntitle: Cook\ncompany:\n  name: Example Freight\n  url: https://northside.test\n---\nText.\n",
             "Example Freight",
         ),
         ("---\ntitle: Cook\ncompany: \"[Company Name]\"\n---\nText.\n", "(placeholder)"),
@@ -219,28 +219,28 @@ fn dates() {
 #[test]
 fn apply_routes() {
     for (text, wanted) in [
-        ("---\napply: https://jobs.example.org/1\n---\nText.\n", "url https://jobs.example.org/1"),
-        ("---\napply:\n  email: jobs@example.org\n---\nText.\n", "email jobs@example.org"),
-        ("---\ncontact:\n  name: Ann\n  email: ann@example.org\n---\nText.\n", "email ann@example.org"),
+        ("---\napply: https://jobs.northside.test/1\n---\nText.\n", "url https://jobs.northside.test/1"),
+        ("---\napply:\n  email: jobs@northside.test\n---\nText.\n", "email jobs@northside.test"),
+        ("---\ncontact:\n  name: Ann\n  email: ann@northside.test\n---\nText.\n", "email ann@northside.test"),
         ("---\napply: \"[link]\"\n---\nText.\n", "(placeholder)"),
-        ("Cook\nHow to apply: write to jobs@example.org\n", "email jobs@example.org"),
+        ("Cook\nHow to apply: write to jobs@northside.test\n", "email jobs@northside.test"),
         ("Cook\nTo apply: call +49 30 1234567\n", "phone +49 30 1234567"),
-        ("# Cook\n\n[Apply here](https://example.org/form/7)\n", "url https://example.org/form/7"),
+        ("# Cook\n\n[Apply here](https://northside.test/form/7)\n", "url https://northside.test/form/7"),
         (
             "# Cook\n\nSee the [form](https://boards.greenhouse.io/example/jobs/1).\n",
             "url https://boards.greenhouse.io/example/jobs/1",
         ),
-        ("# Cook\n\nSend your CV to cook@example.org.\n", "email cook@example.org"),
+        ("# Cook\n\nSend your CV to cook@northside.test.\n", "email cook@northside.test"),
         ("# Cook\n\nApply in person at the harbour office.\n", "words Apply in person at the harbour office."),
         ("# Cook\n\n## How to apply\n\nCome by on any weekday.\n", "words Come by on any weekday."),
-        ("# Koch\n\nBewirb dich unter koch@example.org.\n", "email koch@example.org"),
+        ("# Koch\n\nBewirb dich unter koch@northside.test.\n", "email koch@northside.test"),
         (
             "Cook\nApplication Instructions: Please submit your resume to [email address or application portal].\n",
             "(placeholder)",
         ),
         ("# Cook\n\nYou are able to apply what you learn. Ship applications to production.\n", "(absent)"),
-        ("# Cook\n\nNeed an accommodation? Write to help@example.org.\n", "(absent)"),
-        ("# Cook\n\nRead [our blog](https://example.org/blog).\n", "(absent)"),
+        ("# Cook\n\nNeed an accommodation? Write to help@northside.test.\n", "(absent)"),
+        ("# Cook\n\nRead [our blog](https://northside.test/blog).\n", "(absent)"),
     ] {
         let shown = show(&posting(text).apply, |route| match route {
             ApplicationRoute::Url(url) => format!("url {url}"),
@@ -315,10 +315,10 @@ fn any_text_is_understood_without_panic() {
 /// A long text costs no more a byte than a short one: this would take minutes if anything were quadratic.
 #[test]
 fn long_texts_stay_linear() {
-    let sentence = "Example Freight is based in Denver, CO; apply at [x](https://jobs.example.org) or a@example.org by 3 May 2031. ";
+    let sentence = "Example Freight is based in Denver, CO; apply at [x](https://jobs.northside.test) or a@northside.test by 3 May 2031. ";
     let line = format!("# Cook\n\n{}\n", sentence.repeat(5_000));
     let lines = format!(
-        "Location: Berlin\nCompany: Example Freight\nDeadline: 3 May\nApply: a@example.org\n{}",
+        "Location: Berlin\nCompany: Example Freight\nDeadline: 3 May\nApply: a@northside.test\n{}",
         "# Apply\n\n".repeat(5_000)
     );
     for text in [line, lines] {

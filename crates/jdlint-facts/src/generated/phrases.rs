@@ -16462,7 +16462,7 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0xaf63e44c29621e68, rest: 9916, len: 0, role: Role::Hit, entry: 125, exact: "" }, // i
     Phrase { first: 0xaf63e44c29621e68, rest: 9916, len: 0, role: Role::Hit, entry: 545, exact: "" }, // i
     Phrase { first: 0xaf63e84c2961e8bc, rest: 9916, len: 2, role: Role::Hit, entry: 124, exact: "" }, // u nas w
-    Phrase { first: 0xaf63e84c2961e8bc, rest: 9918, len: 1, role: Role::Hit, entry: 454, exact: "U.S." }, // U.S.
+    Phrase { first: 0xaf63e84c2961e8bc, rest: 9918, len: 1, role: Role::Hit, entry: 454, exact: "U.S" }, // U.S.
     Phrase { first: 0xaf63e84c2961e8bc, rest: 9919, len: 2, role: Role::Hit, entry: 454, exact: "U.S.A" }, // U.S.A
     Phrase { first: 0xaf63ea4c2961ee1a, rest: 9921, len: 0, role: Role::Hit, entry: 364, exact: "" }, // w
     Phrase { first: 0xaf63ea4c2961ee1a, rest: 9921, len: 0, role: Role::Hit, entry: 545, exact: "" }, // w

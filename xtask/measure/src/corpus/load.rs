@@ -54,7 +54,7 @@ impl Corpus {
 pub(super) fn linter(as_of: Date, all_rules: bool, rule: Option<&str>) -> Result<Linter, String> {
     let mut settings = Settings::new(as_of);
     if all_rules {
-        settings.preset = Preset::Strict;
+        settings.preset = Some(Preset::Strict);
     }
     if let Some(rule) = rule {
         settings.select = vec![Selector::parse(rule).map_err(|error| error.to_string())?];
