@@ -5,13 +5,10 @@ use jdlint_core::Format;
 
 /// The format that a file of this name is in; `None` for kinds that are not read.
 ///
-/// Only the name's ending counts; a name without one is read as Markdown.
+/// Only the name's ending counts, in any case; a name without one is of no known format.
 pub fn format_of_path(path: &str) -> Option<Format> {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    // The dot of `.gitignore` starts a name, it ends none.
-    let Some(dot) = name.rfind('.') else {
-        return (!name.is_empty()).then_some(Format::Markdown);
-    };
+    let dot = name.rfind('.')?;
     match name[dot + 1..].to_ascii_lowercase().as_str() {
         "md" | "markdown" | "mdx" => Some(Format::Markdown),
         "txt" | "text" => Some(Format::Text),
@@ -33,11 +30,11 @@ mod tests {
 
     #[test]
     fn names_tell_the_format() {
-        for name in ["a.md", "jobs/b.MD", "c.markdown", "d.mdx", "jobs.d/posting"] {
+        for name in ["a.md", "jobs/b.MD", "c.markdown", "d.mdx"] {
             assert_eq!(format_of_path(name), Some(Format::Markdown), "{name}");
         }
         assert_eq!(format_of_path("a.txt"), Some(Format::Text));
-        for name in ["a.pdf", "b.docx", ".gitignore", "", "jobs/"] {
+        for name in ["a.pdf", "b.docx", ".gitignore", "jobs.d/posting", "", "jobs/"] {
             assert_eq!(format_of_path(name), None, "{name}");
         }
     }

@@ -29,7 +29,8 @@ pub(crate) fn read_into(source: &str, out: &mut DocumentBuilder) -> u32 {
         let fence = SourceRange::new(whole.start(), whole.start() + 3);
         let at = found.content.end as u32;
         let fresh_line = found.content.end == 0 || source[..found.content.end].ends_with(['\n', '\r']);
-        let closing = if fresh_line { "---\n" } else { "\n---\n" };
+        let eol = if source[found.content.clone()].contains("\r\n") { "\r\n" } else { "\n" };
+        let closing = format!("{}---{eol}", if fresh_line { "" } else { eol });
         out.problem(Problem {
             kind: ProblemKind::Syntax,
             message: "the front matter is not closed".to_owned(),
@@ -62,43 +63,74 @@ pub(crate) fn find(text: &str) -> Option<Found> {
         return None;
     }
     let content_start = first.1;
-    let mut is_fields = None;
-    let mut salvage_end = content_start;
-    let mut in_fields = true;
+    let mut scan = Scan { fields_end: content_start, ..Scan::default() };
     for (line, next) in lines {
-        let own = &text[line.clone()];
-        let trimmed = own.trim_end();
+        let trimmed = text[line.clone()].trim_end();
         if trimmed == "---" || trimmed == "..." {
-            let fields =
-                is_fields.unwrap_or(content_start == line.start || text[content_start..line.start].trim().is_empty());
-            // An empty pair of fences around nothing is front matter only where it touches.
-            let content = content_start..line.start;
-            return fields.then_some(Found {
+            if scan.is_prose_behind() {
+                break;
+            }
+            let empty = text[content_start..line.start].trim().is_empty();
+            return scan.is_fields.unwrap_or(empty).then_some(Found {
                 whole: start..line.start + trimmed.len(),
-                content,
+                content: content_start..line.start,
                 body: next,
                 closed: true,
             });
         }
-        let blank = trimmed.is_empty();
-        if !blank && is_fields.is_none() && !own.starts_with('#') {
-            is_fields = Some(yaml::key_of(own).is_some());
-        }
-        if is_fields == Some(false) {
+        scan.line(&text[line], next);
+        if scan.is_fields == Some(false) {
             return None;
         }
-        in_fields = in_fields
-            && (blank || own.starts_with([' ', '\t', '#']) || own.starts_with("- ") || yaml::key_of(own).is_some());
-        if in_fields && !blank {
-            salvage_end = next;
-        }
     }
-    (is_fields == Some(true)).then_some(Found {
-        whole: start..salvage_end,
-        content: content_start..salvage_end,
-        body: salvage_end,
+    (scan.is_fields == Some(true)).then_some(Found {
+        whole: start..scan.fields_end,
+        content: content_start..scan.fields_end,
+        body: scan.fields_end,
         closed: false,
     })
+}
+
+/// What the lines behind the first fence look like so far.
+#[derive(Default)]
+struct Scan {
+    /// Whether the first line that says something is a field.
+    is_fields: Option<bool>,
+    /// Where the fields at the start end.
+    fields_end: usize,
+    after_blank: bool,
+    /// Whether a sentence stands alone behind the fields.
+    sentence: bool,
+    /// Whether a field stands behind that sentence.
+    field_behind: bool,
+}
+
+impl Scan {
+    fn line(&mut self, line: &str, next: usize) {
+        if line.trim().is_empty() {
+            self.after_blank = true;
+            return;
+        }
+        let comment = line.starts_with('#');
+        let key = yaml::key_of(line).is_some();
+        if self.is_fields.is_none() && !comment {
+            self.is_fields = Some(key);
+        }
+        let nested = line.starts_with([' ', '\t']) || line.starts_with("- ");
+        if self.sentence {
+            self.field_behind |= key;
+        } else if key || nested {
+            self.fields_end = next;
+        } else if self.after_blank && !comment && line.split_whitespace().count() >= 4 {
+            self.sentence = true;
+        }
+        self.after_blank = false;
+    }
+
+    /// Whether the fence that comes now is a break in the body: the fields have ended in prose long before.
+    fn is_prose_behind(&self) -> bool {
+        self.is_fields == Some(true) && self.sentence && !self.field_behind
+    }
 }
 
 /// The lines of a text: each with its range, and where the next one starts.
@@ -151,8 +183,13 @@ mod tests {
     fn unclosed_fences_end_with_the_last_field() {
         assert_eq!(
             content("---\na: 1\nb:\n  - c\n\n# Cook\n\nText\n"),
-            Some(("a: 1\nb:\n  - c\n\n# Cook\n", "\nText\n", false))
+            Some(("a: 1\nb:\n  - c\n", "\n# Cook\n\nText\n", false))
         );
+        assert_eq!(
+            content("---\na: 1\n\nWe look for a cook.\n\n---\nBye\n"),
+            Some(("a: 1\n", "\nWe look for a cook.\n\n---\nBye\n", false))
+        );
+        assert_eq!(content("---\na:\n\n+1 202 000 000\nb: 1\n---\n"), Some(("a:\n\n+1 202 000 000\nb: 1\n", "", true)));
         assert_eq!(content("---\na: 1\n\nWe look.\n"), Some(("a: 1\n", "\nWe look.\n", false)));
     }
 }

@@ -136,7 +136,7 @@ fn goes_on(source: &str, lines: &[Line], draft: &Draft, index: usize, flow: &Flo
         LeafKind::Item { .. } => {
             let hanging = line.indent > lines[draft.lines.start].indent;
             // An unmarked line under a short item is a line of its own: it was not wrapped.
-            (hanging && (small || before.len() >= WRAP_FROM)) || (open && small)
+            (hanging && (small || text.starts_with('(') || before.len() >= WRAP_FROM)) || (open && small)
         }
         LeafKind::Paragraph => (flow.wrapped && index < flow.group_end) || (open && small),
     }
@@ -193,7 +193,13 @@ fn atx(text: &str) -> Option<(u8, usize)> {
 /// Finds the lines that stand alone like headings.
 fn mark_titles(source: &str, lines: &[Line], drafts: &mut [Draft]) {
     let count = drafts.len();
-    let bare: Vec<bool> = (0..count).map(|index| is_bare(source, lines, drafts, index)).collect();
+    // Labels such as the address of the posting may stand before its title.
+    let opening = drafts.iter().take_while(|draft| {
+        let text = &source[lines[draft.lines.start].text.clone()];
+        draft.kind == LeafKind::Paragraph && (text.contains("://") || shape::label(text).is_some())
+    });
+    let title = opening.count();
+    let bare: Vec<bool> = (0..count).map(|index| is_bare(source, lines, drafts, index, title)).collect();
     let mut index = 0;
     while index < count {
         if !bare[index] {
@@ -205,7 +211,7 @@ fn mark_titles(source: &str, lines: &[Line], drafts: &mut [Draft]) {
         // section's.
         for (at, draft) in drafts.iter_mut().enumerate().take(end).skip(index) {
             if at == index || at + 1 == end {
-                let level = if at == 0 { 1 } else { 3 };
+                let level = if at == title { 1 } else { 3 };
                 draft.kind = LeafKind::Heading(level, HeadingStyle::Bare);
             }
         }
@@ -213,7 +219,7 @@ fn mark_titles(source: &str, lines: &[Line], drafts: &mut [Draft]) {
     }
 }
 
-fn is_bare(source: &str, lines: &[Line], drafts: &[Draft], index: usize) -> bool {
+fn is_bare(source: &str, lines: &[Line], drafts: &[Draft], index: usize, title: usize) -> bool {
     let draft = &drafts[index];
     if draft.kind != LeafKind::Paragraph || draft.lines.len() != 1 {
         return false;
@@ -222,7 +228,7 @@ fn is_bare(source: &str, lines: &[Line], drafts: &[Draft], index: usize) -> bool
     if !shape::is_bare_title(text) || shape::label(text).is_some() || shape::is_capitals(text) {
         return false;
     }
-    let first = index == 0;
+    let first = index == title;
     let blank_before = draft.lines.start == 0 || lines[draft.lines.start - 1].is_blank();
     let Some(next) = drafts.get(index + 1) else { return first };
     let blank_after = next.lines.start > draft.lines.end;

@@ -3,18 +3,11 @@
 mod support;
 
 use jdlint_core::Format;
-use jdlint_core::document::check_document;
-use support::render;
-
-fn read(text: &str) -> String {
-    let document = jdlint_read::read(Format::Markdown, text);
-    check_document(&document).unwrap();
-    render(&document)
-}
 
 #[track_caller]
 fn check(text: &str, expected: &str) {
-    assert_eq!(read(text).trim_end(), expected.trim());
+    let rendered = support::read(Format::Markdown, text);
+    assert_eq!(rendered.trim_end(), expected.trim(), "\n{rendered}");
 }
 
 #[test]
@@ -32,8 +25,8 @@ h3 Colon | Benefits: | "Benefits"=""
 li0 | Lunch
 h5 Html | Pay & place
 p | #LI-Hybrid
-h3 Bold | ** Perks **
-h3 Bold | *Extras
+h3 Bold | Perks
+h3 Bold | Extras
 Strong "What you bring" <- "**What you bring**"
 Emphasis "Extras" <- "*Extras*"
 "#,
@@ -55,6 +48,25 @@ Strong "Location:" <- "**Location:**"
 Strong "Salary" <- "**Salary**"
 Emphasis "Team:" <- "*Team:*"
 Strong "Start:" <- "**Start:**"
+"#,
+    );
+}
+
+#[test]
+fn labels_may_be_set_off_by_bold_alone_and_broken_bold() {
+    check(
+        "**Location* Bonn, NRW\n\n**Team** Ovens\n**Ovens** are hot.\n\n#\u{a0}About us\n\ntitle: Cook\nurl: https://example.org/a\n",
+        r#"
+p | *Location Bonn, NRW | "Location"="Bonn, NRW"
+p | Team Ovens | "Team"="Ovens"
+p | Ovens are hot.
+h1 AtxWithoutSpace | About us
+p | title: Cook | "title"="Cook"
+p | url: https://example.org/a | "url"="https://example.org/a"
+Emphasis "Location" <- "*Location*"
+Strong "Team" <- "**Team**"
+Strong "Ovens" <- "**Ovens**"
+link bare "https://example.org/a" -> "https://example.org/a" <- "https://example.org/a" in "https://example.org/a"
 "#,
     );
 }
@@ -95,7 +107,7 @@ link bare "http://example.org/y" -> "http://example.org/y" <- "http://example.or
 #[test]
 fn lists_tables_and_code() {
     check(
-        "1. One\n   - [ ] Two\n\n     more\n2. Three  \n   four\n\n| Location | Berlin |\n|---|---|\n| Pay | 40k `x` |\n\n| a | b | c |\n|---|---|---|\n\n```\nlet x;\n```\n\n> quoted\n> text\n",
+        "1. One\n   - [ ] Two\n\n     more\n2. Three  \n   four\n\n| Location | Berlin |\n|---|---|\n| Pay | 40k `x` |\n\n| a | b | c |\n|---|---|---|\n\n```\nlet x;\n```\n\nEnd\n\n    let x = 1;\n\nAlso\n\n    A degree in baking\n    Five years of rolls\n\n> quoted\n> text\n",
         r#"
 li0 ordered | One
 li1 | Two
@@ -108,6 +120,11 @@ cell head | a
 cell head | b
 cell head | c
 code | 
+p | End
+code | 
+p | Also
+p | A degree in baking
+p | Five years of rolls
 p | quoted text
 Code "￼" <- "`x`"
 "#,

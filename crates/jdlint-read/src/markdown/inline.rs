@@ -4,7 +4,7 @@ use super::html::{Token, attribute, is_block};
 use super::{MAX_DEPTH, Reader, target};
 use crate::prose::{Leaf, LeafKind};
 use jdlint_core::document::{Comment, CommentKind, HeadingStyle, MarkKind};
-use jdlint_core::text::Markup;
+use jdlint_core::text::{Markup, SourceRange};
 use pulldown_cmark::{LinkType, OffsetIter};
 use std::ops::Range;
 
@@ -179,14 +179,20 @@ impl Reader<'_> {
         let text = &self.text[inner.start as usize..inner.end as usize];
         let trimmed = text.trim();
         let start = inner.start + (text.len() - text.trim_start().len()) as u32;
-        let line = self.text[..range.start as usize].rfind('\n').map_or(0, |at| at + 1);
-        // A line of megabytes is not searched for what stands before each of its comments.
-        let before = &self.text.as_bytes()[line..range.start as usize];
+        // From the comment backwards, up to the first byte that tells.
+        let before = self.text.as_bytes()[..range.start as usize].iter().rev();
+        let mut before = before.take_while(|byte| !matches!(**byte, b'\n' | b'\r'));
+        let source = self.place.source(range.clone());
+        let text_source = if trimmed.is_empty() {
+            SourceRange::empty(source.end())
+        } else {
+            self.place.source(start..start + trimmed.len() as u32)
+        };
         let comment = Comment {
             text: trimmed.to_owned(),
-            text_source: self.place.source(start..start + trimmed.len() as u32),
-            source: self.place.source(range.clone()),
-            trailing: before.iter().rev().any(|byte| !byte.is_ascii_whitespace()),
+            text_source,
+            source,
+            trailing: before.any(|byte| !byte.is_ascii_whitespace()),
             kind: CommentKind::Html,
         };
         self.out.comment(comment);
@@ -246,13 +252,16 @@ impl Reader<'_> {
             return;
         }
         self.close_leaf();
-        let depth = self.lists.len() + self.html_lists;
+        let depth = self.lists.len() + self.html_lists.len();
         let kind = match name {
             "ul" | "ol" => {
-                self.html_lists += 1;
+                self.html_lists.push(name == "ol");
                 return;
             }
-            "li" => LeafKind::Item { depth: depth.saturating_sub(1).min(MAX_DEPTH) as u8, ordered: false },
+            "li" => {
+                let ordered = self.html_lists.last().or(self.lists.last()).copied().unwrap_or(false);
+                LeafKind::Item { depth: depth.saturating_sub(1).min(MAX_DEPTH) as u8, ordered }
+            }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => LeafKind::Heading(name.as_bytes()[1] - b'0', HeadingStyle::Html),
             "tr" => LeafKind::Row { head: false },
             "p" | "div" | "dd" | "dt" | "blockquote" => LeafKind::Paragraph,
@@ -281,7 +290,7 @@ impl Reader<'_> {
             }
             _ if is_block(name) && block => {
                 if matches!(name, "ul" | "ol") {
-                    self.html_lists = self.html_lists.saturating_sub(1);
+                    self.html_lists.pop();
                 }
                 if let Some(leaf) = &mut self.leaf {
                     leaf.reach(range.end);

@@ -35,14 +35,29 @@ pub(crate) fn read_into(text: &str, place: &Place<'_>, out: &mut DocumentBuilder
         lists: Vec::new(),
         items: Vec::new(),
         html: None,
-        html_lists: 0,
-        in_code: false,
+        html_lists: Vec::new(),
+        code_block: None,
         consumed: 0,
     };
     while let Some((event, range)) = events.next() {
         reader.event(event, range.start as u32..range.end as u32, &events);
     }
     reader.close_leaf();
+}
+
+/// A code block that is open.
+struct CodeBlock {
+    /// Whether it stands between fences; else it is only indented.
+    fenced: bool,
+    lines: Vec<Range<u32>>,
+}
+
+/// Whether a line of an indented block is words, not code.
+fn is_spoken(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with(char::is_uppercase)
+        && line.split(' ').count() >= 3
+        && !line.contains(['{', '}', ';', '=', '`', '$'])
 }
 
 /// A list item that is open.
@@ -65,8 +80,9 @@ struct Reader<'a> {
     items: Vec<Item>,
     /// The HTML block that is open.
     html: Option<Range<u32>>,
-    html_lists: usize,
-    in_code: bool,
+    /// The open lists of the HTML block: whether each is numbered.
+    html_lists: Vec<bool>,
+    code_block: Option<CodeBlock>,
     /// Up to where inline content was read; a backslash behind it escapes what follows.
     consumed: u32,
 }
@@ -77,7 +93,9 @@ impl Reader<'_> {
             Event::Start(tag) => self.start(tag, range, events),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => {
-                if !self.in_code {
+                if let Some(block) = &mut self.code_block {
+                    block.lines.push(range);
+                } else {
                     self.inline_text(&text, range);
                 }
             }
@@ -143,9 +161,9 @@ impl Reader<'_> {
                 let from = leaf.source.end.clamp(leaf.source.start, range.start);
                 leaf.line_break(from..range.start, true);
             }
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 self.close_leaf();
-                self.in_code = true;
+                self.code_block = Some(CodeBlock { fenced: kind.is_fenced(), lines: Vec::new() });
             }
             Tag::HtmlBlock => {
                 self.close_leaf();
@@ -175,8 +193,9 @@ impl Reader<'_> {
                 self.lists.pop();
             }
             TagEnd::CodeBlock => {
-                self.in_code = false;
-                self.code_block(range.clone());
+                if let Some(block) = self.code_block.take() {
+                    self.end_code(&block, range.clone());
+                }
             }
             TagEnd::HtmlBlock => {
                 self.html_end();
@@ -194,7 +213,18 @@ impl Reader<'_> {
         }
     }
 
-    fn code_block(&mut self, range: Range<u32>) {
+    /// Adds a code block; text that is only indented too far is read line by line.
+    fn end_code(&mut self, block: &CodeBlock, range: Range<u32>) {
+        let text = self.text;
+        let spoken = |line: &&Range<u32>| is_spoken(&text[line.start as usize..line.end as usize]);
+        if !block.fenced && block.lines.iter().filter(spoken).count() * 2 > block.lines.len() {
+            for line in &block.lines {
+                self.open_text(line.start);
+                self.inline_text(&self.parsed[line.start as usize..line.end as usize], line.clone());
+                self.close_leaf();
+            }
+            return;
+        }
         let range = self.trimmed(range);
         self.out.block(BlockDraft {
             kind: BlockKind::Code,
@@ -266,7 +296,7 @@ impl Reader<'_> {
         if let Some(range) = self.html.take() {
             self.html(range, true);
         }
-        self.html_lists = 0;
+        self.html_lists.clear();
         self.close_leaf();
     }
 

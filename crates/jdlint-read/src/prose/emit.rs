@@ -1,7 +1,7 @@
 //! Adding a leaf to the document as blocks, marks and links.
 
 use super::leaf::{Leaf, LeafKind};
-use super::lines::{Line, heading_style, is_bold, join, lines, row_label};
+use super::lines::{Line, heading_style, is_bold, join, lines, marked_label, row_label};
 use super::url::bare_urls;
 use super::{Place, shape};
 use jdlint_core::document::{BlockDraft, BlockKind, DocumentBuilder, HeadingStyle, Link};
@@ -17,8 +17,9 @@ struct Piece {
 /// Adds `leaf`, whose offsets are local to the text at `place`.
 pub(crate) fn emit(mut leaf: Leaf, place: &Place<'_>, out: &mut DocumentBuilder) {
     leaf.close_all();
-    let layer = std::mem::take(&mut leaf.prose).finish();
-    let mut pieces = Vec::new();
+    let mut layer = std::mem::take(&mut leaf.prose).finish();
+    let addresses = bare_links(&leaf, &layer, place);
+    let mut pieces = Vec::with_capacity(1);
     if !layer.is_empty() {
         let blocks = if leaf.breaks.is_empty() {
             vec![Line { clean: 0..layer.len(), source: leaf.source.clone(), hard: false }]
@@ -27,7 +28,7 @@ pub(crate) fn emit(mut leaf: Leaf, place: &Place<'_>, out: &mut DocumentBuilder)
             join(&leaf, layer.text(), all)
         };
         for (index, line) in blocks.iter().enumerate() {
-            pieces.push(block(&leaf, &layer, line, index == 0, place, out));
+            pieces.push(block(&leaf, &mut layer, line, index == 0, place, out));
         }
     }
     for mark in &leaf.marks {
@@ -40,7 +41,11 @@ pub(crate) fn emit(mut leaf: Leaf, place: &Place<'_>, out: &mut DocumentBuilder)
             out.mark(mark.kind, CleanRange::new(clean, clean + (end - start)), source);
         }
     }
-    add_bare_links(&leaf, &layer, &pieces, place, out);
+    for Address { clean, target, source } in addresses {
+        let start = locate(&pieces, clean.start, 0);
+        let text = CleanRange::new(start, start + (clean.end - clean.start));
+        out.link(Link { text, target, target_source: source, source, image: false, bare: true });
+    }
     let fallback = out.clean_len();
     for link in leaf.links {
         let start = locate(&pieces, link.clean.start, fallback);
@@ -56,18 +61,40 @@ pub(crate) fn emit(mut leaf: Leaf, place: &Place<'_>, out: &mut DocumentBuilder)
     }
 }
 
-fn block(leaf: &Leaf, layer: &Layer, line: &Line, first: bool, place: &Place<'_>, out: &mut DocumentBuilder) -> Piece {
+/// A bare address in the leaf's clean text.
+struct Address {
+    clean: Range<u32>,
+    target: String,
+    source: SourceRange,
+}
+
+fn block(
+    leaf: &Leaf,
+    layer: &mut Layer,
+    line: &Line,
+    first: bool,
+    place: &Place<'_>,
+    out: &mut DocumentBuilder,
+) -> Piece {
     let mut clean = line.clean.clone();
     let text = &layer.text()[clean.start as usize..clean.end as usize];
     let (kind, cut) = classify(leaf, layer.text(), line, text, first, place);
     clean.start += cut;
-    let text = &text[cut as usize..];
+    let mut text = &text[cut as usize..];
+    if let BlockKind::Heading { style: HeadingStyle::Bold, .. } = kind {
+        let stars = |c: char| matches!(c, '*' | ' ');
+        clean.start += (text.len() - text.trim_start_matches(stars).len()) as u32;
+        text = text.trim_matches(stars);
+        clean.end = clean.start + text.len() as u32;
+    }
     let label = match leaf.kind {
         LeafKind::Row { .. } => row_parts(leaf, &clean, text),
-        _ => shape::label(text),
+        LeafKind::Heading(..) => shape::label(text),
+        _ => shape::label(text).or_else(|| marked_label(leaf, text, &clean)),
     };
     let whole = clean.start == 0 && clean.end == layer.len();
-    let own = if whole { layer.clone() } else { layer.slice(clean.clone()) };
+    // A leaf of one block gives its text away.
+    let own = if whole { std::mem::take(layer) } else { layer.slice(clean.clone()) };
     let own = match place.below {
         Some(below) => own.over(below),
         None => own,
@@ -130,34 +157,30 @@ fn row_parts(leaf: &Leaf, clean: &Range<u32>, text: &str) -> Option<(Range<u32>,
     Some((0..name.len() as u32, split as u32..text.len() as u32))
 }
 
-/// Adds the addresses that stand in the text outside of links.
-fn add_bare_links(leaf: &Leaf, layer: &Layer, pieces: &[Piece], place: &Place<'_>, out: &mut DocumentBuilder) {
-    let mut links: Vec<Range<u32>> = leaf.links.iter().map(|link| link.clean.clone()).collect();
-    let mut sorted = false;
-    for url in bare_urls(layer.text()) {
-        if !sorted {
-            links.sort_by_key(|link| link.start);
-            sorted = true;
-        }
-        let before = links.partition_point(|link| link.start < url.end);
-        if before > 0 && links[before - 1].end > url.start {
-            continue;
-        }
-        let lower: SourceRange = layer.lower(url.clone()).range.into();
-        let source = match place.below {
-            Some(below) => below.lower(lower.start()..lower.end()).range.into(),
-            None => lower,
-        };
-        let start = locate(pieces, url.start, 0);
-        out.link(Link {
-            text: CleanRange::new(start, start + (url.end - url.start)),
-            target: layer.text()[url.start as usize..url.end as usize].to_owned(),
-            target_source: source,
-            source,
-            image: false,
-            bare: true,
-        });
+/// The addresses that stand in the text outside of links.
+fn bare_links(leaf: &Leaf, layer: &Layer, place: &Place<'_>) -> Vec<Address> {
+    let urls = bare_urls(layer.text());
+    if urls.is_empty() {
+        return Vec::new();
     }
+    let mut links: Vec<Range<u32>> = leaf.links.iter().map(|link| link.clean.clone()).collect();
+    links.sort_by_key(|link| link.start);
+    let free = |url: &Range<u32>| {
+        let before = links.partition_point(|link| link.start < url.end);
+        before == 0 || links[before - 1].end <= url.start
+    };
+    urls.into_iter()
+        .filter(free)
+        .map(|url| {
+            let lower = layer.lower(url.clone()).range;
+            let source = match place.below {
+                Some(below) => below.lower(lower).range.into(),
+                None => lower.into(),
+            };
+            let target = layer.text()[url.start as usize..url.end as usize].to_owned();
+            Address { clean: url, target, source }
+        })
+        .collect()
 }
 
 /// The place in the document of the leaf's clean offset `at`.

@@ -115,6 +115,8 @@ enum Kind {
     Bullet,
     Heading,
     Label,
+    /// A label in small letters, which may be a wrapped sentence too.
+    SmallLabel,
     Text,
 }
 
@@ -130,18 +132,18 @@ struct Shape {
 impl Shape {
     fn of(leaf: &Leaf, text: &str, line: &Line) -> Self {
         let own = &text[line.clean.start as usize..line.clean.end as usize];
-        let is_label = shape::label(own).is_some_and(|(name, value)| {
+        let label = shape::label(own).map(|(name, value)| {
             let marked = name.start > 0 || starts_marked(leaf, &line.clean);
-            marked || (!value.is_empty() && !own[name.start as usize..].starts_with(char::is_lowercase))
+            let small = own[name.start as usize..].starts_with(char::is_lowercase) || value.is_empty();
+            if marked || !small { Kind::Label } else { Kind::SmallLabel }
         });
+        let label = label.or_else(|| marked_label(leaf, own, &line.clean).map(|_| Kind::Label));
         let kind = if shape::bullet(own, false).is_some() {
             Kind::Bullet
         } else if heading_style(own, is_bold(leaf, text, &line.clean)).is_some() || shape::is_hashtags(own) {
             Kind::Heading
-        } else if is_label {
-            Kind::Label
         } else {
-            Kind::Text
+            label.unwrap_or(Kind::Text)
         };
         Self {
             kind,
@@ -157,12 +159,38 @@ impl Shape {
         if matches!(self.kind, Kind::Bullet | Kind::Heading) || before.kind == Kind::Heading {
             return true;
         }
+        let behind_label = matches!(before.kind, Kind::Label | Kind::SmallLabel);
+        if self.kind == Kind::SmallLabel {
+            return behind_label;
+        }
         let short = before.len < SHORT_LINE && !before.ends_open;
         if self.kind == Kind::Label {
-            return before.kind == Kind::Label || before.ends_sentence || short;
+            return behind_label || before.ends_sentence || short;
         }
         before.kind == Kind::Label && short && !self.starts_small
     }
+}
+
+/// The label of a line that sets it off by bold alone: `**Location** Berlin`, or `**Location* Berlin` by mistake.
+pub(super) fn marked_label(leaf: &Leaf, own: &str, clean: &Range<u32>) -> Option<(Range<u32>, Range<u32>)> {
+    let (start, kind) = match own.strip_prefix('*') {
+        Some(_) => (1, MarkKind::Emphasis),
+        None => (0, MarkKind::Strong),
+    };
+    let at = clean.start + start;
+    let first = leaf.marks.partition_point(|mark| mark.clean.start < at);
+    let mark = leaf.marks.get(first).filter(|mark| mark.clean.start == at && mark.kind == kind)?;
+    let end = mark.clean.end.checked_sub(clean.start)?;
+    let name = own.get(start as usize..end as usize)?.trim_end();
+    let value = own.get(end as usize..)?.strip_prefix(' ')?;
+    let value_start = own.len() - value.len();
+    let value_opens =
+        value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '$' | '€' | '£' | '['));
+    let named = name.starts_with(char::is_uppercase)
+        && shape::words(name) <= 4
+        && name.chars().count() <= 40
+        && name.ends_with(char::is_alphanumeric);
+    (named && value_opens).then(|| (start..start + name.len() as u32, value_start as u32..own.len() as u32))
 }
 
 /// Whether bold or emphasis begins with the line.

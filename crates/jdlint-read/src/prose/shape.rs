@@ -18,6 +18,9 @@ pub(crate) struct Bullet {
 ///
 /// The name's range starts behind an emoji or bullet; the value may be empty.
 pub(crate) fn label(text: &str) -> Option<(Range<u32>, Range<u32>)> {
+    // Most lines have no colon near their start; no character is longer than four bytes.
+    let head = &text.as_bytes()[..text.len().min(4 * (LABEL_CHARS + 8))];
+    memchr::memchr2(b':', "：".as_bytes()[0], head)?;
     let start = text.char_indices().take(6).find(|(_, c)| c.is_alphabetic()).map(|(at, _)| at)?;
     if text[..start].contains(|c: char| c.is_alphanumeric() || is_opening(c) || c == '\u{fffc}' || c == ':') {
         return None;
@@ -65,7 +68,7 @@ fn is_opening(c: char) -> bool {
 
 /// Whether a line in capitals reads as a heading.
 pub(crate) fn is_capitals(text: &str) -> bool {
-    if text.len() > 80 || text.ends_with(['.', ',', ';', '!']) || text.contains(['{', '<', '_', '@']) {
+    if text.len() > 80 || text.ends_with(['.', ',', ';', '!']) {
         return false;
     }
     let mut letters = 0;
@@ -75,7 +78,7 @@ pub(crate) fn is_capitals(text: &str) -> bool {
         }
         letters += usize::from(c.is_uppercase());
     }
-    letters >= 4 && words(text) <= 8
+    letters >= 4 && words(text) <= 8 && !text.contains(['{', '<', '_', '@'])
 }
 
 /// Whether a line is `[TITLE]` and nothing else.
@@ -127,13 +130,15 @@ pub(crate) fn broken_bold(text: &str) -> Option<&str> {
 /// is a hashtag.
 pub(crate) fn atx_without_space(text: &str) -> Option<(u8, usize)> {
     let hashes = text.bytes().take_while(|byte| *byte == b'#').count();
-    let title = &text[hashes..];
+    // A space there is one that Markdown does not take for one: a no-break space.
+    let title = text[hashes..].trim_start();
     let first = title.chars().next()?;
     if hashes == 0 || hashes > 6 || !first.is_alphanumeric() || words(title) > 12 || title.ends_with(['.', ',']) {
         return None;
     }
-    let hashtag = hashes == 1 && (words(title) < 2 || !first.is_uppercase() || title.contains('#'));
-    (!hashtag).then_some((hashes as u8, hashes))
+    let spaced = title.len() < text.len() - hashes;
+    let hashtag = hashes == 1 && !spaced && (words(title) < 2 || !first.is_uppercase() || title.contains('#'));
+    (!hashtag).then_some((hashes as u8, text.len() - title.len()))
 }
 
 /// Whether a line holds nothing but hashtags.

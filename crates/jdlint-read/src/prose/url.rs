@@ -1,19 +1,23 @@
 //! Bare addresses in text.
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+static HTTP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("http"));
+static WWW: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
 
 /// The addresses (`https://…`, `www.…`) that stand in `text`, in order.
 pub(crate) fn bare_urls(text: &str) -> Vec<Range<u32>> {
     let bytes = text.as_bytes();
     let mut found: Vec<Range<u32>> = Vec::new();
-    let http = memmem::find_iter(bytes, b"http").filter(|at| {
+    let http = HTTP.find_iter(bytes).filter(|at| {
         let rest = &bytes[at + 4..];
         rest.starts_with(b"://") || rest.starts_with(b"s://")
     });
     let mut starts: Vec<usize> = http.collect();
     let schemes = starts.len();
-    starts.extend(memmem::find_iter(bytes, b"www."));
+    starts.extend(WWW.find_iter(bytes));
     if schemes > 0 && starts.len() > schemes {
         starts.sort_unstable();
     }

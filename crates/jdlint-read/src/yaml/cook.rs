@@ -31,6 +31,13 @@ fn align(source: &str, range: &Range<usize>, style: ScalarStyle, cooked: &str) -
     let value = cooked.as_bytes();
     let mut layer = Layer::new();
     let (mut at, mut made) = (range.start, 0);
+    let leading = value.iter().take_while(|byte| **byte == b'\n').count();
+    if block && leading > 0 && !matches!(bytes.get(at), Some(b'\n' | b'\r')) {
+        // The parser's span starts behind the blank lines that a block begins with.
+        let blanks = typed[..at].len() - typed[..at].trim_end().len();
+        layer.push_replaced(&cooked[..leading], (at - blanks) as u32..at as u32);
+        made = leading;
+    }
     while made < value.len() {
         let Some(&byte) = bytes.get(at) else {
             // The value of a block ends in a line break, even where the file does not.
@@ -43,18 +50,20 @@ fn align(source: &str, range: &Range<usize>, style: ScalarStyle, cooked: &str) -
         };
         if matches!(byte, b'\n' | b'\r') || (!block && matches!(byte, b' ' | b'\t') && blank_to_line_end(bytes, at)) {
             let single = style == ScalarStyle::Literal;
-            let (end, next) = line_breaks(bytes, at, indent, single);
+            let (next, breaks) = line_breaks(bytes, at, indent, single);
             let run = value[made..].iter().take_while(|byte| **byte == b'\n').count();
+            // Outside of blocks the first break folds away; what follows may be an escaped one.
+            let run = if block { run } else { run.min(breaks - 1) };
             let len = match value[made] {
                 b'\n' if single => 1,
-                b'\n' => run,
+                b'\n' if run > 0 => run,
                 b' ' => 1,
                 _ => return None,
             };
             if single && byte == b'\n' {
                 layer.push_verbatim("\n", at as u32);
             } else {
-                layer.push_replaced(&cooked[made..made + len], at as u32..end as u32);
+                layer.push_replaced(&cooked[made..made + len], at as u32..next as u32);
             }
             made += len;
             at = next;
@@ -67,7 +76,9 @@ fn align(source: &str, range: &Range<usize>, style: ScalarStyle, cooked: &str) -
         }
         if style == ScalarStyle::DoubleQuoted && byte == b'\\' {
             if matches!(bytes.get(at + 1), Some(b'\n' | b'\r')) {
-                at = line_breaks(bytes, at + 1, indent, false).1;
+                let (next, breaks) = line_breaks(bytes, at + 1, indent, false);
+                layer.push_replaced(cooked.get(made..made + breaks - 1)?, at as u32..next as u32);
+                (at, made) = (next, made + breaks - 1);
                 continue;
             }
             let c = cooked[made..].chars().next()?;
@@ -102,19 +113,21 @@ fn blank_to_line_end(bytes: &[u8], at: usize) -> bool {
     matches!(next, Some(b'\n' | b'\r'))
 }
 
-/// The end of the line break at `at` (with the blanks before it and, but for `single`, the blank lines behind it), and
-/// where the text of the next line starts.
+/// Where the text behind the line break at `at` starts, and how many breaks there are: blanks before the break and, but
+/// for `single`, blank lines behind it belong to it.
 fn line_breaks(bytes: &[u8], mut at: usize, indent: usize, single: bool) -> (usize, usize) {
     while matches!(bytes.get(at), Some(b' ' | b'\t')) {
         at += 1;
     }
+    let mut breaks = 0;
     loop {
+        breaks += 1;
         at += 1 + usize::from(bytes[at..].starts_with(b"\r\n"));
         let blank = |byte: &u8| *byte == b' ' || (*byte == b'\t' && indent == usize::MAX);
         let spaces = bytes[at..].iter().take_while(|byte| blank(byte)).take(indent).count();
         let next = at + spaces;
         if single || !matches!(bytes.get(next), Some(b'\n' | b'\r')) {
-            return (next, next);
+            return (next, breaks);
         }
         at = next;
     }

@@ -90,8 +90,21 @@ pub(super) fn other(error: &ScanError, source: &str, base: usize) -> Problem {
         ErrorKind::RecursionLimitExceeded => syntax("the fields are nested too deeply", span),
         ErrorKind::UnclosedFlowCollection { open } => syntax(&format!("`{open}` is never closed"), span),
         ErrorKind::UnclosedQuotedScalar => syntax("a quote is opened and never closed", span),
-        _ => generic(span),
+        _ => stray_line(source, base, at).unwrap_or_else(|| generic(span)),
     }
+}
+
+/// A line that names no field and continues none.
+fn stray_line(source: &str, base: usize, at: usize) -> Option<Problem> {
+    let start = source[base..at].rfind(['\n', '\r']).map_or(base, |found| base + found + 1);
+    let line = source[start..].lines().next()?;
+    let start = start + line.len() - line.trim_start_matches(' ').len();
+    let line = line.trim();
+    let stray = !line.starts_with(['-', '#', '"', '\'']) && super::key_of(line).is_none() && !line.is_empty();
+    stray.then(|| {
+        syntax("this line belongs to no field", SourceRange::from(start..start + line.len()))
+            .with_help("put it behind a field's name and a colon, indent it below one, or move it into the text")
+    })
 }
 
 fn generic(span: SourceRange) -> Problem {

@@ -3,20 +3,18 @@
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 use jdlint_core::SourceRange;
 use jdlint_core::document::{Comment, CommentKind};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Deeper nesting is a syntax problem: no posting has it, and trees are walked recursively.
 const MAX_DEPTH: usize = 64;
-
-/// How many values aliases may add to a document.
-const ALIAS_BUDGET: usize = 2_000;
 
 /// A value before its text is laid out.
 #[derive(Clone, Debug)]
 pub(super) struct Raw {
     pub(super) span: Range<usize>,
     pub(super) value: RawValue,
+    /// The parser's number for its anchor; 0 where it has none.
+    pub(super) anchor: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -55,19 +53,12 @@ pub(super) fn parse(text: &str, base: usize) -> Result<Parsed, ScanError> {
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
     };
-    let mut tree = Tree { text, base, stack: Vec::new(), root: None, comments: Vec::new(), anchors: HashMap::new() };
+    let mut tree = Tree { text, base, stack: Vec::new(), root: None, comments: Vec::new() };
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = event?;
         tree.event(event, span);
     }
-    let mut root = tree.root;
-    if let Some(root) = &mut root
-        && !tree.anchors.is_empty()
-    {
-        let mut budget = ALIAS_BUDGET;
-        resolve(root, &tree.anchors, &mut budget);
-    }
-    Ok(Parsed { root, comments: tree.comments })
+    Ok(Parsed { root: tree.root, comments: tree.comments })
 }
 
 /// A collection that is open.
@@ -86,7 +77,6 @@ struct Tree<'t> {
     stack: Vec<Open>,
     root: Option<Raw>,
     comments: Vec<Comment>,
-    anchors: HashMap<usize, Raw>,
 }
 
 impl Tree<'_> {
@@ -97,10 +87,10 @@ impl Tree<'_> {
             Event::Scalar(cooked, style, anchor, _) => {
                 let tag = span.tag_span().and_then(|tag| tag.slice(self.text)).map(str::to_owned);
                 let value = RawValue::Scalar { cooked: cooked.into_owned(), style, tag };
-                self.value(Raw { span: range, value }, anchor);
+                self.value(Raw { span: range, value, anchor });
             }
-            Event::Alias(id) => self.value(Raw { span: range, value: RawValue::Alias(id) }, 0),
-            Event::UnresolvedAlias(_) => self.value(Raw { span: range, value: RawValue::Null }, 0),
+            Event::Alias(id) => self.value(Raw { span: range, value: RawValue::Alias(id), anchor: 0 }),
+            Event::UnresolvedAlias(_) => self.value(Raw { span: range, value: RawValue::Null, anchor: 0 }),
             Event::SequenceStart(style, anchor, _) => self.open(range.start, style, anchor, RawValue::Seq(Vec::new())),
             Event::MappingStart(style, anchor, _) => self.open(range.start, style, anchor, RawValue::Map(Vec::new())),
             Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
@@ -121,7 +111,7 @@ impl Tree<'_> {
     fn close(&mut self, end: usize) {
         let Some(mut open) = self.stack.pop() else { return };
         if let (RawValue::Map(entries), Some((key, key_span))) = (&mut open.value, open.key.take()) {
-            let node = Raw { span: key_span.end..key_span.end, value: RawValue::Null };
+            let node = Raw { span: key_span.end..key_span.end, value: RawValue::Null, anchor: 0 };
             entries.push(RawEntry { key, key_span, node });
         }
         // The parser ends a block collection at the next token; it ends with its last child.
@@ -134,17 +124,14 @@ impl Tree<'_> {
             _ => open.start..end,
         };
         let span = span.start..span.end.max(span.start);
-        self.value(Raw { span, value: open.value }, open.anchor);
+        self.value(Raw { span, value: open.value, anchor: open.anchor });
     }
 
-    fn value(&mut self, mut raw: Raw, anchor: usize) {
+    fn value(&mut self, mut raw: Raw) {
         let typed = &self.text[raw.span.start - self.base..raw.span.end - self.base];
         // `{{ name }}` is a map with a map for its key to YAML, and a blank to everybody else.
         if matches!(raw.value, RawValue::Map(_)) && typed.starts_with("{{") && typed.ends_with("}}") {
             raw.value = RawValue::Scalar { cooked: typed.to_owned(), style: ScalarStyle::Plain, tag: None };
-        }
-        if anchor > 0 {
-            self.anchors.insert(anchor, raw.clone());
         }
         match self.stack.last_mut() {
             None => {
@@ -164,7 +151,7 @@ impl Tree<'_> {
                 };
                 if is_null(&raw) {
                     let colon = colon_behind(self.text, key_span.end - self.base) + self.base;
-                    raw = Raw { span: colon..colon, value: RawValue::Null };
+                    raw = Raw { span: colon..colon, value: RawValue::Null, anchor: raw.anchor };
                 }
                 entries.push(RawEntry { key: name, key_span, node: raw });
             }
@@ -199,39 +186,4 @@ fn colon_behind(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     let trimmed = rest.trim_start();
     if trimmed.starts_with(':') { at + rest.len() - trimmed.len() + 1 } else { at }
-}
-
-/// Puts the values that aliases stand for in their place, as long as `budget` lasts; then null.
-fn resolve(raw: &mut Raw, anchors: &HashMap<usize, Raw>, budget: &mut usize) {
-    match &mut raw.value {
-        RawValue::Alias(id) => {
-            let value = anchors.get(id).filter(|_| *budget > 0).map(|target| target.value.clone());
-            // What an alias brings keeps its own aliases unread: one level is what people use.
-            let mut value = value.unwrap_or(RawValue::Null);
-            let count = count_and_cut(&mut value);
-            if count > *budget {
-                value = RawValue::Null;
-            }
-            *budget = budget.saturating_sub(count.max(1));
-            raw.value = value;
-        }
-        RawValue::Seq(items) => items.iter_mut().for_each(|item| resolve(item, anchors, budget)),
-        RawValue::Map(entries) => entries.iter_mut().for_each(|entry| resolve(&mut entry.node, anchors, budget)),
-        RawValue::Scalar { .. } | RawValue::Null => {}
-    }
-}
-
-/// Counts the values in `value` and makes its aliases null.
-fn count_and_cut(value: &mut RawValue) -> usize {
-    match value {
-        RawValue::Alias(_) => {
-            *value = RawValue::Null;
-            1
-        }
-        RawValue::Seq(items) => 1 + items.iter_mut().map(|item| count_and_cut(&mut item.value)).sum::<usize>(),
-        RawValue::Map(entries) => {
-            1 + entries.iter_mut().map(|entry| count_and_cut(&mut entry.node.value)).sum::<usize>()
-        }
-        RawValue::Scalar { .. } | RawValue::Null => 1,
-    }
 }

@@ -57,7 +57,7 @@ pub(crate) fn key_of(line: &str) -> Option<usize> {
     let key = &line[..colon];
     let behind = &line[colon + 1..];
     let spaced = behind.is_empty() || behind.starts_with([' ', '\t', '\r']);
-    let one_word = key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    let one_word = !first.is_ascii_digit() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
     let words = key.split_whitespace().count();
     ((spaced && words <= 4) || (one_word && !behind.starts_with("//"))).then_some(colon)
 }

@@ -15,7 +15,14 @@ use std::collections::HashMap;
 pub(super) struct Nodes<'a> {
     source: &'a str,
     out: &'a mut DocumentBuilder,
+    /// What anchors name. An alias shares its text and adds none.
+    anchors: HashMap<usize, Node>,
+    /// How many values aliases may still add.
+    budget: usize,
 }
+
+/// An alias bomb ends here; postings hardly know aliases.
+const ALIAS_BUDGET: usize = 2_000;
 
 /// Where a value stands.
 #[derive(Clone, Copy)]
@@ -28,7 +35,7 @@ struct Spot {
 
 impl<'a> Nodes<'a> {
     pub(super) fn new(source: &'a str, out: &'a mut DocumentBuilder) -> Self {
-        Self { source, out }
+        Self { source, out, anchors: HashMap::new(), budget: ALIAS_BUDGET }
     }
 
     /// The entries of a map; those of the root may be fields of prose.
@@ -53,9 +60,30 @@ impl<'a> Nodes<'a> {
     }
 
     fn node(&mut self, raw: Raw, spot: Spot) -> Node {
+        let anchor = raw.anchor;
+        let node = self.fresh_node(raw, spot);
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        node
+    }
+
+    /// The value that the anchor `id` names; null where that would add too much.
+    fn alias(&mut self, id: usize) -> Value {
+        let Some(node) = self.anchors.get(&id).filter(|_| self.budget > 0) else { return Value::Null };
+        let Some(rest) = self.budget.checked_sub(count(node)) else {
+            self.budget = 0;
+            return Value::Null;
+        };
+        self.budget = rest;
+        node.value.clone()
+    }
+
+    fn fresh_node(&mut self, raw: Raw, spot: Spot) -> Node {
         let span = SourceRange::from(raw.span.clone());
         let value = match raw.value {
-            RawValue::Null | RawValue::Alias(_) => Value::Null,
+            RawValue::Null => Value::Null,
+            RawValue::Alias(id) => self.alias(id),
             RawValue::Seq(items) => {
                 let spot = Spot { in_list: true, ..spot };
                 Value::Seq(items.into_iter().map(|item| self.node(item, spot)).collect())
@@ -74,16 +102,15 @@ impl<'a> Nodes<'a> {
         tag: Option<String>,
         spot: Spot,
     ) -> Node {
-        let mut range = range.clone();
+        let mut span = SourceRange::from(range.clone());
         if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
-            range.end = range.start + self.source[range.clone()].trim_end().len();
+            span = span.sub(0, self.source[range.clone()].trim_end().len() as u32);
         }
-        let span = SourceRange::from(range.clone());
         let plain = style == ScalarStyle::Plain && tag.is_none();
         if plain && matches!(cooked, "" | "~" | "null" | "Null" | "NULL") {
             return Node { span, value: Value::Null };
         }
-        let layer = cook(self.source, &range, style, cooked);
+        let layer = cook(self.source, range, style, cooked);
         let scalar = self.lay_out(&layer, span, style, tag, spot);
         let value = match cooked {
             _ if !plain => Value::String(scalar),
@@ -132,6 +159,15 @@ impl<'a> Nodes<'a> {
             self.out.block_range(jdlint_core::document::BlockId(first), 0..0).start()
         };
         Scalar { cooked: cooked.to_owned(), text: CleanRange::new(start, end.max(start)), blocks, tag }
+    }
+}
+
+/// How many values there are in `node`.
+fn count(node: &Node) -> usize {
+    match &node.value {
+        Value::Seq(items) => 1 + items.iter().map(count).sum::<usize>(),
+        Value::Map(entries) => 1 + entries.iter().map(|entry| count(&entry.node)).sum::<usize>(),
+        _ => 1,
     }
 }
 

@@ -101,7 +101,7 @@ fn salvage_line(source: &str, chunk: &Range<usize>, entries: &mut Vec<RawEntry>,
         RawValue::Seq(list) if !list.is_empty() => list[0].span.start..list[list.len() - 1].span.end,
         _ => span,
     };
-    entries.push(RawEntry { key: key.to_owned(), key_span, node: Raw { span, value } });
+    entries.push(RawEntry { key: key.to_owned(), key_span, node: Raw { span, value, anchor: 0 } });
 }
 
 /// The lines below a key, each as a text of its own.
@@ -116,7 +116,7 @@ fn items(source: &str, range: Range<usize>) -> RawValue {
             continue;
         }
         let value = RawValue::Scalar { cooked: text.to_owned(), style: ScalarStyle::Plain, tag: None };
-        items.push(Raw { span: start..start + text.len(), value });
+        items.push(Raw { span: start..start + text.len(), value, anchor: 0 });
     }
     RawValue::Seq(items)
 }

@@ -1,11 +1,18 @@
 //! A document as text, for tests to read.
 
-use jdlint_core::Document;
-use jdlint_core::document::{BlockKind, Node, Value};
+use jdlint_core::document::{BlockKind, Node, Value, check_document};
+use jdlint_core::{Document, Format};
 use std::fmt::Write;
 
+/// Reads `text`, checks the span laws and renders the document.
+pub(crate) fn read(format: Format, text: &str) -> String {
+    let document = jdlint_read::read(format, text);
+    check_document(&document).expect("the span laws hold");
+    render(&document)
+}
+
 /// One line for each block, then marks, links, comments, fields and problems.
-pub(crate) fn render(document: &Document) -> String {
+fn render(document: &Document) -> String {
     let mut out = String::new();
     for block in document.blocks() {
         let kind = match block.kind {
