@@ -1,6 +1,6 @@
 //! Blanks and instructions in parentheses.
 
-use super::found::{Found, around};
+use super::found::{Found, around, sentence_around};
 use super::tokens::Token;
 use super::vocabulary::{Verb, content, verb};
 use crate::context::Context;
@@ -92,7 +92,7 @@ pub(super) fn round(cx: &Context<'_>, block: &Block, token: Token) -> Option<Fou
             .iter()
             .any(|cue| lower.contains(cue));
         let told = firm && found.nouns > 0 || cue && verb == Verb::Write;
-        let outside = speaks_to_applicant(cx, cx.sentence_at(token.outer.start()));
+        let outside = speaks_to_applicant(cx, sentence_around(cx, token.outer.start()));
         return (told && !outside && found.words > 1)
             .then(|| Found::new(cx, PlaceholderKind::Instruction, token.outer));
     }

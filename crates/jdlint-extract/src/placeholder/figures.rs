@@ -3,10 +3,14 @@
 use super::brackets::is_unit;
 use super::contact::{sample_email, sample_phone};
 use super::found::{Found, first_word, is_currency, is_currency_code, last_word};
+use super::tokens::marks;
 use crate::context::Context;
 use jdlint_core::document::Block;
 use jdlint_core::posting::PlaceholderKind;
 use jdlint_core::{CleanRange, FieldName};
+
+/// The bytes that something here begins with.
+const STARTS: [bool; 256] = marks(b"Xx_?$\xe2\xc2@51(");
 
 /// Longer runs of underscores at the end of a line rule a page.
 const RULE: usize = 20;
@@ -38,7 +42,8 @@ pub(super) fn find(cx: &Context<'_>, block: &Block, found: &mut Vec<Found>) {
         bare: !text.contains(char::is_alphanumeric),
     };
     let mut at = 0;
-    while at < bytes.len() {
+    while let Some(skipped) = bytes[at..].iter().position(|byte| STARTS[*byte as usize]) {
+        at += skipped;
         let end = match bytes[at] {
             b'X' | b'x' => Some(letters(cx, block, &block_text, at, found)),
             b'_' => Some(blank(cx, block, &block_text, at, found)),

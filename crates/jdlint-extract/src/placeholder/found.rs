@@ -1,7 +1,7 @@
 //! What the searches of this folder hand over.
 
 use crate::context::Context;
-use jdlint_core::document::Block;
+use jdlint_core::document::{Block, BlockId};
 use jdlint_core::posting::PlaceholderKind;
 use jdlint_core::{CleanRange, FieldName, SourceRange};
 
@@ -50,6 +50,15 @@ pub(super) fn around<'a>(cx: &Context<'a>, block: &Block, range: CleanRange) -> 
     let before = cx.text(CleanRange::new(block.range.start(), range.start()));
     let after = cx.text(CleanRange::new(range.end(), block.range.end()));
     (before, after)
+}
+
+/// The sentence around the clean offset `at`, found by halving: a block can have many.
+pub(super) fn sentence_around(cx: &Context<'_>, at: u32) -> CleanRange {
+    let blocks = cx.document.blocks();
+    let index = blocks.partition_point(|block| block.range.start() <= at).saturating_sub(1);
+    let sentences = cx.sentences(BlockId(index as u32));
+    let place = sentences.partition_point(|sentence| sentence.end() <= at);
+    sentences.get(place).copied().or_else(|| blocks.get(index).map(|block| block.range)).unwrap_or_default()
 }
 
 /// The last word of `text`, letters and digits only; empty where something else ends it.

@@ -30,7 +30,11 @@ pub(super) fn find(cx: &Context<'_>, id: BlockId, block: &Block, found: &mut Vec
             _ => italic,
         };
         let range = if italic { block.range } else { without_label(block, sentence, hit.range) };
-        if !counts || speaks_to_applicant(cx, range) {
+        if !counts {
+            continue;
+        }
+        if speaks_to_applicant(cx, range) {
+            done = range.end();
             continue;
         }
         // Words in brackets were judged with their brackets.

@@ -9,7 +9,7 @@ pub(super) fn settle(cx: &Context<'_>, posting: &mut Posting, placeholders: &[Pl
     if placeholders.is_empty() {
         return;
     }
-    let tokens = Tokens::new(placeholders);
+    let tokens = Tokens::new(placeholders, false);
     macro_rules! slots {
         ($($slot:ident = $field:ident),* $(,)?) => {
             $(slot(cx, &tokens, &mut posting.$slot, FieldName::$field);)*
@@ -47,10 +47,10 @@ pub(super) fn settle(cx: &Context<'_>, posting: &mut Posting, placeholders: &[Pl
         date_posted = DATE_POSTED,
         valid_through = VALID_THROUGH,
         start_date = START_DATE,
-        apply = APPLY,
         language = LANGUAGE,
     );
     salary(cx, &tokens, &mut posting.salary);
+    slot(cx, &Tokens::new(placeholders, true), &mut posting.apply, FieldName::APPLY);
 }
 
 /// The tokens by where they stand, each with the furthest end of all before it.
@@ -59,9 +59,12 @@ struct Tokens<'a> {
 }
 
 impl<'a> Tokens<'a> {
-    fn new(placeholders: &'a [Placeholder]) -> Self {
-        let mut sorted: Vec<&Placeholder> =
-            placeholders.iter().filter(|one| one.kind != PlaceholderKind::Link && !one.text.is_empty()).collect();
+    /// With links, where their words are evidence of where they lead.
+    fn new(placeholders: &'a [Placeholder], links: bool) -> Self {
+        let mut sorted: Vec<&Placeholder> = placeholders
+            .iter()
+            .filter(|one| (links || one.kind != PlaceholderKind::Link) && !one.text.is_empty())
+            .collect();
         sorted.sort_by_key(|one| (one.text.start(), one.text.end()));
         Self { placeholders: sorted }
     }

@@ -583,6 +583,7 @@ fn many_tokens_stay_linear() {
         "insert x here ",
         "(((",
         "a@b.c ",
+        "(specify the city). ",
     ] {
         let text = piece.repeat(20_000);
         let _ = typed(Format::Markdown, &text);
