@@ -35,9 +35,10 @@ pub fn extract(document: &Document) -> Extracted {
     let cx = Context::new(document, &scan, &sections);
     let mut posting = Posting::default();
     text_fields::extract(&cx, &mut posting);
-    statement::extract(&cx, &mut posting);
-    workplace::extract(&cx, &mut posting);
-    employment::extract(&cx, &mut posting);
+    let pieces = pieces::pieces(&cx);
+    statement::extract(&cx, &pieces, &mut posting);
+    workplace::extract(&cx, &pieces, &mut posting);
+    employment::extract(&cx, &pieces, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }
