@@ -5,14 +5,14 @@
 
 use crate::context::Context;
 use crate::line;
-use crate::pieces::{Piece, named_ranges, origin_of, pieces, section_of};
+use crate::pieces::{Piece, named_ranges, origin_of, section_of};
 use jdlint_core::document::BlockKind;
 use jdlint_core::posting::{Confidence, EmploymentType, Evidence, Origin, SectionKind, Slot, State};
 use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_facts::{Hit, Tag};
 
 /// Fills the slot.
-pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
+pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Posting) {
     let slot = &mut posting.employment_type;
     let ranges = named_ranges(cx, FieldName::EMPLOYMENT_TYPE);
     let titles = named_ranges(cx, FieldName::TITLE);
@@ -21,12 +21,12 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     others.extend(named_ranges(cx, FieldName::LOCATIONS));
     others.sort_by_key(|(range, _)| *range);
     let mut seen = 0_u32;
-    for piece in pieces(cx).iter().filter(|piece| piece.hits.iter().any(|hit| is_employment(hit.entry.tag))) {
+    for piece in pieces.iter().filter(|piece| piece.hits.iter().any(|hit| is_employment(hit.entry.tag))) {
         let is_title = line::is_title(cx, piece.block) || origin_of(&titles, piece.range).is_some();
         for hit in piece.hits.iter().filter(|hit| is_employment(hit.entry.tag)) {
             let Some(kind) = kind_named(hit.entry.key) else { continue };
             let named = origin_within(&ranges, hit.range);
-            let near = origin_within(&others, hit.range).filter(|_| line::is_short_value(cx, hit));
+            let near = origin_within(&others, hit.range).filter(|_| line::is_short_value(cx, piece));
             let Some((origin, confidence)) = judge(cx, piece, hit, named, near, is_title) else { continue };
             let bit = 1 << (kind as u32 * 2 + u32::from(origin > Origin::Label));
             if seen & bit == 0 {

@@ -64,6 +64,10 @@ pub fn extract(document: &Document) -> Extracted {
     // Last: it takes back evidence that is only a token of a template.
     placeholder::extract(&cx, &mut posting);
     anchors::extract(&cx, &mut posting);
+    let pieces = pieces::pieces(&cx);
+    statement::extract(&cx, &pieces, &mut posting);
+    workplace::extract(&cx, &pieces, &mut posting);
+    employment::extract(&cx, &pieces, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }

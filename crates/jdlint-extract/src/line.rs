@@ -115,11 +115,10 @@ fn parts_after(after: &str) -> bool {
             .any(|word| trimmed.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
 }
 
-/// Whether the value around `hit` is short enough to be a fact and no prose.
-pub(crate) fn is_short_value(cx: &Context<'_>, hit: &Hit) -> bool {
+/// Whether the sentence is short enough to be a fact and no prose.
+pub(crate) fn is_short_value(cx: &Context<'_>, piece: &Piece<'_>) -> bool {
     const LONGEST_VALUE: usize = 24;
-    let sentence = cx.sentence_at(hit.range.start());
-    cx.scan.words_within(sentence).len() <= LONGEST_VALUE
+    cx.scan.words_within(piece.range).len() <= LONGEST_VALUE
 }
 
 /// Whether the block is the title: the first heading of level 1, or the very first line.

@@ -90,6 +90,24 @@ impl Parts {
         self.roles & bit(role) != 0
     }
 
+    /// Whether it has a part that a statement can begin with; most sentences with a word of the lists have none.
+    pub(super) fn can_open(&self) -> bool {
+        const OPENERS: &[&str] = &[
+            "employer",
+            "term",
+            "policy",
+            "elsewhere",
+            "deny",
+            "deny_soft",
+            "regard",
+            "consider",
+            "welcome",
+            "positive",
+            "weak",
+        ];
+        OPENERS.iter().any(|role| self.has(role))
+    }
+
     /// Adds what a sentence of the same statement names.
     pub(super) fn add(&mut self, other: &Self) {
         for key in &other.characteristics {

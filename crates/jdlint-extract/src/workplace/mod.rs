@@ -11,18 +11,18 @@ mod tests;
 use crate::context::Context;
 use crate::line;
 use crate::named::NamedValue;
-use crate::pieces::{Piece, named_ranges, pieces, section_of};
+use crate::pieces::{Piece, named_ranges, section_of};
 use jdlint_core::document::{BlockKind, Value};
 use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, Slot, State, Workplace, WorkplaceClaim};
 use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_facts::{Hit, Tag};
 
 /// Fills `workplace` and `remote_from`.
-pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
+pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Posting) {
     let slot = &mut posting.workplace;
     flags(cx, slot);
     let places = Places::of(cx);
-    for piece in pieces(cx).iter().filter(|piece| piece.tagged(Tag::Workplace).next().is_some()) {
+    for piece in pieces.iter().filter(|piece| piece.tagged(Tag::Workplace).next().is_some()) {
         read(cx, &places, piece, slot);
     }
     slot.evidence.sort_by_key(|evidence| std::cmp::Reverse(weight(evidence)));
@@ -135,7 +135,7 @@ fn read(cx: &Context<'_>, places: &Places, piece: &Piece<'_>, slot: &mut Slot<Wo
         let at = places.origin(hit.range);
         let origin =
             at.unwrap_or_else(|| if line::is_title(cx, piece.block) { Origin::Title } else { Origin::Sentence });
-        let bare = at.is_some_and(|_| line::is_short_value(cx, hit)) || line::is_fact(cx, piece, hit, section);
+        let bare = at.is_some_and(|_| line::is_short_value(cx, piece)) || line::is_fact(cx, piece, hit, section);
         if hit.entry.key == "on_site_claim" && is_visit(cx.text(piece.range)) {
             continue;
         }

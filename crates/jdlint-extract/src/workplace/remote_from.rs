@@ -45,10 +45,13 @@ fn inside(cx: &Context<'_>, claim: CleanRange) -> Option<CleanRange> {
     behind(cx, claim.start() + text.find('(')? as u32)
 }
 
-/// The clean text from `at` to the end of its line.
+/// The clean text from `at` to the end of its line, as far as a place may reach.
 fn rest<'a>(cx: &Context<'a>, at: u32) -> &'a str {
+    const FAR: usize = 160;
     let rest = cx.document.clean().get(at as usize..).unwrap_or_default();
-    rest.split('\n').next().unwrap_or_default()
+    let end = rest.char_indices().take(FAR).find(|(_, c)| *c == '\n').map(|(at, _)| at);
+    let end = end.or_else(|| rest.char_indices().nth(FAR).map(|(at, _)| at));
+    &rest[..end.unwrap_or(rest.len())]
 }
 
 /// The place named behind a claim that ends at `at`: in brackets, behind a dash or a comma, or behind "within".
