@@ -1467,6 +1467,87 @@ pub(crate) static ENTRIES: &[Entry] = &[
         jurisdictions: "",
     },
     Entry {
+        tag: Tag::PayPeriod,
+        key: "year",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PayPeriod,
+        key: "hour",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PayPeriod,
+        key: "day",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PayPeriod,
+        key: "month",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::NotPay,
+        key: "company",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::NotPay,
+        key: "average",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PayWord,
+        key: "pay",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::PayWord,
+        key: "month",
+        language: Language::Any,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
+        tag: Tag::CurrencyWord,
+        key: "currency",
+        language: Language::English,
+        replacement: "",
+        reason: "",
+        source: "",
+        jurisdictions: "",
+    },
+    Entry {
         tag: Tag::HypeTerm,
         key: "rockstar",
         language: Language::English,
@@ -1598,3337 +1679,3391 @@ pub(crate) static PHRASES: &[Phrase] = &[
     Phrase { first: 0x8915907bdaaed93, rest: 69, len: 1, role: Role::Hit, entry: 141, exact: "" }, // do uzgodnienia
     Phrase { first: 0x8953107bdaa6874, rest: 70, len: 0, role: Role::Hit, entry: 159, exact: "GG" }, // GG
     Phrase { first: 0x8954507bdaa3e68, rest: 70, len: 0, role: Role::Hit, entry: 159, exact: "GS" }, // GS
-    Phrase { first: 0x89c3e07bdd9b03f, rest: 70, len: 1, role: Role::Hit, entry: 121, exact: "" }, // ad spend
-    Phrase { first: 0x89c4407bdd9dc6d, rest: 71, len: 0, role: Role::Hit, entry: 118, exact: "" }, // ab
-    Phrase { first: 0x89c4e07bdd9e76f, rest: 71, len: 1, role: Role::Hit, entry: 120, exact: "" }, // at most
-    Phrase { first: 0x89c4e07bdd9e76f, rest: 72, len: 1, role: Role::Hit, entry: 118, exact: "" }, // at least
-    Phrase { first: 0x89c4e07bdd9e76f, rest: 73, len: 2, role: Role::Except, entry: 87, exact: "" }, // at a rate
-    Phrase { first: 0x89c4e07bdd9e76f, rest: 75, len: 2, role: Role::Hit, entry: 0, exact: "" }, // at a glance
-    Phrase { first: 0x89c4e07bdd9e76f, rest: 77, len: 2, role: Role::Hit, entry: 133, exact: "" }, // at market rate
-    Phrase { first: 0x89c4f07bdd9e41c, rest: 79, len: 1, role: Role::Hit, entry: 118, exact: "" }, // au moins
-    Phrase { first: 0x89c5507bdd9e04a, rest: 80, len: 2, role: Role::Hit, entry: 117, exact: "" }, // as much as
-    Phrase { first: 0x8a25307bde84e92, rest: 82, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce qu'on vous propose
-    Phrase { first: 0x8a25307bde84e92, rest: 86, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous offrons
-    Phrase { first: 0x8a25307bde84e92, rest: 89, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce que nous vous offrons
-    Phrase { first: 0x8a25307bde84e92, rest: 93, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous proposons
-    Phrase { first: 0x8a25907bde87ec0, rest: 96, len: 1, role: Role::Hit, entry: 122, exact: "" }, // co working
-    Phrase { first: 0x8a25907bde87ec0, rest: 97, len: 1, role: Role::Hit, entry: 118, exact: "" }, // co najmniej
-    Phrase { first: 0x8a25907bde87ec0, rest: 98, len: 1, role: Role::Hit, entry: 42, exact: "" }, // co oferujemy
-    Phrase { first: 0x8a63b07bdebe6a3, rest: 99, len: 2, role: Role::Hit, entry: 92, exact: "" }, // bi weekly salary
-    Phrase { first: 0x8a63b07bdebe6a3, rest: 101, len: 2, role: Role::Hit, entry: 92, exact: "" }, // bi weekly rate
-    Phrase { first: 0x8a63b07bdebe6a3, rest: 103, len: 2, role: Role::Hit, entry: 92, exact: "" }, // bi weekly pay
-    Phrase { first: 0x8ad4307bdf94aed, rest: 105, len: 2, role: Role::Hit, entry: 37, exact: "" }, // le tue responsabilità
-    Phrase { first: 0x8ad4307bdf94aed, rest: 107, len: 3, role: Role::Hit, entry: 29, exact: "" }, // le processus de recrutement
-    Phrase { first: 0x8ad4307bdf94aed, rest: 110, len: 4, role: Role::Hit, entry: 25, exact: "" }, // le profil que nous recherchons
-    Phrase { first: 0x8ad4307bdf94aed, rest: 114, len: 2, role: Role::Hit, entry: 25, exact: "" }, // le profil recherché
-    Phrase { first: 0x8ad4307bdf94aed, rest: 116, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le poste
-    Phrase { first: 0x8ad4307bdf94aed, rest: 117, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le rôle
-    Phrase { first: 0x8b05307bde609f6, rest: 118, len: 1, role: Role::Hit, entry: 119, exact: "" }, // ou plus
-    Phrase { first: 0x8b05407bde608a3, rest: 119, len: 1, role: Role::Hit, entry: 119, exact: "" }, // or more
-    Phrase { first: 0x8b05407bde608a3, rest: 120, len: 1, role: Role::Hit, entry: 120, exact: "" }, // or less
-    Phrase { first: 0x8b05407bde608a3, rest: 121, len: 1, role: Role::Hit, entry: 119, exact: "" }, // or above
-    Phrase { first: 0x8b05407bde608a3, rest: 122, len: 1, role: Role::Hit, entry: 119, exact: "" }, // or higher
-    Phrase { first: 0x8b05807bde63b77, rest: 123, len: 2, role: Role::Hit, entry: 49, exact: "" }, // on target earnings
-    Phrase { first: 0x8b05807bde63b77, rest: 125, len: 2, role: Role::Hit, entry: 87, exact: "" }, // on target earnings
-    Phrase { first: 0x8b05807bde63b77, rest: 127, len: 1, role: Role::Hit, entry: 141, exact: "" }, // on request
-    Phrase { first: 0x8b05807bde63b77, rest: 128, len: 1, role: Role::Hit, entry: 141, exact: "" }, // on application
-    Phrase { first: 0x8b05807bde63b77, rest: 129, len: 1, role: Role::Hit, entry: 124, exact: "" }, // on average
-    Phrase { first: 0x8b06007bde6110f, rest: 130, len: 1, role: Role::Hit, entry: 119, exact: "" }, // of meer
-    Phrase { first: 0x8b06207bde61669, rest: 131, len: 0, role: Role::Hit, entry: 118, exact: "" }, // od
-    Phrase { first: 0x8b35907bdebc3fd, rest: 131, len: 2, role: Role::Hit, entry: 117, exact: "" }, // no more than
-    Phrase { first: 0x8b35907bdebc3fd, rest: 133, len: 2, role: Role::Hit, entry: 118, exact: "" }, // no less than
-    Phrase { first: 0x8b35907bdebc3fd, rest: 135, len: 1, role: Role::Hit, entry: 142, exact: "" }, // no salary
-    Phrase { first: 0x8b35907bdebc3fd, rest: 136, len: 1, role: Role::Hit, entry: 142, exact: "" }, // no pay
-    Phrase { first: 0x8b35907bdebc3fd, rest: 137, len: 1, role: Role::Hit, entry: 142, exact: "" }, // no compensation
-    Phrase { first: 0x8b73607bdeb7e5f, rest: 138, len: 2, role: Role::Hit, entry: 38, exact: "" }, // il tuo profilo
-    Phrase { first: 0x8b73807bdeb73b9, rest: 140, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this position you will
-    Phrase { first: 0x8b73807bdeb73b9, rest: 144, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role, you'll
-    Phrase { first: 0x8b73807bdeb73b9, rest: 148, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role you will
-    Phrase { first: 0x8b73807bdeb73b9, rest: 152, len: 1, role: Role::Hit, entry: 141, exact: "" }, // in overleg
-    Phrase { first: 0x8b73807bdeb73b9, rest: 153, len: 1, role: Role::Hit, entry: 141, exact: "" }, // in linea
-    Phrase { first: 0x8b73807bdeb73b9, rest: 154, len: 2, role: Role::Hit, entry: 118, exact: "" }, // in excess of
-    Phrase { first: 0x8b73807bdeb73b9, rest: 156, len: 3, role: Role::Hit, entry: 139, exact: "" }, // in base all'esperienza
-    Phrase { first: 0x8b73807bdeb73b9, rest: 159, len: 2, role: Role::Hit, entry: 0, exact: "" }, // in a nutshell
-    Phrase { first: 0x8b73807bdeb73b9, rest: 161, len: 1, role: Role::Hit, entry: 121, exact: "" }, // in sales
-    Phrase { first: 0x8b73807bdeb73b9, rest: 162, len: 2, role: Role::Hit, entry: 141, exact: "" }, // in line with
-    Phrase { first: 0x8b73807bdeb73b9, rest: 164, len: 1, role: Role::Hit, entry: 9, exact: "" }, // in return
-    Phrase { first: 0x8b73e07bdeb6bf7, rest: 165, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it would be great if you have
-    Phrase { first: 0x8b73e07bdeb6bf7, rest: 171, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a bonus if you have
-    Phrase { first: 0x8b73e07bdeb6bf7, rest: 177, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a plus if you have
-    Phrase { first: 0x8b74507bdeb24d2, rest: 183, len: 2, role: Role::Hit, entry: 2, exact: "" }, // is this you
-    Phrase { first: 0x8c15f07bda5bd8f, rest: 185, len: 1, role: Role::Hit, entry: 30, exact: "" }, // je werkzaamheden
-    Phrase { first: 0x8c43a07bda2e387, rest: 186, len: 1, role: Role::Hit, entry: 117, exact: "" }, // up to
-    Phrase { first: 0x8c43a07bda2e387, rest: 187, len: 3, role: Role::Hit, entry: 117, exact: "" }, // up to and including
-    Phrase { first: 0x8c43d07bda2e39e, rest: 190, len: 0, role: Role::Hit, entry: 146, exact: "US" }, // US
-    Phrase { first: 0x8c43d07bda2e39e, rest: 190, len: 1, role: Role::Hit, entry: 145, exact: "" }, // us based
-    Phrase { first: 0x8c82f07bda280a1, rest: 191, len: 1, role: Role::Hit, entry: 27, exact: "" }, // ta mission
-    Phrase { first: 0x8c83307bda28575, rest: 192, len: 1, role: Role::Hit, entry: 36, exact: "" }, // te ofrecemos
-    Phrase { first: 0x8c83907bda2f9a3, rest: 193, len: 2, role: Role::Hit, entry: 141, exact: "" }, // to be agreed
-    Phrase { first: 0x8c83907bda2f9a3, rest: 195, len: 2, role: Role::Hit, entry: 141, exact: "" }, // to be negotiated
-    Phrase { first: 0x8c83907bda2f9a3, rest: 197, len: 2, role: Role::Hit, entry: 141, exact: "" }, // to be discussed
-    Phrase { first: 0x8c83907bda2f9a3, rest: 199, len: 2, role: Role::Hit, entry: 2, exact: "" }, // to be successful
-    Phrase { first: 0x8c83907bda2f9a3, rest: 201, len: 4, role: Role::Hit, entry: 2, exact: "" }, // to succeed in this role
-    Phrase { first: 0x8c83907bda2f9a3, rest: 205, len: 1, role: Role::Hit, entry: 42, exact: "" }, // to oferujemy
-    Phrase { first: 0x8c83907bda2f9a3, rest: 206, len: 3, role: Role::Hit, entry: 117, exact: "" }, // to a maximum of
-    Phrase { first: 0x8c83907bda2f9a3, rest: 209, len: 1, role: Role::Hit, entry: 119, exact: "" }, // to start
-    Phrase { first: 0x8c83907bda2f9a3, rest: 210, len: 1, role: Role::Hit, entry: 13, exact: "" }, // to apply
-    Phrase { first: 0x8c83907bda2f9a3, rest: 211, len: 1, role: Role::Hit, entry: 66, exact: "" }, // to apply
-    Phrase { first: 0x8c84207bda28de8, rest: 212, len: 1, role: Role::Hit, entry: 141, exact: "" }, // tv l
-    Phrase { first: 0x8c84207bda28de8, rest: 213, len: 1, role: Role::Hit, entry: 158, exact: "" }, // tv l
-    Phrase { first: 0x8c84207bda28de8, rest: 214, len: 1, role: Role::Hit, entry: 158, exact: "" }, // tv h
-    Phrase { first: 0x8c84307bda292a5, rest: 215, len: 1, role: Role::Hit, entry: 35, exact: "" }, // tu perfil
-    Phrase { first: 0x8cb5107bda64e44, rest: 216, len: 0, role: Role::Hit, entry: 159, exact: "WG" }, // WG
-    Phrase { first: 0x8cb5307bda671ae, rest: 216, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we're looking for
-    Phrase { first: 0x8cb5307bda671ae, rest: 219, len: 1, role: Role::Hit, entry: 9, exact: "" }, // we offer
-    Phrase { first: 0x8cb5307bda671ae, rest: 220, len: 1, role: Role::Hit, entry: 51, exact: "" }, // we offer
-    Phrase { first: 0x8cb5307bda671ae, rest: 221, len: 2, role: Role::Hit, entry: 9, exact: "" }, // we offer you
-    Phrase { first: 0x8cb5307bda671ae, rest: 223, len: 1, role: Role::Hit, entry: 87, exact: "" }, // we pay
-    Phrase { first: 0x8cb5307bda671ae, rest: 224, len: 7, role: Role::Hit, entry: 2, exact: "" }, // we'd love to hear from you if
-    Phrase { first: 0x8cb5307bda671ae, rest: 231, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we are looking for
-    Phrase { first: 0x8cf3e07bdbfd9d6, rest: 234, len: 0, role: Role::Hit, entry: 141, exact: "" }, // vb
-    Phrase { first: 0x8d93307bda01aa2, rest: 234, len: 1, role: Role::Hit, entry: 36, exact: "" }, // se ofrece
-    Phrase { first: 0x8d93707bda00776, rest: 235, len: 1, role: Role::Hit, entry: 39, exact: "" }, // si offre
-    Phrase { first: 0x8d93907bda00ad0, rest: 236, len: 3, role: Role::Hit, entry: 22, exact: "" }, // so bewirbst du dich
-    Phrase { first: 0x8e5fabd4078aa22, rest: 239, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workinglocation
-    Phrase { first: 0x8e5fabd4078aa22, rest: 239, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workinglocation
-    Phrase { first: 0x90d11babdc06526, rest: 239, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to have
-    Phrase { first: 0x90d11babdc06526, rest: 241, len: 2, role: Role::Hit, entry: 70, exact: "" }, // nice to have
-    Phrase { first: 0x90d11babdc06526, rest: 243, len: 3, role: Role::Hit, entry: 3, exact: "" }, // nice to have skills
-    Phrase { first: 0x90d11babdc06526, rest: 246, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to haves
-    Phrase { first: 0x94e1831c81a3cb6, rest: 248, len: 0, role: Role::Hit, entry: 74, exact: "" }, // beschäftigungsart
-    Phrase { first: 0x96a5e18b6ef2230, rest: 248, len: 0, role: Role::Hit, entry: 121, exact: "" }, // save
-    Phrase { first: 0x9a2778818566553, rest: 248, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrate
-    Phrase { first: 0x9a2778818566553, rest: 248, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrate
-    Phrase { first: 0x9b892b612309624, rest: 248, len: 2, role: Role::Hit, entry: 27, exact: "" }, // descriptif du poste
-    Phrase { first: 0x9c126491b0c9ed5, rest: 250, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourresponsibilities
-    Phrase { first: 0xa0bd42154f3da89, rest: 250, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonrôle
-    Phrase { first: 0xa24ad61c8728734, rest: 250, len: 0, role: Role::Hit, entry: 16, exact: "" }, // other
-    Phrase { first: 0xa24ad61c8728734, rest: 250, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other information
-    Phrase { first: 0xa24ad61c8728734, rest: 251, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other details
-    Phrase { first: 0xa24ad61c8728734, rest: 252, len: 1, role: Role::Hit, entry: 2, exact: "" }, // other requirements
-    Phrase { first: 0xa3618b3ff714d0c, rest: 253, len: 0, role: Role::Hit, entry: 36, exact: "" }, // teofrecemos
-    Phrase { first: 0xa65d9b913c1fb3d, rest: 253, len: 0, role: Role::Hit, entry: 129, exact: "" }, // finanziamento
-    Phrase { first: 0xa9f88b5491d2643, rest: 253, len: 0, role: Role::Hit, entry: 147, exact: "" }, // toronto
-    Phrase { first: 0xac20e07bdda00b1, rest: 253, len: 1, role: Role::Hit, entry: 141, exact: "" }, // à négocier
-    Phrase { first: 0xac20e07bdda00b1, rest: 254, len: 2, role: Role::Hit, entry: 118, exact: "" }, // à partir de
-    Phrase { first: 0xac20e07bdda00b1, rest: 256, len: 1, role: Role::Hit, entry: 28, exact: "" }, // à propos
-    Phrase { first: 0xac20e07bdda00b1, rest: 257, len: 3, role: Role::Hit, entry: 27, exact: "" }, // à propos du poste
-    Phrase { first: 0xac20e07bdda00b1, rest: 260, len: 3, role: Role::Hit, entry: 28, exact: "" }, // à propos de nous
-    Phrase { first: 0xac7093f4dc7bce4, rest: 263, len: 2, role: Role::Hit, entry: 142, exact: "" }, // positions are unpaid
-    Phrase { first: 0xb1c9f782c84f2a6, rest: 265, len: 1, role: Role::Hit, entry: 135, exact: "" }, // wettbewerbsfähiges gehalt
-    Phrase { first: 0xb6cf131cc1451e3, rest: 266, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinerolle
-    Phrase { first: 0xb8a547694ade6cc, rest: 266, len: 0, role: Role::Hit, entry: 121, exact: "" }, // grants
-    Phrase { first: 0xba8e96f5e3019ad, rest: 266, len: 0, role: Role::Hit, entry: 121, exact: "" }, // purchase
-    Phrase { first: 0xbb5179112fe5385, rest: 266, len: 1, role: Role::Except, entry: 87, exact: "" }, // code base
-    Phrase { first: 0xbef0691129399e9, rest: 267, len: 0, role: Role::Hit, entry: 121, exact: "" }, // cost
-    Phrase { first: 0xbef1b911293d8b6, rest: 267, len: 1, role: Role::Hit, entry: 38, exact: "" }, // cosa cerchiamo
-    Phrase { first: 0xbef1b911293d8b6, rest: 268, len: 1, role: Role::Hit, entry: 37, exact: "" }, // cosa farai
-    Phrase { first: 0xbef1b911293d8b6, rest: 269, len: 1, role: Role::Hit, entry: 39, exact: "" }, // cosa offriamo
-    Phrase { first: 0xbf2fb9112728e0f, rest: 270, len: 1, role: Role::Hit, entry: 1, exact: "" }, // core responsibilities
-    Phrase { first: 0xc08ffdb5a002c19, rest: 271, len: 0, role: Role::Hit, entry: 121, exact: "" }, // funding
-    Phrase { first: 0xc1e17f102c88e82, rest: 271, len: 1, role: Role::Except, entry: 87, exact: "" }, // interest rate
-    Phrase { first: 0xc9879d1ea67da6f, rest: 272, len: 0, role: Role::Hit, entry: 121, exact: "" }, // customers
-    Phrase { first: 0xcc44970c4fd3059, rest: 272, len: 0, role: Role::Hit, entry: 0, exact: "" }, // description
-    Phrase { first: 0xcc44970c4fd3059, rest: 272, len: 0, role: Role::Hit, entry: 67, exact: "" }, // description
-    Phrase { first: 0xcc44970c4fd3059, rest: 272, len: 2, role: Role::Hit, entry: 27, exact: "" }, // description du poste
-    Phrase { first: 0xcc44970c4fd3059, rest: 274, len: 3, role: Role::Hit, entry: 28, exact: "" }, // description de l'entreprise
-    Phrase { first: 0xd1be7a2c91b2722, rest: 277, len: 1, role: Role::Hit, entry: 118, exact: "" }, // more than
-    Phrase { first: 0xd1be7a2c91b2722, rest: 278, len: 1, role: Role::Hit, entry: 16, exact: "" }, // more information
-    Phrase { first: 0xd5cf7a2c9648507, rest: 279, len: 1, role: Role::Hit, entry: 137, exact: "" }, // mooi salaris
-    Phrase { first: 0xe115b71933c3875, rest: 280, len: 1, role: Role::Hit, entry: 145, exact: "" }, // north dakota
-    Phrase { first: 0xe115b71933c3875, rest: 281, len: 1, role: Role::Hit, entry: 145, exact: "" }, // north carolina
-    Phrase { first: 0xe51607193322f09, rest: 282, len: 0, role: Role::Hit, entry: 153, exact: "" }, // norge
-    Phrase { first: 0xe593132ea73eb4c, rest: 282, len: 0, role: Role::Hit, entry: 145, exact: "" }, // florida
-    Phrase { first: 0xe759e585b599fdf, rest: 282, len: 0, role: Role::Hit, entry: 141, exact: "" }, // acorde
-    Phrase { first: 0xe97189505aacb34, rest: 282, len: 1, role: Role::Hit, entry: 64, exact: "" }, // review date
-    Phrase { first: 0xea0d8a82d193a22, rest: 283, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidaterequirements
-    Phrase { first: 0xeaf4fc8304d11de, rest: 283, len: 1, role: Role::Hit, entry: 135, exact: "" }, // tarifliche vergütung
-    Phrase { first: 0xeaf4fc8304d11de, rest: 284, len: 1, role: Role::Hit, entry: 135, exact: "" }, // tarifliche bezahlung
-    Phrase { first: 0xf32ea296c414f07, rest: 285, len: 0, role: Role::Hit, entry: 141, exact: "" }, // great
-    Phrase { first: 0xf32ea296c414f07, rest: 285, len: 1, role: Role::Hit, entry: 131, exact: "" }, // great salary
-    Phrase { first: 0xf32ea296c414f07, rest: 286, len: 1, role: Role::Hit, entry: 131, exact: "" }, // great pay
-    Phrase { first: 0xf4287c348a3b2ec, rest: 287, len: 0, role: Role::Hit, entry: 104, exact: "" }, // vergoeding
-    Phrase { first: 0xf4287c348a3b2ec, rest: 287, len: 0, role: Role::Hit, entry: 127, exact: "" }, // vergoeding
-    Phrase { first: 0xf4b7d4d6d1d7166, rest: 287, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonuspoints
-    Phrase { first: 0xf62ae32f712c9b0, rest: 287, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hourlyrate
-    Phrase { first: 0xf62ae32f712c9b0, rest: 287, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrate
-    Phrase { first: 0xf862d41b851fba0, rest: 287, len: 0, role: Role::Hit, entry: 94, exact: "" }, // kollektivvertrag
-    Phrase { first: 0xf9407f76100c12d, rest: 287, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdetails
-    Phrase { first: 0xfb1f0911c290f37, rest: 287, len: 1, role: Role::Hit, entry: 145, exact: "" }, // united states
-    Phrase { first: 0xfb1f0911c290f37, rest: 288, len: 3, role: Role::Hit, entry: 145, exact: "" }, // united states of america
-    Phrase { first: 0xfe2be5d1a817caf, rest: 291, len: 0, role: Role::Hit, entry: 21, exact: "" }, // dasunternehmen
-    Phrase { first: 0xfffcdc8578a5fd0, rest: 291, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsband
-    Phrase { first: 0xfffcdc8578a5fd0, rest: 291, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehaltsband
-    Phrase { first: 0x1001eb7938b206c9, rest: 291, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fees
-    Phrase { first: 0x106565d4fdcb0ab7, rest: 291, len: 0, role: Role::Hit, entry: 121, exact: "" }, // saving
-    Phrase { first: 0x108a245a8f75ba44, rest: 291, len: 0, role: Role::Hit, entry: 36, exact: "" }, // ofrecemos
-    Phrase { first: 0x10d72192c4e5db56, rest: 291, len: 2, role: Role::Hit, entry: 13, exact: "" }, // instructions to apply
-    Phrase { first: 0x1139ca31203fd21a, rest: 293, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotetype
-    Phrase { first: 0x113b907754fcfb11, rest: 293, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableskills
-    Phrase { first: 0x11a44fc1c0807266, rest: 293, len: 1, role: Role::Hit, entry: 122, exact: "" }, // moving expenses
-    Phrase { first: 0x11a74751c2e4ab74, rest: 294, len: 0, role: Role::Hit, entry: 118, exact: "" }, // mínimo
-    Phrase { first: 0x11aa6cd50a0b5c1b, rest: 294, len: 0, role: Role::Hit, entry: 122, exact: "" }, // wellness
-    Phrase { first: 0x11aa6cd50a0b5c1b, rest: 294, len: 1, role: Role::Hit, entry: 122, exact: "" }, // wellness stipend
-    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 295, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reports to
-    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 296, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reports to
-    Phrase { first: 0x11e803b2ca10dcb3, rest: 297, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihrerolle
-    Phrase { first: 0x11f54b3bb0ef5771, rest: 297, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocess
-    Phrase { first: 0x122a402ce84d6658, rest: 297, len: 0, role: Role::Hit, entry: 122, exact: "" }, // mobility
-    Phrase { first: 0x123467b40b98dbb3, rest: 297, len: 0, role: Role::Hit, entry: 66, exact: "" }, // email
-    Phrase { first: 0x123467b40b98dbb3, rest: 297, len: 1, role: Role::Hit, entry: 66, exact: "" }, // email address
-    Phrase { first: 0x125087190ffff134, rest: 298, len: 1, role: Role::Hit, entry: 145, exact: "" }, // los angeles
-    Phrase { first: 0x1263467932f5f278, rest: 299, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryduties
-    Phrase { first: 0x12727f190fbe31e2, rest: 299, len: 1, role: Role::Hit, entry: 26, exact: "" }, // les avantages
-    Phrase { first: 0x128e0ace6d7089f4, rest: 300, len: 0, role: Role::Hit, entry: 121, exact: "" }, // contributed
-    Phrase { first: 0x129bd21ef0d81c08, rest: 300, len: 0, role: Role::Hit, entry: 38, exact: "" }, // requisiti
-    Phrase { first: 0x12a80e4c4ec680f5, rest: 300, len: 0, role: Role::Hit, entry: 122, exact: "" }, // voucher
-    Phrase { first: 0x12c181416b9acd3e, rest: 300, len: 0, role: Role::Hit, entry: 2, exact: "" }, // generalrequirements
-    Phrase { first: 0x12d470941119e9c9, rest: 300, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialresponsibilities
-    Phrase { first: 0x12dea917fba0b8d6, rest: 300, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificduties
-    Phrase { first: 0x12f933fad023862b, rest: 300, len: 3, role: Role::Hit, entry: 109, exact: "" }, // euros brutos al año
-    Phrase { first: 0x132e136fb6f7628e, rest: 303, len: 0, role: Role::Hit, entry: 121, exact: "" }, // capitalization
-    Phrase { first: 0x1341251841ba4ea0, rest: 303, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourskills
-    Phrase { first: 0x134f9b9aa0535b96, rest: 303, len: 0, role: Role::Hit, entry: 54, exact: "" }, // manager
-    Phrase { first: 0x134fa99aa0537e4c, rest: 303, len: 1, role: Role::Hit, entry: 121, exact: "" }, // managed over
-    Phrase { first: 0x13658eca9d4f85b5, rest: 304, len: 0, role: Role::Hit, entry: 122, exact: "" }, // commute
-    Phrase { first: 0x136e19703b7b3bb5, rest: 304, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotestatus
-    Phrase { first: 0x138ae45bfbd45c53, rest: 304, len: 1, role: Role::Hit, entry: 121, exact: "" }, // operating budget
-    Phrase { first: 0x13b4ff76c0a04c91, rest: 305, len: 0, role: Role::Hit, entry: 148, exact: "" }, // superannuation
-    Phrase { first: 0x13f9099996446c22, rest: 305, len: 0, role: Role::Hit, entry: 16, exact: "" }, // startdate
-    Phrase { first: 0x13f9099996446c22, rest: 305, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startdate
-    Phrase { first: 0x1443e4ef4646a69f, rest: 305, len: 1, role: Role::Hit, entry: 141, exact: "" }, // dependent on
-    Phrase { first: 0x1443e4ef4646a69f, rest: 306, len: 1, role: Role::Hit, entry: 141, exact: "" }, // dependent upon
-    Phrase { first: 0x1443e4ef4646a69f, rest: 307, len: 1, role: Role::Hit, entry: 122, exact: "" }, // dependent care
-    Phrase { first: 0x1454697a90b53895, rest: 308, len: 0, role: Role::Hit, entry: 145, exact: "" }, // arizona
-    Phrase { first: 0x149168e9b9636652, rest: 308, len: 0, role: Role::Hit, entry: 122, exact: "" }, // referring
-    Phrase { first: 0x14dd44d5ae20830f, rest: 308, len: 0, role: Role::Hit, entry: 73, exact: "" }, // arbeitsort
-    Phrase { first: 0x14ea1abdb6bcdb40, rest: 308, len: 0, role: Role::Hit, entry: 50, exact: "" }, // annualbonus
-    Phrase { first: 0x154c7ac8d64364d6, rest: 308, len: 1, role: Role::Hit, entry: 135, exact: "" }, // marktübliche vergütung
-    Phrase { first: 0x155b4fc4fa73d505, rest: 309, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresbruttogehalt
-    Phrase { first: 0x156434b8e12b7c64, rest: 309, len: 0, role: Role::Hit, entry: 129, exact: "" }, // rimborso
-    Phrase { first: 0x156434b8e12b7c64, rest: 309, len: 2, role: Role::Hit, entry: 113, exact: "" }, // rimborso spese mensile
-    Phrase { first: 0x1582fb81faec3357, rest: 311, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyto
-    Phrase { first: 0x158e942fe921f571, rest: 311, len: 1, role: Role::Hit, entry: 144, exact: "" }, // grille salariale
-    Phrase { first: 0x15a4e981fa2f7927, rest: 312, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applyby
-    Phrase { first: 0x15a7f481fa2a2daf, rest: 312, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyat
-    Phrase { first: 0x15a979c9f2cd3974, rest: 312, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applying
-    Phrase { first: 0x15b2abba272634a9, rest: 312, len: 0, role: Role::Hit, entry: 22, exact: "" }, // kontakt
-    Phrase { first: 0x15dbda2357c80359, rest: 312, len: 0, role: Role::Hit, entry: 40, exact: "" }, // twojezadania
-    Phrase { first: 0x15e2c4b6f9eba00e, rest: 312, len: 0, role: Role::Hit, entry: 121, exact: "" }, // loans
-    Phrase { first: 0x15f7c1b6b1281f43, rest: 312, len: 2, role: Role::Hit, entry: 1, exact: "" }, // areas of responsibility
-    Phrase { first: 0x1601c4bdee8d1985, rest: 314, len: 0, role: Role::Hit, entry: 122, exact: "" }, // course
-    Phrase { first: 0x160c28c2b98e982d, rest: 314, len: 0, role: Role::Hit, entry: 1, exact: "" }, // dutiesinclude
-    Phrase { first: 0x160c28c2b98e982d, rest: 314, len: 0, role: Role::Hit, entry: 68, exact: "" }, // dutiesinclude
-    Phrase { first: 0x161d9e58362d847c, rest: 314, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit überzeugst du uns
-    Phrase { first: 0x161d9e58362d847c, rest: 317, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit begeisterst du uns
-    Phrase { first: 0x16a65cf9764b3d0c, rest: 320, len: 2, role: Role::Hit, entry: 6, exact: "" }, // licenses and certifications
-    Phrase { first: 0x16d4683ab10e2607, rest: 322, len: 1, role: Role::Hit, entry: 137, exact: "" }, // passend salaris
-    Phrase { first: 0x16f3e460471d0788, rest: 323, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target hiring range
-    Phrase { first: 0x16f3e460471d0788, rest: 325, len: 1, role: Role::Hit, entry: 49, exact: "" }, // target salary
-    Phrase { first: 0x16f3e460471d0788, rest: 326, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target salary range
-    Phrase { first: 0x16f3e460471d0788, rest: 328, len: 1, role: Role::Hit, entry: 87, exact: "" }, // target compensation
-    Phrase { first: 0x16f3e460471d0788, rest: 329, len: 2, role: Role::Hit, entry: 65, exact: "" }, // target start date
-    Phrase { first: 0x178408ae30db2941, rest: 331, len: 0, role: Role::Hit, entry: 121, exact: "" }, // mortgage
-    Phrase { first: 0x17b9467c475c95e3, rest: 331, len: 0, role: Role::Hit, entry: 122, exact: "" }, // reimbursement
-    Phrase { first: 0x17cdbce4a9fb58c9, rest: 331, len: 0, role: Role::Hit, entry: 152, exact: "" }, // sweden
-    Phrase { first: 0x18093c5874976d3e, rest: 331, len: 1, role: Role::Hit, entry: 65, exact: "" }, // commencement date
-    Phrase { first: 0x180a9548521cf5c4, rest: 332, len: 0, role: Role::Hit, entry: 8, exact: "" }, // terms
-    Phrase { first: 0x180a9548521cf5c4, rest: 332, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms of employment
-    Phrase { first: 0x180a9548521cf5c4, rest: 334, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms and conditions
-    Phrase { first: 0x18348feab925f905, rest: 336, len: 0, role: Role::Hit, entry: 16, exact: "" }, // generalinformation
-    Phrase { first: 0x18539afe0c991c15, rest: 336, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingrate
-    Phrase { first: 0x185ea8e439db791c, rest: 336, len: 0, role: Role::Hit, entry: 148, exact: "" }, // adelaide
-    Phrase { first: 0x1875dd35d82155af, rest: 336, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitosmínimos
-    Phrase { first: 0x19079b68edc8778b, rest: 336, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir ihr interesse geweckt
-    Phrase { first: 0x19079b68edc8778b, rest: 340, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir dein interesse geweckt
-    Phrase { first: 0x19334d7e2b092cf2, rest: 344, len: 0, role: Role::Hit, entry: 142, exact: "" }, // unvergütet
-    Phrase { first: 0x1964a195f8d067e2, rest: 344, len: 0, role: Role::Hit, entry: 99, exact: "" }, // gratification
-    Phrase { first: 0x1964a195f8d067e2, rest: 344, len: 1, role: Role::Hit, entry: 101, exact: "" }, // gratification mensuelle
-    Phrase { first: 0x1971bdc4be6c2ce6, rest: 345, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingpattern
-    Phrase { first: 0x1975572eb125a8f6, rest: 345, len: 0, role: Role::Hit, entry: 85, exact: "" }, // pensja
-    Phrase { first: 0x1975572eb125a8f6, rest: 345, len: 0, role: Role::Hit, entry: 114, exact: "" }, // pensja
-    Phrase { first: 0x19f4be19384d6bb8, rest: 345, len: 0, role: Role::Hit, entry: 49, exact: "" }, // ote
-    Phrase { first: 0x19f4be19384d6bb8, rest: 345, len: 0, role: Role::Hit, entry: 87, exact: "" }, // ote
-    Phrase { first: 0x19f79919384c5580, rest: 345, len: 1, role: Role::Hit, entry: 14, exact: "" }, // our process
-    Phrase { first: 0x19f79919384c5580, rest: 346, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our interview process
-    Phrase { first: 0x19f79919384c5580, rest: 348, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our values
-    Phrase { first: 0x19f79919384c5580, rest: 349, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our recruitment process
-    Phrase { first: 0x19f79919384c5580, rest: 351, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our culture
-    Phrase { first: 0x19f79919384c5580, rest: 352, len: 3, role: Role::Hit, entry: 11, exact: "" }, // our culture and values
-    Phrase { first: 0x19f79919384c5580, rest: 355, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our story
-    Phrase { first: 0x19f79919384c5580, rest: 356, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our perks
-    Phrase { first: 0x19f79919384c5580, rest: 357, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our package
-    Phrase { first: 0x19f79919384c5580, rest: 358, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our hiring process
-    Phrase { first: 0x19f79919384c5580, rest: 360, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our company
-    Phrase { first: 0x19f79919384c5580, rest: 361, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to inclusion
-    Phrase { first: 0x19f79919384c5580, rest: 364, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity
-    Phrase { first: 0x19f79919384c5580, rest: 367, len: 5, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity and inclusion
-    Phrase { first: 0x19f79919384c5580, rest: 372, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our offer
-    Phrase { first: 0x19f79919384c5580, rest: 373, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our mission
-    Phrase { first: 0x19f79919384c5580, rest: 374, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our vision
-    Phrase { first: 0x19f79919384c5580, rest: 375, len: 1, role: Role::Hit, entry: 4, exact: "" }, // our stack
-    Phrase { first: 0x19f79919384c5580, rest: 376, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our benefits
-    Phrase { first: 0x19f79919384c5580, rest: 377, len: 2, role: Role::Hit, entry: 4, exact: "" }, // our tech stack
-    Phrase { first: 0x19f79919384c5580, rest: 379, len: 1, role: Role::Hit, entry: 12, exact: "" }, // our team
-    Phrase { first: 0x19fb991938442c69, rest: 380, len: 0, role: Role::Hit, entry: 73, exact: "" }, // ort
-    Phrase { first: 0x19fe06e359705533, rest: 380, len: 1, role: Role::Except, entry: 87, exact: "" }, // success rate
-    Phrase { first: 0x1a0898193bc2a600, rest: 381, len: 1, role: Role::Hit, entry: 32, exact: "" }, // ons aanbod
-    Phrase { first: 0x1a162c4493c55bb3, rest: 382, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workinghours
-    Phrase { first: 0x1a162c4493c55bb3, rest: 382, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workinghours
-    Phrase { first: 0x1a1a7b160f431c73, rest: 382, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interessegeweckt
-    Phrase { first: 0x1a31a837a506b936, rest: 382, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workingtime
-    Phrase { first: 0x1a458c9ed8304970, rest: 382, len: 0, role: Role::Hit, entry: 30, exact: "" }, // functieomschrijving
-    Phrase { first: 0x1a5054a77eb8ab32, rest: 382, len: 0, role: Role::Hit, entry: 15, exact: "" }, // inclusion
-    Phrase { first: 0x1a5054a77eb8ab32, rest: 382, len: 2, role: Role::Hit, entry: 15, exact: "" }, // inclusion and diversity
-    Phrase { first: 0x1a692e677643a320, rest: 384, len: 0, role: Role::Hit, entry: 46, exact: "" }, // citystate
-    Phrase { first: 0x1a7825b5178dcfe0, rest: 384, len: 0, role: Role::Hit, entry: 66, exact: "" }, // joburl
-    Phrase { first: 0x1a7f51a97f384931, rest: 384, len: 0, role: Role::Hit, entry: 121, exact: "" }, // revenues
-    Phrase { first: 0x1a9268eea871a345, rest: 384, len: 0, role: Role::Hit, entry: 122, exact: "" }, // learning
-    Phrase { first: 0x1a9268eea871a345, rest: 384, len: 1, role: Role::Hit, entry: 122, exact: "" }, // learning stipend
-    Phrase { first: 0x1a9268eea871a345, rest: 385, len: 1, role: Role::Hit, entry: 122, exact: "" }, // learning budget
-    Phrase { first: 0x1ae6b10ef7c6d567, rest: 386, len: 0, role: Role::Hit, entry: 63, exact: "" }, // published
-    Phrase { first: 0x1ae6b10ef7c6d567, rest: 386, len: 1, role: Role::Hit, entry: 63, exact: "" }, // published on
-    Phrase { first: 0x1b1603337b04fb1a, rest: 387, len: 1, role: Role::Hit, entry: 137, exact: "" }, // aantrekkelijk salarispakket
-    Phrase { first: 0x1b1603337b04fb1a, rest: 388, len: 1, role: Role::Hit, entry: 137, exact: "" }, // aantrekkelijk salaris
-    Phrase { first: 0x1b1603337b04fb1a, rest: 389, len: 1, role: Role::Hit, entry: 137, exact: "" }, // aantrekkelijk loonpakket
-    Phrase { first: 0x1b3a7ed427427d5d, rest: 390, len: 1, role: Role::Hit, entry: 140, exact: "" }, // atrakcyjną pensję
-    Phrase { first: 0x1b6a88171ff1cf4a, rest: 391, len: 0, role: Role::Hit, entry: 2, exact: "" }, // rolerequirements
-    Phrase { first: 0x1be33207ab500384, rest: 391, len: 1, role: Role::Hit, entry: 36, exact: "" }, // qué ofrecemos
-    Phrase { first: 0x1be33207ab500384, rest: 392, len: 1, role: Role::Hit, entry: 34, exact: "" }, // qué harás
-    Phrase { first: 0x1be33207ab500384, rest: 393, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué necesitas
-    Phrase { first: 0x1be33207ab500384, rest: 394, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué buscamos
-    Phrase { first: 0x1c2f1b70c0677142, rest: 395, len: 0, role: Role::Hit, entry: 13, exact: "" }, // interested
-    Phrase { first: 0x1c3f860431b1e713, rest: 395, len: 0, role: Role::Hit, entry: 145, exact: "" }, // montana
-    Phrase { first: 0x1c4ccd1c49052aa6, rest: 395, len: 0, role: Role::Hit, entry: 32, exact: "" }, // wijbieden
-    Phrase { first: 0x1c54d4fa9f0321da, rest: 395, len: 1, role: Role::Hit, entry: 63, exact: "" }, // issue date
-    Phrase { first: 0x1c55d5b5b63afe50, rest: 396, len: 0, role: Role::Hit, entry: 129, exact: "" }, // premio
-    Phrase { first: 0x1c55d7b5b63af8fe, rest: 396, len: 0, role: Role::Hit, entry: 130, exact: "" }, // premia
-    Phrase { first: 0x1c55dbb5b63aeda2, rest: 396, len: 0, role: Role::Hit, entry: 127, exact: "" }, // premie
-    Phrase { first: 0x1c622ca0555a84d8, rest: 396, len: 0, role: Role::Hit, entry: 22, exact: "" }, // bewerbung
-    Phrase { first: 0x1c91fd5399d18596, rest: 396, len: 0, role: Role::Hit, entry: 19, exact: "" }, // wirsuchen
-    Phrase { first: 0x1caa7966e98a2c57, rest: 396, len: 1, role: Role::Hit, entry: 10, exact: "" }, // duty station
-    Phrase { first: 0x1caa7966e98a2c57, rest: 397, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty station
-    Phrase { first: 0x1caa7966e98a2c57, rest: 398, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty location
-    Phrase { first: 0x1caaf55fa1e16096, rest: 399, len: 0, role: Role::Hit, entry: 26, exact: "" }, // nosavantages
-    Phrase { first: 0x1cfb70cd1d7e017d, rest: 399, len: 0, role: Role::Hit, entry: 121, exact: "" }, // transactions
-    Phrase { first: 0x1d10c6e35ccddb6c, rest: 399, len: 0, role: Role::Hit, entry: 122, exact: "" }, // contribution
-    Phrase { first: 0x1d1812515c4a956e, rest: 399, len: 0, role: Role::Hit, entry: 144, exact: "" }, // entgelttabelle
-    Phrase { first: 0x1d2a643012eb337f, rest: 399, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ubicación
-    Phrase { first: 0x1d6b7103a6a0f89f, rest: 399, len: 1, role: Role::Hit, entry: 135, exact: "" }, // konkurrenzfähige vergütung
-    Phrase { first: 0x1d991ec4ec277a19, rest: 400, len: 0, role: Role::Except, entry: 104, exact: "" }, // thuiswerkvergoeding
-    Phrase { first: 0x1d991ec4ec277a19, rest: 400, len: 0, role: Role::Hit, entry: 127, exact: "" }, // thuiswerkvergoeding
-    Phrase { first: 0x1debdec933e64b9f, rest: 400, len: 0, role: Role::Hit, entry: 128, exact: "" }, // formación
-    Phrase { first: 0x1dff010bef60781e, rest: 400, len: 0, role: Role::Hit, entry: 2, exact: "" }, // typicalqualifications
-    Phrase { first: 0x1e035de8c2fc00e8, rest: 400, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrprofil
-    Phrase { first: 0x1e35a703a73f785e, rest: 400, len: 0, role: Role::Hit, entry: 99, exact: "" }, // salaires
-    Phrase { first: 0x1e4393ef30d2abf4, rest: 400, len: 0, role: Role::Hit, entry: 123, exact: "" }, // tips
-    Phrase { first: 0x1e5485ef30cb166b, rest: 400, len: 3, role: Role::Except, entry: 142, exact: "" }, // time off without pay
-    Phrase { first: 0x1e68c24809044919, rest: 403, len: 0, role: Role::Hit, entry: 2, exact: "" }, // otherrequirements
-    Phrase { first: 0x1e68d32469d6e019, rest: 403, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionobjective
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 403, len: 0, role: Role::Hit, entry: 1, exact: "" }, // duties
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 403, len: 0, role: Role::Hit, entry: 68, exact: "" }, // duties
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 403, len: 1, role: Role::Hit, entry: 1, exact: "" }, // duties include
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 404, len: 1, role: Role::Hit, entry: 68, exact: "" }, // duties include
-    Phrase { first: 0x1ea1c219fb2ca494, rest: 405, len: 2, role: Role::Hit, entry: 1, exact: "" }, // duties and responsibilities
-    Phrase { first: 0x1ef2d3456e0f70b9, rest: 407, len: 1, role: Role::Hit, entry: 54, exact: "" }, // direct supervisor
-    Phrase { first: 0x1f0ee65c8192b4d0, rest: 408, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlywage
-    Phrase { first: 0x1f3f22b10b90720c, rest: 408, len: 0, role: Role::Hit, entry: 96, exact: "" }, // monatsbrutto
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 408, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main tasks
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 409, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main duties
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 410, len: 3, role: Role::Hit, entry: 1, exact: "" }, // main duties and responsibilities
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 413, len: 4, role: Role::Hit, entry: 1, exact: "" }, // main job tasks and responsibilities
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 417, len: 1, role: Role::Hit, entry: 0, exact: "" }, // main purpose
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 418, len: 4, role: Role::Hit, entry: 0, exact: "" }, // main purpose of the job
-    Phrase { first: 0x1f5962a2d1c1616a, rest: 422, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main responsibilities
-    Phrase { first: 0x1f61591bc19e009e, rest: 423, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeoemployer
-    Phrase { first: 0x1f66ca7ee1b44448, rest: 423, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wagerange
-    Phrase { first: 0x1f78181c1c09627d, rest: 423, len: 0, role: Role::Hit, entry: 25, exact: "" }, // profilrecherché
-    Phrase { first: 0x1f87d6a16d5dfbd5, rest: 423, len: 0, role: Role::Hit, entry: 79, exact: "" }, // brutosalaris
-    Phrase { first: 0x1f87d6a16d5dfbd5, rest: 423, len: 0, role: Role::Hit, entry: 104, exact: "" }, // brutosalaris
-    Phrase { first: 0x1f8a875757be9f5a, rest: 423, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyactivities
-    Phrase { first: 0x1f9caf2f8eec6838, rest: 423, len: 0, role: Role::Hit, entry: 122, exact: "" }, // commuter
-    Phrase { first: 0x2007820c6c1807bc, rest: 423, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationrequired
-    Phrase { first: 0x2018d436450d2440, rest: 423, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrange
-    Phrase { first: 0x2018d436450d2440, rest: 423, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrange
-    Phrase { first: 0x206fb814b31bf4e1, rest: 423, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusfunciones
-    Phrase { first: 0x20deb1254694fa48, rest: 423, len: 1, role: Role::Hit, entry: 122, exact: "" }, // personal budget
-    Phrase { first: 0x20fbc51905c628fa, rest: 424, len: 0, role: Role::Hit, entry: 148, exact: "" }, // nsw
-    Phrase { first: 0x2110e11904409898, rest: 424, len: 0, role: Role::Hit, entry: 145, exact: "" }, // nyc
-    Phrase { first: 0x2118b4603f5a85c7, rest: 424, len: 0, role: Role::Hit, entry: 87, exact: "" }, // earn
-    Phrase { first: 0x2118b4603f5a85c7, rest: 424, len: 2, role: Role::Hit, entry: 124, exact: "" }, // earn an average
-    Phrase { first: 0x212770cf3b6a2585, rest: 426, len: 1, role: Role::Hit, entry: 121, exact: "" }, // valued at
-    Phrase { first: 0x2138d21904496001, rest: 427, len: 1, role: Role::Hit, entry: 121, exact: "" }, // net worth
-    Phrase { first: 0x2138d51904496228, rest: 428, len: 1, role: Role::Hit, entry: 147, exact: "" }, // new brunswick
-    Phrase { first: 0x2138d51904496228, rest: 429, len: 1, role: Role::Hit, entry: 145, exact: "" }, // new jersey
-    Phrase { first: 0x2138d51904496228, rest: 430, len: 1, role: Role::Hit, entry: 145, exact: "" }, // new hampshire
-    Phrase { first: 0x2138d51904496228, rest: 431, len: 1, role: Role::Hit, entry: 145, exact: "" }, // new mexico
-    Phrase { first: 0x2138d51904496228, rest: 432, len: 2, role: Role::Hit, entry: 148, exact: "" }, // new south wales
-    Phrase { first: 0x2138d51904496228, rest: 434, len: 1, role: Role::Hit, entry: 149, exact: "" }, // new zealand
-    Phrase { first: 0x2138d51904496228, rest: 435, len: 1, role: Role::Hit, entry: 145, exact: "" }, // new york
-    Phrase { first: 0x2149d11904c9f281, rest: 436, len: 1, role: Role::Hit, entry: 158, exact: "" }, // nhs band
-    Phrase { first: 0x215ad11904d447d2, rest: 437, len: 1, role: Role::Hit, entry: 26, exact: "" }, // nos avantages
-    Phrase { first: 0x215ad61904d44953, rest: 438, len: 1, role: Role::Hit, entry: 142, exact: "" }, // not paid
-    Phrase { first: 0x215ad61904d44953, rest: 439, len: 2, role: Role::Except, entry: 142, exact: "" }, // not paid by
-    Phrase { first: 0x215ad61904d44953, rest: 441, len: 2, role: Role::Hit, entry: 117, exact: "" }, // not to exceed
-    Phrase { first: 0x215ad61904d44953, rest: 443, len: 2, role: Role::Hit, entry: 118, exact: "" }, // not less than
-    Phrase { first: 0x215ad61904d44953, rest: 445, len: 1, role: Role::Hit, entry: 142, exact: "" }, // not remunerated
-    Phrase { first: 0x215ad61904d44953, rest: 446, len: 3, role: Role::Hit, entry: 142, exact: "" }, // not a paid position
-    Phrase { first: 0x215adc1904d47565, rest: 449, len: 1, role: Role::Hit, entry: 142, exact: "" }, // non retribuito
-    Phrase { first: 0x215adc1904d47565, rest: 450, len: 2, role: Role::Hit, entry: 15, exact: "" }, // non discrimination statement
-    Phrase { first: 0x2177cd694decf611, rest: 452, len: 1, role: Role::Hit, entry: 137, exact: "" }, // uitdagend salaris
-    Phrase { first: 0x21c5d4e0ac043b04, rest: 453, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmensbeschreibung
-    Phrase { first: 0x21cda89d4a110398, rest: 453, len: 0, role: Role::Hit, entry: 130, exact: "" }, // ubezpieczenie
-    Phrase { first: 0x21cde1e8c0f11127, rest: 453, len: 0, role: Role::Hit, entry: 121, exact: "" }, // volume
-    Phrase { first: 0x22069a7de875011a, rest: 453, len: 1, role: Role::Hit, entry: 141, exact: "" }, // according to
-    Phrase { first: 0x2216f9f8e8b8f672, rest: 454, len: 0, role: Role::Hit, entry: 122, exact: "" }, // development
-    Phrase { first: 0x2216f9f8e8b8f672, rest: 454, len: 1, role: Role::Hit, entry: 122, exact: "" }, // development budget
-    Phrase { first: 0x221f15c12dc3b4ff, rest: 455, len: 0, role: Role::Hit, entry: 122, exact: "" }, // vouchers
-    Phrase { first: 0x22704b8a8261d5f9, rest: 455, len: 0, role: Role::Hit, entry: 121, exact: "" }, // spend
-    Phrase { first: 0x227c1b85f3b837d8, rest: 455, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgeltgruppe
-    Phrase { first: 0x227c1b85f3b837d8, rest: 455, len: 0, role: Role::Hit, entry: 158, exact: "" }, // entgeltgruppe
-    Phrase { first: 0x22b69b09b6924146, rest: 455, len: 1, role: Role::Except, entry: 87, exact: "" }, // paternity pay
-    Phrase { first: 0x22ed8856f8054d71, rest: 456, len: 0, role: Role::Hit, entry: 53, exact: "" }, // teamname
-    Phrase { first: 0x2340f362a1e2530a, rest: 456, len: 0, role: Role::Hit, entry: 145, exact: "" }, // miami
-    Phrase { first: 0x2358484ab70b04ba, rest: 456, len: 0, role: Role::Hit, entry: 121, exact: "" }, // invoice
-    Phrase { first: 0x23937fabc250feab, rest: 456, len: 0, role: Role::Hit, entry: 3, exact: "" }, // extracredit
-    Phrase { first: 0x23c18c48c2bf35d4, rest: 456, len: 2, role: Role::Hit, entry: 77, exact: "" }, // temps de travail
-    Phrase { first: 0x24045f53270a6ec2, rest: 458, len: 0, role: Role::Hit, entry: 24, exact: "" }, // responsabilités
-    Phrase { first: 0x243c7a22936c9d94, rest: 458, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyskills
-    Phrase { first: 0x243c7a22936c9d94, rest: 458, len: 0, role: Role::Hit, entry: 71, exact: "" }, // keyskills
-    Phrase { first: 0x2449dc83f87b30f4, rest: 458, len: 1, role: Role::Hit, entry: 124, exact: "" }, // national average
-    Phrase { first: 0x246894550fd47c0a, rest: 459, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruiting process
-    Phrase { first: 0x246ba30e196b899d, rest: 460, len: 0, role: Role::Hit, entry: 122, exact: "" }, // uniform
-    Phrase { first: 0x247b85d32df97bff, rest: 460, len: 0, role: Role::Hit, entry: 126, exact: "" }, // intéressement
-    Phrase { first: 0x2497b09f110115ae, rest: 460, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialskills
-    Phrase { first: 0x24ab2423b1a0fe6b, rest: 460, len: 0, role: Role::Hit, entry: 12, exact: "" }, // ourteam
-    Phrase { first: 0x24f73eb1352edaef, rest: 460, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mainpurpose
-    Phrase { first: 0x2526f4824f102a21, rest: 460, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optionalskills
-    Phrase { first: 0x2555ccce87b6e8f4, rest: 460, len: 0, role: Role::Hit, entry: 12, exact: "" }, // thedepartment
-    Phrase { first: 0x25af6184b02e342a, rest: 460, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opens
-    Phrase { first: 0x25cc549c480a6af8, rest: 460, len: 0, role: Role::Hit, entry: 121, exact: "" }, // raising
-    Phrase { first: 0x260395b31817251a, rest: 460, len: 0, role: Role::Hit, entry: 1, exact: "" }, // thework
-    Phrase { first: 0x2637c472e712f76f, rest: 460, len: 0, role: Role::Hit, entry: 97, exact: "" }, // stundenvergütung
-    Phrase { first: 0x2647acb8ae5c4684, rest: 460, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positioninformation
-    Phrase { first: 0x2657f4cc2bde1fa7, rest: 460, len: 1, role: Role::Hit, entry: 52, exact: "" }, // business unit
-    Phrase { first: 0x2666d083d04f08a6, rest: 461, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviews
-    Phrase { first: 0x2670bca0e4028f82, rest: 461, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobpurpose
-    Phrase { first: 0x2680b27d76f94444, rest: 461, len: 0, role: Role::Hit, entry: 156, exact: "" }, // tokyo
-    Phrase { first: 0x26a7a0c684bc402a, rest: 461, len: 0, role: Role::Hit, entry: 127, exact: "" }, // opleidingsbudget
-    Phrase { first: 0x26f516da9bbf500b, rest: 461, len: 0, role: Role::Hit, entry: 125, exact: "" }, // guthaben
-    Phrase { first: 0x271d0ad326070ae8, rest: 461, len: 0, role: Role::Hit, entry: 7, exact: "" }, // paytransparency
-    Phrase { first: 0x2722d729e46d0f2e, rest: 461, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryinformation
-    Phrase { first: 0x2722d729e46d0f2e, rest: 461, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryinformation
-    Phrase { first: 0x2741fdd522bbe6ed, rest: 461, len: 0, role: Role::Hit, entry: 145, exact: "" }, // nebraska
-    Phrase { first: 0x27435092c40f9e70, rest: 461, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deineskills
-    Phrase { first: 0x275059b05c62d05e, rest: 461, len: 0, role: Role::Hit, entry: 108, exact: "" }, // salarial
-    Phrase { first: 0x275afa41123b8d1f, rest: 461, len: 0, role: Role::Hit, entry: 23, exact: "" }, // gehalt
-    Phrase { first: 0x275afa41123b8d1f, rest: 461, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehalt
-    Phrase { first: 0x275afa41123b8d1f, rest: 461, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehalt
-    Phrase { first: 0x275afa41123b8d1f, rest: 461, len: 3, role: Role::Hit, entry: 135, exact: "" }, // gehalt je nach erfahrung
-    Phrase { first: 0x275afa41123b8d1f, rest: 464, len: 1, role: Role::Hit, entry: 135, exact: "" }, // gehalt verhandelbar
-    Phrase { first: 0x275afa41123b8d1f, rest: 465, len: 2, role: Role::Hit, entry: 135, exact: "" }, // gehalt nach vereinbarung
-    Phrase { first: 0x275e3cb05c60aab3, rest: 467, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaries
-    Phrase { first: 0x275e3cb05c60aab3, rest: 467, len: 0, role: Role::Hit, entry: 87, exact: "" }, // salaries
-    Phrase { first: 0x275e3cb05c60aab3, rest: 467, len: 2, role: Role::Hit, entry: 131, exact: "" }, // salaries are competitive
-    Phrase { first: 0x2787ae9b929594e4, rest: 469, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificresponsibilities
-    Phrase { first: 0x27970eb162b107d1, rest: 469, len: 0, role: Role::Hit, entry: 1, exact: "" }, // coreresponsibilities
-    Phrase { first: 0x27db403d614e55e1, rest: 469, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunities
-    Phrase { first: 0x27db403d614e55e1, rest: 469, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunities
-    Phrase { first: 0x27ee17ffc28d4592, rest: 469, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinformation
-    Phrase { first: 0x285c05c08a1094e9, rest: 469, len: 1, role: Role::Hit, entry: 135, exact: "" }, // angemessenes gehalt
-    Phrase { first: 0x28c469c9babdd498, rest: 470, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workenvironment
-    Phrase { first: 0x28c469c9babdd498, rest: 470, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workenvironment
-    Phrase { first: 0x28c78ec587c673ec, rest: 470, len: 0, role: Role::Hit, entry: 121, exact: "" }, // damages
-    Phrase { first: 0x29273f91e9167ee2, rest: 470, len: 0, role: Role::Hit, entry: 4, exact: "" }, // ourstack
-    Phrase { first: 0x29402342c89c9f53, rest: 470, len: 0, role: Role::Hit, entry: 127, exact: "" }, // winstdeling
-    Phrase { first: 0x297a57493d709fce, rest: 470, len: 1, role: Role::Hit, entry: 123, exact: "" }, // shift differential
-    Phrase { first: 0x29822fe5d2d4f2e8, rest: 471, len: 0, role: Role::Hit, entry: 43, exact: "" }, // classificationtitle
-    Phrase { first: 0x298ab2e1c268fcaa, rest: 471, len: 0, role: Role::Hit, entry: 4, exact: "" }, // techstack
-    Phrase { first: 0x298ab2e1c268fcaa, rest: 471, len: 0, role: Role::Hit, entry: 71, exact: "" }, // techstack
-    Phrase { first: 0x29ab1986bc98c9fb, rest: 471, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirements
-    Phrase { first: 0x29ad919b655ead76, rest: 471, len: 0, role: Role::Hit, entry: 12, exact: "" }, // theteam
-    Phrase { first: 0x29fad0206f76cb72, rest: 471, len: 1, role: Role::Hit, entry: 142, exact: "" }, // onbezaalde stage
-    Phrase { first: 0x2a10b2ce6e483b8a, rest: 472, len: 0, role: Role::Hit, entry: 27, exact: "" }, // lerôle
-    Phrase { first: 0x2a2e8a5ad6e652c0, rest: 472, len: 1, role: Role::Hit, entry: 124, exact: "" }, // current salary
-    Phrase { first: 0x2a59b35576f3ef9a, rest: 473, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thejob
-    Phrase { first: 0x2a7485b3a3c89271, rest: 473, len: 0, role: Role::Hit, entry: 145, exact: "" }, // dallas
-    Phrase { first: 0x2adc68f26f59489b, rest: 473, len: 0, role: Role::Hit, entry: 154, exact: "" }, // danmark
-    Phrase { first: 0x2afaf3aac58e15d0, rest: 473, len: 0, role: Role::Hit, entry: 125, exact: "" }, // weiterbildungsbudget
-    Phrase { first: 0x2b180c5caf6aa20c, rest: 473, len: 1, role: Role::Hit, entry: 135, exact: "" }, // überdurchschnittliches gehalt
-    Phrase { first: 0x2b2e172e7d51846a, rest: 474, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobsummary
-    Phrase { first: 0x2b2e172e7d51846a, rest: 474, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobsummary
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 474, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contract
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 474, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract duration
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 475, len: 1, role: Role::Hit, entry: 16, exact: "" }, // contract type
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 476, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract type
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 477, len: 1, role: Role::Except, entry: 121, exact: "" }, // contract fee
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 478, len: 1, role: Role::Hit, entry: 161, exact: "" }, // contract fee
-    Phrase { first: 0x2b3b9a8f60bc782c, rest: 479, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract length
-    Phrase { first: 0x2b4e59a3f1ec1262, rest: 480, len: 1, role: Role::Hit, entry: 40, exact: "" }, // zakres obowiązków
-    Phrase { first: 0x2b5a5df6a9e68d71, rest: 481, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationbenefits
-    Phrase { first: 0x2ba6f119007c3e3b, rest: 481, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihr aufgabengebiet
-    Phrase { first: 0x2ba6f119007c3e3b, rest: 482, len: 1, role: Role::Hit, entry: 19, exact: "" }, // ihr profil
-    Phrase { first: 0x2bad04381196586b, rest: 483, len: 0, role: Role::Hit, entry: 8, exact: "" }, // salarybenefits
-    Phrase { first: 0x2bbc814dd10f1334, rest: 483, len: 0, role: Role::Hit, entry: 41, exact: "" }, // oczekujemy
-    Phrase { first: 0x2bd94518221822b0, rest: 483, len: 1, role: Role::Hit, entry: 122, exact: "" }, // 401 k
-    Phrase { first: 0x2bda39d9f2572e46, rest: 484, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unsereleistungen
-    Phrase { first: 0x2c2131a5ff44707a, rest: 484, len: 1, role: Role::Hit, entry: 140, exact: "" }, // atrakcyjnego wynagrodzenia
-    Phrase { first: 0x2c26a355d1a0bb40, rest: 485, len: 0, role: Role::Hit, entry: 66, exact: "" }, // pleaseapply
-    Phrase { first: 0x2c73994f50643af5, rest: 485, len: 0, role: Role::Hit, entry: 97, exact: "" }, // stundensatz
-    Phrase { first: 0x2ca6705c08593958, rest: 485, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryband
-    Phrase { first: 0x2cb1568f93005a57, rest: 485, len: 0, role: Role::Hit, entry: 121, exact: "" }, // turnover
-    Phrase { first: 0x2cf425de245eb535, rest: 485, len: 0, role: Role::Hit, entry: 126, exact: "" }, // indemnité
-    Phrase { first: 0x2cfad118ff161134, rest: 485, len: 1, role: Role::Hit, entry: 121, exact: "" }, // seed round
-    Phrase { first: 0x2cfdf618ff12c2fa, rest: 486, len: 0, role: Role::Hit, entry: 84, exact: "" }, // sede
-    Phrase { first: 0x2cfdf618ff12c2fa, rest: 486, len: 2, role: Role::Hit, entry: 84, exact: "" }, // sede di lavoro
-    Phrase { first: 0x2d19df18f91e579d, rest: 488, len: 0, role: Role::Hit, entry: 121, exact: "" }, // sell
-    Phrase { first: 0x2d1ff318f913e537, rest: 488, len: 2, role: Role::Hit, entry: 66, exact: "" }, // send resume to
-    Phrase { first: 0x2d2ef07e385ce6f8, rest: 490, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basepay
-    Phrase { first: 0x2d2ef07e385ce6f8, rest: 490, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basepay
-    Phrase { first: 0x2d3d9a6c5b7332b9, rest: 490, len: 0, role: Role::Hit, entry: 66, exact: "" }, // emailaddress
-    Phrase { first: 0x2d4d708341ed4f17, rest: 490, len: 0, role: Role::Hit, entry: 123, exact: "" }, // differential
-    Phrase { first: 0x2d6656a26c988921, rest: 490, len: 0, role: Role::Hit, entry: 50, exact: "" }, // incentives
-    Phrase { first: 0x2d6656a26c988921, rest: 490, len: 0, role: Role::Hit, entry: 123, exact: "" }, // incentives
-    Phrase { first: 0x2d8d6b1431f577b6, rest: 490, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikation
-    Phrase { first: 0x2dbd838b377b26da, rest: 490, len: 1, role: Role::Hit, entry: 49, exact: "" }, // posting range
-    Phrase { first: 0x2dbd838b377b26da, rest: 491, len: 1, role: Role::Hit, entry: 45, exact: "" }, // posting number
-    Phrase { first: 0x2dbd838b377b26da, rest: 492, len: 1, role: Role::Hit, entry: 64, exact: "" }, // posting closes
-    Phrase { first: 0x2dbd838b377b26da, rest: 493, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posting date
-    Phrase { first: 0x2dcede7d79f49180, rest: 494, len: 1, role: Role::Hit, entry: 8, exact: "" }, // total rewards
-    Phrase { first: 0x2dcede7d79f49180, rest: 495, len: 1, role: Role::Hit, entry: 7, exact: "" }, // total compensation
-    Phrase { first: 0x2dcede7d79f49180, rest: 496, len: 1, role: Role::Hit, entry: 49, exact: "" }, // total compensation
-    Phrase { first: 0x2dcede7d79f49180, rest: 497, len: 1, role: Role::Hit, entry: 87, exact: "" }, // total compensation
-    Phrase { first: 0x2df509a924d18fb6, rest: 498, len: 0, role: Role::Hit, entry: 12, exact: "" }, // workingrelationships
-    Phrase { first: 0x2e1d710b43652c71, rest: 498, len: 0, role: Role::Hit, entry: 55, exact: "" }, // environment
-    Phrase { first: 0x2e92f4c9dba0107c, rest: 498, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applynow
-    Phrase { first: 0x2e92f4c9dba0107c, rest: 498, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applynow
-    Phrase { first: 0x2e956d79ab36ff51, rest: 498, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunity
-    Phrase { first: 0x2e956d79ab36ff51, rest: 498, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunity
-    Phrase { first: 0x2e95d875bdae9c65, rest: 498, len: 0, role: Role::Hit, entry: 49, exact: "" }, // topwage
-    Phrase { first: 0x2ebf5a0e0c0233d9, rest: 498, len: 0, role: Role::Hit, entry: 153, exact: "" }, // norway
-    Phrase { first: 0x2ed2dc8ada954c46, rest: 498, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunérationannuelle
-    Phrase { first: 0x2ed6c97a34d7698f, rest: 498, len: 0, role: Role::Hit, entry: 47, exact: "" }, // teleworkeligible
-    Phrase { first: 0x2f117324a394f364, rest: 498, len: 0, role: Role::Hit, entry: 126, exact: "" }, // prime
-    Phrase { first: 0x2f117324a394f364, rest: 498, len: 2, role: Role::Hit, entry: 126, exact: "" }, // prime de cooptation
-    Phrase { first: 0x2f119dbc7f239352, rest: 500, len: 0, role: Role::Hit, entry: 117, exact: "" }, // maksymalnie
-    Phrase { first: 0x2f148fd0791838eb, rest: 500, len: 0, role: Role::Hit, entry: 27, exact: "" }, // contexte
-    Phrase { first: 0x2f188724a39347ce, rest: 500, len: 0, role: Role::Hit, entry: 121, exact: "" }, // price
-    Phrase { first: 0x2f2f9324a3b1270b, rest: 500, len: 0, role: Role::Hit, entry: 121, exact: "" }, // prize
-    Phrase { first: 0x2f408649cf136b8e, rest: 500, len: 0, role: Role::Hit, entry: 52, exact: "" }, // bureau
-    Phrase { first: 0x2f408649cf136b8e, rest: 500, len: 0, role: Role::Hit, entry: 76, exact: "" }, // bureau
-    Phrase { first: 0x2f4ea724a3f7219e, rest: 500, len: 2, role: Role::Hit, entry: 126, exact: "" }, // prise en charge
-    Phrase { first: 0x2f75bbf0fa274365, rest: 502, len: 0, role: Role::Hit, entry: 43, exact: "" }, // roletitle
-    Phrase { first: 0x2f83b216bcede215, rest: 502, len: 1, role: Role::Hit, entry: 135, exact: "" }, // überdurchschnittliche vergütung
-    Phrase { first: 0x2f83b216bcede215, rest: 503, len: 1, role: Role::Hit, entry: 135, exact: "" }, // überdurchschnittliche bezahlung
-    Phrase { first: 0x2fabc00ac953824e, rest: 504, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefit
-    Phrase { first: 0x2fabc00ac953824e, rest: 504, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefit
-    Phrase { first: 0x2fabc00ac953824e, rest: 504, len: 1, role: Role::Hit, entry: 122, exact: "" }, // benefit credit
-    Phrase { first: 0x2fe3f0ef1741a228, rest: 505, len: 0, role: Role::Hit, entry: 122, exact: "" }, // tool
-    Phrase { first: 0x2ff94e8252456cb9, rest: 505, len: 0, role: Role::Hit, entry: 83, exact: "" }, // retribuzione
-    Phrase { first: 0x2ff94e8252456cb9, rest: 505, len: 0, role: Role::Hit, entry: 111, exact: "" }, // retribuzione
-    Phrase { first: 0x2ff94e8252456cb9, rest: 505, len: 2, role: Role::Hit, entry: 139, exact: "" }, // retribuzione da definire
-    Phrase { first: 0x2ff94e8252456cb9, rest: 507, len: 2, role: Role::Hit, entry: 139, exact: "" }, // retribuzione in linea
-    Phrase { first: 0x2ff94e8252456cb9, rest: 509, len: 1, role: Role::Hit, entry: 139, exact: "" }, // retribuzione competitiva
-    Phrase { first: 0x2ff94e8252456cb9, rest: 510, len: 1, role: Role::Hit, entry: 139, exact: "" }, // retribuzione adeguata
-    Phrase { first: 0x2ff94e8252456cb9, rest: 511, len: 1, role: Role::Hit, entry: 112, exact: "" }, // retribuzione annua
-    Phrase { first: 0x2ff94e8252456cb9, rest: 512, len: 2, role: Role::Hit, entry: 112, exact: "" }, // retribuzione annua lorda
-    Phrase { first: 0x2ff94e8252456cb9, rest: 514, len: 1, role: Role::Hit, entry: 113, exact: "" }, // retribuzione mensile
-    Phrase { first: 0x2ff94e8252456cb9, rest: 515, len: 1, role: Role::Hit, entry: 139, exact: "" }, // retribuzione interessante
-    Phrase { first: 0x2ff94e8252456cb9, rest: 516, len: 1, role: Role::Hit, entry: 139, exact: "" }, // retribuzione commisurata
-    Phrase { first: 0x2ff94e8252456cb9, rest: 517, len: 3, role: Role::Hit, entry: 139, exact: "" }, // retribuzione commisurata all'esperienza
-    Phrase { first: 0x2ff94e8252456cb9, rest: 520, len: 1, role: Role::Hit, entry: 111, exact: "" }, // retribuzione lorda
-    Phrase { first: 0x2fffd2ef1745486a, rest: 521, len: 0, role: Role::Hit, entry: 46, exact: "" }, // town
-    Phrase { first: 0x3003d6b7ff3626d5, rest: 521, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fundraise
-    Phrase { first: 0x303bb68760444b7f, rest: 521, len: 2, role: Role::Hit, entry: 126, exact: "" }, // chiffre d'affaires
-    Phrase { first: 0x3070020abf5fb454, rest: 523, len: 0, role: Role::Hit, entry: 141, exact: "" }, // marktconform
-    Phrase { first: 0x3070020abf5fb454, rest: 523, len: 1, role: Role::Hit, entry: 137, exact: "" }, // marktconform salaris
-    Phrase { first: 0x3070020abf5fb454, rest: 524, len: 1, role: Role::Hit, entry: 137, exact: "" }, // marktconform loon
-    Phrase { first: 0x3070020abf5fb454, rest: 525, len: 1, role: Role::Hit, entry: 137, exact: "" }, // marktconform verloningspakket
-    Phrase { first: 0x30803b757115b522, rest: 526, len: 0, role: Role::Hit, entry: 145, exact: "" }, // california
-    Phrase { first: 0x30c5733bf0cc0745, rest: 526, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingstructure
-    Phrase { first: 0x30c5733bf0cc0745, rest: 526, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingstructure
-    Phrase { first: 0x30d1c9615d1670bf, rest: 526, len: 0, role: Role::Hit, entry: 94, exact: "" }, // zielgehalt
-    Phrase { first: 0x30eda5475c95124d, rest: 526, len: 0, role: Role::Hit, entry: 31, exact: "" }, // wijvragen
-    Phrase { first: 0x314853109c27ae57, rest: 526, len: 0, role: Role::Hit, entry: 156, exact: "" }, // kyoto
-    Phrase { first: 0x316d3cf2078f73ea, rest: 526, len: 0, role: Role::Hit, entry: 121, exact: "" }, // scholarships
-    Phrase { first: 0x319b9d1ececbd79b, rest: 526, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applyhere
-    Phrase { first: 0x319b9d1ececbd79b, rest: 526, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyhere
-    Phrase { first: 0x31a45e7f1b4e5edf, rest: 526, len: 0, role: Role::Hit, entry: 36, exact: "" }, // quéofrecemos
-    Phrase { first: 0x31fc9c6bef7ac104, rest: 526, len: 0, role: Role::Hit, entry: 122, exact: "" }, // phone
-    Phrase { first: 0x31fc9c6bef7ac104, rest: 526, len: 1, role: Role::Hit, entry: 122, exact: "" }, // phone stipend
-    Phrase { first: 0x320b4985cbf09fc5, rest: 527, len: 1, role: Role::Hit, entry: 122, exact: "" }, // student loan
-    Phrase { first: 0x3216d8ac511eeded, rest: 528, len: 0, role: Role::Hit, entry: 34, exact: "" }, // responsabilidades
-    Phrase { first: 0x32a89b29456c11fd, rest: 528, len: 0, role: Role::Hit, entry: 87, exact: "" }, // grade
-    Phrase { first: 0x32a89b29456c11fd, rest: 528, len: 0, role: Role::Hit, entry: 160, exact: "" }, // grade
-    Phrase { first: 0x32a89b29456c11fd, rest: 528, len: 2, role: Role::Hit, entry: 49, exact: "" }, // grade and salary
-    Phrase { first: 0x32bc90294569b104, rest: 530, len: 0, role: Role::Hit, entry: 121, exact: "" }, // grant
-    Phrase { first: 0x32be19a7319d4fd8, rest: 530, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserebenefits
-    Phrase { first: 0x32d9631471e5b0b3, rest: 530, len: 0, role: Role::Hit, entry: 147, exact: "" }, // edmonton
-    Phrase { first: 0x3311caba49e61a99, rest: 530, len: 1, role: Role::Hit, entry: 1, exact: "" }, // illustrative duties
-    Phrase { first: 0x331b19191ca0e84e, rest: 531, len: 0, role: Role::Hit, entry: 122, exact: "" }, // hsa
-    Phrase { first: 0x335f27191caaf2f4, rest: 531, len: 3, role: Role::Hit, entry: 13, exact: "" }, // how do i apply
-    Phrase { first: 0x335f27191caaf2f4, rest: 534, len: 3, role: Role::Hit, entry: 13, exact: "" }, // how to join us
-    Phrase { first: 0x335f27191caaf2f4, rest: 537, len: 2, role: Role::Hit, entry: 13, exact: "" }, // how to apply
-    Phrase { first: 0x335f27191caaf2f4, rest: 539, len: 2, role: Role::Hit, entry: 66, exact: "" }, // how to apply
-    Phrase { first: 0x335f27191caaf2f4, rest: 541, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you'll make an impact
-    Phrase { first: 0x335f27191caaf2f4, rest: 546, len: 3, role: Role::Hit, entry: 1, exact: "" }, // how you'll contribute
-    Phrase { first: 0x335f27191caaf2f4, rest: 549, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you will make an impact
-    Phrase { first: 0x3372cca14f18fc6a, rest: 554, len: 0, role: Role::Hit, entry: 16, exact: "" }, // employmenttype
-    Phrase { first: 0x3372cca14f18fc6a, rest: 554, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmenttype
-    Phrase { first: 0x339734cfdc54515a, rest: 554, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinbackground
-    Phrase { first: 0x3398c0011845b7d8, rest: 554, len: 0, role: Role::Hit, entry: 128, exact: "" }, // facturación
-    Phrase { first: 0x33a620f324602206, rest: 554, len: 0, role: Role::Hit, entry: 121, exact: "" }, // acquired
-    Phrase { first: 0x33bd84ae6e9c94a7, rest: 554, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theopportunity
-    Phrase { first: 0x33c3f11067ec6234, rest: 554, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstructions
-    Phrase { first: 0x33c3f11067ec6234, rest: 554, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationinstructions
-    Phrase { first: 0x340cff69793b10bd, rest: 554, len: 1, role: Role::Hit, entry: 131, exact: "" }, // lucrative salary
-    Phrase { first: 0x340cff69793b10bd, rest: 555, len: 1, role: Role::Hit, entry: 131, exact: "" }, // lucrative compensation
-    Phrase { first: 0x343c11fd7506ff1e, rest: 556, len: 0, role: Role::Hit, entry: 121, exact: "" }, // pipeline
-    Phrase { first: 0x343cad6e590003cd, rest: 556, len: 0, role: Role::Hit, entry: 2, exact: "" }, // employmentstandards
-    Phrase { first: 0x344b422ca0031a38, rest: 556, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalbackground
-    Phrase { first: 0x348e928bfb636877, rest: 556, len: 1, role: Role::Except, entry: 121, exact: "" }, // consultancy fees
-    Phrase { first: 0x348e928bfb636877, rest: 557, len: 1, role: Role::Hit, entry: 161, exact: "" }, // consultancy fees
-    Phrase { first: 0x348e928bfb636877, rest: 558, len: 1, role: Role::Except, entry: 121, exact: "" }, // consultancy fee
-    Phrase { first: 0x348e928bfb636877, rest: 559, len: 1, role: Role::Hit, entry: 161, exact: "" }, // consultancy fee
-    Phrase { first: 0x34952c576f59e957, rest: 560, len: 0, role: Role::Hit, entry: 94, exact: "" }, // mindestentgelt
-    Phrase { first: 0x34e57bef570bbaea, rest: 560, len: 1, role: Role::Hit, entry: 141, exact: "" }, // depending on
-    Phrase { first: 0x34e57bef570bbaea, rest: 561, len: 1, role: Role::Hit, entry: 141, exact: "" }, // depending upon
-    Phrase { first: 0x353ab2196c3f2547, rest: 562, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missions
-    Phrase { first: 0x353ab2196c3f2547, rest: 562, len: 1, role: Role::Hit, entry: 24, exact: "" }, // missions principales
-    Phrase { first: 0x3565c006f3cd6688, rest: 563, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourduties
-    Phrase { first: 0x359cefaa7509a7f1, rest: 563, len: 0, role: Role::Hit, entry: 147, exact: "" }, // canada
-    Phrase { first: 0x35ed84b252587c29, rest: 563, len: 0, role: Role::Hit, entry: 145, exact: "" }, // michigan
-    Phrase { first: 0x35f774c200d6e4bb, rest: 563, len: 0, role: Role::Hit, entry: 2, exact: "" }, // thecandidate
-    Phrase { first: 0x360ea95efb322b57, rest: 563, len: 1, role: Role::Hit, entry: 142, exact: "" }, // bezpłatny staż
-    Phrase { first: 0x366ce84341a080ad, rest: 564, len: 1, role: Role::Hit, entry: 91, exact: "" }, // weekly stipend
-    Phrase { first: 0x366ce84341a080ad, rest: 565, len: 1, role: Role::Hit, entry: 91, exact: "" }, // weekly wage
-    Phrase { first: 0x366ce84341a080ad, rest: 566, len: 1, role: Role::Hit, entry: 91, exact: "" }, // weekly salary
-    Phrase { first: 0x366ce84341a080ad, rest: 567, len: 1, role: Role::Hit, entry: 49, exact: "" }, // weekly rate
-    Phrase { first: 0x366ce84341a080ad, rest: 568, len: 1, role: Role::Hit, entry: 91, exact: "" }, // weekly rate
-    Phrase { first: 0x366ce84341a080ad, rest: 569, len: 1, role: Role::Hit, entry: 91, exact: "" }, // weekly pay
-    Phrase { first: 0x368f97220aa5bbe8, rest: 570, len: 0, role: Role::Hit, entry: 66, exact: "" }, // submitresume
-    Phrase { first: 0x36d03b5804f82d46, rest: 570, len: 1, role: Role::Hit, entry: 49, exact: "" }, // daily rate
-    Phrase { first: 0x36d03b5804f82d46, rest: 571, len: 1, role: Role::Hit, entry: 90, exact: "" }, // daily rate
-    Phrase { first: 0x36d03b5804f82d46, rest: 572, len: 1, role: Role::Hit, entry: 90, exact: "" }, // daily pay
-    Phrase { first: 0x36d03b5804f82d46, rest: 573, len: 1, role: Role::Except, entry: 121, exact: "" }, // daily fee
-    Phrase { first: 0x36d03b5804f82d46, rest: 574, len: 1, role: Role::Hit, entry: 161, exact: "" }, // daily fee
-    Phrase { first: 0x36eeddcf15de9c04, rest: 575, len: 0, role: Role::Hit, entry: 125, exact: "" }, // zuschuss
-    Phrase { first: 0x3740843df76bc4f2, rest: 575, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacynotice
-    Phrase { first: 0x37420998cf20275d, rest: 575, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fundraising
-    Phrase { first: 0x379d6b88a47597f0, rest: 575, len: 0, role: Role::Hit, entry: 46, exact: "" }, // where
-    Phrase { first: 0x379d6b88a47597f0, rest: 575, len: 2, role: Role::Hit, entry: 13, exact: "" }, // where to apply
-    Phrase { first: 0x379d6b88a47597f0, rest: 577, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you'll work
-    Phrase { first: 0x379d6b88a47597f0, rest: 580, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you will work
-    Phrase { first: 0x37e218c79f677b00, rest: 583, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organisation
-    Phrase { first: 0x37f2489a571c2069, rest: 583, len: 0, role: Role::Hit, entry: 125, exact: "" }, // lernbudget
-    Phrase { first: 0x385815cb87c9937e, rest: 583, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobfunctions
-    Phrase { first: 0x38a897091023496c, rest: 583, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvision
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 583, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgabe
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 584, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgaben
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 585, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine tätigkeiten
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 586, len: 1, role: Role::Hit, entry: 17, exact: "" }, // deine rolle
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 587, len: 1, role: Role::Hit, entry: 17, exact: "" }, // deine mission
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 588, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine herausforderung
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 589, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine vorteile
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 590, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine qualifikationen
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 591, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine skills
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 592, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine verantwortung
-    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 593, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine benefits
-    Phrase { first: 0x3925392a35f68c4c, rest: 594, len: 1, role: Role::Hit, entry: 121, exact: "" }, // processing volume
-    Phrase { first: 0x398710537b47f6fe, rest: 595, len: 0, role: Role::Hit, entry: 81, exact: "" }, // sueldo
-    Phrase { first: 0x398710537b47f6fe, rest: 595, len: 0, role: Role::Hit, entry: 108, exact: "" }, // sueldo
-    Phrase { first: 0x398710537b47f6fe, rest: 595, len: 1, role: Role::Hit, entry: 138, exact: "" }, // sueldo competitivo
-    Phrase { first: 0x398710537b47f6fe, rest: 596, len: 1, role: Role::Hit, entry: 110, exact: "" }, // sueldo mensual
-    Phrase { first: 0x398710537b47f6fe, rest: 597, len: 2, role: Role::Hit, entry: 138, exact: "" }, // sueldo según experiencia
-    Phrase { first: 0x39bba60b7db4690b, rest: 599, len: 0, role: Role::Hit, entry: 2, exact: "" }, // required
-    Phrase { first: 0x39bba60b7db4690b, rest: 599, len: 0, role: Role::Hit, entry: 69, exact: "" }, // required
-    Phrase { first: 0x39bba60b7db4690b, rest: 599, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required qualifications
-    Phrase { first: 0x39bba60b7db4690b, rest: 600, len: 1, role: Role::Hit, entry: 69, exact: "" }, // required qualifications
-    Phrase { first: 0x39bba60b7db4690b, rest: 601, len: 4, role: Role::Hit, entry: 2, exact: "" }, // required knowledge, skills and abilities
-    Phrase { first: 0x39bba60b7db4690b, rest: 605, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required experience
-    Phrase { first: 0x39bba60b7db4690b, rest: 606, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required skills
-    Phrase { first: 0x39bba60b7db4690b, rest: 607, len: 1, role: Role::Hit, entry: 71, exact: "" }, // required skills
-    Phrase { first: 0x39bba60b7db4690b, rest: 608, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required skills and experience
-    Phrase { first: 0x39bba60b7db4690b, rest: 611, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required education and experience
-    Phrase { first: 0x3a024d15f02a08f9, rest: 614, len: 0, role: Role::Hit, entry: 2, exact: "" }, // selectioncriteria
-    Phrase { first: 0x3a131f10fa3201f4, rest: 614, len: 0, role: Role::Hit, entry: 11, exact: "" }, // employer
-    Phrase { first: 0x3a131f10fa3201f4, rest: 614, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employer
-    Phrase { first: 0x3a131f10fa3201f4, rest: 614, len: 1, role: Role::Hit, entry: 122, exact: "" }, // employer contribution
-    Phrase { first: 0x3a131f10fa3201f4, rest: 615, len: 1, role: Role::Hit, entry: 44, exact: "" }, // employer name
-    Phrase { first: 0x3a132e10fa321671, rest: 616, len: 1, role: Role::Hit, entry: 9, exact: "" }, // employee benefits
-    Phrase { first: 0x3a256121e0f5c65d, rest: 617, len: 0, role: Role::Hit, entry: 5, exact: "" }, // workexperience
-    Phrase { first: 0x3a335e1bc3d0ab54, rest: 617, len: 1, role: Role::Hit, entry: 45, exact: "" }, // requisition number
-    Phrase { first: 0x3a359021bdddee2f, rest: 618, len: 0, role: Role::Hit, entry: 125, exact: "" }, // fahrtkostenzuschuss
-    Phrase { first: 0x3af4ad8e931f5ba8, rest: 618, len: 0, role: Role::Hit, entry: 52, exact: "" }, // division
-    Phrase { first: 0x3afffe5ce5fe134e, rest: 618, len: 0, role: Role::Hit, entry: 16, exact: "" }, // disclaimer
-    Phrase { first: 0x3b148dba73b0bfce, rest: 618, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visasponsorship
-    Phrase { first: 0x3b148dba73b0bfce, rest: 618, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visasponsorship
-    Phrase { first: 0x3b27d5344d5c58d1, rest: 618, len: 1, role: Role::Except, entry: 87, exact: "" }, // conversion rate
-    Phrase { first: 0x3b7a96dbe4325772, rest: 619, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment process
-    Phrase { first: 0x3b7a96dbe4325772, rest: 620, len: 1, role: Role::Hit, entry: 49, exact: "" }, // recruitment range
-    Phrase { first: 0x3b7a96dbe4325772, rest: 621, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment timeline
-    Phrase { first: 0x3b866d06897b1f07, rest: 622, len: 0, role: Role::Hit, entry: 28, exact: "" }, // àpropos
-    Phrase { first: 0x3b9056be3a88f10a, rest: 622, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgaben
-    Phrase { first: 0x3bafc9421e8e655e, rest: 622, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunération
-    Phrase { first: 0x3bafc9421e8e655e, rest: 622, len: 0, role: Role::Hit, entry: 99, exact: "" }, // rémunération
-    Phrase { first: 0x3bafc9421e8e655e, rest: 622, len: 4, role: Role::Hit, entry: 136, exact: "" }, // rémunération en fonction du profil
-    Phrase { first: 0x3bafc9421e8e655e, rest: 626, len: 5, role: Role::Hit, entry: 136, exact: "" }, // rémunération en fonction de l'expérience
-    Phrase { first: 0x3bafc9421e8e655e, rest: 631, len: 2, role: Role::Hit, entry: 136, exact: "" }, // rémunération à négocier
-    Phrase { first: 0x3bafc9421e8e655e, rest: 633, len: 2, role: Role::Hit, entry: 136, exact: "" }, // rémunération à définir
-    Phrase { first: 0x3bafc9421e8e655e, rest: 635, len: 4, role: Role::Hit, entry: 136, exact: "" }, // rémunération à définir selon profil
-    Phrase { first: 0x3bafc9421e8e655e, rest: 639, len: 1, role: Role::Hit, entry: 101, exact: "" }, // rémunération mensuelle
-    Phrase { first: 0x3bafc9421e8e655e, rest: 640, len: 1, role: Role::Hit, entry: 136, exact: "" }, // rémunération motivante
-    Phrase { first: 0x3bafc9421e8e655e, rest: 641, len: 3, role: Role::Hit, entry: 136, exact: "" }, // rémunération selon le profil
-    Phrase { first: 0x3bafc9421e8e655e, rest: 644, len: 2, role: Role::Hit, entry: 136, exact: "" }, // rémunération selon profil
-    Phrase { first: 0x3bafc9421e8e655e, rest: 646, len: 2, role: Role::Hit, entry: 136, exact: "" }, // rémunération selon expérience
-    Phrase { first: 0x3bafc9421e8e655e, rest: 648, len: 1, role: Role::Hit, entry: 136, exact: "" }, // rémunération négociable
-    Phrase { first: 0x3bafc9421e8e655e, rest: 649, len: 1, role: Role::Hit, entry: 136, exact: "" }, // rémunération compétitive
-    Phrase { first: 0x3bafc9421e8e655e, rest: 650, len: 1, role: Role::Hit, entry: 136, exact: "" }, // rémunération attractive
-    Phrase { first: 0x3bafc9421e8e655e, rest: 651, len: 1, role: Role::Hit, entry: 75, exact: "" }, // rémunération annuelle
-    Phrase { first: 0x3bafc9421e8e655e, rest: 652, len: 1, role: Role::Hit, entry: 100, exact: "" }, // rémunération annuelle
-    Phrase { first: 0x3bafc9421e8e655e, rest: 653, len: 2, role: Role::Hit, entry: 100, exact: "" }, // rémunération annuelle brute
-    Phrase { first: 0x3bf1ebbaeaa3a945, rest: 655, len: 1, role: Role::Hit, entry: 147, exact: "" }, // nova scotia
-    Phrase { first: 0x3c0380ab53a6e2a4, rest: 656, len: 1, role: Role::Hit, entry: 140, exact: "" }, // dobre wynagrodzenie
-    Phrase { first: 0x3c0d17baed6442c1, rest: 657, len: 0, role: Role::Hit, entry: 143, exact: "" }, // none
-    Phrase { first: 0x3c1e10baed69ac73, rest: 657, len: 5, role: Role::Hit, entry: 22, exact: "" }, // noch ein paar worte zum schluss
-    Phrase { first: 0x3c239875fa88f839, rest: 662, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobrequirements
-    Phrase { first: 0x3c2ad61789a8afce, rest: 662, len: 1, role: Role::Except, entry: 121, exact: "" }, // consulting fees
-    Phrase { first: 0x3c2ad61789a8afce, rest: 663, len: 1, role: Role::Hit, entry: 161, exact: "" }, // consulting fees
-    Phrase { first: 0x3c2ad61789a8afce, rest: 664, len: 1, role: Role::Except, entry: 121, exact: "" }, // consulting fee
-    Phrase { first: 0x3c2ad61789a8afce, rest: 665, len: 1, role: Role::Hit, entry: 161, exact: "" }, // consulting fee
-    Phrase { first: 0x3c3bd7eddb7fea5c, rest: 666, len: 0, role: Role::Hit, entry: 125, exact: "" }, // gutschein
-    Phrase { first: 0x3c66ff2e3b1bf8eb, rest: 666, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keymeasures
-    Phrase { first: 0x3c95c201bae1c7d0, rest: 666, len: 0, role: Role::Hit, entry: 8, exact: "" }, // paybenefits
-    Phrase { first: 0x3cc4645068e43a50, rest: 666, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical demands
-    Phrase { first: 0x3cc4645068e43a50, rest: 667, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical demands
-    Phrase { first: 0x3cc4645068e43a50, rest: 668, len: 4, role: Role::Hit, entry: 16, exact: "" }, // physical demands and work environment
-    Phrase { first: 0x3cc4645068e43a50, rest: 672, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical requirements
-    Phrase { first: 0x3cc4645068e43a50, rest: 673, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical requirements
-    Phrase { first: 0x3ccedeb4b506d7ce, rest: 674, len: 0, role: Role::Hit, entry: 145, exact: "" }, // ohio
-    Phrase { first: 0x3cd4424748b64157, rest: 674, len: 0, role: Role::Hit, entry: 125, exact: "" }, // bilanzsumme
-    Phrase { first: 0x3cd5eb9c3972b860, rest: 674, len: 0, role: Role::Hit, entry: 99, exact: "" }, // brut
-    Phrase { first: 0x3cd5eb9c3972b860, rest: 674, len: 1, role: Role::Hit, entry: 100, exact: "" }, // brut annuels
-    Phrase { first: 0x3cd5eb9c3972b860, rest: 675, len: 1, role: Role::Hit, entry: 101, exact: "" }, // brut mensuel
-    Phrase { first: 0x3cd5eb9c3972b860, rest: 676, len: 1, role: Role::Hit, entry: 100, exact: "" }, // brut annuel
-    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 677, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere leistungen
-    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 678, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere benefits
-    Phrase { first: 0x3d458b38ee970726, rest: 679, len: 0, role: Role::Hit, entry: 96, exact: "" }, // monatslohn
-    Phrase { first: 0x3d691ef624b07c7f, rest: 679, len: 1, role: Role::Hit, entry: 122, exact: "" }, // well being
-    Phrase { first: 0x3d6e9c579805cae9, rest: 680, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dates
-    Phrase { first: 0x3d7a585e09112f4c, rest: 680, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posteddate
-    Phrase { first: 0x3d8794f0afe338e3, rest: 680, len: 0, role: Role::Hit, entry: 145, exact: "" }, // brooklyn
-    Phrase { first: 0x3db014f627a540d8, rest: 680, len: 1, role: Role::Hit, entry: 145, exact: "" }, // west virginia
-    Phrase { first: 0x3db170cbe8697bcb, rest: 681, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closingdate
-    Phrase { first: 0x3dc2489f15e77137, rest: 681, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paygrade
-    Phrase { first: 0x3dc94a190b925af5, rest: 681, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key tasks
-    Phrase { first: 0x3dc94a190b925af5, rest: 682, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key areas of responsibility
-    Phrase { first: 0x3dc94a190b925af5, rest: 685, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key duties
-    Phrase { first: 0x3dc94a190b925af5, rest: 686, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key duties and responsibilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 689, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key measures
-    Phrase { first: 0x3dc94a190b925af5, rest: 690, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key qualifications
-    Phrase { first: 0x3dc94a190b925af5, rest: 691, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key information
-    Phrase { first: 0x3dc94a190b925af5, rest: 692, len: 2, role: Role::Hit, entry: 1, exact: "" }, // key result areas
-    Phrase { first: 0x3dc94a190b925af5, rest: 694, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key accountabilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 695, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key deliverables
-    Phrase { first: 0x3dc94a190b925af5, rest: 696, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 697, len: 1, role: Role::Hit, entry: 68, exact: "" }, // key responsibilities
-    Phrase { first: 0x3dc94a190b925af5, rest: 698, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities and duties
-    Phrase { first: 0x3dc94a190b925af5, rest: 701, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key skills
-    Phrase { first: 0x3dc94a190b925af5, rest: 702, len: 1, role: Role::Hit, entry: 71, exact: "" }, // key skills
-    Phrase { first: 0x3dc94a190b925af5, rest: 703, len: 3, role: Role::Hit, entry: 2, exact: "" }, // key skills and experience
-    Phrase { first: 0x3dc94a190b925af5, rest: 706, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key requirements
-    Phrase { first: 0x3dc94a190b925af5, rest: 707, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key competencies
-    Phrase { first: 0x3dc94a190b925af5, rest: 708, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key activities
-    Phrase { first: 0x3dc94a190b925af5, rest: 709, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key objectives
-    Phrase { first: 0x3dc94a190b925af5, rest: 710, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key facts
-    Phrase { first: 0x3dd6b96f15049a44, rest: 711, len: 0, role: Role::Hit, entry: 149, exact: "" }, // christchurch
-    Phrase { first: 0x3ee55fca935a096e, rest: 711, len: 0, role: Role::Hit, entry: 0, exact: "" }, // therole
-    Phrase { first: 0x3efdc9f17d39c4fb, rest: 711, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinformation
-    Phrase { first: 0x3f1b41c5236d3c67, rest: 711, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functievereisten
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 711, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferred
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 711, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferred
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 711, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred qualifications
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 712, len: 1, role: Role::Hit, entry: 70, exact: "" }, // preferred qualifications
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 713, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred experience
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 714, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred skills
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 715, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred skills and experience
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 718, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred requirements
-    Phrase { first: 0x3f6f4483d36bbddd, rest: 719, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred education and experience
-    Phrase { first: 0x3f71052d5e0e9e07, rest: 722, len: 0, role: Role::Hit, entry: 118, exact: "" }, // above
-    Phrase { first: 0x3f71052d5e0e9e07, rest: 722, len: 2, role: Role::Hit, entry: 131, exact: "" }, // above average salary
-    Phrase { first: 0x3f71052d5e0e9e07, rest: 724, len: 1, role: Role::Hit, entry: 141, exact: "" }, // above market
-    Phrase { first: 0x3f71052d5e0e9e07, rest: 725, len: 2, role: Role::Hit, entry: 131, exact: "" }, // above market salary
-    Phrase { first: 0x3f71052d5e0e9e07, rest: 727, len: 2, role: Role::Hit, entry: 131, exact: "" }, // above market compensation
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 729, len: 0, role: Role::Hit, entry: 11, exact: "" }, // about
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 729, len: 1, role: Role::Hit, entry: 11, exact: "" }, // about us
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 730, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our organisation
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 732, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our company
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 734, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our organization
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 736, len: 2, role: Role::Hit, entry: 12, exact: "" }, // about our team
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 738, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this job
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 740, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this position
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 742, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this role
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 744, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the organisation
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 746, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the employer
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 748, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the job
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 750, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the position
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 752, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the opportunity
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 754, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the company
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 756, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the organization
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 758, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the role
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 760, len: 2, role: Role::Hit, entry: 67, exact: "" }, // about the role
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 762, len: 2, role: Role::Hit, entry: 12, exact: "" }, // about the team
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 764, len: 1, role: Role::Hit, entry: 2, exact: "" }, // about you
-    Phrase { first: 0x3f74142d5ef5fe53, rest: 765, len: 2, role: Role::Hit, entry: 2, exact: "" }, // about your experience
-    Phrase { first: 0x3fa1435e52d7395f, rest: 767, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactemail
-    Phrase { first: 0x3fd54f6b1c6104c4, rest: 767, len: 0, role: Role::Hit, entry: 61, exact: "" }, // minimumexperience
-    Phrase { first: 0x40076cb11e8a9454, rest: 767, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearance
-    Phrase { first: 0x40076cb11e8a9454, rest: 767, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance required
-    Phrase { first: 0x40076cb11e8a9454, rest: 768, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance level
-    Phrase { first: 0x4013102332a3a314, rest: 769, len: 1, role: Role::Hit, entry: 135, exact: "" }, // marktübliches gehalt
-    Phrase { first: 0x402d1bcc3e4286a2, rest: 770, len: 1, role: Role::Hit, entry: 122, exact: "" }, // home office
-    Phrase { first: 0x402d1bcc3e4286a2, rest: 771, len: 2, role: Role::Hit, entry: 122, exact: "" }, // home office setup
-    Phrase { first: 0x403009cc3e41bd63, rest: 773, len: 1, role: Role::Hit, entry: 151, exact: "" }, // hong kong
-    Phrase { first: 0x4077add5904d187a, rest: 774, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvalues
-    Phrase { first: 0x40906c71f9cbb7db, rest: 774, len: 0, role: Role::Hit, entry: 16, exact: "" }, // notes
-    Phrase { first: 0x40973986c66da49b, rest: 774, len: 0, role: Role::Hit, entry: 74, exact: "" }, // umfang
-    Phrase { first: 0x409ff028aa26031c, rest: 774, len: 0, role: Role::Hit, entry: 122, exact: "" }, // contributions
-    Phrase { first: 0x40c5d6a676ba504c, rest: 774, len: 0, role: Role::Hit, entry: 80, exact: "" }, // locatie
-    Phrase { first: 0x40f0b111e91f1cfa, rest: 774, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitspackage
-    Phrase { first: 0x40f0b111e91f1cfa, rest: 774, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitspackage
-    Phrase { first: 0x4170b4856844e87f, rest: 774, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingconditions
-    Phrase { first: 0x4170b4856844e87f, rest: 774, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingconditions
-    Phrase { first: 0x417f09de686df914, rest: 774, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw rol
-    Phrase { first: 0x417f09de686df914, rest: 775, len: 1, role: Role::Hit, entry: 31, exact: "" }, // jouw profiel
-    Phrase { first: 0x417f09de686df914, rest: 776, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw taken
-    Phrase { first: 0x421df5884a19089d, rest: 777, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyus
-    Phrase { first: 0x42427d58c3633a2a, rest: 777, len: 0, role: Role::Hit, entry: 18, exact: "" }, // tätigkeiten
-    Phrase { first: 0x428119930d39f42d, rest: 777, len: 0, role: Role::Hit, entry: 142, exact: "" }, // vrijwilligersfunctie
-    Phrase { first: 0x428735267d5aa0a5, rest: 777, len: 1, role: Role::Hit, entry: 87, exact: "" }, // offering range
-    Phrase { first: 0x4287656d39beef0c, rest: 778, len: 0, role: Role::Hit, entry: 126, exact: "" }, // mobilité
-    Phrase { first: 0x42af2ee7189526a7, rest: 778, len: 1, role: Role::Hit, entry: 43, exact: "" }, // official title
-    Phrase { first: 0x42cfd204d7168761, rest: 779, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherinformation
-    Phrase { first: 0x42e6f0a2a01bcf74, rest: 779, len: 2, role: Role::Hit, entry: 12, exact: "" }, // meet the team
-    Phrase { first: 0x42e90111be6af0ea, rest: 781, len: 0, role: Role::Hit, entry: 33, exact: "" }, // overons
-    Phrase { first: 0x42f406a2a1f3e936, rest: 781, len: 1, role: Role::Hit, entry: 124, exact: "" }, // mean salary
-    Phrase { first: 0x42f408a2a1f3fa58, rest: 782, len: 0, role: Role::Hit, entry: 122, exact: "" }, // meal
-    Phrase { first: 0x430cb4fde4f88567, rest: 782, len: 0, role: Role::Hit, entry: 1, exact: "" }, // maintasks
-    Phrase { first: 0x4312c74ed2faf5e3, rest: 782, len: 1, role: Role::Hit, entry: 63, exact: "" }, // publication date
-    Phrase { first: 0x4380d624b6e9d9c7, rest: 783, len: 0, role: Role::Hit, entry: 121, exact: "" }, // transaction
-    Phrase { first: 0x43982ad8d03b7a81, rest: 783, len: 0, role: Role::Hit, entry: 122, exact: "" }, // 401k
-    Phrase { first: 0x43d3f8bb9d6dbfd5, rest: 783, len: 0, role: Role::Hit, entry: 54, exact: "" }, // linemanager
-    Phrase { first: 0x447789d69642af95, rest: 783, len: 0, role: Role::Hit, entry: 125, exact: "" }, // kinderbetreuung
-    Phrase { first: 0x447b7308f48ca263, rest: 783, len: 0, role: Role::Hit, entry: 88, exact: "" }, // yearly
-    Phrase { first: 0x447b7308f48ca263, rest: 783, len: 1, role: Role::Hit, entry: 88, exact: "" }, // yearly salary
-    Phrase { first: 0x44b71ef1861a5d53, rest: 784, len: 0, role: Role::Hit, entry: 10, exact: "" }, // primarylocation
-    Phrase { first: 0x44b71ef1861a5d53, rest: 784, len: 0, role: Role::Hit, entry: 46, exact: "" }, // primarylocation
-    Phrase { first: 0x44c11cb1b8bed688, rest: 784, len: 0, role: Role::Hit, entry: 65, exact: "" }, // starting
-    Phrase { first: 0x44c11cb1b8bed688, rest: 784, len: 1, role: Role::Hit, entry: 118, exact: "" }, // starting at
-    Phrase { first: 0x44c11cb1b8bed688, rest: 785, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting range
-    Phrase { first: 0x44c11cb1b8bed688, rest: 786, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting wage
-    Phrase { first: 0x44c11cb1b8bed688, rest: 787, len: 1, role: Role::Hit, entry: 7, exact: "" }, // starting salary
-    Phrase { first: 0x44c11cb1b8bed688, rest: 788, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting salary
-    Phrase { first: 0x44c11cb1b8bed688, rest: 789, len: 1, role: Role::Hit, entry: 87, exact: "" }, // starting salary
-    Phrase { first: 0x44c11cb1b8bed688, rest: 790, len: 2, role: Role::Hit, entry: 49, exact: "" }, // starting salary range
-    Phrase { first: 0x44c11cb1b8bed688, rest: 792, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting rate
-    Phrase { first: 0x44c11cb1b8bed688, rest: 793, len: 1, role: Role::Hit, entry: 118, exact: "" }, // starting rate
-    Phrase { first: 0x44c11cb1b8bed688, rest: 794, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting pay
-    Phrase { first: 0x44c11cb1b8bed688, rest: 795, len: 1, role: Role::Hit, entry: 87, exact: "" }, // starting pay
-    Phrase { first: 0x44c11cb1b8bed688, rest: 796, len: 1, role: Role::Hit, entry: 118, exact: "" }, // starting from
-    Phrase { first: 0x44c11cb1b8bed688, rest: 797, len: 1, role: Role::Hit, entry: 65, exact: "" }, // starting date
-    Phrase { first: 0x44cc506cc6b7fdb8, rest: 798, len: 1, role: Role::Hit, entry: 65, exact: "" }, // earliest start
-    Phrase { first: 0x44f2e10fff673b4f, rest: 799, len: 0, role: Role::Hit, entry: 7, exact: "" }, // stipend
-    Phrase { first: 0x44f2e10fff673b4f, rest: 799, len: 0, role: Role::Hit, entry: 49, exact: "" }, // stipend
-    Phrase { first: 0x44f2e10fff673b4f, rest: 799, len: 0, role: Role::Hit, entry: 87, exact: "" }, // stipend
-    Phrase { first: 0x45133d307baa2047, rest: 799, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitsinclude
-    Phrase { first: 0x45133d307baa2047, rest: 799, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitsinclude
-    Phrase { first: 0x45133f9a2a3aac9b, rest: 799, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paytype
-    Phrase { first: 0x45214ead33fd4258, rest: 799, len: 0, role: Role::Hit, entry: 123, exact: "" }, // stock
-    Phrase { first: 0x45214ead33fd4258, rest: 799, len: 1, role: Role::Hit, entry: 50, exact: "" }, // stock options
-    Phrase { first: 0x45214ead33fd4258, rest: 800, len: 1, role: Role::Hit, entry: 123, exact: "" }, // stock options
-    Phrase { first: 0x45600651b59e42a0, rest: 801, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visas
-    Phrase { first: 0x45627c197f391c45, rest: 801, len: 0, role: Role::Hit, entry: 43, exact: "" }, // job
-    Phrase { first: 0x45627c197f391c45, rest: 801, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job id
-    Phrase { first: 0x45627c197f391c45, rest: 802, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job code
-    Phrase { first: 0x45627c197f391c45, rest: 803, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job description
-    Phrase { first: 0x45627c197f391c45, rest: 804, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job description
-    Phrase { first: 0x45627c197f391c45, rest: 805, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job duties
-    Phrase { first: 0x45627c197f391c45, rest: 806, len: 1, role: Role::Hit, entry: 68, exact: "" }, // job duties
-    Phrase { first: 0x45627c197f391c45, rest: 807, len: 3, role: Role::Hit, entry: 1, exact: "" }, // job duties and responsibilities
-    Phrase { first: 0x45627c197f391c45, rest: 810, len: 1, role: Role::Hit, entry: 158, exact: "" }, // job grade
-    Phrase { first: 0x45627c197f391c45, rest: 811, len: 2, role: Role::Hit, entry: 45, exact: "" }, // job requisition id
-    Phrase { first: 0x45627c197f391c45, rest: 813, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job qualifications
-    Phrase { first: 0x45627c197f391c45, rest: 814, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job purpose
-    Phrase { first: 0x45627c197f391c45, rest: 815, len: 3, role: Role::Hit, entry: 0, exact: "" }, // job purpose and summary
-    Phrase { first: 0x45627c197f391c45, rest: 818, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job url
-    Phrase { first: 0x45627c197f391c45, rest: 819, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job site
-    Phrase { first: 0x45627c197f391c45, rest: 820, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job category
-    Phrase { first: 0x45627c197f391c45, rest: 821, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job functions
-    Phrase { first: 0x45627c197f391c45, rest: 822, len: 1, role: Role::Hit, entry: 49, exact: "" }, // job rate
-    Phrase { first: 0x45627c197f391c45, rest: 823, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job information
-    Phrase { first: 0x45627c197f391c45, rest: 824, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job number
-    Phrase { first: 0x45627c197f391c45, rest: 825, len: 1, role: Role::Hit, entry: 64, exact: "" }, // job closes
-    Phrase { first: 0x45627c197f391c45, rest: 826, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job req
-    Phrase { first: 0x45627c197f391c45, rest: 827, len: 1, role: Role::Hit, entry: 10, exact: "" }, // job location
-    Phrase { first: 0x45627c197f391c45, rest: 828, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job location
-    Phrase { first: 0x45627c197f391c45, rest: 829, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job announcement
-    Phrase { first: 0x45627c197f391c45, rest: 830, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job overview
-    Phrase { first: 0x45627c197f391c45, rest: 831, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job reference
-    Phrase { first: 0x45627c197f391c45, rest: 832, len: 1, role: Role::Hit, entry: 43, exact: "" }, // job role
-    Phrase { first: 0x45627c197f391c45, rest: 833, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job summary
-    Phrase { first: 0x45627c197f391c45, rest: 834, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job summary
-    Phrase { first: 0x45627c197f391c45, rest: 835, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job type
-    Phrase { first: 0x45627c197f391c45, rest: 836, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job type
-    Phrase { first: 0x45627c197f391c45, rest: 837, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job details
-    Phrase { first: 0x45627c197f391c45, rest: 838, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job responsibilities
-    Phrase { first: 0x45627c197f391c45, rest: 839, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job status
-    Phrase { first: 0x45627c197f391c45, rest: 840, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job requirements
-    Phrase { first: 0x45627c197f391c45, rest: 841, len: 2, role: Role::Hit, entry: 65, exact: "" }, // job start date
-    Phrase { first: 0x45627c197f391c45, rest: 843, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job brief
-    Phrase { first: 0x45627c197f391c45, rest: 844, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job brief
-    Phrase { first: 0x45627c197f391c45, rest: 845, len: 1, role: Role::Hit, entry: 9, exact: "" }, // job benefits
-    Phrase { first: 0x456f917fe5c57619, rest: 846, len: 0, role: Role::Hit, entry: 145, exact: "" }, // colorado
-    Phrase { first: 0x459ae6b563cd681a, rest: 846, len: 0, role: Role::Hit, entry: 125, exact: "" }, // jobrad
-    Phrase { first: 0x45a8e9b563cb3891, rest: 846, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreq
-    Phrase { first: 0x4638a8465f835ef1, rest: 846, len: 0, role: Role::Hit, entry: 128, exact: "" }, // ronda
-    Phrase { first: 0x465e1bf7ee977c66, rest: 846, len: 0, role: Role::Hit, entry: 46, exact: "" }, // office
-    Phrase { first: 0x465e1bf7ee977c66, rest: 846, len: 1, role: Role::Hit, entry: 52, exact: "" }, // office of
-    Phrase { first: 0x465e1bf7ee977c66, rest: 847, len: 1, role: Role::Hit, entry: 122, exact: "" }, // office stipend
-    Phrase { first: 0x465e1bf7ee977c66, rest: 848, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office locations
-    Phrase { first: 0x465e1bf7ee977c66, rest: 849, len: 1, role: Role::Hit, entry: 10, exact: "" }, // office location
-    Phrase { first: 0x465e1bf7ee977c66, rest: 850, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office location
-    Phrase { first: 0x46e670f978872ba8, rest: 851, len: 2, role: Role::Hit, entry: 122, exact: "" }, // cycle to work
-    Phrase { first: 0x471f2733f75484c6, rest: 853, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingmodel
-    Phrase { first: 0x47275991fcd1d576, rest: 853, len: 0, role: Role::Hit, entry: 122, exact: "" }, // lunches
-    Phrase { first: 0x4759fe188b7dc856, rest: 853, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotework
-    Phrase { first: 0x4780fb7bb20c9842, rest: 853, len: 0, role: Role::Hit, entry: 141, exact: "" }, // varies
-    Phrase { first: 0x478fee1b92aaccae, rest: 853, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection process
-    Phrase { first: 0x478fee1b92aaccae, rest: 854, len: 1, role: Role::Hit, entry: 2, exact: "" }, // selection criteria
-    Phrase { first: 0x478fee1b92aaccae, rest: 855, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection procedure
-    Phrase { first: 0x47977a2667f47e9e, rest: 856, len: 0, role: Role::Hit, entry: 64, exact: "" }, // filingdeadline
-    Phrase { first: 0x47a441d51746be16, rest: 856, len: 0, role: Role::Hit, entry: 145, exact: "" }, // oklahoma
-    Phrase { first: 0x47a7b43b549d5d51, rest: 856, len: 0, role: Role::Hit, entry: 145, exact: "" }, // idaho
-    Phrase { first: 0x47d166b6b00109ed, rest: 856, len: 0, role: Role::Hit, entry: 142, exact: "" }, // bénévolat
-    Phrase { first: 0x47e07abac7b273a3, rest: 856, len: 0, role: Role::Hit, entry: 141, exact: "" }, // excellent
-    Phrase { first: 0x47e07abac7b273a3, rest: 856, len: 1, role: Role::Hit, entry: 131, exact: "" }, // excellent salary
-    Phrase { first: 0x47e07abac7b273a3, rest: 857, len: 1, role: Role::Hit, entry: 131, exact: "" }, // excellent pay
-    Phrase { first: 0x47e07abac7b273a3, rest: 858, len: 1, role: Role::Hit, entry: 131, exact: "" }, // excellent compensation
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 859, len: 0, role: Role::Hit, entry: 0, exact: "" }, // vacancy
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 859, len: 0, role: Role::Hit, entry: 43, exact: "" }, // vacancy
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 859, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy id
-    Phrase { first: 0x47ef7aa6b658fd90, rest: 860, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy number
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 861, len: 0, role: Role::Hit, entry: 2, exact: "" }, // qualifications
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 861, len: 0, role: Role::Hit, entry: 69, exact: "" }, // qualifications
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 861, len: 1, role: Role::Hit, entry: 25, exact: "" }, // qualifications requises
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 862, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and experience
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 864, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and skills
-    Phrase { first: 0x4809b9bf05c40ab4, rest: 866, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and requirements
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 868, len: 0, role: Role::Hit, entry: 67, exact: "" }, // purpose
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 868, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the job
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 871, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the position
-    Phrase { first: 0x4819bf2d9f6069ec, rest: 874, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the role
-    Phrase { first: 0x481d6a3d9f69bf4f, rest: 877, len: 0, role: Role::Hit, entry: 104, exact: "" }, // startsalaris
-    Phrase { first: 0x48423b0c11beee41, rest: 877, len: 0, role: Role::Hit, entry: 149, exact: "" }, // aotearoa
-    Phrase { first: 0x4866c979ede4cb74, rest: 877, len: 0, role: Role::Hit, entry: 122, exact: "" }, // insured
-    Phrase { first: 0x488c3de7e6040ed1, rest: 877, len: 0, role: Role::Hit, entry: 122, exact: "" }, // retirement
-    Phrase { first: 0x4895dbfb42477a14, rest: 877, len: 0, role: Role::Hit, entry: 95, exact: "" }, // bruttojahresentgelt
-    Phrase { first: 0x48ba6480ed3dfbdc, rest: 877, len: 0, role: Role::Hit, entry: 45, exact: "" }, // postingnumber
-    Phrase { first: 0x48eb8a81fcd9b39a, rest: 877, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibility
-    Phrase { first: 0x4939f3df00618f65, rest: 877, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmenttimeline
-    Phrase { first: 0x496d8abe9d323953, rest: 877, len: 0, role: Role::Hit, entry: 121, exact: "" }, // investments
-    Phrase { first: 0x4973a62700badec4, rest: 877, len: 1, role: Role::Hit, entry: 135, exact: "" }, // leistungsgerechtes gehalt
-    Phrase { first: 0x49761ef38f56ed39, rest: 878, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skillsrequired
-    Phrase { first: 0x4976545ddcfe7410, rest: 878, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roledescription
-    Phrase { first: 0x49e95e45ea7ffc0d, rest: 878, len: 0, role: Role::Hit, entry: 157, exact: "" }, // shenzhen
-    Phrase { first: 0x4abbaca4410d52d1, rest: 878, len: 0, role: Role::Hit, entry: 13, exact: "" }, // deadline
-    Phrase { first: 0x4abbaca4410d52d1, rest: 878, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadline
-    Phrase { first: 0x4abbaca4410d52d1, rest: 878, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline to apply
-    Phrase { first: 0x4abbaca4410d52d1, rest: 880, len: 1, role: Role::Hit, entry: 64, exact: "" }, // deadline date
-    Phrase { first: 0x4abbaca4410d52d1, rest: 881, len: 3, role: Role::Hit, entry: 64, exact: "" }, // deadline date for applications
-    Phrase { first: 0x4abbaca4410d52d1, rest: 884, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline for applications
-    Phrase { first: 0x4b0653c244aac802, rest: 886, len: 1, role: Role::Hit, entry: 135, exact: "" }, // angemessene vergütung
-    Phrase { first: 0x4b06f5843b9010ce, rest: 887, len: 0, role: Role::Hit, entry: 9, exact: "" }, // perks
-    Phrase { first: 0x4b06f5843b9010ce, rest: 887, len: 0, role: Role::Hit, entry: 51, exact: "" }, // perks
-    Phrase { first: 0x4b06f5843b9010ce, rest: 887, len: 0, role: Role::Hit, entry: 122, exact: "" }, // perks
-    Phrase { first: 0x4b06f5843b9010ce, rest: 887, len: 2, role: Role::Hit, entry: 9, exact: "" }, // perks and benefits
-    Phrase { first: 0x4b0af2843b903b8c, rest: 889, len: 0, role: Role::Hit, entry: 148, exact: "" }, // perth
-    Phrase { first: 0x4b0cd17e671b834e, rest: 889, len: 1, role: Role::Hit, entry: 121, exact: "" }, // series e
-    Phrase { first: 0x4b0cd17e671b834e, rest: 890, len: 1, role: Role::Hit, entry: 121, exact: "" }, // series d
-    Phrase { first: 0x4b0cd17e671b834e, rest: 891, len: 1, role: Role::Hit, entry: 121, exact: "" }, // series a
-    Phrase { first: 0x4b0cd17e671b834e, rest: 892, len: 1, role: Role::Hit, entry: 121, exact: "" }, // series c
-    Phrase { first: 0x4b0cd17e671b834e, rest: 893, len: 1, role: Role::Hit, entry: 121, exact: "" }, // series b
-    Phrase { first: 0x4b115fe88380fc3d, rest: 894, len: 0, role: Role::Hit, entry: 125, exact: "" }, // prämie
-    Phrase { first: 0x4b6ebd14780bd088, rest: 894, len: 1, role: Role::Hit, entry: 16, exact: "" }, // quick facts
-    Phrase { first: 0x4b72036f865ee1ab, rest: 895, len: 1, role: Role::Hit, entry: 96, exact: "" }, // monatliches bruttogehalt
-    Phrase { first: 0x4b7f33f6e38d5bcc, rest: 896, len: 0, role: Role::Hit, entry: 0, exact: "" }, // themission
-    Phrase { first: 0x4b858bf87d47e060, rest: 896, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialfunctions
-    Phrase { first: 0x4bacd1d47cb1a57c, rest: 896, len: 0, role: Role::Hit, entry: 122, exact: "" }, // commuting
-    Phrase { first: 0x4bc0dced0f02b85d, rest: 896, len: 0, role: Role::Hit, entry: 50, exact: "" }, // commission
-    Phrase { first: 0x4bc0dced0f02b85d, rest: 896, len: 0, role: Role::Hit, entry: 123, exact: "" }, // commission
-    Phrase { first: 0x4c4e8b1971863567, rest: 896, len: 0, role: Role::Hit, entry: 66, exact: "" }, // url
-    Phrase { first: 0x4c52ac19719e7371, rest: 896, len: 0, role: Role::Hit, entry: 146, exact: "USA" }, // USA
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 896, len: 0, role: Role::Hit, entry: 43, exact: "" }, // position
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 896, len: 2, role: Role::Hit, entry: 142, exact: "" }, // position is unpaid
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 898, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position description
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 899, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position qualifications
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 900, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position purpose
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 901, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position objective
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 902, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position information
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 903, len: 1, role: Role::Hit, entry: 45, exact: "" }, // position number
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 904, len: 1, role: Role::Hit, entry: 46, exact: "" }, // position location
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 905, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position overview
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 906, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position summary
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 907, len: 1, role: Role::Hit, entry: 67, exact: "" }, // position summary
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 908, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position type
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 909, len: 6, role: Role::Hit, entry: 48, exact: "" }, // position type and expected hours of work
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 915, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position details
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 916, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position status
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 917, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position requirements
-    Phrase { first: 0x4cbf3a26b01eed6c, rest: 918, len: 1, role: Role::Hit, entry: 43, exact: "" }, // position title
-    Phrase { first: 0x4ccfbe726d24b92f, rest: 919, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancelevel
-    Phrase { first: 0x4d099cddd4f84343, rest: 919, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgelt
-    Phrase { first: 0x4d099cddd4f84343, rest: 919, len: 0, role: Role::Hit, entry: 94, exact: "" }, // entgelt
-    Phrase { first: 0x4d38d5c2a0e93212, rest: 919, len: 2, role: Role::Hit, entry: 40, exact: "" }, // twój zakres obowiązków
-    Phrase { first: 0x4d41317b0316d68f, rest: 921, len: 0, role: Role::Hit, entry: 16, exact: "" }, // hours
-    Phrase { first: 0x4d41317b0316d68f, rest: 921, len: 0, role: Role::Hit, entry: 48, exact: "" }, // hours
-    Phrase { first: 0x4d41317b0316d68f, rest: 921, len: 2, role: Role::Hit, entry: 48, exact: "" }, // hours per week
-    Phrase { first: 0x4d516e0440b7dd66, rest: 923, len: 1, role: Role::Except, entry: 121, exact: "" }, // professional fees
-    Phrase { first: 0x4d516e0440b7dd66, rest: 924, len: 1, role: Role::Hit, entry: 122, exact: "" }, // professional development
-    Phrase { first: 0x4d516e0440b7dd66, rest: 925, len: 1, role: Role::Hit, entry: 5, exact: "" }, // professional experience
-    Phrase { first: 0x4d7f093bc8901040, rest: 926, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocations
-    Phrase { first: 0x4d92675a4d91f484, rest: 926, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsclose
-    Phrase { first: 0x4daa5fd856acceb6, rest: 926, len: 1, role: Role::Hit, entry: 141, exact: "" }, // highly competitive
-    Phrase { first: 0x4daa5fd856acceb6, rest: 927, len: 2, role: Role::Hit, entry: 131, exact: "" }, // highly competitive salary
-    Phrase { first: 0x4daa5fd856acceb6, rest: 929, len: 2, role: Role::Hit, entry: 131, exact: "" }, // highly competitive compensation
-    Phrase { first: 0x4dab1ee4e38cf53b, rest: 931, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresbruttoentgelt
-    Phrase { first: 0x4dafe9b2db399456, rest: 931, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonus
-    Phrase { first: 0x4dafe9b2db399456, rest: 931, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonus
-    Phrase { first: 0x4dafe9b2db399456, rest: 931, len: 0, role: Role::Hit, entry: 123, exact: "" }, // bonus
-    Phrase { first: 0x4dafe9b2db399456, rest: 931, len: 1, role: Role::Hit, entry: 123, exact: "" }, // bonus of
-    Phrase { first: 0x4dafe9b2db399456, rest: 932, len: 3, role: Role::Hit, entry: 3, exact: "" }, // bonus if you have
-    Phrase { first: 0x4dafe9b2db399456, rest: 935, len: 1, role: Role::Hit, entry: 3, exact: "" }, // bonus skills
-    Phrase { first: 0x4dafe9b2db399456, rest: 936, len: 1, role: Role::Hit, entry: 3, exact: "" }, // bonus points
-    Phrase { first: 0x4dafe9b2db399456, rest: 937, len: 4, role: Role::Hit, entry: 3, exact: "" }, // bonus points if you have
-    Phrase { first: 0x4dafe9b2db399456, rest: 941, len: 2, role: Role::Hit, entry: 3, exact: "" }, // bonus points for
-    Phrase { first: 0x4dc23b40f9b9c1bc, rest: 943, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirationdate
-    Phrase { first: 0x4dd5aa18abd3de36, rest: 943, len: 0, role: Role::Hit, entry: 46, exact: "" }, // site
-    Phrase { first: 0x4de2e9b2db233ecf, rest: 943, len: 0, role: Role::Hit, entry: 121, exact: "" }, // bonds
-    Phrase { first: 0x4e02a418a82ff3ff, rest: 943, len: 1, role: Role::Except, entry: 87, exact: "" }, // sick pay
-    Phrase { first: 0x4e097bbe32261170, rest: 944, len: 0, role: Role::Hit, entry: 118, exact: "" }, // minimo
-    Phrase { first: 0x4e0f7f18a838dc7c, rest: 944, len: 1, role: Role::Hit, entry: 123, exact: "" }, // sign on
-    Phrase { first: 0x4e0f7f18a838dc7c, rest: 945, len: 2, role: Role::Hit, entry: 50, exact: "" }, // sign on bonus
-    Phrase { first: 0x4e0f7f18a838dc7c, rest: 947, len: 2, role: Role::Hit, entry: 123, exact: "" }, // sign on bonus
-    Phrase { first: 0x4e1cf104dab2fb5b, rest: 949, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyoverview
-    Phrase { first: 0x4e5b947aaa1c3e7c, rest: 949, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredrequirements
-    Phrase { first: 0x4e816dc21d149896, rest: 949, len: 0, role: Role::Hit, entry: 153, exact: "" }, // bergen
-    Phrase { first: 0x4e9a67dd45f09287, rest: 949, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyinformation
-    Phrase { first: 0x4eaa7a1b6f0ab5d0, rest: 949, len: 0, role: Role::Hit, entry: 12, exact: "" }, // yourteam
-    Phrase { first: 0x4edeee30b4485a63, rest: 949, len: 0, role: Role::Hit, entry: 142, exact: "" }, // voluntariado
-    Phrase { first: 0x4f1c72fea3e4fe73, rest: 949, len: 0, role: Role::Hit, entry: 76, exact: "" }, // localisation
-    Phrase { first: 0x4f4c2b479246435c, rest: 949, len: 0, role: Role::Hit, entry: 122, exact: "" }, // tuition
-    Phrase { first: 0x4f4c2b479246435c, rest: 949, len: 1, role: Role::Hit, entry: 122, exact: "" }, // tuition assistance
-    Phrase { first: 0x4fa82a5e3ce6df0b, rest: 950, len: 2, role: Role::Hit, entry: 17, exact: "" }, // worum geht's
-    Phrase { first: 0x4fab0b5e3cfbfd21, rest: 952, len: 0, role: Role::Hit, entry: 121, exact: "" }, // worth
-    Phrase { first: 0x4fd053fe49dd6760, rest: 952, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialcriteria
-    Phrase { first: 0x4fedc7e683ecd60e, rest: 952, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactname
-    Phrase { first: 0x5002c2af7311bfb3, rest: 952, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirable
-    Phrase { first: 0x5002c2af7311bfb3, rest: 952, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable qualifications
-    Phrase { first: 0x5002c2af7311bfb3, rest: 953, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable experience
-    Phrase { first: 0x5002c2af7311bfb3, rest: 954, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable skills
-    Phrase { first: 0x5002c2af7311bfb3, rest: 955, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable criteria
-    Phrase { first: 0x50183321e816e2ae, rest: 956, len: 0, role: Role::Hit, entry: 145, exact: "" }, // georgia
-    Phrase { first: 0x50358048c261a469, rest: 956, len: 0, role: Role::Hit, entry: 58, exact: "" }, // citizenship
-    Phrase { first: 0x5044550c53b1273c, rest: 956, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinaufgabengebiet
-    Phrase { first: 0x50b1d6161ef1302f, rest: 956, len: 0, role: Role::Hit, entry: 46, exact: "" }, // positionlocation
-    Phrase { first: 0x50be45fb5f70abcc, rest: 956, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closedate
-    Phrase { first: 0x50f82c1d6c41ac5d, rest: 956, len: 2, role: Role::Hit, entry: 142, exact: "" }, // prácticas no remuneradas
-    Phrase { first: 0x513cd64148785160, rest: 958, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalnotes
-    Phrase { first: 0x5140bc7da47bbb97, rest: 958, len: 0, role: Role::Hit, entry: 87, exact: "" }, // compensated
-    Phrase { first: 0x5163f0da8341258c, rest: 958, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryoffered
-    Phrase { first: 0x518cadfeb5162151, rest: 958, len: 0, role: Role::Hit, entry: 126, exact: "" }, // remboursement
-    Phrase { first: 0x518d592f6b6d383e, rest: 958, len: 0, role: Role::Hit, entry: 130, exact: "" }, // polecenie
-    Phrase { first: 0x52287e09ffee4b76, rest: 958, len: 0, role: Role::Hit, entry: 97, exact: "" }, // bruttostundenlohn
-    Phrase { first: 0x524dc4990afb9adc, rest: 958, len: 0, role: Role::Hit, entry: 145, exact: "" }, // oregon
-    Phrase { first: 0x525c6245cdca1b1b, rest: 958, len: 1, role: Role::Hit, entry: 125, exact: "" }, // vermögenswirksame leistungen
-    Phrase { first: 0x526ebe11e0e3d8f5, rest: 959, len: 1, role: Role::Hit, entry: 81, exact: "" }, // rango salarial
-    Phrase { first: 0x526ebe11e0e3d8f5, rest: 960, len: 1, role: Role::Hit, entry: 108, exact: "" }, // rango salarial
-    Phrase { first: 0x529e96b13c6bfa49, rest: 961, len: 0, role: Role::Hit, entry: 65, exact: "" }, // earlieststart
-    Phrase { first: 0x529f31a30a79f8d7, rest: 961, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobcategory
-    Phrase { first: 0x534fdb3de3723f15, rest: 961, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiration date
-    Phrase { first: 0x538063029b4a0e54, rest: 962, len: 0, role: Role::Hit, entry: 43, exact: "" }, // officialtitle
-    Phrase { first: 0x53a4c717961bd2f9, rest: 962, len: 0, role: Role::Hit, entry: 49, exact: "" }, // offeredsalary
-    Phrase { first: 0x53cf3eec6a004df7, rest: 962, len: 0, role: Role::Hit, entry: 75, exact: "" }, // package
-    Phrase { first: 0x53cf3eec6a004df7, rest: 962, len: 0, role: Role::Hit, entry: 87, exact: "" }, // package
-    Phrase { first: 0x53cf3eec6a004df7, rest: 962, len: 1, role: Role::Hit, entry: 136, exact: "" }, // package attractif
-    Phrase { first: 0x53f63da2589d9c39, rest: 963, len: 0, role: Role::Hit, entry: 10, exact: "" }, // joblocation
-    Phrase { first: 0x53f63da2589d9c39, rest: 963, len: 0, role: Role::Hit, entry: 46, exact: "" }, // joblocation
-    Phrase { first: 0x53fcffe8291161bc, rest: 963, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publishedon
-    Phrase { first: 0x540b585f26c9584f, rest: 963, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special qualifications
-    Phrase { first: 0x540b585f26c9584f, rest: 964, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special requirements
-    Phrase { first: 0x5437c29a06be1239, rest: 965, len: 1, role: Role::Hit, entry: 142, exact: "" }, // without remuneration
-    Phrase { first: 0x5437c29a06be1239, rest: 966, len: 1, role: Role::Hit, entry: 142, exact: "" }, // without pay
-    Phrase { first: 0x5463a26503930cbb, rest: 967, len: 0, role: Role::Hit, entry: 49, exact: "" }, // postingrange
-    Phrase { first: 0x5475092cd8ea2e43, rest: 967, len: 1, role: Role::Hit, entry: 117, exact: "" }, // jusqu'à
-    Phrase { first: 0x547c5becb2da47f8, rest: 968, len: 0, role: Role::Hit, entry: 121, exact: "" }, // mortgages
-    Phrase { first: 0x549d2e0a1da626ff, rest: 968, len: 3, role: Role::Hit, entry: 11, exact: "" }, // learn more about us
-    Phrase { first: 0x54ab030a1dedfe4a, rest: 971, len: 2, role: Role::Except, entry: 142, exact: "" }, // leave without pay
-    Phrase { first: 0x54b26fdd3cdc3dd7, rest: 973, len: 1, role: Role::Hit, entry: 122, exact: "" }, // vacation bonus
-    Phrase { first: 0x54b26fdd3cdc3dd7, rest: 974, len: 1, role: Role::Except, entry: 87, exact: "" }, // vacation pay
-    Phrase { first: 0x54b26fdd3cdc3dd7, rest: 975, len: 1, role: Role::Hit, entry: 122, exact: "" }, // vacation allowance
-    Phrase { first: 0x54bc78c33f35449f, rest: 976, len: 0, role: Role::Hit, entry: 81, exact: "" }, // retribución
-    Phrase { first: 0x54bc78c33f35449f, rest: 976, len: 0, role: Role::Hit, entry: 108, exact: "" }, // retribución
-    Phrase { first: 0x54bc78c33f35449f, rest: 976, len: 1, role: Role::Hit, entry: 138, exact: "" }, // retribución acorde
-    Phrase { first: 0x54bc78c33f35449f, rest: 977, len: 1, role: Role::Hit, entry: 138, exact: "" }, // retribución competitiva
-    Phrase { first: 0x54bc78c33f35449f, rest: 978, len: 2, role: Role::Hit, entry: 138, exact: "" }, // retribución según valía
-    Phrase { first: 0x54bc78c33f35449f, rest: 980, len: 2, role: Role::Hit, entry: 138, exact: "" }, // retribución según experiencia
-    Phrase { first: 0x54bc78c33f35449f, rest: 982, len: 1, role: Role::Hit, entry: 109, exact: "" }, // retribución anual
-    Phrase { first: 0x54c187649058dfb4, rest: 983, len: 0, role: Role::Hit, entry: 88, exact: "" }, // annualized
-    Phrase { first: 0x54c187649058dfb4, rest: 983, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annualized salary
-    Phrase { first: 0x54c280ff30fb64f2, rest: 984, len: 0, role: Role::Hit, entry: 104, exact: "" }, // schaal
-    Phrase { first: 0x54c280ff30fb64f2, rest: 984, len: 0, role: Role::Hit, entry: 160, exact: "" }, // schaal
-    Phrase { first: 0x55ba0c5cd498b703, rest: 984, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dayrate
-    Phrase { first: 0x55f9dedec06f88df, rest: 984, len: 1, role: Role::Hit, entry: 121, exact: "" }, // managing over
-    Phrase { first: 0x560674261fd376f6, rest: 985, len: 1, role: Role::Hit, entry: 14, exact: "" }, // hiring process
-    Phrase { first: 0x560674261fd376f6, rest: 986, len: 1, role: Role::Hit, entry: 54, exact: "" }, // hiring manager
-    Phrase { first: 0x560674261fd376f6, rest: 987, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organisation
-    Phrase { first: 0x560674261fd376f6, rest: 988, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hiring range
-    Phrase { first: 0x560674261fd376f6, rest: 989, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring range
-    Phrase { first: 0x560674261fd376f6, rest: 990, len: 1, role: Role::Hit, entry: 87, exact: "" }, // hiring range
-    Phrase { first: 0x560674261fd376f6, rest: 991, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring company
-    Phrase { first: 0x560674261fd376f6, rest: 992, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organization
-    Phrase { first: 0x560674261fd376f6, rest: 993, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring salary
-    Phrase { first: 0x560674261fd376f6, rest: 994, len: 2, role: Role::Hit, entry: 49, exact: "" }, // hiring salary range
-    Phrase { first: 0x561143647782a077, rest: 996, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workpermit
-    Phrase { first: 0x56199990fc130818, rest: 996, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabengebiet
-    Phrase { first: 0x561b897f7518f1b2, rest: 996, len: 0, role: Role::Hit, entry: 49, exact: "" }, // grosssalary
-    Phrase { first: 0x56283cbc7500a6f5, rest: 996, len: 0, role: Role::Hit, entry: 16, exact: "" }, // furtherinformation
-    Phrase { first: 0x563c5a6642c2c65c, rest: 996, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basesalary
-    Phrase { first: 0x563c5a6642c2c65c, rest: 996, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basesalary
-    Phrase { first: 0x565a11ba0d485cfe, rest: 996, len: 1, role: Role::Hit, entry: 1, exact: "" }, // representative duties
-    Phrase { first: 0x56876cd40a5cf562, rest: 997, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dieposition
-    Phrase { first: 0x56b4aefbda9de681, rest: 997, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocess
-    Phrase { first: 0x56b4aefbda9de681, rest: 997, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationprocess
-    Phrase { first: 0x56d7c819129f1e23, rest: 997, len: 1, role: Role::Hit, entry: 121, exact: "" }, // tax credit
-    Phrase { first: 0x56e4b71912b7f4aa, rest: 998, len: 1, role: Role::Hit, entry: 24, exact: "" }, // tes missions
-    Phrase { first: 0x56e4d21912b7a38d, rest: 999, len: 1, role: Role::Hit, entry: 118, exact: "" }, // ten minste
-    Phrase { first: 0x56efb51912b2f2cb, rest: 1000, len: 0, role: Role::Hit, entry: 102, exact: "" }, // tjm
-    Phrase { first: 0x56f2074dbc27c444, rest: 1000, len: 0, role: Role::Hit, entry: 36, exact: "" }, // seofrece
-    Phrase { first: 0x56f5c91912941c65, rest: 1000, len: 1, role: Role::Hit, entry: 14, exact: "" }, // the process
-    Phrase { first: 0x56f5c91912941c65, rest: 1001, len: 2, role: Role::Hit, entry: 14, exact: "" }, // the interview process
-    Phrase { first: 0x56f5c91912941c65, rest: 1003, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the challenge
-    Phrase { first: 0x56f5c91912941c65, rest: 1004, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the job
-    Phrase { first: 0x56f5c91912941c65, rest: 1005, len: 1, role: Role::Hit, entry: 9, exact: "" }, // the perks
-    Phrase { first: 0x56f5c91912941c65, rest: 1006, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the position
-    Phrase { first: 0x56f5c91912941c65, rest: 1007, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the opportunity
-    Phrase { first: 0x56f5c91912941c65, rest: 1008, len: 2, role: Role::Hit, entry: 14, exact: "" }, // the hiring process
-    Phrase { first: 0x56f5c91912941c65, rest: 1010, len: 1, role: Role::Hit, entry: 11, exact: "" }, // the company
-    Phrase { first: 0x56f5c91912941c65, rest: 1011, len: 2, role: Role::Hit, entry: 2, exact: "" }, // the ideal candidate
-    Phrase { first: 0x56f5c91912941c65, rest: 1013, len: 1, role: Role::Hit, entry: 49, exact: "" }, // the salary
-    Phrase { first: 0x56f5c91912941c65, rest: 1014, len: 1, role: Role::Hit, entry: 1, exact: "" }, // the work
-    Phrase { first: 0x56f5c91912941c65, rest: 1015, len: 2, role: Role::Hit, entry: 49, exact: "" }, // the pay range
-    Phrase { first: 0x56f5c91912941c65, rest: 1017, len: 4, role: Role::Hit, entry: 1, exact: "" }, // the impact you'll have
-    Phrase { first: 0x56f5c91912941c65, rest: 1021, len: 4, role: Role::Hit, entry: 1, exact: "" }, // the impact you will have
-    Phrase { first: 0x56f5c91912941c65, rest: 1025, len: 2, role: Role::Hit, entry: 2, exact: "" }, // the successful candidate
-    Phrase { first: 0x56f5c91912941c65, rest: 1027, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the mission
-    Phrase { first: 0x56f5c91912941c65, rest: 1028, len: 1, role: Role::Hit, entry: 12, exact: "" }, // the department
-    Phrase { first: 0x56f5c91912941c65, rest: 1029, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the role
-    Phrase { first: 0x56f5c91912941c65, rest: 1030, len: 1, role: Role::Hit, entry: 2, exact: "" }, // the candidate
-    Phrase { first: 0x56f5c91912941c65, rest: 1031, len: 1, role: Role::Hit, entry: 4, exact: "" }, // the stack
-    Phrase { first: 0x56f5c91912941c65, rest: 1032, len: 1, role: Role::Hit, entry: 9, exact: "" }, // the benefits
-    Phrase { first: 0x56f5c91912941c65, rest: 1033, len: 1, role: Role::Hit, entry: 12, exact: "" }, // the team
-    Phrase { first: 0x56f9b219129c2527, rest: 1034, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton quotidien
-    Phrase { first: 0x56f9b219129c2527, rest: 1035, len: 1, role: Role::Hit, entry: 25, exact: "" }, // ton profil
-    Phrase { first: 0x56f9b219129c2527, rest: 1036, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton rôle
-    Phrase { first: 0x56f9b819129c1969, rest: 1037, len: 0, role: Role::Hit, entry: 117, exact: "" }, // tot
-    Phrase { first: 0x56f9bc19129c1425, rest: 1037, len: 2, role: Role::Hit, entry: 141, exact: "" }, // top of market
-    Phrase { first: 0x56f9bc19129c1425, rest: 1039, len: 3, role: Role::Hit, entry: 131, exact: "" }, // top of market salary
-    Phrase { first: 0x56f9bc19129c1425, rest: 1042, len: 3, role: Role::Hit, entry: 131, exact: "" }, // top of market compensation
-    Phrase { first: 0x56f9bc19129c1425, rest: 1045, len: 1, role: Role::Hit, entry: 49, exact: "" }, // top wage
-    Phrase { first: 0x56f9bc19129c1425, rest: 1046, len: 1, role: Role::Hit, entry: 131, exact: "" }, // top salary
-    Phrase { first: 0x570c536910dad524, rest: 1047, len: 0, role: Role::Hit, entry: 128, exact: "" }, // ayuda
-    Phrase { first: 0x5717b61913692d80, rest: 1047, len: 0, role: Role::Hit, entry: 158, exact: "" }, // tvl
-    Phrase { first: 0x5717ba191369187c, rest: 1047, len: 0, role: Role::Hit, entry: 158, exact: "" }, // tvh
-    Phrase { first: 0x571bb7191399313a, rest: 1047, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus responsabilidades
-    Phrase { first: 0x571bb7191399313a, rest: 1048, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus funciones
-    Phrase { first: 0x5720aa7d9a844723, rest: 1049, len: 0, role: Role::Hit, entry: 121, exact: "" }, // expenditure
-    Phrase { first: 0x57301aa0d147a81c, rest: 1049, len: 0, role: Role::Hit, entry: 11, exact: "" }, // company
-    Phrase { first: 0x57301aa0d147a81c, rest: 1049, len: 0, role: Role::Hit, entry: 44, exact: "" }, // company
-    Phrase { first: 0x57301aa0d147a81c, rest: 1049, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company description
-    Phrase { first: 0x57301aa0d147a81c, rest: 1050, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company profile
-    Phrase { first: 0x57301aa0d147a81c, rest: 1051, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company overview
-    Phrase { first: 0x57301aa0d147a81c, rest: 1052, len: 1, role: Role::Hit, entry: 44, exact: "" }, // company name
-    Phrase { first: 0x5780d295f99ea6f9, rest: 1053, len: 0, role: Role::Hit, entry: 122, exact: "" }, // multisport
-    Phrase { first: 0x57b6872a65c88cd0, rest: 1053, len: 0, role: Role::Hit, entry: 121, exact: "" }, // taxes
-    Phrase { first: 0x57e631c31821d9a4, rest: 1053, len: 0, role: Role::Hit, entry: 145, exact: "" }, // portland
-    Phrase { first: 0x57f56cdbfa5b5c25, rest: 1053, len: 0, role: Role::Hit, entry: 106, exact: "" }, // brutojaarsalaris
-    Phrase { first: 0x583a614723823dbe, rest: 1053, len: 0, role: Role::Hit, entry: 148, exact: "" }, // brisbane
-    Phrase { first: 0x58430ab2c55db023, rest: 1053, len: 0, role: Role::Hit, entry: 122, exact: "" }, // books
-    Phrase { first: 0x584d04467c7d0478, rest: 1053, len: 2, role: Role::Hit, entry: 1, exact: "" }, // roles and responsibilities
-    Phrase { first: 0x585a55216eeff237, rest: 1055, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalaccountabilities
-    Phrase { first: 0x58b14442dc3fb9ea, rest: 1055, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worktype
-    Phrase { first: 0x5905226c026014d0, rest: 1055, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional notes
-    Phrase { first: 0x5905226c026014d0, rest: 1056, len: 1, role: Role::Hit, entry: 3, exact: "" }, // additional qualifications
-    Phrase { first: 0x5905226c026014d0, rest: 1057, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional information
-    Phrase { first: 0x5905226c026014d0, rest: 1058, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional details
-    Phrase { first: 0x5905226c026014d0, rest: 1059, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional info
-    Phrase { first: 0x599033777f8c27a9, rest: 1060, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactperson
-    Phrase { first: 0x59cbb8f1713e7837, rest: 1060, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examination
-    Phrase { first: 0x59cbb8f1713e7837, rest: 1060, len: 1, role: Role::Hit, entry: 14, exact: "" }, // examination process
-    Phrase { first: 0x5a0cbfd62bc9dfd0, rest: 1061, len: 0, role: Role::Hit, entry: 126, exact: "" }, // participation
-    Phrase { first: 0x5a3aef425389159d, rest: 1061, len: 1, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary
-    Phrase { first: 0x5a3aef425389159d, rest: 1062, len: 2, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary range
-    Phrase { first: 0x5a3aef425389159d, rest: 1064, len: 2, role: Role::Hit, entry: 65, exact: "" }, // anticipated start date
-    Phrase { first: 0x5a3bb631d3465153, rest: 1066, len: 0, role: Role::Hit, entry: 123, exact: "" }, // supplement
-    Phrase { first: 0x5a60ed14614f3d3f, rest: 1066, len: 0, role: Role::Hit, entry: 121, exact: "" }, // quota
-    Phrase { first: 0x5ab4ebecfd727aae, rest: 1066, len: 0, role: Role::Hit, entry: 126, exact: "" }, // mutuelle
-    Phrase { first: 0x5ace8f22b226d582, rest: 1066, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableexperience
-    Phrase { first: 0x5afb5c1b06576618, rest: 1066, len: 0, role: Role::Hit, entry: 122, exact: "" }, // transportation
-    Phrase { first: 0x5bd49c0b21dffdeb, rest: 1066, len: 1, role: Role::Hit, entry: 2, exact: "" }, // person specification
-    Phrase { first: 0x5bdf836d06a1c3b3, rest: 1067, len: 0, role: Role::Hit, entry: 123, exact: "" }, // overtime
-    Phrase { first: 0x5be1825b91a46ff7, rest: 1067, len: 0, role: Role::Hit, entry: 130, exact: "" }, // dofinansowanie
-    Phrase { first: 0x5c474ddbc4269132, rest: 1067, len: 0, role: Role::Hit, entry: 9, exact: "" }, // employeebenefits
-    Phrase { first: 0x5c5edd345ba64595, rest: 1067, len: 0, role: Role::Hit, entry: 154, exact: "" }, // københavn
-    Phrase { first: 0x5c6ec2d0a37be99e, rest: 1067, len: 0, role: Role::Hit, entry: 145, exact: "" }, // virginia
-    Phrase { first: 0x5cd46c3bf1a4a260, rest: 1067, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worksite
-    Phrase { first: 0x5ce190747b2f83de, rest: 1067, len: 0, role: Role::Hit, entry: 66, exact: "" }, // website
-    Phrase { first: 0x5cf1c43912742830, rest: 1067, len: 0, role: Role::Hit, entry: 13, exact: "" }, // submission
-    Phrase { first: 0x5d10ae7983f35cd0, rest: 1067, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionoverview
-    Phrase { first: 0x5d6d8424b3bd5d7e, rest: 1067, len: 0, role: Role::Hit, entry: 125, exact: "" }, // deutschlandticket
-    Phrase { first: 0x5d976642eb420c4c, rest: 1067, len: 1, role: Role::Hit, entry: 125, exact: "" }, // homeoffice pauschale
-    Phrase { first: 0x5d9967b4c64d12ed, rest: 1068, len: 1, role: Role::Hit, entry: 119, exact: "" }, // oder mehr
-    Phrase { first: 0x5ddfe80417233c92, rest: 1069, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinequalifikationen
-    Phrase { first: 0x5df5731a69fe355a, rest: 1069, len: 2, role: Role::Hit, entry: 15, exact: "" }, // commitment to diversity
-    Phrase { first: 0x5e0940eaafbad67b, rest: 1071, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétencesrequises
-    Phrase { first: 0x5e09e0f355e99134, rest: 1071, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryamount
-    Phrase { first: 0x5e1ef1f5c298d563, rest: 1071, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualifications
-    Phrase { first: 0x5e36b6ee06d42d7d, rest: 1071, len: 0, role: Role::Hit, entry: 147, exact: "" }, // québec
-    Phrase { first: 0x5e37aa5b3d2086b2, rest: 1071, len: 0, role: Role::Hit, entry: 130, exact: "" }, // przychód
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 1071, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wage
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 1071, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wage
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 1071, len: 0, role: Role::Hit, entry: 87, exact: "" }, // wage
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 1071, len: 1, role: Role::Hit, entry: 158, exact: "" }, // wage grade
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 1072, len: 1, role: Role::Hit, entry: 49, exact: "" }, // wage range
-    Phrase { first: 0x5e5fb9f672549e1f, rest: 1073, len: 1, role: Role::Hit, entry: 144, exact: "" }, // wage scale
-    Phrase { first: 0x5e7fcd79b69b2c24, rest: 1074, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwtaken
-    Phrase { first: 0x5e986278ad2f41f5, rest: 1074, len: 0, role: Role::Hit, entry: 38, exact: "" }, // competenzerichieste
-    Phrase { first: 0x5ea0dd1916d2c53c, rest: 1074, len: 2, role: Role::Hit, entry: 19, exact: "" }, // wen wir suchen
-    Phrase { first: 0x5ea0f11916d2cb38, rest: 1076, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer sind wir
-    Phrase { first: 0x5ea0f11916d2cb38, rest: 1078, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer wir sind
-    Phrase { first: 0x5eade31916d14faa, rest: 1080, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat ga je doen
-    Phrase { first: 0x5eade31916d14faa, rest: 1083, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat je gaat doen
-    Phrase { first: 0x5eade31916d14faa, rest: 1086, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat je krijgt
-    Phrase { first: 0x5eade31916d14faa, rest: 1088, len: 3, role: Role::Hit, entry: 32, exact: "" }, // wat bieden we jou
-    Phrase { first: 0x5eade31916d14faa, rest: 1091, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat bieden wij
-    Phrase { first: 0x5eade31916d14faa, rest: 1093, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat krijg je
-    Phrase { first: 0x5eade31916d14faa, rest: 1095, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat wij bieden
-    Phrase { first: 0x5eade31916d14faa, rest: 1097, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wat wij vragen
-    Phrase { first: 0x5eade31916d14faa, rest: 1099, len: 3, role: Role::Hit, entry: 31, exact: "" }, // wat breng je mee
-    Phrase { first: 0x5eade31916d14faa, rest: 1102, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wat vragen wij
-    Phrase { first: 0x5eade31916d14faa, rest: 1104, len: 3, role: Role::Hit, entry: 31, exact: "" }, // wat neem je mee
-    Phrase { first: 0x5eade81916d15d2b, rest: 1107, len: 2, role: Role::Hit, entry: 19, exact: "" }, // was du mitbringst
-    Phrase { first: 0x5eade81916d15d2b, rest: 1109, len: 2, role: Role::Hit, entry: 18, exact: "" }, // was du machst
-    Phrase { first: 0x5eade81916d15d2b, rest: 1111, len: 2, role: Role::Hit, entry: 18, exact: "" }, // was du tust
-    Phrase { first: 0x5eade81916d15d2b, rest: 1113, len: 3, role: Role::Hit, entry: 20, exact: "" }, // was wir ihnen bieten
-    Phrase { first: 0x5eade81916d15d2b, rest: 1116, len: 2, role: Role::Hit, entry: 20, exact: "" }, // was wir bieten
-    Phrase { first: 0x5eade81916d15d2b, rest: 1118, len: 3, role: Role::Hit, entry: 20, exact: "" }, // was wir dir bieten
-    Phrase { first: 0x5eade81916d15d2b, rest: 1121, len: 2, role: Role::Hit, entry: 19, exact: "" }, // was sie mitbringen
-    Phrase { first: 0x5eade81916d15d2b, rest: 1123, len: 2, role: Role::Hit, entry: 17, exact: "" }, // was sie erwartet
-    Phrase { first: 0x5eade81916d15d2b, rest: 1125, len: 2, role: Role::Hit, entry: 17, exact: "" }, // was dich erwartet
-    Phrase { first: 0x5eb4ecbb37bf306e, rest: 1127, len: 0, role: Role::Hit, entry: 125, exact: "" }, // altersvorsorge
-    Phrase { first: 0x5ec5ea191654a060, rest: 1127, len: 1, role: Role::Hit, entry: 9, exact: "" }, // why us
-    Phrase { first: 0x5ec5ea191654a060, rest: 1128, len: 2, role: Role::Hit, entry: 11, exact: "" }, // why we exist
-    Phrase { first: 0x5ec5ea191654a060, rest: 1130, len: 1, role: Role::Hit, entry: 9, exact: "" }, // why join
-    Phrase { first: 0x5ec5ea191654a060, rest: 1131, len: 2, role: Role::Hit, entry: 9, exact: "" }, // why join us
-    Phrase { first: 0x5ec5ea191654a060, rest: 1133, len: 2, role: Role::Hit, entry: 9, exact: "" }, // why work here
-    Phrase { first: 0x5ec5ea191654a060, rest: 1135, len: 3, role: Role::Hit, entry: 9, exact: "" }, // why work with us
-    Phrase { first: 0x5ec5ea191654a060, rest: 1138, len: 3, role: Role::Hit, entry: 9, exact: "" }, // why work for us
-    Phrase { first: 0x5ec5ea191654a060, rest: 1141, len: 5, role: Role::Hit, entry: 9, exact: "" }, // why you'll love it here
-    Phrase { first: 0x5ec5ea191654a060, rest: 1146, len: 4, role: Role::Hit, entry: 9, exact: "" }, // why you should join us
-    Phrase { first: 0x5ec5ea191654a060, rest: 1150, len: 5, role: Role::Hit, entry: 9, exact: "" }, // why you will love it here
-    Phrase { first: 0x5ec5fc1916549516, rest: 1155, len: 4, role: Role::Hit, entry: 2, exact: "" }, // who we're looking for
-    Phrase { first: 0x5ec5fc1916549516, rest: 1159, len: 2, role: Role::Hit, entry: 11, exact: "" }, // who we are
-    Phrase { first: 0x5ec5fc1916549516, rest: 1161, len: 4, role: Role::Hit, entry: 2, exact: "" }, // who we are looking for
-    Phrase { first: 0x5ec5fc1916549516, rest: 1165, len: 4, role: Role::Hit, entry: 12, exact: "" }, // who you'll work with
-    Phrase { first: 0x5ec5fc1916549516, rest: 1169, len: 4, role: Role::Hit, entry: 12, exact: "" }, // who you will work with
-    Phrase { first: 0x5ec5fc1916549516, rest: 1173, len: 2, role: Role::Hit, entry: 2, exact: "" }, // who you are
-    Phrase { first: 0x5ec5fc1916549516, rest: 1175, len: 2, role: Role::Hit, entry: 11, exact: "" }, // who are we
-    Phrase { first: 0x5ec5fc1916549516, rest: 1177, len: 4, role: Role::Hit, entry: 0, exact: "" }, // who are we looking for
-    Phrase { first: 0x5ec9e119165cc51c, rest: 1181, len: 1, role: Role::Hit, entry: 32, exact: "" }, // wij bieden
-    Phrase { first: 0x5ec9e119165cc51c, rest: 1182, len: 1, role: Role::Hit, entry: 31, exact: "" }, // wij vragen
-    Phrase { first: 0x5ec9e219165cc7a1, rest: 1183, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wie ben jij
-    Phrase { first: 0x5ec9e219165cc7a1, rest: 1185, len: 2, role: Role::Hit, entry: 33, exact: "" }, // wie wij zijn
-    Phrase { first: 0x5ec9e219165cc7a1, rest: 1187, len: 2, role: Role::Hit, entry: 33, exact: "" }, // wie zijn wij
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 1189, len: 1, role: Role::Hit, entry: 19, exact: "" }, // wir suchen
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 1190, len: 1, role: Role::Hit, entry: 20, exact: "" }, // wir bieten
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 1191, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten ihnen
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 1193, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten dir
-    Phrase { first: 0x5ec9f919165cb5d4, rest: 1195, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wir über uns
-    Phrase { first: 0x5f107622e9882e8d, rest: 1197, len: 1, role: Role::Hit, entry: 135, exact: "" }, // gutes gehalt
-    Phrase { first: 0x5f326f2dd4449d52, rest: 1198, len: 0, role: Role::Hit, entry: 49, exact: "" }, // estimatedsalary
-    Phrase { first: 0x5f7099c5214b790f, rest: 1198, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organization
-    Phrase { first: 0x5f7099c5214b790f, rest: 1198, len: 1, role: Role::Hit, entry: 44, exact: "" }, // organization name
-    Phrase { first: 0x5fbee0cd0f798af9, rest: 1199, len: 0, role: Role::Hit, entry: 123, exact: "" }, // signing
-    Phrase { first: 0x5fbee0cd0f798af9, rest: 1199, len: 1, role: Role::Hit, entry: 50, exact: "" }, // signing bonus
-    Phrase { first: 0x5fbee0cd0f798af9, rest: 1200, len: 1, role: Role::Hit, entry: 123, exact: "" }, // signing bonus
-    Phrase { first: 0x5fc0b92d65bc0db4, rest: 1201, len: 0, role: Role::Hit, entry: 9, exact: "" }, // weoffer
-    Phrase { first: 0x5fc0b92d65bc0db4, rest: 1201, len: 0, role: Role::Hit, entry: 51, exact: "" }, // weoffer
-    Phrase { first: 0x6016dd1890b7f8ed, rest: 1201, len: 1, role: Role::Hit, entry: 4, exact: "" }, // soft skills
-    Phrase { first: 0x602d98200df6b539, rest: 1202, len: 1, role: Role::Hit, entry: 141, exact: "" }, // conform cao
-    Phrase { first: 0x6035dc18908e08c9, rest: 1203, len: 3, role: Role::Hit, entry: 9, exact: "" }, // some of our benefits
-    Phrase { first: 0x6038c91890852347, rest: 1206, len: 0, role: Role::Hit, entry: 121, exact: "" }, // sold
-    Phrase { first: 0x607a4a5c4d6b62bb, rest: 1206, len: 0, role: Role::Hit, entry: 121, exact: "" }, // funds
-    Phrase { first: 0x60a6234ef18d685e, rest: 1206, len: 0, role: Role::Hit, entry: 121, exact: "" }, // portfolios
-    Phrase { first: 0x6224347647247ceb, rest: 1206, len: 1, role: Role::Hit, entry: 122, exact: "" }, // child care
-    Phrase { first: 0x622a3b76472efb46, rest: 1207, len: 0, role: Role::Hit, entry: 157, exact: "" }, // china
-    Phrase { first: 0x623617b55a001dd6, rest: 1207, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contact
-    Phrase { first: 0x623617b55a001dd6, rest: 1207, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contact
-    Phrase { first: 0x623617b55a001dd6, rest: 1207, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact us
-    Phrase { first: 0x623617b55a001dd6, rest: 1208, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact email
-    Phrase { first: 0x623617b55a001dd6, rest: 1209, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact person
-    Phrase { first: 0x623617b55a001dd6, rest: 1210, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact information
-    Phrase { first: 0x623617b55a001dd6, rest: 1211, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact information
-    Phrase { first: 0x623617b55a001dd6, rest: 1212, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact details
-    Phrase { first: 0x623617b55a001dd6, rest: 1213, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact name
-    Phrase { first: 0x623617b55a001dd6, rest: 1214, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact info
-    Phrase { first: 0x623617b55a001dd6, rest: 1215, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact info
-    Phrase { first: 0x62420502da559383, rest: 1216, len: 0, role: Role::Hit, entry: 114, exact: "" }, // wynagrodzenia
-    Phrase { first: 0x62420902da55944f, rest: 1216, len: 0, role: Role::Hit, entry: 85, exact: "" }, // wynagrodzenie
-    Phrase { first: 0x62420902da55944f, rest: 1216, len: 0, role: Role::Hit, entry: 114, exact: "" }, // wynagrodzenie
-    Phrase { first: 0x62420902da55944f, rest: 1216, len: 2, role: Role::Hit, entry: 140, exact: "" }, // wynagrodzenie do uzgodnienia
-    Phrase { first: 0x62420902da55944f, rest: 1218, len: 1, role: Role::Hit, entry: 140, exact: "" }, // wynagrodzenie adekwatne
-    Phrase { first: 0x62420902da55944f, rest: 1219, len: 3, role: Role::Hit, entry: 140, exact: "" }, // wynagrodzenie uzależnione od doświadczenia
-    Phrase { first: 0x62420902da55944f, rest: 1222, len: 1, role: Role::Hit, entry: 115, exact: "" }, // wynagrodzenie miesięczne
-    Phrase { first: 0x62420902da55944f, rest: 1223, len: 3, role: Role::Hit, entry: 140, exact: "" }, // wynagrodzenie zależne od doświadczenia
-    Phrase { first: 0x624acbfc641cabae, rest: 1226, len: 0, role: Role::Hit, entry: 36, exact: "" }, // beneficios
-    Phrase { first: 0x624f59ba6bc45b23, rest: 1226, len: 0, role: Role::Hit, entry: 121, exact: "" }, // invoices
-    Phrase { first: 0x6250e2fc640a11e9, rest: 1226, len: 0, role: Role::Hit, entry: 3, exact: "" }, // beneficial
-    Phrase { first: 0x6271deb0c15bd446, rest: 1226, len: 0, role: Role::Hit, entry: 14, exact: "" }, // timeline
-    Phrase { first: 0x62723161d66cd26b, rest: 1226, len: 0, role: Role::Hit, entry: 6, exact: "" }, // certifications
-    Phrase { first: 0x62807d0a682fbd0e, rest: 1226, len: 0, role: Role::Hit, entry: 7, exact: "" }, // remuneration
-    Phrase { first: 0x62807d0a682fbd0e, rest: 1226, len: 0, role: Role::Hit, entry: 49, exact: "" }, // remuneration
-    Phrase { first: 0x62807d0a682fbd0e, rest: 1226, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remuneration
-    Phrase { first: 0x62807d0a682fbd0e, rest: 1226, len: 2, role: Role::Hit, entry: 8, exact: "" }, // remuneration and benefits
-    Phrase { first: 0x629576c6d190a3ff, rest: 1228, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optional
-    Phrase { first: 0x629576c6d190a3ff, rest: 1228, len: 1, role: Role::Hit, entry: 3, exact: "" }, // optional skills
-    Phrase { first: 0x62c9699c6e4e0e13, rest: 1229, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technology
-    Phrase { first: 0x62ef006146f8a65e, rest: 1229, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstruction
-    Phrase { first: 0x6343d57be172be17, rest: 1229, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisschaal
-    Phrase { first: 0x6343d57be172be17, rest: 1229, len: 0, role: Role::Hit, entry: 104, exact: "" }, // salarisschaal
-    Phrase { first: 0x6343d57be172be17, rest: 1229, len: 0, role: Role::Hit, entry: 158, exact: "" }, // salarisschaal
-    Phrase { first: 0x63616360c3d5e8dc, rest: 1229, len: 0, role: Role::Hit, entry: 130, exact: "" }, // budżet
-    Phrase { first: 0x637095740ccefff0, rest: 1229, len: 0, role: Role::Hit, entry: 121, exact: "" }, // donations
-    Phrase { first: 0x6387cc56b2387c9e, rest: 1229, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionpurpose
-    Phrase { first: 0x63941be397027d8a, rest: 1229, len: 1, role: Role::Hit, entry: 141, exact: "" }, // upon application
-    Phrase { first: 0x63a51ae39701cd0a, rest: 1230, len: 0, role: Role::Hit, entry: 117, exact: "" }, // upto
-    Phrase { first: 0x63abf6a64b5da47e, rest: 1230, len: 0, role: Role::Hit, entry: 94, exact: "" }, // mindestgehalt
-    Phrase { first: 0x63c97e8dbb840da4, rest: 1230, len: 0, role: Role::Hit, entry: 141, exact: "" }, // attractif
-    Phrase { first: 0x63cda0d37123a0e4, rest: 1230, len: 1, role: Role::Hit, entry: 127, exact: "" }, // persoonlijk budget
-    Phrase { first: 0x63db731cfea04bf1, rest: 1231, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workschedule
-    Phrase { first: 0x63db731cfea04bf1, rest: 1231, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workschedule
-    Phrase { first: 0x63f7791ffe7d53b7, rest: 1231, len: 0, role: Role::Hit, entry: 105, exact: "" }, // maandloon
-    Phrase { first: 0x63f7c64a4537e907, rest: 1231, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinfo
-    Phrase { first: 0x6413799afdd34949, rest: 1231, len: 0, role: Role::Hit, entry: 63, exact: "" }, // openingdate
-    Phrase { first: 0x6413c620da60a114, rest: 1231, len: 0, role: Role::Hit, entry: 127, exact: "" }, // keuzebudget
-    Phrase { first: 0x642ddb6c5e64cb86, rest: 1231, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourbackground
-    Phrase { first: 0x644a5c2107f639ef, rest: 1231, len: 0, role: Role::Hit, entry: 1, exact: "" }, // functions
-    Phrase { first: 0x647b86134e1c079a, rest: 1231, len: 0, role: Role::Hit, entry: 60, exact: "" }, // degree
-    Phrase { first: 0x648869a121601dfd, rest: 1231, len: 0, role: Role::Hit, entry: 43, exact: "" }, // positiontitle
-    Phrase { first: 0x6496bd291196ea7a, rest: 1231, len: 1, role: Role::Hit, entry: 1, exact: "" }, // typical duties
-    Phrase { first: 0x6496bd291196ea7a, rest: 1232, len: 1, role: Role::Hit, entry: 2, exact: "" }, // typical qualifications
-    Phrase { first: 0x6496bd291196ea7a, rest: 1233, len: 1, role: Role::Hit, entry: 124, exact: "" }, // typical salary
-    Phrase { first: 0x6498dfe4e1c36c43, rest: 1234, len: 0, role: Role::Hit, entry: 52, exact: "" }, // unit
-    Phrase { first: 0x64b14772a155c037, rest: 1234, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdetails
-    Phrase { first: 0x64b6e2761fb7cb85, rest: 1234, len: 0, role: Role::Hit, entry: 37, exact: "" }, // responsabilità
-    Phrase { first: 0x6543352742e5d34d, rest: 1234, len: 0, role: Role::Hit, entry: 86, exact: "" }, // lokalizacja
-    Phrase { first: 0x654433baf734c13e, rest: 1234, len: 0, role: Role::Hit, entry: 64, exact: "" }, // postingcloses
-    Phrase { first: 0x6586bda6fcd83d24, rest: 1234, len: 0, role: Role::Hit, entry: 127, exact: "" }, // ontwikkelbudget
-    Phrase { first: 0x65b11e2ab4d4e871, rest: 1234, len: 0, role: Role::Hit, entry: 13, exact: "" }, // nextsteps
-    Phrase { first: 0x65b6955ab15b6cd2, rest: 1234, len: 1, role: Role::Hit, entry: 145, exact: "" }, // puerto rico
-    Phrase { first: 0x65d3e960fdd51774, rest: 1235, len: 2, role: Role::Hit, entry: 13, exact: "" }, // sound like you
-    Phrase { first: 0x65f5e960fdd60d1a, rest: 1237, len: 1, role: Role::Hit, entry: 145, exact: "" }, // south dakota
-    Phrase { first: 0x65f5e960fdd60d1a, rest: 1238, len: 1, role: Role::Hit, entry: 145, exact: "" }, // south carolina
-    Phrase { first: 0x65fbaaf31e4cc84c, rest: 1239, len: 1, role: Role::Hit, entry: 31, exact: "" }, // functie eisen
-    Phrase { first: 0x660eadb0c9b1cbc9, rest: 1240, len: 0, role: Role::Hit, entry: 158, exact: "" }, // entgeltstufe
-    Phrase { first: 0x66352ebe61c95070, rest: 1240, len: 0, role: Role::Hit, entry: 58, exact: "" }, // eligibility
-    Phrase { first: 0x663e4dda257de82b, rest: 1240, len: 0, role: Role::Hit, entry: 126, exact: "" }, // cooptation
-    Phrase { first: 0x6663ba7f509df9a6, rest: 1240, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihremission
-    Phrase { first: 0x66bfd59d1e363d79, rest: 1240, len: 0, role: Role::Hit, entry: 122, exact: "" }, // childcare
-    Phrase { first: 0x66e03e0b2eca4ad8, rest: 1240, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumrequirements
-    Phrase { first: 0x66e03e0b2eca4ad8, rest: 1240, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumrequirements
-    Phrase { first: 0x66ea47c81ea6720d, rest: 1240, len: 0, role: Role::Hit, entry: 121, exact: "" }, // spending
-    Phrase { first: 0x66f6600a351c2ae0, rest: 1240, len: 0, role: Role::Hit, entry: 16, exact: "" }, // legal
-    Phrase { first: 0x6718109277c60cb3, rest: 1240, len: 0, role: Role::Hit, entry: 121, exact: "" }, // budgets
-    Phrase { first: 0x6737fce7084374d3, rest: 1240, len: 0, role: Role::Hit, entry: 52, exact: "" }, // officeof
-    Phrase { first: 0x673ed6016549be00, rest: 1240, len: 2, role: Role::Hit, entry: 131, exact: "" }, // very competitive salary
-    Phrase { first: 0x6796de049907774b, rest: 1242, len: 0, role: Role::Hit, entry: 145, exact: "" }, // kentucky
-    Phrase { first: 0x67ce486e2b194404, rest: 1242, len: 0, role: Role::Hit, entry: 9, exact: "" }, // fringebenefits
-    Phrase { first: 0x67ce486e2b194404, rest: 1242, len: 0, role: Role::Hit, entry: 51, exact: "" }, // fringebenefits
-    Phrase { first: 0x67d0974cb124dde2, rest: 1242, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wages
-    Phrase { first: 0x67d0974cb124dde2, rest: 1242, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wages
-    Phrase { first: 0x67d0974cb124dde2, rest: 1242, len: 0, role: Role::Hit, entry: 87, exact: "" }, // wages
-    Phrase { first: 0x6870cdedbf791431, rest: 1242, len: 1, role: Role::Hit, entry: 36, exact: "" }, // nuestros beneficios
-    Phrase { first: 0x687b793b4d3525f9, rest: 1243, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidates have
-    Phrase { first: 0x687b793b4d3525f9, rest: 1245, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal profile
-    Phrase { first: 0x687b793b4d3525f9, rest: 1246, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate
-    Phrase { first: 0x687b793b4d3525f9, rest: 1247, len: 1, role: Role::Hit, entry: 69, exact: "" }, // ideal candidate
-    Phrase { first: 0x687b793b4d3525f9, rest: 1248, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate profile
-    Phrase { first: 0x68a52633f31a9bf1, rest: 1250, len: 0, role: Role::Hit, entry: 78, exact: "" }, // télétravail
-    Phrase { first: 0x68b37963d05afc7f, rest: 1250, len: 1, role: Role::Hit, entry: 124, exact: "" }, // typically earn
-    Phrase { first: 0x68b37963d05afc7f, rest: 1251, len: 1, role: Role::Hit, entry: 124, exact: "" }, // typically earns
-    Phrase { first: 0x68d6d1a5e7b99d19, rest: 1252, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobbrief
-    Phrase { first: 0x68d6d1a5e7b99d19, rest: 1252, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobbrief
-    Phrase { first: 0x68f5592e1a15a5ed, rest: 1252, len: 0, role: Role::Hit, entry: 121, exact: "" }, // purchases
-    Phrase { first: 0x68fd091926362c0a, rest: 1252, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos responsabilités
-    Phrase { first: 0x68fd091926362c0a, rest: 1253, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos missions
-    Phrase { first: 0x68fd091926362c0a, rest: 1254, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos tâches
-    Phrase { first: 0x68fd091926362c0a, rest: 1255, len: 2, role: Role::Hit, entry: 24, exact: "" }, // vos futures missions
-    Phrase { first: 0x68fd091926362c0a, rest: 1257, len: 1, role: Role::Hit, entry: 26, exact: "" }, // vos avantages
-    Phrase { first: 0x68fd2419263676ed, rest: 1258, len: 1, role: Role::Hit, entry: 118, exact: "" }, // von mindestens
-    Phrase { first: 0x69049ac5bf47b78d, rest: 1259, len: 0, role: Role::Hit, entry: 39, exact: "" }, // cosaoffriamo
-    Phrase { first: 0x69055e5c8c9eecf5, rest: 1259, len: 0, role: Role::Hit, entry: 148, exact: "" }, // australia
-    Phrase { first: 0x691144fcd674e5dd, rest: 1259, len: 0, role: Role::Hit, entry: 52, exact: "" }, // businessunit
-    Phrase { first: 0x694f2619265e469b, rest: 1259, len: 0, role: Role::Hit, entry: 125, exact: "" }, // vwl
-    Phrase { first: 0x69b2dd8cc49e2ef7, rest: 1259, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remunerated
-    Phrase { first: 0x69c72409e47a0fca, rest: 1259, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salary
-    Phrase { first: 0x69c72409e47a0fca, rest: 1259, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salary
-    Phrase { first: 0x69c72409e47a0fca, rest: 1259, len: 0, role: Role::Hit, entry: 87, exact: "" }, // salary
-    Phrase { first: 0x69c72409e47a0fca, rest: 1259, len: 1, role: Role::Hit, entry: 87, exact: "" }, // salary bracket
-    Phrase { first: 0x69c72409e47a0fca, rest: 1260, len: 3, role: Role::Hit, entry: 133, exact: "" }, // salary at market rate
-    Phrase { first: 0x69c72409e47a0fca, rest: 1263, len: 2, role: Role::Hit, entry: 134, exact: "" }, // salary on application
-    Phrase { first: 0x69c72409e47a0fca, rest: 1265, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary is
-    Phrase { first: 0x69c72409e47a0fca, rest: 1266, len: 4, role: Role::Hit, entry: 132, exact: "" }, // salary is dependent on experience
-    Phrase { first: 0x69c72409e47a0fca, rest: 1270, len: 2, role: Role::Hit, entry: 131, exact: "" }, // salary is competitive
-    Phrase { first: 0x69c72409e47a0fca, rest: 1272, len: 2, role: Role::Hit, entry: 132, exact: "" }, // salary is commensurate
-    Phrase { first: 0x69c72409e47a0fca, rest: 1274, len: 4, role: Role::Hit, entry: 132, exact: "" }, // salary is based on experience
-    Phrase { first: 0x69c72409e47a0fca, rest: 1278, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary is based upon
-    Phrase { first: 0x69c72409e47a0fca, rest: 1281, len: 2, role: Role::Hit, entry: 134, exact: "" }, // salary is negotiable
-    Phrase { first: 0x69c72409e47a0fca, rest: 1283, len: 2, role: Role::Hit, entry: 134, exact: "" }, // salary is open
-    Phrase { first: 0x69c72409e47a0fca, rest: 1285, len: 3, role: Role::Hit, entry: 134, exact: "" }, // salary to be agreed
-    Phrase { first: 0x69c72409e47a0fca, rest: 1288, len: 3, role: Role::Hit, entry: 134, exact: "" }, // salary to be negotiated
-    Phrase { first: 0x69c72409e47a0fca, rest: 1291, len: 3, role: Role::Hit, entry: 134, exact: "" }, // salary to be discussed
-    Phrase { first: 0x69c72409e47a0fca, rest: 1294, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary to be commensurate
-    Phrase { first: 0x69c72409e47a0fca, rest: 1297, len: 5, role: Role::Hit, entry: 134, exact: "" }, // salary to be confirmed on application
-    Phrase { first: 0x69c72409e47a0fca, rest: 1302, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary dependent on experience
-    Phrase { first: 0x69c72409e47a0fca, rest: 1305, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary dependent upon qualifications
-    Phrase { first: 0x69c72409e47a0fca, rest: 1308, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary dependent upon experience
-    Phrase { first: 0x69c72409e47a0fca, rest: 1311, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary according to experience
-    Phrase { first: 0x69c72409e47a0fca, rest: 1314, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary calculator
-    Phrase { first: 0x69c72409e47a0fca, rest: 1315, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary grade
-    Phrase { first: 0x69c72409e47a0fca, rest: 1316, len: 1, role: Role::Hit, entry: 158, exact: "" }, // salary grade
-    Phrase { first: 0x69c72409e47a0fca, rest: 1317, len: 1, role: Role::Hit, entry: 124, exact: "" }, // salary history
-    Phrase { first: 0x69c72409e47a0fca, rest: 1318, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary depending on experience
-    Phrase { first: 0x69c72409e47a0fca, rest: 1321, len: 2, role: Role::Hit, entry: 131, exact: "" }, // salary above market
-    Phrase { first: 0x69c72409e47a0fca, rest: 1323, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectation
-    Phrase { first: 0x69c72409e47a0fca, rest: 1324, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectations
-    Phrase { first: 0x69c72409e47a0fca, rest: 1325, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary range
-    Phrase { first: 0x69c72409e47a0fca, rest: 1326, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary range
-    Phrase { first: 0x69c72409e47a0fca, rest: 1327, len: 1, role: Role::Hit, entry: 87, exact: "" }, // salary range
-    Phrase { first: 0x69c72409e47a0fca, rest: 1328, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary range
-    Phrase { first: 0x69c72409e47a0fca, rest: 1329, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary scales
-    Phrase { first: 0x69c72409e47a0fca, rest: 1330, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary wage
-    Phrase { first: 0x69c72409e47a0fca, rest: 1331, len: 2, role: Role::Hit, entry: 134, exact: "" }, // salary upon application
-    Phrase { first: 0x69c72409e47a0fca, rest: 1333, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary scale
-    Phrase { first: 0x69c72409e47a0fca, rest: 1334, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary scale
-    Phrase { first: 0x69c72409e47a0fca, rest: 1335, len: 1, role: Role::Hit, entry: 158, exact: "" }, // salary scale
-    Phrase { first: 0x69c72409e47a0fca, rest: 1336, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary information
-    Phrase { first: 0x69c72409e47a0fca, rest: 1337, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary information
-    Phrase { first: 0x69c72409e47a0fca, rest: 1338, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary table
-    Phrase { first: 0x69c72409e47a0fca, rest: 1339, len: 2, role: Role::Hit, entry: 89, exact: "" }, // salary per hour
-    Phrase { first: 0x69c72409e47a0fca, rest: 1341, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per year
-    Phrase { first: 0x69c72409e47a0fca, rest: 1343, len: 2, role: Role::Hit, entry: 88, exact: "" }, // salary per year
-    Phrase { first: 0x69c72409e47a0fca, rest: 1345, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per month
-    Phrase { first: 0x69c72409e47a0fca, rest: 1347, len: 2, role: Role::Hit, entry: 93, exact: "" }, // salary per month
-    Phrase { first: 0x69c72409e47a0fca, rest: 1349, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary from
-    Phrase { first: 0x69c72409e47a0fca, rest: 1350, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary amount
-    Phrase { first: 0x69c72409e47a0fca, rest: 1351, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary band
-    Phrase { first: 0x69c72409e47a0fca, rest: 1352, len: 1, role: Role::Hit, entry: 87, exact: "" }, // salary band
-    Phrase { first: 0x69c72409e47a0fca, rest: 1353, len: 1, role: Role::Hit, entry: 158, exact: "" }, // salary band
-    Phrase { first: 0x69c72409e47a0fca, rest: 1354, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary ranges
-    Phrase { first: 0x69c72409e47a0fca, rest: 1355, len: 3, role: Role::Hit, entry: 131, exact: "" }, // salary will be competitive
-    Phrase { first: 0x69c72409e47a0fca, rest: 1358, len: 3, role: Role::Hit, entry: 134, exact: "" }, // salary will be discussed
-    Phrase { first: 0x69c72409e47a0fca, rest: 1361, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary will be commensurate
-    Phrase { first: 0x69c72409e47a0fca, rest: 1364, len: 4, role: Role::Hit, entry: 132, exact: "" }, // salary will be based on
-    Phrase { first: 0x69c72409e47a0fca, rest: 1368, len: 4, role: Role::Hit, entry: 132, exact: "" }, // salary will be based upon
-    Phrase { first: 0x69c72409e47a0fca, rest: 1372, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary will depend on
-    Phrase { first: 0x69c72409e47a0fca, rest: 1375, len: 4, role: Role::Hit, entry: 132, exact: "" }, // salary will depend on experience
-    Phrase { first: 0x69c72409e47a0fca, rest: 1379, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary details
-    Phrase { first: 0x69c72409e47a0fca, rest: 1380, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary details
-    Phrase { first: 0x69c72409e47a0fca, rest: 1381, len: 1, role: Role::Hit, entry: 132, exact: "" }, // salary commensurate
-    Phrase { first: 0x69c72409e47a0fca, rest: 1382, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary commensurate with experience
-    Phrase { first: 0x69c72409e47a0fca, rest: 1385, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary depends on qualifications
-    Phrase { first: 0x69c72409e47a0fca, rest: 1388, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary depends on experience
-    Phrase { first: 0x69c72409e47a0fca, rest: 1391, len: 1, role: Role::Hit, entry: 132, exact: "" }, // salary doe
-    Phrase { first: 0x69c72409e47a0fca, rest: 1392, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary based on qualifications
-    Phrase { first: 0x69c72409e47a0fca, rest: 1395, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary based on experience
-    Phrase { first: 0x69c72409e47a0fca, rest: 1398, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary offered
-    Phrase { first: 0x69c72409e47a0fca, rest: 1399, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary bands
-    Phrase { first: 0x69c72409e47a0fca, rest: 1400, len: 1, role: Role::Hit, entry: 134, exact: "" }, // salary negotiable
-    Phrase { first: 0x69c72409e47a0fca, rest: 1401, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and perks
-    Phrase { first: 0x69c72409e47a0fca, rest: 1403, len: 2, role: Role::Hit, entry: 7, exact: "" }, // salary and hours
-    Phrase { first: 0x69c72409e47a0fca, rest: 1405, len: 2, role: Role::Hit, entry: 16, exact: "" }, // salary and location
-    Phrase { first: 0x69c72409e47a0fca, rest: 1407, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and compensation
-    Phrase { first: 0x69c72409e47a0fca, rest: 1409, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and benefits
-    Phrase { first: 0x69c72409e47a0fca, rest: 1411, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary and benefits
-    Phrase { first: 0x69c72409e47a0fca, rest: 1413, len: 1, role: Role::Hit, entry: 158, exact: "" }, // salary level
-    Phrase { first: 0x69c72409e47a0fca, rest: 1414, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary schedule
-    Phrase { first: 0x69c72409e47a0fca, rest: 1415, len: 1, role: Role::Hit, entry: 134, exact: "" }, // salary open
-    Phrase { first: 0x69c72409e47a0fca, rest: 1416, len: 1, role: Role::Hit, entry: 8, exact: "" }, // salary & benefits
-    Phrase { first: 0x69e23357859b68c6, rest: 1417, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrevorteile
-    Phrase { first: 0x6a0348323a041187, rest: 1417, len: 0, role: Role::Hit, entry: 141, exact: "" }, // negotiated
-    Phrase { first: 0x6a1776d040f0eb00, rest: 1417, len: 0, role: Role::Hit, entry: 117, exact: "" }, // massimo
-    Phrase { first: 0x6a29dc28ea79d2df, rest: 1417, len: 0, role: Role::Hit, entry: 121, exact: "" }, // clients
-    Phrase { first: 0x6a7933d7653ac978, rest: 1417, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 1418, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 1419, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employer
-    Phrase { first: 0x6a7933d7653ac978, rest: 1421, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 1423, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 1425, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employment
-    Phrase { first: 0x6a7933d7653ac978, rest: 1427, len: 1, role: Role::Except, entry: 87, exact: "" }, // equal pay
-    Phrase { first: 0x6a7933d7653ac978, rest: 1428, len: 4, role: Role::Except, entry: 131, exact: "" }, // equal pay for fair pay
-    Phrase { first: 0x6a7933d7653ac978, rest: 1432, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 1434, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal employment opportunity
-    Phrase { first: 0x6a7933d7653ac978, rest: 1436, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity employer
-    Phrase { first: 0x6a7933d7653ac978, rest: 1439, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity statement
-    Phrase { first: 0x6a7933d7653ac978, rest: 1442, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunities
-    Phrase { first: 0x6a7933d7653ac978, rest: 1443, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunities
-    Phrase { first: 0x6a7ca9b8efd811a2, rest: 1444, len: 0, role: Role::Hit, entry: 141, exact: "" }, // competitief
-    Phrase { first: 0x6a7ca9b8efd811a2, rest: 1444, len: 1, role: Role::Hit, entry: 137, exact: "" }, // competitief salaris
-    Phrase { first: 0x6a7ca9b8efd811a2, rest: 1445, len: 1, role: Role::Hit, entry: 137, exact: "" }, // competitief loonpakket
-    Phrase { first: 0x6aacb9fbddb6a46a, rest: 1446, len: 0, role: Role::Hit, entry: 160, exact: "" }, // scale
-    Phrase { first: 0x6abc74b8ef6636b8, rest: 1446, len: 0, role: Role::Hit, entry: 141, exact: "" }, // competitiva
-    Phrase { first: 0x6abc78b8ef663074, rest: 1446, len: 0, role: Role::Hit, entry: 141, exact: "" }, // competitive
-    Phrase { first: 0x6abc78b8ef663074, rest: 1446, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive salaries
-    Phrase { first: 0x6abc78b8ef663074, rest: 1447, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive total compensation
-    Phrase { first: 0x6abc78b8ef663074, rest: 1449, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive starting salary
-    Phrase { first: 0x6abc78b8ef663074, rest: 1451, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive stipend
-    Phrase { first: 0x6abc78b8ef663074, rest: 1452, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive package
-    Phrase { first: 0x6abc78b8ef663074, rest: 1453, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive wage
-    Phrase { first: 0x6abc78b8ef663074, rest: 1454, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive remuneration
-    Phrase { first: 0x6abc78b8ef663074, rest: 1455, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive wages
-    Phrase { first: 0x6abc78b8ef663074, rest: 1456, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive salary
-    Phrase { first: 0x6abc78b8ef663074, rest: 1457, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive salary package
-    Phrase { first: 0x6abc78b8ef663074, rest: 1459, len: 3, role: Role::Hit, entry: 131, exact: "" }, // competitive salary and benefits
-    Phrase { first: 0x6abc78b8ef663074, rest: 1462, len: 3, role: Role::Hit, entry: 131, exact: "" }, // competitive rate of pay
-    Phrase { first: 0x6abc78b8ef663074, rest: 1465, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive pay
-    Phrase { first: 0x6abc78b8ef663074, rest: 1466, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive renumeration
-    Phrase { first: 0x6abc78b8ef663074, rest: 1467, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive earnings
-    Phrase { first: 0x6abc78b8ef663074, rest: 1468, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive base salary
-    Phrase { first: 0x6abc78b8ef663074, rest: 1470, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive base pay
-    Phrase { first: 0x6abc78b8ef663074, rest: 1472, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive hourly wage
-    Phrase { first: 0x6abc78b8ef663074, rest: 1474, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive hourly rate
-    Phrase { first: 0x6abc78b8ef663074, rest: 1476, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive cash compensation
-    Phrase { first: 0x6abc78b8ef663074, rest: 1478, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive annual salary
-    Phrase { first: 0x6abc78b8ef663074, rest: 1480, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive compensation
-    Phrase { first: 0x6abc78b8ef663074, rest: 1481, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive compensation package
-    Phrase { first: 0x6abc78b8ef663074, rest: 1483, len: 3, role: Role::Hit, entry: 131, exact: "" }, // competitive and fair salary
-    Phrase { first: 0x6abc78b8ef663074, rest: 1486, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive, fair salary
-    Phrase { first: 0x6abc78b8ef663074, rest: 1488, len: 3, role: Role::Hit, entry: 131, exact: "" }, // competitive benefits and salary
-    Phrase { first: 0x6abc78b8ef663074, rest: 1491, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive rates
-    Phrase { first: 0x6abc82b8ef66db72, rest: 1492, len: 0, role: Role::Hit, entry: 141, exact: "" }, // competitivo
-    Phrase { first: 0x6af3b17593179875, rest: 1492, len: 0, role: Role::Hit, entry: 118, exact: "" }, // desde
-    Phrase { first: 0x6b4786514e22e3cf, rest: 1492, len: 0, role: Role::Hit, entry: 46, exact: "" }, // headquarters
-    Phrase { first: 0x6b48d5d061d35054, rest: 1492, len: 0, role: Role::Hit, entry: 43, exact: "" }, // jobrole
-    Phrase { first: 0x6ba9735b02084f0e, rest: 1492, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desired
-    Phrase { first: 0x6ba9735b02084f0e, rest: 1492, len: 0, role: Role::Hit, entry: 70, exact: "" }, // desired
-    Phrase { first: 0x6ba9735b02084f0e, rest: 1492, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired qualifications
-    Phrase { first: 0x6ba9735b02084f0e, rest: 1493, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired experience
-    Phrase { first: 0x6ba9735b02084f0e, rest: 1494, len: 2, role: Role::Hit, entry: 2, exact: "" }, // desired candidate profile
-    Phrase { first: 0x6ba9735b02084f0e, rest: 1496, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired skills
-    Phrase { first: 0x6ba9735b02084f0e, rest: 1497, len: 3, role: Role::Hit, entry: 3, exact: "" }, // desired skills and experience
-    Phrase { first: 0x6ba9735b02084f0e, rest: 1500, len: 2, role: Role::Hit, entry: 65, exact: "" }, // desired start date
-    Phrase { first: 0x6bc4684a607b4830, rest: 1502, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktiver verdienst
-    Phrase { first: 0x6bc4694a607b4b67, rest: 1503, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives gehalt
-    Phrase { first: 0x6bc4694a607b4b67, rest: 1504, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives jahresgehalt
-    Phrase { first: 0x6bc4694a607b4b67, rest: 1505, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives fixgehalt
-    Phrase { first: 0x6bc4694a607b4b67, rest: 1506, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives vergütungspaket
-    Phrase { first: 0x6bc4694a607b4b67, rest: 1507, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives grundgehalt
-    Phrase { first: 0x6bc4694a607b4b67, rest: 1508, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives gehaltspaket
-    Phrase { first: 0x6bc4694a607b4b67, rest: 1509, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives festgehalt
-    Phrase { first: 0x6bc9efd79d4a822a, rest: 1510, len: 1, role: Role::Hit, entry: 87, exact: "" }, // offer range
-    Phrase { first: 0x6bf43f48132db4f2, rest: 1511, len: 0, role: Role::Hit, entry: 145, exact: "" }, // texas
-    Phrase { first: 0x6c2a717544010d51, rest: 1511, len: 2, role: Role::Hit, entry: 142, exact: "" }, // internships are unpaid
-    Phrase { first: 0x6c57e05a1c2f16f3, rest: 1513, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahreszielgehalt
-    Phrase { first: 0x6c741d738067e456, rest: 1513, len: 1, role: Role::Hit, entry: 135, exact: "" }, // leistungsorientierte vergütung
-    Phrase { first: 0x6c9133d01d7ca721, rest: 1514, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrequalifikationen
-    Phrase { first: 0x6cdcc5fb92d4a0c6, rest: 1514, len: 0, role: Role::Hit, entry: 64, exact: "" }, // firstreview
-    Phrase { first: 0x6d668a95eada49cd, rest: 1514, len: 0, role: Role::Hit, entry: 9, exact: "" }, // jobbenefits
-    Phrase { first: 0x6d91221fbc5f7758, rest: 1514, len: 0, role: Role::Hit, entry: 49, exact: "" }, // rate
-    Phrase { first: 0x6d91221fbc5f7758, rest: 1514, len: 0, role: Role::Hit, entry: 87, exact: "" }, // rate
-    Phrase { first: 0x6d91221fbc5f7758, rest: 1514, len: 2, role: Role::Hit, entry: 7, exact: "" }, // rate of pay
-    Phrase { first: 0x6d91221fbc5f7758, rest: 1516, len: 2, role: Role::Hit, entry: 49, exact: "" }, // rate of pay
-    Phrase { first: 0x6d91221fbc5f7758, rest: 1518, len: 2, role: Role::Hit, entry: 87, exact: "" }, // rate of pay
-    Phrase { first: 0x6d91221fbc5f7758, rest: 1520, len: 1, role: Role::Hit, entry: 134, exact: "" }, // rate negotiable
-    Phrase { first: 0x6da8cfe34caa9ae6, rest: 1521, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingpay
-    Phrase { first: 0x6dccc49c5b785709, rest: 1521, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interesse
-    Phrase { first: 0x6dccc49c5b785709, rest: 1521, len: 1, role: Role::Hit, entry: 22, exact: "" }, // interesse geweckt
-    Phrase { first: 0x6dd2b499f4d3d6e6, rest: 1522, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theposition
-    Phrase { first: 0x6de993020ba3dfa6, rest: 1522, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourqualifications
-    Phrase { first: 0x6dfde506f239930a, rest: 1522, len: 0, role: Role::Hit, entry: 83, exact: "" }, // stipendio
-    Phrase { first: 0x6dfde506f239930a, rest: 1522, len: 0, role: Role::Hit, entry: 111, exact: "" }, // stipendio
-    Phrase { first: 0x6dfde506f239930a, rest: 1522, len: 1, role: Role::Hit, entry: 139, exact: "" }, // stipendio competitivo
-    Phrase { first: 0x6dfde506f239930a, rest: 1523, len: 1, role: Role::Hit, entry: 113, exact: "" }, // stipendio mensile
-    Phrase { first: 0x6dfde506f239930a, rest: 1524, len: 1, role: Role::Hit, entry: 139, exact: "" }, // stipendio commisurato
-    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 1525, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicaldemands
-    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 1525, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicaldemands
-    Phrase { first: 0x6e627ddcbcf1ce58, rest: 1525, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequired
-    Phrase { first: 0x6e76e54161aa552e, rest: 1525, len: 0, role: Role::Hit, entry: 141, exact: "" }, // konkurencyjne
-    Phrase { first: 0x6e76e54161aa552e, rest: 1525, len: 1, role: Role::Hit, entry: 140, exact: "" }, // konkurencyjne wynagrodzenie
-    Phrase { first: 0x6e83cdae3592d21e, rest: 1526, len: 0, role: Role::Hit, entry: 127, exact: "" }, // omzet
-    Phrase { first: 0x6e8edd58de220935, rest: 1526, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeostatement
-    Phrase { first: 0x6e8edd58de220935, rest: 1526, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeostatement
-    Phrase { first: 0x6eb8cd68c3c3c342, rest: 1526, len: 0, role: Role::Hit, entry: 94, exact: "" }, // besoldung
-    Phrase { first: 0x6f02fadeae92d2e5, rest: 1526, len: 1, role: Role::Hit, entry: 140, exact: "" }, // satysfakcjonujące wynagrodzenie
-    Phrase { first: 0x6f354f11ac9130b2, rest: 1527, len: 0, role: Role::Hit, entry: 121, exact: "" }, // raise
-    Phrase { first: 0x6f3f015d87721591, rest: 1527, len: 2, role: Role::Except, entry: 142, exact: "" }, // suspension without pay
-    Phrase { first: 0x6fadccde14c39be7, rest: 1529, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salairebrut
-    Phrase { first: 0x701656f4fc69abd6, rest: 1529, len: 0, role: Role::Hit, entry: 3, exact: "" }, // additionalqualifications
-    Phrase { first: 0x7058edf64630c836, rest: 1529, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work mode
-    Phrase { first: 0x7058edf64630c836, rest: 1530, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work environment
-    Phrase { first: 0x7058edf64630c836, rest: 1531, len: 1, role: Role::Hit, entry: 55, exact: "" }, // work environment
-    Phrase { first: 0x7058edf64630c836, rest: 1532, len: 1, role: Role::Hit, entry: 122, exact: "" }, // work stipend
-    Phrase { first: 0x7058edf64630c836, rest: 1533, len: 3, role: Role::Hit, entry: 9, exact: "" }, // work perks and benefits
-    Phrase { first: 0x7058edf64630c836, rest: 1536, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work hours
-    Phrase { first: 0x7058edf64630c836, rest: 1537, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work site
-    Phrase { first: 0x7058edf64630c836, rest: 1538, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangement
-    Phrase { first: 0x7058edf64630c836, rest: 1539, len: 1, role: Role::Hit, entry: 10, exact: "" }, // work location
-    Phrase { first: 0x7058edf64630c836, rest: 1540, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work location
-    Phrase { first: 0x7058edf64630c836, rest: 1541, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work model
-    Phrase { first: 0x7058edf64630c836, rest: 1542, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work type
-    Phrase { first: 0x7058edf64630c836, rest: 1543, len: 1, role: Role::Hit, entry: 5, exact: "" }, // work experience
-    Phrase { first: 0x7058edf64630c836, rest: 1544, len: 3, role: Role::Hit, entry: 1, exact: "" }, // work you'll do
-    Phrase { first: 0x7058edf64630c836, rest: 1547, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work style
-    Phrase { first: 0x7058edf64630c836, rest: 1548, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangements
-    Phrase { first: 0x7058edf64630c836, rest: 1549, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work permit
-    Phrase { first: 0x7058edf64630c836, rest: 1550, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work schedule
-    Phrase { first: 0x7058edf64630c836, rest: 1551, len: 1, role: Role::Hit, entry: 48, exact: "" }, // work schedule
-    Phrase { first: 0x7058edf64630c836, rest: 1552, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work setting
-    Phrase { first: 0x7058edf64630c836, rest: 1553, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work authorization
-    Phrase { first: 0x7058edf64630c836, rest: 1554, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work authorization
-    Phrase { first: 0x7059df2bdfa22313, rest: 1555, len: 0, role: Role::Hit, entry: 0, exact: "" }, // objective
-    Phrase { first: 0x70972c19225a221f, rest: 1555, len: 2, role: Role::Hit, entry: 28, exact: "" }, // qui sommes nous
-    Phrase { first: 0x70a5781af75b900d, rest: 1557, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidateprofile
-    Phrase { first: 0x71276f6d222b47d4, rest: 1557, len: 0, role: Role::Hit, entry: 18, exact: "" }, // verantwortlichkeiten
-    Phrase { first: 0x71758f4774ea6688, rest: 1557, len: 1, role: Role::Hit, entry: 92, exact: "" }, // biweekly salary
-    Phrase { first: 0x71758f4774ea6688, rest: 1558, len: 1, role: Role::Hit, entry: 92, exact: "" }, // biweekly rate
-    Phrase { first: 0x71758f4774ea6688, rest: 1559, len: 1, role: Role::Hit, entry: 92, exact: "" }, // biweekly pay
-    Phrase { first: 0x71792554ef185870, rest: 1560, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorresponsibilities
-    Phrase { first: 0x7191291674d09a19, rest: 1560, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialduties
-    Phrase { first: 0x725feaebc06e510a, rest: 1560, len: 0, role: Role::Hit, entry: 150, exact: "" }, // singapore
-    Phrase { first: 0x7272e423d261d545, rest: 1560, len: 1, role: Role::Except, entry: 87, exact: "" }, // growth rate
-    Phrase { first: 0x72ae506273761527, rest: 1561, len: 0, role: Role::Hit, entry: 0, exact: "" }, // generalsummary
-    Phrase { first: 0x72d764ffadc24674, rest: 1561, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unserunternehmen
-    Phrase { first: 0x7301f229b09bbd33, rest: 1561, len: 0, role: Role::Hit, entry: 48, exact: "" }, // appointmenttype
-    Phrase { first: 0x730b1b10725ffb00, rest: 1561, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualification
-    Phrase { first: 0x730b1b10725ffb00, rest: 1562, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualifications
-    Phrase { first: 0x730b1b10725ffb00, rest: 1563, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational requirements
-    Phrase { first: 0x730b1b10725ffb00, rest: 1564, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational background
-    Phrase { first: 0x7320f228b4fa3929, rest: 1565, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportsto
-    Phrase { first: 0x7320f228b4fa3929, rest: 1565, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportsto
-    Phrase { first: 0x73c40a8db64b0ec1, rest: 1565, len: 0, role: Role::Hit, entry: 127, exact: "" }, // vakantiegeld
-    Phrase { first: 0x73d98786f8cff51c, rest: 1565, len: 1, role: Role::Hit, entry: 117, exact: "" }, // oplopend tot
-    Phrase { first: 0x74007fe019d0634f, rest: 1566, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredskills
-    Phrase { first: 0x740767c71a1f9285, rest: 1566, len: 0, role: Role::Hit, entry: 152, exact: "" }, // sverige
-    Phrase { first: 0x7417162775caeab7, rest: 1566, len: 0, role: Role::Hit, entry: 145, exact: "" }, // alaska
-    Phrase { first: 0x74282d9c2e19a4d6, rest: 1566, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredskills
-    Phrase { first: 0x74282d9c2e19a4d6, rest: 1566, len: 0, role: Role::Hit, entry: 71, exact: "" }, // requiredskills
-    Phrase { first: 0x743d0ead177a1cf5, rest: 1566, len: 0, role: Role::Hit, entry: 35, exact: "" }, // tuperfil
-    Phrase { first: 0x745f41778000c19e, rest: 1566, len: 0, role: Role::Hit, entry: 141, exact: "" }, // atrakcyjne
-    Phrase { first: 0x745f41778000c19e, rest: 1566, len: 1, role: Role::Hit, entry: 140, exact: "" }, // atrakcyjne wynagrodzenie
-    Phrase { first: 0x746b408dc00023dc, rest: 1567, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organizationname
-    Phrase { first: 0x74770d66cb041dde, rest: 1567, len: 0, role: Role::Hit, entry: 65, exact: "" }, // available
-    Phrase { first: 0x748eecefb6913cbc, rest: 1567, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactdetails
-    Phrase { first: 0x749f6cc4cef87847, rest: 1567, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancynumber
-    Phrase { first: 0x74a0319cd184ad29, rest: 1567, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrange
-    Phrase { first: 0x74a8b43a7678fa6f, rest: 1567, len: 0, role: Role::Hit, entry: 16, exact: "" }, // information
-    Phrase { first: 0x74c02952ee483daa, rest: 1567, len: 1, role: Role::Hit, entry: 118, exact: "" }, // beginning at
-    Phrase { first: 0x74ea7436e0280f2c, rest: 1568, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keydeliverables
-    Phrase { first: 0x750556b175a584ea, rest: 1568, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrerôle
-    Phrase { first: 0x750c54001b8283e3, rest: 1568, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postdate
-    Phrase { first: 0x7539f40d594d1a77, rest: 1568, len: 0, role: Role::Hit, entry: 99, exact: "" }, // traitement
-    Phrase { first: 0x757652443d21bbed, rest: 1568, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dateclosed
-    Phrase { first: 0x75a773d3720d5ba7, rest: 1568, len: 0, role: Role::Hit, entry: 49, exact: "" }, // cashcompensation
-    Phrase { first: 0x75e4d9a7c2298b95, rest: 1568, len: 0, role: Role::Hit, entry: 82, exact: "" }, // localización
-    Phrase { first: 0x769ca48122cfae3c, rest: 1568, len: 0, role: Role::Hit, entry: 121, exact: "" }, // accounts
-    Phrase { first: 0x769f9c1fe216d564, rest: 1568, len: 0, role: Role::Hit, entry: 121, exact: "" }, // revenue
-    Phrase { first: 0x76af3742fbd17a5c, rest: 1568, len: 0, role: Role::Hit, entry: 122, exact: "" }, // deductible
-    Phrase { first: 0x76cbefd10cedd51d, rest: 1568, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourmission
-    Phrase { first: 0x76d3c048689076d8, rest: 1568, len: 0, role: Role::Hit, entry: 122, exact: "" }, // conferences
-    Phrase { first: 0x76d5b396107dec2b, rest: 1568, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ciudad
-    Phrase { first: 0x76e41dfe9b539a27, rest: 1568, len: 0, role: Role::Hit, entry: 0, exact: "" }, // introduction
-    Phrase { first: 0x773d295081f9267b, rest: 1568, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehälter
-    Phrase { first: 0x7772757461401a05, rest: 1568, len: 0, role: Role::Hit, entry: 46, exact: "" }, // country
-    Phrase { first: 0x777d7a47c2266e52, rest: 1568, len: 1, role: Role::Hit, entry: 34, exact: "" }, // principales funciones
-    Phrase { first: 0x7784f86425de94bd, rest: 1569, len: 0, role: Role::Hit, entry: 145, exact: "" }, // pennsylvania
-    Phrase { first: 0x778897a82169c656, rest: 1569, len: 1, role: Role::Hit, entry: 9, exact: "" }, // fringe benefits
-    Phrase { first: 0x778897a82169c656, rest: 1570, len: 1, role: Role::Hit, entry: 51, exact: "" }, // fringe benefits
-    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1571, len: 0, role: Role::Hit, entry: 50, exact: "" }, // equity
-    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1571, len: 0, role: Role::Hit, entry: 123, exact: "" }, // equity
-    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1571, len: 1, role: Role::Hit, entry: 121, exact: "" }, // equity raised
-    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1572, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equity diversity and inclusion
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1575, len: 1, role: Role::Hit, entry: 122, exact: "" }, // per km
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1576, len: 1, role: Role::Hit, entry: 121, exact: "" }, // per capita
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1577, len: 2, role: Role::Hit, entry: 91, exact: "" }, // per week salary
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1579, len: 1, role: Role::Hit, entry: 89, exact: "" }, // per hour
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1580, len: 1, role: Role::Hit, entry: 88, exact: "" }, // per year
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1581, len: 1, role: Role::Hit, entry: 88, exact: "" }, // per annum
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1582, len: 1, role: Role::Hit, entry: 127, exact: "" }, // per kilometer
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1583, len: 2, role: Role::Hit, entry: 90, exact: "" }, // per diem rate
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1585, len: 1, role: Role::Hit, entry: 90, exact: "" }, // per day
-    Phrase { first: 0x77bc721921d6fcfd, rest: 1586, len: 1, role: Role::Hit, entry: 122, exact: "" }, // per mile
-    Phrase { first: 0x77ca651921bcd330, rest: 1587, len: 0, role: Role::Hit, entry: 7, exact: "" }, // pay
-    Phrase { first: 0x77ca651921bcd330, rest: 1587, len: 0, role: Role::Hit, entry: 49, exact: "" }, // pay
-    Phrase { first: 0x77ca651921bcd330, rest: 1587, len: 0, role: Role::Hit, entry: 87, exact: "" }, // pay
-    Phrase { first: 0x77ca651921bcd330, rest: 1587, len: 2, role: Role::Hit, entry: 131, exact: "" }, // pay is competitive
-    Phrase { first: 0x77ca651921bcd330, rest: 1589, len: 3, role: Role::Hit, entry: 132, exact: "" }, // pay is based on
-    Phrase { first: 0x77ca651921bcd330, rest: 1592, len: 2, role: Role::Hit, entry: 134, exact: "" }, // pay is negotiable
-    Phrase { first: 0x77ca651921bcd330, rest: 1594, len: 3, role: Role::Hit, entry: 134, exact: "" }, // pay to be agreed
-    Phrase { first: 0x77ca651921bcd330, rest: 1597, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay structure
-    Phrase { first: 0x77ca651921bcd330, rest: 1598, len: 3, role: Role::Hit, entry: 132, exact: "" }, // pay dependent on experience
-    Phrase { first: 0x77ca651921bcd330, rest: 1601, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay grade
-    Phrase { first: 0x77ca651921bcd330, rest: 1602, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay grade
-    Phrase { first: 0x77ca651921bcd330, rest: 1603, len: 1, role: Role::Hit, entry: 158, exact: "" }, // pay grade
-    Phrase { first: 0x77ca651921bcd330, rest: 1604, len: 3, role: Role::Hit, entry: 132, exact: "" }, // pay depending on experience
-    Phrase { first: 0x77ca651921bcd330, rest: 1607, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 1608, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 1609, len: 1, role: Role::Hit, entry: 87, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 1610, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay range
-    Phrase { first: 0x77ca651921bcd330, rest: 1611, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay scales
-    Phrase { first: 0x77ca651921bcd330, rest: 1612, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 1613, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 1614, len: 1, role: Role::Hit, entry: 87, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 1615, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 1616, len: 1, role: Role::Hit, entry: 158, exact: "" }, // pay scale
-    Phrase { first: 0x77ca651921bcd330, rest: 1617, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay rate
-    Phrase { first: 0x77ca651921bcd330, rest: 1618, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay rate
-    Phrase { first: 0x77ca651921bcd330, rest: 1619, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay table
-    Phrase { first: 0x77ca651921bcd330, rest: 1620, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay band
-    Phrase { first: 0x77ca651921bcd330, rest: 1621, len: 1, role: Role::Hit, entry: 87, exact: "" }, // pay band
-    Phrase { first: 0x77ca651921bcd330, rest: 1622, len: 1, role: Role::Hit, entry: 158, exact: "" }, // pay band
-    Phrase { first: 0x77ca651921bcd330, rest: 1623, len: 4, role: Role::Hit, entry: 132, exact: "" }, // pay will be based on
-    Phrase { first: 0x77ca651921bcd330, rest: 1627, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay type
-    Phrase { first: 0x77ca651921bcd330, rest: 1628, len: 1, role: Role::Except, entry: 87, exact: "" }, // pay attention
-    Phrase { first: 0x77ca651921bcd330, rest: 1629, len: 1, role: Role::Hit, entry: 132, exact: "" }, // pay commensurate
-    Phrase { first: 0x77ca651921bcd330, rest: 1630, len: 3, role: Role::Hit, entry: 132, exact: "" }, // pay depends on experience
-    Phrase { first: 0x77ca651921bcd330, rest: 1633, len: 3, role: Role::Hit, entry: 132, exact: "" }, // pay based on experience
-    Phrase { first: 0x77ca651921bcd330, rest: 1636, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay grades
-    Phrase { first: 0x77ca651921bcd330, rest: 1637, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay bands
-    Phrase { first: 0x77ca651921bcd330, rest: 1638, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay tables
-    Phrase { first: 0x77ca651921bcd330, rest: 1639, len: 1, role: Role::Hit, entry: 134, exact: "" }, // pay negotiable
-    Phrase { first: 0x77ca651921bcd330, rest: 1640, len: 2, role: Role::Hit, entry: 7, exact: "" }, // pay and hours
-    Phrase { first: 0x77ca651921bcd330, rest: 1642, len: 2, role: Role::Hit, entry: 8, exact: "" }, // pay and benefits
-    Phrase { first: 0x77ca651921bcd330, rest: 1644, len: 2, role: Role::Hit, entry: 49, exact: "" }, // pay and benefits
-    Phrase { first: 0x77ca651921bcd330, rest: 1646, len: 1, role: Role::Hit, entry: 158, exact: "" }, // pay level
-    Phrase { first: 0x77ca651921bcd330, rest: 1647, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay schedule
-    Phrase { first: 0x77ca651921bcd330, rest: 1648, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay transparency
-    Phrase { first: 0x77ca651921bcd330, rest: 1649, len: 1, role: Role::Hit, entry: 8, exact: "" }, // pay & benefits
-    Phrase { first: 0x77ca6a1921bcd4b1, rest: 1650, len: 2, role: Role::Hit, entry: 126, exact: "" }, // par jour travaillé
-    Phrase { first: 0x77d1037edac67c79, rest: 1652, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourprofile
-    Phrase { first: 0x77d1836fdc12dc1c, rest: 1652, len: 0, role: Role::Hit, entry: 104, exact: "" }, // beloning
-    Phrase { first: 0x7880ee4bbb952f4a, rest: 1652, len: 0, role: Role::Hit, entry: 141, exact: "" }, // attraktiv
-    Phrase { first: 0x7965cef1e10e87b4, rest: 1652, len: 0, role: Role::Hit, entry: 155, exact: "" }, // iceland
-    Phrase { first: 0x79cd3c6252b333dc, rest: 1652, len: 3, role: Role::Hit, entry: 9, exact: "" }, // reasons to join us
-    Phrase { first: 0x7a3254bfdac517eb, rest: 1655, len: 1, role: Role::Hit, entry: 40, exact: "" }, // twoje zadania
-    Phrase { first: 0x7a57ec3ba214409b, rest: 1656, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salaris
-    Phrase { first: 0x7a57ec3ba214409b, rest: 1656, len: 0, role: Role::Hit, entry: 104, exact: "" }, // salaris
-    Phrase { first: 0x7a57ec3ba214409b, rest: 1656, len: 4, role: Role::Hit, entry: 137, exact: "" }, // salaris op basis van ervaring
-    Phrase { first: 0x7a57ec3ba214409b, rest: 1660, len: 2, role: Role::Hit, entry: 137, exact: "" }, // salaris in overleg
-    Phrase { first: 0x7a57ec3ba214409b, rest: 1662, len: 3, role: Role::Hit, entry: 137, exact: "" }, // salaris afhankelijk van ervaring
-    Phrase { first: 0x7a57ec3ba214409b, rest: 1665, len: 2, role: Role::Hit, entry: 137, exact: "" }, // salaris naar ervaring
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1667, len: 0, role: Role::Hit, entry: 81, exact: "" }, // salario
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1667, len: 0, role: Role::Hit, entry: 108, exact: "" }, // salario
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1667, len: 1, role: Role::Hit, entry: 108, exact: "" }, // salario bruto
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1668, len: 2, role: Role::Hit, entry: 109, exact: "" }, // salario bruto anual
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1670, len: 5, role: Role::Hit, entry: 138, exact: "" }, // salario en función de la experiencia
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1675, len: 1, role: Role::Hit, entry: 138, exact: "" }, // salario acorde
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1676, len: 4, role: Role::Hit, entry: 138, exact: "" }, // salario acorde a la experiencia
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1680, len: 1, role: Role::Hit, entry: 138, exact: "" }, // salario atractivo
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1681, len: 1, role: Role::Hit, entry: 138, exact: "" }, // salario negociable
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1682, len: 1, role: Role::Hit, entry: 138, exact: "" }, // salario competitivo
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1683, len: 1, role: Role::Hit, entry: 110, exact: "" }, // salario mensual
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1684, len: 2, role: Role::Hit, entry: 138, exact: "" }, // salario a convenir
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1686, len: 2, role: Role::Hit, entry: 138, exact: "" }, // salario según valía
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1688, len: 2, role: Role::Hit, entry: 138, exact: "" }, // salario según experiencia
-    Phrase { first: 0x7a58083ba21bd40f, rest: 1690, len: 1, role: Role::Hit, entry: 109, exact: "" }, // salario anual
-    Phrase { first: 0x7a76414789a7343e, rest: 1691, len: 0, role: Role::Hit, entry: 122, exact: "" }, // pension
-    Phrase { first: 0x7a76414789a7343e, rest: 1691, len: 1, role: Role::Hit, entry: 122, exact: "" }, // pension contribution
-    Phrase { first: 0x7a87ca9d5249c0a2, rest: 1692, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresentgelt
-    Phrase { first: 0x7aa8ee5ef13b563c, rest: 1692, len: 2, role: Role::Hit, entry: 3, exact: "" }, // would be nice
-    Phrase { first: 0x7aa8ee5ef13b563c, rest: 1694, len: 3, role: Role::Hit, entry: 3, exact: "" }, // would be a plus
-    Phrase { first: 0x7ab47d60974e597b, rest: 1697, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examinationprocess
-    Phrase { first: 0x7abf4c6572ad5ab9, rest: 1697, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangement
-    Phrase { first: 0x7adb699165e64eee, rest: 1697, len: 0, role: Role::Hit, entry: 74, exact: "" }, // arbeitszeit
-    Phrase { first: 0x7b1c2a2bad4d1d72, rest: 1697, len: 0, role: Role::Hit, entry: 123, exact: "" }, // commissions
-    Phrase { first: 0x7b4a33bd99300c01, rest: 1697, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredexperience
-    Phrase { first: 0x7b4f83cd68cd7c14, rest: 1697, len: 1, role: Role::Hit, entry: 135, exact: "" }, // wettbewerbsfähige vergütung
-    Phrase { first: 0x7b4f83cd68cd7c14, rest: 1698, len: 1, role: Role::Hit, entry: 135, exact: "" }, // wettbewerbsfähige bezahlung
-    Phrase { first: 0x7b6c56f6f7cefe2e, rest: 1699, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectations
-    Phrase { first: 0x7b7bfc9b1eb5467c, rest: 1699, len: 0, role: Role::Hit, entry: 122, exact: "" }, // parking
-    Phrase { first: 0x7b8c17832ff79189, rest: 1699, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirydate
-    Phrase { first: 0x7bd70f38fc8d4d7d, rest: 1699, len: 0, role: Role::Hit, entry: 129, exact: "" }, // ticket
-    Phrase { first: 0x7bd70f38fc8d4d7d, rest: 1699, len: 1, role: Role::Hit, entry: 121, exact: "" }, // ticket size
-    Phrase { first: 0x7bd70f38fc8d4d7d, rest: 1700, len: 1, role: Role::Hit, entry: 126, exact: "" }, // ticket restaurant
-    Phrase { first: 0x7bd70f38fc8d4d7d, rest: 1701, len: 1, role: Role::Hit, entry: 128, exact: "" }, // ticket guardería
-    Phrase { first: 0x7bd70f38fc8d4d7d, rest: 1702, len: 1, role: Role::Hit, entry: 128, exact: "" }, // ticket restaurante
-    Phrase { first: 0x7c126315cbd03817, rest: 1703, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applications
-    Phrase { first: 0x7c126315cbd03817, rest: 1703, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applications
-    Phrase { first: 0x7c126315cbd03817, rest: 1703, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications close
-    Phrase { first: 0x7c126315cbd03817, rest: 1704, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications due
-    Phrase { first: 0x7c314e7011a45c48, rest: 1705, len: 0, role: Role::Hit, entry: 121, exact: "" }, // threshold
-    Phrase { first: 0x7c324d805e9528b7, rest: 1705, len: 3, role: Role::Hit, entry: 64, exact: "" }, // final date to apply
-    Phrase { first: 0x7c324d805e9528b7, rest: 1708, len: 2, role: Role::Hit, entry: 64, exact: "" }, // final filing date
-    Phrase { first: 0x7c9dbc86d788db03, rest: 1710, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opendate
-    Phrase { first: 0x7ca7b5c61f0355db, rest: 1710, len: 0, role: Role::Hit, entry: 64, exact: "" }, // reviewdate
-    Phrase { first: 0x7cb9edd43ebdaa75, rest: 1710, len: 0, role: Role::Hit, entry: 72, exact: "" }, // jahresgehalt
-    Phrase { first: 0x7cb9edd43ebdaa75, rest: 1710, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresgehalt
-    Phrase { first: 0x7cdddd5e57e68b3d, rest: 1710, len: 1, role: Role::Hit, entry: 145, exact: "" }, // rhode island
-    Phrase { first: 0x7ce7aba9f374e785, rest: 1711, len: 0, role: Role::Hit, entry: 87, exact: "" }, // renumeration
-    Phrase { first: 0x7cea1a4d92190489, rest: 1711, len: 0, role: Role::Hit, entry: 145, exact: "" }, // missouri
-    Phrase { first: 0x7cf8f09afb7acf52, rest: 1711, len: 0, role: Role::Hit, entry: 123, exact: "" }, // longevity
-    Phrase { first: 0x7d03e025b0b859ad, rest: 1711, len: 0, role: Role::Hit, entry: 43, exact: "" }, // advertisedtitle
-    Phrase { first: 0x7d623009411ea95c, rest: 1711, len: 0, role: Role::Hit, entry: 50, exact: "" }, // stockoptions
-    Phrase { first: 0x7d6780e47e4cc816, rest: 1711, len: 1, role: Role::Except, entry: 87, exact: "" }, // user base
-    Phrase { first: 0x7da74b987e7a2b5b, rest: 1712, len: 0, role: Role::Hit, entry: 121, exact: "" }, // portfolio
-    Phrase { first: 0x7da787ee32cbde3b, rest: 1712, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolepurpose
-    Phrase { first: 0x7da92fe51a219ed7, rest: 1712, len: 0, role: Role::Hit, entry: 65, exact: "" }, // commencementdate
-    Phrase { first: 0x7db4e3df8a785b77, rest: 1712, len: 0, role: Role::Hit, entry: 49, exact: "" }, // budget
-    Phrase { first: 0x7db4e3df8a785b77, rest: 1712, len: 0, role: Role::Hit, entry: 121, exact: "" }, // budget
-    Phrase { first: 0x7db4e3df8a785b77, rest: 1712, len: 3, role: Role::Hit, entry: 87, exact: "" }, // budget for this role
-    Phrase { first: 0x7e04b8d073da0573, rest: 1715, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationclose
-    Phrase { first: 0x7e09b2f1301b14b0, rest: 1715, len: 1, role: Role::Hit, entry: 137, exact: "" }, // marktconforme beloning
-    Phrase { first: 0x7e09b2f1301b14b0, rest: 1716, len: 1, role: Role::Hit, entry: 137, exact: "" }, // marktconforme arbeidsvoorwaarden
-    Phrase { first: 0x7e5deceac6b023b6, rest: 1717, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserangebot
-    Phrase { first: 0x7e69a0a2f625fbf1, rest: 1717, len: 1, role: Role::Hit, entry: 121, exact: "" }, // campaign finance
-    Phrase { first: 0x7e8ee9082260c857, rest: 1718, len: 0, role: Role::Hit, entry: 27, exact: "" }, // votremission
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1718, len: 0, role: Role::Hit, entry: 13, exact: "" }, // application
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1718, len: 0, role: Role::Hit, entry: 66, exact: "" }, // application
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1718, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application process
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1719, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application process
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1720, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instructions
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1721, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application instructions
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1722, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedures
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1723, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application deadline
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1724, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application deadline
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1725, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application close
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1726, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instruction
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1727, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application details
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1728, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application link
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1729, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application due date
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1731, len: 1, role: Role::Hit, entry: 121, exact: "" }, // application fee
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1732, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application closing date
-    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1734, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedure
-    Phrase { first: 0x7ed12c0e25111156, rest: 1735, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryrange
-    Phrase { first: 0x7ed12c0e25111156, rest: 1735, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryrange
-    Phrase { first: 0x7f28677dddc17bab, rest: 1735, len: 0, role: Role::Hit, entry: 8, exact: "" }, // employmentterms
-    Phrase { first: 0x7f3bd0dabb73513c, rest: 1735, len: 0, role: Role::Hit, entry: 42, exact: "" }, // tooferujemy
-    Phrase { first: 0x7f54cac9a59f519e, rest: 1735, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinfo
-    Phrase { first: 0x7f54cac9a59f519e, rest: 1735, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinfo
-    Phrase { first: 0x7f69d4b557e27d7a, rest: 1735, len: 1, role: Role::Hit, entry: 122, exact: "" }, // health benefit
-    Phrase { first: 0x7f845078a82190cd, rest: 1736, len: 0, role: Role::Hit, entry: 118, exact: "" }, // from
-    Phrase { first: 0x7fa91ee4aa303613, rest: 1736, len: 0, role: Role::Hit, entry: 1, exact: "" }, // typicalduties
-    Phrase { first: 0x7feb1503003fedf8, rest: 1736, len: 0, role: Role::Hit, entry: 121, exact: "" }, // scholarship
-    Phrase { first: 0x8026da1a46fe0cb3, rest: 1736, len: 0, role: Role::Hit, entry: 126, exact: "" }, // primes
-    Phrase { first: 0x8061bf1eb28254c9, rest: 1736, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourpackage
-    Phrase { first: 0x809060fc7a44838b, rest: 1736, len: 0, role: Role::Hit, entry: 45, exact: "" }, // positionnumber
-    Phrase { first: 0x80fa22a9b4f7abd1, rest: 1736, len: 0, role: Role::Hit, entry: 122, exact: "" }, // reimburses
-    Phrase { first: 0x80fa39a9b4f78924, rest: 1736, len: 0, role: Role::Hit, entry: 122, exact: "" }, // reimbursed
-    Phrase { first: 0x81390e20b1435413, rest: 1736, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salarydetails
-    Phrase { first: 0x81390e20b1435413, rest: 1736, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarydetails
-    Phrase { first: 0x81a36590b2d2215a, rest: 1736, len: 0, role: Role::Hit, entry: 127, exact: "" }, // vitaliteitsbudget
-    Phrase { first: 0x81bb884d2ac8ff85, rest: 1736, len: 0, role: Role::Hit, entry: 47, exact: "" }, // telework
-    Phrase { first: 0x81bb884d2ac8ff85, rest: 1736, len: 1, role: Role::Hit, entry: 47, exact: "" }, // telework eligible
-    Phrase { first: 0x81d603a303e43eea, rest: 1737, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workauthorization
-    Phrase { first: 0x81d603a303e43eea, rest: 1737, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workauthorization
-    Phrase { first: 0x82237219deee2a8a, rest: 1737, len: 0, role: Role::Hit, entry: 109, exact: "" }, // sba
-    Phrase { first: 0x822da119def85dec, rest: 1737, len: 1, role: Role::Hit, entry: 145, exact: "" }, // san francisco
-    Phrase { first: 0x822da119def85dec, rest: 1738, len: 1, role: Role::Hit, entry: 145, exact: "" }, // san jose
-    Phrase { first: 0x822da119def85dec, rest: 1739, len: 1, role: Role::Hit, entry: 145, exact: "" }, // san diego
-    Phrase { first: 0x823b7619deda8759, rest: 1740, len: 1, role: Role::Hit, entry: 144, exact: "" }, // see pay
-    Phrase { first: 0x8247755bc4305d71, rest: 1741, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positiontype
-    Phrase { first: 0x82489619dea427e5, rest: 1741, len: 2, role: Role::Hit, entry: 19, exact: "" }, // sie bringen mit
-    Phrase { first: 0x8265c5a29e22cf0b, rest: 1743, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated salary
-    Phrase { first: 0x8265c5a29e22cf0b, rest: 1744, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated pay
-    Phrase { first: 0x82ddebaee11cbdff, rest: 1745, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zadania
-    Phrase { first: 0x82f01d7afa4022ad, rest: 1745, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationdetails
-    Phrase { first: 0x83033f4b1884c35b, rest: 1745, len: 1, role: Role::Hit, entry: 140, exact: "" }, // rynkowe wynagrodzenie
-    Phrase { first: 0x834e343c2e601c5f, rest: 1746, len: 0, role: Role::Hit, entry: 152, exact: "" }, // stockholm
-    Phrase { first: 0x83808dbf08362363, rest: 1746, len: 0, role: Role::Hit, entry: 145, exact: "" }, // louisiana
-    Phrase { first: 0x8383312df8ea1373, rest: 1746, len: 0, role: Role::Hit, entry: 94, exact: "" }, // überzahlung
-    Phrase { first: 0x83bc556653528b47, rest: 1746, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencelevel
-    Phrase { first: 0x83e92446f2fbebbb, rest: 1746, len: 0, role: Role::Hit, entry: 142, exact: "" }, // ehrenamtlich
-    Phrase { first: 0x83e92446f2fbebbb, rest: 1746, len: 0, role: Role::Hit, entry: 143, exact: "" }, // ehrenamtlich
-    Phrase { first: 0x83fc8dccdd6e649f, rest: 1746, len: 0, role: Role::Hit, entry: 122, exact: "" }, // charities
-    Phrase { first: 0x8456c5e482cdfd49, rest: 1746, len: 0, role: Role::Hit, entry: 145, exact: "" }, // utah
-    Phrase { first: 0x8517c1d8eda7efd4, rest: 1746, len: 0, role: Role::Hit, entry: 145, exact: "" }, // delaware
-    Phrase { first: 0x853a300deae80529, rest: 1746, len: 0, role: Role::Hit, entry: 121, exact: "" }, // saved
-    Phrase { first: 0x854bf3d9c5110dbd, rest: 1746, len: 0, role: Role::Hit, entry: 19, exact: "" }, // voraussetzungen
-    Phrase { first: 0x8553185015bb5e40, rest: 1746, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closes
-    Phrase { first: 0x855b5167b5f8125e, rest: 1746, len: 0, role: Role::Hit, entry: 63, exact: "" }, // date
-    Phrase { first: 0x855b5167b5f8125e, rest: 1746, len: 1, role: Role::Hit, entry: 64, exact: "" }, // date closed
-    Phrase { first: 0x855b5167b5f8125e, rest: 1747, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date opened
-    Phrase { first: 0x855b5167b5f8125e, rest: 1748, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date posted
-    Phrase { first: 0x855b5567b5f81f62, rest: 1749, len: 1, role: Role::Except, entry: 87, exact: "" }, // data base
-    Phrase { first: 0x858f6083c16d65e0, rest: 1750, len: 0, role: Role::Hit, entry: 66, exact: "" }, // jobannouncement
-    Phrase { first: 0x85b1e4d50bf3cf07, rest: 1750, len: 0, role: Role::Hit, entry: 152, exact: "" }, // gothenburg
-    Phrase { first: 0x865b74785d5b9204, rest: 1750, len: 2, role: Role::Hit, entry: 49, exact: "" }, // full salary range
-    Phrase { first: 0x866280785d6599f6, rest: 1752, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fund
-    Phrase { first: 0x8668005d6600d4b4, rest: 1752, len: 0, role: Role::Hit, entry: 64, exact: "" }, // jobcloses
-    Phrase { first: 0x8675e4613654ea7d, rest: 1752, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredskills
-    Phrase { first: 0x86899c61397aabff, rest: 1752, len: 0, role: Role::Hit, entry: 145, exact: "" }, // nevada
-    Phrase { first: 0x86a00481c5d42239, rest: 1752, len: 0, role: Role::Hit, entry: 158, exact: "" }, // besoldungsgruppe
-    Phrase { first: 0x86a3f6fb7fb8a3bf, rest: 1752, len: 0, role: Role::Hit, entry: 17, exact: "" }, // diestelle
-    Phrase { first: 0x86c910f02c569edf, rest: 1752, len: 0, role: Role::Hit, entry: 10, exact: "" }, // locations
-    Phrase { first: 0x86c910f02c569edf, rest: 1752, len: 0, role: Role::Hit, entry: 46, exact: "" }, // locations
-    Phrase { first: 0x86dc65130b51658d, rest: 1752, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisindicatie
-    Phrase { first: 0x86dc65130b51658d, rest: 1752, len: 0, role: Role::Hit, entry: 104, exact: "" }, // salarisindicatie
-    Phrase { first: 0x8760604978a4f5aa, rest: 1752, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactus
-    Phrase { first: 0x87cdcbeabceb29a0, rest: 1752, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourrole
-    Phrase { first: 0x8812a31a46a09adf, rest: 1752, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingwage
-    Phrase { first: 0x8893de14a1c19374, rest: 1752, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youwill
-    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 1752, len: 1, role: Role::Hit, entry: 86, exact: "" }, // miejsce pracy
-    Phrase { first: 0x8924e2ee9faed2da, rest: 1753, len: 0, role: Role::Hit, entry: 80, exact: "" }, // standplaats
-    Phrase { first: 0x8935baf38cc6ce47, rest: 1753, len: 2, role: Role::Hit, entry: 13, exact: "" }, // ready to apply
-    Phrase { first: 0x8981542f72fe0ad6, rest: 1755, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific duties
-    Phrase { first: 0x8981542f72fe0ad6, rest: 1756, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific responsibilities
-    Phrase { first: 0x8981c3b796b0fdf2, rest: 1757, len: 0, role: Role::Hit, entry: 157, exact: "" }, // beijing
-    Phrase { first: 0x89c7b319e9107a1c, rest: 1757, len: 0, role: Role::Hit, entry: 123, exact: "" }, // rsu
-    Phrase { first: 0x89d7ed7f10b8f03e, rest: 1757, len: 1, role: Role::Hit, entry: 64, exact: "" }, // first review
-    Phrase { first: 0x89d7ed7f10b8f03e, rest: 1758, len: 1, role: Role::Except, entry: 87, exact: "" }, // first rate
-    Phrase { first: 0x89e9ab19e91d0aca, rest: 1759, len: 1, role: Role::Hit, entry: 45, exact: "" }, // req id
-    Phrase { first: 0x89e9c019e91d059b, rest: 1760, len: 0, role: Role::Hit, entry: 45, exact: "" }, // ref
-    Phrase { first: 0x89f6c619e9099c09, rest: 1760, len: 0, role: Role::Hit, entry: 83, exact: "" }, // ral
-    Phrase { first: 0x89f6c619e9099c09, rest: 1760, len: 0, role: Role::Hit, entry: 112, exact: "" }, // ral
-    Phrase { first: 0x89f6c619e9099c09, rest: 1760, len: 2, role: Role::Hit, entry: 139, exact: "" }, // ral da definire
-    Phrase { first: 0x89f6c619e9099c09, rest: 1762, len: 2, role: Role::Hit, entry: 139, exact: "" }, // ral in linea
-    Phrase { first: 0x89f6c619e9099c09, rest: 1764, len: 1, role: Role::Hit, entry: 139, exact: "" }, // ral competitiva
-    Phrase { first: 0x89f6c619e9099c09, rest: 1765, len: 1, role: Role::Hit, entry: 139, exact: "" }, // ral commisurata
-    Phrase { first: 0x89f6c619e9099c09, rest: 1766, len: 3, role: Role::Hit, entry: 139, exact: "" }, // ral commisurata all'esperienza
-    Phrase { first: 0x8a3cbd92ea908233, rest: 1769, len: 0, role: Role::Hit, entry: 42, exact: "" }, // oferujemy
-    Phrase { first: 0x8a5a81c83747f191, rest: 1769, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mission
-    Phrase { first: 0x8a770681085c47ca, rest: 1769, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancyid
-    Phrase { first: 0x8abb18cf55dda0ff, rest: 1769, len: 0, role: Role::Hit, entry: 121, exact: "" }, // savings
-    Phrase { first: 0x8ac937b327ed95ff, rest: 1769, len: 0, role: Role::Hit, entry: 147, exact: "" }, // quebec
-    Phrase { first: 0x8add2a9eeb56ba8e, rest: 1769, len: 0, role: Role::Hit, entry: 38, exact: "" }, // profilo
-    Phrase { first: 0x8add349eeb569590, rest: 1769, len: 0, role: Role::Hit, entry: 2, exact: "" }, // profile
-    Phrase { first: 0x8ade1423798ce81b, rest: 1769, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zakresobowiązków
-    Phrase { first: 0x8af203ac17212321, rest: 1769, len: 0, role: Role::Hit, entry: 48, exact: "" }, // duration
-    Phrase { first: 0x8afa5287f91fb898, rest: 1769, len: 0, role: Role::Hit, entry: 145, exact: "" }, // wyoming
-    Phrase { first: 0x8b14aed3e75e4a95, rest: 1769, len: 0, role: Role::Hit, entry: 144, exact: "" }, // salaristabel
-    Phrase { first: 0x8b20668a50b32dde, rest: 1769, len: 1, role: Role::Hit, entry: 158, exact: "" }, // spine point
-    Phrase { first: 0x8b244765cebc21a9, rest: 1770, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positiondescription
-    Phrase { first: 0x8b2f169eeafe6ea2, rest: 1770, len: 0, role: Role::Hit, entry: 121, exact: "" }, // profits
-    Phrase { first: 0x8ba9548fccbdcb94, rest: 1770, len: 0, role: Role::Hit, entry: 27, exact: "" }, // leposte
-    Phrase { first: 0x8bb44ca9a89c004d, rest: 1770, len: 1, role: Role::Hit, entry: 64, exact: "" }, // filing deadline
-    Phrase { first: 0x8bb44ca9a89c004d, rest: 1771, len: 1, role: Role::Hit, entry: 121, exact: "" }, // filing fee
-    Phrase { first: 0x8be67d618ffda747, rest: 1772, len: 0, role: Role::Hit, entry: 54, exact: "" }, // directsupervisor
-    Phrase { first: 0x8bf1bdd3f76c501c, rest: 1772, len: 2, role: Role::Hit, entry: 145, exact: "" }, // district of columbia
-    Phrase { first: 0x8c2fe90d24ba644a, rest: 1774, len: 1, role: Role::Hit, entry: 63, exact: "" }, // post date
-    Phrase { first: 0x8c9cc5e453e3605e, rest: 1775, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionaldetails
-    Phrase { first: 0x8c9cf4fb57702c90, rest: 1775, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyfacts
-    Phrase { first: 0x8ca8f4d0ff2e30ba, rest: 1775, len: 0, role: Role::Hit, entry: 128, exact: "" }, // seguro
-    Phrase { first: 0x8d2c95d73e383329, rest: 1775, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfilbuscado
-    Phrase { first: 0x8d51bacb261da9e7, rest: 1775, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitingprocess
-    Phrase { first: 0x8d5ce6ade8c9b612, rest: 1775, len: 0, role: Role::Hit, entry: 60, exact: "" }, // minimumeducation
-    Phrase { first: 0x8d60b59f4ae506bb, rest: 1775, len: 0, role: Role::Hit, entry: 147, exact: "" }, // winnipeg
-    Phrase { first: 0x8da3f629e815ee1d, rest: 1775, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youll
-    Phrase { first: 0x8e7b6e94b48b9b99, rest: 1775, len: 0, role: Role::Hit, entry: 118, exact: "" }, // vanaf
-    Phrase { first: 0x8e99f4d77584639f, rest: 1775, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical skills
-    Phrase { first: 0x8e99f4d77584639f, rest: 1776, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical requirements
-    Phrase { first: 0x8e99f4d77584639f, rest: 1777, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical stack
-    Phrase { first: 0x8eb865a7529e1c11, rest: 1778, len: 0, role: Role::Hit, entry: 145, exact: "" }, // kansas
-    Phrase { first: 0x8edf99b4dda1dc23, rest: 1778, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinprofil
-    Phrase { first: 0x8f09a0fed075548b, rest: 1778, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherdetails
-    Phrase { first: 0x8f3363a60ad2d317, rest: 1778, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functieeisen
-    Phrase { first: 0x8f3fb21d73d4e5ce, rest: 1778, len: 1, role: Role::Hit, entry: 121, exact: "" }, // backed by
-    Phrase { first: 0x8f67a05b8bb44480, rest: 1779, len: 0, role: Role::Hit, entry: 122, exact: "" }, // reimburse
-    Phrase { first: 0x8f73c4cd4c831c88, rest: 1779, len: 0, role: Role::Hit, entry: 123, exact: "" }, // variable
-    Phrase { first: 0x8f90406e1504eb88, rest: 1779, len: 0, role: Role::Hit, entry: 10, exact: "" }, // location
-    Phrase { first: 0x8f90406e1504eb88, rest: 1779, len: 0, role: Role::Hit, entry: 46, exact: "" }, // location
-    Phrase { first: 0x8f90406e1504eb88, rest: 1779, len: 2, role: Role::Hit, entry: 46, exact: "" }, // location of work
-    Phrase { first: 0x8f90406e1504eb88, rest: 1781, len: 1, role: Role::Hit, entry: 47, exact: "" }, // location type
-    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 1782, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensationrange
-    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 1782, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationrange
-    Phrase { first: 0x8fa19f94a301e6c4, rest: 1782, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalrequirements
-    Phrase { first: 0x8ffb578efe0a1e7f, rest: 1782, len: 0, role: Role::Hit, entry: 37, exact: "" }, // mansioni
-    Phrase { first: 0x900de1670071f67d, rest: 1782, len: 1, role: Role::Hit, entry: 45, exact: "" }, // announcement number
-    Phrase { first: 0x900de1670071f67d, rest: 1783, len: 1, role: Role::Hit, entry: 63, exact: "" }, // announcement date
-    Phrase { first: 0x9033ea5f0d940b4d, rest: 1784, len: 0, role: Role::Hit, entry: 141, exact: "" }, // commisurata
-    Phrase { first: 0x9033ea5f0d940b4d, rest: 1784, len: 2, role: Role::Hit, entry: 139, exact: "" }, // commisurata all'esperienza
-    Phrase { first: 0x9033ec5f0d940827, rest: 1786, len: 2, role: Role::Hit, entry: 139, exact: "" }, // commisurato all'esperienza
-    Phrase { first: 0x90490a04c521fe1e, rest: 1788, len: 0, role: Role::Hit, entry: 37, exact: "" }, // cosafarai
-    Phrase { first: 0x9084e08a6cabf0ac, rest: 1788, len: 0, role: Role::Hit, entry: 87, exact: "" }, // earnings
-    Phrase { first: 0x90be989a31f9d5c8, rest: 1788, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalskills
-    Phrase { first: 0x90bfccabbbf711e7, rest: 1788, len: 1, role: Role::Hit, entry: 126, exact: "" }, // forfait mobilité
-    Phrase { first: 0x90eea5a81f8bf3c3, rest: 1789, len: 0, role: Role::Hit, entry: 148, exact: "" }, // tasmania
-    Phrase { first: 0x90f398799c529998, rest: 1789, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgabe
-    Phrase { first: 0x910d9aea5139ca2a, rest: 1789, len: 0, role: Role::Hit, entry: 96, exact: "" }, // monatlich
-    Phrase { first: 0x913911d309afc281, rest: 1789, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétences
-    Phrase { first: 0x913911d309afc281, rest: 1789, len: 1, role: Role::Hit, entry: 25, exact: "" }, // compétences requises
-    Phrase { first: 0x9152555cf3c0c926, rest: 1790, len: 0, role: Role::Hit, entry: 0, exact: "" }, // overview
-    Phrase { first: 0x9152555cf3c0c926, rest: 1790, len: 0, role: Role::Hit, entry: 67, exact: "" }, // overview
-    Phrase { first: 0x9152555cf3c0c926, rest: 1790, len: 3, role: Role::Hit, entry: 0, exact: "" }, // overview of the role
-    Phrase { first: 0x919c39c5f441efc4, rest: 1793, len: 0, role: Role::Hit, entry: 158, exact: "" }, // tvoed
-    Phrase { first: 0x9210810b68632278, rest: 1793, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employment
-    Phrase { first: 0x9210810b68632278, rest: 1793, len: 1, role: Role::Hit, entry: 8, exact: "" }, // employment terms
-    Phrase { first: 0x9210810b68632278, rest: 1794, len: 1, role: Role::Hit, entry: 2, exact: "" }, // employment standards
-    Phrase { first: 0x9210810b68632278, rest: 1795, len: 1, role: Role::Hit, entry: 16, exact: "" }, // employment type
-    Phrase { first: 0x9210810b68632278, rest: 1796, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment type
-    Phrase { first: 0x9210810b68632278, rest: 1797, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment status
-    Phrase { first: 0x9210810b68632278, rest: 1798, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment basis
-    Phrase { first: 0x92179c5aeea99c5e, rest: 1799, len: 0, role: Role::Hit, entry: 121, exact: "" }, // exemption
-    Phrase { first: 0x922673759393314c, rest: 1799, len: 1, role: Role::Except, entry: 87, exact: "" }, // customer base
-    Phrase { first: 0x9228886475bf72bb, rest: 1800, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annualised salary
-    Phrase { first: 0x922a7a5ebae30579, rest: 1801, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthaves
-    Phrase { first: 0x924522e50fef22b0, rest: 1801, len: 0, role: Role::Hit, entry: 2, exact: "" }, // personspecification
-    Phrase { first: 0x92554b0193b59bde, rest: 1801, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employername
-    Phrase { first: 0x92655b880f9f17a2, rest: 1801, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineverantwortung
-    Phrase { first: 0x926e311a43160050, rest: 1801, len: 0, role: Role::Hit, entry: 121, exact: "" }, // priced
-    Phrase { first: 0x926e3c1a43167fe1, rest: 1801, len: 0, role: Role::Hit, entry: 121, exact: "" }, // prices
-    Phrase { first: 0x92b07f3cda2c5f9a, rest: 1801, len: 0, role: Role::Hit, entry: 143, exact: "" }, // unbezahlt
-    Phrase { first: 0x9313034fb37224f4, rest: 1801, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essential
-    Phrase { first: 0x9313034fb37224f4, rest: 1801, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential duties
-    Phrase { first: 0x9313034fb37224f4, rest: 1802, len: 3, role: Role::Hit, entry: 1, exact: "" }, // essential duties and responsibilities
-    Phrase { first: 0x9313034fb37224f4, rest: 1805, len: 2, role: Role::Hit, entry: 1, exact: "" }, // essential job functions
-    Phrase { first: 0x9313034fb37224f4, rest: 1807, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential qualifications
-    Phrase { first: 0x9313034fb37224f4, rest: 1808, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential functions
-    Phrase { first: 0x9313034fb37224f4, rest: 1809, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential responsibilities
-    Phrase { first: 0x9313034fb37224f4, rest: 1810, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential skills
-    Phrase { first: 0x9313034fb37224f4, rest: 1811, len: 3, role: Role::Hit, entry: 2, exact: "" }, // essential skills and experience
-    Phrase { first: 0x9313034fb37224f4, rest: 1814, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential requirements
-    Phrase { first: 0x9313034fb37224f4, rest: 1815, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential criteria
-    Phrase { first: 0x9314b077a1da388b, rest: 1816, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingto
-    Phrase { first: 0x931ce9cc829b2a5b, rest: 1816, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringcompany
-    Phrase { first: 0x9361257e2bbdc11a, rest: 1816, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workplacelocation
-    Phrase { first: 0x938d84034ff55c0e, rest: 1816, len: 0, role: Role::Hit, entry: 122, exact: "" }, // cafeteria
-    Phrase { first: 0x939e2a7a5160fd1a, rest: 1816, len: 1, role: Role::Hit, entry: 147, exact: "" }, // british columbia
-    Phrase { first: 0x93de2206ea07d396, rest: 1817, len: 0, role: Role::Hit, entry: 23, exact: "" }, // vergütung
-    Phrase { first: 0x93de2206ea07d396, rest: 1817, len: 0, role: Role::Hit, entry: 72, exact: "" }, // vergütung
-    Phrase { first: 0x93de2206ea07d396, rest: 1817, len: 0, role: Role::Hit, entry: 94, exact: "" }, // vergütung
-    Phrase { first: 0x93de2206ea07d396, rest: 1817, len: 2, role: Role::Hit, entry: 135, exact: "" }, // vergütung nach tarif
-    Phrase { first: 0x93de2206ea07d396, rest: 1819, len: 2, role: Role::Hit, entry: 135, exact: "" }, // vergütung nach vereinbarung
-    Phrase { first: 0x940249924f8c2b05, rest: 1821, len: 0, role: Role::Hit, entry: 145, exact: "" }, // seattle
-    Phrase { first: 0x94680225af2290a4, rest: 1821, len: 0, role: Role::Hit, entry: 85, exact: "" }, // widełki
-    Phrase { first: 0x94680225af2290a4, rest: 1821, len: 0, role: Role::Hit, entry: 114, exact: "" }, // widełki
-    Phrase { first: 0x94680225af2290a4, rest: 1821, len: 1, role: Role::Hit, entry: 114, exact: "" }, // widełki płacowe
-    Phrase { first: 0x94b4c8e7ad8cc0ca, rest: 1822, len: 0, role: Role::Hit, entry: 14, exact: "" }, // hiringprocess
-    Phrase { first: 0x94d0949b96e1717e, rest: 1822, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standorte
-    Phrase { first: 0x94e5e942c776311c, rest: 1822, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unbezahltes praktikum
-    Phrase { first: 0x9517715d780b7ab9, rest: 1823, len: 0, role: Role::Hit, entry: 145, exact: "" }, // boston
-    Phrase { first: 0x9550afb00e7645ee, rest: 1823, len: 0, role: Role::Hit, entry: 122, exact: "" }, // premium
-    Phrase { first: 0x9550afb00e7645ee, rest: 1823, len: 1, role: Role::Hit, entry: 123, exact: "" }, // premium pay
-    Phrase { first: 0x95a743d2feead8d8, rest: 1824, len: 0, role: Role::Hit, entry: 39, exact: "" }, // vantaggi
-    Phrase { first: 0x95b391a6f4b1c388, rest: 1824, len: 0, role: Role::Hit, entry: 45, exact: "" }, // requisitionnumber
-    Phrase { first: 0x95ec0e235886615a, rest: 1824, len: 0, role: Role::Hit, entry: 26, exact: "" }, // lesavantages
-    Phrase { first: 0x95f5d0265d28690d, rest: 1824, len: 0, role: Role::Hit, entry: 94, exact: "" }, // fixgehalt
-    Phrase { first: 0x969e32f3c76fa081, rest: 1824, len: 0, role: Role::Hit, entry: 121, exact: "" }, // generate
-    Phrase { first: 0x96b5e3ceeef364e8, rest: 1824, len: 0, role: Role::Hit, entry: 104, exact: "" }, // verdien
-    Phrase { first: 0x96b5e3ceeef364e8, rest: 1824, len: 1, role: Role::Hit, entry: 104, exact: "" }, // verdien je
-    Phrase { first: 0x977757ad01960472, rest: 1825, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workhours
-    Phrase { first: 0x97d51193aef2a0cc, rest: 1825, len: 0, role: Role::Hit, entry: 122, exact: "" }, // lunch
-    Phrase { first: 0x987616b8580b3c9a, rest: 1825, len: 1, role: Role::Hit, entry: 123, exact: "" }, // bilingual pay
-    Phrase { first: 0x987ce4bc24dd267a, rest: 1826, len: 0, role: Role::Hit, entry: 35, exact: "" }, // quénecesitas
-    Phrase { first: 0x98f24bc93efe4932, rest: 1826, len: 0, role: Role::Hit, entry: 122, exact: "" }, // coverage
-    Phrase { first: 0x98f47bc1a8187fe3, rest: 1826, len: 1, role: Role::Hit, entry: 135, exact: "" }, // faire vergütung
-    Phrase { first: 0x98f47bc1a8187fe3, rest: 1827, len: 1, role: Role::Hit, entry: 135, exact: "" }, // faire bezahlung
-    Phrase { first: 0x9948afb4589b291f, rest: 1828, len: 0, role: Role::Hit, entry: 125, exact: "" }, // sachbezug
-    Phrase { first: 0x99792d7c2e658e62, rest: 1828, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainresponsibilities
-    Phrase { first: 0x99866190220869dd, rest: 1828, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmodel
-    Phrase { first: 0x99e22cf1d6a1ed40, rest: 1828, len: 0, role: Role::Hit, entry: 2, exact: "" }, // aboutyou
-    Phrase { first: 0x9a1ad49b301b369d, rest: 1828, len: 0, role: Role::Hit, entry: 160, exact: "" }, // band
-    Phrase { first: 0x9a42e99b3061be52, rest: 1828, len: 0, role: Role::Hit, entry: 122, exact: "" }, // baby
-    Phrase { first: 0x9a455cc30a7101e4, rest: 1828, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinformation
-    Phrase { first: 0x9a455cc30a7101e4, rest: 1828, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinformation
-    Phrase { first: 0x9a7b1032f8dcaa48, rest: 1828, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reference
-    Phrase { first: 0x9a7b1032f8dcaa48, rest: 1828, len: 1, role: Role::Hit, entry: 45, exact: "" }, // reference number
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1829, len: 0, role: Role::Hit, entry: 49, exact: "" }, // base
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1829, len: 0, role: Role::Hit, entry: 87, exact: "" }, // base
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1829, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base salary
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1830, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base salary
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1831, len: 1, role: Role::Hit, entry: 87, exact: "" }, // base salary
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1832, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base salary range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1834, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base pay
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1835, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base pay
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1836, len: 1, role: Role::Hit, entry: 87, exact: "" }, // base pay
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1837, len: 2, role: Role::Hit, entry: 7, exact: "" }, // base pay range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1839, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base pay range
-    Phrase { first: 0x9a7ce19b302823e3, rest: 1841, len: 1, role: Role::Hit, entry: 46, exact: "" }, // base location
-    Phrase { first: 0x9aa54f545a60d44b, rest: 1842, len: 0, role: Role::Hit, entry: 16, exact: "" }, // securityclearance
-    Phrase { first: 0x9aa54f545a60d44b, rest: 1842, len: 0, role: Role::Hit, entry: 59, exact: "" }, // securityclearance
-    Phrase { first: 0x9ab78af11512b3c1, rest: 1842, len: 1, role: Role::Hit, entry: 108, exact: "" }, // oferta económica
-    Phrase { first: 0x9b22e28c0bcf1dfa, rest: 1843, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companydescription
-    Phrase { first: 0x9b2ace25147c1a8b, rest: 1843, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedure
-    Phrase { first: 0x9b6231e8d32a8bb4, rest: 1843, len: 0, role: Role::Hit, entry: 152, exact: "" }, // göteborg
-    Phrase { first: 0x9b9ef4f620194473, rest: 1843, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hiringrange
-    Phrase { first: 0x9b9ef4f620194473, rest: 1843, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringrange
-    Phrase { first: 0x9bb00d7e6e14ba3f, rest: 1843, len: 0, role: Role::Hit, entry: 16, exact: "" }, // roledetails
-    Phrase { first: 0x9bb579fb1474b991, rest: 1843, len: 0, role: Role::Hit, entry: 94, exact: "" }, // grundgehalt
-    Phrase { first: 0x9be3c14362813905, rest: 1843, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredqualifications
-    Phrase { first: 0x9be3c14362813905, rest: 1843, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requiredqualifications
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1843, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what do we offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1846, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what is in it for you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1851, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what to expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1853, len: 2, role: Role::Hit, entry: 11, exact: "" }, // what we do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1855, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we're looking for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1859, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1861, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1863, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what we offer you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1866, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we require
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1868, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we provide
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1870, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what we look for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1873, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1875, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we need from you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1879, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we are looking for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1883, len: 4, role: Role::Hit, entry: 9, exact: "" }, // what we can offer you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1887, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what happens next
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1889, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the job involves
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1892, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the role involves
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1895, len: 3, role: Role::Hit, entry: 3, exact: "" }, // what would be nice
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1898, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what will you do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1901, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what will you be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1905, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what's on offer
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1908, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for me
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1913, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for you
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1918, len: 2, role: Role::Hit, entry: 1, exact: "" }, // what you do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1920, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1923, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1927, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll be responsible for
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1932, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll own
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1935, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1938, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll work on
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1942, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what you'll love about us
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1947, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you'll get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1950, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1953, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1956, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll bring to life
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1961, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1963, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you should have
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1966, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you will do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1969, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you will be doing
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1973, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1976, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1979, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will receive
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1982, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1985, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what you get
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1987, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you get to do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1991, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you need
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1993, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you can expect
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1996, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you can expect to do
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2001, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you bring
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2003, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what you bring to the table
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2008, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a great fit
-    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2013, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a good fit
-    Phrase { first: 0x9bf6bff6d4c449cf, rest: 2018, len: 0, role: Role::Hit, entry: 65, exact: "" }, // when
-    Phrase { first: 0x9c15222fec903d0a, rest: 2018, len: 0, role: Role::Hit, entry: 121, exact: "" }, // raised
-    Phrase { first: 0x9c152b2fec90055f, rest: 2018, len: 0, role: Role::Hit, entry: 121, exact: "" }, // raises
-    Phrase { first: 0x9c32979b93e44e09, rest: 2018, len: 0, role: Role::Hit, entry: 5, exact: "" }, // professionalexperience
-    Phrase { first: 0x9c94787915954ca3, rest: 2018, len: 0, role: Role::Hit, entry: 122, exact: "" }, // matching
-    Phrase { first: 0x9c9f5fe4b948ab3a, rest: 2018, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourperks
-    Phrase { first: 0x9cc9f031f8514c5a, rest: 2018, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractlength
-    Phrase { first: 0x9ce4d6729278476a, rest: 2018, len: 0, role: Role::Hit, entry: 141, exact: "" }, // good
-    Phrase { first: 0x9ce4d6729278476a, rest: 2018, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to have
-    Phrase { first: 0x9ce4d6729278476a, rest: 2020, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to haves
-    Phrase { first: 0x9ce4d6729278476a, rest: 2022, len: 1, role: Role::Hit, entry: 131, exact: "" }, // good salary
-    Phrase { first: 0x9ce4d6729278476a, rest: 2023, len: 1, role: Role::Hit, entry: 131, exact: "" }, // good pay
-    Phrase { first: 0x9cf70dd0c59b9562, rest: 2024, len: 0, role: Role::Hit, entry: 122, exact: "" }, // allowances
-    Phrase { first: 0x9d06da7293bfa438, rest: 2024, len: 1, role: Role::Hit, entry: 137, exact: "" }, // goed salaris
-    Phrase { first: 0x9d134d508c71cd49, rest: 2025, len: 0, role: Role::Hit, entry: 3, exact: "" }, // pluses
-    Phrase { first: 0x9d17f2c500a8ca25, rest: 2025, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalstack
-    Phrase { first: 0x9d55ca87cec6a871, rest: 2025, len: 0, role: Role::Hit, entry: 49, exact: "" }, // recruitmentrange
-    Phrase { first: 0x9d599986824fbe86, rest: 2025, len: 0, role: Role::Hit, entry: 89, exact: "" }, // hourly
-    Phrase { first: 0x9d599986824fbe86, rest: 2025, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly range
-    Phrase { first: 0x9d599986824fbe86, rest: 2026, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly range
-    Phrase { first: 0x9d599986824fbe86, rest: 2027, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly wage
-    Phrase { first: 0x9d599986824fbe86, rest: 2028, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly wage
-    Phrase { first: 0x9d599986824fbe86, rest: 2029, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly salary
-    Phrase { first: 0x9d599986824fbe86, rest: 2030, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hourly rate
-    Phrase { first: 0x9d599986824fbe86, rest: 2031, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly rate
-    Phrase { first: 0x9d599986824fbe86, rest: 2032, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly rate
-    Phrase { first: 0x9d599986824fbe86, rest: 2033, len: 3, role: Role::Hit, entry: 89, exact: "" }, // hourly rate of pay
-    Phrase { first: 0x9d599986824fbe86, rest: 2036, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly pay
-    Phrase { first: 0x9d599986824fbe86, rest: 2037, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly pay
-    Phrase { first: 0x9d599986824fbe86, rest: 2038, len: 2, role: Role::Hit, entry: 89, exact: "" }, // hourly pay range
-    Phrase { first: 0x9d599986824fbe86, rest: 2040, len: 2, role: Role::Hit, entry: 89, exact: "" }, // hourly base pay
-    Phrase { first: 0x9d599986824fbe86, rest: 2042, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly compensation
-    Phrase { first: 0x9d8defd0bb157afe, rest: 2043, len: 0, role: Role::Hit, entry: 49, exact: "" }, // jobrate
-    Phrase { first: 0x9dbb27aef041ae60, rest: 2043, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresfixgehalt
-    Phrase { first: 0x9dedbd3f6518b203, rest: 2043, len: 0, role: Role::Hit, entry: 125, exact: "" }, // gutscheine
-    Phrase { first: 0x9e21c9be40d774ca, rest: 2043, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyduties
-    Phrase { first: 0x9e2757963efefe9d, rest: 2043, len: 1, role: Role::Hit, entry: 16, exact: "" }, // general information
-    Phrase { first: 0x9e2757963efefe9d, rest: 2044, len: 1, role: Role::Hit, entry: 0, exact: "" }, // general summary
-    Phrase { first: 0x9e2757963efefe9d, rest: 2045, len: 1, role: Role::Hit, entry: 2, exact: "" }, // general requirements
-    Phrase { first: 0x9e2757963efefe9d, rest: 2046, len: 1, role: Role::Hit, entry: 144, exact: "" }, // general schedule
-    Phrase { first: 0x9e9f5207fb8f9f94, rest: 2047, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmode
-    Phrase { first: 0x9ea95793a2298c86, rest: 2047, len: 2, role: Role::Hit, entry: 84, exact: "" }, // luogo di lavoro
-    Phrase { first: 0x9ec269958d029056, rest: 2049, len: 1, role: Role::Hit, entry: 64, exact: "" }, // close date
-    Phrase { first: 0x9ed6654b9b006195, rest: 2050, len: 0, role: Role::Hit, entry: 63, exact: "" }, // announcementdate
-    Phrase { first: 0x9f0eeec727452409, rest: 2050, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthave
-    Phrase { first: 0x9f0eeec727452409, rest: 2050, len: 0, role: Role::Hit, entry: 69, exact: "" }, // musthave
-    Phrase { first: 0x9f2ef36d715ef03d, rest: 2050, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youbring
-    Phrase { first: 0x9f301536a335334c, rest: 2050, len: 0, role: Role::Hit, entry: 1, exact: "" }, // accountabilities
-    Phrase { first: 0x9f3b5b24040e6d37, rest: 2050, len: 0, role: Role::Hit, entry: 8, exact: "" }, // totalrewards
-    Phrase { first: 0x9f428c948512f60e, rest: 2050, len: 0, role: Role::Hit, entry: 16, exact: "" }, // restrictions
-    Phrase { first: 0x9f7452ddeaa11fec, rest: 2050, len: 1, role: Role::Except, entry: 87, exact: "" }, // error rate
-    Phrase { first: 0x9f874a6279eacc16, rest: 2051, len: 0, role: Role::Hit, entry: 32, exact: "" }, // onsaanbod
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2051, len: 0, role: Role::Hit, entry: 12, exact: "" }, // department
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2051, len: 0, role: Role::Hit, entry: 52, exact: "" }, // department
-    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2051, len: 1, role: Role::Hit, entry: 52, exact: "" }, // department name
-    Phrase { first: 0xa07a74413495ceae, rest: 2052, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalresponsibilities
-    Phrase { first: 0xa0a8a8ac5cf67ffe, rest: 2052, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyqualifications
-    Phrase { first: 0xa0b292a2bbe693bd, rest: 2052, len: 0, role: Role::Hit, entry: 121, exact: "" }, // donation
-    Phrase { first: 0xa0b292a2bbe693bd, rest: 2052, len: 1, role: Role::Except, entry: 121, exact: "" }, // donation based
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2053, len: 0, role: Role::Hit, entry: 143, exact: "" }, // unpaid
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2053, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid position
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2054, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid opportunity
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2055, len: 1, role: Role::Except, entry: 142, exact: "" }, // unpaid leave
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2056, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid work
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2057, len: 2, role: Role::Except, entry: 142, exact: "" }, // unpaid work experience
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2059, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid placement
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2060, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid role
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2061, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid volunteer
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2062, len: 2, role: Role::Hit, entry: 142, exact: "" }, // unpaid volunteer position
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2064, len: 2, role: Role::Hit, entry: 142, exact: "" }, // unpaid volunteer role
-    Phrase { first: 0xa0e1ab44d493067c, rest: 2066, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid internship
-    Phrase { first: 0xa0f364d505358788, rest: 2067, len: 2, role: Role::Hit, entry: 61, exact: "" }, // years of experience
-    Phrase { first: 0xa16c4997a06a301d, rest: 2069, len: 0, role: Role::Hit, entry: 41, exact: "" }, // naszewymagania
-    Phrase { first: 0xa1906b5c00f14cae, rest: 2069, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youhave
-    Phrase { first: 0xa19cdb0b2e1185a8, rest: 2069, len: 2, role: Role::Hit, entry: 126, exact: "" }, // levée de fonds
-    Phrase { first: 0xa2035ba9e18f49de, rest: 2071, len: 0, role: Role::Hit, entry: 121, exact: "" }, // economy
-    Phrase { first: 0xa20b831015e101b3, rest: 2071, len: 0, role: Role::Hit, entry: 36, exact: "" }, // nuestrosbeneficios
-    Phrase { first: 0xa25f823cf154f689, rest: 2071, len: 0, role: Role::Hit, entry: 25, exact: "" }, // votreprofil
-    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 2071, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdescription
-    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 2071, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobdescription
-    Phrase { first: 0xa2b4480e50160052, rest: 2071, len: 0, role: Role::Hit, entry: 145, exact: "" }, // illinois
-    Phrase { first: 0xa2fca468d996510b, rest: 2071, len: 0, role: Role::Hit, entry: 2, exact: "" }, // basicqualifications
-    Phrase { first: 0xa302e79353afed49, rest: 2071, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonquotidien
-    Phrase { first: 0xa33362076ed9cd14, rest: 2071, len: 0, role: Role::Hit, entry: 105, exact: "" }, // brutomaandsalaris
-    Phrase { first: 0xa349f44d6840105a, rest: 2071, len: 0, role: Role::Hit, entry: 145, exact: "" }, // maryland
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2071, len: 0, role: Role::Hit, entry: 0, exact: "" }, // role
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2071, len: 0, role: Role::Hit, entry: 43, exact: "" }, // role
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2071, len: 3, role: Role::Hit, entry: 0, exact: "" }, // role at a glance
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2074, len: 2, role: Role::Hit, entry: 0, exact: "" }, // role in brief
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2076, len: 2, role: Role::Hit, entry: 142, exact: "" }, // role is unpaid
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2078, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role description
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2079, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role purpose
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2080, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role overview
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2081, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role summary
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2082, len: 1, role: Role::Hit, entry: 67, exact: "" }, // role summary
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2083, len: 1, role: Role::Hit, entry: 16, exact: "" }, // role details
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2084, len: 1, role: Role::Hit, entry: 2, exact: "" }, // role requirements
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2085, len: 1, role: Role::Hit, entry: 43, exact: "" }, // role title
-    Phrase { first: 0xa358ec1f5390dfa6, rest: 2086, len: 2, role: Role::Hit, entry: 1, exact: "" }, // role and responsibilities
-    Phrase { first: 0xa36e5f0bb38a1d68, rest: 2088, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfil
-    Phrase { first: 0xa36e5f0bb38a1d68, rest: 2088, len: 1, role: Role::Hit, entry: 35, exact: "" }, // perfil buscado
-    Phrase { first: 0xa37e161f5399814b, rest: 2089, len: 1, role: Role::Hit, entry: 162, exact: "" }, // rock star
-    Phrase { first: 0xa37e161f5399814b, rest: 2090, len: 1, role: Role::Hit, entry: 162, exact: "" }, // rock stars
-    Phrase { first: 0xa3c2813b6eba8428, rest: 2091, len: 0, role: Role::Hit, entry: 0, exact: "" }, // summary
-    Phrase { first: 0xa3c2813b6eba8428, rest: 2091, len: 0, role: Role::Hit, entry: 67, exact: "" }, // summary
-    Phrase { first: 0xa3c2813b6eba8428, rest: 2091, len: 2, role: Role::Hit, entry: 0, exact: "" }, // summary of position
-    Phrase { first: 0xa3c2813b6eba8428, rest: 2093, len: 3, role: Role::Hit, entry: 0, exact: "" }, // summary of the position
-    Phrase { first: 0xa4223f13238b61e2, rest: 2096, len: 0, role: Role::Hit, entry: 41, exact: "" }, // czegooczekujemy
-    Phrase { first: 0xa42ff1e7717f8b74, rest: 2096, len: 0, role: Role::Hit, entry: 111, exact: "" }, // compenso
-    Phrase { first: 0xa42ff1e7717f8b74, rest: 2096, len: 1, role: Role::Hit, entry: 139, exact: "" }, // compenso commisurato
-    Phrase { first: 0xa4318d830dda0b32, rest: 2097, len: 0, role: Role::Hit, entry: 122, exact: "" }, // adoption
-    Phrase { first: 0xa4384aa2ef53e64f, rest: 2097, len: 0, role: Role::Hit, entry: 126, exact: "" }, // swile
-    Phrase { first: 0xa452f9414bd52e77, rest: 2097, len: 1, role: Role::Hit, entry: 4, exact: "" }, // skill requirements
-    Phrase { first: 0xa474f364da3fd6da, rest: 2098, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keytasks
-    Phrase { first: 0xa47926b00573b0b0, rest: 2098, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabenbereich
-    Phrase { first: 0xa4a5450006ef85dc, rest: 2098, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dailyrate
-    Phrase { first: 0xa4bca5d8cc6473b0, rest: 2098, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirement
-    Phrase { first: 0xa4c8c041c1a58aed, rest: 2098, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateopened
-    Phrase { first: 0xa5257eac1399f5f1, rest: 2098, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangements
-    Phrase { first: 0xa56355467612ac57, rest: 2098, len: 0, role: Role::Hit, entry: 20, exact: "" }, // vorteile
-    Phrase { first: 0xa5a4a66421aef340, rest: 2098, len: 0, role: Role::Hit, entry: 145, exact: "" }, // wisconsin
-    Phrase { first: 0xa5a8168271c59357, rest: 2098, len: 0, role: Role::Hit, entry: 118, exact: "" }, // mindestens
-    Phrase { first: 0xa5b20067e7feff7b, rest: 2098, len: 0, role: Role::Hit, entry: 121, exact: "" }, // debt
-    Phrase { first: 0xa5bc1a67e7e965a8, rest: 2098, len: 0, role: Role::Hit, entry: 121, exact: "" }, // deal
-    Phrase { first: 0xa5bc1a67e7e965a8, rest: 2098, len: 1, role: Role::Hit, entry: 121, exact: "" }, // deal size
-    Phrase { first: 0xa5c0590d133231b8, rest: 2099, len: 0, role: Role::Hit, entry: 3, exact: "" }, // plus
-    Phrase { first: 0xa5c0590d133231b8, rest: 2099, len: 1, role: Role::Hit, entry: 128, exact: "" }, // plus de
-    Phrase { first: 0xa5c0590d133231b8, rest: 2100, len: 1, role: Role::Hit, entry: 119, exact: "" }, // plus doe
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 2101, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein job
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 2102, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein aufgabengebiet
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 2103, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein profil
-    Phrase { first: 0xa5d71c67e7bb568a, rest: 2104, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein background
-    Phrase { first: 0xa5e9f6d9bc6c5503, rest: 2105, len: 1, role: Role::Hit, entry: 131, exact: "" }, // strong salary
-    Phrase { first: 0xa5e9f6d9bc6c5503, rest: 2106, len: 1, role: Role::Hit, entry: 131, exact: "" }, // strong compensation
-    Phrase { first: 0xa5eaf767e796427f, rest: 2107, len: 0, role: Role::Hit, entry: 122, exact: "" }, // desk
-    Phrase { first: 0xa62c59c58f9c133d, rest: 2107, len: 0, role: Role::Except, entry: 104, exact: "" }, // reiskostenvergoeding
-    Phrase { first: 0xa62c59c58f9c133d, rest: 2107, len: 0, role: Role::Hit, entry: 127, exact: "" }, // reiskostenvergoeding
-    Phrase { first: 0xa69d87b79bd6047e, rest: 2107, len: 0, role: Role::Hit, entry: 111, exact: "" }, // lordi
-    Phrase { first: 0xa69d87b79bd6047e, rest: 2107, len: 1, role: Role::Hit, entry: 112, exact: "" }, // lordi annui
-    Phrase { first: 0xa69d87b79bd6047e, rest: 2108, len: 1, role: Role::Hit, entry: 113, exact: "" }, // lordi mensili
-    Phrase { first: 0xa69d89b79bd60e98, rest: 2109, len: 0, role: Role::Hit, entry: 111, exact: "" }, // lordo
-    Phrase { first: 0xa69d89b79bd60e98, rest: 2109, len: 1, role: Role::Hit, entry: 112, exact: "" }, // lordo annuo
-    Phrase { first: 0xa6d51e156bde00cc, rest: 2110, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected salary
-    Phrase { first: 0xa6d51e156bde00cc, rest: 2111, len: 2, role: Role::Hit, entry: 49, exact: "" }, // expected salary range
-    Phrase { first: 0xa6d51e156bde00cc, rest: 2113, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected compensation
-    Phrase { first: 0xa6d51e156bde00cc, rest: 2114, len: 2, role: Role::Hit, entry: 65, exact: "" }, // expected start date
-    Phrase { first: 0xa6fab2232a825e62, rest: 2116, len: 0, role: Role::Hit, entry: 122, exact: "" }, // sabbatical
-    Phrase { first: 0xa71085187fc02123, rest: 2116, len: 0, role: Role::Hit, entry: 16, exact: "" }, // quickfacts
-    Phrase { first: 0xa720359eb6413e31, rest: 2116, len: 1, role: Role::Hit, entry: 21, exact: "" }, // über uns
-    Phrase { first: 0xa720359eb6413e31, rest: 2117, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die position
-    Phrase { first: 0xa720359eb6413e31, rest: 2119, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die stelle
-    Phrase { first: 0xa7623c8b85930f79, rest: 2121, len: 0, role: Role::Hit, entry: 20, exact: "" }, // wirbieten
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2121, len: 0, role: Role::Hit, entry: 48, exact: "" }, // type
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2121, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type de contrat
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2123, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of contract
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2125, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of position
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2127, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of employment
-    Phrase { first: 0xa79439efdc6ea5c2, rest: 2129, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type d'emploi
-    Phrase { first: 0xa7b85935a9f36d57, rest: 2131, len: 1, role: Role::Hit, entry: 135, exact: "" }, // leistungsgerechte vergütung
-    Phrase { first: 0xa7b85935a9f36d57, rest: 2132, len: 1, role: Role::Hit, entry: 135, exact: "" }, // leistungsgerechte bezahlung
-    Phrase { first: 0xa7fc582dab50d126, rest: 2133, len: 1, role: Role::Except, entry: 87, exact: "" }, // knowledge base
-    Phrase { first: 0xa7fc582dab50d126, rest: 2134, len: 3, role: Role::Hit, entry: 2, exact: "" }, // knowledge skills and abilities
-    Phrase { first: 0xa806d2acc9a58065, rest: 2137, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyprofile
-    Phrase { first: 0xa8797b13c11428c7, rest: 2137, len: 0, role: Role::Hit, entry: 122, exact: "" }, // subscription
-    Phrase { first: 0xa87fcfdd7a2646b2, rest: 2137, len: 0, role: Role::Hit, entry: 94, exact: "" }, // einstiegsgehalt
-    Phrase { first: 0xa8dab913aeba5692, rest: 2137, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publicationdate
-    Phrase { first: 0xa8e29ef3f46c4418, rest: 2137, len: 0, role: Role::Hit, entry: 141, exact: "" }, // generous
-    Phrase { first: 0xa8e29ef3f46c4418, rest: 2137, len: 1, role: Role::Hit, entry: 131, exact: "" }, // generous salary
-    Phrase { first: 0xa8e29ef3f46c4418, rest: 2138, len: 1, role: Role::Hit, entry: 131, exact: "" }, // generous pay
-    Phrase { first: 0xa8e29ef3f46c4418, rest: 2139, len: 1, role: Role::Hit, entry: 131, exact: "" }, // generous compensation
-    Phrase { first: 0xa95509a9aa1cd21d, rest: 2140, len: 0, role: Role::Hit, entry: 121, exact: "" }, // capitalisation
-    Phrase { first: 0xa9b3ade82c051940, rest: 2140, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialrequirements
-    Phrase { first: 0xa9c9b698dc05c218, rest: 2140, len: 1, role: Role::Hit, entry: 126, exact: "" }, // titres restaurant
-    Phrase { first: 0xaa20e8c29caecaac, rest: 2141, len: 0, role: Role::Hit, entry: 96, exact: "" }, // bruttomonatslohn
-    Phrase { first: 0xaa23366eb900dca6, rest: 2141, len: 0, role: Role::Hit, entry: 128, exact: "" }, // financiación
-    Phrase { first: 0xaa5be74b241f14fb, rest: 2141, len: 0, role: Role::Hit, entry: 49, exact: "" }, // advertisedsalary
-    Phrase { first: 0xaa740030e2b79c56, rest: 2141, len: 0, role: Role::Hit, entry: 141, exact: "" }, // selon
-    Phrase { first: 0xaa740030e2b79c56, rest: 2141, len: 1, role: Role::Hit, entry: 136, exact: "" }, // selon profil
-    Phrase { first: 0xaa740030e2b79c56, rest: 2142, len: 3, role: Role::Hit, entry: 136, exact: "" }, // selon profil et expérience
-    Phrase { first: 0xaa740030e2b79c56, rest: 2145, len: 2, role: Role::Hit, entry: 136, exact: "" }, // selon votre profil
-    Phrase { first: 0xaa740030e2b79c56, rest: 2147, len: 1, role: Role::Hit, entry: 136, exact: "" }, // selon expérience
-    Phrase { first: 0xaa8c2178457c99ff, rest: 2148, len: 0, role: Role::Hit, entry: 99, exact: "" }, // fixe
-    Phrase { first: 0xaa8c2178457c99ff, rest: 2148, len: 1, role: Role::Hit, entry: 100, exact: "" }, // fixe annuel
-    Phrase { first: 0xaa8fe3777212be2a, rest: 2149, len: 0, role: Role::Hit, entry: 154, exact: "" }, // denmark
-    Phrase { first: 0xaad71b785ae782b7, rest: 2149, len: 1, role: Role::Hit, entry: 117, exact: "" }, // fino a
-    Phrase { first: 0xaae175ad1047269e, rest: 2150, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workplace
-    Phrase { first: 0xaae175ad1047269e, rest: 2150, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplace
-    Phrase { first: 0xaae175ad1047269e, rest: 2150, len: 1, role: Role::Hit, entry: 46, exact: "" }, // workplace location
-    Phrase { first: 0xaae175ad1047269e, rest: 2151, len: 1, role: Role::Hit, entry: 47, exact: "" }, // workplace type
-    Phrase { first: 0xab82f78391e2c109, rest: 2152, len: 0, role: Role::Hit, entry: 11, exact: "" }, // lifeat
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2152, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experience
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2152, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experience
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2152, len: 0, role: Role::Hit, entry: 141, exact: "" }, // experience
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2152, len: 1, role: Role::Hit, entry: 5, exact: "" }, // experience required
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2153, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience required
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2154, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and qualifications
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2156, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and skills
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2158, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and education
-    Phrase { first: 0xab8b6d52b40bd43b, rest: 2160, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience level
-    Phrase { first: 0xabbe461bd1fdd2b3, rest: 2161, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalrequirements
-    Phrase { first: 0xabcd8bfdffc3c059, rest: 2161, len: 0, role: Role::Hit, entry: 4, exact: "" }, // thestack
-    Phrase { first: 0xabfe172b3485ba26, rest: 2161, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourjob
-    Phrase { first: 0xac0461f281f81784, rest: 2161, len: 0, role: Role::Hit, entry: 147, exact: "" }, // newfoundland
-    Phrase { first: 0xac1e528cbb17e985, rest: 2161, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingenvironment
-    Phrase { first: 0xac1e528cbb17e985, rest: 2161, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingenvironment
-    Phrase { first: 0xac3a31b284aebf43, rest: 2161, len: 0, role: Role::Hit, entry: 143, exact: "" }, // volunteer
-    Phrase { first: 0xac3a31b284aebf43, rest: 2161, len: 1, role: Role::Hit, entry: 142, exact: "" }, // volunteer position
-    Phrase { first: 0xac3a31b284aebf43, rest: 2162, len: 1, role: Role::Hit, entry: 142, exact: "" }, // volunteer opportunity
-    Phrase { first: 0xac3a31b284aebf43, rest: 2163, len: 1, role: Role::Hit, entry: 142, exact: "" }, // volunteer role
-    Phrase { first: 0xac8105ed3284d96e, rest: 2164, len: 0, role: Role::Hit, entry: 129, exact: "" }, // welfare
-    Phrase { first: 0xac83ad19a160d6f8, rest: 2164, len: 1, role: Role::Hit, entry: 137, exact: "" }, // concurrerend salaris
-    Phrase { first: 0xac8d695e6bda5a26, rest: 2165, len: 0, role: Role::Hit, entry: 37, exact: "" }, // principaliresponsabilità
-    Phrase { first: 0xac9f9afcc9aa12f2, rest: 2165, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonusskills
-    Phrase { first: 0xace94b074c9119b5, rest: 2165, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresbrutto
-    Phrase { first: 0xad50693d91e7050a, rest: 2165, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungen
-    Phrase { first: 0xad554d69e4494895, rest: 2165, len: 0, role: Role::Hit, entry: 117, exact: "" }, // hasta
-    Phrase { first: 0xad5fcc848772210a, rest: 2165, len: 0, role: Role::Hit, entry: 122, exact: "" }, // coworking
-    Phrase { first: 0xad6f2c2fa6165f34, rest: 2165, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryscale
-    Phrase { first: 0xada39d20c7ce2dd6, rest: 2165, len: 0, role: Role::Hit, entry: 96, exact: "" }, // monatsgehalt
-    Phrase { first: 0xadfeb5638b8328b7, rest: 2165, len: 1, role: Role::Hit, entry: 135, exact: "" }, // übertarifliche vergütung
-    Phrase { first: 0xadfeb5638b8328b7, rest: 2166, len: 1, role: Role::Hit, entry: 135, exact: "" }, // übertarifliche bezahlung
-    Phrase { first: 0xae5687637169b31a, rest: 2167, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumqualifications
-    Phrase { first: 0xae5687637169b31a, rest: 2167, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumqualifications
-    Phrase { first: 0xae6ee1e4368be9bb, rest: 2167, len: 1, role: Role::Hit, entry: 96, exact: "" }, // monatliche vergütung
-    Phrase { first: 0xaeae9dc6c2e8b42c, rest: 2168, len: 2, role: Role::Hit, entry: 29, exact: "" }, // processus de recrutement
-    Phrase { first: 0xaeb5c2744fc711c4, rest: 2170, len: 0, role: Role::Hit, entry: 128, exact: "" }, // teletrabajo
-    Phrase { first: 0xaedd1f60f948b14f, rest: 2170, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinetätigkeiten
-    Phrase { first: 0xaee488c6c2971d6d, rest: 2170, len: 0, role: Role::Hit, entry: 121, exact: "" }, // processed
-    Phrase { first: 0xaef509bdfb564f79, rest: 2170, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyobjectives
-    Phrase { first: 0xaf0b4e19b2a942f6, rest: 2170, len: 0, role: Role::Hit, entry: 87, exact: "" }, // step
-    Phrase { first: 0xaf0b4e19b2a942f6, rest: 2170, len: 2, role: Role::Except, entry: 87, exact: "" }, // step by step
-    Phrase { first: 0xaf4370915b6e0bbb, rest: 2172, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobinformation
-    Phrase { first: 0xaf44f11ef09b3443, rest: 2172, len: 0, role: Role::Hit, entry: 162, exact: "" }, // rockstars
-    Phrase { first: 0xaf4f694e252afb8e, rest: 2172, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonuses
-    Phrase { first: 0xaf4f694e252afb8e, rest: 2172, len: 0, role: Role::Hit, entry: 123, exact: "" }, // bonuses
-    Phrase { first: 0xaf63d84c29623d8c, rest: 2172, len: 1, role: Role::Hit, entry: 66, exact: "" }, // e mail
-    Phrase { first: 0xaf63d94c29623e3f, rest: 2173, len: 2, role: Role::Hit, entry: 132, exact: "" }, // d.o.e
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2175, len: 2, role: Role::Hit, entry: 1, exact: "" }, // a typical day
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2177, len: 2, role: Role::Hit, entry: 118, exact: "" }, // a partire da
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2179, len: 4, role: Role::Hit, entry: 1, exact: "" }, // a day in the life
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2183, len: 2, role: Role::Hit, entry: 118, exact: "" }, // a partir de
-    Phrase { first: 0xaf63dc4c296230c0, rest: 2185, len: 1, role: Role::Hit, entry: 141, exact: "" }, // a convenir
-    Phrase { first: 0xaf63e14c29621447, rest: 2186, len: 1, role: Role::Hit, entry: 28, exact: "" }, // l'entreprise
-    Phrase { first: 0xaf63e24c296214f2, rest: 2187, len: 1, role: Role::Hit, entry: 119, exact: "" }, // o más
-    Phrase { first: 0xaf63e84c2961e8bc, rest: 2188, len: 1, role: Role::Hit, entry: 146, exact: "U.S." }, // U.S.
-    Phrase { first: 0xaf63e84c2961e8bc, rest: 2189, len: 2, role: Role::Hit, entry: 146, exact: "U.S.A" }, // U.S.A
-    Phrase { first: 0xafa3f72393400bd9, rest: 2191, len: 0, role: Role::Hit, entry: 147, exact: "" }, // manitoba
-    Phrase { first: 0xafc3cf62cc11f491, rest: 2191, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealcandidate
-    Phrase { first: 0xafc3cf62cc11f491, rest: 2191, len: 0, role: Role::Hit, entry: 69, exact: "" }, // idealcandidate
-    Phrase { first: 0xafd49a3ba67137a5, rest: 2191, len: 1, role: Role::Hit, entry: 126, exact: "" }, // carte swile
-    Phrase { first: 0xb04fe4b078188c47, rest: 2192, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryis
-    Phrase { first: 0xb056c305c21fbe7a, rest: 2192, len: 1, role: Role::Hit, entry: 121, exact: "" }, // surety bond
-    Phrase { first: 0xb1486d0ec2f76078, rest: 2193, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmentprocess
-    Phrase { first: 0xb1513ffd93f61da3, rest: 2193, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roleoverview
-    Phrase { first: 0xb16ee0c4de51e3b3, rest: 2193, len: 0, role: Role::Hit, entry: 121, exact: "" }, // expenditures
-    Phrase { first: 0xb1b241f0da038ef3, rest: 2193, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expires
-    Phrase { first: 0xb1c21391ccdb075f, rest: 2193, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourstory
-    Phrase { first: 0xb2797cd6babe9931, rest: 2193, len: 0, role: Role::Hit, entry: 129, exact: "" }, // fatturato
-    Phrase { first: 0xb28ee0fb9a96085b, rest: 2193, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf dürfen sie sich freuen
-    Phrase { first: 0xb28ee0fb9a96085b, rest: 2197, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf kannst du dich freuen
-    Phrase { first: 0xb2f6148357956883, rest: 2201, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinfo
-    Phrase { first: 0xb2fa07ee77399673, rest: 2201, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialqualifications
-    Phrase { first: 0xb2fc48e13a7b147c, rest: 2201, len: 1, role: Role::Hit, entry: 41, exact: "" }, // czego oczekujemy
-    Phrase { first: 0xb314c611613e4152, rest: 2202, len: 0, role: Role::Hit, entry: 122, exact: "" }, // conference
-    Phrase { first: 0xb314c611613e4152, rest: 2202, len: 1, role: Role::Hit, entry: 122, exact: "" }, // conference budget
-    Phrase { first: 0xb33b2603ab63c448, rest: 2203, len: 0, role: Role::Hit, entry: 121, exact: "" }, // capital
-    Phrase { first: 0xb33c6dce36a687ba, rest: 2203, len: 0, role: Role::Hit, entry: 157, exact: "" }, // shanghai
-    Phrase { first: 0xb367fc1b32b33b21, rest: 2203, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateposted
-    Phrase { first: 0xb38352e69cea4df1, rest: 2203, len: 0, role: Role::Hit, entry: 7, exact: "" }, // totalcompensation
-    Phrase { first: 0xb38352e69cea4df1, rest: 2203, len: 0, role: Role::Hit, entry: 49, exact: "" }, // totalcompensation
-    Phrase { first: 0xb3abce47c44e372e, rest: 2203, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadlinedate
-    Phrase { first: 0xb3bfc8fc977aec39, rest: 2203, len: 0, role: Role::Hit, entry: 122, exact: "" }, // subscriptions
-    Phrase { first: 0xb3c435944dca6bfd, rest: 2203, len: 0, role: Role::Hit, entry: 21, exact: "" }, // überuns
-    Phrase { first: 0xb3d179d974873d4f, rest: 2203, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialqualifications
-    Phrase { first: 0xb3e2682171f10a51, rest: 2203, len: 0, role: Role::Hit, entry: 141, exact: "" }, // compétitif
-    Phrase { first: 0xb3fb72f7d2a0d2d8, rest: 2203, len: 3, role: Role::Hit, entry: 39, exact: "" }, // perché unirti a noi
-    Phrase { first: 0xb48882f3aaf6ca46, rest: 2206, len: 0, role: Role::Hit, entry: 122, exact: "" }, // refer
-    Phrase { first: 0xb48882f3aaf6ca46, rest: 2206, len: 2, role: Role::Hit, entry: 122, exact: "" }, // refer a friend
-    Phrase { first: 0xb48e880b7dabc088, rest: 2208, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vostâches
-    Phrase { first: 0xb554dd27b7a9c4f1, rest: 2208, len: 0, role: Role::Hit, entry: 47, exact: "" }, // locationtype
-    Phrase { first: 0xb55e5c905d277bc2, rest: 2208, len: 1, role: Role::Hit, entry: 49, exact: "" }, // cash compensation
-    Phrase { first: 0xb55e5c905d277bc2, rest: 2209, len: 1, role: Role::Hit, entry: 87, exact: "" }, // cash compensation
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2210, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you may be a fit if
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2215, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you'll
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2216, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2218, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll bring
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2220, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2221, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you might be a fit if
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2226, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you should have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2228, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you will
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2229, len: 4, role: Role::Hit, entry: 1, exact: "" }, // you will be responsible for
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2233, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you will have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2235, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you must have
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2237, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you are
-    Phrase { first: 0xb5617c19ccffdd45, rest: 2238, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you bring
-    Phrase { first: 0xb56d739344c0a2fb, rest: 2239, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average salaries
-    Phrase { first: 0xb56d739344c0a2fb, rest: 2240, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average wage
-    Phrase { first: 0xb56d739344c0a2fb, rest: 2241, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average salary
-    Phrase { first: 0xb56d739344c0a2fb, rest: 2242, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average pay
-    Phrase { first: 0xb56d739344c0a2fb, rest: 2243, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average earnings
-    Phrase { first: 0xb56d739344c0a2fb, rest: 2244, len: 2, role: Role::Hit, entry: 124, exact: "" }, // average base salary
-    Phrase { first: 0xb56d739344c0a2fb, rest: 2246, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average hourly
-    Phrase { first: 0xb56d739344c0a2fb, rest: 2247, len: 2, role: Role::Hit, entry: 124, exact: "" }, // average annual salary
-    Phrase { first: 0xb56d739344c0a2fb, rest: 2249, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average compensation
-    Phrase { first: 0xb5954aec2e683b0d, rest: 2250, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehaltsbandbreite
-    Phrase { first: 0xb59e4332e365b35b, rest: 2250, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationlink
-    Phrase { first: 0xb5aa341494838baf, rest: 2250, len: 1, role: Role::Except, entry: 87, exact: "" }, // holiday pay
-    Phrase { first: 0xb5aa341494838baf, rest: 2251, len: 1, role: Role::Hit, entry: 123, exact: "" }, // holiday pay
-    Phrase { first: 0xb5aa341494838baf, rest: 2252, len: 1, role: Role::Hit, entry: 122, exact: "" }, // holiday allowance
-    Phrase { first: 0xb5af3aa178d35074, rest: 2253, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdeadline
-    Phrase { first: 0xb5af3aa178d35074, rest: 2253, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationdeadline
-    Phrase { first: 0xb5bc10e2022a7272, rest: 2253, len: 1, role: Role::Hit, entry: 129, exact: "" }, // buoni pasto
-    Phrase { first: 0xb5bc16e2022a7a20, rest: 2254, len: 1, role: Role::Hit, entry: 129, exact: "" }, // buono pasto
-    Phrase { first: 0xb5f01794a913db93, rest: 2255, len: 0, role: Role::Hit, entry: 141, exact: "" }, // verhandelbar
-    Phrase { first: 0xb5ff9a008ebf7e3a, rest: 2255, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payband
-    Phrase { first: 0xb62e276dd318b1e9, rest: 2255, len: 1, role: Role::Hit, entry: 118, exact: "" }, // starts at
-    Phrase { first: 0xb62e276dd318b1e9, rest: 2256, len: 1, role: Role::Hit, entry: 118, exact: "" }, // starts from
-    Phrase { first: 0xb630a435725792f4, rest: 2257, len: 0, role: Role::Hit, entry: 145, exact: "" }, // tennessee
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2257, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must have
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2258, len: 1, role: Role::Hit, entry: 69, exact: "" }, // must have
-    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2259, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must haves
-    Phrase { first: 0xb67a49f6516cf8c3, rest: 2260, len: 3, role: Role::Hit, entry: 158, exact: "" }, // agenda for change band
-    Phrase { first: 0xb68441f6519ab9d4, rest: 2263, len: 0, role: Role::Hit, entry: 44, exact: "" }, // agency
-    Phrase { first: 0xb6d1859a28dd6ae3, rest: 2263, len: 2, role: Role::Hit, entry: 138, exact: "" }, // condiciones económicas competitivas
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2265, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reporting
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2265, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting to
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2266, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting structure
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2267, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting structure
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2268, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting line
-    Phrase { first: 0xb6df7428eb3f9545, rest: 2269, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting relationships
-    Phrase { first: 0xb739b1e8a8e6d696, rest: 2270, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocedure
-    Phrase { first: 0xb73deb00f9f88c00, rest: 2270, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourcompany
-    Phrase { first: 0xb74cf2cb7eb54fac, rest: 2270, len: 0, role: Role::Hit, entry: 10, exact: "" }, // worklocation
-    Phrase { first: 0xb74cf2cb7eb54fac, rest: 2270, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worklocation
-    Phrase { first: 0xb768df7d6ab92d7a, rest: 2270, len: 0, role: Role::Hit, entry: 45, exact: "" }, // announcementnumber
-    Phrase { first: 0xb7895e11789c5b9f, rest: 2270, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttogehalt
-    Phrase { first: 0xb7895e11789c5b9f, rest: 2270, len: 0, role: Role::Hit, entry: 94, exact: "" }, // bruttogehalt
-    Phrase { first: 0xb78ce4978241c409, rest: 2270, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiry date
-    Phrase { first: 0xb791b3c3703cc515, rest: 2271, len: 0, role: Role::Hit, entry: 141, exact: "" }, // tvöd
-    Phrase { first: 0xb791b3c3703cc515, rest: 2271, len: 0, role: Role::Hit, entry: 158, exact: "" }, // tvöd
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 2271, len: 0, role: Role::Hit, entry: 19, exact: "" }, // profil
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 2271, len: 2, role: Role::Hit, entry: 25, exact: "" }, // profil du candidat
-    Phrase { first: 0xb7c4c1e6cf834639, rest: 2273, len: 1, role: Role::Hit, entry: 25, exact: "" }, // profil recherché
-    Phrase { first: 0xb7c4d9e6cf836941, rest: 2274, len: 0, role: Role::Hit, entry: 121, exact: "" }, // profit
-    Phrase { first: 0xb7c4d9e6cf836941, rest: 2274, len: 1, role: Role::Hit, entry: 123, exact: "" }, // profit sharing
-    Phrase { first: 0xb7fd11adea0302f0, rest: 2275, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thechallenge
-    Phrase { first: 0xb82b5f7a781a0677, rest: 2275, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobnumber
-    Phrase { first: 0xb89ea59e479c7b21, rest: 2275, len: 0, role: Role::Hit, entry: 145, exact: "" }, // chicago
-    Phrase { first: 0xb8e7188d022970ab, rest: 2275, len: 0, role: Role::Hit, entry: 96, exact: "" }, // bruttomonatsgehalt
-    Phrase { first: 0xb931d28f8e604cd8, rest: 2275, len: 0, role: Role::Hit, entry: 122, exact: "" }, // equipment
-    Phrase { first: 0xb931d28f8e604cd8, rest: 2275, len: 1, role: Role::Hit, entry: 122, exact: "" }, // equipment stipend
-    Phrase { first: 0xb943e431539725de, rest: 2276, len: 0, role: Role::Hit, entry: 46, exact: "" }, // baselocation
-    Phrase { first: 0xb94f6ff9d0fa5c5b, rest: 2276, len: 1, role: Role::Hit, entry: 121, exact: "" }, // consolidated sales
-    Phrase { first: 0xb951570108a4ab64, rest: 2277, len: 0, role: Role::Hit, entry: 16, exact: "" }, // details
-    Phrase { first: 0xb97161d380e5e988, rest: 2277, len: 0, role: Role::Hit, entry: 156, exact: "" }, // japan
-    Phrase { first: 0xb98da467f3c2f516, rest: 2277, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikationen
-    Phrase { first: 0xb99064ae402a4cf5, rest: 2277, len: 0, role: Role::Hit, entry: 16, exact: "" }, // contracttype
-    Phrase { first: 0xb99064ae402a4cf5, rest: 2277, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contracttype
-    Phrase { first: 0xb9aae3d4ccea9ffb, rest: 2277, len: 0, role: Role::Hit, entry: 117, exact: "" }, // máximo
-    Phrase { first: 0xb9df5c64757f9764, rest: 2277, len: 1, role: Role::Hit, entry: 37, exact: "" }, // principali responsabilità
-    Phrase { first: 0xbab28f9b824ff9ef, rest: 2278, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobtype
-    Phrase { first: 0xbab28f9b824ff9ef, rest: 2278, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobtype
-    Phrase { first: 0xbad2bf290372df8a, rest: 2278, len: 0, role: Role::Hit, entry: 11, exact: "" }, // thecompany
-    Phrase { first: 0xbae63d0d345237ba, rest: 2278, len: 1, role: Role::Hit, entry: 121, exact: "" }, // sales of
-    Phrase { first: 0xbae63d0d345237ba, rest: 2279, len: 1, role: Role::Hit, entry: 121, exact: "" }, // sales quota
-    Phrase { first: 0xbae63d0d345237ba, rest: 2280, len: 1, role: Role::Hit, entry: 121, exact: "" }, // sales cycles
-    Phrase { first: 0xbbbe960cc01f114d, rest: 2281, len: 0, role: Role::Hit, entry: 9, exact: "" }, // theperks
-    Phrase { first: 0xbbeb99cf428310a6, rest: 2281, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal duties
-    Phrase { first: 0xbbeb99cf428310a6, rest: 2282, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal accountabilities
-    Phrase { first: 0xbbeb99cf428310a6, rest: 2283, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal responsibilities
-    Phrase { first: 0xbc038c25cb73e9f5, rest: 2284, len: 0, role: Role::Hit, entry: 121, exact: "" }, // costing
-    Phrase { first: 0xbc22778d3e9feeb2, rest: 2284, len: 2, role: Role::Hit, entry: 142, exact: "" }, // internship is unpaid
-    Phrase { first: 0xbc51ee7f2e7e1848, rest: 2286, len: 0, role: Role::Hit, entry: 122, exact: "" }, // discounts
-    Phrase { first: 0xbcef138146964590, rest: 2286, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahreslohn
-    Phrase { first: 0xbcf3ac1e89b7aa4f, rest: 2286, len: 1, role: Role::Hit, entry: 114, exact: "" }, // netto vat
-    Phrase { first: 0xbcf3ae1e89b7a7a9, rest: 2287, len: 1, role: Role::Hit, entry: 113, exact: "" }, // netti mensili
-    Phrase { first: 0xbd089478a2bf0c6b, rest: 2288, len: 0, role: Role::Hit, entry: 122, exact: "" }, // charity
-    Phrase { first: 0xbd29b732adda8982, rest: 2288, len: 0, role: Role::Hit, entry: 127, exact: "" }, // onkostenvergoeding
-    Phrase { first: 0xbd3b4864eaea77e3, rest: 2288, len: 0, role: Role::Hit, entry: 122, exact: "" }, // insurance
-    Phrase { first: 0xbd4967d7af291190, rest: 2288, len: 0, role: Role::Hit, entry: 46, exact: "" }, // jobsite
-    Phrase { first: 0xbd7f60a548d1976b, rest: 2288, len: 0, role: Role::Hit, entry: 81, exact: "" }, // bandasalarial
-    Phrase { first: 0xbd91b15b437a1ede, rest: 2288, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workstyle
-    Phrase { first: 0xbd95e25223b48d48, rest: 2288, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate profile
-    Phrase { first: 0xbd95e25223b48d48, rest: 2289, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate requirements
-    Phrase { first: 0xbd9867972d478262, rest: 2290, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrebenefits
-    Phrase { first: 0xbe1b35fb26630bc7, rest: 2290, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourtasks
-    Phrase { first: 0xbe3cae29624e3c96, rest: 2290, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungsprofil
-    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2290, len: 0, role: Role::Hit, entry: 141, exact: "" }, // commensurate
-    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2290, len: 2, role: Role::Hit, entry: 132, exact: "" }, // commensurate on experience
-    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2292, len: 2, role: Role::Hit, entry: 132, exact: "" }, // commensurate with qualifications
-    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2294, len: 4, role: Role::Hit, entry: 132, exact: "" }, // commensurate with applicant's experience
-    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2298, len: 3, role: Role::Hit, entry: 132, exact: "" }, // commensurate with the experience
-    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2301, len: 3, role: Role::Hit, entry: 132, exact: "" }, // commensurate with relevant experience
-    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2304, len: 2, role: Role::Hit, entry: 132, exact: "" }, // commensurate with experience
-    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2306, len: 2, role: Role::Hit, entry: 132, exact: "" }, // commensurate with skills
-    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2308, len: 3, role: Role::Hit, entry: 132, exact: "" }, // commensurate with your experience
-    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2311, len: 2, role: Role::Hit, entry: 132, exact: "" }, // commensurate with education
-    Phrase { first: 0xbe997f110f5fbb1d, rest: 2313, len: 0, role: Role::Hit, entry: 121, exact: "" }, // endowment
-    Phrase { first: 0xbebc4a93bb865446, rest: 2313, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotepolicy
-    Phrase { first: 0xbec00323b35dd69b, rest: 2313, len: 0, role: Role::Hit, entry: 49, exact: "" }, // monthlysalary
-    Phrase { first: 0xbee2e97e2c30b997, rest: 2313, len: 0, role: Role::Hit, entry: 32, exact: "" }, // arbeidsvoorwaarden
-    Phrase { first: 0xbf0760f04cf09b34, rest: 2313, len: 0, role: Role::Hit, entry: 73, exact: "" }, // einsatzort
-    Phrase { first: 0xbf116ce5c79cd4eb, rest: 2313, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skillrequirements
-    Phrase { first: 0xbf1b57fb315cde9f, rest: 2313, len: 0, role: Role::Hit, entry: 35, exact: "" }, // québuscamos
-    Phrase { first: 0xbf22d773c0834133, rest: 2313, len: 1, role: Role::Hit, entry: 141, exact: "" }, // depends on
-    Phrase { first: 0xbf3075add6084a12, rest: 2314, len: 1, role: Role::Hit, entry: 11, exact: "" }, // life at
-    Phrase { first: 0xbf3075add6084a12, rest: 2315, len: 1, role: Role::Hit, entry: 122, exact: "" }, // life insurance
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2316, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary duties
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2317, len: 3, role: Role::Hit, entry: 1, exact: "" }, // primary duties and responsibilities
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2320, len: 1, role: Role::Hit, entry: 0, exact: "" }, // primary purpose
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2321, len: 1, role: Role::Hit, entry: 10, exact: "" }, // primary location
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2322, len: 1, role: Role::Hit, entry: 46, exact: "" }, // primary location
-    Phrase { first: 0xbf31137f48b2fa46, rest: 2323, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary responsibilities
-    Phrase { first: 0xbf3a95add67a5f09, rest: 2324, len: 0, role: Role::Hit, entry: 76, exact: "" }, // lieu
-    Phrase { first: 0xbf3a95add67a5f09, rest: 2324, len: 2, role: Role::Hit, entry: 76, exact: "" }, // lieu de travail
-    Phrase { first: 0xbf448e4b01eee71e, rest: 2326, len: 0, role: Role::Hit, entry: 41, exact: "" }, // wymagania
-    Phrase { first: 0xbf4b9badd604d3a4, rest: 2326, len: 0, role: Role::Hit, entry: 66, exact: "" }, // link
-    Phrase { first: 0xbf4ba5add604fcaa, rest: 2326, len: 2, role: Role::Hit, entry: 121, exact: "" }, // line of credit
-    Phrase { first: 0xbf4ba5add604fcaa, rest: 2328, len: 1, role: Role::Hit, entry: 54, exact: "" }, // line manager
-    Phrase { first: 0xbf7225aa67d7662c, rest: 2329, len: 0, role: Role::Hit, entry: 141, exact: "" }, // verhandlungsbasis
-    Phrase { first: 0xbfe793e7a1db6d70, rest: 2329, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolesummary
-    Phrase { first: 0xbfe793e7a1db6d70, rest: 2329, len: 0, role: Role::Hit, entry: 67, exact: "" }, // rolesummary
-    Phrase { first: 0xc02af7789919b866, rest: 2329, len: 0, role: Role::Hit, entry: 122, exact: "" }, // discount
-    Phrase { first: 0xc03eb6ebb90c036e, rest: 2329, len: 0, role: Role::Hit, entry: 122, exact: "" }, // recommend
-    Phrase { first: 0xc0942725e89f1ba9, rest: 2329, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missionsprincipales
-    Phrase { first: 0xc0a937a5a6830f70, rest: 2329, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dierolle
-    Phrase { first: 0xc0bd65c33142066d, rest: 2329, len: 0, role: Role::Hit, entry: 54, exact: "" }, // responsibleto
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2329, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilities
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2329, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilities
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2329, len: 1, role: Role::Hit, entry: 1, exact: "" }, // responsibilities include
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2330, len: 1, role: Role::Hit, entry: 68, exact: "" }, // responsibilities include
-    Phrase { first: 0xc0cb8cf2479c0429, rest: 2331, len: 2, role: Role::Hit, entry: 1, exact: "" }, // responsibilities and duties
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2333, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skills
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2333, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skills
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2333, len: 1, role: Role::Hit, entry: 71, exact: "" }, // skills required
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2334, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills you need
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2336, len: 2, role: Role::Hit, entry: 4, exact: "" }, // skills and abilities
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2338, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and qualifications
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2340, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and experience
-    Phrase { first: 0xc0d4d00ac3061a35, rest: 2342, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and requirements
-    Phrase { first: 0xc1074ffb26e8abb0, rest: 2344, len: 0, role: Role::Hit, entry: 1, exact: "" }, // scope
-    Phrase { first: 0xc1074ffb26e8abb0, rest: 2344, len: 2, role: Role::Hit, entry: 1, exact: "" }, // scope of work
-    Phrase { first: 0xc12267dee831e86e, rest: 2346, len: 0, role: Role::Hit, entry: 144, exact: "" }, // salarisschalen
-    Phrase { first: 0xc137aebe655bf718, rest: 2346, len: 0, role: Role::Hit, entry: 11, exact: "" }, // aboutus
-    Phrase { first: 0xc17806e587b2bb54, rest: 2346, len: 1, role: Role::Hit, entry: 123, exact: "" }, // retention bonus
-    Phrase { first: 0xc17806e587b2bb54, rest: 2347, len: 1, role: Role::Except, entry: 87, exact: "" }, // retention rate
-    Phrase { first: 0xc1f69fc943bdf6f8, rest: 2348, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payment
-    Phrase { first: 0xc1f69fc943bdf6f8, rest: 2348, len: 0, role: Role::Hit, entry: 87, exact: "" }, // payment
-    Phrase { first: 0xc2340dee86717918, rest: 2348, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of duties
-    Phrase { first: 0xc2340dee86717918, rest: 2350, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of work
-    Phrase { first: 0xc29aa66d2d5c1399, rest: 2352, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positionstatus
-    Phrase { first: 0xc2a38db486f72ddb, rest: 2352, len: 0, role: Role::Hit, entry: 118, exact: "" }, // over
-    Phrase { first: 0xc2a38db486f72ddb, rest: 2352, len: 1, role: Role::Hit, entry: 33, exact: "" }, // over ons
-    Phrase { first: 0xc2a5920a62fe5dda, rest: 2353, len: 0, role: Role::Hit, entry: 145, exact: "" }, // hawaii
-    Phrase { first: 0xc2bc6b7f2731fb30, rest: 2353, len: 0, role: Role::Hit, entry: 4, exact: "" }, // softskills
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2353, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeo
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2353, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeo
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2353, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo employer
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2354, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo statement
-    Phrase { first: 0xc2d11a1832e9dc88, rest: 2355, len: 1, role: Role::Hit, entry: 62, exact: "" }, // eeo statement
-    Phrase { first: 0xc2d11b1832e9d35b, rest: 2356, len: 2, role: Role::Hit, entry: 137, exact: "" }, // een prima salaris
-    Phrase { first: 0xc2d11b1832e9d35b, rest: 2358, len: 2, role: Role::Hit, entry: 137, exact: "" }, // een goed salaris
-    Phrase { first: 0xc2db887a76221725, rest: 2360, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryfrom
-    Phrase { first: 0xc2defb18329a3427, rest: 2360, len: 2, role: Role::Hit, entry: 135, exact: "" }, // ein attraktives gehalt
-    Phrase { first: 0xc2ecf9c57eb69853, rest: 2362, len: 0, role: Role::Hit, entry: 96, exact: "" }, // monatsbruttogehalt
-    Phrase { first: 0xc2f0031832a35312, rest: 2362, len: 1, role: Role::Hit, entry: 64, exact: "" }, // end date
-    Phrase { first: 0xc2f3201832a69730, rest: 2363, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eoe
-    Phrase { first: 0xc305dde40f0c91eb, rest: 2363, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganization
-    Phrase { first: 0xc359ed59d2d30521, rest: 2363, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredqualifications
-    Phrase { first: 0xc359ed59d2d30521, rest: 2363, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferredqualifications
-    Phrase { first: 0xc379d1291d398e61, rest: 2363, len: 0, role: Role::Hit, entry: 30, exact: "" }, // taken
-    Phrase { first: 0xc379d1291d398e61, rest: 2363, len: 2, role: Role::Hit, entry: 30, exact: "" }, // taken en verantwoordelijkheden
-    Phrase { first: 0xc39a73f04c3d0754, rest: 2365, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applybefore
-    Phrase { first: 0xc3ac1a5d4163e764, rest: 2365, len: 0, role: Role::Hit, entry: 122, exact: "" }, // hardware
-    Phrase { first: 0xc3ba5ead8404fc48, rest: 2365, len: 1, role: Role::Hit, entry: 141, exact: "" }, // afhankelijk van
-    Phrase { first: 0xc3bfe3a43df3f052, rest: 2366, len: 0, role: Role::Hit, entry: 122, exact: "" }, // match
-    Phrase { first: 0xc3c7338e8d050c3f, rest: 2366, len: 0, role: Role::Hit, entry: 121, exact: "" }, // costs
-    Phrase { first: 0xc3d26c6b7a79dbd4, rest: 2366, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryresponsibilities
-    Phrase { first: 0xc3ed64e87f0c2d2a, rest: 2366, len: 0, role: Role::Hit, entry: 147, exact: "" }, // montréal
-    Phrase { first: 0xc42e94b07909df06, rest: 2366, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorduties
-    Phrase { first: 0xc448279cbd84ff36, rest: 2366, len: 0, role: Role::Hit, entry: 88, exact: "" }, // annual
-    Phrase { first: 0xc448279cbd84ff36, rest: 2366, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual salaries
-    Phrase { first: 0xc448279cbd84ff36, rest: 2367, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual total compensation
-    Phrase { first: 0xc448279cbd84ff36, rest: 2369, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual stipend
-    Phrase { first: 0xc448279cbd84ff36, rest: 2370, len: 1, role: Role::Hit, entry: 50, exact: "" }, // annual bonus
-    Phrase { first: 0xc448279cbd84ff36, rest: 2371, len: 1, role: Role::Except, entry: 88, exact: "" }, // annual bonus
-    Phrase { first: 0xc448279cbd84ff36, rest: 2372, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual range
-    Phrase { first: 0xc448279cbd84ff36, rest: 2373, len: 1, role: Role::Except, entry: 88, exact: "" }, // annual leave
-    Phrase { first: 0xc448279cbd84ff36, rest: 2374, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual hiring range
-    Phrase { first: 0xc448279cbd84ff36, rest: 2376, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual wage
-    Phrase { first: 0xc448279cbd84ff36, rest: 2377, len: 1, role: Role::Hit, entry: 7, exact: "" }, // annual salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 2378, len: 1, role: Role::Hit, entry: 49, exact: "" }, // annual salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 2379, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 2380, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual salary range
-    Phrase { first: 0xc448279cbd84ff36, rest: 2382, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual salary range
-    Phrase { first: 0xc448279cbd84ff36, rest: 2384, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual rate
-    Phrase { first: 0xc448279cbd84ff36, rest: 2385, len: 3, role: Role::Hit, entry: 49, exact: "" }, // annual rate of pay
-    Phrase { first: 0xc448279cbd84ff36, rest: 2388, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual pay
-    Phrase { first: 0xc448279cbd84ff36, rest: 2389, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual pay range
-    Phrase { first: 0xc448279cbd84ff36, rest: 2391, len: 1, role: Role::Except, entry: 88, exact: "" }, // annual budget
-    Phrase { first: 0xc448279cbd84ff36, rest: 2392, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual base salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 2394, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual base salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 2396, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual base pay
-    Phrase { first: 0xc448279cbd84ff36, rest: 2398, len: 1, role: Role::Except, entry: 88, exact: "" }, // annual report
-    Phrase { first: 0xc448279cbd84ff36, rest: 2399, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual gross
-    Phrase { first: 0xc448279cbd84ff36, rest: 2400, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual gross salary
-    Phrase { first: 0xc448279cbd84ff36, rest: 2402, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual compensation
-    Phrase { first: 0xc47ea73ebdf854e0, rest: 2403, len: 0, role: Role::Hit, entry: 44, exact: "" }, // client
-    Phrase { first: 0xc47ea73ebdf854e0, rest: 2403, len: 1, role: Role::Except, entry: 87, exact: "" }, // client base
-    Phrase { first: 0xc48e16f3ac9e4d8b, rest: 2404, len: 0, role: Role::Hit, entry: 9, exact: "" }, // thebenefits
-    Phrase { first: 0xc497ea1e42154394, rest: 2404, len: 0, role: Role::Hit, entry: 49, exact: "" }, // targetsalary
-    Phrase { first: 0xc49aaeba4adc9869, rest: 2404, len: 1, role: Role::Hit, entry: 141, exact: "" }, // nach tarif
-    Phrase { first: 0xc49aaeba4adc9869, rest: 2405, len: 1, role: Role::Hit, entry: 141, exact: "" }, // nach vereinbarung
-    Phrase { first: 0xc4d5696da8144542, rest: 2406, len: 0, role: Role::Hit, entry: 48, exact: "" }, // status
-    Phrase { first: 0xc563e9baed10265b, rest: 2406, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirements
-    Phrase { first: 0xc563e9baed10265b, rest: 2406, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requirements
-    Phrase { first: 0xc563e9baed10265b, rest: 2406, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and qualifications
-    Phrase { first: 0xc563e9baed10265b, rest: 2408, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and skills
-    Phrase { first: 0xc56e382d1cee5aca, rest: 2410, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacy
-    Phrase { first: 0xc56e382d1cee5aca, rest: 2410, len: 1, role: Role::Hit, entry: 16, exact: "" }, // privacy notice
-    Phrase { first: 0xc58ada163e84f019, rest: 2411, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedsalary
-    Phrase { first: 0xc59130de483daf95, rest: 2411, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourchallenge
-    Phrase { first: 0xc5bd50a263b28ac2, rest: 2411, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsdue
-    Phrase { first: 0xc5caa252c31905ee, rest: 2411, len: 0, role: Role::Hit, entry: 145, exact: "" }, // mississippi
-    Phrase { first: 0xc60245b5c34b382f, rest: 2411, len: 1, role: Role::Hit, entry: 22, exact: "" }, // jetzt bewerben
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2412, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaire
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2412, len: 0, role: Role::Hit, entry: 99, exact: "" }, // salaire
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2412, len: 2, role: Role::Hit, entry: 136, exact: "" }, // salaire à négocier
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2414, len: 2, role: Role::Hit, entry: 136, exact: "" }, // salaire à définir
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2416, len: 1, role: Role::Hit, entry: 103, exact: "" }, // salaire horaire
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2417, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire brut
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2418, len: 2, role: Role::Hit, entry: 101, exact: "" }, // salaire brut mensuel
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2420, len: 2, role: Role::Hit, entry: 100, exact: "" }, // salaire brut annuel
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2422, len: 1, role: Role::Hit, entry: 136, exact: "" }, // salaire attractif
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2423, len: 1, role: Role::Hit, entry: 101, exact: "" }, // salaire mensuel
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2424, len: 2, role: Role::Hit, entry: 101, exact: "" }, // salaire mensuel brut
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2426, len: 1, role: Role::Hit, entry: 136, exact: "" }, // salaire motivant
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2427, len: 2, role: Role::Hit, entry: 136, exact: "" }, // salaire selon compétences
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2429, len: 2, role: Role::Hit, entry: 136, exact: "" }, // salaire selon profil
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2431, len: 2, role: Role::Hit, entry: 136, exact: "" }, // salaire selon expérience
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2433, len: 1, role: Role::Hit, entry: 136, exact: "" }, // salaire compétitif
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2434, len: 1, role: Role::Hit, entry: 136, exact: "" }, // salaire négociable
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2435, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire annuel
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2436, len: 1, role: Role::Hit, entry: 100, exact: "" }, // salaire annuel
-    Phrase { first: 0xc60ba13bb493d3e7, rest: 2437, len: 2, role: Role::Hit, entry: 100, exact: "" }, // salaire annuel brut
-    Phrase { first: 0xc623a16953f9b90d, rest: 2439, len: 2, role: Role::Hit, entry: 29, exact: "" }, // déroulement des entretiens
-    Phrase { first: 0xc6993a4c3107d443, rest: 2441, len: 0, role: Role::Hit, entry: 141, exact: "" }, // marktüblich
-    Phrase { first: 0xc704f6d807a50651, rest: 2441, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilitiesinclude
-    Phrase { first: 0xc704f6d807a50651, rest: 2441, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilitiesinclude
-    Phrase { first: 0xc71bef1cbbcf88bb, rest: 2441, len: 2, role: Role::Hit, entry: 16, exact: "" }, // include relevant tags
-    Phrase { first: 0xc73279ed79535929, rest: 2443, len: 0, role: Role::Hit, entry: 2, exact: "" }, // positionqualifications
-    Phrase { first: 0xc74ea104422c9dc7, rest: 2443, len: 1, role: Role::Hit, entry: 54, exact: "" }, // responsible to
-    Phrase { first: 0xc7531a8338d9778a, rest: 2444, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviewprocess
-    Phrase { first: 0xc755a623325f82fe, rest: 2444, len: 0, role: Role::Hit, entry: 46, exact: "" }, // region
-    Phrase { first: 0xc7634e4b6438a337, rest: 2444, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirement
-    Phrase { first: 0xc769a516ce1a5361, rest: 2444, len: 0, role: Role::Hit, entry: 44, exact: "" }, // companyname
-    Phrase { first: 0xc792e85ee78e07e9, rest: 2444, len: 1, role: Role::Hit, entry: 121, exact: "" }, // median household
-    Phrase { first: 0xc792e85ee78e07e9, rest: 2445, len: 1, role: Role::Hit, entry: 124, exact: "" }, // median wage
-    Phrase { first: 0xc792e85ee78e07e9, rest: 2446, len: 1, role: Role::Hit, entry: 124, exact: "" }, // median salary
-    Phrase { first: 0xc792e85ee78e07e9, rest: 2447, len: 1, role: Role::Hit, entry: 124, exact: "" }, // median pay
-    Phrase { first: 0xc792e85ee78e07e9, rest: 2448, len: 2, role: Role::Hit, entry: 124, exact: "" }, // median annual wage
-    Phrase { first: 0xc7b878dda8e622dc, rest: 2450, len: 1, role: Role::Hit, entry: 43, exact: "" }, // classification title
-    Phrase { first: 0xc7c7e1c9d8f8a6c5, rest: 2451, len: 0, role: Role::Hit, entry: 148, exact: "" }, // melbourne
-    Phrase { first: 0xc878ac8b44b7bbb9, rest: 2451, len: 0, role: Role::Hit, entry: 107, exact: "" }, // uurtarief
-    Phrase { first: 0xc89950303f526543, rest: 2451, len: 0, role: Role::Hit, entry: 141, exact: "" }, // leistungsgerecht
-    Phrase { first: 0xc8a1868603d22588, rest: 2451, len: 1, role: Role::Hit, entry: 135, exact: "" }, // marktgerechtes gehalt
-    Phrase { first: 0xc8b1130d36ef92cf, rest: 2452, len: 1, role: Role::Hit, entry: 126, exact: "" }, // tickets restaurant
-    Phrase { first: 0xc8b795f8e8058ea7, rest: 2453, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarywage
-    Phrase { first: 0xc8d95fbee1a6d549, rest: 2453, len: 0, role: Role::Hit, entry: 19, exact: "" }, // kenntnisse
-    Phrase { first: 0xc91af858d3c19945, rest: 2453, len: 1, role: Role::Hit, entry: 135, exact: "" }, // konkurrenzfähiges gehalt
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2454, len: 0, role: Role::Hit, entry: 118, exact: "" }, // minimum
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2454, len: 1, role: Role::Hit, entry: 118, exact: "" }, // minimum de
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2455, len: 1, role: Role::Hit, entry: 118, exact: "" }, // minimum of
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2456, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum qualifications
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2457, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum qualifications
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2458, len: 2, role: Role::Hit, entry: 124, exact: "" }, // minimum wage of
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2460, len: 1, role: Role::Hit, entry: 61, exact: "" }, // minimum experience
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2461, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum requirements
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2462, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum requirements
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2463, len: 1, role: Role::Hit, entry: 60, exact: "" }, // minimum education
-    Phrase { first: 0xc92fe3adcd6855fa, rest: 2464, len: 3, role: Role::Hit, entry: 2, exact: "" }, // minimum education and experience
-    Phrase { first: 0xc93b8ebc0b33d827, rest: 2467, len: 0, role: Role::Hit, entry: 121, exact: "" }, // asset
-    Phrase { first: 0xc94e750f6bed9d47, rest: 2467, len: 1, role: Role::Hit, entry: 122, exact: "" }, // parental leave
-    Phrase { first: 0xc963eb6adff178d5, rest: 2468, len: 0, role: Role::Hit, entry: 85, exact: "" }, // zarobki
-    Phrase { first: 0xc963eb6adff178d5, rest: 2468, len: 0, role: Role::Hit, entry: 114, exact: "" }, // zarobki
-    Phrase { first: 0xca3a2184d519d638, rest: 2468, len: 1, role: Role::Except, entry: 87, exact: "" }, // maternity pay
-    Phrase { first: 0xca45f4668ee87323, rest: 2469, len: 0, role: Role::Hit, entry: 123, exact: "" }, // options
-    Phrase { first: 0xca5063353ec73b21, rest: 2469, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experiencerequired
-    Phrase { first: 0xca5063353ec73b21, rest: 2469, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencerequired
-    Phrase { first: 0xca67c2f242a7362e, rest: 2469, len: 0, role: Role::Hit, entry: 162, exact: "" }, // rockstar
-    Phrase { first: 0xca67c2f242a7362e, rest: 2469, len: 1, role: Role::Except, entry: 162, exact: "" }, // rockstar games
-    Phrase { first: 0xca67c2f242a7362e, rest: 2470, len: 1, role: Role::Except, entry: 162, exact: "" }, // rockstar energy
-    Phrase { first: 0xca8d2f183eda5107, rest: 2471, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet sie
-    Phrase { first: 0xca8d2f183eda5107, rest: 2473, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet dich
-    Phrase { first: 0xca8d2f183eda5107, rest: 2475, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringen sie mit
-    Phrase { first: 0xca8d2f183eda5107, rest: 2478, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringst du mit
-    Phrase { first: 0xca8d2f183eda5107, rest: 2481, len: 3, role: Role::Hit, entry: 18, exact: "" }, // das sind ihre aufgaben
-    Phrase { first: 0xca8d2f183eda5107, rest: 2484, len: 3, role: Role::Hit, entry: 18, exact: "" }, // das sind deine aufgaben
-    Phrase { first: 0xca8d2f183eda5107, rest: 2487, len: 2, role: Role::Hit, entry: 21, exact: "" }, // das sind wir
-    Phrase { first: 0xca8d2f183eda5107, rest: 2489, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das wünschen wir uns
-    Phrase { first: 0xca8d2f183eda5107, rest: 2492, len: 2, role: Role::Hit, entry: 18, exact: "" }, // das machst du
-    Phrase { first: 0xca8d2f183eda5107, rest: 2494, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das solltest du mitbringen
-    Phrase { first: 0xca8d2f183eda5107, rest: 2497, len: 2, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir
-    Phrase { first: 0xca8d2f183eda5107, rest: 2499, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir ihnen
-    Phrase { first: 0xca8d2f183eda5107, rest: 2502, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir dir
-    Phrase { first: 0xca8d2f183eda5107, rest: 2505, len: 1, role: Role::Hit, entry: 21, exact: "" }, // das unternehmen
-    Phrase { first: 0xca8d2f183eda5107, rest: 2506, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das zeichnet dich aus
-    Phrase { first: 0xca8d39183edab605, rest: 2509, len: 2, role: Role::Hit, entry: 1, exact: "" }, // day to day
-    Phrase { first: 0xca8d39183edab605, rest: 2511, len: 3, role: Role::Hit, entry: 1, exact: "" }, // day to day responsibilities
-    Phrase { first: 0xca8d39183edab605, rest: 2514, len: 1, role: Role::Hit, entry: 49, exact: "" }, // day rate
-    Phrase { first: 0xca8d39183edab605, rest: 2515, len: 1, role: Role::Hit, entry: 90, exact: "" }, // day rate
-    Phrase { first: 0xcaa82d183ec66f69, rest: 2516, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die position
-    Phrase { first: 0xcaa82d183ec66f69, rest: 2517, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die rolle
-    Phrase { first: 0xcaa82d183ec66f69, rest: 2518, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die stelle
-    Phrase { first: 0xcaa83c183ec667f6, rest: 2519, len: 2, role: Role::Hit, entry: 31, exact: "" }, // dit ben jij
-    Phrase { first: 0xcaa83c183ec667f6, rest: 2521, len: 3, role: Role::Hit, entry: 30, exact: "" }, // dit ga je doen
-    Phrase { first: 0xcaa83c183ec667f6, rest: 2524, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit bieden wij
-    Phrase { first: 0xcaa83c183ec667f6, rest: 2526, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit krijg je
-    Phrase { first: 0xcaa83c183ec667f6, rest: 2528, len: 3, role: Role::Hit, entry: 31, exact: "" }, // dit breng jij mee
-    Phrase { first: 0xcaaf2d183edb4c07, rest: 2531, len: 0, role: Role::Hit, entry: 132, exact: "" }, // doq
-    Phrase { first: 0xcaaf2d183edb4c07, rest: 2531, len: 0, role: Role::Hit, entry: 141, exact: "" }, // doq
-    Phrase { first: 0xcaaf39183edb4c9b, rest: 2531, len: 0, role: Role::Hit, entry: 132, exact: "" }, // doe
-    Phrase { first: 0xcaaf39183edb4c9b, rest: 2531, len: 0, role: Role::Hit, entry: 141, exact: "" }, // doe
-    Phrase { first: 0xcaf62435bce8f4f3, rest: 2531, len: 2, role: Role::Hit, entry: 76, exact: "" }, // poste basé à
-    Phrase { first: 0xcaf62435bce8f4f3, rest: 2533, len: 1, role: Role::Hit, entry: 142, exact: "" }, // poste bénévole
-    Phrase { first: 0xcb23106aed338127, rest: 2534, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationlevel
-    Phrase { first: 0xcb5805e9bc440092, rest: 2534, len: 0, role: Role::Hit, entry: 153, exact: "" }, // trondheim
-    Phrase { first: 0xcb6d2489083c9b8c, rest: 2534, len: 2, role: Role::Hit, entry: 66, exact: "" }, // submit applications to
-    Phrase { first: 0xcb6d2489083c9b8c, rest: 2536, len: 1, role: Role::Hit, entry: 66, exact: "" }, // submit resume
-    Phrase { first: 0xcb8a9590098b4ee4, rest: 2537, len: 0, role: Role::Hit, entry: 25, exact: "" }, // tonprofil
-    Phrase { first: 0xcbc2c74f620fa957, rest: 2537, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicalrequirements
-    Phrase { first: 0xcbc2c74f620fa957, rest: 2537, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicalrequirements
-    Phrase { first: 0xcbfead8b11d84c42, rest: 2537, len: 0, role: Role::Hit, entry: 122, exact: "" }, // fertility
-    Phrase { first: 0xcc0103acc515731c, rest: 2537, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellung
-    Phrase { first: 0xcc497fd7f8707871, rest: 2537, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinemission
-    Phrase { first: 0xcc72c0b2ada69ab1, rest: 2537, len: 0, role: Role::Hit, entry: 58, exact: "" }, // sponsorship
-    Phrase { first: 0xcc8b631a3d271b4e, rest: 2537, len: 0, role: Role::Hit, entry: 121, exact: "" }, // prizes
-    Phrase { first: 0xcc9318ffbda787eb, rest: 2537, len: 1, role: Role::Hit, entry: 41, exact: "" }, // nasze wymagania
-    Phrase { first: 0xcc9a214fe7f92bb6, rest: 2538, len: 0, role: Role::Hit, entry: 104, exact: "" }, // salarisomschrijving
-    Phrase { first: 0xcc9d35c70a1c2b0c, rest: 2538, len: 0, role: Role::Hit, entry: 122, exact: "" }, // meals
-    Phrase { first: 0xccb03c698dbffdb3, rest: 2538, len: 1, role: Role::Hit, entry: 48, exact: "" }, // appointment type
-    Phrase { first: 0xccb99203fe5263f8, rest: 2539, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredqualifications
-    Phrase { first: 0xccf9cab2f66ec4c9, rest: 2539, len: 0, role: Role::Hit, entry: 143, exact: "" }, // voluntary
-    Phrase { first: 0xccf9cab2f66ec4c9, rest: 2539, len: 1, role: Role::Hit, entry: 142, exact: "" }, // voluntary position
-    Phrase { first: 0xccf9cab2f66ec4c9, rest: 2540, len: 1, role: Role::Hit, entry: 142, exact: "" }, // voluntary unpaid
-    Phrase { first: 0xccf9cab2f66ec4c9, rest: 2541, len: 1, role: Role::Hit, entry: 142, exact: "" }, // voluntary role
-    Phrase { first: 0xcd2be69b0b87ace7, rest: 2542, len: 0, role: Role::Hit, entry: 121, exact: "" }, // bond
-    Phrase { first: 0xcd2bf19b0b87acb6, rest: 2542, len: 0, role: Role::Hit, entry: 128, exact: "" }, // bono
-    Phrase { first: 0xcd32da9b0b808e5d, rest: 2542, len: 0, role: Role::Hit, entry: 122, exact: "" }, // bolt
-    Phrase { first: 0xcd4b42ad30e03dfa, rest: 2542, len: 0, role: Role::Hit, entry: 87, exact: "" }, // paying
-    Phrase { first: 0xcd603fbf77200808, rest: 2542, len: 0, role: Role::Hit, entry: 125, exact: "" }, // umsatzvolumen
-    Phrase { first: 0xcd692b55c850b6ee, rest: 2542, len: 0, role: Role::Hit, entry: 61, exact: "" }, // seniority
-    Phrase { first: 0xcd692b55c850b6ee, rest: 2542, len: 1, role: Role::Hit, entry: 61, exact: "" }, // seniority level
-    Phrase { first: 0xcd7abb2ee0c27776, rest: 2543, len: 0, role: Role::Hit, entry: 9, exact: "" }, // inreturn
-    Phrase { first: 0xcd7ed8cdc849cab5, rest: 2543, len: 0, role: Role::Hit, entry: 2, exact: "" }, // competencies
-    Phrase { first: 0xcd8cac7ef80ae0da, rest: 2543, len: 0, role: Role::Hit, entry: 121, exact: "" }, // acquisition
-    Phrase { first: 0xcdecf2adbd396718, rest: 2543, len: 0, role: Role::Hit, entry: 79, exact: "" }, // loon
-    Phrase { first: 0xcdecf2adbd396718, rest: 2543, len: 0, role: Role::Hit, entry: 104, exact: "" }, // loon
-    Phrase { first: 0xcdefd0adbd38416b, rest: 2543, len: 0, role: Role::Hit, entry: 94, exact: "" }, // lohn
-    Phrase { first: 0xce0ef2adbefc8eb6, rest: 2543, len: 0, role: Role::Hit, entry: 121, exact: "" }, // loan
-    Phrase { first: 0xce151f88a2fcb88a, rest: 2543, len: 0, role: Role::Hit, entry: 125, exact: "" }, // jahresumsatz
-    Phrase { first: 0xce21b582edd9823d, rest: 2543, len: 1, role: Role::Hit, entry: 27, exact: "" }, // votre mission
-    Phrase { first: 0xce21b582edd9823d, rest: 2544, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre quotidien
-    Phrase { first: 0xce21b582edd9823d, rest: 2545, len: 1, role: Role::Hit, entry: 25, exact: "" }, // votre profil
-    Phrase { first: 0xce21b582edd9823d, rest: 2546, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre rôle
-    Phrase { first: 0xce73f95d9941005f, rest: 2547, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobresponsibilities
-    Phrase { first: 0xceadff318a1b48a8, rest: 2547, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablecriteria
-    Phrase { first: 0xcf03eddd0a0a1901, rest: 2547, len: 0, role: Role::Hit, entry: 122, exact: "" }, // wellbeing
-    Phrase { first: 0xcf1af29fd1c26b36, rest: 2547, len: 1, role: Role::Hit, entry: 16, exact: "" }, // further information
-    Phrase { first: 0xcf28720adb8b9484, rest: 2548, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlypay
-    Phrase { first: 0xcf5a9c6dbc67d67b, rest: 2548, len: 0, role: Role::Hit, entry: 114, exact: "" }, // stawka
-    Phrase { first: 0xcf5a9c6dbc67d67b, rest: 2548, len: 1, role: Role::Hit, entry: 116, exact: "" }, // stawka godzinowa
-    Phrase { first: 0xcf655d3e6d565b94, rest: 2549, len: 0, role: Role::Hit, entry: 106, exact: "" }, // jaarsalaris
-    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 2549, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyresponsibilities
-    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 2549, len: 0, role: Role::Hit, entry: 68, exact: "" }, // keyresponsibilities
-    Phrase { first: 0xcf74a4436dcebdef, rest: 2549, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worksetting
-    Phrase { first: 0xcf82d3ef9e1392cf, rest: 2549, len: 1, role: Role::Hit, entry: 139, exact: "" }, // pacchetto retributivo
-    Phrase { first: 0xcf82d3ef9e1392cf, rest: 2550, len: 2, role: Role::Hit, entry: 139, exact: "" }, // pacchetto retributivo competitivo
-    Phrase { first: 0xcf82d3ef9e1392cf, rest: 2552, len: 2, role: Role::Hit, entry: 139, exact: "" }, // pacchetto retributivo interessante
-    Phrase { first: 0xcf8b7db8a3278dfc, rest: 2554, len: 0, role: Role::Hit, entry: 121, exact: "" }, // liability
-    Phrase { first: 0xcf95b7bd109f4210, rest: 2554, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postingdate
-    Phrase { first: 0xcfd4803907d036de, rest: 2554, len: 0, role: Role::Hit, entry: 1, exact: "" }, // illustrativeduties
-    Phrase { first: 0xcfd4ae7264b3a78e, rest: 2554, len: 0, role: Role::Hit, entry: 115, exact: "" }, // miesięcznie
-    Phrase { first: 0xcfe1fce948d6ef60, rest: 2554, len: 0, role: Role::Hit, entry: 122, exact: "" }, // referrals
-    Phrase { first: 0xcfffb57163c6fbde, rest: 2554, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialrequirements
-    Phrase { first: 0xd015ce72fb76fe9d, rest: 2554, len: 0, role: Role::Hit, entry: 122, exact: "" }, // gift
-    Phrase { first: 0xd015ce72fb76fe9d, rest: 2554, len: 1, role: Role::Hit, entry: 122, exact: "" }, // gift card
-    Phrase { first: 0xd01a91fe68c6efa5, rest: 2555, len: 0, role: Role::Hit, entry: 17, exact: "" }, // einleitung
-    Phrase { first: 0xd04da3e194d99c31, rest: 2555, len: 0, role: Role::Hit, entry: 127, exact: "" }, // sportbudget
-    Phrase { first: 0xd0b377ce859f920d, rest: 2555, len: 0, role: Role::Hit, entry: 141, exact: "" }, // según
-    Phrase { first: 0xd0b377ce859f920d, rest: 2555, len: 1, role: Role::Hit, entry: 138, exact: "" }, // según valía
-    Phrase { first: 0xd2042dfe7a946ecf, rest: 2556, len: 0, role: Role::Hit, entry: 118, exact: "" }, // minimaal
-    Phrase { first: 0xd244e9ea8ed0cf13, rest: 2556, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredexperience
-    Phrase { first: 0xd2fd3528adf7a673, rest: 2556, len: 1, role: Role::Hit, entry: 123, exact: "" }, // language pay
-    Phrase { first: 0xd315e7879970d4d4, rest: 2557, len: 0, role: Role::Hit, entry: 81, exact: "" }, // rangosalarial
-    Phrase { first: 0xd31edc6003e57cb9, rest: 2557, len: 0, role: Role::Hit, entry: 16, exact: "" }, // travel
-    Phrase { first: 0xd31edc6003e57cb9, rest: 2557, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travel
-    Phrase { first: 0xd31edc6003e57cb9, rest: 2557, len: 0, role: Role::Hit, entry: 122, exact: "" }, // travel
-    Phrase { first: 0xd31edc6003e57cb9, rest: 2557, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel required
-    Phrase { first: 0xd31edc6003e57cb9, rest: 2558, len: 1, role: Role::Except, entry: 122, exact: "" }, // travel required
-    Phrase { first: 0xd31edc6003e57cb9, rest: 2559, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirement
-    Phrase { first: 0xd31edc6003e57cb9, rest: 2560, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirements
-    Phrase { first: 0xd323e17ad328712b, rest: 2561, len: 0, role: Role::Hit, entry: 15, exact: "" }, // nondiscrimination
-    Phrase { first: 0xd3470d497bccec63, rest: 2561, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your tasks
-    Phrase { first: 0xd3470d497bccec63, rest: 2562, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your duties
-    Phrase { first: 0xd3470d497bccec63, rest: 2563, len: 2, role: Role::Hit, entry: 1, exact: "" }, // your main responsibilities
-    Phrase { first: 0xd3470d497bccec63, rest: 2565, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your challenge
-    Phrase { first: 0xd3470d497bccec63, rest: 2566, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your job
-    Phrase { first: 0xd3470d497bccec63, rest: 2567, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your qualifications
-    Phrase { first: 0xd3470d497bccec63, rest: 2568, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your opportunity
-    Phrase { first: 0xd3470d497bccec63, rest: 2569, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your impact
-    Phrase { first: 0xd3470d497bccec63, rest: 2570, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your mission
-    Phrase { first: 0xd3470d497bccec63, rest: 2571, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your profile
-    Phrase { first: 0xd3470d497bccec63, rest: 2572, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your role
-    Phrase { first: 0xd3470d497bccec63, rest: 2573, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your experience
-    Phrase { first: 0xd3470d497bccec63, rest: 2574, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your responsibilities
-    Phrase { first: 0xd3470d497bccec63, rest: 2575, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your skills
-    Phrase { first: 0xd3470d497bccec63, rest: 2576, len: 3, role: Role::Hit, entry: 1, exact: "" }, // your day to day
-    Phrase { first: 0xd3470d497bccec63, rest: 2579, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your background
-    Phrase { first: 0xd3470d497bccec63, rest: 2580, len: 1, role: Role::Hit, entry: 9, exact: "" }, // your benefits
-    Phrase { first: 0xd3470d497bccec63, rest: 2581, len: 1, role: Role::Hit, entry: 12, exact: "" }, // your team
-    Phrase { first: 0xd34a2e6c17e596ec, rest: 2582, len: 0, role: Role::Hit, entry: 128, exact: "" }, // presupuesto
-    Phrase { first: 0xd359559d4ea0f3f8, rest: 2582, len: 0, role: Role::Hit, entry: 152, exact: "" }, // malmö
-    Phrase { first: 0xd3729a46f279cfe5, rest: 2582, len: 1, role: Role::Hit, entry: 135, exact: "" }, // faires gehalt
-    Phrase { first: 0xd37ba258c004fd26, rest: 2583, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youare
-    Phrase { first: 0xd391a4d199c38604, rest: 2583, len: 0, role: Role::Hit, entry: 6, exact: "" }, // education
-    Phrase { first: 0xd391a4d199c38604, rest: 2583, len: 0, role: Role::Hit, entry: 60, exact: "" }, // education
-    Phrase { first: 0xd391a4d199c38604, rest: 2583, len: 0, role: Role::Hit, entry: 122, exact: "" }, // education
-    Phrase { first: 0xd391a4d199c38604, rest: 2583, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education required
-    Phrase { first: 0xd391a4d199c38604, rest: 2584, len: 1, role: Role::Hit, entry: 122, exact: "" }, // education budget
-    Phrase { first: 0xd391a4d199c38604, rest: 2585, len: 1, role: Role::Hit, entry: 6, exact: "" }, // education requirements
-    Phrase { first: 0xd391a4d199c38604, rest: 2586, len: 2, role: Role::Hit, entry: 2, exact: "" }, // education and experience
-    Phrase { first: 0xd391a4d199c38604, rest: 2588, len: 2, role: Role::Hit, entry: 6, exact: "" }, // education and training
-    Phrase { first: 0xd391a4d199c38604, rest: 2590, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education level
-    Phrase { first: 0xd3b7862a09a07837, rest: 2591, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyjoin
-    Phrase { first: 0xd4467ecc579a33f0, rest: 2591, len: 0, role: Role::Hit, entry: 1, exact: "" }, // representativeduties
-    Phrase { first: 0xd44ac2cd55432f65, rest: 2591, len: 2, role: Role::Hit, entry: 138, exact: "" }, // paquete salarial competitivo
-    Phrase { first: 0xd44ac2cd55432f65, rest: 2593, len: 2, role: Role::Hit, entry: 138, exact: "" }, // paquete retributivo atractivo
-    Phrase { first: 0xd44ac2cd55432f65, rest: 2595, len: 2, role: Role::Hit, entry: 138, exact: "" }, // paquete retributivo competitivo
-    Phrase { first: 0xd46828d6efb0a4be, rest: 2597, len: 0, role: Role::Hit, entry: 18, exact: "" }, // hauptaufgaben
-    Phrase { first: 0xd48da950c3a468be, rest: 2597, len: 0, role: Role::Hit, entry: 64, exact: "" }, // enddate
-    Phrase { first: 0xd4c2f815accf36e1, rest: 2597, len: 0, role: Role::Hit, entry: 63, exact: "" }, // issuedate
-    Phrase { first: 0xd4df59182e776a3a, rest: 2597, len: 0, role: Role::Hit, entry: 121, exact: "" }, // gdp
-    Phrase { first: 0xd4fb796e22602cfd, rest: 2597, len: 0, role: Role::Hit, entry: 34, exact: "" }, // funciones
-    Phrase { first: 0xd4fd55182e3c7cfd, rest: 2597, len: 0, role: Role::Hit, entry: 121, exact: "" }, // gmv
-    Phrase { first: 0xd4ff9dd335cdefd0, rest: 2597, len: 1, role: Role::Hit, entry: 66, exact: "" }, // please apply
-    Phrase { first: 0xd523d927709ecc7e, rest: 2598, len: 0, role: Role::Hit, entry: 145, exact: "" }, // arkansas
-    Phrase { first: 0xd52e23a5dd1d7567, rest: 2598, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major duties
-    Phrase { first: 0xd52e23a5dd1d7567, rest: 2599, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major responsibilities
-    Phrase { first: 0xd5414a182fbbae18, rest: 2600, len: 0, role: Role::Hit, entry: 122, exact: "" }, // gym
-    Phrase { first: 0xd5547f72f0a8a8c9, rest: 2600, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectation
-    Phrase { first: 0xd59af16051801271, rest: 2600, len: 1, role: Role::Hit, entry: 3, exact: "" }, // even better
-    Phrase { first: 0xd5e5dd79dd644bab, rest: 2601, len: 1, role: Role::Hit, entry: 122, exact: "" }, // flex benefits
-    Phrase { first: 0xd5f0cf4fbb79ec28, rest: 2602, len: 0, role: Role::Hit, entry: 45, exact: "" }, // referencenumber
-    Phrase { first: 0xd6367b9707ee7722, rest: 2602, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startingdate
-    Phrase { first: 0xd6a028f0c746b59b, rest: 2602, len: 0, role: Role::Hit, entry: 145, exact: "" }, // minnesota
-    Phrase { first: 0xd6b0194ddf67a597, rest: 2602, len: 0, role: Role::Hit, entry: 149, exact: "" }, // kiwisaver
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 2602, len: 0, role: Role::Hit, entry: 87, exact: "" }, // basic
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 2602, len: 1, role: Role::Hit, entry: 2, exact: "" }, // basic qualifications
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 2603, len: 1, role: Role::Hit, entry: 87, exact: "" }, // basic salary
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 2604, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic information
-    Phrase { first: 0xd6e85e82bb137e3f, rest: 2605, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic info
-    Phrase { first: 0xd6f57782b8f0a216, rest: 2606, len: 1, role: Role::Hit, entry: 141, exact: "" }, // based on
-    Phrase { first: 0xd6f57782b8f0a216, rest: 2607, len: 1, role: Role::Hit, entry: 10, exact: "" }, // based in
-    Phrase { first: 0xd6f57782b8f0a216, rest: 2608, len: 1, role: Role::Hit, entry: 46, exact: "" }, // based in
-    Phrase { first: 0xd6f57782b8f0a216, rest: 2609, len: 1, role: Role::Hit, entry: 141, exact: "" }, // based upon
-    Phrase { first: 0xd6f9d08300e5158c, rest: 2610, len: 0, role: Role::Hit, entry: 16, exact: "" }, // backgroundcheck
-    Phrase { first: 0xd721d1a545b69ea1, rest: 2610, len: 0, role: Role::Hit, entry: 7, exact: "" }, // annualsalary
-    Phrase { first: 0xd721d1a545b69ea1, rest: 2610, len: 0, role: Role::Hit, entry: 49, exact: "" }, // annualsalary
-    Phrase { first: 0xd7b1859d4da8091c, rest: 2610, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keycompetencies
-    Phrase { first: 0xd7d14f159e3afc0a, rest: 2610, len: 0, role: Role::Hit, entry: 114, exact: "" }, // płaca
-    Phrase { first: 0xd7fdb49d10cc7091, rest: 2610, len: 1, role: Role::Hit, entry: 121, exact: "" }, // economic impact
-    Phrase { first: 0xd897056029f7bf06, rest: 2611, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobstatus
-    Phrase { first: 0xd8c996f6ce1f8ef0, rest: 2611, len: 0, role: Role::Hit, entry: 14, exact: "" }, // ourprocess
-    Phrase { first: 0xd8d64ebca521d250, rest: 2611, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktive gehälter
-    Phrase { first: 0xd8d64ebca521d250, rest: 2612, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktive vergütung
-    Phrase { first: 0xd8d64ebca521d250, rest: 2613, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktive entlohnung
-    Phrase { first: 0xd8d64ebca521d250, rest: 2614, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktive bezahlung
-    Phrase { first: 0xd8fd632e9c619ab5, rest: 2615, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedcompensation
-    Phrase { first: 0xd9099fd12536e4a1, rest: 2615, len: 0, role: Role::Hit, entry: 145, exact: "" }, // alabama
-    Phrase { first: 0xd9264a33394c6ff7, rest: 2615, len: 1, role: Role::Hit, entry: 49, exact: "" }, // offered salary
-    Phrase { first: 0xd926fbb6d0890465, rest: 2616, len: 0, role: Role::Hit, entry: 122, exact: "" }, // mileage
-    Phrase { first: 0xd94551efded7fe19, rest: 2616, len: 1, role: Role::Hit, entry: 87, exact: "" }, // take home
-    Phrase { first: 0xd95a42efdefeb06c, rest: 2617, len: 1, role: Role::Hit, entry: 103, exact: "" }, // taux horaire
-    Phrase { first: 0xd95a42efdefeb06c, rest: 2618, len: 1, role: Role::Hit, entry: 102, exact: "" }, // taux journalier
-    Phrase { first: 0xd971fdd27205e92d, rest: 2619, len: 1, role: Role::Hit, entry: 137, exact: "" }, // uitstekend salaris
-    Phrase { first: 0xd980cbf8beebe172, rest: 2620, len: 0, role: Role::Hit, entry: 39, exact: "" }, // offriamo
-    Phrase { first: 0xd98bfb4efb6f742f, rest: 2620, len: 0, role: Role::Hit, entry: 145, exact: "" }, // denver
-    Phrase { first: 0xda1d056cd6177c9f, rest: 2620, len: 1, role: Role::Hit, entry: 126, exact: "" }, // titre restaurant
-    Phrase { first: 0xda1e9cc233a4641f, rest: 2621, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferences
-    Phrase { first: 0xda4e16a27dc0f6eb, rest: 2621, len: 0, role: Role::Hit, entry: 118, exact: "" }, // mind
-    Phrase { first: 0xda87177ead20ebb5, rest: 2621, len: 0, role: Role::Hit, entry: 10, exact: "" }, // basedin
-    Phrase { first: 0xda87177ead20ebb5, rest: 2621, len: 0, role: Role::Hit, entry: 46, exact: "" }, // basedin
-    Phrase { first: 0xda9ba98b03072bfc, rest: 2621, len: 1, role: Role::Hit, entry: 128, exact: "" }, // cheques restaurante
-    Phrase { first: 0xdb131dda320a4ada, rest: 2622, len: 0, role: Role::Hit, entry: 15, exact: "" }, // diversity
-    Phrase { first: 0xdb131dda320a4ada, rest: 2622, len: 0, role: Role::Hit, entry: 62, exact: "" }, // diversity
-    Phrase { first: 0xdb131dda320a4ada, rest: 2622, len: 4, role: Role::Hit, entry: 15, exact: "" }, // diversity, equity, inclusion and belonging
-    Phrase { first: 0xdb131dda320a4ada, rest: 2626, len: 3, role: Role::Hit, entry: 15, exact: "" }, // diversity equity and inclusion
-    Phrase { first: 0xdb131dda320a4ada, rest: 2629, len: 2, role: Role::Hit, entry: 15, exact: "" }, // diversity and inclusion
-    Phrase { first: 0xdb1f23e88e74542d, rest: 2631, len: 0, role: Role::Hit, entry: 126, exact: "" }, // collaborateurs
-    Phrase { first: 0xdb69630adc9bb852, rest: 2631, len: 0, role: Role::Hit, entry: 27, exact: "" }, // tamission
-    Phrase { first: 0xdb70439ae2db5d5a, rest: 2631, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancerequired
-    Phrase { first: 0xdb937c9bf337ecf5, rest: 2631, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarygrade
-    Phrase { first: 0xdbaa8729f327ba08, rest: 2631, len: 0, role: Role::Hit, entry: 130, exact: "" }, // dodatek
-    Phrase { first: 0xdbaac77a39af4be0, rest: 2631, len: 0, role: Role::Hit, entry: 75, exact: "" }, // fourchettesalariale
-    Phrase { first: 0xdc50f7299aa0150e, rest: 2631, len: 0, role: Role::Hit, entry: 87, exact: "" }, // gross
-    Phrase { first: 0xdc50f7299aa0150e, rest: 2631, len: 1, role: Role::Hit, entry: 49, exact: "" }, // gross salary
-    Phrase { first: 0xdc50f7299aa0150e, rest: 2632, len: 1, role: Role::Hit, entry: 121, exact: "" }, // gross profit
-    Phrase { first: 0xdc50f7299aa0150e, rest: 2633, len: 1, role: Role::Hit, entry: 88, exact: "" }, // gross annual
-    Phrase { first: 0xdc50f7299aa0150e, rest: 2634, len: 2, role: Role::Hit, entry: 88, exact: "" }, // gross annual salary
-    Phrase { first: 0xdc50f7299aa0150e, rest: 2636, len: 1, role: Role::Hit, entry: 93, exact: "" }, // gross monthly
-    Phrase { first: 0xdc50f7299aa0150e, rest: 2637, len: 2, role: Role::Hit, entry: 93, exact: "" }, // gross monthly salary
-    Phrase { first: 0xdc573a346410d0f8, rest: 2639, len: 0, role: Role::Hit, entry: 122, exact: "" }, // workstation
-    Phrase { first: 0xdc89a318223ebd95, rest: 2639, len: 0, role: Role::Hit, entry: 122, exact: "" }, // fsa
-    Phrase { first: 0xdc9e770657f5a912, rest: 2639, len: 0, role: Role::Hit, entry: 141, exact: "" }, // attractive
-    Phrase { first: 0xdc9e770657f5a912, rest: 2639, len: 1, role: Role::Hit, entry: 131, exact: "" }, // attractive package
-    Phrase { first: 0xdc9e770657f5a912, rest: 2640, len: 1, role: Role::Hit, entry: 131, exact: "" }, // attractive remuneration
-    Phrase { first: 0xdc9e770657f5a912, rest: 2641, len: 2, role: Role::Hit, entry: 131, exact: "" }, // attractive remuneration package
-    Phrase { first: 0xdc9e770657f5a912, rest: 2643, len: 1, role: Role::Hit, entry: 131, exact: "" }, // attractive salary
-    Phrase { first: 0xdc9e770657f5a912, rest: 2644, len: 2, role: Role::Hit, entry: 131, exact: "" }, // attractive salary package
-    Phrase { first: 0xdc9e770657f5a912, rest: 2646, len: 1, role: Role::Hit, entry: 131, exact: "" }, // attractive pay
-    Phrase { first: 0xdc9e770657f5a912, rest: 2647, len: 1, role: Role::Hit, entry: 131, exact: "" }, // attractive compensation
-    Phrase { first: 0xdc9e770657f5a912, rest: 2648, len: 2, role: Role::Hit, entry: 131, exact: "" }, // attractive compensation package
-    Phrase { first: 0xdcb27818226ba288, rest: 2650, len: 2, role: Role::Hit, entry: 66, exact: "" }, // for more information
-    Phrase { first: 0xdcb27818226ba288, rest: 2652, len: 2, role: Role::Except, entry: 122, exact: "" }, // for the development
-    Phrase { first: 0xdcc68b18222c28fb, rest: 2654, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fee
-    Phrase { first: 0xdce647a5d0a87952, rest: 2654, len: 0, role: Role::Hit, entry: 145, exact: "" }, // maine
-    Phrase { first: 0xdce973225e0c5b4b, rest: 2654, len: 0, role: Role::Hit, entry: 125, exact: "" }, // umsatz
-    Phrase { first: 0xdcfa37adb4d8ef13, rest: 2654, len: 0, role: Role::Hit, entry: 9, exact: "" }, // yourbenefits
-    Phrase { first: 0xdcfa5d284e4d02cf, rest: 2654, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technologies
-    Phrase { first: 0xdcfa5d284e4d02cf, rest: 2654, len: 0, role: Role::Hit, entry: 71, exact: "" }, // technologies
-    Phrase { first: 0xdd120c79d1370330, rest: 2654, len: 0, role: Role::Hit, entry: 122, exact: "" }, // food
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 2654, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closing
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 2654, len: 1, role: Role::Hit, entry: 64, exact: "" }, // closing date
-    Phrase { first: 0xdd1ea3e6ab360a62, rest: 2655, len: 3, role: Role::Hit, entry: 64, exact: "" }, // closing date for applications
-    Phrase { first: 0xdd2aac8e81d290f1, rest: 2658, len: 0, role: Role::Hit, entry: 122, exact: "" }, // copay
-    Phrase { first: 0xdd4176e71765183a, rest: 2658, len: 0, role: Role::Hit, entry: 11, exact: "" }, // background
-    Phrase { first: 0xdd4176e71765183a, rest: 2658, len: 1, role: Role::Hit, entry: 16, exact: "" }, // background check
-    Phrase { first: 0xdd79ab813c4a1e84, rest: 2659, len: 1, role: Role::Hit, entry: 81, exact: "" }, // banda salarial
-    Phrase { first: 0xdd79ab813c4a1e84, rest: 2660, len: 1, role: Role::Hit, entry: 108, exact: "" }, // banda salarial
-    Phrase { first: 0xdd79ab813c4a1e84, rest: 2661, len: 2, role: Role::Hit, entry: 138, exact: "" }, // banda salarial competitiva
-    Phrase { first: 0xdd92efea0db5ff4e, rest: 2663, len: 1, role: Role::Hit, entry: 121, exact: "" }, // credit card
-    Phrase { first: 0xde97001df0318ec7, rest: 2664, len: 0, role: Role::Hit, entry: 117, exact: "" }, // maximal
-    Phrase { first: 0xdec0011df00994bc, rest: 2664, len: 0, role: Role::Hit, entry: 117, exact: "" }, // maximum
-    Phrase { first: 0xdec0011df00994bc, rest: 2664, len: 1, role: Role::Hit, entry: 117, exact: "" }, // maximum of
-    Phrase { first: 0xdedc4c1b4c1c532f, rest: 2665, len: 0, role: Role::Hit, entry: 145, exact: "" }, // vermont
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2665, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly stipend
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2666, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly wage
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2667, len: 1, role: Role::Hit, entry: 49, exact: "" }, // monthly salary
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2668, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly salary
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2669, len: 2, role: Role::Hit, entry: 49, exact: "" }, // monthly salary range
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2671, len: 2, role: Role::Hit, entry: 93, exact: "" }, // monthly salary range
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2673, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly rate
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2674, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly pay
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2675, len: 2, role: Role::Hit, entry: 93, exact: "" }, // monthly base salary
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2677, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly gross
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2678, len: 2, role: Role::Hit, entry: 93, exact: "" }, // monthly gross salary
-    Phrase { first: 0xdee66b04d47dbb32, rest: 2680, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly compensation
-    Phrase { first: 0xdf04b6177c1b5c60, rest: 2681, len: 0, role: Role::Hit, entry: 122, exact: "" }, // premiums
-    Phrase { first: 0xdf2db96ae7f6754b, rest: 2681, len: 0, role: Role::Hit, entry: 118, exact: "" }, // dès
-    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 2681, len: 0, role: Role::Hit, entry: 23, exact: "" }, // bezahlung
-    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 2681, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bezahlung
-    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 2681, len: 0, role: Role::Hit, entry: 94, exact: "" }, // bezahlung
-    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 2681, len: 2, role: Role::Hit, entry: 135, exact: "" }, // bezahlung nach tarif
-    Phrase { first: 0xdf80b9bf16fa0df6, rest: 2683, len: 0, role: Role::Hit, entry: 155, exact: "" }, // reykjavik
-    Phrase { first: 0xdfc4700d08d44cf0, rest: 2683, len: 0, role: Role::Hit, entry: 122, exact: "" }, // perk
-    Phrase { first: 0xdfe96a2d639eb73f, rest: 2683, len: 0, role: Role::Hit, entry: 127, exact: "" }, // internetvergoeding
-    Phrase { first: 0xe00f761d152c2f09, rest: 2683, len: 0, role: Role::Hit, entry: 121, exact: "" }, // cybercrime
-    Phrase { first: 0xe0629474dd1983c7, rest: 2683, len: 0, role: Role::Hit, entry: 121, exact: "" }, // generates
-    Phrase { first: 0xe062a974dd199216, rest: 2683, len: 0, role: Role::Hit, entry: 121, exact: "" }, // generated
-    Phrase { first: 0xe06a1b59bec272bb, rest: 2683, len: 0, role: Role::Hit, entry: 74, exact: "" }, // vertragsart
-    Phrase { first: 0xe0745388f49386e2, rest: 2683, len: 0, role: Role::Hit, entry: 10, exact: "" }, // officelocation
-    Phrase { first: 0xe0745388f49386e2, rest: 2683, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocation
-    Phrase { first: 0xe07d48f01674d0cc, rest: 2683, len: 0, role: Role::Hit, entry: 122, exact: "" }, // internet
-    Phrase { first: 0xe07d48f01674d0cc, rest: 2683, len: 1, role: Role::Hit, entry: 122, exact: "" }, // internet stipend
-    Phrase { first: 0xe0a3fbb6ea7ea033, rest: 2684, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourculture
-    Phrase { first: 0xe0ad314c53e82efb, rest: 2684, len: 0, role: Role::Hit, entry: 122, exact: "" }, // training
-    Phrase { first: 0xe0ad314c53e82efb, rest: 2684, len: 1, role: Role::Hit, entry: 122, exact: "" }, // training budget
-    Phrase { first: 0xe0fec596a41beca9, rest: 2685, len: 0, role: Role::Hit, entry: 117, exact: "" }, // maximaal
-    Phrase { first: 0xe144053433aa9501, rest: 2685, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationpackage
-    Phrase { first: 0xe144053433aa9501, rest: 2685, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationpackage
-    Phrase { first: 0xe192c15c5cb7dcdc, rest: 2685, len: 0, role: Role::Hit, entry: 121, exact: "" }, // valuation
-    Phrase { first: 0xe1b3c2676a6b89f7, rest: 2685, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineherausforderung
-    Phrase { first: 0xe23cea025953002a, rest: 2685, len: 0, role: Role::Hit, entry: 13, exact: "" }, // toapply
-    Phrase { first: 0xe23cea025953002a, rest: 2685, len: 0, role: Role::Hit, entry: 66, exact: "" }, // toapply
-    Phrase { first: 0xe2409d35a7f2d1a4, rest: 2685, len: 1, role: Role::Hit, entry: 118, exact: "" }, // commencing at
-    Phrase { first: 0xe24a7be5bab7c17e, rest: 2686, len: 0, role: Role::Hit, entry: 121, exact: "" }, // selling
-    Phrase { first: 0xe29788a935061218, rest: 2686, len: 0, role: Role::Hit, entry: 88, exact: "" }, // annually
-    Phrase { first: 0xe29a7f7a9ba64307, rest: 2686, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitos
-    Phrase { first: 0xe29a7f7a9ba64307, rest: 2686, len: 1, role: Role::Hit, entry: 35, exact: "" }, // requisitos mínimos
-    Phrase { first: 0xe31d890fd4a5564a, rest: 2687, len: 0, role: Role::Hit, entry: 83, exact: "" }, // inquadramento
-    Phrase { first: 0xe31d890fd4a5564a, rest: 2687, len: 0, role: Role::Hit, entry: 111, exact: "" }, // inquadramento
-    Phrase { first: 0xe31d890fd4a5564a, rest: 2687, len: 1, role: Role::Hit, entry: 139, exact: "" }, // inquadramento commisurato
-    Phrase { first: 0xe3308293802a9753, rest: 2688, len: 2, role: Role::Hit, entry: 82, exact: "" }, // lugar de trabajo
-    Phrase { first: 0xe3323813156b4184, rest: 2690, len: 0, role: Role::Hit, entry: 148, exact: "" }, // canberra
-    Phrase { first: 0xe339e407948a8a18, rest: 2690, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensation
-    Phrase { first: 0xe339e407948a8a18, rest: 2690, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensation
-    Phrase { first: 0xe339e407948a8a18, rest: 2690, len: 0, role: Role::Hit, entry: 87, exact: "" }, // compensation
-    Phrase { first: 0xe339e407948a8a18, rest: 2690, len: 2, role: Role::Hit, entry: 131, exact: "" }, // compensation is competitive
-    Phrase { first: 0xe339e407948a8a18, rest: 2692, len: 2, role: Role::Hit, entry: 132, exact: "" }, // compensation is commensurate
-    Phrase { first: 0xe339e407948a8a18, rest: 2694, len: 3, role: Role::Hit, entry: 132, exact: "" }, // compensation is based on
-    Phrase { first: 0xe339e407948a8a18, rest: 2697, len: 2, role: Role::Hit, entry: 134, exact: "" }, // compensation is negotiable
-    Phrase { first: 0xe339e407948a8a18, rest: 2699, len: 3, role: Role::Hit, entry: 132, exact: "" }, // compensation dependent on experience
-    Phrase { first: 0xe339e407948a8a18, rest: 2702, len: 1, role: Role::Except, entry: 87, exact: "" }, // compensation committee
-    Phrase { first: 0xe339e407948a8a18, rest: 2703, len: 1, role: Role::Hit, entry: 144, exact: "" }, // compensation calculator
-    Phrase { first: 0xe339e407948a8a18, rest: 2704, len: 1, role: Role::Hit, entry: 7, exact: "" }, // compensation range
-    Phrase { first: 0xe339e407948a8a18, rest: 2705, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation range
-    Phrase { first: 0xe339e407948a8a18, rest: 2706, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation package
-    Phrase { first: 0xe339e407948a8a18, rest: 2707, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation package
-    Phrase { first: 0xe339e407948a8a18, rest: 2708, len: 3, role: Role::Hit, entry: 131, exact: "" }, // compensation will be competitive
-    Phrase { first: 0xe339e407948a8a18, rest: 2711, len: 4, role: Role::Hit, entry: 132, exact: "" }, // compensation will be based on
-    Phrase { first: 0xe339e407948a8a18, rest: 2715, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation details
-    Phrase { first: 0xe339e407948a8a18, rest: 2716, len: 1, role: Role::Hit, entry: 132, exact: "" }, // compensation commensurate
-    Phrase { first: 0xe339e407948a8a18, rest: 2717, len: 3, role: Role::Hit, entry: 132, exact: "" }, // compensation depends on experience
-    Phrase { first: 0xe339e407948a8a18, rest: 2720, len: 3, role: Role::Hit, entry: 132, exact: "" }, // compensation based on experience
-    Phrase { first: 0xe339e407948a8a18, rest: 2723, len: 1, role: Role::Hit, entry: 134, exact: "" }, // compensation negotiable
-    Phrase { first: 0xe339e407948a8a18, rest: 2724, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and perks
-    Phrase { first: 0xe339e407948a8a18, rest: 2726, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and benefits
-    Phrase { first: 0xe339e407948a8a18, rest: 2728, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation & benefits
-    Phrase { first: 0xe345a613eff42177, rest: 2729, len: 0, role: Role::Hit, entry: 40, exact: "" }, // obowiązki
-    Phrase { first: 0xe36c114438adc9b1, rest: 2729, len: 0, role: Role::Hit, entry: 94, exact: "" }, // verdienen
-    Phrase { first: 0xe374d8849fedcd2f, rest: 2729, len: 0, role: Role::Hit, entry: 20, exact: "" }, // warumwir
-    Phrase { first: 0xe3a90b44385c77a5, rest: 2729, len: 0, role: Role::Hit, entry: 23, exact: "" }, // verdienst
-    Phrase { first: 0xe3a90b44385c77a5, rest: 2729, len: 0, role: Role::Hit, entry: 72, exact: "" }, // verdienst
-    Phrase { first: 0xe3a90b44385c77a5, rest: 2729, len: 0, role: Role::Hit, entry: 94, exact: "" }, // verdienst
-    Phrase { first: 0xe3a90b44385c77a5, rest: 2729, len: 1, role: Role::Hit, entry: 94, exact: "" }, // verdienst du
-    Phrase { first: 0xe41714e2e4be4389, rest: 2730, len: 0, role: Role::Hit, entry: 39, exact: "" }, // sioffre
-    Phrase { first: 0xe4657a55dd5ff94a, rest: 2730, len: 2, role: Role::Hit, entry: 131, exact: "" }, // industry leading salary
-    Phrase { first: 0xe4657a55dd5ff94a, rest: 2732, len: 2, role: Role::Hit, entry: 131, exact: "" }, // industry leading pay
-    Phrase { first: 0xe4657a55dd5ff94a, rest: 2734, len: 2, role: Role::Hit, entry: 131, exact: "" }, // industry leading compensation
-    Phrase { first: 0xe49f1044c766ab77, rest: 2736, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentbasis
-    Phrase { first: 0xe49f9fff1d7d7d9e, rest: 2736, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualification
-    Phrase { first: 0xe4cd46c2cfdc12d6, rest: 2736, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinjob
-    Phrase { first: 0xe4dc653272d2b60b, rest: 2736, len: 0, role: Role::Hit, entry: 141, exact: "" }, // negotiable
-    Phrase { first: 0xe4dc653272d2b60b, rest: 2736, len: 1, role: Role::Hit, entry: 134, exact: "" }, // negotiable salary
-    Phrase { first: 0xe4dede02dce267ce, rest: 2737, len: 1, role: Role::Except, entry: 87, exact: "" }, // workers compensation
-    Phrase { first: 0xe50321774ae9b29f, rest: 2738, len: 1, role: Role::Hit, entry: 125, exact: "" }, // millionen umsatz
-    Phrase { first: 0xe5316cba45149c92, rest: 2739, len: 1, role: Role::Hit, entry: 13, exact: "" }, // next steps
-    Phrase { first: 0xe53aadf9a64a2546, rest: 2740, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postedon
-    Phrase { first: 0xe6165514eab0b43b, rest: 2740, len: 0, role: Role::Hit, entry: 97, exact: "" }, // stundenlohn
-    Phrase { first: 0xe6752a56c371c8c2, rest: 2740, len: 0, role: Role::Hit, entry: 125, exact: "" }, // finanzierungsrunde
-    Phrase { first: 0xe691df26333f0cd1, rest: 2740, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosresponsabilités
-    Phrase { first: 0xe6a7af59dd383b84, rest: 2740, len: 0, role: Role::Hit, entry: 98, exact: "" }, // tagessatz
-    Phrase { first: 0xe6d5a7ebad10181a, rest: 2740, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreference
-    Phrase { first: 0xe6e250e02c06cc21, rest: 2740, len: 0, role: Role::Hit, entry: 145, exact: "" }, // houston
-    Phrase { first: 0xe6e48043ade8f38a, rest: 2740, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ouroffer
-    Phrase { first: 0xe6f79719e3e8659f, rest: 2740, len: 1, role: Role::Hit, entry: 119, exact: "" }, // and up
-    Phrase { first: 0xe6f79719e3e8659f, rest: 2741, len: 1, role: Role::Hit, entry: 119, exact: "" }, // and above
-    Phrase { first: 0xe6f79719e3e8659f, rest: 2742, len: 1, role: Role::Hit, entry: 119, exact: "" }, // and higher
-    Phrase { first: 0xe6f79719e3e8659f, rest: 2743, len: 1, role: Role::Hit, entry: 120, exact: "" }, // and below
-    Phrase { first: 0xe6f79719e3e8659f, rest: 2744, len: 1, role: Role::Hit, entry: 119, exact: "" }, // and upwards
-    Phrase { first: 0xe6f7b419e3d797d4, rest: 2745, len: 1, role: Role::Except, entry: 87, exact: "" }, // any rate
-    Phrase { first: 0xe6fcb9846bbe5f11, rest: 2746, len: 0, role: Role::Hit, entry: 121, exact: "" }, // generating
-    Phrase { first: 0xe712ca19e225dafe, rest: 2746, len: 1, role: Role::Hit, entry: 158, exact: "" }, // afc band
-    Phrase { first: 0xe723b719e266d4c8, rest: 2747, len: 0, role: Role::Hit, entry: 121, exact: "" }, // acv
-    Phrase { first: 0xe745c019e227999b, rest: 2747, len: 0, role: Role::Hit, entry: 121, exact: "" }, // aum
-    Phrase { first: 0xe756b119e2260221, rest: 2747, len: 0, role: Role::Hit, entry: 121, exact: "" }, // arr
-    Phrase { first: 0xe756c819e2261254, rest: 2747, len: 2, role: Role::Hit, entry: 13, exact: "" }, // are you interested
-    Phrase { first: 0xe759b919e22b4fbe, rest: 2749, len: 0, role: Role::Hit, entry: 121, exact: "" }, // asp
-    Phrase { first: 0xe8203656e4a434bb, rest: 2749, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourmission
-    Phrase { first: 0xe82e46af9077e3ed, rest: 2749, len: 0, role: Role::Hit, entry: 147, exact: "" }, // saskatchewan
-    Phrase { first: 0xe82ed67ae4738c54, rest: 2749, len: 0, role: Role::Hit, entry: 16, exact: "" }, // moreinformation
-    Phrase { first: 0xe83340dc6abd914b, rest: 2749, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractduration
-    Phrase { first: 0xe8750b0fecde407e, rest: 2749, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equality and diversity
-    Phrase { first: 0xe8770243a48f67a1, rest: 2751, len: 0, role: Role::Hit, entry: 127, exact: "" }, // pensioen
-    Phrase { first: 0xe8a430b3279a02a7, rest: 2751, len: 0, role: Role::Hit, entry: 145, exact: "" }, // atlanta
-    Phrase { first: 0xe8ddc90a75a1b997, rest: 2751, len: 0, role: Role::Hit, entry: 61, exact: "" }, // level
-    Phrase { first: 0xe8f86e85a712134c, rest: 2751, len: 1, role: Role::Hit, entry: 135, exact: "" }, // marktgerechte vergütung
-    Phrase { first: 0xe90964b52fab9c22, rest: 2752, len: 0, role: Role::Hit, entry: 147, exact: "" }, // ontario
-    Phrase { first: 0xe9146250299f9c08, rest: 2752, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positiondetails
-    Phrase { first: 0xe923b795876bbe51, rest: 2752, len: 0, role: Role::Hit, entry: 149, exact: "" }, // wellington
-    Phrase { first: 0xe97f23a4942d8d74, rest: 2752, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tesmissions
-    Phrase { first: 0xe9d3500ae1779f5f, rest: 2752, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrequotidien
-    Phrase { first: 0xe9db17e211f9061f, rest: 2752, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payscale
-    Phrase { first: 0xe9db17e211f9061f, rest: 2752, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payscale
-    Phrase { first: 0xe9f68565ad37f86f, rest: 2752, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourexperience
-    Phrase { first: 0xea07db0429ce1261, rest: 2752, len: 0, role: Role::Hit, entry: 37, exact: "" }, // attività
-    Phrase { first: 0xea38a80a749bff3e, rest: 2752, len: 0, role: Role::Hit, entry: 126, exact: "" }, // levé
-    Phrase { first: 0xea6acac924808a88, rest: 2752, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyvia
-    Phrase { first: 0xea8944becfeadaeb, rest: 2752, len: 0, role: Role::Hit, entry: 0, exact: "" }, // primarypurpose
-    Phrase { first: 0xeaa00e15e4494c63, rest: 2752, len: 0, role: Role::Hit, entry: 151, exact: "" }, // hongkong
-    Phrase { first: 0xeb087bb63e781c19, rest: 2752, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresvergütung
-    Phrase { first: 0xeb43b7b34a51d0fa, rest: 2752, len: 0, role: Role::Hit, entry: 154, exact: "" }, // aarhus
-    Phrase { first: 0xeb46af4e06a8357b, rest: 2752, len: 0, role: Role::Hit, entry: 94, exact: "" }, // brutto
-    Phrase { first: 0xeb46af4e06a8357b, rest: 2752, len: 1, role: Role::Hit, entry: 95, exact: "" }, // brutto jahresgehalt
-    Phrase { first: 0xeb6ba34e05660140, rest: 2753, len: 0, role: Role::Hit, entry: 108, exact: "" }, // brutos
-    Phrase { first: 0xeb6ba34e05660140, rest: 2753, len: 1, role: Role::Hit, entry: 110, exact: "" }, // brutos mensuales
-    Phrase { first: 0xeb6ba34e05660140, rest: 2754, len: 1, role: Role::Hit, entry: 109, exact: "" }, // brutos anuales
-    Phrase { first: 0xeb977810c325dfc0, rest: 2755, len: 0, role: Role::Hit, entry: 22, exact: "" }, // jetztbewerben
-    Phrase { first: 0xeb9d990ba2982888, rest: 2755, len: 0, role: Role::Hit, entry: 145, exact: "" }, // massachusetts
-    Phrase { first: 0xebed8b15b5d0dff5, rest: 2755, len: 0, role: Role::Hit, entry: 121, exact: "" }, // budgeting
-    Phrase { first: 0xebf9c65798ee961d, rest: 2755, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jewerkzaamheden
-    Phrase { first: 0xec5be06476a013af, rest: 2755, len: 0, role: Role::Hit, entry: 34, exact: "" }, // quéharás
-    Phrase { first: 0xec9eb4229f21e0a0, rest: 2755, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganisation
-    Phrase { first: 0xecc555bfe105c97d, rest: 2755, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobqualifications
-    Phrase { first: 0xecceafd069ca5eeb, rest: 2755, len: 0, role: Role::Hit, entry: 50, exact: "" }, // signingbonus
-    Phrase { first: 0xedba969067a5d726, rest: 2755, len: 2, role: Role::Except, entry: 142, exact: "" }, // manage volunteer opportunity
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2757, len: 0, role: Role::Hit, entry: 141, exact: "" }, // market
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2757, len: 2, role: Role::Hit, entry: 133, exact: "" }, // market related salary
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2759, len: 1, role: Role::Hit, entry: 133, exact: "" }, // market salary
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2760, len: 2, role: Role::Hit, entry: 131, exact: "" }, // market competitive salary
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2762, len: 2, role: Role::Hit, entry: 131, exact: "" }, // market competitive pay
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2764, len: 2, role: Role::Hit, entry: 131, exact: "" }, // market competitive compensation
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2766, len: 1, role: Role::Hit, entry: 133, exact: "" }, // market rate
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2767, len: 1, role: Role::Hit, entry: 141, exact: "" }, // market rate
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2768, len: 2, role: Role::Except, entry: 133, exact: "" }, // market rate housing
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2770, len: 2, role: Role::Hit, entry: 133, exact: "" }, // market rate salary
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2772, len: 2, role: Role::Except, entry: 133, exact: "" }, // market rate risk
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2774, len: 1, role: Role::Hit, entry: 133, exact: "" }, // market pay
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2775, len: 2, role: Role::Hit, entry: 133, exact: "" }, // market value salary
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2777, len: 2, role: Role::Hit, entry: 131, exact: "" }, // market leading salary
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2779, len: 2, role: Role::Hit, entry: 131, exact: "" }, // market leading compensation
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2781, len: 2, role: Role::Hit, entry: 133, exact: "" }, // market based salary
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2783, len: 2, role: Role::Hit, entry: 133, exact: "" }, // market based compensation
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2785, len: 1, role: Role::Hit, entry: 133, exact: "" }, // market compensation
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2786, len: 1, role: Role::Hit, entry: 121, exact: "" }, // market cap
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2787, len: 1, role: Role::Hit, entry: 133, exact: "" }, // market rates
-    Phrase { first: 0xeddcb52bf894de3a, rest: 2788, len: 2, role: Role::Except, entry: 133, exact: "" }, // market rates risk
-    Phrase { first: 0xedef4db4b136059e, rest: 2790, len: 0, role: Role::Hit, entry: 153, exact: "" }, // oslo
-    Phrase { first: 0xee1609c63296649a, rest: 2790, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyonline
-    Phrase { first: 0xee5318b9f6964804, rest: 2790, len: 0, role: Role::Hit, entry: 147, exact: "" }, // ottawa
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 2790, len: 0, role: Role::Hit, entry: 65, exact: "" }, // start
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 2790, len: 1, role: Role::Hit, entry: 118, exact: "" }, // start at
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 2791, len: 1, role: Role::Hit, entry: 16, exact: "" }, // start date
-    Phrase { first: 0xee5d97adabf0b2b2, rest: 2792, len: 1, role: Role::Hit, entry: 65, exact: "" }, // start date
-    Phrase { first: 0xee63aaadabd21bbb, rest: 2793, len: 0, role: Role::Hit, entry: 46, exact: "" }, // state
-    Phrase { first: 0xee9dbaadab7efe20, rest: 2793, len: 2, role: Role::Hit, entry: 142, exact: "" }, // stage non retribuito
-    Phrase { first: 0xee9dbaadab7efe20, rest: 2795, len: 2, role: Role::Hit, entry: 142, exact: "" }, // stage non rémunéré
-    Phrase { first: 0xeed05399c694da66, rest: 2797, len: 0, role: Role::Hit, entry: 42, exact: "" }, // cooferujemy
-    Phrase { first: 0xeeeda4b09b78014d, rest: 2797, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgaben
-    Phrase { first: 0xef00d3623f9b084f, rest: 2797, len: 0, role: Role::Hit, entry: 31, exact: "" }, // jouwprofiel
-    Phrase { first: 0xef014879f9788e4a, rest: 2797, len: 0, role: Role::Hit, entry: 141, exact: "" }, // fair
-    Phrase { first: 0xef014879f9788e4a, rest: 2797, len: 1, role: Role::Hit, entry: 131, exact: "" }, // fair salary
-    Phrase { first: 0xef014879f9788e4a, rest: 2798, len: 1, role: Role::Hit, entry: 131, exact: "" }, // fair pay
-    Phrase { first: 0xef014879f9788e4a, rest: 2799, len: 1, role: Role::Hit, entry: 131, exact: "" }, // fair compensation
-    Phrase { first: 0xef3f4e3080a99166, rest: 2800, len: 0, role: Role::Hit, entry: 122, exact: "" }, // setup
-    Phrase { first: 0xef4b4600bf945c0b, rest: 2800, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwrol
-    Phrase { first: 0xef7d22ea430581d2, rest: 2800, len: 0, role: Role::Hit, entry: 149, exact: "" }, // auckland
-    Phrase { first: 0xefa46bb0ad190150, rest: 2800, len: 1, role: Role::Hit, entry: 135, exact: "" }, // branchenübliche vergütung
-    Phrase { first: 0xefa717c18dab5d25, rest: 2801, len: 0, role: Role::Hit, entry: 16, exact: "" }, // facts
-    Phrase { first: 0xefb778bd9dcc671d, rest: 2801, len: 0, role: Role::Hit, entry: 122, exact: "" }, // referral
-    Phrase { first: 0xefc7af8d43f438e1, rest: 2801, len: 0, role: Role::Hit, entry: 16, exact: "" }, // schedule
-    Phrase { first: 0xefc7af8d43f438e1, rest: 2801, len: 0, role: Role::Hit, entry: 48, exact: "" }, // schedule
-    Phrase { first: 0xf00a0e75a6de3419, rest: 2801, len: 0, role: Role::Hit, entry: 144, exact: "" }, // gehaltstabelle
-    Phrase { first: 0xf0282b52348b3985, rest: 2801, len: 0, role: Role::Hit, entry: 122, exact: "" }, // relocation
-    Phrase { first: 0xf065b65e0634eebd, rest: 2801, len: 0, role: Role::Hit, entry: 107, exact: "" }, // uurloon
-    Phrase { first: 0xf0d03eaf650650a0, rest: 2801, len: 0, role: Role::Hit, entry: 54, exact: "" }, // hiringmanager
-    Phrase { first: 0xf0ffd2f04ab45ab6, rest: 2801, len: 0, role: Role::Hit, entry: 49, exact: "" }, // thesalary
-    Phrase { first: 0xf100966164186194, rest: 2801, len: 0, role: Role::Hit, entry: 122, exact: "" }, // allowance
-    Phrase { first: 0xf135cd96c9a21f46, rest: 2801, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainduties
-    Phrase { first: 0xf18b960f392d52b8, rest: 2801, len: 0, role: Role::Hit, entry: 26, exact: "" }, // avantages
-    Phrase { first: 0xf1c5147cbde261c0, rest: 2801, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinebenefits
-    Phrase { first: 0xf1c7e25d1ea1765d, rest: 2801, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourimpact
-    Phrase { first: 0xf1de99cda6829fbc, rest: 2801, len: 0, role: Role::Hit, entry: 122, exact: "" }, // courses
-    Phrase { first: 0xf1f72d80eeab2e51, rest: 2801, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobid
-    Phrase { first: 0xf265aaa2d69e73d3, rest: 2801, len: 0, role: Role::Hit, entry: 14, exact: "" }, // theprocess
-    Phrase { first: 0xf28db3876b961f96, rest: 2801, len: 0, role: Role::Hit, entry: 26, exact: "" }, // vosavantages
-    Phrase { first: 0xf2ee130f7479f4b2, rest: 2801, len: 1, role: Role::Hit, entry: 123, exact: "" }, // certification pay
-    Phrase { first: 0xf30d791bf150e690, rest: 2802, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplacetype
-    Phrase { first: 0xf3508eed273590d2, rest: 2802, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusresponsabilidades
-    Phrase { first: 0xf3b99e571f163ed8, rest: 2802, len: 0, role: Role::Hit, entry: 79, exact: "" }, // maandsalaris
-    Phrase { first: 0xf3b99e571f163ed8, rest: 2802, len: 0, role: Role::Hit, entry: 105, exact: "" }, // maandsalaris
-    Phrase { first: 0xf3d386badd4bb3ff, rest: 2802, len: 0, role: Role::Hit, entry: 49, exact: "" }, // anticipatedsalary
-    Phrase { first: 0xf3df6572cc251214, rest: 2802, len: 3, role: Role::Hit, entry: 20, exact: "" }, // gute gründe für uns
-    Phrase { first: 0xf3df6572cc251214, rest: 2805, len: 1, role: Role::Hit, entry: 135, exact: "" }, // gute bezahlung
-    Phrase { first: 0xf420997543689501, rest: 2806, len: 0, role: Role::Hit, entry: 121, exact: "" }, // deals
-    Phrase { first: 0xf42379b4de7c18da, rest: 2806, len: 1, role: Role::Hit, entry: 49, exact: "" }, // advertised salary
-    Phrase { first: 0xf42379b4de7c18da, rest: 2807, len: 1, role: Role::Hit, entry: 43, exact: "" }, // advertised title
-    Phrase { first: 0xf436dd0f2df110b9, rest: 2808, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredexperience
-    Phrase { first: 0xf43a773e4234fc78, rest: 2808, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsspanne
-    Phrase { first: 0xf43a773e4234fc78, rest: 2808, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehaltsspanne
-    Phrase { first: 0xf4409840f3d2f7a8, rest: 2808, len: 1, role: Role::Hit, entry: 117, exact: "" }, // capped at
-    Phrase { first: 0xf483ce939bfe3f9c, rest: 2809, len: 2, role: Role::Except, entry: 133, exact: "" }, // money market rates
-    Phrase { first: 0xf49fb24e9d0e38c6, rest: 2811, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unser angebot
-    Phrase { first: 0xf49fb24e9d0e38c6, rest: 2812, len: 1, role: Role::Hit, entry: 21, exact: "" }, // unser unternehmen
-    Phrase { first: 0xf4cf85a5ad8a5657, rest: 2813, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihretätigkeiten
-    Phrase { first: 0xf4d9cce2b44fd7ae, rest: 2813, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmen
-    Phrase { first: 0xf4f7af6f2278acbe, rest: 2813, len: 0, role: Role::Hit, entry: 125, exact: "" }, // sachbezugskarte
-    Phrase { first: 0xf4f95177e967cdae, rest: 2813, len: 0, role: Role::Hit, entry: 73, exact: "" }, // dienstort
-    Phrase { first: 0xf57946ce6a8a3d31, rest: 2813, len: 0, role: Role::Hit, entry: 17, exact: "" }, // stellenbeschreibung
-    Phrase { first: 0xf5b70419f908673a, rest: 2813, len: 0, role: Role::Hit, entry: 88, exact: "" }, // ctc
-    Phrase { first: 0xf5faf619f903ee3c, rest: 2813, len: 1, role: Role::Hit, entry: 38, exact: "" }, // chi cerchiamo
-    Phrase { first: 0xf61542be361698bd, rest: 2814, len: 0, role: Role::Hit, entry: 143, exact: "" }, // onbezaald
-    Phrase { first: 0xf61eca1f78b5999d, rest: 2814, len: 0, role: Role::Hit, entry: 123, exact: "" }, // rsus
-    Phrase { first: 0xf64a95f736925f0c, rest: 2814, len: 0, role: Role::Hit, entry: 61, exact: "" }, // senioritylevel
-    Phrase { first: 0xf665671b136df067, rest: 2814, len: 0, role: Role::Hit, entry: 99, exact: "" }, // fourchette
-    Phrase { first: 0xf665671b136df067, rest: 2814, len: 1, role: Role::Hit, entry: 75, exact: "" }, // fourchette salariale
-    Phrase { first: 0xf665671b136df067, rest: 2815, len: 1, role: Role::Hit, entry: 99, exact: "" }, // fourchette salariale
-    Phrase { first: 0xf665671b136df067, rest: 2816, len: 2, role: Role::Hit, entry: 99, exact: "" }, // fourchette de rémunération
-    Phrase { first: 0xf665671b136df067, rest: 2818, len: 2, role: Role::Hit, entry: 75, exact: "" }, // fourchette de salaire
-    Phrase { first: 0xf67f90b3195d0732, rest: 2820, len: 0, role: Role::Hit, entry: 127, exact: "" }, // eindejaarsuitkering
-    Phrase { first: 0xf68144b0c334963f, rest: 2820, len: 0, role: Role::Hit, entry: 148, exact: "" }, // queensland
-    Phrase { first: 0xf6dc792362804cb2, rest: 2820, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttojahresgehalt
-    Phrase { first: 0xf6dc792362804cb2, rest: 2820, len: 0, role: Role::Hit, entry: 95, exact: "" }, // bruttojahresgehalt
-    Phrase { first: 0xf6ed4b1938fcb4ae, rest: 2820, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaireannuel
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2820, len: 0, role: Role::Hit, entry: 13, exact: "" }, // apply
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2820, len: 0, role: Role::Hit, entry: 66, exact: "" }, // apply
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2820, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply at
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2821, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply by
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2822, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply to
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2823, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply to this job
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2826, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply here
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2827, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply here
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2828, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply now
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2829, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply now
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2830, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply via
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2831, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply online
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2832, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply before
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2833, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this job
-    Phrase { first: 0xf74a76a4aff5691f, rest: 2836, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this position
-    Phrase { first: 0xf7525c4d6e2811cf, rest: 2839, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablequalifications
-    Phrase { first: 0xf75856281c5eaf4d, rest: 2839, len: 0, role: Role::Hit, entry: 154, exact: "" }, // copenhagen
-    Phrase { first: 0xf75c2f8d1a92ef56, rest: 2839, len: 0, role: Role::Hit, entry: 145, exact: "" }, // washington
-    Phrase { first: 0xf75c2f8d1a92ef56, rest: 2839, len: 1, role: Role::Hit, entry: 145, exact: "" }, // washington dc
-    Phrase { first: 0xf76f2d8814fc7324, rest: 2840, len: 0, role: Role::Hit, entry: 49, exact: "" }, // weeklyrate
-    Phrase { first: 0xf7b80b18922cf51c, rest: 2840, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobduties
-    Phrase { first: 0xf7b80b18922cf51c, rest: 2840, len: 0, role: Role::Hit, entry: 68, exact: "" }, // jobduties
-    Phrase { first: 0xf7d2d667afefe328, rest: 2840, len: 0, role: Role::Hit, entry: 22, exact: "" }, // ansprechpartner
-    Phrase { first: 0xf8053f7b41edb018, rest: 2840, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihraufgabengebiet
-    Phrase { first: 0xf81572d63c743fe2, rest: 2840, len: 0, role: Role::Hit, entry: 147, exact: "" }, // vancouver
-    Phrase { first: 0xf84f97b49b79e75d, rest: 2840, len: 0, role: Role::Hit, entry: 141, exact: "" }, // open
-    Phrase { first: 0xf84f97b49b79e75d, rest: 2840, len: 1, role: Role::Hit, entry: 63, exact: "" }, // open date
-    Phrase { first: 0xf85ba25e1cfe35ee, rest: 2841, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jährlich
-    Phrase { first: 0xf8855dd6a75fad2d, rest: 2841, len: 0, role: Role::Hit, entry: 3, exact: "" }, // evenbetter
-    Phrase { first: 0xf886fd08b60a1983, rest: 2841, len: 0, role: Role::Hit, entry: 80, exact: "" }, // werklocatie
-    Phrase { first: 0xf88a72bd4ca1de85, rest: 2841, len: 0, role: Role::Hit, entry: 121, exact: "" }, // assets
-    Phrase { first: 0xf88a72bd4ca1de85, rest: 2841, len: 2, role: Role::Hit, entry: 121, exact: "" }, // assets under management
-    Phrase { first: 0xf9035247fc4ae6c7, rest: 2843, len: 0, role: Role::Hit, entry: 145, exact: "" }, // connecticut
-    Phrase { first: 0xf904a6cf34bd85d8, rest: 2843, len: 0, role: Role::Hit, entry: 43, exact: "" }, // opening
-    Phrase { first: 0xf904a6cf34bd85d8, rest: 2843, len: 1, role: Role::Hit, entry: 63, exact: "" }, // opening date
-    Phrase { first: 0xf90e421edd7ec561, rest: 2844, len: 0, role: Role::Hit, entry: 0, exact: "" }, // brief
-    Phrase { first: 0xf90e421edd7ec561, rest: 2844, len: 0, role: Role::Hit, entry: 67, exact: "" }, // brief
-    Phrase { first: 0xf91989868ec10af3, rest: 2844, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefits
-    Phrase { first: 0xf91989868ec10af3, rest: 2844, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefits
-    Phrase { first: 0xf91989868ec10af3, rest: 2844, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits package
-    Phrase { first: 0xf91989868ec10af3, rest: 2845, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits package
-    Phrase { first: 0xf91989868ec10af3, rest: 2846, len: 1, role: Role::Hit, entry: 122, exact: "" }, // benefits budget
-    Phrase { first: 0xf91989868ec10af3, rest: 2847, len: 2, role: Role::Hit, entry: 20, exact: "" }, // benefits für dich
-    Phrase { first: 0xf91989868ec10af3, rest: 2849, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits include
-    Phrase { first: 0xf91989868ec10af3, rest: 2850, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits include
-    Phrase { first: 0xf91989868ec10af3, rest: 2851, len: 2, role: Role::Hit, entry: 9, exact: "" }, // benefits and perks
-    Phrase { first: 0xf91989868ec10af3, rest: 2853, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and pay
-    Phrase { first: 0xf91989868ec10af3, rest: 2855, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and compensation
-    Phrase { first: 0xf9198f868ec10221, rest: 2857, len: 0, role: Role::Hit, entry: 42, exact: "" }, // benefity
-    Phrase { first: 0xf938439684104e7d, rest: 2857, len: 0, role: Role::Hit, entry: 147, exact: "" }, // montreal
-    Phrase { first: 0xf9393d95598dbc67, rest: 2857, len: 0, role: Role::Hit, entry: 122, exact: "" }, // transport
-    Phrase { first: 0xf9690bb72a1daa9d, rest: 2857, len: 0, role: Role::Hit, entry: 86, exact: "" }, // miejscepracy
-    Phrase { first: 0xf9d57c313f6650b6, rest: 2857, len: 0, role: Role::Hit, entry: 10, exact: "" }, // dutystation
-    Phrase { first: 0xf9d57c313f6650b6, rest: 2857, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutystation
-    Phrase { first: 0xf9dab591f6d21d33, rest: 2857, len: 0, role: Role::Hit, entry: 46, exact: "" }, // city
-    Phrase { first: 0xf9dab591f6d21d33, rest: 2857, len: 2, role: Role::Hit, entry: 46, exact: "" }, // city and state
-    Phrase { first: 0xf9dab591f6d21d33, rest: 2859, len: 1, role: Role::Hit, entry: 46, exact: "" }, // city, state
-    Phrase { first: 0xf9e3d9efe09a06d8, rest: 2860, len: 0, role: Role::Hit, entry: 48, exact: "" }, // term
-    Phrase { first: 0xfa1cdaefe3b57cde, rest: 2860, len: 1, role: Role::Hit, entry: 4, exact: "" }, // tech stack
-    Phrase { first: 0xfa1cdaefe3b57cde, rest: 2861, len: 1, role: Role::Hit, entry: 71, exact: "" }, // tech stack
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2862, len: 0, role: Role::Hit, entry: 12, exact: "" }, // team
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2862, len: 0, role: Role::Hit, entry: 53, exact: "" }, // team
-    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2862, len: 1, role: Role::Hit, entry: 53, exact: "" }, // team name
-    Phrase { first: 0xfa4d6cfb00a16564, rest: 2863, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingline
-    Phrase { first: 0xfa52d18b86b6f1ee, rest: 2863, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentstatus
-    Phrase { first: 0xfad71dce048e724c, rest: 2863, len: 1, role: Role::Hit, entry: 130, exact: "" }, // karta multisport
-    Phrase { first: 0xfb1fe095dbe2e3c6, rest: 2864, len: 0, role: Role::Hit, entry: 130, exact: "" }, // szkolenia
-    Phrase { first: 0xfb2487ae76f139cc, rest: 2864, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standort
-    Phrase { first: 0xfb299ab6317a88c4, rest: 2864, len: 0, role: Role::Hit, entry: 38, exact: "" }, // cosacerchiamo
-    Phrase { first: 0xfb4c55f3e0725a9f, rest: 2864, len: 1, role: Role::Hit, entry: 158, exact: "" }, // spinal point
-    Phrase { first: 0xfb858779571900c7, rest: 2865, len: 0, role: Role::Hit, entry: 156, exact: "" }, // osaka
-    Phrase { first: 0xfb9571509bff7cfe, rest: 2865, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellungsart
-    Phrase { first: 0xfbf6b731ef6e216a, rest: 2865, len: 1, role: Role::Hit, entry: 16, exact: "" }, // security clearance
-    Phrase { first: 0xfbf6b731ef6e216a, rest: 2866, len: 1, role: Role::Hit, entry: 59, exact: "" }, // security clearance
-    Phrase { first: 0xfc0f2541acc25f91, rest: 2867, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingrelationships
-    Phrase { first: 0xfc352a0b75771f42, rest: 2867, len: 0, role: Role::Hit, entry: 125, exact: "" }, // finanzierung
-    Phrase { first: 0xfc3d081b04047299, rest: 2867, len: 0, role: Role::Hit, entry: 145, exact: "" }, // philadelphia
-    Phrase { first: 0xfc7e9ecb994f1eb0, rest: 2867, len: 0, role: Role::Hit, entry: 119, exact: "" }, // upwards
-    Phrase { first: 0xfc87db108119f17e, rest: 2867, len: 0, role: Role::Hit, entry: 81, exact: "" }, // remuneración
-    Phrase { first: 0xfc87db108119f17e, rest: 2867, len: 0, role: Role::Hit, entry: 108, exact: "" }, // remuneración
-    Phrase { first: 0xfc87db108119f17e, rest: 2867, len: 1, role: Role::Hit, entry: 138, exact: "" }, // remuneración acorde
-    Phrase { first: 0xfc87db108119f17e, rest: 2868, len: 1, role: Role::Hit, entry: 138, exact: "" }, // remuneración atractiva
-    Phrase { first: 0xfc87db108119f17e, rest: 2869, len: 1, role: Role::Hit, entry: 138, exact: "" }, // remuneración competitiva
-    Phrase { first: 0xfc9f91816642416c, rest: 2870, len: 0, role: Role::Hit, entry: 122, exact: "" }, // laptop
-    Phrase { first: 0xfcbbe7c5829b07cc, rest: 2870, len: 0, role: Role::Hit, entry: 145, exact: "" }, // iowa
-    Phrase { first: 0xfcf521f24aff50ec, rest: 2870, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reqid
-    Phrase { first: 0xfd29ee125450257b, rest: 2870, len: 1, role: Role::Hit, entry: 3, exact: "" }, // extra credit
-    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 2871, len: 2, role: Role::Hit, entry: 10, exact: "" }, // place of work
-    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 2873, len: 2, role: Role::Hit, entry: 46, exact: "" }, // place of work
-    Phrase { first: 0xfd92ba7c65f5cb7d, rest: 2875, len: 0, role: Role::Hit, entry: 143, exact: "" }, // bénévole
-    Phrase { first: 0xfdce9c55c83235d3, rest: 2875, len: 0, role: Role::Hit, entry: 119, exact: "" }, // aufwärts
-    Phrase { first: 0xfe1b0238bcf41224, rest: 2875, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyrequirements
-    Phrase { first: 0xfe2a717da9cc160d, rest: 2875, len: 1, role: Role::Hit, entry: 121, exact: "" }, // contracts worth
-    Phrase { first: 0xfe46f40038fe9258, rest: 2876, len: 1, role: Role::Hit, entry: 144, exact: "" }, // view pay
-    Phrase { first: 0xfe76de003897bab8, rest: 2877, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visa
-    Phrase { first: 0xfe76de003897bab8, rest: 2877, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visa
-    Phrase { first: 0xfe76de003897bab8, rest: 2877, len: 1, role: Role::Hit, entry: 16, exact: "" }, // visa sponsorship
-    Phrase { first: 0xfe76de003897bab8, rest: 2878, len: 1, role: Role::Hit, entry: 58, exact: "" }, // visa sponsorship
-    Phrase { first: 0xfe937c0bcc343301, rest: 2879, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutylocation
-    Phrase { first: 0xfedbaf1a5a8b3c1e, rest: 2879, len: 0, role: Role::Hit, entry: 125, exact: "" }, // essenszuschuss
-    Phrase { first: 0xff1028d7494cab91, rest: 2879, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posted
-    Phrase { first: 0xff1028d7494cab91, rest: 2879, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted on
-    Phrase { first: 0xff1028d7494cab91, rest: 2880, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted date
-    Phrase { first: 0xff1240b6705b0b50, rest: 2881, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsrahmen
-    Phrase { first: 0xff1240b6705b0b50, rest: 2881, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehaltsrahmen
-    Phrase { first: 0xff2a5620c542b5ba, rest: 2881, len: 0, role: Role::Hit, entry: 147, exact: "" }, // alberta
-    Phrase { first: 0xff3a2ebd7e9be4b8, rest: 2881, len: 2, role: Role::Hit, entry: 26, exact: "" }, // pourquoi nous rejoindre
-    Phrase { first: 0xff40215cec95ff6d, rest: 2883, len: 0, role: Role::Hit, entry: 148, exact: "" }, // sydney
-    Phrase { first: 0xff6d9ac441ed991d, rest: 2883, len: 0, role: Role::Hit, entry: 128, exact: "" }, // inversión
-    Phrase { first: 0xff79d02a66e239b8, rest: 2883, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringsalary
-    Phrase { first: 0xff8ca0b2ce4d47a1, rest: 2883, len: 0, role: Role::Hit, entry: 0, exact: "" }, // youropportunity
-    Phrase { first: 0xffd99b999db7391b, rest: 2883, len: 0, role: Role::Hit, entry: 123, exact: "" }, // incentive
-    Phrase { first: 0xfff2295395ea9e80, rest: 2883, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remote
-    Phrase { first: 0xfff2295395ea9e80, rest: 2883, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote work
-    Phrase { first: 0xfff2295395ea9e80, rest: 2884, len: 2, role: Role::Hit, entry: 122, exact: "" }, // remote work stipend
-    Phrase { first: 0xfff2295395ea9e80, rest: 2886, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote type
-    Phrase { first: 0xfff2295395ea9e80, rest: 2887, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote policy
-    Phrase { first: 0xfff2295395ea9e80, rest: 2888, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote status
+    Phrase { first: 0x89c3607bdd9b6a7, rest: 70, len: 1, role: Role::Hit, entry: 162, exact: "" }, // al año
+    Phrase { first: 0x89c3e07bdd9b03f, rest: 71, len: 1, role: Role::Hit, entry: 121, exact: "" }, // ad spend
+    Phrase { first: 0x89c4407bdd9dc6d, rest: 72, len: 0, role: Role::Hit, entry: 118, exact: "" }, // ab
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 72, len: 1, role: Role::Hit, entry: 120, exact: "" }, // at most
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 73, len: 1, role: Role::Hit, entry: 118, exact: "" }, // at least
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 74, len: 2, role: Role::Except, entry: 87, exact: "" }, // at a rate
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 76, len: 2, role: Role::Hit, entry: 0, exact: "" }, // at a glance
+    Phrase { first: 0x89c4e07bdd9e76f, rest: 78, len: 2, role: Role::Hit, entry: 133, exact: "" }, // at market rate
+    Phrase { first: 0x89c4f07bdd9e41c, rest: 80, len: 1, role: Role::Hit, entry: 118, exact: "" }, // au moins
+    Phrase { first: 0x89c5507bdd9e04a, rest: 81, len: 2, role: Role::Hit, entry: 117, exact: "" }, // as much as
+    Phrase { first: 0x8a25307bde84e92, rest: 83, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce qu'on vous propose
+    Phrase { first: 0x8a25307bde84e92, rest: 87, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous offrons
+    Phrase { first: 0x8a25307bde84e92, rest: 90, len: 4, role: Role::Hit, entry: 26, exact: "" }, // ce que nous vous offrons
+    Phrase { first: 0x8a25307bde84e92, rest: 94, len: 3, role: Role::Hit, entry: 26, exact: "" }, // ce que nous proposons
+    Phrase { first: 0x8a25907bde87ec0, rest: 97, len: 1, role: Role::Hit, entry: 122, exact: "" }, // co working
+    Phrase { first: 0x8a25907bde87ec0, rest: 98, len: 1, role: Role::Hit, entry: 118, exact: "" }, // co najmniej
+    Phrase { first: 0x8a25907bde87ec0, rest: 99, len: 1, role: Role::Hit, entry: 42, exact: "" }, // co oferujemy
+    Phrase { first: 0x8a63b07bdebe6a3, rest: 100, len: 2, role: Role::Hit, entry: 92, exact: "" }, // bi weekly salary
+    Phrase { first: 0x8a63b07bdebe6a3, rest: 102, len: 2, role: Role::Hit, entry: 92, exact: "" }, // bi weekly rate
+    Phrase { first: 0x8a63b07bdebe6a3, rest: 104, len: 2, role: Role::Hit, entry: 92, exact: "" }, // bi weekly pay
+    Phrase { first: 0x8ad4307bdf94aed, rest: 106, len: 2, role: Role::Hit, entry: 37, exact: "" }, // le tue responsabilità
+    Phrase { first: 0x8ad4307bdf94aed, rest: 108, len: 3, role: Role::Hit, entry: 29, exact: "" }, // le processus de recrutement
+    Phrase { first: 0x8ad4307bdf94aed, rest: 111, len: 4, role: Role::Hit, entry: 25, exact: "" }, // le profil que nous recherchons
+    Phrase { first: 0x8ad4307bdf94aed, rest: 115, len: 2, role: Role::Hit, entry: 25, exact: "" }, // le profil recherché
+    Phrase { first: 0x8ad4307bdf94aed, rest: 117, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le poste
+    Phrase { first: 0x8ad4307bdf94aed, rest: 118, len: 1, role: Role::Hit, entry: 27, exact: "" }, // le rôle
+    Phrase { first: 0x8b05307bde609f6, rest: 119, len: 1, role: Role::Hit, entry: 119, exact: "" }, // ou plus
+    Phrase { first: 0x8b05407bde608a3, rest: 120, len: 1, role: Role::Hit, entry: 119, exact: "" }, // or more
+    Phrase { first: 0x8b05407bde608a3, rest: 121, len: 1, role: Role::Hit, entry: 120, exact: "" }, // or less
+    Phrase { first: 0x8b05407bde608a3, rest: 122, len: 1, role: Role::Hit, entry: 119, exact: "" }, // or above
+    Phrase { first: 0x8b05407bde608a3, rest: 123, len: 1, role: Role::Hit, entry: 119, exact: "" }, // or higher
+    Phrase { first: 0x8b05807bde63b77, rest: 124, len: 2, role: Role::Hit, entry: 49, exact: "" }, // on target earnings
+    Phrase { first: 0x8b05807bde63b77, rest: 126, len: 2, role: Role::Hit, entry: 87, exact: "" }, // on target earnings
+    Phrase { first: 0x8b05807bde63b77, rest: 128, len: 1, role: Role::Hit, entry: 141, exact: "" }, // on request
+    Phrase { first: 0x8b05807bde63b77, rest: 129, len: 1, role: Role::Hit, entry: 141, exact: "" }, // on application
+    Phrase { first: 0x8b05807bde63b77, rest: 130, len: 1, role: Role::Hit, entry: 124, exact: "" }, // on average
+    Phrase { first: 0x8b06007bde6110f, rest: 131, len: 1, role: Role::Hit, entry: 119, exact: "" }, // of meer
+    Phrase { first: 0x8b06007bde6110f, rest: 132, len: 1, role: Role::Hit, entry: 166, exact: "" }, // of sales
+    Phrase { first: 0x8b06207bde61669, rest: 133, len: 0, role: Role::Hit, entry: 118, exact: "" }, // od
+    Phrase { first: 0x8b35907bdebc3fd, rest: 133, len: 2, role: Role::Hit, entry: 117, exact: "" }, // no more than
+    Phrase { first: 0x8b35907bdebc3fd, rest: 135, len: 2, role: Role::Hit, entry: 118, exact: "" }, // no less than
+    Phrase { first: 0x8b35907bdebc3fd, rest: 137, len: 1, role: Role::Hit, entry: 142, exact: "" }, // no salary
+    Phrase { first: 0x8b35907bdebc3fd, rest: 138, len: 1, role: Role::Hit, entry: 142, exact: "" }, // no pay
+    Phrase { first: 0x8b35907bdebc3fd, rest: 139, len: 1, role: Role::Hit, entry: 142, exact: "" }, // no compensation
+    Phrase { first: 0x8b73607bdeb7e5f, rest: 140, len: 2, role: Role::Hit, entry: 38, exact: "" }, // il tuo profilo
+    Phrase { first: 0x8b73807bdeb73b9, rest: 142, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this position you will
+    Phrase { first: 0x8b73807bdeb73b9, rest: 146, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role, you'll
+    Phrase { first: 0x8b73807bdeb73b9, rest: 150, len: 4, role: Role::Hit, entry: 1, exact: "" }, // in this role you will
+    Phrase { first: 0x8b73807bdeb73b9, rest: 154, len: 1, role: Role::Hit, entry: 141, exact: "" }, // in overleg
+    Phrase { first: 0x8b73807bdeb73b9, rest: 155, len: 1, role: Role::Hit, entry: 141, exact: "" }, // in linea
+    Phrase { first: 0x8b73807bdeb73b9, rest: 156, len: 2, role: Role::Hit, entry: 118, exact: "" }, // in excess of
+    Phrase { first: 0x8b73807bdeb73b9, rest: 158, len: 3, role: Role::Hit, entry: 139, exact: "" }, // in base all'esperienza
+    Phrase { first: 0x8b73807bdeb73b9, rest: 161, len: 2, role: Role::Hit, entry: 0, exact: "" }, // in a nutshell
+    Phrase { first: 0x8b73807bdeb73b9, rest: 163, len: 1, role: Role::Hit, entry: 121, exact: "" }, // in sales
+    Phrase { first: 0x8b73807bdeb73b9, rest: 164, len: 2, role: Role::Hit, entry: 141, exact: "" }, // in line with
+    Phrase { first: 0x8b73807bdeb73b9, rest: 166, len: 1, role: Role::Hit, entry: 9, exact: "" }, // in return
+    Phrase { first: 0x8b73e07bdeb6bf7, rest: 167, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it would be great if you have
+    Phrase { first: 0x8b73e07bdeb6bf7, rest: 173, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a bonus if you have
+    Phrase { first: 0x8b73e07bdeb6bf7, rest: 179, len: 6, role: Role::Hit, entry: 3, exact: "" }, // it's a plus if you have
+    Phrase { first: 0x8b74507bdeb24d2, rest: 185, len: 2, role: Role::Hit, entry: 2, exact: "" }, // is this you
+    Phrase { first: 0x8c15f07bda5bd8f, rest: 187, len: 1, role: Role::Hit, entry: 30, exact: "" }, // je werkzaamheden
+    Phrase { first: 0x8c43a07bda2e387, rest: 188, len: 1, role: Role::Hit, entry: 117, exact: "" }, // up to
+    Phrase { first: 0x8c43a07bda2e387, rest: 189, len: 3, role: Role::Hit, entry: 117, exact: "" }, // up to and including
+    Phrase { first: 0x8c43d07bda2e39e, rest: 192, len: 0, role: Role::Hit, entry: 146, exact: "US" }, // US
+    Phrase { first: 0x8c43d07bda2e39e, rest: 192, len: 1, role: Role::Hit, entry: 170, exact: "" }, // us dollars
+    Phrase { first: 0x8c43d07bda2e39e, rest: 193, len: 1, role: Role::Hit, entry: 145, exact: "" }, // us based
+    Phrase { first: 0x8c82f07bda280a1, rest: 194, len: 1, role: Role::Hit, entry: 27, exact: "" }, // ta mission
+    Phrase { first: 0x8c83307bda28575, rest: 195, len: 1, role: Role::Hit, entry: 36, exact: "" }, // te ofrecemos
+    Phrase { first: 0x8c83907bda2f9a3, rest: 196, len: 2, role: Role::Hit, entry: 141, exact: "" }, // to be agreed
+    Phrase { first: 0x8c83907bda2f9a3, rest: 198, len: 2, role: Role::Hit, entry: 141, exact: "" }, // to be negotiated
+    Phrase { first: 0x8c83907bda2f9a3, rest: 200, len: 2, role: Role::Hit, entry: 141, exact: "" }, // to be discussed
+    Phrase { first: 0x8c83907bda2f9a3, rest: 202, len: 2, role: Role::Hit, entry: 2, exact: "" }, // to be successful
+    Phrase { first: 0x8c83907bda2f9a3, rest: 204, len: 4, role: Role::Hit, entry: 2, exact: "" }, // to succeed in this role
+    Phrase { first: 0x8c83907bda2f9a3, rest: 208, len: 1, role: Role::Hit, entry: 42, exact: "" }, // to oferujemy
+    Phrase { first: 0x8c83907bda2f9a3, rest: 209, len: 3, role: Role::Hit, entry: 117, exact: "" }, // to a maximum of
+    Phrase { first: 0x8c83907bda2f9a3, rest: 212, len: 1, role: Role::Hit, entry: 119, exact: "" }, // to start
+    Phrase { first: 0x8c83907bda2f9a3, rest: 213, len: 1, role: Role::Hit, entry: 13, exact: "" }, // to apply
+    Phrase { first: 0x8c83907bda2f9a3, rest: 214, len: 1, role: Role::Hit, entry: 66, exact: "" }, // to apply
+    Phrase { first: 0x8c84207bda28de8, rest: 215, len: 1, role: Role::Hit, entry: 158, exact: "" }, // tv l
+    Phrase { first: 0x8c84207bda28de8, rest: 216, len: 1, role: Role::Hit, entry: 158, exact: "" }, // tv h
+    Phrase { first: 0x8c84307bda292a5, rest: 217, len: 1, role: Role::Hit, entry: 35, exact: "" }, // tu perfil
+    Phrase { first: 0x8cb5107bda64e44, rest: 218, len: 0, role: Role::Hit, entry: 159, exact: "WG" }, // WG
+    Phrase { first: 0x8cb5307bda671ae, rest: 218, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we're looking for
+    Phrase { first: 0x8cb5307bda671ae, rest: 221, len: 1, role: Role::Hit, entry: 9, exact: "" }, // we offer
+    Phrase { first: 0x8cb5307bda671ae, rest: 222, len: 1, role: Role::Hit, entry: 51, exact: "" }, // we offer
+    Phrase { first: 0x8cb5307bda671ae, rest: 223, len: 2, role: Role::Hit, entry: 9, exact: "" }, // we offer you
+    Phrase { first: 0x8cb5307bda671ae, rest: 225, len: 1, role: Role::Hit, entry: 87, exact: "" }, // we pay
+    Phrase { first: 0x8cb5307bda671ae, rest: 226, len: 7, role: Role::Hit, entry: 2, exact: "" }, // we'd love to hear from you if
+    Phrase { first: 0x8cb5307bda671ae, rest: 233, len: 3, role: Role::Hit, entry: 2, exact: "" }, // we are looking for
+    Phrase { first: 0x8cf3e07bdbfd9d6, rest: 236, len: 0, role: Role::Hit, entry: 141, exact: "" }, // vb
+    Phrase { first: 0x8d93307bda01aa2, rest: 236, len: 1, role: Role::Hit, entry: 36, exact: "" }, // se ofrece
+    Phrase { first: 0x8d93707bda00776, rest: 237, len: 1, role: Role::Hit, entry: 39, exact: "" }, // si offre
+    Phrase { first: 0x8d93907bda00ad0, rest: 238, len: 3, role: Role::Hit, entry: 22, exact: "" }, // so bewirbst du dich
+    Phrase { first: 0x8e5fabd4078aa22, rest: 241, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workinglocation
+    Phrase { first: 0x8e5fabd4078aa22, rest: 241, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workinglocation
+    Phrase { first: 0x90d11babdc06526, rest: 241, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to have
+    Phrase { first: 0x90d11babdc06526, rest: 243, len: 2, role: Role::Hit, entry: 70, exact: "" }, // nice to have
+    Phrase { first: 0x90d11babdc06526, rest: 245, len: 3, role: Role::Hit, entry: 3, exact: "" }, // nice to have skills
+    Phrase { first: 0x90d11babdc06526, rest: 248, len: 2, role: Role::Hit, entry: 3, exact: "" }, // nice to haves
+    Phrase { first: 0x94e1831c81a3cb6, rest: 250, len: 0, role: Role::Hit, entry: 74, exact: "" }, // beschäftigungsart
+    Phrase { first: 0x96a5e18b6ef2230, rest: 250, len: 0, role: Role::Hit, entry: 121, exact: "" }, // save
+    Phrase { first: 0x9a2778818566553, rest: 250, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrate
+    Phrase { first: 0x9a2778818566553, rest: 250, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrate
+    Phrase { first: 0x9b892b612309624, rest: 250, len: 2, role: Role::Hit, entry: 27, exact: "" }, // descriptif du poste
+    Phrase { first: 0x9c126491b0c9ed5, rest: 252, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourresponsibilities
+    Phrase { first: 0xa0bd42154f3da89, rest: 252, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonrôle
+    Phrase { first: 0xa24ad61c8728734, rest: 252, len: 0, role: Role::Hit, entry: 16, exact: "" }, // other
+    Phrase { first: 0xa24ad61c8728734, rest: 252, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other information
+    Phrase { first: 0xa24ad61c8728734, rest: 253, len: 1, role: Role::Hit, entry: 16, exact: "" }, // other details
+    Phrase { first: 0xa24ad61c8728734, rest: 254, len: 1, role: Role::Hit, entry: 2, exact: "" }, // other requirements
+    Phrase { first: 0xa3618b3ff714d0c, rest: 255, len: 0, role: Role::Hit, entry: 36, exact: "" }, // teofrecemos
+    Phrase { first: 0xa65d9b913c1fb3d, rest: 255, len: 0, role: Role::Hit, entry: 129, exact: "" }, // finanziamento
+    Phrase { first: 0xa9f88b5491d2643, rest: 255, len: 0, role: Role::Hit, entry: 147, exact: "" }, // toronto
+    Phrase { first: 0xac20e07bdda00b1, rest: 255, len: 1, role: Role::Hit, entry: 141, exact: "" }, // à négocier
+    Phrase { first: 0xac20e07bdda00b1, rest: 256, len: 2, role: Role::Hit, entry: 118, exact: "" }, // à partir de
+    Phrase { first: 0xac20e07bdda00b1, rest: 258, len: 1, role: Role::Hit, entry: 28, exact: "" }, // à propos
+    Phrase { first: 0xac20e07bdda00b1, rest: 259, len: 3, role: Role::Hit, entry: 27, exact: "" }, // à propos du poste
+    Phrase { first: 0xac20e07bdda00b1, rest: 262, len: 3, role: Role::Hit, entry: 28, exact: "" }, // à propos de nous
+    Phrase { first: 0xac7093f4dc7bce4, rest: 265, len: 2, role: Role::Hit, entry: 142, exact: "" }, // positions are unpaid
+    Phrase { first: 0xb1c9f782c84f2a6, rest: 267, len: 1, role: Role::Hit, entry: 135, exact: "" }, // wettbewerbsfähiges gehalt
+    Phrase { first: 0xb6cf131cc1451e3, rest: 268, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinerolle
+    Phrase { first: 0xb8a547694ade6cc, rest: 268, len: 0, role: Role::Hit, entry: 121, exact: "" }, // grants
+    Phrase { first: 0xba8e96f5e3019ad, rest: 268, len: 0, role: Role::Hit, entry: 121, exact: "" }, // purchase
+    Phrase { first: 0xbb5179112fe5385, rest: 268, len: 1, role: Role::Except, entry: 87, exact: "" }, // code base
+    Phrase { first: 0xbef0691129399e9, rest: 269, len: 0, role: Role::Hit, entry: 121, exact: "" }, // cost
+    Phrase { first: 0xbef1b911293d8b6, rest: 269, len: 1, role: Role::Hit, entry: 38, exact: "" }, // cosa cerchiamo
+    Phrase { first: 0xbef1b911293d8b6, rest: 270, len: 1, role: Role::Hit, entry: 37, exact: "" }, // cosa farai
+    Phrase { first: 0xbef1b911293d8b6, rest: 271, len: 1, role: Role::Hit, entry: 39, exact: "" }, // cosa offriamo
+    Phrase { first: 0xbf2fb9112728e0f, rest: 272, len: 1, role: Role::Hit, entry: 1, exact: "" }, // core responsibilities
+    Phrase { first: 0xc08ffdb5a002c19, rest: 273, len: 0, role: Role::Hit, entry: 121, exact: "" }, // funding
+    Phrase { first: 0xc1e17f102c88e82, rest: 273, len: 1, role: Role::Except, entry: 87, exact: "" }, // interest rate
+    Phrase { first: 0xc9879d1ea67da6f, rest: 274, len: 0, role: Role::Hit, entry: 121, exact: "" }, // customers
+    Phrase { first: 0xcc44970c4fd3059, rest: 274, len: 0, role: Role::Hit, entry: 0, exact: "" }, // description
+    Phrase { first: 0xcc44970c4fd3059, rest: 274, len: 0, role: Role::Hit, entry: 67, exact: "" }, // description
+    Phrase { first: 0xcc44970c4fd3059, rest: 274, len: 2, role: Role::Hit, entry: 27, exact: "" }, // description du poste
+    Phrase { first: 0xcc44970c4fd3059, rest: 276, len: 3, role: Role::Hit, entry: 28, exact: "" }, // description de l'entreprise
+    Phrase { first: 0xd1be7a2c91b2722, rest: 279, len: 1, role: Role::Hit, entry: 118, exact: "" }, // more than
+    Phrase { first: 0xd1be7a2c91b2722, rest: 280, len: 1, role: Role::Hit, entry: 16, exact: "" }, // more information
+    Phrase { first: 0xd5cf7a2c9648507, rest: 281, len: 1, role: Role::Hit, entry: 137, exact: "" }, // mooi salaris
+    Phrase { first: 0xe115b71933c3875, rest: 282, len: 1, role: Role::Hit, entry: 145, exact: "" }, // north dakota
+    Phrase { first: 0xe115b71933c3875, rest: 283, len: 1, role: Role::Hit, entry: 145, exact: "" }, // north carolina
+    Phrase { first: 0xe1b00bb620c143e, rest: 284, len: 0, role: Role::Hit, entry: 169, exact: "" }, // kuukausipalkka
+    Phrase { first: 0xe51607193322f09, rest: 284, len: 0, role: Role::Hit, entry: 153, exact: "" }, // norge
+    Phrase { first: 0xe593132ea73eb4c, rest: 284, len: 0, role: Role::Hit, entry: 145, exact: "" }, // florida
+    Phrase { first: 0xe759e585b599fdf, rest: 284, len: 0, role: Role::Hit, entry: 141, exact: "" }, // acorde
+    Phrase { first: 0xe97189505aacb34, rest: 284, len: 1, role: Role::Hit, entry: 64, exact: "" }, // review date
+    Phrase { first: 0xea0d8a82d193a22, rest: 285, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidaterequirements
+    Phrase { first: 0xeaf4fc8304d11de, rest: 285, len: 1, role: Role::Hit, entry: 135, exact: "" }, // tarifliche vergütung
+    Phrase { first: 0xeaf4fc8304d11de, rest: 286, len: 1, role: Role::Hit, entry: 135, exact: "" }, // tarifliche bezahlung
+    Phrase { first: 0xf32ea296c414f07, rest: 287, len: 0, role: Role::Hit, entry: 141, exact: "" }, // great
+    Phrase { first: 0xf32ea296c414f07, rest: 287, len: 1, role: Role::Hit, entry: 131, exact: "" }, // great salary
+    Phrase { first: 0xf32ea296c414f07, rest: 288, len: 1, role: Role::Hit, entry: 131, exact: "" }, // great pay
+    Phrase { first: 0xf4287c348a3b2ec, rest: 289, len: 0, role: Role::Hit, entry: 104, exact: "" }, // vergoeding
+    Phrase { first: 0xf4287c348a3b2ec, rest: 289, len: 0, role: Role::Hit, entry: 127, exact: "" }, // vergoeding
+    Phrase { first: 0xf4b7d4d6d1d7166, rest: 289, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonuspoints
+    Phrase { first: 0xf62ae32f712c9b0, rest: 289, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hourlyrate
+    Phrase { first: 0xf62ae32f712c9b0, rest: 289, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrate
+    Phrase { first: 0xf862d41b851fba0, rest: 289, len: 0, role: Role::Hit, entry: 94, exact: "" }, // kollektivvertrag
+    Phrase { first: 0xf9407f76100c12d, rest: 289, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdetails
+    Phrase { first: 0xfb1f0911c290f37, rest: 289, len: 1, role: Role::Hit, entry: 145, exact: "" }, // united states
+    Phrase { first: 0xfb1f0911c290f37, rest: 290, len: 3, role: Role::Hit, entry: 145, exact: "" }, // united states of america
+    Phrase { first: 0xfd21eda2842d6ff, rest: 293, len: 1, role: Role::Hit, entry: 170, exact: "" }, // australian dollars
+    Phrase { first: 0xfe2be5d1a817caf, rest: 294, len: 0, role: Role::Hit, entry: 21, exact: "" }, // dasunternehmen
+    Phrase { first: 0xfffcdc8578a5fd0, rest: 294, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsband
+    Phrase { first: 0xfffcdc8578a5fd0, rest: 294, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehaltsband
+    Phrase { first: 0x1001eb7938b206c9, rest: 294, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fees
+    Phrase { first: 0x106565d4fdcb0ab7, rest: 294, len: 0, role: Role::Hit, entry: 121, exact: "" }, // saving
+    Phrase { first: 0x108a245a8f75ba44, rest: 294, len: 0, role: Role::Hit, entry: 36, exact: "" }, // ofrecemos
+    Phrase { first: 0x10d72192c4e5db56, rest: 294, len: 2, role: Role::Hit, entry: 13, exact: "" }, // instructions to apply
+    Phrase { first: 0x1139ca31203fd21a, rest: 296, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotetype
+    Phrase { first: 0x113b907754fcfb11, rest: 296, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableskills
+    Phrase { first: 0x11a44fc1c0807266, rest: 296, len: 1, role: Role::Hit, entry: 122, exact: "" }, // moving expenses
+    Phrase { first: 0x11a74751c2e4ab74, rest: 297, len: 0, role: Role::Hit, entry: 118, exact: "" }, // mínimo
+    Phrase { first: 0x11aa6cd50a0b5c1b, rest: 297, len: 0, role: Role::Hit, entry: 122, exact: "" }, // wellness
+    Phrase { first: 0x11aa6cd50a0b5c1b, rest: 297, len: 1, role: Role::Hit, entry: 122, exact: "" }, // wellness stipend
+    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 298, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reports to
+    Phrase { first: 0x11ab2d8bb2bc3a63, rest: 299, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reports to
+    Phrase { first: 0x11e803b2ca10dcb3, rest: 300, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihrerolle
+    Phrase { first: 0x11f54b3bb0ef5771, rest: 300, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocess
+    Phrase { first: 0x122a402ce84d6658, rest: 300, len: 0, role: Role::Hit, entry: 122, exact: "" }, // mobility
+    Phrase { first: 0x123467b40b98dbb3, rest: 300, len: 0, role: Role::Hit, entry: 66, exact: "" }, // email
+    Phrase { first: 0x123467b40b98dbb3, rest: 300, len: 1, role: Role::Hit, entry: 66, exact: "" }, // email address
+    Phrase { first: 0x125087190ffff134, rest: 301, len: 1, role: Role::Hit, entry: 145, exact: "" }, // los angeles
+    Phrase { first: 0x1263467932f5f278, rest: 302, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryduties
+    Phrase { first: 0x12727f190fbe31e2, rest: 302, len: 1, role: Role::Hit, entry: 26, exact: "" }, // les avantages
+    Phrase { first: 0x128e0ace6d7089f4, rest: 303, len: 0, role: Role::Hit, entry: 121, exact: "" }, // contributed
+    Phrase { first: 0x129bd21ef0d81c08, rest: 303, len: 0, role: Role::Hit, entry: 38, exact: "" }, // requisiti
+    Phrase { first: 0x12a80e4c4ec680f5, rest: 303, len: 0, role: Role::Hit, entry: 122, exact: "" }, // voucher
+    Phrase { first: 0x12c181416b9acd3e, rest: 303, len: 0, role: Role::Hit, entry: 2, exact: "" }, // generalrequirements
+    Phrase { first: 0x12d470941119e9c9, rest: 303, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialresponsibilities
+    Phrase { first: 0x12dea917fba0b8d6, rest: 303, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificduties
+    Phrase { first: 0x12f933fad023862b, rest: 303, len: 0, role: Role::Hit, entry: 170, exact: "" }, // euros
+    Phrase { first: 0x12f933fad023862b, rest: 303, len: 3, role: Role::Hit, entry: 109, exact: "" }, // euros brutos al año
+    Phrase { first: 0x132e136fb6f7628e, rest: 306, len: 0, role: Role::Hit, entry: 121, exact: "" }, // capitalization
+    Phrase { first: 0x1341251841ba4ea0, rest: 306, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourskills
+    Phrase { first: 0x134f9b9aa0535b96, rest: 306, len: 0, role: Role::Hit, entry: 54, exact: "" }, // manager
+    Phrase { first: 0x134fa99aa0537e4c, rest: 306, len: 1, role: Role::Hit, entry: 121, exact: "" }, // managed over
+    Phrase { first: 0x13658eca9d4f85b5, rest: 307, len: 0, role: Role::Hit, entry: 122, exact: "" }, // commute
+    Phrase { first: 0x136e19703b7b3bb5, rest: 307, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotestatus
+    Phrase { first: 0x138ae45bfbd45c53, rest: 307, len: 1, role: Role::Hit, entry: 121, exact: "" }, // operating budget
+    Phrase { first: 0x13b4ff76c0a04c91, rest: 308, len: 0, role: Role::Hit, entry: 148, exact: "" }, // superannuation
+    Phrase { first: 0x13f9099996446c22, rest: 308, len: 0, role: Role::Hit, entry: 16, exact: "" }, // startdate
+    Phrase { first: 0x13f9099996446c22, rest: 308, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startdate
+    Phrase { first: 0x1443e4ef4646a69f, rest: 308, len: 1, role: Role::Hit, entry: 141, exact: "" }, // dependent on
+    Phrase { first: 0x1443e4ef4646a69f, rest: 309, len: 1, role: Role::Hit, entry: 141, exact: "" }, // dependent upon
+    Phrase { first: 0x1443e4ef4646a69f, rest: 310, len: 1, role: Role::Hit, entry: 122, exact: "" }, // dependent care
+    Phrase { first: 0x1454697a90b53895, rest: 311, len: 0, role: Role::Hit, entry: 145, exact: "" }, // arizona
+    Phrase { first: 0x149168e9b9636652, rest: 311, len: 0, role: Role::Hit, entry: 122, exact: "" }, // referring
+    Phrase { first: 0x14dd44d5ae20830f, rest: 311, len: 0, role: Role::Hit, entry: 73, exact: "" }, // arbeitsort
+    Phrase { first: 0x14ea1abdb6bcdb40, rest: 311, len: 0, role: Role::Hit, entry: 50, exact: "" }, // annualbonus
+    Phrase { first: 0x154c7ac8d64364d6, rest: 311, len: 1, role: Role::Hit, entry: 135, exact: "" }, // marktübliche vergütung
+    Phrase { first: 0x155b4fc4fa73d505, rest: 312, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresbruttogehalt
+    Phrase { first: 0x156434b8e12b7c64, rest: 312, len: 0, role: Role::Hit, entry: 129, exact: "" }, // rimborso
+    Phrase { first: 0x156434b8e12b7c64, rest: 312, len: 2, role: Role::Hit, entry: 113, exact: "" }, // rimborso spese mensile
+    Phrase { first: 0x1582fb81faec3357, rest: 314, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyto
+    Phrase { first: 0x158e942fe921f571, rest: 314, len: 1, role: Role::Hit, entry: 144, exact: "" }, // grille salariale
+    Phrase { first: 0x15a4e981fa2f7927, rest: 315, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applyby
+    Phrase { first: 0x15a7f481fa2a2daf, rest: 315, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyat
+    Phrase { first: 0x15a979c9f2cd3974, rest: 315, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applying
+    Phrase { first: 0x15b2abba272634a9, rest: 315, len: 0, role: Role::Hit, entry: 22, exact: "" }, // kontakt
+    Phrase { first: 0x15dbda2357c80359, rest: 315, len: 0, role: Role::Hit, entry: 40, exact: "" }, // twojezadania
+    Phrase { first: 0x15e2c4b6f9eba00e, rest: 315, len: 0, role: Role::Hit, entry: 121, exact: "" }, // loans
+    Phrase { first: 0x15f7c1b6b1281f43, rest: 315, len: 2, role: Role::Hit, entry: 1, exact: "" }, // areas of responsibility
+    Phrase { first: 0x1601c4bdee8d1985, rest: 317, len: 0, role: Role::Hit, entry: 122, exact: "" }, // course
+    Phrase { first: 0x160c28c2b98e982d, rest: 317, len: 0, role: Role::Hit, entry: 1, exact: "" }, // dutiesinclude
+    Phrase { first: 0x160c28c2b98e982d, rest: 317, len: 0, role: Role::Hit, entry: 68, exact: "" }, // dutiesinclude
+    Phrase { first: 0x161d9e58362d847c, rest: 317, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit überzeugst du uns
+    Phrase { first: 0x161d9e58362d847c, rest: 320, len: 3, role: Role::Hit, entry: 19, exact: "" }, // damit begeisterst du uns
+    Phrase { first: 0x16a65cf9764b3d0c, rest: 323, len: 2, role: Role::Hit, entry: 6, exact: "" }, // licenses and certifications
+    Phrase { first: 0x16d4683ab10e2607, rest: 325, len: 1, role: Role::Hit, entry: 137, exact: "" }, // passend salaris
+    Phrase { first: 0x16f3e460471d0788, rest: 326, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target hiring range
+    Phrase { first: 0x16f3e460471d0788, rest: 328, len: 1, role: Role::Hit, entry: 49, exact: "" }, // target salary
+    Phrase { first: 0x16f3e460471d0788, rest: 329, len: 2, role: Role::Hit, entry: 49, exact: "" }, // target salary range
+    Phrase { first: 0x16f3e460471d0788, rest: 331, len: 1, role: Role::Hit, entry: 87, exact: "" }, // target compensation
+    Phrase { first: 0x16f3e460471d0788, rest: 332, len: 2, role: Role::Hit, entry: 65, exact: "" }, // target start date
+    Phrase { first: 0x178408ae30db2941, rest: 334, len: 0, role: Role::Hit, entry: 121, exact: "" }, // mortgage
+    Phrase { first: 0x17b9467c475c95e3, rest: 334, len: 0, role: Role::Hit, entry: 122, exact: "" }, // reimbursement
+    Phrase { first: 0x17cdbce4a9fb58c9, rest: 334, len: 0, role: Role::Hit, entry: 152, exact: "" }, // sweden
+    Phrase { first: 0x17f2be2fdc0a0877, rest: 334, len: 0, role: Role::Hit, entry: 166, exact: "" }, // carrying
+    Phrase { first: 0x18093c5874976d3e, rest: 334, len: 1, role: Role::Hit, entry: 65, exact: "" }, // commencement date
+    Phrase { first: 0x180a9548521cf5c4, rest: 335, len: 0, role: Role::Hit, entry: 8, exact: "" }, // terms
+    Phrase { first: 0x180a9548521cf5c4, rest: 335, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms of employment
+    Phrase { first: 0x180a9548521cf5c4, rest: 337, len: 2, role: Role::Hit, entry: 8, exact: "" }, // terms and conditions
+    Phrase { first: 0x18348feab925f905, rest: 339, len: 0, role: Role::Hit, entry: 16, exact: "" }, // generalinformation
+    Phrase { first: 0x18539afe0c991c15, rest: 339, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingrate
+    Phrase { first: 0x185ea8e439db791c, rest: 339, len: 0, role: Role::Hit, entry: 148, exact: "" }, // adelaide
+    Phrase { first: 0x1875dd35d82155af, rest: 339, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitosmínimos
+    Phrase { first: 0x19079b68edc8778b, rest: 339, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir ihr interesse geweckt
+    Phrase { first: 0x19079b68edc8778b, rest: 343, len: 4, role: Role::Hit, entry: 22, exact: "" }, // haben wir dein interesse geweckt
+    Phrase { first: 0x19334d7e2b092cf2, rest: 347, len: 0, role: Role::Hit, entry: 142, exact: "" }, // unvergütet
+    Phrase { first: 0x1964a195f8d067e2, rest: 347, len: 0, role: Role::Hit, entry: 99, exact: "" }, // gratification
+    Phrase { first: 0x1964a195f8d067e2, rest: 347, len: 1, role: Role::Hit, entry: 101, exact: "" }, // gratification mensuelle
+    Phrase { first: 0x1971bdc4be6c2ce6, rest: 348, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingpattern
+    Phrase { first: 0x1975572eb125a8f6, rest: 348, len: 0, role: Role::Hit, entry: 85, exact: "" }, // pensja
+    Phrase { first: 0x1975572eb125a8f6, rest: 348, len: 0, role: Role::Hit, entry: 114, exact: "" }, // pensja
+    Phrase { first: 0x19f4be19384d6bb8, rest: 348, len: 0, role: Role::Hit, entry: 49, exact: "" }, // ote
+    Phrase { first: 0x19f4be19384d6bb8, rest: 348, len: 0, role: Role::Hit, entry: 87, exact: "" }, // ote
+    Phrase { first: 0x19f79919384c5580, rest: 348, len: 1, role: Role::Hit, entry: 14, exact: "" }, // our process
+    Phrase { first: 0x19f79919384c5580, rest: 349, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our interview process
+    Phrase { first: 0x19f79919384c5580, rest: 351, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our values
+    Phrase { first: 0x19f79919384c5580, rest: 352, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our recruitment process
+    Phrase { first: 0x19f79919384c5580, rest: 354, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our culture
+    Phrase { first: 0x19f79919384c5580, rest: 355, len: 3, role: Role::Hit, entry: 11, exact: "" }, // our culture and values
+    Phrase { first: 0x19f79919384c5580, rest: 358, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our story
+    Phrase { first: 0x19f79919384c5580, rest: 359, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our perks
+    Phrase { first: 0x19f79919384c5580, rest: 360, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our package
+    Phrase { first: 0x19f79919384c5580, rest: 361, len: 2, role: Role::Hit, entry: 14, exact: "" }, // our hiring process
+    Phrase { first: 0x19f79919384c5580, rest: 363, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our company
+    Phrase { first: 0x19f79919384c5580, rest: 364, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to inclusion
+    Phrase { first: 0x19f79919384c5580, rest: 367, len: 3, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity
+    Phrase { first: 0x19f79919384c5580, rest: 370, len: 5, role: Role::Hit, entry: 15, exact: "" }, // our commitment to diversity and inclusion
+    Phrase { first: 0x19f79919384c5580, rest: 375, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our offer
+    Phrase { first: 0x19f79919384c5580, rest: 376, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our mission
+    Phrase { first: 0x19f79919384c5580, rest: 377, len: 1, role: Role::Hit, entry: 11, exact: "" }, // our vision
+    Phrase { first: 0x19f79919384c5580, rest: 378, len: 1, role: Role::Hit, entry: 4, exact: "" }, // our stack
+    Phrase { first: 0x19f79919384c5580, rest: 379, len: 1, role: Role::Hit, entry: 9, exact: "" }, // our benefits
+    Phrase { first: 0x19f79919384c5580, rest: 380, len: 2, role: Role::Hit, entry: 4, exact: "" }, // our tech stack
+    Phrase { first: 0x19f79919384c5580, rest: 382, len: 1, role: Role::Hit, entry: 12, exact: "" }, // our team
+    Phrase { first: 0x19fb991938442c69, rest: 383, len: 0, role: Role::Hit, entry: 73, exact: "" }, // ort
+    Phrase { first: 0x19fe06e359705533, rest: 383, len: 1, role: Role::Except, entry: 87, exact: "" }, // success rate
+    Phrase { first: 0x1a0898193bc2a600, rest: 384, len: 1, role: Role::Hit, entry: 32, exact: "" }, // ons aanbod
+    Phrase { first: 0x1a162c4493c55bb3, rest: 385, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workinghours
+    Phrase { first: 0x1a162c4493c55bb3, rest: 385, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workinghours
+    Phrase { first: 0x1a1a7b160f431c73, rest: 385, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interessegeweckt
+    Phrase { first: 0x1a31a837a506b936, rest: 385, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workingtime
+    Phrase { first: 0x1a458c9ed8304970, rest: 385, len: 0, role: Role::Hit, entry: 30, exact: "" }, // functieomschrijving
+    Phrase { first: 0x1a5054a77eb8ab32, rest: 385, len: 0, role: Role::Hit, entry: 15, exact: "" }, // inclusion
+    Phrase { first: 0x1a5054a77eb8ab32, rest: 385, len: 2, role: Role::Hit, entry: 15, exact: "" }, // inclusion and diversity
+    Phrase { first: 0x1a692e677643a320, rest: 387, len: 0, role: Role::Hit, entry: 46, exact: "" }, // citystate
+    Phrase { first: 0x1a7825b5178dcfe0, rest: 387, len: 0, role: Role::Hit, entry: 66, exact: "" }, // joburl
+    Phrase { first: 0x1a7f51a97f384931, rest: 387, len: 0, role: Role::Hit, entry: 121, exact: "" }, // revenues
+    Phrase { first: 0x1a9268eea871a345, rest: 387, len: 0, role: Role::Hit, entry: 122, exact: "" }, // learning
+    Phrase { first: 0x1a9268eea871a345, rest: 387, len: 1, role: Role::Hit, entry: 122, exact: "" }, // learning stipend
+    Phrase { first: 0x1a9268eea871a345, rest: 388, len: 1, role: Role::Hit, entry: 122, exact: "" }, // learning budget
+    Phrase { first: 0x1ae6b10ef7c6d567, rest: 389, len: 0, role: Role::Hit, entry: 63, exact: "" }, // published
+    Phrase { first: 0x1ae6b10ef7c6d567, rest: 389, len: 1, role: Role::Hit, entry: 63, exact: "" }, // published on
+    Phrase { first: 0x1b1603337b04fb1a, rest: 390, len: 1, role: Role::Hit, entry: 137, exact: "" }, // aantrekkelijk salarispakket
+    Phrase { first: 0x1b1603337b04fb1a, rest: 391, len: 1, role: Role::Hit, entry: 137, exact: "" }, // aantrekkelijk salaris
+    Phrase { first: 0x1b1603337b04fb1a, rest: 392, len: 1, role: Role::Hit, entry: 137, exact: "" }, // aantrekkelijk loonpakket
+    Phrase { first: 0x1b3a7ed427427d5d, rest: 393, len: 1, role: Role::Hit, entry: 140, exact: "" }, // atrakcyjną pensję
+    Phrase { first: 0x1b6a88171ff1cf4a, rest: 394, len: 0, role: Role::Hit, entry: 2, exact: "" }, // rolerequirements
+    Phrase { first: 0x1be33207ab500384, rest: 394, len: 1, role: Role::Hit, entry: 36, exact: "" }, // qué ofrecemos
+    Phrase { first: 0x1be33207ab500384, rest: 395, len: 1, role: Role::Hit, entry: 34, exact: "" }, // qué harás
+    Phrase { first: 0x1be33207ab500384, rest: 396, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué necesitas
+    Phrase { first: 0x1be33207ab500384, rest: 397, len: 1, role: Role::Hit, entry: 35, exact: "" }, // qué buscamos
+    Phrase { first: 0x1c2f1b70c0677142, rest: 398, len: 0, role: Role::Hit, entry: 13, exact: "" }, // interested
+    Phrase { first: 0x1c3f860431b1e713, rest: 398, len: 0, role: Role::Hit, entry: 145, exact: "" }, // montana
+    Phrase { first: 0x1c4ccd1c49052aa6, rest: 398, len: 0, role: Role::Hit, entry: 32, exact: "" }, // wijbieden
+    Phrase { first: 0x1c54d4fa9f0321da, rest: 398, len: 1, role: Role::Hit, entry: 63, exact: "" }, // issue date
+    Phrase { first: 0x1c55d5b5b63afe50, rest: 399, len: 0, role: Role::Hit, entry: 129, exact: "" }, // premio
+    Phrase { first: 0x1c55d7b5b63af8fe, rest: 399, len: 0, role: Role::Hit, entry: 130, exact: "" }, // premia
+    Phrase { first: 0x1c55dbb5b63aeda2, rest: 399, len: 0, role: Role::Hit, entry: 127, exact: "" }, // premie
+    Phrase { first: 0x1c622ca0555a84d8, rest: 399, len: 0, role: Role::Hit, entry: 22, exact: "" }, // bewerbung
+    Phrase { first: 0x1c91fd5399d18596, rest: 399, len: 0, role: Role::Hit, entry: 19, exact: "" }, // wirsuchen
+    Phrase { first: 0x1caa7966e98a2c57, rest: 399, len: 1, role: Role::Hit, entry: 10, exact: "" }, // duty station
+    Phrase { first: 0x1caa7966e98a2c57, rest: 400, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty station
+    Phrase { first: 0x1caa7966e98a2c57, rest: 401, len: 1, role: Role::Hit, entry: 46, exact: "" }, // duty location
+    Phrase { first: 0x1caaf55fa1e16096, rest: 402, len: 0, role: Role::Hit, entry: 26, exact: "" }, // nosavantages
+    Phrase { first: 0x1cfb70cd1d7e017d, rest: 402, len: 0, role: Role::Hit, entry: 121, exact: "" }, // transactions
+    Phrase { first: 0x1d10c6e35ccddb6c, rest: 402, len: 0, role: Role::Hit, entry: 122, exact: "" }, // contribution
+    Phrase { first: 0x1d1812515c4a956e, rest: 402, len: 0, role: Role::Hit, entry: 144, exact: "" }, // entgelttabelle
+    Phrase { first: 0x1d2a643012eb337f, rest: 402, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ubicación
+    Phrase { first: 0x1d6b7103a6a0f89f, rest: 402, len: 1, role: Role::Hit, entry: 135, exact: "" }, // konkurrenzfähige vergütung
+    Phrase { first: 0x1d991ec4ec277a19, rest: 403, len: 0, role: Role::Except, entry: 104, exact: "" }, // thuiswerkvergoeding
+    Phrase { first: 0x1d991ec4ec277a19, rest: 403, len: 0, role: Role::Hit, entry: 127, exact: "" }, // thuiswerkvergoeding
+    Phrase { first: 0x1debdec933e64b9f, rest: 403, len: 0, role: Role::Hit, entry: 128, exact: "" }, // formación
+    Phrase { first: 0x1dff010bef60781e, rest: 403, len: 0, role: Role::Hit, entry: 2, exact: "" }, // typicalqualifications
+    Phrase { first: 0x1e035de8c2fc00e8, rest: 403, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrprofil
+    Phrase { first: 0x1e35a703a73f785e, rest: 403, len: 0, role: Role::Hit, entry: 99, exact: "" }, // salaires
+    Phrase { first: 0x1e4393ef30d2abf4, rest: 403, len: 0, role: Role::Hit, entry: 123, exact: "" }, // tips
+    Phrase { first: 0x1e5485ef30cb166b, rest: 403, len: 3, role: Role::Except, entry: 142, exact: "" }, // time off without pay
+    Phrase { first: 0x1e68c24809044919, rest: 406, len: 0, role: Role::Hit, entry: 2, exact: "" }, // otherrequirements
+    Phrase { first: 0x1e68d32469d6e019, rest: 406, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionobjective
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 406, len: 0, role: Role::Hit, entry: 1, exact: "" }, // duties
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 406, len: 0, role: Role::Hit, entry: 68, exact: "" }, // duties
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 406, len: 1, role: Role::Hit, entry: 1, exact: "" }, // duties include
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 407, len: 1, role: Role::Hit, entry: 68, exact: "" }, // duties include
+    Phrase { first: 0x1ea1c219fb2ca494, rest: 408, len: 2, role: Role::Hit, entry: 1, exact: "" }, // duties and responsibilities
+    Phrase { first: 0x1ef2d3456e0f70b9, rest: 410, len: 1, role: Role::Hit, entry: 54, exact: "" }, // direct supervisor
+    Phrase { first: 0x1f0ee65c8192b4d0, rest: 411, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlywage
+    Phrase { first: 0x1f3f22b10b90720c, rest: 411, len: 0, role: Role::Hit, entry: 96, exact: "" }, // monatsbrutto
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 411, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main tasks
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 412, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main duties
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 413, len: 3, role: Role::Hit, entry: 1, exact: "" }, // main duties and responsibilities
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 416, len: 4, role: Role::Hit, entry: 1, exact: "" }, // main job tasks and responsibilities
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 420, len: 1, role: Role::Hit, entry: 0, exact: "" }, // main purpose
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 421, len: 4, role: Role::Hit, entry: 0, exact: "" }, // main purpose of the job
+    Phrase { first: 0x1f5962a2d1c1616a, rest: 425, len: 1, role: Role::Hit, entry: 1, exact: "" }, // main responsibilities
+    Phrase { first: 0x1f61591bc19e009e, rest: 426, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeoemployer
+    Phrase { first: 0x1f66ca7ee1b44448, rest: 426, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wagerange
+    Phrase { first: 0x1f78181c1c09627d, rest: 426, len: 0, role: Role::Hit, entry: 25, exact: "" }, // profilrecherché
+    Phrase { first: 0x1f87d6a16d5dfbd5, rest: 426, len: 0, role: Role::Hit, entry: 79, exact: "" }, // brutosalaris
+    Phrase { first: 0x1f87d6a16d5dfbd5, rest: 426, len: 0, role: Role::Hit, entry: 104, exact: "" }, // brutosalaris
+    Phrase { first: 0x1f8a875757be9f5a, rest: 426, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyactivities
+    Phrase { first: 0x1f9caf2f8eec6838, rest: 426, len: 0, role: Role::Hit, entry: 122, exact: "" }, // commuter
+    Phrase { first: 0x2007820c6c1807bc, rest: 426, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationrequired
+    Phrase { first: 0x2018d436450d2440, rest: 426, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payrange
+    Phrase { first: 0x2018d436450d2440, rest: 426, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payrange
+    Phrase { first: 0x206fb814b31bf4e1, rest: 426, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusfunciones
+    Phrase { first: 0x20deb1254694fa48, rest: 426, len: 1, role: Role::Hit, entry: 122, exact: "" }, // personal budget
+    Phrase { first: 0x20fbc51905c628fa, rest: 427, len: 0, role: Role::Hit, entry: 148, exact: "" }, // nsw
+    Phrase { first: 0x2110e11904409898, rest: 427, len: 0, role: Role::Hit, entry: 145, exact: "" }, // nyc
+    Phrase { first: 0x2118b4603f5a85c7, rest: 427, len: 0, role: Role::Hit, entry: 87, exact: "" }, // earn
+    Phrase { first: 0x2118b4603f5a85c7, rest: 427, len: 2, role: Role::Hit, entry: 124, exact: "" }, // earn an average
+    Phrase { first: 0x212770cf3b6a2585, rest: 429, len: 1, role: Role::Hit, entry: 121, exact: "" }, // valued at
+    Phrase { first: 0x2138d21904496001, rest: 430, len: 1, role: Role::Hit, entry: 121, exact: "" }, // net worth
+    Phrase { first: 0x2138d51904496228, rest: 431, len: 1, role: Role::Hit, entry: 147, exact: "" }, // new brunswick
+    Phrase { first: 0x2138d51904496228, rest: 432, len: 1, role: Role::Hit, entry: 145, exact: "" }, // new jersey
+    Phrase { first: 0x2138d51904496228, rest: 433, len: 1, role: Role::Hit, entry: 145, exact: "" }, // new hampshire
+    Phrase { first: 0x2138d51904496228, rest: 434, len: 1, role: Role::Hit, entry: 145, exact: "" }, // new mexico
+    Phrase { first: 0x2138d51904496228, rest: 435, len: 2, role: Role::Hit, entry: 148, exact: "" }, // new south wales
+    Phrase { first: 0x2138d51904496228, rest: 437, len: 1, role: Role::Hit, entry: 149, exact: "" }, // new zealand
+    Phrase { first: 0x2138d51904496228, rest: 438, len: 1, role: Role::Hit, entry: 145, exact: "" }, // new york
+    Phrase { first: 0x2149d11904c9f281, rest: 439, len: 1, role: Role::Hit, entry: 158, exact: "" }, // nhs band
+    Phrase { first: 0x215ad11904d447d2, rest: 440, len: 1, role: Role::Hit, entry: 26, exact: "" }, // nos avantages
+    Phrase { first: 0x215ad61904d44953, rest: 441, len: 1, role: Role::Hit, entry: 142, exact: "" }, // not paid
+    Phrase { first: 0x215ad61904d44953, rest: 442, len: 2, role: Role::Except, entry: 142, exact: "" }, // not paid by
+    Phrase { first: 0x215ad61904d44953, rest: 444, len: 2, role: Role::Hit, entry: 117, exact: "" }, // not to exceed
+    Phrase { first: 0x215ad61904d44953, rest: 446, len: 2, role: Role::Hit, entry: 118, exact: "" }, // not less than
+    Phrase { first: 0x215ad61904d44953, rest: 448, len: 1, role: Role::Hit, entry: 142, exact: "" }, // not remunerated
+    Phrase { first: 0x215ad61904d44953, rest: 449, len: 3, role: Role::Hit, entry: 142, exact: "" }, // not a paid position
+    Phrase { first: 0x215adc1904d47565, rest: 452, len: 1, role: Role::Hit, entry: 142, exact: "" }, // non retribuito
+    Phrase { first: 0x215adc1904d47565, rest: 453, len: 2, role: Role::Hit, entry: 15, exact: "" }, // non discrimination statement
+    Phrase { first: 0x2177cd694decf611, rest: 455, len: 1, role: Role::Hit, entry: 137, exact: "" }, // uitdagend salaris
+    Phrase { first: 0x21c5d4e0ac043b04, rest: 456, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmensbeschreibung
+    Phrase { first: 0x21cda89d4a110398, rest: 456, len: 0, role: Role::Hit, entry: 130, exact: "" }, // ubezpieczenie
+    Phrase { first: 0x21cde1e8c0f11127, rest: 456, len: 0, role: Role::Hit, entry: 121, exact: "" }, // volume
+    Phrase { first: 0x22069a7de875011a, rest: 456, len: 1, role: Role::Hit, entry: 141, exact: "" }, // according to
+    Phrase { first: 0x2216f9f8e8b8f672, rest: 457, len: 0, role: Role::Hit, entry: 122, exact: "" }, // development
+    Phrase { first: 0x2216f9f8e8b8f672, rest: 457, len: 1, role: Role::Hit, entry: 122, exact: "" }, // development budget
+    Phrase { first: 0x221f15c12dc3b4ff, rest: 458, len: 0, role: Role::Hit, entry: 122, exact: "" }, // vouchers
+    Phrase { first: 0x22704b8a8261d5f9, rest: 458, len: 0, role: Role::Hit, entry: 121, exact: "" }, // spend
+    Phrase { first: 0x22705b8a8261e229, rest: 458, len: 0, role: Role::Hit, entry: 166, exact: "" }, // spent
+    Phrase { first: 0x227c1b85f3b837d8, rest: 458, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgeltgruppe
+    Phrase { first: 0x227c1b85f3b837d8, rest: 458, len: 0, role: Role::Hit, entry: 158, exact: "" }, // entgeltgruppe
+    Phrase { first: 0x22b69b09b6924146, rest: 458, len: 1, role: Role::Except, entry: 87, exact: "" }, // paternity pay
+    Phrase { first: 0x22ed8856f8054d71, rest: 459, len: 0, role: Role::Hit, entry: 53, exact: "" }, // teamname
+    Phrase { first: 0x2340f362a1e2530a, rest: 459, len: 0, role: Role::Hit, entry: 145, exact: "" }, // miami
+    Phrase { first: 0x2358484ab70b04ba, rest: 459, len: 0, role: Role::Hit, entry: 121, exact: "" }, // invoice
+    Phrase { first: 0x23937fabc250feab, rest: 459, len: 0, role: Role::Hit, entry: 3, exact: "" }, // extracredit
+    Phrase { first: 0x23c18c48c2bf35d4, rest: 459, len: 2, role: Role::Hit, entry: 77, exact: "" }, // temps de travail
+    Phrase { first: 0x24045f53270a6ec2, rest: 461, len: 0, role: Role::Hit, entry: 24, exact: "" }, // responsabilités
+    Phrase { first: 0x243c7a22936c9d94, rest: 461, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyskills
+    Phrase { first: 0x243c7a22936c9d94, rest: 461, len: 0, role: Role::Hit, entry: 71, exact: "" }, // keyskills
+    Phrase { first: 0x2449dc83f87b30f4, rest: 461, len: 1, role: Role::Hit, entry: 124, exact: "" }, // national average
+    Phrase { first: 0x2449dc83f87b30f4, rest: 462, len: 3, role: Role::Hit, entry: 167, exact: "" }, // national minimum wage of
+    Phrase { first: 0x246894550fd47c0a, rest: 465, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruiting process
+    Phrase { first: 0x246ba30e196b899d, rest: 466, len: 0, role: Role::Hit, entry: 122, exact: "" }, // uniform
+    Phrase { first: 0x247b85d32df97bff, rest: 466, len: 0, role: Role::Hit, entry: 126, exact: "" }, // intéressement
+    Phrase { first: 0x2497b09f110115ae, rest: 466, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialskills
+    Phrase { first: 0x24ab2423b1a0fe6b, rest: 466, len: 0, role: Role::Hit, entry: 12, exact: "" }, // ourteam
+    Phrase { first: 0x24f73eb1352edaef, rest: 466, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mainpurpose
+    Phrase { first: 0x2526f4824f102a21, rest: 466, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optionalskills
+    Phrase { first: 0x2555ccce87b6e8f4, rest: 466, len: 0, role: Role::Hit, entry: 12, exact: "" }, // thedepartment
+    Phrase { first: 0x25af6184b02e342a, rest: 466, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opens
+    Phrase { first: 0x25cc549c480a6af8, rest: 466, len: 0, role: Role::Hit, entry: 121, exact: "" }, // raising
+    Phrase { first: 0x260395b31817251a, rest: 466, len: 0, role: Role::Hit, entry: 1, exact: "" }, // thework
+    Phrase { first: 0x2637c472e712f76f, rest: 466, len: 0, role: Role::Hit, entry: 97, exact: "" }, // stundenvergütung
+    Phrase { first: 0x2647acb8ae5c4684, rest: 466, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positioninformation
+    Phrase { first: 0x2657f4cc2bde1fa7, rest: 466, len: 1, role: Role::Hit, entry: 52, exact: "" }, // business unit
+    Phrase { first: 0x2666d083d04f08a6, rest: 467, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviews
+    Phrase { first: 0x2670bca0e4028f82, rest: 467, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobpurpose
+    Phrase { first: 0x2680b27d76f94444, rest: 467, len: 0, role: Role::Hit, entry: 156, exact: "" }, // tokyo
+    Phrase { first: 0x26a7a0c684bc402a, rest: 467, len: 0, role: Role::Hit, entry: 127, exact: "" }, // opleidingsbudget
+    Phrase { first: 0x26f516da9bbf500b, rest: 467, len: 0, role: Role::Hit, entry: 125, exact: "" }, // guthaben
+    Phrase { first: 0x271d0ad326070ae8, rest: 467, len: 0, role: Role::Hit, entry: 7, exact: "" }, // paytransparency
+    Phrase { first: 0x2722d729e46d0f2e, rest: 467, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryinformation
+    Phrase { first: 0x2722d729e46d0f2e, rest: 467, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryinformation
+    Phrase { first: 0x2741fdd522bbe6ed, rest: 467, len: 0, role: Role::Hit, entry: 145, exact: "" }, // nebraska
+    Phrase { first: 0x27435092c40f9e70, rest: 467, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deineskills
+    Phrase { first: 0x275059b05c62d05e, rest: 467, len: 0, role: Role::Hit, entry: 108, exact: "" }, // salarial
+    Phrase { first: 0x275afa41123b8d1f, rest: 467, len: 0, role: Role::Hit, entry: 23, exact: "" }, // gehalt
+    Phrase { first: 0x275afa41123b8d1f, rest: 467, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehalt
+    Phrase { first: 0x275afa41123b8d1f, rest: 467, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehalt
+    Phrase { first: 0x275afa41123b8d1f, rest: 467, len: 3, role: Role::Hit, entry: 135, exact: "" }, // gehalt je nach erfahrung
+    Phrase { first: 0x275afa41123b8d1f, rest: 470, len: 1, role: Role::Hit, entry: 135, exact: "" }, // gehalt verhandelbar
+    Phrase { first: 0x275afa41123b8d1f, rest: 471, len: 2, role: Role::Hit, entry: 135, exact: "" }, // gehalt nach vereinbarung
+    Phrase { first: 0x275e3cb05c60aab3, rest: 473, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaries
+    Phrase { first: 0x275e3cb05c60aab3, rest: 473, len: 0, role: Role::Hit, entry: 87, exact: "" }, // salaries
+    Phrase { first: 0x275e3cb05c60aab3, rest: 473, len: 2, role: Role::Hit, entry: 131, exact: "" }, // salaries are competitive
+    Phrase { first: 0x2787ae9b929594e4, rest: 475, len: 0, role: Role::Hit, entry: 1, exact: "" }, // specificresponsibilities
+    Phrase { first: 0x27970eb162b107d1, rest: 475, len: 0, role: Role::Hit, entry: 1, exact: "" }, // coreresponsibilities
+    Phrase { first: 0x27db403d614e55e1, rest: 475, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunities
+    Phrase { first: 0x27db403d614e55e1, rest: 475, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunities
+    Phrase { first: 0x27ee17ffc28d4592, rest: 475, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinformation
+    Phrase { first: 0x285c05c08a1094e9, rest: 475, len: 1, role: Role::Hit, entry: 135, exact: "" }, // angemessenes gehalt
+    Phrase { first: 0x28c469c9babdd498, rest: 476, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workenvironment
+    Phrase { first: 0x28c469c9babdd498, rest: 476, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workenvironment
+    Phrase { first: 0x28c78ec587c673ec, rest: 476, len: 0, role: Role::Hit, entry: 121, exact: "" }, // damages
+    Phrase { first: 0x29273f91e9167ee2, rest: 476, len: 0, role: Role::Hit, entry: 4, exact: "" }, // ourstack
+    Phrase { first: 0x29402342c89c9f53, rest: 476, len: 0, role: Role::Hit, entry: 127, exact: "" }, // winstdeling
+    Phrase { first: 0x297a57493d709fce, rest: 476, len: 1, role: Role::Hit, entry: 123, exact: "" }, // shift differential
+    Phrase { first: 0x29822fe5d2d4f2e8, rest: 477, len: 0, role: Role::Hit, entry: 43, exact: "" }, // classificationtitle
+    Phrase { first: 0x298ab2e1c268fcaa, rest: 477, len: 0, role: Role::Hit, entry: 4, exact: "" }, // techstack
+    Phrase { first: 0x298ab2e1c268fcaa, rest: 477, len: 0, role: Role::Hit, entry: 71, exact: "" }, // techstack
+    Phrase { first: 0x29ab1986bc98c9fb, rest: 477, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirements
+    Phrase { first: 0x29ad919b655ead76, rest: 477, len: 0, role: Role::Hit, entry: 12, exact: "" }, // theteam
+    Phrase { first: 0x29fad0206f76cb72, rest: 477, len: 1, role: Role::Hit, entry: 142, exact: "" }, // onbezaalde stage
+    Phrase { first: 0x2a10b2ce6e483b8a, rest: 478, len: 0, role: Role::Hit, entry: 27, exact: "" }, // lerôle
+    Phrase { first: 0x2a2e8a5ad6e652c0, rest: 478, len: 1, role: Role::Hit, entry: 124, exact: "" }, // current salary
+    Phrase { first: 0x2a59b35576f3ef9a, rest: 479, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thejob
+    Phrase { first: 0x2a7485b3a3c89271, rest: 479, len: 0, role: Role::Hit, entry: 145, exact: "" }, // dallas
+    Phrase { first: 0x2adc68f26f59489b, rest: 479, len: 0, role: Role::Hit, entry: 154, exact: "" }, // danmark
+    Phrase { first: 0x2afaf3aac58e15d0, rest: 479, len: 0, role: Role::Hit, entry: 125, exact: "" }, // weiterbildungsbudget
+    Phrase { first: 0x2b180c5caf6aa20c, rest: 479, len: 1, role: Role::Hit, entry: 135, exact: "" }, // überdurchschnittliches gehalt
+    Phrase { first: 0x2b2e172e7d51846a, rest: 480, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobsummary
+    Phrase { first: 0x2b2e172e7d51846a, rest: 480, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobsummary
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 480, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contract
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 480, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract duration
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 481, len: 1, role: Role::Hit, entry: 16, exact: "" }, // contract type
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 482, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract type
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 483, len: 1, role: Role::Except, entry: 121, exact: "" }, // contract fee
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 484, len: 1, role: Role::Hit, entry: 161, exact: "" }, // contract fee
+    Phrase { first: 0x2b3b9a8f60bc782c, rest: 485, len: 1, role: Role::Hit, entry: 48, exact: "" }, // contract length
+    Phrase { first: 0x2b4e59a3f1ec1262, rest: 486, len: 1, role: Role::Hit, entry: 40, exact: "" }, // zakres obowiązków
+    Phrase { first: 0x2b5a5df6a9e68d71, rest: 487, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationbenefits
+    Phrase { first: 0x2ba6f119007c3e3b, rest: 487, len: 1, role: Role::Hit, entry: 18, exact: "" }, // ihr aufgabengebiet
+    Phrase { first: 0x2ba6f119007c3e3b, rest: 488, len: 1, role: Role::Hit, entry: 19, exact: "" }, // ihr profil
+    Phrase { first: 0x2bad04381196586b, rest: 489, len: 0, role: Role::Hit, entry: 8, exact: "" }, // salarybenefits
+    Phrase { first: 0x2bbc814dd10f1334, rest: 489, len: 0, role: Role::Hit, entry: 41, exact: "" }, // oczekujemy
+    Phrase { first: 0x2bc2c167072dc19f, rest: 489, len: 0, role: Role::Hit, entry: 170, exact: "" }, // francs
+    Phrase { first: 0x2bd94518221822b0, rest: 489, len: 1, role: Role::Hit, entry: 122, exact: "" }, // 401 k
+    Phrase { first: 0x2bda39d9f2572e46, rest: 490, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unsereleistungen
+    Phrase { first: 0x2c2131a5ff44707a, rest: 490, len: 1, role: Role::Hit, entry: 140, exact: "" }, // atrakcyjnego wynagrodzenia
+    Phrase { first: 0x2c26a355d1a0bb40, rest: 491, len: 0, role: Role::Hit, entry: 66, exact: "" }, // pleaseapply
+    Phrase { first: 0x2c73994f50643af5, rest: 491, len: 0, role: Role::Hit, entry: 97, exact: "" }, // stundensatz
+    Phrase { first: 0x2ca6705c08593958, rest: 491, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryband
+    Phrase { first: 0x2cb1568f93005a57, rest: 491, len: 0, role: Role::Hit, entry: 121, exact: "" }, // turnover
+    Phrase { first: 0x2cf425de245eb535, rest: 491, len: 0, role: Role::Hit, entry: 126, exact: "" }, // indemnité
+    Phrase { first: 0x2cfad118ff161134, rest: 491, len: 1, role: Role::Hit, entry: 121, exact: "" }, // seed round
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 492, len: 0, role: Role::Hit, entry: 84, exact: "" }, // sede
+    Phrase { first: 0x2cfdf618ff12c2fa, rest: 492, len: 2, role: Role::Hit, entry: 84, exact: "" }, // sede di lavoro
+    Phrase { first: 0x2d19df18f91e579d, rest: 494, len: 0, role: Role::Hit, entry: 121, exact: "" }, // sell
+    Phrase { first: 0x2d1ff318f913e537, rest: 494, len: 2, role: Role::Hit, entry: 66, exact: "" }, // send resume to
+    Phrase { first: 0x2d2ef07e385ce6f8, rest: 496, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basepay
+    Phrase { first: 0x2d2ef07e385ce6f8, rest: 496, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basepay
+    Phrase { first: 0x2d3d9a6c5b7332b9, rest: 496, len: 0, role: Role::Hit, entry: 66, exact: "" }, // emailaddress
+    Phrase { first: 0x2d4d708341ed4f17, rest: 496, len: 0, role: Role::Hit, entry: 123, exact: "" }, // differential
+    Phrase { first: 0x2d6656a26c988921, rest: 496, len: 0, role: Role::Hit, entry: 50, exact: "" }, // incentives
+    Phrase { first: 0x2d6656a26c988921, rest: 496, len: 0, role: Role::Hit, entry: 123, exact: "" }, // incentives
+    Phrase { first: 0x2d8d6b1431f577b6, rest: 496, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikation
+    Phrase { first: 0x2dbd838b377b26da, rest: 496, len: 1, role: Role::Hit, entry: 49, exact: "" }, // posting range
+    Phrase { first: 0x2dbd838b377b26da, rest: 497, len: 1, role: Role::Hit, entry: 45, exact: "" }, // posting number
+    Phrase { first: 0x2dbd838b377b26da, rest: 498, len: 1, role: Role::Hit, entry: 64, exact: "" }, // posting closes
+    Phrase { first: 0x2dbd838b377b26da, rest: 499, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posting date
+    Phrase { first: 0x2dcede7d79f49180, rest: 500, len: 1, role: Role::Hit, entry: 8, exact: "" }, // total rewards
+    Phrase { first: 0x2dcede7d79f49180, rest: 501, len: 1, role: Role::Hit, entry: 7, exact: "" }, // total compensation
+    Phrase { first: 0x2dcede7d79f49180, rest: 502, len: 1, role: Role::Hit, entry: 49, exact: "" }, // total compensation
+    Phrase { first: 0x2dcede7d79f49180, rest: 503, len: 1, role: Role::Hit, entry: 87, exact: "" }, // total compensation
+    Phrase { first: 0x2dd39c34c305e2fd, rest: 504, len: 0, role: Role::Hit, entry: 162, exact: "" }, // rocznie
+    Phrase { first: 0x2df509a924d18fb6, rest: 504, len: 0, role: Role::Hit, entry: 12, exact: "" }, // workingrelationships
+    Phrase { first: 0x2e1d710b43652c71, rest: 504, len: 0, role: Role::Hit, entry: 55, exact: "" }, // environment
+    Phrase { first: 0x2e92f4c9dba0107c, rest: 504, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applynow
+    Phrase { first: 0x2e92f4c9dba0107c, rest: 504, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applynow
+    Phrase { first: 0x2e956d79ab36ff51, rest: 504, len: 0, role: Role::Hit, entry: 15, exact: "" }, // equalopportunity
+    Phrase { first: 0x2e956d79ab36ff51, rest: 504, len: 0, role: Role::Hit, entry: 62, exact: "" }, // equalopportunity
+    Phrase { first: 0x2e95d875bdae9c65, rest: 504, len: 0, role: Role::Hit, entry: 49, exact: "" }, // topwage
+    Phrase { first: 0x2ebf5a0e0c0233d9, rest: 504, len: 0, role: Role::Hit, entry: 153, exact: "" }, // norway
+    Phrase { first: 0x2ed2dc8ada954c46, rest: 504, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunérationannuelle
+    Phrase { first: 0x2ed6c97a34d7698f, rest: 504, len: 0, role: Role::Hit, entry: 47, exact: "" }, // teleworkeligible
+    Phrase { first: 0x2f117324a394f364, rest: 504, len: 0, role: Role::Hit, entry: 126, exact: "" }, // prime
+    Phrase { first: 0x2f117324a394f364, rest: 504, len: 2, role: Role::Hit, entry: 126, exact: "" }, // prime de cooptation
+    Phrase { first: 0x2f119dbc7f239352, rest: 506, len: 0, role: Role::Hit, entry: 117, exact: "" }, // maksymalnie
+    Phrase { first: 0x2f148fd0791838eb, rest: 506, len: 0, role: Role::Hit, entry: 27, exact: "" }, // contexte
+    Phrase { first: 0x2f188724a39347ce, rest: 506, len: 0, role: Role::Hit, entry: 121, exact: "" }, // price
+    Phrase { first: 0x2f2f9324a3b1270b, rest: 506, len: 0, role: Role::Hit, entry: 121, exact: "" }, // prize
+    Phrase { first: 0x2f408649cf136b8e, rest: 506, len: 0, role: Role::Hit, entry: 52, exact: "" }, // bureau
+    Phrase { first: 0x2f408649cf136b8e, rest: 506, len: 0, role: Role::Hit, entry: 76, exact: "" }, // bureau
+    Phrase { first: 0x2f4ea724a3f7219e, rest: 506, len: 2, role: Role::Hit, entry: 126, exact: "" }, // prise en charge
+    Phrase { first: 0x2f75bbf0fa274365, rest: 508, len: 0, role: Role::Hit, entry: 43, exact: "" }, // roletitle
+    Phrase { first: 0x2f83b216bcede215, rest: 508, len: 1, role: Role::Hit, entry: 135, exact: "" }, // überdurchschnittliche vergütung
+    Phrase { first: 0x2f83b216bcede215, rest: 509, len: 1, role: Role::Hit, entry: 135, exact: "" }, // überdurchschnittliche bezahlung
+    Phrase { first: 0x2fabc00ac953824e, rest: 510, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefit
+    Phrase { first: 0x2fabc00ac953824e, rest: 510, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefit
+    Phrase { first: 0x2fabc00ac953824e, rest: 510, len: 1, role: Role::Hit, entry: 122, exact: "" }, // benefit credit
+    Phrase { first: 0x2fe3f0ef1741a228, rest: 511, len: 0, role: Role::Hit, entry: 122, exact: "" }, // tool
+    Phrase { first: 0x2fedd4af74a4bb25, rest: 511, len: 0, role: Role::Hit, entry: 168, exact: "" }, // løn
+    Phrase { first: 0x2ff94e8252456cb9, rest: 511, len: 0, role: Role::Hit, entry: 83, exact: "" }, // retribuzione
+    Phrase { first: 0x2ff94e8252456cb9, rest: 511, len: 0, role: Role::Hit, entry: 111, exact: "" }, // retribuzione
+    Phrase { first: 0x2ff94e8252456cb9, rest: 511, len: 2, role: Role::Hit, entry: 139, exact: "" }, // retribuzione da definire
+    Phrase { first: 0x2ff94e8252456cb9, rest: 513, len: 2, role: Role::Hit, entry: 139, exact: "" }, // retribuzione in linea
+    Phrase { first: 0x2ff94e8252456cb9, rest: 515, len: 1, role: Role::Hit, entry: 139, exact: "" }, // retribuzione competitiva
+    Phrase { first: 0x2ff94e8252456cb9, rest: 516, len: 1, role: Role::Hit, entry: 139, exact: "" }, // retribuzione adeguata
+    Phrase { first: 0x2ff94e8252456cb9, rest: 517, len: 1, role: Role::Hit, entry: 112, exact: "" }, // retribuzione annua
+    Phrase { first: 0x2ff94e8252456cb9, rest: 518, len: 2, role: Role::Hit, entry: 112, exact: "" }, // retribuzione annua lorda
+    Phrase { first: 0x2ff94e8252456cb9, rest: 520, len: 1, role: Role::Hit, entry: 113, exact: "" }, // retribuzione mensile
+    Phrase { first: 0x2ff94e8252456cb9, rest: 521, len: 1, role: Role::Hit, entry: 139, exact: "" }, // retribuzione interessante
+    Phrase { first: 0x2ff94e8252456cb9, rest: 522, len: 1, role: Role::Hit, entry: 139, exact: "" }, // retribuzione commisurata
+    Phrase { first: 0x2ff94e8252456cb9, rest: 523, len: 3, role: Role::Hit, entry: 139, exact: "" }, // retribuzione commisurata all'esperienza
+    Phrase { first: 0x2ff94e8252456cb9, rest: 526, len: 1, role: Role::Hit, entry: 111, exact: "" }, // retribuzione lorda
+    Phrase { first: 0x2fffd2ef1745486a, rest: 527, len: 0, role: Role::Hit, entry: 46, exact: "" }, // town
+    Phrase { first: 0x3003d6b7ff3626d5, rest: 527, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fundraise
+    Phrase { first: 0x301cd4af6b6c34e3, rest: 527, len: 0, role: Role::Hit, entry: 168, exact: "" }, // lön
+    Phrase { first: 0x303bb68760444b7f, rest: 527, len: 2, role: Role::Hit, entry: 126, exact: "" }, // chiffre d'affaires
+    Phrase { first: 0x3070020abf5fb454, rest: 529, len: 0, role: Role::Hit, entry: 141, exact: "" }, // marktconform
+    Phrase { first: 0x3070020abf5fb454, rest: 529, len: 1, role: Role::Hit, entry: 137, exact: "" }, // marktconform salaris
+    Phrase { first: 0x3070020abf5fb454, rest: 530, len: 1, role: Role::Hit, entry: 137, exact: "" }, // marktconform loon
+    Phrase { first: 0x3070020abf5fb454, rest: 531, len: 1, role: Role::Hit, entry: 137, exact: "" }, // marktconform verloningspakket
+    Phrase { first: 0x30803b757115b522, rest: 532, len: 0, role: Role::Hit, entry: 145, exact: "" }, // california
+    Phrase { first: 0x30c5733bf0cc0745, rest: 532, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingstructure
+    Phrase { first: 0x30c5733bf0cc0745, rest: 532, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingstructure
+    Phrase { first: 0x30d1c9615d1670bf, rest: 532, len: 0, role: Role::Hit, entry: 94, exact: "" }, // zielgehalt
+    Phrase { first: 0x30eda5475c95124d, rest: 532, len: 0, role: Role::Hit, entry: 31, exact: "" }, // wijvragen
+    Phrase { first: 0x314853109c27ae57, rest: 532, len: 0, role: Role::Hit, entry: 156, exact: "" }, // kyoto
+    Phrase { first: 0x316d3cf2078f73ea, rest: 532, len: 0, role: Role::Hit, entry: 121, exact: "" }, // scholarships
+    Phrase { first: 0x319b9d1ececbd79b, rest: 532, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applyhere
+    Phrase { first: 0x319b9d1ececbd79b, rest: 532, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyhere
+    Phrase { first: 0x31a45e7f1b4e5edf, rest: 532, len: 0, role: Role::Hit, entry: 36, exact: "" }, // quéofrecemos
+    Phrase { first: 0x31fc9c6bef7ac104, rest: 532, len: 0, role: Role::Hit, entry: 122, exact: "" }, // phone
+    Phrase { first: 0x31fc9c6bef7ac104, rest: 532, len: 1, role: Role::Hit, entry: 122, exact: "" }, // phone stipend
+    Phrase { first: 0x320b4985cbf09fc5, rest: 533, len: 1, role: Role::Hit, entry: 122, exact: "" }, // student loan
+    Phrase { first: 0x3216d8ac511eeded, rest: 534, len: 0, role: Role::Hit, entry: 34, exact: "" }, // responsabilidades
+    Phrase { first: 0x32a89b29456c11fd, rest: 534, len: 0, role: Role::Hit, entry: 87, exact: "" }, // grade
+    Phrase { first: 0x32a89b29456c11fd, rest: 534, len: 0, role: Role::Hit, entry: 160, exact: "" }, // grade
+    Phrase { first: 0x32a89b29456c11fd, rest: 534, len: 2, role: Role::Hit, entry: 49, exact: "" }, // grade and salary
+    Phrase { first: 0x32bc90294569b104, rest: 536, len: 0, role: Role::Hit, entry: 121, exact: "" }, // grant
+    Phrase { first: 0x32be19a7319d4fd8, rest: 536, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserebenefits
+    Phrase { first: 0x32d9631471e5b0b3, rest: 536, len: 0, role: Role::Hit, entry: 147, exact: "" }, // edmonton
+    Phrase { first: 0x3311caba49e61a99, rest: 536, len: 1, role: Role::Hit, entry: 1, exact: "" }, // illustrative duties
+    Phrase { first: 0x331b19191ca0e84e, rest: 537, len: 0, role: Role::Hit, entry: 122, exact: "" }, // hsa
+    Phrase { first: 0x335f27191caaf2f4, rest: 537, len: 3, role: Role::Hit, entry: 13, exact: "" }, // how do i apply
+    Phrase { first: 0x335f27191caaf2f4, rest: 540, len: 3, role: Role::Hit, entry: 13, exact: "" }, // how to join us
+    Phrase { first: 0x335f27191caaf2f4, rest: 543, len: 2, role: Role::Hit, entry: 13, exact: "" }, // how to apply
+    Phrase { first: 0x335f27191caaf2f4, rest: 545, len: 2, role: Role::Hit, entry: 66, exact: "" }, // how to apply
+    Phrase { first: 0x335f27191caaf2f4, rest: 547, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you'll make an impact
+    Phrase { first: 0x335f27191caaf2f4, rest: 552, len: 3, role: Role::Hit, entry: 1, exact: "" }, // how you'll contribute
+    Phrase { first: 0x335f27191caaf2f4, rest: 555, len: 5, role: Role::Hit, entry: 1, exact: "" }, // how you will make an impact
+    Phrase { first: 0x3372cca14f18fc6a, rest: 560, len: 0, role: Role::Hit, entry: 16, exact: "" }, // employmenttype
+    Phrase { first: 0x3372cca14f18fc6a, rest: 560, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmenttype
+    Phrase { first: 0x339734cfdc54515a, rest: 560, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinbackground
+    Phrase { first: 0x3398c0011845b7d8, rest: 560, len: 0, role: Role::Hit, entry: 128, exact: "" }, // facturación
+    Phrase { first: 0x33a620f324602206, rest: 560, len: 0, role: Role::Hit, entry: 121, exact: "" }, // acquired
+    Phrase { first: 0x33bd84ae6e9c94a7, rest: 560, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theopportunity
+    Phrase { first: 0x33c3f11067ec6234, rest: 560, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstructions
+    Phrase { first: 0x33c3f11067ec6234, rest: 560, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationinstructions
+    Phrase { first: 0x340cff69793b10bd, rest: 560, len: 1, role: Role::Hit, entry: 131, exact: "" }, // lucrative salary
+    Phrase { first: 0x340cff69793b10bd, rest: 561, len: 1, role: Role::Hit, entry: 131, exact: "" }, // lucrative compensation
+    Phrase { first: 0x343c11fd7506ff1e, rest: 562, len: 0, role: Role::Hit, entry: 121, exact: "" }, // pipeline
+    Phrase { first: 0x343cad6e590003cd, rest: 562, len: 0, role: Role::Hit, entry: 2, exact: "" }, // employmentstandards
+    Phrase { first: 0x344b422ca0031a38, rest: 562, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalbackground
+    Phrase { first: 0x348e928bfb636877, rest: 562, len: 1, role: Role::Except, entry: 121, exact: "" }, // consultancy fees
+    Phrase { first: 0x348e928bfb636877, rest: 563, len: 1, role: Role::Hit, entry: 161, exact: "" }, // consultancy fees
+    Phrase { first: 0x348e928bfb636877, rest: 564, len: 1, role: Role::Except, entry: 121, exact: "" }, // consultancy fee
+    Phrase { first: 0x348e928bfb636877, rest: 565, len: 1, role: Role::Hit, entry: 161, exact: "" }, // consultancy fee
+    Phrase { first: 0x34952c576f59e957, rest: 566, len: 0, role: Role::Hit, entry: 94, exact: "" }, // mindestentgelt
+    Phrase { first: 0x34e57bef570bbaea, rest: 566, len: 1, role: Role::Hit, entry: 141, exact: "" }, // depending on
+    Phrase { first: 0x34e57bef570bbaea, rest: 567, len: 1, role: Role::Hit, entry: 141, exact: "" }, // depending upon
+    Phrase { first: 0x353ab2196c3f2547, rest: 568, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missions
+    Phrase { first: 0x353ab2196c3f2547, rest: 568, len: 1, role: Role::Hit, entry: 24, exact: "" }, // missions principales
+    Phrase { first: 0x3565c006f3cd6688, rest: 569, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourduties
+    Phrase { first: 0x359cefaa7509a7f1, rest: 569, len: 0, role: Role::Hit, entry: 147, exact: "" }, // canada
+    Phrase { first: 0x35ed84b252587c29, rest: 569, len: 0, role: Role::Hit, entry: 145, exact: "" }, // michigan
+    Phrase { first: 0x35f774c200d6e4bb, rest: 569, len: 0, role: Role::Hit, entry: 2, exact: "" }, // thecandidate
+    Phrase { first: 0x360ea95efb322b57, rest: 569, len: 1, role: Role::Hit, entry: 142, exact: "" }, // bezpłatny staż
+    Phrase { first: 0x366ce84341a080ad, rest: 570, len: 1, role: Role::Hit, entry: 91, exact: "" }, // weekly stipend
+    Phrase { first: 0x366ce84341a080ad, rest: 571, len: 1, role: Role::Hit, entry: 91, exact: "" }, // weekly wage
+    Phrase { first: 0x366ce84341a080ad, rest: 572, len: 1, role: Role::Hit, entry: 91, exact: "" }, // weekly salary
+    Phrase { first: 0x366ce84341a080ad, rest: 573, len: 1, role: Role::Hit, entry: 49, exact: "" }, // weekly rate
+    Phrase { first: 0x366ce84341a080ad, rest: 574, len: 1, role: Role::Hit, entry: 91, exact: "" }, // weekly rate
+    Phrase { first: 0x366ce84341a080ad, rest: 575, len: 1, role: Role::Hit, entry: 91, exact: "" }, // weekly pay
+    Phrase { first: 0x368f97220aa5bbe8, rest: 576, len: 0, role: Role::Hit, entry: 66, exact: "" }, // submitresume
+    Phrase { first: 0x36d03b5804f82d46, rest: 576, len: 1, role: Role::Hit, entry: 49, exact: "" }, // daily rate
+    Phrase { first: 0x36d03b5804f82d46, rest: 577, len: 1, role: Role::Hit, entry: 90, exact: "" }, // daily rate
+    Phrase { first: 0x36d03b5804f82d46, rest: 578, len: 1, role: Role::Hit, entry: 90, exact: "" }, // daily pay
+    Phrase { first: 0x36d03b5804f82d46, rest: 579, len: 1, role: Role::Except, entry: 121, exact: "" }, // daily fee
+    Phrase { first: 0x36d03b5804f82d46, rest: 580, len: 1, role: Role::Hit, entry: 161, exact: "" }, // daily fee
+    Phrase { first: 0x36eeddcf15de9c04, rest: 581, len: 0, role: Role::Hit, entry: 125, exact: "" }, // zuschuss
+    Phrase { first: 0x3740843df76bc4f2, rest: 581, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacynotice
+    Phrase { first: 0x37420998cf20275d, rest: 581, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fundraising
+    Phrase { first: 0x379d6b88a47597f0, rest: 581, len: 0, role: Role::Hit, entry: 46, exact: "" }, // where
+    Phrase { first: 0x379d6b88a47597f0, rest: 581, len: 2, role: Role::Hit, entry: 13, exact: "" }, // where to apply
+    Phrase { first: 0x379d6b88a47597f0, rest: 583, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you'll work
+    Phrase { first: 0x379d6b88a47597f0, rest: 586, len: 3, role: Role::Hit, entry: 10, exact: "" }, // where you will work
+    Phrase { first: 0x37e218c79f677b00, rest: 589, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organisation
+    Phrase { first: 0x37f2489a571c2069, rest: 589, len: 0, role: Role::Hit, entry: 125, exact: "" }, // lernbudget
+    Phrase { first: 0x385815cb87c9937e, rest: 589, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobfunctions
+    Phrase { first: 0x38a897091023496c, rest: 589, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvision
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 589, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgabe
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 590, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine aufgaben
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 591, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine tätigkeiten
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 592, len: 1, role: Role::Hit, entry: 17, exact: "" }, // deine rolle
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 593, len: 1, role: Role::Hit, entry: 17, exact: "" }, // deine mission
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 594, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine herausforderung
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 595, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine vorteile
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 596, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine qualifikationen
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 597, len: 1, role: Role::Hit, entry: 19, exact: "" }, // deine skills
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 598, len: 1, role: Role::Hit, entry: 18, exact: "" }, // deine verantwortung
+    Phrase { first: 0x38cfcb75e6cd6e6d, rest: 599, len: 1, role: Role::Hit, entry: 20, exact: "" }, // deine benefits
+    Phrase { first: 0x3925392a35f68c4c, rest: 600, len: 1, role: Role::Hit, entry: 121, exact: "" }, // processing volume
+    Phrase { first: 0x398710537b47f6fe, rest: 601, len: 0, role: Role::Hit, entry: 81, exact: "" }, // sueldo
+    Phrase { first: 0x398710537b47f6fe, rest: 601, len: 0, role: Role::Hit, entry: 108, exact: "" }, // sueldo
+    Phrase { first: 0x398710537b47f6fe, rest: 601, len: 1, role: Role::Hit, entry: 138, exact: "" }, // sueldo competitivo
+    Phrase { first: 0x398710537b47f6fe, rest: 602, len: 1, role: Role::Hit, entry: 110, exact: "" }, // sueldo mensual
+    Phrase { first: 0x398710537b47f6fe, rest: 603, len: 2, role: Role::Hit, entry: 138, exact: "" }, // sueldo según experiencia
+    Phrase { first: 0x39bba60b7db4690b, rest: 605, len: 0, role: Role::Hit, entry: 2, exact: "" }, // required
+    Phrase { first: 0x39bba60b7db4690b, rest: 605, len: 0, role: Role::Hit, entry: 69, exact: "" }, // required
+    Phrase { first: 0x39bba60b7db4690b, rest: 605, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required qualifications
+    Phrase { first: 0x39bba60b7db4690b, rest: 606, len: 1, role: Role::Hit, entry: 69, exact: "" }, // required qualifications
+    Phrase { first: 0x39bba60b7db4690b, rest: 607, len: 4, role: Role::Hit, entry: 2, exact: "" }, // required knowledge, skills and abilities
+    Phrase { first: 0x39bba60b7db4690b, rest: 611, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required experience
+    Phrase { first: 0x39bba60b7db4690b, rest: 612, len: 1, role: Role::Hit, entry: 2, exact: "" }, // required skills
+    Phrase { first: 0x39bba60b7db4690b, rest: 613, len: 1, role: Role::Hit, entry: 71, exact: "" }, // required skills
+    Phrase { first: 0x39bba60b7db4690b, rest: 614, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required skills and experience
+    Phrase { first: 0x39bba60b7db4690b, rest: 617, len: 3, role: Role::Hit, entry: 2, exact: "" }, // required education and experience
+    Phrase { first: 0x3a024d15f02a08f9, rest: 620, len: 0, role: Role::Hit, entry: 2, exact: "" }, // selectioncriteria
+    Phrase { first: 0x3a131f10fa3201f4, rest: 620, len: 0, role: Role::Hit, entry: 11, exact: "" }, // employer
+    Phrase { first: 0x3a131f10fa3201f4, rest: 620, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employer
+    Phrase { first: 0x3a131f10fa3201f4, rest: 620, len: 1, role: Role::Hit, entry: 122, exact: "" }, // employer contribution
+    Phrase { first: 0x3a131f10fa3201f4, rest: 621, len: 1, role: Role::Hit, entry: 44, exact: "" }, // employer name
+    Phrase { first: 0x3a132e10fa321671, rest: 622, len: 1, role: Role::Hit, entry: 9, exact: "" }, // employee benefits
+    Phrase { first: 0x3a256121e0f5c65d, rest: 623, len: 0, role: Role::Hit, entry: 5, exact: "" }, // workexperience
+    Phrase { first: 0x3a335e1bc3d0ab54, rest: 623, len: 1, role: Role::Hit, entry: 45, exact: "" }, // requisition number
+    Phrase { first: 0x3a359021bdddee2f, rest: 624, len: 0, role: Role::Hit, entry: 125, exact: "" }, // fahrtkostenzuschuss
+    Phrase { first: 0x3af4ad8e931f5ba8, rest: 624, len: 0, role: Role::Hit, entry: 52, exact: "" }, // division
+    Phrase { first: 0x3afffe5ce5fe134e, rest: 624, len: 0, role: Role::Hit, entry: 16, exact: "" }, // disclaimer
+    Phrase { first: 0x3b148dba73b0bfce, rest: 624, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visasponsorship
+    Phrase { first: 0x3b148dba73b0bfce, rest: 624, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visasponsorship
+    Phrase { first: 0x3b27d5344d5c58d1, rest: 624, len: 1, role: Role::Except, entry: 87, exact: "" }, // conversion rate
+    Phrase { first: 0x3b7a96dbe4325772, rest: 625, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment process
+    Phrase { first: 0x3b7a96dbe4325772, rest: 626, len: 1, role: Role::Hit, entry: 49, exact: "" }, // recruitment range
+    Phrase { first: 0x3b7a96dbe4325772, rest: 627, len: 1, role: Role::Hit, entry: 14, exact: "" }, // recruitment timeline
+    Phrase { first: 0x3b866d06897b1f07, rest: 628, len: 0, role: Role::Hit, entry: 28, exact: "" }, // àpropos
+    Phrase { first: 0x3b9056be3a88f10a, rest: 628, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgaben
+    Phrase { first: 0x3bafc9421e8e655e, rest: 628, len: 0, role: Role::Hit, entry: 75, exact: "" }, // rémunération
+    Phrase { first: 0x3bafc9421e8e655e, rest: 628, len: 0, role: Role::Hit, entry: 99, exact: "" }, // rémunération
+    Phrase { first: 0x3bafc9421e8e655e, rest: 628, len: 4, role: Role::Hit, entry: 136, exact: "" }, // rémunération en fonction du profil
+    Phrase { first: 0x3bafc9421e8e655e, rest: 632, len: 5, role: Role::Hit, entry: 136, exact: "" }, // rémunération en fonction de l'expérience
+    Phrase { first: 0x3bafc9421e8e655e, rest: 637, len: 2, role: Role::Hit, entry: 136, exact: "" }, // rémunération à négocier
+    Phrase { first: 0x3bafc9421e8e655e, rest: 639, len: 2, role: Role::Hit, entry: 136, exact: "" }, // rémunération à définir
+    Phrase { first: 0x3bafc9421e8e655e, rest: 641, len: 4, role: Role::Hit, entry: 136, exact: "" }, // rémunération à définir selon profil
+    Phrase { first: 0x3bafc9421e8e655e, rest: 645, len: 1, role: Role::Hit, entry: 101, exact: "" }, // rémunération mensuelle
+    Phrase { first: 0x3bafc9421e8e655e, rest: 646, len: 1, role: Role::Hit, entry: 136, exact: "" }, // rémunération motivante
+    Phrase { first: 0x3bafc9421e8e655e, rest: 647, len: 3, role: Role::Hit, entry: 136, exact: "" }, // rémunération selon le profil
+    Phrase { first: 0x3bafc9421e8e655e, rest: 650, len: 2, role: Role::Hit, entry: 136, exact: "" }, // rémunération selon profil
+    Phrase { first: 0x3bafc9421e8e655e, rest: 652, len: 2, role: Role::Hit, entry: 136, exact: "" }, // rémunération selon expérience
+    Phrase { first: 0x3bafc9421e8e655e, rest: 654, len: 1, role: Role::Hit, entry: 136, exact: "" }, // rémunération négociable
+    Phrase { first: 0x3bafc9421e8e655e, rest: 655, len: 1, role: Role::Hit, entry: 136, exact: "" }, // rémunération compétitive
+    Phrase { first: 0x3bafc9421e8e655e, rest: 656, len: 1, role: Role::Hit, entry: 136, exact: "" }, // rémunération attractive
+    Phrase { first: 0x3bafc9421e8e655e, rest: 657, len: 1, role: Role::Hit, entry: 75, exact: "" }, // rémunération annuelle
+    Phrase { first: 0x3bafc9421e8e655e, rest: 658, len: 1, role: Role::Hit, entry: 100, exact: "" }, // rémunération annuelle
+    Phrase { first: 0x3bafc9421e8e655e, rest: 659, len: 2, role: Role::Hit, entry: 100, exact: "" }, // rémunération annuelle brute
+    Phrase { first: 0x3bf1ebbaeaa3a945, rest: 661, len: 1, role: Role::Hit, entry: 147, exact: "" }, // nova scotia
+    Phrase { first: 0x3c0380ab53a6e2a4, rest: 662, len: 1, role: Role::Hit, entry: 140, exact: "" }, // dobre wynagrodzenie
+    Phrase { first: 0x3c0d17baed6442c1, rest: 663, len: 0, role: Role::Hit, entry: 143, exact: "" }, // none
+    Phrase { first: 0x3c1e10baed69ac73, rest: 663, len: 5, role: Role::Hit, entry: 22, exact: "" }, // noch ein paar worte zum schluss
+    Phrase { first: 0x3c239875fa88f839, rest: 668, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobrequirements
+    Phrase { first: 0x3c2ad61789a8afce, rest: 668, len: 1, role: Role::Except, entry: 121, exact: "" }, // consulting fees
+    Phrase { first: 0x3c2ad61789a8afce, rest: 669, len: 1, role: Role::Hit, entry: 161, exact: "" }, // consulting fees
+    Phrase { first: 0x3c2ad61789a8afce, rest: 670, len: 1, role: Role::Except, entry: 121, exact: "" }, // consulting fee
+    Phrase { first: 0x3c2ad61789a8afce, rest: 671, len: 1, role: Role::Hit, entry: 161, exact: "" }, // consulting fee
+    Phrase { first: 0x3c3bd7eddb7fea5c, rest: 672, len: 0, role: Role::Hit, entry: 125, exact: "" }, // gutschein
+    Phrase { first: 0x3c66ff2e3b1bf8eb, rest: 672, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keymeasures
+    Phrase { first: 0x3c95c201bae1c7d0, rest: 672, len: 0, role: Role::Hit, entry: 8, exact: "" }, // paybenefits
+    Phrase { first: 0x3cc4645068e43a50, rest: 672, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical demands
+    Phrase { first: 0x3cc4645068e43a50, rest: 673, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical demands
+    Phrase { first: 0x3cc4645068e43a50, rest: 674, len: 4, role: Role::Hit, entry: 16, exact: "" }, // physical demands and work environment
+    Phrase { first: 0x3cc4645068e43a50, rest: 678, len: 1, role: Role::Hit, entry: 16, exact: "" }, // physical requirements
+    Phrase { first: 0x3cc4645068e43a50, rest: 679, len: 1, role: Role::Hit, entry: 57, exact: "" }, // physical requirements
+    Phrase { first: 0x3ccedeb4b506d7ce, rest: 680, len: 0, role: Role::Hit, entry: 145, exact: "" }, // ohio
+    Phrase { first: 0x3cd4424748b64157, rest: 680, len: 0, role: Role::Hit, entry: 125, exact: "" }, // bilanzsumme
+    Phrase { first: 0x3cd5eb9c3972b860, rest: 680, len: 0, role: Role::Hit, entry: 99, exact: "" }, // brut
+    Phrase { first: 0x3cd5eb9c3972b860, rest: 680, len: 1, role: Role::Hit, entry: 100, exact: "" }, // brut annuels
+    Phrase { first: 0x3cd5eb9c3972b860, rest: 681, len: 1, role: Role::Hit, entry: 101, exact: "" }, // brut mensuel
+    Phrase { first: 0x3cd5eb9c3972b860, rest: 682, len: 1, role: Role::Hit, entry: 100, exact: "" }, // brut annuel
+    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 683, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere leistungen
+    Phrase { first: 0x3ce6e83d5ea9f88a, rest: 684, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unsere benefits
+    Phrase { first: 0x3d458b38ee970726, rest: 685, len: 0, role: Role::Hit, entry: 96, exact: "" }, // monatslohn
+    Phrase { first: 0x3d691ef624b07c7f, rest: 685, len: 1, role: Role::Hit, entry: 122, exact: "" }, // well being
+    Phrase { first: 0x3d6e9c579805cae9, rest: 686, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dates
+    Phrase { first: 0x3d7a585e09112f4c, rest: 686, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posteddate
+    Phrase { first: 0x3d8794f0afe338e3, rest: 686, len: 0, role: Role::Hit, entry: 145, exact: "" }, // brooklyn
+    Phrase { first: 0x3db014f627a540d8, rest: 686, len: 1, role: Role::Hit, entry: 145, exact: "" }, // west virginia
+    Phrase { first: 0x3db170cbe8697bcb, rest: 687, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closingdate
+    Phrase { first: 0x3dc2489f15e77137, rest: 687, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paygrade
+    Phrase { first: 0x3dc94a190b925af5, rest: 687, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key tasks
+    Phrase { first: 0x3dc94a190b925af5, rest: 688, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key areas of responsibility
+    Phrase { first: 0x3dc94a190b925af5, rest: 691, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key duties
+    Phrase { first: 0x3dc94a190b925af5, rest: 692, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key duties and responsibilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 695, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key measures
+    Phrase { first: 0x3dc94a190b925af5, rest: 696, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key qualifications
+    Phrase { first: 0x3dc94a190b925af5, rest: 697, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key information
+    Phrase { first: 0x3dc94a190b925af5, rest: 698, len: 2, role: Role::Hit, entry: 1, exact: "" }, // key result areas
+    Phrase { first: 0x3dc94a190b925af5, rest: 700, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key accountabilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 701, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key deliverables
+    Phrase { first: 0x3dc94a190b925af5, rest: 702, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 703, len: 1, role: Role::Hit, entry: 68, exact: "" }, // key responsibilities
+    Phrase { first: 0x3dc94a190b925af5, rest: 704, len: 3, role: Role::Hit, entry: 1, exact: "" }, // key responsibilities and duties
+    Phrase { first: 0x3dc94a190b925af5, rest: 707, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key skills
+    Phrase { first: 0x3dc94a190b925af5, rest: 708, len: 1, role: Role::Hit, entry: 71, exact: "" }, // key skills
+    Phrase { first: 0x3dc94a190b925af5, rest: 709, len: 3, role: Role::Hit, entry: 2, exact: "" }, // key skills and experience
+    Phrase { first: 0x3dc94a190b925af5, rest: 712, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key requirements
+    Phrase { first: 0x3dc94a190b925af5, rest: 713, len: 1, role: Role::Hit, entry: 2, exact: "" }, // key competencies
+    Phrase { first: 0x3dc94a190b925af5, rest: 714, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key activities
+    Phrase { first: 0x3dc94a190b925af5, rest: 715, len: 1, role: Role::Hit, entry: 1, exact: "" }, // key objectives
+    Phrase { first: 0x3dc94a190b925af5, rest: 716, len: 1, role: Role::Hit, entry: 16, exact: "" }, // key facts
+    Phrase { first: 0x3dd6b96f15049a44, rest: 717, len: 0, role: Role::Hit, entry: 149, exact: "" }, // christchurch
+    Phrase { first: 0x3ee55fca935a096e, rest: 717, len: 0, role: Role::Hit, entry: 0, exact: "" }, // therole
+    Phrase { first: 0x3efdc9f17d39c4fb, rest: 717, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinformation
+    Phrase { first: 0x3f1b41c5236d3c67, rest: 717, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functievereisten
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 717, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferred
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 717, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferred
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 717, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred qualifications
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 718, len: 1, role: Role::Hit, entry: 70, exact: "" }, // preferred qualifications
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 719, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred experience
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 720, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred skills
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 721, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred skills and experience
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 724, len: 1, role: Role::Hit, entry: 3, exact: "" }, // preferred requirements
+    Phrase { first: 0x3f6f4483d36bbddd, rest: 725, len: 3, role: Role::Hit, entry: 3, exact: "" }, // preferred education and experience
+    Phrase { first: 0x3f71052d5e0e9e07, rest: 728, len: 0, role: Role::Hit, entry: 118, exact: "" }, // above
+    Phrase { first: 0x3f71052d5e0e9e07, rest: 728, len: 2, role: Role::Hit, entry: 131, exact: "" }, // above average salary
+    Phrase { first: 0x3f71052d5e0e9e07, rest: 730, len: 1, role: Role::Hit, entry: 141, exact: "" }, // above market
+    Phrase { first: 0x3f71052d5e0e9e07, rest: 731, len: 2, role: Role::Hit, entry: 131, exact: "" }, // above market salary
+    Phrase { first: 0x3f71052d5e0e9e07, rest: 733, len: 2, role: Role::Hit, entry: 131, exact: "" }, // above market compensation
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 735, len: 0, role: Role::Hit, entry: 11, exact: "" }, // about
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 735, len: 1, role: Role::Hit, entry: 11, exact: "" }, // about us
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 736, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our organisation
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 738, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our company
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 740, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about our organization
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 742, len: 2, role: Role::Hit, entry: 12, exact: "" }, // about our team
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 744, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this job
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 746, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this position
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 748, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about this role
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 750, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the organisation
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 752, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the employer
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 754, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the job
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 756, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the position
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 758, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the opportunity
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 760, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the company
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 762, len: 2, role: Role::Hit, entry: 11, exact: "" }, // about the organization
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 764, len: 2, role: Role::Hit, entry: 0, exact: "" }, // about the role
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 766, len: 2, role: Role::Hit, entry: 67, exact: "" }, // about the role
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 768, len: 2, role: Role::Hit, entry: 12, exact: "" }, // about the team
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 770, len: 1, role: Role::Hit, entry: 2, exact: "" }, // about you
+    Phrase { first: 0x3f74142d5ef5fe53, rest: 771, len: 2, role: Role::Hit, entry: 2, exact: "" }, // about your experience
+    Phrase { first: 0x3fa1435e52d7395f, rest: 773, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactemail
+    Phrase { first: 0x3fd54f6b1c6104c4, rest: 773, len: 0, role: Role::Hit, entry: 61, exact: "" }, // minimumexperience
+    Phrase { first: 0x40076cb11e8a9454, rest: 773, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearance
+    Phrase { first: 0x40076cb11e8a9454, rest: 773, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance required
+    Phrase { first: 0x40076cb11e8a9454, rest: 774, len: 1, role: Role::Hit, entry: 59, exact: "" }, // clearance level
+    Phrase { first: 0x4013102332a3a314, rest: 775, len: 1, role: Role::Hit, entry: 135, exact: "" }, // marktübliches gehalt
+    Phrase { first: 0x4021d4afb06ea0a4, rest: 776, len: 1, role: Role::Hit, entry: 166, exact: "" }, // turned over
+    Phrase { first: 0x402d1bcc3e4286a2, rest: 777, len: 1, role: Role::Hit, entry: 122, exact: "" }, // home office
+    Phrase { first: 0x402d1bcc3e4286a2, rest: 778, len: 2, role: Role::Hit, entry: 122, exact: "" }, // home office setup
+    Phrase { first: 0x403009cc3e41bd63, rest: 780, len: 1, role: Role::Hit, entry: 151, exact: "" }, // hong kong
+    Phrase { first: 0x4077add5904d187a, rest: 781, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourvalues
+    Phrase { first: 0x40906c71f9cbb7db, rest: 781, len: 0, role: Role::Hit, entry: 16, exact: "" }, // notes
+    Phrase { first: 0x40973986c66da49b, rest: 781, len: 0, role: Role::Hit, entry: 74, exact: "" }, // umfang
+    Phrase { first: 0x409ff028aa26031c, rest: 781, len: 0, role: Role::Hit, entry: 122, exact: "" }, // contributions
+    Phrase { first: 0x40c5d6a676ba504c, rest: 781, len: 0, role: Role::Hit, entry: 80, exact: "" }, // locatie
+    Phrase { first: 0x40f0b111e91f1cfa, rest: 781, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitspackage
+    Phrase { first: 0x40f0b111e91f1cfa, rest: 781, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitspackage
+    Phrase { first: 0x4170b4856844e87f, rest: 781, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingconditions
+    Phrase { first: 0x4170b4856844e87f, rest: 781, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingconditions
+    Phrase { first: 0x417f09de686df914, rest: 781, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw rol
+    Phrase { first: 0x417f09de686df914, rest: 782, len: 1, role: Role::Hit, entry: 31, exact: "" }, // jouw profiel
+    Phrase { first: 0x417f09de686df914, rest: 783, len: 1, role: Role::Hit, entry: 30, exact: "" }, // jouw taken
+    Phrase { first: 0x421df5884a19089d, rest: 784, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyus
+    Phrase { first: 0x42427d58c3633a2a, rest: 784, len: 0, role: Role::Hit, entry: 18, exact: "" }, // tätigkeiten
+    Phrase { first: 0x428119930d39f42d, rest: 784, len: 0, role: Role::Hit, entry: 142, exact: "" }, // vrijwilligersfunctie
+    Phrase { first: 0x428735267d5aa0a5, rest: 784, len: 1, role: Role::Hit, entry: 87, exact: "" }, // offering range
+    Phrase { first: 0x4287656d39beef0c, rest: 785, len: 0, role: Role::Hit, entry: 126, exact: "" }, // mobilité
+    Phrase { first: 0x42af2ee7189526a7, rest: 785, len: 1, role: Role::Hit, entry: 43, exact: "" }, // official title
+    Phrase { first: 0x42cfd204d7168761, rest: 786, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherinformation
+    Phrase { first: 0x42e6f0a2a01bcf74, rest: 786, len: 2, role: Role::Hit, entry: 12, exact: "" }, // meet the team
+    Phrase { first: 0x42e90111be6af0ea, rest: 788, len: 0, role: Role::Hit, entry: 33, exact: "" }, // overons
+    Phrase { first: 0x42f406a2a1f3e936, rest: 788, len: 1, role: Role::Hit, entry: 124, exact: "" }, // mean salary
+    Phrase { first: 0x42f408a2a1f3fa58, rest: 789, len: 0, role: Role::Hit, entry: 122, exact: "" }, // meal
+    Phrase { first: 0x430cb4fde4f88567, rest: 789, len: 0, role: Role::Hit, entry: 1, exact: "" }, // maintasks
+    Phrase { first: 0x4312c74ed2faf5e3, rest: 789, len: 1, role: Role::Hit, entry: 63, exact: "" }, // publication date
+    Phrase { first: 0x4380d624b6e9d9c7, rest: 790, len: 0, role: Role::Hit, entry: 121, exact: "" }, // transaction
+    Phrase { first: 0x43982ad8d03b7a81, rest: 790, len: 0, role: Role::Hit, entry: 122, exact: "" }, // 401k
+    Phrase { first: 0x43d3f8bb9d6dbfd5, rest: 790, len: 0, role: Role::Hit, entry: 54, exact: "" }, // linemanager
+    Phrase { first: 0x447789d69642af95, rest: 790, len: 0, role: Role::Hit, entry: 125, exact: "" }, // kinderbetreuung
+    Phrase { first: 0x447b7308f48ca263, rest: 790, len: 0, role: Role::Hit, entry: 162, exact: "" }, // yearly
+    Phrase { first: 0x447b7308f48ca263, rest: 790, len: 1, role: Role::Hit, entry: 88, exact: "" }, // yearly salary
+    Phrase { first: 0x44b3b5e8b3300a9a, rest: 791, len: 0, role: Role::Hit, entry: 170, exact: "" }, // pounds
+    Phrase { first: 0x44b3b5e8b3300a9a, rest: 791, len: 1, role: Role::Hit, entry: 170, exact: "" }, // pounds sterling
+    Phrase { first: 0x44b71ef1861a5d53, rest: 792, len: 0, role: Role::Hit, entry: 10, exact: "" }, // primarylocation
+    Phrase { first: 0x44b71ef1861a5d53, rest: 792, len: 0, role: Role::Hit, entry: 46, exact: "" }, // primarylocation
+    Phrase { first: 0x44c11cb1b8bed688, rest: 792, len: 0, role: Role::Hit, entry: 65, exact: "" }, // starting
+    Phrase { first: 0x44c11cb1b8bed688, rest: 792, len: 1, role: Role::Hit, entry: 118, exact: "" }, // starting at
+    Phrase { first: 0x44c11cb1b8bed688, rest: 793, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting range
+    Phrase { first: 0x44c11cb1b8bed688, rest: 794, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting wage
+    Phrase { first: 0x44c11cb1b8bed688, rest: 795, len: 1, role: Role::Hit, entry: 7, exact: "" }, // starting salary
+    Phrase { first: 0x44c11cb1b8bed688, rest: 796, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting salary
+    Phrase { first: 0x44c11cb1b8bed688, rest: 797, len: 1, role: Role::Hit, entry: 87, exact: "" }, // starting salary
+    Phrase { first: 0x44c11cb1b8bed688, rest: 798, len: 2, role: Role::Hit, entry: 49, exact: "" }, // starting salary range
+    Phrase { first: 0x44c11cb1b8bed688, rest: 800, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting rate
+    Phrase { first: 0x44c11cb1b8bed688, rest: 801, len: 1, role: Role::Hit, entry: 118, exact: "" }, // starting rate
+    Phrase { first: 0x44c11cb1b8bed688, rest: 802, len: 1, role: Role::Hit, entry: 49, exact: "" }, // starting pay
+    Phrase { first: 0x44c11cb1b8bed688, rest: 803, len: 1, role: Role::Hit, entry: 87, exact: "" }, // starting pay
+    Phrase { first: 0x44c11cb1b8bed688, rest: 804, len: 1, role: Role::Hit, entry: 118, exact: "" }, // starting from
+    Phrase { first: 0x44c11cb1b8bed688, rest: 805, len: 1, role: Role::Hit, entry: 65, exact: "" }, // starting date
+    Phrase { first: 0x44cc506cc6b7fdb8, rest: 806, len: 1, role: Role::Hit, entry: 65, exact: "" }, // earliest start
+    Phrase { first: 0x44f2e10fff673b4f, rest: 807, len: 0, role: Role::Hit, entry: 7, exact: "" }, // stipend
+    Phrase { first: 0x44f2e10fff673b4f, rest: 807, len: 0, role: Role::Hit, entry: 49, exact: "" }, // stipend
+    Phrase { first: 0x44f2e10fff673b4f, rest: 807, len: 0, role: Role::Hit, entry: 87, exact: "" }, // stipend
+    Phrase { first: 0x45133d307baa2047, rest: 807, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefitsinclude
+    Phrase { first: 0x45133d307baa2047, rest: 807, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefitsinclude
+    Phrase { first: 0x45133f9a2a3aac9b, rest: 807, len: 0, role: Role::Hit, entry: 49, exact: "" }, // paytype
+    Phrase { first: 0x45214ead33fd4258, rest: 807, len: 0, role: Role::Hit, entry: 123, exact: "" }, // stock
+    Phrase { first: 0x45214ead33fd4258, rest: 807, len: 1, role: Role::Hit, entry: 50, exact: "" }, // stock options
+    Phrase { first: 0x45214ead33fd4258, rest: 808, len: 1, role: Role::Hit, entry: 123, exact: "" }, // stock options
+    Phrase { first: 0x45600651b59e42a0, rest: 809, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visas
+    Phrase { first: 0x45627c197f391c45, rest: 809, len: 0, role: Role::Hit, entry: 43, exact: "" }, // job
+    Phrase { first: 0x45627c197f391c45, rest: 809, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job id
+    Phrase { first: 0x45627c197f391c45, rest: 810, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job code
+    Phrase { first: 0x45627c197f391c45, rest: 811, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job description
+    Phrase { first: 0x45627c197f391c45, rest: 812, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job description
+    Phrase { first: 0x45627c197f391c45, rest: 813, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job duties
+    Phrase { first: 0x45627c197f391c45, rest: 814, len: 1, role: Role::Hit, entry: 68, exact: "" }, // job duties
+    Phrase { first: 0x45627c197f391c45, rest: 815, len: 3, role: Role::Hit, entry: 1, exact: "" }, // job duties and responsibilities
+    Phrase { first: 0x45627c197f391c45, rest: 818, len: 1, role: Role::Hit, entry: 158, exact: "" }, // job grade
+    Phrase { first: 0x45627c197f391c45, rest: 819, len: 2, role: Role::Hit, entry: 45, exact: "" }, // job requisition id
+    Phrase { first: 0x45627c197f391c45, rest: 821, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job qualifications
+    Phrase { first: 0x45627c197f391c45, rest: 822, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job purpose
+    Phrase { first: 0x45627c197f391c45, rest: 823, len: 3, role: Role::Hit, entry: 0, exact: "" }, // job purpose and summary
+    Phrase { first: 0x45627c197f391c45, rest: 826, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job url
+    Phrase { first: 0x45627c197f391c45, rest: 827, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job site
+    Phrase { first: 0x45627c197f391c45, rest: 828, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job category
+    Phrase { first: 0x45627c197f391c45, rest: 829, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job functions
+    Phrase { first: 0x45627c197f391c45, rest: 830, len: 1, role: Role::Hit, entry: 49, exact: "" }, // job rate
+    Phrase { first: 0x45627c197f391c45, rest: 831, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job information
+    Phrase { first: 0x45627c197f391c45, rest: 832, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job number
+    Phrase { first: 0x45627c197f391c45, rest: 833, len: 1, role: Role::Hit, entry: 64, exact: "" }, // job closes
+    Phrase { first: 0x45627c197f391c45, rest: 834, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job req
+    Phrase { first: 0x45627c197f391c45, rest: 835, len: 1, role: Role::Hit, entry: 10, exact: "" }, // job location
+    Phrase { first: 0x45627c197f391c45, rest: 836, len: 1, role: Role::Hit, entry: 46, exact: "" }, // job location
+    Phrase { first: 0x45627c197f391c45, rest: 837, len: 1, role: Role::Hit, entry: 66, exact: "" }, // job announcement
+    Phrase { first: 0x45627c197f391c45, rest: 838, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job overview
+    Phrase { first: 0x45627c197f391c45, rest: 839, len: 1, role: Role::Hit, entry: 45, exact: "" }, // job reference
+    Phrase { first: 0x45627c197f391c45, rest: 840, len: 1, role: Role::Hit, entry: 43, exact: "" }, // job role
+    Phrase { first: 0x45627c197f391c45, rest: 841, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job summary
+    Phrase { first: 0x45627c197f391c45, rest: 842, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job summary
+    Phrase { first: 0x45627c197f391c45, rest: 843, len: 1, role: Role::Hit, entry: 16, exact: "" }, // job type
+    Phrase { first: 0x45627c197f391c45, rest: 844, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job type
+    Phrase { first: 0x45627c197f391c45, rest: 845, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job details
+    Phrase { first: 0x45627c197f391c45, rest: 846, len: 1, role: Role::Hit, entry: 1, exact: "" }, // job responsibilities
+    Phrase { first: 0x45627c197f391c45, rest: 847, len: 1, role: Role::Hit, entry: 48, exact: "" }, // job status
+    Phrase { first: 0x45627c197f391c45, rest: 848, len: 1, role: Role::Hit, entry: 2, exact: "" }, // job requirements
+    Phrase { first: 0x45627c197f391c45, rest: 849, len: 2, role: Role::Hit, entry: 65, exact: "" }, // job start date
+    Phrase { first: 0x45627c197f391c45, rest: 851, len: 1, role: Role::Hit, entry: 0, exact: "" }, // job brief
+    Phrase { first: 0x45627c197f391c45, rest: 852, len: 1, role: Role::Hit, entry: 67, exact: "" }, // job brief
+    Phrase { first: 0x45627c197f391c45, rest: 853, len: 1, role: Role::Hit, entry: 9, exact: "" }, // job benefits
+    Phrase { first: 0x456f917fe5c57619, rest: 854, len: 0, role: Role::Hit, entry: 145, exact: "" }, // colorado
+    Phrase { first: 0x459ae6b563cd681a, rest: 854, len: 0, role: Role::Hit, entry: 125, exact: "" }, // jobrad
+    Phrase { first: 0x45a8e9b563cb3891, rest: 854, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreq
+    Phrase { first: 0x4638a8465f835ef1, rest: 854, len: 0, role: Role::Hit, entry: 128, exact: "" }, // ronda
+    Phrase { first: 0x465e1bf7ee977c66, rest: 854, len: 0, role: Role::Hit, entry: 46, exact: "" }, // office
+    Phrase { first: 0x465e1bf7ee977c66, rest: 854, len: 1, role: Role::Hit, entry: 52, exact: "" }, // office of
+    Phrase { first: 0x465e1bf7ee977c66, rest: 855, len: 1, role: Role::Hit, entry: 122, exact: "" }, // office stipend
+    Phrase { first: 0x465e1bf7ee977c66, rest: 856, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office locations
+    Phrase { first: 0x465e1bf7ee977c66, rest: 857, len: 1, role: Role::Hit, entry: 10, exact: "" }, // office location
+    Phrase { first: 0x465e1bf7ee977c66, rest: 858, len: 1, role: Role::Hit, entry: 46, exact: "" }, // office location
+    Phrase { first: 0x46e670f978872ba8, rest: 859, len: 2, role: Role::Hit, entry: 122, exact: "" }, // cycle to work
+    Phrase { first: 0x471f2733f75484c6, rest: 861, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workingmodel
+    Phrase { first: 0x47275991fcd1d576, rest: 861, len: 0, role: Role::Hit, entry: 122, exact: "" }, // lunches
+    Phrase { first: 0x4759fe188b7dc856, rest: 861, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotework
+    Phrase { first: 0x4780fb7bb20c9842, rest: 861, len: 0, role: Role::Hit, entry: 141, exact: "" }, // varies
+    Phrase { first: 0x478fee1b92aaccae, rest: 861, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection process
+    Phrase { first: 0x478fee1b92aaccae, rest: 862, len: 1, role: Role::Hit, entry: 2, exact: "" }, // selection criteria
+    Phrase { first: 0x478fee1b92aaccae, rest: 863, len: 1, role: Role::Hit, entry: 14, exact: "" }, // selection procedure
+    Phrase { first: 0x47977a2667f47e9e, rest: 864, len: 0, role: Role::Hit, entry: 64, exact: "" }, // filingdeadline
+    Phrase { first: 0x47a441d51746be16, rest: 864, len: 0, role: Role::Hit, entry: 145, exact: "" }, // oklahoma
+    Phrase { first: 0x47a7b43b549d5d51, rest: 864, len: 0, role: Role::Hit, entry: 145, exact: "" }, // idaho
+    Phrase { first: 0x47d166b6b00109ed, rest: 864, len: 0, role: Role::Hit, entry: 142, exact: "" }, // bénévolat
+    Phrase { first: 0x47e07abac7b273a3, rest: 864, len: 0, role: Role::Hit, entry: 141, exact: "" }, // excellent
+    Phrase { first: 0x47e07abac7b273a3, rest: 864, len: 1, role: Role::Hit, entry: 131, exact: "" }, // excellent salary
+    Phrase { first: 0x47e07abac7b273a3, rest: 865, len: 1, role: Role::Hit, entry: 131, exact: "" }, // excellent pay
+    Phrase { first: 0x47e07abac7b273a3, rest: 866, len: 1, role: Role::Hit, entry: 131, exact: "" }, // excellent compensation
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 867, len: 0, role: Role::Hit, entry: 0, exact: "" }, // vacancy
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 867, len: 0, role: Role::Hit, entry: 43, exact: "" }, // vacancy
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 867, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy id
+    Phrase { first: 0x47ef7aa6b658fd90, rest: 868, len: 1, role: Role::Hit, entry: 45, exact: "" }, // vacancy number
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 869, len: 0, role: Role::Hit, entry: 2, exact: "" }, // qualifications
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 869, len: 0, role: Role::Hit, entry: 69, exact: "" }, // qualifications
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 869, len: 1, role: Role::Hit, entry: 25, exact: "" }, // qualifications requises
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 870, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and experience
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 872, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and skills
+    Phrase { first: 0x4809b9bf05c40ab4, rest: 874, len: 2, role: Role::Hit, entry: 2, exact: "" }, // qualifications and requirements
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 876, len: 0, role: Role::Hit, entry: 67, exact: "" }, // purpose
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 876, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the job
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 879, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the position
+    Phrase { first: 0x4819bf2d9f6069ec, rest: 882, len: 3, role: Role::Hit, entry: 0, exact: "" }, // purpose of the role
+    Phrase { first: 0x481d6a3d9f69bf4f, rest: 885, len: 0, role: Role::Hit, entry: 104, exact: "" }, // startsalaris
+    Phrase { first: 0x48423b0c11beee41, rest: 885, len: 0, role: Role::Hit, entry: 149, exact: "" }, // aotearoa
+    Phrase { first: 0x4866c979ede4cb74, rest: 885, len: 0, role: Role::Hit, entry: 122, exact: "" }, // insured
+    Phrase { first: 0x488c3de7e6040ed1, rest: 885, len: 0, role: Role::Hit, entry: 122, exact: "" }, // retirement
+    Phrase { first: 0x4895dbfb42477a14, rest: 885, len: 0, role: Role::Hit, entry: 95, exact: "" }, // bruttojahresentgelt
+    Phrase { first: 0x48ba6480ed3dfbdc, rest: 885, len: 0, role: Role::Hit, entry: 45, exact: "" }, // postingnumber
+    Phrase { first: 0x48eb8a81fcd9b39a, rest: 885, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibility
+    Phrase { first: 0x4939f3df00618f65, rest: 885, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmenttimeline
+    Phrase { first: 0x496d8abe9d323953, rest: 885, len: 0, role: Role::Hit, entry: 121, exact: "" }, // investments
+    Phrase { first: 0x4973a62700badec4, rest: 885, len: 1, role: Role::Hit, entry: 135, exact: "" }, // leistungsgerechtes gehalt
+    Phrase { first: 0x49761ef38f56ed39, rest: 886, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skillsrequired
+    Phrase { first: 0x4976545ddcfe7410, rest: 886, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roledescription
+    Phrase { first: 0x49e95e45ea7ffc0d, rest: 886, len: 0, role: Role::Hit, entry: 157, exact: "" }, // shenzhen
+    Phrase { first: 0x4abbaca4410d52d1, rest: 886, len: 0, role: Role::Hit, entry: 13, exact: "" }, // deadline
+    Phrase { first: 0x4abbaca4410d52d1, rest: 886, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadline
+    Phrase { first: 0x4abbaca4410d52d1, rest: 886, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline to apply
+    Phrase { first: 0x4abbaca4410d52d1, rest: 888, len: 1, role: Role::Hit, entry: 64, exact: "" }, // deadline date
+    Phrase { first: 0x4abbaca4410d52d1, rest: 889, len: 3, role: Role::Hit, entry: 64, exact: "" }, // deadline date for applications
+    Phrase { first: 0x4abbaca4410d52d1, rest: 892, len: 2, role: Role::Hit, entry: 64, exact: "" }, // deadline for applications
+    Phrase { first: 0x4b0653c244aac802, rest: 894, len: 1, role: Role::Hit, entry: 135, exact: "" }, // angemessene vergütung
+    Phrase { first: 0x4b06f5843b9010ce, rest: 895, len: 0, role: Role::Hit, entry: 9, exact: "" }, // perks
+    Phrase { first: 0x4b06f5843b9010ce, rest: 895, len: 0, role: Role::Hit, entry: 51, exact: "" }, // perks
+    Phrase { first: 0x4b06f5843b9010ce, rest: 895, len: 0, role: Role::Hit, entry: 122, exact: "" }, // perks
+    Phrase { first: 0x4b06f5843b9010ce, rest: 895, len: 2, role: Role::Hit, entry: 9, exact: "" }, // perks and benefits
+    Phrase { first: 0x4b0af2843b903b8c, rest: 897, len: 0, role: Role::Hit, entry: 148, exact: "" }, // perth
+    Phrase { first: 0x4b0cd17e671b834e, rest: 897, len: 1, role: Role::Hit, entry: 121, exact: "" }, // series e
+    Phrase { first: 0x4b0cd17e671b834e, rest: 898, len: 1, role: Role::Hit, entry: 121, exact: "" }, // series d
+    Phrase { first: 0x4b0cd17e671b834e, rest: 899, len: 1, role: Role::Hit, entry: 121, exact: "" }, // series a
+    Phrase { first: 0x4b0cd17e671b834e, rest: 900, len: 1, role: Role::Hit, entry: 121, exact: "" }, // series c
+    Phrase { first: 0x4b0cd17e671b834e, rest: 901, len: 1, role: Role::Hit, entry: 121, exact: "" }, // series b
+    Phrase { first: 0x4b115fe88380fc3d, rest: 902, len: 0, role: Role::Hit, entry: 125, exact: "" }, // prämie
+    Phrase { first: 0x4b6ebd14780bd088, rest: 902, len: 1, role: Role::Hit, entry: 16, exact: "" }, // quick facts
+    Phrase { first: 0x4b72036f865ee1ab, rest: 903, len: 1, role: Role::Hit, entry: 96, exact: "" }, // monatliches bruttogehalt
+    Phrase { first: 0x4b7f33f6e38d5bcc, rest: 904, len: 0, role: Role::Hit, entry: 0, exact: "" }, // themission
+    Phrase { first: 0x4b858bf87d47e060, rest: 904, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialfunctions
+    Phrase { first: 0x4bacd1d47cb1a57c, rest: 904, len: 0, role: Role::Hit, entry: 122, exact: "" }, // commuting
+    Phrase { first: 0x4bc0dced0f02b85d, rest: 904, len: 0, role: Role::Hit, entry: 50, exact: "" }, // commission
+    Phrase { first: 0x4bc0dced0f02b85d, rest: 904, len: 0, role: Role::Hit, entry: 123, exact: "" }, // commission
+    Phrase { first: 0x4c4e8b1971863567, rest: 904, len: 0, role: Role::Hit, entry: 66, exact: "" }, // url
+    Phrase { first: 0x4c52ac19719e7371, rest: 904, len: 0, role: Role::Hit, entry: 146, exact: "USA" }, // USA
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 904, len: 0, role: Role::Hit, entry: 43, exact: "" }, // position
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 904, len: 2, role: Role::Hit, entry: 142, exact: "" }, // position is unpaid
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 906, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position description
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 907, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position qualifications
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 908, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position purpose
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 909, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position objective
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 910, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position information
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 911, len: 1, role: Role::Hit, entry: 45, exact: "" }, // position number
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 912, len: 1, role: Role::Hit, entry: 46, exact: "" }, // position location
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 913, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position overview
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 914, len: 1, role: Role::Hit, entry: 0, exact: "" }, // position summary
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 915, len: 1, role: Role::Hit, entry: 67, exact: "" }, // position summary
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 916, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position type
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 917, len: 6, role: Role::Hit, entry: 48, exact: "" }, // position type and expected hours of work
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 923, len: 1, role: Role::Hit, entry: 16, exact: "" }, // position details
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 924, len: 1, role: Role::Hit, entry: 48, exact: "" }, // position status
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 925, len: 1, role: Role::Hit, entry: 2, exact: "" }, // position requirements
+    Phrase { first: 0x4cbf3a26b01eed6c, rest: 926, len: 1, role: Role::Hit, entry: 43, exact: "" }, // position title
+    Phrase { first: 0x4ccfbe726d24b92f, rest: 927, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancelevel
+    Phrase { first: 0x4d099cddd4f84343, rest: 927, len: 0, role: Role::Hit, entry: 72, exact: "" }, // entgelt
+    Phrase { first: 0x4d099cddd4f84343, rest: 927, len: 0, role: Role::Hit, entry: 94, exact: "" }, // entgelt
+    Phrase { first: 0x4d38d5c2a0e93212, rest: 927, len: 2, role: Role::Hit, entry: 40, exact: "" }, // twój zakres obowiązków
+    Phrase { first: 0x4d41317b0316d68f, rest: 929, len: 0, role: Role::Hit, entry: 16, exact: "" }, // hours
+    Phrase { first: 0x4d41317b0316d68f, rest: 929, len: 0, role: Role::Hit, entry: 48, exact: "" }, // hours
+    Phrase { first: 0x4d41317b0316d68f, rest: 929, len: 2, role: Role::Hit, entry: 48, exact: "" }, // hours per week
+    Phrase { first: 0x4d516e0440b7dd66, rest: 931, len: 1, role: Role::Except, entry: 121, exact: "" }, // professional fees
+    Phrase { first: 0x4d516e0440b7dd66, rest: 932, len: 1, role: Role::Hit, entry: 122, exact: "" }, // professional development
+    Phrase { first: 0x4d516e0440b7dd66, rest: 933, len: 1, role: Role::Hit, entry: 5, exact: "" }, // professional experience
+    Phrase { first: 0x4d7f093bc8901040, rest: 934, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocations
+    Phrase { first: 0x4d92675a4d91f484, rest: 934, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsclose
+    Phrase { first: 0x4daa5fd856acceb6, rest: 934, len: 1, role: Role::Hit, entry: 141, exact: "" }, // highly competitive
+    Phrase { first: 0x4daa5fd856acceb6, rest: 935, len: 2, role: Role::Hit, entry: 131, exact: "" }, // highly competitive salary
+    Phrase { first: 0x4daa5fd856acceb6, rest: 937, len: 2, role: Role::Hit, entry: 131, exact: "" }, // highly competitive compensation
+    Phrase { first: 0x4dab1ee4e38cf53b, rest: 939, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresbruttoentgelt
+    Phrase { first: 0x4dafe9b2db399456, rest: 939, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonus
+    Phrase { first: 0x4dafe9b2db399456, rest: 939, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonus
+    Phrase { first: 0x4dafe9b2db399456, rest: 939, len: 0, role: Role::Hit, entry: 123, exact: "" }, // bonus
+    Phrase { first: 0x4dafe9b2db399456, rest: 939, len: 1, role: Role::Hit, entry: 123, exact: "" }, // bonus of
+    Phrase { first: 0x4dafe9b2db399456, rest: 940, len: 3, role: Role::Hit, entry: 3, exact: "" }, // bonus if you have
+    Phrase { first: 0x4dafe9b2db399456, rest: 943, len: 1, role: Role::Hit, entry: 3, exact: "" }, // bonus skills
+    Phrase { first: 0x4dafe9b2db399456, rest: 944, len: 1, role: Role::Hit, entry: 3, exact: "" }, // bonus points
+    Phrase { first: 0x4dafe9b2db399456, rest: 945, len: 4, role: Role::Hit, entry: 3, exact: "" }, // bonus points if you have
+    Phrase { first: 0x4dafe9b2db399456, rest: 949, len: 2, role: Role::Hit, entry: 3, exact: "" }, // bonus points for
+    Phrase { first: 0x4dc23b40f9b9c1bc, rest: 951, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirationdate
+    Phrase { first: 0x4dd5aa18abd3de36, rest: 951, len: 0, role: Role::Hit, entry: 46, exact: "" }, // site
+    Phrase { first: 0x4de2e9b2db233ecf, rest: 951, len: 0, role: Role::Hit, entry: 121, exact: "" }, // bonds
+    Phrase { first: 0x4e02a418a82ff3ff, rest: 951, len: 1, role: Role::Except, entry: 87, exact: "" }, // sick pay
+    Phrase { first: 0x4e097bbe32261170, rest: 952, len: 0, role: Role::Hit, entry: 118, exact: "" }, // minimo
+    Phrase { first: 0x4e0f7f18a838dc7c, rest: 952, len: 1, role: Role::Hit, entry: 123, exact: "" }, // sign on
+    Phrase { first: 0x4e0f7f18a838dc7c, rest: 953, len: 2, role: Role::Hit, entry: 50, exact: "" }, // sign on bonus
+    Phrase { first: 0x4e0f7f18a838dc7c, rest: 955, len: 2, role: Role::Hit, entry: 123, exact: "" }, // sign on bonus
+    Phrase { first: 0x4e1cf104dab2fb5b, rest: 957, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyoverview
+    Phrase { first: 0x4e5b947aaa1c3e7c, rest: 957, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredrequirements
+    Phrase { first: 0x4e816dc21d149896, rest: 957, len: 0, role: Role::Hit, entry: 153, exact: "" }, // bergen
+    Phrase { first: 0x4e9a67dd45f09287, rest: 957, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyinformation
+    Phrase { first: 0x4eaa7a1b6f0ab5d0, rest: 957, len: 0, role: Role::Hit, entry: 12, exact: "" }, // yourteam
+    Phrase { first: 0x4edeee30b4485a63, rest: 957, len: 0, role: Role::Hit, entry: 142, exact: "" }, // voluntariado
+    Phrase { first: 0x4f1c72fea3e4fe73, rest: 957, len: 0, role: Role::Hit, entry: 76, exact: "" }, // localisation
+    Phrase { first: 0x4f4c2b479246435c, rest: 957, len: 0, role: Role::Hit, entry: 122, exact: "" }, // tuition
+    Phrase { first: 0x4f4c2b479246435c, rest: 957, len: 1, role: Role::Hit, entry: 122, exact: "" }, // tuition assistance
+    Phrase { first: 0x4fa82a5e3ce6df0b, rest: 958, len: 2, role: Role::Hit, entry: 17, exact: "" }, // worum geht's
+    Phrase { first: 0x4fab0b5e3cfbfd21, rest: 960, len: 0, role: Role::Hit, entry: 121, exact: "" }, // worth
+    Phrase { first: 0x4fd053fe49dd6760, rest: 960, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialcriteria
+    Phrase { first: 0x4fedc7e683ecd60e, rest: 960, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactname
+    Phrase { first: 0x5002c2af7311bfb3, rest: 960, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirable
+    Phrase { first: 0x5002c2af7311bfb3, rest: 960, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable qualifications
+    Phrase { first: 0x5002c2af7311bfb3, rest: 961, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable experience
+    Phrase { first: 0x5002c2af7311bfb3, rest: 962, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable skills
+    Phrase { first: 0x5002c2af7311bfb3, rest: 963, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desirable criteria
+    Phrase { first: 0x50183321e816e2ae, rest: 964, len: 0, role: Role::Hit, entry: 145, exact: "" }, // georgia
+    Phrase { first: 0x50358048c261a469, rest: 964, len: 0, role: Role::Hit, entry: 58, exact: "" }, // citizenship
+    Phrase { first: 0x5044550c53b1273c, rest: 964, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinaufgabengebiet
+    Phrase { first: 0x50b1d6161ef1302f, rest: 964, len: 0, role: Role::Hit, entry: 46, exact: "" }, // positionlocation
+    Phrase { first: 0x50be45fb5f70abcc, rest: 964, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closedate
+    Phrase { first: 0x50f82c1d6c41ac5d, rest: 964, len: 2, role: Role::Hit, entry: 142, exact: "" }, // prácticas no remuneradas
+    Phrase { first: 0x513cd64148785160, rest: 966, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalnotes
+    Phrase { first: 0x5140bc7da47bbb97, rest: 966, len: 0, role: Role::Hit, entry: 87, exact: "" }, // compensated
+    Phrase { first: 0x5163f0da8341258c, rest: 966, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryoffered
+    Phrase { first: 0x518cadfeb5162151, rest: 966, len: 0, role: Role::Hit, entry: 126, exact: "" }, // remboursement
+    Phrase { first: 0x518d592f6b6d383e, rest: 966, len: 0, role: Role::Hit, entry: 130, exact: "" }, // polecenie
+    Phrase { first: 0x52287e09ffee4b76, rest: 966, len: 0, role: Role::Hit, entry: 97, exact: "" }, // bruttostundenlohn
+    Phrase { first: 0x524dc4990afb9adc, rest: 966, len: 0, role: Role::Hit, entry: 145, exact: "" }, // oregon
+    Phrase { first: 0x525c6245cdca1b1b, rest: 966, len: 1, role: Role::Hit, entry: 125, exact: "" }, // vermögenswirksame leistungen
+    Phrase { first: 0x526ebe11e0e3d8f5, rest: 967, len: 1, role: Role::Hit, entry: 81, exact: "" }, // rango salarial
+    Phrase { first: 0x526ebe11e0e3d8f5, rest: 968, len: 1, role: Role::Hit, entry: 108, exact: "" }, // rango salarial
+    Phrase { first: 0x529e96b13c6bfa49, rest: 969, len: 0, role: Role::Hit, entry: 65, exact: "" }, // earlieststart
+    Phrase { first: 0x529f31a30a79f8d7, rest: 969, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobcategory
+    Phrase { first: 0x534fdb3de3723f15, rest: 969, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiration date
+    Phrase { first: 0x538063029b4a0e54, rest: 970, len: 0, role: Role::Hit, entry: 43, exact: "" }, // officialtitle
+    Phrase { first: 0x53a4c717961bd2f9, rest: 970, len: 0, role: Role::Hit, entry: 49, exact: "" }, // offeredsalary
+    Phrase { first: 0x53cf3eec6a004df7, rest: 970, len: 0, role: Role::Hit, entry: 75, exact: "" }, // package
+    Phrase { first: 0x53cf3eec6a004df7, rest: 970, len: 0, role: Role::Hit, entry: 87, exact: "" }, // package
+    Phrase { first: 0x53cf3eec6a004df7, rest: 970, len: 1, role: Role::Hit, entry: 136, exact: "" }, // package attractif
+    Phrase { first: 0x53f63da2589d9c39, rest: 971, len: 0, role: Role::Hit, entry: 10, exact: "" }, // joblocation
+    Phrase { first: 0x53f63da2589d9c39, rest: 971, len: 0, role: Role::Hit, entry: 46, exact: "" }, // joblocation
+    Phrase { first: 0x53fcffe8291161bc, rest: 971, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publishedon
+    Phrase { first: 0x540b585f26c9584f, rest: 971, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special qualifications
+    Phrase { first: 0x540b585f26c9584f, rest: 972, len: 1, role: Role::Hit, entry: 2, exact: "" }, // special requirements
+    Phrase { first: 0x5437c29a06be1239, rest: 973, len: 1, role: Role::Hit, entry: 142, exact: "" }, // without remuneration
+    Phrase { first: 0x5437c29a06be1239, rest: 974, len: 1, role: Role::Hit, entry: 142, exact: "" }, // without pay
+    Phrase { first: 0x5463a26503930cbb, rest: 975, len: 0, role: Role::Hit, entry: 49, exact: "" }, // postingrange
+    Phrase { first: 0x5475092cd8ea2e43, rest: 975, len: 1, role: Role::Hit, entry: 117, exact: "" }, // jusqu'à
+    Phrase { first: 0x547c5becb2da47f8, rest: 976, len: 0, role: Role::Hit, entry: 121, exact: "" }, // mortgages
+    Phrase { first: 0x549d2e0a1da626ff, rest: 976, len: 3, role: Role::Hit, entry: 11, exact: "" }, // learn more about us
+    Phrase { first: 0x54ab030a1dedfe4a, rest: 979, len: 2, role: Role::Except, entry: 142, exact: "" }, // leave without pay
+    Phrase { first: 0x54b26fdd3cdc3dd7, rest: 981, len: 1, role: Role::Hit, entry: 122, exact: "" }, // vacation bonus
+    Phrase { first: 0x54b26fdd3cdc3dd7, rest: 982, len: 1, role: Role::Except, entry: 87, exact: "" }, // vacation pay
+    Phrase { first: 0x54b26fdd3cdc3dd7, rest: 983, len: 1, role: Role::Hit, entry: 122, exact: "" }, // vacation allowance
+    Phrase { first: 0x54bc78c33f35449f, rest: 984, len: 0, role: Role::Hit, entry: 81, exact: "" }, // retribución
+    Phrase { first: 0x54bc78c33f35449f, rest: 984, len: 0, role: Role::Hit, entry: 108, exact: "" }, // retribución
+    Phrase { first: 0x54bc78c33f35449f, rest: 984, len: 1, role: Role::Hit, entry: 138, exact: "" }, // retribución acorde
+    Phrase { first: 0x54bc78c33f35449f, rest: 985, len: 1, role: Role::Hit, entry: 138, exact: "" }, // retribución competitiva
+    Phrase { first: 0x54bc78c33f35449f, rest: 986, len: 2, role: Role::Hit, entry: 138, exact: "" }, // retribución según valía
+    Phrase { first: 0x54bc78c33f35449f, rest: 988, len: 2, role: Role::Hit, entry: 138, exact: "" }, // retribución según experiencia
+    Phrase { first: 0x54bc78c33f35449f, rest: 990, len: 1, role: Role::Hit, entry: 109, exact: "" }, // retribución anual
+    Phrase { first: 0x54c187649058dfb4, rest: 991, len: 0, role: Role::Hit, entry: 162, exact: "" }, // annualized
+    Phrase { first: 0x54c187649058dfb4, rest: 991, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annualized salary
+    Phrase { first: 0x54c280ff30fb64f2, rest: 992, len: 0, role: Role::Hit, entry: 104, exact: "" }, // schaal
+    Phrase { first: 0x54c280ff30fb64f2, rest: 992, len: 0, role: Role::Hit, entry: 160, exact: "" }, // schaal
+    Phrase { first: 0x556ababb30b0d500, rest: 992, len: 0, role: Role::Hit, entry: 169, exact: "" }, // månedslønn
+    Phrase { first: 0x55ba0c5cd498b703, rest: 992, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dayrate
+    Phrase { first: 0x55f9dedec06f88df, rest: 992, len: 1, role: Role::Hit, entry: 121, exact: "" }, // managing over
+    Phrase { first: 0x560674261fd376f6, rest: 993, len: 1, role: Role::Hit, entry: 14, exact: "" }, // hiring process
+    Phrase { first: 0x560674261fd376f6, rest: 994, len: 1, role: Role::Hit, entry: 54, exact: "" }, // hiring manager
+    Phrase { first: 0x560674261fd376f6, rest: 995, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organisation
+    Phrase { first: 0x560674261fd376f6, rest: 996, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hiring range
+    Phrase { first: 0x560674261fd376f6, rest: 997, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring range
+    Phrase { first: 0x560674261fd376f6, rest: 998, len: 1, role: Role::Hit, entry: 87, exact: "" }, // hiring range
+    Phrase { first: 0x560674261fd376f6, rest: 999, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring company
+    Phrase { first: 0x560674261fd376f6, rest: 1000, len: 1, role: Role::Hit, entry: 44, exact: "" }, // hiring organization
+    Phrase { first: 0x560674261fd376f6, rest: 1001, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hiring salary
+    Phrase { first: 0x560674261fd376f6, rest: 1002, len: 2, role: Role::Hit, entry: 49, exact: "" }, // hiring salary range
+    Phrase { first: 0x561143647782a077, rest: 1004, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workpermit
+    Phrase { first: 0x56199990fc130818, rest: 1004, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabengebiet
+    Phrase { first: 0x561b897f7518f1b2, rest: 1004, len: 0, role: Role::Hit, entry: 49, exact: "" }, // grosssalary
+    Phrase { first: 0x56283cbc7500a6f5, rest: 1004, len: 0, role: Role::Hit, entry: 16, exact: "" }, // furtherinformation
+    Phrase { first: 0x563c5a6642c2c65c, rest: 1004, len: 0, role: Role::Hit, entry: 7, exact: "" }, // basesalary
+    Phrase { first: 0x563c5a6642c2c65c, rest: 1004, len: 0, role: Role::Hit, entry: 49, exact: "" }, // basesalary
+    Phrase { first: 0x565a11ba0d485cfe, rest: 1004, len: 1, role: Role::Hit, entry: 1, exact: "" }, // representative duties
+    Phrase { first: 0x56876cd40a5cf562, rest: 1005, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dieposition
+    Phrase { first: 0x56b4aefbda9de681, rest: 1005, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocess
+    Phrase { first: 0x56b4aefbda9de681, rest: 1005, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationprocess
+    Phrase { first: 0x56d7c819129f1e23, rest: 1005, len: 1, role: Role::Hit, entry: 121, exact: "" }, // tax credit
+    Phrase { first: 0x56e4b71912b7f4aa, rest: 1006, len: 1, role: Role::Hit, entry: 24, exact: "" }, // tes missions
+    Phrase { first: 0x56e4d21912b7a38d, rest: 1007, len: 1, role: Role::Hit, entry: 118, exact: "" }, // ten minste
+    Phrase { first: 0x56efb51912b2f2cb, rest: 1008, len: 0, role: Role::Hit, entry: 102, exact: "" }, // tjm
+    Phrase { first: 0x56f2074dbc27c444, rest: 1008, len: 0, role: Role::Hit, entry: 36, exact: "" }, // seofrece
+    Phrase { first: 0x56f5c91912941c65, rest: 1008, len: 1, role: Role::Hit, entry: 14, exact: "" }, // the process
+    Phrase { first: 0x56f5c91912941c65, rest: 1009, len: 2, role: Role::Hit, entry: 14, exact: "" }, // the interview process
+    Phrase { first: 0x56f5c91912941c65, rest: 1011, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the challenge
+    Phrase { first: 0x56f5c91912941c65, rest: 1012, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the job
+    Phrase { first: 0x56f5c91912941c65, rest: 1013, len: 1, role: Role::Hit, entry: 9, exact: "" }, // the perks
+    Phrase { first: 0x56f5c91912941c65, rest: 1014, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the position
+    Phrase { first: 0x56f5c91912941c65, rest: 1015, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the opportunity
+    Phrase { first: 0x56f5c91912941c65, rest: 1016, len: 2, role: Role::Hit, entry: 14, exact: "" }, // the hiring process
+    Phrase { first: 0x56f5c91912941c65, rest: 1018, len: 1, role: Role::Hit, entry: 11, exact: "" }, // the company
+    Phrase { first: 0x56f5c91912941c65, rest: 1019, len: 2, role: Role::Hit, entry: 2, exact: "" }, // the ideal candidate
+    Phrase { first: 0x56f5c91912941c65, rest: 1021, len: 1, role: Role::Hit, entry: 49, exact: "" }, // the salary
+    Phrase { first: 0x56f5c91912941c65, rest: 1022, len: 1, role: Role::Hit, entry: 1, exact: "" }, // the work
+    Phrase { first: 0x56f5c91912941c65, rest: 1023, len: 2, role: Role::Hit, entry: 49, exact: "" }, // the pay range
+    Phrase { first: 0x56f5c91912941c65, rest: 1025, len: 4, role: Role::Hit, entry: 1, exact: "" }, // the impact you'll have
+    Phrase { first: 0x56f5c91912941c65, rest: 1029, len: 4, role: Role::Hit, entry: 1, exact: "" }, // the impact you will have
+    Phrase { first: 0x56f5c91912941c65, rest: 1033, len: 2, role: Role::Hit, entry: 2, exact: "" }, // the successful candidate
+    Phrase { first: 0x56f5c91912941c65, rest: 1035, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the mission
+    Phrase { first: 0x56f5c91912941c65, rest: 1036, len: 1, role: Role::Hit, entry: 12, exact: "" }, // the department
+    Phrase { first: 0x56f5c91912941c65, rest: 1037, len: 1, role: Role::Hit, entry: 0, exact: "" }, // the role
+    Phrase { first: 0x56f5c91912941c65, rest: 1038, len: 1, role: Role::Hit, entry: 2, exact: "" }, // the candidate
+    Phrase { first: 0x56f5c91912941c65, rest: 1039, len: 2, role: Role::Hit, entry: 167, exact: "" }, // the minimum wage
+    Phrase { first: 0x56f5c91912941c65, rest: 1041, len: 1, role: Role::Hit, entry: 4, exact: "" }, // the stack
+    Phrase { first: 0x56f5c91912941c65, rest: 1042, len: 1, role: Role::Hit, entry: 9, exact: "" }, // the benefits
+    Phrase { first: 0x56f5c91912941c65, rest: 1043, len: 1, role: Role::Hit, entry: 12, exact: "" }, // the team
+    Phrase { first: 0x56f9b219129c2527, rest: 1044, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton quotidien
+    Phrase { first: 0x56f9b219129c2527, rest: 1045, len: 1, role: Role::Hit, entry: 25, exact: "" }, // ton profil
+    Phrase { first: 0x56f9b219129c2527, rest: 1046, len: 1, role: Role::Hit, entry: 24, exact: "" }, // ton rôle
+    Phrase { first: 0x56f9b819129c1969, rest: 1047, len: 0, role: Role::Hit, entry: 117, exact: "" }, // tot
+    Phrase { first: 0x56f9bc19129c1425, rest: 1047, len: 2, role: Role::Hit, entry: 141, exact: "" }, // top of market
+    Phrase { first: 0x56f9bc19129c1425, rest: 1049, len: 3, role: Role::Hit, entry: 131, exact: "" }, // top of market salary
+    Phrase { first: 0x56f9bc19129c1425, rest: 1052, len: 3, role: Role::Hit, entry: 131, exact: "" }, // top of market compensation
+    Phrase { first: 0x56f9bc19129c1425, rest: 1055, len: 1, role: Role::Hit, entry: 49, exact: "" }, // top wage
+    Phrase { first: 0x56f9bc19129c1425, rest: 1056, len: 1, role: Role::Hit, entry: 131, exact: "" }, // top salary
+    Phrase { first: 0x570c536910dad524, rest: 1057, len: 0, role: Role::Hit, entry: 128, exact: "" }, // ayuda
+    Phrase { first: 0x5717b61913692d80, rest: 1057, len: 0, role: Role::Hit, entry: 158, exact: "" }, // tvl
+    Phrase { first: 0x5717ba191369187c, rest: 1057, len: 0, role: Role::Hit, entry: 158, exact: "" }, // tvh
+    Phrase { first: 0x571bb7191399313a, rest: 1057, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus responsabilidades
+    Phrase { first: 0x571bb7191399313a, rest: 1058, len: 1, role: Role::Hit, entry: 34, exact: "" }, // tus funciones
+    Phrase { first: 0x5720aa7d9a844723, rest: 1059, len: 0, role: Role::Hit, entry: 121, exact: "" }, // expenditure
+    Phrase { first: 0x57301aa0d147a81c, rest: 1059, len: 0, role: Role::Hit, entry: 11, exact: "" }, // company
+    Phrase { first: 0x57301aa0d147a81c, rest: 1059, len: 0, role: Role::Hit, entry: 44, exact: "" }, // company
+    Phrase { first: 0x57301aa0d147a81c, rest: 1059, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company description
+    Phrase { first: 0x57301aa0d147a81c, rest: 1060, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company profile
+    Phrase { first: 0x57301aa0d147a81c, rest: 1061, len: 1, role: Role::Hit, entry: 11, exact: "" }, // company overview
+    Phrase { first: 0x57301aa0d147a81c, rest: 1062, len: 1, role: Role::Hit, entry: 44, exact: "" }, // company name
+    Phrase { first: 0x5780d295f99ea6f9, rest: 1063, len: 0, role: Role::Hit, entry: 122, exact: "" }, // multisport
+    Phrase { first: 0x57b6872a65c88cd0, rest: 1063, len: 0, role: Role::Hit, entry: 121, exact: "" }, // taxes
+    Phrase { first: 0x57e631c31821d9a4, rest: 1063, len: 0, role: Role::Hit, entry: 145, exact: "" }, // portland
+    Phrase { first: 0x57f56cdbfa5b5c25, rest: 1063, len: 0, role: Role::Hit, entry: 106, exact: "" }, // brutojaarsalaris
+    Phrase { first: 0x583a614723823dbe, rest: 1063, len: 0, role: Role::Hit, entry: 148, exact: "" }, // brisbane
+    Phrase { first: 0x58430ab2c55db023, rest: 1063, len: 0, role: Role::Hit, entry: 122, exact: "" }, // books
+    Phrase { first: 0x584d04467c7d0478, rest: 1063, len: 2, role: Role::Hit, entry: 1, exact: "" }, // roles and responsibilities
+    Phrase { first: 0x585a55216eeff237, rest: 1065, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalaccountabilities
+    Phrase { first: 0x58b14442dc3fb9ea, rest: 1065, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worktype
+    Phrase { first: 0x5905226c026014d0, rest: 1065, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional notes
+    Phrase { first: 0x5905226c026014d0, rest: 1066, len: 1, role: Role::Hit, entry: 3, exact: "" }, // additional qualifications
+    Phrase { first: 0x5905226c026014d0, rest: 1067, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional information
+    Phrase { first: 0x5905226c026014d0, rest: 1068, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional details
+    Phrase { first: 0x5905226c026014d0, rest: 1069, len: 1, role: Role::Hit, entry: 16, exact: "" }, // additional info
+    Phrase { first: 0x599033777f8c27a9, rest: 1070, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactperson
+    Phrase { first: 0x59cbb8f1713e7837, rest: 1070, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examination
+    Phrase { first: 0x59cbb8f1713e7837, rest: 1070, len: 1, role: Role::Hit, entry: 14, exact: "" }, // examination process
+    Phrase { first: 0x5a0cbfd62bc9dfd0, rest: 1071, len: 0, role: Role::Hit, entry: 126, exact: "" }, // participation
+    Phrase { first: 0x5a3aef425389159d, rest: 1071, len: 1, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary
+    Phrase { first: 0x5a3aef425389159d, rest: 1072, len: 2, role: Role::Hit, entry: 49, exact: "" }, // anticipated salary range
+    Phrase { first: 0x5a3aef425389159d, rest: 1074, len: 2, role: Role::Hit, entry: 65, exact: "" }, // anticipated start date
+    Phrase { first: 0x5a3bb631d3465153, rest: 1076, len: 0, role: Role::Hit, entry: 123, exact: "" }, // supplement
+    Phrase { first: 0x5a60ed14614f3d3f, rest: 1076, len: 0, role: Role::Hit, entry: 121, exact: "" }, // quota
+    Phrase { first: 0x5ab4ebecfd727aae, rest: 1076, len: 0, role: Role::Hit, entry: 126, exact: "" }, // mutuelle
+    Phrase { first: 0x5ace8f22b226d582, rest: 1076, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirableexperience
+    Phrase { first: 0x5afb5c1b06576618, rest: 1076, len: 0, role: Role::Hit, entry: 122, exact: "" }, // transportation
+    Phrase { first: 0x5bd49c0b21dffdeb, rest: 1076, len: 1, role: Role::Hit, entry: 2, exact: "" }, // person specification
+    Phrase { first: 0x5bdf836d06a1c3b3, rest: 1077, len: 0, role: Role::Hit, entry: 123, exact: "" }, // overtime
+    Phrase { first: 0x5be1825b91a46ff7, rest: 1077, len: 0, role: Role::Hit, entry: 130, exact: "" }, // dofinansowanie
+    Phrase { first: 0x5c474ddbc4269132, rest: 1077, len: 0, role: Role::Hit, entry: 9, exact: "" }, // employeebenefits
+    Phrase { first: 0x5c5edd345ba64595, rest: 1077, len: 0, role: Role::Hit, entry: 154, exact: "" }, // københavn
+    Phrase { first: 0x5c6ec2d0a37be99e, rest: 1077, len: 0, role: Role::Hit, entry: 145, exact: "" }, // virginia
+    Phrase { first: 0x5cd46c3bf1a4a260, rest: 1077, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worksite
+    Phrase { first: 0x5ce190747b2f83de, rest: 1077, len: 0, role: Role::Hit, entry: 66, exact: "" }, // website
+    Phrase { first: 0x5cf1c43912742830, rest: 1077, len: 0, role: Role::Hit, entry: 13, exact: "" }, // submission
+    Phrase { first: 0x5d10ae7983f35cd0, rest: 1077, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionoverview
+    Phrase { first: 0x5d6d8424b3bd5d7e, rest: 1077, len: 0, role: Role::Hit, entry: 125, exact: "" }, // deutschlandticket
+    Phrase { first: 0x5d976642eb420c4c, rest: 1077, len: 1, role: Role::Hit, entry: 125, exact: "" }, // homeoffice pauschale
+    Phrase { first: 0x5d9967b4c64d12ed, rest: 1078, len: 1, role: Role::Hit, entry: 119, exact: "" }, // oder mehr
+    Phrase { first: 0x5ddfe80417233c92, rest: 1079, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinequalifikationen
+    Phrase { first: 0x5df5731a69fe355a, rest: 1079, len: 2, role: Role::Hit, entry: 15, exact: "" }, // commitment to diversity
+    Phrase { first: 0x5e0940eaafbad67b, rest: 1081, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétencesrequises
+    Phrase { first: 0x5e09e0f355e99134, rest: 1081, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryamount
+    Phrase { first: 0x5e1ef1f5c298d563, rest: 1081, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualifications
+    Phrase { first: 0x5e36b6ee06d42d7d, rest: 1081, len: 0, role: Role::Hit, entry: 147, exact: "" }, // québec
+    Phrase { first: 0x5e37aa5b3d2086b2, rest: 1081, len: 0, role: Role::Hit, entry: 130, exact: "" }, // przychód
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1081, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wage
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1081, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wage
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1081, len: 0, role: Role::Hit, entry: 87, exact: "" }, // wage
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1081, len: 1, role: Role::Hit, entry: 158, exact: "" }, // wage grade
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1082, len: 1, role: Role::Hit, entry: 49, exact: "" }, // wage range
+    Phrase { first: 0x5e5fb9f672549e1f, rest: 1083, len: 1, role: Role::Hit, entry: 144, exact: "" }, // wage scale
+    Phrase { first: 0x5e7fcd79b69b2c24, rest: 1084, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwtaken
+    Phrase { first: 0x5e986278ad2f41f5, rest: 1084, len: 0, role: Role::Hit, entry: 38, exact: "" }, // competenzerichieste
+    Phrase { first: 0x5ea0dd1916d2c53c, rest: 1084, len: 2, role: Role::Hit, entry: 19, exact: "" }, // wen wir suchen
+    Phrase { first: 0x5ea0f11916d2cb38, rest: 1086, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer sind wir
+    Phrase { first: 0x5ea0f11916d2cb38, rest: 1088, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wer wir sind
+    Phrase { first: 0x5eade31916d14faa, rest: 1090, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat ga je doen
+    Phrase { first: 0x5eade31916d14faa, rest: 1093, len: 3, role: Role::Hit, entry: 30, exact: "" }, // wat je gaat doen
+    Phrase { first: 0x5eade31916d14faa, rest: 1096, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat je krijgt
+    Phrase { first: 0x5eade31916d14faa, rest: 1098, len: 3, role: Role::Hit, entry: 32, exact: "" }, // wat bieden we jou
+    Phrase { first: 0x5eade31916d14faa, rest: 1101, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat bieden wij
+    Phrase { first: 0x5eade31916d14faa, rest: 1103, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat krijg je
+    Phrase { first: 0x5eade31916d14faa, rest: 1105, len: 2, role: Role::Hit, entry: 32, exact: "" }, // wat wij bieden
+    Phrase { first: 0x5eade31916d14faa, rest: 1107, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wat wij vragen
+    Phrase { first: 0x5eade31916d14faa, rest: 1109, len: 3, role: Role::Hit, entry: 31, exact: "" }, // wat breng je mee
+    Phrase { first: 0x5eade31916d14faa, rest: 1112, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wat vragen wij
+    Phrase { first: 0x5eade31916d14faa, rest: 1114, len: 3, role: Role::Hit, entry: 31, exact: "" }, // wat neem je mee
+    Phrase { first: 0x5eade81916d15d2b, rest: 1117, len: 2, role: Role::Hit, entry: 19, exact: "" }, // was du mitbringst
+    Phrase { first: 0x5eade81916d15d2b, rest: 1119, len: 2, role: Role::Hit, entry: 18, exact: "" }, // was du machst
+    Phrase { first: 0x5eade81916d15d2b, rest: 1121, len: 2, role: Role::Hit, entry: 18, exact: "" }, // was du tust
+    Phrase { first: 0x5eade81916d15d2b, rest: 1123, len: 3, role: Role::Hit, entry: 20, exact: "" }, // was wir ihnen bieten
+    Phrase { first: 0x5eade81916d15d2b, rest: 1126, len: 2, role: Role::Hit, entry: 20, exact: "" }, // was wir bieten
+    Phrase { first: 0x5eade81916d15d2b, rest: 1128, len: 3, role: Role::Hit, entry: 20, exact: "" }, // was wir dir bieten
+    Phrase { first: 0x5eade81916d15d2b, rest: 1131, len: 2, role: Role::Hit, entry: 19, exact: "" }, // was sie mitbringen
+    Phrase { first: 0x5eade81916d15d2b, rest: 1133, len: 2, role: Role::Hit, entry: 17, exact: "" }, // was sie erwartet
+    Phrase { first: 0x5eade81916d15d2b, rest: 1135, len: 2, role: Role::Hit, entry: 17, exact: "" }, // was dich erwartet
+    Phrase { first: 0x5eb4ecbb37bf306e, rest: 1137, len: 0, role: Role::Hit, entry: 125, exact: "" }, // altersvorsorge
+    Phrase { first: 0x5ec5ea191654a060, rest: 1137, len: 1, role: Role::Hit, entry: 9, exact: "" }, // why us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1138, len: 2, role: Role::Hit, entry: 11, exact: "" }, // why we exist
+    Phrase { first: 0x5ec5ea191654a060, rest: 1140, len: 1, role: Role::Hit, entry: 9, exact: "" }, // why join
+    Phrase { first: 0x5ec5ea191654a060, rest: 1141, len: 2, role: Role::Hit, entry: 9, exact: "" }, // why join us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1143, len: 2, role: Role::Hit, entry: 9, exact: "" }, // why work here
+    Phrase { first: 0x5ec5ea191654a060, rest: 1145, len: 3, role: Role::Hit, entry: 9, exact: "" }, // why work with us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1148, len: 3, role: Role::Hit, entry: 9, exact: "" }, // why work for us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1151, len: 5, role: Role::Hit, entry: 9, exact: "" }, // why you'll love it here
+    Phrase { first: 0x5ec5ea191654a060, rest: 1156, len: 4, role: Role::Hit, entry: 9, exact: "" }, // why you should join us
+    Phrase { first: 0x5ec5ea191654a060, rest: 1160, len: 5, role: Role::Hit, entry: 9, exact: "" }, // why you will love it here
+    Phrase { first: 0x5ec5fc1916549516, rest: 1165, len: 4, role: Role::Hit, entry: 2, exact: "" }, // who we're looking for
+    Phrase { first: 0x5ec5fc1916549516, rest: 1169, len: 2, role: Role::Hit, entry: 11, exact: "" }, // who we are
+    Phrase { first: 0x5ec5fc1916549516, rest: 1171, len: 4, role: Role::Hit, entry: 2, exact: "" }, // who we are looking for
+    Phrase { first: 0x5ec5fc1916549516, rest: 1175, len: 4, role: Role::Hit, entry: 12, exact: "" }, // who you'll work with
+    Phrase { first: 0x5ec5fc1916549516, rest: 1179, len: 4, role: Role::Hit, entry: 12, exact: "" }, // who you will work with
+    Phrase { first: 0x5ec5fc1916549516, rest: 1183, len: 2, role: Role::Hit, entry: 2, exact: "" }, // who you are
+    Phrase { first: 0x5ec5fc1916549516, rest: 1185, len: 2, role: Role::Hit, entry: 11, exact: "" }, // who are we
+    Phrase { first: 0x5ec5fc1916549516, rest: 1187, len: 4, role: Role::Hit, entry: 0, exact: "" }, // who are we looking for
+    Phrase { first: 0x5ec9e119165cc51c, rest: 1191, len: 1, role: Role::Hit, entry: 32, exact: "" }, // wij bieden
+    Phrase { first: 0x5ec9e119165cc51c, rest: 1192, len: 1, role: Role::Hit, entry: 31, exact: "" }, // wij vragen
+    Phrase { first: 0x5ec9e219165cc7a1, rest: 1193, len: 2, role: Role::Hit, entry: 31, exact: "" }, // wie ben jij
+    Phrase { first: 0x5ec9e219165cc7a1, rest: 1195, len: 2, role: Role::Hit, entry: 33, exact: "" }, // wie wij zijn
+    Phrase { first: 0x5ec9e219165cc7a1, rest: 1197, len: 2, role: Role::Hit, entry: 33, exact: "" }, // wie zijn wij
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1199, len: 1, role: Role::Hit, entry: 19, exact: "" }, // wir suchen
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1200, len: 1, role: Role::Hit, entry: 20, exact: "" }, // wir bieten
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1201, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten ihnen
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1203, len: 2, role: Role::Hit, entry: 20, exact: "" }, // wir bieten dir
+    Phrase { first: 0x5ec9f919165cb5d4, rest: 1205, len: 2, role: Role::Hit, entry: 21, exact: "" }, // wir über uns
+    Phrase { first: 0x5f107622e9882e8d, rest: 1207, len: 1, role: Role::Hit, entry: 135, exact: "" }, // gutes gehalt
+    Phrase { first: 0x5f326f2dd4449d52, rest: 1208, len: 0, role: Role::Hit, entry: 49, exact: "" }, // estimatedsalary
+    Phrase { first: 0x5f7099c5214b790f, rest: 1208, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organization
+    Phrase { first: 0x5f7099c5214b790f, rest: 1208, len: 1, role: Role::Hit, entry: 44, exact: "" }, // organization name
+    Phrase { first: 0x5fbee0cd0f798af9, rest: 1209, len: 0, role: Role::Hit, entry: 123, exact: "" }, // signing
+    Phrase { first: 0x5fbee0cd0f798af9, rest: 1209, len: 1, role: Role::Hit, entry: 50, exact: "" }, // signing bonus
+    Phrase { first: 0x5fbee0cd0f798af9, rest: 1210, len: 1, role: Role::Hit, entry: 123, exact: "" }, // signing bonus
+    Phrase { first: 0x5fc0b92d65bc0db4, rest: 1211, len: 0, role: Role::Hit, entry: 9, exact: "" }, // weoffer
+    Phrase { first: 0x5fc0b92d65bc0db4, rest: 1211, len: 0, role: Role::Hit, entry: 51, exact: "" }, // weoffer
+    Phrase { first: 0x6016dd1890b7f8ed, rest: 1211, len: 1, role: Role::Hit, entry: 4, exact: "" }, // soft skills
+    Phrase { first: 0x602d98200df6b539, rest: 1212, len: 1, role: Role::Hit, entry: 141, exact: "" }, // conform cao
+    Phrase { first: 0x6035dc18908e08c9, rest: 1213, len: 3, role: Role::Hit, entry: 9, exact: "" }, // some of our benefits
+    Phrase { first: 0x6038c91890852347, rest: 1216, len: 0, role: Role::Hit, entry: 121, exact: "" }, // sold
+    Phrase { first: 0x607a4a5c4d6b62bb, rest: 1216, len: 0, role: Role::Hit, entry: 121, exact: "" }, // funds
+    Phrase { first: 0x60a6234ef18d685e, rest: 1216, len: 0, role: Role::Hit, entry: 121, exact: "" }, // portfolios
+    Phrase { first: 0x6224347647247ceb, rest: 1216, len: 1, role: Role::Hit, entry: 122, exact: "" }, // child care
+    Phrase { first: 0x622a3b76472efb46, rest: 1217, len: 0, role: Role::Hit, entry: 157, exact: "" }, // china
+    Phrase { first: 0x623617b55a001dd6, rest: 1217, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contact
+    Phrase { first: 0x623617b55a001dd6, rest: 1217, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contact
+    Phrase { first: 0x623617b55a001dd6, rest: 1217, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact us
+    Phrase { first: 0x623617b55a001dd6, rest: 1218, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact email
+    Phrase { first: 0x623617b55a001dd6, rest: 1219, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact person
+    Phrase { first: 0x623617b55a001dd6, rest: 1220, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact information
+    Phrase { first: 0x623617b55a001dd6, rest: 1221, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact information
+    Phrase { first: 0x623617b55a001dd6, rest: 1222, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact details
+    Phrase { first: 0x623617b55a001dd6, rest: 1223, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact name
+    Phrase { first: 0x623617b55a001dd6, rest: 1224, len: 1, role: Role::Hit, entry: 13, exact: "" }, // contact info
+    Phrase { first: 0x623617b55a001dd6, rest: 1225, len: 1, role: Role::Hit, entry: 66, exact: "" }, // contact info
+    Phrase { first: 0x62420502da559383, rest: 1226, len: 0, role: Role::Hit, entry: 114, exact: "" }, // wynagrodzenia
+    Phrase { first: 0x62420902da55944f, rest: 1226, len: 0, role: Role::Hit, entry: 85, exact: "" }, // wynagrodzenie
+    Phrase { first: 0x62420902da55944f, rest: 1226, len: 0, role: Role::Hit, entry: 114, exact: "" }, // wynagrodzenie
+    Phrase { first: 0x62420902da55944f, rest: 1226, len: 2, role: Role::Hit, entry: 140, exact: "" }, // wynagrodzenie do uzgodnienia
+    Phrase { first: 0x62420902da55944f, rest: 1228, len: 1, role: Role::Hit, entry: 140, exact: "" }, // wynagrodzenie adekwatne
+    Phrase { first: 0x62420902da55944f, rest: 1229, len: 3, role: Role::Hit, entry: 140, exact: "" }, // wynagrodzenie uzależnione od doświadczenia
+    Phrase { first: 0x62420902da55944f, rest: 1232, len: 1, role: Role::Hit, entry: 115, exact: "" }, // wynagrodzenie miesięczne
+    Phrase { first: 0x62420902da55944f, rest: 1233, len: 3, role: Role::Hit, entry: 140, exact: "" }, // wynagrodzenie zależne od doświadczenia
+    Phrase { first: 0x624acbfc641cabae, rest: 1236, len: 0, role: Role::Hit, entry: 36, exact: "" }, // beneficios
+    Phrase { first: 0x624f59ba6bc45b23, rest: 1236, len: 0, role: Role::Hit, entry: 121, exact: "" }, // invoices
+    Phrase { first: 0x6250e2fc640a11e9, rest: 1236, len: 0, role: Role::Hit, entry: 3, exact: "" }, // beneficial
+    Phrase { first: 0x6271deb0c15bd446, rest: 1236, len: 0, role: Role::Hit, entry: 14, exact: "" }, // timeline
+    Phrase { first: 0x62723161d66cd26b, rest: 1236, len: 0, role: Role::Hit, entry: 6, exact: "" }, // certifications
+    Phrase { first: 0x62807d0a682fbd0e, rest: 1236, len: 0, role: Role::Hit, entry: 7, exact: "" }, // remuneration
+    Phrase { first: 0x62807d0a682fbd0e, rest: 1236, len: 0, role: Role::Hit, entry: 49, exact: "" }, // remuneration
+    Phrase { first: 0x62807d0a682fbd0e, rest: 1236, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remuneration
+    Phrase { first: 0x62807d0a682fbd0e, rest: 1236, len: 2, role: Role::Hit, entry: 8, exact: "" }, // remuneration and benefits
+    Phrase { first: 0x629576c6d190a3ff, rest: 1238, len: 0, role: Role::Hit, entry: 3, exact: "" }, // optional
+    Phrase { first: 0x629576c6d190a3ff, rest: 1238, len: 1, role: Role::Hit, entry: 3, exact: "" }, // optional skills
+    Phrase { first: 0x62c9699c6e4e0e13, rest: 1239, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technology
+    Phrase { first: 0x62ef006146f8a65e, rest: 1239, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationinstruction
+    Phrase { first: 0x6343d57be172be17, rest: 1239, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisschaal
+    Phrase { first: 0x6343d57be172be17, rest: 1239, len: 0, role: Role::Hit, entry: 104, exact: "" }, // salarisschaal
+    Phrase { first: 0x6343d57be172be17, rest: 1239, len: 0, role: Role::Hit, entry: 158, exact: "" }, // salarisschaal
+    Phrase { first: 0x63616360c3d5e8dc, rest: 1239, len: 0, role: Role::Hit, entry: 130, exact: "" }, // budżet
+    Phrase { first: 0x637095740ccefff0, rest: 1239, len: 0, role: Role::Hit, entry: 121, exact: "" }, // donations
+    Phrase { first: 0x6387cc56b2387c9e, rest: 1239, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positionpurpose
+    Phrase { first: 0x63941be397027d8a, rest: 1239, len: 1, role: Role::Hit, entry: 141, exact: "" }, // upon application
+    Phrase { first: 0x63a51ae39701cd0a, rest: 1240, len: 0, role: Role::Hit, entry: 117, exact: "" }, // upto
+    Phrase { first: 0x63abf6a64b5da47e, rest: 1240, len: 0, role: Role::Hit, entry: 94, exact: "" }, // mindestgehalt
+    Phrase { first: 0x63c97e8dbb840da4, rest: 1240, len: 0, role: Role::Hit, entry: 141, exact: "" }, // attractif
+    Phrase { first: 0x63cda0d37123a0e4, rest: 1240, len: 1, role: Role::Hit, entry: 127, exact: "" }, // persoonlijk budget
+    Phrase { first: 0x63db731cfea04bf1, rest: 1241, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workschedule
+    Phrase { first: 0x63db731cfea04bf1, rest: 1241, len: 0, role: Role::Hit, entry: 48, exact: "" }, // workschedule
+    Phrase { first: 0x63e4be43457dc880, rest: 1241, len: 0, role: Role::Hit, entry: 168, exact: "" }, // palkka
+    Phrase { first: 0x63f7791ffe7d53b7, rest: 1241, len: 0, role: Role::Hit, entry: 105, exact: "" }, // maandloon
+    Phrase { first: 0x63f7c64a4537e907, rest: 1241, len: 0, role: Role::Hit, entry: 16, exact: "" }, // basicinfo
+    Phrase { first: 0x6413799afdd34949, rest: 1241, len: 0, role: Role::Hit, entry: 63, exact: "" }, // openingdate
+    Phrase { first: 0x6413c620da60a114, rest: 1241, len: 0, role: Role::Hit, entry: 127, exact: "" }, // keuzebudget
+    Phrase { first: 0x642ddb6c5e64cb86, rest: 1241, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourbackground
+    Phrase { first: 0x644a5c2107f639ef, rest: 1241, len: 0, role: Role::Hit, entry: 1, exact: "" }, // functions
+    Phrase { first: 0x647b86134e1c079a, rest: 1241, len: 0, role: Role::Hit, entry: 60, exact: "" }, // degree
+    Phrase { first: 0x648869a121601dfd, rest: 1241, len: 0, role: Role::Hit, entry: 43, exact: "" }, // positiontitle
+    Phrase { first: 0x6496bd291196ea7a, rest: 1241, len: 1, role: Role::Hit, entry: 1, exact: "" }, // typical duties
+    Phrase { first: 0x6496bd291196ea7a, rest: 1242, len: 1, role: Role::Hit, entry: 2, exact: "" }, // typical qualifications
+    Phrase { first: 0x6496bd291196ea7a, rest: 1243, len: 1, role: Role::Hit, entry: 124, exact: "" }, // typical salary
+    Phrase { first: 0x6498dfe4e1c36c43, rest: 1244, len: 0, role: Role::Hit, entry: 52, exact: "" }, // unit
+    Phrase { first: 0x64b14772a155c037, rest: 1244, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdetails
+    Phrase { first: 0x64b6e2761fb7cb85, rest: 1244, len: 0, role: Role::Hit, entry: 37, exact: "" }, // responsabilità
+    Phrase { first: 0x6543352742e5d34d, rest: 1244, len: 0, role: Role::Hit, entry: 86, exact: "" }, // lokalizacja
+    Phrase { first: 0x654433baf734c13e, rest: 1244, len: 0, role: Role::Hit, entry: 64, exact: "" }, // postingcloses
+    Phrase { first: 0x6586bda6fcd83d24, rest: 1244, len: 0, role: Role::Hit, entry: 127, exact: "" }, // ontwikkelbudget
+    Phrase { first: 0x65b11e2ab4d4e871, rest: 1244, len: 0, role: Role::Hit, entry: 13, exact: "" }, // nextsteps
+    Phrase { first: 0x65b6955ab15b6cd2, rest: 1244, len: 1, role: Role::Hit, entry: 145, exact: "" }, // puerto rico
+    Phrase { first: 0x65d3e960fdd51774, rest: 1245, len: 2, role: Role::Hit, entry: 13, exact: "" }, // sound like you
+    Phrase { first: 0x65f5e960fdd60d1a, rest: 1247, len: 1, role: Role::Hit, entry: 145, exact: "" }, // south dakota
+    Phrase { first: 0x65f5e960fdd60d1a, rest: 1248, len: 1, role: Role::Hit, entry: 145, exact: "" }, // south carolina
+    Phrase { first: 0x65fbaaf31e4cc84c, rest: 1249, len: 1, role: Role::Hit, entry: 31, exact: "" }, // functie eisen
+    Phrase { first: 0x660eadb0c9b1cbc9, rest: 1250, len: 0, role: Role::Hit, entry: 158, exact: "" }, // entgeltstufe
+    Phrase { first: 0x66352ebe61c95070, rest: 1250, len: 0, role: Role::Hit, entry: 58, exact: "" }, // eligibility
+    Phrase { first: 0x663e4dda257de82b, rest: 1250, len: 0, role: Role::Hit, entry: 126, exact: "" }, // cooptation
+    Phrase { first: 0x6663ba7f509df9a6, rest: 1250, len: 0, role: Role::Hit, entry: 17, exact: "" }, // ihremission
+    Phrase { first: 0x66bfd59d1e363d79, rest: 1250, len: 0, role: Role::Hit, entry: 122, exact: "" }, // childcare
+    Phrase { first: 0x66e03e0b2eca4ad8, rest: 1250, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumrequirements
+    Phrase { first: 0x66e03e0b2eca4ad8, rest: 1250, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumrequirements
+    Phrase { first: 0x66ea47c81ea6720d, rest: 1250, len: 0, role: Role::Hit, entry: 121, exact: "" }, // spending
+    Phrase { first: 0x66f6600a351c2ae0, rest: 1250, len: 0, role: Role::Hit, entry: 16, exact: "" }, // legal
+    Phrase { first: 0x66f6600a351c2ae0, rest: 1250, len: 2, role: Role::Hit, entry: 167, exact: "" }, // legal minimum wage
+    Phrase { first: 0x6718109277c60cb3, rest: 1252, len: 0, role: Role::Hit, entry: 121, exact: "" }, // budgets
+    Phrase { first: 0x6737fce7084374d3, rest: 1252, len: 0, role: Role::Hit, entry: 52, exact: "" }, // officeof
+    Phrase { first: 0x673ed6016549be00, rest: 1252, len: 2, role: Role::Hit, entry: 131, exact: "" }, // very competitive salary
+    Phrase { first: 0x6796de049907774b, rest: 1254, len: 0, role: Role::Hit, entry: 145, exact: "" }, // kentucky
+    Phrase { first: 0x67ce486e2b194404, rest: 1254, len: 0, role: Role::Hit, entry: 9, exact: "" }, // fringebenefits
+    Phrase { first: 0x67ce486e2b194404, rest: 1254, len: 0, role: Role::Hit, entry: 51, exact: "" }, // fringebenefits
+    Phrase { first: 0x67d0974cb124dde2, rest: 1254, len: 0, role: Role::Hit, entry: 7, exact: "" }, // wages
+    Phrase { first: 0x67d0974cb124dde2, rest: 1254, len: 0, role: Role::Hit, entry: 49, exact: "" }, // wages
+    Phrase { first: 0x67d0974cb124dde2, rest: 1254, len: 0, role: Role::Hit, entry: 87, exact: "" }, // wages
+    Phrase { first: 0x6870cdedbf791431, rest: 1254, len: 1, role: Role::Hit, entry: 36, exact: "" }, // nuestros beneficios
+    Phrase { first: 0x687b793b4d3525f9, rest: 1255, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidates have
+    Phrase { first: 0x687b793b4d3525f9, rest: 1257, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal profile
+    Phrase { first: 0x687b793b4d3525f9, rest: 1258, len: 1, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate
+    Phrase { first: 0x687b793b4d3525f9, rest: 1259, len: 1, role: Role::Hit, entry: 69, exact: "" }, // ideal candidate
+    Phrase { first: 0x687b793b4d3525f9, rest: 1260, len: 2, role: Role::Hit, entry: 2, exact: "" }, // ideal candidate profile
+    Phrase { first: 0x68a52633f31a9bf1, rest: 1262, len: 0, role: Role::Hit, entry: 78, exact: "" }, // télétravail
+    Phrase { first: 0x68b37963d05afc7f, rest: 1262, len: 1, role: Role::Hit, entry: 124, exact: "" }, // typically earn
+    Phrase { first: 0x68b37963d05afc7f, rest: 1263, len: 1, role: Role::Hit, entry: 124, exact: "" }, // typically earns
+    Phrase { first: 0x68d6d1a5e7b99d19, rest: 1264, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobbrief
+    Phrase { first: 0x68d6d1a5e7b99d19, rest: 1264, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobbrief
+    Phrase { first: 0x68f5592e1a15a5ed, rest: 1264, len: 0, role: Role::Hit, entry: 121, exact: "" }, // purchases
+    Phrase { first: 0x68fd091926362c0a, rest: 1264, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos responsabilités
+    Phrase { first: 0x68fd091926362c0a, rest: 1265, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos missions
+    Phrase { first: 0x68fd091926362c0a, rest: 1266, len: 1, role: Role::Hit, entry: 24, exact: "" }, // vos tâches
+    Phrase { first: 0x68fd091926362c0a, rest: 1267, len: 2, role: Role::Hit, entry: 24, exact: "" }, // vos futures missions
+    Phrase { first: 0x68fd091926362c0a, rest: 1269, len: 1, role: Role::Hit, entry: 26, exact: "" }, // vos avantages
+    Phrase { first: 0x68fd2419263676ed, rest: 1270, len: 1, role: Role::Hit, entry: 118, exact: "" }, // von mindestens
+    Phrase { first: 0x69049ac5bf47b78d, rest: 1271, len: 0, role: Role::Hit, entry: 39, exact: "" }, // cosaoffriamo
+    Phrase { first: 0x69055e5c8c9eecf5, rest: 1271, len: 0, role: Role::Hit, entry: 148, exact: "" }, // australia
+    Phrase { first: 0x691144fcd674e5dd, rest: 1271, len: 0, role: Role::Hit, entry: 52, exact: "" }, // businessunit
+    Phrase { first: 0x694f2619265e469b, rest: 1271, len: 0, role: Role::Hit, entry: 125, exact: "" }, // vwl
+    Phrase { first: 0x69b2dd8cc49e2ef7, rest: 1271, len: 0, role: Role::Hit, entry: 87, exact: "" }, // remunerated
+    Phrase { first: 0x69c72409e47a0fca, rest: 1271, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salary
+    Phrase { first: 0x69c72409e47a0fca, rest: 1271, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salary
+    Phrase { first: 0x69c72409e47a0fca, rest: 1271, len: 0, role: Role::Hit, entry: 87, exact: "" }, // salary
+    Phrase { first: 0x69c72409e47a0fca, rest: 1271, len: 1, role: Role::Hit, entry: 87, exact: "" }, // salary bracket
+    Phrase { first: 0x69c72409e47a0fca, rest: 1272, len: 3, role: Role::Hit, entry: 133, exact: "" }, // salary at market rate
+    Phrase { first: 0x69c72409e47a0fca, rest: 1275, len: 2, role: Role::Hit, entry: 134, exact: "" }, // salary on application
+    Phrase { first: 0x69c72409e47a0fca, rest: 1277, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary is
+    Phrase { first: 0x69c72409e47a0fca, rest: 1278, len: 4, role: Role::Hit, entry: 132, exact: "" }, // salary is dependent on experience
+    Phrase { first: 0x69c72409e47a0fca, rest: 1282, len: 2, role: Role::Hit, entry: 131, exact: "" }, // salary is competitive
+    Phrase { first: 0x69c72409e47a0fca, rest: 1284, len: 2, role: Role::Hit, entry: 132, exact: "" }, // salary is commensurate
+    Phrase { first: 0x69c72409e47a0fca, rest: 1286, len: 4, role: Role::Hit, entry: 132, exact: "" }, // salary is based on experience
+    Phrase { first: 0x69c72409e47a0fca, rest: 1290, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary is based upon
+    Phrase { first: 0x69c72409e47a0fca, rest: 1293, len: 2, role: Role::Hit, entry: 134, exact: "" }, // salary is negotiable
+    Phrase { first: 0x69c72409e47a0fca, rest: 1295, len: 2, role: Role::Hit, entry: 134, exact: "" }, // salary is open
+    Phrase { first: 0x69c72409e47a0fca, rest: 1297, len: 3, role: Role::Hit, entry: 134, exact: "" }, // salary to be agreed
+    Phrase { first: 0x69c72409e47a0fca, rest: 1300, len: 3, role: Role::Hit, entry: 134, exact: "" }, // salary to be negotiated
+    Phrase { first: 0x69c72409e47a0fca, rest: 1303, len: 3, role: Role::Hit, entry: 134, exact: "" }, // salary to be discussed
+    Phrase { first: 0x69c72409e47a0fca, rest: 1306, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary to be commensurate
+    Phrase { first: 0x69c72409e47a0fca, rest: 1309, len: 5, role: Role::Hit, entry: 134, exact: "" }, // salary to be confirmed on application
+    Phrase { first: 0x69c72409e47a0fca, rest: 1314, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary dependent on experience
+    Phrase { first: 0x69c72409e47a0fca, rest: 1317, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary dependent upon qualifications
+    Phrase { first: 0x69c72409e47a0fca, rest: 1320, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary dependent upon experience
+    Phrase { first: 0x69c72409e47a0fca, rest: 1323, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary according to experience
+    Phrase { first: 0x69c72409e47a0fca, rest: 1326, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary calculator
+    Phrase { first: 0x69c72409e47a0fca, rest: 1327, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary grade
+    Phrase { first: 0x69c72409e47a0fca, rest: 1328, len: 1, role: Role::Hit, entry: 158, exact: "" }, // salary grade
+    Phrase { first: 0x69c72409e47a0fca, rest: 1329, len: 1, role: Role::Hit, entry: 124, exact: "" }, // salary history
+    Phrase { first: 0x69c72409e47a0fca, rest: 1330, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary depending on experience
+    Phrase { first: 0x69c72409e47a0fca, rest: 1333, len: 2, role: Role::Hit, entry: 131, exact: "" }, // salary above market
+    Phrase { first: 0x69c72409e47a0fca, rest: 1335, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectation
+    Phrase { first: 0x69c72409e47a0fca, rest: 1336, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary expectations
+    Phrase { first: 0x69c72409e47a0fca, rest: 1337, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary range
+    Phrase { first: 0x69c72409e47a0fca, rest: 1338, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary range
+    Phrase { first: 0x69c72409e47a0fca, rest: 1339, len: 1, role: Role::Hit, entry: 87, exact: "" }, // salary range
+    Phrase { first: 0x69c72409e47a0fca, rest: 1340, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary range
+    Phrase { first: 0x69c72409e47a0fca, rest: 1341, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary scales
+    Phrase { first: 0x69c72409e47a0fca, rest: 1342, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary wage
+    Phrase { first: 0x69c72409e47a0fca, rest: 1343, len: 2, role: Role::Hit, entry: 134, exact: "" }, // salary upon application
+    Phrase { first: 0x69c72409e47a0fca, rest: 1345, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary scale
+    Phrase { first: 0x69c72409e47a0fca, rest: 1346, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary scale
+    Phrase { first: 0x69c72409e47a0fca, rest: 1347, len: 1, role: Role::Hit, entry: 158, exact: "" }, // salary scale
+    Phrase { first: 0x69c72409e47a0fca, rest: 1348, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary information
+    Phrase { first: 0x69c72409e47a0fca, rest: 1349, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary information
+    Phrase { first: 0x69c72409e47a0fca, rest: 1350, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary table
+    Phrase { first: 0x69c72409e47a0fca, rest: 1351, len: 2, role: Role::Hit, entry: 89, exact: "" }, // salary per hour
+    Phrase { first: 0x69c72409e47a0fca, rest: 1353, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per year
+    Phrase { first: 0x69c72409e47a0fca, rest: 1355, len: 2, role: Role::Hit, entry: 88, exact: "" }, // salary per year
+    Phrase { first: 0x69c72409e47a0fca, rest: 1357, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary per month
+    Phrase { first: 0x69c72409e47a0fca, rest: 1359, len: 2, role: Role::Hit, entry: 93, exact: "" }, // salary per month
+    Phrase { first: 0x69c72409e47a0fca, rest: 1361, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary from
+    Phrase { first: 0x69c72409e47a0fca, rest: 1362, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary amount
+    Phrase { first: 0x69c72409e47a0fca, rest: 1363, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary band
+    Phrase { first: 0x69c72409e47a0fca, rest: 1364, len: 1, role: Role::Hit, entry: 87, exact: "" }, // salary band
+    Phrase { first: 0x69c72409e47a0fca, rest: 1365, len: 1, role: Role::Hit, entry: 158, exact: "" }, // salary band
+    Phrase { first: 0x69c72409e47a0fca, rest: 1366, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary ranges
+    Phrase { first: 0x69c72409e47a0fca, rest: 1367, len: 3, role: Role::Hit, entry: 131, exact: "" }, // salary will be competitive
+    Phrase { first: 0x69c72409e47a0fca, rest: 1370, len: 3, role: Role::Hit, entry: 134, exact: "" }, // salary will be discussed
+    Phrase { first: 0x69c72409e47a0fca, rest: 1373, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary will be commensurate
+    Phrase { first: 0x69c72409e47a0fca, rest: 1376, len: 4, role: Role::Hit, entry: 132, exact: "" }, // salary will be based on
+    Phrase { first: 0x69c72409e47a0fca, rest: 1380, len: 4, role: Role::Hit, entry: 132, exact: "" }, // salary will be based upon
+    Phrase { first: 0x69c72409e47a0fca, rest: 1384, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary will depend on
+    Phrase { first: 0x69c72409e47a0fca, rest: 1387, len: 4, role: Role::Hit, entry: 132, exact: "" }, // salary will depend on experience
+    Phrase { first: 0x69c72409e47a0fca, rest: 1391, len: 1, role: Role::Hit, entry: 7, exact: "" }, // salary details
+    Phrase { first: 0x69c72409e47a0fca, rest: 1392, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary details
+    Phrase { first: 0x69c72409e47a0fca, rest: 1393, len: 1, role: Role::Hit, entry: 132, exact: "" }, // salary commensurate
+    Phrase { first: 0x69c72409e47a0fca, rest: 1394, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary commensurate with experience
+    Phrase { first: 0x69c72409e47a0fca, rest: 1397, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary depends on qualifications
+    Phrase { first: 0x69c72409e47a0fca, rest: 1400, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary depends on experience
+    Phrase { first: 0x69c72409e47a0fca, rest: 1403, len: 1, role: Role::Hit, entry: 132, exact: "" }, // salary doe
+    Phrase { first: 0x69c72409e47a0fca, rest: 1404, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary based on qualifications
+    Phrase { first: 0x69c72409e47a0fca, rest: 1407, len: 3, role: Role::Hit, entry: 132, exact: "" }, // salary based on experience
+    Phrase { first: 0x69c72409e47a0fca, rest: 1410, len: 1, role: Role::Hit, entry: 49, exact: "" }, // salary offered
+    Phrase { first: 0x69c72409e47a0fca, rest: 1411, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary bands
+    Phrase { first: 0x69c72409e47a0fca, rest: 1412, len: 1, role: Role::Hit, entry: 134, exact: "" }, // salary negotiable
+    Phrase { first: 0x69c72409e47a0fca, rest: 1413, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and perks
+    Phrase { first: 0x69c72409e47a0fca, rest: 1415, len: 2, role: Role::Hit, entry: 7, exact: "" }, // salary and hours
+    Phrase { first: 0x69c72409e47a0fca, rest: 1417, len: 2, role: Role::Hit, entry: 16, exact: "" }, // salary and location
+    Phrase { first: 0x69c72409e47a0fca, rest: 1419, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and compensation
+    Phrase { first: 0x69c72409e47a0fca, rest: 1421, len: 2, role: Role::Hit, entry: 8, exact: "" }, // salary and benefits
+    Phrase { first: 0x69c72409e47a0fca, rest: 1423, len: 2, role: Role::Hit, entry: 49, exact: "" }, // salary and benefits
+    Phrase { first: 0x69c72409e47a0fca, rest: 1425, len: 1, role: Role::Hit, entry: 158, exact: "" }, // salary level
+    Phrase { first: 0x69c72409e47a0fca, rest: 1426, len: 1, role: Role::Hit, entry: 144, exact: "" }, // salary schedule
+    Phrase { first: 0x69c72409e47a0fca, rest: 1427, len: 1, role: Role::Hit, entry: 134, exact: "" }, // salary open
+    Phrase { first: 0x69c72409e47a0fca, rest: 1428, len: 1, role: Role::Hit, entry: 8, exact: "" }, // salary & benefits
+    Phrase { first: 0x69e23357859b68c6, rest: 1429, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrevorteile
+    Phrase { first: 0x6a0348323a041187, rest: 1429, len: 0, role: Role::Hit, entry: 141, exact: "" }, // negotiated
+    Phrase { first: 0x6a1776d040f0eb00, rest: 1429, len: 0, role: Role::Hit, entry: 117, exact: "" }, // massimo
+    Phrase { first: 0x6a29dc28ea79d2df, rest: 1429, len: 0, role: Role::Hit, entry: 121, exact: "" }, // clients
+    Phrase { first: 0x6a7933d7653ac978, rest: 1429, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 1430, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 1431, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 1433, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 1435, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 1437, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal opportunity employment
+    Phrase { first: 0x6a7933d7653ac978, rest: 1439, len: 1, role: Role::Except, entry: 87, exact: "" }, // equal pay
+    Phrase { first: 0x6a7933d7653ac978, rest: 1440, len: 4, role: Role::Except, entry: 131, exact: "" }, // equal pay for fair pay
+    Phrase { first: 0x6a7933d7653ac978, rest: 1444, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 1446, len: 2, role: Role::Hit, entry: 62, exact: "" }, // equal employment opportunity
+    Phrase { first: 0x6a7933d7653ac978, rest: 1448, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity employer
+    Phrase { first: 0x6a7933d7653ac978, rest: 1451, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equal employment opportunity statement
+    Phrase { first: 0x6a7933d7653ac978, rest: 1454, len: 1, role: Role::Hit, entry: 15, exact: "" }, // equal opportunities
+    Phrase { first: 0x6a7933d7653ac978, rest: 1455, len: 1, role: Role::Hit, entry: 62, exact: "" }, // equal opportunities
+    Phrase { first: 0x6a7ca9b8efd811a2, rest: 1456, len: 0, role: Role::Hit, entry: 141, exact: "" }, // competitief
+    Phrase { first: 0x6a7ca9b8efd811a2, rest: 1456, len: 1, role: Role::Hit, entry: 137, exact: "" }, // competitief salaris
+    Phrase { first: 0x6a7ca9b8efd811a2, rest: 1457, len: 1, role: Role::Hit, entry: 137, exact: "" }, // competitief loonpakket
+    Phrase { first: 0x6aacb9fbddb6a46a, rest: 1458, len: 0, role: Role::Hit, entry: 160, exact: "" }, // scale
+    Phrase { first: 0x6abc74b8ef6636b8, rest: 1458, len: 0, role: Role::Hit, entry: 141, exact: "" }, // competitiva
+    Phrase { first: 0x6abc78b8ef663074, rest: 1458, len: 0, role: Role::Hit, entry: 141, exact: "" }, // competitive
+    Phrase { first: 0x6abc78b8ef663074, rest: 1458, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive salaries
+    Phrase { first: 0x6abc78b8ef663074, rest: 1459, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive total compensation
+    Phrase { first: 0x6abc78b8ef663074, rest: 1461, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive starting salary
+    Phrase { first: 0x6abc78b8ef663074, rest: 1463, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive stipend
+    Phrase { first: 0x6abc78b8ef663074, rest: 1464, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive package
+    Phrase { first: 0x6abc78b8ef663074, rest: 1465, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive wage
+    Phrase { first: 0x6abc78b8ef663074, rest: 1466, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive remuneration
+    Phrase { first: 0x6abc78b8ef663074, rest: 1467, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive wages
+    Phrase { first: 0x6abc78b8ef663074, rest: 1468, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive salary
+    Phrase { first: 0x6abc78b8ef663074, rest: 1469, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive salary package
+    Phrase { first: 0x6abc78b8ef663074, rest: 1471, len: 3, role: Role::Hit, entry: 131, exact: "" }, // competitive salary and benefits
+    Phrase { first: 0x6abc78b8ef663074, rest: 1474, len: 3, role: Role::Hit, entry: 131, exact: "" }, // competitive rate of pay
+    Phrase { first: 0x6abc78b8ef663074, rest: 1477, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive pay
+    Phrase { first: 0x6abc78b8ef663074, rest: 1478, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive renumeration
+    Phrase { first: 0x6abc78b8ef663074, rest: 1479, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive earnings
+    Phrase { first: 0x6abc78b8ef663074, rest: 1480, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive base salary
+    Phrase { first: 0x6abc78b8ef663074, rest: 1482, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive base pay
+    Phrase { first: 0x6abc78b8ef663074, rest: 1484, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive hourly wage
+    Phrase { first: 0x6abc78b8ef663074, rest: 1486, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive hourly rate
+    Phrase { first: 0x6abc78b8ef663074, rest: 1488, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive cash compensation
+    Phrase { first: 0x6abc78b8ef663074, rest: 1490, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive annual salary
+    Phrase { first: 0x6abc78b8ef663074, rest: 1492, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive compensation
+    Phrase { first: 0x6abc78b8ef663074, rest: 1493, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive compensation package
+    Phrase { first: 0x6abc78b8ef663074, rest: 1495, len: 3, role: Role::Hit, entry: 131, exact: "" }, // competitive and fair salary
+    Phrase { first: 0x6abc78b8ef663074, rest: 1498, len: 2, role: Role::Hit, entry: 131, exact: "" }, // competitive, fair salary
+    Phrase { first: 0x6abc78b8ef663074, rest: 1500, len: 3, role: Role::Hit, entry: 131, exact: "" }, // competitive benefits and salary
+    Phrase { first: 0x6abc78b8ef663074, rest: 1503, len: 1, role: Role::Hit, entry: 131, exact: "" }, // competitive rates
+    Phrase { first: 0x6abc82b8ef66db72, rest: 1504, len: 0, role: Role::Hit, entry: 141, exact: "" }, // competitivo
+    Phrase { first: 0x6af3b17593179875, rest: 1504, len: 0, role: Role::Hit, entry: 118, exact: "" }, // desde
+    Phrase { first: 0x6b4786514e22e3cf, rest: 1504, len: 0, role: Role::Hit, entry: 46, exact: "" }, // headquarters
+    Phrase { first: 0x6b48d5d061d35054, rest: 1504, len: 0, role: Role::Hit, entry: 43, exact: "" }, // jobrole
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1504, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desired
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1504, len: 0, role: Role::Hit, entry: 70, exact: "" }, // desired
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1504, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired qualifications
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1505, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired experience
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1506, len: 2, role: Role::Hit, entry: 2, exact: "" }, // desired candidate profile
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1508, len: 1, role: Role::Hit, entry: 3, exact: "" }, // desired skills
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1509, len: 3, role: Role::Hit, entry: 3, exact: "" }, // desired skills and experience
+    Phrase { first: 0x6ba9735b02084f0e, rest: 1512, len: 2, role: Role::Hit, entry: 65, exact: "" }, // desired start date
+    Phrase { first: 0x6bc4684a607b4830, rest: 1514, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktiver verdienst
+    Phrase { first: 0x6bc4694a607b4b67, rest: 1515, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives gehalt
+    Phrase { first: 0x6bc4694a607b4b67, rest: 1516, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives jahresgehalt
+    Phrase { first: 0x6bc4694a607b4b67, rest: 1517, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives fixgehalt
+    Phrase { first: 0x6bc4694a607b4b67, rest: 1518, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives vergütungspaket
+    Phrase { first: 0x6bc4694a607b4b67, rest: 1519, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives grundgehalt
+    Phrase { first: 0x6bc4694a607b4b67, rest: 1520, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives gehaltspaket
+    Phrase { first: 0x6bc4694a607b4b67, rest: 1521, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktives festgehalt
+    Phrase { first: 0x6bc9efd79d4a822a, rest: 1522, len: 1, role: Role::Hit, entry: 87, exact: "" }, // offer range
+    Phrase { first: 0x6bf43f48132db4f2, rest: 1523, len: 0, role: Role::Hit, entry: 145, exact: "" }, // texas
+    Phrase { first: 0x6c2a717544010d51, rest: 1523, len: 2, role: Role::Hit, entry: 142, exact: "" }, // internships are unpaid
+    Phrase { first: 0x6c57e05a1c2f16f3, rest: 1525, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahreszielgehalt
+    Phrase { first: 0x6c741d738067e456, rest: 1525, len: 1, role: Role::Hit, entry: 135, exact: "" }, // leistungsorientierte vergütung
+    Phrase { first: 0x6c9133d01d7ca721, rest: 1526, len: 0, role: Role::Hit, entry: 19, exact: "" }, // ihrequalifikationen
+    Phrase { first: 0x6cdcc5fb92d4a0c6, rest: 1526, len: 0, role: Role::Hit, entry: 64, exact: "" }, // firstreview
+    Phrase { first: 0x6d668a95eada49cd, rest: 1526, len: 0, role: Role::Hit, entry: 9, exact: "" }, // jobbenefits
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1526, len: 0, role: Role::Hit, entry: 49, exact: "" }, // rate
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1526, len: 0, role: Role::Hit, entry: 87, exact: "" }, // rate
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1526, len: 2, role: Role::Hit, entry: 7, exact: "" }, // rate of pay
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1528, len: 2, role: Role::Hit, entry: 49, exact: "" }, // rate of pay
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1530, len: 2, role: Role::Hit, entry: 87, exact: "" }, // rate of pay
+    Phrase { first: 0x6d91221fbc5f7758, rest: 1532, len: 1, role: Role::Hit, entry: 134, exact: "" }, // rate negotiable
+    Phrase { first: 0x6da8cfe34caa9ae6, rest: 1533, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingpay
+    Phrase { first: 0x6dccc49c5b785709, rest: 1533, len: 0, role: Role::Hit, entry: 22, exact: "" }, // interesse
+    Phrase { first: 0x6dccc49c5b785709, rest: 1533, len: 1, role: Role::Hit, entry: 22, exact: "" }, // interesse geweckt
+    Phrase { first: 0x6dd2b499f4d3d6e6, rest: 1534, len: 0, role: Role::Hit, entry: 0, exact: "" }, // theposition
+    Phrase { first: 0x6de993020ba3dfa6, rest: 1534, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourqualifications
+    Phrase { first: 0x6dfde506f239930a, rest: 1534, len: 0, role: Role::Hit, entry: 83, exact: "" }, // stipendio
+    Phrase { first: 0x6dfde506f239930a, rest: 1534, len: 0, role: Role::Hit, entry: 111, exact: "" }, // stipendio
+    Phrase { first: 0x6dfde506f239930a, rest: 1534, len: 1, role: Role::Hit, entry: 139, exact: "" }, // stipendio competitivo
+    Phrase { first: 0x6dfde506f239930a, rest: 1535, len: 1, role: Role::Hit, entry: 113, exact: "" }, // stipendio mensile
+    Phrase { first: 0x6dfde506f239930a, rest: 1536, len: 1, role: Role::Hit, entry: 139, exact: "" }, // stipendio commisurato
+    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 1537, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicaldemands
+    Phrase { first: 0x6e4af17ef2b7ffbe, rest: 1537, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicaldemands
+    Phrase { first: 0x6e627ddcbcf1ce58, rest: 1537, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequired
+    Phrase { first: 0x6e76e54161aa552e, rest: 1537, len: 0, role: Role::Hit, entry: 141, exact: "" }, // konkurencyjne
+    Phrase { first: 0x6e76e54161aa552e, rest: 1537, len: 1, role: Role::Hit, entry: 140, exact: "" }, // konkurencyjne wynagrodzenie
+    Phrase { first: 0x6e83cdae3592d21e, rest: 1538, len: 0, role: Role::Hit, entry: 127, exact: "" }, // omzet
+    Phrase { first: 0x6e8edd58de220935, rest: 1538, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeostatement
+    Phrase { first: 0x6e8edd58de220935, rest: 1538, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeostatement
+    Phrase { first: 0x6eb8cd68c3c3c342, rest: 1538, len: 0, role: Role::Hit, entry: 94, exact: "" }, // besoldung
+    Phrase { first: 0x6f02fadeae92d2e5, rest: 1538, len: 1, role: Role::Hit, entry: 140, exact: "" }, // satysfakcjonujące wynagrodzenie
+    Phrase { first: 0x6f354f11ac9130b2, rest: 1539, len: 0, role: Role::Hit, entry: 121, exact: "" }, // raise
+    Phrase { first: 0x6f3f015d87721591, rest: 1539, len: 2, role: Role::Except, entry: 142, exact: "" }, // suspension without pay
+    Phrase { first: 0x6fadccde14c39be7, rest: 1541, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salairebrut
+    Phrase { first: 0x701656f4fc69abd6, rest: 1541, len: 0, role: Role::Hit, entry: 3, exact: "" }, // additionalqualifications
+    Phrase { first: 0x7058edf64630c836, rest: 1541, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work mode
+    Phrase { first: 0x7058edf64630c836, rest: 1542, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work environment
+    Phrase { first: 0x7058edf64630c836, rest: 1543, len: 1, role: Role::Hit, entry: 55, exact: "" }, // work environment
+    Phrase { first: 0x7058edf64630c836, rest: 1544, len: 1, role: Role::Hit, entry: 122, exact: "" }, // work stipend
+    Phrase { first: 0x7058edf64630c836, rest: 1545, len: 3, role: Role::Hit, entry: 9, exact: "" }, // work perks and benefits
+    Phrase { first: 0x7058edf64630c836, rest: 1548, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work hours
+    Phrase { first: 0x7058edf64630c836, rest: 1549, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work site
+    Phrase { first: 0x7058edf64630c836, rest: 1550, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangement
+    Phrase { first: 0x7058edf64630c836, rest: 1551, len: 1, role: Role::Hit, entry: 10, exact: "" }, // work location
+    Phrase { first: 0x7058edf64630c836, rest: 1552, len: 1, role: Role::Hit, entry: 46, exact: "" }, // work location
+    Phrase { first: 0x7058edf64630c836, rest: 1553, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work model
+    Phrase { first: 0x7058edf64630c836, rest: 1554, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work type
+    Phrase { first: 0x7058edf64630c836, rest: 1555, len: 1, role: Role::Hit, entry: 5, exact: "" }, // work experience
+    Phrase { first: 0x7058edf64630c836, rest: 1556, len: 3, role: Role::Hit, entry: 1, exact: "" }, // work you'll do
+    Phrase { first: 0x7058edf64630c836, rest: 1559, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work style
+    Phrase { first: 0x7058edf64630c836, rest: 1560, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work arrangements
+    Phrase { first: 0x7058edf64630c836, rest: 1561, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work permit
+    Phrase { first: 0x7058edf64630c836, rest: 1562, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work schedule
+    Phrase { first: 0x7058edf64630c836, rest: 1563, len: 1, role: Role::Hit, entry: 48, exact: "" }, // work schedule
+    Phrase { first: 0x7058edf64630c836, rest: 1564, len: 1, role: Role::Hit, entry: 47, exact: "" }, // work setting
+    Phrase { first: 0x7058edf64630c836, rest: 1565, len: 1, role: Role::Hit, entry: 16, exact: "" }, // work authorization
+    Phrase { first: 0x7058edf64630c836, rest: 1566, len: 1, role: Role::Hit, entry: 58, exact: "" }, // work authorization
+    Phrase { first: 0x7059df2bdfa22313, rest: 1567, len: 0, role: Role::Hit, entry: 0, exact: "" }, // objective
+    Phrase { first: 0x70972c19225a221f, rest: 1567, len: 2, role: Role::Hit, entry: 28, exact: "" }, // qui sommes nous
+    Phrase { first: 0x70a5781af75b900d, rest: 1569, len: 0, role: Role::Hit, entry: 2, exact: "" }, // candidateprofile
+    Phrase { first: 0x71276f6d222b47d4, rest: 1569, len: 0, role: Role::Hit, entry: 18, exact: "" }, // verantwortlichkeiten
+    Phrase { first: 0x71758f4774ea6688, rest: 1569, len: 1, role: Role::Hit, entry: 92, exact: "" }, // biweekly salary
+    Phrase { first: 0x71758f4774ea6688, rest: 1570, len: 1, role: Role::Hit, entry: 92, exact: "" }, // biweekly rate
+    Phrase { first: 0x71758f4774ea6688, rest: 1571, len: 1, role: Role::Hit, entry: 92, exact: "" }, // biweekly pay
+    Phrase { first: 0x71792554ef185870, rest: 1572, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorresponsibilities
+    Phrase { first: 0x7191291674d09a19, rest: 1572, len: 0, role: Role::Hit, entry: 1, exact: "" }, // essentialduties
+    Phrase { first: 0x725feaebc06e510a, rest: 1572, len: 0, role: Role::Hit, entry: 150, exact: "" }, // singapore
+    Phrase { first: 0x7272e423d261d545, rest: 1572, len: 1, role: Role::Except, entry: 87, exact: "" }, // growth rate
+    Phrase { first: 0x72ae506273761527, rest: 1573, len: 0, role: Role::Hit, entry: 0, exact: "" }, // generalsummary
+    Phrase { first: 0x72d764ffadc24674, rest: 1573, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unserunternehmen
+    Phrase { first: 0x7301f229b09bbd33, rest: 1573, len: 0, role: Role::Hit, entry: 48, exact: "" }, // appointmenttype
+    Phrase { first: 0x730b1b10725ffb00, rest: 1573, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualification
+    Phrase { first: 0x730b1b10725ffb00, rest: 1574, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational qualifications
+    Phrase { first: 0x730b1b10725ffb00, rest: 1575, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational requirements
+    Phrase { first: 0x730b1b10725ffb00, rest: 1576, len: 1, role: Role::Hit, entry: 6, exact: "" }, // educational background
+    Phrase { first: 0x7320f228b4fa3929, rest: 1577, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportsto
+    Phrase { first: 0x7320f228b4fa3929, rest: 1577, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportsto
+    Phrase { first: 0x73c40a8db64b0ec1, rest: 1577, len: 0, role: Role::Hit, entry: 127, exact: "" }, // vakantiegeld
+    Phrase { first: 0x73d98786f8cff51c, rest: 1577, len: 1, role: Role::Hit, entry: 117, exact: "" }, // oplopend tot
+    Phrase { first: 0x74007fe019d0634f, rest: 1578, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredskills
+    Phrase { first: 0x740767c71a1f9285, rest: 1578, len: 0, role: Role::Hit, entry: 152, exact: "" }, // sverige
+    Phrase { first: 0x7417162775caeab7, rest: 1578, len: 0, role: Role::Hit, entry: 145, exact: "" }, // alaska
+    Phrase { first: 0x74282d9c2e19a4d6, rest: 1578, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredskills
+    Phrase { first: 0x74282d9c2e19a4d6, rest: 1578, len: 0, role: Role::Hit, entry: 71, exact: "" }, // requiredskills
+    Phrase { first: 0x743d0ead177a1cf5, rest: 1578, len: 0, role: Role::Hit, entry: 35, exact: "" }, // tuperfil
+    Phrase { first: 0x745f41778000c19e, rest: 1578, len: 0, role: Role::Hit, entry: 141, exact: "" }, // atrakcyjne
+    Phrase { first: 0x745f41778000c19e, rest: 1578, len: 1, role: Role::Hit, entry: 140, exact: "" }, // atrakcyjne wynagrodzenie
+    Phrase { first: 0x746b408dc00023dc, rest: 1579, len: 0, role: Role::Hit, entry: 44, exact: "" }, // organizationname
+    Phrase { first: 0x74770d66cb041dde, rest: 1579, len: 0, role: Role::Hit, entry: 65, exact: "" }, // available
+    Phrase { first: 0x748eecefb6913cbc, rest: 1579, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactdetails
+    Phrase { first: 0x749f6cc4cef87847, rest: 1579, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancynumber
+    Phrase { first: 0x74a0319cd184ad29, rest: 1579, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlyrange
+    Phrase { first: 0x74a8b43a7678fa6f, rest: 1579, len: 0, role: Role::Hit, entry: 16, exact: "" }, // information
+    Phrase { first: 0x74c02952ee483daa, rest: 1579, len: 1, role: Role::Hit, entry: 118, exact: "" }, // beginning at
+    Phrase { first: 0x74ea7436e0280f2c, rest: 1580, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keydeliverables
+    Phrase { first: 0x750556b175a584ea, rest: 1580, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrerôle
+    Phrase { first: 0x750c54001b8283e3, rest: 1580, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postdate
+    Phrase { first: 0x7539f40d594d1a77, rest: 1580, len: 0, role: Role::Hit, entry: 99, exact: "" }, // traitement
+    Phrase { first: 0x757652443d21bbed, rest: 1580, len: 0, role: Role::Hit, entry: 64, exact: "" }, // dateclosed
+    Phrase { first: 0x75a773d3720d5ba7, rest: 1580, len: 0, role: Role::Hit, entry: 49, exact: "" }, // cashcompensation
+    Phrase { first: 0x75e4d9a7c2298b95, rest: 1580, len: 0, role: Role::Hit, entry: 82, exact: "" }, // localización
+    Phrase { first: 0x769ca48122cfae3c, rest: 1580, len: 0, role: Role::Hit, entry: 121, exact: "" }, // accounts
+    Phrase { first: 0x769f9c1fe216d564, rest: 1580, len: 0, role: Role::Hit, entry: 121, exact: "" }, // revenue
+    Phrase { first: 0x76af3742fbd17a5c, rest: 1580, len: 0, role: Role::Hit, entry: 122, exact: "" }, // deductible
+    Phrase { first: 0x76cbefd10cedd51d, rest: 1580, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourmission
+    Phrase { first: 0x76d3c048689076d8, rest: 1580, len: 0, role: Role::Hit, entry: 122, exact: "" }, // conferences
+    Phrase { first: 0x76d5b396107dec2b, rest: 1580, len: 0, role: Role::Hit, entry: 82, exact: "" }, // ciudad
+    Phrase { first: 0x76e41dfe9b539a27, rest: 1580, len: 0, role: Role::Hit, entry: 0, exact: "" }, // introduction
+    Phrase { first: 0x773d295081f9267b, rest: 1580, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehälter
+    Phrase { first: 0x7772757461401a05, rest: 1580, len: 0, role: Role::Hit, entry: 46, exact: "" }, // country
+    Phrase { first: 0x777d7a47c2266e52, rest: 1580, len: 1, role: Role::Hit, entry: 34, exact: "" }, // principales funciones
+    Phrase { first: 0x7784f86425de94bd, rest: 1581, len: 0, role: Role::Hit, entry: 145, exact: "" }, // pennsylvania
+    Phrase { first: 0x778897a82169c656, rest: 1581, len: 1, role: Role::Hit, entry: 9, exact: "" }, // fringe benefits
+    Phrase { first: 0x778897a82169c656, rest: 1582, len: 1, role: Role::Hit, entry: 51, exact: "" }, // fringe benefits
+    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1583, len: 0, role: Role::Hit, entry: 50, exact: "" }, // equity
+    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1583, len: 0, role: Role::Hit, entry: 123, exact: "" }, // equity
+    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1583, len: 1, role: Role::Hit, entry: 121, exact: "" }, // equity raised
+    Phrase { first: 0x77ab346f6e7d9ebd, rest: 1584, len: 3, role: Role::Hit, entry: 15, exact: "" }, // equity diversity and inclusion
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1587, len: 1, role: Role::Hit, entry: 122, exact: "" }, // per km
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1588, len: 1, role: Role::Hit, entry: 165, exact: "" }, // per maand
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1589, len: 1, role: Role::Hit, entry: 121, exact: "" }, // per capita
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1590, len: 2, role: Role::Hit, entry: 91, exact: "" }, // per week salary
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1592, len: 1, role: Role::Hit, entry: 163, exact: "" }, // per hour
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1593, len: 1, role: Role::Hit, entry: 162, exact: "" }, // per year
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1594, len: 1, role: Role::Hit, entry: 162, exact: "" }, // per annum
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1595, len: 1, role: Role::Hit, entry: 162, exact: "" }, // per jaar
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1596, len: 1, role: Role::Hit, entry: 127, exact: "" }, // per kilometer
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1597, len: 2, role: Role::Hit, entry: 90, exact: "" }, // per diem rate
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1599, len: 1, role: Role::Hit, entry: 164, exact: "" }, // per day
+    Phrase { first: 0x77bc721921d6fcfd, rest: 1600, len: 1, role: Role::Hit, entry: 122, exact: "" }, // per mile
+    Phrase { first: 0x77ca651921bcd330, rest: 1601, len: 0, role: Role::Hit, entry: 7, exact: "" }, // pay
+    Phrase { first: 0x77ca651921bcd330, rest: 1601, len: 0, role: Role::Hit, entry: 49, exact: "" }, // pay
+    Phrase { first: 0x77ca651921bcd330, rest: 1601, len: 0, role: Role::Hit, entry: 87, exact: "" }, // pay
+    Phrase { first: 0x77ca651921bcd330, rest: 1601, len: 2, role: Role::Hit, entry: 131, exact: "" }, // pay is competitive
+    Phrase { first: 0x77ca651921bcd330, rest: 1603, len: 3, role: Role::Hit, entry: 132, exact: "" }, // pay is based on
+    Phrase { first: 0x77ca651921bcd330, rest: 1606, len: 2, role: Role::Hit, entry: 134, exact: "" }, // pay is negotiable
+    Phrase { first: 0x77ca651921bcd330, rest: 1608, len: 3, role: Role::Hit, entry: 134, exact: "" }, // pay to be agreed
+    Phrase { first: 0x77ca651921bcd330, rest: 1611, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay structure
+    Phrase { first: 0x77ca651921bcd330, rest: 1612, len: 3, role: Role::Hit, entry: 132, exact: "" }, // pay dependent on experience
+    Phrase { first: 0x77ca651921bcd330, rest: 1615, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay grade
+    Phrase { first: 0x77ca651921bcd330, rest: 1616, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay grade
+    Phrase { first: 0x77ca651921bcd330, rest: 1617, len: 1, role: Role::Hit, entry: 158, exact: "" }, // pay grade
+    Phrase { first: 0x77ca651921bcd330, rest: 1618, len: 3, role: Role::Hit, entry: 132, exact: "" }, // pay depending on experience
+    Phrase { first: 0x77ca651921bcd330, rest: 1621, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 1622, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 1623, len: 1, role: Role::Hit, entry: 87, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 1624, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay range
+    Phrase { first: 0x77ca651921bcd330, rest: 1625, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay scales
+    Phrase { first: 0x77ca651921bcd330, rest: 1626, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 1627, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 1628, len: 1, role: Role::Hit, entry: 87, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 1629, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 1630, len: 1, role: Role::Hit, entry: 158, exact: "" }, // pay scale
+    Phrase { first: 0x77ca651921bcd330, rest: 1631, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay rate
+    Phrase { first: 0x77ca651921bcd330, rest: 1632, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay rate
+    Phrase { first: 0x77ca651921bcd330, rest: 1633, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay table
+    Phrase { first: 0x77ca651921bcd330, rest: 1634, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay band
+    Phrase { first: 0x77ca651921bcd330, rest: 1635, len: 1, role: Role::Hit, entry: 87, exact: "" }, // pay band
+    Phrase { first: 0x77ca651921bcd330, rest: 1636, len: 1, role: Role::Hit, entry: 158, exact: "" }, // pay band
+    Phrase { first: 0x77ca651921bcd330, rest: 1637, len: 4, role: Role::Hit, entry: 132, exact: "" }, // pay will be based on
+    Phrase { first: 0x77ca651921bcd330, rest: 1641, len: 1, role: Role::Hit, entry: 49, exact: "" }, // pay type
+    Phrase { first: 0x77ca651921bcd330, rest: 1642, len: 1, role: Role::Except, entry: 87, exact: "" }, // pay attention
+    Phrase { first: 0x77ca651921bcd330, rest: 1643, len: 1, role: Role::Hit, entry: 132, exact: "" }, // pay commensurate
+    Phrase { first: 0x77ca651921bcd330, rest: 1644, len: 3, role: Role::Hit, entry: 132, exact: "" }, // pay depends on experience
+    Phrase { first: 0x77ca651921bcd330, rest: 1647, len: 3, role: Role::Hit, entry: 132, exact: "" }, // pay based on experience
+    Phrase { first: 0x77ca651921bcd330, rest: 1650, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay grades
+    Phrase { first: 0x77ca651921bcd330, rest: 1651, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay bands
+    Phrase { first: 0x77ca651921bcd330, rest: 1652, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay tables
+    Phrase { first: 0x77ca651921bcd330, rest: 1653, len: 1, role: Role::Hit, entry: 134, exact: "" }, // pay negotiable
+    Phrase { first: 0x77ca651921bcd330, rest: 1654, len: 2, role: Role::Hit, entry: 7, exact: "" }, // pay and hours
+    Phrase { first: 0x77ca651921bcd330, rest: 1656, len: 2, role: Role::Hit, entry: 8, exact: "" }, // pay and benefits
+    Phrase { first: 0x77ca651921bcd330, rest: 1658, len: 2, role: Role::Hit, entry: 49, exact: "" }, // pay and benefits
+    Phrase { first: 0x77ca651921bcd330, rest: 1660, len: 1, role: Role::Hit, entry: 158, exact: "" }, // pay level
+    Phrase { first: 0x77ca651921bcd330, rest: 1661, len: 1, role: Role::Hit, entry: 144, exact: "" }, // pay schedule
+    Phrase { first: 0x77ca651921bcd330, rest: 1662, len: 1, role: Role::Hit, entry: 7, exact: "" }, // pay transparency
+    Phrase { first: 0x77ca651921bcd330, rest: 1663, len: 1, role: Role::Hit, entry: 8, exact: "" }, // pay & benefits
+    Phrase { first: 0x77ca6a1921bcd4b1, rest: 1664, len: 1, role: Role::Hit, entry: 162, exact: "" }, // par an
+    Phrase { first: 0x77ca6a1921bcd4b1, rest: 1665, len: 1, role: Role::Hit, entry: 165, exact: "" }, // par mois
+    Phrase { first: 0x77ca6a1921bcd4b1, rest: 1666, len: 2, role: Role::Hit, entry: 126, exact: "" }, // par jour travaillé
+    Phrase { first: 0x77d1037edac67c79, rest: 1668, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourprofile
+    Phrase { first: 0x77d1836fdc12dc1c, rest: 1668, len: 0, role: Role::Hit, entry: 104, exact: "" }, // beloning
+    Phrase { first: 0x7880ee4bbb952f4a, rest: 1668, len: 0, role: Role::Hit, entry: 141, exact: "" }, // attraktiv
+    Phrase { first: 0x794ef114175b57cd, rest: 1668, len: 0, role: Role::Hit, entry: 166, exact: "" }, // invested
+    Phrase { first: 0x7965cef1e10e87b4, rest: 1668, len: 0, role: Role::Hit, entry: 155, exact: "" }, // iceland
+    Phrase { first: 0x79cd3c6252b333dc, rest: 1668, len: 3, role: Role::Hit, entry: 9, exact: "" }, // reasons to join us
+    Phrase { first: 0x7a3254bfdac517eb, rest: 1671, len: 1, role: Role::Hit, entry: 40, exact: "" }, // twoje zadania
+    Phrase { first: 0x7a57ec3ba214409b, rest: 1672, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salaris
+    Phrase { first: 0x7a57ec3ba214409b, rest: 1672, len: 0, role: Role::Hit, entry: 104, exact: "" }, // salaris
+    Phrase { first: 0x7a57ec3ba214409b, rest: 1672, len: 4, role: Role::Hit, entry: 137, exact: "" }, // salaris op basis van ervaring
+    Phrase { first: 0x7a57ec3ba214409b, rest: 1676, len: 2, role: Role::Hit, entry: 137, exact: "" }, // salaris in overleg
+    Phrase { first: 0x7a57ec3ba214409b, rest: 1678, len: 3, role: Role::Hit, entry: 137, exact: "" }, // salaris afhankelijk van ervaring
+    Phrase { first: 0x7a57ec3ba214409b, rest: 1681, len: 2, role: Role::Hit, entry: 137, exact: "" }, // salaris naar ervaring
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1683, len: 0, role: Role::Hit, entry: 81, exact: "" }, // salario
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1683, len: 0, role: Role::Hit, entry: 108, exact: "" }, // salario
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1683, len: 1, role: Role::Hit, entry: 108, exact: "" }, // salario bruto
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1684, len: 2, role: Role::Hit, entry: 109, exact: "" }, // salario bruto anual
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1686, len: 5, role: Role::Hit, entry: 138, exact: "" }, // salario en función de la experiencia
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1691, len: 1, role: Role::Hit, entry: 138, exact: "" }, // salario acorde
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1692, len: 4, role: Role::Hit, entry: 138, exact: "" }, // salario acorde a la experiencia
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1696, len: 1, role: Role::Hit, entry: 138, exact: "" }, // salario atractivo
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1697, len: 1, role: Role::Hit, entry: 138, exact: "" }, // salario negociable
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1698, len: 1, role: Role::Hit, entry: 138, exact: "" }, // salario competitivo
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1699, len: 1, role: Role::Hit, entry: 110, exact: "" }, // salario mensual
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1700, len: 2, role: Role::Hit, entry: 138, exact: "" }, // salario a convenir
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1702, len: 2, role: Role::Hit, entry: 138, exact: "" }, // salario según valía
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1704, len: 2, role: Role::Hit, entry: 138, exact: "" }, // salario según experiencia
+    Phrase { first: 0x7a58083ba21bd40f, rest: 1706, len: 1, role: Role::Hit, entry: 109, exact: "" }, // salario anual
+    Phrase { first: 0x7a76414789a7343e, rest: 1707, len: 0, role: Role::Hit, entry: 122, exact: "" }, // pension
+    Phrase { first: 0x7a76414789a7343e, rest: 1707, len: 1, role: Role::Hit, entry: 122, exact: "" }, // pension contribution
+    Phrase { first: 0x7a87ca9d5249c0a2, rest: 1708, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresentgelt
+    Phrase { first: 0x7aa8ee5ef13b563c, rest: 1708, len: 2, role: Role::Hit, entry: 3, exact: "" }, // would be nice
+    Phrase { first: 0x7aa8ee5ef13b563c, rest: 1710, len: 3, role: Role::Hit, entry: 3, exact: "" }, // would be a plus
+    Phrase { first: 0x7ab47d60974e597b, rest: 1713, len: 0, role: Role::Hit, entry: 14, exact: "" }, // examinationprocess
+    Phrase { first: 0x7abf4c6572ad5ab9, rest: 1713, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangement
+    Phrase { first: 0x7adb699165e64eee, rest: 1713, len: 0, role: Role::Hit, entry: 74, exact: "" }, // arbeitszeit
+    Phrase { first: 0x7b1c2a2bad4d1d72, rest: 1713, len: 0, role: Role::Hit, entry: 123, exact: "" }, // commissions
+    Phrase { first: 0x7b4a33bd99300c01, rest: 1713, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredexperience
+    Phrase { first: 0x7b4f83cd68cd7c14, rest: 1713, len: 1, role: Role::Hit, entry: 135, exact: "" }, // wettbewerbsfähige vergütung
+    Phrase { first: 0x7b4f83cd68cd7c14, rest: 1714, len: 1, role: Role::Hit, entry: 135, exact: "" }, // wettbewerbsfähige bezahlung
+    Phrase { first: 0x7b6c56f6f7cefe2e, rest: 1715, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectations
+    Phrase { first: 0x7b7bfc9b1eb5467c, rest: 1715, len: 0, role: Role::Hit, entry: 122, exact: "" }, // parking
+    Phrase { first: 0x7b8c17832ff79189, rest: 1715, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expirydate
+    Phrase { first: 0x7bd70f38fc8d4d7d, rest: 1715, len: 0, role: Role::Hit, entry: 129, exact: "" }, // ticket
+    Phrase { first: 0x7bd70f38fc8d4d7d, rest: 1715, len: 1, role: Role::Hit, entry: 121, exact: "" }, // ticket size
+    Phrase { first: 0x7bd70f38fc8d4d7d, rest: 1716, len: 1, role: Role::Hit, entry: 126, exact: "" }, // ticket restaurant
+    Phrase { first: 0x7bd70f38fc8d4d7d, rest: 1717, len: 1, role: Role::Hit, entry: 128, exact: "" }, // ticket guardería
+    Phrase { first: 0x7bd70f38fc8d4d7d, rest: 1718, len: 1, role: Role::Hit, entry: 128, exact: "" }, // ticket restaurante
+    Phrase { first: 0x7c126315cbd03817, rest: 1719, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applications
+    Phrase { first: 0x7c126315cbd03817, rest: 1719, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applications
+    Phrase { first: 0x7c126315cbd03817, rest: 1719, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications close
+    Phrase { first: 0x7c126315cbd03817, rest: 1720, len: 1, role: Role::Hit, entry: 64, exact: "" }, // applications due
+    Phrase { first: 0x7c314e7011a45c48, rest: 1721, len: 0, role: Role::Hit, entry: 121, exact: "" }, // threshold
+    Phrase { first: 0x7c324d805e9528b7, rest: 1721, len: 3, role: Role::Hit, entry: 64, exact: "" }, // final date to apply
+    Phrase { first: 0x7c324d805e9528b7, rest: 1724, len: 2, role: Role::Hit, entry: 64, exact: "" }, // final filing date
+    Phrase { first: 0x7c9dbc86d788db03, rest: 1726, len: 0, role: Role::Hit, entry: 63, exact: "" }, // opendate
+    Phrase { first: 0x7ca7b5c61f0355db, rest: 1726, len: 0, role: Role::Hit, entry: 64, exact: "" }, // reviewdate
+    Phrase { first: 0x7cb9edd43ebdaa75, rest: 1726, len: 0, role: Role::Hit, entry: 72, exact: "" }, // jahresgehalt
+    Phrase { first: 0x7cb9edd43ebdaa75, rest: 1726, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresgehalt
+    Phrase { first: 0x7cdddd5e57e68b3d, rest: 1726, len: 1, role: Role::Hit, entry: 145, exact: "" }, // rhode island
+    Phrase { first: 0x7ce7aba9f374e785, rest: 1727, len: 0, role: Role::Hit, entry: 87, exact: "" }, // renumeration
+    Phrase { first: 0x7cea1a4d92190489, rest: 1727, len: 0, role: Role::Hit, entry: 145, exact: "" }, // missouri
+    Phrase { first: 0x7cf8f09afb7acf52, rest: 1727, len: 0, role: Role::Hit, entry: 123, exact: "" }, // longevity
+    Phrase { first: 0x7d03e025b0b859ad, rest: 1727, len: 0, role: Role::Hit, entry: 43, exact: "" }, // advertisedtitle
+    Phrase { first: 0x7d623009411ea95c, rest: 1727, len: 0, role: Role::Hit, entry: 50, exact: "" }, // stockoptions
+    Phrase { first: 0x7d6780e47e4cc816, rest: 1727, len: 1, role: Role::Except, entry: 87, exact: "" }, // user base
+    Phrase { first: 0x7da74b987e7a2b5b, rest: 1728, len: 0, role: Role::Hit, entry: 121, exact: "" }, // portfolio
+    Phrase { first: 0x7da787ee32cbde3b, rest: 1728, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolepurpose
+    Phrase { first: 0x7da92fe51a219ed7, rest: 1728, len: 0, role: Role::Hit, entry: 65, exact: "" }, // commencementdate
+    Phrase { first: 0x7db4e3df8a785b77, rest: 1728, len: 0, role: Role::Hit, entry: 49, exact: "" }, // budget
+    Phrase { first: 0x7db4e3df8a785b77, rest: 1728, len: 0, role: Role::Hit, entry: 121, exact: "" }, // budget
+    Phrase { first: 0x7db4e3df8a785b77, rest: 1728, len: 3, role: Role::Hit, entry: 87, exact: "" }, // budget for this role
+    Phrase { first: 0x7dd0553d04fe15d9, rest: 1731, len: 0, role: Role::Hit, entry: 170, exact: "" }, // dollars
+    Phrase { first: 0x7e04b8d073da0573, rest: 1731, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationclose
+    Phrase { first: 0x7e09b2f1301b14b0, rest: 1731, len: 1, role: Role::Hit, entry: 137, exact: "" }, // marktconforme beloning
+    Phrase { first: 0x7e09b2f1301b14b0, rest: 1732, len: 1, role: Role::Hit, entry: 137, exact: "" }, // marktconforme arbeidsvoorwaarden
+    Phrase { first: 0x7e5deceac6b023b6, rest: 1733, len: 0, role: Role::Hit, entry: 20, exact: "" }, // unserangebot
+    Phrase { first: 0x7e69a0a2f625fbf1, rest: 1733, len: 1, role: Role::Hit, entry: 121, exact: "" }, // campaign finance
+    Phrase { first: 0x7e8ee9082260c857, rest: 1734, len: 0, role: Role::Hit, entry: 27, exact: "" }, // votremission
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1734, len: 0, role: Role::Hit, entry: 13, exact: "" }, // application
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1734, len: 0, role: Role::Hit, entry: 66, exact: "" }, // application
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1734, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1735, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application process
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1736, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instructions
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1737, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application instructions
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1738, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedures
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1739, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application deadline
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1740, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application deadline
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1741, len: 1, role: Role::Hit, entry: 64, exact: "" }, // application close
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1742, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application instruction
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1743, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application details
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1744, len: 1, role: Role::Hit, entry: 66, exact: "" }, // application link
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1745, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application due date
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1747, len: 1, role: Role::Hit, entry: 121, exact: "" }, // application fee
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1748, len: 2, role: Role::Hit, entry: 64, exact: "" }, // application closing date
+    Phrase { first: 0x7ea73e0b45e2dd8e, rest: 1750, len: 1, role: Role::Hit, entry: 13, exact: "" }, // application procedure
+    Phrase { first: 0x7ed12c0e25111156, rest: 1751, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salaryrange
+    Phrase { first: 0x7ed12c0e25111156, rest: 1751, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryrange
+    Phrase { first: 0x7f28677dddc17bab, rest: 1751, len: 0, role: Role::Hit, entry: 8, exact: "" }, // employmentterms
+    Phrase { first: 0x7f3bd0dabb73513c, rest: 1751, len: 0, role: Role::Hit, entry: 42, exact: "" }, // tooferujemy
+    Phrase { first: 0x7f54cac9a59f519e, rest: 1751, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinfo
+    Phrase { first: 0x7f54cac9a59f519e, rest: 1751, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinfo
+    Phrase { first: 0x7f69d4b557e27d7a, rest: 1751, len: 1, role: Role::Hit, entry: 122, exact: "" }, // health benefit
+    Phrase { first: 0x7f845078a82190cd, rest: 1752, len: 0, role: Role::Hit, entry: 118, exact: "" }, // from
+    Phrase { first: 0x7fa91ee4aa303613, rest: 1752, len: 0, role: Role::Hit, entry: 1, exact: "" }, // typicalduties
+    Phrase { first: 0x7feb1503003fedf8, rest: 1752, len: 0, role: Role::Hit, entry: 121, exact: "" }, // scholarship
+    Phrase { first: 0x8026da1a46fe0cb3, rest: 1752, len: 0, role: Role::Hit, entry: 126, exact: "" }, // primes
+    Phrase { first: 0x8061bf1eb28254c9, rest: 1752, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourpackage
+    Phrase { first: 0x809060fc7a44838b, rest: 1752, len: 0, role: Role::Hit, entry: 45, exact: "" }, // positionnumber
+    Phrase { first: 0x80fa22a9b4f7abd1, rest: 1752, len: 0, role: Role::Hit, entry: 122, exact: "" }, // reimburses
+    Phrase { first: 0x80fa39a9b4f78924, rest: 1752, len: 0, role: Role::Hit, entry: 122, exact: "" }, // reimbursed
+    Phrase { first: 0x81390e20b1435413, rest: 1752, len: 0, role: Role::Hit, entry: 7, exact: "" }, // salarydetails
+    Phrase { first: 0x81390e20b1435413, rest: 1752, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarydetails
+    Phrase { first: 0x81a36590b2d2215a, rest: 1752, len: 0, role: Role::Hit, entry: 127, exact: "" }, // vitaliteitsbudget
+    Phrase { first: 0x81bb884d2ac8ff85, rest: 1752, len: 0, role: Role::Hit, entry: 47, exact: "" }, // telework
+    Phrase { first: 0x81bb884d2ac8ff85, rest: 1752, len: 1, role: Role::Hit, entry: 47, exact: "" }, // telework eligible
+    Phrase { first: 0x81d603a303e43eea, rest: 1753, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workauthorization
+    Phrase { first: 0x81d603a303e43eea, rest: 1753, len: 0, role: Role::Hit, entry: 58, exact: "" }, // workauthorization
+    Phrase { first: 0x82237219deee2a8a, rest: 1753, len: 0, role: Role::Hit, entry: 109, exact: "" }, // sba
+    Phrase { first: 0x822da119def85dec, rest: 1753, len: 1, role: Role::Hit, entry: 145, exact: "" }, // san francisco
+    Phrase { first: 0x822da119def85dec, rest: 1754, len: 1, role: Role::Hit, entry: 145, exact: "" }, // san jose
+    Phrase { first: 0x822da119def85dec, rest: 1755, len: 1, role: Role::Hit, entry: 145, exact: "" }, // san diego
+    Phrase { first: 0x823b7619deda8759, rest: 1756, len: 1, role: Role::Hit, entry: 144, exact: "" }, // see pay
+    Phrase { first: 0x8247755bc4305d71, rest: 1757, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positiontype
+    Phrase { first: 0x82489619dea427e5, rest: 1757, len: 2, role: Role::Hit, entry: 19, exact: "" }, // sie bringen mit
+    Phrase { first: 0x8265c5a29e22cf0b, rest: 1759, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated salary
+    Phrase { first: 0x8265c5a29e22cf0b, rest: 1760, len: 1, role: Role::Hit, entry: 49, exact: "" }, // estimated pay
+    Phrase { first: 0x82ddebaee11cbdff, rest: 1761, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zadania
+    Phrase { first: 0x82f01d7afa4022ad, rest: 1761, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationdetails
+    Phrase { first: 0x83033f4b1884c35b, rest: 1761, len: 1, role: Role::Hit, entry: 140, exact: "" }, // rynkowe wynagrodzenie
+    Phrase { first: 0x834e343c2e601c5f, rest: 1762, len: 0, role: Role::Hit, entry: 152, exact: "" }, // stockholm
+    Phrase { first: 0x83808dbf08362363, rest: 1762, len: 0, role: Role::Hit, entry: 145, exact: "" }, // louisiana
+    Phrase { first: 0x8383312df8ea1373, rest: 1762, len: 0, role: Role::Hit, entry: 94, exact: "" }, // überzahlung
+    Phrase { first: 0x83bc556653528b47, rest: 1762, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencelevel
+    Phrase { first: 0x83e92446f2fbebbb, rest: 1762, len: 0, role: Role::Hit, entry: 142, exact: "" }, // ehrenamtlich
+    Phrase { first: 0x83e92446f2fbebbb, rest: 1762, len: 0, role: Role::Hit, entry: 143, exact: "" }, // ehrenamtlich
+    Phrase { first: 0x83fc8dccdd6e649f, rest: 1762, len: 0, role: Role::Hit, entry: 122, exact: "" }, // charities
+    Phrase { first: 0x8456c5e482cdfd49, rest: 1762, len: 0, role: Role::Hit, entry: 145, exact: "" }, // utah
+    Phrase { first: 0x8517c1d8eda7efd4, rest: 1762, len: 0, role: Role::Hit, entry: 145, exact: "" }, // delaware
+    Phrase { first: 0x853a300deae80529, rest: 1762, len: 0, role: Role::Hit, entry: 121, exact: "" }, // saved
+    Phrase { first: 0x854bf3d9c5110dbd, rest: 1762, len: 0, role: Role::Hit, entry: 19, exact: "" }, // voraussetzungen
+    Phrase { first: 0x8553185015bb5e40, rest: 1762, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closes
+    Phrase { first: 0x855b5167b5f8125e, rest: 1762, len: 0, role: Role::Hit, entry: 63, exact: "" }, // date
+    Phrase { first: 0x855b5167b5f8125e, rest: 1762, len: 1, role: Role::Hit, entry: 64, exact: "" }, // date closed
+    Phrase { first: 0x855b5167b5f8125e, rest: 1763, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date opened
+    Phrase { first: 0x855b5167b5f8125e, rest: 1764, len: 1, role: Role::Hit, entry: 63, exact: "" }, // date posted
+    Phrase { first: 0x855b5567b5f81f62, rest: 1765, len: 1, role: Role::Except, entry: 87, exact: "" }, // data base
+    Phrase { first: 0x85636527c0cee090, rest: 1766, len: 0, role: Role::Hit, entry: 169, exact: "" }, // månedsløn
+    Phrase { first: 0x858f6083c16d65e0, rest: 1766, len: 0, role: Role::Hit, entry: 66, exact: "" }, // jobannouncement
+    Phrase { first: 0x85b1e4d50bf3cf07, rest: 1766, len: 0, role: Role::Hit, entry: 152, exact: "" }, // gothenburg
+    Phrase { first: 0x865b74785d5b9204, rest: 1766, len: 2, role: Role::Hit, entry: 49, exact: "" }, // full salary range
+    Phrase { first: 0x866280785d6599f6, rest: 1768, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fund
+    Phrase { first: 0x8668005d6600d4b4, rest: 1768, len: 0, role: Role::Hit, entry: 64, exact: "" }, // jobcloses
+    Phrase { first: 0x8675e4613654ea7d, rest: 1768, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredskills
+    Phrase { first: 0x86899c61397aabff, rest: 1768, len: 0, role: Role::Hit, entry: 145, exact: "" }, // nevada
+    Phrase { first: 0x86a00481c5d42239, rest: 1768, len: 0, role: Role::Hit, entry: 158, exact: "" }, // besoldungsgruppe
+    Phrase { first: 0x86a3f6fb7fb8a3bf, rest: 1768, len: 0, role: Role::Hit, entry: 17, exact: "" }, // diestelle
+    Phrase { first: 0x86c910f02c569edf, rest: 1768, len: 0, role: Role::Hit, entry: 10, exact: "" }, // locations
+    Phrase { first: 0x86c910f02c569edf, rest: 1768, len: 0, role: Role::Hit, entry: 46, exact: "" }, // locations
+    Phrase { first: 0x86dc65130b51658d, rest: 1768, len: 0, role: Role::Hit, entry: 79, exact: "" }, // salarisindicatie
+    Phrase { first: 0x86dc65130b51658d, rest: 1768, len: 0, role: Role::Hit, entry: 104, exact: "" }, // salarisindicatie
+    Phrase { first: 0x8760604978a4f5aa, rest: 1768, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactus
+    Phrase { first: 0x87cdcbeabceb29a0, rest: 1768, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourrole
+    Phrase { first: 0x8812a31a46a09adf, rest: 1768, len: 0, role: Role::Hit, entry: 49, exact: "" }, // startingwage
+    Phrase { first: 0x8893de14a1c19374, rest: 1768, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youwill
+    Phrase { first: 0x88bc4dbcdb8bdf25, rest: 1768, len: 1, role: Role::Hit, entry: 86, exact: "" }, // miejsce pracy
+    Phrase { first: 0x8924e2ee9faed2da, rest: 1769, len: 0, role: Role::Hit, entry: 80, exact: "" }, // standplaats
+    Phrase { first: 0x8935baf38cc6ce47, rest: 1769, len: 2, role: Role::Hit, entry: 13, exact: "" }, // ready to apply
+    Phrase { first: 0x8981542f72fe0ad6, rest: 1771, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific duties
+    Phrase { first: 0x8981542f72fe0ad6, rest: 1772, len: 1, role: Role::Hit, entry: 1, exact: "" }, // specific responsibilities
+    Phrase { first: 0x8981c3b796b0fdf2, rest: 1773, len: 0, role: Role::Hit, entry: 157, exact: "" }, // beijing
+    Phrase { first: 0x89c7b319e9107a1c, rest: 1773, len: 0, role: Role::Hit, entry: 123, exact: "" }, // rsu
+    Phrase { first: 0x89d7ed7f10b8f03e, rest: 1773, len: 1, role: Role::Hit, entry: 64, exact: "" }, // first review
+    Phrase { first: 0x89d7ed7f10b8f03e, rest: 1774, len: 1, role: Role::Except, entry: 87, exact: "" }, // first rate
+    Phrase { first: 0x89e9ab19e91d0aca, rest: 1775, len: 1, role: Role::Hit, entry: 45, exact: "" }, // req id
+    Phrase { first: 0x89e9c019e91d059b, rest: 1776, len: 0, role: Role::Hit, entry: 45, exact: "" }, // ref
+    Phrase { first: 0x89f6c619e9099c09, rest: 1776, len: 0, role: Role::Hit, entry: 83, exact: "" }, // ral
+    Phrase { first: 0x89f6c619e9099c09, rest: 1776, len: 0, role: Role::Hit, entry: 112, exact: "" }, // ral
+    Phrase { first: 0x89f6c619e9099c09, rest: 1776, len: 2, role: Role::Hit, entry: 139, exact: "" }, // ral da definire
+    Phrase { first: 0x89f6c619e9099c09, rest: 1778, len: 2, role: Role::Hit, entry: 139, exact: "" }, // ral in linea
+    Phrase { first: 0x89f6c619e9099c09, rest: 1780, len: 1, role: Role::Hit, entry: 139, exact: "" }, // ral competitiva
+    Phrase { first: 0x89f6c619e9099c09, rest: 1781, len: 1, role: Role::Hit, entry: 139, exact: "" }, // ral commisurata
+    Phrase { first: 0x89f6c619e9099c09, rest: 1782, len: 3, role: Role::Hit, entry: 139, exact: "" }, // ral commisurata all'esperienza
+    Phrase { first: 0x8a3cbd92ea908233, rest: 1785, len: 0, role: Role::Hit, entry: 42, exact: "" }, // oferujemy
+    Phrase { first: 0x8a5a81c83747f191, rest: 1785, len: 0, role: Role::Hit, entry: 0, exact: "" }, // mission
+    Phrase { first: 0x8a770681085c47ca, rest: 1785, len: 0, role: Role::Hit, entry: 45, exact: "" }, // vacancyid
+    Phrase { first: 0x8abb18cf55dda0ff, rest: 1785, len: 0, role: Role::Hit, entry: 121, exact: "" }, // savings
+    Phrase { first: 0x8ac937b327ed95ff, rest: 1785, len: 0, role: Role::Hit, entry: 147, exact: "" }, // quebec
+    Phrase { first: 0x8add2a9eeb56ba8e, rest: 1785, len: 0, role: Role::Hit, entry: 38, exact: "" }, // profilo
+    Phrase { first: 0x8add349eeb569590, rest: 1785, len: 0, role: Role::Hit, entry: 2, exact: "" }, // profile
+    Phrase { first: 0x8ade1423798ce81b, rest: 1785, len: 0, role: Role::Hit, entry: 40, exact: "" }, // zakresobowiązków
+    Phrase { first: 0x8af203ac17212321, rest: 1785, len: 0, role: Role::Hit, entry: 48, exact: "" }, // duration
+    Phrase { first: 0x8afa5287f91fb898, rest: 1785, len: 0, role: Role::Hit, entry: 145, exact: "" }, // wyoming
+    Phrase { first: 0x8b14aed3e75e4a95, rest: 1785, len: 0, role: Role::Hit, entry: 144, exact: "" }, // salaristabel
+    Phrase { first: 0x8b20668a50b32dde, rest: 1785, len: 1, role: Role::Hit, entry: 158, exact: "" }, // spine point
+    Phrase { first: 0x8b244765cebc21a9, rest: 1786, len: 0, role: Role::Hit, entry: 0, exact: "" }, // positiondescription
+    Phrase { first: 0x8b2f169eeafe6ea2, rest: 1786, len: 0, role: Role::Hit, entry: 121, exact: "" }, // profits
+    Phrase { first: 0x8ba9548fccbdcb94, rest: 1786, len: 0, role: Role::Hit, entry: 27, exact: "" }, // leposte
+    Phrase { first: 0x8bb44ca9a89c004d, rest: 1786, len: 1, role: Role::Hit, entry: 64, exact: "" }, // filing deadline
+    Phrase { first: 0x8bb44ca9a89c004d, rest: 1787, len: 1, role: Role::Hit, entry: 121, exact: "" }, // filing fee
+    Phrase { first: 0x8be67d618ffda747, rest: 1788, len: 0, role: Role::Hit, entry: 54, exact: "" }, // directsupervisor
+    Phrase { first: 0x8bf1bdd3f76c501c, rest: 1788, len: 2, role: Role::Hit, entry: 145, exact: "" }, // district of columbia
+    Phrase { first: 0x8c2fe90d24ba644a, rest: 1790, len: 1, role: Role::Hit, entry: 63, exact: "" }, // post date
+    Phrase { first: 0x8c9cc5e453e3605e, rest: 1791, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionaldetails
+    Phrase { first: 0x8c9cf4fb57702c90, rest: 1791, len: 0, role: Role::Hit, entry: 16, exact: "" }, // keyfacts
+    Phrase { first: 0x8ca8f4d0ff2e30ba, rest: 1791, len: 0, role: Role::Hit, entry: 128, exact: "" }, // seguro
+    Phrase { first: 0x8d2c95d73e383329, rest: 1791, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfilbuscado
+    Phrase { first: 0x8d51bacb261da9e7, rest: 1791, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitingprocess
+    Phrase { first: 0x8d5ce6ade8c9b612, rest: 1791, len: 0, role: Role::Hit, entry: 60, exact: "" }, // minimumeducation
+    Phrase { first: 0x8d60b59f4ae506bb, rest: 1791, len: 0, role: Role::Hit, entry: 147, exact: "" }, // winnipeg
+    Phrase { first: 0x8da3f629e815ee1d, rest: 1791, len: 0, role: Role::Hit, entry: 1, exact: "" }, // youll
+    Phrase { first: 0x8de0dc86f91d7891, rest: 1791, len: 0, role: Role::Hit, entry: 170, exact: "" }, // rupees
+    Phrase { first: 0x8e7b6e94b48b9b99, rest: 1791, len: 0, role: Role::Hit, entry: 118, exact: "" }, // vanaf
+    Phrase { first: 0x8e99f4d77584639f, rest: 1791, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical skills
+    Phrase { first: 0x8e99f4d77584639f, rest: 1792, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical requirements
+    Phrase { first: 0x8e99f4d77584639f, rest: 1793, len: 1, role: Role::Hit, entry: 4, exact: "" }, // technical stack
+    Phrase { first: 0x8eb865a7529e1c11, rest: 1794, len: 0, role: Role::Hit, entry: 145, exact: "" }, // kansas
+    Phrase { first: 0x8edf99b4dda1dc23, rest: 1794, len: 0, role: Role::Hit, entry: 19, exact: "" }, // deinprofil
+    Phrase { first: 0x8f09a0fed075548b, rest: 1794, len: 0, role: Role::Hit, entry: 16, exact: "" }, // otherdetails
+    Phrase { first: 0x8f3363a60ad2d317, rest: 1794, len: 0, role: Role::Hit, entry: 31, exact: "" }, // functieeisen
+    Phrase { first: 0x8f3fb21d73d4e5ce, rest: 1794, len: 1, role: Role::Hit, entry: 121, exact: "" }, // backed by
+    Phrase { first: 0x8f67a05b8bb44480, rest: 1795, len: 0, role: Role::Hit, entry: 122, exact: "" }, // reimburse
+    Phrase { first: 0x8f73c4cd4c831c88, rest: 1795, len: 0, role: Role::Hit, entry: 123, exact: "" }, // variable
+    Phrase { first: 0x8f90406e1504eb88, rest: 1795, len: 0, role: Role::Hit, entry: 10, exact: "" }, // location
+    Phrase { first: 0x8f90406e1504eb88, rest: 1795, len: 0, role: Role::Hit, entry: 46, exact: "" }, // location
+    Phrase { first: 0x8f90406e1504eb88, rest: 1795, len: 2, role: Role::Hit, entry: 46, exact: "" }, // location of work
+    Phrase { first: 0x8f90406e1504eb88, rest: 1797, len: 1, role: Role::Hit, entry: 47, exact: "" }, // location type
+    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 1798, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensationrange
+    Phrase { first: 0x8f91d8a3ae3b1cd7, rest: 1798, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationrange
+    Phrase { first: 0x8fa19f94a301e6c4, rest: 1798, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalrequirements
+    Phrase { first: 0x8ffb578efe0a1e7f, rest: 1798, len: 0, role: Role::Hit, entry: 37, exact: "" }, // mansioni
+    Phrase { first: 0x900de1670071f67d, rest: 1798, len: 1, role: Role::Hit, entry: 45, exact: "" }, // announcement number
+    Phrase { first: 0x900de1670071f67d, rest: 1799, len: 1, role: Role::Hit, entry: 63, exact: "" }, // announcement date
+    Phrase { first: 0x9033ea5f0d940b4d, rest: 1800, len: 0, role: Role::Hit, entry: 141, exact: "" }, // commisurata
+    Phrase { first: 0x9033ea5f0d940b4d, rest: 1800, len: 2, role: Role::Hit, entry: 139, exact: "" }, // commisurata all'esperienza
+    Phrase { first: 0x9033ec5f0d940827, rest: 1802, len: 2, role: Role::Hit, entry: 139, exact: "" }, // commisurato all'esperienza
+    Phrase { first: 0x90490a04c521fe1e, rest: 1804, len: 0, role: Role::Hit, entry: 37, exact: "" }, // cosafarai
+    Phrase { first: 0x9084e08a6cabf0ac, rest: 1804, len: 0, role: Role::Hit, entry: 87, exact: "" }, // earnings
+    Phrase { first: 0x90be989a31f9d5c8, rest: 1804, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalskills
+    Phrase { first: 0x90bfccabbbf711e7, rest: 1804, len: 1, role: Role::Hit, entry: 126, exact: "" }, // forfait mobilité
+    Phrase { first: 0x90eea5a81f8bf3c3, rest: 1805, len: 0, role: Role::Hit, entry: 148, exact: "" }, // tasmania
+    Phrase { first: 0x90f398799c529998, rest: 1805, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgabe
+    Phrase { first: 0x910d9aea5139ca2a, rest: 1805, len: 0, role: Role::Hit, entry: 165, exact: "" }, // monatlich
+    Phrase { first: 0x913911d309afc281, rest: 1805, len: 0, role: Role::Hit, entry: 25, exact: "" }, // compétences
+    Phrase { first: 0x913911d309afc281, rest: 1805, len: 1, role: Role::Hit, entry: 25, exact: "" }, // compétences requises
+    Phrase { first: 0x9152555cf3c0c926, rest: 1806, len: 0, role: Role::Hit, entry: 0, exact: "" }, // overview
+    Phrase { first: 0x9152555cf3c0c926, rest: 1806, len: 0, role: Role::Hit, entry: 67, exact: "" }, // overview
+    Phrase { first: 0x9152555cf3c0c926, rest: 1806, len: 3, role: Role::Hit, entry: 0, exact: "" }, // overview of the role
+    Phrase { first: 0x919c39c5f441efc4, rest: 1809, len: 0, role: Role::Hit, entry: 158, exact: "" }, // tvoed
+    Phrase { first: 0x9210810b68632278, rest: 1809, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employment
+    Phrase { first: 0x9210810b68632278, rest: 1809, len: 1, role: Role::Hit, entry: 8, exact: "" }, // employment terms
+    Phrase { first: 0x9210810b68632278, rest: 1810, len: 1, role: Role::Hit, entry: 2, exact: "" }, // employment standards
+    Phrase { first: 0x9210810b68632278, rest: 1811, len: 1, role: Role::Hit, entry: 16, exact: "" }, // employment type
+    Phrase { first: 0x9210810b68632278, rest: 1812, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment type
+    Phrase { first: 0x9210810b68632278, rest: 1813, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment status
+    Phrase { first: 0x9210810b68632278, rest: 1814, len: 1, role: Role::Hit, entry: 48, exact: "" }, // employment basis
+    Phrase { first: 0x92179c5aeea99c5e, rest: 1815, len: 0, role: Role::Hit, entry: 121, exact: "" }, // exemption
+    Phrase { first: 0x922673759393314c, rest: 1815, len: 1, role: Role::Hit, entry: 166, exact: "" }, // customer spends
+    Phrase { first: 0x922673759393314c, rest: 1816, len: 1, role: Role::Except, entry: 87, exact: "" }, // customer base
+    Phrase { first: 0x9228886475bf72bb, rest: 1817, len: 0, role: Role::Hit, entry: 162, exact: "" }, // annualised
+    Phrase { first: 0x9228886475bf72bb, rest: 1817, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annualised salary
+    Phrase { first: 0x922a7a5ebae30579, rest: 1818, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthaves
+    Phrase { first: 0x924522e50fef22b0, rest: 1818, len: 0, role: Role::Hit, entry: 2, exact: "" }, // personspecification
+    Phrase { first: 0x92554b0193b59bde, rest: 1818, len: 0, role: Role::Hit, entry: 44, exact: "" }, // employername
+    Phrase { first: 0x92655b880f9f17a2, rest: 1818, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineverantwortung
+    Phrase { first: 0x926e311a43160050, rest: 1818, len: 0, role: Role::Hit, entry: 121, exact: "" }, // priced
+    Phrase { first: 0x926e3c1a43167fe1, rest: 1818, len: 0, role: Role::Hit, entry: 121, exact: "" }, // prices
+    Phrase { first: 0x92b07f3cda2c5f9a, rest: 1818, len: 0, role: Role::Hit, entry: 143, exact: "" }, // unbezahlt
+    Phrase { first: 0x9313034fb37224f4, rest: 1818, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essential
+    Phrase { first: 0x9313034fb37224f4, rest: 1818, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential duties
+    Phrase { first: 0x9313034fb37224f4, rest: 1819, len: 3, role: Role::Hit, entry: 1, exact: "" }, // essential duties and responsibilities
+    Phrase { first: 0x9313034fb37224f4, rest: 1822, len: 2, role: Role::Hit, entry: 1, exact: "" }, // essential job functions
+    Phrase { first: 0x9313034fb37224f4, rest: 1824, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential qualifications
+    Phrase { first: 0x9313034fb37224f4, rest: 1825, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential functions
+    Phrase { first: 0x9313034fb37224f4, rest: 1826, len: 1, role: Role::Hit, entry: 1, exact: "" }, // essential responsibilities
+    Phrase { first: 0x9313034fb37224f4, rest: 1827, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential skills
+    Phrase { first: 0x9313034fb37224f4, rest: 1828, len: 3, role: Role::Hit, entry: 2, exact: "" }, // essential skills and experience
+    Phrase { first: 0x9313034fb37224f4, rest: 1831, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential requirements
+    Phrase { first: 0x9313034fb37224f4, rest: 1832, len: 1, role: Role::Hit, entry: 2, exact: "" }, // essential criteria
+    Phrase { first: 0x9314b077a1da388b, rest: 1833, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingto
+    Phrase { first: 0x931ce9cc829b2a5b, rest: 1833, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringcompany
+    Phrase { first: 0x9361257e2bbdc11a, rest: 1833, len: 0, role: Role::Hit, entry: 46, exact: "" }, // workplacelocation
+    Phrase { first: 0x938d84034ff55c0e, rest: 1833, len: 0, role: Role::Hit, entry: 122, exact: "" }, // cafeteria
+    Phrase { first: 0x939e2a7a5160fd1a, rest: 1833, len: 1, role: Role::Hit, entry: 147, exact: "" }, // british columbia
+    Phrase { first: 0x93de2206ea07d396, rest: 1834, len: 0, role: Role::Hit, entry: 23, exact: "" }, // vergütung
+    Phrase { first: 0x93de2206ea07d396, rest: 1834, len: 0, role: Role::Hit, entry: 72, exact: "" }, // vergütung
+    Phrase { first: 0x93de2206ea07d396, rest: 1834, len: 0, role: Role::Hit, entry: 94, exact: "" }, // vergütung
+    Phrase { first: 0x93de2206ea07d396, rest: 1834, len: 2, role: Role::Hit, entry: 135, exact: "" }, // vergütung nach tarif
+    Phrase { first: 0x93de2206ea07d396, rest: 1836, len: 2, role: Role::Hit, entry: 135, exact: "" }, // vergütung nach vereinbarung
+    Phrase { first: 0x940249924f8c2b05, rest: 1838, len: 0, role: Role::Hit, entry: 145, exact: "" }, // seattle
+    Phrase { first: 0x94680225af2290a4, rest: 1838, len: 0, role: Role::Hit, entry: 85, exact: "" }, // widełki
+    Phrase { first: 0x94680225af2290a4, rest: 1838, len: 0, role: Role::Hit, entry: 114, exact: "" }, // widełki
+    Phrase { first: 0x94680225af2290a4, rest: 1838, len: 1, role: Role::Hit, entry: 114, exact: "" }, // widełki płacowe
+    Phrase { first: 0x94b4c8e7ad8cc0ca, rest: 1839, len: 0, role: Role::Hit, entry: 14, exact: "" }, // hiringprocess
+    Phrase { first: 0x94d0949b96e1717e, rest: 1839, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standorte
+    Phrase { first: 0x94e5e942c776311c, rest: 1839, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unbezahltes praktikum
+    Phrase { first: 0x9517715d780b7ab9, rest: 1840, len: 0, role: Role::Hit, entry: 145, exact: "" }, // boston
+    Phrase { first: 0x9550afb00e7645ee, rest: 1840, len: 0, role: Role::Hit, entry: 122, exact: "" }, // premium
+    Phrase { first: 0x9550afb00e7645ee, rest: 1840, len: 1, role: Role::Hit, entry: 123, exact: "" }, // premium pay
+    Phrase { first: 0x95a743d2feead8d8, rest: 1841, len: 0, role: Role::Hit, entry: 39, exact: "" }, // vantaggi
+    Phrase { first: 0x95b391a6f4b1c388, rest: 1841, len: 0, role: Role::Hit, entry: 45, exact: "" }, // requisitionnumber
+    Phrase { first: 0x95ec0e235886615a, rest: 1841, len: 0, role: Role::Hit, entry: 26, exact: "" }, // lesavantages
+    Phrase { first: 0x95f5d0265d28690d, rest: 1841, len: 0, role: Role::Hit, entry: 94, exact: "" }, // fixgehalt
+    Phrase { first: 0x966e5c8d6b81268d, rest: 1841, len: 0, role: Role::Hit, entry: 166, exact: "" }, // spends
+    Phrase { first: 0x969e32f3c76fa081, rest: 1841, len: 0, role: Role::Hit, entry: 121, exact: "" }, // generate
+    Phrase { first: 0x96b5e3ceeef364e8, rest: 1841, len: 0, role: Role::Hit, entry: 104, exact: "" }, // verdien
+    Phrase { first: 0x96b5e3ceeef364e8, rest: 1841, len: 1, role: Role::Hit, entry: 104, exact: "" }, // verdien je
+    Phrase { first: 0x977757ad01960472, rest: 1842, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workhours
+    Phrase { first: 0x97d51193aef2a0cc, rest: 1842, len: 0, role: Role::Hit, entry: 122, exact: "" }, // lunch
+    Phrase { first: 0x97ecf6720dc99c97, rest: 1842, len: 0, role: Role::Hit, entry: 169, exact: "" }, // månadslön
+    Phrase { first: 0x987616b8580b3c9a, rest: 1842, len: 1, role: Role::Hit, entry: 123, exact: "" }, // bilingual pay
+    Phrase { first: 0x987ce4bc24dd267a, rest: 1843, len: 0, role: Role::Hit, entry: 35, exact: "" }, // quénecesitas
+    Phrase { first: 0x98f24bc93efe4932, rest: 1843, len: 0, role: Role::Hit, entry: 122, exact: "" }, // coverage
+    Phrase { first: 0x98f47bc1a8187fe3, rest: 1843, len: 1, role: Role::Hit, entry: 135, exact: "" }, // faire vergütung
+    Phrase { first: 0x98f47bc1a8187fe3, rest: 1844, len: 1, role: Role::Hit, entry: 135, exact: "" }, // faire bezahlung
+    Phrase { first: 0x9948afb4589b291f, rest: 1845, len: 0, role: Role::Hit, entry: 125, exact: "" }, // sachbezug
+    Phrase { first: 0x99792d7c2e658e62, rest: 1845, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainresponsibilities
+    Phrase { first: 0x99866190220869dd, rest: 1845, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmodel
+    Phrase { first: 0x99e22cf1d6a1ed40, rest: 1845, len: 0, role: Role::Hit, entry: 2, exact: "" }, // aboutyou
+    Phrase { first: 0x9a1ad49b301b369d, rest: 1845, len: 0, role: Role::Hit, entry: 160, exact: "" }, // band
+    Phrase { first: 0x9a42e99b3061be52, rest: 1845, len: 0, role: Role::Hit, entry: 122, exact: "" }, // baby
+    Phrase { first: 0x9a455cc30a7101e4, rest: 1845, len: 0, role: Role::Hit, entry: 13, exact: "" }, // contactinformation
+    Phrase { first: 0x9a455cc30a7101e4, rest: 1845, len: 0, role: Role::Hit, entry: 66, exact: "" }, // contactinformation
+    Phrase { first: 0x9a7b1032f8dcaa48, rest: 1845, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reference
+    Phrase { first: 0x9a7b1032f8dcaa48, rest: 1845, len: 1, role: Role::Hit, entry: 45, exact: "" }, // reference number
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1846, len: 0, role: Role::Hit, entry: 49, exact: "" }, // base
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1846, len: 0, role: Role::Hit, entry: 87, exact: "" }, // base
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1846, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base salary
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1847, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base salary
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1848, len: 1, role: Role::Hit, entry: 87, exact: "" }, // base salary
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1849, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base salary range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1851, len: 1, role: Role::Hit, entry: 7, exact: "" }, // base pay
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1852, len: 1, role: Role::Hit, entry: 49, exact: "" }, // base pay
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1853, len: 1, role: Role::Hit, entry: 87, exact: "" }, // base pay
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1854, len: 2, role: Role::Hit, entry: 7, exact: "" }, // base pay range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1856, len: 2, role: Role::Hit, entry: 49, exact: "" }, // base pay range
+    Phrase { first: 0x9a7ce19b302823e3, rest: 1858, len: 1, role: Role::Hit, entry: 46, exact: "" }, // base location
+    Phrase { first: 0x9aa54f545a60d44b, rest: 1859, len: 0, role: Role::Hit, entry: 16, exact: "" }, // securityclearance
+    Phrase { first: 0x9aa54f545a60d44b, rest: 1859, len: 0, role: Role::Hit, entry: 59, exact: "" }, // securityclearance
+    Phrase { first: 0x9ab78af11512b3c1, rest: 1859, len: 1, role: Role::Hit, entry: 108, exact: "" }, // oferta económica
+    Phrase { first: 0x9b22e28c0bcf1dfa, rest: 1860, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companydescription
+    Phrase { first: 0x9b2ace25147c1a8b, rest: 1860, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationprocedure
+    Phrase { first: 0x9b6231e8d32a8bb4, rest: 1860, len: 0, role: Role::Hit, entry: 152, exact: "" }, // göteborg
+    Phrase { first: 0x9b9ef4f620194473, rest: 1860, len: 0, role: Role::Hit, entry: 7, exact: "" }, // hiringrange
+    Phrase { first: 0x9b9ef4f620194473, rest: 1860, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringrange
+    Phrase { first: 0x9bb00d7e6e14ba3f, rest: 1860, len: 0, role: Role::Hit, entry: 16, exact: "" }, // roledetails
+    Phrase { first: 0x9bb579fb1474b991, rest: 1860, len: 0, role: Role::Hit, entry: 94, exact: "" }, // grundgehalt
+    Phrase { first: 0x9be3c14362813905, rest: 1860, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requiredqualifications
+    Phrase { first: 0x9be3c14362813905, rest: 1860, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requiredqualifications
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1860, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what do we offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1863, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what is in it for you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1868, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what to expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1870, len: 2, role: Role::Hit, entry: 11, exact: "" }, // what we do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1872, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we're looking for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1876, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1878, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1880, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what we offer you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1883, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we require
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1885, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what we provide
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1887, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what we look for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1890, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what we need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1892, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we need from you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1896, len: 4, role: Role::Hit, entry: 2, exact: "" }, // what we are looking for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1900, len: 4, role: Role::Hit, entry: 9, exact: "" }, // what we can offer you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1904, len: 2, role: Role::Hit, entry: 14, exact: "" }, // what happens next
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1906, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the job involves
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1909, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what the role involves
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1912, len: 3, role: Role::Hit, entry: 3, exact: "" }, // what would be nice
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1915, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what will you do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1918, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what will you be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1922, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what's on offer
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1925, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for me
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1930, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what's in it for you
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1935, len: 2, role: Role::Hit, entry: 1, exact: "" }, // what you do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1937, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1940, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1944, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll be responsible for
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1949, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you'll own
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1952, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1955, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you'll work on
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1959, len: 5, role: Role::Hit, entry: 9, exact: "" }, // what you'll love about us
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1964, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you'll get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1967, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1970, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you'll bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1973, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you'll bring to life
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1978, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1980, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you should have
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1983, len: 3, role: Role::Hit, entry: 1, exact: "" }, // what you will do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1986, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you will be doing
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1990, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1993, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1996, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you will receive
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 1999, len: 3, role: Role::Hit, entry: 2, exact: "" }, // what you will bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2002, len: 2, role: Role::Hit, entry: 9, exact: "" }, // what you get
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2004, len: 4, role: Role::Hit, entry: 1, exact: "" }, // what you get to do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2008, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you need
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2010, len: 3, role: Role::Hit, entry: 9, exact: "" }, // what you can expect
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2013, len: 5, role: Role::Hit, entry: 1, exact: "" }, // what you can expect to do
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2018, len: 2, role: Role::Hit, entry: 2, exact: "" }, // what you bring
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2020, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what you bring to the table
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2025, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a great fit
+    Phrase { first: 0x9be8c5f6d4ce06f9, rest: 2030, len: 5, role: Role::Hit, entry: 2, exact: "" }, // what makes you a good fit
+    Phrase { first: 0x9bf6bff6d4c449cf, rest: 2035, len: 0, role: Role::Hit, entry: 65, exact: "" }, // when
+    Phrase { first: 0x9c15222fec903d0a, rest: 2035, len: 0, role: Role::Hit, entry: 121, exact: "" }, // raised
+    Phrase { first: 0x9c152b2fec90055f, rest: 2035, len: 0, role: Role::Hit, entry: 121, exact: "" }, // raises
+    Phrase { first: 0x9c32979b93e44e09, rest: 2035, len: 0, role: Role::Hit, entry: 5, exact: "" }, // professionalexperience
+    Phrase { first: 0x9c94787915954ca3, rest: 2035, len: 0, role: Role::Hit, entry: 122, exact: "" }, // matching
+    Phrase { first: 0x9c9f5fe4b948ab3a, rest: 2035, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ourperks
+    Phrase { first: 0x9cc9f031f8514c5a, rest: 2035, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractlength
+    Phrase { first: 0x9ce4d6729278476a, rest: 2035, len: 0, role: Role::Hit, entry: 141, exact: "" }, // good
+    Phrase { first: 0x9ce4d6729278476a, rest: 2035, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to have
+    Phrase { first: 0x9ce4d6729278476a, rest: 2037, len: 2, role: Role::Hit, entry: 3, exact: "" }, // good to haves
+    Phrase { first: 0x9ce4d6729278476a, rest: 2039, len: 1, role: Role::Hit, entry: 131, exact: "" }, // good salary
+    Phrase { first: 0x9ce4d6729278476a, rest: 2040, len: 1, role: Role::Hit, entry: 131, exact: "" }, // good pay
+    Phrase { first: 0x9cf70dd0c59b9562, rest: 2041, len: 0, role: Role::Hit, entry: 122, exact: "" }, // allowances
+    Phrase { first: 0x9d06da7293bfa438, rest: 2041, len: 1, role: Role::Hit, entry: 137, exact: "" }, // goed salaris
+    Phrase { first: 0x9d134d508c71cd49, rest: 2042, len: 0, role: Role::Hit, entry: 3, exact: "" }, // pluses
+    Phrase { first: 0x9d17f2c500a8ca25, rest: 2042, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technicalstack
+    Phrase { first: 0x9d55ca87cec6a871, rest: 2042, len: 0, role: Role::Hit, entry: 49, exact: "" }, // recruitmentrange
+    Phrase { first: 0x9d599986824fbe86, rest: 2042, len: 0, role: Role::Hit, entry: 163, exact: "" }, // hourly
+    Phrase { first: 0x9d599986824fbe86, rest: 2042, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly range
+    Phrase { first: 0x9d599986824fbe86, rest: 2043, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly range
+    Phrase { first: 0x9d599986824fbe86, rest: 2044, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly wage
+    Phrase { first: 0x9d599986824fbe86, rest: 2045, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly wage
+    Phrase { first: 0x9d599986824fbe86, rest: 2046, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly salary
+    Phrase { first: 0x9d599986824fbe86, rest: 2047, len: 1, role: Role::Hit, entry: 7, exact: "" }, // hourly rate
+    Phrase { first: 0x9d599986824fbe86, rest: 2048, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly rate
+    Phrase { first: 0x9d599986824fbe86, rest: 2049, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly rate
+    Phrase { first: 0x9d599986824fbe86, rest: 2050, len: 3, role: Role::Hit, entry: 89, exact: "" }, // hourly rate of pay
+    Phrase { first: 0x9d599986824fbe86, rest: 2053, len: 1, role: Role::Hit, entry: 49, exact: "" }, // hourly pay
+    Phrase { first: 0x9d599986824fbe86, rest: 2054, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly pay
+    Phrase { first: 0x9d599986824fbe86, rest: 2055, len: 2, role: Role::Hit, entry: 89, exact: "" }, // hourly pay range
+    Phrase { first: 0x9d599986824fbe86, rest: 2057, len: 2, role: Role::Hit, entry: 89, exact: "" }, // hourly base pay
+    Phrase { first: 0x9d599986824fbe86, rest: 2059, len: 1, role: Role::Hit, entry: 89, exact: "" }, // hourly compensation
+    Phrase { first: 0x9d8defd0bb157afe, rest: 2060, len: 0, role: Role::Hit, entry: 49, exact: "" }, // jobrate
+    Phrase { first: 0x9dbb27aef041ae60, rest: 2060, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresfixgehalt
+    Phrase { first: 0x9dedbd3f6518b203, rest: 2060, len: 0, role: Role::Hit, entry: 125, exact: "" }, // gutscheine
+    Phrase { first: 0x9e21c9be40d774ca, rest: 2060, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyduties
+    Phrase { first: 0x9e2757963efefe9d, rest: 2060, len: 1, role: Role::Hit, entry: 16, exact: "" }, // general information
+    Phrase { first: 0x9e2757963efefe9d, rest: 2061, len: 1, role: Role::Hit, entry: 0, exact: "" }, // general summary
+    Phrase { first: 0x9e2757963efefe9d, rest: 2062, len: 1, role: Role::Hit, entry: 2, exact: "" }, // general requirements
+    Phrase { first: 0x9e2757963efefe9d, rest: 2063, len: 1, role: Role::Hit, entry: 144, exact: "" }, // general schedule
+    Phrase { first: 0x9e9f5207fb8f9f94, rest: 2064, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workmode
+    Phrase { first: 0x9ea95793a2298c86, rest: 2064, len: 2, role: Role::Hit, entry: 84, exact: "" }, // luogo di lavoro
+    Phrase { first: 0x9ec269958d029056, rest: 2066, len: 1, role: Role::Hit, entry: 64, exact: "" }, // close date
+    Phrase { first: 0x9ed6654b9b006195, rest: 2067, len: 0, role: Role::Hit, entry: 63, exact: "" }, // announcementdate
+    Phrase { first: 0x9f0eeec727452409, rest: 2067, len: 0, role: Role::Hit, entry: 2, exact: "" }, // musthave
+    Phrase { first: 0x9f0eeec727452409, rest: 2067, len: 0, role: Role::Hit, entry: 69, exact: "" }, // musthave
+    Phrase { first: 0x9f2ef36d715ef03d, rest: 2067, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youbring
+    Phrase { first: 0x9f301536a335334c, rest: 2067, len: 0, role: Role::Hit, entry: 1, exact: "" }, // accountabilities
+    Phrase { first: 0x9f3b5b24040e6d37, rest: 2067, len: 0, role: Role::Hit, entry: 8, exact: "" }, // totalrewards
+    Phrase { first: 0x9f428c948512f60e, rest: 2067, len: 0, role: Role::Hit, entry: 16, exact: "" }, // restrictions
+    Phrase { first: 0x9f7452ddeaa11fec, rest: 2067, len: 1, role: Role::Except, entry: 87, exact: "" }, // error rate
+    Phrase { first: 0x9f874a6279eacc16, rest: 2068, len: 0, role: Role::Hit, entry: 32, exact: "" }, // onsaanbod
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2068, len: 0, role: Role::Hit, entry: 12, exact: "" }, // department
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2068, len: 0, role: Role::Hit, entry: 52, exact: "" }, // department
+    Phrase { first: 0x9fe2b90f57f58bc8, rest: 2068, len: 1, role: Role::Hit, entry: 52, exact: "" }, // department name
+    Phrase { first: 0xa07a74413495ceae, rest: 2069, len: 0, role: Role::Hit, entry: 1, exact: "" }, // principalresponsibilities
+    Phrase { first: 0xa0a8a8ac5cf67ffe, rest: 2069, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyqualifications
+    Phrase { first: 0xa0b292a2bbe693bd, rest: 2069, len: 0, role: Role::Hit, entry: 121, exact: "" }, // donation
+    Phrase { first: 0xa0b292a2bbe693bd, rest: 2069, len: 1, role: Role::Except, entry: 121, exact: "" }, // donation based
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2070, len: 0, role: Role::Hit, entry: 143, exact: "" }, // unpaid
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2070, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid position
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2071, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid opportunity
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2072, len: 1, role: Role::Except, entry: 142, exact: "" }, // unpaid leave
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2073, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid work
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2074, len: 2, role: Role::Except, entry: 142, exact: "" }, // unpaid work experience
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2076, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid placement
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2077, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid role
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2078, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid volunteer
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2079, len: 2, role: Role::Hit, entry: 142, exact: "" }, // unpaid volunteer position
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2081, len: 2, role: Role::Hit, entry: 142, exact: "" }, // unpaid volunteer role
+    Phrase { first: 0xa0e1ab44d493067c, rest: 2083, len: 1, role: Role::Hit, entry: 142, exact: "" }, // unpaid internship
+    Phrase { first: 0xa0f364d505358788, rest: 2084, len: 2, role: Role::Hit, entry: 61, exact: "" }, // years of experience
+    Phrase { first: 0xa16c4997a06a301d, rest: 2086, len: 0, role: Role::Hit, entry: 41, exact: "" }, // naszewymagania
+    Phrase { first: 0xa1906b5c00f14cae, rest: 2086, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youhave
+    Phrase { first: 0xa19cdb0b2e1185a8, rest: 2086, len: 2, role: Role::Hit, entry: 126, exact: "" }, // levée de fonds
+    Phrase { first: 0xa2035ba9e18f49de, rest: 2088, len: 0, role: Role::Hit, entry: 121, exact: "" }, // economy
+    Phrase { first: 0xa20b831015e101b3, rest: 2088, len: 0, role: Role::Hit, entry: 36, exact: "" }, // nuestrosbeneficios
+    Phrase { first: 0xa25f823cf154f689, rest: 2088, len: 0, role: Role::Hit, entry: 25, exact: "" }, // votreprofil
+    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 2088, len: 0, role: Role::Hit, entry: 0, exact: "" }, // jobdescription
+    Phrase { first: 0xa2a9cc42ae8e63d4, rest: 2088, len: 0, role: Role::Hit, entry: 67, exact: "" }, // jobdescription
+    Phrase { first: 0xa2b4480e50160052, rest: 2088, len: 0, role: Role::Hit, entry: 145, exact: "" }, // illinois
+    Phrase { first: 0xa2fca468d996510b, rest: 2088, len: 0, role: Role::Hit, entry: 2, exact: "" }, // basicqualifications
+    Phrase { first: 0xa302e79353afed49, rest: 2088, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tonquotidien
+    Phrase { first: 0xa33362076ed9cd14, rest: 2088, len: 0, role: Role::Hit, entry: 105, exact: "" }, // brutomaandsalaris
+    Phrase { first: 0xa349f44d6840105a, rest: 2088, len: 0, role: Role::Hit, entry: 145, exact: "" }, // maryland
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2088, len: 0, role: Role::Hit, entry: 0, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2088, len: 0, role: Role::Hit, entry: 43, exact: "" }, // role
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2088, len: 3, role: Role::Hit, entry: 0, exact: "" }, // role at a glance
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2091, len: 2, role: Role::Hit, entry: 0, exact: "" }, // role in brief
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2093, len: 2, role: Role::Hit, entry: 142, exact: "" }, // role is unpaid
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2095, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role description
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2096, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role purpose
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2097, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role overview
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2098, len: 1, role: Role::Hit, entry: 0, exact: "" }, // role summary
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2099, len: 1, role: Role::Hit, entry: 67, exact: "" }, // role summary
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2100, len: 1, role: Role::Hit, entry: 16, exact: "" }, // role details
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2101, len: 1, role: Role::Hit, entry: 2, exact: "" }, // role requirements
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2102, len: 1, role: Role::Hit, entry: 43, exact: "" }, // role title
+    Phrase { first: 0xa358ec1f5390dfa6, rest: 2103, len: 2, role: Role::Hit, entry: 1, exact: "" }, // role and responsibilities
+    Phrase { first: 0xa36e5f0bb38a1d68, rest: 2105, len: 0, role: Role::Hit, entry: 35, exact: "" }, // perfil
+    Phrase { first: 0xa36e5f0bb38a1d68, rest: 2105, len: 1, role: Role::Hit, entry: 35, exact: "" }, // perfil buscado
+    Phrase { first: 0xa37e161f5399814b, rest: 2106, len: 1, role: Role::Hit, entry: 171, exact: "" }, // rock star
+    Phrase { first: 0xa37e161f5399814b, rest: 2107, len: 1, role: Role::Hit, entry: 171, exact: "" }, // rock stars
+    Phrase { first: 0xa3c2813b6eba8428, rest: 2108, len: 0, role: Role::Hit, entry: 0, exact: "" }, // summary
+    Phrase { first: 0xa3c2813b6eba8428, rest: 2108, len: 0, role: Role::Hit, entry: 67, exact: "" }, // summary
+    Phrase { first: 0xa3c2813b6eba8428, rest: 2108, len: 2, role: Role::Hit, entry: 0, exact: "" }, // summary of position
+    Phrase { first: 0xa3c2813b6eba8428, rest: 2110, len: 3, role: Role::Hit, entry: 0, exact: "" }, // summary of the position
+    Phrase { first: 0xa4223f13238b61e2, rest: 2113, len: 0, role: Role::Hit, entry: 41, exact: "" }, // czegooczekujemy
+    Phrase { first: 0xa42ff1e7717f8b74, rest: 2113, len: 0, role: Role::Hit, entry: 111, exact: "" }, // compenso
+    Phrase { first: 0xa42ff1e7717f8b74, rest: 2113, len: 1, role: Role::Hit, entry: 139, exact: "" }, // compenso commisurato
+    Phrase { first: 0xa4318d830dda0b32, rest: 2114, len: 0, role: Role::Hit, entry: 122, exact: "" }, // adoption
+    Phrase { first: 0xa4384aa2ef53e64f, rest: 2114, len: 0, role: Role::Hit, entry: 126, exact: "" }, // swile
+    Phrase { first: 0xa452f9414bd52e77, rest: 2114, len: 1, role: Role::Hit, entry: 4, exact: "" }, // skill requirements
+    Phrase { first: 0xa474f364da3fd6da, rest: 2115, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keytasks
+    Phrase { first: 0xa47926b00573b0b0, rest: 2115, len: 0, role: Role::Hit, entry: 18, exact: "" }, // aufgabenbereich
+    Phrase { first: 0xa4a5450006ef85dc, rest: 2115, len: 0, role: Role::Hit, entry: 49, exact: "" }, // dailyrate
+    Phrase { first: 0xa4bca5d8cc6473b0, rest: 2115, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirement
+    Phrase { first: 0xa4c8c041c1a58aed, rest: 2115, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateopened
+    Phrase { first: 0xa5257eac1399f5f1, rest: 2115, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workarrangements
+    Phrase { first: 0xa56355467612ac57, rest: 2115, len: 0, role: Role::Hit, entry: 20, exact: "" }, // vorteile
+    Phrase { first: 0xa5a4a66421aef340, rest: 2115, len: 0, role: Role::Hit, entry: 145, exact: "" }, // wisconsin
+    Phrase { first: 0xa5a8168271c59357, rest: 2115, len: 0, role: Role::Hit, entry: 118, exact: "" }, // mindestens
+    Phrase { first: 0xa5b20067e7feff7b, rest: 2115, len: 0, role: Role::Hit, entry: 121, exact: "" }, // debt
+    Phrase { first: 0xa5bc1a67e7e965a8, rest: 2115, len: 0, role: Role::Hit, entry: 121, exact: "" }, // deal
+    Phrase { first: 0xa5bc1a67e7e965a8, rest: 2115, len: 1, role: Role::Hit, entry: 121, exact: "" }, // deal size
+    Phrase { first: 0xa5c0590d133231b8, rest: 2116, len: 0, role: Role::Hit, entry: 3, exact: "" }, // plus
+    Phrase { first: 0xa5c0590d133231b8, rest: 2116, len: 1, role: Role::Hit, entry: 128, exact: "" }, // plus de
+    Phrase { first: 0xa5c0590d133231b8, rest: 2117, len: 1, role: Role::Hit, entry: 119, exact: "" }, // plus doe
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 2118, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein job
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 2119, len: 1, role: Role::Hit, entry: 18, exact: "" }, // dein aufgabengebiet
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 2120, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein profil
+    Phrase { first: 0xa5d71c67e7bb568a, rest: 2121, len: 1, role: Role::Hit, entry: 19, exact: "" }, // dein background
+    Phrase { first: 0xa5e9f6d9bc6c5503, rest: 2122, len: 1, role: Role::Hit, entry: 131, exact: "" }, // strong salary
+    Phrase { first: 0xa5e9f6d9bc6c5503, rest: 2123, len: 1, role: Role::Hit, entry: 131, exact: "" }, // strong compensation
+    Phrase { first: 0xa5eaf767e796427f, rest: 2124, len: 0, role: Role::Hit, entry: 122, exact: "" }, // desk
+    Phrase { first: 0xa62c59c58f9c133d, rest: 2124, len: 0, role: Role::Except, entry: 104, exact: "" }, // reiskostenvergoeding
+    Phrase { first: 0xa62c59c58f9c133d, rest: 2124, len: 0, role: Role::Hit, entry: 127, exact: "" }, // reiskostenvergoeding
+    Phrase { first: 0xa69d87b79bd6047e, rest: 2124, len: 0, role: Role::Hit, entry: 111, exact: "" }, // lordi
+    Phrase { first: 0xa69d87b79bd6047e, rest: 2124, len: 1, role: Role::Hit, entry: 112, exact: "" }, // lordi annui
+    Phrase { first: 0xa69d87b79bd6047e, rest: 2125, len: 1, role: Role::Hit, entry: 113, exact: "" }, // lordi mensili
+    Phrase { first: 0xa69d89b79bd60e98, rest: 2126, len: 0, role: Role::Hit, entry: 111, exact: "" }, // lordo
+    Phrase { first: 0xa69d89b79bd60e98, rest: 2126, len: 1, role: Role::Hit, entry: 112, exact: "" }, // lordo annuo
+    Phrase { first: 0xa6d51e156bde00cc, rest: 2127, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected salary
+    Phrase { first: 0xa6d51e156bde00cc, rest: 2128, len: 2, role: Role::Hit, entry: 49, exact: "" }, // expected salary range
+    Phrase { first: 0xa6d51e156bde00cc, rest: 2130, len: 1, role: Role::Hit, entry: 49, exact: "" }, // expected compensation
+    Phrase { first: 0xa6d51e156bde00cc, rest: 2131, len: 2, role: Role::Hit, entry: 65, exact: "" }, // expected start date
+    Phrase { first: 0xa6fab2232a825e62, rest: 2133, len: 0, role: Role::Hit, entry: 122, exact: "" }, // sabbatical
+    Phrase { first: 0xa71085187fc02123, rest: 2133, len: 0, role: Role::Hit, entry: 16, exact: "" }, // quickfacts
+    Phrase { first: 0xa720359eb6413e31, rest: 2133, len: 1, role: Role::Hit, entry: 21, exact: "" }, // über uns
+    Phrase { first: 0xa720359eb6413e31, rest: 2134, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die position
+    Phrase { first: 0xa720359eb6413e31, rest: 2136, len: 2, role: Role::Hit, entry: 17, exact: "" }, // über die stelle
+    Phrase { first: 0xa7623c8b85930f79, rest: 2138, len: 0, role: Role::Hit, entry: 20, exact: "" }, // wirbieten
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2138, len: 0, role: Role::Hit, entry: 48, exact: "" }, // type
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2138, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type de contrat
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2140, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of contract
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2142, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of position
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2144, len: 2, role: Role::Hit, entry: 48, exact: "" }, // type of employment
+    Phrase { first: 0xa79439efdc6ea5c2, rest: 2146, len: 2, role: Role::Hit, entry: 77, exact: "" }, // type d'emploi
+    Phrase { first: 0xa7b85935a9f36d57, rest: 2148, len: 1, role: Role::Hit, entry: 135, exact: "" }, // leistungsgerechte vergütung
+    Phrase { first: 0xa7b85935a9f36d57, rest: 2149, len: 1, role: Role::Hit, entry: 135, exact: "" }, // leistungsgerechte bezahlung
+    Phrase { first: 0xa7fc582dab50d126, rest: 2150, len: 1, role: Role::Except, entry: 87, exact: "" }, // knowledge base
+    Phrase { first: 0xa7fc582dab50d126, rest: 2151, len: 3, role: Role::Hit, entry: 2, exact: "" }, // knowledge skills and abilities
+    Phrase { first: 0xa806d2acc9a58065, rest: 2154, len: 0, role: Role::Hit, entry: 11, exact: "" }, // companyprofile
+    Phrase { first: 0xa8797b13c11428c7, rest: 2154, len: 0, role: Role::Hit, entry: 122, exact: "" }, // subscription
+    Phrase { first: 0xa87fcfdd7a2646b2, rest: 2154, len: 0, role: Role::Hit, entry: 94, exact: "" }, // einstiegsgehalt
+    Phrase { first: 0xa8dab913aeba5692, rest: 2154, len: 0, role: Role::Hit, entry: 63, exact: "" }, // publicationdate
+    Phrase { first: 0xa8e29ef3f46c4418, rest: 2154, len: 0, role: Role::Hit, entry: 141, exact: "" }, // generous
+    Phrase { first: 0xa8e29ef3f46c4418, rest: 2154, len: 1, role: Role::Hit, entry: 131, exact: "" }, // generous salary
+    Phrase { first: 0xa8e29ef3f46c4418, rest: 2155, len: 1, role: Role::Hit, entry: 131, exact: "" }, // generous pay
+    Phrase { first: 0xa8e29ef3f46c4418, rest: 2156, len: 1, role: Role::Hit, entry: 131, exact: "" }, // generous compensation
+    Phrase { first: 0xa95509a9aa1cd21d, rest: 2157, len: 0, role: Role::Hit, entry: 121, exact: "" }, // capitalisation
+    Phrase { first: 0xa9b3ade82c051940, rest: 2157, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialrequirements
+    Phrase { first: 0xa9c9b698dc05c218, rest: 2157, len: 1, role: Role::Hit, entry: 126, exact: "" }, // titres restaurant
+    Phrase { first: 0xaa20e8c29caecaac, rest: 2158, len: 0, role: Role::Hit, entry: 96, exact: "" }, // bruttomonatslohn
+    Phrase { first: 0xaa23366eb900dca6, rest: 2158, len: 0, role: Role::Hit, entry: 128, exact: "" }, // financiación
+    Phrase { first: 0xaa5be74b241f14fb, rest: 2158, len: 0, role: Role::Hit, entry: 49, exact: "" }, // advertisedsalary
+    Phrase { first: 0xaa740030e2b79c56, rest: 2158, len: 0, role: Role::Hit, entry: 141, exact: "" }, // selon
+    Phrase { first: 0xaa740030e2b79c56, rest: 2158, len: 1, role: Role::Hit, entry: 136, exact: "" }, // selon profil
+    Phrase { first: 0xaa740030e2b79c56, rest: 2159, len: 3, role: Role::Hit, entry: 136, exact: "" }, // selon profil et expérience
+    Phrase { first: 0xaa740030e2b79c56, rest: 2162, len: 2, role: Role::Hit, entry: 136, exact: "" }, // selon votre profil
+    Phrase { first: 0xaa740030e2b79c56, rest: 2164, len: 1, role: Role::Hit, entry: 136, exact: "" }, // selon expérience
+    Phrase { first: 0xaa8c2178457c99ff, rest: 2165, len: 0, role: Role::Hit, entry: 99, exact: "" }, // fixe
+    Phrase { first: 0xaa8c2178457c99ff, rest: 2165, len: 1, role: Role::Hit, entry: 100, exact: "" }, // fixe annuel
+    Phrase { first: 0xaa8fe3777212be2a, rest: 2166, len: 0, role: Role::Hit, entry: 154, exact: "" }, // denmark
+    Phrase { first: 0xaad71b785ae782b7, rest: 2166, len: 1, role: Role::Hit, entry: 117, exact: "" }, // fino a
+    Phrase { first: 0xaae175ad1047269e, rest: 2167, len: 0, role: Role::Hit, entry: 10, exact: "" }, // workplace
+    Phrase { first: 0xaae175ad1047269e, rest: 2167, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplace
+    Phrase { first: 0xaae175ad1047269e, rest: 2167, len: 1, role: Role::Hit, entry: 46, exact: "" }, // workplace location
+    Phrase { first: 0xaae175ad1047269e, rest: 2168, len: 1, role: Role::Hit, entry: 47, exact: "" }, // workplace type
+    Phrase { first: 0xab82f78391e2c109, rest: 2169, len: 0, role: Role::Hit, entry: 11, exact: "" }, // lifeat
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2169, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2169, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2169, len: 0, role: Role::Hit, entry: 141, exact: "" }, // experience
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2169, len: 1, role: Role::Hit, entry: 5, exact: "" }, // experience required
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2170, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience required
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2171, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and qualifications
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2173, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and skills
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2175, len: 2, role: Role::Hit, entry: 2, exact: "" }, // experience and education
+    Phrase { first: 0xab8b6d52b40bd43b, rest: 2177, len: 1, role: Role::Hit, entry: 61, exact: "" }, // experience level
+    Phrase { first: 0xabbe461bd1fdd2b3, rest: 2178, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalrequirements
+    Phrase { first: 0xabcd8bfdffc3c059, rest: 2178, len: 0, role: Role::Hit, entry: 4, exact: "" }, // thestack
+    Phrase { first: 0xabfe172b3485ba26, rest: 2178, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourjob
+    Phrase { first: 0xac0461f281f81784, rest: 2178, len: 0, role: Role::Hit, entry: 147, exact: "" }, // newfoundland
+    Phrase { first: 0xac1e528cbb17e985, rest: 2178, len: 0, role: Role::Hit, entry: 16, exact: "" }, // workingenvironment
+    Phrase { first: 0xac1e528cbb17e985, rest: 2178, len: 0, role: Role::Hit, entry: 55, exact: "" }, // workingenvironment
+    Phrase { first: 0xac2400b38c03d64b, rest: 2178, len: 1, role: Role::Hit, entry: 170, exact: "" }, // canadian dollars
+    Phrase { first: 0xac3a31b284aebf43, rest: 2179, len: 0, role: Role::Hit, entry: 143, exact: "" }, // volunteer
+    Phrase { first: 0xac3a31b284aebf43, rest: 2179, len: 1, role: Role::Hit, entry: 142, exact: "" }, // volunteer position
+    Phrase { first: 0xac3a31b284aebf43, rest: 2180, len: 1, role: Role::Hit, entry: 142, exact: "" }, // volunteer opportunity
+    Phrase { first: 0xac3a31b284aebf43, rest: 2181, len: 1, role: Role::Hit, entry: 142, exact: "" }, // volunteer role
+    Phrase { first: 0xac8105ed3284d96e, rest: 2182, len: 0, role: Role::Hit, entry: 129, exact: "" }, // welfare
+    Phrase { first: 0xac83ad19a160d6f8, rest: 2182, len: 1, role: Role::Hit, entry: 137, exact: "" }, // concurrerend salaris
+    Phrase { first: 0xac8d695e6bda5a26, rest: 2183, len: 0, role: Role::Hit, entry: 37, exact: "" }, // principaliresponsabilità
+    Phrase { first: 0xac9f9afcc9aa12f2, rest: 2183, len: 0, role: Role::Hit, entry: 3, exact: "" }, // bonusskills
+    Phrase { first: 0xace94b074c9119b5, rest: 2183, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresbrutto
+    Phrase { first: 0xad50693d91e7050a, rest: 2183, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungen
+    Phrase { first: 0xad554d69e4494895, rest: 2183, len: 0, role: Role::Hit, entry: 117, exact: "" }, // hasta
+    Phrase { first: 0xad5fcc848772210a, rest: 2183, len: 0, role: Role::Hit, entry: 122, exact: "" }, // coworking
+    Phrase { first: 0xad6f2c2fa6165f34, rest: 2183, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryscale
+    Phrase { first: 0xada39d20c7ce2dd6, rest: 2183, len: 0, role: Role::Hit, entry: 96, exact: "" }, // monatsgehalt
+    Phrase { first: 0xadfeb5638b8328b7, rest: 2183, len: 1, role: Role::Hit, entry: 135, exact: "" }, // übertarifliche vergütung
+    Phrase { first: 0xadfeb5638b8328b7, rest: 2184, len: 1, role: Role::Hit, entry: 135, exact: "" }, // übertarifliche bezahlung
+    Phrase { first: 0xae5687637169b31a, rest: 2185, len: 0, role: Role::Hit, entry: 2, exact: "" }, // minimumqualifications
+    Phrase { first: 0xae5687637169b31a, rest: 2185, len: 0, role: Role::Hit, entry: 69, exact: "" }, // minimumqualifications
+    Phrase { first: 0xae6ee1e4368be9bb, rest: 2185, len: 1, role: Role::Hit, entry: 96, exact: "" }, // monatliche vergütung
+    Phrase { first: 0xaeae9dc6c2e8b42c, rest: 2186, len: 2, role: Role::Hit, entry: 29, exact: "" }, // processus de recrutement
+    Phrase { first: 0xaeb5c2744fc711c4, rest: 2188, len: 0, role: Role::Hit, entry: 128, exact: "" }, // teletrabajo
+    Phrase { first: 0xaedd1f60f948b14f, rest: 2188, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinetätigkeiten
+    Phrase { first: 0xaee488c6c2971d6d, rest: 2188, len: 0, role: Role::Hit, entry: 121, exact: "" }, // processed
+    Phrase { first: 0xaef509bdfb564f79, rest: 2188, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyobjectives
+    Phrase { first: 0xaf0b4e19b2a942f6, rest: 2188, len: 0, role: Role::Hit, entry: 87, exact: "" }, // step
+    Phrase { first: 0xaf0b4e19b2a942f6, rest: 2188, len: 2, role: Role::Except, entry: 87, exact: "" }, // step by step
+    Phrase { first: 0xaf4370915b6e0bbb, rest: 2190, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobinformation
+    Phrase { first: 0xaf44f11ef09b3443, rest: 2190, len: 0, role: Role::Hit, entry: 171, exact: "" }, // rockstars
+    Phrase { first: 0xaf4f694e252afb8e, rest: 2190, len: 0, role: Role::Hit, entry: 50, exact: "" }, // bonuses
+    Phrase { first: 0xaf4f694e252afb8e, rest: 2190, len: 0, role: Role::Hit, entry: 123, exact: "" }, // bonuses
+    Phrase { first: 0xaf63d84c29623d8c, rest: 2190, len: 1, role: Role::Hit, entry: 66, exact: "" }, // e mail
+    Phrase { first: 0xaf63d94c29623e3f, rest: 2191, len: 2, role: Role::Hit, entry: 132, exact: "" }, // d.o.e
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2193, len: 2, role: Role::Hit, entry: 1, exact: "" }, // a typical day
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2195, len: 2, role: Role::Hit, entry: 118, exact: "" }, // a partire da
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2197, len: 4, role: Role::Hit, entry: 1, exact: "" }, // a day in the life
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2201, len: 2, role: Role::Hit, entry: 118, exact: "" }, // a partir de
+    Phrase { first: 0xaf63dc4c296230c0, rest: 2203, len: 1, role: Role::Hit, entry: 141, exact: "" }, // a convenir
+    Phrase { first: 0xaf63e14c29621447, rest: 2204, len: 1, role: Role::Hit, entry: 28, exact: "" }, // l'entreprise
+    Phrase { first: 0xaf63e24c296214f2, rest: 2205, len: 1, role: Role::Hit, entry: 119, exact: "" }, // o más
+    Phrase { first: 0xaf63e84c2961e8bc, rest: 2206, len: 1, role: Role::Hit, entry: 146, exact: "U.S." }, // U.S.
+    Phrase { first: 0xaf63e84c2961e8bc, rest: 2207, len: 2, role: Role::Hit, entry: 146, exact: "U.S.A" }, // U.S.A
+    Phrase { first: 0xafa3f72393400bd9, rest: 2209, len: 0, role: Role::Hit, entry: 147, exact: "" }, // manitoba
+    Phrase { first: 0xafc3cf62cc11f491, rest: 2209, len: 0, role: Role::Hit, entry: 2, exact: "" }, // idealcandidate
+    Phrase { first: 0xafc3cf62cc11f491, rest: 2209, len: 0, role: Role::Hit, entry: 69, exact: "" }, // idealcandidate
+    Phrase { first: 0xafcd9a3ba65214cb, rest: 2209, len: 0, role: Role::Hit, entry: 166, exact: "" }, // carry
+    Phrase { first: 0xafd49a3ba67137a5, rest: 2209, len: 1, role: Role::Hit, entry: 126, exact: "" }, // carte swile
+    Phrase { first: 0xb04fe4b078188c47, rest: 2210, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryis
+    Phrase { first: 0xb056c305c21fbe7a, rest: 2210, len: 1, role: Role::Hit, entry: 121, exact: "" }, // surety bond
+    Phrase { first: 0xb13df9838c6e8362, rest: 2211, len: 0, role: Role::Hit, entry: 166, exact: "" }, // weighing
+    Phrase { first: 0xb1486d0ec2f76078, rest: 2211, len: 0, role: Role::Hit, entry: 14, exact: "" }, // recruitmentprocess
+    Phrase { first: 0xb1513ffd93f61da3, rest: 2211, len: 0, role: Role::Hit, entry: 0, exact: "" }, // roleoverview
+    Phrase { first: 0xb16ee0c4de51e3b3, rest: 2211, len: 0, role: Role::Hit, entry: 121, exact: "" }, // expenditures
+    Phrase { first: 0xb1b241f0da038ef3, rest: 2211, len: 0, role: Role::Hit, entry: 64, exact: "" }, // expires
+    Phrase { first: 0xb1c21391ccdb075f, rest: 2211, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourstory
+    Phrase { first: 0xb2797cd6babe9931, rest: 2211, len: 0, role: Role::Hit, entry: 129, exact: "" }, // fatturato
+    Phrase { first: 0xb28ee0fb9a96085b, rest: 2211, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf dürfen sie sich freuen
+    Phrase { first: 0xb28ee0fb9a96085b, rest: 2215, len: 4, role: Role::Hit, entry: 20, exact: "" }, // darauf kannst du dich freuen
+    Phrase { first: 0xb2f6148357956883, rest: 2219, len: 0, role: Role::Hit, entry: 16, exact: "" }, // additionalinfo
+    Phrase { first: 0xb2fa07ee77399673, rest: 2219, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialqualifications
+    Phrase { first: 0xb2fc48e13a7b147c, rest: 2219, len: 1, role: Role::Hit, entry: 41, exact: "" }, // czego oczekujemy
+    Phrase { first: 0xb314c611613e4152, rest: 2220, len: 0, role: Role::Hit, entry: 122, exact: "" }, // conference
+    Phrase { first: 0xb314c611613e4152, rest: 2220, len: 1, role: Role::Hit, entry: 122, exact: "" }, // conference budget
+    Phrase { first: 0xb33b2603ab63c448, rest: 2221, len: 0, role: Role::Hit, entry: 121, exact: "" }, // capital
+    Phrase { first: 0xb33c6dce36a687ba, rest: 2221, len: 0, role: Role::Hit, entry: 157, exact: "" }, // shanghai
+    Phrase { first: 0xb367fc1b32b33b21, rest: 2221, len: 0, role: Role::Hit, entry: 63, exact: "" }, // dateposted
+    Phrase { first: 0xb38352e69cea4df1, rest: 2221, len: 0, role: Role::Hit, entry: 7, exact: "" }, // totalcompensation
+    Phrase { first: 0xb38352e69cea4df1, rest: 2221, len: 0, role: Role::Hit, entry: 49, exact: "" }, // totalcompensation
+    Phrase { first: 0xb3abce47c44e372e, rest: 2221, len: 0, role: Role::Hit, entry: 64, exact: "" }, // deadlinedate
+    Phrase { first: 0xb3bfc8fc977aec39, rest: 2221, len: 0, role: Role::Hit, entry: 122, exact: "" }, // subscriptions
+    Phrase { first: 0xb3c435944dca6bfd, rest: 2221, len: 0, role: Role::Hit, entry: 21, exact: "" }, // überuns
+    Phrase { first: 0xb3d179d974873d4f, rest: 2221, len: 0, role: Role::Hit, entry: 2, exact: "" }, // specialqualifications
+    Phrase { first: 0xb3e2682171f10a51, rest: 2221, len: 0, role: Role::Hit, entry: 141, exact: "" }, // compétitif
+    Phrase { first: 0xb3fb72f7d2a0d2d8, rest: 2221, len: 3, role: Role::Hit, entry: 39, exact: "" }, // perché unirti a noi
+    Phrase { first: 0xb48882f3aaf6ca46, rest: 2224, len: 0, role: Role::Hit, entry: 122, exact: "" }, // refer
+    Phrase { first: 0xb48882f3aaf6ca46, rest: 2224, len: 2, role: Role::Hit, entry: 122, exact: "" }, // refer a friend
+    Phrase { first: 0xb48e880b7dabc088, rest: 2226, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vostâches
+    Phrase { first: 0xb554dd27b7a9c4f1, rest: 2226, len: 0, role: Role::Hit, entry: 47, exact: "" }, // locationtype
+    Phrase { first: 0xb55e5c905d277bc2, rest: 2226, len: 1, role: Role::Hit, entry: 49, exact: "" }, // cash compensation
+    Phrase { first: 0xb55e5c905d277bc2, rest: 2227, len: 1, role: Role::Hit, entry: 87, exact: "" }, // cash compensation
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2228, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you may be a fit if
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2233, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you'll
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2234, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2236, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you'll bring
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2238, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2239, len: 5, role: Role::Hit, entry: 2, exact: "" }, // you might be a fit if
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2244, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you should have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2246, len: 1, role: Role::Hit, entry: 1, exact: "" }, // you will
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2247, len: 4, role: Role::Hit, entry: 1, exact: "" }, // you will be responsible for
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2251, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you will have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2253, len: 2, role: Role::Hit, entry: 2, exact: "" }, // you must have
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2255, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you are
+    Phrase { first: 0xb5617c19ccffdd45, rest: 2256, len: 1, role: Role::Hit, entry: 2, exact: "" }, // you bring
+    Phrase { first: 0xb56d739344c0a2fb, rest: 2257, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average salaries
+    Phrase { first: 0xb56d739344c0a2fb, rest: 2258, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average wage
+    Phrase { first: 0xb56d739344c0a2fb, rest: 2259, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average salary
+    Phrase { first: 0xb56d739344c0a2fb, rest: 2260, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average pay
+    Phrase { first: 0xb56d739344c0a2fb, rest: 2261, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average earnings
+    Phrase { first: 0xb56d739344c0a2fb, rest: 2262, len: 2, role: Role::Hit, entry: 124, exact: "" }, // average base salary
+    Phrase { first: 0xb56d739344c0a2fb, rest: 2264, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average hourly
+    Phrase { first: 0xb56d739344c0a2fb, rest: 2265, len: 2, role: Role::Hit, entry: 124, exact: "" }, // average annual salary
+    Phrase { first: 0xb56d739344c0a2fb, rest: 2267, len: 1, role: Role::Hit, entry: 124, exact: "" }, // average compensation
+    Phrase { first: 0xb5954aec2e683b0d, rest: 2268, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehaltsbandbreite
+    Phrase { first: 0xb59e4332e365b35b, rest: 2268, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applicationlink
+    Phrase { first: 0xb5aa341494838baf, rest: 2268, len: 1, role: Role::Except, entry: 87, exact: "" }, // holiday pay
+    Phrase { first: 0xb5aa341494838baf, rest: 2269, len: 1, role: Role::Hit, entry: 123, exact: "" }, // holiday pay
+    Phrase { first: 0xb5aa341494838baf, rest: 2270, len: 1, role: Role::Hit, entry: 122, exact: "" }, // holiday allowance
+    Phrase { first: 0xb5af3aa178d35074, rest: 2271, len: 0, role: Role::Hit, entry: 13, exact: "" }, // applicationdeadline
+    Phrase { first: 0xb5af3aa178d35074, rest: 2271, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationdeadline
+    Phrase { first: 0xb5bc10e2022a7272, rest: 2271, len: 1, role: Role::Hit, entry: 129, exact: "" }, // buoni pasto
+    Phrase { first: 0xb5bc16e2022a7a20, rest: 2272, len: 1, role: Role::Hit, entry: 129, exact: "" }, // buono pasto
+    Phrase { first: 0xb5f01794a913db93, rest: 2273, len: 0, role: Role::Hit, entry: 141, exact: "" }, // verhandelbar
+    Phrase { first: 0xb5ff9a008ebf7e3a, rest: 2273, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payband
+    Phrase { first: 0xb62e276dd318b1e9, rest: 2273, len: 1, role: Role::Hit, entry: 118, exact: "" }, // starts at
+    Phrase { first: 0xb62e276dd318b1e9, rest: 2274, len: 1, role: Role::Hit, entry: 118, exact: "" }, // starts from
+    Phrase { first: 0xb630a435725792f4, rest: 2275, len: 0, role: Role::Hit, entry: 145, exact: "" }, // tennessee
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2275, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must have
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2276, len: 1, role: Role::Hit, entry: 69, exact: "" }, // must have
+    Phrase { first: 0xb66c6ca2248e8b0a, rest: 2277, len: 1, role: Role::Hit, entry: 2, exact: "" }, // must haves
+    Phrase { first: 0xb67a49f6516cf8c3, rest: 2278, len: 3, role: Role::Hit, entry: 158, exact: "" }, // agenda for change band
+    Phrase { first: 0xb68441f6519ab9d4, rest: 2281, len: 0, role: Role::Hit, entry: 44, exact: "" }, // agency
+    Phrase { first: 0xb6d1859a28dd6ae3, rest: 2281, len: 2, role: Role::Hit, entry: 138, exact: "" }, // condiciones económicas competitivas
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2283, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reporting
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2283, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting to
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2284, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting structure
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2285, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting structure
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2286, len: 1, role: Role::Hit, entry: 54, exact: "" }, // reporting line
+    Phrase { first: 0xb6df7428eb3f9545, rest: 2287, len: 1, role: Role::Hit, entry: 12, exact: "" }, // reporting relationships
+    Phrase { first: 0xb739b1e8a8e6d696, rest: 2288, len: 0, role: Role::Hit, entry: 14, exact: "" }, // selectionprocedure
+    Phrase { first: 0xb73deb00f9f88c00, rest: 2288, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourcompany
+    Phrase { first: 0xb74cf2cb7eb54fac, rest: 2288, len: 0, role: Role::Hit, entry: 10, exact: "" }, // worklocation
+    Phrase { first: 0xb74cf2cb7eb54fac, rest: 2288, len: 0, role: Role::Hit, entry: 46, exact: "" }, // worklocation
+    Phrase { first: 0xb768df7d6ab92d7a, rest: 2288, len: 0, role: Role::Hit, entry: 45, exact: "" }, // announcementnumber
+    Phrase { first: 0xb7895e11789c5b9f, rest: 2288, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttogehalt
+    Phrase { first: 0xb7895e11789c5b9f, rest: 2288, len: 0, role: Role::Hit, entry: 94, exact: "" }, // bruttogehalt
+    Phrase { first: 0xb78ce4978241c409, rest: 2288, len: 1, role: Role::Hit, entry: 64, exact: "" }, // expiry date
+    Phrase { first: 0xb791b3c3703cc515, rest: 2289, len: 0, role: Role::Hit, entry: 158, exact: "" }, // tvöd
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 2289, len: 0, role: Role::Hit, entry: 19, exact: "" }, // profil
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 2289, len: 2, role: Role::Hit, entry: 25, exact: "" }, // profil du candidat
+    Phrase { first: 0xb7c4c1e6cf834639, rest: 2291, len: 1, role: Role::Hit, entry: 25, exact: "" }, // profil recherché
+    Phrase { first: 0xb7c4d9e6cf836941, rest: 2292, len: 0, role: Role::Hit, entry: 121, exact: "" }, // profit
+    Phrase { first: 0xb7c4d9e6cf836941, rest: 2292, len: 1, role: Role::Hit, entry: 123, exact: "" }, // profit sharing
+    Phrase { first: 0xb7fd11adea0302f0, rest: 2293, len: 0, role: Role::Hit, entry: 0, exact: "" }, // thechallenge
+    Phrase { first: 0xb82b5f7a781a0677, rest: 2293, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobnumber
+    Phrase { first: 0xb89ea59e479c7b21, rest: 2293, len: 0, role: Role::Hit, entry: 145, exact: "" }, // chicago
+    Phrase { first: 0xb8e7188d022970ab, rest: 2293, len: 0, role: Role::Hit, entry: 96, exact: "" }, // bruttomonatsgehalt
+    Phrase { first: 0xb931d28f8e604cd8, rest: 2293, len: 0, role: Role::Hit, entry: 122, exact: "" }, // equipment
+    Phrase { first: 0xb931d28f8e604cd8, rest: 2293, len: 1, role: Role::Hit, entry: 122, exact: "" }, // equipment stipend
+    Phrase { first: 0xb943e431539725de, rest: 2294, len: 0, role: Role::Hit, entry: 46, exact: "" }, // baselocation
+    Phrase { first: 0xb94f6ff9d0fa5c5b, rest: 2294, len: 1, role: Role::Hit, entry: 121, exact: "" }, // consolidated sales
+    Phrase { first: 0xb951570108a4ab64, rest: 2295, len: 0, role: Role::Hit, entry: 16, exact: "" }, // details
+    Phrase { first: 0xb97161d380e5e988, rest: 2295, len: 0, role: Role::Hit, entry: 156, exact: "" }, // japan
+    Phrase { first: 0xb98da467f3c2f516, rest: 2295, len: 0, role: Role::Hit, entry: 19, exact: "" }, // qualifikationen
+    Phrase { first: 0xb99064ae402a4cf5, rest: 2295, len: 0, role: Role::Hit, entry: 16, exact: "" }, // contracttype
+    Phrase { first: 0xb99064ae402a4cf5, rest: 2295, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contracttype
+    Phrase { first: 0xb9aae3d4ccea9ffb, rest: 2295, len: 0, role: Role::Hit, entry: 117, exact: "" }, // máximo
+    Phrase { first: 0xb9df5c64757f9764, rest: 2295, len: 1, role: Role::Hit, entry: 37, exact: "" }, // principali responsabilità
+    Phrase { first: 0xba9049f8a7596994, rest: 2296, len: 0, role: Role::Hit, entry: 168, exact: "" }, // lønn
+    Phrase { first: 0xbab28f9b824ff9ef, rest: 2296, len: 0, role: Role::Hit, entry: 16, exact: "" }, // jobtype
+    Phrase { first: 0xbab28f9b824ff9ef, rest: 2296, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobtype
+    Phrase { first: 0xbad2bf290372df8a, rest: 2296, len: 0, role: Role::Hit, entry: 11, exact: "" }, // thecompany
+    Phrase { first: 0xbae63d0d345237ba, rest: 2296, len: 1, role: Role::Hit, entry: 121, exact: "" }, // sales of
+    Phrase { first: 0xbae63d0d345237ba, rest: 2297, len: 1, role: Role::Hit, entry: 166, exact: "" }, // sales target
+    Phrase { first: 0xbae63d0d345237ba, rest: 2298, len: 1, role: Role::Hit, entry: 166, exact: "" }, // sales volume
+    Phrase { first: 0xbae63d0d345237ba, rest: 2299, len: 1, role: Role::Hit, entry: 121, exact: "" }, // sales quota
+    Phrase { first: 0xbae63d0d345237ba, rest: 2300, len: 1, role: Role::Hit, entry: 166, exact: "" }, // sales goals
+    Phrase { first: 0xbae63d0d345237ba, rest: 2301, len: 1, role: Role::Hit, entry: 166, exact: "" }, // sales revenue
+    Phrase { first: 0xbae63d0d345237ba, rest: 2302, len: 1, role: Role::Hit, entry: 121, exact: "" }, // sales cycles
+    Phrase { first: 0xbae63d0d345237ba, rest: 2303, len: 1, role: Role::Hit, entry: 166, exact: "" }, // sales targets
+    Phrase { first: 0xbbbe960cc01f114d, rest: 2304, len: 0, role: Role::Hit, entry: 9, exact: "" }, // theperks
+    Phrase { first: 0xbbeb99cf428310a6, rest: 2304, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal duties
+    Phrase { first: 0xbbeb99cf428310a6, rest: 2305, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal accountabilities
+    Phrase { first: 0xbbeb99cf428310a6, rest: 2306, len: 1, role: Role::Hit, entry: 1, exact: "" }, // principal responsibilities
+    Phrase { first: 0xbc038c25cb73e9f5, rest: 2307, len: 0, role: Role::Hit, entry: 121, exact: "" }, // costing
+    Phrase { first: 0xbc22778d3e9feeb2, rest: 2307, len: 2, role: Role::Hit, entry: 142, exact: "" }, // internship is unpaid
+    Phrase { first: 0xbc51ee7f2e7e1848, rest: 2309, len: 0, role: Role::Hit, entry: 122, exact: "" }, // discounts
+    Phrase { first: 0xbcef138146964590, rest: 2309, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahreslohn
+    Phrase { first: 0xbcf3ac1e89b7aa4f, rest: 2309, len: 1, role: Role::Hit, entry: 114, exact: "" }, // netto vat
+    Phrase { first: 0xbcf3ae1e89b7a7a9, rest: 2310, len: 1, role: Role::Hit, entry: 113, exact: "" }, // netti mensili
+    Phrase { first: 0xbd089478a2bf0c6b, rest: 2311, len: 0, role: Role::Hit, entry: 122, exact: "" }, // charity
+    Phrase { first: 0xbd29b732adda8982, rest: 2311, len: 0, role: Role::Hit, entry: 127, exact: "" }, // onkostenvergoeding
+    Phrase { first: 0xbd3b4864eaea77e3, rest: 2311, len: 0, role: Role::Hit, entry: 122, exact: "" }, // insurance
+    Phrase { first: 0xbd4967d7af291190, rest: 2311, len: 0, role: Role::Hit, entry: 46, exact: "" }, // jobsite
+    Phrase { first: 0xbd7f60a548d1976b, rest: 2311, len: 0, role: Role::Hit, entry: 81, exact: "" }, // bandasalarial
+    Phrase { first: 0xbd91b15b437a1ede, rest: 2311, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workstyle
+    Phrase { first: 0xbd95e25223b48d48, rest: 2311, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate profile
+    Phrase { first: 0xbd95e25223b48d48, rest: 2312, len: 1, role: Role::Hit, entry: 2, exact: "" }, // candidate requirements
+    Phrase { first: 0xbd9867972d478262, rest: 2313, len: 0, role: Role::Hit, entry: 20, exact: "" }, // ihrebenefits
+    Phrase { first: 0xbe1b35fb26630bc7, rest: 2313, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourtasks
+    Phrase { first: 0xbe3cae29624e3c96, rest: 2313, len: 0, role: Role::Hit, entry: 19, exact: "" }, // anforderungsprofil
+    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2313, len: 0, role: Role::Hit, entry: 141, exact: "" }, // commensurate
+    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2313, len: 2, role: Role::Hit, entry: 132, exact: "" }, // commensurate on experience
+    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2315, len: 2, role: Role::Hit, entry: 132, exact: "" }, // commensurate with qualifications
+    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2317, len: 4, role: Role::Hit, entry: 132, exact: "" }, // commensurate with applicant's experience
+    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2321, len: 3, role: Role::Hit, entry: 132, exact: "" }, // commensurate with the experience
+    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2324, len: 3, role: Role::Hit, entry: 132, exact: "" }, // commensurate with relevant experience
+    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2327, len: 2, role: Role::Hit, entry: 132, exact: "" }, // commensurate with experience
+    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2329, len: 2, role: Role::Hit, entry: 132, exact: "" }, // commensurate with skills
+    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2331, len: 3, role: Role::Hit, entry: 132, exact: "" }, // commensurate with your experience
+    Phrase { first: 0xbe8f5e624b8a70e6, rest: 2334, len: 2, role: Role::Hit, entry: 132, exact: "" }, // commensurate with education
+    Phrase { first: 0xbe997f110f5fbb1d, rest: 2336, len: 0, role: Role::Hit, entry: 121, exact: "" }, // endowment
+    Phrase { first: 0xbebc4a93bb865446, rest: 2336, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remotepolicy
+    Phrase { first: 0xbec00323b35dd69b, rest: 2336, len: 0, role: Role::Hit, entry: 49, exact: "" }, // monthlysalary
+    Phrase { first: 0xbee2e97e2c30b997, rest: 2336, len: 0, role: Role::Hit, entry: 32, exact: "" }, // arbeidsvoorwaarden
+    Phrase { first: 0xbf0760f04cf09b34, rest: 2336, len: 0, role: Role::Hit, entry: 73, exact: "" }, // einsatzort
+    Phrase { first: 0xbf116ce5c79cd4eb, rest: 2336, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skillrequirements
+    Phrase { first: 0xbf1b57fb315cde9f, rest: 2336, len: 0, role: Role::Hit, entry: 35, exact: "" }, // québuscamos
+    Phrase { first: 0xbf22d773c0834133, rest: 2336, len: 1, role: Role::Hit, entry: 141, exact: "" }, // depends on
+    Phrase { first: 0xbf3075add6084a12, rest: 2337, len: 1, role: Role::Hit, entry: 11, exact: "" }, // life at
+    Phrase { first: 0xbf3075add6084a12, rest: 2338, len: 1, role: Role::Hit, entry: 122, exact: "" }, // life insurance
+    Phrase { first: 0xbf3084add608dd91, rest: 2339, len: 0, role: Role::Hit, entry: 166, exact: "" }, // lift
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2339, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary duties
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2340, len: 3, role: Role::Hit, entry: 1, exact: "" }, // primary duties and responsibilities
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2343, len: 1, role: Role::Hit, entry: 0, exact: "" }, // primary purpose
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2344, len: 1, role: Role::Hit, entry: 10, exact: "" }, // primary location
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2345, len: 1, role: Role::Hit, entry: 46, exact: "" }, // primary location
+    Phrase { first: 0xbf31137f48b2fa46, rest: 2346, len: 1, role: Role::Hit, entry: 1, exact: "" }, // primary responsibilities
+    Phrase { first: 0xbf3a95add67a5f09, rest: 2347, len: 0, role: Role::Hit, entry: 76, exact: "" }, // lieu
+    Phrase { first: 0xbf3a95add67a5f09, rest: 2347, len: 2, role: Role::Hit, entry: 76, exact: "" }, // lieu de travail
+    Phrase { first: 0xbf448e4b01eee71e, rest: 2349, len: 0, role: Role::Hit, entry: 41, exact: "" }, // wymagania
+    Phrase { first: 0xbf4b9badd604d3a4, rest: 2349, len: 0, role: Role::Hit, entry: 66, exact: "" }, // link
+    Phrase { first: 0xbf4ba5add604fcaa, rest: 2349, len: 2, role: Role::Hit, entry: 121, exact: "" }, // line of credit
+    Phrase { first: 0xbf4ba5add604fcaa, rest: 2351, len: 1, role: Role::Hit, entry: 54, exact: "" }, // line manager
+    Phrase { first: 0xbf7225aa67d7662c, rest: 2352, len: 0, role: Role::Hit, entry: 141, exact: "" }, // verhandlungsbasis
+    Phrase { first: 0xbfe793e7a1db6d70, rest: 2352, len: 0, role: Role::Hit, entry: 0, exact: "" }, // rolesummary
+    Phrase { first: 0xbfe793e7a1db6d70, rest: 2352, len: 0, role: Role::Hit, entry: 67, exact: "" }, // rolesummary
+    Phrase { first: 0xc02af7789919b866, rest: 2352, len: 0, role: Role::Hit, entry: 122, exact: "" }, // discount
+    Phrase { first: 0xc03eb6ebb90c036e, rest: 2352, len: 0, role: Role::Hit, entry: 122, exact: "" }, // recommend
+    Phrase { first: 0xc0942725e89f1ba9, rest: 2352, len: 0, role: Role::Hit, entry: 24, exact: "" }, // missionsprincipales
+    Phrase { first: 0xc0a937a5a6830f70, rest: 2352, len: 0, role: Role::Hit, entry: 17, exact: "" }, // dierolle
+    Phrase { first: 0xc0bd65c33142066d, rest: 2352, len: 0, role: Role::Hit, entry: 54, exact: "" }, // responsibleto
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2352, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilities
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2352, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilities
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2352, len: 1, role: Role::Hit, entry: 1, exact: "" }, // responsibilities include
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2353, len: 1, role: Role::Hit, entry: 68, exact: "" }, // responsibilities include
+    Phrase { first: 0xc0cb8cf2479c0429, rest: 2354, len: 2, role: Role::Hit, entry: 1, exact: "" }, // responsibilities and duties
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2356, len: 0, role: Role::Hit, entry: 4, exact: "" }, // skills
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2356, len: 0, role: Role::Hit, entry: 71, exact: "" }, // skills
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2356, len: 1, role: Role::Hit, entry: 71, exact: "" }, // skills required
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2357, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills you need
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2359, len: 2, role: Role::Hit, entry: 4, exact: "" }, // skills and abilities
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2361, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and qualifications
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2363, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and experience
+    Phrase { first: 0xc0d4d00ac3061a35, rest: 2365, len: 2, role: Role::Hit, entry: 2, exact: "" }, // skills and requirements
+    Phrase { first: 0xc1074ffb26e8abb0, rest: 2367, len: 0, role: Role::Hit, entry: 1, exact: "" }, // scope
+    Phrase { first: 0xc1074ffb26e8abb0, rest: 2367, len: 2, role: Role::Hit, entry: 1, exact: "" }, // scope of work
+    Phrase { first: 0xc12267dee831e86e, rest: 2369, len: 0, role: Role::Hit, entry: 144, exact: "" }, // salarisschalen
+    Phrase { first: 0xc137aebe655bf718, rest: 2369, len: 0, role: Role::Hit, entry: 11, exact: "" }, // aboutus
+    Phrase { first: 0xc17806e587b2bb54, rest: 2369, len: 1, role: Role::Hit, entry: 123, exact: "" }, // retention bonus
+    Phrase { first: 0xc17806e587b2bb54, rest: 2370, len: 1, role: Role::Except, entry: 87, exact: "" }, // retention rate
+    Phrase { first: 0xc1f69fc943bdf6f8, rest: 2371, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payment
+    Phrase { first: 0xc1f69fc943bdf6f8, rest: 2371, len: 0, role: Role::Hit, entry: 87, exact: "" }, // payment
+    Phrase { first: 0xc2340dee86717918, rest: 2371, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of duties
+    Phrase { first: 0xc2340dee86717918, rest: 2373, len: 2, role: Role::Hit, entry: 1, exact: "" }, // examples of work
+    Phrase { first: 0xc29aa66d2d5c1399, rest: 2375, len: 0, role: Role::Hit, entry: 48, exact: "" }, // positionstatus
+    Phrase { first: 0xc2a38db486f72ddb, rest: 2375, len: 0, role: Role::Hit, entry: 118, exact: "" }, // over
+    Phrase { first: 0xc2a38db486f72ddb, rest: 2375, len: 1, role: Role::Hit, entry: 33, exact: "" }, // over ons
+    Phrase { first: 0xc2a5920a62fe5dda, rest: 2376, len: 0, role: Role::Hit, entry: 145, exact: "" }, // hawaii
+    Phrase { first: 0xc2bc6b7f2731fb30, rest: 2376, len: 0, role: Role::Hit, entry: 4, exact: "" }, // softskills
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2376, len: 0, role: Role::Hit, entry: 15, exact: "" }, // eeo
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2376, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eeo
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2376, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo employer
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2377, len: 1, role: Role::Hit, entry: 15, exact: "" }, // eeo statement
+    Phrase { first: 0xc2d11a1832e9dc88, rest: 2378, len: 1, role: Role::Hit, entry: 62, exact: "" }, // eeo statement
+    Phrase { first: 0xc2d11b1832e9d35b, rest: 2379, len: 2, role: Role::Hit, entry: 137, exact: "" }, // een prima salaris
+    Phrase { first: 0xc2d11b1832e9d35b, rest: 2381, len: 2, role: Role::Hit, entry: 137, exact: "" }, // een goed salaris
+    Phrase { first: 0xc2db887a76221725, rest: 2383, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryfrom
+    Phrase { first: 0xc2defb18329a3427, rest: 2383, len: 2, role: Role::Hit, entry: 135, exact: "" }, // ein attraktives gehalt
+    Phrase { first: 0xc2ecf9c57eb69853, rest: 2385, len: 0, role: Role::Hit, entry: 96, exact: "" }, // monatsbruttogehalt
+    Phrase { first: 0xc2f0031832a35312, rest: 2385, len: 1, role: Role::Hit, entry: 64, exact: "" }, // end date
+    Phrase { first: 0xc2f3201832a69730, rest: 2386, len: 0, role: Role::Hit, entry: 62, exact: "" }, // eoe
+    Phrase { first: 0xc305dde40f0c91eb, rest: 2386, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganization
+    Phrase { first: 0xc359ed59d2d30521, rest: 2386, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredqualifications
+    Phrase { first: 0xc359ed59d2d30521, rest: 2386, len: 0, role: Role::Hit, entry: 70, exact: "" }, // preferredqualifications
+    Phrase { first: 0xc379d1291d398e61, rest: 2386, len: 0, role: Role::Hit, entry: 30, exact: "" }, // taken
+    Phrase { first: 0xc379d1291d398e61, rest: 2386, len: 2, role: Role::Hit, entry: 30, exact: "" }, // taken en verantwoordelijkheden
+    Phrase { first: 0xc39a73f04c3d0754, rest: 2388, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applybefore
+    Phrase { first: 0xc3ac1a5d4163e764, rest: 2388, len: 0, role: Role::Hit, entry: 122, exact: "" }, // hardware
+    Phrase { first: 0xc3ba5ead8404fc48, rest: 2388, len: 1, role: Role::Hit, entry: 141, exact: "" }, // afhankelijk van
+    Phrase { first: 0xc3bfe3a43df3f052, rest: 2389, len: 0, role: Role::Hit, entry: 122, exact: "" }, // match
+    Phrase { first: 0xc3c7338e8d050c3f, rest: 2389, len: 0, role: Role::Hit, entry: 121, exact: "" }, // costs
+    Phrase { first: 0xc3d26c6b7a79dbd4, rest: 2389, len: 0, role: Role::Hit, entry: 1, exact: "" }, // primaryresponsibilities
+    Phrase { first: 0xc3ed64e87f0c2d2a, rest: 2389, len: 0, role: Role::Hit, entry: 147, exact: "" }, // montréal
+    Phrase { first: 0xc42e94b07909df06, rest: 2389, len: 0, role: Role::Hit, entry: 1, exact: "" }, // majorduties
+    Phrase { first: 0xc448279cbd84ff36, rest: 2389, len: 0, role: Role::Hit, entry: 162, exact: "" }, // annual
+    Phrase { first: 0xc448279cbd84ff36, rest: 2389, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual salaries
+    Phrase { first: 0xc448279cbd84ff36, rest: 2390, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual total compensation
+    Phrase { first: 0xc448279cbd84ff36, rest: 2392, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual stipend
+    Phrase { first: 0xc448279cbd84ff36, rest: 2393, len: 1, role: Role::Hit, entry: 50, exact: "" }, // annual bonus
+    Phrase { first: 0xc448279cbd84ff36, rest: 2394, len: 1, role: Role::Except, entry: 88, exact: "" }, // annual bonus
+    Phrase { first: 0xc448279cbd84ff36, rest: 2395, len: 1, role: Role::Except, entry: 162, exact: "" }, // annual bonus
+    Phrase { first: 0xc448279cbd84ff36, rest: 2396, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual range
+    Phrase { first: 0xc448279cbd84ff36, rest: 2397, len: 1, role: Role::Except, entry: 88, exact: "" }, // annual leave
+    Phrase { first: 0xc448279cbd84ff36, rest: 2398, len: 1, role: Role::Except, entry: 162, exact: "" }, // annual leave
+    Phrase { first: 0xc448279cbd84ff36, rest: 2399, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual hiring range
+    Phrase { first: 0xc448279cbd84ff36, rest: 2401, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual wage
+    Phrase { first: 0xc448279cbd84ff36, rest: 2402, len: 1, role: Role::Hit, entry: 7, exact: "" }, // annual salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 2403, len: 1, role: Role::Hit, entry: 49, exact: "" }, // annual salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 2404, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 2405, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual salary range
+    Phrase { first: 0xc448279cbd84ff36, rest: 2407, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual salary range
+    Phrase { first: 0xc448279cbd84ff36, rest: 2409, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual rate
+    Phrase { first: 0xc448279cbd84ff36, rest: 2410, len: 3, role: Role::Hit, entry: 49, exact: "" }, // annual rate of pay
+    Phrase { first: 0xc448279cbd84ff36, rest: 2413, len: 1, role: Role::Except, entry: 162, exact: "" }, // annual revenue
+    Phrase { first: 0xc448279cbd84ff36, rest: 2414, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual pay
+    Phrase { first: 0xc448279cbd84ff36, rest: 2415, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual pay range
+    Phrase { first: 0xc448279cbd84ff36, rest: 2417, len: 1, role: Role::Except, entry: 88, exact: "" }, // annual budget
+    Phrase { first: 0xc448279cbd84ff36, rest: 2418, len: 1, role: Role::Except, entry: 162, exact: "" }, // annual budget
+    Phrase { first: 0xc448279cbd84ff36, rest: 2419, len: 2, role: Role::Hit, entry: 49, exact: "" }, // annual base salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 2421, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual base salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 2423, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual base pay
+    Phrase { first: 0xc448279cbd84ff36, rest: 2425, len: 1, role: Role::Except, entry: 88, exact: "" }, // annual report
+    Phrase { first: 0xc448279cbd84ff36, rest: 2426, len: 1, role: Role::Except, entry: 162, exact: "" }, // annual report
+    Phrase { first: 0xc448279cbd84ff36, rest: 2427, len: 1, role: Role::Except, entry: 162, exact: "" }, // annual sales
+    Phrase { first: 0xc448279cbd84ff36, rest: 2428, len: 1, role: Role::Hit, entry: 166, exact: "" }, // annual sales
+    Phrase { first: 0xc448279cbd84ff36, rest: 2429, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual gross
+    Phrase { first: 0xc448279cbd84ff36, rest: 2430, len: 2, role: Role::Hit, entry: 88, exact: "" }, // annual gross salary
+    Phrase { first: 0xc448279cbd84ff36, rest: 2432, len: 1, role: Role::Hit, entry: 88, exact: "" }, // annual compensation
+    Phrase { first: 0xc47ea73ebdf854e0, rest: 2433, len: 0, role: Role::Hit, entry: 44, exact: "" }, // client
+    Phrase { first: 0xc47ea73ebdf854e0, rest: 2433, len: 1, role: Role::Except, entry: 87, exact: "" }, // client base
+    Phrase { first: 0xc48e16f3ac9e4d8b, rest: 2434, len: 0, role: Role::Hit, entry: 9, exact: "" }, // thebenefits
+    Phrase { first: 0xc497ea1e42154394, rest: 2434, len: 0, role: Role::Hit, entry: 49, exact: "" }, // targetsalary
+    Phrase { first: 0xc49aaeba4adc9869, rest: 2434, len: 1, role: Role::Hit, entry: 141, exact: "" }, // nach tarif
+    Phrase { first: 0xc49aaeba4adc9869, rest: 2435, len: 1, role: Role::Hit, entry: 141, exact: "" }, // nach vereinbarung
+    Phrase { first: 0xc4d5696da8144542, rest: 2436, len: 0, role: Role::Hit, entry: 48, exact: "" }, // status
+    Phrase { first: 0xc563e9baed10265b, rest: 2436, len: 0, role: Role::Hit, entry: 2, exact: "" }, // requirements
+    Phrase { first: 0xc563e9baed10265b, rest: 2436, len: 0, role: Role::Hit, entry: 69, exact: "" }, // requirements
+    Phrase { first: 0xc563e9baed10265b, rest: 2436, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and qualifications
+    Phrase { first: 0xc563e9baed10265b, rest: 2438, len: 2, role: Role::Hit, entry: 2, exact: "" }, // requirements and skills
+    Phrase { first: 0xc56e382d1cee5aca, rest: 2440, len: 0, role: Role::Hit, entry: 16, exact: "" }, // privacy
+    Phrase { first: 0xc56e382d1cee5aca, rest: 2440, len: 1, role: Role::Hit, entry: 16, exact: "" }, // privacy notice
+    Phrase { first: 0xc58ada163e84f019, rest: 2441, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedsalary
+    Phrase { first: 0xc59130de483daf95, rest: 2441, len: 0, role: Role::Hit, entry: 0, exact: "" }, // yourchallenge
+    Phrase { first: 0xc5bd50a263b28ac2, rest: 2441, len: 0, role: Role::Hit, entry: 64, exact: "" }, // applicationsdue
+    Phrase { first: 0xc5caa252c31905ee, rest: 2441, len: 0, role: Role::Hit, entry: 145, exact: "" }, // mississippi
+    Phrase { first: 0xc60245b5c34b382f, rest: 2441, len: 1, role: Role::Hit, entry: 22, exact: "" }, // jetzt bewerben
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2442, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaire
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2442, len: 0, role: Role::Hit, entry: 99, exact: "" }, // salaire
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2442, len: 2, role: Role::Hit, entry: 136, exact: "" }, // salaire à négocier
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2444, len: 2, role: Role::Hit, entry: 136, exact: "" }, // salaire à définir
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2446, len: 1, role: Role::Hit, entry: 103, exact: "" }, // salaire horaire
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2447, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire brut
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2448, len: 2, role: Role::Hit, entry: 101, exact: "" }, // salaire brut mensuel
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2450, len: 2, role: Role::Hit, entry: 100, exact: "" }, // salaire brut annuel
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2452, len: 1, role: Role::Hit, entry: 136, exact: "" }, // salaire attractif
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2453, len: 1, role: Role::Hit, entry: 101, exact: "" }, // salaire mensuel
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2454, len: 2, role: Role::Hit, entry: 101, exact: "" }, // salaire mensuel brut
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2456, len: 1, role: Role::Hit, entry: 136, exact: "" }, // salaire motivant
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2457, len: 2, role: Role::Hit, entry: 136, exact: "" }, // salaire selon compétences
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2459, len: 2, role: Role::Hit, entry: 136, exact: "" }, // salaire selon profil
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2461, len: 2, role: Role::Hit, entry: 136, exact: "" }, // salaire selon expérience
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2463, len: 1, role: Role::Hit, entry: 136, exact: "" }, // salaire compétitif
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2464, len: 1, role: Role::Hit, entry: 136, exact: "" }, // salaire négociable
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2465, len: 1, role: Role::Hit, entry: 75, exact: "" }, // salaire annuel
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2466, len: 1, role: Role::Hit, entry: 100, exact: "" }, // salaire annuel
+    Phrase { first: 0xc60ba13bb493d3e7, rest: 2467, len: 2, role: Role::Hit, entry: 100, exact: "" }, // salaire annuel brut
+    Phrase { first: 0xc623a16953f9b90d, rest: 2469, len: 2, role: Role::Hit, entry: 29, exact: "" }, // déroulement des entretiens
+    Phrase { first: 0xc6993a4c3107d443, rest: 2471, len: 0, role: Role::Hit, entry: 141, exact: "" }, // marktüblich
+    Phrase { first: 0xc704f6d807a50651, rest: 2471, len: 0, role: Role::Hit, entry: 1, exact: "" }, // responsibilitiesinclude
+    Phrase { first: 0xc704f6d807a50651, rest: 2471, len: 0, role: Role::Hit, entry: 68, exact: "" }, // responsibilitiesinclude
+    Phrase { first: 0xc71bef1cbbcf88bb, rest: 2471, len: 2, role: Role::Hit, entry: 16, exact: "" }, // include relevant tags
+    Phrase { first: 0xc73279ed79535929, rest: 2473, len: 0, role: Role::Hit, entry: 2, exact: "" }, // positionqualifications
+    Phrase { first: 0xc74ea104422c9dc7, rest: 2473, len: 1, role: Role::Hit, entry: 54, exact: "" }, // responsible to
+    Phrase { first: 0xc7531a8338d9778a, rest: 2474, len: 0, role: Role::Hit, entry: 14, exact: "" }, // interviewprocess
+    Phrase { first: 0xc755a623325f82fe, rest: 2474, len: 0, role: Role::Hit, entry: 46, exact: "" }, // region
+    Phrase { first: 0xc7634e4b6438a337, rest: 2474, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travelrequirement
+    Phrase { first: 0xc769a516ce1a5361, rest: 2474, len: 0, role: Role::Hit, entry: 44, exact: "" }, // companyname
+    Phrase { first: 0xc792e85ee78e07e9, rest: 2474, len: 1, role: Role::Hit, entry: 121, exact: "" }, // median household
+    Phrase { first: 0xc792e85ee78e07e9, rest: 2475, len: 1, role: Role::Hit, entry: 124, exact: "" }, // median wage
+    Phrase { first: 0xc792e85ee78e07e9, rest: 2476, len: 1, role: Role::Hit, entry: 124, exact: "" }, // median salary
+    Phrase { first: 0xc792e85ee78e07e9, rest: 2477, len: 1, role: Role::Hit, entry: 124, exact: "" }, // median pay
+    Phrase { first: 0xc792e85ee78e07e9, rest: 2478, len: 2, role: Role::Hit, entry: 124, exact: "" }, // median annual wage
+    Phrase { first: 0xc7b878dda8e622dc, rest: 2480, len: 1, role: Role::Hit, entry: 43, exact: "" }, // classification title
+    Phrase { first: 0xc7c7e1c9d8f8a6c5, rest: 2481, len: 0, role: Role::Hit, entry: 148, exact: "" }, // melbourne
+    Phrase { first: 0xc878ac8b44b7bbb9, rest: 2481, len: 0, role: Role::Hit, entry: 107, exact: "" }, // uurtarief
+    Phrase { first: 0xc89950303f526543, rest: 2481, len: 0, role: Role::Hit, entry: 141, exact: "" }, // leistungsgerecht
+    Phrase { first: 0xc8a1868603d22588, rest: 2481, len: 1, role: Role::Hit, entry: 135, exact: "" }, // marktgerechtes gehalt
+    Phrase { first: 0xc8b1130d36ef92cf, rest: 2482, len: 1, role: Role::Hit, entry: 126, exact: "" }, // tickets restaurant
+    Phrase { first: 0xc8b795f8e8058ea7, rest: 2483, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarywage
+    Phrase { first: 0xc8d95fbee1a6d549, rest: 2483, len: 0, role: Role::Hit, entry: 19, exact: "" }, // kenntnisse
+    Phrase { first: 0xc91af858d3c19945, rest: 2483, len: 1, role: Role::Hit, entry: 135, exact: "" }, // konkurrenzfähiges gehalt
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2484, len: 0, role: Role::Hit, entry: 118, exact: "" }, // minimum
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2484, len: 1, role: Role::Hit, entry: 118, exact: "" }, // minimum de
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2485, len: 1, role: Role::Hit, entry: 118, exact: "" }, // minimum of
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2486, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum qualifications
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2487, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum qualifications
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2488, len: 2, role: Role::Hit, entry: 124, exact: "" }, // minimum wage of
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2490, len: 2, role: Role::Hit, entry: 167, exact: "" }, // minimum wage in
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2492, len: 2, role: Role::Hit, entry: 167, exact: "" }, // minimum wage is
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2494, len: 1, role: Role::Hit, entry: 61, exact: "" }, // minimum experience
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2495, len: 1, role: Role::Hit, entry: 2, exact: "" }, // minimum requirements
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2496, len: 1, role: Role::Hit, entry: 69, exact: "" }, // minimum requirements
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2497, len: 1, role: Role::Hit, entry: 60, exact: "" }, // minimum education
+    Phrase { first: 0xc92fe3adcd6855fa, rest: 2498, len: 3, role: Role::Hit, entry: 2, exact: "" }, // minimum education and experience
+    Phrase { first: 0xc93b8ebc0b33d827, rest: 2501, len: 0, role: Role::Hit, entry: 121, exact: "" }, // asset
+    Phrase { first: 0xc94e750f6bed9d47, rest: 2501, len: 1, role: Role::Hit, entry: 122, exact: "" }, // parental leave
+    Phrase { first: 0xc963eb6adff178d5, rest: 2502, len: 0, role: Role::Hit, entry: 85, exact: "" }, // zarobki
+    Phrase { first: 0xc963eb6adff178d5, rest: 2502, len: 0, role: Role::Hit, entry: 114, exact: "" }, // zarobki
+    Phrase { first: 0xca3a2184d519d638, rest: 2502, len: 1, role: Role::Except, entry: 87, exact: "" }, // maternity pay
+    Phrase { first: 0xca45f4668ee87323, rest: 2503, len: 0, role: Role::Hit, entry: 123, exact: "" }, // options
+    Phrase { first: 0xca5063353ec73b21, rest: 2503, len: 0, role: Role::Hit, entry: 5, exact: "" }, // experiencerequired
+    Phrase { first: 0xca5063353ec73b21, rest: 2503, len: 0, role: Role::Hit, entry: 61, exact: "" }, // experiencerequired
+    Phrase { first: 0xca67c2f242a7362e, rest: 2503, len: 0, role: Role::Hit, entry: 171, exact: "" }, // rockstar
+    Phrase { first: 0xca67c2f242a7362e, rest: 2503, len: 1, role: Role::Except, entry: 171, exact: "" }, // rockstar games
+    Phrase { first: 0xca67c2f242a7362e, rest: 2504, len: 1, role: Role::Except, entry: 171, exact: "" }, // rockstar energy
+    Phrase { first: 0xca8d2f183eda5107, rest: 2505, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet sie
+    Phrase { first: 0xca8d2f183eda5107, rest: 2507, len: 2, role: Role::Hit, entry: 17, exact: "" }, // das erwartet dich
+    Phrase { first: 0xca8d2f183eda5107, rest: 2509, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringen sie mit
+    Phrase { first: 0xca8d2f183eda5107, rest: 2512, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das bringst du mit
+    Phrase { first: 0xca8d2f183eda5107, rest: 2515, len: 3, role: Role::Hit, entry: 18, exact: "" }, // das sind ihre aufgaben
+    Phrase { first: 0xca8d2f183eda5107, rest: 2518, len: 3, role: Role::Hit, entry: 18, exact: "" }, // das sind deine aufgaben
+    Phrase { first: 0xca8d2f183eda5107, rest: 2521, len: 2, role: Role::Hit, entry: 21, exact: "" }, // das sind wir
+    Phrase { first: 0xca8d2f183eda5107, rest: 2523, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das wünschen wir uns
+    Phrase { first: 0xca8d2f183eda5107, rest: 2526, len: 2, role: Role::Hit, entry: 18, exact: "" }, // das machst du
+    Phrase { first: 0xca8d2f183eda5107, rest: 2528, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das solltest du mitbringen
+    Phrase { first: 0xca8d2f183eda5107, rest: 2531, len: 2, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir
+    Phrase { first: 0xca8d2f183eda5107, rest: 2533, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir ihnen
+    Phrase { first: 0xca8d2f183eda5107, rest: 2536, len: 3, role: Role::Hit, entry: 20, exact: "" }, // das bieten wir dir
+    Phrase { first: 0xca8d2f183eda5107, rest: 2539, len: 1, role: Role::Hit, entry: 21, exact: "" }, // das unternehmen
+    Phrase { first: 0xca8d2f183eda5107, rest: 2540, len: 3, role: Role::Hit, entry: 19, exact: "" }, // das zeichnet dich aus
+    Phrase { first: 0xca8d39183edab605, rest: 2543, len: 2, role: Role::Hit, entry: 1, exact: "" }, // day to day
+    Phrase { first: 0xca8d39183edab605, rest: 2545, len: 3, role: Role::Hit, entry: 1, exact: "" }, // day to day responsibilities
+    Phrase { first: 0xca8d39183edab605, rest: 2548, len: 1, role: Role::Hit, entry: 49, exact: "" }, // day rate
+    Phrase { first: 0xca8d39183edab605, rest: 2549, len: 1, role: Role::Hit, entry: 90, exact: "" }, // day rate
+    Phrase { first: 0xcaa82d183ec66f69, rest: 2550, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die position
+    Phrase { first: 0xcaa82d183ec66f69, rest: 2551, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die rolle
+    Phrase { first: 0xcaa82d183ec66f69, rest: 2552, len: 1, role: Role::Hit, entry: 17, exact: "" }, // die stelle
+    Phrase { first: 0xcaa83c183ec667f6, rest: 2553, len: 2, role: Role::Hit, entry: 31, exact: "" }, // dit ben jij
+    Phrase { first: 0xcaa83c183ec667f6, rest: 2555, len: 3, role: Role::Hit, entry: 30, exact: "" }, // dit ga je doen
+    Phrase { first: 0xcaa83c183ec667f6, rest: 2558, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit bieden wij
+    Phrase { first: 0xcaa83c183ec667f6, rest: 2560, len: 2, role: Role::Hit, entry: 32, exact: "" }, // dit krijg je
+    Phrase { first: 0xcaa83c183ec667f6, rest: 2562, len: 3, role: Role::Hit, entry: 31, exact: "" }, // dit breng jij mee
+    Phrase { first: 0xcaaf2d183edb4c07, rest: 2565, len: 0, role: Role::Hit, entry: 132, exact: "" }, // doq
+    Phrase { first: 0xcaaf2d183edb4c07, rest: 2565, len: 0, role: Role::Hit, entry: 141, exact: "" }, // doq
+    Phrase { first: 0xcaaf39183edb4c9b, rest: 2565, len: 0, role: Role::Hit, entry: 132, exact: "" }, // doe
+    Phrase { first: 0xcaaf39183edb4c9b, rest: 2565, len: 0, role: Role::Hit, entry: 141, exact: "" }, // doe
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 2565, len: 2, role: Role::Hit, entry: 76, exact: "" }, // poste basé à
+    Phrase { first: 0xcaf62435bce8f4f3, rest: 2567, len: 1, role: Role::Hit, entry: 142, exact: "" }, // poste bénévole
+    Phrase { first: 0xcb23106aed338127, rest: 2568, len: 0, role: Role::Hit, entry: 60, exact: "" }, // educationlevel
+    Phrase { first: 0xcb5805e9bc440092, rest: 2568, len: 0, role: Role::Hit, entry: 153, exact: "" }, // trondheim
+    Phrase { first: 0xcb6d2489083c9b8c, rest: 2568, len: 2, role: Role::Hit, entry: 66, exact: "" }, // submit applications to
+    Phrase { first: 0xcb6d2489083c9b8c, rest: 2570, len: 1, role: Role::Hit, entry: 66, exact: "" }, // submit resume
+    Phrase { first: 0xcb8a9590098b4ee4, rest: 2571, len: 0, role: Role::Hit, entry: 25, exact: "" }, // tonprofil
+    Phrase { first: 0xcbc2c74f620fa957, rest: 2571, len: 0, role: Role::Hit, entry: 16, exact: "" }, // physicalrequirements
+    Phrase { first: 0xcbc2c74f620fa957, rest: 2571, len: 0, role: Role::Hit, entry: 57, exact: "" }, // physicalrequirements
+    Phrase { first: 0xcbfead8b11d84c42, rest: 2571, len: 0, role: Role::Hit, entry: 122, exact: "" }, // fertility
+    Phrase { first: 0xcc0103acc515731c, rest: 2571, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellung
+    Phrase { first: 0xcc497fd7f8707871, rest: 2571, len: 0, role: Role::Hit, entry: 17, exact: "" }, // deinemission
+    Phrase { first: 0xcc72c0b2ada69ab1, rest: 2571, len: 0, role: Role::Hit, entry: 58, exact: "" }, // sponsorship
+    Phrase { first: 0xcc8b631a3d271b4e, rest: 2571, len: 0, role: Role::Hit, entry: 121, exact: "" }, // prizes
+    Phrase { first: 0xcc9318ffbda787eb, rest: 2571, len: 1, role: Role::Hit, entry: 41, exact: "" }, // nasze wymagania
+    Phrase { first: 0xcc9a214fe7f92bb6, rest: 2572, len: 0, role: Role::Hit, entry: 104, exact: "" }, // salarisomschrijving
+    Phrase { first: 0xcc9d35c70a1c2b0c, rest: 2572, len: 0, role: Role::Hit, entry: 122, exact: "" }, // meals
+    Phrase { first: 0xccb03c698dbffdb3, rest: 2572, len: 1, role: Role::Hit, entry: 48, exact: "" }, // appointment type
+    Phrase { first: 0xccb99203fe5263f8, rest: 2573, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredqualifications
+    Phrase { first: 0xccf9cab2f66ec4c9, rest: 2573, len: 0, role: Role::Hit, entry: 143, exact: "" }, // voluntary
+    Phrase { first: 0xccf9cab2f66ec4c9, rest: 2573, len: 1, role: Role::Hit, entry: 142, exact: "" }, // voluntary position
+    Phrase { first: 0xccf9cab2f66ec4c9, rest: 2574, len: 1, role: Role::Hit, entry: 142, exact: "" }, // voluntary unpaid
+    Phrase { first: 0xccf9cab2f66ec4c9, rest: 2575, len: 1, role: Role::Hit, entry: 142, exact: "" }, // voluntary role
+    Phrase { first: 0xcd2be69b0b87ace7, rest: 2576, len: 0, role: Role::Hit, entry: 121, exact: "" }, // bond
+    Phrase { first: 0xcd2bf19b0b87acb6, rest: 2576, len: 0, role: Role::Hit, entry: 128, exact: "" }, // bono
+    Phrase { first: 0xcd32da9b0b808e5d, rest: 2576, len: 0, role: Role::Hit, entry: 122, exact: "" }, // bolt
+    Phrase { first: 0xcd4b42ad30e03dfa, rest: 2576, len: 0, role: Role::Hit, entry: 87, exact: "" }, // paying
+    Phrase { first: 0xcd603fbf77200808, rest: 2576, len: 0, role: Role::Hit, entry: 125, exact: "" }, // umsatzvolumen
+    Phrase { first: 0xcd692b55c850b6ee, rest: 2576, len: 0, role: Role::Hit, entry: 61, exact: "" }, // seniority
+    Phrase { first: 0xcd692b55c850b6ee, rest: 2576, len: 1, role: Role::Hit, entry: 61, exact: "" }, // seniority level
+    Phrase { first: 0xcd7abb2ee0c27776, rest: 2577, len: 0, role: Role::Hit, entry: 9, exact: "" }, // inreturn
+    Phrase { first: 0xcd7ed8cdc849cab5, rest: 2577, len: 0, role: Role::Hit, entry: 2, exact: "" }, // competencies
+    Phrase { first: 0xcd8cac7ef80ae0da, rest: 2577, len: 0, role: Role::Hit, entry: 121, exact: "" }, // acquisition
+    Phrase { first: 0xcdecf2adbd396718, rest: 2577, len: 0, role: Role::Hit, entry: 79, exact: "" }, // loon
+    Phrase { first: 0xcdecf2adbd396718, rest: 2577, len: 0, role: Role::Hit, entry: 104, exact: "" }, // loon
+    Phrase { first: 0xcdefd0adbd38416b, rest: 2577, len: 0, role: Role::Hit, entry: 94, exact: "" }, // lohn
+    Phrase { first: 0xce0ef2adbefc8eb6, rest: 2577, len: 0, role: Role::Hit, entry: 121, exact: "" }, // loan
+    Phrase { first: 0xce151f88a2fcb88a, rest: 2577, len: 0, role: Role::Hit, entry: 125, exact: "" }, // jahresumsatz
+    Phrase { first: 0xce21b582edd9823d, rest: 2577, len: 1, role: Role::Hit, entry: 27, exact: "" }, // votre mission
+    Phrase { first: 0xce21b582edd9823d, rest: 2578, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre quotidien
+    Phrase { first: 0xce21b582edd9823d, rest: 2579, len: 1, role: Role::Hit, entry: 25, exact: "" }, // votre profil
+    Phrase { first: 0xce21b582edd9823d, rest: 2580, len: 1, role: Role::Hit, entry: 24, exact: "" }, // votre rôle
+    Phrase { first: 0xce73f95d9941005f, rest: 2581, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobresponsibilities
+    Phrase { first: 0xceadff318a1b48a8, rest: 2581, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablecriteria
+    Phrase { first: 0xcf03eddd0a0a1901, rest: 2581, len: 0, role: Role::Hit, entry: 122, exact: "" }, // wellbeing
+    Phrase { first: 0xcf1af29fd1c26b36, rest: 2581, len: 1, role: Role::Hit, entry: 16, exact: "" }, // further information
+    Phrase { first: 0xcf28720adb8b9484, rest: 2582, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hourlypay
+    Phrase { first: 0xcf5a9c6dbc67d67b, rest: 2582, len: 0, role: Role::Hit, entry: 114, exact: "" }, // stawka
+    Phrase { first: 0xcf5a9c6dbc67d67b, rest: 2582, len: 1, role: Role::Hit, entry: 116, exact: "" }, // stawka godzinowa
+    Phrase { first: 0xcf655d3e6d565b94, rest: 2583, len: 0, role: Role::Hit, entry: 106, exact: "" }, // jaarsalaris
+    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 2583, len: 0, role: Role::Hit, entry: 1, exact: "" }, // keyresponsibilities
+    Phrase { first: 0xcf66e55cdcbdb4ce, rest: 2583, len: 0, role: Role::Hit, entry: 68, exact: "" }, // keyresponsibilities
+    Phrase { first: 0xcf74a4436dcebdef, rest: 2583, len: 0, role: Role::Hit, entry: 47, exact: "" }, // worksetting
+    Phrase { first: 0xcf82d3ef9e1392cf, rest: 2583, len: 1, role: Role::Hit, entry: 139, exact: "" }, // pacchetto retributivo
+    Phrase { first: 0xcf82d3ef9e1392cf, rest: 2584, len: 2, role: Role::Hit, entry: 139, exact: "" }, // pacchetto retributivo competitivo
+    Phrase { first: 0xcf82d3ef9e1392cf, rest: 2586, len: 2, role: Role::Hit, entry: 139, exact: "" }, // pacchetto retributivo interessante
+    Phrase { first: 0xcf8b7db8a3278dfc, rest: 2588, len: 0, role: Role::Hit, entry: 121, exact: "" }, // liability
+    Phrase { first: 0xcf95b7bd109f4210, rest: 2588, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postingdate
+    Phrase { first: 0xcfd4803907d036de, rest: 2588, len: 0, role: Role::Hit, entry: 1, exact: "" }, // illustrativeduties
+    Phrase { first: 0xcfd4ae7264b3a78e, rest: 2588, len: 0, role: Role::Hit, entry: 165, exact: "" }, // miesięcznie
+    Phrase { first: 0xcfe1fce948d6ef60, rest: 2588, len: 0, role: Role::Hit, entry: 122, exact: "" }, // referrals
+    Phrase { first: 0xcfffb57163c6fbde, rest: 2588, len: 0, role: Role::Hit, entry: 2, exact: "" }, // essentialrequirements
+    Phrase { first: 0xd015ce72fb76fe9d, rest: 2588, len: 0, role: Role::Hit, entry: 122, exact: "" }, // gift
+    Phrase { first: 0xd015ce72fb76fe9d, rest: 2588, len: 1, role: Role::Hit, entry: 122, exact: "" }, // gift card
+    Phrase { first: 0xd01a91fe68c6efa5, rest: 2589, len: 0, role: Role::Hit, entry: 17, exact: "" }, // einleitung
+    Phrase { first: 0xd04da3e194d99c31, rest: 2589, len: 0, role: Role::Hit, entry: 127, exact: "" }, // sportbudget
+    Phrase { first: 0xd0b377ce859f920d, rest: 2589, len: 0, role: Role::Hit, entry: 141, exact: "" }, // según
+    Phrase { first: 0xd0b377ce859f920d, rest: 2589, len: 1, role: Role::Hit, entry: 138, exact: "" }, // según valía
+    Phrase { first: 0xd2042dfe7a946ecf, rest: 2590, len: 0, role: Role::Hit, entry: 118, exact: "" }, // minimaal
+    Phrase { first: 0xd244e9ea8ed0cf13, rest: 2590, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desiredexperience
+    Phrase { first: 0xd2fd3528adf7a673, rest: 2590, len: 1, role: Role::Hit, entry: 123, exact: "" }, // language pay
+    Phrase { first: 0xd315e7879970d4d4, rest: 2591, len: 0, role: Role::Hit, entry: 81, exact: "" }, // rangosalarial
+    Phrase { first: 0xd31edc6003e57cb9, rest: 2591, len: 0, role: Role::Hit, entry: 16, exact: "" }, // travel
+    Phrase { first: 0xd31edc6003e57cb9, rest: 2591, len: 0, role: Role::Hit, entry: 56, exact: "" }, // travel
+    Phrase { first: 0xd31edc6003e57cb9, rest: 2591, len: 0, role: Role::Hit, entry: 122, exact: "" }, // travel
+    Phrase { first: 0xd31edc6003e57cb9, rest: 2591, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel required
+    Phrase { first: 0xd31edc6003e57cb9, rest: 2592, len: 1, role: Role::Except, entry: 122, exact: "" }, // travel required
+    Phrase { first: 0xd31edc6003e57cb9, rest: 2593, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirement
+    Phrase { first: 0xd31edc6003e57cb9, rest: 2594, len: 1, role: Role::Hit, entry: 56, exact: "" }, // travel requirements
+    Phrase { first: 0xd323e17ad328712b, rest: 2595, len: 0, role: Role::Hit, entry: 15, exact: "" }, // nondiscrimination
+    Phrase { first: 0xd3470d497bccec63, rest: 2595, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your tasks
+    Phrase { first: 0xd3470d497bccec63, rest: 2596, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your duties
+    Phrase { first: 0xd3470d497bccec63, rest: 2597, len: 2, role: Role::Hit, entry: 1, exact: "" }, // your main responsibilities
+    Phrase { first: 0xd3470d497bccec63, rest: 2599, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your challenge
+    Phrase { first: 0xd3470d497bccec63, rest: 2600, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your job
+    Phrase { first: 0xd3470d497bccec63, rest: 2601, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your qualifications
+    Phrase { first: 0xd3470d497bccec63, rest: 2602, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your opportunity
+    Phrase { first: 0xd3470d497bccec63, rest: 2603, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your impact
+    Phrase { first: 0xd3470d497bccec63, rest: 2604, len: 1, role: Role::Hit, entry: 0, exact: "" }, // your mission
+    Phrase { first: 0xd3470d497bccec63, rest: 2605, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your profile
+    Phrase { first: 0xd3470d497bccec63, rest: 2606, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your role
+    Phrase { first: 0xd3470d497bccec63, rest: 2607, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your experience
+    Phrase { first: 0xd3470d497bccec63, rest: 2608, len: 1, role: Role::Hit, entry: 1, exact: "" }, // your responsibilities
+    Phrase { first: 0xd3470d497bccec63, rest: 2609, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your skills
+    Phrase { first: 0xd3470d497bccec63, rest: 2610, len: 3, role: Role::Hit, entry: 1, exact: "" }, // your day to day
+    Phrase { first: 0xd3470d497bccec63, rest: 2613, len: 1, role: Role::Hit, entry: 2, exact: "" }, // your background
+    Phrase { first: 0xd3470d497bccec63, rest: 2614, len: 1, role: Role::Hit, entry: 9, exact: "" }, // your benefits
+    Phrase { first: 0xd3470d497bccec63, rest: 2615, len: 1, role: Role::Hit, entry: 12, exact: "" }, // your team
+    Phrase { first: 0xd34a2e6c17e596ec, rest: 2616, len: 0, role: Role::Hit, entry: 128, exact: "" }, // presupuesto
+    Phrase { first: 0xd359559d4ea0f3f8, rest: 2616, len: 0, role: Role::Hit, entry: 152, exact: "" }, // malmö
+    Phrase { first: 0xd3729a46f279cfe5, rest: 2616, len: 1, role: Role::Hit, entry: 135, exact: "" }, // faires gehalt
+    Phrase { first: 0xd37ba258c004fd26, rest: 2617, len: 0, role: Role::Hit, entry: 2, exact: "" }, // youare
+    Phrase { first: 0xd391a4d199c38604, rest: 2617, len: 0, role: Role::Hit, entry: 6, exact: "" }, // education
+    Phrase { first: 0xd391a4d199c38604, rest: 2617, len: 0, role: Role::Hit, entry: 60, exact: "" }, // education
+    Phrase { first: 0xd391a4d199c38604, rest: 2617, len: 0, role: Role::Hit, entry: 122, exact: "" }, // education
+    Phrase { first: 0xd391a4d199c38604, rest: 2617, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education required
+    Phrase { first: 0xd391a4d199c38604, rest: 2618, len: 1, role: Role::Hit, entry: 122, exact: "" }, // education budget
+    Phrase { first: 0xd391a4d199c38604, rest: 2619, len: 1, role: Role::Hit, entry: 6, exact: "" }, // education requirements
+    Phrase { first: 0xd391a4d199c38604, rest: 2620, len: 2, role: Role::Hit, entry: 2, exact: "" }, // education and experience
+    Phrase { first: 0xd391a4d199c38604, rest: 2622, len: 2, role: Role::Hit, entry: 6, exact: "" }, // education and training
+    Phrase { first: 0xd391a4d199c38604, rest: 2624, len: 1, role: Role::Hit, entry: 60, exact: "" }, // education level
+    Phrase { first: 0xd3b7862a09a07837, rest: 2625, len: 0, role: Role::Hit, entry: 9, exact: "" }, // whyjoin
+    Phrase { first: 0xd4467ecc579a33f0, rest: 2625, len: 0, role: Role::Hit, entry: 1, exact: "" }, // representativeduties
+    Phrase { first: 0xd44ac2cd55432f65, rest: 2625, len: 2, role: Role::Hit, entry: 138, exact: "" }, // paquete salarial competitivo
+    Phrase { first: 0xd44ac2cd55432f65, rest: 2627, len: 2, role: Role::Hit, entry: 138, exact: "" }, // paquete retributivo atractivo
+    Phrase { first: 0xd44ac2cd55432f65, rest: 2629, len: 2, role: Role::Hit, entry: 138, exact: "" }, // paquete retributivo competitivo
+    Phrase { first: 0xd46828d6efb0a4be, rest: 2631, len: 0, role: Role::Hit, entry: 18, exact: "" }, // hauptaufgaben
+    Phrase { first: 0xd48da950c3a468be, rest: 2631, len: 0, role: Role::Hit, entry: 64, exact: "" }, // enddate
+    Phrase { first: 0xd4c2f815accf36e1, rest: 2631, len: 0, role: Role::Hit, entry: 63, exact: "" }, // issuedate
+    Phrase { first: 0xd4df59182e776a3a, rest: 2631, len: 0, role: Role::Hit, entry: 121, exact: "" }, // gdp
+    Phrase { first: 0xd4fb796e22602cfd, rest: 2631, len: 0, role: Role::Hit, entry: 34, exact: "" }, // funciones
+    Phrase { first: 0xd4fd55182e3c7cfd, rest: 2631, len: 0, role: Role::Hit, entry: 121, exact: "" }, // gmv
+    Phrase { first: 0xd4ff9dd335cdefd0, rest: 2631, len: 1, role: Role::Hit, entry: 66, exact: "" }, // please apply
+    Phrase { first: 0xd523d927709ecc7e, rest: 2632, len: 0, role: Role::Hit, entry: 145, exact: "" }, // arkansas
+    Phrase { first: 0xd52e23a5dd1d7567, rest: 2632, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major duties
+    Phrase { first: 0xd52e23a5dd1d7567, rest: 2633, len: 1, role: Role::Hit, entry: 1, exact: "" }, // major responsibilities
+    Phrase { first: 0xd5414a182fbbae18, rest: 2634, len: 0, role: Role::Hit, entry: 122, exact: "" }, // gym
+    Phrase { first: 0xd5547f72f0a8a8c9, rest: 2634, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salaryexpectation
+    Phrase { first: 0xd59af16051801271, rest: 2634, len: 1, role: Role::Hit, entry: 3, exact: "" }, // even better
+    Phrase { first: 0xd5e5dd79dd644bab, rest: 2635, len: 1, role: Role::Hit, entry: 122, exact: "" }, // flex benefits
+    Phrase { first: 0xd5f0cf4fbb79ec28, rest: 2636, len: 0, role: Role::Hit, entry: 45, exact: "" }, // referencenumber
+    Phrase { first: 0xd6367b9707ee7722, rest: 2636, len: 0, role: Role::Hit, entry: 65, exact: "" }, // startingdate
+    Phrase { first: 0xd6a028f0c746b59b, rest: 2636, len: 0, role: Role::Hit, entry: 145, exact: "" }, // minnesota
+    Phrase { first: 0xd6b0194ddf67a597, rest: 2636, len: 0, role: Role::Hit, entry: 149, exact: "" }, // kiwisaver
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 2636, len: 0, role: Role::Hit, entry: 87, exact: "" }, // basic
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 2636, len: 1, role: Role::Hit, entry: 2, exact: "" }, // basic qualifications
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 2637, len: 1, role: Role::Hit, entry: 87, exact: "" }, // basic salary
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 2638, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic information
+    Phrase { first: 0xd6e85e82bb137e3f, rest: 2639, len: 1, role: Role::Hit, entry: 16, exact: "" }, // basic info
+    Phrase { first: 0xd6f57782b8f0a216, rest: 2640, len: 1, role: Role::Hit, entry: 141, exact: "" }, // based on
+    Phrase { first: 0xd6f57782b8f0a216, rest: 2641, len: 1, role: Role::Hit, entry: 10, exact: "" }, // based in
+    Phrase { first: 0xd6f57782b8f0a216, rest: 2642, len: 1, role: Role::Hit, entry: 46, exact: "" }, // based in
+    Phrase { first: 0xd6f57782b8f0a216, rest: 2643, len: 1, role: Role::Hit, entry: 141, exact: "" }, // based upon
+    Phrase { first: 0xd6f9d08300e5158c, rest: 2644, len: 0, role: Role::Hit, entry: 16, exact: "" }, // backgroundcheck
+    Phrase { first: 0xd721d1a545b69ea1, rest: 2644, len: 0, role: Role::Hit, entry: 7, exact: "" }, // annualsalary
+    Phrase { first: 0xd721d1a545b69ea1, rest: 2644, len: 0, role: Role::Hit, entry: 49, exact: "" }, // annualsalary
+    Phrase { first: 0xd7b1859d4da8091c, rest: 2644, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keycompetencies
+    Phrase { first: 0xd7d14f159e3afc0a, rest: 2644, len: 0, role: Role::Hit, entry: 114, exact: "" }, // płaca
+    Phrase { first: 0xd7fdb49d10cc7091, rest: 2644, len: 1, role: Role::Hit, entry: 121, exact: "" }, // economic impact
+    Phrase { first: 0xd897056029f7bf06, rest: 2645, len: 0, role: Role::Hit, entry: 48, exact: "" }, // jobstatus
+    Phrase { first: 0xd8c996f6ce1f8ef0, rest: 2645, len: 0, role: Role::Hit, entry: 14, exact: "" }, // ourprocess
+    Phrase { first: 0xd8d64ebca521d250, rest: 2645, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktive gehälter
+    Phrase { first: 0xd8d64ebca521d250, rest: 2646, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktive vergütung
+    Phrase { first: 0xd8d64ebca521d250, rest: 2647, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktive entlohnung
+    Phrase { first: 0xd8d64ebca521d250, rest: 2648, len: 1, role: Role::Hit, entry: 135, exact: "" }, // attraktive bezahlung
+    Phrase { first: 0xd8fd632e9c619ab5, rest: 2649, len: 0, role: Role::Hit, entry: 49, exact: "" }, // expectedcompensation
+    Phrase { first: 0xd9099fd12536e4a1, rest: 2649, len: 0, role: Role::Hit, entry: 145, exact: "" }, // alabama
+    Phrase { first: 0xd9264a33394c6ff7, rest: 2649, len: 1, role: Role::Hit, entry: 49, exact: "" }, // offered salary
+    Phrase { first: 0xd926fbb6d0890465, rest: 2650, len: 0, role: Role::Hit, entry: 122, exact: "" }, // mileage
+    Phrase { first: 0xd94551efded7fe19, rest: 2650, len: 1, role: Role::Hit, entry: 87, exact: "" }, // take home
+    Phrase { first: 0xd95a42efdefeb06c, rest: 2651, len: 1, role: Role::Hit, entry: 103, exact: "" }, // taux horaire
+    Phrase { first: 0xd95a42efdefeb06c, rest: 2652, len: 1, role: Role::Hit, entry: 102, exact: "" }, // taux journalier
+    Phrase { first: 0xd971fdd27205e92d, rest: 2653, len: 1, role: Role::Hit, entry: 137, exact: "" }, // uitstekend salaris
+    Phrase { first: 0xd980cbf8beebe172, rest: 2654, len: 0, role: Role::Hit, entry: 39, exact: "" }, // offriamo
+    Phrase { first: 0xd98bfb4efb6f742f, rest: 2654, len: 0, role: Role::Hit, entry: 145, exact: "" }, // denver
+    Phrase { first: 0xda1d056cd6177c9f, rest: 2654, len: 1, role: Role::Hit, entry: 126, exact: "" }, // titre restaurant
+    Phrase { first: 0xda1e9cc233a4641f, rest: 2655, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferences
+    Phrase { first: 0xda4e16a27dc0f6eb, rest: 2655, len: 0, role: Role::Hit, entry: 118, exact: "" }, // mind
+    Phrase { first: 0xda87177ead20ebb5, rest: 2655, len: 0, role: Role::Hit, entry: 10, exact: "" }, // basedin
+    Phrase { first: 0xda87177ead20ebb5, rest: 2655, len: 0, role: Role::Hit, entry: 46, exact: "" }, // basedin
+    Phrase { first: 0xda9ba98b03072bfc, rest: 2655, len: 1, role: Role::Hit, entry: 128, exact: "" }, // cheques restaurante
+    Phrase { first: 0xdb131dda320a4ada, rest: 2656, len: 0, role: Role::Hit, entry: 15, exact: "" }, // diversity
+    Phrase { first: 0xdb131dda320a4ada, rest: 2656, len: 0, role: Role::Hit, entry: 62, exact: "" }, // diversity
+    Phrase { first: 0xdb131dda320a4ada, rest: 2656, len: 4, role: Role::Hit, entry: 15, exact: "" }, // diversity, equity, inclusion and belonging
+    Phrase { first: 0xdb131dda320a4ada, rest: 2660, len: 3, role: Role::Hit, entry: 15, exact: "" }, // diversity equity and inclusion
+    Phrase { first: 0xdb131dda320a4ada, rest: 2663, len: 2, role: Role::Hit, entry: 15, exact: "" }, // diversity and inclusion
+    Phrase { first: 0xdb1f23e88e74542d, rest: 2665, len: 0, role: Role::Hit, entry: 126, exact: "" }, // collaborateurs
+    Phrase { first: 0xdb69630adc9bb852, rest: 2665, len: 0, role: Role::Hit, entry: 27, exact: "" }, // tamission
+    Phrase { first: 0xdb70439ae2db5d5a, rest: 2665, len: 0, role: Role::Hit, entry: 59, exact: "" }, // clearancerequired
+    Phrase { first: 0xdb937c9bf337ecf5, rest: 2665, len: 0, role: Role::Hit, entry: 49, exact: "" }, // salarygrade
+    Phrase { first: 0xdbaa8729f327ba08, rest: 2665, len: 0, role: Role::Hit, entry: 130, exact: "" }, // dodatek
+    Phrase { first: 0xdbaac77a39af4be0, rest: 2665, len: 0, role: Role::Hit, entry: 75, exact: "" }, // fourchettesalariale
+    Phrase { first: 0xdc50f7299aa0150e, rest: 2665, len: 0, role: Role::Hit, entry: 87, exact: "" }, // gross
+    Phrase { first: 0xdc50f7299aa0150e, rest: 2665, len: 1, role: Role::Hit, entry: 49, exact: "" }, // gross salary
+    Phrase { first: 0xdc50f7299aa0150e, rest: 2666, len: 1, role: Role::Hit, entry: 121, exact: "" }, // gross profit
+    Phrase { first: 0xdc50f7299aa0150e, rest: 2667, len: 1, role: Role::Hit, entry: 88, exact: "" }, // gross annual
+    Phrase { first: 0xdc50f7299aa0150e, rest: 2668, len: 2, role: Role::Hit, entry: 88, exact: "" }, // gross annual salary
+    Phrase { first: 0xdc50f7299aa0150e, rest: 2670, len: 1, role: Role::Hit, entry: 93, exact: "" }, // gross monthly
+    Phrase { first: 0xdc50f7299aa0150e, rest: 2671, len: 2, role: Role::Hit, entry: 93, exact: "" }, // gross monthly salary
+    Phrase { first: 0xdc573a346410d0f8, rest: 2673, len: 0, role: Role::Hit, entry: 122, exact: "" }, // workstation
+    Phrase { first: 0xdc89a318223ebd95, rest: 2673, len: 0, role: Role::Hit, entry: 122, exact: "" }, // fsa
+    Phrase { first: 0xdc9e770657f5a912, rest: 2673, len: 0, role: Role::Hit, entry: 141, exact: "" }, // attractive
+    Phrase { first: 0xdc9e770657f5a912, rest: 2673, len: 1, role: Role::Hit, entry: 131, exact: "" }, // attractive package
+    Phrase { first: 0xdc9e770657f5a912, rest: 2674, len: 1, role: Role::Hit, entry: 131, exact: "" }, // attractive remuneration
+    Phrase { first: 0xdc9e770657f5a912, rest: 2675, len: 2, role: Role::Hit, entry: 131, exact: "" }, // attractive remuneration package
+    Phrase { first: 0xdc9e770657f5a912, rest: 2677, len: 1, role: Role::Hit, entry: 131, exact: "" }, // attractive salary
+    Phrase { first: 0xdc9e770657f5a912, rest: 2678, len: 2, role: Role::Hit, entry: 131, exact: "" }, // attractive salary package
+    Phrase { first: 0xdc9e770657f5a912, rest: 2680, len: 1, role: Role::Hit, entry: 131, exact: "" }, // attractive pay
+    Phrase { first: 0xdc9e770657f5a912, rest: 2681, len: 1, role: Role::Hit, entry: 131, exact: "" }, // attractive compensation
+    Phrase { first: 0xdc9e770657f5a912, rest: 2682, len: 2, role: Role::Hit, entry: 131, exact: "" }, // attractive compensation package
+    Phrase { first: 0xdcb27818226ba288, rest: 2684, len: 2, role: Role::Hit, entry: 66, exact: "" }, // for more information
+    Phrase { first: 0xdcb27818226ba288, rest: 2686, len: 2, role: Role::Except, entry: 122, exact: "" }, // for the development
+    Phrase { first: 0xdcc68b18222c28fb, rest: 2688, len: 0, role: Role::Hit, entry: 121, exact: "" }, // fee
+    Phrase { first: 0xdce647a5d0a87952, rest: 2688, len: 0, role: Role::Hit, entry: 145, exact: "" }, // maine
+    Phrase { first: 0xdce973225e0c5b4b, rest: 2688, len: 0, role: Role::Hit, entry: 125, exact: "" }, // umsatz
+    Phrase { first: 0xdcfa37adb4d8ef13, rest: 2688, len: 0, role: Role::Hit, entry: 9, exact: "" }, // yourbenefits
+    Phrase { first: 0xdcfa5d284e4d02cf, rest: 2688, len: 0, role: Role::Hit, entry: 4, exact: "" }, // technologies
+    Phrase { first: 0xdcfa5d284e4d02cf, rest: 2688, len: 0, role: Role::Hit, entry: 71, exact: "" }, // technologies
+    Phrase { first: 0xdd120c79d1370330, rest: 2688, len: 0, role: Role::Hit, entry: 122, exact: "" }, // food
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 2688, len: 0, role: Role::Hit, entry: 64, exact: "" }, // closing
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 2688, len: 1, role: Role::Hit, entry: 64, exact: "" }, // closing date
+    Phrase { first: 0xdd1ea3e6ab360a62, rest: 2689, len: 3, role: Role::Hit, entry: 64, exact: "" }, // closing date for applications
+    Phrase { first: 0xdd2aac8e81d290f1, rest: 2692, len: 0, role: Role::Hit, entry: 122, exact: "" }, // copay
+    Phrase { first: 0xdd4176e71765183a, rest: 2692, len: 0, role: Role::Hit, entry: 11, exact: "" }, // background
+    Phrase { first: 0xdd4176e71765183a, rest: 2692, len: 1, role: Role::Hit, entry: 16, exact: "" }, // background check
+    Phrase { first: 0xdd79ab813c4a1e84, rest: 2693, len: 1, role: Role::Hit, entry: 81, exact: "" }, // banda salarial
+    Phrase { first: 0xdd79ab813c4a1e84, rest: 2694, len: 1, role: Role::Hit, entry: 108, exact: "" }, // banda salarial
+    Phrase { first: 0xdd79ab813c4a1e84, rest: 2695, len: 2, role: Role::Hit, entry: 138, exact: "" }, // banda salarial competitiva
+    Phrase { first: 0xdd92efea0db5ff4e, rest: 2697, len: 1, role: Role::Hit, entry: 121, exact: "" }, // credit card
+    Phrase { first: 0xde97001df0318ec7, rest: 2698, len: 0, role: Role::Hit, entry: 117, exact: "" }, // maximal
+    Phrase { first: 0xdec0011df00994bc, rest: 2698, len: 0, role: Role::Hit, entry: 117, exact: "" }, // maximum
+    Phrase { first: 0xdec0011df00994bc, rest: 2698, len: 1, role: Role::Hit, entry: 117, exact: "" }, // maximum of
+    Phrase { first: 0xdedc4c1b4c1c532f, rest: 2699, len: 0, role: Role::Hit, entry: 145, exact: "" }, // vermont
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2699, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly stipend
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2700, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly wage
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2701, len: 1, role: Role::Hit, entry: 49, exact: "" }, // monthly salary
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2702, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly salary
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2703, len: 2, role: Role::Hit, entry: 49, exact: "" }, // monthly salary range
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2705, len: 2, role: Role::Hit, entry: 93, exact: "" }, // monthly salary range
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2707, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly rate
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2708, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly pay
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2709, len: 2, role: Role::Hit, entry: 93, exact: "" }, // monthly base salary
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2711, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly gross
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2712, len: 2, role: Role::Hit, entry: 93, exact: "" }, // monthly gross salary
+    Phrase { first: 0xdee66b04d47dbb32, rest: 2714, len: 1, role: Role::Hit, entry: 93, exact: "" }, // monthly compensation
+    Phrase { first: 0xdf04b6177c1b5c60, rest: 2715, len: 0, role: Role::Hit, entry: 122, exact: "" }, // premiums
+    Phrase { first: 0xdf2db96ae7f6754b, rest: 2715, len: 0, role: Role::Hit, entry: 118, exact: "" }, // dès
+    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 2715, len: 0, role: Role::Hit, entry: 23, exact: "" }, // bezahlung
+    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 2715, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bezahlung
+    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 2715, len: 0, role: Role::Hit, entry: 94, exact: "" }, // bezahlung
+    Phrase { first: 0xdf50cdd4af1bcbaf, rest: 2715, len: 2, role: Role::Hit, entry: 135, exact: "" }, // bezahlung nach tarif
+    Phrase { first: 0xdf80b9bf16fa0df6, rest: 2717, len: 0, role: Role::Hit, entry: 155, exact: "" }, // reykjavik
+    Phrase { first: 0xdfc4700d08d44cf0, rest: 2717, len: 0, role: Role::Hit, entry: 122, exact: "" }, // perk
+    Phrase { first: 0xdfe96a2d639eb73f, rest: 2717, len: 0, role: Role::Hit, entry: 127, exact: "" }, // internetvergoeding
+    Phrase { first: 0xe00f761d152c2f09, rest: 2717, len: 0, role: Role::Hit, entry: 121, exact: "" }, // cybercrime
+    Phrase { first: 0xe02bd6f5fb4529b3, rest: 2717, len: 1, role: Role::Hit, entry: 166, exact: "" }, // turning over
+    Phrase { first: 0xe0629474dd1983c7, rest: 2718, len: 0, role: Role::Hit, entry: 121, exact: "" }, // generates
+    Phrase { first: 0xe062a974dd199216, rest: 2718, len: 0, role: Role::Hit, entry: 121, exact: "" }, // generated
+    Phrase { first: 0xe06a1b59bec272bb, rest: 2718, len: 0, role: Role::Hit, entry: 74, exact: "" }, // vertragsart
+    Phrase { first: 0xe0745388f49386e2, rest: 2718, len: 0, role: Role::Hit, entry: 10, exact: "" }, // officelocation
+    Phrase { first: 0xe0745388f49386e2, rest: 2718, len: 0, role: Role::Hit, entry: 46, exact: "" }, // officelocation
+    Phrase { first: 0xe07d48f01674d0cc, rest: 2718, len: 0, role: Role::Hit, entry: 122, exact: "" }, // internet
+    Phrase { first: 0xe07d48f01674d0cc, rest: 2718, len: 1, role: Role::Hit, entry: 122, exact: "" }, // internet stipend
+    Phrase { first: 0xe0a3fbb6ea7ea033, rest: 2719, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourculture
+    Phrase { first: 0xe0ad314c53e82efb, rest: 2719, len: 0, role: Role::Hit, entry: 122, exact: "" }, // training
+    Phrase { first: 0xe0ad314c53e82efb, rest: 2719, len: 1, role: Role::Hit, entry: 122, exact: "" }, // training budget
+    Phrase { first: 0xe0fec596a41beca9, rest: 2720, len: 0, role: Role::Hit, entry: 117, exact: "" }, // maximaal
+    Phrase { first: 0xe144053433aa9501, rest: 2720, len: 0, role: Role::Hit, entry: 8, exact: "" }, // compensationpackage
+    Phrase { first: 0xe144053433aa9501, rest: 2720, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensationpackage
+    Phrase { first: 0xe192c15c5cb7dcdc, rest: 2720, len: 0, role: Role::Hit, entry: 121, exact: "" }, // valuation
+    Phrase { first: 0xe1b3c2676a6b89f7, rest: 2720, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineherausforderung
+    Phrase { first: 0xe23cea025953002a, rest: 2720, len: 0, role: Role::Hit, entry: 13, exact: "" }, // toapply
+    Phrase { first: 0xe23cea025953002a, rest: 2720, len: 0, role: Role::Hit, entry: 66, exact: "" }, // toapply
+    Phrase { first: 0xe2409d35a7f2d1a4, rest: 2720, len: 1, role: Role::Hit, entry: 118, exact: "" }, // commencing at
+    Phrase { first: 0xe24a7be5bab7c17e, rest: 2721, len: 0, role: Role::Hit, entry: 121, exact: "" }, // selling
+    Phrase { first: 0xe29788a935061218, rest: 2721, len: 0, role: Role::Hit, entry: 162, exact: "" }, // annually
+    Phrase { first: 0xe29a7f7a9ba64307, rest: 2721, len: 0, role: Role::Hit, entry: 35, exact: "" }, // requisitos
+    Phrase { first: 0xe29a7f7a9ba64307, rest: 2721, len: 1, role: Role::Hit, entry: 35, exact: "" }, // requisitos mínimos
+    Phrase { first: 0xe31d890fd4a5564a, rest: 2722, len: 0, role: Role::Hit, entry: 83, exact: "" }, // inquadramento
+    Phrase { first: 0xe31d890fd4a5564a, rest: 2722, len: 0, role: Role::Hit, entry: 111, exact: "" }, // inquadramento
+    Phrase { first: 0xe31d890fd4a5564a, rest: 2722, len: 1, role: Role::Hit, entry: 139, exact: "" }, // inquadramento commisurato
+    Phrase { first: 0xe3308293802a9753, rest: 2723, len: 2, role: Role::Hit, entry: 82, exact: "" }, // lugar de trabajo
+    Phrase { first: 0xe3323813156b4184, rest: 2725, len: 0, role: Role::Hit, entry: 148, exact: "" }, // canberra
+    Phrase { first: 0xe339e407948a8a18, rest: 2725, len: 0, role: Role::Hit, entry: 7, exact: "" }, // compensation
+    Phrase { first: 0xe339e407948a8a18, rest: 2725, len: 0, role: Role::Hit, entry: 49, exact: "" }, // compensation
+    Phrase { first: 0xe339e407948a8a18, rest: 2725, len: 0, role: Role::Hit, entry: 87, exact: "" }, // compensation
+    Phrase { first: 0xe339e407948a8a18, rest: 2725, len: 2, role: Role::Hit, entry: 131, exact: "" }, // compensation is competitive
+    Phrase { first: 0xe339e407948a8a18, rest: 2727, len: 2, role: Role::Hit, entry: 132, exact: "" }, // compensation is commensurate
+    Phrase { first: 0xe339e407948a8a18, rest: 2729, len: 3, role: Role::Hit, entry: 132, exact: "" }, // compensation is based on
+    Phrase { first: 0xe339e407948a8a18, rest: 2732, len: 2, role: Role::Hit, entry: 134, exact: "" }, // compensation is negotiable
+    Phrase { first: 0xe339e407948a8a18, rest: 2734, len: 3, role: Role::Hit, entry: 132, exact: "" }, // compensation dependent on experience
+    Phrase { first: 0xe339e407948a8a18, rest: 2737, len: 1, role: Role::Except, entry: 87, exact: "" }, // compensation committee
+    Phrase { first: 0xe339e407948a8a18, rest: 2738, len: 1, role: Role::Hit, entry: 144, exact: "" }, // compensation calculator
+    Phrase { first: 0xe339e407948a8a18, rest: 2739, len: 1, role: Role::Hit, entry: 7, exact: "" }, // compensation range
+    Phrase { first: 0xe339e407948a8a18, rest: 2740, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation range
+    Phrase { first: 0xe339e407948a8a18, rest: 2741, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation package
+    Phrase { first: 0xe339e407948a8a18, rest: 2742, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation package
+    Phrase { first: 0xe339e407948a8a18, rest: 2743, len: 3, role: Role::Hit, entry: 131, exact: "" }, // compensation will be competitive
+    Phrase { first: 0xe339e407948a8a18, rest: 2746, len: 4, role: Role::Hit, entry: 132, exact: "" }, // compensation will be based on
+    Phrase { first: 0xe339e407948a8a18, rest: 2750, len: 1, role: Role::Hit, entry: 49, exact: "" }, // compensation details
+    Phrase { first: 0xe339e407948a8a18, rest: 2751, len: 1, role: Role::Hit, entry: 132, exact: "" }, // compensation commensurate
+    Phrase { first: 0xe339e407948a8a18, rest: 2752, len: 3, role: Role::Hit, entry: 132, exact: "" }, // compensation depends on experience
+    Phrase { first: 0xe339e407948a8a18, rest: 2755, len: 3, role: Role::Hit, entry: 132, exact: "" }, // compensation based on experience
+    Phrase { first: 0xe339e407948a8a18, rest: 2758, len: 1, role: Role::Hit, entry: 134, exact: "" }, // compensation negotiable
+    Phrase { first: 0xe339e407948a8a18, rest: 2759, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and perks
+    Phrase { first: 0xe339e407948a8a18, rest: 2761, len: 2, role: Role::Hit, entry: 8, exact: "" }, // compensation and benefits
+    Phrase { first: 0xe339e407948a8a18, rest: 2763, len: 1, role: Role::Hit, entry: 8, exact: "" }, // compensation & benefits
+    Phrase { first: 0xe345a613eff42177, rest: 2764, len: 0, role: Role::Hit, entry: 40, exact: "" }, // obowiązki
+    Phrase { first: 0xe36c114438adc9b1, rest: 2764, len: 0, role: Role::Hit, entry: 94, exact: "" }, // verdienen
+    Phrase { first: 0xe374d8849fedcd2f, rest: 2764, len: 0, role: Role::Hit, entry: 20, exact: "" }, // warumwir
+    Phrase { first: 0xe3a90b44385c77a5, rest: 2764, len: 0, role: Role::Hit, entry: 23, exact: "" }, // verdienst
+    Phrase { first: 0xe3a90b44385c77a5, rest: 2764, len: 0, role: Role::Hit, entry: 72, exact: "" }, // verdienst
+    Phrase { first: 0xe3a90b44385c77a5, rest: 2764, len: 0, role: Role::Hit, entry: 94, exact: "" }, // verdienst
+    Phrase { first: 0xe3a90b44385c77a5, rest: 2764, len: 1, role: Role::Hit, entry: 94, exact: "" }, // verdienst du
+    Phrase { first: 0xe41714e2e4be4389, rest: 2765, len: 0, role: Role::Hit, entry: 39, exact: "" }, // sioffre
+    Phrase { first: 0xe4657a55dd5ff94a, rest: 2765, len: 2, role: Role::Hit, entry: 131, exact: "" }, // industry leading salary
+    Phrase { first: 0xe4657a55dd5ff94a, rest: 2767, len: 2, role: Role::Hit, entry: 131, exact: "" }, // industry leading pay
+    Phrase { first: 0xe4657a55dd5ff94a, rest: 2769, len: 2, role: Role::Hit, entry: 131, exact: "" }, // industry leading compensation
+    Phrase { first: 0xe49f1044c766ab77, rest: 2771, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentbasis
+    Phrase { first: 0xe49f9fff1d7d7d9e, rest: 2771, len: 0, role: Role::Hit, entry: 6, exact: "" }, // educationalqualification
+    Phrase { first: 0xe4cd46c2cfdc12d6, rest: 2771, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deinjob
+    Phrase { first: 0xe4dc653272d2b60b, rest: 2771, len: 0, role: Role::Hit, entry: 141, exact: "" }, // negotiable
+    Phrase { first: 0xe4dc653272d2b60b, rest: 2771, len: 1, role: Role::Hit, entry: 134, exact: "" }, // negotiable salary
+    Phrase { first: 0xe4dede02dce267ce, rest: 2772, len: 1, role: Role::Except, entry: 87, exact: "" }, // workers compensation
+    Phrase { first: 0xe50321774ae9b29f, rest: 2773, len: 1, role: Role::Hit, entry: 125, exact: "" }, // millionen umsatz
+    Phrase { first: 0xe5316cba45149c92, rest: 2774, len: 1, role: Role::Hit, entry: 13, exact: "" }, // next steps
+    Phrase { first: 0xe53aadf9a64a2546, rest: 2775, len: 0, role: Role::Hit, entry: 63, exact: "" }, // postedon
+    Phrase { first: 0xe6165514eab0b43b, rest: 2775, len: 0, role: Role::Hit, entry: 97, exact: "" }, // stundenlohn
+    Phrase { first: 0xe6752a56c371c8c2, rest: 2775, len: 0, role: Role::Hit, entry: 125, exact: "" }, // finanzierungsrunde
+    Phrase { first: 0xe691df26333f0cd1, rest: 2775, len: 0, role: Role::Hit, entry: 24, exact: "" }, // vosresponsabilités
+    Phrase { first: 0xe6a7af59dd383b84, rest: 2775, len: 0, role: Role::Hit, entry: 98, exact: "" }, // tagessatz
+    Phrase { first: 0xe6d5a7ebad10181a, rest: 2775, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobreference
+    Phrase { first: 0xe6e250e02c06cc21, rest: 2775, len: 0, role: Role::Hit, entry: 145, exact: "" }, // houston
+    Phrase { first: 0xe6e48043ade8f38a, rest: 2775, len: 0, role: Role::Hit, entry: 9, exact: "" }, // ouroffer
+    Phrase { first: 0xe6f79719e3e8659f, rest: 2775, len: 1, role: Role::Hit, entry: 119, exact: "" }, // and up
+    Phrase { first: 0xe6f79719e3e8659f, rest: 2776, len: 1, role: Role::Hit, entry: 119, exact: "" }, // and above
+    Phrase { first: 0xe6f79719e3e8659f, rest: 2777, len: 1, role: Role::Hit, entry: 119, exact: "" }, // and higher
+    Phrase { first: 0xe6f79719e3e8659f, rest: 2778, len: 1, role: Role::Hit, entry: 120, exact: "" }, // and below
+    Phrase { first: 0xe6f79719e3e8659f, rest: 2779, len: 1, role: Role::Hit, entry: 119, exact: "" }, // and upwards
+    Phrase { first: 0xe6f7b419e3d797d4, rest: 2780, len: 1, role: Role::Except, entry: 87, exact: "" }, // any rate
+    Phrase { first: 0xe6fcb9846bbe5f11, rest: 2781, len: 0, role: Role::Hit, entry: 121, exact: "" }, // generating
+    Phrase { first: 0xe712ca19e225dafe, rest: 2781, len: 1, role: Role::Hit, entry: 158, exact: "" }, // afc band
+    Phrase { first: 0xe723b719e266d4c8, rest: 2782, len: 0, role: Role::Hit, entry: 121, exact: "" }, // acv
+    Phrase { first: 0xe745c019e227999b, rest: 2782, len: 0, role: Role::Hit, entry: 121, exact: "" }, // aum
+    Phrase { first: 0xe756b119e2260221, rest: 2782, len: 0, role: Role::Hit, entry: 121, exact: "" }, // arr
+    Phrase { first: 0xe756c819e2261254, rest: 2782, len: 2, role: Role::Hit, entry: 13, exact: "" }, // are you interested
+    Phrase { first: 0xe759b919e22b4fbe, rest: 2784, len: 0, role: Role::Hit, entry: 121, exact: "" }, // asp
+    Phrase { first: 0xe8203656e4a434bb, rest: 2784, len: 0, role: Role::Hit, entry: 11, exact: "" }, // ourmission
+    Phrase { first: 0xe82e46af9077e3ed, rest: 2784, len: 0, role: Role::Hit, entry: 147, exact: "" }, // saskatchewan
+    Phrase { first: 0xe82ed67ae4738c54, rest: 2784, len: 0, role: Role::Hit, entry: 16, exact: "" }, // moreinformation
+    Phrase { first: 0xe83340dc6abd914b, rest: 2784, len: 0, role: Role::Hit, entry: 48, exact: "" }, // contractduration
+    Phrase { first: 0xe8750b0fecde407e, rest: 2784, len: 2, role: Role::Hit, entry: 15, exact: "" }, // equality and diversity
+    Phrase { first: 0xe8770243a48f67a1, rest: 2786, len: 0, role: Role::Hit, entry: 127, exact: "" }, // pensioen
+    Phrase { first: 0xe8a430b3279a02a7, rest: 2786, len: 0, role: Role::Hit, entry: 145, exact: "" }, // atlanta
+    Phrase { first: 0xe8ddc90a75a1b997, rest: 2786, len: 0, role: Role::Hit, entry: 61, exact: "" }, // level
+    Phrase { first: 0xe8f86e85a712134c, rest: 2786, len: 1, role: Role::Hit, entry: 135, exact: "" }, // marktgerechte vergütung
+    Phrase { first: 0xe90964b52fab9c22, rest: 2787, len: 0, role: Role::Hit, entry: 147, exact: "" }, // ontario
+    Phrase { first: 0xe9146250299f9c08, rest: 2787, len: 0, role: Role::Hit, entry: 16, exact: "" }, // positiondetails
+    Phrase { first: 0xe923b795876bbe51, rest: 2787, len: 0, role: Role::Hit, entry: 149, exact: "" }, // wellington
+    Phrase { first: 0xe97f23a4942d8d74, rest: 2787, len: 0, role: Role::Hit, entry: 24, exact: "" }, // tesmissions
+    Phrase { first: 0xe9d3500ae1779f5f, rest: 2787, len: 0, role: Role::Hit, entry: 24, exact: "" }, // votrequotidien
+    Phrase { first: 0xe9db17e211f9061f, rest: 2787, len: 0, role: Role::Hit, entry: 7, exact: "" }, // payscale
+    Phrase { first: 0xe9db17e211f9061f, rest: 2787, len: 0, role: Role::Hit, entry: 49, exact: "" }, // payscale
+    Phrase { first: 0xe9f68565ad37f86f, rest: 2787, len: 0, role: Role::Hit, entry: 2, exact: "" }, // yourexperience
+    Phrase { first: 0xea07db0429ce1261, rest: 2787, len: 0, role: Role::Hit, entry: 37, exact: "" }, // attività
+    Phrase { first: 0xea38a80a749bff3e, rest: 2787, len: 0, role: Role::Hit, entry: 126, exact: "" }, // levé
+    Phrase { first: 0xea6acac924808a88, rest: 2787, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyvia
+    Phrase { first: 0xea8944becfeadaeb, rest: 2787, len: 0, role: Role::Hit, entry: 0, exact: "" }, // primarypurpose
+    Phrase { first: 0xeaa00e15e4494c63, rest: 2787, len: 0, role: Role::Hit, entry: 151, exact: "" }, // hongkong
+    Phrase { first: 0xeb087bb63e781c19, rest: 2787, len: 0, role: Role::Hit, entry: 95, exact: "" }, // jahresvergütung
+    Phrase { first: 0xeb43b7b34a51d0fa, rest: 2787, len: 0, role: Role::Hit, entry: 154, exact: "" }, // aarhus
+    Phrase { first: 0xeb46af4e06a8357b, rest: 2787, len: 0, role: Role::Hit, entry: 94, exact: "" }, // brutto
+    Phrase { first: 0xeb46af4e06a8357b, rest: 2787, len: 1, role: Role::Hit, entry: 95, exact: "" }, // brutto jahresgehalt
+    Phrase { first: 0xeb6ba34e05660140, rest: 2788, len: 0, role: Role::Hit, entry: 108, exact: "" }, // brutos
+    Phrase { first: 0xeb6ba34e05660140, rest: 2788, len: 1, role: Role::Hit, entry: 110, exact: "" }, // brutos mensuales
+    Phrase { first: 0xeb6ba34e05660140, rest: 2789, len: 1, role: Role::Hit, entry: 109, exact: "" }, // brutos anuales
+    Phrase { first: 0xeb977810c325dfc0, rest: 2790, len: 0, role: Role::Hit, entry: 22, exact: "" }, // jetztbewerben
+    Phrase { first: 0xeb9d990ba2982888, rest: 2790, len: 0, role: Role::Hit, entry: 145, exact: "" }, // massachusetts
+    Phrase { first: 0xebed8b15b5d0dff5, rest: 2790, len: 0, role: Role::Hit, entry: 121, exact: "" }, // budgeting
+    Phrase { first: 0xebf9c65798ee961d, rest: 2790, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jewerkzaamheden
+    Phrase { first: 0xec5be06476a013af, rest: 2790, len: 0, role: Role::Hit, entry: 34, exact: "" }, // quéharás
+    Phrase { first: 0xec9eb4229f21e0a0, rest: 2790, len: 0, role: Role::Hit, entry: 44, exact: "" }, // hiringorganisation
+    Phrase { first: 0xecc555bfe105c97d, rest: 2790, len: 0, role: Role::Hit, entry: 2, exact: "" }, // jobqualifications
+    Phrase { first: 0xecceafd069ca5eeb, rest: 2790, len: 0, role: Role::Hit, entry: 50, exact: "" }, // signingbonus
+    Phrase { first: 0xedba969067a5d726, rest: 2790, len: 2, role: Role::Except, entry: 142, exact: "" }, // manage volunteer opportunity
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2792, len: 0, role: Role::Hit, entry: 141, exact: "" }, // market
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2792, len: 2, role: Role::Hit, entry: 133, exact: "" }, // market related salary
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2794, len: 1, role: Role::Hit, entry: 133, exact: "" }, // market salary
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2795, len: 2, role: Role::Hit, entry: 131, exact: "" }, // market competitive salary
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2797, len: 2, role: Role::Hit, entry: 131, exact: "" }, // market competitive pay
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2799, len: 2, role: Role::Hit, entry: 131, exact: "" }, // market competitive compensation
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2801, len: 1, role: Role::Hit, entry: 133, exact: "" }, // market rate
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2802, len: 1, role: Role::Hit, entry: 141, exact: "" }, // market rate
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2803, len: 2, role: Role::Except, entry: 133, exact: "" }, // market rate housing
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2805, len: 2, role: Role::Hit, entry: 133, exact: "" }, // market rate salary
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2807, len: 2, role: Role::Except, entry: 133, exact: "" }, // market rate risk
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2809, len: 1, role: Role::Hit, entry: 133, exact: "" }, // market pay
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2810, len: 2, role: Role::Hit, entry: 133, exact: "" }, // market value salary
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2812, len: 2, role: Role::Hit, entry: 131, exact: "" }, // market leading salary
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2814, len: 2, role: Role::Hit, entry: 131, exact: "" }, // market leading compensation
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2816, len: 2, role: Role::Hit, entry: 133, exact: "" }, // market based salary
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2818, len: 2, role: Role::Hit, entry: 133, exact: "" }, // market based compensation
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2820, len: 1, role: Role::Hit, entry: 133, exact: "" }, // market compensation
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2821, len: 1, role: Role::Hit, entry: 121, exact: "" }, // market cap
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2822, len: 1, role: Role::Hit, entry: 133, exact: "" }, // market rates
+    Phrase { first: 0xeddcb52bf894de3a, rest: 2823, len: 2, role: Role::Except, entry: 133, exact: "" }, // market rates risk
+    Phrase { first: 0xedef4db4b136059e, rest: 2825, len: 0, role: Role::Hit, entry: 153, exact: "" }, // oslo
+    Phrase { first: 0xee1609c63296649a, rest: 2825, len: 0, role: Role::Hit, entry: 66, exact: "" }, // applyonline
+    Phrase { first: 0xee5318b9f6964804, rest: 2825, len: 0, role: Role::Hit, entry: 147, exact: "" }, // ottawa
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 2825, len: 0, role: Role::Hit, entry: 65, exact: "" }, // start
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 2825, len: 1, role: Role::Hit, entry: 118, exact: "" }, // start at
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 2826, len: 1, role: Role::Hit, entry: 16, exact: "" }, // start date
+    Phrase { first: 0xee5d97adabf0b2b2, rest: 2827, len: 1, role: Role::Hit, entry: 65, exact: "" }, // start date
+    Phrase { first: 0xee63aaadabd21bbb, rest: 2828, len: 0, role: Role::Hit, entry: 46, exact: "" }, // state
+    Phrase { first: 0xee63aaadabd21bbb, rest: 2828, len: 2, role: Role::Hit, entry: 167, exact: "" }, // state minimum wage
+    Phrase { first: 0xee9dbaadab7efe20, rest: 2830, len: 2, role: Role::Hit, entry: 142, exact: "" }, // stage non retribuito
+    Phrase { first: 0xee9dbaadab7efe20, rest: 2832, len: 2, role: Role::Hit, entry: 142, exact: "" }, // stage non rémunéré
+    Phrase { first: 0xeed05399c694da66, rest: 2834, len: 0, role: Role::Hit, entry: 42, exact: "" }, // cooferujemy
+    Phrase { first: 0xeeeda4b09b78014d, rest: 2834, len: 0, role: Role::Hit, entry: 18, exact: "" }, // deineaufgaben
+    Phrase { first: 0xef00d3623f9b084f, rest: 2834, len: 0, role: Role::Hit, entry: 31, exact: "" }, // jouwprofiel
+    Phrase { first: 0xef014879f9788e4a, rest: 2834, len: 0, role: Role::Hit, entry: 141, exact: "" }, // fair
+    Phrase { first: 0xef014879f9788e4a, rest: 2834, len: 1, role: Role::Hit, entry: 131, exact: "" }, // fair salary
+    Phrase { first: 0xef014879f9788e4a, rest: 2835, len: 1, role: Role::Hit, entry: 131, exact: "" }, // fair pay
+    Phrase { first: 0xef014879f9788e4a, rest: 2836, len: 1, role: Role::Hit, entry: 131, exact: "" }, // fair compensation
+    Phrase { first: 0xef3f4e3080a99166, rest: 2837, len: 0, role: Role::Hit, entry: 122, exact: "" }, // setup
+    Phrase { first: 0xef4b4600bf945c0b, rest: 2837, len: 0, role: Role::Hit, entry: 30, exact: "" }, // jouwrol
+    Phrase { first: 0xef7d22ea430581d2, rest: 2837, len: 0, role: Role::Hit, entry: 149, exact: "" }, // auckland
+    Phrase { first: 0xefa46bb0ad190150, rest: 2837, len: 1, role: Role::Hit, entry: 135, exact: "" }, // branchenübliche vergütung
+    Phrase { first: 0xefa717c18dab5d25, rest: 2838, len: 0, role: Role::Hit, entry: 16, exact: "" }, // facts
+    Phrase { first: 0xefb778bd9dcc671d, rest: 2838, len: 0, role: Role::Hit, entry: 122, exact: "" }, // referral
+    Phrase { first: 0xefc7af8d43f438e1, rest: 2838, len: 0, role: Role::Hit, entry: 16, exact: "" }, // schedule
+    Phrase { first: 0xefc7af8d43f438e1, rest: 2838, len: 0, role: Role::Hit, entry: 48, exact: "" }, // schedule
+    Phrase { first: 0xf00a0e75a6de3419, rest: 2838, len: 0, role: Role::Hit, entry: 144, exact: "" }, // gehaltstabelle
+    Phrase { first: 0xf0282b52348b3985, rest: 2838, len: 0, role: Role::Hit, entry: 122, exact: "" }, // relocation
+    Phrase { first: 0xf065b65e0634eebd, rest: 2838, len: 0, role: Role::Hit, entry: 107, exact: "" }, // uurloon
+    Phrase { first: 0xf0d03eaf650650a0, rest: 2838, len: 0, role: Role::Hit, entry: 54, exact: "" }, // hiringmanager
+    Phrase { first: 0xf0ffd2f04ab45ab6, rest: 2838, len: 0, role: Role::Hit, entry: 49, exact: "" }, // thesalary
+    Phrase { first: 0xf100966164186194, rest: 2838, len: 0, role: Role::Hit, entry: 122, exact: "" }, // allowance
+    Phrase { first: 0xf135cd96c9a21f46, rest: 2838, len: 0, role: Role::Hit, entry: 1, exact: "" }, // mainduties
+    Phrase { first: 0xf18b960f392d52b8, rest: 2838, len: 0, role: Role::Hit, entry: 26, exact: "" }, // avantages
+    Phrase { first: 0xf1c5147cbde261c0, rest: 2838, len: 0, role: Role::Hit, entry: 20, exact: "" }, // deinebenefits
+    Phrase { first: 0xf1c7e25d1ea1765d, rest: 2838, len: 0, role: Role::Hit, entry: 1, exact: "" }, // yourimpact
+    Phrase { first: 0xf1de99cda6829fbc, rest: 2838, len: 0, role: Role::Hit, entry: 122, exact: "" }, // courses
+    Phrase { first: 0xf1f72d80eeab2e51, rest: 2838, len: 0, role: Role::Hit, entry: 45, exact: "" }, // jobid
+    Phrase { first: 0xf265aaa2d69e73d3, rest: 2838, len: 0, role: Role::Hit, entry: 14, exact: "" }, // theprocess
+    Phrase { first: 0xf28db3876b961f96, rest: 2838, len: 0, role: Role::Hit, entry: 26, exact: "" }, // vosavantages
+    Phrase { first: 0xf2ee130f7479f4b2, rest: 2838, len: 1, role: Role::Hit, entry: 123, exact: "" }, // certification pay
+    Phrase { first: 0xf30d791bf150e690, rest: 2839, len: 0, role: Role::Hit, entry: 47, exact: "" }, // workplacetype
+    Phrase { first: 0xf3508eed273590d2, rest: 2839, len: 0, role: Role::Hit, entry: 34, exact: "" }, // tusresponsabilidades
+    Phrase { first: 0xf3b99e571f163ed8, rest: 2839, len: 0, role: Role::Hit, entry: 79, exact: "" }, // maandsalaris
+    Phrase { first: 0xf3b99e571f163ed8, rest: 2839, len: 0, role: Role::Hit, entry: 105, exact: "" }, // maandsalaris
+    Phrase { first: 0xf3d386badd4bb3ff, rest: 2839, len: 0, role: Role::Hit, entry: 49, exact: "" }, // anticipatedsalary
+    Phrase { first: 0xf3df6572cc251214, rest: 2839, len: 3, role: Role::Hit, entry: 20, exact: "" }, // gute gründe für uns
+    Phrase { first: 0xf3df6572cc251214, rest: 2842, len: 1, role: Role::Hit, entry: 135, exact: "" }, // gute bezahlung
+    Phrase { first: 0xf420997543689501, rest: 2843, len: 0, role: Role::Hit, entry: 121, exact: "" }, // deals
+    Phrase { first: 0xf42379b4de7c18da, rest: 2843, len: 1, role: Role::Hit, entry: 49, exact: "" }, // advertised salary
+    Phrase { first: 0xf42379b4de7c18da, rest: 2844, len: 1, role: Role::Hit, entry: 43, exact: "" }, // advertised title
+    Phrase { first: 0xf436dd0f2df110b9, rest: 2845, len: 0, role: Role::Hit, entry: 3, exact: "" }, // preferredexperience
+    Phrase { first: 0xf43a773e4234fc78, rest: 2845, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsspanne
+    Phrase { first: 0xf43a773e4234fc78, rest: 2845, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehaltsspanne
+    Phrase { first: 0xf4409840f3d2f7a8, rest: 2845, len: 1, role: Role::Hit, entry: 117, exact: "" }, // capped at
+    Phrase { first: 0xf483ce939bfe3f9c, rest: 2846, len: 2, role: Role::Except, entry: 133, exact: "" }, // money market rates
+    Phrase { first: 0xf49fb24e9d0e38c6, rest: 2848, len: 1, role: Role::Hit, entry: 20, exact: "" }, // unser angebot
+    Phrase { first: 0xf49fb24e9d0e38c6, rest: 2849, len: 1, role: Role::Hit, entry: 21, exact: "" }, // unser unternehmen
+    Phrase { first: 0xf4cf85a5ad8a5657, rest: 2850, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihretätigkeiten
+    Phrase { first: 0xf4d9cce2b44fd7ae, rest: 2850, len: 0, role: Role::Hit, entry: 21, exact: "" }, // unternehmen
+    Phrase { first: 0xf4f7af6f2278acbe, rest: 2850, len: 0, role: Role::Hit, entry: 125, exact: "" }, // sachbezugskarte
+    Phrase { first: 0xf4f95177e967cdae, rest: 2850, len: 0, role: Role::Hit, entry: 73, exact: "" }, // dienstort
+    Phrase { first: 0xf57946ce6a8a3d31, rest: 2850, len: 0, role: Role::Hit, entry: 17, exact: "" }, // stellenbeschreibung
+    Phrase { first: 0xf5b70419f908673a, rest: 2850, len: 0, role: Role::Hit, entry: 88, exact: "" }, // ctc
+    Phrase { first: 0xf5faf619f903ee3c, rest: 2850, len: 1, role: Role::Hit, entry: 38, exact: "" }, // chi cerchiamo
+    Phrase { first: 0xf61542be361698bd, rest: 2851, len: 0, role: Role::Hit, entry: 143, exact: "" }, // onbezaald
+    Phrase { first: 0xf61eca1f78b5999d, rest: 2851, len: 0, role: Role::Hit, entry: 123, exact: "" }, // rsus
+    Phrase { first: 0xf64a95f736925f0c, rest: 2851, len: 0, role: Role::Hit, entry: 61, exact: "" }, // senioritylevel
+    Phrase { first: 0xf665671b136df067, rest: 2851, len: 0, role: Role::Hit, entry: 99, exact: "" }, // fourchette
+    Phrase { first: 0xf665671b136df067, rest: 2851, len: 1, role: Role::Hit, entry: 75, exact: "" }, // fourchette salariale
+    Phrase { first: 0xf665671b136df067, rest: 2852, len: 1, role: Role::Hit, entry: 99, exact: "" }, // fourchette salariale
+    Phrase { first: 0xf665671b136df067, rest: 2853, len: 2, role: Role::Hit, entry: 99, exact: "" }, // fourchette de rémunération
+    Phrase { first: 0xf665671b136df067, rest: 2855, len: 2, role: Role::Hit, entry: 75, exact: "" }, // fourchette de salaire
+    Phrase { first: 0xf67f90b3195d0732, rest: 2857, len: 0, role: Role::Hit, entry: 127, exact: "" }, // eindejaarsuitkering
+    Phrase { first: 0xf68144b0c334963f, rest: 2857, len: 0, role: Role::Hit, entry: 148, exact: "" }, // queensland
+    Phrase { first: 0xf6dc792362804cb2, rest: 2857, len: 0, role: Role::Hit, entry: 72, exact: "" }, // bruttojahresgehalt
+    Phrase { first: 0xf6dc792362804cb2, rest: 2857, len: 0, role: Role::Hit, entry: 95, exact: "" }, // bruttojahresgehalt
+    Phrase { first: 0xf6ed4b1938fcb4ae, rest: 2857, len: 0, role: Role::Hit, entry: 75, exact: "" }, // salaireannuel
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2857, len: 0, role: Role::Hit, entry: 13, exact: "" }, // apply
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2857, len: 0, role: Role::Hit, entry: 66, exact: "" }, // apply
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2857, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply at
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2858, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply by
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2859, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply to
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2860, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply to this job
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2863, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply here
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2864, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply here
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2865, len: 1, role: Role::Hit, entry: 13, exact: "" }, // apply now
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2866, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply now
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2867, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply via
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2868, len: 1, role: Role::Hit, entry: 66, exact: "" }, // apply online
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2869, len: 1, role: Role::Hit, entry: 64, exact: "" }, // apply before
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2870, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this job
+    Phrase { first: 0xf74a76a4aff5691f, rest: 2873, len: 3, role: Role::Hit, entry: 13, exact: "" }, // apply for this position
+    Phrase { first: 0xf7525c4d6e2811cf, rest: 2876, len: 0, role: Role::Hit, entry: 3, exact: "" }, // desirablequalifications
+    Phrase { first: 0xf75856281c5eaf4d, rest: 2876, len: 0, role: Role::Hit, entry: 154, exact: "" }, // copenhagen
+    Phrase { first: 0xf75c2f8d1a92ef56, rest: 2876, len: 0, role: Role::Hit, entry: 145, exact: "" }, // washington
+    Phrase { first: 0xf75c2f8d1a92ef56, rest: 2876, len: 1, role: Role::Hit, entry: 145, exact: "" }, // washington dc
+    Phrase { first: 0xf76f2d8814fc7324, rest: 2877, len: 0, role: Role::Hit, entry: 49, exact: "" }, // weeklyrate
+    Phrase { first: 0xf7b80b18922cf51c, rest: 2877, len: 0, role: Role::Hit, entry: 1, exact: "" }, // jobduties
+    Phrase { first: 0xf7b80b18922cf51c, rest: 2877, len: 0, role: Role::Hit, entry: 68, exact: "" }, // jobduties
+    Phrase { first: 0xf7d2d667afefe328, rest: 2877, len: 0, role: Role::Hit, entry: 22, exact: "" }, // ansprechpartner
+    Phrase { first: 0xf8053f7b41edb018, rest: 2877, len: 0, role: Role::Hit, entry: 18, exact: "" }, // ihraufgabengebiet
+    Phrase { first: 0xf81572d63c743fe2, rest: 2877, len: 0, role: Role::Hit, entry: 147, exact: "" }, // vancouver
+    Phrase { first: 0xf84f97b49b79e75d, rest: 2877, len: 0, role: Role::Hit, entry: 141, exact: "" }, // open
+    Phrase { first: 0xf84f97b49b79e75d, rest: 2877, len: 1, role: Role::Hit, entry: 63, exact: "" }, // open date
+    Phrase { first: 0xf85ba25e1cfe35ee, rest: 2878, len: 0, role: Role::Hit, entry: 162, exact: "" }, // jährlich
+    Phrase { first: 0xf8855dd6a75fad2d, rest: 2878, len: 0, role: Role::Hit, entry: 3, exact: "" }, // evenbetter
+    Phrase { first: 0xf886fd08b60a1983, rest: 2878, len: 0, role: Role::Hit, entry: 80, exact: "" }, // werklocatie
+    Phrase { first: 0xf88a72bd4ca1de85, rest: 2878, len: 0, role: Role::Hit, entry: 121, exact: "" }, // assets
+    Phrase { first: 0xf88a72bd4ca1de85, rest: 2878, len: 2, role: Role::Hit, entry: 121, exact: "" }, // assets under management
+    Phrase { first: 0xf9035247fc4ae6c7, rest: 2880, len: 0, role: Role::Hit, entry: 145, exact: "" }, // connecticut
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 2880, len: 0, role: Role::Hit, entry: 43, exact: "" }, // opening
+    Phrase { first: 0xf904a6cf34bd85d8, rest: 2880, len: 1, role: Role::Hit, entry: 63, exact: "" }, // opening date
+    Phrase { first: 0xf90e421edd7ec561, rest: 2881, len: 0, role: Role::Hit, entry: 0, exact: "" }, // brief
+    Phrase { first: 0xf90e421edd7ec561, rest: 2881, len: 0, role: Role::Hit, entry: 67, exact: "" }, // brief
+    Phrase { first: 0xf91989868ec10af3, rest: 2881, len: 0, role: Role::Hit, entry: 9, exact: "" }, // benefits
+    Phrase { first: 0xf91989868ec10af3, rest: 2881, len: 0, role: Role::Hit, entry: 51, exact: "" }, // benefits
+    Phrase { first: 0xf91989868ec10af3, rest: 2881, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits package
+    Phrase { first: 0xf91989868ec10af3, rest: 2882, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits package
+    Phrase { first: 0xf91989868ec10af3, rest: 2883, len: 1, role: Role::Hit, entry: 122, exact: "" }, // benefits budget
+    Phrase { first: 0xf91989868ec10af3, rest: 2884, len: 2, role: Role::Hit, entry: 20, exact: "" }, // benefits für dich
+    Phrase { first: 0xf91989868ec10af3, rest: 2886, len: 1, role: Role::Hit, entry: 9, exact: "" }, // benefits include
+    Phrase { first: 0xf91989868ec10af3, rest: 2887, len: 1, role: Role::Hit, entry: 51, exact: "" }, // benefits include
+    Phrase { first: 0xf91989868ec10af3, rest: 2888, len: 2, role: Role::Hit, entry: 9, exact: "" }, // benefits and perks
+    Phrase { first: 0xf91989868ec10af3, rest: 2890, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and pay
+    Phrase { first: 0xf91989868ec10af3, rest: 2892, len: 2, role: Role::Hit, entry: 8, exact: "" }, // benefits and compensation
+    Phrase { first: 0xf9198f868ec10221, rest: 2894, len: 0, role: Role::Hit, entry: 42, exact: "" }, // benefity
+    Phrase { first: 0xf938439684104e7d, rest: 2894, len: 0, role: Role::Hit, entry: 147, exact: "" }, // montreal
+    Phrase { first: 0xf9393d95598dbc67, rest: 2894, len: 0, role: Role::Hit, entry: 122, exact: "" }, // transport
+    Phrase { first: 0xf9690bb72a1daa9d, rest: 2894, len: 0, role: Role::Hit, entry: 86, exact: "" }, // miejscepracy
+    Phrase { first: 0xf9bea579e6053b45, rest: 2894, len: 0, role: Role::Hit, entry: 166, exact: "" }, // lifting
+    Phrase { first: 0xf9d57c313f6650b6, rest: 2894, len: 0, role: Role::Hit, entry: 10, exact: "" }, // dutystation
+    Phrase { first: 0xf9d57c313f6650b6, rest: 2894, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutystation
+    Phrase { first: 0xf9dab591f6d21d33, rest: 2894, len: 0, role: Role::Hit, entry: 46, exact: "" }, // city
+    Phrase { first: 0xf9dab591f6d21d33, rest: 2894, len: 2, role: Role::Hit, entry: 46, exact: "" }, // city and state
+    Phrase { first: 0xf9dab591f6d21d33, rest: 2896, len: 1, role: Role::Hit, entry: 46, exact: "" }, // city, state
+    Phrase { first: 0xf9e3d9efe09a06d8, rest: 2897, len: 0, role: Role::Hit, entry: 48, exact: "" }, // term
+    Phrase { first: 0xfa1cdaefe3b57cde, rest: 2897, len: 1, role: Role::Hit, entry: 4, exact: "" }, // tech stack
+    Phrase { first: 0xfa1cdaefe3b57cde, rest: 2898, len: 1, role: Role::Hit, entry: 71, exact: "" }, // tech stack
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2899, len: 0, role: Role::Hit, entry: 12, exact: "" }, // team
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2899, len: 0, role: Role::Hit, entry: 53, exact: "" }, // team
+    Phrase { first: 0xfa23d9efe38c1ac3, rest: 2899, len: 1, role: Role::Hit, entry: 53, exact: "" }, // team name
+    Phrase { first: 0xfa4d6cfb00a16564, rest: 2900, len: 0, role: Role::Hit, entry: 54, exact: "" }, // reportingline
+    Phrase { first: 0xfa52d18b86b6f1ee, rest: 2900, len: 0, role: Role::Hit, entry: 48, exact: "" }, // employmentstatus
+    Phrase { first: 0xfad71dce048e724c, rest: 2900, len: 1, role: Role::Hit, entry: 130, exact: "" }, // karta multisport
+    Phrase { first: 0xfb1fe095dbe2e3c6, rest: 2901, len: 0, role: Role::Hit, entry: 130, exact: "" }, // szkolenia
+    Phrase { first: 0xfb2487ae76f139cc, rest: 2901, len: 0, role: Role::Hit, entry: 73, exact: "" }, // standort
+    Phrase { first: 0xfb299ab6317a88c4, rest: 2901, len: 0, role: Role::Hit, entry: 38, exact: "" }, // cosacerchiamo
+    Phrase { first: 0xfb4c55f3e0725a9f, rest: 2901, len: 1, role: Role::Hit, entry: 158, exact: "" }, // spinal point
+    Phrase { first: 0xfb858779571900c7, rest: 2902, len: 0, role: Role::Hit, entry: 156, exact: "" }, // osaka
+    Phrase { first: 0xfb9571509bff7cfe, rest: 2902, len: 0, role: Role::Hit, entry: 74, exact: "" }, // anstellungsart
+    Phrase { first: 0xfbf6b731ef6e216a, rest: 2902, len: 1, role: Role::Hit, entry: 16, exact: "" }, // security clearance
+    Phrase { first: 0xfbf6b731ef6e216a, rest: 2903, len: 1, role: Role::Hit, entry: 59, exact: "" }, // security clearance
+    Phrase { first: 0xfc0f2541acc25f91, rest: 2904, len: 0, role: Role::Hit, entry: 12, exact: "" }, // reportingrelationships
+    Phrase { first: 0xfc352a0b75771f42, rest: 2904, len: 0, role: Role::Hit, entry: 125, exact: "" }, // finanzierung
+    Phrase { first: 0xfc3d081b04047299, rest: 2904, len: 0, role: Role::Hit, entry: 145, exact: "" }, // philadelphia
+    Phrase { first: 0xfc7e9ecb994f1eb0, rest: 2904, len: 0, role: Role::Hit, entry: 119, exact: "" }, // upwards
+    Phrase { first: 0xfc87db108119f17e, rest: 2904, len: 0, role: Role::Hit, entry: 81, exact: "" }, // remuneración
+    Phrase { first: 0xfc87db108119f17e, rest: 2904, len: 0, role: Role::Hit, entry: 108, exact: "" }, // remuneración
+    Phrase { first: 0xfc87db108119f17e, rest: 2904, len: 1, role: Role::Hit, entry: 138, exact: "" }, // remuneración acorde
+    Phrase { first: 0xfc87db108119f17e, rest: 2905, len: 1, role: Role::Hit, entry: 138, exact: "" }, // remuneración atractiva
+    Phrase { first: 0xfc87db108119f17e, rest: 2906, len: 1, role: Role::Hit, entry: 138, exact: "" }, // remuneración competitiva
+    Phrase { first: 0xfc9f91816642416c, rest: 2907, len: 0, role: Role::Hit, entry: 122, exact: "" }, // laptop
+    Phrase { first: 0xfcbbe7c5829b07cc, rest: 2907, len: 0, role: Role::Hit, entry: 145, exact: "" }, // iowa
+    Phrase { first: 0xfcf521f24aff50ec, rest: 2907, len: 0, role: Role::Hit, entry: 45, exact: "" }, // reqid
+    Phrase { first: 0xfd29ee125450257b, rest: 2907, len: 1, role: Role::Hit, entry: 3, exact: "" }, // extra credit
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 2908, len: 2, role: Role::Hit, entry: 10, exact: "" }, // place of work
+    Phrase { first: 0xfd6f0e4eeb008bf2, rest: 2910, len: 2, role: Role::Hit, entry: 46, exact: "" }, // place of work
+    Phrase { first: 0xfd92ba7c65f5cb7d, rest: 2912, len: 0, role: Role::Hit, entry: 143, exact: "" }, // bénévole
+    Phrase { first: 0xfdce9c55c83235d3, rest: 2912, len: 0, role: Role::Hit, entry: 119, exact: "" }, // aufwärts
+    Phrase { first: 0xfe1b0238bcf41224, rest: 2912, len: 0, role: Role::Hit, entry: 2, exact: "" }, // keyrequirements
+    Phrase { first: 0xfe2a717da9cc160d, rest: 2912, len: 1, role: Role::Hit, entry: 121, exact: "" }, // contracts worth
+    Phrase { first: 0xfe46f40038fe9258, rest: 2913, len: 1, role: Role::Hit, entry: 144, exact: "" }, // view pay
+    Phrase { first: 0xfe5d3b1fb75a0185, rest: 2914, len: 2, role: Role::Hit, entry: 167, exact: "" }, // federal minimum wage
+    Phrase { first: 0xfe76de003897bab8, rest: 2916, len: 0, role: Role::Hit, entry: 16, exact: "" }, // visa
+    Phrase { first: 0xfe76de003897bab8, rest: 2916, len: 0, role: Role::Hit, entry: 58, exact: "" }, // visa
+    Phrase { first: 0xfe76de003897bab8, rest: 2916, len: 1, role: Role::Hit, entry: 16, exact: "" }, // visa sponsorship
+    Phrase { first: 0xfe76de003897bab8, rest: 2917, len: 1, role: Role::Hit, entry: 58, exact: "" }, // visa sponsorship
+    Phrase { first: 0xfe7d01e733420af1, rest: 2918, len: 2, role: Role::Hit, entry: 167, exact: "" }, // statutory minimum wage
+    Phrase { first: 0xfe937c0bcc343301, rest: 2920, len: 0, role: Role::Hit, entry: 46, exact: "" }, // dutylocation
+    Phrase { first: 0xfedbaf1a5a8b3c1e, rest: 2920, len: 0, role: Role::Hit, entry: 125, exact: "" }, // essenszuschuss
+    Phrase { first: 0xff1028d7494cab91, rest: 2920, len: 0, role: Role::Hit, entry: 63, exact: "" }, // posted
+    Phrase { first: 0xff1028d7494cab91, rest: 2920, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted on
+    Phrase { first: 0xff1028d7494cab91, rest: 2921, len: 1, role: Role::Hit, entry: 63, exact: "" }, // posted date
+    Phrase { first: 0xff1240b6705b0b50, rest: 2922, len: 0, role: Role::Hit, entry: 72, exact: "" }, // gehaltsrahmen
+    Phrase { first: 0xff1240b6705b0b50, rest: 2922, len: 0, role: Role::Hit, entry: 94, exact: "" }, // gehaltsrahmen
+    Phrase { first: 0xff2a5620c542b5ba, rest: 2922, len: 0, role: Role::Hit, entry: 147, exact: "" }, // alberta
+    Phrase { first: 0xff3a2ebd7e9be4b8, rest: 2922, len: 2, role: Role::Hit, entry: 26, exact: "" }, // pourquoi nous rejoindre
+    Phrase { first: 0xff40215cec95ff6d, rest: 2924, len: 0, role: Role::Hit, entry: 148, exact: "" }, // sydney
+    Phrase { first: 0xff6d9ac441ed991d, rest: 2924, len: 0, role: Role::Hit, entry: 128, exact: "" }, // inversión
+    Phrase { first: 0xff79d02a66e239b8, rest: 2924, len: 0, role: Role::Hit, entry: 49, exact: "" }, // hiringsalary
+    Phrase { first: 0xff8ca0b2ce4d47a1, rest: 2924, len: 0, role: Role::Hit, entry: 0, exact: "" }, // youropportunity
+    Phrase { first: 0xffd99b999db7391b, rest: 2924, len: 0, role: Role::Hit, entry: 123, exact: "" }, // incentive
+    Phrase { first: 0xfff2295395ea9e80, rest: 2924, len: 0, role: Role::Hit, entry: 47, exact: "" }, // remote
+    Phrase { first: 0xfff2295395ea9e80, rest: 2924, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote work
+    Phrase { first: 0xfff2295395ea9e80, rest: 2925, len: 2, role: Role::Hit, entry: 122, exact: "" }, // remote work stipend
+    Phrase { first: 0xfff2295395ea9e80, rest: 2927, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote type
+    Phrase { first: 0xfff2295395ea9e80, rest: 2928, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote policy
+    Phrase { first: 0xfff2295395ea9e80, rest: 2929, len: 1, role: Role::Hit, entry: 47, exact: "" }, // remote status
 ];
 
 /// The hashes of all words but the first ones.
@@ -4945,72 +5080,73 @@ pub(crate) static REST: &[u64] = &[
     0x4d41317b0316d68f, 0x4d41317b0316d68f, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x9de54393a38b33a9, 0xd31ca0dab1d7e602,
     0xda31296cd62a4945, 0x926c9780f660c677, 0x8914307bdaacc35, 0xb7c4c1e6cf834639, 0x926c9780f660c677, 0x8915307bdaaf965,
     0xce21b582edd9823d, 0xb7c4c1e6cf834639, 0x926c9780f660c677, 0x8915307bdaaf965, 0xce21b582edd9823d, 0xdbf39eae539629a4,
-    0x31fc8552361202c6, 0x7f44d1910a21c6c, 0xd71f7a43e68d19d0, 0xa029816dfee6a4f9, 0x22704b8a8261d5f9, 0xd18faa2cee65050,
-    0x549a160a1da2bc5c, 0xaf63dc4c296230c0, 0x6d91221fbc5f7758, 0xaf63dc4c296230c0, 0xa7f30ac974d28458, 0xeddcb52bf894de3a,
-    0x6d91221fbc5f7758, 0xffc40193895d03b4, 0xb6a278a225b2f3de, 0x89c5507bdd9e04a, 0x8d24f07bda1758c, 0x8b05807bde63b77,
-    0x312fde00d26ee6c2, 0x7f1b75eabbee657f, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0x14efa48076010206, 0x70973819225a1a73,
-    0x3bfc0dbaeaa6dcf0, 0x312fde00d26ee6c2, 0x14efa48076010206, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0xaab81229bd8f7ea1,
-    0x8879e02443e8c8a, 0x70ba0dc9a6393fe2, 0x8a3cbd92ea908233, 0x366ce84341a080ad, 0x69c72409e47a0fca, 0x366ce84341a080ad,
-    0x6d91221fbc5f7758, 0x366ce84341a080ad, 0x77ca651921bcd330, 0x571bad191399d83c, 0x64b6e2761fb7cb85, 0xaeae9dc6c2e8b42c,
-    0x8915307bdaaf965, 0x88ec684bf8c3af80, 0xb7c4c1e6cf834639, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0xb9b914a9390016ee,
-    0xb7c4c1e6cf834639, 0xb72170d4f645166f, 0xcaf62435bce8f4f3, 0xf03ffcef7609e072, 0xa5c0590d133231b8, 0xd1be7a2c91b2722,
-    0x24dc7fad86f50eb5, 0x3f71052d5e0e9e07, 0x4dc264d856d94f16, 0x16f3e460471d0788, 0x9084e08a6cabf0ac, 0x16f3e460471d0788,
-    0x9084e08a6cabf0ac, 0x6f4743b8d31c0d0a, 0x7ea73e0b45e2dd8e, 0xb56d739344c0a2fb, 0x42e6f2a2a01bb19e, 0xd1be7a2c91b2722,
-    0x256cc7ef175e44d5, 0x24dc7fad86f50eb5, 0x256cc7ef175e44d5, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0xe339e407948a8a18,
-    0x571bb3191399cc4e, 0x8add2a9eeb56ba8e, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
-    0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6,
-    0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x5cc0801257dc699b, 0x5ce3eba9ad3703fb, 0x6e8b6e2739fcbaed, 0x8b06007bde6110f,
-    0x9a7ce19b302823e3, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4, 0xaf63dc4c296230c0, 0xe05c1d704d05b74a, 0xbae63d0d345237ba,
-    0xbf4ba5add604fcaa, 0xa66b06f6f3cbc41f, 0xc5c7b983f2bb14dc, 0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0xf32ea296c414f07,
-    0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xaf63ee4c2961e56e, 0xaf63dc4c296230c0, 0x4dafe9b2db399456,
-    0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xaf63ee4c2961e56e, 0xaf63dc4c296230c0, 0xa5c0590d133231b8,
-    0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0x2587bcef17ce84ae, 0xb5617c19ccffdd45, 0x460d063b51d8fe16,
-    0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0xe6f79719e3e8659f, 0xf6bd22e81ca6a8d8, 0xd6f57782b8f0a216, 0x8a5a81c83747f191,
-    0x108a245a8f75ba44, 0x8a62f07bdebe647, 0x5fa145686adbf3ed, 0x8a62f07bdebe647, 0x6a0348323a041187, 0x8a62f07bdebe647,
-    0x717efbb33a75971b, 0x8a62f07bdebe647, 0x80ce419537f45eee, 0x19dbf9e359aaaeb0, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae,
-    0xa358ec1f5390dfa6, 0x8a3cbd92ea908233, 0xaf63dc4c296230c0, 0xdec0011df00994bc, 0x8b06007bde6110f, 0xee5d97adabf0b2b2,
-    0xf74a76a4aff5691f, 0xf74a76a4aff5691f, 0xaf63e14c29621447, 0xaf63e14c29621447, 0xaf63e54c29621e9b, 0xa36e5f0bb38a1d68,
-    0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a,
-    0xb5617c19ccffdd45, 0x77ca651921bcd330, 0xaf63d94c29623e3f, 0xce3adbadbf2d545c, 0x8c83907bda2f9a3, 0xa8f08cc5516f3c9,
-    0x7f845078a82190cd, 0xb5617c19ccffdd45, 0x8b73007bdeb0e21, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288,
-    0x1323185d13cd48d4, 0x6be8d8d79d752fa0, 0x8495da17c2e66cc0, 0x8914307bdaacc35, 0xca0dc6679d6d45ea, 0x8c83907bda2f9a3,
-    0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35,
-    0x8c83907bda2f9a3, 0xc703c26990922511, 0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0x74a8b43a7678fa6f, 0xb951570108a4ab64,
-    0xc563e9baed10265b, 0x8e05b6245833580c, 0xe8529ad8d2a330b7, 0x8915307bdaaf965, 0xfbd548e6f546f814, 0xfbd548e6f546f814,
-    0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0xfbd548e6f546f814, 0x8915307bdaaf965, 0x3bfc0dbaeaa6dcf0, 0xe756c819e2261254,
-    0xa0e1ab44d493067c, 0x275afa41123b8d1f, 0x9a7ce19b302823e3, 0x5035fb99823a63cd, 0x71c184c1da08543d, 0xd980cbf8beebe172,
-    0xc0cb8cf2479c0429, 0x6d91221fbc5f7758, 0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0x8915307bdaaf965, 0xaf63e14c29621447,
-    0x40603915e7c3d2a5, 0x256cc7ef175e44d5, 0x74a8b43a7678fa6f, 0x7a57ec3ba214409b, 0x52284acbc15a11d4, 0xf90667ff5c531feb,
-    0x855b5167b5f8125e, 0x93de2206ea07d396, 0xdf50cdd4af1bcbaf, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0xc50c696da9fc07f2,
-    0xc50c696da9fc07f2, 0x8b06007bde6110f, 0x79c6a2591b276f12, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0xcf64063f4f9bef03,
-    0x44f2e10fff673b4f, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0x1737f69e247be42d, 0x2d132f18dec52492, 0xf18b960f392d52b8,
-    0xeb6ba34e05660140, 0x89c3607bdd9b6a7, 0x9d2a1d807ec1a0b1, 0xc2a38db486f72ddb, 0x7db4e3df8a785b77, 0x8b05807bde63b77,
-    0x63941be397027d8a, 0xb5614d905d1a0e3c, 0x93de2206ea07d396, 0x22b05e8a82f7fc3b, 0x7f4f7dce51ded7d6, 0x11f1e156ce46d0,
-    0x8b06007bde6110f, 0x48eb8a81fcd9b39a, 0x9a6eb70b57b03ade, 0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0xa4d28071a397711d,
-    0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0xe6f79719e3e8659f, 0x62723161d66cd26b, 0x7a57ec3ba214409b, 0x560674261fd376f6,
-    0x526eb811e0e3e4a3, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xe339e407948a8a18, 0xee5d97adabf0b2b2,
-    0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0x9210810b68632278, 0xe6f79719e3e8659f, 0x5f6d4dd9843bcaa,
-    0x5ec9f919165cb5d4, 0x2ba6f119007c3e3b, 0x6dccc49c5b785709, 0xeaee6096116fd9c3, 0x5ec9f919165cb5d4, 0xa5d71c67e7bb568a,
-    0x6dccc49c5b785709, 0xeaee6096116fd9c3, 0x20817877e62f123e, 0x1dabe8591e77b1f, 0x64a2937993c4b83, 0x1dabe8591e77b1f,
-    0x21277bcf3b6a1c34, 0x3b7a96dbe4325772, 0x1dabe8591e77b1f, 0x4384e3f8844bfb09, 0x4384e3f8844bfb09, 0xe6f79719e3e8659f,
-    0x21277bcf3b6a1c34, 0x44ee40ad325edb3f, 0x4b06f5843b9010ce, 0x53cf3eec6a004df7, 0x560674261fd376f6, 0x1dabe8591e77b1f,
-    0x57301aa0d147a81c, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0x1a5054a77eb8ab32, 0x5df5731a69fe355a, 0x8c83907bda2f9a3,
-    0xdb131dda320a4ada, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32,
-    0x6bc9efd79d4a822a, 0x8a5a81c83747f191, 0x9b83143cc2a33a35, 0xee9094adab48ed32, 0xf91989868ec10af3, 0xfa1cdaefe3b57cde,
-    0xee9094adab48ed32, 0xfa23d9efe38c1ac3, 0x6d91221fbc5f7758, 0x9fdb875ae44c84d2, 0xe6f79719e3e8659f, 0xdb131dda320a4ada,
-    0x44f2e10fff673b4f, 0x7db4e3df8a785b77, 0x8b05807bde63b77, 0x387105306e134f00, 0x7a57ec3ba214409b, 0xd2ad7efc8328d0f5,
-    0x922e314892b2f7e2, 0x108a245a8f75ba44, 0x5ef2e1dda811fe6c, 0xadaee7d563be74a1, 0xe9804808d01379d2, 0x855b5167b5f8125e,
-    0x2a13e1f07f77ac03, 0x2a13e1f07f77ac03, 0x8f90406e1504eb88, 0x93de2206ea07d396, 0x1a249b193bc626f3, 0x5437c29a06be1239,
-    0x77ca651921bcd330, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4c9bb36260eb84,
-    0x7d8162a036ed727, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x45627c197f391c45,
-    0x7d8162a036ed727, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec, 0x8b06007bde6110f,
-    0x56f5c91912941c65, 0x45627c197f391c45, 0xc0cb8cf2479c0429, 0x7db4e3df8a785b77, 0x89c3807bdd9bc01, 0xb56d739344c0a2fb,
-    0x89c4e07bdd9e76f, 0x4fab0b5e3cfbfd21, 0x5b17d1e46ca650b, 0x9bece8672c25aeb, 0x15fdc07aee63c80c, 0x1af2304648632930,
-    0x65f5e960fdd60d1a, 0xa1fab64c56c84d87, 0x7e0ffa6c10efd41a, 0xd343ee497bca98ef, 0x9a1ad49b301b369d, 0xf18b960f392d52b8,
-    0x369370de8e18fca, 0x369370de8e18fca, 0x8a64b07bdebb3d3, 0x8c83907bda2f9a3, 0x6ead7d273939a98a, 0x24dc7fad86f50eb5,
-    0x256cc7ef175e44d5, 0x69b2dd8cc49e2ef7, 0xaf63dc4c296230c0, 0x369370de8e18fca, 0x4cbf3a26b01eed6c, 0x1a671e019b05e8bb,
-    0x23a6ed439a363dfb, 0x63203b958fd78283, 0x7a57ec3ba214409b, 0x8c83907bda2f9a3, 0x7db4e3df8a785b77, 0x77ca651921bcd330,
-    0x8915307bdaaf965, 0x94f88b83924e6d95, 0xb56d739344c0a2fb, 0x1dabe8591e77b1f, 0x6498dfe4e1c36c43, 0x8c15f07bda5bd8f,
+    0x31fc8552361202c6, 0x7f44d1910a21c6c, 0xd71f7a43e68d19d0, 0xa029816dfee6a4f9, 0x9d2a1d807ec1a0b1, 0x22704b8a8261d5f9,
+    0xd18faa2cee65050, 0x549a160a1da2bc5c, 0xaf63dc4c296230c0, 0x6d91221fbc5f7758, 0xaf63dc4c296230c0, 0xa7f30ac974d28458,
+    0xeddcb52bf894de3a, 0x6d91221fbc5f7758, 0xffc40193895d03b4, 0xb6a278a225b2f3de, 0x89c5507bdd9e04a, 0x8d24f07bda1758c,
+    0x8b05807bde63b77, 0x312fde00d26ee6c2, 0x7f1b75eabbee657f, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0x14efa48076010206,
+    0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0x312fde00d26ee6c2, 0x14efa48076010206, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0,
+    0xaab81229bd8f7ea1, 0x8879e02443e8c8a, 0x70ba0dc9a6393fe2, 0x8a3cbd92ea908233, 0x366ce84341a080ad, 0x69c72409e47a0fca,
+    0x366ce84341a080ad, 0x6d91221fbc5f7758, 0x366ce84341a080ad, 0x77ca651921bcd330, 0x571bad191399d83c, 0x64b6e2761fb7cb85,
+    0xaeae9dc6c2e8b42c, 0x8915307bdaaf965, 0x88ec684bf8c3af80, 0xb7c4c1e6cf834639, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0,
+    0xb9b914a9390016ee, 0xb7c4c1e6cf834639, 0xb72170d4f645166f, 0xcaf62435bce8f4f3, 0xf03ffcef7609e072, 0xa5c0590d133231b8,
+    0xd1be7a2c91b2722, 0x24dc7fad86f50eb5, 0x3f71052d5e0e9e07, 0x4dc264d856d94f16, 0x16f3e460471d0788, 0x9084e08a6cabf0ac,
+    0x16f3e460471d0788, 0x9084e08a6cabf0ac, 0x6f4743b8d31c0d0a, 0x7ea73e0b45e2dd8e, 0xb56d739344c0a2fb, 0x42e6f2a2a01bb19e,
+    0xbae63d0d345237ba, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5, 0x24dc7fad86f50eb5, 0x256cc7ef175e44d5, 0x69c72409e47a0fca,
+    0x77ca651921bcd330, 0xe339e407948a8a18, 0x571bb3191399cc4e, 0x8add2a9eeb56ba8e, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c,
+    0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
+    0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x5cc0801257dc699b, 0x5ce3eba9ad3703fb,
+    0x6e8b6e2739fcbaed, 0x8b06007bde6110f, 0x9a7ce19b302823e3, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4, 0xaf63dc4c296230c0,
+    0xe05c1d704d05b74a, 0xbae63d0d345237ba, 0xbf4ba5add604fcaa, 0xa66b06f6f3cbc41f, 0xc5c7b983f2bb14dc, 0x7aa8ee5ef13b563c,
+    0x8a62f07bdebe647, 0xf32ea296c414f07, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xaf63ee4c2961e56e,
+    0xaf63dc4c296230c0, 0x4dafe9b2db399456, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xaf63ee4c2961e56e,
+    0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0x2587bcef17ce84ae,
+    0xb5617c19ccffdd45, 0x460d063b51d8fe16, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0xe6f79719e3e8659f, 0xf6bd22e81ca6a8d8,
+    0x7dd0553d04fe15d9, 0xd6f57782b8f0a216, 0x8a5a81c83747f191, 0x108a245a8f75ba44, 0x8a62f07bdebe647, 0x5fa145686adbf3ed,
+    0x8a62f07bdebe647, 0x6a0348323a041187, 0x8a62f07bdebe647, 0x717efbb33a75971b, 0x8a62f07bdebe647, 0x80ce419537f45eee,
+    0x19dbf9e359aaaeb0, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0x8a3cbd92ea908233, 0xaf63dc4c296230c0,
+    0xdec0011df00994bc, 0x8b06007bde6110f, 0xee5d97adabf0b2b2, 0xf74a76a4aff5691f, 0xf74a76a4aff5691f, 0xaf63e14c29621447,
+    0xaf63e54c29621e9b, 0xa36e5f0bb38a1d68, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x6bc9efd79d4a822a,
+    0x6bc9efd79d4a822a, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x77ca651921bcd330, 0xaf63d94c29623e3f, 0xce3adbadbf2d545c,
+    0x8c83907bda2f9a3, 0xa8f08cc5516f3c9, 0x7f845078a82190cd, 0xb5617c19ccffdd45, 0x8b73007bdeb0e21, 0xe756c819e2261254,
+    0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1323185d13cd48d4, 0x6be8d8d79d752fa0, 0x8495da17c2e66cc0, 0x8914307bdaacc35,
+    0xca0dc6679d6d45ea, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3,
+    0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x8914307bdaacc35, 0xcaf62435bce8f4f3,
+    0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xc563e9baed10265b, 0x8e05b6245833580c, 0xe8529ad8d2a330b7, 0x8915307bdaaf965,
+    0xfbd548e6f546f814, 0xfbd548e6f546f814, 0x8914307bdaacc35, 0xcaf62435bce8f4f3, 0xfbd548e6f546f814, 0x8915307bdaaf965,
+    0x3bfc0dbaeaa6dcf0, 0xe756c819e2261254, 0xa0e1ab44d493067c, 0x275afa41123b8d1f, 0x9a7ce19b302823e3, 0x5035fb99823a63cd,
+    0x71c184c1da08543d, 0xd980cbf8beebe172, 0xc0cb8cf2479c0429, 0x6d91221fbc5f7758, 0x8914307bdaacc35, 0xcaf62435bce8f4f3,
+    0x8915307bdaaf965, 0xaf63e14c29621447, 0x40603915e7c3d2a5, 0x256cc7ef175e44d5, 0x74a8b43a7678fa6f, 0x7a57ec3ba214409b,
+    0x52284acbc15a11d4, 0xf90667ff5c531feb, 0x855b5167b5f8125e, 0x93de2206ea07d396, 0xdf50cdd4af1bcbaf, 0x69c72409e47a0fca,
+    0x77ca651921bcd330, 0xc50c696da9fc07f2, 0xc50c696da9fc07f2, 0x8b06007bde6110f, 0x79c6a2591b276f12, 0x7dd0553d04fe15d9,
+    0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0xcf64063f4f9bef03, 0x44f2e10fff673b4f, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3,
+    0x1737f69e247be42d, 0x2d132f18dec52492, 0xf18b960f392d52b8, 0xeb6ba34e05660140, 0x89c3607bdd9b6a7, 0x9d2a1d807ec1a0b1,
+    0xc2a38db486f72ddb, 0x7db4e3df8a785b77, 0x8b05807bde63b77, 0x63941be397027d8a, 0xb5614d905d1a0e3c, 0x93de2206ea07d396,
+    0x22b05e8a82f7fc3b, 0x7f4f7dce51ded7d6, 0x11f1e156ce46d0, 0x8b06007bde6110f, 0x48eb8a81fcd9b39a, 0x9a6eb70b57b03ade,
+    0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0xa4d28071a397711d, 0x8914307bdaacc35, 0x4cad9e1972b4ed52, 0xe6f79719e3e8659f,
+    0x62723161d66cd26b, 0x7a57ec3ba214409b, 0x560674261fd376f6, 0x526eb811e0e3e4a3, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
+    0x526eb811e0e3e4a3, 0xe339e407948a8a18, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x8b06007bde6110f,
+    0x9210810b68632278, 0xe6f79719e3e8659f, 0x5f6d4dd9843bcaa, 0x5ec9f919165cb5d4, 0x2ba6f119007c3e3b, 0x6dccc49c5b785709,
+    0xeaee6096116fd9c3, 0x5ec9f919165cb5d4, 0xa5d71c67e7bb568a, 0x6dccc49c5b785709, 0xeaee6096116fd9c3, 0x20817877e62f123e,
+    0x1dabe8591e77b1f, 0x64a2937993c4b83, 0x1dabe8591e77b1f, 0x21277bcf3b6a1c34, 0x3b7a96dbe4325772, 0x1dabe8591e77b1f,
+    0x4384e3f8844bfb09, 0x4384e3f8844bfb09, 0xe6f79719e3e8659f, 0x21277bcf3b6a1c34, 0x44ee40ad325edb3f, 0x4b06f5843b9010ce,
+    0x53cf3eec6a004df7, 0x560674261fd376f6, 0x1dabe8591e77b1f, 0x57301aa0d147a81c, 0x5df5731a69fe355a, 0x8c83907bda2f9a3,
+    0x1a5054a77eb8ab32, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x5df5731a69fe355a, 0x8c83907bda2f9a3,
+    0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x6bc9efd79d4a822a, 0x8a5a81c83747f191, 0x9b83143cc2a33a35,
+    0xee9094adab48ed32, 0xf91989868ec10af3, 0xfa1cdaefe3b57cde, 0xee9094adab48ed32, 0xfa23d9efe38c1ac3, 0x6d91221fbc5f7758,
+    0x9fdb875ae44c84d2, 0xe6f79719e3e8659f, 0xdb131dda320a4ada, 0x44f2e10fff673b4f, 0x7db4e3df8a785b77, 0x8b05807bde63b77,
+    0x387105306e134f00, 0x7a57ec3ba214409b, 0xd2ad7efc8328d0f5, 0x922e314892b2f7e2, 0x108a245a8f75ba44, 0x5ef2e1dda811fe6c,
+    0xadaee7d563be74a1, 0xe9804808d01379d2, 0x855b5167b5f8125e, 0x2a13e1f07f77ac03, 0x2a13e1f07f77ac03, 0x8f90406e1504eb88,
+    0x93de2206ea07d396, 0x1a249b193bc626f3, 0x5437c29a06be1239, 0x77ca651921bcd330, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb,
+    0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4c9bb36260eb84, 0x7d8162a036ed727, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494,
+    0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x45627c197f391c45, 0x7d8162a036ed727, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
+    0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45, 0xc0cb8cf2479c0429,
+    0x7db4e3df8a785b77, 0x89c3807bdd9bc01, 0xb56d739344c0a2fb, 0x89c4e07bdd9e76f, 0x4fab0b5e3cfbfd21, 0x5b17d1e46ca650b,
+    0x9bece8672c25aeb, 0x15fdc07aee63c80c, 0x1af2304648632930, 0x65f5e960fdd60d1a, 0xa1fab64c56c84d87, 0x7e0ffa6c10efd41a,
+    0xd343ee497bca98ef, 0x9a1ad49b301b369d, 0xf18b960f392d52b8, 0x369370de8e18fca, 0x369370de8e18fca, 0x8a64b07bdebb3d3,
+    0x8c83907bda2f9a3, 0x6ead7d273939a98a, 0x24dc7fad86f50eb5, 0x256cc7ef175e44d5, 0x69b2dd8cc49e2ef7, 0xaf63dc4c296230c0,
+    0x369370de8e18fca, 0x4cbf3a26b01eed6c, 0x1a671e019b05e8bb, 0x23a6ed439a363dfb, 0x63203b958fd78283, 0x7a57ec3ba214409b,
+    0x8c83907bda2f9a3, 0x7db4e3df8a785b77, 0x77ca651921bcd330, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0xb56d739344c0a2fb,
+    0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f, 0x8b06007bde6110f, 0x1dabe8591e77b1f, 0x6498dfe4e1c36c43, 0x8c15f07bda5bd8f,
     0xc49aaeba4adc9869, 0x9ef5c51ef5b32485, 0xb5f01794a913db93, 0xc49aaeba4adc9869, 0x22cc3e5cff66ce81, 0xe756c819e2261254,
     0x6abc78b8ef663074, 0x275afa41123b8d1f, 0x2d4d708341ed4f17, 0xee9dbaadab7efe20, 0x69c72409e47a0fca, 0x275afa41123b8d1f,
     0x8af203ac17212321, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xdcc68b18222c28fb, 0xdcc68b18222c28fb, 0xea11573ff0e4c98a,
@@ -5062,85 +5198,86 @@ pub(crate) static REST: &[u64] = &[
     0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x56f5c91912941c65, 0x54a288c9cf6f6893, 0x56f5c91912941c65, 0x57301aa0d147a81c,
     0x56f5c91912941c65, 0x5f7099c5214b790f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x56f5c91912941c65, 0xa358ec1f5390dfa6,
     0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0xb5617c19ccffdd45, 0xd3470d497bccec63, 0xab8b6d52b40bd43b, 0x39bba60b7db4690b,
-    0xe8ddc90a75a1b997, 0x275afa41123b8d1f, 0x465e1bf7ee977c66, 0x465e1bf7ee977c66, 0xef3f4e3080a99166, 0x1a0c9d72a6efc3b,
-    0x8a0baa19eb1a2c9f, 0x8af5079eeb6ae1e6, 0xc379d1291d398e61, 0x526eb811e0e3e4a3, 0xda31296cd62a4945, 0x56f5c91912941c65,
-    0xfa23d9efe38c1ac3, 0x69c72409e47a0fca, 0x855b5167b5f8125e, 0x69c72409e47a0fca, 0x89c4e07bdd9e76f, 0x526eb811e0e3e4a3,
-    0x5e5fb9f672549e1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
-    0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x77ca651921bcd330, 0x7f845078a82190cd, 0x855b5167b5f8125e,
-    0xee5d97adabf0b2b2, 0xca45f4668ee87323, 0xca45f4668ee87323, 0x8b72e07bdeb14c7, 0xbb5179112fe5385, 0xcc44970c4fd3059,
-    0xcc44970c4fd3059, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
-    0x32a89b29456c11fd, 0x3a335e1bc3d0ab54, 0x8b72e07bdeb14c7, 0x4809b9bf05c40ab4, 0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec,
-    0xe6f79719e3e8659f, 0xa3c2813b6eba8428, 0x4c4e8b1971863567, 0x4dd5aa18abd3de36, 0x5bd2e7ffeaf0a96e, 0x644a5c2107f639ef,
-    0x6d91221fbc5f7758, 0x74a8b43a7678fa6f, 0x8031a80df3c743ed, 0x8553185015bb5e40, 0x89e9ab19e91d0aca, 0x8f90406e1504eb88,
-    0x8f90406e1504eb88, 0x900de1670071f67d, 0x9152555cf3c0c926, 0x9a7b1032f8dcaa48, 0xa358ec1f5390dfa6, 0xa3c2813b6eba8428,
-    0xa3c2813b6eba8428, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xb951570108a4ab64, 0xc0cb8cf2479c0429, 0xc4d5696da8144542,
-    0xc563e9baed10265b, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0xf90e421edd7ec561, 0xf90e421edd7ec561, 0xf91989868ec10af3,
-    0x8b06007bde6110f, 0x44f2e10fff673b4f, 0x86c910f02c569edf, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x8c83907bda2f9a3,
-    0x7058edf64630c836, 0x1dabe8591e77b1f, 0xce9b64ea74241e16, 0xdd6bb502a8948dcc, 0x69c72409e47a0fca, 0x77ca651921bcd330,
-    0xe339e407948a8a18, 0x8b72e07bdeb14c7, 0x8031a80df3c743ed, 0x32b19c0b7238e7c5, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b,
-    0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f, 0x56f5c91912941c65,
-    0x45627c197f391c45, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65,
-    0xa358ec1f5390dfa6, 0x275afa41123b8d1f, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x855b5167b5f8125e, 0x855b5167b5f8125e,
-    0xdcb27818226ba288, 0x7c126315cbd03817, 0xdcb27818226ba288, 0x7c126315cbd03817, 0x93de2206ea07d396, 0xe6f79719e3e8659f,
-    0xf91989868ec10af3, 0xaf63d84c29623d8c, 0xaf63d94c29623e3f, 0xaf63dc4c296230c0, 0xaf63de4c296231be, 0xaf63df4c29622ee9,
-    0xefa717c18dab5d25, 0xb7895e11789c5b9f, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c, 0xcc44970c4fd3059, 0x4809b9bf05c40ab4,
-    0x4819bf2d9f6069ec, 0x7059df2bdfa22313, 0x74a8b43a7678fa6f, 0x8031a80df3c743ed, 0x8f90406e1504eb88, 0x9152555cf3c0c926,
-    0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xe6f79719e3e8659f, 0xa6d51e156bde00cc,
-    0x4d41317b0316d68f, 0x8b06007bde6110f, 0x7058edf64630c836, 0xb951570108a4ab64, 0xc4d5696da8144542, 0xc563e9baed10265b,
-    0xda31296cd62a4945, 0x2b4e59a3f1ec1262, 0xfe88b7b489f84cd8, 0x77bc721921d6fcfd, 0x3d80fff6246d404b, 0x1001eb7938b206c9,
-    0x2216f9f8e8b8f672, 0xab8b6d52b40bd43b, 0x6abc78b8ef663074, 0x6abc78b8ef663074, 0x69c72409e47a0fca, 0x6abc78b8ef663074,
-    0xe339e407948a8a18, 0x8b06007bde6110f, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35,
-    0xdd02ad830acd2525, 0xdd02ad830acd2525, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xdd02ad830acd2525,
-    0xdcb27818226ba288, 0x77ca651921bcd330, 0x8b05807bde63b77, 0x8b05807bde63b77, 0x4dafe9b2db399456, 0x8b05807bde63b77,
-    0x4dafe9b2db399456, 0x2ce54a8a89ce5e8b, 0x6735e671888d5084, 0xaf63ee4c2961e56e, 0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b,
-    0xc0d4d00ac3061a35, 0xce9b64ea74241e16, 0x8b35907bdebc3fd, 0xf6ca4a8c0b0750ba, 0xfcbd6ed93d4fc70, 0x275059b05c62d05e,
-    0x275059b05c62d05e, 0x855b5167b5f8125e, 0x63c97e8dbb840da4, 0x4809b9bf05c40ab4, 0xc563e9baed10265b, 0x62807d0a682fbd0e,
-    0x77ca651921bcd330, 0xac20e07bdda00b1, 0xd1be7a2c91b2722, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e, 0x5437c29a06be1239,
-    0x77ca651921bcd330, 0x4dafe9b2db399456, 0x77ca651921bcd330, 0xf100966164186194, 0xe759e585b599fdf, 0x6abc74b8ef6636b8,
-    0xd0b377ce859f920d, 0x4a487fd2dd8fb121, 0xd0b377ce859f920d, 0xfeccd28b7911a9cf, 0xdaffb1cd8778ad51, 0x69c72409e47a0fca,
-    0xc2a38db486f72ddb, 0x1dabe8591e77b1f, 0x134f9b9aa0535b96, 0x37e218c79f677b00, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3,
-    0x526eb811e0e3e4a3, 0x57301aa0d147a81c, 0x5f7099c5214b790f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
-    0x1ea1c219fb2ca494, 0xdd92efea0db5ff4e, 0x353ab2196c3f2547, 0x6ddf37bd905c0dea, 0x1dabe8591e77b1f, 0x64a2937993c4b83,
-    0x1dabe8591e77b1f, 0x273f002e3c989fb0, 0x45627c197f391c45, 0x4b06f5843b9010ce, 0x4cbf3a26b01eed6c, 0x54a288c9cf6f6893,
-    0x560674261fd376f6, 0x1dabe8591e77b1f, 0x57301aa0d147a81c, 0x687b793b4d3525f9, 0xbd95e25223b48d48, 0x69c72409e47a0fca,
-    0x7058edf64630c836, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
-    0x2e47c5cc5a64cb17, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17, 0x80ce419537f45eee,
-    0xbd95e25223b48d48, 0x8a5a81c83747f191, 0x9fe2b90f57f58bc8, 0xa358ec1f5390dfa6, 0xbd95e25223b48d48, 0xee9094adab48ed32,
-    0xf91989868ec10af3, 0xfa23d9efe38c1ac3, 0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639, 0xf03ffcef7609e072, 0x8b06007bde6110f,
-    0xeddcb52bf894de3a, 0x8b06007bde6110f, 0xeddcb52bf894de3a, 0x69c72409e47a0fca, 0x8b06007bde6110f, 0xeddcb52bf894de3a,
-    0xe339e407948a8a18, 0x5e5fb9f672549e1f, 0x69c72409e47a0fca, 0x3216d8ac511eeded, 0xd4fb796e22602cfd, 0xcc44970c4fd3059,
-    0x8add349eeb569590, 0x9152555cf3c0c926, 0xc4bcadba4adfb63c, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x40906c71f9cbb7db,
-    0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xf5d6a8c58f6fe7c0, 0x1dabe8591e77b1f, 0x69c72409e47a0fca,
-    0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x4fceedb9fd5314db, 0x1cd8de82b47d6b99,
-    0x431304a2a031981f, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x32a89b29456c11fd, 0x526eb811e0e3e4a3, 0x6aacb9fbddb6a46a,
-    0x5ec9f919165cb5d4, 0x812dd1823e83545f, 0x4e2e8718a87ce693, 0x5ec9f919165cb5d4, 0x5ec9f919165cb5d4, 0x4e2e8718a87ce693,
-    0x8953707bdaa54a2, 0x8c15f07bda5bd8f, 0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8acd94728eebe99a, 0xdc33f267bdd793d0,
-    0x8c15f07bda5bd8f, 0x8adda20aa27867ea, 0x16356026caa511fc, 0x8cb5307bda671ae, 0x45626b197f392860, 0x16356026caa511fc,
-    0x5ec9e119165cc51c, 0x2ec5653a67d417ee, 0x8c15f07bda5bd8f, 0x5ec9e119165cc51c, 0x16356026caa511fc, 0x5ec9e119165cc51c,
-    0xd0ff6b25a6fc670f, 0x93e3851d780ed6fa, 0x8c15f07bda5bd8f, 0x81d3c191f6405bf, 0xd0ff6b25a6fc670f, 0x5ec9e119165cc51c,
-    0xe57879ba451a7158, 0x8c15f07bda5bd8f, 0x81d3c191f6405bf, 0x8914307bdaacc35, 0xd75d8b9da2fb2f, 0x8914307bdaacc35,
-    0x67b936a856f6a62f, 0x8914307bdaacc35, 0x869e76efef54333a, 0x5ec9f919165cb5d4, 0x1c16caa07378a69d, 0x8911b02602f6b1cc,
-    0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0xcaa83e183ec6614c, 0x8911b02602f6b1cc, 0x82489619dea427e5,
-    0x122678b9c97c497, 0x82489619dea427e5, 0x1aacbfd45fc8ce0d, 0xca0dc6679d6d45ea, 0x1aacbfd45fc8ce0d, 0x8c43d07bda2e39e,
-    0x8cb5307bda671ae, 0x125f8a1236655f8e, 0x41def2de68bbe3e7, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x7058edf64630c836,
-    0xa4e01cc552c59e7, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x7058edf64630c836, 0xdcb27818226ba288,
-    0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7, 0xa4e01cc552c59e7,
-    0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
-    0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7, 0xa4e01cc552c59e7, 0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac,
-    0xdcb27818226ba288, 0x8cb5307bda671ae, 0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac,
-    0xdcb27818226ba288, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45,
-    0xa6190af6f343b57b, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45, 0xe756c819e2261254, 0xe756c819e2261254,
-    0x8cb5307bda671ae, 0xe756c819e2261254, 0x8cb5307bda671ae, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x16356026caa511fc,
-    0xd0ff6b25a6fc670f, 0x2b18191307c133, 0x456984197f0808bb, 0x5ec9e119165cc51c, 0xfdec4361df8a17d5, 0xfdec4361df8a17d5,
-    0x5ec9e119165cc51c, 0x812dd1823e83545f, 0x8911b02602f6b1cc, 0x8911b02602f6b1cc, 0x1c16caa07378a69d, 0x8911b02602f6b1cc,
-    0xcaa83e183ec6614c, 0xa720359eb6413e31, 0x4cad9e1972b4ed52, 0x275afa41123b8d1f, 0xc4bcadba4adfb63c, 0x4dafe9b2db399456,
-    0x4dafe9b2db399456, 0xc0d4d00ac3061a35, 0xf5e2f019f9068c0b, 0x8b06007bde6110f, 0x19f79919384c5580, 0xf91989868ec10af3,
-    0xb5614d905d1a0e3c, 0x8c43d07bda2e39e, 0x123467b40b98dbb3, 0x5bd49c0b21dffdeb, 0x74a8b43a7678fa6f, 0x74a8b43a7678fa6f,
-    0xb951570108a4ab64, 0xc4bcadba4adfb63c, 0xf5d6a8c58f6fe7c0, 0xf5d6a8c58f6fe7c0, 0x8915907bdaaed93, 0xa029816dfee6a4f9,
-    0x2916702a24bad6ab, 0xa53a3e0647f0af2c, 0x8b06207bde61669, 0xd3c428ba844eaa03, 0xbedfd45691a6a5f3, 0xf57848df34b8f2a0,
-    0x8b06207bde61669, 0xd3c428ba844eaa03, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xc0d4d00ac3061a35, 0x7ea73e0b45e2dd8e,
-    0x7db4e3df8a785b77, 0x1ea1c219fb2ca494, 0x4809b9bf05c40ab4, 0x69c72409e47a0fca, 0xb252641f4acb4b51, 0xbf5c99add6012e7b,
-    0xb5617c19ccffdd45, 0x52284acbc15a11d4, 0xf90667ff5c531feb, 0x62cacf951969022e, 0x6abc78b8ef663074, 0x69c72409e47a0fca,
+    0xe8ddc90a75a1b997, 0x275afa41123b8d1f, 0xc2a38db486f72ddb, 0x465e1bf7ee977c66, 0x465e1bf7ee977c66, 0xef3f4e3080a99166,
+    0x1a0c9d72a6efc3b, 0x8a0baa19eb1a2c9f, 0x8af5079eeb6ae1e6, 0xc379d1291d398e61, 0x526eb811e0e3e4a3, 0xda31296cd62a4945,
+    0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x69c72409e47a0fca, 0x855b5167b5f8125e, 0x69c72409e47a0fca, 0x239ef1c4a7d45e99,
+    0x89c4e07bdd9e76f, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
+    0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x77ca651921bcd330,
+    0x7f845078a82190cd, 0x855b5167b5f8125e, 0xee5d97adabf0b2b2, 0xca45f4668ee87323, 0xca45f4668ee87323, 0x8b72e07bdeb14c7,
+    0xbb5179112fe5385, 0xcc44970c4fd3059, 0xcc44970c4fd3059, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494,
+    0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x32a89b29456c11fd, 0x3a335e1bc3d0ab54, 0x8b72e07bdeb14c7, 0x4809b9bf05c40ab4,
+    0x4819bf2d9f6069ec, 0x4819bf2d9f6069ec, 0xe6f79719e3e8659f, 0xa3c2813b6eba8428, 0x4c4e8b1971863567, 0x4dd5aa18abd3de36,
+    0x5bd2e7ffeaf0a96e, 0x644a5c2107f639ef, 0x6d91221fbc5f7758, 0x74a8b43a7678fa6f, 0x8031a80df3c743ed, 0x8553185015bb5e40,
+    0x89e9ab19e91d0aca, 0x8f90406e1504eb88, 0x8f90406e1504eb88, 0x900de1670071f67d, 0x9152555cf3c0c926, 0x9a7b1032f8dcaa48,
+    0xa358ec1f5390dfa6, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xb951570108a4ab64,
+    0xc0cb8cf2479c0429, 0xc4d5696da8144542, 0xc563e9baed10265b, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0xf90e421edd7ec561,
+    0xf90e421edd7ec561, 0xf91989868ec10af3, 0x8b06007bde6110f, 0x44f2e10fff673b4f, 0x86c910f02c569edf, 0x8f90406e1504eb88,
+    0x8f90406e1504eb88, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0x1dabe8591e77b1f, 0xce9b64ea74241e16, 0xdd6bb502a8948dcc,
+    0x69c72409e47a0fca, 0x77ca651921bcd330, 0xe339e407948a8a18, 0x8b72e07bdeb14c7, 0x8031a80df3c743ed, 0x32b19c0b7238e7c5,
+    0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xc563e9baed10265b,
+    0x8b06007bde6110f, 0x56f5c91912941c65, 0x45627c197f391c45, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c,
+    0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x275afa41123b8d1f, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f,
+    0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xdcb27818226ba288, 0x7c126315cbd03817, 0xdcb27818226ba288, 0x7c126315cbd03817,
+    0x93de2206ea07d396, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xaf63d84c29623d8c, 0xaf63d94c29623e3f, 0xaf63dc4c296230c0,
+    0xaf63de4c296231be, 0xaf63df4c29622ee9, 0xefa717c18dab5d25, 0xb7895e11789c5b9f, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c,
+    0xcc44970c4fd3059, 0x4809b9bf05c40ab4, 0x4819bf2d9f6069ec, 0x7059df2bdfa22313, 0x74a8b43a7678fa6f, 0x8031a80df3c743ed,
+    0x8f90406e1504eb88, 0x9152555cf3c0c926, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2,
+    0xe6f79719e3e8659f, 0xa6d51e156bde00cc, 0x4d41317b0316d68f, 0x8b06007bde6110f, 0x7058edf64630c836, 0xb951570108a4ab64,
+    0xc4d5696da8144542, 0xc563e9baed10265b, 0xda31296cd62a4945, 0x2b4e59a3f1ec1262, 0xfe88b7b489f84cd8, 0x77bc721921d6fcfd,
+    0x3d80fff6246d404b, 0x1001eb7938b206c9, 0x2216f9f8e8b8f672, 0xab8b6d52b40bd43b, 0x6abc78b8ef663074, 0x6abc78b8ef663074,
+    0x69c72409e47a0fca, 0x6abc78b8ef663074, 0xe339e407948a8a18, 0x8b06007bde6110f, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45,
+    0x2e47c5cc5a64cb17, 0xc0d4d00ac3061a35, 0xdd02ad830acd2525, 0xdd02ad830acd2525, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45,
+    0x2e47c5cc5a64cb17, 0xdd02ad830acd2525, 0xdcb27818226ba288, 0x77ca651921bcd330, 0x8b05807bde63b77, 0x8b05807bde63b77,
+    0x4dafe9b2db399456, 0x8b05807bde63b77, 0x4dafe9b2db399456, 0x2ce54a8a89ce5e8b, 0x6735e671888d5084, 0xaf63ee4c2961e56e,
+    0x4809b9bf05c40ab4, 0xab8b6d52b40bd43b, 0xc0d4d00ac3061a35, 0xce9b64ea74241e16, 0x8b35907bdebc3fd, 0xf6ca4a8c0b0750ba,
+    0xfcbd6ed93d4fc70, 0x275059b05c62d05e, 0x275059b05c62d05e, 0x855b5167b5f8125e, 0x63c97e8dbb840da4, 0x4809b9bf05c40ab4,
+    0xc563e9baed10265b, 0x62807d0a682fbd0e, 0x77ca651921bcd330, 0xac20e07bdda00b1, 0xd1be7a2c91b2722, 0x3f74142d5ef5fe53,
+    0x8c43d07bda2e39e, 0x5437c29a06be1239, 0x77ca651921bcd330, 0x4dafe9b2db399456, 0x77ca651921bcd330, 0xf100966164186194,
+    0xe759e585b599fdf, 0x6abc74b8ef6636b8, 0xd0b377ce859f920d, 0x4a487fd2dd8fb121, 0xd0b377ce859f920d, 0xfeccd28b7911a9cf,
+    0xdaffb1cd8778ad51, 0x69c72409e47a0fca, 0xc2a38db486f72ddb, 0x1dabe8591e77b1f, 0x134f9b9aa0535b96, 0x37e218c79f677b00,
+    0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x57301aa0d147a81c, 0x5f7099c5214b790f, 0x69c72409e47a0fca,
+    0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x1ea1c219fb2ca494, 0xdd92efea0db5ff4e, 0x353ab2196c3f2547, 0x6ddf37bd905c0dea,
+    0x1dabe8591e77b1f, 0x64a2937993c4b83, 0x1dabe8591e77b1f, 0x273f002e3c989fb0, 0x45627c197f391c45, 0x4b06f5843b9010ce,
+    0x4cbf3a26b01eed6c, 0x54a288c9cf6f6893, 0x560674261fd376f6, 0x1dabe8591e77b1f, 0x57301aa0d147a81c, 0x687b793b4d3525f9,
+    0xbd95e25223b48d48, 0x69c72409e47a0fca, 0x7058edf64630c836, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x7d1bc48872f00c7f,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0x7d1bc48872f00c7f, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
+    0x2e47c5cc5a64cb17, 0x80ce419537f45eee, 0xbd95e25223b48d48, 0x8a5a81c83747f191, 0x9fe2b90f57f58bc8, 0xa358ec1f5390dfa6,
+    0xbd95e25223b48d48, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f, 0xee9094adab48ed32, 0xf91989868ec10af3, 0xfa23d9efe38c1ac3,
+    0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639, 0xf03ffcef7609e072, 0x8b06007bde6110f, 0xeddcb52bf894de3a, 0x8b06007bde6110f,
+    0xeddcb52bf894de3a, 0x69c72409e47a0fca, 0x8b06007bde6110f, 0xeddcb52bf894de3a, 0xe339e407948a8a18, 0x5e5fb9f672549e1f,
+    0x69c72409e47a0fca, 0x3216d8ac511eeded, 0xd4fb796e22602cfd, 0xcc44970c4fd3059, 0x8add349eeb569590, 0x9152555cf3c0c926,
+    0xc4bcadba4adfb63c, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x40906c71f9cbb7db, 0x4809b9bf05c40ab4, 0x74a8b43a7678fa6f,
+    0xb951570108a4ab64, 0xf5d6a8c58f6fe7c0, 0x1dabe8591e77b1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
+    0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x4fceedb9fd5314db, 0x1cd8de82b47d6b99, 0x431304a2a031981f, 0x8c83907bda2f9a3,
+    0xdb131dda320a4ada, 0x32a89b29456c11fd, 0x526eb811e0e3e4a3, 0x6aacb9fbddb6a46a, 0x5ec9f919165cb5d4, 0x812dd1823e83545f,
+    0x4e2e8718a87ce693, 0x5ec9f919165cb5d4, 0x5ec9f919165cb5d4, 0x4e2e8718a87ce693, 0x8953707bdaa54a2, 0x8c15f07bda5bd8f,
+    0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8acd94728eebe99a, 0xdc33f267bdd793d0, 0x8c15f07bda5bd8f, 0x8adda20aa27867ea,
+    0x16356026caa511fc, 0x8cb5307bda671ae, 0x45626b197f392860, 0x16356026caa511fc, 0x5ec9e119165cc51c, 0x2ec5653a67d417ee,
+    0x8c15f07bda5bd8f, 0x5ec9e119165cc51c, 0x16356026caa511fc, 0x5ec9e119165cc51c, 0xd0ff6b25a6fc670f, 0x93e3851d780ed6fa,
+    0x8c15f07bda5bd8f, 0x81d3c191f6405bf, 0xd0ff6b25a6fc670f, 0x5ec9e119165cc51c, 0xe57879ba451a7158, 0x8c15f07bda5bd8f,
+    0x81d3c191f6405bf, 0x8914307bdaacc35, 0xd75d8b9da2fb2f, 0x8914307bdaacc35, 0x67b936a856f6a62f, 0x8914307bdaacc35,
+    0x869e76efef54333a, 0x5ec9f919165cb5d4, 0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x8911b02602f6b1cc,
+    0x5ec9f919165cb5d4, 0xcaa83e183ec6614c, 0x8911b02602f6b1cc, 0x82489619dea427e5, 0x122678b9c97c497, 0x82489619dea427e5,
+    0x1aacbfd45fc8ce0d, 0xca0dc6679d6d45ea, 0x1aacbfd45fc8ce0d, 0x8c43d07bda2e39e, 0x8cb5307bda671ae, 0x125f8a1236655f8e,
+    0x41def2de68bbe3e7, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x7058edf64630c836, 0xa4e01cc552c59e7, 0x7058edf64630c836,
+    0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x7058edf64630c836, 0xdcb27818226ba288, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45,
+    0x8ad3c07bdfec202, 0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7, 0xa4e01cc552c59e7, 0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96,
+    0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xce3adbadbf2d545c, 0x8b73e07bdeb6bf7,
+    0xa4e01cc552c59e7, 0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae,
+    0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xb5617c19ccffdd45,
+    0x8ad3c07bdfec202, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x7058edf64630c836,
+    0xa66b06f6f3cbc41f, 0xb5617c19ccffdd45, 0xe756c819e2261254, 0xe756c819e2261254, 0x8cb5307bda671ae, 0xe756c819e2261254,
+    0x8cb5307bda671ae, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x16356026caa511fc, 0xd0ff6b25a6fc670f, 0x2b18191307c133,
+    0x456984197f0808bb, 0x5ec9e119165cc51c, 0xfdec4361df8a17d5, 0xfdec4361df8a17d5, 0x5ec9e119165cc51c, 0x812dd1823e83545f,
+    0x8911b02602f6b1cc, 0x8911b02602f6b1cc, 0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0xcaa83e183ec6614c, 0xa720359eb6413e31,
+    0x4cad9e1972b4ed52, 0x275afa41123b8d1f, 0xc4bcadba4adfb63c, 0x4dafe9b2db399456, 0x4dafe9b2db399456, 0xc0d4d00ac3061a35,
+    0xf5e2f019f9068c0b, 0x8b06007bde6110f, 0x19f79919384c5580, 0xf91989868ec10af3, 0xb5614d905d1a0e3c, 0x8c43d07bda2e39e,
+    0x123467b40b98dbb3, 0x5bd49c0b21dffdeb, 0x74a8b43a7678fa6f, 0x74a8b43a7678fa6f, 0xb951570108a4ab64, 0xc4bcadba4adfb63c,
+    0xf5d6a8c58f6fe7c0, 0xf5d6a8c58f6fe7c0, 0x8915907bdaaed93, 0xa029816dfee6a4f9, 0x2916702a24bad6ab, 0xa53a3e0647f0af2c,
+    0x8b06207bde61669, 0xd3c428ba844eaa03, 0xbedfd45691a6a5f3, 0xf57848df34b8f2a0, 0x8b06207bde61669, 0xd3c428ba844eaa03,
+    0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xc0d4d00ac3061a35, 0x7ea73e0b45e2dd8e, 0x7db4e3df8a785b77, 0x1ea1c219fb2ca494,
+    0x4809b9bf05c40ab4, 0x69c72409e47a0fca, 0xb252641f4acb4b51, 0xbf5c99add6012e7b, 0xb5617c19ccffdd45, 0x52284acbc15a11d4,
+    0xf90667ff5c531feb, 0x62cacf951969022e, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f, 0x6abc78b8ef663074, 0x69c72409e47a0fca,
     0x624acbfc641cabae, 0x471efb62f5ceb409, 0x2e47c5cc5a64cb17, 0x8add349eeb569590, 0xbd95e25223b48d48, 0xbd95e25223b48d48,
     0xbd95e25223b48d48, 0x8add349eeb569590, 0x2118b4603f5a85c7, 0x7f2c53531556f86f, 0x24045f53270a6ec2, 0x353ab2196c3f2547,
     0x5faf009f8ed50b66, 0x955661ca5b2caf15, 0x353ab2196c3f2547, 0xf18b960f392d52b8, 0xa5a8168271c59357, 0x27ddbfbd49a0548,
@@ -5196,105 +5333,106 @@ pub(crate) static REST: &[u64] = &[
     0xff974ce1028f597f, 0xf36571ec6df444a9, 0x3bfc0dbaeaa6dcf0, 0x69c72409e47a0fca, 0x6d91221fbc5f7758, 0x77ca651921bcd330,
     0x6d91221fbc5f7758, 0x51a40fea9862dc4, 0x4809b9bf05c40ab4, 0xc563e9baed10265b, 0xdd4176e71765183a, 0x56f9b819129c1969,
     0x62420902da55944f, 0x89c4e07bdd9e76f, 0xd4fb796e22602cfd, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x9c15222fec903d0a,
-    0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x8be3b07bddc5482, 0x2e079040097bf125, 0x3d80fff6246d404b,
-    0x69c72409e47a0fca, 0x407efecc3ecb8883, 0x7c6463490b263d95, 0x7d47f3cd55a4e143, 0xba0df35e42d3d3ef, 0xca06bd679d5ce8f3,
-    0x6d91221fbc5f7758, 0xca8d39183edab605, 0xda5521a27dc0300a, 0x8b74507bdeb24d2, 0x6abc78b8ef663074, 0x8b74507bdeb24d2,
-    0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x8b74507bdeb24d2, 0xe4dc653272d2b60b, 0x8c83907bda2f9a3, 0x8a62f07bdebe647,
-    0x5fa145686adbf3ed, 0xb0e77973f209e51, 0x1443e4ef4646a69f, 0x8b05807bde63b77, 0xab8b6d52b40bd43b, 0x32a89b29456c11fd,
-    0x32a89b29456c11fd, 0x32a89b29456c11fd, 0x34e57bef570bbaea, 0x8b05807bde63b77, 0xab8b6d52b40bd43b, 0x526eb811e0e3e4a3,
-    0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x5d9de8b87cfd2fbe, 0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a,
-    0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x77203729c4569f16,
-    0x9a1ad49b301b369d, 0x9a1ad49b301b369d, 0x9a1ad49b301b369d, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xd6f57782b8f0a216,
-    0x8b05807bde63b77, 0xa79439efdc6ea5c2, 0xbe5506cbb5edf1b2, 0xbe8f5e624b8a70e6, 0xbf22d773c0834133, 0x8b05807bde63b77,
-    0xab8b6d52b40bd43b, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0xab8b6d52b40bd43b, 0xd90a4e765bfdd7b3, 0xdd79b9813c4a754e,
-    0xe26607db10f9feff, 0xe4dc653272d2b60b, 0xe6f79719e3e8659f, 0x4d41317b0316d68f, 0xe6f79719e3e8659f, 0xf91989868ec10af3,
-    0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xe8ddc90a75a1b997, 0xefc7af8d43f438e1, 0xf2312bddc6b67faa, 0xf91989868ec10af3,
-    0x417f06de686ded6f, 0xe3e37ad236473588, 0x8c83907bda2f9a3, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x82ddebaee11cbdff,
-    0x8b05607bde6360d, 0xd6e86e82bb13556f, 0x6904241927d555bb, 0x80484e9645f2e0f3, 0x8b73807bdeb73b9, 0x5cc0801257dc699b,
-    0xc3ba5ead8404fc48, 0x6904241927d555bb, 0x80484e9645f2e0f3, 0xc493b8ba4ad39199, 0x80484e9645f2e0f3, 0x6d2ed1d9d81efd4,
-    0x6d2ed1d9d81efd4, 0xdaffb1cd8778ad51, 0x88e3807bdb77ead, 0x65632493e3166c61, 0x8915307bdaaf965, 0x8ad3f07bdf93c19,
-    0xfeccd28b7911a9cf, 0xe759e585b599fdf, 0xe759e585b599fdf, 0xaf63dc4c296230c0, 0x8ad3f07bdf93c19, 0xfeccd28b7911a9cf,
-    0x47496bee517744b8, 0x48922f6118c7c58b, 0x6abc82b8ef66db72, 0x70d414cec7c08054, 0xaf63dc4c296230c0, 0xf2929cbc706fc89f,
-    0xd0b377ce859f920d, 0x4a487fd2dd8fb121, 0xd0b377ce859f920d, 0xfeccd28b7911a9cf, 0xdaffb1cd8778ad51, 0x1d10c6e35ccddb6c,
-    0x8a62f07bdebe647, 0x90d11babdc06526, 0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x93de2206ea07d396,
-    0xdf50cdd4af1bcbaf, 0x4dea9618abf23824, 0x60124eb7265fc9c1, 0x8034ff6f686fbe07, 0x8ca2d46cf91e5125, 0x9ec269958d029056,
-    0xca643d183e50adcd, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8bb44ca9a89c004d, 0x855b5167b5f8125e,
-    0x5d78a6490c11c445, 0x9a7ce19b302823e3, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0x77d1836fdc12dc1c,
-    0xbee2e97e2c30b997, 0xe5d388edeb88ec3, 0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x10d72192c4e5db56, 0x10d72192c4e5db56,
-    0x3d3d502ebd903909, 0x4abbaca4410d52d1, 0x4abbaca4410d52d1, 0x9ec269958d029056, 0xa296d212365c424d, 0xb951570108a4ab64,
-    0xbf4b9badd604d3a4, 0xca643d183e50adcd, 0x855b5167b5f8125e, 0xdcc68b18222c28fb, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e,
-    0xdd6bb502a8948dcc, 0x2fabc00ac953824e, 0x3a49e302bb707912, 0x3ca3607f245be07e, 0x41861bde689f35d0, 0xa3b4b199cdd9368e,
-    0x77ca651921bcd330, 0x31da6f52360b149e, 0x7f44d1910a21c6c, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0x62420902da55944f,
-    0x85530f5015bb3995, 0x8a286a4a80b3eaca, 0xff1028d7494cab91, 0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
-    0xeaa643248ca2f4ea, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0xe97189505aacb34,
-    0x6d91221fbc5f7758, 0x8b72e07bdeb14c7, 0x8914f07bdaaec91, 0xd71f7a43e68d19d0, 0x8b73807bdeb73b9, 0x5ce3eba9ad3703fb,
-    0x6abc74b8ef6636b8, 0x9033ea5f0d940b4d, 0x9033ea5f0d940b4d, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4, 0x73feab35373dee84,
-    0x4abbaca4410d52d1, 0xdcc68b18222c28fb, 0x8b06007bde6110f, 0x45947a28ce8215c5, 0x855b5167b5f8125e, 0xc0d4d00ac3061a35,
-    0xc563e9baed10265b, 0xee9094adab48ed32, 0x8a64b07bdebb3d3, 0x8b06007bde6110f, 0x7058edf64630c836, 0xa79439efdc6ea5c2,
-    0x8031a80df3c743ed, 0x855b5167b5f8125e, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4,
-    0x4287656d39beef0c, 0x32b19c0b7238e7c5, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x180a9548521cf5c4,
-    0x320eae47a23d6806, 0xa79439efdc6ea5c2, 0xa79439efdc6ea5c2, 0xc4d5696da8144542, 0xd6e86e82bb13556f, 0x9a7ce19b302823e3,
-    0x69c72409e47a0fca, 0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x45627c197f391c45,
-    0x644a5c2107f639ef, 0x4809b9bf05c40ab4, 0x644a5c2107f639ef, 0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35,
-    0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xce9b64ea74241e16, 0x45947a28ce8215c5, 0xc49aaeba4adc9869,
-    0xeeda2a01a59661, 0xc49aaeba4adc9869, 0x22cc3e5cff66ce81, 0xfdf29dcca4343579, 0x8a782f5153a26726, 0x77ca651921bcd330,
-    0x8c15f07bda5bd8f, 0x77ca651921bcd330, 0x93de2206ea07d396, 0xdf50cdd4af1bcbaf, 0x8031a80df3c743ed, 0x69c72409e47a0fca,
-    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x77ca651921bcd330,
-    0x77ca651921bcd330, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x8f90406e1504eb88,
-    0x608d2efc0610b2b, 0x8915907bdaaed93, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9,
-    0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0x8c83907bda2f9a3, 0x208ad797511a7d4f, 0x8cb5307bda671ae,
-    0x8915907bdaaed93, 0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae,
-    0x208ad797511a7d4f, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45,
-    0x8cb5307bda671ae, 0x9336e4b8422591dc, 0x8cb5307bda671ae, 0xb4d2e41a835f35dc, 0x8cb5307bda671ae, 0xcdecedadbd39609b,
-    0xdcb27818226ba288, 0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x7f845078a82190cd,
-    0xb5617c19ccffdd45, 0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae,
-    0xf5e2f119f9068cdc, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x549862d3a8a12e25, 0xe5316cba45149c92, 0x56f5c91912941c65,
-    0x45627c197f391c45, 0x70dbe69d76e766a2, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x70dbe69d76e766a2, 0x7aa8ee5ef13b563c,
-    0x8a62f07bdebe647, 0x90d11babdc06526, 0xa6190af6f343b57b, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xa6190af6f343b57b,
-    0xb5617c19ccffdd45, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xaf63ee4c2961e56e, 0x8b05807bde63b77, 0x6bc9efd79d4a822a,
-    0xaf63ee4c2961e56e, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0x8a95f07bdf90fa0, 0xaf63ee4c2961e56e,
-    0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0xb5617c19ccffdd45, 0x8915907bdaaed93,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647,
-    0x75f091abfa40dcef, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x19f195193846cf06, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x7058edf64630c836, 0x8b05807bde63b77, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202,
-    0xce3adbadbf2d545c, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xd4e263182e481aef,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095,
-    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0x8c83907bda2f9a3, 0xbf3075add6084a12, 0xb5617c19ccffdd45,
-    0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
-    0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45,
-    0xa6190af6f343b57b, 0xd4e263182e481aef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xe57882ba451a9a97, 0xb5617c19ccffdd45,
-    0xa6190af6f343b57b, 0xf8deac2130fd2f63, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf92d511edda60095, 0xb5617c19ccffdd45,
-    0xd4e263182e481aef, 0xb5617c19ccffdd45, 0xd4e263182e481aef, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45,
-    0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc,
-    0x208ad797511a7d4f, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xf92d511edda60095, 0xb5617c19ccffdd45,
-    0xf92d511edda60095, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x77203729c4569f16, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45,
-    0xaf63dc4c296230c0, 0xf32ea296c414f07, 0xdc9e7a1822574ef4, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0,
-    0x9ce4d6729278476a, 0xdc9e7a1822574ef4, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0xc703c26990922511,
-    0x69c72409e47a0fca, 0x77ca651921bcd330, 0x7a57ec3ba214409b, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f,
-    0x5e5fb9f672549e1f, 0x69c72409e47a0fca, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758,
-    0x8b06007bde6110f, 0x77ca651921bcd330, 0x77ca651921bcd330, 0x77ca651921bcd330, 0x77ca651921bcd330, 0x526eb811e0e3e4a3,
-    0x9a7ce19b302823e3, 0x77ca651921bcd330, 0xe339e407948a8a18, 0x74a8b43a7678fa6f, 0xa3c2813b6eba8428, 0xc563e9baed10265b,
-    0xefc7af8d43f438e1, 0x8915707bdaae629, 0xdc5091517f61b40f, 0x855b5167b5f8125e, 0x6d91221fbc5f7758, 0xc4bcadba4adfb63c,
-    0xd6f57782b8f0a216, 0x4cbf3a26b01eed6c, 0x54a288c9cf6f6893, 0x54ab030a1dedfe4a, 0x7058edf64630c836, 0x7058edf64630c836,
-    0xab8b6d52b40bd43b, 0x98a30248a8d64868, 0xa358ec1f5390dfa6, 0xac3a31b284aebf43, 0xac3a31b284aebf43, 0x4cbf3a26b01eed6c,
-    0xac3a31b284aebf43, 0xa358ec1f5390dfa6, 0xbc22778d3e9feeb2, 0x8b06007bde6110f, 0xab8b6d52b40bd43b, 0x8915307bdaaf965,
-    0xc2ea32af5c237366, 0x89c4e07bdd9e76f, 0xaf63dc4c296230c0, 0xa7f30ac974d28458, 0x8b73807bdeb73b9, 0xf90e421edd7ec561,
-    0x8b74507bdeb24d2, 0xa0e1ab44d493067c, 0xcc44970c4fd3059, 0x4819bf2d9f6069ec, 0x9152555cf3c0c926, 0xa3c2813b6eba8428,
-    0xa3c2813b6eba8428, 0xb951570108a4ab64, 0xc563e9baed10265b, 0xda31296cd62a4945, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429,
-    0xe4466912a717ba4e, 0xaefd5819b368b888, 0xee5d94adabf0b4ab, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f,
-    0x56f5c91912941c65, 0x4cbf3a26b01eed6c, 0x9033ec5f0d940827, 0xc563e9baed10265b, 0x4dea9618abf23824, 0x8915307bdaaf965,
-    0xcaaf39183edb4c9b, 0x45627c197f391c45, 0x56199990fc130818, 0xb7c4c1e6cf834639, 0xdd4176e71765183a, 0x69c72409e47a0fca,
-    0xe339e407948a8a18, 0x7d47f7cd55a4ee97, 0x7f4f79ce51deda82, 0x7d47f1cd55a4fee5, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
-    0x526eb811e0e3e4a3, 0xe339e407948a8a18, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x4cad9e1972b4ed52, 0xcaa82d183ec66f69,
-    0x4cbf3a26b01eed6c, 0xcaa82d183ec66f69, 0xfc7d7b90ac093730, 0x8915307bdaaf965, 0x87020b59ea4f2c5, 0x8b06007bde6110f,
-    0x2b3b9a8f60bc782c, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x9210810b68632278, 0xaf63d94c29623e3f,
-    0xfaec98a764b37b5, 0x93de2206ea07d396, 0xdf50cdd4af1bcbaf, 0x9a7ce19b302823e3, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
-    0x2c6300999c354cf4, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0xe339e407948a8a18, 0x60124eb7265fc9c1, 0xb7c4c1e6cf834639,
-    0xb7c4c1e6cf834639, 0x88e3e07bdb76edb, 0xdbf39eae539629a4, 0xce21b582edd9823d, 0xb7c4c1e6cf834639, 0xdbf39eae539629a4,
-    0xc43a479cbdfa9632, 0xaf63dc4c296230c0, 0x8f90406e1504eb88, 0xa79439efdc6ea5c2, 0x39bba60b7db4690b, 0x39bba60b7db4690b,
-    0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xd391a4d199c38604,
-    0xe8ddc90a75a1b997, 0x4cbf3a26b01eed6c, 0x54a288c9cf6f6893, 0xa358ec1f5390dfa6, 0x7a57ec3ba214409b, 0x93de2206ea07d396,
+    0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x8be3b07bddc5482, 0x24887ea51102b529, 0x2e079040097bf125,
+    0x3d80fff6246d404b, 0x69c72409e47a0fca, 0x407efecc3ecb8883, 0x7c6463490b263d95, 0x7d47f3cd55a4e143, 0x9862a8dec23cbbb9,
+    0xba0df35e42d3d3ef, 0xca06bd679d5ce8f3, 0x6d91221fbc5f7758, 0xca8d39183edab605, 0xda5521a27dc0300a, 0x8b74507bdeb24d2,
+    0x6abc78b8ef663074, 0x8b74507bdeb24d2, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x8b74507bdeb24d2, 0xe4dc653272d2b60b,
+    0x8c83907bda2f9a3, 0x8a62f07bdebe647, 0x5fa145686adbf3ed, 0xb0e77973f209e51, 0x1443e4ef4646a69f, 0x8b05807bde63b77,
+    0xab8b6d52b40bd43b, 0x32a89b29456c11fd, 0x32a89b29456c11fd, 0x32a89b29456c11fd, 0x34e57bef570bbaea, 0x8b05807bde63b77,
+    0xab8b6d52b40bd43b, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x5d9de8b87cfd2fbe,
+    0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a, 0x6aacb9fbddb6a46a, 0x6d91221fbc5f7758,
+    0x6d91221fbc5f7758, 0x77203729c4569f16, 0x9a1ad49b301b369d, 0x9a1ad49b301b369d, 0x9a1ad49b301b369d, 0xa6190af6f343b57b,
+    0x8a62f07bdebe647, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0xa79439efdc6ea5c2, 0xbe5506cbb5edf1b2, 0xbe8f5e624b8a70e6,
+    0xbf22d773c0834133, 0x8b05807bde63b77, 0xab8b6d52b40bd43b, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0xab8b6d52b40bd43b,
+    0xd90a4e765bfdd7b3, 0xdd79b9813c4a754e, 0xe26607db10f9feff, 0xe4dc653272d2b60b, 0xe6f79719e3e8659f, 0x4d41317b0316d68f,
+    0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xe8ddc90a75a1b997, 0xefc7af8d43f438e1,
+    0xf2312bddc6b67faa, 0xf91989868ec10af3, 0x89c3807bdd9bc01, 0xd63fda2c95d6627, 0x417f06de686ded6f, 0xe3e37ad236473588,
+    0x8c83907bda2f9a3, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x82ddebaee11cbdff, 0x8b05607bde6360d, 0xd6e86e82bb13556f,
+    0x6904241927d555bb, 0x80484e9645f2e0f3, 0x8b73807bdeb73b9, 0x5cc0801257dc699b, 0xc3ba5ead8404fc48, 0x6904241927d555bb,
+    0x80484e9645f2e0f3, 0xc493b8ba4ad39199, 0x80484e9645f2e0f3, 0x6d2ed1d9d81efd4, 0x6d2ed1d9d81efd4, 0xdaffb1cd8778ad51,
+    0x88e3807bdb77ead, 0x65632493e3166c61, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xfeccd28b7911a9cf, 0xe759e585b599fdf,
+    0xe759e585b599fdf, 0xaf63dc4c296230c0, 0x8ad3f07bdf93c19, 0xfeccd28b7911a9cf, 0x47496bee517744b8, 0x48922f6118c7c58b,
+    0x6abc82b8ef66db72, 0x70d414cec7c08054, 0xaf63dc4c296230c0, 0xf2929cbc706fc89f, 0xd0b377ce859f920d, 0x4a487fd2dd8fb121,
+    0xd0b377ce859f920d, 0xfeccd28b7911a9cf, 0xdaffb1cd8778ad51, 0x1d10c6e35ccddb6c, 0x8a62f07bdebe647, 0x90d11babdc06526,
+    0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xa5c0590d133231b8, 0x93de2206ea07d396, 0xdf50cdd4af1bcbaf, 0x4dea9618abf23824,
+    0x60124eb7265fc9c1, 0x8034ff6f686fbe07, 0x8ca2d46cf91e5125, 0x9ec269958d029056, 0xca643d183e50adcd, 0x855b5167b5f8125e,
+    0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0x8bb44ca9a89c004d, 0x855b5167b5f8125e, 0x5d78a6490c11c445, 0x9a7ce19b302823e3,
+    0xdcb27818226ba288, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6, 0x77d1836fdc12dc1c, 0xbee2e97e2c30b997, 0xe5d388edeb88ec3,
+    0x1dabe8591e77b1f, 0x1dabe8591e77b1f, 0x10d72192c4e5db56, 0x10d72192c4e5db56, 0x3d3d502ebd903909, 0x4abbaca4410d52d1,
+    0x4abbaca4410d52d1, 0x9ec269958d029056, 0xa296d212365c424d, 0xb951570108a4ab64, 0xbf4b9badd604d3a4, 0xca643d183e50adcd,
+    0x855b5167b5f8125e, 0xdcc68b18222c28fb, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e, 0xdd6bb502a8948dcc, 0x2fabc00ac953824e,
+    0x3a49e302bb707912, 0x3ca3607f245be07e, 0x41861bde689f35d0, 0xa3b4b199cdd9368e, 0x77ca651921bcd330, 0x31da6f52360b149e,
+    0x7f44d1910a21c6c, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0x62420902da55944f, 0x85530f5015bb3995, 0x8a286a4a80b3eaca,
+    0xff1028d7494cab91, 0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xeaa643248ca2f4ea, 0x8c83907bda2f9a3,
+    0xf74a76a4aff5691f, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0xe97189505aacb34, 0x6d91221fbc5f7758, 0x8b72e07bdeb14c7,
+    0x8914f07bdaaec91, 0xd71f7a43e68d19d0, 0x8b73807bdeb73b9, 0x5ce3eba9ad3703fb, 0x6abc74b8ef6636b8, 0x9033ea5f0d940b4d,
+    0x9033ea5f0d940b4d, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4, 0x73feab35373dee84, 0x4abbaca4410d52d1, 0xdcc68b18222c28fb,
+    0x8b06007bde6110f, 0x45947a28ce8215c5, 0x855b5167b5f8125e, 0xc0d4d00ac3061a35, 0xc563e9baed10265b, 0xee9094adab48ed32,
+    0x8a64b07bdebb3d3, 0x8b06007bde6110f, 0x7058edf64630c836, 0xa79439efdc6ea5c2, 0x8031a80df3c743ed, 0x855b5167b5f8125e,
+    0xe6f09b19e3e941bd, 0xe8d87065331c47b4, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4, 0x4287656d39beef0c, 0x32b19c0b7238e7c5,
+    0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x180a9548521cf5c4, 0x320eae47a23d6806, 0xa79439efdc6ea5c2,
+    0xa79439efdc6ea5c2, 0xc4d5696da8144542, 0xd6e86e82bb13556f, 0x966e5c8d6b81268d, 0x9a7ce19b302823e3, 0x69c72409e47a0fca,
+    0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x45627c197f391c45, 0x644a5c2107f639ef,
+    0x4809b9bf05c40ab4, 0x644a5c2107f639ef, 0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f,
+    0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xce9b64ea74241e16, 0x45947a28ce8215c5, 0xc49aaeba4adc9869, 0xeeda2a01a59661,
+    0xc49aaeba4adc9869, 0x22cc3e5cff66ce81, 0xfdf29dcca4343579, 0x8a782f5153a26726, 0x77ca651921bcd330, 0x8c15f07bda5bd8f,
+    0x77ca651921bcd330, 0x93de2206ea07d396, 0xdf50cdd4af1bcbaf, 0x8031a80df3c743ed, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
+    0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x77ca651921bcd330, 0x77ca651921bcd330,
+    0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x8f90406e1504eb88, 0x608d2efc0610b2b,
+    0x8915907bdaaed93, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7,
+    0xdcb27818226ba288, 0xb5617c19ccffdd45, 0x8c83907bda2f9a3, 0x208ad797511a7d4f, 0x8cb5307bda671ae, 0x8915907bdaaed93,
+    0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0x208ad797511a7d4f,
+    0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x8cb5307bda671ae,
+    0x9336e4b8422591dc, 0x8cb5307bda671ae, 0xb4d2e41a835f35dc, 0x8cb5307bda671ae, 0xcdecedadbd39609b, 0xdcb27818226ba288,
+    0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x7f845078a82190cd, 0xb5617c19ccffdd45,
+    0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8cb5307bda671ae, 0xf5e2f119f9068cdc,
+    0x6bc9efd79d4a822a, 0xb5617c19ccffdd45, 0x549862d3a8a12e25, 0xe5316cba45149c92, 0x56f5c91912941c65, 0x45627c197f391c45,
+    0x70dbe69d76e766a2, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x70dbe69d76e766a2, 0x7aa8ee5ef13b563c, 0x8a62f07bdebe647,
+    0x90d11babdc06526, 0xa6190af6f343b57b, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xa6190af6f343b57b, 0xb5617c19ccffdd45,
+    0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xaf63ee4c2961e56e, 0x8b05807bde63b77, 0x6bc9efd79d4a822a, 0xaf63ee4c2961e56e,
+    0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0x8a95f07bdf90fa0, 0xaf63ee4c2961e56e, 0x8b73807bdeb73b9,
+    0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45, 0xb5617c19ccffdd45, 0x8915907bdaaed93, 0xb5617c19ccffdd45,
+    0x8ad3c07bdfec202, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0x75f091abfa40dcef,
+    0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288, 0xb5617c19ccffdd45,
+    0x8ad3c07bdfec202, 0x19f195193846cf06, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45,
+    0x8ad3c07bdfec202, 0x7058edf64630c836, 0x8b05807bde63b77, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xce3adbadbf2d545c,
+    0x3f74142d5ef5fe53, 0x8c43d07bda2e39e, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xd4e263182e481aef, 0xb5617c19ccffdd45,
+    0x8ad3c07bdfec202, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0xb5617c19ccffdd45,
+    0x8ad3c07bdfec202, 0xf92d511edda60095, 0x8c83907bda2f9a3, 0xbf3075add6084a12, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17,
+    0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8915907bdaaed93,
+    0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x75f091abfa40dcef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
+    0xd4e263182e481aef, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0xa6190af6f343b57b,
+    0xf8deac2130fd2f63, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xd4e263182e481aef,
+    0xb5617c19ccffdd45, 0xd4e263182e481aef, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xe57882ba451a9a97,
+    0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x208ad797511a7d4f,
+    0x8c83907bda2f9a3, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xf92d511edda60095, 0xb5617c19ccffdd45, 0xf92d511edda60095,
+    0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x77203729c4569f16, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0,
+    0xf32ea296c414f07, 0xdc9e7a1822574ef4, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0, 0x9ce4d6729278476a,
+    0xdc9e7a1822574ef4, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0xc703c26990922511, 0x69c72409e47a0fca,
+    0x77ca651921bcd330, 0x7a57ec3ba214409b, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f, 0x5e5fb9f672549e1f,
+    0x69c72409e47a0fca, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x8b06007bde6110f,
+    0x77ca651921bcd330, 0x77ca651921bcd330, 0x77ca651921bcd330, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x9a7ce19b302823e3,
+    0x77ca651921bcd330, 0xe339e407948a8a18, 0x74a8b43a7678fa6f, 0xa3c2813b6eba8428, 0xc563e9baed10265b, 0xefc7af8d43f438e1,
+    0x8915707bdaae629, 0xdc5091517f61b40f, 0x855b5167b5f8125e, 0x6d91221fbc5f7758, 0xc4bcadba4adfb63c, 0xd6f57782b8f0a216,
+    0x4cbf3a26b01eed6c, 0x54a288c9cf6f6893, 0x54ab030a1dedfe4a, 0x7058edf64630c836, 0x7058edf64630c836, 0xab8b6d52b40bd43b,
+    0x98a30248a8d64868, 0xa358ec1f5390dfa6, 0xac3a31b284aebf43, 0xac3a31b284aebf43, 0x4cbf3a26b01eed6c, 0xac3a31b284aebf43,
+    0xa358ec1f5390dfa6, 0xbc22778d3e9feeb2, 0x8b06007bde6110f, 0xab8b6d52b40bd43b, 0x8915307bdaaf965, 0xc2ea32af5c237366,
+    0x89c4e07bdd9e76f, 0xaf63dc4c296230c0, 0xa7f30ac974d28458, 0x8b73807bdeb73b9, 0xf90e421edd7ec561, 0x8b74507bdeb24d2,
+    0xa0e1ab44d493067c, 0xcc44970c4fd3059, 0x4819bf2d9f6069ec, 0x9152555cf3c0c926, 0xa3c2813b6eba8428, 0xa3c2813b6eba8428,
+    0xb951570108a4ab64, 0xc563e9baed10265b, 0xda31296cd62a4945, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0xe4466912a717ba4e,
+    0xaefd5819b368b888, 0xee5d94adabf0b4ab, 0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x56f5c91912941c65,
+    0x4cbf3a26b01eed6c, 0x9033ec5f0d940827, 0xc563e9baed10265b, 0x4dea9618abf23824, 0x8915307bdaaf965, 0xcaaf39183edb4c9b,
+    0x45627c197f391c45, 0x56199990fc130818, 0xb7c4c1e6cf834639, 0xdd4176e71765183a, 0x69c72409e47a0fca, 0xe339e407948a8a18,
+    0x7d47f7cd55a4ee97, 0x7f4f79ce51deda82, 0x7d47f1cd55a4fee5, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
+    0xe339e407948a8a18, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e, 0x4cad9e1972b4ed52, 0xcaa82d183ec66f69, 0x4cbf3a26b01eed6c,
+    0xcaa82d183ec66f69, 0xfc7d7b90ac093730, 0x8915307bdaaf965, 0x87020b59ea4f2c5, 0x8b06007bde6110f, 0x2b3b9a8f60bc782c,
+    0x8b06007bde6110f, 0x4cbf3a26b01eed6c, 0x8b06007bde6110f, 0x9210810b68632278, 0xaf63d94c29623e3f, 0xfaec98a764b37b5,
+    0x93de2206ea07d396, 0xdf50cdd4af1bcbaf, 0x9a7ce19b302823e3, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0x2c6300999c354cf4,
+    0x69c72409e47a0fca, 0x77ca651921bcd330, 0xe339e407948a8a18, 0x60124eb7265fc9c1, 0xb7c4c1e6cf834639, 0xb7c4c1e6cf834639,
+    0x88e3e07bdb76edb, 0xdbf39eae539629a4, 0xce21b582edd9823d, 0xb7c4c1e6cf834639, 0xdbf39eae539629a4, 0xc43a479cbdfa9632,
+    0xaf63dc4c296230c0, 0x8f90406e1504eb88, 0xa79439efdc6ea5c2, 0x39bba60b7db4690b, 0x39bba60b7db4690b, 0xe6f79719e3e8659f,
+    0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xd391a4d199c38604, 0xe8ddc90a75a1b997,
+    0x7dd0553d04fe15d9, 0x4cbf3a26b01eed6c, 0x54a288c9cf6f6893, 0xa358ec1f5390dfa6, 0x7a57ec3ba214409b, 0x93de2206ea07d396,
     0xdf50cdd4af1bcbaf, 0x93de2206ea07d396, 0x8915307bdaaf965, 0x88ec684bf8c3af80, 0x8a64b07bdebb3d3, 0xaf0b4e19b2a942f6,
     0x1f5964a2d1c1638c, 0xaf63e24c296214f2, 0xaf63d84c29623d8c, 0x6496bd291196ea7a, 0xca8d39183edab605, 0xb607276c9ea4c992,
     0x8914f07bdaaec91, 0xca8d39183edab605, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xbf3075add6084a12, 0xe8529ad8d2a330b7,
@@ -5313,27 +5451,29 @@ pub(crate) static REST: &[u64] = &[
     0x7f845078a82190cd, 0x2e47c5cc5a64cb17, 0x2e47c5cc5a64cb17, 0xc703c26990922511, 0xdcb27818226ba288, 0x4a617303061ad17e,
     0x9a1ad49b301b369d, 0xaad8246e8f04d59b, 0x387cc88b49a221e2, 0x8c83907bda2f9a3, 0xb0e77973f209e51, 0xb0e77973f209e51,
     0xbf4ba5add604fcaa, 0xd31ca0dab1d7e602, 0x855b5167b5f8125e, 0x8914307bdaacc35, 0x7e8b84a4863d07bf, 0xb72170d4f645166f,
-    0x605df17382da3ca0, 0x44f2e10fff673b4f, 0xbae63d0d345237ba, 0x64b6e2761fb7cb85, 0x8b06007bde6110f, 0x5a60ed14614f3d3f,
-    0xdaed19842580c342, 0x1ea1c219fb2ca494, 0x9f301536a335334c, 0xc0cb8cf2479c0429, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c,
-    0x69041a1927d57abd, 0x7f4f79ce51deda82, 0x8add349eeb569590, 0xc563e9baed10265b, 0x8b05807bde63b77, 0xab8b6d52b40bd43b,
-    0xa66b06f6f3cbc41f, 0x4809b9bf05c40ab4, 0xa66b06f6f3cbc41f, 0x486049b56a663754, 0xaf63ee4c2961e56e, 0xab8b6d52b40bd43b,
-    0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f, 0xa65604e4a337d4ec, 0xab8b6d52b40bd43b,
-    0xa66b06f6f3cbc41f, 0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f, 0xc0d4d00ac3061a35, 0xa66b06f6f3cbc41f, 0xd3470d497bccec63,
-    0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f, 0xd391a4d199c38604, 0x8b05807bde63b77, 0x89c4e07bdd9e76f, 0xbd3b4864eaea77e3,
-    0x1ea1c219fb2ca494, 0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec, 0x8f90406e1504eb88,
-    0x8f90406e1504eb88, 0xc0cb8cf2479c0429, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0x8b06007bde6110f, 0xdd92efea0db5ff4e,
-    0x134f9b9aa0535b96, 0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x1ea1c219fb2ca494, 0x39bba60b7db4690b,
-    0xb5617c19ccffdd45, 0xe57882ba451a9a97, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4,
-    0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f, 0x7058edf64630c836,
-    0x4dafe9b2db399456, 0x6d91221fbc5f7758, 0x8b06007bde6110f, 0x1ea1c219fb2ca494, 0x8b06007bde6110f, 0x7058edf64630c836,
-    0x1a0898193bc2a600, 0x3a131f10fa3201f4, 0x63203b958fd78283, 0x63203b958fd78283, 0x2f117724a394f028, 0x7a57ec3ba214409b,
-    0x9d06da7293bfa438, 0x7a57ec3ba214409b, 0x6bc4694a607b4b67, 0x275afa41123b8d1f, 0x855b5167b5f8125e, 0x88e3807bdb77ead,
-    0xb4f4904dc71af316, 0x6904241927d555bb, 0x275e3cb05c60aab3, 0x2dcede7d79f49180, 0xe339e407948a8a18, 0x44f2e10fff673b4f,
-    0x4dafe9b2db399456, 0x4dafe9b2db399456, 0x526eb811e0e3e4a3, 0x54ab030a1dedfe4a, 0x560674261fd376f6, 0x526eb811e0e3e4a3,
-    0x5e5fb9f672549e1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3,
-    0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x8b06007bde6110f, 0x77ca651921bcd330,
-    0x77ca651921bcd330, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x7db4e3df8a785b77, 0x9a7ce19b302823e3, 0x69c72409e47a0fca,
-    0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0x9a7ce19b302823e3, 0x77ca651921bcd330, 0xadae4964f05ccd6f, 0xdc50f7299aa0150e,
+    0x605df17382da3ca0, 0x44f2e10fff673b4f, 0xbae63d0d345237ba, 0x64b6e2761fb7cb85, 0x8b06007bde6110f, 0x16f3e460471d0788,
+    0x21cde1e8c0f11127, 0x5a60ed14614f3d3f, 0x6bd3bcce985e5e71, 0x769f9c1fe216d564, 0xdaed19842580c342, 0xef50aaabd7bc6aca,
+    0x1ea1c219fb2ca494, 0x9f301536a335334c, 0xc0cb8cf2479c0429, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c, 0x69041a1927d57abd,
+    0x7f4f79ce51deda82, 0x8add349eeb569590, 0xc563e9baed10265b, 0x8b05807bde63b77, 0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f,
+    0x4809b9bf05c40ab4, 0xa66b06f6f3cbc41f, 0x486049b56a663754, 0xaf63ee4c2961e56e, 0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f,
+    0x56f5c91912941c65, 0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f, 0xa65604e4a337d4ec, 0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f,
+    0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f, 0xc0d4d00ac3061a35, 0xa66b06f6f3cbc41f, 0xd3470d497bccec63, 0xab8b6d52b40bd43b,
+    0xa66b06f6f3cbc41f, 0xd391a4d199c38604, 0x8b05807bde63b77, 0x89c4e07bdd9e76f, 0xbd3b4864eaea77e3, 0x1ea1c219fb2ca494,
+    0x1ea1c219fb2ca494, 0xe6f79719e3e8659f, 0xc0cb8cf2479c0429, 0x4819bf2d9f6069ec, 0x8f90406e1504eb88, 0x8f90406e1504eb88,
+    0xc0cb8cf2479c0429, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0x8b06007bde6110f, 0xdd92efea0db5ff4e, 0x134f9b9aa0535b96,
+    0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x1ea1c219fb2ca494, 0x39bba60b7db4690b, 0xb5617c19ccffdd45,
+    0xe57882ba451a9a97, 0xe6f79719e3e8659f, 0x2c6300999c354cf4, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f,
+    0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xc563e9baed10265b, 0x8b06007bde6110f, 0x7058edf64630c836, 0x4dafe9b2db399456,
+    0x6d91221fbc5f7758, 0x8b06007bde6110f, 0x1ea1c219fb2ca494, 0x8b06007bde6110f, 0x7058edf64630c836, 0x1a0898193bc2a600,
+    0x3a131f10fa3201f4, 0x63203b958fd78283, 0x63203b958fd78283, 0x2f117724a394f028, 0x7a57ec3ba214409b, 0x9d06da7293bfa438,
+    0x7a57ec3ba214409b, 0x6bc4694a607b4b67, 0x275afa41123b8d1f, 0x855b5167b5f8125e, 0x88e3807bdb77ead, 0xb4f4904dc71af316,
+    0x6904241927d555bb, 0x275e3cb05c60aab3, 0x2dcede7d79f49180, 0xe339e407948a8a18, 0x44f2e10fff673b4f, 0x4dafe9b2db399456,
+    0x4dafe9b2db399456, 0x4dafe9b2db399456, 0x526eb811e0e3e4a3, 0x54ab030a1dedfe4a, 0x54ab030a1dedfe4a, 0x560674261fd376f6,
+    0x526eb811e0e3e4a3, 0x5e5fb9f672549e1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
+    0x526eb811e0e3e4a3, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x8b06007bde6110f,
+    0x77ca651921bcd330, 0x769f9c1fe216d564, 0x77ca651921bcd330, 0x77ca651921bcd330, 0x526eb811e0e3e4a3, 0x7db4e3df8a785b77,
+    0x7db4e3df8a785b77, 0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0x9a7ce19b302823e3,
+    0x77ca651921bcd330, 0xadae4964f05ccd6f, 0xadae4964f05ccd6f, 0xbae63d0d345237ba, 0xbae63d0d345237ba, 0xdc50f7299aa0150e,
     0xdc50f7299aa0150e, 0x69c72409e47a0fca, 0xe339e407948a8a18, 0x9a7ce19b302823e3, 0xeeda2a01a59661, 0x22cc3e5cff66ce81,
     0xe6f79719e3e8659f, 0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35, 0xa8af283d1304c34c, 0x183874050b5f24fa,
     0xac20e07bdda00b1, 0x8e05b6245833580c, 0xac20e07bdda00b1, 0x9d0dab1084afb987, 0x23616ab905e48164, 0x3cd5eb9c3972b860,
@@ -5344,78 +5484,80 @@ pub(crate) static REST: &[u64] = &[
     0xd91c3befde73be6f, 0x8c83907bda2f9a3, 0x351ec05eb8ac3464, 0x5e5fb9f672549e1f, 0x69c72409e47a0fca, 0x77ca651921bcd330,
     0xc448279cbd84ff36, 0x5e5fb9f672549e1f, 0xda31296cd62a4945, 0x275afa41123b8d1f, 0x60124eb7265fc9c1, 0x275afa41123b8d1f,
     0x8915307bdaaf965, 0x8b06007bde6110f, 0x4809b9bf05c40ab4, 0x4809b9bf05c40ab4, 0x5e5fb9f672549e1f, 0x8b06007bde6110f,
-    0xab8b6d52b40bd43b, 0xc563e9baed10265b, 0xc563e9baed10265b, 0xd391a4d199c38604, 0xd391a4d199c38604, 0xe6f79719e3e8659f,
-    0xab8b6d52b40bd43b, 0x54ab030a1dedfe4a, 0x77ca651921bcd330, 0x22ac74bd3d2e1901, 0xf2fd4f91b2126084, 0x1aacbfd45fc8ce0d,
-    0x82489619dea427e5, 0x1aacbfd45fc8ce0d, 0xca0dc6679d6d45ea, 0x31da6f52360b149e, 0x82489619dea427e5, 0x7f44d1910a21c6c,
-    0x31fc8552361202c6, 0x8914307bdaacc35, 0x7f44d1910a21c6c, 0x4e2e8718a87ce693, 0x77af4c583b4c160, 0x3b9056be3a88f10a,
-    0x4e2e8718a87ce693, 0x38cfcb75e6cd6e6d, 0x3b9056be3a88f10a, 0x4e2e8718a87ce693, 0x5ec9f919165cb5d4, 0x6045f59cbc5f377a,
-    0x5ec9f919165cb5d4, 0x4cad9e1972b4ed52, 0x67b936a856f6a62f, 0x8914307bdaacc35, 0x79bb77807ad07fa3, 0x8914307bdaacc35,
-    0x122678b9c97c497, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x1c16caa07378a69d,
-    0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0xcaa83e183ec6614c, 0xf4d9cce2b44fd7ae, 0xf82c641d91c1955e, 0xca0dc6679d6d45ea,
-    0xe745b219e227f3a1, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0xc0cb8cf2479c0429,
-    0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x4cbf3a26b01eed6c, 0x58651a467c21adc7, 0xfc7d7b90ac093730, 0x2b18191307c133,
-    0x456984197f0808bb, 0x8953707bdaa54a2, 0x8c15f07bda5bd8f, 0xdc33f267bdd793d0, 0x16356026caa511fc, 0x5ec9e119165cc51c,
-    0x2ec5653a67d417ee, 0x8c15f07bda5bd8f, 0x93e3851d780ed6fa, 0x456984197f0808bb, 0x81d3c191f6405bf, 0xd4ea1082b8a30cbb,
-    0xac20e07bdda00b1, 0xfd92ba7c65f5cb7d, 0x7c126315cbd03817, 0x8c83907bda2f9a3, 0x9b55c27c4c3e8c96, 0xbf448e4b01eee71e,
-    0xa79439efdc6ea5c2, 0x4cbf3a26b01eed6c, 0xa0e1ab44d493067c, 0xa358ec1f5390dfa6, 0xe8ddc90a75a1b997, 0x8a5a81c83747f191,
-    0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639, 0xf03ffcef7609e072, 0x74a8b43a7678fa6f, 0x55bbd63dc1e9975a, 0xbb41892e0018bdfe,
-    0xbb41892e0018bdfe, 0x6abc82b8ef66db72, 0xbb41892e0018bdfe, 0x8e3efdbdbaa048af, 0xb5614e905d1a0bcf, 0x4a487fd2dd8fb121,
-    0x77ca651921bcd330, 0x39bba60b7db4690b, 0x39bba60b7db4690b, 0xa4bca5d8cc6473b0, 0xc563e9baed10265b, 0x7d8162a036ed727,
-    0x1ea1c219fb2ca494, 0x1f5962a2d1c1616a, 0xc0cb8cf2479c0429, 0x273f002e3c989fb0, 0x45627c197f391c45, 0x4809b9bf05c40ab4,
-    0x54a288c9cf6f6893, 0x7d1bc48872f00c7f, 0x8a5a81c83747f191, 0x8add349eeb569590, 0xa358ec1f5390dfa6, 0xab8b6d52b40bd43b,
-    0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0xdd4176e71765183a,
-    0xf91989868ec10af3, 0xfa23d9efe38c1ac3, 0x275afa41123b8d1f, 0x39bba60b7db4690b, 0x7db4e3df8a785b77, 0xc563e9baed10265b,
-    0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0xe6f79719e3e8659f, 0xe0ad314c53e82efb, 0xe8ddc90a75a1b997, 0x275059b05c62d05e,
-    0x6abc82b8ef66db72, 0xbb41892e0018bdfe, 0x47496bee517744b8, 0xbb41892e0018bdfe, 0x6abc82b8ef66db72, 0xf74a76a4aff5691f,
-    0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429, 0x36ede0d3c6836d5c, 0xf91989868ec10af3, 0x4809b9bf05c40ab4, 0x69c72409e47a0fca,
-    0x74a8b43a7678fa6f, 0xf5d6a8c58f6fe7c0, 0x8b05807bde63b77, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x63941be397027d8a,
-    0x7d1bc48872f00c7f, 0x773d295081f9267b, 0x93de2206ea07d396, 0xc5e226edfacaf0d6, 0xdf50cdd4af1bcbaf, 0x69c72409e47a0fca,
-    0x402d1bcc3e4286a2, 0x23616ab905e48164, 0xf224d4e074d52c80, 0x7a57ec3ba214409b, 0x60124eb7265fc9c1, 0x8ca2d46cf91e5125,
-    0x77ab346f6e7d9ebd, 0x1a5054a77eb8ab32, 0xe6f79719e3e8659f, 0xa5189f1bff20943, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f,
-    0x1a5054a77eb8ab32, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x69c72409e47a0fca, 0xb7c4d9e6cf836941, 0xc448279cbd84ff36,
-    0xc448279cbd84ff36, 0x69c72409e47a0fca, 0xdee66b04d47dbb32, 0xdee66b04d47dbb32, 0x69c72409e47a0fca, 0x53cf3eec6a004df7,
-    0x62807d0a682fbd0e, 0x62807d0a682fbd0e, 0x53cf3eec6a004df7, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x53cf3eec6a004df7,
-    0x77ca651921bcd330, 0xe339e407948a8a18, 0xe339e407948a8a18, 0x53cf3eec6a004df7, 0xd1be7a2c91b2722, 0x74a8b43a7678fa6f,
-    0x56f5c91912941c65, 0x2216f9f8e8b8f672, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xdcb27818226ba288, 0x7c126315cbd03817,
-    0x830cf176b42afb11, 0x275059b05c62d05e, 0x275059b05c62d05e, 0x275059b05c62d05e, 0x6abc74b8ef6636b8, 0xb5614e905d1a0bcf,
-    0x8b06007bde6110f, 0x44f2e10fff673b4f, 0x5e5fb9f672549e1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
-    0x526eb811e0e3e4a3, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x9a7ce19b302823e3,
-    0x69c72409e47a0fca, 0xdc50f7299aa0150e, 0xdc50f7299aa0150e, 0x69c72409e47a0fca, 0xe339e407948a8a18, 0xc49aaeba4adc9869,
-    0xeeda2a01a59661, 0x44f2e10fff673b4f, 0x7db4e3df8a785b77, 0x89c4e07bdd9e76f, 0x432a8609bf40102b, 0x9033ec5f0d940827,
-    0x8915307bdaaf965, 0x960522223da43f1a, 0x8b74507bdeb24d2, 0x6abc78b8ef663074, 0x8b74507bdeb24d2, 0xbe8f5e624b8a70e6,
-    0x8b74507bdeb24d2, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x8b74507bdeb24d2, 0xe4dc653272d2b60b, 0x1443e4ef4646a69f,
-    0x8b05807bde63b77, 0xab8b6d52b40bd43b, 0x162e8f7cb3dc9aba, 0x2ea3a399a1e09034, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3,
-    0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x6abc78b8ef663074, 0xa6190af6f343b57b,
-    0x8a62f07bdebe647, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0xb951570108a4ab64, 0xbe8f5e624b8a70e6, 0xbf22d773c0834133,
-    0x8b05807bde63b77, 0xab8b6d52b40bd43b, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0xab8b6d52b40bd43b, 0xe4dc653272d2b60b,
-    0xe6f79719e3e8659f, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x8914307bdaacc35,
-    0xc2b2459f1b8a1e36, 0x69c72409e47a0fca, 0xc2b2459f1b8a1e36, 0x77ca651921bcd330, 0xc2b2459f1b8a1e36, 0xe339e407948a8a18,
-    0x69c72409e47a0fca, 0xe339e407948a8a18, 0xdce973225e0c5b4b, 0x124250ad48193db9, 0x8c43a07bda2e387, 0x3f71052d5e0e9e07,
-    0x4dc264d856d94f16, 0xc5d4635ebb2f0a8c, 0xfc7e9ecb994f1eb0, 0x6d91221fbc5f7758, 0x9a1ad49b301b369d, 0xb5617c19ccffdd45,
-    0x1c2f1b70c0677142, 0xe6f79719e3e8659f, 0xdb131dda320a4ada, 0x93de2206ea07d396, 0x7cb9edd43ebdaa75, 0x3c629a9b80057ac1,
-    0x5dadd1e15eeb2059, 0xac3a31b284aebf43, 0x54a288c9cf6f6893, 0x402a34baeb1ce4c2, 0x69c72409e47a0fca, 0x69c72409e47a0fca,
-    0x6abc78b8ef663074, 0x69c72409e47a0fca, 0x6abc78b8ef663074, 0x77ca651921bcd330, 0x6abc78b8ef663074, 0xe339e407948a8a18,
-    0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x56785ce15fb755fd, 0x6d91221fbc5f7758, 0x69c72409e47a0fca,
-    0x6d91221fbc5f7758, 0xb21b481f4a72f555, 0x77ca651921bcd330, 0x7ce4fd944c0cf17e, 0x69c72409e47a0fca, 0xc2b2459f1b8a1e36,
-    0x69c72409e47a0fca, 0xc2b2459f1b8a1e36, 0xe339e407948a8a18, 0xd6f57782b8f0a216, 0x69c72409e47a0fca, 0xd6f57782b8f0a216,
-    0xe339e407948a8a18, 0xe339e407948a8a18, 0xf5e30319f9079f42, 0xfbf230117a68f74d, 0xfbf230117a68f74d, 0xb21b481f4a72f555,
-    0x89c4e07bdd9e76f, 0x855b5167b5f8125e, 0x855b5167b5f8125e, 0x215adc1904d47565, 0x1a671e019b05e8bb, 0x215adc1904d47565,
-    0xf11aad9333d17d7c, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0xe339e407948a8a18, 0x93de2206ea07d396, 0x77ca651921bcd330,
-    0x87b39ec969af5f4d, 0x9767007687436b9a, 0x4cad9e1972b4ed52, 0xdf50cdd4af1bcbaf, 0x69c72409e47a0fca, 0xda31296cd62a4945,
-    0x89c4e07bdd9e76f, 0xeddcb52bf894de3a, 0xfbf230117a68f74d, 0xb23cec181fec6b53, 0xf4d9cce2b44fd7ae, 0x5035fb99823a63cd,
-    0x11f1e156ce46d0, 0x11f1e156ce46d0, 0x8915307bdaaf965, 0x3bafc9421e8e655e, 0x8915307bdaaf965, 0xc60ba13bb493d3e7,
-    0x89c4e07bdd9e76f, 0x8a64b07bdebb3d3, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0x2587bcef17ce84ae, 0x45627c197f391c45,
-    0xa4e01cc552c59e7, 0xa4e01cc552c59e7, 0x215ad51904d4488e, 0x215ad51904d4488e, 0x68e8f7192652aa6a, 0xabf0e099be6a6c33,
-    0xd89aa0629d3512dc, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x45627c197f391c45, 0xdcb27818226ba288, 0x2587bcef17ce84ae,
-    0x4cbf3a26b01eed6c, 0x8914d07bdaaed37, 0x855b5167b5f8125e, 0xa9b4194e66526823, 0x3dfc39be2ce4c008, 0x855b5167b5f8125e,
-    0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0x7db4e3df8a785b77, 0x9767007687436b9a, 0xca0dc6679d6d45ea, 0xc71bef1cbbcf88bb,
-    0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0x77ca651921bcd330, 0xe6f79719e3e8659f,
-    0xe339e407948a8a18, 0xe6f79719e3e8659f, 0xee63aaadabd21bbb, 0xee63aaadabd21bbb, 0xee9094adab48ed32, 0xee9094adab48ed32,
-    0xc4bcadba4adfb63c, 0x5780d295f99ea6f9, 0x73feab35373dee84, 0x40076cb11e8a9454, 0x40076cb11e8a9454, 0xe759e585b599fdf,
-    0x474975ee517735ba, 0x6abc74b8ef6636b8, 0xdd92efea0db5ff4e, 0x8b06007bde6110f, 0x7058edf64630c836, 0x8b06007bde6110f,
-    0x7058edf64630c836, 0x4fab0b5e3cfbfd21, 0x77ca651921bcd330, 0xcc72c0b2ada69ab1, 0xcc72c0b2ada69ab1, 0x8b05807bde63b77,
-    0x855b5167b5f8125e, 0x3bfc0dbaeaa6dcf0, 0x627c8e1bac4b4b96, 0x7058edf64630c836, 0x7058edf64630c836, 0x44f2e10fff673b4f,
-    0xa79439efdc6ea5c2, 0xbfe9e4a06c43a39f, 0xc4d5696da8144542,
+    0x5e5fb9f672549e1f, 0x8b73807bdeb73b9, 0x5e5fb9f672549e1f, 0x8b74507bdeb24d2, 0xab8b6d52b40bd43b, 0xc563e9baed10265b,
+    0xc563e9baed10265b, 0xd391a4d199c38604, 0xd391a4d199c38604, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b, 0x54ab030a1dedfe4a,
+    0x77ca651921bcd330, 0x22ac74bd3d2e1901, 0xf2fd4f91b2126084, 0x1aacbfd45fc8ce0d, 0x82489619dea427e5, 0x1aacbfd45fc8ce0d,
+    0xca0dc6679d6d45ea, 0x31da6f52360b149e, 0x82489619dea427e5, 0x7f44d1910a21c6c, 0x31fc8552361202c6, 0x8914307bdaacc35,
+    0x7f44d1910a21c6c, 0x4e2e8718a87ce693, 0x77af4c583b4c160, 0x3b9056be3a88f10a, 0x4e2e8718a87ce693, 0x38cfcb75e6cd6e6d,
+    0x3b9056be3a88f10a, 0x4e2e8718a87ce693, 0x5ec9f919165cb5d4, 0x6045f59cbc5f377a, 0x5ec9f919165cb5d4, 0x4cad9e1972b4ed52,
+    0x67b936a856f6a62f, 0x8914307bdaacc35, 0x79bb77807ad07fa3, 0x8914307bdaacc35, 0x122678b9c97c497, 0x8911b02602f6b1cc,
+    0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4, 0x1c16caa07378a69d, 0x8911b02602f6b1cc, 0x5ec9f919165cb5d4,
+    0xcaa83e183ec6614c, 0xf4d9cce2b44fd7ae, 0xf82c641d91c1955e, 0xca0dc6679d6d45ea, 0xe745b219e227f3a1, 0x8c83907bda2f9a3,
+    0xca8d39183edab605, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0xc0cb8cf2479c0429, 0x6d91221fbc5f7758, 0x6d91221fbc5f7758,
+    0x4cbf3a26b01eed6c, 0x58651a467c21adc7, 0xfc7d7b90ac093730, 0x2b18191307c133, 0x456984197f0808bb, 0x8953707bdaa54a2,
+    0x8c15f07bda5bd8f, 0xdc33f267bdd793d0, 0x16356026caa511fc, 0x5ec9e119165cc51c, 0x2ec5653a67d417ee, 0x8c15f07bda5bd8f,
+    0x93e3851d780ed6fa, 0x456984197f0808bb, 0x81d3c191f6405bf, 0xd4ea1082b8a30cbb, 0xac20e07bdda00b1, 0xfd92ba7c65f5cb7d,
+    0x7c126315cbd03817, 0x8c83907bda2f9a3, 0x9b55c27c4c3e8c96, 0xbf448e4b01eee71e, 0xa79439efdc6ea5c2, 0x4cbf3a26b01eed6c,
+    0xa0e1ab44d493067c, 0xa358ec1f5390dfa6, 0xe8ddc90a75a1b997, 0x8a5a81c83747f191, 0xa23ba9070d6bc0f0, 0xb7c4c1e6cf834639,
+    0xf03ffcef7609e072, 0x74a8b43a7678fa6f, 0x55bbd63dc1e9975a, 0xbb41892e0018bdfe, 0xbb41892e0018bdfe, 0x6abc82b8ef66db72,
+    0xbb41892e0018bdfe, 0x8e3efdbdbaa048af, 0xb5614e905d1a0bcf, 0x4a487fd2dd8fb121, 0x77ca651921bcd330, 0x39bba60b7db4690b,
+    0x39bba60b7db4690b, 0xa4bca5d8cc6473b0, 0xc563e9baed10265b, 0x7d8162a036ed727, 0x1ea1c219fb2ca494, 0x1f5962a2d1c1616a,
+    0xc0cb8cf2479c0429, 0x273f002e3c989fb0, 0x45627c197f391c45, 0x4809b9bf05c40ab4, 0x54a288c9cf6f6893, 0x7d1bc48872f00c7f,
+    0x8a5a81c83747f191, 0x8add349eeb569590, 0xa358ec1f5390dfa6, 0xab8b6d52b40bd43b, 0xc0cb8cf2479c0429, 0xc0d4d00ac3061a35,
+    0xca8d39183edab605, 0x8c83907bda2f9a3, 0xca8d39183edab605, 0xdd4176e71765183a, 0xf91989868ec10af3, 0xfa23d9efe38c1ac3,
+    0x275afa41123b8d1f, 0x39bba60b7db4690b, 0x7db4e3df8a785b77, 0xc563e9baed10265b, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b,
+    0xe6f79719e3e8659f, 0xe0ad314c53e82efb, 0xe8ddc90a75a1b997, 0x275059b05c62d05e, 0x6abc82b8ef66db72, 0xbb41892e0018bdfe,
+    0x47496bee517744b8, 0xbb41892e0018bdfe, 0x6abc82b8ef66db72, 0xf74a76a4aff5691f, 0x1ea1c219fb2ca494, 0xc0cb8cf2479c0429,
+    0x36ede0d3c6836d5c, 0xf91989868ec10af3, 0x4809b9bf05c40ab4, 0x69c72409e47a0fca, 0x74a8b43a7678fa6f, 0xf5d6a8c58f6fe7c0,
+    0x8b05807bde63b77, 0x8b73807bdeb73b9, 0x8b73807bdeb73b9, 0x63941be397027d8a, 0x7d1bc48872f00c7f, 0x773d295081f9267b,
+    0x93de2206ea07d396, 0xc5e226edfacaf0d6, 0xdf50cdd4af1bcbaf, 0x69c72409e47a0fca, 0x402d1bcc3e4286a2, 0x23616ab905e48164,
+    0xf224d4e074d52c80, 0x7a57ec3ba214409b, 0x60124eb7265fc9c1, 0x8ca2d46cf91e5125, 0x77ab346f6e7d9ebd, 0x1a5054a77eb8ab32,
+    0xe6f79719e3e8659f, 0xa5189f1bff20943, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe6f79719e3e8659f,
+    0x1a5054a77eb8ab32, 0x69c72409e47a0fca, 0xb7c4d9e6cf836941, 0xc448279cbd84ff36, 0xc448279cbd84ff36, 0x69c72409e47a0fca,
+    0xdee66b04d47dbb32, 0xdee66b04d47dbb32, 0x69c72409e47a0fca, 0x53cf3eec6a004df7, 0x62807d0a682fbd0e, 0x62807d0a682fbd0e,
+    0x53cf3eec6a004df7, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x53cf3eec6a004df7, 0x77ca651921bcd330, 0xe339e407948a8a18,
+    0xe339e407948a8a18, 0x53cf3eec6a004df7, 0xd1be7a2c91b2722, 0x74a8b43a7678fa6f, 0x56f5c91912941c65, 0x2216f9f8e8b8f672,
+    0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xdcb27818226ba288, 0x7c126315cbd03817, 0x830cf176b42afb11, 0x275059b05c62d05e,
+    0x275059b05c62d05e, 0x275059b05c62d05e, 0x6abc74b8ef6636b8, 0xb5614e905d1a0bcf, 0x8b06007bde6110f, 0x44f2e10fff673b4f,
+    0x5e5fb9f672549e1f, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0x69c72409e47a0fca,
+    0x526eb811e0e3e4a3, 0x6d91221fbc5f7758, 0x77ca651921bcd330, 0x9a7ce19b302823e3, 0x69c72409e47a0fca, 0xdc50f7299aa0150e,
+    0xdc50f7299aa0150e, 0x69c72409e47a0fca, 0xe339e407948a8a18, 0xc49aaeba4adc9869, 0xeeda2a01a59661, 0xc2a38db486f72ddb,
+    0x44f2e10fff673b4f, 0x7db4e3df8a785b77, 0x89c4e07bdd9e76f, 0x432a8609bf40102b, 0x9033ec5f0d940827, 0x8915307bdaaf965,
+    0x960522223da43f1a, 0x8b74507bdeb24d2, 0x6abc78b8ef663074, 0x8b74507bdeb24d2, 0xbe8f5e624b8a70e6, 0x8b74507bdeb24d2,
+    0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x8b74507bdeb24d2, 0xe4dc653272d2b60b, 0x1443e4ef4646a69f, 0x8b05807bde63b77,
+    0xab8b6d52b40bd43b, 0x162e8f7cb3dc9aba, 0x2ea3a399a1e09034, 0x526eb811e0e3e4a3, 0x526eb811e0e3e4a3, 0x53cf3eec6a004df7,
+    0x53cf3eec6a004df7, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x6abc78b8ef663074, 0xa6190af6f343b57b, 0x8a62f07bdebe647,
+    0xd6f57782b8f0a216, 0x8b05807bde63b77, 0xb951570108a4ab64, 0xbe8f5e624b8a70e6, 0xbf22d773c0834133, 0x8b05807bde63b77,
+    0xab8b6d52b40bd43b, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0xab8b6d52b40bd43b, 0xe4dc653272d2b60b, 0xe6f79719e3e8659f,
+    0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3, 0xf91989868ec10af3, 0x8914307bdaacc35, 0xc2b2459f1b8a1e36,
+    0x69c72409e47a0fca, 0xc2b2459f1b8a1e36, 0x77ca651921bcd330, 0xc2b2459f1b8a1e36, 0xe339e407948a8a18, 0x69c72409e47a0fca,
+    0xe339e407948a8a18, 0xdce973225e0c5b4b, 0x124250ad48193db9, 0x8c43a07bda2e387, 0x3f71052d5e0e9e07, 0x4dc264d856d94f16,
+    0xc5d4635ebb2f0a8c, 0xfc7e9ecb994f1eb0, 0x6d91221fbc5f7758, 0x9a1ad49b301b369d, 0xb5617c19ccffdd45, 0x1c2f1b70c0677142,
+    0xe6f79719e3e8659f, 0xdb131dda320a4ada, 0x93de2206ea07d396, 0x7cb9edd43ebdaa75, 0x3c629a9b80057ac1, 0x5dadd1e15eeb2059,
+    0xac3a31b284aebf43, 0x54a288c9cf6f6893, 0x402a34baeb1ce4c2, 0x69c72409e47a0fca, 0x69c72409e47a0fca, 0x6abc78b8ef663074,
+    0x69c72409e47a0fca, 0x6abc78b8ef663074, 0x77ca651921bcd330, 0x6abc78b8ef663074, 0xe339e407948a8a18, 0x6d91221fbc5f7758,
+    0x6d91221fbc5f7758, 0x6d91221fbc5f7758, 0x56785ce15fb755fd, 0x6d91221fbc5f7758, 0x69c72409e47a0fca, 0x6d91221fbc5f7758,
+    0xb21b481f4a72f555, 0x77ca651921bcd330, 0x7ce4fd944c0cf17e, 0x69c72409e47a0fca, 0xc2b2459f1b8a1e36, 0x69c72409e47a0fca,
+    0xc2b2459f1b8a1e36, 0xe339e407948a8a18, 0xd6f57782b8f0a216, 0x69c72409e47a0fca, 0xd6f57782b8f0a216, 0xe339e407948a8a18,
+    0xe339e407948a8a18, 0xf5e30319f9079f42, 0xfbf230117a68f74d, 0xfbf230117a68f74d, 0xb21b481f4a72f555, 0x89c4e07bdd9e76f,
+    0x855b5167b5f8125e, 0x855b5167b5f8125e, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f, 0x215adc1904d47565, 0x1a671e019b05e8bb,
+    0x215adc1904d47565, 0xf11aad9333d17d7c, 0x69c72409e47a0fca, 0x77ca651921bcd330, 0xe339e407948a8a18, 0x93de2206ea07d396,
+    0x77ca651921bcd330, 0x87b39ec969af5f4d, 0x9767007687436b9a, 0x4cad9e1972b4ed52, 0xdf50cdd4af1bcbaf, 0x69c72409e47a0fca,
+    0xda31296cd62a4945, 0x89c4e07bdd9e76f, 0xeddcb52bf894de3a, 0xfbf230117a68f74d, 0xb23cec181fec6b53, 0xf4d9cce2b44fd7ae,
+    0x5035fb99823a63cd, 0x11f1e156ce46d0, 0x11f1e156ce46d0, 0x8915307bdaaf965, 0x3bafc9421e8e655e, 0x8915307bdaaf965,
+    0xc60ba13bb493d3e7, 0x89c4e07bdd9e76f, 0x8a64b07bdebb3d3, 0x8c83907bda2f9a3, 0x8c83907bda2f9a3, 0x2587bcef17ce84ae,
+    0x45627c197f391c45, 0xa4e01cc552c59e7, 0xa4e01cc552c59e7, 0x215ad51904d4488e, 0x215ad51904d4488e, 0x68e8f7192652aa6a,
+    0xabf0e099be6a6c33, 0xd89aa0629d3512dc, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x45627c197f391c45, 0xdcb27818226ba288,
+    0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0x8914d07bdaaed37, 0x855b5167b5f8125e, 0xa9b4194e66526823, 0x3dfc39be2ce4c008,
+    0x855b5167b5f8125e, 0x53cf3eec6a004df7, 0x53cf3eec6a004df7, 0x7db4e3df8a785b77, 0x9767007687436b9a, 0xca0dc6679d6d45ea,
+    0xc71bef1cbbcf88bb, 0xc71bef1cbbcf88bb, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0x77ca651921bcd330,
+    0xe6f79719e3e8659f, 0xe339e407948a8a18, 0xe6f79719e3e8659f, 0xee63aaadabd21bbb, 0xee63aaadabd21bbb, 0xee9094adab48ed32,
+    0xee9094adab48ed32, 0xc4bcadba4adfb63c, 0x5780d295f99ea6f9, 0x73feab35373dee84, 0x40076cb11e8a9454, 0x40076cb11e8a9454,
+    0xe759e585b599fdf, 0x474975ee517735ba, 0x6abc74b8ef6636b8, 0xdd92efea0db5ff4e, 0x8b06007bde6110f, 0x7058edf64630c836,
+    0x8b06007bde6110f, 0x7058edf64630c836, 0x4fab0b5e3cfbfd21, 0x77ca651921bcd330, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f,
+    0xcc72c0b2ada69ab1, 0xcc72c0b2ada69ab1, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f, 0x8b05807bde63b77, 0x855b5167b5f8125e,
+    0x3bfc0dbaeaa6dcf0, 0x627c8e1bac4b4b96, 0x7058edf64630c836, 0x7058edf64630c836, 0x44f2e10fff673b4f, 0xa79439efdc6ea5c2,
+    0xbfe9e4a06c43a39f, 0xc4d5696da8144542,
 ];
 
 /// Where the phrases of each bucket start.
@@ -5426,170 +5568,170 @@ pub(crate) static BUCKETS: &[u16] = &[
     31, 31, 31, 31, 31, 31, 31, 45, 46, 46, 46, 48, 50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 52, 52,
     52, 52, 52, 52, 53, 53, 54, 54, 54, 54, 55, 55, 55, 55, 55, 55, 55, 55, 56, 57, 57, 57, 58, 58,
     59, 59, 60, 61, 62, 63, 63, 63, 63, 63, 63, 63, 64, 64, 72, 72, 74, 74, 74, 74, 74, 74, 75, 75,
-    82, 83, 83, 83, 83, 83, 86, 86, 88, 91, 91, 91, 91, 91, 92, 92, 93, 111, 127, 143, 176, 206, 209, 211,
-    211, 215, 215, 215, 215, 216, 216, 217, 217, 217, 217, 219, 220, 221, 221, 221, 221, 222, 222, 226, 227, 227, 227, 228,
-    228, 228, 229, 229, 229, 235, 235, 235, 235, 235, 236, 236, 236, 236, 236, 237, 237, 238, 238, 239, 240, 240, 240, 244,
-    245, 246, 247, 247, 247, 247, 247, 247, 247, 247, 248, 248, 248, 252, 252, 252, 252, 252, 254, 254, 254, 254, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 257, 257, 257, 257, 259, 259, 260, 260, 261, 264, 264, 264, 264, 264,
-    264, 264, 264, 264, 267, 270, 270, 272, 272, 273, 274, 274, 276, 276, 276, 277, 279, 280, 280, 280, 280, 280, 280, 281,
-    281, 282, 282, 282, 282, 282, 283, 283, 283, 283, 283, 283, 285, 285, 285, 285, 285, 285, 285, 291, 291, 291, 291, 292,
-    293, 293, 293, 294, 296, 296, 297, 298, 299, 300, 301, 302, 302, 303, 305, 305, 306, 306, 306, 307, 307, 310, 310, 312,
-    312, 313, 313, 313, 314, 314, 314, 314, 316, 316, 316, 316, 316, 319, 320, 320, 320, 320, 321, 321, 321, 321, 322, 323,
-    323, 323, 323, 323, 323, 324, 325, 327, 327, 329, 329, 332, 333, 333, 334, 335, 336, 339, 341, 341, 341, 341, 341, 341,
-    341, 341, 341, 342, 342, 342, 343, 343, 348, 348, 348, 348, 348, 348, 348, 348, 348, 349, 349, 349, 350, 351, 351, 351,
-    351, 355, 355, 355, 356, 356, 358, 358, 359, 359, 359, 359, 359, 359, 359, 359, 359, 361, 361, 361, 362, 362, 362, 364,
-    367, 367, 367, 367, 367, 367, 367, 367, 392, 393, 396, 396, 397, 398, 400, 401, 403, 403, 406, 406, 406, 406, 406, 408,
-    408, 408, 411, 411, 412, 412, 412, 413, 413, 413, 413, 413, 413, 413, 413, 417, 417, 417, 417, 418, 419, 420, 424, 425,
-    425, 425, 426, 430, 430, 430, 430, 430, 431, 431, 433, 434, 434, 434, 434, 435, 435, 435, 437, 437, 437, 437, 437, 438,
-    439, 440, 440, 440, 441, 442, 443, 445, 445, 445, 445, 450, 450, 450, 450, 450, 451, 452, 452, 452, 453, 453, 460, 462,
-    463, 466, 467, 467, 467, 467, 467, 467, 467, 468, 470, 470, 470, 470, 470, 471, 471, 471, 471, 471, 471, 471, 472, 472,
-    473, 473, 476, 477, 485, 486, 495, 495, 496, 496, 496, 496, 496, 499, 499, 499, 499, 500, 503, 503, 503, 503, 503, 503,
-    506, 506, 506, 506, 507, 507, 507, 508, 508, 508, 508, 508, 508, 509, 510, 510, 510, 510, 511, 511, 511, 512, 512, 512,
-    512, 513, 513, 513, 515, 516, 516, 518, 519, 519, 520, 521, 521, 521, 521, 521, 522, 522, 522, 523, 523, 523, 524, 524,
-    524, 524, 524, 525, 525, 526, 526, 526, 526, 527, 527, 527, 528, 529, 530, 531, 532, 533, 533, 534, 534, 534, 534, 534,
-    535, 535, 536, 538, 538, 540, 550, 550, 550, 551, 552, 552, 552, 552, 554, 555, 555, 555, 555, 555, 555, 555, 556, 556,
-    556, 556, 556, 556, 556, 559, 559, 559, 559, 559, 559, 560, 560, 561, 561, 561, 562, 565, 565, 567, 567, 567, 567, 567,
-    568, 568, 569, 570, 570, 570, 571, 571, 572, 572, 572, 572, 572, 572, 573, 573, 574, 574, 575, 577, 584, 585, 586, 586,
-    586, 586, 586, 589, 590, 590, 592, 592, 592, 592, 592, 594, 594, 594, 594, 594, 595, 595, 595, 596, 597, 597, 597, 597,
-    601, 601, 603, 605, 606, 607, 607, 609, 609, 610, 610, 610, 614, 618, 618, 618, 619, 619, 620, 620, 620, 620, 620, 620,
-    620, 620, 625, 625, 626, 626, 628, 628, 628, 628, 633, 634, 634, 637, 637, 637, 638, 640, 640, 643, 643, 643, 643, 644,
-    658, 659, 659, 659, 660, 660, 660, 660, 664, 665, 665, 665, 665, 667, 668, 669, 669, 669, 669, 669, 669, 670, 670, 671,
-    671, 671, 673, 674, 674, 674, 674, 674, 676, 677, 678, 678, 678, 678, 678, 678, 678, 678, 678, 681, 683, 683, 684, 684,
-    684, 684, 686, 686, 686, 686, 693, 693, 695, 695, 697, 698, 699, 701, 701, 701, 701, 703, 703, 703, 705, 706, 706, 706,
-    706, 710, 711, 711, 711, 711, 711, 713, 713, 713, 713, 713, 715, 715, 715, 716, 716, 716, 717, 717, 717, 717, 717, 718,
-    719, 720, 720, 720, 720, 720, 720, 726, 726, 727, 727, 727, 727, 727, 732, 733, 733, 733, 733, 733, 733, 735, 735, 735,
-    735, 735, 739, 739, 739, 739, 739, 740, 741, 741, 741, 741, 741, 741, 742, 742, 742, 742, 742, 743, 743, 754, 754, 754,
-    754, 754, 754, 755, 755, 755, 755, 755, 755, 760, 760, 760, 770, 770, 770, 770, 770, 771, 776, 777, 779, 779, 779, 779,
-    779, 779, 779, 779, 779, 779, 779, 779, 781, 781, 783, 784, 784, 784, 784, 784, 787, 788, 789, 807, 807, 807, 807, 807,
-    808, 810, 811, 816, 817, 817, 817, 818, 818, 818, 819, 819, 819, 825, 830, 832, 832, 832, 832, 832, 832, 833, 833, 835,
-    836, 837, 837, 837, 839, 861, 862, 862, 862, 862, 862, 862, 862, 862, 862, 862, 862, 862, 862, 862, 862, 862, 862, 863,
-    864, 864, 865, 865, 865, 865, 865, 874, 900, 900, 900, 901, 901, 901, 902, 902, 902, 905, 906, 908, 909, 909, 909, 909,
-    910, 910, 913, 913, 913, 914, 914, 914, 916, 916, 916, 916, 916, 916, 916, 916, 921, 921, 921, 921, 921, 921, 921, 921,
-    921, 921, 922, 922, 922, 923, 923, 923, 923, 926, 926, 927, 927, 928, 928, 930, 932, 933, 934, 934, 934, 934, 934, 934,
-    934, 935, 936, 936, 936, 936, 937, 937, 937, 937, 937, 937, 937, 937, 937, 937, 940, 940, 940, 940, 942, 957, 957, 957,
-    960, 960, 963, 966, 966, 966, 966, 1008, 1008, 1008, 1009, 1010, 1010, 1010, 1010, 1010, 1010, 1010, 1010, 1010, 1011, 1011, 1017, 1017,
-    1017, 1017, 1017, 1017, 1017, 1017, 1017, 1018, 1018, 1018, 1019, 1020, 1020, 1020, 1021, 1021, 1021, 1025, 1026, 1028, 1028, 1028, 1029, 1037,
-    1037, 1043, 1048, 1048, 1048, 1049, 1049, 1050, 1050, 1051, 1052, 1052, 1053, 1053, 1053, 1054, 1054, 1054, 1054, 1054, 1055, 1055, 1055, 1056,
-    1059, 1059, 1059, 1059, 1059, 1059, 1059, 1060, 1060, 1060, 1060, 1060, 1060, 1060, 1060, 1060, 1060, 1060, 1060, 1060, 1066, 1066, 1066, 1066,
-    1066, 1077, 1078, 1078, 1078, 1078, 1078, 1079, 1081, 1082, 1082, 1083, 1083, 1085, 1085, 1085, 1085, 1085, 1085, 1085, 1085, 1086, 1087, 1087,
-    1087, 1087, 1087, 1087, 1105, 1106, 1106, 1106, 1106, 1108, 1108, 1108, 1109, 1112, 1115, 1115, 1116, 1116, 1117, 1130, 1130, 1131, 1132, 1133,
-    1133, 1138, 1139, 1139, 1139, 1139, 1140, 1140, 1140, 1141, 1142, 1143, 1143, 1143, 1144, 1144, 1144, 1144, 1145, 1145, 1145, 1147, 1147, 1147,
-    1147, 1147, 1147, 1149, 1149, 1149, 1150, 1151, 1151, 1156, 1157, 1157, 1158, 1159, 1159, 1159, 1159, 1159, 1159, 1159, 1161, 1161, 1161, 1161,
-    1162, 1162, 1162, 1162, 1163, 1164, 1164, 1165, 1165, 1167, 1167, 1167, 1167, 1167, 1167, 1167, 1167, 1167, 1167, 1168, 1168, 1169, 1170, 1172,
-    1172, 1172, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1175, 1175, 1175, 1175, 1176, 1176, 1177, 1177, 1180, 1180, 1180,
-    1183, 1185, 1185, 1185, 1187, 1187, 1187, 1188, 1190, 1190, 1191, 1192, 1202, 1206, 1206, 1206, 1206, 1206, 1206, 1206, 1206, 1206, 1206, 1206,
-    1206, 1206, 1206, 1206, 1207, 1207, 1207, 1207, 1208, 1218, 1221, 1222, 1224, 1224, 1225, 1225, 1225, 1226, 1226, 1226, 1228, 1228, 1229, 1232,
-    1265, 1266, 1270, 1271, 1277, 1277, 1277, 1277, 1277, 1278, 1278, 1278, 1279, 1279, 1279, 1280, 1281, 1281, 1281, 1281, 1282, 1284, 1285, 1285,
-    1285, 1285, 1285, 1285, 1286, 1286, 1286, 1286, 1286, 1291, 1291, 1291, 1291, 1291, 1291, 1291, 1291, 1291, 1292, 1292, 1292, 1294, 1294, 1294,
-    1294, 1295, 1295, 1295, 1299, 1299, 1299, 1300, 1300, 1300, 1300, 1300, 1301, 1302, 1302, 1302, 1303, 1303, 1303, 1303, 1303, 1303, 1303, 1303,
-    1303, 1303, 1303, 1303, 1303, 1303, 1305, 1306, 1306, 1306, 1306, 1306, 1306, 1307, 1308, 1309, 1309, 1309, 1309, 1309, 1309, 1309, 1310, 1311,
-    1312, 1312, 1313, 1313, 1313, 1313, 1313, 1314, 1314, 1314, 1316, 1316, 1316, 1316, 1317, 1317, 1318, 1320, 1321, 1321, 1323, 1323, 1329, 1329,
-    1330, 1330, 1331, 1354, 1355, 1383, 1383, 1383, 1383, 1383, 1384, 1384, 1385, 1385, 1385, 1385, 1387, 1387, 1387, 1387, 1390, 1392, 1392, 1392,
-    1392, 1392, 1393, 1394, 1396, 1396, 1396, 1396, 1397, 1397, 1397, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398,
-    1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1398, 1400, 1411, 1421, 1422, 1422, 1424, 1428, 1430, 1430, 1430, 1431, 1431, 1432,
-    1432, 1432, 1432, 1432, 1432, 1435, 1435, 1436, 1437, 1438, 1439, 1441, 1441, 1443, 1445, 1445, 1447, 1447, 1449, 1450, 1450, 1451, 1451, 1451,
-    1452, 1453, 1457, 1457, 1459, 1459, 1459, 1459, 1459, 1459, 1459, 1459, 1459, 1461, 1461, 1461, 1461, 1462, 1462, 1462, 1464, 1464, 1465, 1465,
-    1468, 1469, 1469, 1469, 1471, 1471, 1471, 1472, 1472, 1472, 1472, 1472, 1473, 1473, 1473, 1476, 1477, 1477, 1478, 1478, 1480, 1480, 1480, 1480,
-    1480, 1480, 1481, 1481, 1481, 1483, 1486, 1486, 1486, 1486, 1486, 1486, 1486, 1486, 1486, 1486, 1492, 1492, 1492, 1493, 1495, 1495, 1497, 1497,
-    1504, 1506, 1507, 1507, 1507, 1508, 1508, 1508, 1508, 1508, 1508, 1508, 1509, 1593, 1593, 1594, 1594, 1595, 1596, 1597, 1597, 1597, 1597, 1597,
-    1614, 1614, 1614, 1615, 1645, 1645, 1645, 1645, 1646, 1646, 1646, 1646, 1646, 1648, 1648, 1648, 1648, 1648, 1648, 1656, 1656, 1665, 1665, 1665,
-    1666, 1666, 1666, 1667, 1667, 1667, 1668, 1668, 1669, 1669, 1670, 1670, 1670, 1670, 1671, 1671, 1671, 1671, 1671, 1671, 1671, 1671, 1671, 1672,
-    1672, 1672, 1678, 1679, 1679, 1681, 1682, 1683, 1688, 1688, 1688, 1688, 1688, 1690, 1690, 1691, 1693, 1696, 1696, 1696, 1697, 1697, 1697, 1697,
-    1697, 1698, 1698, 1698, 1700, 1700, 1700, 1700, 1700, 1700, 1700, 1701, 1701, 1701, 1701, 1701, 1701, 1701, 1702, 1702, 1702, 1702, 1725, 1725,
-    1725, 1725, 1726, 1727, 1727, 1727, 1727, 1727, 1727, 1727, 1727, 1728, 1728, 1728, 1728, 1728, 1732, 1732, 1733, 1733, 1733, 1733, 1733, 1733,
-    1733, 1733, 1733, 1733, 1733, 1733, 1734, 1734, 1735, 1735, 1735, 1736, 1736, 1736, 1737, 1737, 1737, 1742, 1742, 1744, 1744, 1744, 1744, 1744,
-    1744, 1744, 1744, 1744, 1744, 1745, 1746, 1746, 1746, 1748, 1749, 1751, 1752, 1752, 1754, 1755, 1756, 1757, 1758, 1760, 1760, 1761, 1761, 1762,
-    1762, 1764, 1764, 1764, 1765, 1765, 1765, 1765, 1766, 1766, 1766, 1767, 1767, 1767, 1767, 1768, 1768, 1768, 1768, 1768, 1768, 1768, 1768, 1768,
-    1768, 1768, 1770, 1771, 1771, 1772, 1774, 1775, 1775, 1775, 1775, 1775, 1776, 1776, 1776, 1776, 1778, 1781, 1781, 1785, 1795, 1842, 1844, 1844,
-    1844, 1844, 1844, 1844, 1844, 1844, 1844, 1844, 1844, 1845, 1845, 1845, 1845, 1845, 1845, 1845, 1845, 1845, 1845, 1845, 1845, 1845, 1845, 1846,
-    1846, 1846, 1846, 1846, 1846, 1847, 1847, 1847, 1847, 1847, 1847, 1847, 1848, 1848, 1869, 1869, 1871, 1872, 1872, 1874, 1876, 1876, 1877, 1877,
-    1877, 1877, 1878, 1878, 1878, 1881, 1881, 1882, 1883, 1884, 1884, 1884, 1884, 1884, 1889, 1889, 1889, 1889, 1893, 1893, 1896, 1896, 1896, 1896,
-    1896, 1896, 1897, 1898, 1900, 1900, 1901, 1903, 1904, 1905, 1905, 1905, 1905, 1905, 1905, 1907, 1907, 1907, 1907, 1910, 1913, 1913, 1913, 1913,
-    1913, 1916, 1916, 1916, 1916, 1916, 1917, 1918, 1918, 1919, 1919, 1936, 1936, 1936, 1938, 1938, 1938, 1938, 1938, 1939, 1940, 1940, 1942, 1943,
-    1943, 1944, 1944, 1945, 1945, 1945, 1945, 1946, 1946, 1946, 1946, 1947, 1947, 1947, 1947, 1948, 1948, 1948, 1949, 1949, 1949, 1949, 1949, 1949,
-    1951, 1951, 1951, 1951, 1953, 1953, 1953, 1953, 1953, 1953, 1953, 1954, 1956, 1956, 1958, 1958, 1958, 1958, 1958, 1962, 1963, 1965, 1965, 1967,
-    1967, 1967, 1967, 1967, 1967, 1967, 1968, 1968, 1969, 1970, 1970, 1970, 1970, 1971, 1971, 1971, 1971, 1973, 1973, 1973, 1974, 1974, 1974, 1976,
-    1977, 1977, 1977, 1977, 1977, 1977, 1978, 1978, 1978, 1978, 1978, 1978, 1978, 1978, 1978, 1978, 1978, 1978, 1979, 1979, 1980, 1981, 1987, 1987,
-    1987, 1988, 1988, 1988, 1989, 1989, 1989, 1989, 1989, 1989, 1989, 1989, 1989, 1989, 1990, 1992, 1993, 1994, 1994, 1996, 1996, 1998, 2000, 2000,
-    2000, 2000, 2000, 2000, 2000, 2000, 2000, 2001, 2001, 2001, 2001, 2001, 2001, 2002, 2002, 2002, 2002, 2002, 2003, 2003, 2003, 2003, 2003, 2003,
-    2003, 2003, 2004, 2004, 2005, 2005, 2005, 2005, 2005, 2005, 2005, 2006, 2007, 2007, 2007, 2007, 2007, 2010, 2010, 2010, 2010, 2011, 2013, 2015,
-    2022, 2022, 2022, 2022, 2023, 2023, 2024, 2024, 2025, 2025, 2025, 2025, 2026, 2027, 2030, 2030, 2032, 2032, 2033, 2036, 2036, 2036, 2036, 2036,
-    2036, 2036, 2036, 2037, 2039, 2039, 2039, 2040, 2041, 2041, 2041, 2042, 2042, 2042, 2042, 2042, 2042, 2042, 2044, 2045, 2045, 2045, 2045, 2045,
-    2045, 2045, 2045, 2046, 2046, 2046, 2048, 2049, 2049, 2049, 2049, 2050, 2050, 2050, 2050, 2050, 2050, 2050, 2050, 2050, 2050, 2050, 2050, 2050,
-    2051, 2051, 2054, 2054, 2055, 2055, 2056, 2056, 2056, 2057, 2057, 2057, 2059, 2059, 2059, 2060, 2061, 2061, 2067, 2068, 2068, 2068, 2068, 2068,
-    2069, 2071, 2071, 2071, 2074, 2075, 2075, 2075, 2075, 2076, 2076, 2076, 2078, 2078, 2078, 2079, 2080, 2081, 2081, 2081, 2083, 2083, 2086, 2086,
-    2086, 2086, 2087, 2087, 2087, 2087, 2087, 2087, 2087, 2087, 2095, 2098, 2098, 2099, 2100, 2103, 2103, 2103, 2103, 2103, 2104, 2104, 2104, 2104,
-    2104, 2104, 2117, 2117, 2117, 2117, 2117, 2118, 2118, 2119, 2120, 2120, 2120, 2120, 2125, 2125, 2125, 2126, 2126, 2126, 2126, 2126, 2126, 2129,
-    2129, 2129, 2129, 2129, 2130, 2130, 2131, 2132, 2132, 2132, 2133, 2133, 2133, 2133, 2135, 2135, 2135, 2135, 2135, 2136, 2137, 2137, 2137, 2138,
-    2139, 2139, 2139, 2139, 2139, 2139, 2139, 2139, 2139, 2139, 2140, 2140, 2142, 2142, 2142, 2142, 2142, 2142, 2142, 2142, 2142, 2142, 2142, 2142,
-    2143, 2143, 2143, 2143, 2143, 2143, 2144, 2144, 2144, 2144, 2144, 2144, 2144, 2144, 2144, 2144, 2146, 2146, 2146, 2146, 2146, 2146, 2146, 2146,
-    2149, 2149, 2149, 2149, 2149, 2150, 2150, 2150, 2151, 2152, 2152, 2152, 2152, 2152, 2152, 2153, 2153, 2153, 2154, 2154, 2154, 2157, 2157, 2157,
-    2171, 2171, 2171, 2173, 2174, 2174, 2174, 2174, 2174, 2174, 2174, 2176, 2176, 2176, 2176, 2177, 2177, 2177, 2179, 2179, 2181, 2181, 2181, 2236,
-    2237, 2237, 2239, 2239, 2240, 2240, 2240, 2240, 2240, 2240, 2242, 2242, 2242, 2243, 2243, 2248, 2249, 2250, 2252, 2252, 2252, 2252, 2268, 2268,
-    2268, 2269, 2269, 2269, 2270, 2270, 2270, 2271, 2271, 2271, 2271, 2276, 2276, 2276, 2276, 2276, 2276, 2276, 2277, 2278, 2278, 2279, 2280, 2280,
-    2280, 2282, 2282, 2283, 2285, 2286, 2286, 2286, 2287, 2288, 2288, 2288, 2288, 2288, 2288, 2291, 2291, 2291, 2291, 2291, 2291, 2291, 2291, 2291,
-    2292, 2292, 2292, 2293, 2295, 2295, 2295, 2307, 2308, 2308, 2308, 2308, 2308, 2308, 2308, 2309, 2309, 2309, 2311, 2311, 2311, 2311, 2311, 2311,
-    2311, 2313, 2313, 2313, 2313, 2313, 2314, 2314, 2314, 2314, 2314, 2316, 2317, 2317, 2317, 2317, 2318, 2319, 2319, 2319, 2320, 2321, 2335, 2337,
-    2339, 2339, 2339, 2339, 2339, 2343, 2343, 2343, 2343, 2343, 2343, 2346, 2348, 2348, 2349, 2349, 2351, 2351, 2351, 2352, 2353, 2354, 2354, 2354,
-    2354, 2354, 2354, 2355, 2355, 2355, 2355, 2356, 2356, 2356, 2356, 2358, 2361, 2364, 2368, 2371, 2371, 2371, 2371, 2373, 2373, 2373, 2373, 2373,
-    2373, 2373, 2378, 2378, 2378, 2378, 2382, 2382, 2383, 2383, 2384, 2387, 2387, 2387, 2387, 2388, 2388, 2388, 2394, 2394, 2396, 2396, 2396, 2396,
-    2398, 2399, 2399, 2399, 2399, 2399, 2399, 2399, 2401, 2401, 2401, 2401, 2401, 2401, 2402, 2406, 2406, 2406, 2406, 2406, 2406, 2406, 2407, 2407,
-    2407, 2407, 2407, 2407, 2408, 2409, 2409, 2409, 2409, 2409, 2409, 2411, 2411, 2411, 2412, 2412, 2417, 2420, 2420, 2420, 2420, 2420, 2421, 2425,
-    2425, 2425, 2425, 2425, 2425, 2425, 2425, 2425, 2425, 2435, 2435, 2435, 2436, 2437, 2437, 2437, 2438, 2439, 2441, 2441, 2445, 2445, 2445, 2445,
-    2445, 2448, 2449, 2449, 2449, 2449, 2449, 2450, 2450, 2450, 2450, 2450, 2450, 2450, 2453, 2454, 2454, 2454, 2454, 2455, 2455, 2455, 2455, 2455,
-    2457, 2457, 2457, 2457, 2457, 2457, 2459, 2460, 2460, 2460, 2460, 2461, 2462, 2462, 2463, 2464, 2465, 2467, 2467, 2467, 2467, 2471, 2471, 2482,
-    2482, 2482, 2482, 2483, 2483, 2485, 2486, 2486, 2486, 2486, 2486, 2486, 2486, 2487, 2488, 2488, 2488, 2488, 2488, 2488, 2488, 2488, 2488, 2488,
-    2488, 2488, 2488, 2488, 2488, 2489, 2490, 2491, 2491, 2491, 2491, 2491, 2492, 2493, 2493, 2493, 2493, 2493, 2493, 2493, 2493, 2493, 2493, 2493,
-    2494, 2496, 2496, 2496, 2496, 2496, 2496, 2496, 2499, 2499, 2501, 2501, 2503, 2503, 2503, 2504, 2504, 2506, 2506, 2507, 2508, 2509, 2510, 2511,
-    2512, 2512, 2512, 2512, 2512, 2512, 2512, 2512, 2512, 2515, 2515, 2515, 2515, 2515, 2515, 2515, 2515, 2515, 2515, 2515, 2515, 2515, 2518, 2540,
-    2540, 2540, 2542, 2547, 2549, 2549, 2549, 2549, 2551, 2551, 2551, 2553, 2554, 2554, 2554, 2557, 2558, 2559, 2559, 2559, 2559, 2559, 2566, 2566,
-    2566, 2566, 2566, 2566, 2568, 2570, 2570, 2571, 2571, 2574, 2576, 2576, 2576, 2581, 2581, 2581, 2582, 2582, 2582, 2583, 2583, 2583, 2583, 2583,
-    2583, 2583, 2584, 2584, 2584, 2584, 2584, 2585, 2585, 2585, 2585, 2585, 2587, 2589, 2590, 2590, 2591, 2592, 2594, 2595, 2595, 2595, 2596, 2596,
-    2596, 2596, 2596, 2596, 2596, 2596, 2596, 2596, 2596, 2596, 2596, 2596, 2598, 2598, 2599, 2602, 2602, 2602, 2602, 2602, 2602, 2602, 2602, 2602,
-    2602, 2602, 2602, 2602, 2603, 2603, 2603, 2606, 2606, 2607, 2607, 2608, 2608, 2608, 2609, 2609, 2609, 2609, 2609, 2609, 2609, 2609, 2609, 2610,
-    2612, 2613, 2613, 2614, 2615, 2616, 2616, 2616, 2617, 2617, 2621, 2621, 2621, 2621, 2621, 2621, 2621, 2621, 2622, 2622, 2623, 2623, 2623, 2623,
-    2623, 2633, 2634, 2634, 2635, 2636, 2636, 2637, 2637, 2638, 2640, 2641, 2651, 2655, 2655, 2655, 2656, 2656, 2656, 2656, 2656, 2656, 2656, 2658,
-    2658, 2658, 2658, 2659, 2660, 2660, 2660, 2660, 2660, 2660, 2661, 2662, 2663, 2668, 2676, 2676, 2676, 2678, 2678, 2679, 2680, 2680, 2680, 2680,
-    2682, 2682, 2682, 2682, 2682, 2682, 2682, 2682, 2684, 2684, 2684, 2684, 2686, 2686, 2686, 2686, 2686, 2686, 2687, 2690, 2691, 2691, 2700, 2701,
-    2703, 2704, 2704, 2704, 2704, 2704, 2706, 2706, 2708, 2708, 2709, 2710, 2712, 2713, 2714, 2715, 2715, 2715, 2715, 2716, 2716, 2743, 2743, 2743,
-    2745, 2746, 2749, 2749, 2749, 2749, 2750, 2750, 2750, 2750, 2750, 2750, 2750, 2750, 2750, 2756, 2756, 2757, 2758, 2758, 2759, 2760, 2760, 2760,
-    2760, 2781, 2781, 2782, 2782, 2782, 2782, 2782, 2782, 2782, 2783, 2783, 2783, 2783, 2783, 2783, 2783, 2785, 2786, 2786, 2787, 2788, 2790, 2792,
-    2792, 2792, 2797, 2797, 2798, 2799, 2799, 2799, 2799, 2799, 2799, 2799, 2799, 2799, 2799, 2799, 2800, 2800, 2801, 2802, 2804, 2804, 2805, 2805,
-    2805, 2805, 2806, 2817, 2818, 2819, 2819, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2821, 2822, 2823, 2825, 2828,
-    2828, 2847, 2847, 2859, 2859, 2859, 2859, 2859, 2861, 2861, 2861, 2862, 2862, 2862, 2863, 2865, 2865, 2866, 2866, 2866, 2866, 2868, 2868, 2868,
-    2869, 2870, 2870, 2870, 2870, 2871, 2871, 2871, 2872, 2873, 2876, 2876, 2878, 2878, 2878, 2878, 2882, 2882, 2882, 2884, 2885, 2886, 2886, 2889,
-    2891, 2892, 2892, 2892, 2892, 2892, 2892, 2895, 2895, 2896, 2897, 2901, 2901, 2901, 2901, 2901, 2902, 2902, 2902, 2903, 2903, 2903, 2903, 2903,
-    2903, 2904, 2905, 2906, 2906, 2906, 2908, 2911, 2912, 2916, 2917, 2917, 2917, 2917, 2919, 2920, 2921, 2921, 2924, 2924, 2924, 2925, 2925, 2925,
-    2925, 2925, 2925, 2925, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927, 2927,
-    2927, 2928, 2928, 2928, 2928, 2929, 2929, 2929, 2929, 2929, 2929, 2929, 2929, 2929, 2929, 2929, 2930, 2930, 2938, 2939, 2939, 2958, 2959, 2959,
-    2961, 2961, 2970, 2970, 2971, 2971, 2971, 2971, 2971, 2971, 2971, 2971, 2971, 2975, 2975, 2976, 2976, 2977, 2977, 2977, 2977, 2978, 2979, 2979,
-    2982, 2982, 2982, 2985, 2985, 2986, 2987, 2987, 2987, 2987, 2988, 2988, 2988, 2988, 2988, 2989, 2990, 2990, 2990, 2990, 2991, 2991, 2991, 2991,
-    2991, 2991, 2991, 2992, 2993, 2993, 2993, 2998, 3003, 3003, 3003, 3005, 3005, 3005, 3005, 3005, 3005, 3005, 3005, 3005, 3006, 3006, 3007, 3007,
-    3008, 3008, 3008, 3008, 3008, 3008, 3008, 3008, 3008, 3008, 3009, 3009, 3009, 3010, 3014, 3014, 3015, 3016, 3016, 3018, 3018, 3019, 3021, 3021,
-    3022, 3024, 3024, 3024, 3024, 3024, 3024, 3024, 3024, 3024, 3026, 3026, 3026, 3027, 3027, 3027, 3027, 3029, 3030, 3030, 3030, 3030, 3030, 3030,
-    3030, 3030, 3036, 3036, 3036, 3036, 3036, 3037, 3038, 3038, 3039, 3041, 3041, 3041, 3041, 3041, 3041, 3041, 3041, 3041, 3041, 3041, 3049, 3049,
-    3049, 3050, 3059, 3059, 3061, 3062, 3062, 3064, 3067, 3067, 3071, 3072, 3072, 3074, 3074, 3074, 3077, 3077, 3078, 3078, 3078, 3078, 3078, 3078,
-    3078, 3078, 3078, 3078, 3078, 3078, 3078, 3078, 3078, 3078, 3079, 3079, 3079, 3081, 3082, 3094, 3094, 3095, 3095, 3096, 3096, 3096, 3100, 3100,
-    3100, 3101, 3101, 3101, 3101, 3102, 3102, 3103, 3103, 3104, 3104, 3104, 3104, 3104, 3104, 3107, 3111, 3111, 3111, 3114, 3114, 3114, 3114, 3114,
-    3115, 3115, 3115, 3115, 3115, 3117, 3117, 3117, 3117, 3117, 3118, 3118, 3119, 3119, 3119, 3119, 3119, 3119, 3119, 3119, 3121, 3123, 3123, 3123,
-    3123, 3123, 3126, 3126, 3126, 3126, 3126, 3126, 3126, 3126, 3129, 3129, 3155, 3156, 3156, 3157, 3158, 3158, 3158, 3162, 3162, 3162, 3162, 3162,
-    3162, 3162, 3163, 3163, 3163, 3163, 3163, 3166, 3166, 3166, 3168, 3168, 3168, 3169, 3172, 3172, 3172, 3173, 3173, 3173, 3175, 3175, 3175, 3175,
-    3175, 3175, 3175, 3175, 3175, 3175, 3175, 3175, 3175, 3175, 3176, 3176, 3176, 3176, 3176, 3176, 3177, 3177, 3178, 3179, 3179, 3179, 3180, 3182,
-    3189, 3189, 3190, 3191, 3191, 3192, 3195, 3195, 3195, 3195, 3195, 3195, 3195, 3195, 3195, 3195, 3195, 3195, 3195, 3198, 3199, 3199, 3199, 3199,
-    3201, 3201, 3201, 3202, 3202, 3202, 3203, 3203, 3204, 3205, 3206, 3207, 3207, 3207, 3207, 3207, 3208, 3208, 3208, 3208, 3208, 3208, 3211, 3211,
-    3212, 3213, 3213, 3213, 3214, 3214, 3214, 3215, 3215, 3216, 3216, 3217, 3217, 3217, 3217, 3217, 3217, 3218, 3218, 3218, 3218, 3221, 3221, 3224,
-    3224, 3224, 3226, 3226, 3226, 3226, 3226, 3227, 3228, 3228, 3228, 3228, 3228, 3228, 3229, 3229, 3229, 3229, 3230, 3230, 3230, 3232, 3232, 3232,
-    3232, 3232, 3232, 3232, 3232, 3232, 3232, 3232, 3232, 3232, 3232, 3232, 3233, 3233, 3254, 3255, 3255, 3255, 3256, 3256, 3256, 3256, 3261, 3262,
-    3262, 3262, 3264, 3264, 3264, 3264, 3265, 3266, 3266, 3271, 3271, 3271, 3272, 3273, 3273, 3273, 3274, 3274, 3274, 3276, 3277, 3279, 3279, 3279,
-    3279, 3280, 3280, 3281, 3281, 3281, 3281, 3282, 3282, 3282, 3282, 3282, 3282, 3282, 3283, 3283, 3284, 3285, 3285, 3285, 3286, 3286, 3286, 3286,
-    3286, 3287, 3287, 3287, 3287, 3289, 3290, 3290, 3291, 3291, 3291, 3291, 3291, 3291, 3291, 3292, 3292, 3293, 3293, 3293, 3293, 3293, 3293, 3294,
-    3294, 3295, 3295, 3295, 3295, 3295, 3296, 3296, 3296, 3296, 3296, 3296, 3298, 3298, 3301, 3301, 3301, 3301, 3301, 3304, 3307, 3308, 3308, 3308,
-    3308, 3309, 3311, 3311, 3311, 3312, 3313, 3313, 3315, 3315, 3315, 3315, 3315, 3315, 3315, 3315, 3316, 3316, 3316, 3316, 3317, 3317, 3317, 3317,
-    3318, 3318, 3320, 3320, 3320, 3321, 3321, 3326, 3327, 3328, 3328, 3328, 3328, 3328, 3330, 3331, 3331, 3331, 3331, 3331, 3331, 3346, 3350, 3351,
-    3351, 3351, 3351, 3351, 3353, 3353, 3354, 3354, 3354, 3355, 3356, 3356, 3356, 3358, 3359, 3359, 3359, 3363, 3363, 3363, 3363, 3363, 3363, 3363,
-    3363, 3368, 3380, 3380, 3382, 3382, 3382, 3383, 3383, 3383, 3383, 3383, 3383, 3383, 3388, 3389, 3389, 3389, 3391, 3394, 3394, 3395, 3396, 3396,
-    3396, 3396, 3396, 3396, 3396, 3396, 3397, 3397, 3397, 3397, 3398, 3400, 3400, 3401, 3401, 3401, 3401, 3402, 3403, 3403, 3403, 3403, 3403, 3403,
-    3405, 3406, 3406, 3406, 3408, 3408, 3408, 3408, 3409, 3414, 3415, 3415, 3416, 3416, 3416, 3416, 3417, 3417, 3417, 3418, 3418, 3418, 3418, 3420,
-    3420, 3420, 3421, 3421, 3421, 3422, 3422, 3422, 3422, 3422, 3423, 3424, 3424, 3425, 3425, 3425, 3429, 3429, 3430, 3430, 3430, 3430, 3431, 3431,
-    3431, 3431, 3436, 3437, 3438, 3439, 3439, 3440, 3441, 3442, 3442, 3442, 3442, 3442, 3443, 3443, 3449,
+    82, 83, 83, 83, 83, 83, 86, 86, 88, 91, 91, 91, 91, 91, 92, 92, 93, 111, 128, 144, 178, 208, 211, 213,
+    213, 217, 217, 217, 217, 218, 218, 219, 219, 219, 219, 221, 222, 223, 223, 223, 223, 224, 224, 228, 229, 229, 229, 230,
+    230, 230, 231, 231, 231, 237, 237, 237, 237, 237, 238, 238, 238, 238, 238, 239, 239, 240, 240, 241, 242, 242, 242, 246,
+    247, 248, 249, 249, 249, 249, 249, 249, 249, 249, 250, 250, 250, 254, 254, 254, 254, 254, 256, 256, 256, 256, 257, 257,
+    257, 257, 257, 257, 257, 257, 257, 257, 257, 257, 260, 260, 260, 260, 262, 262, 263, 263, 264, 267, 267, 267, 267, 267,
+    267, 267, 267, 267, 270, 273, 273, 275, 275, 276, 277, 277, 279, 279, 280, 281, 283, 284, 284, 284, 284, 284, 284, 285,
+    285, 286, 286, 286, 286, 286, 287, 287, 287, 287, 287, 287, 289, 289, 289, 289, 289, 289, 289, 295, 295, 295, 295, 296,
+    297, 297, 297, 298, 300, 300, 301, 302, 303, 304, 305, 306, 306, 307, 309, 309, 311, 311, 311, 312, 312, 315, 315, 317,
+    317, 318, 318, 318, 319, 319, 319, 319, 321, 321, 321, 321, 321, 324, 325, 325, 325, 325, 326, 326, 326, 326, 327, 328,
+    328, 328, 328, 328, 328, 329, 330, 332, 332, 334, 334, 337, 338, 338, 339, 340, 341, 344, 346, 346, 346, 346, 346, 346,
+    346, 346, 346, 347, 347, 347, 348, 348, 353, 353, 353, 353, 353, 353, 353, 353, 353, 354, 354, 354, 355, 356, 356, 356,
+    357, 361, 361, 361, 362, 362, 364, 364, 365, 365, 365, 365, 365, 365, 365, 365, 365, 367, 367, 367, 368, 368, 368, 370,
+    373, 373, 373, 373, 373, 373, 373, 373, 398, 399, 402, 402, 403, 404, 406, 407, 409, 409, 412, 412, 412, 412, 412, 414,
+    414, 414, 417, 417, 418, 418, 418, 419, 419, 419, 419, 419, 419, 419, 419, 423, 423, 423, 423, 424, 425, 426, 430, 431,
+    431, 431, 432, 436, 436, 436, 436, 436, 437, 437, 439, 440, 440, 440, 440, 441, 441, 441, 443, 443, 443, 443, 443, 444,
+    445, 446, 446, 446, 447, 448, 449, 451, 451, 451, 451, 456, 456, 456, 456, 456, 457, 458, 458, 458, 459, 459, 466, 468,
+    469, 472, 473, 473, 473, 473, 473, 473, 473, 474, 476, 476, 476, 476, 476, 477, 477, 477, 477, 477, 477, 477, 478, 478,
+    479, 479, 482, 483, 491, 492, 501, 501, 502, 502, 502, 502, 502, 505, 505, 505, 505, 506, 509, 509, 509, 509, 509, 509,
+    513, 513, 513, 513, 514, 514, 514, 515, 515, 515, 515, 515, 515, 516, 517, 517, 517, 517, 518, 518, 518, 519, 519, 519,
+    519, 520, 520, 520, 522, 524, 524, 526, 527, 527, 528, 529, 529, 529, 529, 529, 530, 530, 530, 531, 531, 531, 532, 532,
+    532, 532, 532, 533, 533, 534, 534, 534, 534, 535, 535, 535, 536, 537, 538, 539, 540, 541, 541, 542, 542, 542, 542, 542,
+    543, 543, 544, 546, 546, 548, 558, 558, 558, 559, 560, 560, 560, 560, 562, 563, 563, 563, 563, 563, 563, 563, 564, 564,
+    564, 564, 564, 564, 564, 567, 567, 567, 567, 567, 567, 568, 568, 569, 569, 569, 570, 573, 573, 575, 575, 575, 575, 575,
+    576, 576, 577, 578, 578, 578, 579, 579, 580, 580, 580, 580, 580, 580, 581, 581, 582, 582, 583, 585, 592, 593, 594, 594,
+    594, 594, 594, 597, 598, 599, 601, 601, 601, 601, 601, 603, 603, 603, 603, 603, 604, 604, 604, 605, 606, 606, 606, 606,
+    610, 610, 612, 614, 615, 616, 616, 618, 618, 619, 619, 619, 623, 627, 628, 628, 629, 629, 630, 630, 630, 630, 630, 630,
+    630, 630, 635, 635, 636, 636, 638, 638, 638, 638, 643, 644, 644, 647, 647, 647, 648, 650, 650, 653, 653, 653, 653, 655,
+    669, 670, 671, 671, 672, 672, 672, 672, 676, 677, 677, 677, 677, 679, 680, 681, 681, 681, 681, 681, 681, 682, 682, 683,
+    683, 683, 685, 686, 686, 686, 686, 686, 688, 689, 690, 690, 690, 690, 690, 690, 690, 690, 690, 693, 695, 695, 696, 696,
+    696, 696, 698, 698, 698, 698, 705, 705, 707, 707, 709, 710, 711, 713, 713, 713, 713, 715, 715, 715, 717, 718, 718, 718,
+    718, 722, 723, 723, 723, 723, 723, 725, 725, 725, 725, 725, 727, 727, 727, 728, 728, 728, 729, 729, 729, 729, 729, 730,
+    731, 732, 732, 732, 732, 732, 732, 738, 738, 739, 739, 739, 739, 739, 744, 745, 745, 745, 745, 745, 745, 747, 747, 747,
+    747, 747, 751, 751, 751, 751, 751, 752, 753, 753, 753, 753, 753, 753, 754, 754, 754, 754, 754, 755, 755, 766, 766, 766,
+    766, 766, 766, 767, 767, 767, 767, 767, 767, 772, 772, 772, 782, 782, 782, 782, 782, 783, 788, 789, 791, 791, 791, 791,
+    791, 791, 791, 791, 791, 791, 791, 791, 793, 793, 795, 796, 796, 796, 796, 796, 799, 800, 801, 819, 819, 819, 819, 819,
+    820, 822, 823, 828, 829, 829, 829, 830, 830, 830, 831, 831, 831, 837, 842, 844, 844, 844, 844, 844, 844, 845, 845, 847,
+    848, 849, 849, 849, 851, 873, 874, 874, 874, 874, 874, 874, 874, 874, 874, 874, 874, 874, 874, 874, 874, 874, 874, 875,
+    876, 876, 877, 877, 877, 877, 877, 886, 912, 912, 912, 913, 913, 913, 914, 914, 914, 917, 918, 921, 922, 922, 922, 922,
+    923, 923, 926, 926, 926, 927, 927, 927, 929, 929, 929, 929, 929, 929, 929, 929, 934, 934, 934, 934, 934, 934, 934, 934,
+    934, 934, 935, 935, 935, 936, 936, 936, 936, 939, 939, 940, 940, 941, 941, 943, 945, 946, 947, 947, 947, 947, 947, 947,
+    947, 948, 949, 949, 949, 949, 950, 950, 950, 950, 950, 950, 950, 950, 950, 950, 953, 953, 953, 953, 957, 972, 972, 972,
+    975, 975, 978, 981, 981, 981, 981, 1023, 1023, 1023, 1024, 1025, 1025, 1025, 1025, 1025, 1025, 1025, 1025, 1025, 1026, 1026, 1032, 1032,
+    1032, 1032, 1032, 1032, 1032, 1032, 1032, 1033, 1033, 1033, 1034, 1035, 1035, 1035, 1036, 1036, 1036, 1040, 1041, 1043, 1043, 1043, 1044, 1052,
+    1052, 1058, 1063, 1063, 1063, 1064, 1064, 1065, 1065, 1066, 1067, 1067, 1068, 1068, 1068, 1069, 1069, 1069, 1069, 1069, 1070, 1070, 1070, 1071,
+    1074, 1074, 1074, 1074, 1074, 1074, 1074, 1075, 1075, 1075, 1075, 1075, 1075, 1075, 1075, 1075, 1075, 1075, 1075, 1075, 1081, 1081, 1081, 1081,
+    1081, 1092, 1093, 1093, 1093, 1093, 1093, 1094, 1096, 1097, 1097, 1098, 1098, 1100, 1100, 1100, 1100, 1100, 1100, 1100, 1100, 1101, 1102, 1102,
+    1102, 1102, 1102, 1102, 1120, 1121, 1121, 1121, 1121, 1123, 1123, 1123, 1124, 1127, 1130, 1130, 1131, 1131, 1132, 1145, 1145, 1146, 1147, 1148,
+    1148, 1153, 1154, 1154, 1154, 1154, 1155, 1155, 1155, 1156, 1157, 1158, 1158, 1158, 1159, 1159, 1159, 1159, 1160, 1160, 1160, 1162, 1162, 1162,
+    1162, 1162, 1162, 1164, 1164, 1164, 1165, 1166, 1166, 1171, 1172, 1172, 1173, 1174, 1174, 1174, 1174, 1174, 1174, 1174, 1176, 1176, 1176, 1176,
+    1177, 1177, 1177, 1177, 1178, 1179, 1179, 1180, 1180, 1182, 1182, 1182, 1182, 1182, 1182, 1182, 1182, 1182, 1182, 1183, 1183, 1184, 1185, 1187,
+    1187, 1187, 1189, 1189, 1189, 1189, 1189, 1189, 1189, 1189, 1189, 1189, 1189, 1190, 1190, 1190, 1190, 1191, 1191, 1192, 1192, 1195, 1195, 1195,
+    1198, 1200, 1200, 1200, 1202, 1202, 1202, 1203, 1205, 1205, 1206, 1207, 1217, 1221, 1221, 1221, 1221, 1221, 1221, 1221, 1221, 1221, 1221, 1222,
+    1222, 1222, 1222, 1222, 1223, 1223, 1223, 1223, 1224, 1234, 1237, 1238, 1240, 1240, 1241, 1241, 1241, 1242, 1242, 1242, 1244, 1244, 1245, 1248,
+    1282, 1283, 1287, 1288, 1294, 1294, 1294, 1294, 1294, 1295, 1295, 1295, 1296, 1296, 1296, 1297, 1298, 1298, 1298, 1298, 1299, 1301, 1302, 1302,
+    1302, 1302, 1302, 1302, 1303, 1303, 1303, 1303, 1303, 1308, 1308, 1308, 1308, 1308, 1308, 1308, 1308, 1308, 1309, 1309, 1309, 1311, 1311, 1311,
+    1311, 1312, 1312, 1312, 1316, 1316, 1316, 1317, 1317, 1317, 1317, 1317, 1318, 1319, 1319, 1319, 1320, 1320, 1320, 1320, 1320, 1320, 1320, 1320,
+    1320, 1320, 1320, 1320, 1320, 1320, 1322, 1323, 1323, 1323, 1323, 1323, 1323, 1324, 1325, 1326, 1326, 1326, 1326, 1326, 1326, 1326, 1327, 1328,
+    1329, 1329, 1330, 1330, 1330, 1330, 1330, 1331, 1331, 1331, 1333, 1333, 1333, 1333, 1334, 1334, 1335, 1337, 1338, 1338, 1340, 1340, 1346, 1346,
+    1347, 1347, 1348, 1371, 1372, 1400, 1400, 1400, 1400, 1400, 1401, 1401, 1402, 1402, 1402, 1402, 1404, 1404, 1404, 1404, 1407, 1409, 1409, 1409,
+    1409, 1409, 1410, 1411, 1413, 1413, 1413, 1413, 1414, 1414, 1414, 1415, 1415, 1415, 1415, 1415, 1415, 1415, 1415, 1415, 1415, 1415, 1415, 1415,
+    1415, 1415, 1415, 1415, 1415, 1415, 1415, 1415, 1415, 1415, 1415, 1417, 1428, 1438, 1439, 1439, 1441, 1445, 1447, 1447, 1447, 1448, 1448, 1449,
+    1449, 1449, 1449, 1449, 1449, 1452, 1452, 1453, 1454, 1455, 1456, 1458, 1458, 1460, 1462, 1463, 1465, 1465, 1467, 1468, 1468, 1469, 1469, 1469,
+    1470, 1471, 1475, 1475, 1477, 1477, 1477, 1477, 1477, 1477, 1477, 1477, 1477, 1479, 1479, 1479, 1479, 1480, 1480, 1480, 1482, 1482, 1483, 1483,
+    1486, 1487, 1487, 1487, 1489, 1489, 1489, 1490, 1490, 1490, 1490, 1490, 1491, 1491, 1491, 1494, 1496, 1496, 1497, 1497, 1499, 1499, 1499, 1499,
+    1499, 1499, 1500, 1500, 1500, 1502, 1505, 1505, 1505, 1505, 1505, 1505, 1505, 1505, 1505, 1505, 1511, 1511, 1511, 1512, 1514, 1514, 1516, 1516,
+    1523, 1525, 1526, 1526, 1526, 1527, 1527, 1527, 1527, 1527, 1527, 1527, 1528, 1612, 1612, 1613, 1613, 1614, 1615, 1616, 1616, 1616, 1616, 1616,
+    1633, 1633, 1633, 1634, 1664, 1664, 1664, 1664, 1665, 1665, 1665, 1665, 1665, 1667, 1667, 1667, 1667, 1667, 1667, 1675, 1675, 1684, 1684, 1684,
+    1685, 1685, 1685, 1686, 1686, 1686, 1687, 1687, 1688, 1688, 1689, 1689, 1689, 1689, 1690, 1690, 1690, 1690, 1690, 1690, 1690, 1690, 1690, 1691,
+    1691, 1691, 1697, 1698, 1698, 1700, 1701, 1702, 1707, 1707, 1707, 1707, 1707, 1709, 1709, 1710, 1712, 1715, 1715, 1715, 1716, 1716, 1716, 1716,
+    1716, 1717, 1717, 1717, 1719, 1719, 1719, 1719, 1719, 1719, 1719, 1720, 1720, 1720, 1720, 1720, 1720, 1720, 1721, 1721, 1721, 1721, 1744, 1744,
+    1744, 1744, 1745, 1746, 1746, 1746, 1746, 1746, 1746, 1746, 1746, 1747, 1747, 1747, 1747, 1747, 1751, 1751, 1752, 1752, 1752, 1752, 1752, 1752,
+    1752, 1752, 1752, 1752, 1752, 1752, 1753, 1753, 1754, 1754, 1754, 1755, 1755, 1755, 1756, 1756, 1756, 1761, 1761, 1763, 1763, 1763, 1763, 1763,
+    1763, 1763, 1763, 1763, 1763, 1764, 1765, 1765, 1765, 1767, 1768, 1770, 1771, 1771, 1773, 1774, 1775, 1776, 1777, 1779, 1779, 1780, 1780, 1781,
+    1781, 1783, 1783, 1783, 1784, 1784, 1784, 1784, 1785, 1785, 1785, 1786, 1786, 1786, 1786, 1787, 1787, 1787, 1787, 1787, 1787, 1787, 1787, 1787,
+    1787, 1787, 1789, 1790, 1790, 1791, 1793, 1794, 1794, 1794, 1794, 1794, 1795, 1795, 1795, 1795, 1797, 1800, 1800, 1804, 1816, 1865, 1867, 1867,
+    1867, 1867, 1867, 1867, 1867, 1867, 1867, 1867, 1867, 1868, 1868, 1868, 1868, 1868, 1868, 1868, 1868, 1868, 1868, 1868, 1868, 1869, 1869, 1870,
+    1870, 1870, 1870, 1870, 1870, 1871, 1871, 1871, 1871, 1871, 1871, 1871, 1872, 1872, 1893, 1893, 1895, 1896, 1896, 1898, 1900, 1900, 1901, 1901,
+    1901, 1901, 1902, 1902, 1902, 1905, 1905, 1906, 1907, 1908, 1908, 1908, 1908, 1908, 1913, 1913, 1913, 1913, 1917, 1917, 1920, 1920, 1920, 1920,
+    1920, 1920, 1921, 1922, 1924, 1924, 1925, 1927, 1928, 1929, 1929, 1929, 1929, 1929, 1929, 1931, 1931, 1931, 1931, 1934, 1937, 1937, 1938, 1938,
+    1938, 1941, 1941, 1941, 1941, 1941, 1942, 1943, 1943, 1944, 1944, 1961, 1961, 1961, 1963, 1963, 1963, 1963, 1963, 1964, 1965, 1965, 1967, 1968,
+    1968, 1969, 1969, 1970, 1970, 1970, 1970, 1971, 1971, 1971, 1971, 1972, 1972, 1972, 1972, 1973, 1973, 1973, 1974, 1974, 1974, 1974, 1974, 1974,
+    1976, 1976, 1976, 1976, 1978, 1978, 1978, 1978, 1978, 1978, 1978, 1979, 1981, 1981, 1983, 1983, 1983, 1983, 1983, 1987, 1988, 1990, 1990, 1992,
+    1992, 1992, 1992, 1992, 1992, 1992, 1993, 1993, 1994, 1995, 1995, 1995, 1995, 1996, 1996, 1996, 1996, 1998, 1998, 1998, 1999, 1999, 1999, 2001,
+    2002, 2002, 2002, 2002, 2002, 2002, 2003, 2003, 2003, 2003, 2003, 2003, 2003, 2003, 2003, 2003, 2003, 2003, 2004, 2004, 2005, 2006, 2012, 2013,
+    2013, 2014, 2014, 2014, 2015, 2015, 2015, 2015, 2015, 2015, 2015, 2015, 2015, 2015, 2016, 2018, 2019, 2020, 2020, 2022, 2022, 2024, 2026, 2026,
+    2026, 2026, 2026, 2026, 2026, 2026, 2026, 2027, 2027, 2027, 2027, 2027, 2027, 2028, 2028, 2028, 2028, 2028, 2029, 2029, 2029, 2029, 2029, 2029,
+    2029, 2029, 2030, 2030, 2031, 2031, 2031, 2031, 2031, 2031, 2031, 2032, 2033, 2033, 2033, 2033, 2033, 2036, 2036, 2036, 2036, 2037, 2039, 2041,
+    2048, 2048, 2048, 2048, 2049, 2049, 2050, 2050, 2051, 2051, 2051, 2051, 2052, 2053, 2056, 2056, 2058, 2058, 2059, 2062, 2062, 2062, 2062, 2062,
+    2062, 2062, 2062, 2063, 2065, 2065, 2065, 2066, 2067, 2067, 2067, 2068, 2068, 2068, 2068, 2068, 2068, 2068, 2070, 2071, 2071, 2071, 2071, 2071,
+    2071, 2071, 2071, 2072, 2072, 2072, 2074, 2075, 2075, 2075, 2075, 2076, 2076, 2076, 2076, 2077, 2077, 2077, 2077, 2077, 2077, 2077, 2077, 2077,
+    2078, 2078, 2081, 2081, 2082, 2082, 2083, 2083, 2083, 2084, 2084, 2084, 2086, 2086, 2086, 2087, 2088, 2088, 2094, 2095, 2095, 2095, 2095, 2095,
+    2096, 2098, 2098, 2098, 2101, 2102, 2102, 2102, 2102, 2103, 2103, 2103, 2105, 2105, 2105, 2106, 2107, 2108, 2108, 2108, 2110, 2110, 2113, 2113,
+    2113, 2113, 2114, 2114, 2114, 2114, 2114, 2114, 2114, 2114, 2122, 2127, 2127, 2128, 2129, 2132, 2132, 2132, 2132, 2132, 2133, 2133, 2133, 2133,
+    2133, 2133, 2146, 2146, 2146, 2146, 2146, 2147, 2147, 2148, 2149, 2149, 2149, 2149, 2154, 2154, 2154, 2155, 2155, 2155, 2155, 2155, 2155, 2158,
+    2158, 2158, 2158, 2158, 2159, 2159, 2160, 2161, 2161, 2161, 2162, 2162, 2162, 2162, 2164, 2164, 2164, 2164, 2164, 2165, 2166, 2166, 2166, 2167,
+    2168, 2168, 2168, 2168, 2168, 2168, 2168, 2169, 2169, 2169, 2170, 2170, 2172, 2172, 2172, 2172, 2172, 2172, 2172, 2172, 2172, 2172, 2172, 2172,
+    2173, 2173, 2173, 2173, 2173, 2173, 2174, 2175, 2175, 2175, 2175, 2175, 2175, 2175, 2175, 2175, 2177, 2177, 2177, 2177, 2177, 2177, 2177, 2177,
+    2180, 2180, 2180, 2180, 2180, 2181, 2181, 2181, 2182, 2183, 2183, 2183, 2183, 2183, 2183, 2184, 2184, 2184, 2185, 2185, 2185, 2188, 2188, 2188,
+    2202, 2202, 2202, 2204, 2205, 2205, 2205, 2205, 2205, 2205, 2205, 2207, 2207, 2207, 2207, 2208, 2208, 2208, 2210, 2210, 2212, 2212, 2212, 2267,
+    2268, 2268, 2270, 2270, 2271, 2271, 2271, 2271, 2271, 2271, 2273, 2273, 2273, 2274, 2274, 2279, 2280, 2281, 2283, 2283, 2283, 2283, 2299, 2299,
+    2299, 2300, 2300, 2300, 2301, 2301, 2301, 2302, 2302, 2302, 2302, 2307, 2307, 2307, 2307, 2307, 2307, 2307, 2308, 2309, 2309, 2310, 2311, 2311,
+    2311, 2313, 2313, 2314, 2316, 2317, 2317, 2317, 2318, 2319, 2319, 2319, 2319, 2319, 2319, 2322, 2322, 2322, 2322, 2322, 2322, 2322, 2322, 2322,
+    2323, 2323, 2323, 2324, 2326, 2326, 2326, 2338, 2339, 2339, 2339, 2339, 2339, 2339, 2339, 2340, 2340, 2340, 2342, 2342, 2342, 2342, 2342, 2342,
+    2342, 2344, 2344, 2344, 2344, 2344, 2345, 2345, 2345, 2345, 2345, 2347, 2348, 2348, 2348, 2348, 2349, 2350, 2350, 2350, 2351, 2352, 2366, 2368,
+    2370, 2370, 2370, 2370, 2370, 2374, 2374, 2374, 2374, 2374, 2374, 2377, 2379, 2379, 2380, 2380, 2382, 2382, 2382, 2383, 2384, 2385, 2385, 2385,
+    2385, 2385, 2385, 2386, 2386, 2386, 2386, 2387, 2387, 2387, 2387, 2389, 2392, 2395, 2399, 2402, 2402, 2402, 2402, 2404, 2404, 2404, 2404, 2404,
+    2404, 2404, 2409, 2409, 2409, 2409, 2413, 2413, 2414, 2414, 2415, 2418, 2418, 2418, 2418, 2419, 2419, 2419, 2425, 2425, 2427, 2427, 2427, 2427,
+    2429, 2430, 2430, 2430, 2430, 2430, 2430, 2430, 2432, 2432, 2432, 2432, 2432, 2432, 2433, 2437, 2437, 2437, 2437, 2437, 2437, 2437, 2438, 2438,
+    2438, 2438, 2438, 2438, 2439, 2440, 2440, 2440, 2440, 2440, 2440, 2442, 2442, 2442, 2443, 2443, 2448, 2451, 2451, 2451, 2451, 2451, 2452, 2456,
+    2456, 2456, 2456, 2456, 2456, 2456, 2456, 2456, 2456, 2466, 2466, 2466, 2467, 2468, 2468, 2468, 2469, 2470, 2472, 2473, 2477, 2477, 2477, 2477,
+    2477, 2480, 2481, 2481, 2481, 2481, 2481, 2482, 2482, 2482, 2482, 2482, 2482, 2482, 2485, 2486, 2486, 2486, 2486, 2487, 2487, 2487, 2487, 2487,
+    2489, 2489, 2489, 2489, 2489, 2489, 2491, 2492, 2492, 2492, 2492, 2493, 2494, 2494, 2495, 2496, 2497, 2499, 2499, 2499, 2499, 2503, 2503, 2514,
+    2514, 2514, 2514, 2515, 2515, 2518, 2519, 2519, 2519, 2519, 2519, 2519, 2519, 2520, 2521, 2521, 2521, 2521, 2521, 2521, 2521, 2521, 2521, 2521,
+    2521, 2521, 2521, 2521, 2522, 2523, 2524, 2525, 2525, 2525, 2525, 2525, 2526, 2527, 2527, 2527, 2527, 2527, 2527, 2527, 2527, 2527, 2527, 2527,
+    2528, 2530, 2530, 2530, 2530, 2530, 2530, 2530, 2533, 2533, 2535, 2535, 2537, 2537, 2537, 2538, 2538, 2540, 2540, 2541, 2542, 2543, 2544, 2545,
+    2546, 2546, 2546, 2546, 2546, 2546, 2546, 2546, 2546, 2549, 2549, 2549, 2549, 2549, 2549, 2549, 2549, 2549, 2549, 2549, 2549, 2549, 2552, 2574,
+    2574, 2574, 2576, 2581, 2583, 2583, 2583, 2583, 2585, 2585, 2585, 2587, 2588, 2588, 2588, 2591, 2592, 2593, 2593, 2593, 2593, 2593, 2600, 2600,
+    2600, 2600, 2600, 2600, 2602, 2604, 2604, 2605, 2605, 2608, 2609, 2609, 2609, 2614, 2614, 2614, 2615, 2615, 2615, 2616, 2616, 2616, 2616, 2616,
+    2616, 2616, 2617, 2617, 2617, 2617, 2617, 2618, 2618, 2618, 2618, 2618, 2620, 2622, 2623, 2623, 2624, 2625, 2627, 2628, 2628, 2628, 2629, 2629,
+    2629, 2629, 2629, 2629, 2629, 2629, 2629, 2629, 2629, 2629, 2630, 2630, 2632, 2632, 2633, 2641, 2641, 2641, 2641, 2641, 2641, 2641, 2641, 2641,
+    2641, 2641, 2641, 2641, 2642, 2642, 2642, 2645, 2645, 2646, 2646, 2647, 2647, 2647, 2648, 2648, 2648, 2648, 2648, 2648, 2648, 2648, 2648, 2649,
+    2651, 2652, 2652, 2653, 2654, 2655, 2655, 2655, 2656, 2656, 2660, 2660, 2660, 2660, 2660, 2660, 2660, 2660, 2661, 2661, 2662, 2662, 2662, 2662,
+    2662, 2672, 2673, 2673, 2674, 2675, 2675, 2676, 2676, 2677, 2679, 2680, 2691, 2695, 2695, 2695, 2696, 2696, 2696, 2696, 2696, 2696, 2696, 2698,
+    2698, 2698, 2698, 2699, 2700, 2700, 2700, 2700, 2700, 2700, 2701, 2702, 2703, 2708, 2716, 2716, 2716, 2718, 2718, 2719, 2720, 2720, 2720, 2720,
+    2722, 2722, 2722, 2722, 2722, 2722, 2722, 2722, 2724, 2724, 2724, 2724, 2726, 2726, 2726, 2726, 2726, 2726, 2727, 2730, 2731, 2731, 2740, 2741,
+    2743, 2744, 2744, 2744, 2744, 2744, 2746, 2746, 2748, 2748, 2749, 2750, 2752, 2753, 2754, 2755, 2755, 2755, 2755, 2756, 2756, 2790, 2790, 2790,
+    2792, 2793, 2796, 2796, 2796, 2796, 2797, 2797, 2797, 2797, 2797, 2797, 2797, 2797, 2797, 2803, 2803, 2804, 2805, 2805, 2806, 2807, 2807, 2807,
+    2807, 2828, 2828, 2829, 2829, 2829, 2829, 2829, 2829, 2829, 2830, 2830, 2830, 2830, 2830, 2830, 2830, 2832, 2833, 2833, 2834, 2835, 2837, 2839,
+    2839, 2839, 2844, 2844, 2845, 2846, 2846, 2846, 2846, 2846, 2846, 2846, 2846, 2846, 2846, 2846, 2847, 2847, 2848, 2849, 2851, 2851, 2852, 2852,
+    2852, 2852, 2853, 2866, 2867, 2868, 2868, 2870, 2870, 2870, 2870, 2870, 2870, 2870, 2870, 2870, 2870, 2870, 2870, 2870, 2871, 2872, 2874, 2877,
+    2877, 2896, 2896, 2908, 2908, 2908, 2908, 2908, 2910, 2910, 2910, 2911, 2911, 2911, 2912, 2914, 2914, 2915, 2915, 2915, 2915, 2917, 2917, 2917,
+    2918, 2919, 2919, 2919, 2919, 2920, 2920, 2920, 2921, 2922, 2925, 2925, 2927, 2927, 2927, 2927, 2931, 2931, 2931, 2933, 2934, 2935, 2935, 2938,
+    2940, 2941, 2941, 2941, 2941, 2941, 2941, 2944, 2944, 2945, 2946, 2950, 2950, 2950, 2950, 2950, 2951, 2951, 2951, 2952, 2952, 2952, 2952, 2952,
+    2952, 2953, 2954, 2955, 2955, 2955, 2957, 2960, 2961, 2965, 2966, 2966, 2966, 2966, 2968, 2969, 2970, 2970, 2973, 2973, 2973, 2974, 2974, 2974,
+    2974, 2974, 2974, 2974, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976, 2976,
+    2976, 2977, 2977, 2977, 2977, 2978, 2978, 2978, 2978, 2978, 2978, 2978, 2978, 2978, 2978, 2978, 2979, 2979, 2987, 2988, 2988, 3007, 3008, 3008,
+    3010, 3010, 3019, 3019, 3020, 3020, 3020, 3020, 3020, 3020, 3020, 3020, 3020, 3024, 3024, 3025, 3025, 3026, 3026, 3026, 3026, 3027, 3028, 3028,
+    3031, 3031, 3031, 3034, 3034, 3035, 3036, 3036, 3036, 3036, 3037, 3037, 3037, 3037, 3037, 3038, 3039, 3039, 3039, 3039, 3040, 3040, 3040, 3040,
+    3040, 3040, 3040, 3041, 3042, 3042, 3042, 3047, 3052, 3052, 3052, 3054, 3054, 3054, 3054, 3054, 3054, 3054, 3054, 3054, 3055, 3055, 3056, 3056,
+    3057, 3057, 3057, 3057, 3057, 3057, 3057, 3057, 3057, 3057, 3058, 3058, 3058, 3059, 3063, 3063, 3064, 3065, 3065, 3067, 3067, 3068, 3070, 3070,
+    3071, 3073, 3073, 3073, 3073, 3073, 3073, 3073, 3073, 3073, 3075, 3075, 3075, 3076, 3076, 3076, 3076, 3078, 3079, 3079, 3079, 3079, 3079, 3079,
+    3079, 3079, 3085, 3085, 3085, 3085, 3085, 3086, 3087, 3087, 3088, 3090, 3090, 3090, 3090, 3090, 3090, 3090, 3090, 3090, 3090, 3090, 3098, 3098,
+    3098, 3099, 3108, 3108, 3110, 3111, 3111, 3113, 3116, 3116, 3120, 3121, 3121, 3123, 3123, 3123, 3126, 3126, 3127, 3127, 3127, 3127, 3127, 3127,
+    3127, 3127, 3127, 3127, 3127, 3127, 3127, 3127, 3127, 3127, 3128, 3128, 3128, 3130, 3131, 3143, 3143, 3144, 3144, 3145, 3145, 3145, 3149, 3149,
+    3149, 3150, 3150, 3150, 3150, 3151, 3151, 3152, 3152, 3153, 3153, 3154, 3154, 3154, 3154, 3157, 3161, 3161, 3161, 3164, 3164, 3164, 3164, 3164,
+    3165, 3165, 3165, 3165, 3165, 3167, 3167, 3167, 3167, 3167, 3168, 3168, 3169, 3169, 3169, 3169, 3169, 3169, 3169, 3169, 3171, 3173, 3173, 3173,
+    3173, 3173, 3176, 3176, 3176, 3176, 3176, 3176, 3176, 3176, 3179, 3179, 3205, 3206, 3206, 3207, 3208, 3208, 3208, 3212, 3212, 3212, 3212, 3212,
+    3212, 3212, 3213, 3213, 3213, 3213, 3213, 3216, 3216, 3216, 3218, 3218, 3218, 3219, 3222, 3222, 3222, 3223, 3223, 3223, 3225, 3225, 3225, 3225,
+    3225, 3225, 3225, 3225, 3225, 3225, 3225, 3225, 3225, 3225, 3226, 3226, 3226, 3226, 3226, 3226, 3227, 3227, 3228, 3229, 3229, 3229, 3230, 3232,
+    3239, 3239, 3240, 3241, 3241, 3242, 3245, 3245, 3245, 3245, 3245, 3245, 3245, 3245, 3245, 3245, 3245, 3245, 3245, 3248, 3249, 3249, 3249, 3249,
+    3251, 3251, 3251, 3252, 3252, 3252, 3253, 3253, 3254, 3255, 3256, 3257, 3257, 3257, 3257, 3257, 3258, 3258, 3258, 3258, 3258, 3258, 3261, 3261,
+    3262, 3263, 3263, 3263, 3264, 3264, 3264, 3265, 3265, 3266, 3266, 3267, 3267, 3267, 3267, 3267, 3267, 3268, 3268, 3268, 3268, 3271, 3271, 3274,
+    3274, 3274, 3276, 3276, 3276, 3276, 3276, 3277, 3278, 3278, 3278, 3278, 3278, 3278, 3279, 3279, 3279, 3279, 3280, 3280, 3280, 3282, 3282, 3282,
+    3282, 3282, 3282, 3282, 3282, 3282, 3282, 3282, 3282, 3282, 3282, 3282, 3283, 3283, 3304, 3305, 3305, 3305, 3306, 3306, 3306, 3306, 3311, 3313,
+    3313, 3313, 3315, 3315, 3315, 3315, 3316, 3317, 3317, 3322, 3322, 3322, 3323, 3324, 3324, 3324, 3325, 3325, 3325, 3327, 3328, 3330, 3330, 3330,
+    3330, 3331, 3331, 3332, 3332, 3332, 3332, 3333, 3333, 3333, 3333, 3333, 3333, 3333, 3334, 3334, 3335, 3336, 3336, 3336, 3337, 3337, 3337, 3337,
+    3337, 3338, 3338, 3338, 3338, 3340, 3341, 3341, 3342, 3342, 3342, 3342, 3342, 3342, 3342, 3343, 3343, 3344, 3344, 3344, 3344, 3344, 3344, 3345,
+    3345, 3346, 3346, 3346, 3346, 3346, 3347, 3347, 3347, 3347, 3347, 3347, 3349, 3349, 3352, 3352, 3352, 3352, 3352, 3355, 3358, 3359, 3359, 3359,
+    3359, 3360, 3362, 3362, 3362, 3363, 3364, 3364, 3366, 3366, 3366, 3366, 3366, 3366, 3366, 3366, 3367, 3367, 3367, 3367, 3368, 3368, 3368, 3368,
+    3369, 3369, 3371, 3371, 3371, 3372, 3372, 3377, 3378, 3379, 3379, 3379, 3379, 3379, 3381, 3382, 3382, 3382, 3382, 3382, 3382, 3397, 3401, 3402,
+    3402, 3402, 3402, 3402, 3404, 3404, 3405, 3405, 3405, 3406, 3407, 3407, 3407, 3409, 3410, 3410, 3410, 3414, 3414, 3414, 3414, 3414, 3414, 3414,
+    3414, 3419, 3431, 3431, 3433, 3433, 3433, 3434, 3434, 3434, 3434, 3434, 3435, 3435, 3440, 3441, 3441, 3441, 3443, 3446, 3446, 3447, 3448, 3448,
+    3448, 3448, 3448, 3448, 3448, 3448, 3449, 3449, 3449, 3449, 3450, 3452, 3452, 3453, 3453, 3453, 3453, 3454, 3455, 3455, 3455, 3455, 3455, 3455,
+    3457, 3458, 3458, 3458, 3460, 3460, 3460, 3460, 3461, 3466, 3467, 3467, 3468, 3468, 3468, 3468, 3469, 3469, 3469, 3470, 3470, 3470, 3470, 3472,
+    3472, 3472, 3473, 3473, 3473, 3474, 3474, 3474, 3474, 3474, 3475, 3476, 3476, 3477, 3478, 3478, 3483, 3483, 3484, 3484, 3484, 3484, 3485, 3485,
+    3485, 3485, 3490, 3491, 3492, 3493, 3493, 3494, 3495, 3496, 3496, 3496, 3496, 3496, 3497, 3497, 3503,
 ];

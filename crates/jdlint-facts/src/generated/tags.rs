@@ -5,6 +5,8 @@
 pub enum Tag {
     /// A place that says whose dollar, crown or yen is meant; the key is the ISO 4217 code.
     CurrencyPlace,
+    /// A currency in words, behind an amount in words.
+    CurrencyWord,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
@@ -19,6 +21,8 @@ pub enum Tag {
     PayElsewhere,
     /// Words for a grade or a scale of pay; what stands behind them names it.
     PayGrade,
+    /// A word that names a period without naming pay; the key is the period.
+    PayPeriod,
     /// A word for pay; the key is the period that it names, or `pay` where it names none.
     PayWord,
     /// Words that say plainly that the role is unpaid.
@@ -33,6 +37,7 @@ impl Tag {
     /// Every tag, by name.
     pub const ALL: &[(&'static str, Self)] = &[
         ("currency-place", Self::CurrencyPlace),
+        ("currency-word", Self::CurrencyWord),
         ("heading", Self::Heading),
         ("hype-term", Self::HypeTerm),
         ("label", Self::Label),
@@ -40,6 +45,7 @@ impl Tag {
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
         ("pay-grade", Self::PayGrade),
+        ("pay-period", Self::PayPeriod),
         ("pay-word", Self::PayWord),
         ("unpaid-role", Self::UnpaidRole),
         ("vague-pay", Self::VaguePay),
