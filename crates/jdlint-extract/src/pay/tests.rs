@@ -119,6 +119,17 @@ fn spellings_of_ranges() {
         ("Salary: R$ 9.000 - R$ 12.000", "9000..12000 BRL [R$ 9.000 - R$ 12.000]"),
         ("Salary: 20 million to 35 million VND", "20000000..35000000 VND [20 million to 35 million VND]"),
         ("**Salary:** &pound;38,424 - &pound;42,100", "38424..42100 GBP [&pound;38,424 - &pound;42,100]"),
+        ("Salary: 5-7 Lakhs per annum", "500000..700000 INR/year [5-7 Lakhs per annum]"),
+        ("Sueldo: $22,000 - $27,000 MXN mensuales", "22000..27000 MXN/month [$22,000 - $27,000 MXN mensuales]"),
+        ("Salary: $57, 024 – $66, 916", "57024..66916 [$57, 024 – $66, 916]"),
+        ("Salary: $36,822  $52,470", "36822..52470 [$36,822  $52,470]"),
+        ("Pay: $24.37 [Starting Wage] to $29.91 [Top Wage]", "24.37..29.91 [$24.37 [Starting Wage] to $29.91]"),
+        ("Pay Range USD $15.50 - USD $17.00 /Hr.", "15.5..17 USD/hour [USD $15.50 - USD $17.00 /Hr]"),
+        ("Salaire : 60 000 $ à 75 000 $ par année", "60000..75000/year [60 000 $ à 75 000 $ par année]"),
+        ("We pay between 45 and 55 thousand euros.", "45000..55000 EUR [45 and 55 thousand euros]"),
+        ("月給 28万円〜38万円", "280000..380000 JPY/month [28万円〜38万円]"),
+        ("Salary (Level 2): $70,000 - $80,000", "70000..80000 [$70,000 - $80,000]"),
+        ("Salary range: €88,100—€119,900 EUR (annual gross)", "88100..119900 EUR/year [€88,100—€119,900 EUR]"),
     ]);
 }
 
@@ -171,6 +182,14 @@ fn spellings_of_amounts_and_bounds() {
         ("Salary: $1,950 biweekly", "1950/two_weeks [$1,950 biweekly]"),
         ("Compensation: 60 T€", "60000 EUR [60 T€]"),
         ("Salary: £28,000 plus a £1,000 training allowance", "28000 GBP [£28,000]"),
+        ("Løn: 42.000 kr. pr. måned", "42000/month [42.000 kr. pr. måned]"),
+        ("The pay rate is $23.", "23 [$23]"),
+        ("Salary 52000", "52000 [52000]"),
+        ("The salary is forty-eight thousand dollars a year.", "48000/year [forty-eight thousand dollars a year]"),
+        ("Pay: seventeen US dollars an hour", "17 USD/hour [seventeen US dollars an hour]"),
+        ("Stundensatz: 85 EUR", "85 EUR/hour [85 EUR]"),
+        ("Salaire : 13,50 € de l'heure", "13.5 EUR/hour [13,50 € de l'heure]"),
+        ("Das Mindestgehalt beträgt € 2.944,00 brutto pro Monat.", "2944 EUR/month [€ 2.944,00 brutto pro Monat]"),
     ]);
 }
 
@@ -248,6 +267,15 @@ fn money_that_is_no_pay() {
         ("Ticket restaurant de 11 € par jour", "none"),
         ("Fahrtkostenzuschuss von 50 € im Monat", "none"),
         ("Reiskostenvergoeding van €0,23 per km", "none"),
+        ("You answer for $60,000 - $90,000 in annual sales.", "none"),
+        ("Our average customer spends $25,000 - $40,000 per year.", "none"),
+        ("Commission: 10% of sales, up to $20,000", "none"),
+        ("The minimum wage is $15 per hour in our city.", "none"),
+        ("The firm turned over £45,000 - £60,000 last year.", "none"),
+        ("## Requirements\n\n- Sold products priced over $90k", "none"),
+        ("We invested two hundred thousand dollars.", "none"),
+        ("You lift up to fifty pounds per hour.", "none"),
+        ("We pay $5 a ticket.", "none"),
     ]);
 }
 
@@ -282,6 +310,7 @@ fn pay_without_figures() {
         ("This is a volunteer position.", "unpaid [volunteer position]"),
         ("You may take leave without pay.", "none"),
         ("See the [pay scale](https://pay.example/scale) for this grade.", "elsewhere [pay scale]"),
+        ("Eingruppierung bis Entgeltgruppe E 9b", "vague [Entgeltgruppe E 9b]"),
     ]);
 }
 
@@ -315,5 +344,21 @@ fn structured_pay() {
         ),
         ("---\nsalary: Competitive\n---\n\nText.", "vague [Competitive]"),
         ("---\nsalary: {min: 0, max: 0}\n---\n\nText.", "none"),
+        ("---\npay: 25 - 30\n---\n\nText.", "25..30 [25 - 30]"),
+        ("---\nsalary_range: ₹700K - ₹1.1M INR\n---\n\nText.", "700000..1100000 INR [₹700K - ₹1.1M INR]"),
+        ("---\nsalary: $90K - $1.1M\n---\n\nText.", "90000..1100000 [$90K - $1.1M]"),
     ]);
+}
+
+#[test]
+fn no_text_is_too_odd() {
+    // Cuts of one odd text at every character, so that figures, signs and brackets end anywhere.
+    let odd = "€1’2 k€/1.234,-–$5,417.–CA$9M (1,2%) up to zł 12,00,000+ LPA 401(k) £٣ 万1万円〜9 kr. pr. å 1\u{a0}000\u{202f}$";
+    let cuts: Vec<usize> = odd.char_indices().map(|(at, _)| at).chain([odd.len()]).collect();
+    for from in &cuts {
+        for to in cuts.iter().filter(|to| *to >= from) {
+            let text = format!("Salary: {}", &odd[*from..*to]);
+            read(&text);
+        }
+    }
 }

@@ -17,6 +17,8 @@ pub enum Tag {
     CompanyCue,
     /// A place that says whose dollar, crown or yen is meant; the key is the ISO 4217 code.
     CurrencyPlace,
+    /// A currency in words, behind an amount in words.
+    CurrencyWord,
     /// Words before a date in a sentence; the key is the field that the date fills.
     DateCue,
     /// A kind of employment, as a field, a label or a line of facts names it.
@@ -55,6 +57,8 @@ pub enum Tag {
     PayElsewhere,
     /// Words for a grade or a scale of pay; what stands behind them names it.
     PayGrade,
+    /// A word that names a period without naming pay; the key is the period.
+    PayPeriod,
     /// A word for pay; the key is the period that it names, or `pay` where it names none.
     PayWord,
     /// Words before a place in a sentence; the key says how far they tie the place to the job.
@@ -101,6 +105,7 @@ impl Tag {
         ("characteristic", Self::Characteristic),
         ("company-cue", Self::CompanyCue),
         ("currency-place", Self::CurrencyPlace),
+        ("currency-word", Self::CurrencyWord),
         ("date-cue", Self::DateCue),
         ("employment", Self::Employment),
         ("employment-claim", Self::EmploymentClaim),
@@ -120,6 +125,7 @@ impl Tag {
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
         ("pay-grade", Self::PayGrade),
+        ("pay-period", Self::PayPeriod),
         ("pay-word", Self::PayWord),
         ("place-cue", Self::PlaceCue),
         ("place-other", Self::PlaceOther),
