@@ -189,6 +189,12 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
         prose: false,
         remote,
     };
+    // The second half of "Example-ro" is small without being prose.
+    let is_small = |word: &Word| {
+        text(word).starts_with(char::is_lowercase)
+            && !is_connecting(text(word))
+            && !clean[..word.start as usize].ends_with('-')
+    };
     if words.is_empty() || words.iter().any(|word| word.in_address) {
         return;
     }
@@ -249,8 +255,7 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
         }
         if last.is_code() && starts_name && before.len() <= 3 && after.len() == 1 {
             if !is_address {
-                let prose =
-                    before.iter().any(|word| text(word).starts_with(char::is_lowercase) && !is_connecting(text(word)));
+                let prose = before.iter().any(is_small);
                 out.push(Atom { prose, ..first });
             }
             out.push(last);
@@ -273,7 +278,7 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
     }
     let plausible = text(&named[0]).starts_with(char::is_uppercase) || is_address;
     if plausible && named.len() <= 7 {
-        let prose = named.iter().any(|word| text(word).starts_with(char::is_lowercase) && !is_connecting(text(word)));
+        let prose = named.iter().any(is_small);
         out.push(Atom { range: whole.range, prose, ..inner });
     }
 }

@@ -120,7 +120,8 @@ fn meets(clean: &str, group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeti
     let same = group.iter().any(|other| other.is_city() && text(other) == text(atom));
     let closed = has_region && has_city;
     let joins = match atom.gap {
-        Gap::Comma => all_unknown && !is_prose || same || compatible && !has_city && !closed,
+        Gap::Comma if all_unknown => !is_prose,
+        Gap::Comma => same || compatible && !has_city && !closed,
         Gap::Soft => compatible && !has_city && !all_unknown || same,
         Gap::Open => compatible && !has_city || same,
         _ => false,
@@ -246,6 +247,7 @@ mod tests {
             ("Berlin, Deutschland.", "Berlin=DE-BE"),
             ("Warszawa, Polska", "Warszawa=PL-14"),
             ("New England", "New England=?"),
+            ("37F, Example Tower East, 662 Example-ro, Guro-gu, Seoul", "Seoul=KR"),
         ] {
             assert_eq!(
                 show(text),
