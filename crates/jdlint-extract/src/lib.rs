@@ -50,24 +50,21 @@ pub fn extract(document: &Document) -> Extracted {
     let cx = Context::new(document, &scan, &sections);
     let mut posting = Posting::default();
     text_fields::extract(&cx, &mut posting);
-    statement::extract(&cx, &mut posting);
     let lead = lead::lead(&cx);
     title::extract(&cx, lead.as_ref(), &mut posting);
     company::extract(&cx, lead.as_ref(), &mut posting);
     places::extract(&cx, lead.as_ref(), &mut posting);
     pay::extract(&cx, &mut posting);
-    workplace::extract(&cx, &mut posting);
-    employment::extract(&cx, &mut posting);
+    let pieces = pieces::pieces(&cx);
+    statement::extract(&cx, &pieces, &mut posting);
+    workplace::extract(&cx, &pieces, &mut posting);
+    employment::extract(&cx, &pieces, &mut posting);
     language::extract(&cx, &mut posting);
     dates::extract(&cx, language_of(&posting), &mut posting);
     apply::extract(&cx, &mut posting);
     // Last: it takes back evidence that is only a token of a template.
     placeholder::extract(&cx, &mut posting);
     anchors::extract(&cx, &mut posting);
-    let pieces = pieces::pieces(&cx);
-    statement::extract(&cx, &pieces, &mut posting);
-    workplace::extract(&cx, &pieces, &mut posting);
-    employment::extract(&cx, &pieces, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
 }
