@@ -34,7 +34,12 @@ pub(crate) fn lint(linter: &Linter, candidate: &Candidate) -> Outcome {
     Outcome::Linted(Box::new(linter.judge(document, extracted)))
 }
 
-fn read(candidate: &Candidate) -> Result<Document, String> {
+/// Reads `candidate`; what cannot be read is a document that says so.
+///
+/// # Errors
+///
+/// Why it is no posting.
+pub(crate) fn read(candidate: &Candidate) -> Result<Document, String> {
     let limit = jdlint_read::ReadLimits::default().max_bytes;
     let too_large = || {
         let message = format!("the file is larger than {} MiB", limit >> 20);

@@ -188,8 +188,7 @@ const JOINING: &[&str] = &[
 ];
 
 /// What opens such a pair.
-const OPENERS: &[&str] =
-    &["between", "zwischen", "entre", "tussen", "tra", "fra", "pomiędzy", "między", "mellan", "from", "of", "range"];
+const OPENERS: &[&str] = &["between", "zwischen", "entre", "tussen", "tra", "fra", "pomiędzy", "między", "mellan"];
 
 /// What may also stand between the two ends without joining them.
 const PASSING: &[&str] = &[

@@ -13,7 +13,7 @@ use jdlint_core::document::{Block, BlockId};
 use jdlint_core::fields::{FieldKind, field_named};
 use jdlint_core::posting::{Evidence, Origin, Period, Salary, SalaryKind, Section, SectionKind, Slot};
 use jdlint_core::{CleanRange, FieldName};
-use jdlint_facts::Tag;
+use jdlint_facts::{Hit, Tag};
 
 /// How many words a line without a period may have and still be a header ("London | £85,000 - £90,000").
 const HEADER_WORDS: usize = 14;
@@ -163,10 +163,25 @@ fn read_block(
 }
 
 impl Here<'_> {
+    /// Whether a single amount in a short line stands as facts do: in a heading, between separators ("Leeds | £45,000"),
+    /// or at the start, with nothing but a bound before it ("Up to £45,000").
+    fn is_listed(&self, money: &Money) -> bool {
+        let before = CleanRange::new(self.block.range.start(), self.block.range.start() + money.start as u32);
+        let text = self.cx.text(before);
+        let bound = self.cx.hits(Tag::PayBound, before).next();
+        self.origin != Origin::Sentence
+            || text.trim_end().ends_with(['|', '•', ',', '-', '–', '—', '/', '·', '('])
+            || text.contains(['|', '•', '·'])
+            || bound.is_some_and(|hit| hit.range.start() == before.start())
+            || text.trim().is_empty()
+    }
+
     /// The block's own label, where it speaks of pay in other words than the known ones ("Salary (level 2): …").
     fn label(&self, range: CleanRange) -> Option<Named> {
         let label = self.block.label.filter(|label| label.value.contains(range))?;
-        let speaks = self.cx.hits(Tag::PayWord, label.name).next().is_some()
+        // "Date stipend: $100" is a benefit; known labels ("Stipend: …") come by name.
+        let is_word = |hit: &&Hit| !self.cx.text(hit.range).eq_ignore_ascii_case("stipend");
+        let speaks = self.cx.hits(Tag::PayWord, label.name).any(|hit| is_word(&hit))
             && self.cx.hits(Tag::NotPay, label.name).next().is_none()
             && self.cx.scan.words_within(label.name).len() <= 8;
         speaks.then_some(Named { range: label.value, origin: Origin::Label })
@@ -199,7 +214,7 @@ impl Here<'_> {
                 }
                 _ => Name::Pay,
             },
-            header: is_header(self.cx, self.block, scope),
+            header: is_header(self.cx, self.block, scope) && (money.is_range() || self.is_listed(money)),
             alone: money.start == 0 && money.end == self.block.range.len() as usize,
             elsewhere: kind.is_some_and(is_elsewhere),
             earlier,
