@@ -69,12 +69,9 @@ impl Writer {
             ("valid_through", &posting.valid_through),
             ("start_date", &posting.start_date),
         ] {
-            self.one(
-                &mut fields,
-                name,
-                slot,
-                |date| json!({"date": date.date.map(|day| day.to_string()), "text": date.text}),
-            );
+            self.one(&mut fields, name, slot, |date| {
+                json!(date.date.map_or_else(|| date.text.clone(), |day| day.to_string()))
+            });
         }
         self.one(&mut fields, "apply", &posting.apply, route);
         self.list(&mut fields, "locations", &posting.locations, |place| {
