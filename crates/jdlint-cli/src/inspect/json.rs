@@ -130,7 +130,7 @@ impl Writer {
             json!({
                 "kind": placeholder.kind.as_str(),
                 "text": inspected.document.text(placeholder.text),
-                "field": placeholder.field.map(|field| field.as_str()),
+                "field": placeholder.field.map(jdlint_core::FieldName::as_str),
                 "span": self.span(placeholder.span),
             })
         });
@@ -164,7 +164,7 @@ fn salary(salary: &Salary) -> Value {
             "min": salary.min,
             "max": salary.max,
             "currency": salary.currency,
-            "period": salary.period.map(|period| period.as_str()),
+            "period": salary.period.map(jdlint_core::posting::Period::as_str),
             "text": salary.text,
         }),
     }
