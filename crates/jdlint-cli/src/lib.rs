@@ -7,6 +7,7 @@ mod config;
 mod discover;
 mod explain;
 mod input;
+mod inspect;
 mod list_rules;
 mod settings;
 mod show_files;
@@ -36,6 +37,7 @@ pub fn main() -> ExitCode {
     };
     let result = match args.command {
         Some(Command::Check(check)) => check::run(&check),
+        Some(Command::Inspect(inspect)) => inspect::run(&inspect),
         Some(Command::Explain(explain)) => explain::run(&explain),
         Some(Command::Rules(list)) => list_rules::run(&list),
         None => check::run(&args.check),

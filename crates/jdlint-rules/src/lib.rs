@@ -5,6 +5,7 @@
 
 mod context;
 mod meta;
+mod placeholder;
 mod prelude;
 mod reach;
 mod registry;
