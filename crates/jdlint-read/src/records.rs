@@ -68,11 +68,11 @@ pub(crate) fn records(format: Format, text: &Arc<str>, encoding: &Encoding) -> V
         out.record(index as u32, cut.slice.start as u64);
         let source = out.source();
         let content = cut.content.start - cut.slice.start..cut.content.end - cut.slice.start;
-        match format {
-            Format::Yaml => {
-                yaml::read_into(&source, &yaml::Part { content, indent: cut.indent, place: "the posting" }, &mut out)
-            }
-            _ => json::read_into(&source, &content, &mut out),
+        if format == Format::Yaml {
+            let part = yaml::Part { content, indent: cut.indent, place: "the posting" };
+            yaml::read_into(&source, &part, &mut out);
+        } else {
+            json::read_into(&source, &content, &mut out);
         }
         let is_last = index + 1 == cuts.len();
         while let Some(problem) = problems.next_if(|problem| is_last || (problem.span.start() as usize) < cut.slice.end)

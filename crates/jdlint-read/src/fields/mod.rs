@@ -102,9 +102,9 @@ impl Style {
     }
 }
 
-/// Puts `entries`, found in `source`, into `out` as its field tree; `at` is where they would stand if there are none.
-pub(crate) fn put(source: &str, at: usize, entries: Vec<RawEntry>, out: &mut DocumentBuilder) {
-    let entries = nodes::Nodes::new(source, out).entries(entries, true);
+/// Puts `entries` into `out` as its field tree; `at` is where they would stand if there are none.
+pub(crate) fn put(at: usize, entries: Vec<RawEntry>, out: &mut DocumentBuilder) {
+    let entries = nodes::Nodes::new(out).entries(entries, true);
     let span = match (entries.first(), entries.last()) {
         (Some(first), Some(last)) => first.span().cover(last.span()),
         _ => SourceRange::empty(at as u32),

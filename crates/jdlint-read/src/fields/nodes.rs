@@ -11,7 +11,6 @@ use jdlint_core::text::{CleanRange, Layer};
 use std::collections::HashMap;
 
 pub(super) struct Nodes<'a> {
-    source: &'a str,
     out: &'a mut DocumentBuilder,
     /// What anchors name. An alias shares its text and adds none.
     anchors: HashMap<usize, Node>,
@@ -32,8 +31,8 @@ struct Spot {
 }
 
 impl<'a> Nodes<'a> {
-    pub(super) fn new(source: &'a str, out: &'a mut DocumentBuilder) -> Self {
-        Self { source, out, anchors: HashMap::new(), budget: ALIAS_BUDGET }
+    pub(super) fn new(out: &'a mut DocumentBuilder) -> Self {
+        Self { out, anchors: HashMap::new(), budget: ALIAS_BUDGET }
     }
 
     /// The entries of a map; those of the root may be fields of prose.
@@ -132,10 +131,7 @@ impl<'a> Nodes<'a> {
         tag: Option<String>,
         spot: Spot,
     ) -> Node {
-        let mut span = SourceRange::from(range.clone());
-        if style == Style::YamlBlock {
-            span = span.sub(0, self.source[range.clone()].trim_end().len() as u32);
-        }
+        let span = SourceRange::from(range.clone());
         let cooked = layer.text();
         let plain = style == Style::YamlPlain && tag.is_none();
         if plain && matches!(cooked, "" | "~" | "null" | "Null" | "NULL") {

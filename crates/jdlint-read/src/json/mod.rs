@@ -27,7 +27,7 @@ pub(crate) fn read_into(source: &str, content: &Range<usize>, out: &mut Document
         out.problem(no_fields("the file", source, content, HELP));
         Vec::new()
     });
-    put(source, content.start, entries, out);
+    put(content.start, entries, out);
 }
 
 /// The fields of `root`: an object, or an array that begins with one.

@@ -86,15 +86,12 @@ impl<'s> Parser<'s> {
     fn comment(&mut self) {
         let start = self.at;
         let rest = &self.bytes[start..];
-        let (marks, inner_end, end) = match rest {
-            [b'/', b'*', ..] => {
-                let close = self.source[start + 2..self.end].find("*/").map(|len| start + 2 + len);
-                (2, close.unwrap_or(self.end), close.map_or(self.end, |close| close + 2))
-            }
-            _ => {
-                let len = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
-                (if rest[0] == b'#' { 1 } else { 2 }, start + len, start + len)
-            }
+        let (marks, inner_end, end) = if rest.starts_with(b"/*") {
+            let close = self.source[start + 2..self.end].find("*/").map(|len| start + 2 + len);
+            (2, close.unwrap_or(self.end), close.map_or(self.end, |close| close + 2))
+        } else {
+            let len = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+            (if rest[0] == b'#' { 1 } else { 2 }, start + len, start + len)
         };
         self.at = end;
         let inner = &self.source[start + marks..inner_end];

@@ -125,24 +125,19 @@ pub(super) fn decode(source: &str, found: &Found, problems: &mut Vec<Problem>) -
             continue;
         }
         layer.push_verbatim(&source[done..at], done as u32);
-        let (text, len) = escape(&bytes[at..end]);
-        let len = match text {
-            Some(c) => {
-                let mut buffer = [0; 4];
-                layer.push_replaced(c.encode_utf8(&mut buffer), at as u32..(at + len) as u32);
-                if c == char::REPLACEMENT_CHARACTER && !matches!(&bytes[at + 2..at + len], b"fffd" | b"FFFD") {
-                    problems.push(error::surrogate(at, len));
-                }
-                len
+        let (text, mut len) = escape(&bytes[at..end]);
+        if let Some(c) = text {
+            layer.push_replaced(c.encode_utf8(&mut [0; 4]), at as u32..(at + len) as u32);
+            if c == char::REPLACEMENT_CHARACTER && !bytes[at + 2..at + len].eq_ignore_ascii_case(b"fffd") {
+                problems.push(error::surrogate(at, len));
             }
-            None => {
-                // Not an escape: the backslash and what follows stand for themselves.
-                let next = source[at + 1..end].chars().next().map_or(0, char::len_utf8);
-                problems.push(error::escape(source, at, next));
-                layer.push_verbatim(&source[at..at + 1], at as u32);
-                1
-            }
-        };
+        } else {
+            // Not an escape: the backslash and what follows stand for themselves.
+            let next = source[at + 1..end].chars().next().map_or(0, char::len_utf8);
+            problems.push(error::escape(source, at, next));
+            len = 1;
+            layer.push_verbatim("\\", at as u32);
+        }
         at += len;
         done = at;
     }

@@ -30,7 +30,7 @@ pub(crate) fn read_into(source: &str, content: Range<usize>, place: &str, out: &
         entries.sort_by_key(|entry| entry.key_span.start);
     }
     problems.into_iter().take(MAX_PROBLEMS).for_each(|problem| out.problem(problem));
-    put(source, content.start, entries, out);
+    put(content.start, entries, out);
 }
 
 /// The key of a line `key = value`, as the byte length of the key; of `[table]` too, whose key is empty.

@@ -80,7 +80,7 @@ pub(super) fn other(error: &ScanError, source: &str, base: usize, place: &str) -
 fn stray_line(source: &str, base: usize, at: usize) -> Option<Problem> {
     let start = source[base..at].rfind(['\n', '\r']).map_or(base, |found| base + found + 1);
     let line = source[start..].lines().next()?;
-    let start = start + line.len() - line.trim_start_matches(' ').len();
+    let start = start + line.len() - line.trim_start().len();
     let line = line.trim();
     let stray = !line.starts_with(['-', '#', '"', '\'']) && super::key_of(line).is_none() && !line.is_empty();
     stray.then(|| {

@@ -66,8 +66,13 @@ impl Tree<'_> {
                 } else {
                     cook(self.source, &range, style, &cooked)
                 };
-                let value = RawValue::Scalar { cooked, style: style_of(style), tag };
-                self.value(Raw { span: range, value, anchor });
+                let style = style_of(style);
+                let mut span = range.clone();
+                if style == Style::YamlBlock {
+                    // The parser's span of a block runs over the blank lines behind it.
+                    span.end = span.start + self.source[range].trim_end().len();
+                }
+                self.value(Raw { span, value: RawValue::Scalar { cooked, style, tag }, anchor });
             }
             Event::Alias(id) => self.value(Raw::new(range, RawValue::Alias(id))),
             Event::UnresolvedAlias(_) => self.value(Raw::new(range, RawValue::Null)),

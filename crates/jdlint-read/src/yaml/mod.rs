@@ -40,7 +40,7 @@ pub(crate) fn read_into(source: &str, part: &Part, out: &mut DocumentBuilder) {
         out.problem(no_fields(part.place, source, &part.content, HELP));
         Vec::new()
     });
-    put(source, part.content.start, entries, out);
+    put(part.content.start, entries, out);
 }
 
 /// The fields of `root`: a map, or a list that begins with one.
