@@ -85,7 +85,7 @@ impl Page<'_> {
 }
 
 fn is_posting(info: &str) -> bool {
-    info.split_whitespace().nth(1) == Some("posting")
+    info.split_whitespace().last() == Some("posting")
 }
 
 /// All that is wrong with the shape of `text`, the page of the rule `name`.

@@ -69,12 +69,9 @@ impl Writer {
             ("valid_through", &posting.valid_through),
             ("start_date", &posting.start_date),
         ] {
-            self.one(
-                &mut fields,
-                name,
-                slot,
-                |date| json!({"date": date.date.map(|day| day.to_string()), "text": date.text}),
-            );
+            self.one(&mut fields, name, slot, |date| {
+                json!(date.date.map_or_else(|| date.text.clone(), |day| day.to_string()))
+            });
         }
         self.one(&mut fields, "apply", &posting.apply, route);
         self.list(&mut fields, "locations", &posting.locations, |place| {
@@ -133,7 +130,7 @@ impl Writer {
             json!({
                 "kind": placeholder.kind.as_str(),
                 "text": inspected.document.text(placeholder.text),
-                "field": placeholder.field.map(|field| field.as_str()),
+                "field": placeholder.field.map(jdlint_core::FieldName::as_str),
                 "span": self.span(placeholder.span),
             })
         });
@@ -167,7 +164,7 @@ fn salary(salary: &Salary) -> Value {
             "min": salary.min,
             "max": salary.max,
             "currency": salary.currency,
-            "period": salary.period.map(|period| period.as_str()),
+            "period": salary.period.map(jdlint_core::posting::Period::as_str),
             "text": salary.text,
         }),
     }

@@ -29,7 +29,7 @@ fn lint_alone(entry: &RuleEntry, example: &Example, text: &str) -> Linted {
     if entry.meta.group == jdlint_core::Group::Suppression {
         settings.select = vec![Selector::All];
     }
-    let mut linted = Linter::new(settings).lint(jdlint_read::read(example.format, text));
+    let mut linted = Linter::new(settings).lint(example.read(text));
     linted.diagnostics.retain(|diagnostic| diagnostic.rule == entry.name());
     linted
 }
@@ -167,7 +167,7 @@ fn fixes_keep_their_laws() {
                 print(&again, &example.name)
             );
             assert_eq!(twice, after, "{place}: a second run changes more");
-            let all = |text: &str| Linter::new(settings(&example)).lint(jdlint_read::read(example.format, text));
+            let all = |text: &str| Linter::new(settings(&example)).lint(example.read(text));
             let before = all(&example.text);
             for diagnostic in all(&after).diagnostics {
                 if diagnostic.level == Level::Info {

@@ -1,6 +1,6 @@
 //! A rule's page, taken apart into its postings and what is printed below them.
 
-use jdlint_core::Format;
+use jdlint_core::{Document, Format};
 
 /// Whether the postings of a section must be flagged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub(crate) struct Example {
     /// The file name that it is linted under.
     pub(crate) name: String,
     pub(crate) text: String,
+    /// Whether `\xFF` in the text stands for a byte: for files that are no text.
+    pub(crate) escaped: bool,
     pub(crate) config: Option<String>,
     /// The printed report, as the page has it.
     pub(crate) report: Option<String>,
@@ -26,6 +28,29 @@ pub(crate) struct Example {
     pub(crate) fix: Option<String>,
     /// The lines of the page, from 0, that the printed blocks take, and where they go when there are none.
     pub(crate) printed: std::ops::Range<usize>,
+}
+
+impl Example {
+    /// `text` read as this posting is.
+    pub(crate) fn read(&self, text: &str) -> Document {
+        if self.escaped {
+            jdlint_read::read_bytes(self.format, &unescape(text))
+        } else {
+            jdlint_read::read(self.format, text)
+        }
+    }
+}
+
+/// The bytes that `text` spells.
+fn unescape(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut parts = text.split("\\x");
+    bytes.extend(parts.next().unwrap_or_default().bytes());
+    for part in parts {
+        bytes.push(u8::from_str_radix(&part[..2], 16).expect("two hex digits follow"));
+        bytes.extend(part[2..].bytes());
+    }
+    bytes
 }
 
 /// A fenced block.
@@ -73,13 +98,15 @@ pub(crate) fn examples(page: &str) -> Vec<Example> {
                 example.printed = example.printed.start..fence.lines.end;
             }
             (Some(verdict), info) if info.ends_with(" posting") => {
-                let (format, name) = format(info.trim_end_matches(" posting"));
+                let info = info.trim_end_matches(" posting");
+                let (format, name) = format(info.trim_end_matches(" escaped"));
                 examples.push(Example {
                     verdict,
                     line: fence.lines.start + 1,
                     format,
                     name,
                     text: fence.text,
+                    escaped: info.ends_with(" escaped"),
                     config: config.clone(),
                     report: None,
                     fix: None,

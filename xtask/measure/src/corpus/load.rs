@@ -4,7 +4,7 @@ use super::manifest::Row;
 use jdlint_core::Format;
 use jdlint_extract::language_of;
 use jdlint_facts::Language;
-use jdlint_linter::{Linted, Linter, Preset, Selector, Settings};
+use jdlint_linter::{Linted, Linter, Selector, Settings};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -53,11 +53,10 @@ impl Corpus {
 /// A linter for the corpus; with `rule`, of that rule alone.
 pub(super) fn linter(as_of: Date, all_rules: bool, rule: Option<&str>) -> Result<Linter, String> {
     let mut settings = Settings::new(as_of);
-    if all_rules {
-        settings.preset = Some(Preset::Strict);
-    }
     if let Some(rule) = rule {
         settings.select = vec![Selector::parse(rule).map_err(|error| error.to_string())?];
+    } else if all_rules {
+        settings.select = vec![Selector::All];
     }
     Ok(Linter::new(settings))
 }
