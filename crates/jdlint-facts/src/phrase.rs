@@ -67,21 +67,34 @@ impl Language {
     }
 }
 
-/// A phrase as the scan compares it: the hashes of its words, and the entry it belongs to.
+/// A word that phrases begin with, and where these stand in the table of phrases.
+#[derive(Debug)]
+pub(crate) struct First {
+    /// The hash of the word.
+    pub(crate) hash: u64,
+    /// The first phrase that begins with it; those of this one word come first.
+    pub(crate) start: u16,
+    /// The first phrase of more than one word; these are sorted by the hash of their second word.
+    pub(crate) longer: u16,
+    /// The phrase after the last one.
+    pub(crate) end: u16,
+}
+
+/// A phrase as the scan compares it, once its first word was found.
 #[derive(Debug)]
 pub(crate) struct Phrase {
-    /// The hash of its first word.
-    pub(crate) first: u64,
-    /// Where the hashes of its other words start in the table of words.
+    /// The hash of its second word; 0 where it has one word.
+    pub(crate) second: u64,
+    /// Where the hashes of the words behind that start in the table of words.
     pub(crate) rest: u32,
-    /// How many other words it has.
+    /// The entry that it belongs to.
+    pub(crate) entry: u16,
+    /// How many words it has.
     pub(crate) len: u8,
     /// What it does.
     pub(crate) role: Role,
-    /// The entry that it belongs to.
-    pub(crate) entry: u16,
-    /// The words as written, where their case counts; else empty.
-    pub(crate) exact: &'static str,
+    /// The place of its spelling in the table of exact spellings, counted from 1; 0 where the case does not count.
+    pub(crate) exact: u16,
 }
 
 /// What a phrase does when it is found.
@@ -89,7 +102,7 @@ pub(crate) struct Phrase {
 pub(crate) enum Role {
     /// It is a hit.
     Hit,
-    /// It takes back the hits of its entry inside it ("Ninja Turtles" is no ninja).
+    /// It takes back the hits of its tag inside it ("Ninja Turtles" is no ninja).
     Except,
 }
 

@@ -1,7 +1,7 @@
 //! The one scan: all phrases of all data files, found in one pass over the words of a text.
 
-use crate::generated::phrases::{BUCKET_BITS, BUCKETS, ENTRIES, PHRASES, REST};
-use crate::phrase::{Entry, Phrase, Role};
+use crate::generated::phrases::{BUCKET_BITS, BUCKETS, ENTRIES, EXACT, FIRSTS, PHRASES, REST};
+use crate::phrase::{Entry, First, Phrase, Role};
 use crate::{Language, Tag};
 use jdlint_core::text::{CleanRange, Word, words};
 
@@ -23,10 +23,33 @@ pub struct Hit {
 pub struct Scan {
     /// All words.
     pub words: Vec<Word>,
+    /// All hits, by where they start.
     hits: Vec<Hit>,
+    /// The places of the hits in `hits`, tag by tag; within a tag by where they start.
+    by_tag: Vec<u32>,
+    /// Where each tag starts in `by_tag`; one more than there are tags, or none where there are no hits.
+    tag_starts: Vec<u32>,
 }
 
 impl Scan {
+    fn new(words: Vec<Word>, hits: Vec<Hit>) -> Self {
+        let mut tag_starts = vec![0_u32; Tag::ALL.len() + 1];
+        for hit in &hits {
+            tag_starts[hit.entry.tag as usize + 1] += 1;
+        }
+        for tag in 1..tag_starts.len() {
+            tag_starts[tag] += tag_starts[tag - 1];
+        }
+        let mut next = tag_starts.clone();
+        let mut by_tag = vec![0; hits.len()];
+        for (index, hit) in hits.iter().enumerate() {
+            let place = &mut next[hit.entry.tag as usize];
+            by_tag[*place as usize] = index as u32;
+            *place += 1;
+        }
+        Self { words, hits, by_tag, tag_starts }
+    }
+
     /// All hits, by where they start. Hits of different tags may overlap; of one tag, the longest is kept.
     pub fn hits(&self) -> &[Hit] {
         &self.hits
@@ -34,7 +57,7 @@ impl Scan {
 
     /// The hits with `tag`.
     pub fn tagged(&self, tag: Tag) -> impl Iterator<Item = &Hit> {
-        self.hits.iter().filter(move |hit| hit.entry.tag == tag)
+        self.places(tag).iter().map(|place| &self.hits[*place as usize])
     }
 
     /// The hits within `range`, whatever their tag.
@@ -48,7 +71,13 @@ impl Scan {
 
     /// The hits with `tag` within `range`.
     pub fn tagged_within(&self, tag: Tag, range: CleanRange) -> impl Iterator<Item = &Hit> {
-        self.within(range).filter(move |hit| hit.entry.tag == tag)
+        let places = self.places(tag);
+        let first = places.partition_point(|place| self.hits[*place as usize].range.start() < range.start());
+        places[first..]
+            .iter()
+            .map(|place| &self.hits[*place as usize])
+            .take_while(move |hit| hit.range.start() < range.end())
+            .filter(move |hit| hit.range.end() <= range.end())
     }
 
     /// The words within `range`.
@@ -56,6 +85,11 @@ impl Scan {
         let first = self.words.partition_point(|word| word.start < range.start());
         let last = self.words.partition_point(|word| word.end <= range.end());
         &self.words[first..last.max(first)]
+    }
+
+    fn places(&self, tag: Tag) -> &[u32] {
+        let Some(end) = self.tag_starts.get(tag as usize + 1) else { return &[] };
+        &self.by_tag[self.tag_starts[tag as usize] as usize..*end as usize]
     }
 }
 
@@ -71,58 +105,72 @@ impl Hit {
 /// Words of web and e-mail addresses are no part of a phrase, and neither is a line break or the end of a sentence.
 pub fn scan(text: &str) -> Scan {
     let words = words(text);
-    let mut hits: Vec<Hit> = Vec::new();
+    let mut hits: Vec<Hit> = Vec::with_capacity(words.len());
     let mut exceptions: Vec<(CleanRange, u16)> = Vec::new();
     for (index, word) in words.iter().enumerate() {
         if word.in_address {
             continue;
         }
-        for phrase in candidates(word.hash) {
-            let Some(range) = phrase_at(phrase, &words[index..], text) else { continue };
+        let Some(first) = first_named(word.hash) else { continue };
+        let before = hits.len();
+        let mut found = |phrase: &'static Phrase| {
+            let Some(range) = phrase_at(phrase, &words[index..], text) else { return };
             match phrase.role {
                 Role::Except => exceptions.push((range, phrase.entry)),
                 Role::Hit => hits.push(Hit {
                     entry: &ENTRIES[phrase.entry as usize],
                     range,
                     first_word: index as u32,
-                    word_count: u32::from(phrase.len) + 1,
+                    word_count: u32::from(phrase.len),
                 }),
             }
+        };
+        PHRASES[first.start as usize..first.longer as usize].iter().for_each(&mut found);
+        let longer = &PHRASES[first.longer as usize..first.end as usize];
+        if let Some(next) = words.get(index + 1).filter(|_| !longer.is_empty()) {
+            let start = longer.partition_point(|phrase| phrase.second < next.hash);
+            longer[start..].iter().take_while(|phrase| phrase.second == next.hash).for_each(&mut found);
         }
+        // All of these start at one word; the longest stands first, so that the others are seen to lie within it.
+        hits[before..].sort_by_key(|hit| std::cmp::Reverse(hit.range.end()));
     }
     if !exceptions.is_empty() {
         hits.retain(|hit| !is_excepted(hit, &exceptions));
     }
-    Scan { words, hits: keep_longest(hits) }
+    Scan::new(words, keep_longest(hits))
 }
 
-/// The phrases whose first word has the hash `hash`.
-fn candidates(hash: u64) -> impl Iterator<Item = &'static Phrase> {
+/// The phrases that begin with the word whose hash is `hash`.
+fn first_named(hash: u64) -> Option<&'static First> {
     let bucket = (hash >> (64 - BUCKET_BITS)) as usize;
-    PHRASES[BUCKETS[bucket] as usize..BUCKETS[bucket + 1] as usize].iter().filter(move |phrase| phrase.first == hash)
+    FIRSTS[BUCKETS[bucket] as usize..BUCKETS[bucket + 1] as usize].iter().find(|first| first.hash == hash)
 }
 
-/// The range of `phrase` in `text` where it stands at the first of `words`.
+/// The range of `phrase` in `text` where it stands at the first of `words`, whose first two are known to be its own.
 fn phrase_at(phrase: &Phrase, words: &[Word], text: &str) -> Option<CleanRange> {
-    let rest = &REST[phrase.rest as usize..phrase.rest as usize + phrase.len as usize];
-    if words.len() <= rest.len() {
+    let len = phrase.len as usize;
+    let found = words.get(..len)?;
+    let rest = &REST[phrase.rest as usize..phrase.rest as usize + len.saturating_sub(2)];
+    if found.iter().skip(2).zip(rest).any(|(word, hash)| word.hash != *hash) {
         return None;
     }
-    for (index, hash) in rest.iter().enumerate() {
-        let (before, word) = (&words[index], &words[index + 1]);
-        if word.hash != *hash || word.in_address || !is_gap(&text[before.end as usize..word.start as usize]) {
+    for (before, word) in found.iter().zip(&found[1..]) {
+        if word.in_address || !is_gap(&text[before.end as usize..word.start as usize]) {
             return None;
         }
     }
-    let range = CleanRange::new(words[0].start, words[rest.len()].end);
-    (phrase.exact.is_empty() || text[range.indices()] == *phrase.exact).then_some(range)
+    let range = CleanRange::new(found[0].start, found[len - 1].end);
+    let exact = phrase.exact.checked_sub(1).map(|place| EXACT[place as usize]);
+    exact.is_none_or(|exact| text[range.indices()] == *exact).then_some(range)
 }
 
 /// Whether `gap` may stand between two words of a phrase: no line break, no end of a sentence, not much of anything. A
 /// period without white space is part of a name (`U.S.`, `Node.js`).
 fn is_gap(gap: &str) -> bool {
-    gap == "."
-        || gap.len() <= 6 && !gap.contains(['\n', '.', '!', '?', ';', ':', '(', ')', '|', '\u{fffc}', '•', '–', '—'])
+    match gap {
+        " " | "-" | "." | "" => true,
+        _ => gap.len() <= 6 && !gap.contains(['\n', '.', '!', '?', ';', ':', '(', ')', '|', '\u{fffc}', '•', '–', '—']),
+    }
 }
 
 /// The places of exceptions are found by binary search: they come in the order of their starts.
@@ -137,8 +185,7 @@ fn is_excepted(hit: &Hit, exceptions: &[(CleanRange, u16)]) -> bool {
 
 /// Of the hits of one tag that lie within one another, the longest stays.
 fn keep_longest(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by_key(|hit| (hit.range.start(), std::cmp::Reverse(hit.range.end())));
-    // Hits come by their starts, so one lies within an earlier one of its tag if it ends no later than all of those.
+    // Hits come by their starts and the longer first, so one lies within an earlier one of its tag if it ends no later than all of those.
     let mut ends = [0; Tag::ALL.len()];
     hits.retain(|hit| {
         let end = &mut ends[hit.entry.tag as usize];

@@ -33,7 +33,9 @@ pub fn words(text: &str) -> Vec<Word> {
                 first = true;
                 continue;
             }
-            if first && at >= address_end {
+            // An address goes on behind its first word with one of these.
+            let goes_on = matches!(bytes.get(end), Some(b'.' | b':' | b'@' | b'/' | b'-' | b'_' | b'+' | b'%' | b'='));
+            if first && goes_on && at >= address_end {
                 address_end = address_at(text, at).unwrap_or(address_end);
             }
             words.push(Word { start: at as u32, end: end as u32, hash, in_address: at < address_end });

@@ -86,12 +86,12 @@ fn place(cx: &Context<'_>, piece: &Piece<'_>, origin: Option<Origin>) -> Place {
     let linked = document.links().iter().take(256).any(|link| {
         !link.image && !link.text.is_empty() && piece.range.contains(link.text) && covers(piece, link.text)
     });
-    Place {
-        named: origin.is_some(),
-        about_job: section_of(cx, piece.block).is_some_and(|section| is_about_job(section.kind)),
-        linked,
-        first_person: is_first_person(cx.text(piece.range)),
-    }
+    let first_person = is_first_person(cx.text(piece.range));
+    // The closing paragraph of a posting often stands under its last heading, whatever that says.
+    let in_list = matches!(cx.document.block(piece.block).kind, BlockKind::ListItem { .. });
+    let about_job =
+        (in_list || !first_person) && section_of(cx, piece.block).is_some_and(|section| is_about_job(section.kind));
+    Place { named: origin.is_some(), about_job, linked, first_person }
 }
 
 /// Whether the link's text holds the phrases of the statement.

@@ -156,6 +156,12 @@ fn duties_about_the_law_are_no_statement() {
 }
 
 #[test]
+fn a_closing_paragraph_under_the_last_heading_counts() {
+    let text = "# Officer\n\n## Qualifications\n\n- Five years of planning\n\nWe are committed to equal opportunity.\n";
+    assert_eq!(posting(text).equal_opportunity.state, State::Stated);
+}
+
+#[test]
 fn characteristics_and_the_clause_for_the_rest_are_read() {
     let slot = at_the_end(
         "Example Freight is an equal opportunity employer. All applicants are considered without regard to race, color, \
