@@ -3,10 +3,10 @@
 use crate::args::CheckArgs;
 use crate::config::Configs;
 use crate::discover::{Candidate, Found, LeftOut, discover};
-use crate::input::{self, Outcome};
+use crate::input::{self, LintedRecord, Outcome};
 use crate::settings::{settings, shown_level};
 use crate::{CLEAN, DIAGNOSTICS, show_files, terminal};
-use jdlint_linter::{Linted, Linter};
+use jdlint_linter::Linter;
 use jdlint_render::{FoldHint, LintedFile, OutputFormat, RenderOptions, Report, Summary};
 use rayon::prelude::*;
 use std::io::{self, BufWriter, Write};
@@ -28,10 +28,12 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, String> {
     }
     if wants_stdin {
         let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("stdin.md"));
-        let document = input::from_stdin(&name)?;
+        let records = input::from_stdin(&name)?;
         let linter = configs.place(&name)?.linter;
+        let linter = &configs.linters()[linter];
         let mut run = Run::new(args);
-        run.posting(&name, &configs.linters()[linter].lint(document))?;
+        let records: Vec<_> = records.into_iter().map(|record| input::judge_record(linter, record)).collect();
+        run.file(&name, &records)?;
         return run.end(&[]);
     }
     let here = [PathBuf::from(".")];
@@ -83,7 +85,7 @@ fn files(args: &CheckArgs, configs: &Configs<'_>, jobs: Jobs) -> Result<u8, Stri
     for window in jobs.jobs.chunks(WINDOW) {
         for (job, outcome) in window.iter().zip(lint_window(configs.linters(), window, pool.as_ref())) {
             match outcome {
-                Outcome::Linted(linted) => run.posting(&job.candidate.path, &linted)?,
+                Outcome::Linted(records) => run.file(&job.candidate.path, &records)?,
                 Outcome::LeftOut(why) => left_out.push(LeftOut { path: job.candidate.path.clone(), why }),
             }
         }
@@ -155,15 +157,21 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn posting(&mut self, path: &Path, linted: &Linted) -> Result<(), String> {
+    fn file(&mut self, path: &Path, records: &[LintedRecord]) -> Result<(), String> {
         self.summary.files += 1;
+        records.iter().try_for_each(|record| self.posting(path, record))
+    }
+
+    fn posting(&mut self, path: &Path, record: &LintedRecord) -> Result<(), String> {
+        let LintedRecord { linted, first_line } = record;
         self.summary.add_posting(&linted.diagnostics);
         self.fails |= linted.diagnostics.iter().any(|diagnostic| diagnostic.level >= self.args.fail_on);
         if self.broken_pipe {
             return Ok(());
         }
         let path = shown_path(path);
-        let result = self.report.file(&LintedFile::new(&path, &linted.document, &linted.diagnostics));
+        let result =
+            self.report.file(&LintedFile::new(&path, &linted.document, &linted.diagnostics).at_line(*first_line));
         self.written(result)
     }
 
@@ -200,9 +208,13 @@ impl<'a> Run<'a> {
     }
 }
 
+/// What is said of a folder without postings.
+pub(crate) const NO_POSTINGS: &str =
+    "No postings here: jdlint reads Markdown (.md), plain text (.txt), YAML, JSON and TOML.";
+
 fn no_postings(left_out: &[LeftOut]) -> String {
     match unlike(left_out) {
-        0 => "No postings here: jdlint reads Markdown (.md) and plain text (.txt).".to_owned(),
+        0 => NO_POSTINGS.to_owned(),
         1 => "No postings here: the one text file does not read like a posting. Name it to check it all the same."
             .to_owned(),
         count => format!(

@@ -119,7 +119,9 @@ fn unread(path: &Path) -> String {
             "word processor files are not read; save it as Markdown or plain text".to_owned()
         }
         "pdf" => "PDF files are not read; keep the posting as Markdown or plain text beside it".to_owned(),
-        _ => format!("`.{ending}` files are not read; postings are Markdown (.md) or plain text (.txt)"),
+        _ => format!(
+            "`.{ending}` files are not read; postings are Markdown (.md), plain text (.txt), YAML, JSON or TOML"
+        ),
     }
 }
 
@@ -165,6 +167,9 @@ fn classify(path: &Path, is_symlink: bool, root: &Path) -> Result<Option<Candida
         None if is_page(path) => (Format::Markdown, true),
         None => return Err("not a kind of file that is read".to_owned()),
     };
+    if path.file_name().is_some_and(|name| name == "jdlint.toml") {
+        return Err("the config".to_owned());
+    }
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
     let is_legal = ["license", "licence", "changelog"].iter().any(|name| stem.starts_with(name));
     if is_legal || OTHER_PAGES.contains(&stem.as_str()) {

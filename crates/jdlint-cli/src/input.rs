@@ -1,8 +1,10 @@
 //! Reading a file into a document.
 
 use crate::discover::{Candidate, plain};
-use jdlint_core::Document;
-use jdlint_linter::{Linted, Linter, posting_marks};
+use jdlint_core::{Document, Format};
+use jdlint_extract::Extracted;
+use jdlint_linter::{Linted, Linter, has_fields_of_posting, posting_marks};
+use jdlint_read::Record;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -12,38 +14,69 @@ pub(crate) const UNLIKE: &str = "does not read like a posting";
 /// What came of a candidate.
 #[derive(Debug)]
 pub(crate) enum Outcome {
-    /// It was judged.
-    Linted(Box<Linted>),
+    /// It was judged: its one posting, or each of its records.
+    Linted(Vec<LintedRecord>),
     /// It is no posting, for this reason.
     LeftOut(String),
 }
 
-/// Reads and judges `candidate`. What cannot be read is judged too: that is a diagnostic of its own.
-pub(crate) fn lint(linter: &Linter, candidate: &Candidate) -> Outcome {
-    let document = match read(candidate) {
-        Ok(document) => document,
-        Err(why) => return Outcome::LeftOut(why),
-    };
-    let extracted = jdlint_extract::extract(&document);
-    if candidate.marks_needed > 0
-        && document.problems().is_empty()
-        && posting_marks(&document, &extracted) < candidate.marks_needed
-    {
-        return Outcome::LeftOut(format!("{UNLIKE}; name it to check it"));
-    }
-    Outcome::Linted(Box::new(linter.judge(document, extracted)))
+/// A posting that was judged.
+#[derive(Debug)]
+pub(crate) struct LintedRecord {
+    pub(crate) linted: Linted,
+    /// The line of its file, from 0, on which its source starts.
+    pub(crate) first_line: u64,
 }
 
-/// Reads `candidate`; what cannot be read is a document that says so.
+/// Reads and judges `candidate`. What cannot be read is judged too: that is a diagnostic of its own.
+pub(crate) fn lint(linter: &Linter, candidate: &Candidate) -> Outcome {
+    let records = match read(candidate) {
+        Ok(records) => records,
+        Err(why) => return Outcome::LeftOut(why),
+    };
+    let understood: Vec<(Record, Extracted)> = records.into_iter().map(with_understood).collect();
+    if candidate.marks_needed > 0
+        && !understood.iter().any(|(record, extracted)| is_posting(candidate, &record.document, extracted))
+    {
+        let why = if candidate.format.is_structured() { "holds no fields of a posting" } else { UNLIKE };
+        return Outcome::LeftOut(format!("{why}; name it to check it"));
+    }
+    Outcome::Linted(understood.into_iter().map(|(record, extracted)| judge(linter, record, extracted)).collect())
+}
+
+fn with_understood(record: Record) -> (Record, Extracted) {
+    let extracted = jdlint_extract::extract(&record.document);
+    (record, extracted)
+}
+
+/// Judges a record on its own.
+pub(crate) fn judge_record(linter: &Linter, record: Record) -> LintedRecord {
+    let (record, extracted) = with_understood(record);
+    judge(linter, record, extracted)
+}
+
+fn judge(linter: &Linter, record: Record, extracted: Extracted) -> LintedRecord {
+    LintedRecord { linted: linter.judge(record.document, extracted), first_line: record.first_line }
+}
+
+/// Whether a text found in a folder reads like a posting.
+fn is_posting(candidate: &Candidate, document: &Document, extracted: &Extracted) -> bool {
+    if document.format().is_structured() {
+        return has_fields_of_posting(document);
+    }
+    !document.problems().is_empty() || posting_marks(document, extracted) >= candidate.marks_needed
+}
+
+/// Reads the postings of `candidate`; what cannot be read is a document that says so.
 ///
 /// # Errors
 ///
 /// Why it is no posting.
-pub(crate) fn read(candidate: &Candidate) -> Result<Document, String> {
+pub(crate) fn read(candidate: &Candidate) -> Result<Vec<Record>, String> {
     let limit = jdlint_read::ReadLimits::default().max_bytes;
     let too_large = || {
         let message = format!("the file is larger than {} MiB", limit >> 20);
-        jdlint_read::unreadable(candidate.format, &message, "a posting is a few kilobytes: is this the right file?")
+        unreadable(candidate.format, &message, "a posting is a few kilobytes: is this the right file?")
     };
     match std::fs::metadata(&candidate.path) {
         Ok(metadata) if metadata.len() > limit => return Ok(too_large()),
@@ -54,32 +87,37 @@ pub(crate) fn read(candidate: &Candidate) -> Result<Document, String> {
         Ok(bytes) => bytes,
         Err(error) => {
             let message = format!("the file cannot be read: {}", plain(&error));
-            return Ok(jdlint_read::unreadable(candidate.format, &message, "see who may read it, then try again"));
+            return Ok(unreadable(candidate.format, &message, "see who may read it, then try again"));
         }
     };
     if candidate.needs_front_matter && !starts_front_matter(&bytes) {
-        return Err("a page of a site; only Markdown and plain text are read".to_owned());
+        return Err("a page of a site; pages in HTML are not read".to_owned());
     }
     Ok(from_bytes(candidate, &bytes))
 }
 
-fn from_bytes(candidate: &Candidate, bytes: &[u8]) -> Document {
+fn unreadable(format: Format, message: &str, help: &str) -> Vec<Record> {
+    vec![Record { document: jdlint_read::unreadable(format, message, help), first_line: 0 }]
+}
+
+fn from_bytes(candidate: &Candidate, bytes: &[u8]) -> Vec<Record> {
     let by_name = candidate.format;
     let format = std::str::from_utf8(bytes).map_or(by_name, |text| jdlint_read::sniff(by_name, text));
-    jdlint_read::read_bytes(format, bytes)
+    jdlint_read::read_bytes_records(format, bytes)
 }
 
 fn starts_front_matter(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    bytes.trim_ascii_start().starts_with(b"---")
+    let bytes = bytes.trim_ascii_start();
+    bytes.starts_with(b"---") || bytes.starts_with(b"+++")
 }
 
-/// The bytes of the standard input, as a document named `name`.
+/// The postings of the standard input, as if they stood in a file named `name`.
 ///
 /// # Errors
 ///
 /// A sentence where the input breaks off or `name` is of a kind that is not read.
-pub(crate) fn from_stdin(name: &Path) -> Result<Document, String> {
+pub(crate) fn from_stdin(name: &Path) -> Result<Vec<Record>, String> {
     let limit = jdlint_read::ReadLimits::default().max_bytes;
     let mut bytes = Vec::new();
     std::io::stdin()
@@ -88,10 +126,12 @@ pub(crate) fn from_stdin(name: &Path) -> Result<Document, String> {
         .read_to_end(&mut bytes)
         .map_err(|error| format!("cannot read the standard input: {}", plain(&error)))?;
     let format = jdlint_read::format_of_path(&name.to_string_lossy())
-        .or_else(|| name.extension().is_none().then_some(jdlint_core::Format::Markdown))
-        .ok_or_else(|| format!("cannot tell how to read {}: name it .md or .txt", name.display()))?;
+        .or_else(|| name.extension().is_none().then_some(Format::Markdown))
+        .ok_or_else(|| {
+            format!("cannot tell how to read {}: name it .md, .txt, .yaml, .json or .toml", name.display())
+        })?;
     if bytes.len() as u64 > limit {
-        return Ok(jdlint_read::unreadable(format, "the input is larger than 64 MiB", "a posting is a few kilobytes"));
+        return Ok(unreadable(format, "the input is larger than 64 MiB", "a posting is a few kilobytes"));
     }
     let candidate = Candidate { path: name.to_owned(), format, marks_needed: 0, needs_front_matter: false };
     Ok(from_bytes(&candidate, &bytes))

@@ -2,9 +2,10 @@
 
 use crate::context::Context;
 use crate::lead::floor;
+use crate::named::NamedValue;
 use jdlint_core::document::{Block, BlockKind};
 use jdlint_core::posting::{Anchors, SectionKind};
-use jdlint_core::{CleanRange, Posting, SourceRange};
+use jdlint_core::{CleanRange, FieldName, Posting, SourceRange};
 
 /// An anchor covers so many bytes at most.
 const MAX: usize = 80;
@@ -18,11 +19,21 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
         .iter()
         .find(|one| posting.title.is_stated() && !one.span.is_empty())
         .map(|one| one.span)
+        .or_else(|| title_field(cx))
         .or_else(|| prose().next().map(|block| cx.source(head(cx, block.range))))
         .or_else(|| Some(cx.document.fields()?.entries().first()?.key_span))
         .unwrap_or_else(|| SourceRange::empty(cx.document.body().start()));
     let last = prose().next_back().map_or(title, |block| cx.source(tail(cx, block)));
     posting.anchors = Anchors { title, details: details(cx), last };
+}
+
+/// What stands in the field of the title, be it only a blank to fill in.
+fn title_field(cx: &Context<'_>) -> Option<SourceRange> {
+    let mut values = cx.named(FieldName::TITLE).filter(|named| !named.weak).filter_map(|named| match named.value {
+        NamedValue::Text(range) => Some(range),
+        NamedValue::Node(node) => node.scalar().map(|scalar| scalar.text),
+    });
+    values.find(|range| !range.is_empty()).map(|range| cx.source(head(cx, range)))
 }
 
 fn is_prose(block: &Block) -> bool {

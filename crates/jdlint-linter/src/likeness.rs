@@ -38,6 +38,20 @@ pub fn posting_marks(document: &Document, extracted: &Extracted) -> u32 {
     marks.iter().filter(|mark| **mark).count() as u32
 }
 
+/// Whether a file of fields is a posting rather than the settings or data of something else.
+///
+/// Words count for little there: half the world's data has a `description`. It takes two fields that only postings
+/// have, and a title or a third of them.
+pub fn has_fields_of_posting(document: &Document) -> bool {
+    let Some(root) = document.fields() else { return false };
+    let title = root.entries().iter().any(|entry| {
+        jdlint_core::fields::field_named(&entry.key)
+            .is_some_and(|(field, _)| field.name == jdlint_core::FieldName::TITLE)
+    });
+    let telling = telling_fields(document);
+    telling >= 3 || (telling == 2 && title)
+}
+
 /// Of the nine kinds of words that postings use, so many are one mark, and so many two.
 const SOME_REASONS: u32 = 2;
 const MANY_REASONS: u32 = 4;
@@ -60,6 +74,11 @@ fn reasons(scan: &Scan) -> u32 {
 
 /// Whether the fields name two or more things that only postings have.
 fn has_posting_fields(document: &Document) -> bool {
+    telling_fields(document) >= 2
+}
+
+/// How many fields name a thing that only postings have.
+fn telling_fields(document: &Document) -> usize {
     use jdlint_core::FieldName as F;
     const TELLING: &[F] = &[
         F::COMPANY,
@@ -77,14 +96,12 @@ fn has_posting_fields(document: &Document) -> bool {
         F::APPLY,
         F::JDLINT,
     ];
-    let Some(root) = document.fields() else { return false };
-    let telling = root
-        .entries()
+    let Some(root) = document.fields() else { return 0 };
+    root.entries()
         .iter()
         .filter_map(|entry| jdlint_core::fields::field_named(&entry.key))
         .filter(|(field, how)| *how != jdlint_core::fields::Match::Weak && TELLING.contains(&field.name))
-        .count();
-    telling >= 2
+        .count()
 }
 
 /// Whether a folder or file name speaks of jobs.

@@ -49,6 +49,8 @@ fn read(format: Format, text: &str) -> Result<(), TestCaseError> {
     check(&jdlint_read::read(format, text)).map_err(|law| TestCaseError::fail(format!("{law}\nin {text:?}")))
 }
 
+const FORMATS: &[Format] = &[Format::Markdown, Format::Text, Format::Yaml, Format::Json, Format::Toml, Format::Ndjson];
+
 /// Pieces of text that readers stumble over.
 fn piece() -> impl Strategy<Value = String> {
     let traps = vec![
@@ -220,13 +222,17 @@ proptest! {
 
     #[test]
     fn any_text_keeps_the_laws(text in any::<String>()) {
-        read(Format::Markdown, &text)?;
-        read(Format::Text, &text)?;
+        for format in FORMATS {
+            read(*format, &text)?;
+        }
     }
 
     #[test]
-    fn any_bytes_are_read(bytes in any::<Vec<u8>>(), format in prop::sample::select(vec![Format::Markdown, Format::Text])) {
+    fn any_bytes_are_read(bytes in any::<Vec<u8>>(), format in prop::sample::select(FORMATS)) {
         let document = jdlint_read::read_bytes(format, &bytes);
-        prop_assert!(check_document(&document).is_ok());
+        check_document(&document).map_err(TestCaseError::fail)?;
+        for record in jdlint_read::read_bytes_records(format, &bytes) {
+            check_document(&record.document).map_err(TestCaseError::fail)?;
+        }
     }
 }

@@ -11,6 +11,7 @@ use crate::input;
 use jdlint_core::Document;
 use jdlint_core::document::BlockId;
 use jdlint_extract::{Extracted, extract};
+use jdlint_read::Record;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -47,6 +48,10 @@ pub(crate) fn run(args: &InspectArgs) -> Result<u8, String> {
     }
 }
 
+fn documents_of(records: Vec<Record>) -> Vec<Document> {
+    records.into_iter().map(|record| record.document).collect()
+}
+
 struct Printed {
     format: ListFormat,
     count: usize,
@@ -57,14 +62,14 @@ impl Printed {
     fn all(&mut self, args: &InspectArgs, out: &mut dyn Write) -> Result<io::Result<()>, String> {
         if args.paths.iter().any(|path| path.as_os_str() == "-") {
             let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("stdin.md"));
-            let documents = vec![input::from_stdin(&name)?];
+            let documents = documents_of(input::from_stdin(&name)?);
             return Ok(self.documents(&name, documents, out).and_then(|()| self.end(out)));
         }
         let here = [PathBuf::from(".")];
         let paths = if args.paths.is_empty() { &here } else { args.paths.as_slice() };
         for candidate in discover(paths)?.candidates {
-            let Ok(document) = input::read(&candidate) else { continue };
-            if let Err(error) = self.documents(&candidate.path, vec![document], out) {
+            let Ok(records) = input::read(&candidate) else { continue };
+            if let Err(error) = self.documents(&candidate.path, documents_of(records), out) {
                 return Ok(Err(error));
             }
         }
@@ -97,7 +102,7 @@ impl Printed {
         if self.format == ListFormat::Json {
             out.write_all(if self.count == 0 { b"[]\n" } else { b"]\n" })?;
         } else if self.count == 0 {
-            writeln!(out, "No postings here: jdlint reads Markdown (.md) and plain text (.txt).")?;
+            writeln!(out, "{}", crate::check::NO_POSTINGS)?;
         }
         out.flush()
     }

@@ -1,0 +1,131 @@
+//! The law of formats: one posting says the same in every format, at exactly the bytes that its author typed.
+//!
+//! "The same" are pairs of a rule and the clean words that its diagnostic points at. The groups `schema` and
+//! `structure` speak of the format itself and are left out.
+
+mod posting;
+mod write;
+
+use jdlint_core::diagnostic::{Applicability, Group};
+use jdlint_core::document::check_document;
+use jdlint_core::{CleanRange, Document, Format, SourceRange};
+use jdlint_linter::{Linted, Linter, Preset, Settings, apply_fixes};
+use posting::{Posting, posting};
+use std::path::PathBuf;
+use write::{Way, write};
+
+/// How many postings are made by chance.
+const POSTINGS: u64 = 2_000;
+
+/// Seeds that once broke the law.
+const BROKEN_ONCE: &[u64] = &[];
+
+/// A rule, and the words that it points at.
+type Pair = (&'static str, String);
+
+fn linter() -> Linter {
+    let mut settings = Settings::new(jiff::civil::date(2026, 11, 1));
+    settings.preset = Some(Preset::Strict);
+    Linter::new(settings)
+}
+
+/// The pairs of `linted`, sorted.
+///
+/// # Errors
+///
+/// Which diagnostic does not cover exactly the bytes of its words.
+fn pairs(linted: &Linted) -> Result<Vec<Pair>, String> {
+    let document = &linted.document;
+    check_document(document)?;
+    let mut pairs = Vec::new();
+    for diagnostic in &linted.diagnostics {
+        if matches!(diagnostic.group, Group::Schema | Group::Structure) {
+            continue;
+        }
+        let range = diagnostic.primary.range;
+        let clean = clean_range(document, range);
+        let back = document.to_source(clean);
+        let typed = document.source_text(range);
+        if back != range {
+            return Err(format!("{}: {typed:?} is not {:?}", diagnostic.rule, document.source_text(back)));
+        }
+        pairs.push((diagnostic.rule.as_str(), document.text(clean).to_owned()));
+    }
+    pairs.sort();
+    Ok(pairs)
+}
+
+/// The clean text that was made from `range` of the source.
+fn clean_range(document: &Document, range: SourceRange) -> CleanRange {
+    let segments = document.segments().as_slice();
+    let len = document.clean().len() as u32;
+    let mut found: Option<CleanRange> = None;
+    for (index, segment) in segments.iter().enumerate() {
+        let end = segments.get(index + 1).map_or(len, |next| next.at);
+        if segment.to <= range.start() || segment.from >= range.end() {
+            continue;
+        }
+        let own = if segment.verbatim {
+            let start = segment.at + range.start().saturating_sub(segment.from);
+            CleanRange::new(start, end - segment.to.saturating_sub(range.end()))
+        } else {
+            CleanRange::new(segment.at, end)
+        };
+        found = Some(found.map_or(own, |found| found.cover(own)));
+    }
+    found.unwrap_or_default()
+}
+
+/// Checks the law for what `posting` is in every way of writing it.
+fn law(linter: &Linter, posting: &Posting) -> Result<(), String> {
+    same(linter, posting, Way::WITH_MARKUP)?;
+    // Plain text has no emphasis and no code: it is compared with Markdown that has none either.
+    same(linter, &posting.without_markup(), &[Way::Body, Way::Text])
+}
+
+fn same(linter: &Linter, posting: &Posting, ways: &[Way]) -> Result<(), String> {
+    let mut first: Option<Vec<Pair>> = None;
+    for way in ways {
+        let text = write(posting, *way);
+        let linted = linter.lint_text(way.format(), text.as_str());
+        let wrong = |what: String| Err(format!("{way:?}: {what}\n{text}"));
+        if let Some(problem) = linted.document.problems().first() {
+            return wrong(format!("{} at {:?}", problem.message, linted.document.source_text(problem.span)));
+        }
+        let pairs = match pairs(&linted) {
+            Ok(pairs) => pairs,
+            Err(law) => return wrong(law),
+        };
+        match &first {
+            None => first = Some(pairs),
+            Some(first) if *first == pairs => {}
+            Some(first) => {
+                let more: Vec<_> = pairs.iter().filter(|pair| !first.contains(pair)).collect();
+                let less: Vec<_> = first.iter().filter(|pair| !pairs.contains(pair)).collect();
+                return wrong(format!("more {more:?}, less {less:?}\n{}", write(posting, Way::Body)));
+            }
+        }
+        let (fixed, _) = apply_fixes(&text, &linted.diagnostics, Applicability::Unsafe);
+        if let Some(problem) = jdlint_read::read(way.format(), fixed.as_str()).problems().first() {
+            return wrong(format!("after the fixes {}\n{fixed}", problem.message));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn postings_made_by_chance_say_the_same_in_every_format() {
+    let linter = linter();
+    let seeds: Vec<u64> = BROKEN_ONCE.iter().copied().chain(0..POSTINGS).collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let check = |seed: &u64| law(&linter, &posting(*seed)).err().map(|law| format!("seed {seed}: {law}"));
+    let failed: Vec<String> = std::thread::scope(|scope| {
+        let workers: Vec<_> = seeds
+            .chunks(seeds.len().div_ceil(threads))
+            .map(|seeds| scope.spawn(|| seeds.iter().filter_map(check).collect::<Vec<_>>()))
+            .collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("no thread panics")).collect()
+    });
+    let shown = failed.iter().take(3).cloned().collect::<Vec<_>>().join("\n\n");
+    assert!(failed.is_empty(), "{} of {POSTINGS} postings break the law\n{shown}", failed.len());
+}
