@@ -8,6 +8,7 @@ mod discover;
 mod explain;
 mod input;
 mod list_rules;
+mod schema;
 mod settings;
 mod show_files;
 mod terminal;
@@ -38,6 +39,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check(check)) => check::run(&check),
         Some(Command::Explain(explain)) => explain::run(&explain),
         Some(Command::Rules(list)) => list_rules::run(&list),
+        Some(Command::Schema(schema)) => schema::run(schema),
         None => check::run(&args.check),
     };
     match result {

@@ -6,6 +6,7 @@
 mod context;
 mod meta;
 mod prelude;
+mod problems;
 mod reach;
 mod registry;
 mod rules;

@@ -3,6 +3,7 @@
 mod facts;
 mod places;
 mod registry;
+mod schemas;
 mod write;
 
 use clap::Args;
@@ -30,5 +31,6 @@ pub(crate) fn run(args: &GenArgs) -> Result<(), String> {
     facts::generate(&mut files)?;
     registry::generate(&mut files)?;
     places::generate(&mut files)?;
+    schemas::generate(&mut files)?;
     files.finish()
 }

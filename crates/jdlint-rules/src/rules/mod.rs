@@ -15,7 +15,11 @@ mod pay {
     pub(super) mod vague_salary;
 }
 mod schema {
+    pub(super) mod alias_field;
+    pub(super) mod duplicate_field;
+    pub(super) mod invalid_field;
     pub(super) mod syntax_error;
+    pub(super) mod unknown_field;
     pub(super) mod unreadable_file;
 }
 mod structure {
@@ -34,8 +38,11 @@ mod wording {
 /// All rules, by name.
 #[rustfmt::skip]
 pub(crate) static RULES: &[RuleEntry] = &[
+    schema::alias_field::ENTRY,
+    schema::duplicate_field::ENTRY,
     wording::hype_term::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
+    schema::invalid_field::ENTRY,
     structure::missing_company::ENTRY,
     equal_opportunity::missing_eeo_statement::ENTRY,
     location::missing_location::ENTRY,
@@ -43,6 +50,7 @@ pub(crate) static RULES: &[RuleEntry] = &[
     structure::missing_title::ENTRY,
     suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
+    schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,
     schema::unreadable_file::ENTRY,
     suppression::unused_suppression::ENTRY,

@@ -1,0 +1,121 @@
+//! `unknown-field`: see the page beside this file.
+
+use crate::prelude::*;
+use jdlint_core::FIELDS;
+use jdlint_core::document::{Entry, Node};
+use jdlint_core::fields::{Field, FieldKind, Match, field_named};
+use jdlint_core::suggest::did_you_mean;
+
+/// So many keys that resemble no field are reported one by one; more are told in one line.
+const MAX_ALONE: usize = 3;
+
+/// The rule.
+struct UnknownField;
+
+impl Rule for UnknownField {
+    type Options = NoOptions;
+
+    const META: RuleMeta = RuleMeta {
+        name: RuleName::new("unknown-field"),
+        group: Group::Schema,
+        summary: "A key is no field of a posting",
+        level: DefaultLevel::On(Level::Warning),
+        confidence: Confidence::High,
+        reason: Reason::Defect,
+        fix: FixKind::None,
+        since: "0.1.0",
+        languages: &[],
+        fold: None,
+        page: include_str!("unknown_field.md"),
+    };
+
+    fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
+        let document = cx.document;
+        let Some(root) = document.fields().filter(|_| document.format().is_structured()) else { return };
+        let mut known = 0;
+        let mut strange: Vec<&Entry> = Vec::new();
+        for entry in root.entries() {
+            match field_named(&entry.key) {
+                Some((field, how)) => {
+                    known += 1;
+                    if how == Match::Canonical {
+                        inner(cx, entry, field);
+                    }
+                }
+                None if FieldKind::Text.has_key(&entry.key) || is_pay(posting, entry) => {}
+                None => match did_you_mean(&entry.key, names(root.entries())) {
+                    Some(meant) => misspelled(cx, entry, "field of a posting", meant),
+                    None => strange.push(entry),
+                },
+            }
+        }
+        if strange.len() > MAX_ALONE {
+            return many(cx, &strange, known);
+        }
+        for entry in strange {
+            cx.report(entry.key_span, format!("`{}` is no field of a posting", entry.key))
+                .says("jdlint does not read this")
+                .help(format!("if the key is your own, write it as `x-{}`", entry.key));
+        }
+    }
+}
+
+pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<UnknownField>();
+
+/// The names of the fields that `entries` do not have yet.
+fn names(entries: &[Entry]) -> impl Iterator<Item = &'static str> {
+    let is_there = |field: &Field| {
+        entries.iter().any(|entry| field_named(&entry.key).is_some_and(|(named, _)| named.name == field.name))
+    };
+    FIELDS.iter().filter(move |field| !is_there(field)).map(|field| field.name.as_str())
+}
+
+/// Whether pay was read from `entry` together with other keys (`salary_min`, `salary_max`).
+fn is_pay(posting: &Posting, entry: &Entry) -> bool {
+    posting.salary.evidence.iter().any(|evidence| evidence.span.overlaps(entry.node.span))
+}
+
+/// The keys of the maps in a field (`salary: {mn: …}`).
+fn inner(cx: &mut RuleContext<'_>, entry: &Entry, field: &Field) {
+    if field.kind.keys().is_empty() {
+        return;
+    }
+    let what = format!("part of `{}`", field.name);
+    for part in entry.node.items().iter().flat_map(Node::entries) {
+        if field.kind.has_key(&part.key) {
+            continue;
+        }
+        let keys = field.kind.keys();
+        match did_you_mean(&part.key, keys.iter().copied()) {
+            Some(meant) => misspelled(cx, part, &what, meant),
+            None => {
+                cx.report(part.key_span, format!("`{}` is no {what}", part.key))
+                    .says("jdlint does not read this")
+                    .help(format!("the parts are {}", keys.join(", ")));
+            }
+        }
+    }
+}
+
+fn misspelled(cx: &mut RuleContext<'_>, entry: &Entry, what: &str, meant: &str) {
+    cx.report(entry.key_span, format!("`{}` is no {what}", entry.key))
+        .says("jdlint does not read this")
+        .help(format!("did you mean `{meant}`?"));
+}
+
+/// One line for all of `strange`. Where they outnumber the fields, the file is data of another program that happens to
+/// hold a posting, and that is only a note.
+fn many(cx: &mut RuleContext<'_>, strange: &[&Entry], known: usize) {
+    let names: Vec<String> = strange.iter().take(MAX_ALONE).map(|entry| format!("`{}`", entry.key)).collect();
+    let more = strange.len() - MAX_ALONE;
+    let message = format!("{} and {more} more are no fields of a posting", names.join(", "));
+    let level = if strange.len() > known { Level::Info } else { cx.meta.level.level() };
+    let mut report =
+        cx.report(strange[0].key_span, message).level(level).says("jdlint does not read these").help(
+            "if the keys are your own, begin their names with `x-`, or switch `unknown-field` off for these files",
+        );
+    for entry in &strange[1..MAX_ALONE] {
+        report = report.label(entry.key_span, "nor this");
+    }
+    drop(report);
+}
