@@ -45,10 +45,9 @@ pub struct CompanyParts {
     /// The employer's name.
     pub name: Option<String>,
     /// The address of the employer's site.
-    #[schemars(extend("format" = "uri"))]
+    #[schemars(regex(pattern = URL), extend("format" = "uri", "patternErrorMessage" = "Write the whole address, such as https://example.com/jobs."))]
     pub url: Option<String>,
     /// The address of the employer's logo.
-    #[schemars(extend("format" = "uri-reference"))]
     pub logo: Option<String>,
 }
 
@@ -186,6 +185,9 @@ pub enum Period {
     Year,
 }
 
+/// A web address. Not every validator checks `format: uri`.
+const URL: &str = "^https?://[^ ]+$";
+
 /// A currency code.
 const CURRENCY: &str = "^[A-Z]{3}$";
 
@@ -218,7 +220,7 @@ pub enum Apply {
 #[schemars(deny_unknown_fields)]
 pub struct ApplyParts {
     /// The address of the form or the page to apply at.
-    #[schemars(extend("format" = "uri"))]
+    #[schemars(regex(pattern = URL), extend("format" = "uri", "patternErrorMessage" = "Write the whole address, such as https://example.com/jobs."))]
     pub url: Option<String>,
     /// The e-mail address to apply at.
     #[schemars(extend("format" = "email"))]

@@ -44,13 +44,10 @@ pub(super) fn problem(
             });
         }
         ValidationErrorKind::Format { format } => {
-            let (what, example) = if format == "email" {
-                ("e-mail address", "jobs@example.com")
-            } else {
-                ("web address", "https://example.com/jobs")
-            };
+            let mail = format == "email";
+            let example = if mail { "jobs@example.com" } else { "https://example.com/jobs" };
             problem.message = format!("`{}` cannot be `{}`", place.name, found(place));
-            problem.label = Some(format!("this is no {what}"));
+            problem.label = Some(format!("this is no {}", if mail { "e-mail address" } else { "web address" }));
             problem.help = Some(format!("write it in full, such as `{example}`"));
         }
         ValidationErrorKind::Minimum { limit } => {
@@ -136,6 +133,7 @@ fn found(place: &Place<'_>) -> String {
 /// What a text that must have a form is.
 fn form(place: &Place<'_>) -> &'static str {
     match place.field.kind {
+        _ if place.key == "url" => "web address",
         FieldKind::Date => "date in figures",
         FieldKind::Language => "language tag",
         FieldKind::Salary => "code of a currency",
