@@ -31,6 +31,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Check postings (the same as `jdlint PATHS`).
     Check(CheckArgs),
+    /// Show what was understood of postings: title, places, pay and so on, each with its place in the text.
+    Inspect(InspectArgs),
     /// Show the page of a rule: what it flags, why, and what to write instead.
     Explain(ExplainArgs),
     /// List all rules.
@@ -108,6 +110,20 @@ pub(crate) struct CheckArgs {
     /// Read no jdlint.toml.
     #[arg(long)]
     pub(crate) isolated: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct InspectArgs {
+    /// Postings, or folders of postings; `-` reads one from the standard input. Without any: the current folder.
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// How to print what was understood.
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(crate) output_format: ListFormat,
+
+    /// The name that the text from the standard input goes by; its ending tells the format.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stdin_filename: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -188,12 +188,10 @@ impl<'a> Run<'a> {
         if !self.broken_pipe {
             let Self { report, summary, .. } = self;
             match report.end(&summary) {
-                Ok(mut out) => {
-                    if self.args.verbose && self.shows_closing_words {
-                        let result = list_left_out(&mut out, left_out);
-                        self.broken_pipe |= result.is_err();
-                    }
+                Ok(mut out) if self.shows_closing_words => {
+                    self.broken_pipe |= list_left_out(&mut out, left_out, self.args.verbose).is_err();
                 }
+                Ok(_) => {}
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
                 Err(error) => return Err(format!("cannot write the report: {error}")),
             }
@@ -203,20 +201,35 @@ impl<'a> Run<'a> {
 }
 
 fn no_postings(left_out: &[LeftOut]) -> String {
-    let unlike = left_out.iter().filter(|file| file.why.starts_with("does not read")).count();
-    match unlike {
+    match unlike(left_out) {
         0 => "No postings here: jdlint reads Markdown (.md) and plain text (.txt).".to_owned(),
         1 => "No postings here: the one text file does not read like a posting. Name it to check it all the same."
             .to_owned(),
-        _ => format!(
-            "No postings here: none of {unlike} text files reads like a posting. Name one to check it all the same."
+        count => format!(
+            "No postings here: none of {count} text files reads like a posting. Name one to check it all the same."
         ),
     }
 }
 
-fn list_left_out(out: &mut dyn Write, left_out: &[LeftOut]) -> io::Result<()> {
-    for file in left_out.iter().filter(|file| !file.why.starts_with("not a kind")) {
-        writeln!(out, "Left out {}: {}", jdlint_render::escape::escape(&shown_path(&file.path)), file.why)?;
+/// How many texts were looked at and do not read like a posting.
+fn unlike(left_out: &[LeftOut]) -> usize {
+    left_out.iter().filter(|file| file.why.starts_with(input::UNLIKE)).count()
+}
+
+/// Says what was left out: each file where `verbose`, else how many texts.
+fn list_left_out(out: &mut dyn Write, left_out: &[LeftOut], verbose: bool) -> io::Result<()> {
+    if verbose {
+        for file in left_out.iter().filter(|file| !file.why.starts_with("not a kind")) {
+            writeln!(out, "Left out {}: {}", jdlint_render::escape::escape(&shown_path(&file.path)), file.why)?;
+        }
+        return out.flush();
+    }
+    match unlike(left_out) {
+        0 => {}
+        1 => writeln!(out, "One text file does not read like a posting and was left out (--show-files says which).")?,
+        count => {
+            writeln!(out, "{count} text files do not read like postings and were left out (--show-files says which).")?;
+        }
     }
     out.flush()
 }

@@ -166,7 +166,8 @@ fn classify(path: &Path, is_symlink: bool, root: &Path) -> Result<Option<Candida
         None => return Err("not a kind of file that is read".to_owned()),
     };
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
-    if OTHER_PAGES.contains(&stem.as_str()) {
+    let is_legal = ["license", "licence", "changelog"].iter().any(|name| stem.starts_with(name));
+    if is_legal || OTHER_PAGES.contains(&stem.as_str()) {
         return Err("a page that repositories have beside postings; name it to check it".to_owned());
     }
     let in_jobs = path.parent().is_some_and(|folder| {

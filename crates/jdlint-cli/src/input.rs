@@ -6,6 +6,9 @@ use jdlint_linter::{Linted, Linter, posting_marks};
 use std::io::Read as _;
 use std::path::Path;
 
+/// Why a text that was looked at is left out.
+pub(crate) const UNLIKE: &str = "does not read like a posting";
+
 /// What came of a candidate.
 #[derive(Debug)]
 pub(crate) enum Outcome {
@@ -24,14 +27,19 @@ pub(crate) fn lint(linter: &Linter, candidate: &Candidate) -> Outcome {
     let extracted = jdlint_extract::extract(&document);
     if candidate.marks_needed > 0
         && document.problems().is_empty()
-        && posting_marks(&document, &extracted.posting) < candidate.marks_needed
+        && posting_marks(&document, &extracted) < candidate.marks_needed
     {
-        return Outcome::LeftOut("does not read like a posting; name it to check it".to_owned());
+        return Outcome::LeftOut(format!("{UNLIKE}; name it to check it"));
     }
     Outcome::Linted(Box::new(linter.judge(document, extracted)))
 }
 
-fn read(candidate: &Candidate) -> Result<Document, String> {
+/// Reads `candidate`; what cannot be read is a document that says so.
+///
+/// # Errors
+///
+/// Why it is no posting.
+pub(crate) fn read(candidate: &Candidate) -> Result<Document, String> {
     let limit = jdlint_read::ReadLimits::default().max_bytes;
     let too_large = || {
         let message = format!("the file is larger than {} MiB", limit >> 20);

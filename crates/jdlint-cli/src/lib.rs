@@ -7,6 +7,7 @@ mod config;
 mod discover;
 mod explain;
 mod input;
+mod inspect;
 mod list_rules;
 mod schema;
 mod settings;
@@ -37,6 +38,7 @@ pub fn main() -> ExitCode {
     };
     let result = match args.command {
         Some(Command::Check(check)) => check::run(&check),
+        Some(Command::Inspect(inspect)) => inspect::run(&inspect),
         Some(Command::Explain(explain)) => explain::run(&explain),
         Some(Command::Rules(list)) => list_rules::run(&list),
         Some(Command::Schema(schema)) => schema::run(schema),

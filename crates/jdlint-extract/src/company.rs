@@ -3,17 +3,17 @@
 use crate::context::Context;
 use crate::lead::Lead;
 use crate::named::{Named, NamedValue};
+use crate::names::{MAX_WORDS, count, is_common, is_name, name_before, name_from, occurs};
 use crate::places::{Strength, read_places};
 use crate::title::trimmed;
 use crate::tokens::{best_first, is_token};
 use jdlint_core::document::{Node, Value};
 use jdlint_core::posting::{Confidence, Evidence, Origin, State};
-use jdlint_core::text::Word;
 use jdlint_core::{CleanRange, FieldName, Posting};
-use jdlint_facts::{Hit, Tag};
+use jdlint_facts::Tag;
 
-/// A name is at most so many words long.
-const MAX_WORDS: usize = 8;
+/// So many names are enough for any posting.
+const MAX: usize = 64;
 
 /// So many names in sentences are enough.
 const MAX_NAMES: usize = 12;
@@ -23,11 +23,12 @@ const MAX_CUES: usize = 200;
 
 /// Fills `company`, and takes the employer's name off the end of the title.
 pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posting) {
-    let mut names = Names { cx, found: Vec::new(), token: false };
+    let mut names = Names { cx, found: Vec::new(), token: false, refused: Vec::new() };
     for named in cx.named(FieldName::COMPANY) {
         names.named(named);
     }
-    if let Some(company) = lead.and_then(|lead| lead.company) {
+    let lead_company = lead.and_then(|lead| lead.company.map(|company| (company, lead.only_place)));
+    if let Some((company, false)) = lead_company {
         names.push(company, Origin::Title, Confidence::High);
     }
     names.headings();
@@ -35,6 +36,10 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
         names.title(title);
     }
     names.sentences();
+    names.most_named_first();
+    if let Some((company, true)) = lead_company {
+        names.push(company, Origin::Sentence, Confidence::Medium);
+    }
     names.addresses();
     let Names { mut found, token, .. } = names;
     best_first(&mut found);
@@ -52,17 +57,31 @@ struct Names<'a, 'b> {
     cx: &'b Context<'a>,
     found: Vec<Evidence<String>>,
     token: bool,
+    refused: Vec<&'a str>,
 }
 
 impl Names<'_, '_> {
     fn push(&mut self, range: CleanRange, origin: Origin, confidence: Confidence) {
         let text = self.cx.text(range);
         let known = self.found.iter().any(|one| one.value.eq_ignore_ascii_case(text) && one.confidence >= confidence);
-        if text.is_empty() || known {
+        if known || self.found.len() >= MAX || !text.contains(char::is_alphabetic) {
             return;
         }
         let span = self.cx.source(range);
         self.found.push(Evidence { value: text.to_owned(), origin, confidence, text: range, span });
+    }
+
+    /// A name from a sentence or a title: not where the same word is written small elsewhere ("Data").
+    fn push_name(&mut self, range: CleanRange, origin: Origin) {
+        let text = self.cx.text(range);
+        if self.refused.contains(&text) || self.found.iter().any(|one| one.value.eq_ignore_ascii_case(text)) {
+            return;
+        }
+        if is_common(self.cx, range) {
+            self.refused.push(text);
+        } else {
+            self.push(range, origin, Confidence::Medium);
+        }
     }
 
     fn named(&mut self, named: &Named<'_>) {
@@ -93,7 +112,7 @@ impl Names<'_, '_> {
             let cue = self
                 .cx
                 .hits(Tag::CompanyCue, range)
-                .find(|hit| hit.entry.key == "after" && hit.range.start() <= range.start() + 14);
+                .find(|hit| matches!(hit.entry.key, "after" | "heading") && hit.range.start() <= range.start() + 14);
             let Some(cue) = cue else { continue };
             let Some(name) = name_from(self.cx, cue.range.end(), range.end()) else { continue };
             // All words of the heading must be the name's: "About Working Here" is none.
@@ -127,7 +146,7 @@ impl Names<'_, '_> {
         let is_filler = self.cx.hits(Tag::NoPlace, last).next().is_some();
         let body = self.cx.document.clean().get(title.end() as usize..).unwrap_or_default();
         if name.len() > 2 && !is_place && !has_noun && !is_filler && is_name(self.cx, last) && occurs(body, name) {
-            self.push(last, Origin::Title, Confidence::Medium);
+            self.push_name(last, Origin::Title);
         }
     }
 
@@ -144,17 +163,16 @@ impl Names<'_, '_> {
                 continue;
             }
             let sentence = cx.sentence_at(hit.range.start());
-            let name = if hit.entry.key == "before" {
-                name_before(cx, sentence, hit)
-            } else {
-                let verb = matches!(
-                    cx.text(hit.range).to_ascii_lowercase().as_str(),
-                    "about" | "why" | "who is" | "who are" | "what is" | "über" | "how to apply at"
-                );
-                if verb { None } else { name_from(cx, hit.range.end(), sentence.end()) }
+            let name = match hit.entry.key {
+                "before" => name_before(cx, sentence, hit),
+                // "Example Freight is a …", "the team at Example Freight": where the name is written time and again.
+                "is" => name_before(cx, sentence, hit).filter(|name| count(cx, *name) > 2 || is_own_name(cx, *name)),
+                "at" => name_from(cx, hit.range.end(), sentence.end()).filter(|name| count(cx, *name) > 2),
+                "heading" => None,
+                _ => name_from(cx, hit.range.end(), sentence.end()),
             };
             if let Some(name) = name {
-                self.push(name, Origin::Sentence, Confidence::Medium);
+                self.push_name(name, Origin::Sentence);
             }
         }
         // "At Example Freight, we move parcels."
@@ -169,10 +187,20 @@ impl Names<'_, '_> {
                 if let Some(name) = name_from(cx, from, sentence.end())
                     && cx.document.clean()[name.end() as usize..].starts_with([',', '\u{2019}'])
                 {
-                    self.push(name, Origin::Sentence, Confidence::Medium);
+                    self.push_name(name, Origin::Sentence);
                 }
             }
         }
+    }
+
+    /// Of the names in sentences, the one that is written most often is the employer's.
+    fn most_named_first(&mut self) {
+        let cx = self.cx;
+        let count = |one: &Evidence<String>| match one.origin {
+            Origin::Sentence => count(cx, one.text),
+            _ => usize::MAX,
+        };
+        self.found.sort_by_cached_key(|one| std::cmp::Reverse(count(one)));
     }
 
     /// The domain of an e-mail address is a hint, no more.
@@ -195,6 +223,13 @@ impl Names<'_, '_> {
     }
 }
 
+/// Whether the name stands in the part of the posting that is about the employer.
+fn is_own_name(cx: &Context<'_>, name: CleanRange) -> bool {
+    let id = cx.document.blocks().partition_point(|block| block.range.start() <= name.start()).saturating_sub(1);
+    let section = cx.section_of(jdlint_core::document::BlockId(id as u32));
+    section.is_some_and(|section| section.kind == jdlint_core::posting::SectionKind::Company)
+}
+
 /// The name in a company's field: the text, or the map's `name`.
 fn node_name(node: &Node) -> Option<CleanRange> {
     match &node.value {
@@ -205,106 +240,6 @@ fn node_name(node: &Node) -> Option<CleanRange> {
     .map(|scalar| scalar.text)
 }
 
-/// The name that starts at `from`: words with capitals, and the small ones between them.
-fn name_from(cx: &Context<'_>, from: u32, end: u32) -> Option<CleanRange> {
-    let clean = cx.document.clean();
-    let words = cx.scan.words_within(CleanRange::new(from, end));
-    let first = words.first()?;
-    // "join the Example Freight team".
-    let words = if matches!(text_of(clean, first), "the" | "The") { &words[1..] } else { words };
-    let first = words.first()?;
-    if first.start > from + 6 || clean[from as usize..first.start as usize].contains([',', '.', ':', ';', '(', '\n']) {
-        return None;
-    }
-    let mut last = None;
-    for (index, word) in words.iter().enumerate().take(MAX_WORDS) {
-        let gap = index.checked_sub(1).map_or("", |before| &clean[words[before].end as usize..word.start as usize]);
-        let text = text_of(clean, word);
-        let glued = matches!(gap, "." | "-" | "&" | "'" | "\u{2019}" | "/");
-        if index > 0 && !matches!(gap, " " | " & " | " - ") && !glued || glued && matches!(text, "s") {
-            break;
-        }
-        if text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || glued && index > 0 {
-            if matches!(text, "Team" | "Family") && index > 0 {
-                break;
-            }
-            last = Some(index);
-        } else if !matches!(text, "of" | "and" | "for" | "the" | "de" | "der" | "für") {
-            break;
-        }
-    }
-    let range = CleanRange::new(first.start, words[last?].end);
-    (is_name(cx, range) && !is_job(cx, range)).then_some(range)
-}
-
-/// The name that the sentence has before the cue `hit`: "Example Freight (EF) is hiring …".
-fn name_before(cx: &Context<'_>, sentence: CleanRange, hit: &Hit) -> Option<CleanRange> {
-    let mut range = trimmed(cx, CleanRange::new(sentence.start(), hit.range.start()));
-    if let Some(open) = cx.text(range).find('(') {
-        let closes = cx.text(range).ends_with(')');
-        if !closes {
-            return None;
-        }
-        range = trimmed(cx, range.sub(0, open as u32));
-    }
-    // "Based in Ohio, Example Freight is …": the name stands behind the last comma.
-    if let Some(comma) = cx.text(range).rfind(", ") {
-        let behind = range.sub(comma as u32 + 2, range.len());
-        let is_suffix = matches!(cx.text(behind).trim_end_matches('.'), "Inc" | "LLC" | "Ltd" | "Corp" | "Co");
-        if !is_suffix {
-            range = behind;
-        }
-    }
-    let clean = cx.document.clean();
-    let words = cx.scan.words_within(range);
-    let words = if words.first().is_some_and(|word| text_of(clean, word) == "The") && words.len() > 2 {
-        &words[1..]
-    } else {
-        words
-    };
-    if words.is_empty() || words.len() > MAX_WORDS {
-        return None;
-    }
-    let capital = |word: &Word| {
-        let text = text_of(clean, word);
-        text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-            || matches!(text, "of" | "and" | "for" | "the" | "de" | "s")
-    };
-    let is_camel = words.len() == 1
-        && text_of(clean, &words[0]).len() > 2
-        && cx.sentence_at(words[0].start).start() == words[0].start;
-    let all = words.iter().all(capital) || is_camel && text_of(clean, &words[0]).chars().any(char::is_uppercase);
-    let range = CleanRange::new(words[0].start, range.end());
-    (all && is_name(cx, range) && !is_job(cx, range)).then_some(range)
-}
-
-fn text_of<'t>(clean: &'t str, word: &Word) -> &'t str {
-    &clean[word.start as usize..word.end as usize]
-}
-
-/// Whether `range` does not begin with words that are no name.
-fn is_name(cx: &Context<'_>, range: CleanRange) -> bool {
-    let words = cx.scan.words_within(range);
-    let Some(first) = words.first() else { return false };
-    if words.iter().any(|word| word.in_address) || range.len() < 2 {
-        return false;
-    }
-    let whole = |hit: &Hit| hit.range.start() == first.start && hit.word_count as usize == words.len();
-    let pronoun = |hit: &Hit| hit.range.start() == first.start && is_small(cx.text(hit.range));
-    !cx.hits(Tag::NoCompany, range).any(|hit| whole(hit) || pronoun(hit)) && !cx.hits(Tag::Heading, range).any(whole)
-}
-
-/// Words that begin no name, whatever follows.
-fn is_small(text: &str) -> bool {
-    text.len() <= 5 || text.starts_with("the ") || text.starts_with("The ") || text.contains(' ')
-}
-
-/// "The Analytics Engineer is …" speaks of the job.
-fn is_job(cx: &Context<'_>, range: CleanRange) -> bool {
-    let end = cx.scan.words_within(range).last().map(|word| word.end);
-    cx.hits(Tag::JobNoun, range).any(|hit| Some(hit.range.end()) == end)
-}
-
 /// What stands behind the last dash, bar or in the last brackets of `title`.
 fn last_segment(cx: &Context<'_>, title: CleanRange) -> Option<CleanRange> {
     let text = cx.text(title);
@@ -313,13 +248,6 @@ fn last_segment(cx: &Context<'_>, title: CleanRange) -> Option<CleanRange> {
         .filter_map(|mark| text.rfind(mark).map(|at| (at, mark.len())))
         .max()?;
     Some(trimmed(cx, title.sub((at + mark) as u32, title.len())))
-}
-
-/// Whether `body` has `name` as words of their own.
-fn occurs(body: &str, name: &str) -> bool {
-    body.match_indices(name).take(8).any(|(at, _)| {
-        !body[..at].ends_with(char::is_alphanumeric) && !body[at + name.len()..].starts_with(char::is_alphanumeric)
-    })
 }
 
 /// "Data Engineer - Example Freight" is the title "Data Engineer" where the employer is Example Freight.

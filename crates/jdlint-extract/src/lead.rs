@@ -4,7 +4,9 @@ use crate::context::Context;
 use crate::places::{ReadPlace, Strength, read_places};
 use jdlint_core::CleanRange;
 use jdlint_core::document::{Block, BlockKind};
+use jdlint_core::posting::Location;
 use jdlint_facts::Tag;
+use jdlint_facts::places::{PlaceKind, places_of};
 
 /// What a lead-in says.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub(crate) struct Lead {
     pub(crate) title: CleanRange,
     /// The employer, where one stands behind the title.
     pub(crate) company: Option<CleanRange>,
+    /// Whether the employer is named by its place and nothing else ("Denton, Texas").
+    pub(crate) only_place: bool,
     /// Places that stand behind the title or are part of the employer's name.
     pub(crate) places: Vec<ReadPlace>,
 }
@@ -41,6 +45,7 @@ pub(crate) fn lead(cx: &Context<'_>) -> Option<Lead> {
         return (has_noun && (colon || first_text.len() <= 60)).then(|| Lead {
             title: first,
             company: None,
+            only_place: false,
             places: Vec::new(),
         });
     }
@@ -53,12 +58,18 @@ pub(crate) fn lead(cx: &Context<'_>) -> Option<Lead> {
     if places.is_empty() {
         places.extend(segments[1..].iter().filter_map(|segment| leading_state(cx, *segment)));
     }
+    if places.is_empty() {
+        places.extend(segments[1..].iter().filter_map(|segment| local_body(cx, *segment)));
+    }
     // "Denton, Texas" is employer and place in one.
-    let company = match (company, segments.len() - employer) {
-        (Some(company), 2) if is_city(cx, company) && !is_body(cx.text(company)) => Some(rest),
-        (company, _) => company,
+    let only_place = segments.len() - employer == 2
+        && company.is_some_and(|company| is_city(cx, company) && !is_body(cx.text(company)));
+    let is_region = |company: CleanRange| {
+        places_of(cx.scan.words_within(company)).iter().any(|place| place.kind != PlaceKind::Code)
     };
-    Some(Lead { title, company, places })
+    let only_place = only_place || company.is_some_and(|company| segments.len() - employer == 1 && is_region(company));
+    let company = if only_place { Some(rest) } else { company };
+    Some(Lead { title, company, only_place, places })
 }
 
 fn is_long_paragraph(block: &Block) -> bool {
@@ -67,8 +78,8 @@ fn is_long_paragraph(block: &Block) -> bool {
 
 /// Where the lead-in of `text` ends, and whether with a colon: at a dash behind the first comma, at a colon before any.
 fn lead_end(text: &str) -> Option<(usize, bool)> {
-    let comma = text.find(',');
-    let sentence = text.find(". ").filter(|at| text[..*at].chars().rev().take_while(|c| c.is_alphabetic()).count() > 4);
+    let comma = outer_comma(text);
+    let sentence = text.find(". ").filter(|at| text[..*at].chars().rev().take_while(|c| c.is_alphabetic()).count() > 5);
     let dashes = text.char_indices().filter(|(at, c)| {
         matches!(c, '–' | '—') || *c == '-' && text[..*at].ends_with(' ') && text[at + 1..].starts_with(' ')
     });
@@ -77,6 +88,14 @@ fn lead_end(text: &str) -> Option<(usize, bool)> {
         if sentence.is_some_and(|sentence| at > sentence) {
             break;
         }
+        // "Project Manager (Austin, TX) – Example Voting — Example Voting seeks …"
+        if let Some(before) = last
+            && comma.is_none_or(|comma| comma > at)
+        {
+            let between = text[before..at].trim_start_matches(['–', '—', '-', ' ', '\u{a0}']);
+            let is_short = between.trim().len() <= 60 && between.starts_with(char::is_uppercase);
+            return Some((if is_short { at } else { before }, false));
+        }
         last = last.or(Some(at));
         if comma.is_some_and(|comma| comma < at) {
             return Some((at, false));
@@ -84,34 +103,59 @@ fn lead_end(text: &str) -> Option<(usize, bool)> {
     }
     let colon = text.find(':').filter(|at| text[at + 1..].starts_with([' ', '\u{a0}']));
     match (last, colon) {
-        (Some(at), _) if comma.is_none() => Some((at, false)),
+        (Some(at), _) if comma.is_none_or(|comma| comma > at) => Some((at, false)),
         (None, Some(colon)) if colon <= 70 && comma.is_none_or(|comma| comma > colon) => Some((colon, true)),
+        (None, Some(colon)) if comma.is_some_and(|comma| comma < colon) && sentence.is_none_or(|at| at > colon) => {
+            Some((colon, false))
+        }
         _ => None,
     }
 }
 
-/// The parts of `head` between commas, outside brackets.
+/// The first comma outside brackets.
+fn outer_comma(text: &str) -> Option<usize> {
+    let mut depth = 0_u32;
+    text.char_indices().find_map(|(at, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => return Some(at),
+            _ => {}
+        }
+        None
+    })
+}
+
+/// The parts of `head` between commas outside brackets; between dashes where there is no comma.
 fn segments(cx: &Context<'_>, head: CleanRange) -> Vec<CleanRange> {
     let text = cx.text(head);
     let mut found = Vec::new();
     let (mut start, mut depth) = (0, 0_u32);
+    let by_dash = outer_comma(text).is_none();
     for (at, c) in text.char_indices().chain([(text.len(), ',')]) {
         match c {
+            '–' | '—' if by_dash && depth == 0 => {
+                found.extend(piece(head, text, start, at));
+                start = at + c.len_utf8();
+            }
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
             ',' if depth == 0 || at == text.len() => {
-                let piece = &text[start..at];
-                let from = start + piece.len() - piece.trim_start().len();
-                let to = start + piece.trim_end().len();
-                if to > from {
-                    found.push(head.sub(from as u32, to as u32));
-                }
+                found.extend(piece(head, text, start, at));
                 start = (at + 1).min(text.len());
             }
             _ => {}
         }
     }
     found
+}
+
+/// What stands in `start..end` of `text`, without white space.
+fn piece(head: CleanRange, text: &str, start: usize, end: usize) -> Option<CleanRange> {
+    let piece = &text[start..end];
+    let from = start + piece.len() - piece.trim_start().len();
+    let to = start + piece.trim_end().len();
+    (to > from).then(|| head.sub(from as u32, to as u32))
 }
 
 /// Which of `segments` begins the employer.
@@ -183,14 +227,38 @@ fn is_city(cx: &Context<'_>, range: CleanRange) -> bool {
 /// "Michigan Department of State" is in Michigan.
 fn leading_state(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
     let words = cx.scan.words_within(segment);
-    if !is_body(cx.text(segment)) && !cx.text(segment).contains("State") {
+    let text = cx.text(segment).to_ascii_lowercase();
+    if !is_body(cx.text(segment)) && !text.contains(" state") {
         return None;
     }
     (1..=3.min(words.len().saturating_sub(1))).rev().find_map(|count| {
         let range = CleanRange::new(words[0].start, words[count - 1].end);
-        let place = read_places(cx.document.clean(), cx.scan, range).places.into_iter().next()?;
-        (place.strength == Strength::Known && place.location.subdivision.is_some()).then_some(place)
+        let part = places_of(&words[..count]).iter().find(|place| {
+            let letters = place.kind == PlaceKind::Code && cx.text(range).chars().all(char::is_uppercase);
+            place.country() == "US" && place.part().is_some() && (place.kind == PlaceKind::Part || letters)
+        })?;
+        let location = Location {
+            text: cx.text(range).to_owned(),
+            region: Some(cx.text(range).to_owned()),
+            country: Some(part.country().to_owned()),
+            subdivision: part.part().map(str::to_owned),
+            ..Location::default()
+        };
+        Some(ReadPlace { range, location, strength: Strength::Known })
     })
+}
+
+/// "King County Elections" is in King County, wherever that is; "City of Minneapolis" is in Minneapolis.
+pub(crate) fn local_body(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
+    let text = cx.text(segment);
+    let range = if let Some(at) = text.find(" County") {
+        segment.sub(0, (at + " County".len()) as u32)
+    } else {
+        let rest = ["City of ", "Town of ", "Village of "].iter().find_map(|start| text.strip_prefix(start))?;
+        segment.sub((text.len() - rest.len()) as u32, text.len() as u32)
+    };
+    let starts_name = cx.text(range).starts_with(char::is_uppercase) && cx.scan.words_within(range).len() <= 4;
+    read_places(cx.document.clean(), cx.scan, range).places.into_iter().next().filter(|_| starts_name)
 }
 
 /// The last character boundary of `text` at or before `at`.

@@ -1,12 +1,21 @@
 //! Turns a [`Document`] of any format into a [`Posting`]: all knowledge of how people write pay, places, dates and
 //! statements lives here, once. Rules only read what this crate understood.
 
+mod anchors;
+mod apply;
 mod company;
+mod contacts;
 mod context;
+mod dates;
+mod employment;
+mod language;
 mod lead;
+mod line;
 mod named;
+mod names;
 mod pay;
 mod pieces;
+mod placeholder;
 mod places;
 mod sections;
 mod sentences;
@@ -14,12 +23,15 @@ mod statement;
 mod text_fields;
 mod title;
 mod tokens;
+mod workplace;
 
 use jdlint_core::{Document, Posting};
-use jdlint_facts::{Language, Scan, scan};
+use jdlint_facts::{Scan, scan};
 
 pub use context::Context;
+pub use language::language_of;
 pub use named::{Named, NamedValue};
+pub use placeholder::{PlaceholderTarget, is_placeholder_email, is_placeholder_phone, placeholder_target};
 pub use sentences::sentences;
 
 /// What was understood of a document, and the scan it was understood from.
@@ -38,17 +50,21 @@ pub fn extract(document: &Document) -> Extracted {
     let cx = Context::new(document, &scan, &sections);
     let mut posting = Posting::default();
     text_fields::extract(&cx, &mut posting);
-    statement::extract(&cx, &mut posting);
     let lead = lead::lead(&cx);
     title::extract(&cx, lead.as_ref(), &mut posting);
     company::extract(&cx, lead.as_ref(), &mut posting);
     places::extract(&cx, lead.as_ref(), &mut posting);
     pay::extract(&cx, &mut posting);
+    let pieces = pieces::pieces(&cx);
+    statement::extract(&cx, &pieces, &mut posting);
+    workplace::extract(&cx, &pieces, &mut posting);
+    employment::extract(&cx, &pieces, &mut posting);
+    language::extract(&cx, &mut posting);
+    dates::extract(&cx, language_of(&posting), &mut posting);
+    apply::extract(&cx, &mut posting);
+    // Last: it takes back evidence that is only a token of a template.
+    placeholder::extract(&cx, &mut posting);
+    anchors::extract(&cx, &mut posting);
     posting.sections = sections;
     Extracted { posting, scan }
-}
-
-/// The language that `posting` is written in; [`Language::Any`] where it does not show.
-pub fn language_of(posting: &Posting) -> Language {
-    posting.language.value().and_then(|tag| Language::from_tag(tag)).unwrap_or(Language::Any)
 }

@@ -148,28 +148,30 @@ fn label_field(document: &Document, scan: &Scan, name: CleanRange) -> Option<Fie
 }
 
 /// Known labels inside a block's text: with a capital before and a colon behind them.
-fn inline_labels(document: &Document, scan: &Scan, range: CleanRange) -> Vec<(CleanRange, FieldName)> {
+fn inline_labels<'a>(
+    document: &'a Document,
+    scan: &'a Scan,
+    range: CleanRange,
+) -> impl Iterator<Item = (CleanRange, FieldName)> + use<'a> {
     let clean = document.clean();
-    scan.tagged_within(Tag::Label, range)
-        .filter_map(|hit| {
-            let after = clean[hit.range.end() as usize..range.end() as usize].chars().next();
-            if !matches!(after, Some(':' | '：')) {
-                return None;
-            }
-            // "the salary: …" inside a sentence is no label; "Salary: …" is, whatever stands before it.
-            if !document.text(hit.range).starts_with(char::is_uppercase) {
-                return None;
-            }
-            let field = FIELDS.iter().find(|field| field.name.as_str() == hit.entry.key)?;
-            Some((hit.range, field.name))
-        })
-        .collect()
+    scan.tagged_within(Tag::Label, range).filter_map(move |hit| {
+        let after = clean[hit.range.end() as usize..range.end() as usize].chars().next();
+        if !matches!(after, Some(':' | '：')) {
+            return None;
+        }
+        // "the salary: …" inside a sentence is no label; "Salary: …" is, whatever stands before it.
+        if !document.text(hit.range).starts_with(char::is_uppercase) {
+            return None;
+        }
+        let field = FIELDS.iter().find(|field| field.name.as_str() == hit.entry.key)?;
+        Some((hit.range, field.name))
+    })
 }
 
 /// `value` up to the next known label in it, without white space and separators around it.
 fn until_next_label(document: &Document, scan: &Scan, value: CleanRange) -> CleanRange {
     let end =
-        inline_labels(document, scan, value).first().map_or(value.end(), |(name, _)| name.start().max(value.start()));
+        inline_labels(document, scan, value).next().map_or(value.end(), |(name, _)| name.start().max(value.start()));
     trim(document, CleanRange::new(value.start(), end))
 }
 

@@ -42,7 +42,9 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
         found.push(evidence(cx, range, Origin::Heading, confidence));
     }
     let stated = !found.is_empty();
-    if let Some(range) = sentence(cx) {
+    if found.is_empty()
+        && let Some(range) = sentence(cx)
+    {
         found.push(evidence(cx, range, Origin::Sentence, Confidence::Low));
     }
     posting.title.evidence = found;
@@ -100,7 +102,7 @@ fn is_name_of_itself(text: &str) -> bool {
 /// The first heading that reads as a title: of level 1 wherever it stands, else above all prose.
 fn heading(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
     let body = || cx.blocks().filter(|(_, block)| block.field.is_none());
-    let markdown = body().find_map(|(_, block)| {
+    let level_one = body().filter_map(|(_, block)| {
         let level_one = matches!(
             block.kind,
             BlockKind::Heading {
@@ -108,12 +110,12 @@ fn heading(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
                 style: HeadingStyle::Atx | HeadingStyle::Setext | HeadingStyle::Html | HeadingStyle::AtxWithoutSpace
             }
         );
-        level_one.then(|| title_in(cx, block)).flatten()
+        level_one.then_some(block)
     });
-    if let Some(range) = markdown {
+    if let Some(range) = level_one.take(LINES).find_map(|block| title_in(cx, block)) {
         return Some((range, if has_noun(cx, range) { Confidence::High } else { Confidence::Medium }));
     }
-    let first = body().filter(|(_, block)| !block.range.is_empty()).take(LINES);
+    let first = body().filter(|(_, block)| !block.range.is_empty() && !is_address(cx, block)).take(LINES);
     let above = first.take_while(|(_, block)| block.kind != BlockKind::Paragraph || block.range.len() < 160);
     above
         .filter(|(_, block)| block.kind.is_heading())
@@ -127,7 +129,7 @@ fn line(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
     let lines: Vec<&Block> = cx
         .blocks()
         .map(|(_, block)| block)
-        .filter(|block| block.field.is_none() && !block.range.is_empty())
+        .filter(|block| block.field.is_none() && !block.range.is_empty() && !is_address(cx, block))
         .take(LINES)
         .take_while(|block| block.range.len() < 160 && !matches!(block.kind, BlockKind::ListItem { .. }))
         .collect();
@@ -141,13 +143,22 @@ fn line(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
     (first.kind.is_heading() || strong).then_some((range, Confidence::Low))
 }
 
+/// Whether `block` is a web address, bare or behind a label.
+pub(crate) fn is_address(cx: &Context<'_>, block: &Block) -> bool {
+    let value = block.label.map(|label| label.value).filter(|value| !value.is_empty()).unwrap_or(block.range);
+    cx.scan.words_within(value).first().is_some_and(|word| word.in_address) && !cx.text(value).contains(' ')
+}
+
 fn has_noun(cx: &Context<'_>, range: CleanRange) -> bool {
     cx.hits(Tag::JobNoun, range).next().is_some()
 }
 
 /// The title that `block` reads as, where it does.
 fn title_in(cx: &Context<'_>, block: &Block) -> Option<CleanRange> {
-    if block.label.is_some_and(|label| !label.value.is_empty()) && !is_labelled_title(cx, block) {
+    if block.label.is_some_and(|label| !label.value.is_empty())
+        && !block.kind.is_heading()
+        && !is_labelled_title(cx, block)
+    {
         return None;
     }
     let mut range =
@@ -182,6 +193,11 @@ fn title_in(cx: &Context<'_>, block: &Block) -> Option<CleanRange> {
     let kind =
         cx.sections.iter().find(|section| section.heading.start() == block.range.start()).map(|section| section.kind);
     if whole || kind.is_some_and(|kind| kind != SectionKind::Other) && !ends_in_noun && !noun {
+        return None;
+    }
+    let opens_section =
+        cx.hits(Tag::Heading, range).any(|hit| hit.range.start() == words[0].start && is_section_word(hit.entry.key));
+    if opens_section && !ends_in_noun {
         return None;
     }
     let of_section = kind.is_some_and(|kind| kind != SectionKind::Other) && !ends_in_noun;

@@ -82,11 +82,16 @@ fn plural(spelling: &str) -> String {
 }
 
 fn one(spelling: &str, except: bool, case: bool) -> Result<Compiled, String> {
-    let hashes: Vec<u64> = words(spelling).iter().map(|word| word.hash).collect();
+    let found = words(spelling);
+    let hashes: Vec<u64> = found.iter().map(|word| word.hash).collect();
     if hashes.is_empty() || hashes.len() > 60 {
         return Err(format!("`{spelling}` must have 1 to 60 words"));
     }
-    let exact = if case { spelling.to_owned() } else { String::new() };
+    // A hit reaches from word to word, so marks around the phrase do not count.
+    let exact = match (found.first(), found.last()) {
+        (Some(first), Some(last)) if case => spelling[first.start as usize..last.end as usize].to_owned(),
+        _ => String::new(),
+    };
     Ok(Compiled { hashes, except, exact, spelling: spelling.to_owned() })
 }
 

@@ -220,8 +220,12 @@ pub fn sign_behind(behind: &str) -> Option<(Sign, usize)> {
     if let Some(code) = CODES.iter().find(|code| **code == word) {
         return Some((Sign::Code(code), space + word.len()));
     }
-    let (_, sign, _) = WORDS.iter().find(|(name, _, _)| word.eq_ignore_ascii_case(name))?;
-    Some((*sign, space + word.len()))
+    let (name, sign, _) = WORDS.iter().find(|(name, _, _)| word.eq_ignore_ascii_case(name))?;
+    // "45.000 kr. pr. måned": the period belongs to the sign where the sentence goes on.
+    let rest = &text[word.len()..];
+    let dot = matches!(*name, "kr" | "rs")
+        && rest.strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    Some((*sign, space + word.len() + usize::from(dot)))
 }
 
 /// The country of a dollar, from the text before `$`, and how many bytes say it.

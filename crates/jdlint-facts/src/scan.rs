@@ -118,9 +118,11 @@ fn phrase_at(phrase: &Phrase, words: &[Word], text: &str) -> Option<CleanRange> 
     (phrase.exact.is_empty() || text[range.indices()] == *phrase.exact).then_some(range)
 }
 
-/// Whether `gap` may stand between two words of a phrase: no line break, no end of a sentence, not much of anything.
+/// Whether `gap` may stand between two words of a phrase: no line break, no end of a sentence, not much of anything. A
+/// period without white space is part of a name (`U.S.`, `Node.js`).
 fn is_gap(gap: &str) -> bool {
-    gap.len() <= 6 && !gap.contains(['\n', '.', '!', '?', ';', ':', '(', ')', '|', '\u{fffc}', '•', '–', '—'])
+    gap == "."
+        || gap.len() <= 6 && !gap.contains(['\n', '.', '!', '?', ';', ':', '(', ')', '|', '\u{fffc}', '•', '–', '—'])
 }
 
 /// The places of exceptions are found by binary search: they come in the order of their starts.
@@ -133,16 +135,16 @@ fn is_excepted(hit: &Hit, exceptions: &[(CleanRange, u16)]) -> bool {
         .any(|(range, entry)| range.contains(hit.range) && ENTRIES[*entry as usize].tag == hit.entry.tag)
 }
 
-/// Of the hits of one tag and key that lie within one another, the longest stays.
+/// Of the hits of one tag that lie within one another, the longest stays.
 fn keep_longest(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits.sort_by_key(|hit| (hit.range.start(), std::cmp::Reverse(hit.range.end())));
-    let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
-    for hit in hits {
-        let covered =
-            kept.iter().rev().take(16).any(|other| other.entry.tag == hit.entry.tag && other.range.contains(hit.range));
-        if !covered {
-            kept.push(hit);
-        }
-    }
-    kept
+    // Hits come by their starts, so one lies within an earlier one of its tag if it ends no later than all of those.
+    let mut ends = [0; Tag::ALL.len()];
+    hits.retain(|hit| {
+        let end = &mut ends[hit.entry.tag as usize];
+        let longest = hit.range.end() > *end;
+        *end = hit.range.end().max(*end);
+        longest
+    });
+    hits
 }

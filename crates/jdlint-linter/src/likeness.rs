@@ -1,13 +1,16 @@
 //! Whether a file reads like a posting at all, so that a folder of other texts drowns nobody.
 
+use jdlint_core::Document;
 use jdlint_core::posting::SectionKind;
-use jdlint_core::{Document, Posting};
+use jdlint_extract::Extracted;
+use jdlint_facts::{Scan, Tag};
 
 /// Marks of a posting: each is one reason to take the text for one. A text with two or more is judged wherever it
 /// stands; in a folder whose name speaks of jobs, one is enough.
 ///
 /// A title alone is no mark: every page has one.
-pub fn posting_marks(document: &Document, posting: &Posting) -> u32 {
+pub fn posting_marks(document: &Document, extracted: &Extracted) -> u32 {
+    let posting = &extracted.posting;
     let has = |kinds: &[SectionKind]| posting.sections.iter().any(|section| kinds.contains(&section.kind));
     let strong_sections =
         [SectionKind::Responsibilities, SectionKind::Qualifications, SectionKind::PreferredQualifications];
@@ -18,6 +21,7 @@ pub fn posting_marks(document: &Document, posting: &Posting) -> u32 {
         SectionKind::Process,
         SectionKind::EqualOpportunity,
     ];
+    let reasons = reasons(&extracted.scan);
     let marks = [
         has(&strong_sections),
         strong_sections.iter().filter(|kind| has(&[**kind])).count() > 1,
@@ -28,8 +32,30 @@ pub fn posting_marks(document: &Document, posting: &Posting) -> u32 {
         !posting.apply.is_absent() && document.fields().is_none(),
         has_posting_fields(document),
         has_posting_fields(document) && !posting.locations.is_absent(),
+        reasons >= SOME_REASONS,
+        reasons >= MANY_REASONS,
     ];
     marks.iter().filter(|mark| **mark).count() as u32
+}
+
+/// Of the nine kinds of words that postings use, so many are one mark, and so many two.
+const SOME_REASONS: u32 = 2;
+const MANY_REASONS: u32 = 4;
+/// A text of more words than this has one of each anyway.
+const MOST_WORDS: usize = 8_000;
+
+/// How many kinds of words that postings use stand in the text.
+fn reasons(scan: &Scan) -> u32 {
+    if scan.words.len() > MOST_WORDS {
+        return 0;
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for hit in scan.tagged(Tag::PostingMark) {
+        if !seen.contains(&hit.entry.key) {
+            seen.push(hit.entry.key);
+        }
+    }
+    seen.len() as u32
 }
 
 /// Whether the fields name two or more things that only postings have.

@@ -1,5 +1,6 @@
 //! From the bytes of a file to text.
 
+use crate::records::{Encoding, Record, records};
 use jdlint_core::document::{DocumentBuilder, Problem, ProblemKind};
 use jdlint_core::{Document, Format, SourceRange};
 use std::sync::Arc;
@@ -22,24 +23,46 @@ impl Default for ReadLimits {
 /// UTF-8 is read with or without byte order mark, UTF-16 with one; a document from UTF-16 takes no edits. Anything else
 /// becomes a document with a problem: what is text by guess is salvaged, what is no text is left out.
 pub fn read_bytes(format: Format, bytes: &[u8]) -> Document {
+    match decode(bytes) {
+        Ok((text, encoding)) => {
+            let mut out = crate::build(format, &text);
+            if encoding.read_only {
+                out.read_only();
+            }
+            if let Some(problem) = encoding.problem {
+                out.problem(problem);
+            }
+            out.finish()
+        }
+        Err(help) => unreadable(format, NO_TEXT, help),
+    }
+}
+
+/// Reads all postings of a file in `format` from its bytes, as [`read_bytes`] does one.
+pub fn read_bytes_records(format: Format, bytes: &[u8]) -> Vec<Record> {
+    match decode(bytes) {
+        Ok((text, encoding)) => records(format, &text, &encoding),
+        Err(help) => vec![Record { document: unreadable(format, NO_TEXT, help), first_line: 0 }],
+    }
+}
+
+const NO_TEXT: &str = "the file is not text";
+
+/// The text of `bytes`, or what to do where they are none.
+fn decode(bytes: &[u8]) -> Result<(Arc<str>, Encoding), &'static str> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return utf16(format, bytes);
+        return utf16(bytes);
     }
     if memchr::memchr(0, bytes).is_some() {
-        return unreadable(
-            format,
-            "the file is not text",
-            "save the posting as plain text or Markdown; word processor files and PDFs are not read",
-        );
+        return Err("save the posting as plain text or Markdown; word processor files and PDFs are not read");
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => crate::read(format, text),
+    Ok(match std::str::from_utf8(bytes) {
+        Ok(text) => (text.into(), Encoding::default()),
         Err(error) => {
-            let text: Arc<str> = String::from_utf8_lossy(bytes).into();
-            let at = error.valid_up_to() as u32;
-            salvaged(format, &text, at, "the file is not UTF-8 text")
+            let text = String::from_utf8_lossy(bytes).into();
+            (text, damaged(error.valid_up_to() as u32, "the file is not UTF-8 text"))
         }
-    }
+    })
 }
 
 /// A document for a file that could not be read at all, with the reason as its problem.
@@ -50,7 +73,7 @@ pub fn unreadable(format: Format, message: &str, help: &str) -> Document {
     out.finish()
 }
 
-fn utf16(format: Format, bytes: &[u8]) -> Document {
+fn utf16(bytes: &[u8]) -> Result<(Arc<str>, Encoding), &'static str> {
     let little = bytes[0] == 0xff;
     let units = bytes[2..].chunks(2).map(|pair| match *pair {
         [a, b] if little => u16::from_le_bytes([a, b]),
@@ -68,24 +91,20 @@ fn utf16(format: Format, bytes: &[u8]) -> Document {
         text.push(c);
     }
     if text.contains('\0') {
-        return unreadable(format, "the file is not text", "save the posting as UTF-8 text");
+        return Err("save the posting as UTF-8 text");
     }
-    if let Some(at) = bad {
-        return salvaged(format, &text.into(), at, "the file is not UTF-16 text");
-    }
-    let mut out = crate::build(format, &text.into());
-    out.read_only();
-    out.finish()
+    let encoding = match bad {
+        Some(at) => damaged(at, "the file is not UTF-16 text"),
+        None => Encoding { problem: None, read_only: true },
+    };
+    Ok((text.into(), encoding))
 }
 
-/// A document from text with replacement characters in it, the first at `at`.
-fn salvaged(format: Format, text: &Arc<str>, at: u32, message: &str) -> Document {
-    let mut out = crate::build(format, text);
-    out.read_only();
+/// Text with replacement characters in it, the first at `at`.
+fn damaged(at: u32, message: &str) -> Encoding {
     let end = at + char::REPLACEMENT_CHARACTER.len_utf8() as u32;
     let help = "open it in an editor and save it with the encoding UTF-8";
-    out.problem(problem(message, SourceRange::new(at, end), help));
-    out.finish()
+    Encoding { problem: Some(problem(message, SourceRange::new(at, end), help)), read_only: true }
 }
 
 fn problem(message: &str, span: SourceRange, help: &str) -> Problem {

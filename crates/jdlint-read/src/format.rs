@@ -12,6 +12,10 @@ pub fn format_of_path(path: &str) -> Option<Format> {
     match name[dot + 1..].to_ascii_lowercase().as_str() {
         "md" | "markdown" | "mdx" => Some(Format::Markdown),
         "txt" | "text" => Some(Format::Text),
+        "yaml" | "yml" => Some(Format::Yaml),
+        "json" | "jsonc" => Some(Format::Json),
+        "toml" => Some(Format::Toml),
+        "ndjson" | "jsonl" => Some(Format::Ndjson),
         _ => None,
     }
 }
@@ -34,6 +38,10 @@ mod tests {
             assert_eq!(format_of_path(name), Some(Format::Markdown), "{name}");
         }
         assert_eq!(format_of_path("a.txt"), Some(Format::Text));
+        assert_eq!(format_of_path("a.b.YML"), Some(Format::Yaml));
+        assert_eq!(format_of_path("a.jsonc"), Some(Format::Json));
+        assert_eq!(format_of_path("a.toml"), Some(Format::Toml));
+        assert_eq!(format_of_path("a.jsonl"), Some(Format::Ndjson));
         for name in ["a.pdf", "b.docx", ".gitignore", "jobs.d/posting", "", "jobs/"] {
             assert_eq!(format_of_path(name), None, "{name}");
         }

@@ -1,6 +1,6 @@
-//! Front matter: the YAML between `---` fences at the start of a Markdown file.
+//! Front matter: the YAML between `---` fences, or the TOML between `+++`, at the start of a Markdown file.
 
-use crate::yaml;
+use crate::{toml, yaml};
 use jdlint_core::document::{DocumentBuilder, Problem, ProblemFix, ProblemKind};
 use jdlint_core::{Edit, SourceRange};
 use std::ops::Range;
@@ -16,6 +16,34 @@ pub(crate) struct Found {
     pub(crate) body: usize,
     /// Whether there is a closing fence.
     pub(crate) closed: bool,
+    /// How it is written.
+    pub(crate) syntax: Syntax,
+}
+
+/// How front matter is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    /// YAML between `---`.
+    Yaml,
+    /// TOML between `+++`.
+    Toml,
+}
+
+impl Syntax {
+    fn fence(self) -> &'static str {
+        match self {
+            Self::Yaml => "---",
+            Self::Toml => "+++",
+        }
+    }
+
+    /// Whether `line` starts a field.
+    fn is_field(self, line: &str) -> bool {
+        match self {
+            Self::Yaml => yaml::key_of(line).is_some(),
+            Self::Toml => toml::key_of(line).is_some(),
+        }
+    }
 }
 
 /// Reads the front matter of `source`, if there is one, and says where the body starts.
@@ -30,43 +58,48 @@ pub(crate) fn read_into(source: &str, out: &mut DocumentBuilder) -> u32 {
         let at = found.content.end as u32;
         let fresh_line = found.content.end == 0 || source[..found.content.end].ends_with(['\n', '\r']);
         let eol = if source[found.content.clone()].contains("\r\n") { "\r\n" } else { "\n" };
-        let closing = format!("{}---{eol}", if fresh_line { "" } else { eol });
+        let closing = format!("{}{}{eol}", if fresh_line { "" } else { eol }, found.syntax.fence());
         out.problem(Problem {
             kind: ProblemKind::Syntax,
             message: "the front matter is not closed".to_owned(),
             span: fence,
             label: Some("it opens here and never ends".to_owned()),
-            help: Some("put a line `---` behind the last field".to_owned()),
+            help: Some(format!("put a line `{}` behind the last field", found.syntax.fence())),
             fix: Some(ProblemFix {
                 title: "close the front matter".to_owned(),
                 edits: vec![Edit::new(SourceRange::empty(at), closing)],
             }),
         });
     }
-    yaml::read_into(source, found.content, out);
+    let place = "the front matter";
+    match found.syntax {
+        Syntax::Yaml => yaml::read_into(source, &yaml::Part { content: found.content, indent: 0, place }, out),
+        Syntax::Toml => toml::read_into(source, found.content, place, out),
+    }
     found.body as u32
 }
 
 /// Finds front matter at the start of `text`, behind a byte order mark and blank lines.
 ///
-/// A `---` that is followed by no field is a thematic break.
+/// A `---` or `+++` that is followed by no field is none.
 pub(crate) fn find(text: &str) -> Option<Found> {
     let start = text.len() - text.trim_start_matches(['\u{feff}', '\n', '\r', ' ', '\t']).len();
     // Blank lines may stand before the fence, spaces on its own line may not.
     let fence = &text[start..];
-    if !fence.starts_with("---") || !(start == 0 || text[..start].ends_with(['\n', '\r', '\u{feff}'])) {
+    let syntax = if fence.starts_with("+++") { Syntax::Toml } else { Syntax::Yaml };
+    if !fence.starts_with(syntax.fence()) || !(start == 0 || text[..start].ends_with(['\n', '\r', '\u{feff}'])) {
         return None;
     }
     let mut lines = Lines { text, at: start };
     let first = lines.next()?;
-    if text[first.0.clone()].trim_end() != "---" {
+    if text[first.0.clone()].trim_end() != syntax.fence() {
         return None;
     }
     let content_start = first.1;
-    let mut scan = Scan { fields_end: content_start, ..Scan::default() };
+    let mut scan = Scan::new(syntax, content_start);
     for (line, next) in lines {
         let trimmed = text[line.clone()].trim_end();
-        if trimmed == "---" || trimmed == "..." {
+        if trimmed == syntax.fence() || (trimmed == "..." && syntax == Syntax::Yaml) {
             if scan.is_prose_behind() {
                 break;
             }
@@ -76,6 +109,7 @@ pub(crate) fn find(text: &str) -> Option<Found> {
                 content: content_start..line.start,
                 body: next,
                 closed: true,
+                syntax,
             });
         }
         scan.line(&text[line], next);
@@ -88,12 +122,13 @@ pub(crate) fn find(text: &str) -> Option<Found> {
         content: content_start..scan.fields_end,
         body: scan.fields_end,
         closed: false,
+        syntax,
     })
 }
 
 /// What the lines behind the first fence look like so far.
-#[derive(Default)]
 struct Scan {
+    syntax: Syntax,
     /// Whether the first line that says something is a field.
     is_fields: Option<bool>,
     /// Where the fields at the start end.
@@ -106,13 +141,17 @@ struct Scan {
 }
 
 impl Scan {
+    fn new(syntax: Syntax, at: usize) -> Self {
+        Self { syntax, is_fields: None, fields_end: at, after_blank: false, sentence: false, field_behind: false }
+    }
+
     fn line(&mut self, line: &str, next: usize) {
         if line.trim().is_empty() {
             self.after_blank = true;
             return;
         }
         let comment = line.starts_with('#');
-        let key = yaml::key_of(line).is_some();
+        let key = self.syntax.is_field(line);
         if self.is_fields.is_none() && !comment {
             self.is_fields = Some(key);
         }

@@ -62,7 +62,7 @@ impl<'a> RuleContext<'a> {
 }
 
 /// `text` in one line of at most 40 characters.
-fn shorten(text: &str) -> String {
+pub(crate) fn shorten(text: &str) -> String {
     const MAX: usize = 40;
     let line = text.replace(['\n', '`'], " ");
     if line.chars().count() <= MAX {

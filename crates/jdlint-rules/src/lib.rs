@@ -5,6 +5,7 @@
 
 mod context;
 mod meta;
+mod placeholder;
 mod prelude;
 mod problems;
 mod reach;

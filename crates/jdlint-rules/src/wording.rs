@@ -12,6 +12,41 @@ pub(crate) fn is_own_word(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) ->
     !in_statement && !in_company && !is_quoted(cx, hit.range)
 }
 
+/// The replacement of `hit` as it fits where the phrase stands: in its number and its capitals, with the article before
+/// it; and the words that it replaces. `None` where the data propose nothing.
+pub(crate) fn replacement(cx: &RuleContext<'_>, hit: &Hit) -> Option<(CleanRange, String)> {
+    let plain = hit.entry.replacement;
+    if plain.is_empty() {
+        return None;
+    }
+    let text = cx.document.text(hit.range);
+    let mut words = plain.to_owned();
+    if text.ends_with('s') && !hit.entry.key.ends_with('s') && !plain.ends_with('s') {
+        words.push('s');
+    }
+    if text.starts_with(char::is_uppercase) {
+        words = capitalised(&words);
+    }
+    let before = &cx.document.clean()[..hit.range.start() as usize];
+    let article = ["a ", "an ", "A ", "An "].into_iter().find(|article| {
+        before.strip_suffix(article).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || c == '\''))
+    });
+    let Some(article) = article else { return Some((hit.range, words)) };
+    let vowel = words.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+    let right = if vowel { "an " } else { "a " };
+    let right = if article.starts_with('A') { capitalised(right) } else { right.to_owned() };
+    if right == article {
+        return Some((hit.range, words));
+    }
+    let start = hit.range.start() - article.len() as u32;
+    Some((CleanRange::new(start, hit.range.end()), format!("{right}{words}")))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// Whether quotation marks stand directly around `range`.
 fn is_quoted(cx: &RuleContext<'_>, range: CleanRange) -> bool {
     let clean = cx.document.clean();

@@ -189,7 +189,7 @@ fn language(tag: &str) -> Option<&'static str> {
 }
 
 /// `pay-word` as the name of a variant.
-fn pascal(tag: &str) -> String {
+pub(crate) fn pascal(tag: &str) -> String {
     tag.split(['-', '_', '.'])
         .map(|part| {
             let mut chars = part.chars();

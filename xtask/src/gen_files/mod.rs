@@ -3,15 +3,22 @@
 mod facts;
 mod places;
 mod registry;
+mod rule_index;
+pub(crate) mod rule_names;
+mod rule_source;
 mod schemas;
 mod write;
 
+use crate::shell::root;
 use clap::Args;
-use std::path::PathBuf;
 
+pub(crate) use facts::pascal;
 pub(crate) use write::Files;
 
-/// Options of `cargo xtask gen`.
+/// Write all generated files anew: phrase tables, rule registry, rule names, indexes.
+///
+/// Run it after you add or rename a file of a rule, change a rule's summary or level, or touch
+/// `crates/jdlint-facts/data`. It needs no network and reads only files of this repository.
 #[derive(Debug, Args)]
 pub(crate) struct GenArgs {
     /// Change nothing; fail where a generated file is not fresh.
@@ -19,18 +26,37 @@ pub(crate) struct GenArgs {
     check: bool,
 }
 
-/// The root of the workspace.
-pub(crate) fn root() -> PathBuf {
-    let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    manifest.parent().map_or_else(|| manifest.clone(), PathBuf::from)
-}
-
 /// Writes or checks all generated files.
 pub(crate) fn run(args: &GenArgs) -> Result<(), String> {
-    let mut files = Files::new(root(), args.check);
+    generate(args.check)
+}
+
+/// Fails where a generated file is not fresh.
+pub(crate) fn check() -> Result<(), String> {
+    generate(true)
+}
+
+/// Writes all generated files.
+pub(crate) fn write_all() -> Result<(), String> {
+    generate(false)
+}
+
+fn generate(check: bool) -> Result<(), String> {
+    let mut files = Files::new(root(), check);
     facts::generate(&mut files)?;
     registry::generate(&mut files)?;
     places::generate(&mut files)?;
+    let rules = rule_source::rules(&files)?;
+    rule_names::generate(&mut files, &rules)?;
+    rule_index::generate(&mut files, &rules)?;
     schemas::generate(&mut files)?;
     files.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn generated_files_are_fresh() {
+        super::generate(true).unwrap();
+    }
 }

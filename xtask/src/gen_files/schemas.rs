@@ -1,26 +1,20 @@
-//! The JSON Schemas of postings, of `jdlint.toml` and of the JSON report, in `schemas/`.
+//! The JSON Schemas in `schemas/`. They need the rules compiled, which this package must not: an example of
+//! `jdlint-linter` makes them, behind all other generated files.
 
 use super::Files;
-use jdlint_linter::config_schema;
-use jdlint_render::report::report_schema;
-use jdlint_schema::editor::to_text;
-use jdlint_schema::{Draft, posting_schema};
-use serde_json::{Value, json};
+use crate::shell;
+use std::collections::BTreeMap;
+use std::process::Stdio;
 
-/// Writes the schemas: draft-07 for editors, and each again in 2020-12.
+/// Writes the schemas.
 pub(super) fn generate(files: &mut Files) -> Result<(), String> {
-    for (draft, folder) in [(Draft::Draft07, "schemas"), (Draft::Draft202012, "schemas/2020-12")] {
-        let schemas = [("posting", posting_schema(draft)), ("config", config_schema(draft)), ("report", report(draft))];
-        for (name, schema) in schemas {
-            files.ensure(&format!("{folder}/{name}.schema.json"), &to_text(&schema))?;
-        }
+    let mut cargo = shell::cargo();
+    cargo.args(["run", "--quiet", "--package", "jdlint-linter", "--example", "schemas"]).stderr(Stdio::inherit());
+    let output = cargo.output().map_err(|error| format!("cannot start cargo: {error}"))?;
+    if !output.status.success() {
+        return Err("the schemas cannot be made while jdlint-linter does not compile".to_owned());
     }
-    Ok(())
-}
-
-fn report(draft: Draft) -> Value {
-    let mut schema = report_schema(draft == Draft::Draft202012);
-    schema["$id"] = json!(draft.id("report"));
-    schema["title"] = json!("JSON report of jdlint");
-    schema
+    let made: BTreeMap<String, String> =
+        serde_json::from_slice(&output.stdout).map_err(|error| format!("cannot read the schemas: {error}"))?;
+    made.iter().try_for_each(|(path, text)| files.ensure(path, text))
 }

@@ -186,9 +186,9 @@ impl Posting {
             FieldName::CLEARANCE => within(&self.clearance, span),
             FieldName::EQUAL_OPPORTUNITY => within(&self.equal_opportunity, span),
             FieldName::ACCOMMODATIONS => within(&self.accommodations, span),
-            FieldName::DATE_POSTED => within(&self.date_posted, span),
-            FieldName::VALID_THROUGH => within(&self.valid_through, span),
-            FieldName::START_DATE => within(&self.start_date, span),
+            FieldName::DATE_POSTED => date_within(&self.date_posted, span),
+            FieldName::VALID_THROUGH => date_within(&self.valid_through, span),
+            FieldName::START_DATE => date_within(&self.start_date, span),
             FieldName::APPLY => within(&self.apply, span),
             FieldName::LANGUAGE => within(&self.language, span),
             _ => return None,
@@ -210,6 +210,15 @@ impl Posting {
 }
 
 fn within<T>(slot: &Slot<T>, span: SourceRange) -> (State, bool) {
+    slot_within(slot, span, |_| true)
+}
+
+/// Words in place of a day count where they are known ones ("until filled").
+fn date_within(slot: &Slot<PostingDate>, span: SourceRange) -> (State, bool) {
+    slot_within(slot, span, |date| date.date.is_some() || slot.state == State::Vague)
+}
+
+fn slot_within<T>(slot: &Slot<T>, span: SourceRange, counts: impl Fn(&T) -> bool) -> (State, bool) {
     let lies_within = |other: SourceRange| span.start() <= other.start() && other.end() <= span.end();
-    (slot.state, slot.evidence.iter().any(|evidence| lies_within(evidence.span)))
+    (slot.state, slot.evidence.iter().any(|evidence| lies_within(evidence.span) && counts(&evidence.value)))
 }

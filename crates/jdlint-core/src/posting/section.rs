@@ -118,8 +118,31 @@ pub enum PlaceholderKind {
     Location,
     /// Pay.
     Salary,
+    /// A person, an e-mail address or a telephone number that nobody has.
+    Contact,
+    /// The target of a link.
+    Link,
+    /// A value that is still to come (`TBD`, `???`), of no field with a kind of its own.
+    Unfinished,
+    /// Words of the template to its author.
+    Instruction,
     /// Anything else.
     Text,
+}
+
+impl PlaceholderKind {
+    /// The kind's name as reports print it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Location => "location",
+            Self::Salary => "salary",
+            Self::Contact => "contact",
+            Self::Link => "link",
+            Self::Unfinished => "unfinished",
+            Self::Instruction => "instruction",
+            Self::Text => "text",
+        }
+    }
 }
 
 /// A left-in token of a template.
@@ -127,9 +150,9 @@ pub enum PlaceholderKind {
 pub struct Placeholder {
     /// What it stands for.
     pub kind: PlaceholderKind,
-    /// The token's words.
+    /// The token's words, with its brackets; for a link, the words that are shown.
     pub text: CleanRange,
-    /// The token as typed, with its brackets.
+    /// The token as typed, with its brackets; for a link, its target.
     pub span: SourceRange,
     /// The slot that it fills in vain, where that is known.
     pub field: Option<FieldName>,

@@ -19,6 +19,8 @@ pub enum Host {
     TomlBasic,
     /// A TOML literal string, in one or three single quotes.
     TomlLiteral,
+    /// A number, a date or a word without quotes in JSON or TOML.
+    Token,
     /// Text between HTML tags.
     HtmlText,
     /// The value of an HTML attribute.
@@ -67,6 +69,14 @@ pub fn encode(text: &str, markup: Markup, host: Host) -> Option<String> {
         Host::YamlDouble | Host::Json | Host::TomlBasic => marked.replace('\\', "\\\\").replace('"', "\\\""),
         Host::TomlLiteral => {
             if marked.contains('\'') {
+                return None;
+            }
+            marked
+        }
+        Host::Token => {
+            // Numbers and dates can follow each other; any other text would need quotes.
+            let simple = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b':');
+            if marked.is_empty() || !marked.bytes().all(simple) {
                 return None;
             }
             marked

@@ -5,7 +5,8 @@ use super::currency::{Places, code};
 use super::money::money;
 use super::period;
 use crate::context::Context;
-use jdlint_core::document::{Entry, FieldId, Node, Value};
+use crate::named::NamedValue;
+use jdlint_core::document::{Entry, Node, Value};
 use jdlint_core::fields::field_named;
 use jdlint_core::posting::{Confidence, Evidence, Origin, Period, Salary, SalaryKind, Slot};
 use jdlint_core::{CleanRange, FieldName};
@@ -14,29 +15,36 @@ use jdlint_facts::currency::{Sign, sign_named};
 /// How deep maps are looked into: `baseSalary: {value: {minValue: …}}` is two.
 const MAX_DEPTH: usize = 4;
 
-/// Reads pay from the document's fields; the fields whose blocks are thereby read.
-pub(super) fn read(cx: &Context<'_>, places: &Places, slot: &mut Slot<Salary>) -> Vec<FieldId> {
+/// Reads pay from the document's fields; the clean text of the values that are thereby read, in its order.
+pub(super) fn read(cx: &Context<'_>, places: &Places, slot: &mut Slot<Salary>) -> Vec<CleanRange> {
     let Some(root) = cx.document.fields() else { return Vec::new() };
     let mut done = Vec::new();
     let mut apart = Parts::default();
     for entry in root.entries() {
         if is_pay(&entry.key) {
-            let before = slot.evidence.len();
             for item in entry.node.items() {
+                let before = slot.evidence.len();
                 node(cx, places, item, slot);
-            }
-            if slot.evidence.len() > before {
-                done.push(entry.id);
+                if slot.evidence.len() > before {
+                    done.push(NamedValue::Node(item).text());
+                }
             }
         } else if let Some(part) = part_of_key(&entry.key) {
             apart.take(part, &entry.node);
-            done.push(entry.id);
+            done.push(NamedValue::Node(&entry.node).text());
         }
     }
     if let Some((span, text)) = apart.place {
         push(cx, places, &apart, text, span, slot);
     }
+    done.sort_unstable();
     done
+}
+
+/// Whether `range` begins in one of `ranges`, which are sorted and apart from one another.
+pub(super) fn covers(ranges: &[CleanRange], range: CleanRange) -> bool {
+    let last = ranges.partition_point(|other| other.start() <= range.start());
+    last.checked_sub(1).is_some_and(|last| ranges[last].end() > range.start())
 }
 
 fn is_pay(key: &str) -> bool {
@@ -175,7 +183,7 @@ fn part_of_key(key: &str) -> Option<Part> {
         | "salaryminimum" | "minimumsalary" => Part::Min,
         "salarymax" | "maxsalary" | "salaryto" | "paymax" | "maxpay" | "compensationmax" | "salaryhigh"
         | "salarymaximum" | "maximumsalary" => Part::Max,
-        "salaryamount" | "annualsalary" | "hourlyrate" | "dayrate" => Part::Amount,
+        "salaryamount" => Part::Amount,
         "salarycurrency" | "paycurrency" | "compensationcurrency" => Part::Currency,
         "salaryperiod" | "payperiod" | "salaryinterval" | "salaryunit" | "payfrequency" | "compensationperiod" => {
             Part::Period

@@ -86,7 +86,7 @@ fn figure_at(text: &str, start: usize, floor: usize) -> Result<Figure, usize> {
     if size == Size::One && is_thousands_code(&text[from..start]) {
         size = Size::Thousand;
     }
-    if sign.is_none() && period.is_some() {
+    if sign.is_none() && size == Size::Lakh {
         sign = Some(Sign::Code("INR"));
     }
     if ends_badly(text, end, sign.is_some(), size) {
@@ -142,11 +142,15 @@ fn is_thousands_code(before: &str) -> bool {
     before.trim_end().ends_with("TEUR") || before.trim_end().ends_with("T€")
 }
 
+/// Currencies that are written with `$` where their code stands behind.
+const PESOS: &[&str] = &["ARS", "BRL", "CLP", "COP", "MXN", "TWD", "UYU"];
+
 /// Whether a sign behind the figure may stand beside the sign before it: "$176,400 USD", never "£50 €".
 fn combines(before: Option<Sign>, behind: Sign) -> bool {
     match before {
         None => true,
         Some(Sign::Code(code)) => behind.code() == Some(code) || behind == Sign::Dollar && code.ends_with('D'),
+        Some(Sign::Dollar) if behind.code().is_some_and(|code| PESOS.contains(&code)) => true,
         Some(sign) => sign == behind || behind.code().is_some_and(|code| sign.candidates().contains(&code)),
     }
 }

@@ -41,7 +41,9 @@ pub(super) fn judge(money: &Money, around: &Around<'_>, place: Place, period: Op
     if money.high <= 0.0 || money.size >= Size::Billion || money.high > 3e9 {
         return None;
     }
-    if !large && (money.size >= Size::Million || money.high > 3_000_000.0) {
+    // "$150K - $1.2M" in a field for pay is pay; "a budget of $2M" is not.
+    let is_named = place.name != Name::None && (money.low < 1_000_000.0 || place.origin == Origin::Field);
+    if !large && (money.high > 3_000_000.0 || money.size >= Size::Million && !is_named) {
         return None;
     }
     if is_counted(around.next_word()) || around.not_pay().is_some() {
@@ -82,7 +84,10 @@ fn named(money: &Money, around: &Around<'_>, place: Place, signed: bool, period:
         return enough.then_some(confidence);
     }
     let strict = place.name == Name::PayAndBenefits || place.origin == Origin::Heading;
-    is_bare_pay(money, around, strict).then_some(confidence)
+    // `pay: 25 - 30` in a field is pay, whatever its size; behind a label it may be days or hours.
+    let in_field =
+        place.origin == Origin::Field && money.is_range() && money.low >= 5.0 && money.high <= money.low * 3.0;
+    (in_field && !is_calendar_year(money) || is_bare_pay(money, around, strict)).then_some(confidence)
 }
 
 /// Whether figures without a currency, where pay is expected, are pay.
@@ -116,10 +121,12 @@ fn signed_in_text(
     let near = before.is_some_and(|(_, words)| words <= 14) || around.pay_behind().is_some();
     let follows = place.earlier.is_some_and(|earlier| (earlier / 3.0..=earlier * 3.0).contains(&money.low));
     let enough = money.is_range() || money.period.is_some() || money.high >= 1000.0 || money.decimals == 2;
-    if near && enough || follows {
+    // "Pay rate is $21": so few words between leave no doubt.
+    let adjacent = before.is_some_and(|(hit, words)| words <= 1 && !is_verb(around.text(hit.range)));
+    if near && enough || adjacent || follows {
         return Some(if money.is_range() || money.period.is_some() { Confidence::High } else { Confidence::Medium });
     }
-    if place.elsewhere || place.alone && !money.is_range() {
+    if place.elsewhere || place.alone && !money.is_range() && money.period.is_none() {
         return None;
     }
     // No word for pay: the figures must speak for themselves.
@@ -148,9 +155,21 @@ fn bare_in_text(money: &Money, around: &Around<'_>, place: Place, period: Option
     }
     let sized = narrow && (money.low >= 1000.0 && money.grouped || money.decimals == 2 && money.low >= 5.0)
         || money.grouped && money.low >= 10_000.0;
-    let accepted =
-        before && (thousands || sized) || behind && (thousands && narrow) || place.header && thousands && narrow;
+    // "salary 55000": nothing stands between.
+    let adjacent = around.pay_before().is_some_and(|(_, words)| words == 0)
+        && money.low >= 10_000.0
+        && money.high <= 1_000_000.0
+        && money.decimals == 0;
+    let accepted = adjacent
+        || before && (thousands || sized)
+        || behind && (thousands && narrow)
+        || place.header && thousands && narrow;
     accepted.then_some(Confidence::Medium)
+}
+
+/// Whether a word for pay is a verb, of which the money may be any object ("we pay $5 a ticket").
+fn is_verb(word: &str) -> bool {
+    ["pay", "pays", "paid", "paying", "earn", "base", "we pay"].iter().any(|verb| verb.eq_ignore_ascii_case(word))
 }
 
 /// Whether the figures are years of the calendar.

@@ -9,6 +9,7 @@ mod number;
 mod period;
 mod scope;
 mod size;
+mod spelled;
 mod text;
 mod wording;
 
@@ -33,6 +34,8 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     slot.evidence.sort_by_key(|evidence| {
         (!evidence.value.has_figures(), evidence.origin, std::cmp::Reverse(evidence.confidence), evidence.text.start())
     });
+    // A value behind a label under a heading is under two names.
+    slot.evidence.dedup_by(|next, kept| next.text == kept.text && next.value.kind == kept.value.kind);
     slot.state = state(slot);
 }
 

@@ -85,7 +85,7 @@ fn build(text: &str, first: Figure, last: Figure, range: bool, sign: Option<Sign
     let period = behind.map(|(period, _)| period).or(period);
     let mut money = Money {
         start: first.start,
-        end: figures_end + behind.map_or(0, |(_, length)| length),
+        end: figures_end + behind.map_or(0, |(_, length)| whole(&text[figures_end..][..length])),
         figures_end,
         low,
         high,
@@ -106,6 +106,12 @@ fn build(text: &str, first: Figure, last: Figure, range: bool, sign: Option<Sign
         money.high /= 1000.0;
     }
     money
+}
+
+/// The length of the words of a period, without a bracket that is not closed in them ("(annual gross)").
+fn whole(words: &str) -> usize {
+    let open = words.find('(').filter(|_| !words.contains(')'));
+    open.map_or(words.len(), |at| words[..at].trim_end().len())
 }
 
 /// "£60k+5k bonus" adds; "£60k+" and "£60k+ bonus" are open.
@@ -138,6 +144,7 @@ fn agrees(sign: Option<Sign>, next: &Figure) -> bool {
     match (sign, next.sign) {
         (Some(one), Some(other)) => {
             one == other
+                || one == Sign::Dollar && other.code().is_some()
                 || one.candidates().iter().any(|code| other.code() == Some(code))
                 || other.candidates().iter().any(|code| one.code() == Some(code))
         }
@@ -181,8 +188,7 @@ const JOINING: &[&str] = &[
 ];
 
 /// What opens such a pair.
-const OPENERS: &[&str] =
-    &["between", "zwischen", "entre", "tussen", "tra", "fra", "pomiędzy", "między", "mellan", "from", "of", "range"];
+const OPENERS: &[&str] = &["between", "zwischen", "entre", "tussen", "tra", "fra", "pomiędzy", "między", "mellan"];
 
 /// What may also stand between the two ends without joining them.
 const PASSING: &[&str] = &[

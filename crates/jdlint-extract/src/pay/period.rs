@@ -95,6 +95,10 @@ const WORDS: &[(&str, Period)] = &[
     ("rok", Period::Year),
     ("rocznie", Period::Year),
     ("år", Period::Year),
+    ("månad", Period::Month),
+    ("måned", Period::Month),
+    ("mån", Period::Month),
+    ("kk", Period::Month),
 ];
 
 /// Words of [`WORDS`] that name a period only behind a preposition or a slash: "40 hours", "38 uur".
@@ -141,13 +145,13 @@ const NOUNS: &[&str] = &[
 /// Words that may stand between a figure and its period.
 const FILLERS: &[&str] = &[
     "per", "an", "a", "each", "every", "paid", "gross", "net", "base", "salary", "basic", "brutto", "netto", "bruto",
-    "brutos", "bruta", "brut", "bruts", "lordi", "lordo", "lorda", "par", "pro", "im", "al", "all", "por", "na", "za",
-    "op", "p", "the", "euro", "euros", "fte", "pay", "rate", "der", "in", "dollars", "wage",
+    "brutos", "bruta", "brut", "bruts", "lordi", "lordo", "lorda", "par", "pro", "pr", "im", "l", "al", "all", "por",
+    "na", "za", "op", "p", "the", "euro", "euros", "fte", "pay", "rate", "der", "de", "l", "dollars", "wage",
 ];
 
 /// Fillers that make the next word a period even where it is a noun of many uses ("per hour", "a year", "/mo").
 const PREPOSITIONS: &[&str] =
-    &["per", "an", "a", "each", "every", "par", "pro", "im", "al", "all", "por", "na", "za", "p", "in", "der"];
+    &["per", "an", "a", "each", "every", "par", "pro", "pr", "im", "al", "all", "por", "na", "za", "p", "der", "l"];
 
 /// The period in the text behind a figure, and how many bytes reach to its end.
 ///
@@ -155,14 +159,15 @@ const PREPOSITIONS: &[&str] =
 pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
     let mut at = 0;
     let mut prepared = false;
+    let mut shortened = false;
     for _ in 0..7 {
         let (gap, word) = next_word(text, at)?;
         let between = &text[at..at + gap];
-        if !between
-            .chars()
-            .all(|c| c.is_whitespace() || matches!(c, '/' | '(' | ')' | '-' | '–' | ',' | '\'' | '’' | '|' | '+'))
-            || between.contains('\n')
-        {
+        let is_gap = |c: char| {
+            matches!(c, '/' | '(' | ')' | '-' | '–' | ',' | '\'' | '’' | '|' | '+') || c.is_whitespace() && c != '\n'
+        };
+        // The period of "pr." and "p." ends no sentence.
+        if !between.strip_prefix('.').filter(|_| shortened).unwrap_or(between).chars().all(is_gap) {
             return None;
         }
         prepared |= between.contains('/');
@@ -182,6 +187,7 @@ pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
             let is_noun = is_any(word, NOUNS);
             return (prepared || !is_noun).then_some((period, at));
         }
+        shortened = is_any(word, &["pr", "p"]);
         if is_any(word, PREPOSITIONS) {
             prepared = true;
         } else if !is_any(word, FILLERS) {

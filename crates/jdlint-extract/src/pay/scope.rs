@@ -72,6 +72,11 @@ impl<'a> Around<'a> {
         Self { cx, before: last_words(cx, before, 60), behind: first_words(cx, behind, 60) }
     }
 
+    /// The clean text of `range`.
+    pub(super) fn text(&self, range: CleanRange) -> &'a str {
+        self.cx.text(range)
+    }
+
     /// The hit that says that the money is no pay, where there is one.
     pub(super) fn not_pay(&self) -> Option<&'a Hit> {
         let clause = clause_behind(self.cx, self.behind);
@@ -98,12 +103,10 @@ impl<'a> Around<'a> {
 
     /// The period that a word around the money names: the nearest before it, else the next behind it.
     pub(super) fn period_key(&self) -> Option<&'static str> {
-        let names = |hit: &&Hit| hit.entry.key != "pay";
         let before = last_words(self.cx, self.before, 12);
-        let hit = self.cx.hits(Tag::PayWord, before).filter(names).max_by_key(|hit| hit.range.end());
         let near = first_words(self.cx, self.behind, 8);
-        let hit = hit.or_else(|| self.cx.hits(Tag::PayWord, near).find(names));
-        hit.map(|hit| hit.entry.key)
+        let hit = period_hits(self.cx, before).max_by_key(|hit| hit.range.end());
+        hit.or_else(|| period_hits(self.cx, near).next()).map(|hit| hit.entry.key)
     }
 
     /// The words directly before the money that make it a bound.
@@ -136,6 +139,15 @@ impl<'a> Around<'a> {
         let words = self.cx.scan.words_within(self.behind);
         words.first().map_or("", |word| self.cx.text(CleanRange::new(word.start, word.end)))
     }
+}
+
+/// The hits in `range` whose key is a period.
+pub(super) fn period_hits<'a>(cx: &Context<'a>, range: CleanRange) -> impl Iterator<Item = &'a Hit> + use<'a> {
+    cx.scan.within(range).filter(|hit| match hit.entry.tag {
+        Tag::PayPeriod => true,
+        Tag::PayWord => hit.entry.key != "pay",
+        _ => false,
+    })
 }
 
 /// The last `count` words of `range`.

@@ -1,17 +1,19 @@
 //! Pay in prose: labels, headed sections, table cells, header lines and sentences.
 
 use super::currency::{Places, code};
+use super::fields::covers;
 use super::judge::{Name, Place, judge, period_of_key};
 use super::money::{Money, money};
 use super::period;
-use super::scope::Around;
+use super::scope::{Around, period_hits};
+use super::spelled::spelled;
 use crate::context::Context;
 use crate::named::NamedValue;
-use jdlint_core::document::{Block, BlockId, FieldId};
+use jdlint_core::document::{Block, BlockId};
 use jdlint_core::fields::{FieldKind, field_named};
 use jdlint_core::posting::{Evidence, Origin, Period, Salary, SalaryKind, Section, SectionKind, Slot};
 use jdlint_core::{CleanRange, FieldName};
-use jdlint_facts::Tag;
+use jdlint_facts::{Hit, Tag};
 
 /// How many words a line without a period may have and still be a header ("London | £85,000 - £90,000").
 const HEADER_WORDS: usize = 14;
@@ -40,7 +42,7 @@ pub(super) fn named(cx: &Context<'_>) -> Vec<Named> {
 }
 
 /// Reads pay from all blocks but those of `skipped` fields and of fields that hold no prose.
-pub(super) fn read(cx: &Context<'_>, places: &Places, skipped: &[FieldId], slot: &mut Slot<Salary>) {
+pub(super) fn read(cx: &Context<'_>, places: &Places, skipped: &[CleanRange], slot: &mut Slot<Salary>) {
     let named = named(cx);
     let closed = fields(cx, is_closed);
     let titles = Titles {
@@ -49,23 +51,28 @@ pub(super) fn read(cx: &Context<'_>, places: &Places, skipped: &[FieldId], slot:
     };
     for (id, block) in cx.blocks() {
         if block.range.is_empty()
-            || block
-                .field
-                .is_some_and(|field| skipped.binary_search(&field).is_ok() || closed.binary_search(&field).is_ok())
+            || covers(skipped, block.range)
+            || block.field.is_some() && covers(&closed, block.range)
         {
             continue;
         }
-        let found = money(cx.document.block_text(block));
+        let mut found = money(cx.document.block_text(block));
+        let spelled = spelled(cx, block);
+        if !spelled.is_empty() {
+            found.extend(spelled);
+            found.sort_by_key(|money| money.start);
+        }
         if !found.is_empty() {
             read_block(cx, places, (id, titles.origin(id, block)), &found, &named, slot);
         }
     }
 }
 
-/// The fields whose key is as asked for, in the order of the source.
-fn fields(cx: &Context<'_>, is: impl Fn(&str) -> bool) -> Vec<FieldId> {
+/// The clean text of the fields whose key is as asked for, in its order.
+fn fields(cx: &Context<'_>, is: impl Fn(&str) -> bool) -> Vec<CleanRange> {
     let Some(root) = cx.document.fields() else { return Vec::new() };
-    let mut found: Vec<FieldId> = root.entries().iter().filter(|entry| is(&entry.key)).map(|entry| entry.id).collect();
+    let entries = root.entries().iter().filter(|entry| is(&entry.key));
+    let mut found: Vec<CleanRange> = entries.map(|entry| NamedValue::Node(&entry.node).text()).collect();
     found.sort_unstable();
     found
 }
@@ -81,13 +88,13 @@ fn is_closed(key: &str) -> bool {
 /// Where the posting's title stands.
 #[derive(Debug)]
 struct Titles {
-    fields: Vec<FieldId>,
+    fields: Vec<CleanRange>,
     heading: Option<BlockId>,
 }
 
 impl Titles {
     fn origin(&self, id: BlockId, block: &Block) -> Origin {
-        let field = block.field.is_some_and(|field| self.fields.binary_search(&field).is_ok());
+        let field = block.field.is_some() && covers(&self.fields, block.range);
         match block.kind.is_heading() {
             _ if field || self.heading == Some(id) => Origin::Title,
             true => Origin::Heading,
@@ -118,10 +125,14 @@ fn read_block(
     let here = Here { cx, block, section: cx.section_of(id), origin };
     let mut earlier: Option<(CleanRange, f64)> = None;
     let mut floor = block.range.start();
+    let other_label = here.is_other_label();
     for (index, money) in found.iter().enumerate() {
         let figures = block.range.sub(money.start as u32, money.figures_end as u32);
         let typed = block.range.sub(money.start as u32, money.end as u32);
-        let name = name_of(named, figures);
+        let name = name_of(named, figures).or_else(|| here.label(figures));
+        if other_label && name.is_none() {
+            continue;
+        }
         let scope = name.map_or_else(|| cx.sentence_at(figures.start()), |named| named.range.cover(figures));
         // Bare numbers ("scale 14, between €3,712 and …") part nothing.
         let next = found[index + 1..].iter().take(8).find(|next| next.is_marked());
@@ -152,6 +163,38 @@ fn read_block(
 }
 
 impl Here<'_> {
+    /// Whether a single amount in a short line stands as facts do: in a heading, between separators ("Leeds | £45,000"),
+    /// or at the start, with nothing but a bound before it ("Up to £45,000").
+    fn is_listed(&self, money: &Money) -> bool {
+        let before = CleanRange::new(self.block.range.start(), self.block.range.start() + money.start as u32);
+        let text = self.cx.text(before);
+        let bound = self.cx.hits(Tag::PayBound, before).next();
+        self.origin != Origin::Sentence
+            || text.trim_end().ends_with(['|', '•', ',', '-', '–', '—', '/', '·', '('])
+            || text.contains(['|', '•', '·'])
+            || bound.is_some_and(|hit| hit.range.start() == before.start())
+            || text.trim().is_empty()
+    }
+
+    /// The block's own label, where it speaks of pay in other words than the known ones ("Salary (level 2): …").
+    fn label(&self, range: CleanRange) -> Option<Named> {
+        let label = self.block.label.filter(|label| label.value.contains(range))?;
+        // "Date stipend: $100" is a benefit; known labels ("Stipend: …") come by name.
+        let is_word = |hit: &&Hit| !self.cx.text(hit.range).eq_ignore_ascii_case("stipend");
+        let speaks = self.cx.hits(Tag::PayWord, label.name).any(|hit| is_word(&hit))
+            && self.cx.hits(Tag::NotPay, label.name).next().is_none()
+            && self.cx.scan.words_within(label.name).len() <= 8;
+        speaks.then_some(Named { range: label.value, origin: Origin::Label })
+    }
+
+    /// Whether the block's own label says that its money is no pay ("Commission: …").
+    fn is_other_label(&self) -> bool {
+        self.block.label.is_some_and(|label| {
+            self.cx.hits(Tag::NotPay, label.name).next().is_some()
+                && self.cx.hits(Tag::PayWord, label.name).next().is_none()
+        })
+    }
+
     fn place(
         &self,
         money: &Money,
@@ -164,22 +207,33 @@ impl Here<'_> {
         Place {
             origin: name.map_or(self.origin, |named| named.origin),
             name: match name {
-                None if !japanese => Name::None,
+                None if !japanese && !self.is_announced() => Name::None,
+                None if !japanese => Name::PayAndBenefits,
                 Some(named) if named.origin == Origin::Heading && kind != Some(SectionKind::Salary) => {
                     Name::PayAndBenefits
                 }
                 _ => Name::Pay,
             },
-            header: is_header(self.cx, self.block, scope),
+            header: is_header(self.cx, self.block, scope) && (money.is_range() || self.is_listed(money)),
             alone: money.start == 0 && money.end == self.block.range.len() as usize,
             elsewhere: kind.is_some_and(is_elsewhere),
             earlier,
         }
     }
 
+    /// Whether the heading is no name for pay, but speaks of it ("The salary range for this position is:").
+    fn is_announced(&self) -> bool {
+        self.section.is_some_and(|section| {
+            section.level > 0
+                && section.kind == SectionKind::Other
+                && self.cx.hits(Tag::PayWord, section.heading).next().is_some()
+                && self.cx.hits(Tag::NotPay, section.heading).next().is_none()
+        })
+    }
+
     /// The period that a word around the money, the label or the heading names, where the figures can be pay for it.
     fn period(&self, money: &Money, around: &Around<'_>, name: Option<Named>) -> Option<Period> {
-        let of_name = || name.and_then(|named| self.name_period(named));
+        let of_name = || name.map_or_else(|| self.heading_period(), |named| self.name_period(named));
         around.period_key().or_else(of_name).and_then(|key| period_of_key(money, key))
     }
 
@@ -191,8 +245,12 @@ impl Here<'_> {
         let label = first.map_or(before, |word| CleanRange::new(word.start, before.end()));
         let names =
             |range| self.cx.hits(Tag::PayWord, range).map(|hit| hit.entry.key).filter(|key| *key != "pay").last();
-        let heading = self.section.map(|section| section.heading).filter(|_| named.origin != Origin::Field);
-        names(label).or_else(|| heading.and_then(names))
+        names(label).or_else(|| if named.origin == Origin::Field { None } else { self.heading_period() })
+    }
+
+    fn heading_period(&self) -> Option<&'static str> {
+        let heading = self.section?.heading;
+        period_hits(self.cx, heading).last().map(|hit| hit.entry.key)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Pay without figures: vague words, grades, unpaid work, and links to tables of pay.
 
+use super::fields::covers;
 use super::text::{Named, name_of, named};
 use crate::context::Context;
 use jdlint_core::CleanRange;
-use jdlint_core::document::FieldId;
 use jdlint_core::posting::{Confidence, Evidence, Origin, Salary, SalaryKind, Slot};
 use jdlint_facts::{Hit, Tag};
 
@@ -11,7 +11,7 @@ use jdlint_facts::{Hit, Tag};
 const SHORT: usize = 40;
 
 /// Adds evidence of pay that has no figures.
-pub(super) fn read(cx: &Context<'_>, skipped: &[FieldId], slot: &mut Slot<Salary>) {
+pub(super) fn read(cx: &Context<'_>, skipped: &[CleanRange], slot: &mut Slot<Salary>) {
     let named = named(cx);
     let is_named = |range: CleanRange| name_of(&named, range);
     let mut add = |kind: SalaryKind, range: CleanRange, origin: Origin, confidence: Confidence| {
@@ -24,7 +24,7 @@ pub(super) fn read(cx: &Context<'_>, skipped: &[FieldId], slot: &mut Slot<Salary
             Tag::VaguePay if speaks_of_pay(cx, hit, is_named(hit.range).is_some()) => {
                 add(SalaryKind::Vague, hit.range, origin(hit.range), Confidence::High);
             }
-            Tag::UnpaidRole if !is_skipped(cx, hit, skipped) => {
+            Tag::UnpaidRole if !covers(skipped, hit.range) => {
                 add(SalaryKind::Unpaid, hit.range, origin(hit.range), Confidence::Medium);
             }
             Tag::PayGrade => {
@@ -45,13 +45,6 @@ pub(super) fn read(cx: &Context<'_>, skipped: &[FieldId], slot: &mut Slot<Salary
             add(SalaryKind::Elsewhere, link.text, Origin::Sentence, Confidence::Medium);
         }
     }
-}
-
-fn is_skipped(cx: &Context<'_>, hit: &Hit, skipped: &[FieldId]) -> bool {
-    cx.document
-        .block_at(hit.range.start())
-        .and_then(|block| block.field)
-        .is_some_and(|field| skipped.binary_search(&field).is_ok())
 }
 
 /// Whether vague words speak of pay: by themselves, or beside a word for pay.
@@ -80,15 +73,16 @@ fn is_relative(text: &str) -> bool {
 fn vague_value(cx: &Context<'_>, named: Named) -> Option<(SalaryKind, CleanRange)> {
     let words = cx.scan.words_within(named.range).len();
     let headed = named.origin == Origin::Heading;
-    if words == 0 || words > SHORT || headed && words > 12 {
+    if words == 0 || words > SHORT || headed && words > 12 || cx.hits(Tag::VaguePay, named.range).next().is_some() {
         return None;
     }
-    let hit = cx.hits(Tag::VaguePayValue, named.range).next()?;
+    // One word ("open", "experience") says enough only where little else stands.
+    let hit = cx.hits(Tag::VaguePayValue, named.range).find(|hit| hit.word_count > 1 || words <= 8)?;
     if hit.entry.key == "unpaid" {
         return (words <= 4).then_some((SalaryKind::Unpaid, hit.range));
     }
-    (!headed || cx.hits(Tag::PayWord, named.range).next().is_some() || words <= 4)
-        .then_some((SalaryKind::Vague, hit.range))
+    let speaks = !headed || words <= 4 || cx.hits(Tag::PayWord, named.range).next().is_some();
+    speaks.then_some((SalaryKind::Vague, hit.range))
 }
 
 /// The grade that stands behind the words of `hit`.
@@ -97,6 +91,14 @@ fn grade(cx: &Context<'_>, hit: &Hit, is_named: bool) -> Option<CleanRange> {
     let gap = cx.text(CleanRange::new(hit.range.end(), next.start));
     if gap.len() > 3 || !gap.chars().all(|c| matches!(c, ' ' | '-' | ':' | '\u{a0}' | '–' | '‑')) {
         return None;
+    }
+    let mut next = next;
+    // "E 9b" is one name in two words.
+    if next.end - next.start == 1
+        && let Some(number) = cx.scan.words.get((hit.first_word + hit.word_count) as usize + 1)
+        && cx.text(CleanRange::new(next.end, number.start)) == " "
+    {
+        next = number;
     }
     let name = cx.text(CleanRange::new(next.start, next.end));
     let range = CleanRange::new(hit.range.start(), next.end);

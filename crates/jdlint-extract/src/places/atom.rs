@@ -1,5 +1,6 @@
 //! The parts of a place's value: names between commas, slashes and brackets.
 
+use super::words::{ends_long_word, is_connecting, is_direction, names_other, without_fillers};
 use jdlint_core::CleanRange;
 use jdlint_core::text::Word;
 use jdlint_facts::places::{MAX_WORDS, Place, PlaceKind, places_of};
@@ -31,6 +32,8 @@ pub(super) struct Atom {
     places: &'static [Place],
     /// Whether it is written in capitals, as `CO` is.
     capitals: bool,
+    /// Whether it reads as prose: an unknown name with small words in it.
+    pub(super) prose: bool,
     /// Whether a word for remote work stands before it, with no hard mark between.
     pub(super) remote: bool,
 }
@@ -90,7 +93,7 @@ pub(super) fn atoms(clean: &str, scan: &Scan, range: CleanRange) -> Atoms {
     for hit in scan.tagged_within(Tag::NoPlace, range) {
         match hit.entry.key {
             "vague" if found.vague.is_none() => found.vague = Some(hit.range),
-            "workplace" | "anywhere" => found.workplace = true,
+            "remote" | "workplace" | "anywhere" => found.workplace = true,
             _ => {}
         }
     }
@@ -148,11 +151,6 @@ fn parts(clean: &str, range: CleanRange) -> Vec<(Gap, CleanRange)> {
     found
 }
 
-/// Whether `text` ends in a word too long for an abbreviation, so that a period ends a sentence.
-fn ends_long_word(text: &str) -> bool {
-    text.chars().rev().take_while(|c| c.is_alphanumeric()).take(5).count() >= 4
-}
-
 /// Parts at "or" and "and", unless the whole is one name ("Trinidad and Tobago").
 fn conjuncts(clean: &str, scan: &Scan, gap: Gap, part: CleanRange, remote: &mut bool, out: &mut Vec<Atom>) {
     let words = scan.words_within(part);
@@ -188,7 +186,14 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
         range: CleanRange::new(words[0].start, words[words.len() - 1].end),
         places: places_of(words),
         capitals: words.iter().all(|word| text(word).bytes().all(|byte| byte.is_ascii_uppercase())),
+        prose: false,
         remote,
+    };
+    // The second half of "Example-ro" is small without being prose.
+    let is_small = |word: &Word| {
+        text(word).starts_with(char::is_lowercase)
+            && !is_connecting(text(word))
+            && !clean[..word.start as usize].ends_with('-')
     };
     if words.is_empty() || words.iter().any(|word| word.in_address) {
         return;
@@ -236,9 +241,22 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
             return;
         }
         let starts_name = text(&before[0]).starts_with(char::is_uppercase);
+        let ends_in_county = matches!(text(&before[before.len() - 1]), "County" | "Parish");
+        if last.is_region() && ends_in_county && starts_name {
+            out.push(first);
+            out.push(last);
+            return;
+        }
+        // "PT-Lisbon", "IND Hyderabad".
+        let is_letters = before.len() == 1 && (2..=3).contains(&text(&before[0]).len()) && first.capitals;
+        if last.is_city() && is_letters && (first.is_known() || text(&before[0]).len() == 3) {
+            out.push(Atom { gap, ..last });
+            return;
+        }
         if last.is_code() && starts_name && before.len() <= 3 && after.len() == 1 {
             if !is_address {
-                out.push(first);
+                let prose = before.iter().any(is_small);
+                out.push(Atom { prose, ..first });
             }
             out.push(last);
             return;
@@ -252,85 +270,15 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
     // "Paris 10th district", "Berlin Mitte", "Copenhagen S".
     for count in (1..named.len().min(4)).rev() {
         let first = atom(gap, &named[..count], remote);
-        let is_street = matches!(
-            text(&named[named.len() - 1]),
-            "Street"
-                | "Road"
-                | "St"
-                | "Rd"
-                | "Avenue"
-                | "Ave"
-                | "Center"
-                | "Centre"
-                | "University"
-                | "College"
-                | "County"
-                | "Park"
-                | "City"
-                | "Hill"
-                | "Hills"
-                | "Beach"
-                | "Heights"
-                | "Springs"
-                | "Falls"
-                | "Island"
-        );
-        if first.is_city() && first.places().count() == 1 && !is_street {
+        let goes_on = named[count..].iter().any(|word| names_other(text(word)));
+        if first.is_city() && first.places().count() == 1 && !goes_on {
             out.push(first);
             return;
         }
     }
     let plausible = text(&named[0]).starts_with(char::is_uppercase) || is_address;
     if plausible && named.len() <= 7 {
-        out.push(Atom { range: whole.range, ..inner });
+        let prose = named.iter().any(is_small);
+        out.push(Atom { range: whole.range, prose, ..inner });
     }
-}
-
-/// Words that say which side of a city is meant.
-fn is_direction(word: &str) -> bool {
-    matches!(
-        word,
-        "North"
-            | "South"
-            | "East"
-            | "West"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "Central"
-            | "central"
-            | "Downtown"
-            | "downtown"
-            | "Greater"
-            | "greater"
-            | "Inner"
-            | "inner"
-            | "Old"
-            | "Midtown"
-            | "midtown"
-    )
-}
-
-/// `words` without those at both ends that name no place; says whether remote work is among those taken off.
-fn without_fillers<'w>(clean: &str, scan: &Scan, words: &'w [Word], remote: &mut bool) -> &'w [Word] {
-    let range = CleanRange::new(words[0].start, words[words.len() - 1].end);
-    let mut covered = vec![false; words.len()];
-    for hit in scan.tagged_within(Tag::NoPlace, range) {
-        if matches!(hit.entry.key, "workplace" | "anywhere" | "region") {
-            *remote = true;
-        }
-        let first = words.partition_point(|word| word.start < hit.range.start());
-        for (word, covered) in words[first..].iter().zip(&mut covered[first..]) {
-            if word.end > hit.range.end() {
-                break;
-            }
-            // "or" is a filler, "OR" is Oregon.
-            let text = &clean[word.start as usize..word.end as usize];
-            *covered = hit.entry.key != "filler" || !(text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()));
-        }
-    }
-    let from = covered.iter().position(|covered| !covered).unwrap_or(words.len());
-    let to = covered.iter().rposition(|covered| !covered).map_or(from, |last| last + 1);
-    &words[from..to]
 }

@@ -2,10 +2,12 @@
 
 mod atom;
 mod prose;
+mod resolve;
 mod value;
+mod words;
 
 use crate::context::Context;
-use crate::lead::Lead;
+use crate::lead::{Lead, local_body};
 use crate::named::{Named, NamedValue};
 use crate::tokens::{best_first, is_token};
 use jdlint_core::document::{Node, Value};
@@ -39,6 +41,15 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
     }
     let sentences = prose::in_sentences(cx);
     found.push_all(sentences.of_job, Origin::Sentence, Confidence::Medium);
+    for name in posting.company.evidence.iter().filter(|one| one.origin >= Origin::Sentence).take(MAX) {
+        found.push_all(prose::behind_name(cx, name.text), Origin::Sentence, Confidence::Medium);
+    }
+    let employer = posting.company.best().filter(|best| best.confidence > Confidence::Low);
+    if found.evidence.is_empty()
+        && let Some(place) = employer.and_then(|employer| local_body(cx, employer.text))
+    {
+        found.push_all(vec![place], Origin::Sentence, Confidence::Medium);
+    }
     let stated = !found.evidence.is_empty();
     found.push_all(sentences.of_company, Origin::Sentence, Confidence::Low);
     if !stated {

@@ -2,6 +2,8 @@
 
 use super::value::{ReadPlace, Strength, read_places};
 use crate::context::Context;
+use crate::names::is_common;
+use crate::title::is_address;
 use jdlint_core::CleanRange;
 use jdlint_core::document::BlockKind;
 use jdlint_core::posting::{Evidence, Location, Origin};
@@ -39,6 +41,7 @@ fn stands_alone(cx: &Context<'_>, line: CleanRange, place: &ReadPlace) -> bool {
     let after = cx.text(CleanRange::new(place.range.end(), line.end())).trim_start();
     let opens = before.is_empty()
         || before.ends_with(['(', '|', '/', ',', '–', '—', '[', '-', '•', '·', ':', ';'])
+        || before.ends_with(|c: char| !c.is_alphanumeric() && !c.is_ascii())
         || before.ends_with(" in")
         || before.ends_with(" or")
         || before.ends_with(" and")
@@ -58,7 +61,11 @@ fn stands_alone(cx: &Context<'_>, line: CleanRange, place: &ReadPlace) -> bool {
 /// Places in short lines above the prose: "London/Hybrid | £…", "Example Freight — Lisbon, Portugal (Hybrid)".
 pub(super) fn in_head(cx: &Context<'_>) -> Vec<ReadPlace> {
     let mut found = Vec::new();
-    let body = cx.document.blocks().iter().filter(|block| block.field.is_none() && !block.range.is_empty());
+    let body = cx
+        .document
+        .blocks()
+        .iter()
+        .filter(|block| block.field.is_none() && !block.range.is_empty() && !is_address(cx, block));
     for block in body.take(HEAD_LINES) {
         if block.range.len() > 160 {
             break;
@@ -69,7 +76,11 @@ pub(super) fn in_head(cx: &Context<'_>) -> Vec<ReadPlace> {
             continue;
         }
         let text = cx.text(block.range);
-        if text.ends_with(['!', '?']) || cx.scan.words_within(block.range).iter().any(|word| word.in_address) {
+        let is_sentence = text.ends_with('.') && cx.scan.words_within(block.range).len() > 5;
+        if is_sentence
+            || text.ends_with(['!', '?'])
+            || cx.scan.words_within(block.range).iter().any(|word| word.in_address)
+        {
             continue;
         }
         let places = read_places(cx.document.clean(), cx.scan, block.range).places;
@@ -91,10 +102,14 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
             found.of_job.extend(before_office(cx, hit, sentence));
             continue;
         }
+        if hit.entry.key == "behind" {
+            found.of_job.extend(place_before(cx, hit, sentence));
+            continue;
+        }
         let Some(run) = run_after(cx, hit.range.end(), sentence.end()) else { continue };
         let before = CleanRange::new(sentence.start(), hit.range.start());
         let of_job = cx.hits(Tag::JobSubject, CleanRange::new(sentence.start(), hit.range.end())).next().is_some();
-        let near = CleanRange::new(before.end().saturating_sub(40).max(before.start()), before.end());
+        let near = CleanRange::new(before.end().saturating_sub(26).max(before.start()), before.end());
         let near = on_boundary(cx, near);
         let of_other = cx.hits(Tag::PlaceOther, near).last().is_some_and(|other| {
             // "our company is based in …" speaks of the employer, "the role is based in …" of the job.
@@ -116,6 +131,16 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
     found
 }
 
+/// Places behind the employer's name: "join Example Freight in Toronto, Ontario".
+pub(super) fn behind_name(cx: &Context<'_>, name: CleanRange) -> Vec<ReadPlace> {
+    let rest = &cx.document.clean()[name.end() as usize..];
+    let Some(gap) = [" in ", " in the "].iter().rev().find(|gap| rest.starts_with(**gap)) else { return Vec::new() };
+    let sentence = cx.sentence_at(name.start());
+    let Some(run) = run_after(cx, name.end() + gap.len() as u32, sentence.end()) else { return Vec::new() };
+    let places = read_places(cx.document.clean(), cx.scan, run).places;
+    places.into_iter().filter(|place| place.strength >= Strength::Beside).collect()
+}
+
 /// Cues behind which an unknown name is a place.
 fn is_firm(cx: &Context<'_>, hit: &Hit) -> bool {
     let cue = cx.text(hit.range).to_ascii_lowercase();
@@ -126,7 +151,11 @@ fn is_firm(cx: &Context<'_>, hit: &Hit) -> bool {
 
 fn is_short(cx: &Context<'_>, place: &ReadPlace) -> bool {
     let words = cx.scan.words_within(place.range);
+    let is_other =
+        [Tag::NoCompany, Tag::PlaceOther, Tag::JobNoun].iter().any(|tag| cx.hits(*tag, place.range).next().is_some());
     words.len() <= 3
+        && !is_other
+        && !is_common(cx, place.range)
         && words.iter().all(|word| cx.document.clean()[word.start as usize..].starts_with(char::is_uppercase))
 }
 
@@ -141,7 +170,7 @@ fn run_after(cx: &Context<'_>, from: u32, end: u32) -> Option<CleanRange> {
     let text = |word: &Word| &clean[word.start as usize..word.end as usize];
     let capital = |word: &Word| text(word).starts_with(char::is_uppercase);
     let first = words.iter().take(6).position(capital)?;
-    if clean[from as usize..words[first].start as usize].contains([',', '.', ';', '(', '\n', ')']) {
+    if clean[from as usize..words[first].start as usize].contains([',', '.', ';', '\n', ')']) {
         return None;
     }
     let mut last = first;
@@ -205,6 +234,23 @@ fn before_office(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Vec<ReadP
                 | "plant"
                 | "lab"
                 | "warehouse"
+                | "warehouses"
+                | "stores"
+                | "sites"
+                | "hubs"
+                | "studios"
+                | "locations"
+                | "plants"
+                | "clinics"
+                | "hospitals"
+                | "branches"
+                | "facility"
+                | "branch"
+                | "store"
+                | "clinic"
+                | "hospital"
+                | "building"
+                | "team"
                 | "location"
                 | "area"
                 | "büro"
@@ -224,6 +270,42 @@ fn before_office(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Vec<ReadP
     }
     let read = read_places(clean, cx.scan, range);
     read.places.into_iter().filter(|place| place.strength >= Strength::Beside).collect()
+}
+
+/// "Berlin-based", "the London office", "Auckland, Albany location".
+fn place_before(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Option<ReadPlace> {
+    let clean = cx.document.clean();
+    let from =
+        on_boundary(cx, CleanRange::new(hit.range.start().saturating_sub(60).max(sentence.start()), hit.range.start()));
+    let words = cx.scan.words_within(from);
+    let last = words.last()?;
+    let gap = &clean[last.end as usize..hit.range.start() as usize];
+    let hyphen = matches!(gap, "-" | "‑" | "–");
+    let cue = cx.text(hit.range);
+    let needs_hyphen = cue.eq_ignore_ascii_case("based") || cue.eq_ignore_ascii_case("wide");
+    if !hyphen && (needs_hyphen || gap != " ") {
+        return None;
+    }
+    // "a Berlin-based company" and "our US-based customers" are not the job's place.
+    let after = CleanRange::new(hit.range.end(), sentence.end().min(hit.range.end() + 40));
+    let after = CleanRange::new(
+        after.start(),
+        (after.start()..=after.end()).rev().find(|at| clean.is_char_boundary(*at as usize))?,
+    );
+    if cx.hits(Tag::PlaceOther, after).next().is_some() {
+        return None;
+    }
+    (1..=words.len().min(4)).rev().find_map(|count| {
+        let range = CleanRange::new(words[words.len() - count].start, last.end);
+        let text = cx.text(range);
+        if !text.starts_with(char::is_uppercase) || text.contains(['.', ';', '(', ':']) {
+            return None;
+        }
+        let place = read_places(clean, cx.scan, range).places.into_iter().next()?;
+        let whole = place.range == range;
+        let letters = place.strength == Strength::Letters && hyphen && matches!(text, "UK" | "US" | "EU");
+        (whole && (place.strength == Strength::Known || letters)).then_some(place)
+    })
 }
 
 /// Words that say "in many places" about the job: only short lines and what a cue leads to.

@@ -68,6 +68,9 @@ fn read(
         return None;
     }
     let parts = Parts::of(piece);
+    if origin.is_none() && !parts.can_open() {
+        return None;
+    }
     match parts.verdict(place(cx, piece, origin))? {
         Verdict::Says(kind) => speaks(cx, piece).then_some((kind, parts)),
         Verdict::Elsewhere => {

@@ -8,12 +8,11 @@ mod parts;
 mod tests;
 
 use crate::context::Context;
-use crate::pieces::pieces;
+use crate::pieces::Piece;
 use jdlint_core::Posting;
 
 /// Fills `equal_opportunity` and `accommodations`.
-pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
-    let pieces = pieces(cx);
-    equal_opportunity::extract(cx, &pieces, &mut posting.equal_opportunity);
-    accommodation::extract(cx, &pieces, &mut posting.accommodations);
+pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Posting) {
+    equal_opportunity::extract(cx, pieces, &mut posting.equal_opportunity);
+    accommodation::extract(cx, pieces, &mut posting.accommodations);
 }

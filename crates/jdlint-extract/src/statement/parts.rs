@@ -17,6 +17,7 @@ pub(super) struct Parts {
 
 /// Where a sentence stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four plain facts about one sentence, read by name")]
 pub(super) struct Place {
     /// Under a name of the field: in it, behind its label, under its heading.
     pub(super) named: bool,
@@ -87,6 +88,24 @@ impl Parts {
 
     fn has(&self, role: &str) -> bool {
         self.roles & bit(role) != 0
+    }
+
+    /// Whether it has a part that a statement can begin with; most sentences with a word of the lists have none.
+    pub(super) fn can_open(&self) -> bool {
+        const OPENERS: &[&str] = &[
+            "employer",
+            "term",
+            "policy",
+            "elsewhere",
+            "deny",
+            "deny_soft",
+            "regard",
+            "consider",
+            "welcome",
+            "positive",
+            "weak",
+        ];
+        OPENERS.iter().any(|role| self.has(role))
     }
 
     /// Adds what a sentence of the same statement names.

@@ -5,6 +5,10 @@
 pub enum Tag {
     /// A part of an offer of accommodation or adjustments; the key says which one.
     Accommodation,
+    /// Words that tell how to apply; the key says how firmly.
+    ApplyCue,
+    /// Words of a web address or a link's text that lead to an application.
+    ApplyHost,
     /// Words that cover all characteristics that are not named.
     CatchAll,
     /// A protected characteristic; the key is its name.
@@ -13,6 +17,16 @@ pub enum Tag {
     CompanyCue,
     /// A place that says whose dollar, crown or yen is meant; the key is the ISO 4217 code.
     CurrencyPlace,
+    /// A currency in words, behind an amount in words.
+    CurrencyWord,
+    /// Words before a date in a sentence; the key is the field that the date fills.
+    DateCue,
+    /// A kind of employment, as a field, a label or a line of facts names it.
+    Employment,
+    /// Words that say in a sentence what kind of employment the job is.
+    EmploymentClaim,
+    /// A kind of employment in a job title.
+    EmploymentTitle,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
@@ -23,12 +37,18 @@ pub enum Tag {
     JobSubject,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// A month; the key is its number.
+    Month,
     /// The beginning of words that are not the name of an employer.
     NoCompany,
+    /// Words that stand where a date belongs; the key says what they mean.
+    NoDate,
     /// A word of a place's value that names no place: a workplace, a filler; the key is what it says.
     NoPlace,
     /// The beginning of a line that is no title.
     NoTitle,
+    /// Words of a sentence whose address is not for applications.
+    NotApply,
     /// Words beside money that is not this job's pay; the key is what it is instead.
     NotPay,
     /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
@@ -37,54 +57,91 @@ pub enum Tag {
     PayElsewhere,
     /// Words for a grade or a scale of pay; what stands behind them names it.
     PayGrade,
+    /// A word that names a period without naming pay; the key is the period.
+    PayPeriod,
     /// A word for pay; the key is the period that it names, or `pay` where it names none.
     PayWord,
     /// Words before a place in a sentence; the key says how far they tie the place to the job.
     PlaceCue,
     /// People and things whose place is not the job's.
     PlaceOther,
+    /// One of the options that a template offers between slashes; the key is its field.
+    PlaceholderChoice,
+    /// The name of a thing that a blank of a template asks for; the key is its field, or what kind it is.
+    PlaceholderNoun,
+    /// A word that postings use and other texts hardly do; each key is one reason.
+    PostingMark,
+    /// A made-up value that is a blank itself ("Anytown"); the key is its field.
+    SampleValue,
     /// A part of an equal-opportunity statement; the key says which one.
     Statement,
+    /// A small word that tells the language of a text.
+    StopWord,
+    /// Words to the author of a posting; the key is where they count (`always`, `opening`, `soft`).
+    TemplateInstruction,
     /// Words before the job that a sentence asks for.
     TitleCue,
     /// Words behind a title that do not belong to it.
     TitleTail,
+    /// A mark that stands for a value that is still to come; `mark` or `words`.
+    UnfinishedMarker,
     /// Words that say plainly that the role is unpaid.
     UnpaidRole,
     /// Pay without figures, wherever it stands.
     VaguePay,
     /// Words that say as much only behind a label for pay (`Salary: negotiable`).
     VaguePayValue,
+    /// A word about where the work is done; the key says what it claims.
+    Workplace,
 }
 
 impl Tag {
     /// Every tag, by name.
     pub const ALL: &[(&'static str, Self)] = &[
         ("accommodation", Self::Accommodation),
+        ("apply-cue", Self::ApplyCue),
+        ("apply-host", Self::ApplyHost),
         ("catch-all", Self::CatchAll),
         ("characteristic", Self::Characteristic),
         ("company-cue", Self::CompanyCue),
         ("currency-place", Self::CurrencyPlace),
+        ("currency-word", Self::CurrencyWord),
+        ("date-cue", Self::DateCue),
+        ("employment", Self::Employment),
+        ("employment-claim", Self::EmploymentClaim),
+        ("employment-title", Self::EmploymentTitle),
         ("heading", Self::Heading),
         ("hype-term", Self::HypeTerm),
         ("job-noun", Self::JobNoun),
         ("job-subject", Self::JobSubject),
         ("label", Self::Label),
+        ("month", Self::Month),
         ("no-company", Self::NoCompany),
+        ("no-date", Self::NoDate),
         ("no-place", Self::NoPlace),
         ("no-title", Self::NoTitle),
+        ("not-apply", Self::NotApply),
         ("not-pay", Self::NotPay),
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
         ("pay-grade", Self::PayGrade),
+        ("pay-period", Self::PayPeriod),
         ("pay-word", Self::PayWord),
         ("place-cue", Self::PlaceCue),
         ("place-other", Self::PlaceOther),
+        ("placeholder-choice", Self::PlaceholderChoice),
+        ("placeholder-noun", Self::PlaceholderNoun),
+        ("posting-mark", Self::PostingMark),
+        ("sample-value", Self::SampleValue),
         ("statement", Self::Statement),
+        ("stop-word", Self::StopWord),
+        ("template-instruction", Self::TemplateInstruction),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
+        ("unfinished-marker", Self::UnfinishedMarker),
         ("unpaid-role", Self::UnpaidRole),
         ("vague-pay", Self::VaguePay),
         ("vague-pay-value", Self::VaguePayValue),
+        ("workplace", Self::Workplace),
     ];
 }

@@ -1,31 +1,9 @@
 //! Problems of YAML in words for people.
 
+use crate::fields::{WithHelp, syntax, too_deep};
 use granit_parser::{ErrorKind, ScanError};
-use jdlint_core::document::{Problem, ProblemFix, ProblemKind};
+use jdlint_core::document::{Problem, ProblemFix};
 use jdlint_core::{Edit, SourceRange};
-use std::ops::Range;
-
-/// A key that stands twice in one map.
-pub(super) fn duplicate(key: &str, span: SourceRange) -> Problem {
-    let key: String = key.chars().take(40).collect();
-    Problem {
-        kind: ProblemKind::DuplicateField,
-        message: format!("the field `{key}` stands twice"),
-        span,
-        label: Some("again here".to_owned()),
-        help: Some("keep one of the two".to_owned()),
-        fix: None,
-    }
-}
-
-/// Front matter that holds no fields.
-pub(super) fn no_fields(source: &str, content: &Range<usize>) -> Problem {
-    let text = &source[content.clone()];
-    let start = content.start + (text.len() - text.trim_start().len());
-    let first_line = text.trim_start().lines().next().unwrap_or_default().trim_end();
-    syntax("the front matter holds no fields", SourceRange::from(start..start + first_line.len()))
-        .with_help("write each field as `name: value` on a line of its own")
-}
 
 /// A value that needs quotes: it breaks YAML as it stands.
 pub(super) fn unquoted(key: &str, value: &str, span: SourceRange) -> Option<Problem> {
@@ -73,7 +51,7 @@ pub(super) fn no_space(key: &str, colon: u32) -> Problem {
 }
 
 /// Any other error, at the character where the parser stopped.
-pub(super) fn other(error: &ScanError, source: &str, base: usize) -> Problem {
+pub(super) fn other(error: &ScanError, source: &str, base: usize, place: &str) -> Problem {
     let mut at = base + error.marker().byte_offset().unwrap_or(0);
     at = at.min(source.len());
     while !source.is_char_boundary(at) {
@@ -85,12 +63,16 @@ pub(super) fn other(error: &ScanError, source: &str, base: usize) -> Problem {
         ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
             let tab_before = at > 0 && source.as_bytes()[at - 1] == b'\t';
             let at = at - usize::from(tab_before);
-            if source.as_bytes().get(at) == Some(&b'\t') { tab(SourceRange::from(at..at + 1)) } else { generic(span) }
+            if source.as_bytes().get(at) == Some(&b'\t') {
+                tab(SourceRange::from(at..at + 1))
+            } else {
+                generic(place, span)
+            }
         }
-        ErrorKind::RecursionLimitExceeded => syntax("the fields are nested too deeply", span),
+        ErrorKind::RecursionLimitExceeded => too_deep(span),
         ErrorKind::UnclosedFlowCollection { open } => syntax(&format!("`{open}` is never closed"), span),
         ErrorKind::UnclosedQuotedScalar => syntax("a quote is opened and never closed", span),
-        _ => stray_line(source, base, at).unwrap_or_else(|| generic(span)),
+        _ => stray_line(source, base, at).unwrap_or_else(|| generic(place, span)),
     }
 }
 
@@ -107,8 +89,8 @@ fn stray_line(source: &str, base: usize, at: usize) -> Option<Problem> {
     })
 }
 
-fn generic(span: SourceRange) -> Problem {
-    syntax("the front matter cannot be read from here on", span)
+fn generic(place: &str, span: SourceRange) -> Problem {
+    syntax(&format!("{place} cannot be read from here on"), span)
         .with_help("write each field as `name: value` on a line of its own, and quote values with `: ` in them")
 }
 
@@ -123,19 +105,4 @@ fn quote(message: &str, value: &str, span: SourceRange) -> Problem {
 
 fn shorten(text: &str) -> String {
     if text.chars().count() <= 80 { text.to_owned() } else { "the value in quotes".to_owned() }
-}
-
-fn syntax(message: &str, span: SourceRange) -> Problem {
-    Problem { kind: ProblemKind::Syntax, message: message.to_owned(), span, label: None, help: None, fix: None }
-}
-
-trait WithHelp {
-    fn with_help(self, help: &str) -> Self;
-}
-
-impl WithHelp for Problem {
-    fn with_help(mut self, help: &str) -> Self {
-        self.help = Some(help.to_owned());
-        self
-    }
 }

@@ -1,50 +1,21 @@
 //! From the parser's events to a raw tree: ranges of the source, nothing decoded but scalars.
 
+use super::cook::cook;
+use crate::fields::{MAX_DEPTH, Raw, RawEntry, RawValue, Style};
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 use jdlint_core::SourceRange;
 use jdlint_core::document::{Comment, CommentKind};
+use jdlint_core::text::Layer;
 use std::ops::Range;
-
-/// Deeper nesting is a syntax problem: no posting has it, and trees are walked recursively.
-const MAX_DEPTH: usize = 64;
-
-/// A value before its text is laid out.
-#[derive(Clone, Debug)]
-pub(super) struct Raw {
-    pub(super) span: Range<usize>,
-    pub(super) value: RawValue,
-    /// The parser's number for its anchor; 0 where it has none.
-    pub(super) anchor: usize,
-}
-
-#[derive(Clone, Debug)]
-pub(super) enum RawValue {
-    Scalar {
-        cooked: String,
-        style: ScalarStyle,
-        tag: Option<String>,
-    },
-    Seq(Vec<Raw>),
-    Map(Vec<RawEntry>),
-    /// An alias of a value, by the parser's number.
-    Alias(usize),
-    Null,
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct RawEntry {
-    pub(super) key: String,
-    pub(super) key_span: Range<usize>,
-    pub(super) node: Raw,
-}
 
 pub(super) struct Parsed {
     pub(super) root: Option<Raw>,
     pub(super) comments: Vec<Comment>,
 }
 
-/// Parses `text`, whose first byte is at `base` of the source. Only the first YAML document counts.
-pub(super) fn parse(text: &str, base: usize) -> Result<Parsed, ScanError> {
+/// Parses `content` of `source`. Only the first YAML document counts.
+pub(super) fn parse(source: &str, content: &Range<usize>) -> Result<Parsed, ScanError> {
+    let text = &source[content.clone()];
     let has_comments = memchr::memchr(b'#', text.as_bytes()).is_some();
     let options = granit_parser::options! {
         emit_comments: has_comments,
@@ -53,7 +24,8 @@ pub(super) fn parse(text: &str, base: usize) -> Result<Parsed, ScanError> {
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
     };
-    let mut tree = Tree { text, base, stack: Vec::new(), root: None, comments: Vec::new() };
+    let base = content.start;
+    let mut tree = Tree { source, text, base, stack: Vec::new(), root: None, comments: Vec::new() };
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = event?;
         tree.event(event, span);
@@ -72,6 +44,7 @@ struct Open {
 }
 
 struct Tree<'t> {
+    source: &'t str,
     text: &'t str,
     base: usize,
     stack: Vec<Open>,
@@ -86,16 +59,28 @@ impl Tree<'_> {
             Event::Comment(..) => self.comment(range),
             Event::Scalar(cooked, style, anchor, _) => {
                 let tag = span.tag_span().and_then(|tag| tag.slice(self.text)).map(str::to_owned);
-                let value = RawValue::Scalar { cooked: cooked.into_owned(), style, tag };
+                let cooked = if self.wants_key() {
+                    let mut key = Layer::new();
+                    key.push_replaced(&cooked, range.start as u32..range.end as u32);
+                    key
+                } else {
+                    cook(self.source, &range, style, &cooked)
+                };
+                let value = RawValue::Scalar { cooked, style: style_of(style), tag };
                 self.value(Raw { span: range, value, anchor });
             }
-            Event::Alias(id) => self.value(Raw { span: range, value: RawValue::Alias(id), anchor: 0 }),
-            Event::UnresolvedAlias(_) => self.value(Raw { span: range, value: RawValue::Null, anchor: 0 }),
+            Event::Alias(id) => self.value(Raw::new(range, RawValue::Alias(id))),
+            Event::UnresolvedAlias(_) => self.value(Raw::new(range, RawValue::Null)),
             Event::SequenceStart(style, anchor, _) => self.open(range.start, style, anchor, RawValue::Seq(Vec::new())),
             Event::MappingStart(style, anchor, _) => self.open(range.start, style, anchor, RawValue::Map(Vec::new())),
             Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
             _ => {}
         }
+    }
+
+    /// Whether the next value is the key of a map.
+    fn wants_key(&self) -> bool {
+        matches!(self.stack.last(), Some(Open { value: RawValue::Map(_), key: None, .. }))
     }
 
     fn range(&self, span: Span) -> Range<usize> {
@@ -111,8 +96,8 @@ impl Tree<'_> {
     fn close(&mut self, end: usize) {
         let Some(mut open) = self.stack.pop() else { return };
         if let (RawValue::Map(entries), Some((key, key_span))) = (&mut open.value, open.key.take()) {
-            let node = Raw { span: key_span.end..key_span.end, value: RawValue::Null, anchor: 0 };
-            entries.push(RawEntry { key, key_span, node });
+            let node = Raw::null(key_span.end);
+            entries.push(RawEntry::new(key, key_span, node));
         }
         // The parser ends a block collection at the next token; it ends with its last child.
         let span = match &open.value {
@@ -131,7 +116,8 @@ impl Tree<'_> {
         let typed = &self.text[raw.span.start - self.base..raw.span.end - self.base];
         // `{{ name }}` is a map with a map for its key to YAML, and a blank to everybody else.
         if matches!(raw.value, RawValue::Map(_)) && typed.starts_with("{{") && typed.ends_with("}}") {
-            raw.value = RawValue::Scalar { cooked: typed.to_owned(), style: ScalarStyle::Plain, tag: None };
+            let cooked = Layer::verbatim(typed, raw.span.start as u32);
+            raw.value = RawValue::Scalar { cooked, style: Style::YamlPlain, tag: None };
         }
         match self.stack.last_mut() {
             None => {
@@ -143,7 +129,7 @@ impl Tree<'_> {
             Some(Open { value: RawValue::Map(entries), key, .. }) => {
                 let Some((name, key_span)) = key.take() else {
                     let name = match raw.value {
-                        RawValue::Scalar { cooked, .. } => cooked,
+                        RawValue::Scalar { cooked, .. } => cooked.into_parts().0,
                         _ => typed.trim().to_owned(),
                     };
                     *key = Some((name, raw.span));
@@ -151,9 +137,10 @@ impl Tree<'_> {
                 };
                 if is_null(&raw) {
                     let colon = colon_behind(self.text, key_span.end - self.base) + self.base;
-                    raw = Raw { span: colon..colon, value: RawValue::Null, anchor: raw.anchor };
+                    raw = Raw { anchor: raw.anchor, ..Raw::null(colon) };
                 }
-                entries.push(RawEntry { key: name, key_span, node: raw });
+                let merge = name == "<<" && self.text[key_span.start - self.base..].starts_with('<');
+                entries.push(RawEntry { key: name, key_span, node: raw, merge });
             }
             Some(_) => {}
         }
@@ -176,9 +163,18 @@ impl Tree<'_> {
     }
 }
 
+fn style_of(style: ScalarStyle) -> Style {
+    match style {
+        ScalarStyle::Plain => Style::YamlPlain,
+        ScalarStyle::SingleQuoted => Style::YamlSingle,
+        ScalarStyle::DoubleQuoted => Style::YamlDouble,
+        ScalarStyle::Literal | ScalarStyle::Folded => Style::YamlBlock,
+    }
+}
+
 /// Whether nothing was typed for the value.
 fn is_null(raw: &Raw) -> bool {
-    raw.span.is_empty() && matches!(raw.value, RawValue::Scalar { style: ScalarStyle::Plain, .. } | RawValue::Null)
+    raw.span.is_empty() && matches!(raw.value, RawValue::Scalar { style: Style::YamlPlain, .. } | RawValue::Null)
 }
 
 /// Behind the colon that follows the key that ends at `at`.

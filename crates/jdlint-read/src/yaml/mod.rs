@@ -3,40 +3,56 @@
 mod cook;
 mod error;
 mod events;
-mod nodes;
+mod records;
 mod salvage;
 
-use jdlint_core::SourceRange;
-use jdlint_core::document::{DocumentBuilder, Node, Value};
+use crate::fields::{Raw, RawEntry, RawValue, no_fields, put};
+use jdlint_core::document::DocumentBuilder;
 use std::ops::Range;
 
-/// Reads the YAML of `source` at `content` as the field tree of `out`.
-pub(crate) fn read_into(source: &str, content: Range<usize>, out: &mut DocumentBuilder) {
-    let text = &source[content.clone()];
-    let base = content.start;
-    let entries = match events::parse(text, base) {
+pub(crate) use records::cuts;
+
+/// The stretch of a source that is read as YAML.
+pub(crate) struct Part {
+    /// Its bytes.
+    pub(crate) content: Range<usize>,
+    /// How far its top-level keys are indented: 0 but for an item of a list.
+    pub(crate) indent: usize,
+    /// What it is called in problems.
+    pub(crate) place: &'static str,
+}
+
+/// Reads `part` of `source` as the field tree of `out`.
+pub(crate) fn read_into(source: &str, part: &Part, out: &mut DocumentBuilder) {
+    const HELP: &str = "write each field as `name: value` on a line of its own";
+    let bom = source[part.content.clone()].len() - source[part.content.clone()].trim_start_matches('\u{feff}').len();
+    let part = &Part { content: part.content.start + bom..part.content.end, ..*part };
+    let entries = match events::parse(source, &part.content) {
         Ok(parsed) => {
             for comment in parsed.comments {
                 out.comment(comment);
             }
-            match parsed.root {
-                None => Some(Vec::new()),
-                Some(events::Raw { value: events::RawValue::Map(entries), .. }) => Some(entries),
-                Some(_) => None,
-            }
+            parsed.root.map_or_else(|| Some(Vec::new()), entries_of)
         }
-        Err(error) => Some(salvage::read(source, &content, &error, out)),
+        Err(error) => Some(salvage::read(source, part, &error, out)),
     };
     let entries = entries.unwrap_or_else(|| {
-        out.problem(error::no_fields(source, &content));
+        out.problem(no_fields(part.place, source, &part.content, HELP));
         Vec::new()
     });
-    let mut span = SourceRange::empty(base as u32);
-    let entries = nodes::Nodes::new(source, out).entries(entries, true);
-    if let (Some(first), Some(last)) = (entries.first(), entries.last()) {
-        span = first.span().cover(last.span());
+    put(source, part.content.start, entries, out);
+}
+
+/// The fields of `root`: a map, or a list that begins with one.
+fn entries_of(root: Raw) -> Option<Vec<RawEntry>> {
+    match root.value {
+        RawValue::Map(entries) => Some(entries),
+        RawValue::Seq(items) => match items.into_iter().next()?.value {
+            RawValue::Map(entries) => Some(entries),
+            _ => None,
+        },
+        _ => None,
     }
-    out.fields(Node { span, value: Value::Map(entries) });
 }
 
 /// The key of a line `key: value` or `key:` at the start of the line, as the byte length of the key.

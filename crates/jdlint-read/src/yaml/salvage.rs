@@ -1,30 +1,23 @@
 //! Salvage: reading broken YAML field by field, so that one bad value costs one field.
 
-use super::events::{Parsed, Raw, RawEntry, RawValue, parse};
-use super::{error, key_of};
+use super::events::{Parsed, parse};
+use super::{Part, error, key_of};
+use crate::fields::{MAX_PROBLEMS, Raw, RawEntry, RawValue, Style};
 use crate::front_matter::Lines;
-use granit_parser::{ScalarStyle, ScanError};
+use granit_parser::ScanError;
 use jdlint_core::SourceRange;
 use jdlint_core::document::{DocumentBuilder, Problem};
+use jdlint_core::text::Layer;
 use std::ops::Range;
 
-/// More problems than this say nothing new.
-const MAX_PROBLEMS: usize = 20;
-
-/// The fields of `content` that can be read one by one, with a problem for each that cannot.
+/// The fields of `part` that can be read one by one, with a problem for each that cannot.
 ///
 /// `error` is what the parser said about the whole.
-pub(super) fn read(
-    source: &str,
-    content: &Range<usize>,
-    error: &ScanError,
-    out: &mut DocumentBuilder,
-) -> Vec<RawEntry> {
+pub(super) fn read(source: &str, part: &Part, error: &ScanError, out: &mut DocumentBuilder) -> Vec<RawEntry> {
     let mut entries = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
-    for chunk in chunks(source, content) {
-        let text = &source[chunk.clone()];
-        match parse(text, chunk.start) {
+    for chunk in chunks(source, part) {
+        match parse(source, &chunk) {
             Ok(Parsed { root, comments }) => {
                 for comment in comments {
                     out.comment(comment);
@@ -39,25 +32,30 @@ pub(super) fn read(
                 let known = problems.len();
                 salvage_line(source, &chunk, &mut entries, &mut problems);
                 if problems.len() == known {
-                    problems.push(error::other(&chunk_error, source, chunk.start));
+                    problems.push(error::other(&chunk_error, source, chunk.start, part.place));
                 }
             }
         }
     }
     if problems.is_empty() {
-        problems.push(error::other(error, source, content.start));
+        problems.push(error::other(error, source, part.content.start, part.place));
     }
     problems.into_iter().take(MAX_PROBLEMS).for_each(|problem| out.problem(problem));
     entries
 }
 
 /// Cuts the content where a line starts with a key: each piece is one field with all that belongs to it.
-fn chunks(source: &str, content: &Range<usize>) -> Vec<Range<usize>> {
+fn chunks(source: &str, part: &Part) -> Vec<Range<usize>> {
     let mut chunks: Vec<Range<usize>> = Vec::new();
-    for (line, next) in (Lines { text: &source[..content.end], at: content.start }) {
-        let starts_field = key_of(&source[line.clone()]).is_some();
+    for (line, next) in (Lines { text: &source[..part.content.end], at: part.content.start }) {
+        let own = &source[line.clone()];
+        // The fields of a list's item stand behind its dash, and below the first of them.
+        let inner =
+            own.get(part.indent..).filter(|_| own.bytes().take(part.indent).all(|byte| matches!(byte, b' ' | b'-')));
+        let starts_field = inner.is_some_and(|inner| key_of(inner).is_some());
         match chunks.last_mut() {
             Some(last) if !starts_field => last.end = next,
+            _ if starts_field => chunks.push(line.start + part.indent..next),
             _ => chunks.push(line.start..next),
         }
     }
@@ -95,13 +93,13 @@ fn salvage_line(source: &str, chunk: &Range<usize>, entries: &mut Vec<RawEntry>,
     } else if value.is_empty() || matches!(value, "|" | ">") {
         items(source, next..chunk.end)
     } else {
-        RawValue::Scalar { cooked: value.to_owned(), style: ScalarStyle::Plain, tag: None }
+        plain(value, start)
     };
     let span = match &value {
         RawValue::Seq(list) if !list.is_empty() => list[0].span.start..list[list.len() - 1].span.end,
         _ => span,
     };
-    entries.push(RawEntry { key: key.to_owned(), key_span, node: Raw { span, value, anchor: 0 } });
+    entries.push(RawEntry::new(key, key_span, Raw::new(span, value)));
 }
 
 /// The lines below a key, each as a text of its own.
@@ -115,10 +113,13 @@ fn items(source: &str, range: Range<usize>) -> RawValue {
         if text.is_empty() || text.starts_with('#') {
             continue;
         }
-        let value = RawValue::Scalar { cooked: text.to_owned(), style: ScalarStyle::Plain, tag: None };
-        items.push(Raw { span: start..start + text.len(), value, anchor: 0 });
+        items.push(Raw::new(start..start + text.len(), plain(text, start)));
     }
     RawValue::Seq(items)
+}
+
+fn plain(text: &str, start: usize) -> RawValue {
+    RawValue::Scalar { cooked: Layer::verbatim(text, start as u32), style: Style::YamlPlain, tag: None }
 }
 
 /// The value without a comment behind it and without white space around it.

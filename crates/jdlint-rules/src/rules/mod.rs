@@ -14,6 +14,15 @@ mod pay {
     pub(super) mod missing_salary;
     pub(super) mod vague_salary;
 }
+mod placeholder {
+    pub(super) mod location_placeholder;
+    pub(super) mod placeholder_contact;
+    pub(super) mod placeholder_link;
+    pub(super) mod placeholder_salary;
+    pub(super) mod placeholder_text;
+    pub(super) mod template_instruction;
+    pub(super) mod unfinished_marker;
+}
 mod schema {
     pub(super) mod alias_field;
     pub(super) mod duplicate_field;
@@ -43,13 +52,20 @@ pub(crate) static RULES: &[RuleEntry] = &[
     wording::hype_term::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
     schema::invalid_field::ENTRY,
+    placeholder::location_placeholder::ENTRY,
     structure::missing_company::ENTRY,
     equal_opportunity::missing_eeo_statement::ENTRY,
     location::missing_location::ENTRY,
     pay::missing_salary::ENTRY,
     structure::missing_title::ENTRY,
+    placeholder::placeholder_contact::ENTRY,
+    placeholder::placeholder_link::ENTRY,
+    placeholder::placeholder_salary::ENTRY,
+    placeholder::placeholder_text::ENTRY,
     suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
+    placeholder::template_instruction::ENTRY,
+    placeholder::unfinished_marker::ENTRY,
     schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,
     schema::unreadable_file::ENTRY,

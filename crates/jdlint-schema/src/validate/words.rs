@@ -1,6 +1,6 @@
 //! What is said about a value that does not fit.
 
-use super::place::Place;
+use super::place::{Place, shorten};
 use jdlint_core::Document;
 use jdlint_core::Format;
 use jdlint_core::document::{Problem, ProblemFix, ProblemKind, Scalar};
@@ -36,7 +36,7 @@ pub(super) fn problem(
             word(document, place, &words, &mut problem);
         }
         ValidationErrorKind::Pattern { .. } => {
-            problem.message = format!("`{}` cannot be `{}`", place.name, found(place));
+            problem.message = format!("{} cannot be `{}`", place.name(), found(place));
             problem.label = Some(format!("this is no {}", form(place)));
             problem.help = owner["patternErrorMessage"].as_str().map(|text| {
                 let text = text.trim_end_matches('.');
@@ -46,15 +46,15 @@ pub(super) fn problem(
         ValidationErrorKind::Format { format } => {
             let mail = format == "email";
             let example = if mail { "jobs@example.com" } else { "https://example.com/jobs" };
-            problem.message = format!("`{}` cannot be `{}`", place.name, found(place));
+            problem.message = format!("{} cannot be `{}`", place.name(), found(place));
             problem.label = Some(format!("this is no {}", if mail { "e-mail address" } else { "web address" }));
             problem.help = Some(format!("write it in full, such as `{example}`"));
         }
         ValidationErrorKind::Minimum { limit } => {
-            problem.message = format!("`{}` must be at least {limit}", place.name);
+            problem.message = format!("{} must be at least {limit}", place.name());
             problem.label = Some("this is less".to_owned());
         }
-        _ => problem.message = format!("`{}` holds a value that does not fit", place.name),
+        _ => problem.message = format!("{} holds a value that does not fit", place.name()),
     }
     problem
 }
@@ -78,12 +78,13 @@ fn kind_of_value(document: &Document, place: &Place<'_>, allowed: &Value, proble
         })
         .collect();
     let found = place.node.kind_name();
-    problem.message = format!("`{}` must be {}, not {found}", place.name, or(&names));
+    problem.message = format!("{} must be {}, not {found}", place.name(), or(&names));
     problem.label = Some(format!("this is {found}"));
     let is_number = allowed.iter().all(|kind| matches!(*kind, "number" | "integer"));
     problem.help = match place.node.scalar() {
         Some(scalar) if is_number => Some(match digits(&scalar.cooked) {
             Some(digits) => format!("write the number alone: `{digits}`"),
+            None if allowed == ["integer"] => "write a whole number without quotes, such as `2`".to_owned(),
             None => "write a number without quotes, separators or currency, such as `65000`".to_owned(),
         }),
         Some(scalar) if allowed.contains(&"string") => {
@@ -91,15 +92,20 @@ fn kind_of_value(document: &Document, place: &Place<'_>, allowed: &Value, proble
             Some(format!("put it in quotes, if that is what you mean: `{text}`"))
         }
         _ => example(place.field.kind)
-            .filter(|_| place.name == place.key)
-            .map(|example| format!("write, for example, `{}`", in_format(place.key, &example, document.format()))),
+            .filter(|_| place.path == place.key && place.item.is_none())
+            .map(|example| format!("write, for example, `{}`", in_format(place.key, &example, document.format())))
+            .or_else(|| match allowed.as_slice() {
+                ["string"] => Some("write one text".to_owned()),
+                ["string", "array"] => Some("write one text, or a list of texts".to_owned()),
+                _ => None,
+            }),
     };
 }
 
 /// A text that is none of the words of its field.
 fn word(document: &Document, place: &Place<'_>, words: &[&str], problem: &mut Problem) {
     let found = found(place);
-    problem.message = format!("`{}` cannot be `{found}`", place.name);
+    problem.message = format!("{} cannot be `{found}`", place.name());
     problem.label = Some("not one of the words for it".to_owned());
     let Some(scalar) = place.node.scalar() else { return };
     if let Some(same) = words.iter().find(|word| fold(word) == fold(&scalar.cooked)) {
@@ -107,10 +113,27 @@ fn word(document: &Document, place: &Place<'_>, words: &[&str], problem: &mut Pr
         problem.fix = respell(document, scalar, same);
         return;
     }
-    problem.help = Some(match did_you_mean(&scalar.cooked.replace([' ', '-'], "_"), words.iter().copied()) {
+    let near = || did_you_mean(&scalar.cooked.replace([' ', '-'], "_"), words.iter().copied());
+    problem.help = Some(match kin(&scalar.cooked, words).or_else(near) {
         Some(meant) => format!("did you mean `{meant}`? The words are {}", words.join(", ")),
         None => format!("the words are {}", words.join(", ")),
     });
+}
+
+/// The word that `text` is another form of: `hourly` of `hour`, `intern` of `internship`.
+fn kin<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    let text = fold(text);
+    let years = ["annual", "annually", "annum", "perannum", "pa"];
+    let days = ["daily", "perday"];
+    let same = match text.as_str() {
+        year if years.contains(&year) => "year",
+        day if days.contains(&day) => "day",
+        _ => &text,
+    };
+    words.iter().copied().find(|word| {
+        let word = fold(word);
+        word == same || word.len() >= 4 && same.starts_with(&word) || same.len() >= 4 && word.starts_with(same)
+    })
 }
 
 /// The edit that puts `word` where the text of `scalar` stands.
@@ -119,15 +142,9 @@ fn respell(document: &Document, scalar: &Scalar, word: &str) -> Option<ProblemFi
     Some(ProblemFix { title: format!("write `{word}`"), edits: vec![edit] })
 }
 
-/// The value, in one line of at most 30 characters.
+/// The value, in a few words.
 fn found(place: &Place<'_>) -> String {
-    const MAX: usize = 30;
-    let text = place.node.scalar().map(|scalar| scalar.cooked.trim().replace(['\n', '`'], " ")).unwrap_or_default();
-    if text.chars().count() <= MAX {
-        return text;
-    }
-    let short: String = text.chars().take(MAX - 1).collect();
-    format!("{}…", short.trim_end())
+    place.node.scalar().map(|scalar| shorten(&scalar.cooked, 30)).unwrap_or_default()
 }
 
 /// What a text that must have a form is.

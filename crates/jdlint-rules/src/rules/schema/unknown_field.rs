@@ -9,6 +9,9 @@ use jdlint_core::suggest::did_you_mean;
 /// So many keys that resemble no field are reported one by one; more are told in one line.
 const MAX_ALONE: usize = 3;
 
+/// So many keys are named in that line.
+const NAMED: usize = 2;
+
 /// The rule.
 struct UnknownField;
 
@@ -53,9 +56,9 @@ impl Rule for UnknownField {
             return many(cx, &strange, known);
         }
         for entry in strange {
-            cx.report(entry.key_span, format!("`{}` is no field of a posting", entry.key))
+            cx.report(entry.key_span, format!("`{}` is no field of a posting", short(&entry.key)))
                 .says("jdlint does not read this")
-                .help(format!("if the key is your own, write it as `x-{}`", entry.key));
+                .help(format!("if the key is your own, write it as `x-{}`", short(&entry.key)));
         }
     }
 }
@@ -86,10 +89,11 @@ fn inner(cx: &mut RuleContext<'_>, entry: &Entry, field: &Field) {
             continue;
         }
         let keys = field.kind.keys();
-        match did_you_mean(&part.key, keys.iter().copied()) {
+        let others = field.kind.other_keys();
+        match did_you_mean(&part.key, keys.iter().chain(others).copied()) {
             Some(meant) => misspelled(cx, part, &what, meant),
             None => {
-                cx.report(part.key_span, format!("`{}` is no {what}", part.key))
+                cx.report(part.key_span, format!("`{}` is no {what}", short(&part.key)))
                     .says("jdlint does not read this")
                     .help(format!("the parts are {}", keys.join(", ")));
             }
@@ -98,7 +102,7 @@ fn inner(cx: &mut RuleContext<'_>, entry: &Entry, field: &Field) {
 }
 
 fn misspelled(cx: &mut RuleContext<'_>, entry: &Entry, what: &str, meant: &str) {
-    cx.report(entry.key_span, format!("`{}` is no {what}", entry.key))
+    cx.report(entry.key_span, format!("`{}` is no {what}", short(&entry.key)))
         .says("jdlint does not read this")
         .help(format!("did you mean `{meant}`?"));
 }
@@ -106,16 +110,23 @@ fn misspelled(cx: &mut RuleContext<'_>, entry: &Entry, what: &str, meant: &str) 
 /// One line for all of `strange`. Where they outnumber the fields, the file is data of another program that happens to
 /// hold a posting, and that is only a note.
 fn many(cx: &mut RuleContext<'_>, strange: &[&Entry], known: usize) {
-    let names: Vec<String> = strange.iter().take(MAX_ALONE).map(|entry| format!("`{}`", entry.key)).collect();
-    let more = strange.len() - MAX_ALONE;
+    let names: Vec<String> = strange.iter().take(NAMED).map(|entry| format!("`{}`", short(&entry.key))).collect();
+    let more = strange.len() - NAMED;
     let message = format!("{} and {more} more are no fields of a posting", names.join(", "));
     let level = if strange.len() > known { Level::Info } else { cx.meta.level.level() };
     let mut report =
         cx.report(strange[0].key_span, message).level(level).says("jdlint does not read these").help(
             "if the keys are your own, begin their names with `x-`, or switch `unknown-field` off for these files",
         );
-    for entry in &strange[1..MAX_ALONE] {
+    for entry in &strange[1..NAMED] {
         report = report.label(entry.key_span, "nor this");
     }
     drop(report);
+}
+
+/// `key` in at most 24 characters.
+fn short(key: &str) -> String {
+    const MAX: usize = 24;
+    let key = key.replace(['\n', '`'], " ");
+    if key.chars().count() <= MAX { key } else { key.chars().take(MAX - 1).chain(['…']).collect() }
 }

@@ -1,7 +1,7 @@
 //! `hype-term`: see the page beside this file.
 
 use crate::prelude::*;
-use crate::wording::{is_negated, is_own_word};
+use crate::wording::{is_negated, is_own_word, replacement};
 use jdlint_facts::Tag;
 /// The rule.
 struct HypeTerm;
@@ -31,21 +31,18 @@ impl Rule for HypeTerm {
             }
             let span = cx.document.to_source(hit.range);
             let message = format!("`{}` is hype", cx.quote(hit.range));
-            let words = hit.entry.replacement;
+            let fitting = replacement(cx, &hit);
             let report = cx
                 .report(span, message)
                 .says("say what the person does")
                 .note(hit.entry.reason)
                 .source(hit.entry.source);
-            if words.is_empty() {
-                report.help("name the skill or the level that you look for");
-            } else {
-                report.help(format!("write `{words}`, or name the skill that you look for")).replace(
-                    hit.range,
-                    words,
-                    Applicability::Unsafe,
-                );
-            }
+            match fitting {
+                Some((range, words)) => report
+                    .help(format!("write `{words}`, or name the skill that you look for"))
+                    .replace(range, &words, Applicability::Unsafe),
+                None => report.help("name the skill or the level that you look for"),
+            };
         }
     }
 }

@@ -1,15 +1,13 @@
 //! From the raw tree to the field tree: types of scalars, their clean text, duplicate keys.
 
-use super::cook::cook;
-use super::error;
-use super::events::{Raw, RawEntry, RawValue};
+use super::problem::duplicate;
+use super::{Raw, RawEntry, RawValue, Style};
 use crate::markdown;
 use crate::prose::{Place, Prose};
-use granit_parser::ScalarStyle;
 use jdlint_core::SourceRange;
 use jdlint_core::document::{DocumentBuilder, Entry, FieldId, Node, Scalar, Value};
 use jdlint_core::fields::{FieldKind, field_named};
-use jdlint_core::text::{CleanRange, Host, Layer};
+use jdlint_core::text::{CleanRange, Layer};
 use std::collections::HashMap;
 
 pub(super) struct Nodes<'a> {
@@ -42,11 +40,16 @@ impl<'a> Nodes<'a> {
     pub(super) fn entries(&mut self, raw: Vec<RawEntry>, root: bool) -> Vec<Entry> {
         let mut seen: HashMap<String, SourceRange> = HashMap::with_capacity(raw.len());
         let mut entries = Vec::with_capacity(raw.len());
-        for RawEntry { key, key_span, node } in raw {
+        let mut merged = Vec::new();
+        for RawEntry { key, key_span, node, merge } in raw {
+            if merge {
+                merged.extend(self.merged(node));
+                continue;
+            }
             let key_span = SourceRange::from(key_span);
             if let Some(first) = seen.get(&key) {
                 if *first != key_span {
-                    self.out.problem(error::duplicate(&key, key_span));
+                    self.out.problem(duplicate(&key, key_span));
                 }
             } else {
                 seen.insert(key.clone(), key_span);
@@ -55,6 +58,33 @@ impl<'a> Nodes<'a> {
             let prose = root && field_named(&key).is_some_and(|(field, _)| field.kind == FieldKind::Prose);
             let node = self.node(node, Spot { field: Some(id), prose, in_list: false });
             entries.push(Entry { id, key, key_span, node });
+        }
+        // What stands in the map itself wins, then the first of the maps that are merged in.
+        for entry in merged {
+            if !seen.contains_key(&entry.key) {
+                seen.insert(entry.key.clone(), entry.key_span);
+                entries.push(entry);
+            }
+        }
+        entries
+    }
+
+    /// The entries that a merge key stands for.
+    fn merged(&mut self, node: Raw) -> Vec<Entry> {
+        let nodes = match node.value {
+            RawValue::Seq(items) => items,
+            _ => vec![node],
+        };
+        let mut entries = Vec::new();
+        for node in nodes {
+            let value = match node.value {
+                RawValue::Alias(id) => self.alias(id),
+                RawValue::Map(raw) => Value::Map(self.entries(raw, false)),
+                _ => continue,
+            };
+            if let Value::Map(own) = value {
+                entries.extend(own);
+            }
         }
         entries
     }
@@ -97,25 +127,27 @@ impl<'a> Nodes<'a> {
     fn scalar(
         &mut self,
         range: &std::ops::Range<usize>,
-        cooked: &str,
-        style: ScalarStyle,
+        layer: &Layer,
+        style: Style,
         tag: Option<String>,
         spot: Spot,
     ) -> Node {
         let mut span = SourceRange::from(range.clone());
-        if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+        if style == Style::YamlBlock {
             span = span.sub(0, self.source[range.clone()].trim_end().len() as u32);
         }
-        let plain = style == ScalarStyle::Plain && tag.is_none();
+        let cooked = layer.text();
+        let plain = style == Style::YamlPlain && tag.is_none();
         if plain && matches!(cooked, "" | "~" | "null" | "Null" | "NULL") {
             return Node { span, value: Value::Null };
         }
-        let layer = cook(self.source, range, style, cooked);
-        let scalar = self.lay_out(&layer, span, style, tag, spot);
-        let value = match cooked {
+        let scalar = self.lay_out(layer, span, style, tag, spot);
+        let value = match (style, cooked) {
+            (Style::Bool(value), _) => Value::Bool(scalar, value),
+            (Style::Number(number), _) => Value::Number(scalar, number),
             _ if !plain => Value::String(scalar),
-            "true" | "True" | "TRUE" => Value::Bool(scalar, true),
-            "false" | "False" | "FALSE" => Value::Bool(scalar, false),
+            (_, "true" | "True" | "TRUE") => Value::Bool(scalar, true),
+            (_, "false" | "False" | "FALSE") => Value::Bool(scalar, false),
             _ => match number(cooked) {
                 Some(number) => Value::Number(scalar, number),
                 None => Value::String(scalar),
@@ -125,20 +157,8 @@ impl<'a> Nodes<'a> {
     }
 
     /// Puts the text of a scalar into the clean text: as one line, or as Markdown.
-    fn lay_out(
-        &mut self,
-        layer: &Layer,
-        span: SourceRange,
-        style: ScalarStyle,
-        tag: Option<String>,
-        spot: Spot,
-    ) -> Scalar {
-        let host = match style {
-            ScalarStyle::SingleQuoted => Host::YamlSingle,
-            ScalarStyle::DoubleQuoted => Host::YamlDouble,
-            ScalarStyle::Literal | ScalarStyle::Folded => Host::YamlBlock,
-            ScalarStyle::Plain => Host::YamlPlain,
-        };
+    fn lay_out(&mut self, layer: &Layer, span: SourceRange, style: Style, tag: Option<String>, spot: Spot) -> Scalar {
+        let host = style.host();
         let cooked = layer.text();
         if !spot.prose && !cooked.trim_end().contains('\n') {
             let mut prose = Prose::new(0);

@@ -1,0 +1,128 @@
+//! When the posting was published, until when people can apply, when the work begins.
+
+mod grammar;
+
+use crate::context::Context;
+use crate::named::{Named, NamedValue};
+use crate::tokens::{best_first, is_token};
+use grammar::{ReadDate, first_date};
+use jdlint_core::posting::{Confidence, Evidence, Origin, PostingDate, Slot, State};
+use jdlint_core::{CleanRange, FieldName, Posting};
+use jdlint_facts::{Language, Tag};
+
+/// A date stands within so many bytes of the words that lead to it.
+const REACH: u32 = 80;
+
+/// No more cues than this are followed.
+const MAX_CUES: usize = 100;
+
+/// Fills `date_posted`, `valid_through` and `start_date`. Runs behind the language, which tells `3/4` from `4/3`.
+pub(crate) fn extract(cx: &Context<'_>, language: Language, posting: &mut Posting) {
+    let day_first = !matches!(language, Language::English | Language::Any);
+    let slots = [
+        (FieldName::DATE_POSTED, &mut posting.date_posted),
+        (FieldName::VALID_THROUGH, &mut posting.valid_through),
+        (FieldName::START_DATE, &mut posting.start_date),
+    ];
+    for (field, slot) in slots {
+        fill(cx, field, day_first, slot);
+    }
+}
+
+fn fill(cx: &Context<'_>, field: FieldName, day_first: bool, slot: &mut Slot<PostingDate>) {
+    let mut found = Vec::new();
+    let mut vague = Vec::new();
+    let mut token = false;
+    for named in cx.named(field).take(MAX_CUES) {
+        named_date(cx, named, day_first, &mut found, &mut vague, &mut token);
+    }
+    for cue in cx.scan.tagged(Tag::DateCue).filter(|hit| hit.entry.key == field.as_str()).take(MAX_CUES) {
+        // Not the sentence: "31. Januar" may look like the end of one.
+        let end = cx.document.block_at(cue.range.start()).map_or(cue.range.end(), |block| block.range.end());
+        let rest = clip(cx, CleanRange::new(cue.range.end(), end));
+        // "Deadline June 9"; in "deadline-driven … by May 5" the date is another's.
+        let near = if cue.word_count == 1 { 16 } else { 48 };
+        let read = first_date(cx.document.clean(), cx.scan, rest, day_first);
+        if let Some(read) = read.filter(|read| read.range.start() <= rest.start() + near) {
+            if !found.iter().any(|one: &Evidence<PostingDate>| one.text.overlaps(read.range)) {
+                found.push(evidence(cx, read, Origin::Sentence));
+            }
+        } else if let Some(hit) = cx
+            .hits(Tag::NoDate, rest)
+            .next()
+            .filter(|hit| hit.range.start() <= rest.start() + if hit.entry.key == "open" { 24 } else { 5 })
+        {
+            vague.push(no_date(cx, hit.range, Origin::Sentence));
+        }
+    }
+    if field == FieldName::VALID_THROUGH {
+        let open = cx.scan.tagged(Tag::NoDate).filter(|hit| hit.entry.key == "open" && hit.word_count > 2);
+        vague.extend(open.take(4).map(|hit| no_date(cx, hit.range, Origin::Sentence)));
+    }
+    slot.state = match (found.is_empty(), token, vague.is_empty()) {
+        (false, ..) => State::Stated,
+        (true, true, _) => State::Placeholder,
+        (true, false, false) => State::Vague,
+        (true, false, true) => State::Absent,
+    };
+    best_first(&mut found);
+    best_first(&mut vague);
+    vague.dedup_by_key(|one| one.text);
+    slot.evidence = if found.is_empty() { vague } else { found };
+}
+
+/// A date in a field or behind a label.
+fn named_date(
+    cx: &Context<'_>,
+    named: &Named<'_>,
+    day_first: bool,
+    found: &mut Vec<Evidence<PostingDate>>,
+    vague: &mut Vec<Evidence<PostingDate>>,
+    token: &mut bool,
+) {
+    let range = match named.value {
+        NamedValue::Text(range) => range,
+        NamedValue::Node(node) => node.scalar().map(|scalar| scalar.text).unwrap_or_default(),
+    };
+    let text = cx.text(range).trim();
+    if text.is_empty() {
+        return;
+    }
+    if is_token(text) {
+        *token = true;
+        return;
+    }
+    let head = clip(cx, range);
+    if let Some(read) = first_date(cx.document.clean(), cx.scan, head, day_first) {
+        found.push(evidence(cx, read, named.origin));
+    } else if let Some(hit) = cx.hits(Tag::NoDate, head).next() {
+        // "Contract: 3 months, flexible" under a loose label says nothing of a date.
+        if cx.scan.words_within(range).len() <= hit.word_count as usize + 6 || hit.entry.key == "open" {
+            vague.push(no_date(cx, hit.range, named.origin));
+        }
+    } else if named.origin == Origin::Field && !named.weak && range.len() <= REACH {
+        found.push(no_date(cx, range, Origin::Field));
+    }
+}
+
+fn evidence(cx: &Context<'_>, read: ReadDate, origin: Origin) -> Evidence<PostingDate> {
+    let confidence = match origin {
+        _ if read.ambiguous => Confidence::Low,
+        Origin::Field | Origin::Label => Confidence::High,
+        _ => Confidence::Medium,
+    };
+    let value = PostingDate { date: read.date, text: cx.text(read.range).to_owned() };
+    Evidence { value, origin, confidence, text: read.range, span: cx.source(read.range) }
+}
+
+/// Words that stand where a date belongs.
+fn no_date(cx: &Context<'_>, range: CleanRange, origin: Origin) -> Evidence<PostingDate> {
+    let value = PostingDate { date: None, text: cx.text(range).to_owned() };
+    Evidence { value, origin, confidence: Confidence::Medium, text: range, span: cx.source(range) }
+}
+
+/// The first bytes of `range`, up to a character boundary.
+fn clip(cx: &Context<'_>, range: CleanRange) -> CleanRange {
+    let text = cx.text(range);
+    range.sub(0, crate::lead::floor(text, (REACH as usize).min(text.len())) as u32)
+}

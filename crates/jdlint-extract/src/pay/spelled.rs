@@ -1,0 +1,116 @@
+//! Amounts in English words: "fifty-five thousand dollars a year".
+
+use super::money::Money;
+use super::period::period_behind;
+use super::size::Size;
+use crate::context::Context;
+use jdlint_core::CleanRange;
+use jdlint_core::document::Block;
+use jdlint_core::posting::SalaryKind;
+use jdlint_facts::Tag;
+use jdlint_facts::currency::{Sign, sign_named};
+
+/// Numbers that are one word.
+const UNITS: &[(&str, f64)] = &[
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("thirteen", 13.0),
+    ("fourteen", 14.0),
+    ("fifteen", 15.0),
+    ("sixteen", 16.0),
+    ("seventeen", 17.0),
+    ("eighteen", 18.0),
+    ("nineteen", 19.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
+];
+
+/// How many words a number is read over.
+const MAX_WORDS: usize = 9;
+
+/// The amounts in words in `block`, each before the name of a currency.
+pub(super) fn spelled(cx: &Context<'_>, block: &Block) -> Vec<Money> {
+    cx.hits(Tag::CurrencyWord, block.range)
+        .filter_map(|hit| {
+            let first = (hit.first_word as usize).saturating_sub(MAX_WORDS);
+            let words = cx.scan.words.get(first..hit.first_word as usize)?;
+            let inside = words.iter().rev().take_while(|word| word.start >= block.range.start());
+            let texts: Vec<(u32, &str)> =
+                inside.map(|word| (word.start, cx.text(CleanRange::new(word.start, word.end)))).collect();
+            let (start, value) = number(&texts)?;
+            let behind = CleanRange::new(hit.range.end(), block.range.end());
+            let period = period_behind(cx.text(behind));
+            let figures_end = (hit.range.end() - block.range.start()) as usize;
+            Some(Money {
+                start: (start - block.range.start()) as usize,
+                end: figures_end + period.map_or(0, |(_, length)| length),
+                figures_end,
+                low: value,
+                high: value,
+                kind: SalaryKind::Amount,
+                sign: currency(cx.text(hit.range)),
+                period: period.map(|(period, _)| period),
+                size: Size::One,
+                grouped: true,
+                decimals: 0,
+                dotted: false,
+            })
+        })
+        .collect()
+}
+
+/// The number that ends with the first of `words`, which come from the last to the first with where they start.
+fn number(words: &[(u32, &str)]) -> Option<(u32, f64)> {
+    let is_number = |word: &str| unit(word).is_some() || is(word, "hundred") || is(word, "thousand");
+    let count = words.iter().take_while(|(_, word)| is_number(word) || is(word, "and")).count();
+    let inside = &words[..count];
+    let first = inside.iter().rposition(|(_, word)| is_number(word))?;
+    let (mut total, mut part) = (0.0, 0.0);
+    for (_, word) in inside[..=first].iter().rev() {
+        if is(word, "hundred") {
+            part = f64::max(part, 1.0) * 100.0;
+        } else if is(word, "thousand") {
+            total += f64::max(part, 1.0) * 1000.0;
+            part = 0.0;
+        } else {
+            part += unit(word).unwrap_or(0.0);
+        }
+    }
+    Some((inside[first].0, total + part))
+}
+
+/// The currency that words such as "US dollars" name.
+fn currency(text: &str) -> Option<Sign> {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    match first.to_ascii_lowercase().as_str() {
+        "us" => Some(Sign::Code("USD")),
+        "canadian" => Some(Sign::Code("CAD")),
+        "australian" => Some(Sign::Code("AUD")),
+        "francs" => Some(Sign::Code("CHF")),
+        name => sign_named(name).or_else(|| sign_named(rest)),
+    }
+}
+
+fn unit(word: &str) -> Option<f64> {
+    UNITS.iter().find(|(name, _)| is(word, name)).map(|(_, value)| *value)
+}
+
+fn is(word: &str, name: &str) -> bool {
+    word.eq_ignore_ascii_case(name)
+}

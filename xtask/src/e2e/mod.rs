@@ -1,0 +1,37 @@
+//! `cargo xtask e2e`: jdlint where its users run it.
+
+pub(crate) mod pre_commit;
+pub(crate) mod wasm;
+
+use clap::{Args, ValueEnum};
+
+/// Try jdlint where its users run it: in WebAssembly, under pre-commit.
+///
+/// What a test needs and this machine has not is skipped with a line that says so; the command still succeeds.
+#[derive(Debug, Args)]
+pub(crate) struct E2eArgs {
+    /// Which test to run.
+    #[arg(value_enum)]
+    what: What,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum What {
+    /// Build linter and renderers for wasm32-unknown-unknown and lint a posting in Node.
+    Wasm,
+    /// Run the hook of this repository with pre-commit on a good and a bad posting (builds a release: many minutes).
+    PreCommit,
+    /// Both.
+    All,
+}
+
+/// Runs the chosen tests.
+pub(crate) fn run(args: &E2eArgs) -> Result<(), String> {
+    if matches!(args.what, What::Wasm | What::All) {
+        wasm::run()?;
+    }
+    if matches!(args.what, What::PreCommit | What::All) {
+        pre_commit::run()?;
+    }
+    Ok(())
+}
