@@ -5,9 +5,11 @@
 use crate::columns::{Columns, Place};
 use crate::model::{LintedFile, Summary};
 use jdlint_core::{Applicability, Diagnostic, Level, SourceRange};
-use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
+use serde_json::Value;
 
 /// The version of this shape.
 pub const VERSION: u32 = 1;
@@ -149,9 +151,15 @@ enum ApplicabilityName {
 }
 
 /// The JSON Schema of the report, draft-07, or 2020-12 where `latest` is set.
-pub fn report_schema(latest: bool) -> serde_json::Value {
+pub fn report_schema(latest: bool) -> Value {
     let settings = if latest { SchemaSettings::draft2020_12() } else { SchemaSettings::draft07() };
-    settings.into_generator().into_root_schema_for::<JsonReport<'static>>().to_value()
+    // `uint32` and the like are words of schemars alone.
+    let plain = RecursiveTransform(|schema: &mut Schema| {
+        if schema.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint")) {
+            schema.remove("format");
+        }
+    });
+    settings.with_transform(plain).into_generator().into_root_schema_for::<JsonReport<'static>>().to_value()
 }
 
 impl From<&Summary> for JsonSummary {
