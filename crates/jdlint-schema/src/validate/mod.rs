@@ -17,6 +17,7 @@ use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
 use place::Place;
 use serde_json::{Map, Value};
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// What to look for.
@@ -42,20 +43,21 @@ struct Compiled {
 pub fn check(document: &Document, posting: &Posting, checks: Checks) -> Vec<Problem> {
     let Some(root) = document.fields() else { return Vec::new() };
     let mut problems = Vec::new();
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
+    let names = if checks.aliases { count_names(root.entries()) } else { HashMap::new() };
     for entry in root.entries() {
         let Some((field, how)) = field_named(&entry.key) else { continue };
         // A weak alias is the field only where its value was read as one; anything else in it is not ours.
-        if how == Match::Weak || entry.node.is_blank() || seen.contains(&entry.key.as_str()) {
+        if how == Match::Weak || entry.node.is_blank() || !seen.insert(&entry.key) {
             continue;
         }
-        seen.push(&entry.key);
         let own = how == Match::Canonical && document.format().is_structured() || field.name == FieldName::JDLINT;
         if checks.values && (own || !is_read(posting, field, entry.node.span)) {
             values(document, posting, entry, field, own, &mut problems);
         }
         if checks.aliases && how == Match::Alias {
-            problems.push(alias(document, root.entries(), entry, field));
+            let is_only = names.get(&field.name) == Some(&1);
+            problems.push(alias(document, entry, field, is_only));
         }
     }
     problems
@@ -88,7 +90,7 @@ fn values(
 ) {
     let Some(compiled) = compiled() else { return };
     let value = posting_of(field, entry);
-    let mut told: Vec<SourceRange> = Vec::new();
+    let mut told: HashSet<SourceRange> = HashSet::new();
     for error in compiled.validator.iter_errors(&value) {
         // `unknown-field` has better words for a key that is not known.
         if matches!(error.kind(), ValidationErrorKind::AdditionalProperties { .. }) {
@@ -96,10 +98,9 @@ fn values(
         }
         let Some(place) = Place::find(entry, field, error.instance_path().as_str()) else { continue };
         let span = place.node.span;
-        if told.contains(&span) || is_placeholder(posting, field, span) {
+        if is_placeholder(posting, field, span) || !told.insert(span) {
             continue;
         }
-        told.push(span);
         let keyword = error.schema_path().as_str();
         let mut problem = words::problem(document, &place, error.kind(), &compiled.schema, keyword);
         problem.kind = if own { ProblemKind::InvalidField } else { ProblemKind::UnreadField };
@@ -114,18 +115,26 @@ fn is_read(posting: &Posting, field: &Field, span: SourceRange) -> bool {
 
 /// Whether a template's token stands at `span`: it has its own rules.
 fn is_placeholder(posting: &Posting, field: &Field, span: SourceRange) -> bool {
-    posting.state_and_evidence(field.name, span).is_some_and(|(state, _)| state == State::Placeholder)
-        || posting.placeholders.iter().any(|token| token.span.overlaps(span))
+    posting.state_and_evidence(field.name, span).is_some_and(|(state, _)| state == State::Placeholder) || {
+        // They stand in the order of the source.
+        let after = posting.placeholders.partition_point(|token| token.span.end() <= span.start());
+        posting.placeholders.get(after).is_some_and(|token| token.span.overlaps(span))
+    }
 }
 
-/// The problem that `entry` has another name than `field`, with the edit that mends it where that is safe.
-fn alias(document: &Document, entries: &[Entry], entry: &Entry, field: &Field) -> Problem {
+/// How often each field is named by `entries`.
+fn count_names(entries: &[Entry]) -> HashMap<FieldName, usize> {
+    let mut names = HashMap::new();
+    for (field, _) in entries.iter().filter_map(|entry| field_named(&entry.key)) {
+        *names.entry(field.name).or_default() += 1;
+    }
+    names
+}
+
+/// The problem that `entry` has another name than `field`, with the edit that mends it where that is safe: `is_only`
+/// says that no other key names the field.
+fn alias(document: &Document, entry: &Entry, field: &Field, is_only: bool) -> Problem {
     let name = field.name.as_str();
-    let is_only = entries
-        .iter()
-        .filter(|other| field_named(&other.key).is_some_and(|(named, _)| named.name == field.name))
-        .count()
-        == 1;
     // A table of TOML can be written in several places, each with its key.
     let is_one_place = document.format() != Format::Toml || !matches!(entry.node.value, NodeValue::Map(_));
     let fits = || compiled().is_some_and(|compiled| compiled.validator.is_valid(&posting_of(field, entry)));
@@ -135,7 +144,7 @@ fn alias(document: &Document, entries: &[Entry], entry: &Entry, field: &Field) -
     });
     Problem {
         kind: ProblemKind::AliasField,
-        message: format!("`{}` is another name of `{name}`", entry.key),
+        message: format!("`{}` is another name of `{name}`", place::shorten(&entry.key, 30)),
         span: entry.key_span,
         label: None,
         help: Some(format!("write `{name}`")),

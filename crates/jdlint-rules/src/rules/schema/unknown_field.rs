@@ -5,6 +5,7 @@ use jdlint_core::FIELDS;
 use jdlint_core::document::{Entry, Node};
 use jdlint_core::fields::{Field, FieldKind, Match, field_named};
 use jdlint_core::suggest::did_you_mean;
+use std::collections::HashSet;
 
 /// So many keys that resemble no field are reported one by one; more are told in one line.
 const MAX_ALONE: usize = 3;
@@ -35,6 +36,7 @@ impl Rule for UnknownField {
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
         let document = cx.document;
         let Some(root) = document.fields().filter(|_| document.format().is_structured()) else { return };
+        let missing = missing_names(root.entries());
         let mut known = 0;
         let mut strange: Vec<&Entry> = Vec::new();
         for entry in root.entries() {
@@ -46,7 +48,7 @@ impl Rule for UnknownField {
                     }
                 }
                 None if FieldKind::Text.has_key(&entry.key) || is_pay(posting, entry) => {}
-                None => match did_you_mean(&entry.key, names(root.entries())) {
+                None => match did_you_mean(&entry.key, missing.iter().copied()) {
                     Some(meant) => misspelled(cx, entry, "field of a posting", meant),
                     None => strange.push(entry),
                 },
@@ -66,11 +68,10 @@ impl Rule for UnknownField {
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<UnknownField>();
 
 /// The names of the fields that `entries` do not have yet.
-fn names(entries: &[Entry]) -> impl Iterator<Item = &'static str> {
-    let is_there = |field: &Field| {
-        entries.iter().any(|entry| field_named(&entry.key).is_some_and(|(named, _)| named.name == field.name))
-    };
-    FIELDS.iter().filter(move |field| !is_there(field)).map(|field| field.name.as_str())
+fn missing_names(entries: &[Entry]) -> Vec<&'static str> {
+    let there: HashSet<FieldName> =
+        entries.iter().filter_map(|entry| field_named(&entry.key)).map(|(field, _)| field.name).collect();
+    FIELDS.iter().map(|field| field.name).filter(|name| !there.contains(name)).map(FieldName::as_str).collect()
 }
 
 /// Whether pay was read from `entry` together with other keys (`salary_min`, `salary_max`).
