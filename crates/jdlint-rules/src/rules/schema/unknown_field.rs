@@ -38,6 +38,7 @@ impl Rule for UnknownField {
         let Some(root) = document.fields().filter(|_| document.format().is_structured()) else { return };
         let missing = missing_names(root.entries());
         let mut known = 0;
+        let mut near: Vec<(&Entry, &str)> = Vec::new();
         let mut strange: Vec<&Entry> = Vec::new();
         for entry in root.entries() {
             match field_named(&entry.key) {
@@ -49,13 +50,19 @@ impl Rule for UnknownField {
                 }
                 None if FieldKind::Text.has_key(&entry.key) || is_pay(posting, entry) => {}
                 None => match did_you_mean(&entry.key, missing.iter().copied()) {
-                    Some(meant) => misspelled(cx, entry, "field of a posting", meant),
+                    Some(meant) => near.push((entry, meant)),
                     None => strange.push(entry),
                 },
             }
         }
+        // Where they outnumber the fields, the file is data of another program that happens to hold a posting.
+        let is_export = strange.len() > known.max(MAX_ALONE);
+        let level = if is_export { Level::Info } else { cx.meta.level.level() };
+        for (entry, meant) in near {
+            misspelled(cx, entry, "field of a posting", meant, level);
+        }
         if strange.len() > MAX_ALONE {
-            return many(cx, &strange, known);
+            return many(cx, &strange, level);
         }
         for entry in strange {
             cx.report(entry.key_span, format!("`{}` is no field of a posting", short(&entry.key)))
@@ -92,7 +99,7 @@ fn inner(cx: &mut RuleContext<'_>, entry: &Entry, field: &Field) {
         let keys = field.kind.keys();
         let others = field.kind.other_keys();
         match did_you_mean(&part.key, keys.iter().chain(others).copied()) {
-            Some(meant) => misspelled(cx, part, &what, meant),
+            Some(meant) => misspelled(cx, part, &what, meant, cx.meta.level.level()),
             None => {
                 cx.report(part.key_span, format!("`{}` is no {what}", short(&part.key)))
                     .says("jdlint does not read this")
@@ -102,19 +109,18 @@ fn inner(cx: &mut RuleContext<'_>, entry: &Entry, field: &Field) {
     }
 }
 
-fn misspelled(cx: &mut RuleContext<'_>, entry: &Entry, what: &str, meant: &str) {
+fn misspelled(cx: &mut RuleContext<'_>, entry: &Entry, what: &str, meant: &str, level: Level) {
     cx.report(entry.key_span, format!("`{}` is no {what}", short(&entry.key)))
         .says("jdlint does not read this")
+        .level(level)
         .help(format!("did you mean `{meant}`?"));
 }
 
-/// One line for all of `strange`. Where they outnumber the fields, the file is data of another program that happens to
-/// hold a posting, and that is only a note.
-fn many(cx: &mut RuleContext<'_>, strange: &[&Entry], known: usize) {
+/// One line for all of `strange`.
+fn many(cx: &mut RuleContext<'_>, strange: &[&Entry], level: Level) {
     let names: Vec<String> = strange.iter().take(NAMED).map(|entry| format!("`{}`", short(&entry.key))).collect();
     let more = strange.len() - NAMED;
     let message = format!("{} and {more} more are no fields of a posting", names.join(", "));
-    let level = if strange.len() > known { Level::Info } else { cx.meta.level.level() };
     let mut report =
         cx.report(strange[0].key_span, message).level(level).says("jdlint does not read these").help(
             "if the keys are your own, begin their names with `x-`, or switch `unknown-field` off for these files",
