@@ -81,6 +81,10 @@ pub fn for_editors(schema: &mut Value) {
     }
     if let Some(Value::String(description)) = map.get_mut("description") {
         *description = description.replace('\n', " ");
+        if description.contains('`') {
+            let markdown = std::mem::replace(description, description.replace('`', ""));
+            map.insert("markdownDescription".to_owned(), markdown.into());
+        }
     }
     whole_numbers(map);
 }
@@ -122,6 +126,7 @@ fn merge_branches(map: &mut Map<String, Value>, branches: Vec<Value>) {
         }
         // What stands beside the alternatives speaks of all of them.
         let description = branch.remove("description");
+        branch.remove("markdownDescription");
         if let Some(word) = branch.remove("const") {
             branch.insert("enum".to_owned(), json!([word]));
             branch.insert("enumDescriptions".to_owned(), json!([description]));

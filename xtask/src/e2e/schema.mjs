@@ -160,6 +160,27 @@ if (checkJsonschema) {
   const uri = pathToFileURL(first.path).href;
   const hover = await ask(2, "textDocument/hover", { textDocument: { uri }, position: { line: 1, character: 2 } });
   expect(/as candidates search for it/.test(JSON.stringify(hover)), `hover on title: ${JSON.stringify(hover)}`);
+  // Completion offers fields and words, neither other names nor null.
+  const modeline = `# yaml-language-server: $schema=${pathToFileURL(join(root, DRAFTS[0][0])).href}\n`;
+  let asked = 2;
+  const complete = async (text, line, character) => {
+    asked += 1;
+    const uri = pathToFileURL(join(modules, `completion-${asked}.yaml`)).href;
+    send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "yaml", version: 1, text: modeline + text } } });
+    for (let tries = 0; tries < 100 && !said.has(uri); tries += 1) await pause(100);
+    const items = await ask(asked, "textDocument/completion", { textDocument: { uri }, position: { line, character } });
+    return (items.items ?? items).map((item) => item.label).sort();
+  };
+  const top = await complete("", 1, 0);
+  expect(top.includes("title") && top.includes("salary") && !top.includes("jobTitle") && !top.includes("pay"), `completion: ${top}`);
+  for (const [text, line, character, wanted] of [
+    ["workplace: ", 1, 11, "hybrid,on_site,remote"],
+    ["salary:\n  period: ", 2, 10, "day,hour,month,week,year"],
+    ["employment_type: ", 1, 17, "apprenticeship,contract,fixed_term,freelance,full_time,internship,other,part_time,per_diem,permanent,seasonal,temporary,volunteer"],
+  ]) {
+    const labels = await complete(text, line, character);
+    expect(labels.join() === wanted, `completion behind ${text}: ${labels}`);
+  }
   server.kill();
 }
 
