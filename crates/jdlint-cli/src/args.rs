@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List all rules.
     Rules(RulesArgs),
+    /// Print the JSON Schema of postings, of jdlint.toml or of the JSON report, for editors and validators.
+    Schema(SchemaArgs),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -139,6 +141,39 @@ pub(crate) struct RulesArgs {
     /// How to print the list.
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub(crate) output_format: ListFormat,
+}
+
+#[derive(Clone, Copy, Debug, ClapArgs)]
+pub(crate) struct SchemaArgs {
+    /// What to print the schema of.
+    #[arg(value_enum, default_value_t = SchemaName::Posting)]
+    pub(crate) name: SchemaName,
+
+    /// The version of JSON Schema; every editor reads draft-07.
+    #[arg(long, value_enum, default_value_t = SchemaDraft::Draft07)]
+    pub(crate) draft: SchemaDraft,
+}
+
+/// What there are schemas of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaName {
+    /// Postings in YAML, JSON, TOML and front matter.
+    Posting,
+    /// jdlint.toml.
+    Config,
+    /// What `--output-format json` prints.
+    Report,
+}
+
+/// Versions of JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaDraft {
+    /// Draft-07.
+    #[value(name = "draft-07", alias = "7")]
+    Draft07,
+    /// 2020-12.
+    #[value(name = "2020-12", alias = "2020")]
+    Draft202012,
 }
 
 /// When to use colours.

@@ -9,6 +9,7 @@ mod explain;
 mod input;
 mod inspect;
 mod list_rules;
+mod schema;
 mod settings;
 mod show_files;
 mod terminal;
@@ -40,6 +41,7 @@ pub fn main() -> ExitCode {
         Some(Command::Inspect(inspect)) => inspect::run(&inspect),
         Some(Command::Explain(explain)) => explain::run(&explain),
         Some(Command::Rules(list)) => list_rules::run(&list),
+        Some(Command::Schema(schema)) => schema::run(schema),
         None => check::run(&args.check),
     };
     match result {

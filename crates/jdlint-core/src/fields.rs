@@ -55,6 +55,72 @@ pub enum FieldKind {
     Settings,
 }
 
+impl FieldKind {
+    /// The keys that a map of this kind has where it is written by hand; empty where it is no map.
+    pub const fn keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Company => &["name", "url", "logo"],
+            Self::Places => &["city", "region", "country", "postal_code"],
+            Self::Salary => &["min", "max", "amount", "currency", "period", "note", "location", "level"],
+            Self::Apply => &["url", "email", "instructions"],
+            Self::Settings => &["allow", "preset"],
+            _ => &[],
+        }
+    }
+
+    /// Other keys that such a map may have: those of schema.org, and other words for the same.
+    pub const fn other_keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Company => &["sameAs", "website", "legal_name", "description", "identifier", "address"],
+            Self::Places => &[
+                "name",
+                "address",
+                "street",
+                "locality",
+                "town",
+                "state",
+                "province",
+                "country_code",
+                "zip",
+                "addressLocality",
+                "addressRegion",
+                "addressCountry",
+                "postalCode",
+                "streetAddress",
+            ],
+            Self::Salary => &[
+                "minimum",
+                "maximum",
+                "minValue",
+                "maxValue",
+                "from",
+                "to",
+                "low",
+                "high",
+                "value",
+                "range",
+                "unit",
+                "unitText",
+                "interval",
+                "per",
+                "frequency",
+                "text",
+            ],
+            Self::Apply => &["link", "mail", "phone", "telephone", "name"],
+            _ => &[],
+        }
+    }
+
+    /// Whether a map of this kind has the key `key`, in any spelling. Keys of JSON-LD, editors and sites (`@type`,
+    /// `$schema`, `_id`, `x-team`) are allowed everywhere.
+    pub fn has_key(self, key: &str) -> bool {
+        let folded = fold(key);
+        key.starts_with(['@', '$', '_'])
+            || key.starts_with("x-")
+            || self.keys().iter().chain(self.other_keys()).any(|known| fold(known) == folded)
+    }
+}
+
 /// A row of the table of fields.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {

@@ -65,7 +65,7 @@ impl Linter {
     }
 
     /// Judges `document`, of which `extracted` was understood.
-    pub fn judge(&self, document: Document, mut extracted: Extracted) -> Linted {
+    pub fn judge(&self, mut document: Document, mut extracted: Extracted) -> Linted {
         for field in &self.settings.provided_elsewhere {
             provide_elsewhere(&mut extracted.posting, *field);
         }
@@ -77,6 +77,7 @@ impl Linter {
             .iter()
             .filter(|rule| !is_blank || speaks_of_blank_files(rule.entry))
             .partition(|rule| rule.entry.meta.group == Group::Suppression);
+        check_fields(&ordinary, &mut document, &extracted.posting);
 
         let mut found = self.run(&ordinary, &document, &extracted, &Suppressions::default());
         found.sort_by_key(Diagnostic::sort_key);
@@ -127,6 +128,20 @@ impl Linter {
 fn speaks_of_blank_files(entry: &RuleEntry) -> bool {
     matches!(entry.meta.group, Group::Schema | Group::Suppression) || entry.name().as_str() == "missing-title"
 }
+
+/// Puts what the schema says of the fields on `document`, where a rule that runs asks for it.
+#[cfg(feature = "validate")]
+fn check_fields(active: &[&ActiveRule], document: &mut Document, posting: &Posting) {
+    let runs = |name: &str| active.iter().any(|rule| rule.entry.name().as_str() == name);
+    let checks = jdlint_schema::Checks { values: runs("invalid-field"), aliases: runs("alias-field") };
+    for problem in jdlint_schema::check(document, posting, checks) {
+        document.push_problem(problem);
+    }
+}
+
+/// Without the validator nothing is said of the fields' values.
+#[cfg(not(feature = "validate"))]
+fn check_fields(_: &[&ActiveRule], _: &mut Document, _: &Posting) {}
 
 /// Marks an absent slot as printed elsewhere.
 fn provide_elsewhere(posting: &mut Posting, field: FieldName) {

@@ -37,6 +37,16 @@ impl Preset {
         Self::ALL.iter().find(|(_, preset)| *preset == self).map_or("", |(name, _)| name)
     }
 
+    /// What the preset is, in one sentence.
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Recommended => "Every rule that is on by default.",
+            Self::Strict => "Every rule; notes are warnings.",
+            Self::Legal => "Only rules whose reason is a law.",
+            Self::Minimal => "Only errors.",
+        }
+    }
+
     /// What the preset says of a rule: whether it runs, and at which level where the rule's own does not stand.
     pub(crate) fn level_of(self, meta: &RuleMeta) -> (bool, Option<LevelSetting>) {
         let on = matches!(meta.level, DefaultLevel::On(_));

@@ -5,13 +5,17 @@
 use crate::columns::{Columns, Place};
 use crate::model::{LintedFile, Summary};
 use jdlint_core::{Applicability, Diagnostic, Level, SourceRange};
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
+use serde_json::Value;
 
 /// The version of this shape.
 pub const VERSION: u32 = 1;
 
 /// The report of a run: `--output-format json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct JsonReport<'a> {
     /// The version of this shape.
     pub version: u32,
@@ -24,13 +28,14 @@ pub struct JsonReport<'a> {
 }
 
 /// What a rule says about a place in a posting; with `--output-format json-lines`, one line.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct JsonDiagnostic<'a> {
     /// The rule that says it.
     pub rule: &'a str,
     /// The group of that rule.
     pub group: &'a str,
     /// How serious it is: `error`, `warning` or `info`.
+    #[schemars(with = "LevelName")]
     pub level: Level,
     /// What is wrong.
     pub message: &'a str,
@@ -53,7 +58,7 @@ pub struct JsonDiagnostic<'a> {
 }
 
 /// A range of the file; empty where something is missing.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct JsonRange {
     /// Where it starts.
     pub start: JsonPlace,
@@ -62,7 +67,7 @@ pub struct JsonRange {
 }
 
 /// A place in the file.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct JsonPlace {
     /// Bytes before it in the file.
     pub offset: u64,
@@ -73,7 +78,7 @@ pub struct JsonPlace {
 }
 
 /// A place with a word about it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct JsonLabel<'a> {
     /// The place.
     pub range: JsonRange,
@@ -82,16 +87,17 @@ pub struct JsonLabel<'a> {
 }
 
 /// How something can be mended.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct JsonFix<'a> {
     /// Who may apply it: `safe` anybody, `unsafe` after reading the result, `display` nobody but a person who fills in.
+    #[schemars(with = "ApplicabilityName")]
     pub applicability: Applicability,
     /// The edits, sorted, none in conflict with another.
     pub edits: Vec<JsonEdit<'a>>,
 }
 
 /// Replaces a range of the file by a text.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct JsonEdit<'a> {
     /// The first byte of the file that is replaced.
     pub start: u64,
@@ -102,7 +108,7 @@ pub struct JsonEdit<'a> {
 }
 
 /// What a run came to.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct JsonSummary {
     /// How many files were read.
     pub files: u64,
@@ -116,6 +122,44 @@ pub struct JsonSummary {
     pub infos: u64,
     /// How many diagnostics have a safe fix.
     pub fixable: u64,
+}
+
+/// The levels by their names, for the schema.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum LevelName {
+    /// Must be mended.
+    Error,
+    /// Should be mended.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+/// The kinds of fixes by their names, for the schema.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+#[allow(dead_code, reason = "only its schema is of use")]
+enum ApplicabilityName {
+    /// Changes no fact and no meaning.
+    Safe,
+    /// A person should read the result.
+    Unsafe,
+    /// A suggestion with blanks.
+    Display,
+}
+
+/// The JSON Schema of the report, draft-07, or 2020-12 where `latest` is set.
+pub fn report_schema(latest: bool) -> Value {
+    let settings = if latest { SchemaSettings::draft2020_12() } else { SchemaSettings::draft07() };
+    // `uint32` and the like are words of schemars alone.
+    let plain = RecursiveTransform(|schema: &mut Schema| {
+        if schema.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint")) {
+            schema.remove("format");
+        }
+    });
+    settings.with_transform(plain).into_generator().into_root_schema_for::<JsonReport<'static>>().to_value()
 }
 
 impl From<&Summary> for JsonSummary {

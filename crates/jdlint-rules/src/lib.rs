@@ -7,6 +7,7 @@ mod context;
 mod meta;
 mod placeholder;
 mod prelude;
+mod problems;
 mod reach;
 mod registry;
 mod rules;

@@ -1,11 +1,12 @@
 //! `cargo xtask e2e`: jdlint where its users run it.
 
 pub(crate) mod pre_commit;
+pub(crate) mod schema;
 pub(crate) mod wasm;
 
 use clap::{Args, ValueEnum};
 
-/// Try jdlint where its users run it: in WebAssembly, under pre-commit.
+/// Try jdlint where its users run it: in WebAssembly, under pre-commit, beside editors.
 ///
 /// What a test needs and this machine has not is skipped with a line that says so; the command still succeeds.
 #[derive(Debug, Args)]
@@ -21,7 +22,9 @@ enum What {
     Wasm,
     /// Run the hook of this repository with pre-commit on a good and a bad posting (builds a release: many minutes).
     PreCommit,
-    /// Both.
+    /// Compare the JSON Schemas in ajv, check-jsonschema and yaml-language-server with what jdlint says.
+    Schema,
+    /// All of them.
     All,
 }
 
@@ -29,6 +32,9 @@ enum What {
 pub(crate) fn run(args: &E2eArgs) -> Result<(), String> {
     if matches!(args.what, What::Wasm | What::All) {
         wasm::run()?;
+    }
+    if matches!(args.what, What::Schema | What::All) {
+        schema::run()?;
     }
     if matches!(args.what, What::PreCommit | What::All) {
         pre_commit::run()?;

@@ -6,6 +6,7 @@ mod registry;
 mod rule_index;
 pub(crate) mod rule_names;
 mod rule_source;
+mod schemas;
 mod write;
 
 use crate::shell::root;
@@ -48,6 +49,7 @@ fn generate(check: bool) -> Result<(), String> {
     let rules = rule_source::rules(&files)?;
     rule_names::generate(&mut files, &rules)?;
     rule_index::generate(&mut files, &rules)?;
+    schemas::generate(&mut files)?;
     files.finish()
 }
 

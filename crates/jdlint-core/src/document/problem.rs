@@ -37,4 +37,10 @@ pub enum ProblemKind {
     Syntax,
     /// A key stands twice in a map.
     DuplicateField,
+    /// A value that its field cannot hold.
+    InvalidField,
+    /// A value that cannot be read as the field that its key names, where the key may be the site's own.
+    UnreadField,
+    /// A key that is another name of a field.
+    AliasField,
 }

@@ -153,6 +153,48 @@ impl Posting {
         })
     }
 
+    /// The state of the slot of `field`, and whether any of its evidence lies within `span`; `None` for fields that are
+    /// no slot.
+    pub fn state_and_evidence(&self, field: FieldName, span: SourceRange) -> Option<(State, bool)> {
+        Some(match field {
+            FieldName::TITLE => within(&self.title, span),
+            FieldName::COMPANY => within(&self.company, span),
+            FieldName::ID => within(&self.id, span),
+            FieldName::DEPARTMENT => within(&self.department, span),
+            FieldName::TEAM => within(&self.team, span),
+            FieldName::INDUSTRY => within(&self.industry, span),
+            FieldName::OPENINGS => within(&self.openings, span),
+            FieldName::LOCATIONS => within(&self.locations, span),
+            FieldName::WORKPLACE => within(&self.workplace, span),
+            FieldName::REMOTE_FROM => within(&self.remote_from, span),
+            FieldName::EMPLOYMENT_TYPE => within(&self.employment_type, span),
+            FieldName::SALARY => within(&self.salary, span),
+            FieldName::OTHER_PAY => within(&self.other_pay, span),
+            FieldName::BENEFITS => within(&self.benefits, span),
+            FieldName::SUMMARY => within(&self.summary, span),
+            FieldName::RESPONSIBILITIES => within(&self.responsibilities, span),
+            FieldName::QUALIFICATIONS => within(&self.qualifications, span),
+            FieldName::PREFERRED_QUALIFICATIONS => within(&self.preferred_qualifications, span),
+            FieldName::SKILLS => within(&self.skills, span),
+            FieldName::EXPERIENCE => within(&self.experience, span),
+            FieldName::EDUCATION => within(&self.education, span),
+            FieldName::REPORTS_TO => within(&self.reports_to, span),
+            FieldName::WORK_ENVIRONMENT => within(&self.work_environment, span),
+            FieldName::TRAVEL => within(&self.travel, span),
+            FieldName::PHYSICAL => within(&self.physical, span),
+            FieldName::WORK_AUTHORIZATION => within(&self.work_authorization, span),
+            FieldName::CLEARANCE => within(&self.clearance, span),
+            FieldName::EQUAL_OPPORTUNITY => within(&self.equal_opportunity, span),
+            FieldName::ACCOMMODATIONS => within(&self.accommodations, span),
+            FieldName::DATE_POSTED => date_within(&self.date_posted, span),
+            FieldName::VALID_THROUGH => date_within(&self.valid_through, span),
+            FieldName::START_DATE => date_within(&self.start_date, span),
+            FieldName::APPLY => within(&self.apply, span),
+            FieldName::LANGUAGE => within(&self.language, span),
+            _ => return None,
+        })
+    }
+
     /// The place where the absent field `field` would go: never offset 0 by accident.
     ///
     /// Statements and the application route go to the end of the posting; everything else beside the title. A section
@@ -165,4 +207,18 @@ impl Posting {
         let range = if end.contains(&field) { self.anchors.last } else { self.anchors.title };
         if range.end() as usize <= document.source().len() { range } else { SourceRange::default() }
     }
+}
+
+fn within<T>(slot: &Slot<T>, span: SourceRange) -> (State, bool) {
+    slot_within(slot, span, |_| true)
+}
+
+/// Words in place of a day count where they are known ones ("until filled").
+fn date_within(slot: &Slot<PostingDate>, span: SourceRange) -> (State, bool) {
+    slot_within(slot, span, |date| date.date.is_some() || slot.state == State::Vague)
+}
+
+fn slot_within<T>(slot: &Slot<T>, span: SourceRange, counts: impl Fn(&T) -> bool) -> (State, bool) {
+    let lies_within = |other: SourceRange| span.start() <= other.start() && other.end() <= span.end();
+    (slot.state, slot.evidence.iter().any(|evidence| lies_within(evidence.span) && counts(&evidence.value)))
 }

@@ -2,6 +2,7 @@
 
 mod globs;
 mod parse;
+mod schema;
 
 use crate::level::LevelSetting;
 use crate::preset::Preset;
@@ -12,6 +13,7 @@ use jdlint_rules::CompanyFacts;
 
 pub use globs::{GlobError, Globs};
 pub use parse::{ConfigProblem, parse_config};
+pub use schema::config_schema;
 
 /// The names under which a config is looked for in a folder, the first one first.
 pub const CONFIG_NAMES: &[&str] = &["jdlint.toml", ".jdlint.toml"];

@@ -76,11 +76,19 @@ pub(crate) fn write(posting: &Posting, way: Way) -> String {
         Way::Body => body(posting, "# ", "## ", true),
         Way::Text => body(posting, "", "", true),
         Way::FrontMatter => {
-            format!("---\n{}---\n\n{}", yaml(&without_sections(posting), Way::YamlPlain), body(posting, "# ", "## ", false))
+            format!(
+                "---\n{}---\n\n{}",
+                yaml(&without_sections(posting), Way::YamlPlain),
+                body(posting, "# ", "## ", false)
+            )
         }
         Way::FrontMatterOnly => format!("---\n{}---\n", yaml(posting, Way::YamlLiteral)),
         Way::TomlFrontMatter => {
-            format!("+++\n{}+++\n\n{}", toml(&without_sections(posting), Way::TomlBasic), body(posting, "# ", "## ", false))
+            format!(
+                "+++\n{}+++\n\n{}",
+                toml(&without_sections(posting), Way::TomlBasic),
+                body(posting, "# ", "## ", false)
+            )
         }
         Way::Json | Way::JsonEscaped | Way::JsonCompact => json(posting, way),
         Way::TomlBasic | Way::TomlLiteral | Way::TomlMulti => toml(posting, way),
@@ -185,7 +193,10 @@ fn folded(line: &str, pad: &str) -> String {
 
 fn is_plain(text: &str) -> bool {
     let first = text.chars().next().unwrap_or(' ');
-    (first.is_alphanumeric() || matches!(first, '“' | '‘' | '$' | '€')) && !text.contains(": ") && !text.contains(" #") && !text.contains('\n')
+    (first.is_alphanumeric() || matches!(first, '“' | '‘' | '$' | '€'))
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && !text.contains('\n')
 }
 
 /// Text in double quotes, as JSON, YAML and TOML read it.
@@ -219,7 +230,11 @@ fn json(posting: &Posting, way: Way) -> String {
         let escaped = typed.chars().map(|c| {
             let mut units = [0; 2];
             let units = c.encode_utf16(&mut units);
-            if c.is_ascii() { c.to_string() } else { units.iter().map(|unit| format!("\\u{unit:04x}")).collect() }
+            if c.is_ascii() {
+                c.to_string()
+            } else {
+                units.iter().map(|unit| format!("\\u{unit:04x}")).collect::<Vec<_>>().concat()
+            }
         });
         escaped.collect::<String>().replace('/', "\\/")
     };
@@ -260,10 +275,8 @@ fn toml_text(text: &str, way: Way) -> String {
         Way::TomlLiteral if text.contains(['\'', '\n']) => format!("'''\n{text}'''"),
         Way::TomlLiteral => format!("'{text}'"),
         Way::TomlMulti => {
-            let lines: Vec<String> = text
-                .lines()
-                .map(|line| folded(&line.replace('\\', "\\\\"), "").replace('\n', " \\\n   "))
-                .collect();
+            let lines: Vec<String> =
+                text.lines().map(|line| folded(&line.replace('\\', "\\\\"), "").replace('\n', " \\\n   ")).collect();
             format!("\"\"\"\n{}\\\n\"\"\"", lines.join("\n"))
         }
         _ => double(text, false),

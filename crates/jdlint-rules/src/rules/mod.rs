@@ -24,7 +24,11 @@ mod placeholder {
     pub(super) mod unfinished_marker;
 }
 mod schema {
+    pub(super) mod alias_field;
+    pub(super) mod duplicate_field;
+    pub(super) mod invalid_field;
     pub(super) mod syntax_error;
+    pub(super) mod unknown_field;
     pub(super) mod unreadable_file;
 }
 mod structure {
@@ -43,8 +47,11 @@ mod wording {
 /// All rules, by name.
 #[rustfmt::skip]
 pub(crate) static RULES: &[RuleEntry] = &[
+    schema::alias_field::ENTRY,
+    schema::duplicate_field::ENTRY,
     wording::hype_term::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
+    schema::invalid_field::ENTRY,
     placeholder::location_placeholder::ENTRY,
     structure::missing_company::ENTRY,
     equal_opportunity::missing_eeo_statement::ENTRY,
@@ -59,6 +66,7 @@ pub(crate) static RULES: &[RuleEntry] = &[
     schema::syntax_error::ENTRY,
     placeholder::template_instruction::ENTRY,
     placeholder::unfinished_marker::ENTRY,
+    schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,
     schema::unreadable_file::ENTRY,
     suppression::unused_suppression::ENTRY,
