@@ -182,9 +182,13 @@ const STATEMENTS: &[&str] = &[
 pub(crate) fn posting(seed: u64) -> Posting {
     let mut chance = Chance::new(seed);
     let mut posting = Posting { title: chance.pick(TITLES).to_owned(), ..Posting::default() };
-    for (name, values) in
-        [("company", COMPANIES), ("location", PLACES), ("salary", PAY), ("employment_type", EMPLOYMENT), ("apply", APPLY)]
-    {
+    for (name, values) in [
+        ("company", COMPANIES),
+        ("location", PLACES),
+        ("salary", PAY),
+        ("employment_type", EMPLOYMENT),
+        ("apply", APPLY),
+    ] {
         // One in four is left out.
         if chance.next(4) > 0 {
             posting.fields.push((name, chance.pick(values).to_owned()));
@@ -203,8 +207,12 @@ pub(crate) fn posting(seed: u64) -> Posting {
     }
     if chance.next(2) == 0 {
         let statement = chance.pick(STATEMENTS).to_owned();
-        let section =
-            Section { field: "equal_opportunity", heading: "Equal opportunity", paragraphs: vec![statement], items: Vec::new() };
+        let section = Section {
+            field: "equal_opportunity",
+            heading: "Equal opportunity",
+            paragraphs: vec![statement],
+            items: Vec::new(),
+        };
         posting.sections.push(section);
     }
     posting

@@ -76,11 +76,19 @@ pub(crate) fn write(posting: &Posting, way: Way) -> String {
         Way::Body => body(posting, "# ", "## ", true),
         Way::Text => body(posting, "", "", true),
         Way::FrontMatter => {
-            format!("---\n{}---\n\n{}", yaml(&without_sections(posting), Way::YamlPlain), body(posting, "# ", "## ", false))
+            format!(
+                "---\n{}---\n\n{}",
+                yaml(&without_sections(posting), Way::YamlPlain),
+                body(posting, "# ", "## ", false)
+            )
         }
         Way::FrontMatterOnly => format!("---\n{}---\n", yaml(posting, Way::YamlLiteral)),
         Way::TomlFrontMatter => {
-            format!("+++\n{}+++\n\n{}", toml(&without_sections(posting), Way::TomlBasic), body(posting, "# ", "## ", false))
+            format!(
+                "+++\n{}+++\n\n{}",
+                toml(&without_sections(posting), Way::TomlBasic),
+                body(posting, "# ", "## ", false)
+            )
         }
         Way::Json | Way::JsonEscaped | Way::JsonCompact => json(posting, way),
         Way::TomlBasic | Way::TomlLiteral | Way::TomlMulti => toml(posting, way),
@@ -168,6 +176,9 @@ fn yaml_scalar(text: &str, way: Way, indent: usize) -> String {
 
 /// A line of a folded block, wrapped where a space allows it.
 fn folded(line: &str, pad: &str) -> String {
+    if line.is_empty() {
+        return String::new();
+    }
     let mut out = pad.to_owned();
     let mut width = 0;
     for (index, word) in line.split(' ').enumerate() {
@@ -185,7 +196,10 @@ fn folded(line: &str, pad: &str) -> String {
 
 fn is_plain(text: &str) -> bool {
     let first = text.chars().next().unwrap_or(' ');
-    (first.is_alphanumeric() || matches!(first, '“' | '‘' | '$' | '€')) && !text.contains(": ") && !text.contains(" #") && !text.contains('\n')
+    (first.is_alphanumeric() || matches!(first, '“' | '‘' | '$' | '€'))
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && !text.contains('\n')
 }
 
 /// Text in double quotes, as JSON, YAML and TOML read it.
@@ -216,12 +230,17 @@ fn json(posting: &Posting, way: Way) -> String {
         if way != Way::JsonEscaped {
             return typed;
         }
-        let escaped = typed.chars().map(|c| {
-            let mut units = [0; 2];
-            let units = c.encode_utf16(&mut units);
-            if c.is_ascii() { c.to_string() } else { units.iter().map(|unit| format!("\\u{unit:04x}")).collect() }
-        });
-        escaped.collect::<String>().replace('/', "\\/")
+        let mut escaped = String::new();
+        for c in typed.replace('/', "\\/").chars() {
+            if c.is_ascii() {
+                escaped.push(c);
+                continue;
+            }
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        }
+        escaped
     };
     let mut entries: Vec<String> =
         scalars(posting).map(|(name, value)| format!("\"{name}\": {}", text(value))).collect();
@@ -260,10 +279,8 @@ fn toml_text(text: &str, way: Way) -> String {
         Way::TomlLiteral if text.contains(['\'', '\n']) => format!("'''\n{text}'''"),
         Way::TomlLiteral => format!("'{text}'"),
         Way::TomlMulti => {
-            let lines: Vec<String> = text
-                .lines()
-                .map(|line| folded(&line.replace('\\', "\\\\"), "").replace('\n', " \\\n   "))
-                .collect();
+            let lines: Vec<String> =
+                text.lines().map(|line| folded(&line.replace('\\', "\\\\"), "").replace('\n', " \\\n   ")).collect();
             format!("\"\"\"\n{}\\\n\"\"\"", lines.join("\n"))
         }
         _ => double(text, false),
