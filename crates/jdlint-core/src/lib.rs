@@ -1,8 +1,8 @@
 //! The types that everything in jdlint speaks: texts and ranges, documents, postings, diagnostics.
 //!
-//! A reader turns bytes into a [`Document`](document::Document), extraction turns that into a
-//! [`Posting`](posting::Posting), rules turn both into [`Diagnostic`](diagnostic::Diagnostic)s, and renderers print
-//! those. Nothing here reads a file, a clock or the environment, and nothing here knows how people write pay or places.
+//! A reader turns bytes into a [`Document`], extraction turns that into a [`Posting`], rules turn both into
+//! [`Diagnostic`]s, and renderers print those. Nothing here reads a file, a clock or the environment, and nothing here
+//! knows how people write pay or places.
 
 pub mod diagnostic;
 pub mod document;

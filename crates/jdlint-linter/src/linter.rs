@@ -72,8 +72,11 @@ impl Linter {
         let mut suppressions = find_suppressions(&document);
         let preset_rules = suppressions.preset.map(|preset| active_rules(&self.settings, preset));
         let active = preset_rules.as_deref().unwrap_or(&self.active);
-        let (about_suppressions, ordinary): (Vec<&ActiveRule>, Vec<&ActiveRule>) =
-            active.iter().partition(|rule| rule.entry.meta.group == Group::Suppression);
+        let is_blank = extracted.scan.words.is_empty();
+        let (about_suppressions, ordinary): (Vec<&ActiveRule>, Vec<&ActiveRule>) = active
+            .iter()
+            .filter(|rule| !is_blank || speaks_of_blank_files(rule.entry))
+            .partition(|rule| rule.entry.meta.group == Group::Suppression);
 
         let mut found = self.run(&ordinary, &document, &extracted, &Suppressions::default());
         found.sort_by_key(Diagnostic::sort_key);
@@ -118,6 +121,11 @@ impl Linter {
         }
         cx.diagnostics
     }
+}
+
+/// Whether a rule has something to say of a file without a word: one line is enough there, not one for each absence.
+fn speaks_of_blank_files(entry: &RuleEntry) -> bool {
+    matches!(entry.meta.group, Group::Schema | Group::Suppression) || entry.name().as_str() == "missing-title"
 }
 
 /// Marks an absent slot as printed elsewhere.

@@ -57,16 +57,17 @@ fn is_quoted(cx: &RuleContext<'_>, range: CleanRange) -> bool {
     open && close
 }
 
-/// Whether a word of negation stands shortly before `range`, in the same sentence ("no ninjas, please").
-pub(crate) fn is_negated(cx: &RuleContext<'_>, range: CleanRange) -> bool {
-    const NEGATIONS: &[&str] = &["no", "not", "never", "without", "isn't", "aren't", "don't", "nor", "avoid"];
-    let clean = cx.document.clean();
-    let before = &clean[..range.start() as usize];
+/// Whether one of the five words before `hit` negates it, in the same sentence ("no ninjas, please").
+pub(crate) fn is_negated(cx: &RuleContext<'_>, hit: &Hit) -> bool {
+    const NEGATIONS: &[&str] = &["no", "not", "never", "without", "isn", "aren", "don", "nor", "avoid"];
+    let first = hit.first_word as usize;
+    let words = &cx.scan.words[first.saturating_sub(5)..first];
+    let Some(start) = words.first().map(|word| word.start) else { return false };
+    let before = cx.document.text(CleanRange::new(start, hit.range.start()));
     let sentence = before.rsplit(['\n', '.', '!', '?', ';', ':']).next().unwrap_or_default();
-    sentence
-        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-        .rev()
-        .filter(|word| !word.is_empty())
-        .take(5)
-        .any(|word| NEGATIONS.iter().any(|negation| negation.eq_ignore_ascii_case(&word.replace('’', "'"))))
+    let start = hit.range.start() - sentence.len() as u32;
+    words.iter().filter(|word| word.start >= start).any(|word| {
+        let text = cx.document.text(CleanRange::new(word.start, word.end));
+        NEGATIONS.iter().any(|negation| negation.eq_ignore_ascii_case(text))
+    })
 }

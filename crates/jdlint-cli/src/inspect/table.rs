@@ -5,6 +5,12 @@ use jdlint_core::posting::{Evidence, Salary, Slot, State};
 use jdlint_render::escape::escape;
 use std::fmt::Write as _;
 
+/// How many values of a slot are shown.
+const SOME: usize = 6;
+
+/// How many placeholders and sections are shown.
+const MANY: usize = 40;
+
 /// How much of a value is shown.
 const MAX: usize = 68;
 
@@ -38,14 +44,16 @@ pub(super) fn posting(inspected: &Inspected<'_>) -> String {
     }
     rows.slot("apply", &posting.apply, |route| route.text().to_owned());
     rows.slot("language", &posting.language, Clone::clone);
-    for placeholder in &posting.placeholders {
+    for placeholder in posting.placeholders.iter().take(MANY) {
         let text = inspected.document.text(placeholder.text).to_owned();
         rows.row("placeholder", placeholder.kind.as_str(), text, inspected.document.position(placeholder.span.start()));
     }
-    for section in &posting.sections {
+    rows.more("placeholder", posting.placeholders.len(), MANY);
+    for section in posting.sections.iter().take(MANY) {
         let text = inspected.document.text(section.heading).to_owned();
         rows.row("section", section.kind.as_str(), text, inspected.document.position(section.heading_span.start()));
     }
+    rows.more("section", posting.sections.len(), MANY);
     rows.print()
 }
 
@@ -61,15 +69,20 @@ impl Rows<'_> {
             self.rows.push([name.to_owned(), slot.state.as_str().to_owned(), String::new(), String::new()]);
             return;
         }
-        for evidence in slot.evidence.iter().take(6) {
+        for evidence in slot.evidence.iter().take(SOME) {
             let state = match slot.state {
                 State::Absent => State::Absent.as_str().to_owned(),
                 state => format!("{}, by {}", state.as_str(), evidence.origin.as_str()),
             };
             self.row(name, &state, value(&evidence.value), self.place(evidence));
         }
-        if slot.evidence.len() > 6 {
-            let more = format!("and {} more", slot.evidence.len() - 6);
+        self.more(name, slot.evidence.len(), SOME);
+    }
+
+    /// Says how many of `count` values are not shown.
+    fn more(&mut self, name: &str, count: usize, shown: usize) {
+        if count > shown {
+            let more = format!("and {} more", count - shown);
             self.rows.push([name.to_owned(), String::new(), more, String::new()]);
         }
     }

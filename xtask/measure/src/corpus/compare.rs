@@ -12,7 +12,7 @@ use jdlint_core::{CleanRange, Posting};
 pub(super) enum Kind {
     /// Whether pay is stated with figures.
     Pay,
-    /// The figures, where both have some.
+    /// The figures, where both have some; a label may be the same pay for a year.
     Figures,
     /// The currency, where both have one.
     Currency,
@@ -114,13 +114,11 @@ fn pay(file: &Judged, posting: &Posting) -> Option<Comparison> {
 fn detail(kind: Kind, file: &Judged, posting: &Posting) -> Option<Comparison> {
     let label = file.row.pay().filter(super::manifest::PayLabel::has_figures)?;
     let (salary, range) = salary(posting)?;
-    let close = |label: Option<f64>, read: Option<f64>| match label.filter(|figure| *figure > 0.0) {
-        Some(label) => read.is_some_and(|read| (read - label).abs() < 0.5 + label * 1e-6),
-        None => true,
-    };
     let (same, label) = match kind {
         Kind::Figures => {
-            let same = close(label.min, salary.min) && close(label.max, salary.max);
+            let same = factors(salary)
+                .iter()
+                .any(|factor| close(label.min, salary.min, *factor) && close(label.max, salary.max, *factor));
             (same, format!("{:?} to {:?}", label.min, label.max))
         }
         Kind::Currency => (label.currency == Some(salary.currency.clone()?), label.currency?),
@@ -128,6 +126,27 @@ fn detail(kind: Kind, file: &Judged, posting: &Posting) -> Option<Comparison> {
     };
     let outcome = if same { Outcome::Same } else { Outcome::Different };
     Some(Comparison { outcome, label, read: shown(Some(salary), ""), words: words(file, Some(range)) })
+}
+
+/// What the figures may be multiplied with: some sources label the pay of a year whatever the posting says.
+fn factors(salary: &Salary) -> &'static [f64] {
+    match salary.period.map(jdlint_core::posting::Period::as_str) {
+        Some("year") => &[1.0],
+        Some("month") => &[1.0, 12.0],
+        Some("two_weeks") => &[1.0, 26.0],
+        Some("week") => &[1.0, 52.0],
+        Some("day") => &[1.0, 260.0],
+        Some("hour") => &[1.0, 2080.0],
+        _ => &[1.0, 12.0, 24.0, 26.0, 52.0, 260.0, 2080.0],
+    }
+}
+
+/// Whether a figure is the labelled one, but for rounding; a label without a figure says nothing.
+fn close(label: Option<f64>, read: Option<f64>, factor: f64) -> bool {
+    match label.filter(|figure| *figure > 0.0) {
+        Some(label) => read.is_some_and(|read| (read * factor - label).abs() < 0.5 + label * 1e-6),
+        None => true,
+    }
 }
 
 fn workplace(file: &Judged, posting: &Posting) -> Option<Comparison> {

@@ -1,6 +1,7 @@
 //! `missing-title`: see the page beside this file.
 
 use crate::prelude::*;
+use jdlint_core::document::ProblemKind;
 
 /// The rule.
 struct MissingTitle;
@@ -23,7 +24,16 @@ impl Rule for MissingTitle {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        if !posting.title.is_absent() || cx.document.clean().trim().is_empty() && cx.document.source().is_empty() {
+        let unreadable = cx.document.problems().iter().any(|problem| problem.kind == ProblemKind::Unreadable);
+        let is_blank = cx.scan.words.is_empty();
+        if !posting.title.is_absent() || is_blank && unreadable {
+            return;
+        }
+        if is_blank {
+            cx.report(SourceRange::empty(0), "the posting is empty")
+                .says("nothing to read here")
+                .help("write the posting, or take the file away")
+                .owns(FieldName::TITLE);
             return;
         }
         let span = posting.anchor(cx.document, FieldName::TITLE);

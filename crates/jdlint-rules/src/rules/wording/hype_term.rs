@@ -26,7 +26,7 @@ impl Rule for HypeTerm {
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
         let hits: Vec<_> = cx.scan.tagged(Tag::HypeTerm).copied().collect();
         for hit in hits {
-            if !is_own_word(cx, posting, &hit) || is_negated(cx, hit.range) {
+            if !is_own_word(cx, posting, &hit) || is_negated(cx, &hit) {
                 continue;
             }
             let span = cx.document.to_source(hit.range);
