@@ -176,6 +176,9 @@ fn yaml_scalar(text: &str, way: Way, indent: usize) -> String {
 
 /// A line of a folded block, wrapped where a space allows it.
 fn folded(line: &str, pad: &str) -> String {
+    if line.is_empty() {
+        return String::new();
+    }
     let mut out = pad.to_owned();
     let mut width = 0;
     for (index, word) in line.split(' ').enumerate() {
@@ -227,16 +230,17 @@ fn json(posting: &Posting, way: Way) -> String {
         if way != Way::JsonEscaped {
             return typed;
         }
-        let escaped = typed.chars().map(|c| {
-            let mut units = [0; 2];
-            let units = c.encode_utf16(&mut units);
+        let mut escaped = String::new();
+        for c in typed.replace('/', "\\/").chars() {
             if c.is_ascii() {
-                c.to_string()
-            } else {
-                units.iter().map(|unit| format!("\\u{unit:04x}")).collect::<Vec<_>>().concat()
+                escaped.push(c);
+                continue;
             }
-        });
-        escaped.collect::<String>().replace('/', "\\/")
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        }
+        escaped
     };
     let mut entries: Vec<String> =
         scalars(posting).map(|(name, value)| format!("\"{name}\": {}", text(value))).collect();
