@@ -156,12 +156,17 @@ impl Routes<'_, '_> {
             self.token = true;
             return;
         }
+        let key = cx.document.source_text(named.key).to_ascii_lowercase();
+        // "URL: https://…" says where the posting was found, not where to apply, unless a job stands there.
+        let names_page = ["url", "link", "website", "source", "web"].contains(&key.as_str());
+        if names_page && !leads_to_job(cx.text(range)) && cx.hits(Tag::ApplyCue, range).next().is_none() {
+            return;
+        }
         let before = self.found.len();
         self.addresses(range, named.origin, Confidence::High);
         if self.found.len() > before {
             return;
         }
-        let key = cx.document.source_text(named.key).to_ascii_lowercase();
         let firm = ["appl", "resume", "cv", "bewerb", "postul", "sollicit", "candidat", "aplik"]
             .iter()
             .any(|word| key.contains(word));
@@ -239,8 +244,7 @@ impl Routes<'_, '_> {
             let Some(value) = target(link) else { continue };
             let words = cx.scan.words_within(link.text).len();
             let named = cx.hits(Tag::ApplyHost, link.text).any(|hit| hit.word_count as usize == words || words <= 5);
-            let lower = link.target.to_ascii_lowercase();
-            let hosted = HOSTS.iter().any(|host| lower.contains(host));
+            let hosted = leads_to_job(&link.target);
             if matches!(value, ApplicationRoute::Url(_)) && (named || hosted) && !is_other(cx, link.text) {
                 self.push(value, Origin::Sentence, Confidence::Medium, link.text, link.source);
             }
@@ -281,6 +285,12 @@ impl Routes<'_, '_> {
             self.words(sentence, Origin::Sentence, Confidence::Medium, value);
         }
     }
+}
+
+/// Whether `address` is one of an application system, or of a page for jobs.
+fn leads_to_job(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    HOSTS.iter().any(|host| lower.contains(host))
 }
 
 /// Whether the words around `range` speak of something else than applying.

@@ -1,6 +1,7 @@
 //! Names of employers in running text.
 
 use crate::context::Context;
+use crate::places::{Strength, read_places};
 use crate::title::trimmed;
 use jdlint_core::CleanRange;
 use jdlint_core::text::Word;
@@ -56,6 +57,12 @@ pub(crate) fn name_before(cx: &Context<'_>, sentence: CleanRange, hit: &Hit) -> 
     if let Some(dash) = cx.text(range).rfind(['—', '–', ':']) {
         range = trimmed(cx, range.sub(dash as u32, range.len()));
     }
+    // "The Example Museum in Portland, Maine, is …": the name stands before the place.
+    if let Some(at) = cx.text(range).find(" in ")
+        && places_behind(cx, range.sub(at as u32 + 4, range.len()))
+    {
+        range = range.sub(0, at as u32);
+    }
     // "Based in Ohio, Example Freight is …": the name stands behind the last comma.
     if let Some(comma) = cx.text(range).rfind(", ") {
         let behind = range.sub(comma as u32 + 2, range.len());
@@ -85,6 +92,12 @@ pub(crate) fn name_before(cx: &Context<'_>, sentence: CleanRange, hit: &Hit) -> 
     let all = words.iter().all(capital) || is_camel && text_of(clean, &words[0]).chars().any(char::is_uppercase);
     let range = CleanRange::new(words[0].start, range.end());
     (all && is_name(cx, range) && !is_job(cx, range)).then_some(range)
+}
+
+/// Whether `range` is one place and nothing else.
+fn places_behind(cx: &Context<'_>, range: CleanRange) -> bool {
+    let places = read_places(cx.document.clean(), cx.scan, range).places;
+    matches!(places.as_slice(), [only] if only.range == range && only.strength >= Strength::Beside)
 }
 
 /// Whether `range` does not begin with words that are no name.

@@ -159,7 +159,11 @@ fn places() {
         ),
         ("# Cook\n\nCome and join Example Freight in Toronto, Ontario.\n", "Toronto=CA-ON"),
         ("# Cook\n\nWe need people in our Denver, CO and Salt Lake City, UT warehouses.\n", "Denver=US-CO"),
+        ("# Cook\n\nWe work in our shop in Bath, England, from six to two.\n", "Bath=GB-ENG"),
+        ("# Cook\n\nYou sell bread in our shop in Bath, England\n", "Bath=GB-ENG"),
+        ("# Intern\n\nThe Sample Museum in Portland, Maine, is looking for two interns.\n", "Portland=US-ME"),
         // No place of the job.
+        ("# Cook\n\nSample Freight, in business since 1990 in Paris, is looking for a cook.\n", "(absent)"),
         ("# Designer\n\nWe set our texts in Georgia and write Java. It is nice to have reading skills.\n", "(absent)"),
         ("# Cook\n\nExample Freight was founded in Paris in 1999 and has offices across Europe.\n", "(absent)"),
         ("# Cook\n\nOur customers are based in London and New York.\n", "(absent)"),
@@ -241,6 +245,8 @@ fn apply_routes() {
         ("# Cook\n\nYou are able to apply what you learn. Ship applications to production.\n", "(absent)"),
         ("# Cook\n\nNeed an accommodation? Write to help@northside.test.\n", "(absent)"),
         ("# Cook\n\nRead [our blog](https://northside.test/blog).\n", "(absent)"),
+        ("**URL:** https://northside.test/pages/7\n\nCook\n\nYou cook.\n", "(absent)"),
+        ("**URL:** https://northside.test/jobs/7\n\nCook\n\nYou cook.\n", "url https://northside.test/jobs/7"),
     ] {
         let shown = show(&posting(text).apply, |route| match route {
             ApplicationRoute::Url(url) => format!("url {url}"),

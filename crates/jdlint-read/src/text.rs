@@ -10,8 +10,8 @@ use std::ops::Range;
 /// Lines of at least this many bytes may have been wrapped by an editor.
 const WRAP_FROM: usize = 50;
 
-/// No editor wraps later than here.
-const WRAP_TO: usize = 120;
+/// No editor wraps later than here: a line of 132 columns, with some letters of two bytes.
+const WRAP_TO: usize = 140;
 
 /// Reads `source` as plain text into `out`.
 pub(crate) fn read_into(source: &str, out: &mut DocumentBuilder) {

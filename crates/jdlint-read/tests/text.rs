@@ -50,6 +50,16 @@ p | We close on Mondays.
 }
 
 #[test]
+fn lines_wrapped_late_are_joined() {
+    let line = "The bakery treats all people alike who ask it for work, and it hires and trains its bakers and its sellers without regard to";
+    assert!(line.len() > 120);
+    check(
+        &format!("Baker\n\n{line}\nage, sex or colour.\n"),
+        &format!("\nh1 Bare | Baker\np | {line} age, sex or colour.\n"),
+    );
+}
+
+#[test]
 fn odd_bytes_are_fine() {
     check(
         "\u{feff}Baker\r\n\r\nLocation:\u{a0}Bonn\rPay：40k\u{c}\r\n\u{b7}\u{a0}Bread\r\n",

@@ -141,6 +141,34 @@ pub(super) fn behind_name(cx: &Context<'_>, name: CleanRange) -> Vec<ReadPlace> 
     places.into_iter().filter(|place| place.strength >= Strength::Beside).collect()
 }
 
+/// Places between the employer's name and what it does: "The Harbor Museum in Portland, Maine, is looking for …".
+pub(super) fn before_hiring(cx: &Context<'_>) -> Vec<ReadPlace> {
+    let mut found = Vec::new();
+    for hit in cx.scan.tagged(Tag::CompanyCue).filter(|hit| hit.entry.key == "before" && hires(cx, hit)).take(MAX_CUES)
+    {
+        let sentence = cx.sentence_at(hit.range.start());
+        let before = CleanRange::new(sentence.start(), hit.range.start());
+        let text = cx.text(before);
+        let Some(at) = text.find(" in ").filter(|_| text.starts_with(char::is_uppercase)) else { continue };
+        let run = before.sub((at + " in ".len()) as u32, text.trim_end_matches([',', ' ']).len() as u32);
+        // A comma before "in" begins an aside: "Example Freight, in business since …".
+        if run.is_empty() || run.len() > 60 || text[..at].contains([',', ':', ';']) {
+            continue;
+        }
+        let read = read_places(cx.document.clean(), cx.scan, run).places;
+        found.extend(read.into_iter().filter(|place| place.strength >= Strength::Beside && place.range == run));
+    }
+    found
+}
+
+/// Whether the words say that somebody is wanted, not only what the employer is.
+fn hires(cx: &Context<'_>, hit: &Hit) -> bool {
+    const WORDS: &[&str] =
+        &["hir", "seek", "look", "recruit", "search", "invites", "opening", "vacancy", "needs", "sucht"];
+    let text = cx.text(hit.range).to_lowercase();
+    WORDS.iter().any(|word| text.contains(word))
+}
+
 /// Cues behind which an unknown name is a place.
 fn is_firm(cx: &Context<'_>, hit: &Hit) -> bool {
     let cue = cx.text(hit.range).to_ascii_lowercase();

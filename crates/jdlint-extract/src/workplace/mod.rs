@@ -25,9 +25,16 @@ pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Post
     for piece in pieces.iter().filter(|piece| piece.tagged(Tag::Workplace).next().is_some()) {
         read(cx, &places, piece, slot);
     }
+    dedup(slot);
     slot.evidence.sort_by_key(|evidence| std::cmp::Reverse(weight(evidence)));
     slot.state = if slot.evidence.is_empty() { State::Absent } else { State::Stated };
     remote_from::extract(cx, posting);
+}
+
+/// A count of days and the word within it say the same once: of claims that overlap, the longest stays.
+fn dedup(slot: &mut Slot<WorkplaceClaim>) {
+    slot.evidence.sort_by_key(|one| (one.text.start(), std::cmp::Reverse((one.text.end(), weight(one)))));
+    slot.evidence.dedup_by(|one, before| before.text.contains(one.text) && one.value == before.value);
 }
 
 /// A claim that was read from a sentence or a line, before it becomes evidence.

@@ -190,3 +190,9 @@ fn where_remote_work_may_be_done_from() {
     assert_eq!(in_body("Location: Remote (full-time)").remote_from.state, State::Absent);
     assert_eq!(in_body("You must be based in Australia.").remote_from.state, State::Absent);
 }
+
+#[test]
+fn the_same_words_are_evidence_once() {
+    let posting = in_body("Hybrid: two days a week in our Leeds office.");
+    assert_eq!(posting.workplace.evidence.len(), 1, "{:?}", posting.workplace.evidence);
+}
