@@ -33,6 +33,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Show what was understood of postings: title, places, pay and so on, each with its place in the text.
     Inspect(InspectArgs),
+    /// Write a jdlint.toml that fits the postings of a folder.
+    Init(InitArgs),
     /// Show the page of a rule: what it flags, why, and what to write instead.
     Explain(ExplainArgs),
     /// List all rules.
@@ -124,6 +126,12 @@ pub(crate) struct InspectArgs {
     /// The name that the text from the standard input goes by; its ending tells the format.
     #[arg(long, value_name = "NAME")]
     pub(crate) stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct InitArgs {
+    /// The folder; without it, the one you are in.
+    pub(crate) folder: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

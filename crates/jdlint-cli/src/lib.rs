@@ -6,6 +6,7 @@ mod check;
 mod config;
 mod discover;
 mod explain;
+mod init;
 mod input;
 mod inspect;
 mod list_rules;
@@ -39,6 +40,7 @@ pub fn main() -> ExitCode {
     let result = match args.command {
         Some(Command::Check(check)) => check::run(&check),
         Some(Command::Inspect(inspect)) => inspect::run(&inspect),
+        Some(Command::Init(init)) => init::run(&init),
         Some(Command::Explain(explain)) => explain::run(&explain),
         Some(Command::Rules(list)) => list_rules::run(&list),
         Some(Command::Schema(schema)) => schema::run(schema),

@@ -1,0 +1,172 @@
+//! `jdlint init`: looks at the folder and writes a config that fits it.
+
+use crate::args::InitArgs;
+use crate::check::shown_path;
+use crate::discover::{Candidate, discover, plain};
+use crate::{CLEAN, input};
+use jdlint_core::Posting;
+use jdlint_core::posting::StatementKind;
+use jdlint_linter::{CONFIG_NAMES, posting_marks};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// So many postings are looked at: enough to know what they share.
+const LOOKED_AT: usize = 400;
+
+/// Writes `jdlint.toml` into the folder.
+///
+/// # Errors
+///
+/// A sentence where a config is there already or cannot be written.
+pub(crate) fn run(args: &InitArgs) -> Result<u8, String> {
+    let folder = args.folder.clone().unwrap_or_else(|| PathBuf::from("."));
+    if !folder.is_dir() {
+        return Err(format!("{} is no folder", folder.display()));
+    }
+    if let Some(name) = CONFIG_NAMES.iter().find(|name| folder.join(name).exists()) {
+        return Err(format!("{} is there already; change it by hand", shown_path(&folder.join(name))));
+    }
+    let seen = look_at(&folder)?;
+    let path = folder.join(CONFIG_NAMES[0]);
+    std::fs::write(&path, seen.config())
+        .map_err(|error| format!("cannot write {}: {}", path.display(), plain(&error)))?;
+    println!("Wrote {}: {}.", shown_path(&path), seen.in_words());
+    if folder.join(".pre-commit-config.yaml").is_file() {
+        println!("There is a .pre-commit-config.yaml: the README shows the lines for a hook.");
+    }
+    Ok(CLEAN)
+}
+
+/// What a folder's postings share.
+#[derive(Debug, Default)]
+struct Seen {
+    postings: usize,
+    folders: BTreeMap<String, usize>,
+    companies: BTreeMap<String, usize>,
+    countries: BTreeMap<String, usize>,
+    with_statement: usize,
+    with_company: usize,
+}
+
+fn look_at(folder: &Path) -> Result<Seen, String> {
+    let mut seen = Seen::default();
+    let found = discover(&[folder.to_owned()])?;
+    for candidate in found.candidates.iter().take(LOOKED_AT) {
+        seen.add(folder, candidate);
+    }
+    Ok(seen)
+}
+
+impl Seen {
+    fn add(&mut self, root: &Path, candidate: &Candidate) {
+        let Ok(records) = input::read(candidate) else { return };
+        for record in records {
+            let extracted = jdlint_extract::extract(&record.document);
+            if posting_marks(&record.document, &extracted) < candidate.marks_needed {
+                continue;
+            }
+            let below = candidate.path.strip_prefix(root).unwrap_or(&candidate.path);
+            let folder = below.parent().map(shown_path).unwrap_or_default();
+            self.postings += 1;
+            *self.folders.entry(folder).or_default() += 1;
+            self.add_posting(&extracted.posting);
+        }
+    }
+
+    fn add_posting(&mut self, posting: &Posting) {
+        if let Some(company) = posting.company.value().filter(|_| posting.company.is_stated()) {
+            *self.companies.entry(company.clone()).or_default() += 1;
+            self.with_company += 1;
+        }
+        let first = posting.locations.evidence.iter().find_map(|place| {
+            place
+                .value
+                .subdivision
+                .as_ref()
+                .filter(|code| code.starts_with("US-") || code.starts_with("CA-"))
+                .or(place.value.country.as_ref())
+        });
+        if let Some(code) = first {
+            *self.countries.entry(code.clone()).or_default() += 1;
+        }
+        let says = |kind| posting.equal_opportunity.evidence.iter().any(|evidence| evidence.value.kind == kind);
+        self.with_statement += usize::from(says(StatementKind::Statement));
+    }
+
+    fn in_words(&self) -> String {
+        match (self.postings, self.folders.len()) {
+            (0, _) => "no postings here yet, so all of it is commented out".to_owned(),
+            (1, _) => "it fits the one posting here".to_owned(),
+            (count, 1) => format!("it fits the {count} postings here"),
+            (count, folders) => format!("it fits the {count} postings in {folders} folders here"),
+        }
+    }
+
+    fn config(&self) -> String {
+        let mut out = String::from(
+            "# How jdlint judges the postings in this folder and below. Lines with a `#` before them are examples.\n\n\
+             # recommended, strict (all rules), legal (only what a law asks), minimal (only errors).\n\
+             preset = \"recommended\"\n\n",
+        );
+        let _ =
+            writeln!(out, "# Rules of later versions stay off until you raise this.\nrules-as-of = \"{}\"\n", minor());
+        out.push_str(&self.include());
+        out.push_str("# What the career site prints under every posting.\n");
+        let elsewhere = "provided-elsewhere = [\"equal_opportunity\"]\n\n";
+        if self.postings >= 5 && self.with_statement == 0 {
+            let _ = write!(
+                out,
+                "# None of the {} postings here has an equal-opportunity statement.\n# {elsewhere}",
+                self.postings
+            );
+        } else {
+            let _ = write!(out, "# {elsewhere}");
+        }
+        out.push_str("[company]\n");
+        line(&mut out, "name", shared(&self.companies, self.with_company), "Example Freight");
+        line(&mut out, "home", shared(&self.countries, self.postings), "US-CO");
+        out.push_str("# employees = 120\n# federal-contractor = false\n# hires-in = [\"US\", \"CA-ON\"]\n\n");
+        out.push_str(
+            "[rules]\n# missing-salary = \"error\"\n# wording = \"off\"\n\n\
+             # [[overrides]]\n# files = [\"internships/**\"]\n# rules = { missing-salary = \"info\" }\n",
+        );
+        out
+    }
+
+    /// The folders that hold postings, where that is not simply here.
+    fn include(&self) -> String {
+        let about = "# Only these are postings; all others in folders are left alone.\n";
+        let folders: Vec<&String> = self.folders.keys().collect();
+        match folders.as_slice() {
+            [] => format!("{about}# include = [\"postings/**\"]\n\n"),
+            _ if folders.len() > 5 || folders.iter().any(|folder| folder.is_empty()) => {
+                format!("{about}# include = [\"postings/**\"]\n\n")
+            }
+            _ => {
+                let globs: Vec<String> = folders.iter().map(|folder| format!("\"{folder}/**\"")).collect();
+                format!("{about}include = [{}]\n\n", globs.join(", "))
+            }
+        }
+    }
+}
+
+/// A line of the config: set where there is a value, else an example.
+fn line(out: &mut String, key: &str, value: Option<&str>, example: &str) {
+    let _ = match value {
+        Some(value) => writeln!(out, "{key} = \"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"")),
+        None => writeln!(out, "# {key} = \"{example}\""),
+    };
+}
+
+/// The value that nearly all of `of` postings share.
+fn shared(counts: &BTreeMap<String, usize>, of: usize) -> Option<&str> {
+    let (value, count) = counts.iter().max_by_key(|(_, count)| **count)?;
+    (of >= 2 && count * 10 >= of * 9).then_some(value.as_str())
+}
+
+/// The version that rules count by.
+fn minor() -> &'static str {
+    let version = env!("CARGO_PKG_VERSION");
+    version.rsplit_once('.').map_or(version, |(minor, _)| minor)
+}
