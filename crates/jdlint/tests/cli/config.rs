@@ -1,0 +1,75 @@
+//! Config files.
+
+use crate::{BAD, Folder};
+
+const HYPE: &str = "# Cook at Sunrise Inn\n\nLocation: Leeds, United Kingdom\n\nPay: £13 an hour. We want a rockstar in the kitchen.\n";
+
+#[test]
+fn the_nearest_config_holds() {
+    let folder = Folder::new(&[
+        ("jdlint.toml", "[rules]\nhype-term = \"error\"\n"),
+        ("jobs/a.md", HYPE),
+        ("quiet/jdlint.toml", "[rules]\nwording = \"off\"\n"),
+        ("quiet/jobs/a.md", HYPE),
+    ]);
+    folder.run(&["jobs/a.md"]).code(1).says("error[hype-term]");
+    folder.run(&["quiet/jobs/a.md"]).code(0);
+    folder.run(&["quiet/jobs/a.md", "--isolated"]).code(1).says("warning[hype-term]");
+    folder.run(&["jobs/a.md", "--config", "rules.hype-term=\"off\""]).code(0);
+    folder.run(&["jobs/a.md", "--config", "quiet/jdlint.toml"]).code(0);
+}
+
+#[test]
+fn overrides_and_patterns_count_from_the_config() {
+    let folder = Folder::new(&[
+        (
+            "jdlint.toml",
+            "exclude = [\"old/\"]\n[[overrides]]\nfiles = [\"jobs/interns/**\"]\nrules = { hype-term = \"off\" }\n",
+        ),
+        ("jobs/a.md", HYPE),
+        ("jobs/interns/a.md", HYPE),
+        ("jobs/old/a.md", HYPE),
+    ]);
+    let ran = folder.run(&["jobs", "--select", "hype-term", "--output-format", "concise"]).code(1);
+    assert!(ran.out.contains("jobs/a.md") && !ran.out.contains("interns") && !ran.out.contains("old"), "{ran:#?}");
+    folder.run(&["jobs/old/a.md"]).code(1).says("hype-term");
+}
+
+#[test]
+fn what_is_provided_elsewhere_is_not_missing() {
+    let text = "# Cook at Sunrise Inn\n\nLocation: Austin, TX\n\nPay: $21 an hour.\n";
+    let folder = Folder::new(&[("a.md", text)]);
+    folder.run(&["a.md"]).code(1).says("missing-eeo-statement");
+    folder.write("jdlint.toml", b"provided-elsewhere = [\"equal_opportunity\"]\n");
+    let ran = folder.run(&["a.md"]);
+    assert!(!ran.out.contains("missing-eeo-statement"), "{ran:#?}");
+}
+
+#[test]
+fn configs_stand_on_one_another() {
+    let folder = Folder::new(&[
+        ("base.toml", "[rules]\nhype-term = \"error\"\nmissing-salary = \"off\"\n"),
+        ("jdlint.toml", "extends = \"base.toml\"\n[rules]\nhype-term = \"info\"\n"),
+        ("a.md", HYPE),
+    ]);
+    folder.run(&["a.md", "-v"]).code(0).says("info[hype-term]");
+    folder.write("base.toml", b"extends = \"jdlint.toml\"\n");
+    let ran = folder.run(&["a.md"]).code(2);
+    assert!(ran.err.contains("in a circle"), "{ran:#?}");
+}
+
+#[test]
+fn mistakes_are_shown_at_their_place() {
+    let folder = Folder::new(&[("jdlint.toml", "[rules]\nmising-salary = \"off\"\n"), ("a.md", BAD)]);
+    let ran = folder.run(&["a.md"]).code(2);
+    assert!(ran.err.contains("jdlint.toml:2:1") && ran.err.contains("did you mean `missing-salary`?"), "{ran:#?}");
+    assert!(ran.out.is_empty());
+}
+
+#[test]
+fn init_writes_a_config_once() {
+    let folder = Folder::new(&[("jobs/a.md", HYPE)]);
+    folder.run(&["init"]).code(0).says("Wrote jdlint.toml");
+    folder.run(&["jobs", "--select", "hype-term"]).code(1).says("hype-term");
+    folder.run(&["init"]).code(2).complains("is there already");
+}
