@@ -21,8 +21,9 @@ const POSTINGS: u64 = 2_000;
 /// So many of them are written in every way each time.
 const ALL_WAYS: u64 = 100;
 
-/// Seeds that once broke the law.
-const BROKEN_ONCE: &[u64] = &[];
+/// Seeds that once broke the law: a blank in the title's field lost its place as the anchor to a heading below.
+const BROKEN_ONCE: &[u64] =
+    &[33, 190, 302, 382, 434, 443, 583, 618, 680, 728, 894, 942, 1122, 1212, 1329, 1352, 1379, 1443, 1594, 1909, 1997];
 
 /// A rule, and the words that it points at.
 type Pair = (&'static str, String);
