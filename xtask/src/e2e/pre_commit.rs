@@ -16,7 +16,6 @@ locations: Denver, CO, US
 workplace: on_site
 employment_type: full_time
 salary: {min: 61000, max: 72000, currency: USD, period: year}
-apply: https://jobs.example.org/apply/17
 date_posted: 2026-11-02
 ---
 
@@ -28,6 +27,10 @@ date_posted: 2026-11-02
 ## Qualifications
 
 - Two years in a warehouse, some of them as a team lead.
+
+## How to apply
+
+Bring your letter to the office at gate 7, on any weekday between 8 and 16.
 
 ## Equal opportunity
 
@@ -49,9 +52,10 @@ pub(crate) fn run() -> Result<bool, String> {
     let hook = |file: &str| {
         let mut command = Command::new(&program);
         command.args(["try-repo", "--verbose"]).arg(&hooks).args(["jdlint", "--files", file]);
-        // The hook's build and environments stay in the scratch folder.
+        // The hook's build and environments stay in the scratch folder. Each try-repo builds anew; one target folder
+        // for all keeps what was built of the dependencies.
         command.current_dir(&project).env("PRE_COMMIT_HOME", scratch.path().join("home"));
-        command.env_remove("CARGO_TARGET_DIR");
+        command.env("CARGO_TARGET_DIR", scratch.path().join("target"));
         shell::output(&mut command)
     };
     let (code, text) = hook("postings/bad.md")?;
