@@ -33,7 +33,7 @@ fn control_characters_never_reach_the_terminal() {
 
 #[test]
 fn odd_beginnings_and_deep_nesting_are_read() {
-    let deep_list: String = (0..500).map(|depth| format!("{}- x\n", "  ".repeat(depth))).collect();
+    let deep_list = (0..500).map(|depth| format!("{}- x\n", "  ".repeat(depth))).collect::<Vec<_>>().concat();
     let texts = [
         "---".to_owned(),
         "---\n".to_owned(),
