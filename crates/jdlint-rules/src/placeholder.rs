@@ -12,5 +12,7 @@ pub(crate) fn of_kind(posting: &Posting, kind: PlaceholderKind) -> impl Iterator
 pub(crate) fn token(cx: &RuleContext<'_>, placeholder: &Placeholder) -> String {
     let clean = cx.document.text(placeholder.text);
     // A list that YAML made of a token (`[City, State]`) is two values; the author typed one.
-    if clean.contains('\n') { shorten(cx.document.source_text(placeholder.span)) } else { shorten(clean) }
+    // A box that Markdown made of one (`- [X] years`) has no words of its own.
+    let as_typed = clean.is_empty() || clean.contains('\n');
+    shorten(if as_typed { cx.document.source_text(placeholder.span) } else { clean })
 }

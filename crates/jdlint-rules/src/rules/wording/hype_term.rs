@@ -2,6 +2,7 @@
 
 use crate::prelude::*;
 use crate::wording::{is_negated, is_own_word, replacement};
+use jdlint_core::CleanRange;
 use jdlint_facts::Tag;
 /// The rule.
 struct HypeTerm;
@@ -25,10 +26,13 @@ impl Rule for HypeTerm {
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
         let hits: Vec<_> = cx.scan.tagged(Tag::HypeTerm).copied().collect();
+        let mut said = CleanRange::empty(0);
         for hit in hits {
-            if !is_own_word(cx, posting, &hit) || is_negated(cx, &hit) {
+            // "be a wizard" and "a wizard with" are one word too many.
+            if hit.range.overlaps(said) || !is_own_word(cx, posting, &hit) || is_negated(cx, &hit) {
                 continue;
             }
+            said = hit.range;
             let span = cx.document.to_source(hit.range);
             let message = format!("`{}` is hype", cx.quote(hit.range));
             let fitting = replacement(cx, &hit);
