@@ -9,6 +9,7 @@ use grammar::{Order, ReadDate, first_date};
 use jdlint_core::posting::{Confidence, DateReading, Evidence, Origin, PostingDate, Slot, State};
 use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_facts::{Language, Tag};
+use std::collections::BTreeSet;
 
 /// A date stands within so many bytes of the words that lead to it.
 const REACH: u32 = 80;
@@ -68,7 +69,7 @@ fn fill(cx: &Context<'_>, field: FieldName, order: Order, slot: &mut Slot<Postin
         let rest = clip(cx, CleanRange::new(cue.range.end(), end));
         // "Deadline June 9"; in "deadline-driven … by May 5" the date is another's.
         let near = if cue.word_count == 1 { 16 } else { 48 };
-        let read = first_date(cx.document.clean(), cx.scan, rest, order);
+        let read = first_date(cx.document.clean(), cx.scan, rest, order).map(|read| last_of(cx, field, read, order));
         if let Some(read) = read.filter(|read| read.range.start() <= rest.start() + near) {
             if !found.iter().any(|one: &Evidence<PostingDate>| one.text.overlaps(read.range)) {
                 let mut evidence = evidence(cx, read, Origin::Sentence);
@@ -97,7 +98,8 @@ fn fill(cx: &Context<'_>, field: FieldName, order: Order, slot: &mut Slot<Postin
     };
     best_first(&mut found);
     best_first(&mut vague);
-    vague.dedup_by_key(|one| one.text);
+    let mut seen = BTreeSet::new();
+    vague.retain(|one| seen.insert(one.text));
     // "Priority deadline 5 March; open until filled": the date is not the last word.
     let has_date = !found.is_empty();
     found.extend(vague.into_iter().filter(|one| !has_date || one.value.reading == DateReading::Open));
@@ -127,7 +129,7 @@ fn named_date(
     }
     let head = clip(cx, range);
     if let Some(read) = first_date(cx.document.clean(), cx.scan, head, order) {
-        found.push(evidence(cx, read, named.origin));
+        found.push(evidence(cx, last_of(cx, named.field, read, order), named.origin));
     } else if let Some(hit) = cx.hits(Tag::NoDate, head).next() {
         // "Contract: 3 months, flexible" under a loose label says nothing of a date.
         if cx.scan.words_within(range).len() <= hit.word_count as usize + 6 || hit.entry.key == "open" {
@@ -136,6 +138,21 @@ fn named_date(
     } else if named.origin == Origin::Field && !named.weak && range.len() <= REACH {
         found.push(no_date(cx, range, Origin::Field));
     }
+}
+
+/// Of "January 1 through January 15" the second day, where the last one is asked for.
+fn last_of(cx: &Context<'_>, field: FieldName, read: ReadDate, order: Order) -> ReadDate {
+    if field != FieldName::VALID_THROUGH {
+        return read;
+    }
+    let end = cx.document.block_at(read.range.end()).map_or(read.range.end(), |block| block.range.end());
+    let behind = clip(cx, CleanRange::new(read.range.end(), end.max(read.range.end())));
+    let text = cx.text(behind).trim_start_matches([' ', '\u{a0}']);
+    let joins = ["through ", "thru ", "to ", "until ", "bis ", "au ", "–", "—", "- "];
+    let Some(join) = joins.iter().find(|join| text.starts_with(**join)) else { return read };
+    let start = behind.end() - text.len() as u32 + join.len() as u32;
+    let next = first_date(cx.document.clean(), cx.scan, CleanRange::new(start, behind.end()), order);
+    next.filter(|next| next.range.start() <= start + 2).unwrap_or(read)
 }
 
 fn evidence(cx: &Context<'_>, read: ReadDate, origin: Origin) -> Evidence<PostingDate> {

@@ -2,6 +2,7 @@
 
 use crate::pay::{is_map, quote, with_figures};
 use crate::prelude::*;
+use jdlint_facts::places::{PlaceKind, places_of};
 
 /// The rule.
 struct SalaryWithoutCurrency;
@@ -32,6 +33,9 @@ impl Rule for SalaryWithoutCurrency {
             return;
         }
         let Some(evidence) = with_figures(posting).next() else { return };
+        if names_country(cx) {
+            return;
+        }
         let message = format!("`{}` has no currency", quote(cx, evidence));
         let help = if is_map(evidence) {
             "add its code, for instance `currency: EUR`"
@@ -46,3 +50,18 @@ impl Rule for SalaryWithoutCurrency {
 }
 
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<SalaryWithoutCurrency>();
+
+/// Whether the text names a country or a part of one anywhere ("in Île-de-France"), which tells people the currency.
+fn names_country(cx: &RuleContext<'_>) -> bool {
+    const LONGEST: usize = 4;
+    let words = &cx.scan.words;
+    (0..words.len()).any(|first| {
+        let begins = cx.document.clean()[words[first].start as usize..].starts_with(char::is_uppercase);
+        begins
+            && (1..=LONGEST.min(words.len() - first)).any(|count| {
+                places_of(&words[first..first + count])
+                    .iter()
+                    .any(|place| matches!(place.kind, PlaceKind::Country | PlaceKind::Part))
+            })
+    })
+}
