@@ -208,6 +208,10 @@ fn dates() {
             "2031-04-01",
         ),
         ("Cook\nDeadline: TBD\n", "(absent)", "(placeholder)", "(absent)"),
+        ("Cook\nDeadline: 1 May 2031 through 9 May 2031\n", "(absent)", "2031-05-09", "(absent)"),
+        ("Cook\nDeadline: 3/4/2031\n", "(absent)", "\"3/4/2031\"", "(absent)"),
+        ("Cook\nLocation: Leeds, UK\nDeadline: 3/4/2031\n", "(absent)", "2031-04-03", "(absent)"),
+        ("Cook\nLocation: Omaha, Nebraska\nDeadline: 3/4/2031\n", "(absent)", "2031-03-04", "(absent)"),
         ("# Cook\n\nYou meet tight deadlines. We may grow.\n", "(absent)", "(absent)", "(absent)"),
         ("# Cook\n\nWe were founded on 5 June 2001.\n", "(absent)", "(absent)", "(absent)"),
     ] {

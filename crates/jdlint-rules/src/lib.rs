@@ -4,7 +4,9 @@
 //! do no I/O, cannot fail, cannot print, and know no other rule.
 
 mod context;
+mod dates;
 mod meta;
+mod pay;
 mod placeholder;
 mod prelude;
 mod problems;

@@ -13,7 +13,8 @@ pub use salary::{Period, Salary, SalaryKind};
 pub use section::{Placeholder, PlaceholderKind, Section, SectionKind};
 pub use slot::{Confidence, Evidence, Origin, Slot, State};
 pub use terms::{
-    ApplicationRoute, EmploymentType, Location, PostingDate, Statement, StatementKind, Workplace, WorkplaceClaim,
+    ApplicationRoute, DateReading, EmploymentType, Location, PostingDate, Statement, StatementKind, Workplace,
+    WorkplaceClaim,
 };
 
 /// What was understood of a document, whatever its format: one slot a field, with all evidence.

@@ -40,6 +40,11 @@ pub struct Salary {
     pub max: Option<f64>,
     /// The currency: an ISO 4217 code.
     pub currency: Option<String>,
+    /// Whether a sign, code or word of a currency stands with the figures; `$` alone is one, though it fixes no code.
+    pub has_sign: bool,
+    /// Whether the words around the figures say what they are for (a level, a place, part-time work, pay with a bonus),
+    /// so that they and other figures of the posting may both hold.
+    pub is_scoped: bool,
     /// What it is paid for, as far as the posting says so.
     pub period: Option<Period>,
     /// The words, as the posting has them.

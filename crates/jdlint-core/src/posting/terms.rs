@@ -106,8 +106,39 @@ impl EmploymentType {
 pub struct PostingDate {
     /// The day, where the words fix one.
     pub date: Option<Date>,
+    /// How far the words fix a day.
+    pub reading: DateReading,
     /// The words, as the posting has them.
     pub text: String,
+}
+
+/// How far words fix a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateReading {
+    /// They fix one.
+    Day,
+    /// They fix the day of a year that they do not name ("March 12").
+    WithoutYear {
+        /// The month, from 1.
+        month: i8,
+        /// The day of the month, from 1.
+        day: i8,
+    },
+    /// They name a month and a year.
+    Month,
+    /// Day and month may be the other way round, and nothing settles it ("03/04/2026").
+    Ambiguous {
+        /// The day, if the first figure is the day.
+        day_first: Date,
+        /// The day, if the first figure is the month.
+        month_first: Date,
+    },
+    /// The calendar has no such day ("30 February").
+    Impossible,
+    /// They say that no day is set ("open until filled").
+    Open,
+    /// They are no date.
+    Words,
 }
 
 /// How to apply.

@@ -1,6 +1,7 @@
 //! Dates in figures and words.
 
 use jdlint_core::CleanRange;
+use jdlint_core::posting::DateReading;
 use jdlint_core::text::Word;
 use jdlint_facts::{Scan, Tag};
 use jiff::civil::Date;
@@ -12,14 +13,25 @@ pub(super) struct ReadDate {
     pub(super) range: CleanRange,
     /// The day, where the words fix one that the calendar has.
     pub(super) date: Option<Date>,
-    /// Whether day and month may be the other way round.
-    pub(super) ambiguous: bool,
+    /// How far they fix one.
+    pub(super) reading: DateReading,
 }
 
-/// The first date in `range`. `day_first` says which way round `3/4/2026` is where the language tells.
-pub(super) fn first_date(clean: &str, scan: &Scan, range: CleanRange, day_first: bool) -> Option<ReadDate> {
+/// Which way round `3/4/2026` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// The third of April.
+    DayFirst,
+    /// The fourth of March.
+    MonthFirst,
+    /// Neither language nor place tells.
+    Unknown,
+}
+
+/// The first date in `range`; `order` says which way round figures are.
+pub(super) fn first_date(clean: &str, scan: &Scan, range: CleanRange, order: Order) -> Option<ReadDate> {
     let words = scan.words_within(range);
-    let numbers = (0..words.len()).find_map(|index| in_figures(clean, &words[index..], day_first));
+    let numbers = (0..words.len()).find_map(|index| in_figures(clean, &words[index..], order));
     let named = scan.tagged_within(Tag::Month, range).find_map(|hit| {
         let index = words.partition_point(|word| word.start < hit.range.start());
         let month = hit.entry.key.parse().ok()?;
@@ -47,7 +59,7 @@ fn is_year(number: i16) -> bool {
 }
 
 /// A date in figures at the first of `words`: `2026-03-12`, `12.03.2026`, `3/12/26`.
-fn in_figures(clean: &str, words: &[Word], day_first: bool) -> Option<ReadDate> {
+fn in_figures(clean: &str, words: &[Word], order: Order) -> Option<ReadDate> {
     let [first, second, third, ..] = words else { return None };
     if first.in_address {
         return None;
@@ -68,7 +80,7 @@ fn in_figures(clean: &str, words: &[Word], day_first: bool) -> Option<ReadDate> 
     let third_end = third.start + c_digits as u32;
     let range = CleanRange::new(first.start, third_end);
     if a_digits == 4 && c_digits <= 2 && is_year(a) {
-        return Some(ReadDate { range, date: date(a, b, c), ambiguous: false });
+        return Some(fixed(range, date(a, b, c)));
     }
     let year = match c_digits {
         4 => c,
@@ -78,13 +90,29 @@ fn in_figures(clean: &str, words: &[Word], day_first: bool) -> Option<ReadDate> 
     if a_digits > 2 || !is_year(year) || third_end != third.end || a == 0 || b == 0 || a > 31 || b > 31 {
         return None;
     }
-    if mark == "." || day_first || a > 12 {
-        return Some(ReadDate { range, date: date(year, b, a), ambiguous: false });
-    }
-    if b > 12 || a == b {
-        return Some(ReadDate { range, date: date(year, a, b), ambiguous: false });
-    }
-    Some(ReadDate { range, date: None, ambiguous: true })
+    let (day_first, month_first) = (date(year, b, a), date(year, a, b));
+    let date = match order {
+        _ if mark == "." => day_first,
+        // 13/3 and 3/13 are plain, whichever way round the place has it.
+        Order::DayFirst => day_first.or(month_first),
+        Order::MonthFirst => month_first.or(day_first),
+        Order::Unknown => match (day_first, month_first) {
+            (Some(day_first), Some(month_first)) if day_first != month_first => {
+                return Some(ReadDate {
+                    range,
+                    date: None,
+                    reading: DateReading::Ambiguous { day_first, month_first },
+                });
+            }
+            _ => day_first.or(month_first),
+        },
+    };
+    Some(fixed(range, date))
+}
+
+/// What a day comes to that the calendar has, or not.
+fn fixed(range: CleanRange, date: Option<Date>) -> ReadDate {
+    ReadDate { range, date, reading: if date.is_some() { DateReading::Day } else { DateReading::Impossible } }
 }
 
 fn first_len(clean: &str, word: &Word) -> usize {
@@ -151,8 +179,18 @@ fn with_month(clean: &str, words: &[Word], index: usize, month: i16) -> Option<R
         return None;
     }
     let range = CleanRange::new(words[first].start, words[last].end);
-    let date = year.zip(day).and_then(|(year, day)| date(year, month, day));
-    Some(ReadDate { range, date, ambiguous: false })
+    // 2024 is a leap year: without a year, 29 February may be right.
+    match (day, year) {
+        (Some(day), Some(year)) => Some(fixed(range, date(year, month, day))),
+        (Some(day), None) => Some(ReadDate { range, date: None, reading: without_year(month, day) }),
+        (None, _) => Some(ReadDate { range, date: None, reading: DateReading::Month }),
+    }
+}
+
+fn without_year(month: i16, day: i16) -> DateReading {
+    const LEAP_YEAR: i16 = 2024;
+    date(LEAP_YEAR, month, day)
+        .map_or(DateReading::Impossible, |date| DateReading::WithoutYear { month: date.month(), day: date.day() })
 }
 
 #[cfg(test)]
@@ -160,10 +198,14 @@ mod tests {
     use super::*;
     use jdlint_facts::scan;
 
-    fn show(text: &str, day_first: bool) -> Option<String> {
-        let read = first_date(text, &scan(text), CleanRange::new(0, text.len() as u32), day_first)?;
+    fn show(text: &str, order: Order) -> Option<String> {
+        let read = first_date(text, &scan(text), CleanRange::new(0, text.len() as u32), order)?;
         let date = read.date.map_or_else(|| "-".to_owned(), |date| date.to_string());
-        let mark = if read.ambiguous { "?" } else { "" };
+        let mark = match read.reading {
+            DateReading::Ambiguous { .. } => "?",
+            DateReading::Impossible => "!",
+            _ => "",
+        };
         Some(format!("{}={date}{mark}", &text[read.range.indices()]))
     }
 
@@ -179,8 +221,8 @@ mod tests {
             ("03/13/2026", "03/13/2026=2026-03-13"),
             ("03/04/2026", "03/04/2026=-?"),
             ("4/4/26", "4/4/26=2026-04-04"),
-            ("2026-02-30", "2026-02-30=-"),
-            ("31.02.2026", "31.02.2026=-"),
+            ("2026-02-30", "2026-02-30=-!"),
+            ("31.02.2026", "31.02.2026=-!"),
             ("12 March 2026", "12 March 2026=2026-03-12"),
             ("March 3rd, 2026", "March 3rd, 2026=2026-03-03"),
             ("the 3rd of March, 2026", "3rd of March, 2026=2026-03-03"),
@@ -193,12 +235,23 @@ mod tests {
             ("5 juni 2026", "5 juni 2026=2026-06-05"),
             ("1 dicembre 2026", "1 dicembre 2026=2026-12-01"),
             ("September 2026", "September 2026=-"),
-            ("30 February 2026", "30 February 2026=-"),
+            ("30 February 2026", "30 February 2026=-!"),
             ("May 5, 2026", "May 5, 2026=2026-05-05"),
         ] {
-            assert_eq!(show(text, false).as_deref(), Some(wanted), "{text}");
+            assert_eq!(show(text, Order::Unknown).as_deref(), Some(wanted), "{text}");
         }
-        assert_eq!(show("03/04/2026", true).as_deref(), Some("03/04/2026=2026-04-03"));
+        for (text, order, wanted) in [
+            ("03/04/2026", Order::DayFirst, "03/04/2026=2026-04-03"),
+            ("03/04/2026", Order::MonthFirst, "03/04/2026=2026-03-04"),
+            ("13/04/2026", Order::MonthFirst, "13/04/2026=2026-04-13"),
+            ("02/30/2026", Order::DayFirst, "02/30/2026=-!"),
+            ("13/13/2026", Order::Unknown, "13/13/2026=-!"),
+            ("April 31", Order::Unknown, "April 31=-!"),
+            ("February 29", Order::Unknown, "February 29=-"),
+            ("29 February 2027", Order::Unknown, "29 February 2027=-!"),
+        ] {
+            assert_eq!(show(text, order).as_deref(), Some(wanted), "{text}");
+        }
     }
 
     #[test]
@@ -218,7 +271,7 @@ mod tests {
             "v1.2.3",
             "",
         ] {
-            assert_eq!(show(text, false), None, "{text}");
+            assert_eq!(show(text, Order::Unknown), None, "{text}");
         }
     }
 }

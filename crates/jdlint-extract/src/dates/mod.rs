@@ -5,10 +5,11 @@ mod grammar;
 use crate::context::Context;
 use crate::named::{Named, NamedValue};
 use crate::tokens::{best_first, is_token};
-use grammar::{ReadDate, first_date};
-use jdlint_core::posting::{Confidence, Evidence, Origin, PostingDate, Slot, State};
+use grammar::{Order, ReadDate, first_date};
+use jdlint_core::posting::{Confidence, DateReading, Evidence, Origin, PostingDate, Slot, State};
 use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_facts::{Language, Tag};
+use std::collections::BTreeSet;
 
 /// A date stands within so many bytes of the words that lead to it.
 const REACH: u32 = 80;
@@ -16,36 +17,66 @@ const REACH: u32 = 80;
 /// No more cues than this are followed.
 const MAX_CUES: usize = 100;
 
-/// Fills `date_posted`, `valid_through` and `start_date`. Runs behind the language, which tells `3/4` from `4/3`.
+/// Fills `date_posted`, `valid_through` and `start_date`. Runs behind the language and the places, which tell `3/4` from
+/// `4/3`.
 pub(crate) fn extract(cx: &Context<'_>, language: Language, posting: &mut Posting) {
-    let day_first = !matches!(language, Language::English | Language::Any);
+    let order = order_of(language, posting);
     let slots = [
         (FieldName::DATE_POSTED, &mut posting.date_posted),
         (FieldName::VALID_THROUGH, &mut posting.valid_through),
         (FieldName::START_DATE, &mut posting.start_date),
     ];
     for (field, slot) in slots {
-        fill(cx, field, day_first, slot);
+        fill(cx, field, order, slot);
     }
 }
 
-fn fill(cx: &Context<'_>, field: FieldName, day_first: bool, slot: &mut Slot<PostingDate>) {
+/// Countries that write the month first.
+const MONTH_FIRST: &[&str] = &["US", "PH"];
+
+/// Countries that write it either way.
+const EITHER: &[&str] = &["CA", "KE", "GH", "ZA"];
+
+/// Which way round the posting writes day and month: only English writes both, and there the places tell.
+fn order_of(language: Language, posting: &Posting) -> Order {
+    if !matches!(language, Language::English | Language::Any) {
+        return Order::DayFirst;
+    }
+    let mut orders = posting.locations.evidence.iter().filter_map(|place| place.value.country.as_deref()).map(|code| {
+        if MONTH_FIRST.contains(&code) {
+            Order::MonthFirst
+        } else if EITHER.contains(&code) {
+            Order::Unknown
+        } else {
+            Order::DayFirst
+        }
+    });
+    let first = orders.next().unwrap_or(Order::Unknown);
+    if orders.all(|order| order == first) { first } else { Order::Unknown }
+}
+
+fn fill(cx: &Context<'_>, field: FieldName, order: Order, slot: &mut Slot<PostingDate>) {
     let mut found = Vec::new();
     let mut vague = Vec::new();
     let mut token = false;
     for named in cx.named(field).take(MAX_CUES) {
-        named_date(cx, named, day_first, &mut found, &mut vague, &mut token);
+        named_date(cx, named, order, &mut found, &mut vague, &mut token);
     }
-    for cue in cx.scan.tagged(Tag::DateCue).filter(|hit| hit.entry.key == field.as_str()).take(MAX_CUES) {
+    let is_cue = |key: &str| key == field.as_str() || key == "review" && field == FieldName::VALID_THROUGH;
+    for cue in cx.scan.tagged(Tag::DateCue).filter(|hit| is_cue(hit.entry.key)).take(MAX_CUES) {
         // Not the sentence: "31. Januar" may look like the end of one.
         let end = cx.document.block_at(cue.range.start()).map_or(cue.range.end(), |block| block.range.end());
         let rest = clip(cx, CleanRange::new(cue.range.end(), end));
         // "Deadline June 9"; in "deadline-driven … by May 5" the date is another's.
         let near = if cue.word_count == 1 { 16 } else { 48 };
-        let read = first_date(cx.document.clean(), cx.scan, rest, day_first);
+        let read = first_date(cx.document.clean(), cx.scan, rest, order).map(|read| last_of(cx, field, read, order));
         if let Some(read) = read.filter(|read| read.range.start() <= rest.start() + near) {
             if !found.iter().any(|one: &Evidence<PostingDate>| one.text.overlaps(read.range)) {
-                found.push(evidence(cx, read, Origin::Sentence));
+                let mut evidence = evidence(cx, read, Origin::Sentence);
+                if cue.entry.key == "review" {
+                    evidence.confidence = Confidence::Low;
+                }
+                found.push(evidence);
             }
         } else if let Some(hit) = cx
             .hits(Tag::NoDate, rest)
@@ -67,15 +98,19 @@ fn fill(cx: &Context<'_>, field: FieldName, day_first: bool, slot: &mut Slot<Pos
     };
     best_first(&mut found);
     best_first(&mut vague);
-    vague.dedup_by_key(|one| one.text);
-    slot.evidence = if found.is_empty() { vague } else { found };
+    let mut seen = BTreeSet::new();
+    vague.retain(|one| seen.insert(one.text));
+    // "Priority deadline 5 March; open until filled": the date is not the last word.
+    let has_date = !found.is_empty();
+    found.extend(vague.into_iter().filter(|one| !has_date || one.value.reading == DateReading::Open));
+    slot.evidence = found;
 }
 
 /// A date in a field or behind a label.
 fn named_date(
     cx: &Context<'_>,
     named: &Named<'_>,
-    day_first: bool,
+    order: Order,
     found: &mut Vec<Evidence<PostingDate>>,
     vague: &mut Vec<Evidence<PostingDate>>,
     token: &mut bool,
@@ -93,8 +128,8 @@ fn named_date(
         return;
     }
     let head = clip(cx, range);
-    if let Some(read) = first_date(cx.document.clean(), cx.scan, head, day_first) {
-        found.push(evidence(cx, read, named.origin));
+    if let Some(read) = first_date(cx.document.clean(), cx.scan, head, order) {
+        found.push(evidence(cx, last_of(cx, named.field, read, order), named.origin));
     } else if let Some(hit) = cx.hits(Tag::NoDate, head).next() {
         // "Contract: 3 months, flexible" under a loose label says nothing of a date.
         if cx.scan.words_within(range).len() <= hit.word_count as usize + 6 || hit.entry.key == "open" {
@@ -105,19 +140,36 @@ fn named_date(
     }
 }
 
+/// Of "January 1 through January 15" the second day, where the last one is asked for.
+fn last_of(cx: &Context<'_>, field: FieldName, read: ReadDate, order: Order) -> ReadDate {
+    if field != FieldName::VALID_THROUGH {
+        return read;
+    }
+    let end = cx.document.block_at(read.range.end()).map_or(read.range.end(), |block| block.range.end());
+    let behind = clip(cx, CleanRange::new(read.range.end(), end.max(read.range.end())));
+    let text = cx.text(behind).trim_start_matches([' ', '\u{a0}']);
+    let joins = ["through ", "thru ", "to ", "until ", "bis ", "au ", "–", "—", "- "];
+    let Some(join) = joins.iter().find(|join| text.starts_with(**join)) else { return read };
+    let start = behind.end() - text.len() as u32 + join.len() as u32;
+    let next = first_date(cx.document.clean(), cx.scan, CleanRange::new(start, behind.end()), order);
+    next.filter(|next| next.range.start() <= start + 2).unwrap_or(read)
+}
+
 fn evidence(cx: &Context<'_>, read: ReadDate, origin: Origin) -> Evidence<PostingDate> {
     let confidence = match origin {
-        _ if read.ambiguous => Confidence::Low,
+        _ if matches!(read.reading, DateReading::Ambiguous { .. }) => Confidence::Low,
         Origin::Field | Origin::Label => Confidence::High,
         _ => Confidence::Medium,
     };
-    let value = PostingDate { date: read.date, text: cx.text(read.range).to_owned() };
+    let value = PostingDate { date: read.date, reading: read.reading, text: cx.text(read.range).to_owned() };
     Evidence { value, origin, confidence, text: read.range, span: cx.source(read.range) }
 }
 
 /// Words that stand where a date belongs.
 fn no_date(cx: &Context<'_>, range: CleanRange, origin: Origin) -> Evidence<PostingDate> {
-    let value = PostingDate { date: None, text: cx.text(range).to_owned() };
+    let open = cx.hits(Tag::NoDate, range).any(|hit| hit.entry.key == "open");
+    let reading = if open { DateReading::Open } else { DateReading::Words };
+    let value = PostingDate { date: None, reading, text: cx.text(range).to_owned() };
     Evidence { value, origin, confidence: Confidence::Medium, text: range, span: cx.source(range) }
 }
 

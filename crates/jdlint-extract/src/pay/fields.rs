@@ -73,6 +73,7 @@ fn push(
 ) {
     let Some(mut value) = parts.salary() else { return };
     value.currency = code(cx, parts.sign, places);
+    value.has_sign = parts.sign.is_some();
     cx.text(text).clone_into(&mut value.text);
     slot.evidence.push(Evidence { value, origin: Origin::Field, confidence: Confidence::High, text, span });
 }

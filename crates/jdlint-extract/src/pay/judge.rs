@@ -114,10 +114,12 @@ fn signed_in_text(
     period: Option<Period>,
     large: bool,
 ) -> Option<Confidence> {
-    if !is_plausible(money, period) && !large {
-        return None;
-    }
     let before = around.pay_before();
+    if !is_plausible(money, period) && !large {
+        // "Pay is $90,000 per hour" is pay with a slip of the hand.
+        let slipped = before.is_some_and(|(_, words)| words <= 4) && money.period.is_some();
+        return slipped.then_some(Confidence::Medium);
+    }
     let near = before.is_some_and(|(_, words)| words <= 14) || around.pay_behind().is_some();
     let follows = place.earlier.is_some_and(|earlier| (earlier / 3.0..=earlier * 3.0).contains(&money.low));
     let enough = money.is_range() || money.period.is_some() || money.high >= 1000.0 || money.decimals == 2;

@@ -8,6 +8,7 @@ mod money;
 mod number;
 mod period;
 mod scope;
+mod scoped;
 mod size;
 mod spelled;
 mod text;
@@ -36,6 +37,7 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     });
     // A value behind a label under a heading is under two names.
     slot.evidence.dedup_by(|next, kept| next.text == kept.text && next.value.kind == kept.value.kind);
+    scoped::mark(cx, slot);
     slot.state = state(slot);
 }
 

@@ -1,7 +1,7 @@
 //! Money: one figure, or the two ends of a range, with bounds and period.
 
 use super::figure::{Figure, figures};
-use super::period::period_behind;
+use super::period::{named, period_behind};
 use super::size::Size;
 use jdlint_core::posting::{Period, SalaryKind};
 use jdlint_facts::currency::Sign;
@@ -81,8 +81,9 @@ fn build(text: &str, first: Figure, last: Figure, range: bool, sign: Option<Sign
     let (low, high) = if range { even(first, last) } else { (first.value, first.value) };
     let plus = text[last.end..].starts_with('+') && !text[last.end..].starts_with("++");
     let figures_end = last.end + usize::from(plus && !is_sum(&text[last.end..]));
-    let behind = period_behind(&text[figures_end..]);
-    let period = behind.map(|(period, _)| period).or(period);
+    let behind = period_behind(&text[figures_end..]).filter(|(_, length)| !is_label(&text[figures_end + length..]));
+    let alone = || period_alone(&text[figures_end..]);
+    let period = behind.map(|(period, _)| period).or(period).or_else(alone);
     let mut money = Money {
         start: first.start,
         end: figures_end + behind.map_or(0, |(_, length)| whole(&text[figures_end..][..length])),
@@ -106,6 +107,20 @@ fn build(text: &str, first: Figure, last: Figure, range: bool, sign: Option<Sign
         money.high /= 1000.0;
     }
     money
+}
+
+/// Whether the words of a period are rather the label of the next amount ("$40,000 – Hourly: $19.23").
+fn is_label(behind: &str) -> bool {
+    let value = behind.strip_prefix(':').map(str::trim_start);
+    value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€')))
+}
+
+/// The period that is a sentence of its own behind the figures: "$7,000 – $9,000. Monthly."
+fn period_alone(text: &str) -> Option<Period> {
+    let rest = text.strip_prefix(". ").or_else(|| text.strip_prefix('.'))?;
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let is_adverb = rest[..end].ends_with("ly") && (rest[end..].trim().is_empty() || rest[end..].starts_with('.'));
+    is_adverb.then(|| named(&rest[..end])).flatten()
 }
 
 /// The length of the words of a period, without a bracket that is not closed in them ("(annual gross)").
@@ -173,6 +188,10 @@ impl Joined {
         }
         // "$75,000 and $90,000" are two ends, "$20 and $5,000" are not.
         if self.loose && !(signed && next.value > first.value && next.value <= first.value * 3.0) {
+            return false;
+        }
+        // "$20,000 – Hourly: $19.23" says one pay twice.
+        if self.wordy && self.period.is_some() && next.value * 20.0 < first.value {
             return false;
         }
         // "Grade 14 minimum $56,998": a bare small number with words behind it is something else.

@@ -317,6 +317,8 @@ fn salary(
         min: (kind != SalaryKind::UpTo).then_some(money.low),
         max: (kind != SalaryKind::From).then_some(money.high),
         currency: code(cx, money.sign, places),
+        has_sign: money.sign.is_some(),
+        is_scoped: false,
         period,
         text: cx.text(range).to_owned(),
         kind,

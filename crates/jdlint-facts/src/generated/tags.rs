@@ -19,7 +19,7 @@ pub enum Tag {
     CurrencyPlace,
     /// A currency in words, behind an amount in words.
     CurrencyWord,
-    /// Words before a date in a sentence; the key is the field that the date fills.
+    /// Words before a date in a sentence; the key is the field that the date fills, or `review` where it may only be the first day on which applications are read.
     DateCue,
     /// A kind of employment, as a field, a label or a line of facts names it.
     Employment,
@@ -59,6 +59,8 @@ pub enum Tag {
     PayGrade,
     /// A word that names a period without naming pay; the key is the period.
     PayPeriod,
+    /// Words that say which people, places or hours a figure of pay is for, or what it holds beside pay.
+    PayScope,
     /// A word for pay; the key is the period that it names, or `pay` where it names none.
     PayWord,
     /// Words before a place in a sentence; the key says how far they tie the place to the job.
@@ -126,6 +128,7 @@ impl Tag {
         ("pay-elsewhere", Self::PayElsewhere),
         ("pay-grade", Self::PayGrade),
         ("pay-period", Self::PayPeriod),
+        ("pay-scope", Self::PayScope),
         ("pay-word", Self::PayWord),
         ("place-cue", Self::PlaceCue),
         ("place-other", Self::PlaceOther),

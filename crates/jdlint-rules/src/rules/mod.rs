@@ -2,6 +2,13 @@
 
 use crate::registry::RuleEntry;
 
+mod application {
+    pub(super) mod ambiguous_date;
+    pub(super) mod closing_before_posting;
+    pub(super) mod date_conflict;
+    pub(super) mod expired_posting;
+    pub(super) mod impossible_date;
+}
 mod equal_opportunity {
     pub(super) mod incomplete_eeo_statement;
     pub(super) mod missing_eeo_statement;
@@ -11,7 +18,13 @@ mod location {
     pub(super) mod workplace_conflict;
 }
 mod pay {
+    pub(super) mod implausible_salary;
+    pub(super) mod inverted_salary_range;
     pub(super) mod missing_salary;
+    pub(super) mod open_ended_salary;
+    pub(super) mod salary_conflict;
+    pub(super) mod salary_without_currency;
+    pub(super) mod salary_without_period;
     pub(super) mod vague_salary;
 }
 mod placeholder {
@@ -48,20 +61,31 @@ mod wording {
 #[rustfmt::skip]
 pub(crate) static RULES: &[RuleEntry] = &[
     schema::alias_field::ENTRY,
+    application::ambiguous_date::ENTRY,
+    application::closing_before_posting::ENTRY,
+    application::date_conflict::ENTRY,
     schema::duplicate_field::ENTRY,
+    application::expired_posting::ENTRY,
     wording::hype_term::ENTRY,
+    pay::implausible_salary::ENTRY,
+    application::impossible_date::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
     schema::invalid_field::ENTRY,
+    pay::inverted_salary_range::ENTRY,
     placeholder::location_placeholder::ENTRY,
     structure::missing_company::ENTRY,
     equal_opportunity::missing_eeo_statement::ENTRY,
     location::missing_location::ENTRY,
     pay::missing_salary::ENTRY,
     structure::missing_title::ENTRY,
+    pay::open_ended_salary::ENTRY,
     placeholder::placeholder_contact::ENTRY,
     placeholder::placeholder_link::ENTRY,
     placeholder::placeholder_salary::ENTRY,
     placeholder::placeholder_text::ENTRY,
+    pay::salary_conflict::ENTRY,
+    pay::salary_without_currency::ENTRY,
+    pay::salary_without_period::ENTRY,
     suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
     placeholder::template_instruction::ENTRY,

@@ -127,3 +127,31 @@ fn no_text_is_too_odd() {
         }
     }
 }
+
+#[test]
+fn periods_beside_the_figures() {
+    check(&[
+        ("Salary: $7,000 – $9,000. Monthly.", "7000..9000/month [$7,000 – $9,000]"),
+        ("Salary: $40,000 – Hourly: $19.23", "40000 [$40,000]"),
+        ("Salary: Monthly range $6,900 – $8,200", "6900..8200/month [$6,900 – $8,200]"),
+        ("The pay is $58,000 per hour.", "58000/hour [$58,000 per hour]"),
+    ]);
+}
+
+#[test]
+fn what_figures_are_for() {
+    for (text, wanted) in [
+        ("Salary: $52,000 a year", &[false][..]),
+        ("Salary (Clerk II): $52,000 a year", &[true]),
+        ("The salary range is $52,000 to $58,000 a year.", &[false]),
+        ("The salary range in Ohio is $52,000 to $58,000 a year.", &[true]),
+        ("The pay is $20 an hour, or $24 an hour at the weekend.", &[true, true]),
+        ("---\nsalary: [{min: 1, max: 2}, {min: 3, max: 4}]\n---\nText.", &[true, true]),
+        ("Gehalt: 3.900 € im Monat", &[false]),
+    ] {
+        let document = jdlint_read::read(Format::Markdown, text);
+        let slot = crate::extract(&document).posting.salary;
+        let found: Vec<bool> = slot.evidence.iter().map(|evidence| evidence.value.is_scoped).collect();
+        assert_eq!(found, wanted, "{text}");
+    }
+}
