@@ -5,6 +5,7 @@
 
 mod context;
 mod meta;
+mod parts;
 mod placeholder;
 mod prelude;
 mod reach;
