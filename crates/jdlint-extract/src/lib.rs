@@ -13,6 +13,7 @@ mod lead;
 mod line;
 mod named;
 mod names;
+mod parts;
 mod pay;
 mod pieces;
 mod placeholder;
@@ -59,6 +60,7 @@ pub fn extract(document: &Document) -> Extracted {
     statement::extract(&cx, &pieces, &mut posting);
     workplace::extract(&cx, &pieces, &mut posting);
     employment::extract(&cx, &pieces, &mut posting);
+    parts::extract(&cx, &pieces, &mut posting);
     language::extract(&cx, &mut posting);
     dates::extract(&cx, language_of(&posting), &mut posting);
     apply::extract(&cx, &mut posting);

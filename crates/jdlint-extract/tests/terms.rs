@@ -162,7 +162,9 @@ fn places() {
         ("# Cook\n\nWe work in our shop in Bath, England, from six to two.\n", "Bath=GB-ENG"),
         ("# Cook\n\nYou sell bread in our shop in Bath, England\n", "Bath=GB-ENG"),
         ("# Intern\n\nThe Sample Museum in Portland, Maine, is looking for two interns.\n", "Portland=US-ME"),
+        ("# Cook\n\nSample Freight is looking for a cook in Leeds, United Kingdom.\n", "Leeds=GB-ENG"),
         // No place of the job.
+        ("# Cook\n\nSample Freight is looking for a cook with experience in Java.\n", "(absent)"),
         ("# Cook\n\nSample Freight, in business since 1990 in Paris, is looking for a cook.\n", "(absent)"),
         ("# Designer\n\nWe set our texts in Georgia and write Java. It is nice to have reading skills.\n", "(absent)"),
         ("# Cook\n\nExample Freight was founded in Paris in 1999 and has offices across Europe.\n", "(absent)"),

@@ -6,6 +6,7 @@
 mod context;
 mod dates;
 mod meta;
+mod parts;
 mod pay;
 mod placeholder;
 mod prelude;

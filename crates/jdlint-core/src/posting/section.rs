@@ -126,6 +126,8 @@ pub enum PlaceholderKind {
     Unfinished,
     /// Words of the template to its author.
     Instruction,
+    /// Latin that fills a page ("Lorem ipsum").
+    Filler,
     /// Anything else.
     Text,
 }
@@ -140,6 +142,7 @@ impl PlaceholderKind {
             Self::Link => "link",
             Self::Unfinished => "unfinished",
             Self::Instruction => "instruction",
+            Self::Filler => "filler",
             Self::Text => "text",
         }
     }

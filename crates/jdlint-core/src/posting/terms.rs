@@ -47,6 +47,8 @@ pub struct WorkplaceClaim {
     pub workplace: Workplace,
     /// Whether the words leave no room for another workplace ("fully remote", "100 % on site").
     pub exclusive: bool,
+    /// Whether the posting says how much of the time is spent where ("two days a week", "every Tuesday").
+    pub rhythm: bool,
 }
 
 /// The kind of employment.

@@ -4,6 +4,7 @@ mod asides;
 mod brackets;
 mod contact;
 mod figures;
+mod filler;
 mod found;
 mod instruction;
 mod links;
@@ -55,6 +56,7 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     phrases::insert_here(cx, &mut found);
     strong_names(cx, &mut found);
     links::find(cx, &mut found);
+    filler::find(cx, &mut found);
     let placeholders = in_order(cx, found);
     states::settle(cx, posting, &placeholders);
     posting.placeholders = placeholders;

@@ -108,9 +108,12 @@ fn is_joint(text: &str) -> bool {
 }
 
 fn slot<T>(cx: &Context<'_>, tokens: &Tokens<'_>, slot: &mut Slot<T>, field: FieldName) {
+    let before = slot.evidence.len();
     slot.evidence.retain(|evidence| !is_token(cx, tokens, evidence));
     if slot.evidence.is_empty() && slot.state != State::Elsewhere {
-        slot.state = if tokens.fills(field) { State::Placeholder } else { State::Absent };
+        // What was taken back was a token, whether or not it names the field.
+        let stands_there = before > 0 || tokens.fills(field);
+        slot.state = if stands_there { State::Placeholder } else { State::Absent };
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where the work is done: `locations`.
 
 mod atom;
+mod hiring;
 mod prose;
 mod resolve;
 mod value;
@@ -40,17 +41,19 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
     if found.evidence.iter().all(|one| one.origin > Origin::Label) {
         // A short line may be a sentence, whose place reaches further: "our shop in Bath, England".
         let is_part = |place: &ReadPlace| {
-            sentences.of_job.iter().any(|whole| whole.range.contains(place.range) && whole.range != place.range)
+            let mut all = sentences.firm.iter().chain(&sentences.of_job);
+            all.any(|whole| whole.range.contains(place.range) && whole.range != place.range)
         };
         let mut head = prose::in_head(cx);
         head.retain(|place| !is_part(place));
         found.push_all(head, Origin::Heading, Confidence::Medium);
     }
+    found.push_all(sentences.firm, Origin::Sentence, Confidence::High);
     found.push_all(sentences.of_job, Origin::Sentence, Confidence::Medium);
     for name in posting.company.evidence.iter().filter(|one| one.origin >= Origin::Sentence).take(MAX) {
         found.push_all(prose::behind_name(cx, name.text), Origin::Sentence, Confidence::Medium);
     }
-    found.push_all(prose::before_hiring(cx), Origin::Sentence, Confidence::Medium);
+    found.push_all(hiring::around_hiring(cx), Origin::Sentence, Confidence::Medium);
     let employer = posting.company.best().filter(|best| best.confidence > Confidence::Low);
     if found.evidence.is_empty()
         && let Some(place) = employer.and_then(|employer| local_body(cx, employer.text))

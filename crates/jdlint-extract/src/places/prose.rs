@@ -19,7 +19,9 @@ const MAX_CUES: usize = 300;
 /// What sentences say of places.
 #[derive(Debug, Default)]
 pub(super) struct InSentences {
-    /// Where the job is.
+    /// Where the job is, in so many words ("the role is based in …").
+    pub(super) firm: Vec<ReadPlace>,
+    /// Where the job is, as it seems.
     pub(super) of_job: Vec<ReadPlace>,
     /// Where the employer has its seat, which need not be where the job is.
     pub(super) of_company: Vec<ReadPlace>,
@@ -124,6 +126,8 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
         });
         if hit.entry.key == "company" || of_other {
             found.of_company.extend(places);
+        } else if of_job && is_firm(cx, hit) {
+            found.firm.extend(places);
         } else {
             found.of_job.extend(places);
         }
@@ -139,34 +143,6 @@ pub(super) fn behind_name(cx: &Context<'_>, name: CleanRange) -> Vec<ReadPlace> 
     let Some(run) = run_after(cx, name.end() + gap.len() as u32, sentence.end()) else { return Vec::new() };
     let places = read_places(cx.document.clean(), cx.scan, run).places;
     places.into_iter().filter(|place| place.strength >= Strength::Beside).collect()
-}
-
-/// Places between the employer's name and what it does: "The Harbor Museum in Portland, Maine, is looking for …".
-pub(super) fn before_hiring(cx: &Context<'_>) -> Vec<ReadPlace> {
-    let mut found = Vec::new();
-    for hit in cx.scan.tagged(Tag::CompanyCue).filter(|hit| hit.entry.key == "before" && hires(cx, hit)).take(MAX_CUES)
-    {
-        let sentence = cx.sentence_at(hit.range.start());
-        let before = CleanRange::new(sentence.start(), hit.range.start());
-        let text = cx.text(before);
-        let Some(at) = text.find(" in ").filter(|_| text.starts_with(char::is_uppercase)) else { continue };
-        let run = before.sub((at + " in ".len()) as u32, text.trim_end_matches([',', ' ']).len() as u32);
-        // A comma before "in" begins an aside: "Example Freight, in business since …".
-        if run.is_empty() || run.len() > 60 || text[..at].contains([',', ':', ';']) {
-            continue;
-        }
-        let read = read_places(cx.document.clean(), cx.scan, run).places;
-        found.extend(read.into_iter().filter(|place| place.strength >= Strength::Beside && place.range == run));
-    }
-    found
-}
-
-/// Whether the words say that somebody is wanted, not only what the employer is.
-fn hires(cx: &Context<'_>, hit: &Hit) -> bool {
-    const WORDS: &[&str] =
-        &["hir", "seek", "look", "recruit", "search", "invites", "opening", "vacancy", "needs", "sucht"];
-    let text = cx.text(hit.range).to_lowercase();
-    WORDS.iter().any(|word| text.contains(word))
 }
 
 /// Cues behind which an unknown name is a place.
@@ -192,7 +168,7 @@ fn is_local_body(text: &str) -> bool {
 }
 
 /// Up to five small words, then words with capitals and what may stand between them.
-fn run_after(cx: &Context<'_>, from: u32, end: u32) -> Option<CleanRange> {
+pub(super) fn run_after(cx: &Context<'_>, from: u32, end: u32) -> Option<CleanRange> {
     let clean = cx.document.clean();
     let words = cx.scan.words_within(CleanRange::new(from, end.min(from + 200)));
     let text = |word: &Word| &clean[word.start as usize..word.end as usize];

@@ -162,7 +162,7 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
         match count {
             1..=4 => return Some(hybrid(range)),
             5 | 6 if office && !monthly => {
-                let claim = WorkplaceClaim { workplace: Workplace::OnSite, exclusive: true };
+                let claim = WorkplaceClaim { workplace: Workplace::OnSite, exclusive: true, rhythm: false };
                 return Some(Days::OfTheWeek { claim, range });
             }
             5..=20 if monthly => return Some(hybrid(range)),
@@ -192,8 +192,47 @@ fn percent(cx: &Context<'_>, words: &[Word], hit: &Hit) -> Option<Days> {
     None
 }
 
+/// Whether `text` speaks of how much of the time, whatever the count: "every other week", "a day at home", "40 %".
+pub(super) fn speaks_of_time(text: &str) -> bool {
+    const MORE: &[&str] = &[
+        "week",
+        "weekly",
+        "weekday",
+        "weekdays",
+        "fortnight",
+        "month",
+        "monthly",
+        "quarter",
+        "quarterly",
+        "woche",
+        "monat",
+        "wöchentlich",
+        "semaine",
+        "mois",
+        "weekend",
+        "maand",
+        "semana",
+        "settimana",
+        "tydzień",
+        "tygodniu",
+        "miesiącu",
+        "mittwoch",
+        "montag",
+        "dienstag",
+        "donnerstag",
+        "freitag",
+        "percent",
+        "prozent",
+    ];
+    text.contains('%')
+        || text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+            let is = |list: &[&str]| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+            is(MORE) || is(WEEKDAYS) || word.len() > 1 && is(DAYS)
+        })
+}
+
 fn hybrid(range: CleanRange) -> Days {
-    Days::OfTheWeek { claim: WorkplaceClaim { workplace: Workplace::Hybrid, exclusive: false }, range }
+    Days::OfTheWeek { claim: WorkplaceClaim { workplace: Workplace::Hybrid, exclusive: false, rhythm: false }, range }
 }
 
 fn number(text: &str) -> Option<u32> {

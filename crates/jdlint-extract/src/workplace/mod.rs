@@ -22,8 +22,13 @@ pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Post
     let slot = &mut posting.workplace;
     flags(cx, slot);
     let places = Places::of(cx);
+    let mut rhythm = false;
     for piece in pieces.iter().filter(|piece| piece.tagged(Tag::Workplace).next().is_some()) {
         read(cx, &places, piece, slot);
+        rhythm |= days::speaks_of_time(cx.text(piece.range));
+    }
+    for claim in slot.evidence.iter_mut().filter(|claim| claim.value.workplace == Workplace::Hybrid) {
+        claim.value.rhythm = rhythm;
     }
     dedup(slot);
     slot.evidence.sort_by_key(|evidence| std::cmp::Reverse(weight(evidence)));
@@ -282,7 +287,7 @@ fn weight(evidence: &Evidence<WorkplaceClaim>) -> (u8, Confidence, u8) {
 
 fn evidence(cx: &Context<'_>, claim: Claim, origin: Origin) -> Evidence<WorkplaceClaim> {
     Evidence {
-        value: WorkplaceClaim { workplace: claim.workplace, exclusive: claim.exclusive },
+        value: WorkplaceClaim { workplace: claim.workplace, exclusive: claim.exclusive, rhythm: false },
         origin,
         confidence: claim.confidence,
         text: claim.range,

@@ -21,12 +21,16 @@ pub enum Tag {
     CurrencyWord,
     /// Words before a date in a sentence; the key is the field that the date fills, or `review` where it may only be the first day on which applications are read.
     DateCue,
+    /// What people do at work; counts where it begins a line or a clause.
+    DutyVerb,
     /// A kind of employment, as a field, a label or a line of facts names it.
     Employment,
     /// Words that say in a sentence what kind of employment the job is.
     EmploymentClaim,
     /// A kind of employment in a job title.
     EmploymentTitle,
+    /// A word of the Latin that printers fill pages with; several in a row are a template's.
+    FillerLatin,
     /// A section heading; the key is the kind of section.
     Heading,
     /// A hype word for a person (rockstar, ninja).
@@ -51,6 +55,8 @@ pub enum Tag {
     NotApply,
     /// Words beside money that is not this job's pay; the key is what it is instead.
     NotPay,
+    /// Words of a sentence that says what a section is for; the key is the part.
+    PartCue,
     /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
     PayBound,
     /// Words that lead to a table of pay; they count only as part of a link.
@@ -73,6 +79,8 @@ pub enum Tag {
     PlaceholderNoun,
     /// A word that postings use and other texts hardly do; each key is one reason.
     PostingMark,
+    /// The name of an employer that nobody has; `name` counts as an employer's name, `sure` anywhere.
+    SampleCompany,
     /// A made-up value that is a blank itself ("Anytown"); the key is its field.
     SampleValue,
     /// A part of an equal-opportunity statement; the key says which one.
@@ -81,6 +89,8 @@ pub enum Tag {
     StopWord,
     /// Words to the author of a posting; the key is where they count (`always`, `opening`, `soft`).
     TemplateInstruction,
+    /// Words that say in which hours of the day remote work is done.
+    TimeZone,
     /// Words before the job that a sentence asks for.
     TitleCue,
     /// Words behind a title that do not belong to it.
@@ -109,9 +119,11 @@ impl Tag {
         ("currency-place", Self::CurrencyPlace),
         ("currency-word", Self::CurrencyWord),
         ("date-cue", Self::DateCue),
+        ("duty-verb", Self::DutyVerb),
         ("employment", Self::Employment),
         ("employment-claim", Self::EmploymentClaim),
         ("employment-title", Self::EmploymentTitle),
+        ("filler-latin", Self::FillerLatin),
         ("heading", Self::Heading),
         ("hype-term", Self::HypeTerm),
         ("job-noun", Self::JobNoun),
@@ -124,6 +136,7 @@ impl Tag {
         ("no-title", Self::NoTitle),
         ("not-apply", Self::NotApply),
         ("not-pay", Self::NotPay),
+        ("part-cue", Self::PartCue),
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
         ("pay-grade", Self::PayGrade),
@@ -135,10 +148,12 @@ impl Tag {
         ("placeholder-choice", Self::PlaceholderChoice),
         ("placeholder-noun", Self::PlaceholderNoun),
         ("posting-mark", Self::PostingMark),
+        ("sample-company", Self::SampleCompany),
         ("sample-value", Self::SampleValue),
         ("statement", Self::Statement),
         ("stop-word", Self::StopWord),
         ("template-instruction", Self::TemplateInstruction),
+        ("time-zone", Self::TimeZone),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
         ("unfinished-marker", Self::UnfinishedMarker),

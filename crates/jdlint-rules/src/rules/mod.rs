@@ -8,13 +8,19 @@ mod application {
     pub(super) mod date_conflict;
     pub(super) mod expired_posting;
     pub(super) mod impossible_date;
+    pub(super) mod missing_application_route;
 }
 mod equal_opportunity {
     pub(super) mod incomplete_eeo_statement;
     pub(super) mod missing_eeo_statement;
 }
 mod location {
+    pub(super) mod hybrid_without_days;
+    pub(super) mod location_conflict;
     pub(super) mod missing_location;
+    pub(super) mod missing_workplace;
+    pub(super) mod unscoped_remote;
+    pub(super) mod vague_location;
     pub(super) mod workplace_conflict;
 }
 mod pay {
@@ -29,10 +35,12 @@ mod pay {
 }
 mod placeholder {
     pub(super) mod location_placeholder;
+    pub(super) mod lorem_ipsum;
     pub(super) mod placeholder_contact;
     pub(super) mod placeholder_link;
     pub(super) mod placeholder_salary;
     pub(super) mod placeholder_text;
+    pub(super) mod sample_company;
     pub(super) mod template_instruction;
     pub(super) mod unfinished_marker;
 }
@@ -45,7 +53,12 @@ mod schema {
     pub(super) mod unreadable_file;
 }
 mod structure {
+    pub(super) mod missing_benefits;
     pub(super) mod missing_company;
+    pub(super) mod missing_employment_type;
+    pub(super) mod missing_qualifications;
+    pub(super) mod missing_responsibilities;
+    pub(super) mod missing_summary;
     pub(super) mod missing_title;
 }
 mod suppression {
@@ -66,18 +79,28 @@ pub(crate) static RULES: &[RuleEntry] = &[
     application::date_conflict::ENTRY,
     schema::duplicate_field::ENTRY,
     application::expired_posting::ENTRY,
+    location::hybrid_without_days::ENTRY,
     wording::hype_term::ENTRY,
     pay::implausible_salary::ENTRY,
     application::impossible_date::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
     schema::invalid_field::ENTRY,
     pay::inverted_salary_range::ENTRY,
+    location::location_conflict::ENTRY,
     placeholder::location_placeholder::ENTRY,
+    placeholder::lorem_ipsum::ENTRY,
+    application::missing_application_route::ENTRY,
+    structure::missing_benefits::ENTRY,
     structure::missing_company::ENTRY,
     equal_opportunity::missing_eeo_statement::ENTRY,
+    structure::missing_employment_type::ENTRY,
     location::missing_location::ENTRY,
+    structure::missing_qualifications::ENTRY,
+    structure::missing_responsibilities::ENTRY,
     pay::missing_salary::ENTRY,
+    structure::missing_summary::ENTRY,
     structure::missing_title::ENTRY,
+    location::missing_workplace::ENTRY,
     pay::open_ended_salary::ENTRY,
     placeholder::placeholder_contact::ENTRY,
     placeholder::placeholder_link::ENTRY,
@@ -86,6 +109,7 @@ pub(crate) static RULES: &[RuleEntry] = &[
     pay::salary_conflict::ENTRY,
     pay::salary_without_currency::ENTRY,
     pay::salary_without_period::ENTRY,
+    placeholder::sample_company::ENTRY,
     suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
     placeholder::template_instruction::ENTRY,
@@ -93,7 +117,9 @@ pub(crate) static RULES: &[RuleEntry] = &[
     schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,
     schema::unreadable_file::ENTRY,
+    location::unscoped_remote::ENTRY,
     suppression::unused_suppression::ENTRY,
+    location::vague_location::ENTRY,
     pay::vague_salary::ENTRY,
     location::workplace_conflict::ENTRY,
 ];

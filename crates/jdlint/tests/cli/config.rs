@@ -2,7 +2,9 @@
 
 use crate::{BAD, Folder};
 
-const HYPE: &str = "# Cook at Sunrise Inn\n\nLocation: Leeds, United Kingdom\n\nPay: £13 an hour. We want a rockstar in the kitchen.\n";
+/// A posting with one hype word, and nothing else to warn of.
+const HYPE: &str = "# Cook at Sunrise Inn\n\nLocation: Leeds, United Kingdom\n\nPay: £13 an hour. We want a rockstar in the kitchen.\n\n\
+                    ## Responsibilities\n\n- Cook for 60 guests\n\n## Qualifications\n\n- A year in a kitchen\n";
 
 #[test]
 fn the_nearest_config_holds() {
