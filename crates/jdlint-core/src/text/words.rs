@@ -18,14 +18,15 @@ pub struct Word {
 /// Apostrophes, hyphens and slashes part words: `don't` is two, `full-time` is two, as is `full time`.
 pub fn words(text: &str) -> Vec<Word> {
     let bytes = text.as_bytes();
-    let mut words = Vec::with_capacity(text.len() / 6);
+    // A word and what parts it from the next have six bytes or more in most texts.
+    let mut words = Vec::with_capacity(text.len() / 5 + 1);
     let mut at = 0;
     let mut address_end = 0;
     // Whether the next word is the first of its token, so that it may begin an address.
     let mut first = true;
     while at < bytes.len() {
         let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() || byte >= 0x80 {
+        if FOLDED[usize::from(byte)] != 0 || byte >= 0x80 {
             let (end, hash) = word_at(text, at);
             if end == at {
                 // A character outside ASCII that is no letter.
@@ -62,17 +63,32 @@ pub fn word_hash(word: &str) -> u64 {
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 
+/// The ASCII letters and digits in lower case; 0 for every other byte.
+static FOLDED: [u8; 256] = folded();
+
+const fn folded() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+}
+
 /// The end of the word at `start`, and its hash: FNV-1a over its letters in lower case.
 fn word_at(text: &str, start: usize) -> (usize, u64) {
     let bytes = text.as_bytes();
     let mut hash = SEED;
     let mut at = start;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() {
-            hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
+    while let Some(byte) = bytes.get(at) {
+        let folded = FOLDED[usize::from(*byte)];
+        if folded != 0 {
+            hash = (hash ^ u64::from(folded)).wrapping_mul(PRIME);
             at += 1;
-        } else if byte < 0x80 {
+        } else if *byte < 0x80 {
             break;
         } else {
             let Some(c) = text[at..].chars().next() else { break };
