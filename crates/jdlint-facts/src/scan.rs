@@ -60,6 +60,13 @@ impl Scan {
         self.places(tag).iter().map(|place| &self.hits[*place as usize])
     }
 
+    /// The hits with one of `tags`, by where they start.
+    pub fn tagged_any(&self, tags: &[Tag]) -> Vec<&Hit> {
+        let mut places: Vec<u32> = tags.iter().flat_map(|tag| self.places(*tag)).copied().collect();
+        places.sort_unstable();
+        places.into_iter().map(|place| &self.hits[place as usize]).collect()
+    }
+
     /// The hits within `range`, whatever their tag.
     pub fn within(&self, range: CleanRange) -> impl Iterator<Item = &Hit> {
         let first = self.hits.partition_point(|hit| hit.range.start() < range.start());
@@ -105,39 +112,63 @@ impl Hit {
 /// Words of web and e-mail addresses are no part of a phrase, and neither is a line break or the end of a sentence.
 pub fn scan(text: &str) -> Scan {
     let words = words(text);
-    let mut hits: Vec<Hit> = Vec::with_capacity(words.len());
-    let mut exceptions: Vec<(CleanRange, u16)> = Vec::new();
+    let mut found = Found { hits: Vec::with_capacity(2 * words.len()), exceptions: Vec::new() };
     for (index, word) in words.iter().enumerate() {
         if word.in_address {
             continue;
         }
         let Some(first) = first_named(word.hash) else { continue };
-        let before = hits.len();
-        let mut found = |phrase: &'static Phrase| {
-            let Some(range) = phrase_at(phrase, &words[index..], text) else { return };
-            match phrase.role {
-                Role::Except => exceptions.push((range, phrase.entry)),
-                Role::Hit => hits.push(Hit {
-                    entry: &ENTRIES[phrase.entry as usize],
-                    range,
-                    first_word: index as u32,
-                    word_count: u32::from(phrase.len),
-                }),
-            }
-        };
-        PHRASES[first.start as usize..first.longer as usize].iter().for_each(&mut found);
-        let longer = &PHRASES[first.longer as usize..first.end as usize];
-        if let Some(next) = words.get(index + 1).filter(|_| !longer.is_empty()) {
+        let before = found.hits.len();
+        if first.longer < first.end
+            && let Some(next) = words.get(index + 1)
+            && goes_on(word, next, text)
+        {
+            let longer = &PHRASES[first.longer as usize..first.end as usize];
             let start = longer.partition_point(|phrase| phrase.second < next.hash);
-            longer[start..].iter().take_while(|phrase| phrase.second == next.hash).for_each(&mut found);
+            for phrase in longer[start..].iter().take_while(|phrase| phrase.second == next.hash) {
+                if let Some(range) = phrase_at(phrase, &words[index..], text) {
+                    found.add(phrase, range, index);
+                }
+            }
+            // The longest stands first, so that the others, and those of one word, are seen to lie within it.
+            if found.hits.len() > before + 1 {
+                found.hits[before..].sort_by_key(|hit| std::cmp::Reverse(hit.range.end()));
+            }
         }
-        // All of these start at one word; the longest stands first, so that the others are seen to lie within it.
-        hits[before..].sort_by_key(|hit| std::cmp::Reverse(hit.range.end()));
+        for phrase in &PHRASES[first.start as usize..first.longer as usize] {
+            let range = CleanRange::new(word.start, word.end);
+            if is_spelled(phrase, range, text) {
+                found.add(phrase, range, index);
+            }
+        }
     }
+    let Found { mut hits, exceptions } = found;
     if !exceptions.is_empty() {
-        hits.retain(|hit| !is_excepted(hit, &exceptions));
+        hits = without_excepted(hits, &exceptions);
     }
     Scan::new(words, keep_longest(hits))
+}
+
+/// What the scan has found so far.
+struct Found {
+    hits: Vec<Hit>,
+    /// The ranges that take back the hits of their entry's tag.
+    exceptions: Vec<(CleanRange, u16)>,
+}
+
+impl Found {
+    /// Adds `phrase`, which stands at `range`, from the word at `index` on.
+    fn add(&mut self, phrase: &Phrase, range: CleanRange, index: usize) {
+        match phrase.role {
+            Role::Except => self.exceptions.push((range, phrase.entry)),
+            Role::Hit => self.hits.push(Hit {
+                entry: &ENTRIES[phrase.entry as usize],
+                range,
+                first_word: index as u32,
+                word_count: u32::from(phrase.len),
+            }),
+        }
+    }
 }
 
 /// The phrases that begin with the word whose hash is `hash`.
@@ -154,14 +185,25 @@ fn phrase_at(phrase: &Phrase, words: &[Word], text: &str) -> Option<CleanRange> 
     if found.iter().skip(2).zip(rest).any(|(word, hash)| word.hash != *hash) {
         return None;
     }
-    for (before, word) in found.iter().zip(&found[1..]) {
-        if word.in_address || !is_gap(&text[before.end as usize..word.start as usize]) {
-            return None;
-        }
+    if found.windows(2).skip(1).any(|pair| !goes_on(&pair[0], &pair[1], text)) {
+        return None;
     }
     let range = CleanRange::new(found[0].start, found[len - 1].end);
-    let exact = phrase.exact.checked_sub(1).map(|place| EXACT[place as usize]);
-    exact.is_none_or(|exact| text[range.indices()] == *exact).then_some(range)
+    is_spelled(phrase, range, text).then_some(range)
+}
+
+/// Whether the words in `range` are written as `phrase` wants them, where the case counts.
+fn is_spelled(phrase: &Phrase, range: CleanRange, text: &str) -> bool {
+    let Some(place) = phrase.exact.checked_sub(1) else { return true };
+    text[range.indices()] == *EXACT[place as usize]
+}
+
+/// Whether a phrase that holds `word` can go on with `next`, the word behind it.
+fn goes_on(word: &Word, next: &Word, text: &str) -> bool {
+    let (from, to) = (word.end as usize, next.start as usize);
+    // Nearly all gaps are one space.
+    let is_space = to - from == 1 && text.as_bytes()[from] == b' ';
+    !next.in_address && (is_space || is_gap(&text[from..to]))
 }
 
 /// Whether `gap` may stand between two words of a phrase: no line break, no end of a sentence, not much of anything. A
@@ -171,6 +213,17 @@ fn is_gap(gap: &str) -> bool {
         " " | "-" | "." | "" => true,
         _ => gap.len() <= 6 && !gap.contains(['\n', '.', '!', '?', ';', ':', '(', ')', '|', '\u{fffc}', '•', '–', '—']),
     }
+}
+
+/// `hits` without those that lie within an exception of their tag.
+fn without_excepted(mut hits: Vec<Hit>, exceptions: &[(CleanRange, u16)]) -> Vec<Hit> {
+    // Few tags have exceptions, and most hits are of another one.
+    let mut excepted = [false; Tag::ALL.len()];
+    for (_, entry) in exceptions {
+        excepted[ENTRIES[*entry as usize].tag as usize] = true;
+    }
+    hits.retain(|hit| !excepted[hit.entry.tag as usize] || !is_excepted(hit, exceptions));
+    hits
 }
 
 /// The places of exceptions are found by binary search: they come in the order of their starts.
