@@ -11,6 +11,7 @@ mod employment;
 mod language;
 mod lead;
 mod line;
+mod marks;
 mod named;
 mod names;
 mod pay;

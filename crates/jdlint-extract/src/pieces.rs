@@ -31,8 +31,8 @@ pub(crate) fn pieces<'a>(cx: &Context<'a>) -> Vec<Piece<'a>> {
     let mut found = Vec::new();
     for (block, _) in cx.blocks() {
         for range in cx.sentences(block) {
-            at += hits[at..].partition_point(|hit| hit.range.start() < range.start());
-            let len = hits[at..].partition_point(|hit| hit.range.start() < range.end());
+            at += hits[at..].iter().take_while(|hit| hit.range.start() < range.start()).count();
+            let len = hits[at..].iter().take_while(|hit| hit.range.start() < range.end()).count();
             found.push(Piece { block, range: *range, hits: &hits[at..at + len] });
             at += len;
         }

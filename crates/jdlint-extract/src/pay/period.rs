@@ -226,6 +226,11 @@ pub(super) fn named(word: &str) -> Option<Period> {
 
 /// The period that a Japanese word for pay at the end of `text` names ("年収").
 pub(super) fn japanese(text: &str) -> Option<Period> {
+    // Twelve characters have at most so many bytes; most text has none of these words.
+    const NEAR: usize = 12 * 4;
+    if text.as_bytes()[text.len().saturating_sub(NEAR)..].is_ascii() {
+        return None;
+    }
     let near = text.char_indices().rev().nth(11).map_or(text, |(at, _)| &text[at..]);
     [
         ("年収", Period::Year),
