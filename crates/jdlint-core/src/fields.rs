@@ -207,10 +207,13 @@ static NAMES: LazyLock<Vec<(String, &'static Field, Match)>> = LazyLock::new(|| 
 /// are none, or more than any name has.
 fn fold<'b>(key: &str, buffer: &'b mut [u8; NAME_MAX]) -> Option<&'b [u8]> {
     let mut len = 0;
-    for c in key.chars().filter(|c| c.is_alphanumeric()) {
-        if c.is_ascii() {
+    for c in key.chars() {
+        if c.is_ascii_alphanumeric() {
             *buffer.get_mut(len)? = c.to_ascii_lowercase() as u8;
             len += 1;
+            continue;
+        }
+        if c.is_ascii() || !c.is_alphanumeric() {
             continue;
         }
         for lower in c.to_lowercase() {

@@ -80,31 +80,46 @@ const fn folded() -> [u8; 256] {
 
 /// The end of the word at `start`, and its hash: FNV-1a over its letters in lower case.
 fn word_at(text: &str, start: usize) -> (usize, u64) {
-    let bytes = text.as_bytes();
-    let mut hash = SEED;
-    let mut at = start;
-    while let Some(byte) = bytes.get(at) {
-        let folded = FOLDED[usize::from(*byte)];
-        if folded != 0 {
-            hash = (hash ^ u64::from(folded)).wrapping_mul(PRIME);
-            at += 1;
-        } else if *byte < 0x80 {
-            break;
-        } else {
-            let Some(c) = text[at..].chars().next() else { break };
-            if !c.is_alphanumeric() && !is_joining(c) {
-                break;
-            }
-            for lower in c.to_lowercase() {
-                let mut buffer = [0; 4];
-                for byte in lower.encode_utf8(&mut buffer).bytes() {
-                    hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-                }
-            }
-            at += c.len_utf8();
-        }
+    let (mut at, mut hash) = ascii_end(text, start, SEED);
+    if text.as_bytes().get(at).is_some_and(|byte| *byte >= 0x80) {
+        (at, hash) = wide_end(text, at, hash);
     }
     (at, hash ^ (hash >> 32))
+}
+
+/// Where the ASCII letters and digits from `at` on end, and the hash with them.
+fn ascii_end(text: &str, mut at: usize, mut hash: u64) -> (usize, u64) {
+    let bytes = text.as_bytes();
+    while let Some(byte) = bytes.get(at) {
+        let folded = FOLDED[usize::from(*byte)];
+        if folded == 0 {
+            break;
+        }
+        hash = with_byte(hash, folded);
+        at += 1;
+    }
+    (at, hash)
+}
+
+/// Where a word ends that goes on at `at` with a character outside ASCII, and the hash with the rest of it. Apart from
+/// [`word_at`], so that the common word is read in a tight loop.
+#[cold]
+fn wide_end(text: &str, mut at: usize, mut hash: u64) -> (usize, u64) {
+    while let Some(c) = text[at..].chars().next() {
+        if c.is_ascii() || !c.is_alphanumeric() && !is_joining(c) {
+            break;
+        }
+        for lower in c.to_lowercase() {
+            let mut buffer = [0; 4];
+            hash = lower.encode_utf8(&mut buffer).bytes().fold(hash, with_byte);
+        }
+        (at, hash) = ascii_end(text, at + c.len_utf8(), hash);
+    }
+    (at, hash)
+}
+
+fn with_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(PRIME)
 }
 
 /// Combining accents belong to the letter before them.
