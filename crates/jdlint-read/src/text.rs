@@ -270,7 +270,9 @@ fn line_text(source: &str, range: Range<usize>, leaf: &mut Leaf) {
 
 /// The first `**bold**` in `text`: where its two marks start.
 fn bold(text: &str) -> Option<(usize, usize)> {
-    let open = text.find("**")?;
+    // Most lines have no star at all.
+    let first = memchr::memchr(b'*', text.as_bytes())?;
+    let open = first + text[first..].find("**")?;
     let inner = &text[open + 2..];
     let close = inner.find("**")?;
     let tight = !inner.starts_with([' ', '*']) && close > 0 && !inner[..close].ends_with(' ');

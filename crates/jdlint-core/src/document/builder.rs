@@ -39,6 +39,8 @@ impl DocumentBuilder {
     pub fn new(format: Format, source: impl Into<Arc<str>>) -> Self {
         let source = source.into();
         let body = SourceRange::new(0, source.len() as u32);
+        // Clean text is seldom longer than its source.
+        let clean = Layer::with_capacity(source.len());
         Self {
             document: Document {
                 format,
@@ -58,7 +60,7 @@ impl DocumentBuilder {
                 problems: Vec::new(),
                 lines: OnceLock::new(),
             },
-            clean: Layer::new(),
+            clean,
             fields: 0,
         }
     }

@@ -131,6 +131,11 @@ impl Layer {
         Self::default()
     }
 
+    /// An empty layer with room for a text of `len` bytes.
+    pub fn with_capacity(len: usize) -> Self {
+        Self { text: String::with_capacity(len), segments: Segments::default() }
+    }
+
     /// A layer that is the stretch of the lower text at `from`, unchanged.
     pub fn verbatim(text: &str, from: u32) -> Self {
         let mut layer = Self::new();
