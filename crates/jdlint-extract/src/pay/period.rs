@@ -1,6 +1,8 @@
 //! Periods: what a figure is paid for.
 
 use jdlint_core::posting::Period;
+use jdlint_core::text::word_hash;
+use std::sync::LazyLock;
 
 /// Words that name a period behind "per", "a", "/" or nothing at all.
 const WORDS: &[(&str, Period)] = &[
@@ -153,6 +155,18 @@ const FILLERS: &[&str] = &[
 const PREPOSITIONS: &[&str] =
     &["per", "an", "a", "each", "every", "par", "pro", "pr", "im", "al", "all", "por", "na", "za", "p", "der", "l"];
 
+/// The hashes of all words that may stand behind a figure up to the end of its period, sorted: most figures have
+/// another word behind them, and need no look into the lists.
+static KNOWN: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let words = WORDS.iter().map(|(word, _)| word).chain(FILLERS).chain(PREPOSITIONS).chain(HALVES);
+    let mut hashes: Vec<u64> = words.map(|word| word_hash(word)).collect();
+    hashes.sort_unstable();
+    hashes
+});
+
+/// What stands before "weekly" and changes it.
+const HALVES: &[&str] = &["bi", "semi"];
+
 /// The period in the text behind a figure, and how many bytes reach to its end.
 ///
 /// Nothing but fillers, slashes and brackets may stand before it.
@@ -176,7 +190,10 @@ pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
         if let Some((period, length)) = short_form(&text[start..]) {
             return Some((period, start + length));
         }
-        if is_any(word, &["bi", "semi"]) {
+        if KNOWN.binary_search(&word_hash(word)).is_err() {
+            return None;
+        }
+        if is_any(word, HALVES) {
             let (gap, next) = next_word(text, at)?;
             let period = if is_any(next, &["weekly"]) { Period::TwoWeeks } else { return None };
             return (is_any(word, &["bi"]) && gap <= 1).then_some((period, at + gap + next.len()));
