@@ -240,8 +240,8 @@ impl Routes<'_, '_> {
             let words = cx.scan.words_within(link.text).len();
             let named = cx.hits(Tag::ApplyHost, link.text).any(|hit| hit.word_count as usize == words || words <= 5);
             let lower = link.target.to_ascii_lowercase();
-            let hosted = HOSTS.iter().any(|host| lower.contains(host));
-            if matches!(value, ApplicationRoute::Url(_)) && (named || hosted) && !is_other(cx, link.text) {
+            let hosted = || HOSTS.iter().any(|host| lower.contains(host));
+            if matches!(value, ApplicationRoute::Url(_)) && (named || hosted()) && !is_other(cx, link.text) {
                 self.push(value, Origin::Sentence, Confidence::Medium, link.text, link.source);
             }
         }

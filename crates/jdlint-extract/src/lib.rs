@@ -56,7 +56,8 @@ pub fn extract(document: &Document) -> Extracted {
     company::extract(&cx, lead.as_ref(), &mut posting);
     places::extract(&cx, lead.as_ref(), &mut posting);
     pay::extract(&cx, &mut posting);
-    let pieces = pieces::pieces(&cx);
+    let hits = pieces::hits(&scan);
+    let pieces = pieces::pieces(&cx, &hits);
     statement::extract(&cx, &pieces, &mut posting);
     workplace::extract(&cx, &pieces, &mut posting);
     employment::extract(&cx, &pieces, &mut posting);

@@ -255,6 +255,9 @@ pub(super) fn insert_here(cx: &Context<'_>, found: &mut Vec<Found>) {
     let (insert, here) = (word_hash("insert"), word_hash("here"));
     let others = ["paste", "enter", "add", "put"].map(word_hash);
     let words = &cx.scan.words;
+    if !words.iter().any(|word| word.hash == here) {
+        return;
+    }
     let mut open: Option<(usize, bool)> = None;
     for (index, word) in words.iter().enumerate() {
         if word.hash == insert || others.contains(&word.hash) {

@@ -127,11 +127,11 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
     let text = |word: &Word| cx.document.clean().get(word.start as usize..word.end as usize).unwrap_or_default();
     let is = |word: &Word, list: &[&str]| list.iter().any(|known| text(word).eq_ignore_ascii_case(known));
     let weeks = |pair: &[Word]| is(&pair[1], WEEKS) && number(text(&pair[0])).is_some();
-    let yearly = words.iter().any(|word| is(word, YEAR)) || words.windows(2).any(weeks);
+    let yearly = || words.iter().any(|word| is(word, YEAR)) || words.windows(2).any(weeks);
     for (at, word) in words.iter().enumerate() {
-        if is(word, WEEKDAYS)
+        if text(word).starts_with(char::is_uppercase)
+            && is(word, WEEKDAYS)
             && (word.end <= hit.range.start() || word.start >= hit.range.end())
-            && text(word).starts_with(char::is_uppercase)
         {
             let range = CleanRange::new(word.start, word.end).cover(hit.range);
             let listed = words.iter().filter(|word| is(word, WEEKDAYS)).count() < 5;
@@ -152,7 +152,7 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
         if counted.is_none() && cx.text(span).contains([',', ';']) {
             continue;
         }
-        if yearly && count != 1 {
+        if yearly() && count != 1 {
             return Some(Days::OfTheYear);
         }
         let monthly = words
