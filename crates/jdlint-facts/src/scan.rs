@@ -32,15 +32,17 @@ pub struct Scan {
 }
 
 impl Scan {
-    fn new(words: Vec<Word>, hits: Vec<Hit>) -> Self {
-        let mut tag_starts = vec![0_u32; Tag::ALL.len() + 1];
-        for hit in &hits {
-            tag_starts[hit.entry.tag as usize + 1] += 1;
+    /// With how many `hits` there are of each tag.
+    fn new(words: Vec<Word>, hits: Vec<Hit>, counts: &[u32; Tag::ALL.len()]) -> Self {
+        let mut tag_starts = Vec::with_capacity(counts.len() + 1);
+        let mut next = [0; Tag::ALL.len()];
+        let mut start = 0;
+        for (next, count) in next.iter_mut().zip(counts) {
+            *next = start;
+            tag_starts.push(start);
+            start += count;
         }
-        for tag in 1..tag_starts.len() {
-            tag_starts[tag] += tag_starts[tag - 1];
-        }
-        let mut next = tag_starts.clone();
+        tag_starts.push(start);
         let mut by_tag = vec![0; hits.len()];
         for (index, hit) in hits.iter().enumerate() {
             let place = &mut next[hit.entry.tag as usize];
@@ -142,11 +144,8 @@ pub fn scan(text: &str) -> Scan {
             }
         }
     }
-    let Found { mut hits, exceptions } = found;
-    if !exceptions.is_empty() {
-        hits = without_excepted(hits, &exceptions);
-    }
-    Scan::new(words, keep_longest(hits))
+    let (hits, counts) = found.settled();
+    Scan::new(words, hits, &counts)
 }
 
 /// What the scan has found so far.
@@ -168,6 +167,31 @@ impl Found {
                 word_count: u32::from(phrase.len),
             }),
         }
+    }
+
+    /// The hits that stay, and how many they are of each tag: those that no exception takes back, and of those of one
+    /// tag that lie within one another, the longest.
+    fn settled(self) -> (Vec<Hit>, [u32; Tag::ALL.len()]) {
+        let Self { mut hits, exceptions } = self;
+        // Few tags have exceptions, and most hits are of another one.
+        let mut excepted = [false; Tag::ALL.len()];
+        for (_, entry) in &exceptions {
+            excepted[ENTRIES[*entry as usize].tag as usize] = true;
+        }
+        // Hits come by their starts and the longer first, so one lies within an earlier one of its tag if it ends no
+        // later than all of those.
+        let mut ends = [0; Tag::ALL.len()];
+        let mut counts = [0; Tag::ALL.len()];
+        hits.retain(|hit| {
+            let tag = hit.entry.tag as usize;
+            if hit.range.end() <= ends[tag] || excepted[tag] && is_excepted(hit, &exceptions) {
+                return false;
+            }
+            ends[tag] = hit.range.end();
+            counts[tag] += 1;
+            true
+        });
+        (hits, counts)
     }
 }
 
@@ -215,17 +239,6 @@ fn is_gap(gap: &str) -> bool {
     }
 }
 
-/// `hits` without those that lie within an exception of their tag.
-fn without_excepted(mut hits: Vec<Hit>, exceptions: &[(CleanRange, u16)]) -> Vec<Hit> {
-    // Few tags have exceptions, and most hits are of another one.
-    let mut excepted = [false; Tag::ALL.len()];
-    for (_, entry) in exceptions {
-        excepted[ENTRIES[*entry as usize].tag as usize] = true;
-    }
-    hits.retain(|hit| !excepted[hit.entry.tag as usize] || !is_excepted(hit, exceptions));
-    hits
-}
-
 /// The places of exceptions are found by binary search: they come in the order of their starts.
 fn is_excepted(hit: &Hit, exceptions: &[(CleanRange, u16)]) -> bool {
     // The longest phrase is well under 64 words, so an exception that covers the hit starts near it.
@@ -234,17 +247,4 @@ fn is_excepted(hit: &Hit, exceptions: &[(CleanRange, u16)]) -> bool {
         .iter()
         .take_while(|(range, _)| range.start() <= hit.range.start())
         .any(|(range, entry)| range.contains(hit.range) && ENTRIES[*entry as usize].tag == hit.entry.tag)
-}
-
-/// Of the hits of one tag that lie within one another, the longest stays.
-fn keep_longest(mut hits: Vec<Hit>) -> Vec<Hit> {
-    // Hits come by their starts and the longer first, so one lies within an earlier one of its tag if it ends no later than all of those.
-    let mut ends = [0; Tag::ALL.len()];
-    hits.retain(|hit| {
-        let end = &mut ends[hit.entry.tag as usize];
-        let longest = hit.range.end() > *end;
-        *end = hit.range.end().max(*end);
-        longest
-    });
-    hits
 }
