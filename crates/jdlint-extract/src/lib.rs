@@ -8,6 +8,7 @@ mod contacts;
 mod context;
 mod dates;
 mod employment;
+mod hashes;
 mod language;
 mod lead;
 mod line;

@@ -92,8 +92,10 @@ impl Scan {
     /// The words within `range`.
     pub fn words_within(&self, range: CleanRange) -> &[Word] {
         let first = self.words.partition_point(|word| word.start < range.start());
-        let last = self.words.partition_point(|word| word.end <= range.end());
-        &self.words[first..last.max(first)]
+        // There are no more words in the range than bytes.
+        let rest = &self.words[first..];
+        let rest = &rest[..rest.len().min(range.len() as usize)];
+        &rest[..rest.partition_point(|word| word.end <= range.end())]
     }
 
     fn places(&self, tag: Tag) -> &[u32] {

@@ -54,7 +54,9 @@ impl Segments {
         if range.end <= range.start {
             return Origin { range: start..start, replaceable: self.segments[first].verbatim };
         }
-        let last = self.index_of(range.end - 1);
+        // Most ranges lie in one segment.
+        let is_one = self.segments.get(first + 1).is_none_or(|next| next.at >= range.end);
+        let last = if is_one { first } else { self.index_of(range.end - 1) };
         let segment = self.segments[last];
         let end = if segment.verbatim { segment.from + (range.end - segment.at) } else { segment.to };
         Origin { range: start..end.max(start), replaceable: first == last && segment.verbatim }

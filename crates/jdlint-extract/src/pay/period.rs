@@ -1,5 +1,6 @@
 //! Periods: what a figure is paid for.
 
+use crate::hashes::Hashes;
 use jdlint_core::posting::Period;
 use jdlint_core::text::word_hash;
 use std::sync::LazyLock;
@@ -155,14 +156,10 @@ const FILLERS: &[&str] = &[
 const PREPOSITIONS: &[&str] =
     &["per", "an", "a", "each", "every", "par", "pro", "pr", "im", "al", "all", "por", "na", "za", "p", "der", "l"];
 
-/// The hashes of all words that may stand behind a figure up to the end of its period, sorted: most figures have
-/// another word behind them, and need no look into the lists.
-static KNOWN: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let words = WORDS.iter().map(|(word, _)| word).chain(FILLERS).chain(PREPOSITIONS).chain(HALVES);
-    let mut hashes: Vec<u64> = words.map(|word| word_hash(word)).collect();
-    hashes.sort_unstable();
-    hashes
-});
+/// All words that may stand behind a figure up to the end of its period: most figures have another word behind them,
+/// and need no look into the lists.
+static KNOWN: LazyLock<Hashes> =
+    LazyLock::new(|| Hashes::of(WORDS.iter().map(|(word, _)| word).chain(FILLERS).chain(PREPOSITIONS).chain(HALVES)));
 
 /// What stands before "weekly" and changes it.
 const HALVES: &[&str] = &["bi", "semi"];
@@ -190,7 +187,7 @@ pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
         if let Some((period, length)) = short_form(&text[start..]) {
             return Some((period, start + length));
         }
-        if KNOWN.binary_search(&word_hash(word)).is_err() {
+        if !KNOWN.has(word_hash(word)) {
             return None;
         }
         if is_any(word, HALVES) {

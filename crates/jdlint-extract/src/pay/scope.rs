@@ -1,8 +1,8 @@
 //! What stands around money: the words before and behind it, as far as they speak of it.
 
 use crate::context::Context;
+use crate::hashes::Hashes;
 use jdlint_core::CleanRange;
-use jdlint_core::text::word_hash;
 use jdlint_facts::{Hit, Tag};
 use std::sync::LazyLock;
 
@@ -52,12 +52,7 @@ const ENDING: &[&str] = &[
     "inside",
 ];
 
-/// The hashes of [`ENDING`], sorted.
-static ENDING_HASHES: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut hashes: Vec<u64> = ENDING.iter().map(|word| word_hash(word)).collect();
-    hashes.sort_unstable();
-    hashes
-});
+static ENDING_HASHES: LazyLock<Hashes> = LazyLock::new(|| Hashes::of(ENDING));
 
 /// How many words behind an amount can say what it is.
 const REACH: usize = 6;
@@ -179,7 +174,7 @@ fn clause_behind(cx: &Context<'_>, behind: CleanRange) -> CleanRange {
     let near = first_words(cx, behind, REACH);
     let mut end = near.end();
     for word in cx.scan.words_within(near) {
-        if ENDING_HASHES.binary_search(&word.hash).is_ok() {
+        if ENDING_HASHES.has(word.hash) {
             let text = cx.text(CleanRange::new(word.start, word.end));
             // "$150M in assets", "€60 per person" go on; what follows any other of these words is another thing.
             let goes_on = matches!(text, "in" | "per" | "to") && word.start <= near.start() + 2;

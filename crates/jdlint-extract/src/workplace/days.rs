@@ -2,11 +2,13 @@
 
 use super::WorkplaceClaim;
 use crate::context::Context;
+use crate::hashes::Hashes;
 use crate::pieces::Piece;
 use jdlint_core::CleanRange;
 use jdlint_core::posting::Workplace;
 use jdlint_core::text::Word;
 use jdlint_facts::Hit;
+use std::sync::LazyLock;
 
 /// What a count of days comes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,6 +31,7 @@ const DAYS: &[&str] = &[
     "day", "days", "tage", "tagen", "tag", "jours", "jour", "dagen", "dag", "días", "dias", "día", "giorni", "giorno",
     "dni", "dzień", "dagar", "dage", "x",
 ];
+static DAY_HASHES: LazyLock<Hashes> = LazyLock::new(|| Hashes::of(DAYS));
 const YEAR: &[&str] = &[
     "year",
     "annual",
@@ -141,7 +144,7 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
             }
         }
         let before = &words[at.saturating_sub(4)..at];
-        let counted = is(word, DAYS)
+        let counted = (DAY_HASHES.has(word.hash) && is(word, DAYS))
             .then(|| before.iter().filter_map(|word| number(text(word)).map(|count| (count, word.start))).min())
             .flatten();
         let per_week = is(word, &["week", "weekly", "weekday"])
