@@ -45,7 +45,7 @@ pub(crate) fn hits(scan: &Scan) -> Vec<&Hit> {
 /// All sentences of the document, in order, with their part of `hits`; one pass over these.
 pub(crate) fn pieces<'a>(cx: &Context<'a>, hits: &'a [&'a Hit]) -> Vec<Piece<'a>> {
     let mut at = 0;
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(2 * cx.document.blocks().len());
     for (block, _) in cx.blocks() {
         for range in cx.sentences(block) {
             at += hits[at..].iter().take_while(|hit| hit.range.start() < range.start()).count();

@@ -41,6 +41,7 @@ impl DocumentBuilder {
         let body = SourceRange::new(0, source.len() as u32);
         // Clean text is seldom longer than its source.
         let clean = Layer::with_capacity(source.len());
+        let blocks = Vec::with_capacity(source.len() / 64);
         Self {
             document: Document {
                 format,
@@ -50,7 +51,7 @@ impl DocumentBuilder {
                 editable: true,
                 clean: String::new(),
                 segments: crate::text::Segments::default(),
-                blocks: Vec::new(),
+                blocks,
                 marks: Vec::new(),
                 links: Vec::new(),
                 comments: Vec::new(),

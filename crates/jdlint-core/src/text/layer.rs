@@ -133,9 +133,10 @@ impl Layer {
         Self::default()
     }
 
-    /// An empty layer with room for a text of `len` bytes.
+    /// An empty layer with room for a text of `len` bytes in lines of usual length.
     pub fn with_capacity(len: usize) -> Self {
-        Self { text: String::with_capacity(len), segments: Segments::default() }
+        let segments = Segments { segments: Vec::with_capacity(len / 32), len: 0 };
+        Self { text: String::with_capacity(len), segments }
     }
 
     /// A layer that is the stretch of the lower text at `from`, unchanged.
