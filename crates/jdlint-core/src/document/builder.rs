@@ -31,6 +31,8 @@ pub struct BlockDraft {
 pub struct DocumentBuilder {
     document: Document,
     clean: Layer,
+    /// The layer of the last block, emptied.
+    spare: Layer,
     fields: u32,
 }
 
@@ -62,6 +64,7 @@ impl DocumentBuilder {
                 lines: OnceLock::new(),
             },
             clean,
+            spare: Layer::new(),
             fields: 0,
         }
     }
@@ -102,6 +105,11 @@ impl DocumentBuilder {
         self.clean.len()
     }
 
+    /// An empty layer for the next block, with the room of the last one: a document has many blocks, most of them short.
+    pub fn spare_layer(&mut self) -> Layer {
+        std::mem::take(&mut self.spare)
+    }
+
     /// The id that the next block will have.
     pub fn next_block(&self) -> BlockId {
         BlockId(self.document.blocks.len() as u32)
@@ -130,6 +138,7 @@ impl DocumentBuilder {
             markup: draft.markup,
             host: draft.host,
         });
+        self.spare = draft.layer.cleared();
         id
     }
 

@@ -244,6 +244,14 @@ impl Layer {
         layer
     }
 
+    /// The same layer, emptied: it keeps its room.
+    pub fn cleared(mut self) -> Self {
+        self.text.clear();
+        self.segments.segments.clear();
+        self.segments.len = 0;
+        self
+    }
+
     /// Cuts white space off the end of the text.
     pub fn trim_end(&mut self) {
         let len = self.text.trim_end().len() as u32;

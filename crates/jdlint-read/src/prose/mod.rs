@@ -64,6 +64,12 @@ impl Prose {
         Self { layer: Layer::new(), space: None, base }
     }
 
+    /// The same, written into `layer`, which must be empty: it may have room from an earlier use.
+    pub(crate) fn writing_into(mut self, layer: Layer) -> Self {
+        self.layer = layer;
+        self
+    }
+
     /// The offset that the next character will have.
     pub(crate) fn next_at(&self) -> u32 {
         self.layer.len() + u32::from(self.space.is_some())
@@ -91,9 +97,11 @@ impl Prose {
         let bytes = &text.as_bytes()[..end];
         let mut run = range.start as usize;
         let mut at = run;
-        while let Some(byte) = bytes.get(at) {
+        loop {
+            at += bytes[at..].iter().take_while(|byte| matches!(BYTES[usize::from(**byte)], Byte::Plain)).count();
+            let Some(byte) = bytes.get(at) else { break };
             match BYTES[usize::from(*byte)] {
-                Byte::Plain => at += 1,
+                Byte::Plain => {}
                 Byte::Space if at > run && *byte == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) => {
                     at += 2;
                 }
