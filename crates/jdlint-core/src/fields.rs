@@ -184,13 +184,13 @@ const NAME_MAX: usize = 32;
 pub fn field_named(key: &str) -> Option<(&'static Field, Match)> {
     let mut buffer = [0; NAME_MAX];
     let folded = fold(key, &mut buffer)?;
-    let place = NAMES.binary_search_by(|(name, ..)| name.as_bytes().cmp(folded)).ok()?;
+    let place = NAMES.binary_search_by_key(&(folded.len(), folded), |(name, ..)| (name.len(), name.as_bytes())).ok()?;
     let (_, field, how) = &NAMES[place];
     Some((field, if field.name.as_str() == key { Match::Canonical } else { *how }))
 }
 
-/// Every name of every field, folded as keys are, in the order of the alphabet: most headings are asked for here, and
-/// most name no field.
+/// Every name of every field, folded as keys are, the short ones first: most headings are asked for here, and most name
+/// no field.
 static NAMES: LazyLock<Vec<(String, &'static Field, Match)>> = LazyLock::new(|| {
     let folded = |name: &str| name.replace('_', "");
     let mut names = Vec::new();
@@ -199,7 +199,7 @@ static NAMES: LazyLock<Vec<(String, &'static Field, Match)>> = LazyLock::new(|| 
         names.extend(strong.map(|name| (folded(name), field, Match::Alias)));
         names.extend(field.weak_aliases.iter().map(|name| (folded(name), field, Match::Weak)));
     }
-    names.sort_by(|one, other| one.0.cmp(&other.0));
+    names.sort_by(|(one, ..), (other, ..)| (one.len(), one).cmp(&(other.len(), other)));
     names
 });
 
