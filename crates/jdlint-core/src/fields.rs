@@ -1,6 +1,7 @@
 //! The table of fields that drives the readers, the schema, hover and completion.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 /// A field of a posting, by its canonical name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -114,10 +115,12 @@ impl FieldKind {
     /// Whether a map of this kind has the key `key`, in any spelling. Keys of JSON-LD, editors and sites (`@type`,
     /// `$schema`, `_id`, `x-team`) are allowed everywhere.
     pub fn has_key(self, key: &str) -> bool {
-        let folded = fold(key);
+        let (mut typed, mut known) = ([0; NAME_MAX], [0; NAME_MAX]);
+        let folded = fold(key, &mut typed);
         key.starts_with(['@', '$', '_'])
             || key.starts_with("x-")
-            || self.keys().iter().chain(self.other_keys()).any(|known| fold(known) == folded)
+            || folded.is_some()
+                && self.keys().iter().chain(self.other_keys()).any(|name| fold(name, &mut known) == folded)
     }
 }
 
@@ -242,31 +245,52 @@ pub enum Match {
     Weak,
 }
 
+/// The longest name of a field without its underscores has 29 letters; a longer key names none.
+const NAME_MAX: usize = 32;
+
 /// The field that the key `key` names, in any case and with `-`, `_`, spaces or camel humps between its words.
 pub fn field_named(key: &str) -> Option<(&'static Field, Match)> {
-    if let Some(field) = FIELDS.iter().find(|field| field.name.as_str() == key) {
-        return Some((field, Match::Canonical));
-    }
-    let folded = fold(key);
-    if folded.is_empty() {
-        return None;
-    }
-    let is = |name: &&str| fold_matches(name, &folded);
-    FIELDS
-        .iter()
-        .find(|field| is(&field.name.as_str()) || field.aliases.iter().any(&is))
-        .map(|field| (field, Match::Alias))
-        .or_else(|| FIELDS.iter().find(|field| field.weak_aliases.iter().any(&is)).map(|field| (field, Match::Weak)))
+    let mut buffer = [0; NAME_MAX];
+    let folded = fold(key, &mut buffer)?;
+    let place = NAMES.binary_search_by_key(&(folded.len(), folded), |(name, ..)| (name.len(), name.as_bytes())).ok()?;
+    let (_, field, how) = &NAMES[place];
+    Some((field, if field.name.as_str() == key { Match::Canonical } else { *how }))
 }
 
-/// Letters and digits of `key`, in lower case: `jobTitle`, `Job Title` and `job_title` are one key.
-fn fold(key: &str) -> String {
-    key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
+/// Every name of every field, folded as keys are, the short ones first: most headings are asked for here, and most name
+/// no field.
+static NAMES: LazyLock<Vec<(String, &'static Field, Match)>> = LazyLock::new(|| {
+    let folded = |name: &str| name.replace('_', "");
+    let mut names = Vec::new();
+    for field in FIELDS {
+        let strong = [field.name.as_str()].into_iter().chain(field.aliases.iter().copied());
+        names.extend(strong.map(|name| (folded(name), field, Match::Alias)));
+        names.extend(field.weak_aliases.iter().map(|name| (folded(name), field, Match::Weak)));
+    }
+    names.sort_by(|(one, ..), (other, ..)| (one.len(), one).cmp(&(other.len(), other)));
+    names
+});
 
-/// Whether the table's own `name`, which is `snake_case`, folds to `folded`.
-fn fold_matches(name: &str, folded: &str) -> bool {
-    name.bytes().filter(|byte| *byte != b'_').eq(folded.bytes())
+/// Letters and digits of `key`, in lower case: `jobTitle`, `Job Title` and `job_title` are one key. `None` where there
+/// are none, or more than any name has.
+fn fold<'b>(key: &str, buffer: &'b mut [u8; NAME_MAX]) -> Option<&'b [u8]> {
+    let mut len = 0;
+    for c in key.chars() {
+        if c.is_ascii_alphanumeric() {
+            *buffer.get_mut(len)? = c.to_ascii_lowercase() as u8;
+            len += 1;
+            continue;
+        }
+        if c.is_ascii() || !c.is_alphanumeric() {
+            continue;
+        }
+        for lower in c.to_lowercase() {
+            let end = len + lower.len_utf8();
+            lower.encode_utf8(buffer.get_mut(len..end)?);
+            len = end;
+        }
+    }
+    (len > 0).then_some(&buffer[..len])
 }
 
 #[cfg(test)]
@@ -292,7 +316,8 @@ mod tests {
         let mut seen = HashSet::new();
         for field in FIELDS {
             for name in [field.name.as_str()].iter().chain(field.aliases).chain(field.weak_aliases) {
-                assert!(seen.insert(*name), "{name} stands twice");
+                assert!(seen.insert(name.replace('_', "")), "{name} stands twice");
+                assert!(name.len() <= NAME_MAX, "{name} is longer than any key that is looked up");
                 assert!(name.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase()), "{name}");
             }
             assert!(field.description.ends_with('.') && field.description.len() < 120);

@@ -244,8 +244,8 @@ impl Routes<'_, '_> {
             let Some(value) = target(link) else { continue };
             let words = cx.scan.words_within(link.text).len();
             let named = cx.hits(Tag::ApplyHost, link.text).any(|hit| hit.word_count as usize == words || words <= 5);
-            let hosted = leads_to_job(&link.target);
-            if matches!(value, ApplicationRoute::Url(_)) && (named || hosted) && !is_other(cx, link.text) {
+            let hosted = || leads_to_job(&link.target);
+            if matches!(value, ApplicationRoute::Url(_)) && (named || hosted()) && !is_other(cx, link.text) {
                 self.push(value, Origin::Sentence, Confidence::Medium, link.text, link.source);
             }
         }

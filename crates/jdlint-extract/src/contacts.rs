@@ -10,7 +10,7 @@ pub(crate) fn emails(cx: &Context<'_>) -> Vec<CleanRange> {
     let clean = cx.document.clean().as_bytes();
     let of_address = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'%' | b'+' | b'-');
     let mut found: Vec<CleanRange> = Vec::new();
-    for (at, _) in clean.iter().enumerate().filter(|(_, byte)| **byte == b'@') {
+    for at in memchr::memchr_iter(b'@', clean) {
         let from = found.last().map_or(0, |last| last.end() as usize).min(at);
         let name = clean[from..at].iter().rev().take_while(|byte| of_address(byte)).take(64).count();
         let host = clean[at + 1..].iter().take_while(|byte| of_address(byte)).take(255).count();

@@ -1,7 +1,8 @@
 //! What every extractor reads: the document, its phrases, its sections, and its named values.
 
+use crate::marks::Marks;
 use crate::named::{self, Named};
-use crate::sentences::sentences;
+use crate::sentences::push_sentences;
 use jdlint_core::document::{Block, BlockId};
 use jdlint_core::posting::Section;
 use jdlint_core::{CleanRange, Document, FieldName, SourceRange};
@@ -17,15 +18,23 @@ pub struct Context<'a> {
     /// Its sections.
     pub sections: &'a [Section],
     named: Vec<Named<'a>>,
-    bare: Vec<Vec<CleanRange>>,
+    /// For each block, which bytes stand in it, and where its sentences end in `sentences`.
+    looks: Vec<(Marks, u32)>,
+    sentences: Vec<CleanRange>,
 }
 
 impl<'a> Context<'a> {
     /// Looks at `document` once for all extractors.
     pub fn new(document: &'a Document, scan: &'a Scan, sections: &'a [Section]) -> Self {
         let named = named::named(document, scan, sections);
-        let bare = document.blocks().iter().map(|block| sentences(document.clean(), block.range)).collect();
-        Self { document, scan, sections, named, bare }
+        let mut looks = Vec::with_capacity(document.blocks().len());
+        let mut sentences = Vec::with_capacity(document.blocks().len() * 2);
+        for block in document.blocks() {
+            let marks = Marks::of(document.block_text(block));
+            push_sentences(document.clean(), block.range, marks, &mut sentences);
+            looks.push((marks, sentences.len() as u32));
+        }
+        Self { document, scan, sections, named, looks, sentences }
     }
 
     /// Everything that the posting says under a name of `field`: in a field, behind a label, under a heading; best
@@ -51,7 +60,12 @@ impl<'a> Context<'a> {
 
     /// The sentences of the block `id`.
     pub fn sentences(&self, id: BlockId) -> &[CleanRange] {
-        self.bare.get(id.0 as usize).map_or(&[], Vec::as_slice)
+        self.sentences_of(id.0 as usize).unwrap_or_default()
+    }
+
+    /// Which bytes stand in the block `id`.
+    pub(crate) fn marks(&self, id: BlockId) -> Marks {
+        self.looks[id.0 as usize].0
     }
 
     /// All blocks with their ids.
@@ -74,13 +88,19 @@ impl<'a> Context<'a> {
     pub fn sentence_at(&self, at: u32) -> CleanRange {
         let blocks = self.document.blocks();
         let index = blocks.partition_point(|block| block.range.start() <= at).saturating_sub(1);
-        self.bare
-            .get(index)
+        self.sentences_of(index)
             .and_then(|sentences| {
                 let last = sentences.partition_point(|sentence| sentence.start() <= at).checked_sub(1)?;
                 sentences.get(last).copied().filter(|sentence| sentence.contains_offset(at))
             })
             .or_else(|| blocks.get(index).map(|block| block.range))
             .unwrap_or_default()
+    }
+
+    /// The sentences of the block at `index`.
+    fn sentences_of(&self, index: usize) -> Option<&[CleanRange]> {
+        let (_, end) = *self.looks.get(index)?;
+        let start = index.checked_sub(1).map_or(0, |before| self.looks[before].1);
+        Some(&self.sentences[start as usize..end as usize])
     }
 }

@@ -4,7 +4,22 @@ use crate::context::Context;
 use jdlint_core::document::BlockId;
 use jdlint_core::posting::Section;
 use jdlint_core::{CleanRange, FieldName};
-use jdlint_facts::{Hit, Tag};
+use jdlint_facts::{Hit, Scan, Tag};
+
+/// The tags that sentences are read for. All others, small words above all, are asked for where they are needed.
+const TAGS: &[Tag] = &[
+    Tag::Accommodation,
+    Tag::CatchAll,
+    Tag::Characteristic,
+    Tag::Employment,
+    Tag::EmploymentClaim,
+    Tag::EmploymentTitle,
+    Tag::DutyVerb,
+    Tag::JobNoun,
+    Tag::PartCue,
+    Tag::Statement,
+    Tag::Workplace,
+];
 
 /// A sentence, or a whole block where it is one.
 #[derive(Clone, Copy, Debug)]
@@ -13,26 +28,31 @@ pub(crate) struct Piece<'a> {
     pub(crate) block: BlockId,
     /// Its words.
     pub(crate) range: CleanRange,
-    /// The phrases that start in it, of all tags.
-    pub(crate) hits: &'a [Hit],
+    /// The phrases that start in it, of the tags that sentences are read for.
+    pub(crate) hits: &'a [&'a Hit],
 }
 
 impl<'a> Piece<'a> {
-    /// Its phrases with `tag`.
+    /// Its phrases with `tag`, which must be one that sentences are read for.
     pub(crate) fn tagged(&self, tag: Tag) -> impl Iterator<Item = &'a Hit> + use<'a> {
-        self.hits.iter().filter(move |hit| hit.entry.tag == tag)
+        debug_assert!(TAGS.contains(&tag), "hits with the tag {tag:?} are not handed out to sentences");
+        self.hits.iter().copied().filter(move |hit| hit.entry.tag == tag)
     }
 }
 
-/// All sentences of the document, in order; one pass over the hits.
-pub(crate) fn pieces<'a>(cx: &Context<'a>) -> Vec<Piece<'a>> {
-    let hits = cx.scan.hits();
+/// The phrases that sentences are read for, by where they start.
+pub(crate) fn hits(scan: &Scan) -> Vec<&Hit> {
+    scan.tagged_any(TAGS)
+}
+
+/// All sentences of the document, in order, with their part of `hits`; one pass over these.
+pub(crate) fn pieces<'a>(cx: &Context<'a>, hits: &'a [&'a Hit]) -> Vec<Piece<'a>> {
     let mut at = 0;
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(2 * cx.document.blocks().len());
     for (block, _) in cx.blocks() {
         for range in cx.sentences(block) {
-            at += hits[at..].partition_point(|hit| hit.range.start() < range.start());
-            let len = hits[at..].partition_point(|hit| hit.range.start() < range.end());
+            at += hits[at..].iter().take_while(|hit| hit.range.start() < range.start()).count();
+            let len = hits[at..].iter().take_while(|hit| hit.range.start() < range.end()).count();
             found.push(Piece { block, range: *range, hits: &hits[at..at + len] });
             at += len;
         }

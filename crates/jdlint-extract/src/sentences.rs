@@ -1,5 +1,6 @@
 //! Sentences of a block.
 
+use crate::marks::Marks;
 use jdlint_core::CleanRange;
 
 /// Words that end in a period without ending a sentence, in lower case.
@@ -15,11 +16,18 @@ const ABBREVIATIONS: &[&str] = &[
 /// A sentence ends at `.`, `!` or `?` before white space and something that can begin a sentence, and where two were
 /// glued together (`Engineer.We`). The period of a number or of a known abbreviation ends none.
 pub fn sentences(clean: &str, range: CleanRange) -> Vec<CleanRange> {
-    let Some(text) = clean.get(range.indices()) else { return Vec::new() };
-    let bytes = text.as_bytes();
     let mut found = Vec::new();
+    push_sentences(clean, range, Marks::SENTENCE_END, &mut found);
+    found
+}
+
+/// Adds the sentences of `range` in `clean`, where the bytes stand that `marks` tells.
+pub(crate) fn push_sentences(clean: &str, range: CleanRange, marks: Marks, found: &mut Vec<CleanRange>) {
+    let Some(text) = clean.get(range.indices()) else { return };
+    let bytes = text.as_bytes();
     let mut start = 0;
-    for at in memchr_ends(bytes) {
+    let ends = if marks.has(Marks::SENTENCE_END) { bytes } else { &[] };
+    for at in memchr::memchr3_iter(b'.', b'!', b'?', ends) {
         if at < start {
             continue;
         }
@@ -28,25 +36,20 @@ pub fn sentences(clean: &str, range: CleanRange) -> Vec<CleanRange> {
             end += 1;
         }
         if ends_here(text, start, at, end) {
-            push(text, range, start, end, &mut found);
+            push(text, range, start, end, found);
             start = end;
         }
     }
-    push(text, range, start, text.len(), &mut found);
-    found
-}
-
-fn memchr_ends(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
-    bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?')).map(|(at, _)| at)
+    push(text, range, start, text.len(), found);
 }
 
 fn push(text: &str, range: CleanRange, start: usize, end: usize, found: &mut Vec<CleanRange>) {
-    let piece = &text[start..end];
-    let trimmed = piece.trim();
+    let piece = text[start..end].trim_end();
+    let trimmed = piece.trim_start();
     if trimmed.is_empty() {
         return;
     }
-    let from = start + (piece.len() - piece.trim_start().len());
+    let from = start + (piece.len() - trimmed.len());
     found.push(range.sub(from as u32, (from + trimmed.len()) as u32));
 }
 

@@ -32,15 +32,17 @@ pub struct Scan {
 }
 
 impl Scan {
-    fn new(words: Vec<Word>, hits: Vec<Hit>) -> Self {
-        let mut tag_starts = vec![0_u32; Tag::ALL.len() + 1];
-        for hit in &hits {
-            tag_starts[hit.entry.tag as usize + 1] += 1;
+    /// With how many `hits` there are of each tag.
+    fn new(words: Vec<Word>, hits: Vec<Hit>, counts: &[u32; Tag::ALL.len()]) -> Self {
+        let mut tag_starts = Vec::with_capacity(counts.len() + 1);
+        let mut next = [0; Tag::ALL.len()];
+        let mut start = 0;
+        for (next, count) in next.iter_mut().zip(counts) {
+            *next = start;
+            tag_starts.push(start);
+            start += count;
         }
-        for tag in 1..tag_starts.len() {
-            tag_starts[tag] += tag_starts[tag - 1];
-        }
-        let mut next = tag_starts.clone();
+        tag_starts.push(start);
         let mut by_tag = vec![0; hits.len()];
         for (index, hit) in hits.iter().enumerate() {
             let place = &mut next[hit.entry.tag as usize];
@@ -58,6 +60,13 @@ impl Scan {
     /// The hits with `tag`.
     pub fn tagged(&self, tag: Tag) -> impl Iterator<Item = &Hit> {
         self.places(tag).iter().map(|place| &self.hits[*place as usize])
+    }
+
+    /// The hits with one of `tags`, by where they start.
+    pub fn tagged_any(&self, tags: &[Tag]) -> Vec<&Hit> {
+        let mut places: Vec<u32> = tags.iter().flat_map(|tag| self.places(*tag)).copied().collect();
+        places.sort_unstable();
+        places.into_iter().map(|place| &self.hits[place as usize]).collect()
     }
 
     /// The hits within `range`, whatever their tag.
@@ -83,8 +92,10 @@ impl Scan {
     /// The words within `range`.
     pub fn words_within(&self, range: CleanRange) -> &[Word] {
         let first = self.words.partition_point(|word| word.start < range.start());
-        let last = self.words.partition_point(|word| word.end <= range.end());
-        &self.words[first..last.max(first)]
+        // There are no more words in the range than bytes.
+        let rest = &self.words[first..];
+        let rest = &rest[..rest.len().min(range.len() as usize)];
+        &rest[..rest.partition_point(|word| word.end <= range.end())]
     }
 
     fn places(&self, tag: Tag) -> &[u32] {
@@ -105,39 +116,85 @@ impl Hit {
 /// Words of web and e-mail addresses are no part of a phrase, and neither is a line break or the end of a sentence.
 pub fn scan(text: &str) -> Scan {
     let words = words(text);
-    let mut hits: Vec<Hit> = Vec::with_capacity(words.len());
-    let mut exceptions: Vec<(CleanRange, u16)> = Vec::new();
+    let mut found = Found { hits: Vec::with_capacity(2 * words.len()), exceptions: Vec::new() };
     for (index, word) in words.iter().enumerate() {
         if word.in_address {
             continue;
         }
         let Some(first) = first_named(word.hash) else { continue };
-        let before = hits.len();
-        let mut found = |phrase: &'static Phrase| {
-            let Some(range) = phrase_at(phrase, &words[index..], text) else { return };
-            match phrase.role {
-                Role::Except => exceptions.push((range, phrase.entry)),
-                Role::Hit => hits.push(Hit {
-                    entry: &ENTRIES[phrase.entry as usize],
-                    range,
-                    first_word: index as u32,
-                    word_count: u32::from(phrase.len),
-                }),
-            }
-        };
-        PHRASES[first.start as usize..first.longer as usize].iter().for_each(&mut found);
-        let longer = &PHRASES[first.longer as usize..first.end as usize];
-        if let Some(next) = words.get(index + 1).filter(|_| !longer.is_empty()) {
+        let before = found.hits.len();
+        if first.longer < first.end
+            && let Some(next) = words.get(index + 1)
+            && goes_on(word, next, text)
+        {
+            let longer = &PHRASES[first.longer as usize..first.end as usize];
             let start = longer.partition_point(|phrase| phrase.second < next.hash);
-            longer[start..].iter().take_while(|phrase| phrase.second == next.hash).for_each(&mut found);
+            for phrase in longer[start..].iter().take_while(|phrase| phrase.second == next.hash) {
+                if let Some(range) = phrase_at(phrase, &words[index..], text) {
+                    found.add(phrase, range, index);
+                }
+            }
+            // The longest stands first, so that the others, and those of one word, are seen to lie within it.
+            if found.hits.len() > before + 1 {
+                found.hits[before..].sort_by_key(|hit| std::cmp::Reverse(hit.range.end()));
+            }
         }
-        // All of these start at one word; the longest stands first, so that the others are seen to lie within it.
-        hits[before..].sort_by_key(|hit| std::cmp::Reverse(hit.range.end()));
+        for phrase in &PHRASES[first.start as usize..first.longer as usize] {
+            let range = CleanRange::new(word.start, word.end);
+            if is_spelled(phrase, range, text) {
+                found.add(phrase, range, index);
+            }
+        }
     }
-    if !exceptions.is_empty() {
-        hits.retain(|hit| !is_excepted(hit, &exceptions));
+    let (hits, counts) = found.settled();
+    Scan::new(words, hits, &counts)
+}
+
+/// What the scan has found so far.
+struct Found {
+    hits: Vec<Hit>,
+    /// The ranges that take back the hits of their entry's tag.
+    exceptions: Vec<(CleanRange, u16)>,
+}
+
+impl Found {
+    /// Adds `phrase`, which stands at `range`, from the word at `index` on.
+    fn add(&mut self, phrase: &Phrase, range: CleanRange, index: usize) {
+        match phrase.role {
+            Role::Except => self.exceptions.push((range, phrase.entry)),
+            Role::Hit => self.hits.push(Hit {
+                entry: &ENTRIES[phrase.entry as usize],
+                range,
+                first_word: index as u32,
+                word_count: u32::from(phrase.len),
+            }),
+        }
     }
-    Scan::new(words, keep_longest(hits))
+
+    /// The hits that stay, and how many they are of each tag: those that no exception takes back, and of those of one
+    /// tag that lie within one another, the longest.
+    fn settled(self) -> (Vec<Hit>, [u32; Tag::ALL.len()]) {
+        let Self { mut hits, exceptions } = self;
+        // Few tags have exceptions, and most hits are of another one.
+        let mut excepted = [false; Tag::ALL.len()];
+        for (_, entry) in &exceptions {
+            excepted[ENTRIES[*entry as usize].tag as usize] = true;
+        }
+        // Hits come by their starts and the longer first, so one lies within an earlier one of its tag if it ends no
+        // later than all of those.
+        let mut ends = [0; Tag::ALL.len()];
+        let mut counts = [0; Tag::ALL.len()];
+        hits.retain(|hit| {
+            let tag = hit.entry.tag as usize;
+            if hit.range.end() <= ends[tag] || excepted[tag] && is_excepted(hit, &exceptions) {
+                return false;
+            }
+            ends[tag] = hit.range.end();
+            counts[tag] += 1;
+            true
+        });
+        (hits, counts)
+    }
 }
 
 /// The phrases that begin with the word whose hash is `hash`.
@@ -154,14 +211,25 @@ fn phrase_at(phrase: &Phrase, words: &[Word], text: &str) -> Option<CleanRange> 
     if found.iter().skip(2).zip(rest).any(|(word, hash)| word.hash != *hash) {
         return None;
     }
-    for (before, word) in found.iter().zip(&found[1..]) {
-        if word.in_address || !is_gap(&text[before.end as usize..word.start as usize]) {
-            return None;
-        }
+    if found.windows(2).skip(1).any(|pair| !goes_on(&pair[0], &pair[1], text)) {
+        return None;
     }
     let range = CleanRange::new(found[0].start, found[len - 1].end);
-    let exact = phrase.exact.checked_sub(1).map(|place| EXACT[place as usize]);
-    exact.is_none_or(|exact| text[range.indices()] == *exact).then_some(range)
+    is_spelled(phrase, range, text).then_some(range)
+}
+
+/// Whether the words in `range` are written as `phrase` wants them, where the case counts.
+fn is_spelled(phrase: &Phrase, range: CleanRange, text: &str) -> bool {
+    let Some(place) = phrase.exact.checked_sub(1) else { return true };
+    text[range.indices()] == *EXACT[place as usize]
+}
+
+/// Whether a phrase that holds `word` can go on with `next`, the word behind it.
+fn goes_on(word: &Word, next: &Word, text: &str) -> bool {
+    let (from, to) = (word.end as usize, next.start as usize);
+    // Nearly all gaps are one space.
+    let is_space = to - from == 1 && text.as_bytes()[from] == b' ';
+    !next.in_address && (is_space || is_gap(&text[from..to]))
 }
 
 /// Whether `gap` may stand between two words of a phrase: no line break, no end of a sentence, not much of anything. A
@@ -181,17 +249,4 @@ fn is_excepted(hit: &Hit, exceptions: &[(CleanRange, u16)]) -> bool {
         .iter()
         .take_while(|(range, _)| range.start() <= hit.range.start())
         .any(|(range, entry)| range.contains(hit.range) && ENTRIES[*entry as usize].tag == hit.entry.tag)
-}
-
-/// Of the hits of one tag that lie within one another, the longest stays.
-fn keep_longest(mut hits: Vec<Hit>) -> Vec<Hit> {
-    // Hits come by their starts and the longer first, so one lies within an earlier one of its tag if it ends no later than all of those.
-    let mut ends = [0; Tag::ALL.len()];
-    hits.retain(|hit| {
-        let end = &mut ends[hit.entry.tag as usize];
-        let longest = hit.range.end() > *end;
-        *end = hit.range.end().max(*end);
-        longest
-    });
-    hits
 }

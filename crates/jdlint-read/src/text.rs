@@ -4,7 +4,7 @@ use crate::front_matter::Lines;
 use crate::prose::shape::{self, Bullet};
 use crate::prose::{Leaf, LeafKind, Place, emit};
 use jdlint_core::document::{DocumentBuilder, HeadingStyle, MarkKind};
-use jdlint_core::text::Markup;
+use jdlint_core::text::{Layer, Markup};
 use std::ops::Range;
 
 /// Lines of at least this many bytes may have been wrapped by an editor.
@@ -20,7 +20,7 @@ pub(crate) fn read_into(source: &str, out: &mut DocumentBuilder) {
     mark_titles(source, &lines, &mut drafts);
     let place = Place::body(0);
     for draft in &drafts {
-        emit(leaf(source, &lines, draft), &place, out);
+        emit(leaf(source, &lines, draft, out.spare_layer()), &place, out);
     }
 }
 
@@ -237,9 +237,9 @@ fn is_bare(source: &str, lines: &[Line], drafts: &[Draft], index: usize, title: 
     first || (blank_before && (blank_after || leads)) || (blank_after && matches!(next.kind, LeafKind::Item { .. }))
 }
 
-fn leaf(source: &str, lines: &[Line], draft: &Draft) -> Leaf {
+fn leaf(source: &str, lines: &[Line], draft: &Draft, layer: Layer) -> Leaf {
     let first = &lines[draft.lines.start];
-    let mut leaf = Leaf::new(draft.kind, Markup::Plain, 0, first.text.start as u32);
+    let mut leaf = Leaf::new(draft.kind, Markup::Plain, 0, first.text.start as u32, layer);
     for index in draft.lines.clone() {
         let mut range = lines[index].text.clone();
         if index == draft.lines.start {
@@ -270,7 +270,9 @@ fn line_text(source: &str, range: Range<usize>, leaf: &mut Leaf) {
 
 /// The first `**bold**` in `text`: where its two marks start.
 fn bold(text: &str) -> Option<(usize, usize)> {
-    let open = text.find("**")?;
+    // Most lines have no star at all.
+    let first = memchr::memchr(b'*', text.as_bytes())?;
+    let open = first + text[first..].find("**")?;
     let inner = &text[open + 2..];
     let close = inner.find("**")?;
     let tight = !inner.starts_with([' ', '*']) && close > 0 && !inner[..close].ends_with(' ');

@@ -31,6 +31,8 @@ pub struct BlockDraft {
 pub struct DocumentBuilder {
     document: Document,
     clean: Layer,
+    /// The layer of the last block, emptied.
+    spare: Layer,
     fields: u32,
 }
 
@@ -39,6 +41,9 @@ impl DocumentBuilder {
     pub fn new(format: Format, source: impl Into<Arc<str>>) -> Self {
         let source = source.into();
         let body = SourceRange::new(0, source.len() as u32);
+        // Clean text is seldom longer than its source.
+        let clean = Layer::with_capacity(source.len());
+        let blocks = Vec::with_capacity(source.len() / 64);
         Self {
             document: Document {
                 format,
@@ -48,7 +53,7 @@ impl DocumentBuilder {
                 editable: true,
                 clean: String::new(),
                 segments: crate::text::Segments::default(),
-                blocks: Vec::new(),
+                blocks,
                 marks: Vec::new(),
                 links: Vec::new(),
                 comments: Vec::new(),
@@ -58,7 +63,8 @@ impl DocumentBuilder {
                 problems: Vec::new(),
                 lines: OnceLock::new(),
             },
-            clean: Layer::new(),
+            clean,
+            spare: Layer::new(),
             fields: 0,
         }
     }
@@ -99,6 +105,11 @@ impl DocumentBuilder {
         self.clean.len()
     }
 
+    /// An empty layer for the next block, with the room of the last one: a document has many blocks, most of them short.
+    pub fn spare_layer(&mut self) -> Layer {
+        std::mem::take(&mut self.spare)
+    }
+
     /// The id that the next block will have.
     pub fn next_block(&self) -> BlockId {
         BlockId(self.document.blocks.len() as u32)
@@ -127,6 +138,7 @@ impl DocumentBuilder {
             markup: draft.markup,
             host: draft.host,
         });
+        self.spare = draft.layer.cleared();
         id
     }
 

@@ -54,7 +54,9 @@ impl Segments {
         if range.end <= range.start {
             return Origin { range: start..start, replaceable: self.segments[first].verbatim };
         }
-        let last = self.index_of(range.end - 1);
+        // Most ranges lie in one segment.
+        let is_one = self.segments.get(first + 1).is_none_or(|next| next.at >= range.end);
+        let last = if is_one { first } else { self.index_of(range.end - 1) };
         let segment = self.segments[last];
         let end = if segment.verbatim { segment.from + (range.end - segment.at) } else { segment.to };
         Origin { range: start..end.max(start), replaceable: first == last && segment.verbatim }
@@ -129,6 +131,12 @@ impl Layer {
     /// An empty layer, to be filled from the lower text in order.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// An empty layer with room for a text of `len` bytes in lines of usual length.
+    pub fn with_capacity(len: usize) -> Self {
+        let segments = Segments { segments: Vec::with_capacity(len / 32), len: 0 };
+        Self { text: String::with_capacity(len), segments }
     }
 
     /// A layer that is the stretch of the lower text at `from`, unchanged.
@@ -234,6 +242,14 @@ impl Layer {
             }
         }
         layer
+    }
+
+    /// The same layer, emptied: it keeps its room.
+    pub fn cleared(mut self) -> Self {
+        self.text.clear();
+        self.segments.segments.clear();
+        self.segments.len = 0;
+        self
     }
 
     /// Cuts white space off the end of the text.

@@ -18,14 +18,15 @@ pub struct Word {
 /// Apostrophes, hyphens and slashes part words: `don't` is two, `full-time` is two, as is `full time`.
 pub fn words(text: &str) -> Vec<Word> {
     let bytes = text.as_bytes();
-    let mut words = Vec::with_capacity(text.len() / 6);
+    // A word and what parts it from the next have six bytes or more in most texts.
+    let mut words = Vec::with_capacity(text.len() / 5 + 1);
     let mut at = 0;
     let mut address_end = 0;
     // Whether the next word is the first of its token, so that it may begin an address.
     let mut first = true;
     while at < bytes.len() {
         let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() || byte >= 0x80 {
+        if FOLDED[usize::from(byte)] != 0 || byte >= 0x80 {
             let (end, hash) = word_at(text, at);
             if end == at {
                 // A character outside ASCII that is no letter.
@@ -62,33 +63,63 @@ pub fn word_hash(word: &str) -> u64 {
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 
+/// The ASCII letters and digits in lower case; 0 for every other byte.
+static FOLDED: [u8; 256] = folded();
+
+const fn folded() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+}
+
 /// The end of the word at `start`, and its hash: FNV-1a over its letters in lower case.
 fn word_at(text: &str, start: usize) -> (usize, u64) {
-    let bytes = text.as_bytes();
-    let mut hash = SEED;
-    let mut at = start;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() {
-            hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME);
-            at += 1;
-        } else if byte < 0x80 {
-            break;
-        } else {
-            let Some(c) = text[at..].chars().next() else { break };
-            if !c.is_alphanumeric() && !is_joining(c) {
-                break;
-            }
-            for lower in c.to_lowercase() {
-                let mut buffer = [0; 4];
-                for byte in lower.encode_utf8(&mut buffer).bytes() {
-                    hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-                }
-            }
-            at += c.len_utf8();
-        }
+    let (mut at, mut hash) = ascii_end(text, start, SEED);
+    if text.as_bytes().get(at).is_some_and(|byte| *byte >= 0x80) {
+        (at, hash) = wide_end(text, at, hash);
     }
     (at, hash ^ (hash >> 32))
+}
+
+/// Where the ASCII letters and digits from `at` on end, and the hash with them.
+fn ascii_end(text: &str, mut at: usize, mut hash: u64) -> (usize, u64) {
+    let bytes = text.as_bytes();
+    while let Some(byte) = bytes.get(at) {
+        let folded = FOLDED[usize::from(*byte)];
+        if folded == 0 {
+            break;
+        }
+        hash = with_byte(hash, folded);
+        at += 1;
+    }
+    (at, hash)
+}
+
+/// Where a word ends that goes on at `at` with a character outside ASCII, and the hash with the rest of it. Apart from
+/// [`word_at`], so that the common word is read in a tight loop.
+#[cold]
+fn wide_end(text: &str, mut at: usize, mut hash: u64) -> (usize, u64) {
+    while let Some(c) = text[at..].chars().next() {
+        if c.is_ascii() || !c.is_alphanumeric() && !is_joining(c) {
+            break;
+        }
+        for lower in c.to_lowercase() {
+            let mut buffer = [0; 4];
+            hash = lower.encode_utf8(&mut buffer).bytes().fold(hash, with_byte);
+        }
+        (at, hash) = ascii_end(text, at + c.len_utf8(), hash);
+    }
+    (at, hash)
+}
+
+fn with_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(PRIME)
 }
 
 /// Combining accents belong to the letter before them.

@@ -1,6 +1,9 @@
 //! Periods: what a figure is paid for.
 
+use crate::hashes::Hashes;
 use jdlint_core::posting::Period;
+use jdlint_core::text::word_hash;
+use std::sync::LazyLock;
 
 /// Words that name a period behind "per", "a", "/" or nothing at all.
 const WORDS: &[(&str, Period)] = &[
@@ -153,6 +156,14 @@ const FILLERS: &[&str] = &[
 const PREPOSITIONS: &[&str] =
     &["per", "an", "a", "each", "every", "par", "pro", "pr", "im", "al", "all", "por", "na", "za", "p", "der", "l"];
 
+/// All words that may stand behind a figure up to the end of its period: most figures have another word behind them,
+/// and need no look into the lists.
+static KNOWN: LazyLock<Hashes> =
+    LazyLock::new(|| Hashes::of(WORDS.iter().map(|(word, _)| word).chain(FILLERS).chain(PREPOSITIONS).chain(HALVES)));
+
+/// What stands before "weekly" and changes it.
+const HALVES: &[&str] = &["bi", "semi"];
+
 /// The period in the text behind a figure, and how many bytes reach to its end.
 ///
 /// Nothing but fillers, slashes and brackets may stand before it.
@@ -176,7 +187,10 @@ pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
         if let Some((period, length)) = short_form(&text[start..]) {
             return Some((period, start + length));
         }
-        if is_any(word, &["bi", "semi"]) {
+        if !KNOWN.has(word_hash(word)) {
+            return None;
+        }
+        if is_any(word, HALVES) {
             let (gap, next) = next_word(text, at)?;
             let period = if is_any(next, &["weekly"]) { Period::TwoWeeks } else { return None };
             return (is_any(word, &["bi"]) && gap <= 1).then_some((period, at + gap + next.len()));
@@ -226,6 +240,11 @@ pub(super) fn named(word: &str) -> Option<Period> {
 
 /// The period that a Japanese word for pay at the end of `text` names ("年収").
 pub(super) fn japanese(text: &str) -> Option<Period> {
+    // Twelve characters have at most so many bytes; most text has none of these words.
+    const NEAR: usize = 12 * 4;
+    if text.as_bytes()[text.len().saturating_sub(NEAR)..].is_ascii() {
+        return None;
+    }
     let near = text.char_indices().rev().nth(11).map_or(text, |(at, _)| &text[at..]);
     [
         ("年収", Period::Year),

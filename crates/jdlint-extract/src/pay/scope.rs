@@ -1,8 +1,10 @@
 //! What stands around money: the words before and behind it, as far as they speak of it.
 
 use crate::context::Context;
+use crate::hashes::Hashes;
 use jdlint_core::CleanRange;
 use jdlint_facts::{Hit, Tag};
+use std::sync::LazyLock;
 
 /// Words that begin another thought behind an amount ("$50,000 plus a $1,000 allowance").
 const ENDING: &[&str] = &[
@@ -49,6 +51,8 @@ const ENDING: &[&str] = &[
     "outside",
     "inside",
 ];
+
+static ENDING_HASHES: LazyLock<Hashes> = LazyLock::new(|| Hashes::of(ENDING));
 
 /// How many words behind an amount can say what it is.
 const REACH: usize = 6;
@@ -170,8 +174,8 @@ fn clause_behind(cx: &Context<'_>, behind: CleanRange) -> CleanRange {
     let near = first_words(cx, behind, REACH);
     let mut end = near.end();
     for word in cx.scan.words_within(near) {
-        let text = cx.text(CleanRange::new(word.start, word.end));
-        if ENDING.iter().any(|stop| stop.eq_ignore_ascii_case(text)) {
+        if ENDING_HASHES.has(word.hash) {
+            let text = cx.text(CleanRange::new(word.start, word.end));
             // "$150M in assets", "€60 per person" go on; what follows any other of these words is another thing.
             let goes_on = matches!(text, "in" | "per" | "to") && word.start <= near.start() + 2;
             if !goes_on {

@@ -8,6 +8,7 @@ use super::period;
 use super::scope::{Around, period_hits};
 use super::spelled::spelled;
 use crate::context::Context;
+use crate::marks::Marks;
 use crate::named::NamedValue;
 use jdlint_core::document::{Block, BlockId};
 use jdlint_core::fields::{FieldKind, field_named};
@@ -56,7 +57,8 @@ pub(super) fn read(cx: &Context<'_>, places: &Places, skipped: &[CleanRange], sl
         {
             continue;
         }
-        let mut found = money(cx.document.block_text(block));
+        let has_digit = cx.marks(id).has(Marks::DIGIT);
+        let mut found = if has_digit { money(cx.document.block_text(block)) } else { Vec::new() };
         let spelled = spelled(cx, block);
         if !spelled.is_empty() {
             found.extend(spelled);

@@ -19,7 +19,7 @@ pub(super) fn read(cx: &Context<'_>, skipped: &[CleanRange], slot: &mut Slot<Sal
         slot.evidence.push(Evidence { value, origin, confidence, text: range, span: cx.source(range) });
     };
     let origin = |range: CleanRange| is_named(range).map_or(Origin::Sentence, |named| named.origin);
-    for hit in cx.scan.hits() {
+    for hit in cx.scan.tagged_any(&[Tag::VaguePay, Tag::UnpaidRole, Tag::PayGrade]) {
         match hit.entry.tag {
             Tag::VaguePay if speaks_of_pay(cx, hit, is_named(hit.range).is_some()) => {
                 add(SalaryKind::Vague, hit.range, origin(hit.range), Confidence::High);

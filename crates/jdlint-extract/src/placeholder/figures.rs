@@ -3,14 +3,11 @@
 use super::brackets::is_unit;
 use super::contact::{sample_email, sample_phone};
 use super::found::{Found, first_word, is_currency, is_currency_code, last_word};
-use super::tokens::marks;
 use crate::context::Context;
+use crate::marks::Marks;
 use jdlint_core::document::Block;
 use jdlint_core::posting::PlaceholderKind;
 use jdlint_core::{CleanRange, FieldName};
-
-/// The bytes that something here begins with.
-const STARTS: [bool; 256] = marks(b"Xx_?$\xe2\xc2@51(");
 
 /// Longer runs of underscores at the end of a line rule a page.
 const RULE: usize = 20;
@@ -31,18 +28,18 @@ impl Line<'_> {
     }
 }
 
-/// Finds them in `block`.
-pub(super) fn find(cx: &Context<'_>, block: &Block, found: &mut Vec<Found>) {
+/// Finds them in `block`, where the bytes stand that `marks` tells.
+pub(super) fn find(cx: &Context<'_>, block: &Block, marks: Marks, found: &mut Vec<Found>) {
     let text = cx.document.block_text(block);
     let bytes = text.as_bytes();
     let block_text = Line {
         typed: text,
         base: block.range.start(),
-        signed: is_signature(text),
+        signed: marks.has(Marks::UNDERSCORE) && is_signature(text),
         bare: !text.contains(char::is_alphanumeric),
     };
     let mut at = 0;
-    while let Some(skipped) = bytes[at..].iter().position(|byte| STARTS[*byte as usize]) {
+    while let Some(skipped) = bytes[at..].iter().position(|byte| Marks::of_byte(*byte).has(Marks::BLANK)) {
         at += skipped;
         let end = match bytes[at] {
             b'X' | b'x' => Some(letters(cx, block, &block_text, at, found)),

@@ -5,6 +5,7 @@ use super::found::Found;
 use crate::context::Context;
 use jdlint_core::posting::PlaceholderKind;
 use jdlint_core::{CleanRange, FieldName};
+use std::borrow::Cow;
 
 /// Why a link target is a blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,7 +59,9 @@ pub fn placeholder_target(target: &str) -> Option<PlaceholderTarget> {
     {
         return Some(PlaceholderTarget::Local);
     }
-    let named = rest.is_some() || lower.starts_with("www.") || host == bare || bare.starts_with(&format!("{host}/"));
+    let named = rest.is_some()
+        || lower.starts_with("www.")
+        || bare.strip_prefix(host).is_some_and(|path| path.is_empty() || path.starts_with('/'));
     (named && is_sample_domain(host)).then_some(PlaceholderTarget::Sample)
 }
 
@@ -82,8 +85,12 @@ fn is_token(target: &str) -> bool {
 /// Marks of a template around a name that holds the whole target, or its host.
 fn is_blank(target: &str, with_scheme: bool) -> bool {
     let inner = target.split("://").last().unwrap_or(target).trim_end_matches('/');
-    let decoded =
-        inner.replace("%20", " ").replace("%5B", "[").replace("%5D", "]").replace("%7B", "{").replace("%7D", "}");
+    let mut decoded = Cow::Borrowed(inner);
+    if inner.contains('%') {
+        for (code, mark) in [("%20", " "), ("%5B", "["), ("%5D", "]"), ("%7B", "{"), ("%7D", "}")] {
+            decoded = decoded.replace(code, mark).into();
+        }
+    }
     let inner = decoded.trim();
     // "https://[company website]/jobs": the host is the blank.
     let inner = if with_scheme { inner.split_once('/').map_or(inner, |(host, _)| host) } else { inner };

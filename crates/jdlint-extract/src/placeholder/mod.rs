@@ -18,6 +18,7 @@ mod variables;
 mod vocabulary;
 
 use crate::context::Context;
+use crate::marks::Marks;
 use crate::named::NamedValue;
 use found::Found;
 use jdlint_core::document::{BlockId, MarkKind};
@@ -41,16 +42,22 @@ pub fn is_placeholder_phone(number: &str) -> bool {
 pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     let mut found = Vec::new();
     values::find(cx, &mut found);
+    let phrases = phrases::Phrases::of(cx.scan);
     for (id, block) in cx.blocks() {
         if block.range.is_empty() {
             continue;
         }
-        for token in tokens::tokens(cx.document.block_text(block), block.range.start()) {
-            found.extend(brackets::judge(cx, block, token));
+        let marks = cx.marks(id);
+        if marks.has(Marks::TOKEN) {
+            for token in tokens::tokens(cx.document.block_text(block), block.range.start()) {
+                found.extend(brackets::judge(cx, block, token));
+            }
         }
         ticked(cx, block, &mut found);
-        figures::find(cx, block, &mut found);
-        phrases::find(cx, block, &mut found);
+        if marks.has(Marks::BLANK) {
+            figures::find(cx, block, marks, &mut found);
+        }
+        phrases.find(cx, block, &mut found);
         instruction::find(cx, id, block, &mut found);
     }
     phrases::insert_here(cx, &mut found);

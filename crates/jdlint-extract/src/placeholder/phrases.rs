@@ -7,19 +7,32 @@ use jdlint_core::document::Block;
 use jdlint_core::posting::PlaceholderKind;
 use jdlint_core::text::word_hash;
 use jdlint_core::{CleanRange, FieldName};
-use jdlint_facts::{Hit, Tag};
+use jdlint_facts::{Hit, Scan, Tag};
 
-/// Finds them in `block`.
-pub(super) fn find(cx: &Context<'_>, block: &Block, found: &mut Vec<Found>) {
-    for hit in cx.scan.within(block.range) {
-        let one = match hit.entry.tag {
-            Tag::UnfinishedMarker if hit.entry.key == "mark" => marker(cx, block, hit),
-            Tag::SampleValue => sample(cx, block, hit),
-            Tag::PlaceholderNoun if hit.entry.key == "locations" => city_state(cx, block, hit),
-            Tag::PlaceholderNoun if hit.entry.key == "company" => your_company(cx, block, hit),
-            _ => None,
-        };
-        found.extend(one);
+/// The phrases of a document that are looked at here, by where they start.
+pub(super) struct Phrases<'a> {
+    hits: Vec<&'a Hit>,
+}
+
+impl<'a> Phrases<'a> {
+    pub(super) fn of(scan: &'a Scan) -> Self {
+        Self { hits: scan.tagged_any(&[Tag::UnfinishedMarker, Tag::SampleValue, Tag::PlaceholderNoun]) }
+    }
+
+    /// Finds those in `block`.
+    pub(super) fn find(&self, cx: &Context<'_>, block: &Block, found: &mut Vec<Found>) {
+        let first = self.hits.partition_point(|hit| hit.range.start() < block.range.start());
+        let here = self.hits[first..].iter().take_while(|hit| hit.range.start() < block.range.end());
+        for hit in here.filter(|hit| hit.range.end() <= block.range.end()) {
+            let one = match hit.entry.tag {
+                Tag::UnfinishedMarker if hit.entry.key == "mark" => marker(cx, block, hit),
+                Tag::SampleValue => sample(cx, block, hit),
+                Tag::PlaceholderNoun if hit.entry.key == "locations" => city_state(cx, block, hit),
+                Tag::PlaceholderNoun if hit.entry.key == "company" => your_company(cx, block, hit),
+                _ => None,
+            };
+            found.extend(one);
+        }
     }
 }
 
@@ -242,6 +255,9 @@ pub(super) fn insert_here(cx: &Context<'_>, found: &mut Vec<Found>) {
     let (insert, here) = (word_hash("insert"), word_hash("here"));
     let others = ["paste", "enter", "add", "put"].map(word_hash);
     let words = &cx.scan.words;
+    if !words.iter().any(|word| word.hash == here) {
+        return;
+    }
     let mut open: Option<(usize, bool)> = None;
     for (index, word) in words.iter().enumerate() {
         if word.hash == insert || others.contains(&word.hash) {

@@ -1,23 +1,10 @@
 //! Stretches between the marks that templates put around their blanks.
 
+use crate::marks::Marks;
 use jdlint_core::CleanRange;
 
 /// The longest blank, in bytes.
 const MAX: usize = 240;
-
-/// The bytes that open or close a token.
-const MARKS: [bool; 256] = marks(b"[]()<{$%*_");
-
-/// A table that tells the bytes of `list` from all others.
-pub(super) const fn marks(list: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < list.len() {
-        table[list[at] as usize] = true;
-        at += 1;
-    }
-    table
-}
 
 /// The marks around a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +50,7 @@ pub(super) fn tokens(text: &str, base: u32) -> Vec<Token> {
     let mut square = None;
     let mut round: Option<(usize, usize)> = None;
     let mut at = 0;
-    while let Some(skipped) = bytes[at..].iter().position(|byte| MARKS[*byte as usize]) {
+    while let Some(skipped) = bytes[at..].iter().position(|byte| Marks::of_byte(*byte).has(Marks::TOKEN)) {
         at += skipped;
         let token = match bytes[at] {
             b'[' => {

@@ -40,8 +40,7 @@ fn titles(cx: &Context<'_>) -> Vec<CleanRange> {
 
 /// The first gender marker in brackets, as bytes of `text`.
 fn bracketed(text: &str) -> Option<(usize, usize)> {
-    let opening = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'(' | b'['));
-    opening.map(|(start, _)| start).find_map(|start| {
+    memchr::memchr2_iter(b'(', b'[', text.as_bytes()).find_map(|start| {
         let inner = &text[start + 1..];
         // The longest one, "(m/w/divers/alle Geschlechter)", is well under this.
         let end = inner.bytes().take(32).position(|byte| matches!(byte, b')' | b']'))?;

@@ -2,11 +2,13 @@
 
 use super::WorkplaceClaim;
 use crate::context::Context;
+use crate::hashes::Hashes;
 use crate::pieces::Piece;
 use jdlint_core::CleanRange;
 use jdlint_core::posting::Workplace;
 use jdlint_core::text::Word;
 use jdlint_facts::Hit;
+use std::sync::LazyLock;
 
 /// What a count of days comes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,6 +31,7 @@ const DAYS: &[&str] = &[
     "day", "days", "tage", "tagen", "tag", "jours", "jour", "dagen", "dag", "días", "dias", "día", "giorni", "giorno",
     "dni", "dzień", "dagar", "dage", "x",
 ];
+static DAY_HASHES: LazyLock<Hashes> = LazyLock::new(|| Hashes::of(DAYS));
 const YEAR: &[&str] = &[
     "year",
     "annual",
@@ -127,11 +130,11 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
     let text = |word: &Word| cx.document.clean().get(word.start as usize..word.end as usize).unwrap_or_default();
     let is = |word: &Word, list: &[&str]| list.iter().any(|known| text(word).eq_ignore_ascii_case(known));
     let weeks = |pair: &[Word]| is(&pair[1], WEEKS) && number(text(&pair[0])).is_some();
-    let yearly = words.iter().any(|word| is(word, YEAR)) || words.windows(2).any(weeks);
+    let yearly = || words.iter().any(|word| is(word, YEAR)) || words.windows(2).any(weeks);
     for (at, word) in words.iter().enumerate() {
-        if is(word, WEEKDAYS)
+        if text(word).starts_with(char::is_uppercase)
+            && is(word, WEEKDAYS)
             && (word.end <= hit.range.start() || word.start >= hit.range.end())
-            && text(word).starts_with(char::is_uppercase)
         {
             let range = CleanRange::new(word.start, word.end).cover(hit.range);
             let listed = words.iter().filter(|word| is(word, WEEKDAYS)).count() < 5;
@@ -141,7 +144,7 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
             }
         }
         let before = &words[at.saturating_sub(4)..at];
-        let counted = is(word, DAYS)
+        let counted = (DAY_HASHES.has(word.hash) && is(word, DAYS))
             .then(|| before.iter().filter_map(|word| number(text(word)).map(|count| (count, word.start))).min())
             .flatten();
         let per_week = is(word, &["week", "weekly", "weekday"])
@@ -152,7 +155,7 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
         if counted.is_none() && cx.text(span).contains([',', ';']) {
             continue;
         }
-        if yearly && count != 1 {
+        if yearly() && count != 1 {
             return Some(Days::OfTheYear);
         }
         let monthly = words

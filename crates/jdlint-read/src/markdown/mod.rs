@@ -255,7 +255,7 @@ impl Reader<'_> {
         if let (LeafKind::Heading(..), Some(item)) = (kind, self.items.last_mut()) {
             item.done = true;
         }
-        self.leaf = Some(Leaf::new(kind, Markup::Markdown, self.place.base, start));
+        self.leaf = Some(Leaf::new(kind, Markup::Markdown, self.place.base, start, self.out.spare_layer()));
         self.consumed = start;
     }
 
@@ -265,7 +265,7 @@ impl Reader<'_> {
             self.open_text(start);
         }
         let base = self.place.base;
-        self.leaf.get_or_insert_with(|| Leaf::new(LeafKind::Paragraph, Markup::Markdown, base, start))
+        self.leaf.get_or_insert_with(|| Leaf::new(LeafKind::Paragraph, Markup::Markdown, base, start, Layer::new()))
     }
 
     fn close_leaf(&mut self) {

@@ -19,16 +19,23 @@ pub(crate) fn emit(mut leaf: Leaf, place: &Place<'_>, out: &mut DocumentBuilder)
     leaf.close_all();
     let mut layer = std::mem::take(&mut leaf.prose).finish();
     let addresses = bare_links(&leaf, &layer, place);
-    let mut pieces = Vec::with_capacity(1);
+    let mut pieces = Vec::new();
     if !layer.is_empty() {
+        // Most leaves have one line and nothing in it that must be found again.
+        let whole = [Line { clean: 0..layer.len(), source: leaf.source.clone(), hard: false }];
+        let joined;
         let blocks = if leaf.breaks.is_empty() {
-            vec![Line { clean: 0..layer.len(), source: leaf.source.clone(), hard: false }]
+            &whole[..]
         } else {
-            let all = lines(&leaf, layer.len());
-            join(&leaf, layer.text(), all)
+            joined = join(&leaf, layer.text(), lines(&leaf, layer.len()));
+            &joined
         };
+        let is_plain = leaf.marks.is_empty() && leaf.links.is_empty() && addresses.is_empty();
         for (index, line) in blocks.iter().enumerate() {
-            pieces.push(block(&leaf, &mut layer, line, index == 0, place, out));
+            let piece = block(&leaf, &mut layer, line, index == 0, place, out);
+            if !is_plain {
+                pieces.push(piece);
+            }
         }
     }
     for mark in &leaf.marks {

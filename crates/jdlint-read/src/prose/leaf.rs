@@ -2,7 +2,7 @@
 
 use super::Prose;
 use jdlint_core::document::MarkKind;
-use jdlint_core::text::Markup;
+use jdlint_core::text::{Layer, Markup};
 use std::ops::Range;
 
 /// What a leaf is.
@@ -64,11 +64,12 @@ pub(crate) struct Leaf {
 }
 
 impl Leaf {
-    pub(crate) fn new(kind: LeafKind, markup: Markup, base: u32, start: u32) -> Self {
+    /// A leaf whose clean text is written into `layer`, which must be empty.
+    pub(crate) fn new(kind: LeafKind, markup: Markup, base: u32, start: u32, layer: Layer) -> Self {
         Self {
             kind,
             markup,
-            prose: Prose::new(base),
+            prose: Prose::new(base).writing_into(layer),
             source: start..start,
             breaks: Vec::new(),
             marks: Vec::new(),

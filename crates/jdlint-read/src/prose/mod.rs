@@ -64,6 +64,12 @@ impl Prose {
         Self { layer: Layer::new(), space: None, base }
     }
 
+    /// The same, written into `layer`, which must be empty: it may have room from an earlier use.
+    pub(crate) fn writing_into(mut self, layer: Layer) -> Self {
+        self.layer = layer;
+        self
+    }
+
     /// The offset that the next character will have.
     pub(crate) fn next_at(&self) -> u32 {
         self.layer.len() + u32::from(self.space.is_some())
@@ -87,21 +93,25 @@ impl Prose {
 
     /// Adds `range` of `text` as it stands, spaces put in order.
     pub(crate) fn literal(&mut self, text: &str, range: Range<u32>) {
-        let bytes = text.as_bytes();
         let end = range.end as usize;
+        let bytes = &text.as_bytes()[..end];
         let mut run = range.start as usize;
         let mut at = run;
-        while at < end {
-            let byte = bytes[at];
-            match byte {
-                b' ' if at > run && at + 1 < end && bytes[at + 1].is_ascii_graphic() => at += 2,
-                0..=b' ' | 0x7f => {
+        loop {
+            at += bytes[at..].iter().take_while(|byte| matches!(BYTES[usize::from(**byte)], Byte::Plain)).count();
+            let Some(byte) = bytes.get(at) else { break };
+            match BYTES[usize::from(*byte)] {
+                Byte::Plain => {}
+                Byte::Space if at > run && *byte == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) => {
+                    at += 2;
+                }
+                Byte::Space => {
                     self.run(text, run, at);
-                    self.space(at as u32..at as u32 + 1, byte == b' ');
+                    self.space(at as u32..at as u32 + 1, *byte == b' ');
                     at += 1;
                     run = at;
                 }
-                0xc2 | 0xe1 | 0xe2 | 0xe3 | 0xef => {
+                Byte::Wide => {
                     let Some(c) = text[at..].chars().next() else { break };
                     let next = at + c.len_utf8();
                     let place = at as u32..next as u32;
@@ -117,7 +127,6 @@ impl Prose {
                     }
                     at = next;
                 }
-                _ => at += 1,
             }
         }
         self.run(text, run, end);
@@ -216,6 +225,32 @@ impl Prose {
             }
         }
     }
+}
+
+/// What a byte of a text is, as far as clean text goes.
+#[derive(Clone, Copy)]
+enum Byte {
+    Plain,
+    /// White space or a control character.
+    Space,
+    /// The first byte of characters some of which are white space, or show as nothing.
+    Wide,
+}
+
+static BYTES: [Byte; 256] = bytes();
+
+const fn bytes() -> [Byte; 256] {
+    let mut table = [Byte::Plain; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = match byte {
+            0..=0x20 | 0x7f => Byte::Space,
+            0xc2 | 0xe1 | 0xe2 | 0xe3 | 0xef => Byte::Wide,
+            _ => Byte::Plain,
+        };
+        byte += 1;
+    }
+    table
 }
 
 /// What becomes of a character.

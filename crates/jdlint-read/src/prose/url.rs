@@ -11,6 +11,10 @@ static WWW: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
 pub(crate) fn bare_urls(text: &str) -> Vec<Range<u32>> {
     let bytes = text.as_bytes();
     let mut found: Vec<Range<u32>> = Vec::new();
+    // Most short lines have no byte of an address that is none of a word.
+    if memchr::memchr2(b'/', b'.', bytes).is_none() {
+        return found;
+    }
     let http = HTTP.find_iter(bytes).filter(|at| {
         let rest = &bytes[at + 4..];
         rest.starts_with(b"://") || rest.starts_with(b"s://")
