@@ -107,6 +107,14 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
             continue;
         }
         let Some(run) = run_after(cx, hit.range.end(), sentence.end()) else { continue };
+        if hit.entry.key == "label" {
+            // "Salary: … Location: Lisbon, Portugal": a label in the middle of a paragraph.
+            if cx.document.clean()[hit.range.end() as usize..].starts_with(':') {
+                let read = read_places(cx.document.clean(), cx.scan, run);
+                found.of_job.extend(read.places.into_iter().filter(|place| place.strength >= Strength::Beside));
+            }
+            continue;
+        }
         let before = CleanRange::new(sentence.start(), hit.range.start());
         let of_job = cx.hits(Tag::JobSubject, CleanRange::new(sentence.start(), hit.range.end())).next().is_some();
         let near = CleanRange::new(before.end().saturating_sub(26).max(before.start()), before.end());

@@ -19,9 +19,9 @@ use jdlint_facts::{Hit, Tag};
 
 /// Fills `workplace` and `remote_from`.
 pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Posting) {
+    let places = Places::of(cx, posting);
     let slot = &mut posting.workplace;
     flags(cx, slot);
-    let places = Places::of(cx);
     for piece in pieces.iter().filter(|piece| piece.tagged(Tag::Workplace).next().is_some()) {
         read(cx, &places, piece, slot);
     }
@@ -47,7 +47,7 @@ struct Places {
 }
 
 impl Places {
-    fn of(cx: &Context<'_>) -> Self {
+    fn of(cx: &Context<'_>, posting: &Posting) -> Self {
         let mut ranges = Vec::new();
         for field in
             [FieldName::WORKPLACE, FieldName::LOCATIONS, FieldName::EMPLOYMENT_TYPE, FieldName::WORK_ENVIRONMENT]
@@ -56,9 +56,21 @@ impl Places {
         }
         let title = |origin| if origin == Origin::Field { Origin::Title } else { origin };
         ranges.extend(named_ranges(cx, FieldName::TITLE).into_iter().map(|(range, origin)| (range, title(origin))));
+        let lead = posting.title.evidence.iter().filter(|one| one.origin == Origin::Sentence);
+        ranges.extend(lead.filter(|one| one.confidence > Confidence::Low).map(|one| (one.text, Origin::Title)));
         ranges.sort_by_key(|(range, _)| *range);
         let keys = cx.named(FieldName::WORKPLACE).map(|named| named.key).collect();
         Self { ranges, keys }
+    }
+
+    /// Whether `range` opens or ends the title of a paragraph, brackets aside: "Remote Sales Director".
+    fn is_edge(&self, range: CleanRange) -> bool {
+        let after = self.ranges.partition_point(|(other, _)| other.start() <= range.start());
+        self.ranges[..after].iter().rev().take(6).any(|(other, origin)| {
+            *origin == Origin::Title
+                && other.contains(range)
+                && (range.start() == other.start() || range.end() + 1 >= other.end())
+        })
     }
 
     /// Where `range` stands, where a bare word counts there.
@@ -135,7 +147,12 @@ fn read(cx: &Context<'_>, places: &Places, piece: &Piece<'_>, slot: &mut Slot<Wo
         let at = places.origin(hit.range);
         let origin =
             at.unwrap_or_else(|| if line::is_title(cx, piece.block) { Origin::Title } else { Origin::Sentence });
-        let bare = at.is_some_and(|_| line::is_short_value(cx, piece)) || line::is_fact(cx, piece, hit, section);
+        let bare = at.is_some_and(|_| line::is_short_value(cx, piece))
+            || places.is_edge(hit.range)
+            || line::is_fact(cx, piece, hit, section);
+        if hit.entry.key == "anywhere" && (at.is_none() || cx.scan.words_within(piece.range).len() > 6) {
+            continue;
+        }
         if hit.entry.key == "on_site_claim" && is_visit(cx.text(piece.range)) {
             continue;
         }
@@ -203,11 +220,13 @@ fn asks_of_person(section: Option<SectionKind>) -> bool {
 /// What `hit` claims, where a bare word counts (`bare`) or not, and whether its line asks something of the person.
 fn claim(hit: &Hit, bare: bool, asks: bool) -> Option<Claim> {
     let (workplace, exclusive, confidence) = match hit.entry.key {
-        "remote" if bare => (Workplace::Remote, false, Confidence::High),
+        "remote" | "anywhere" if bare => (Workplace::Remote, false, Confidence::High),
         "hybrid" if bare => (Workplace::Hybrid, false, Confidence::High),
         "on_site" if bare => (Workplace::OnSite, false, Confidence::High),
         "remote_role" if !asks || bare => (Workplace::Remote, false, Confidence::Medium),
         "remote_only" => (Workplace::Remote, true, Confidence::High),
+        // "Mobiles Arbeiten" is offered with every kind of workplace.
+        "mobile" => (Workplace::Hybrid, false, Confidence::Low),
         "hybrid_claim" => (Workplace::Hybrid, false, Confidence::High),
         "some_remote" if !asks || bare => (Workplace::Hybrid, false, Confidence::Medium),
         "on_site_claim" if !asks || bare => (Workplace::OnSite, false, Confidence::Medium),
