@@ -105,6 +105,9 @@ fn lead_end(text: &str) -> Option<(usize, bool)> {
             return Some((at, false));
         }
     }
+    // "Data Engineer at Example Freight. Requirements: …" ends before the colon does.
+    let is_stop = |at: usize| text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count() > 3;
+    let stop = text.match_indices(". ").find(|(at, _)| is_stop(*at)).map(|(at, _)| at);
     let colon = text.find(':').filter(|at| text[at + 1..].starts_with([' ', '\u{a0}']));
     match (last, colon) {
         // "Technician – Filing, Example Dept. of State: This position …"
@@ -116,7 +119,11 @@ fn lead_end(text: &str) -> Option<(usize, bool)> {
             Some((colon, false))
         }
         (Some(at), _) if comma.is_none_or(|comma| comma > at) => Some((at, false)),
-        (None, Some(colon)) if colon <= 70 && comma.is_none_or(|comma| comma > colon) => Some((colon, true)),
+        (None, Some(colon))
+            if colon <= 70 && comma.is_none_or(|comma| comma > colon) && stop.is_none_or(|stop| stop > colon) =>
+        {
+            Some((colon, true))
+        }
         (None, Some(colon)) if comma.is_some_and(|comma| comma < colon) && sentence.is_none_or(|at| at > colon) => {
             Some((colon, false))
         }

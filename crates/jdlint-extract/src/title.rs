@@ -7,8 +7,9 @@ use crate::statement::has_marker;
 use crate::tokens::is_token;
 use jdlint_core::document::{Block, BlockKind, HeadingStyle, MarkKind};
 use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, State};
+use jdlint_core::text::Word;
 use jdlint_core::{CleanRange, FieldName, Posting};
-use jdlint_facts::Tag;
+use jdlint_facts::{Hit, Tag};
 
 /// A title is at most so many bytes long; what is longer is a sentence.
 const MAX: u32 = 140;
@@ -43,7 +44,14 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
         found.push(evidence(cx, range, Origin::Heading, confidence));
     }
     if found.iter().all(|one| one.confidence == Confidence::Low) {
-        let said = opening(cx).map(|range| (range, Confidence::Medium)).or_else(|| sentence(cx));
+        let sure = |range| (range, Confidence::Medium);
+        let said = sentence(cx);
+        let weak = said.filter(|(_, confidence)| *confidence == Confidence::Low);
+        let said = opening(cx)
+            .map(sure)
+            .or(said.filter(|_| weak.is_none()))
+            .or_else(|| later_line(cx).or_else(|| subject(cx)).map(sure))
+            .or(weak);
         found.extend(said.map(|(range, confidence)| evidence(cx, range, Origin::Sentence, confidence)));
         // A line that nobody vouches for gives way to a sentence that names the job.
         found.sort_by_key(|one| std::cmp::Reverse(one.confidence));
@@ -262,15 +270,47 @@ fn opening(cx: &Context<'_>) -> Option<CleanRange> {
     let end = marks.iter().filter_map(|mark| reach.find(mark)).min()?;
     let range = trimmed(cx, block.range.sub(0, end as u32));
     let words = cx.scan.words_within(range);
-    let clean = cx.document.clean();
-    let is_titled = words.iter().all(|word| {
-        let text = &clean[word.start as usize..word.end as usize];
-        !text.starts_with(char::is_lowercase)
-            || matches!(text, "of" | "and" | "for" | "the" | "de" | "s" | "m" | "w" | "d" | "f")
-    });
     let begins_sentence =
         words.first().is_some_and(|first| cx.hits(Tag::NoTitle, range).any(|hit| hit.range.start() == first.start));
-    (is_titled && !begins_sentence && words.len() <= 12 && has_noun(cx, range)).then_some(range)
+    (is_titled(cx, words) && !begins_sentence && words.len() <= 12 && has_noun(cx, range)).then_some(range)
+}
+
+/// A line of its own below the first prose: "About us …", then "Finance Data Engineer".
+fn later_line(cx: &Context<'_>) -> Option<CleanRange> {
+    const LONGEST: usize = 8;
+    let body = cx.blocks().map(|(_, block)| block).filter(|block| block.field.is_none() && block.range.len() < 90);
+    let lines = body.filter(|block| block.kind == BlockKind::Paragraph || block.kind.is_heading()).take(LINES * 2);
+    lines.filter_map(|block| title_in(cx, block)).find(|range| {
+        let words = cx.scan.words_within(*range);
+        let ends = |hit: &Hit| words.last().is_some_and(|last| hit.range.end() == last.end);
+        words.len() >= 2
+            && words.len() <= LONGEST
+            && is_titled(cx, words)
+            && (cx.hits(Tag::JobNoun, *range).any(ends) || has_marker(cx.text(*range)))
+    })
+}
+
+/// "The Senior Data Analyst designs and builds …": the job is what a paragraph speaks of.
+fn subject(cx: &Context<'_>) -> Option<CleanRange> {
+    let body = cx.blocks().map(|(_, block)| block).filter(|block| block.field.is_none() && block.range.len() > 60);
+    body.take(LINES).find_map(|block| {
+        let text = cx.text(block.range);
+        let article = ["The ", "An ", "A "].iter().find(|article| text.starts_with(**article))?;
+        let rest = block.range.sub(article.len() as u32, floor(text, 80) as u32);
+        let (range, named) = asked_for(cx, rest)?;
+        let behind = cx.document.clean()[range.end() as usize..].trim_start();
+        let is_subject = range.start() == rest.start() && behind.starts_with(char::is_lowercase);
+        (named && is_subject && cx.scan.words_within(range).len() >= 2).then_some(range)
+    })
+}
+
+/// Whether all words have capitals, the small ones of titles aside.
+fn is_titled(cx: &Context<'_>, words: &[Word]) -> bool {
+    words.iter().all(|word| {
+        let text = &cx.document.clean()[word.start as usize..word.end as usize];
+        !text.starts_with(char::is_lowercase)
+            || matches!(text, "of" | "and" | "for" | "the" | "de" | "s" | "m" | "w" | "d" | "f" | "x" | "gn")
+    })
 }
 
 /// So many cues are followed.
