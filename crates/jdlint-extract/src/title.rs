@@ -266,7 +266,7 @@ fn opening(cx: &Context<'_>) -> Option<CleanRange> {
     }
     let text = cx.text(block.range);
     let reach = &text[..floor(text, REACH)];
-    let marks = [". ", ".\u{a0}", ": ", ":\u{a0}", ", ", " – ", " — ", "– ", "— ", " - ", " at ", " bei ", " chez "];
+    let marks = [". ", ".\u{a0}", ": ", ":\u{a0}", ", ", " – ", " — ", "– ", "— ", " - "];
     let end = marks.iter().filter_map(|mark| reach.find(mark)).min()?;
     let range = trimmed(cx, block.range.sub(0, end as u32));
     let words = cx.scan.words_within(range);
@@ -309,7 +309,10 @@ fn is_titled(cx: &Context<'_>, words: &[Word]) -> bool {
     words.iter().all(|word| {
         let text = &cx.document.clean()[word.start as usize..word.end as usize];
         !text.starts_with(char::is_lowercase)
-            || matches!(text, "of" | "and" | "for" | "the" | "de" | "s" | "m" | "w" | "d" | "f" | "x" | "gn")
+            || matches!(
+                text,
+                "of" | "and" | "for" | "the" | "at" | "bei" | "chez" | "de" | "s" | "m" | "w" | "d" | "f" | "x" | "gn"
+            )
     })
 }
 

@@ -21,6 +21,8 @@ const MAX_CUES: usize = 300;
 pub(super) struct InSentences {
     /// Where the job is.
     pub(super) of_job: Vec<ReadPlace>,
+    /// Where the employer is "located": the job's place where no other is named.
+    pub(super) of_house: Vec<ReadPlace>,
     /// Where the employer has its seat, which need not be where the job is.
     pub(super) of_company: Vec<ReadPlace>,
 }
@@ -54,7 +56,9 @@ fn stands_alone(cx: &Context<'_>, line: CleanRange, place: &ReadPlace) -> bool {
         || after
             .get(..6)
             .is_some_and(|word| word.eq_ignore_ascii_case("remote") || word.eq_ignore_ascii_case("hybrid"))
-        || after.get(..6).is_some_and(|word| word.eq_ignore_ascii_case("office"));
+        || ["office", "city centre", "city center", "area", "metro", "region"]
+            .iter()
+            .any(|word| after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)));
     opens && closes
 }
 
@@ -87,7 +91,11 @@ pub(super) fn in_head(cx: &Context<'_>) -> Vec<ReadPlace> {
         found.extend(
             places
                 .into_iter()
-                .filter(|place| place.strength >= Strength::Beside && stands_alone(cx, block.range, place)),
+                .filter(|place| place.strength >= Strength::Beside && stands_alone(cx, block.range, place))
+                // "Technician (Dallas, TX; …": the words before the brackets are no part of the place.
+                .filter(|place| {
+                    !cx.text(place.range).contains('(') || cx.hits(Tag::JobNoun, place.range).next().is_none()
+                }),
         );
     }
     found
@@ -130,7 +138,10 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
                 || is_local_body(&place.location.text)
                 || of_job && !of_other && place.strength == Strength::Unknown && is_firm(cx, hit) && is_short(cx, place)
         });
-        if hit.entry.key == "company" || of_other {
+        let is_house = of_other && hit.entry.key != "company" && cx.text(hit.range).eq_ignore_ascii_case("located in");
+        if is_house {
+            found.of_house.extend(places);
+        } else if hit.entry.key == "company" || of_other {
             found.of_company.extend(places);
         } else {
             found.of_job.extend(places);
@@ -273,7 +284,7 @@ fn before_office(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Vec<ReadP
         return Vec::new();
     }
     let range = CleanRange::new(words[0].start, words[office - 1].end);
-    if cx.text(range).contains(['.', ';', '!']) {
+    if cx.text(range).replace("D.C.", "DC").contains(['.', ';', '!']) {
         return Vec::new();
     }
     let read = read_places(clean, cx.scan, range);

@@ -98,7 +98,13 @@ fn flags(cx: &Context<'_>, slot: &mut Slot<WorkplaceClaim>) {
             },
             NamedValue::Text(range) => yes_or_no(cx.text(range)),
         };
-        let asks = ["remote", "tele", "home", "virtual"].iter().any(|word| key.contains(word));
+        let asks = ["remote", "tele", "télé", "home", "virtual"].iter().any(|word| key.contains(word));
+        if asks && is_bool.is_none() && counts_days(cx.text(range)) {
+            // "Télétravail : 2 jours par semaine".
+            let claim = Claim { workplace: Workplace::Hybrid, exclusive: false, confidence: Confidence::High, range };
+            slot.evidence.push(evidence(cx, claim, named.origin));
+            continue;
+        }
         let (Some(value), true) = (is_bool, asks) else { continue };
         let workplace = match value {
             false => Workplace::OnSite,
@@ -108,6 +114,14 @@ fn flags(cx: &Context<'_>, slot: &mut Slot<WorkplaceClaim>) {
         let claim = Claim { workplace, exclusive: false, confidence: Confidence::High, range };
         slot.evidence.push(evidence(cx, claim, named.origin));
     }
+}
+
+/// "2 days a week", "zwei Tage": a part of the week.
+fn counts_days(text: &str) -> bool {
+    let small = text.to_lowercase();
+    let days = ["day", "jour", "tag", "día", "giorn", "dag", "dni"];
+    let whole = ["100", "5 ", "five", "all ", "every", "fünf", "cinq", "year", "année", "jahr", "jaar", "año"];
+    text.len() <= 60 && days.iter().any(|day| small.contains(day)) && !whole.iter().any(|all| small.contains(all))
 }
 
 fn yes_or_no(text: &str) -> Option<bool> {
