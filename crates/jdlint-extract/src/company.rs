@@ -40,6 +40,9 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
     if let Some((company, true)) = lead_company {
         names.push(company, Origin::Sentence, Confidence::Medium);
     }
+    if names.found.iter().all(|one| one.confidence < Confidence::Medium) {
+        names.legal_forms();
+    }
     names.addresses();
     let Names { mut found, token, .. } = names;
     best_first(&mut found);
@@ -201,6 +204,40 @@ impl Names<'_, '_> {
             _ => usize::MAX,
         };
         self.found.sort_by_cached_key(|one| std::cmp::Reverse(count(one)));
+    }
+
+    /// "Example Freight GmbH": the first name with a legal form, where nothing else names the employer.
+    fn legal_forms(&mut self) {
+        let cx = self.cx;
+        let clean = cx.document.clean();
+        for hit in cx.scan.tagged(Tag::CompanyForm).take(MAX_CUES) {
+            let Some(block) = cx.document.block_at(hit.range.start()) else { continue };
+            // Short forms are words too ("AB tests"): they count in short lines only.
+            let is_weak = hit.entry.key == "weak" && block.range.len() > 90;
+            if is_weak || cx.text(hit.range).starts_with(char::is_lowercase) {
+                continue;
+            }
+            let words = cx.scan.words_within(CleanRange::new(block.range.start(), hit.range.start()));
+            let mut first = hit.range.start();
+            for word in words.iter().rev().take(MAX_WORDS) {
+                let gap = &clean[word.end as usize..first as usize];
+                let text = &clean[word.start as usize..word.end as usize];
+                let is_part = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+                let joins = matches!(gap, " " | " & " | " + " | ", " | "-" | "." | "'" | "\u{2019}");
+                if !joins || gap == ", " && first != hit.range.start() || !is_part && gap != "'" {
+                    break;
+                }
+                if matches!(text, "Die" | "Der" | "Das" | "The" | "La" | "Le" | "At" | "Bei" | "Our") {
+                    break;
+                }
+                first = word.start;
+            }
+            let name = CleanRange::new(first, hit.range.end());
+            if first < hit.range.start() && is_name(cx, name) {
+                self.push(name, Origin::Sentence, Confidence::Medium);
+                return;
+            }
+        }
     }
 
     /// The domain of an e-mail address is a hint, no more.

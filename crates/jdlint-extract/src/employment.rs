@@ -25,6 +25,13 @@ pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Post
         let is_title = line::is_title(cx, piece.block) || origin_of(&titles, piece.range).is_some();
         for hit in piece.hits.iter().filter(|hit| is_employment(hit.entry.tag)) {
             let Some(kind) = kind_named(hit.entry.key) else { continue };
+            // "Contract: permanent": the label is no answer.
+            let label = cx.document.block(piece.block).label.filter(|label| !label.value.is_empty());
+            if label.is_some_and(|label| {
+                label.name.contains(hit.range) && cx.hits(Tag::Label, label.name).any(|own| own.range == label.name)
+            }) {
+                continue;
+            }
             let named = origin_within(&ranges, hit.range);
             let near = origin_within(&others, hit.range).filter(|_| line::is_short_value(cx, piece));
             let Some((origin, confidence)) = judge(cx, piece, hit, named, near, is_title) else { continue };

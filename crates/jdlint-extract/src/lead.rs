@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::places::{ReadPlace, Strength, read_places};
+use crate::title::is_address;
 use jdlint_core::CleanRange;
 use jdlint_core::document::{Block, BlockKind};
 use jdlint_core::posting::Location;
@@ -27,7 +28,7 @@ const REACH: usize = 240;
 /// The lead-in of the first paragraph, where it has one.
 pub(crate) fn lead(cx: &Context<'_>) -> Option<Lead> {
     let mut body = cx.document.blocks().iter().filter(|block| block.field.is_none() && !block.range.is_empty());
-    let block = body.next().filter(|block| is_long_paragraph(block))?;
+    let block = body.find(|block| !is_address(cx, block)).filter(|block| is_long_paragraph(block))?;
     let text = cx.text(block.range);
     let reach = floor(text, REACH.min(text.len()));
     let (end, colon) = lead_end(&text[..reach])?;
@@ -60,6 +61,9 @@ pub(crate) fn lead(cx: &Context<'_>) -> Option<Lead> {
     }
     if places.is_empty() {
         places.extend(segments[1..].iter().filter_map(|segment| local_body(cx, *segment)));
+    }
+    if places.is_empty() {
+        places.extend(segments[1..].last().and_then(|segment| trailing_state(cx, *segment)));
     }
     // "Denton, Texas" is employer and place in one.
     let only_place = segments.len() - employer == 2
@@ -101,15 +105,43 @@ fn lead_end(text: &str) -> Option<(usize, bool)> {
             return Some((at, false));
         }
     }
+    // "Data Engineer at Example Freight. Requirements: …" ends before the colon does.
+    let is_stop = |at: usize| text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count() > 3;
+    let stop = text.match_indices(". ").find(|(at, _)| is_stop(*at)).map(|(at, _)| at);
     let colon = text.find(':').filter(|at| text[at + 1..].starts_with([' ', '\u{a0}']));
     match (last, colon) {
+        // "Technician – Filing, Example Dept. of State: This position …"
+        (Some(at), Some(colon))
+            if comma.is_some_and(|comma| comma > at && comma < colon)
+                && sentence.is_none_or(|sentence| sentence > colon)
+                && is_titled(&text[..colon]) =>
+        {
+            Some((colon, false))
+        }
         (Some(at), _) if comma.is_none_or(|comma| comma > at) => Some((at, false)),
-        (None, Some(colon)) if colon <= 70 && comma.is_none_or(|comma| comma > colon) => Some((colon, true)),
+        (None, Some(colon))
+            if colon <= 70 && comma.is_none_or(|comma| comma > colon) && stop.is_none_or(|stop| stop > colon) =>
+        {
+            Some((colon, true))
+        }
         (None, Some(colon)) if comma.is_some_and(|comma| comma < colon) && sentence.is_none_or(|at| at > colon) => {
             Some((colon, false))
         }
+        // "General Counsel, Example State Elections Commission. Needs knowledge of …"
+        (None, _) => {
+            let is_lead = |at: &usize| comma.is_some_and(|comma| comma < *at) && is_titled(&text[..*at]);
+            sentence.filter(is_lead).map(|at| (at, false))
+        }
         _ => None,
     }
+}
+
+/// Whether all words of `text` have capitals, the small ones of names aside.
+fn is_titled(text: &str) -> bool {
+    text.split_whitespace().all(|word| {
+        !word.starts_with(char::is_lowercase)
+            || matches!(word, "of" | "and" | "for" | "the" | "in" | "at" | "on" | "to")
+    })
 }
 
 /// The first comma outside brackets.
@@ -212,6 +244,10 @@ fn is_body(text: &str) -> bool {
                     | "Ltd"
                     | "GmbH"
                     | "Council"
+                    | "Division"
+                    | "Bureau"
+                    | "Agency"
+                    | "Authority"
                     | "Association"
                     | "Project"
                     | "Fund"
@@ -226,12 +262,22 @@ fn is_city(cx: &Context<'_>, range: CleanRange) -> bool {
 
 /// "Michigan Department of State" is in Michigan.
 fn leading_state(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
+    let whole = cx.text(segment);
+    let prefix = ["The State of ", "State of ", "The "].iter().find(|prefix| whole.starts_with(**prefix));
+    let segment = segment.sub(prefix.map_or(0, |prefix| prefix.len() as u32), segment.len());
     let words = cx.scan.words_within(segment);
     let text = cx.text(segment).to_ascii_lowercase();
-    if !is_body(cx.text(segment)) && !text.contains(" state") {
+    let of_state = prefix.is_some_and(|prefix| prefix.ends_with("State of "));
+    // "North Carolina SBOE".
+    let ends_in_letters = cx
+        .text(segment)
+        .rsplit(' ')
+        .next()
+        .is_some_and(|word| word.len() > 2 && word.chars().all(|c| c.is_ascii_uppercase()));
+    if !is_body(whole) && !text.contains(" state") && !of_state && !ends_in_letters {
         return None;
     }
-    (1..=3.min(words.len().saturating_sub(1))).rev().find_map(|count| {
+    (1..=3.min(words.len().saturating_sub(usize::from(!of_state)))).rev().find_map(|count| {
         let range = CleanRange::new(words[0].start, words[count - 1].end);
         let part = places_of(&words[..count]).iter().find(|place| {
             let letters = place.kind == PlaceKind::Code && cx.text(range).chars().all(char::is_uppercase);
@@ -245,6 +291,17 @@ fn leading_state(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
             ..Location::default()
         };
         Some(ReadPlace { range, location, strength: Strength::Known })
+    })
+}
+
+/// "Vernon California" is in California.
+fn trailing_state(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
+    let words = cx.scan.words_within(segment);
+    (1..=3.min(words.len().saturating_sub(1))).rev().find_map(|count| {
+        let range = CleanRange::new(words[words.len() - count].start, words[words.len() - 1].end);
+        let places = places_of(&words[words.len() - count..]);
+        let is_state = places.iter().any(|place| place.kind == PlaceKind::Part && place.country() == "US");
+        is_state.then(|| read_places(cx.document.clean(), cx.scan, range).places.into_iter().next()).flatten()
     })
 }
 

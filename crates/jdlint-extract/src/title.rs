@@ -3,11 +3,13 @@
 use crate::context::Context;
 use crate::lead::{Lead, floor};
 use crate::named::{Named, NamedValue};
+use crate::statement::has_marker;
 use crate::tokens::is_token;
 use jdlint_core::document::{Block, BlockKind, HeadingStyle, MarkKind};
 use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, State};
+use jdlint_core::text::Word;
 use jdlint_core::{CleanRange, FieldName, Posting};
-use jdlint_facts::Tag;
+use jdlint_facts::{Hit, Tag};
 
 /// A title is at most so many bytes long; what is longer is a sentence.
 const MAX: u32 = 140;
@@ -41,12 +43,20 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
     {
         found.push(evidence(cx, range, Origin::Heading, confidence));
     }
-    let stated = !found.is_empty();
-    if found.is_empty()
-        && let Some(range) = sentence(cx)
-    {
-        found.push(evidence(cx, range, Origin::Sentence, Confidence::Low));
+    if found.iter().all(|one| one.confidence == Confidence::Low) {
+        let sure = |range| (range, Confidence::Medium);
+        let said = sentence(cx);
+        let weak = said.filter(|(_, confidence)| *confidence == Confidence::Low);
+        let said = opening(cx)
+            .map(sure)
+            .or(said.filter(|_| weak.is_none()))
+            .or_else(|| later_line(cx).or_else(|| subject(cx)).map(sure))
+            .or(weak);
+        found.extend(said.map(|(range, confidence)| evidence(cx, range, Origin::Sentence, confidence)));
+        // A line that nobody vouches for gives way to a sentence that names the job.
+        found.sort_by_key(|one| std::cmp::Reverse(one.confidence));
     }
+    let stated = found.iter().any(|one| one.origin != Origin::Sentence || one.confidence > Confidence::Low);
     posting.title.evidence = found;
     posting.title.state = match (stated, token) {
         (_, true) if !posting.title.evidence.iter().any(|one| one.origin <= Origin::Label) => State::Placeholder,
@@ -149,8 +159,9 @@ pub(crate) fn is_address(cx: &Context<'_>, block: &Block) -> bool {
     cx.scan.words_within(value).first().is_some_and(|word| word.in_address) && !cx.text(value).contains(' ')
 }
 
+/// Whether `range` names a job: by a noun, or by the gender marker that only titles have.
 fn has_noun(cx: &Context<'_>, range: CleanRange) -> bool {
-    cx.hits(Tag::JobNoun, range).next().is_some()
+    cx.hits(Tag::JobNoun, range).next().is_some() || has_marker(cx.text(range))
 }
 
 /// The title that `block` reads as, where it does.
@@ -244,20 +255,121 @@ pub(crate) fn trimmed(cx: &Context<'_>, range: CleanRange) -> CleanRange {
     range.sub(start as u32, end.max(start) as u32)
 }
 
-/// The job that a sentence asks for: "We are looking for a friendly Data Engineer to …".
-fn sentence(cx: &Context<'_>) -> Option<CleanRange> {
+/// The title with which a paragraph begins: "Data Engineer at Example Freight. You will …", "County Clerk, Example
+/// County, is seeking …".
+fn opening(cx: &Context<'_>) -> Option<CleanRange> {
+    const REACH: usize = 100;
+    let mut body = cx.blocks().map(|(_, block)| block).filter(|block| block.field.is_none() && !block.range.is_empty());
+    let block = body.find(|block| !is_address(cx, block))?;
+    if block.kind != BlockKind::Paragraph {
+        return None;
+    }
+    let text = cx.text(block.range);
+    let reach = &text[..floor(text, REACH)];
+    let marks = [". ", ".\u{a0}", ": ", ":\u{a0}", ", ", " – ", " — ", "– ", "— ", " - "];
+    let end = marks.iter().filter_map(|mark| reach.find(mark)).min()?;
+    let range = trimmed(cx, block.range.sub(0, end as u32));
+    let words = cx.scan.words_within(range);
+    let begins_sentence =
+        words.first().is_some_and(|first| cx.hits(Tag::NoTitle, range).any(|hit| hit.range.start() == first.start));
+    (is_titled(cx, words) && !begins_sentence && words.len() <= 12 && has_noun(cx, range)).then_some(range)
+}
+
+/// A line of its own below the first prose: "About us …", then "Finance Data Engineer".
+fn later_line(cx: &Context<'_>) -> Option<CleanRange> {
+    const LONGEST: usize = 8;
+    let body = cx.blocks().map(|(_, block)| block).filter(|block| block.field.is_none() && block.range.len() < 90);
+    let lines = body.filter(|block| block.kind == BlockKind::Paragraph || block.kind.is_heading()).take(LINES * 2);
+    lines.filter_map(|block| title_in(cx, block)).find(|range| {
+        let words = cx.scan.words_within(*range);
+        let ends = |hit: &Hit| words.last().is_some_and(|last| hit.range.end() == last.end);
+        words.len() >= 2
+            && words.len() <= LONGEST
+            && is_titled(cx, words)
+            && (cx.hits(Tag::JobNoun, *range).any(ends) || has_marker(cx.text(*range)))
+    })
+}
+
+/// "The Senior Data Analyst designs and builds …": the job is what a paragraph speaks of.
+fn subject(cx: &Context<'_>) -> Option<CleanRange> {
+    let body = cx.blocks().map(|(_, block)| block).filter(|block| block.field.is_none() && block.range.len() > 60);
+    body.take(LINES).find_map(|block| {
+        let text = cx.text(block.range);
+        let article = ["The ", "An ", "A "].iter().find(|article| text.starts_with(**article))?;
+        let rest = block.range.sub(article.len() as u32, floor(text, 80) as u32);
+        let (range, named) = asked_for(cx, rest)?;
+        let behind = cx.document.clean()[range.end() as usize..].trim_start();
+        let is_subject = range.start() == rest.start() && behind.starts_with(char::is_lowercase);
+        (named && is_subject && cx.scan.words_within(range).len() >= 2).then_some(range)
+    })
+}
+
+/// Whether all words have capitals, the small ones of titles aside.
+fn is_titled(cx: &Context<'_>, words: &[Word]) -> bool {
+    words.iter().all(|word| {
+        let text = &cx.document.clean()[word.start as usize..word.end as usize];
+        !text.starts_with(char::is_lowercase)
+            || matches!(
+                text,
+                "of" | "and" | "for" | "the" | "at" | "bei" | "chez" | "de" | "s" | "m" | "w" | "d" | "f" | "x" | "gn"
+            )
+    })
+}
+
+/// So many cues are followed.
+const CUES: usize = 24;
+
+/// The job that a sentence asks for: "We are looking for a friendly Data Engineer to …". What is written like a title
+/// is one; "an engineer" in passing is not.
+fn sentence(cx: &Context<'_>) -> Option<(CleanRange, Confidence)> {
+    let mut weak = None;
+    for cue in cx.scan.tagged(Tag::TitleCue).take(CUES) {
+        let sentence = cx.sentence_at(cue.range.start());
+        let end = sentence.end().min(cue.range.end() + 120);
+        let rest = CleanRange::new(cue.range.end(), floor(cx.document.clean(), end as usize) as u32);
+        let Some((range, named)) = asked_for(cx, rest) else { continue };
+        // "We are known as a Global Leader": such words name a job less often than the employer.
+        let praises = cue.entry.key == "as"
+            && (cx.scan.words_within(range).len() < 2
+                || [
+                    "leader",
+                    "partner",
+                    "owner",
+                    "expert",
+                    "host",
+                    "guide",
+                    "maker",
+                    "builder",
+                    "member",
+                    "ambassador",
+                ]
+                .iter()
+                .any(|noun| cx.text(range).to_lowercase().trim_end_matches('s').ends_with(noun)));
+        if named && !praises {
+            return Some((range, Confidence::Medium));
+        }
+        weak = weak.or(Some((range, Confidence::Low)));
+    }
+    weak
+}
+
+/// The job in the words behind a cue, and whether it is written with a capital as titles are.
+fn asked_for(cx: &Context<'_>, rest: CleanRange) -> Option<(CleanRange, bool)> {
     let clean = cx.document.clean();
-    let cue = cx.scan.tagged(Tag::TitleCue).next()?;
-    let sentence = cx.sentence_at(cue.range.start());
-    let rest = CleanRange::new(cue.range.end(), sentence.end().min(cue.range.end() + 120));
     let noun = cx.hits(Tag::JobNoun, rest).next()?;
     let words = cx.scan.words_within(CleanRange::new(rest.start(), noun.range.end()));
-    let from = words
-        .iter()
-        .rposition(|word| {
-            !clean[word.start as usize..].starts_with(char::is_uppercase) && word.start < noun.range.start()
-        })
-        .map_or(0, |index| index + 1);
-    let first = words.get(from)?;
-    Some(CleanRange::new(first.start, noun.range.end()))
+    let capital = |at: u32| !clean[at as usize..].starts_with(char::is_lowercase);
+    let from = words.iter().rposition(|word| !capital(word.start) && word.start < noun.range.start());
+    let first = words.get(from.map_or(0, |index| index + 1))?;
+    let range = CleanRange::new(first.start, noun.range.end());
+    // The title goes on where another noun follows: "Analytics Engineer / Data Engineer".
+    let more = cx.hits(Tag::JobNoun, CleanRange::new(range.end(), rest.end())).next().filter(|next| {
+        let gap = &clean[range.end() as usize..next.range.start() as usize];
+        capital(next.range.start())
+            && gap.len() < 24
+            && gap.split_whitespace().all(|word| !word.starts_with(char::is_lowercase))
+            && !gap.contains(['.', ',', ';', ':', '('])
+    });
+    let range = more.map_or(range, |next| CleanRange::new(range.start(), next.range.end()));
+    Some((range, capital(noun.range.start()) && !cx.text(range).contains(". ")))
 }

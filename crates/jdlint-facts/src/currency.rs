@@ -55,6 +55,7 @@ const WORDS: &[(&str, Sign, bool)] = &[
     ("teur", Sign::Code("EUR"), true),
     ("dollars", Sign::Dollar, false),
     ("dollar", Sign::Dollar, false),
+    ("bucks", Sign::Dollar, false),
     ("usd", Sign::Code("USD"), true),
     ("gbp", Sign::Code("GBP"), true),
     ("stg", Sign::Code("GBP"), true),
@@ -82,6 +83,8 @@ const WORDS: &[(&str, Sign, bool)] = &[
     ("pesos", Sign::Code("MXN"), false),
     ("rand", Sign::Code("ZAR"), false),
     ("dong", Sign::Code("VND"), false),
+    ("nis", Sign::Code("ILS"), true),
+    ("shekels", Sign::Code("ILS"), false),
 ];
 
 /// Signs that are no letters of ours, which may stand on either side.

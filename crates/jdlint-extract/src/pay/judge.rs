@@ -16,8 +16,10 @@ pub(super) struct Place {
     pub(super) name: Name,
     /// Whether it stands in a short line that is no sentence.
     pub(super) header: bool,
-    /// Whether nothing else stands in the block.
+    /// Whether nothing else stands in the block, below the lines with which the posting begins.
     pub(super) alone: bool,
+    /// Whether the block is one of those lines.
+    pub(super) head: bool,
     /// Whether the section is about the employer, the work or the candidate.
     pub(super) elsewhere: bool,
     /// The low end of the money before it in the same scope, where that was read as pay.
@@ -87,11 +89,11 @@ fn named(money: &Money, around: &Around<'_>, place: Place, signed: bool, period:
     // `pay: 25 - 30` in a field is pay, whatever its size; behind a label it may be days or hours.
     let in_field =
         place.origin == Origin::Field && money.is_range() && money.low >= 5.0 && money.high <= money.low * 3.0;
-    (in_field && !is_calendar_year(money) || is_bare_pay(money, around, strict)).then_some(confidence)
+    (in_field && !is_calendar_year(money) || is_bare_pay(money, around, strict, period)).then_some(confidence)
 }
 
 /// Whether figures without a currency, where pay is expected, are pay.
-fn is_bare_pay(money: &Money, around: &Around<'_>, strict: bool) -> bool {
+fn is_bare_pay(money: &Money, around: &Around<'_>, strict: bool, period: Option<Period>) -> bool {
     if is_calendar_year(money) {
         return false;
     }
@@ -101,7 +103,9 @@ fn is_bare_pay(money: &Money, around: &Around<'_>, strict: bool) -> bool {
         let sized = money.low >= 1000.0 || money.decimals == 2 && money.low >= 5.0;
         return near && (sized || thousands || money.period.is_some_and(|period| is_ample(money, period)));
     }
-    let attached = money.period.is_some_and(|period| is_ample(money, period));
+    // "Day rate: 350": the label may name the period.
+    let period = money.period.or(period.filter(|_| !strict));
+    let attached = period.is_some_and(|period| is_ample(money, period));
     thousands
         || attached && (!strict || around.pay_before().is_some())
         || !strict && (money.grouped && money.high >= 1000.0 || money.high >= 10_000.0)
@@ -165,7 +169,8 @@ fn bare_in_text(money: &Money, around: &Around<'_>, place: Place, period: Option
     let accepted = adjacent
         || before && (thousands || sized)
         || behind && (thousands && narrow)
-        || place.header && thousands && narrow;
+        || place.header && thousands && narrow
+        || place.header && place.head && thousands && around.bound_before().is_some();
     accepted.then_some(Confidence::Medium)
 }
 

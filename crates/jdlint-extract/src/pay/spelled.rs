@@ -55,8 +55,10 @@ pub(super) fn spelled(cx: &Context<'_>, block: &Block) -> Vec<Money> {
                 inside.map(|word| (word.start, cx.text(CleanRange::new(word.start, word.end)))).collect();
             let (start, value) = number(&texts)?;
             let behind = CleanRange::new(hit.range.end(), block.range.end());
-            let period = period_behind(cx.text(behind));
-            let figures_end = (hit.range.end() - block.range.start()) as usize;
+            let (small, length) = small_coins(cx.text(behind)).unwrap_or_default();
+            let (value, end) = (value + small, hit.range.end() + length);
+            let period = period_behind(cx.text(CleanRange::new(end, block.range.end())));
+            let figures_end = (end - block.range.start()) as usize;
             Some(Money {
                 start: (start - block.range.start()) as usize,
                 end: figures_end + period.map_or(0, |(_, length)| length),
@@ -68,11 +70,23 @@ pub(super) fn spelled(cx: &Context<'_>, block: &Block) -> Vec<Money> {
                 period: period.map(|(period, _)| period),
                 size: Size::One,
                 grouped: true,
-                decimals: 0,
+                decimals: if small > 0.0 { 2 } else { 0 },
                 dotted: false,
             })
         })
         .collect()
+}
+
+/// " and fifty pence" behind the pounds: the part of one, and its bytes.
+fn small_coins(text: &str) -> Option<(f64, u32)> {
+    let rest = text.strip_prefix(" and ")?;
+    let (coins, length) = [" pence", " cents"].iter().find_map(|coin| {
+        let at = rest.get(..24.min(rest.len())).unwrap_or(rest).find(coin)?;
+        Some((&rest[..at], " and ".len() + at + coin.len()))
+    })?;
+    let parts = coins.split(|c: char| c == '-' || c.is_whitespace());
+    let value = parts.map(unit).sum::<Option<f64>>().filter(|value| *value < 100.0)?;
+    Some((value / 100.0, length as u32))
 }
 
 /// The number that ends with the first of `words`, which come from the last to the first with where they start.

@@ -178,6 +178,15 @@ impl Here<'_> {
             || text.trim().is_empty()
     }
 
+    /// Whether the block is one of the short lines with which the posting begins.
+    fn is_head(&self) -> bool {
+        const LINES: usize = 6;
+        const BLOCKS: usize = 100;
+        let blocks = self.cx.document.blocks().iter().take(BLOCKS);
+        let body = blocks.filter(|block| block.field.is_none() && !block.range.is_empty());
+        body.take(LINES).take_while(|block| block.range.len() < 160).any(|block| block.range == self.block.range)
+    }
+
     /// The block's own label, where it speaks of pay in other words than the known ones ("Salary (level 2): …").
     fn label(&self, range: CleanRange) -> Option<Named> {
         let label = self.block.label.filter(|label| label.value.contains(range))?;
@@ -217,7 +226,8 @@ impl Here<'_> {
                 _ => Name::Pay,
             },
             header: is_header(self.cx, self.block, scope) && (money.is_range() || self.is_listed(money)),
-            alone: money.start == 0 && money.end == self.block.range.len() as usize,
+            alone: money.start == 0 && money.end == self.block.range.len() as usize && !self.is_head(),
+            head: self.is_head(),
             elsewhere: kind.is_some_and(is_elsewhere),
             earlier,
         }

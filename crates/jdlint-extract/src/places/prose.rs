@@ -23,6 +23,8 @@ pub(super) struct InSentences {
     pub(super) firm: Vec<ReadPlace>,
     /// Where the job is, as it seems.
     pub(super) of_job: Vec<ReadPlace>,
+    /// Where the employer is "located": the job's place where no other is named.
+    pub(super) of_house: Vec<ReadPlace>,
     /// Where the employer has its seat, which need not be where the job is.
     pub(super) of_company: Vec<ReadPlace>,
 }
@@ -56,7 +58,9 @@ fn stands_alone(cx: &Context<'_>, line: CleanRange, place: &ReadPlace) -> bool {
         || after
             .get(..6)
             .is_some_and(|word| word.eq_ignore_ascii_case("remote") || word.eq_ignore_ascii_case("hybrid"))
-        || after.get(..6).is_some_and(|word| word.eq_ignore_ascii_case("office"));
+        || ["office", "city centre", "city center", "area", "metro", "region"]
+            .iter()
+            .any(|word| after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)));
     opens && closes
 }
 
@@ -89,7 +93,11 @@ pub(super) fn in_head(cx: &Context<'_>) -> Vec<ReadPlace> {
         found.extend(
             places
                 .into_iter()
-                .filter(|place| place.strength >= Strength::Beside && stands_alone(cx, block.range, place)),
+                .filter(|place| place.strength >= Strength::Beside && stands_alone(cx, block.range, place))
+                // "Technician (Dallas, TX; …": the words before the brackets are no part of the place.
+                .filter(|place| {
+                    !cx.text(place.range).contains('(') || cx.hits(Tag::JobNoun, place.range).next().is_none()
+                }),
         );
     }
     found
@@ -109,6 +117,14 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
             continue;
         }
         let Some(run) = run_after(cx, hit.range.end(), sentence.end()) else { continue };
+        if hit.entry.key == "label" {
+            // "Salary: … Location: Lisbon, Portugal": a label in the middle of a paragraph.
+            if cx.document.clean()[hit.range.end() as usize..].starts_with(':') {
+                let read = read_places(cx.document.clean(), cx.scan, run);
+                found.of_job.extend(read.places.into_iter().filter(|place| place.strength >= Strength::Beside));
+            }
+            continue;
+        }
         let before = CleanRange::new(sentence.start(), hit.range.start());
         let of_job = cx.hits(Tag::JobSubject, CleanRange::new(sentence.start(), hit.range.end())).next().is_some();
         let near = CleanRange::new(before.end().saturating_sub(26).max(before.start()), before.end());
@@ -124,7 +140,10 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
                 || is_local_body(&place.location.text)
                 || of_job && !of_other && place.strength == Strength::Unknown && is_firm(cx, hit) && is_short(cx, place)
         });
-        if hit.entry.key == "company" || of_other {
+        let is_house = of_other && hit.entry.key != "company" && cx.text(hit.range).eq_ignore_ascii_case("located in");
+        if is_house {
+            found.of_house.extend(places);
+        } else if hit.entry.key == "company" || of_other {
             found.of_company.extend(places);
         } else if of_job && is_firm(cx, hit) {
             found.firm.extend(places);
@@ -269,7 +288,7 @@ fn before_office(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Vec<ReadP
         return Vec::new();
     }
     let range = CleanRange::new(words[0].start, words[office - 1].end);
-    if cx.text(range).contains(['.', ';', '!']) {
+    if cx.text(range).replace("D.C.", "DC").contains(['.', ';', '!']) {
         return Vec::new();
     }
     let read = read_places(clean, cx.scan, range);

@@ -24,6 +24,11 @@ pub(super) fn markers(cx: &Context<'_>) -> Vec<(CleanRange, Origin)> {
     found
 }
 
+/// Whether `text` has a gender marker in brackets.
+pub(crate) fn has_marker(text: &str) -> bool {
+    text.contains(['(', '[']) && bracketed(text).is_some()
+}
+
 /// Where the title may stand: its field, the first heading, and the short lines at the top.
 fn titles(cx: &Context<'_>) -> Vec<CleanRange> {
     const TOP: usize = 4;

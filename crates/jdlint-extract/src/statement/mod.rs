@@ -11,6 +11,8 @@ use crate::context::Context;
 use crate::pieces::Piece;
 use jdlint_core::Posting;
 
+pub(crate) use gender_marker::has_marker;
+
 /// Fills `equal_opportunity` and `accommodations`.
 pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Posting) {
     equal_opportunity::extract(cx, pieces, &mut posting.equal_opportunity);

@@ -19,9 +19,9 @@ use jdlint_facts::{Hit, Tag};
 
 /// Fills `workplace` and `remote_from`.
 pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Posting) {
+    let places = Places::of(cx, posting);
     let slot = &mut posting.workplace;
     flags(cx, slot);
-    let places = Places::of(cx);
     let mut rhythm = false;
     for piece in pieces.iter().filter(|piece| piece.tagged(Tag::Workplace).next().is_some()) {
         read(cx, &places, piece, slot);
@@ -59,7 +59,7 @@ struct Places {
 }
 
 impl Places {
-    fn of(cx: &Context<'_>) -> Self {
+    fn of(cx: &Context<'_>, posting: &Posting) -> Self {
         let mut ranges = Vec::new();
         for field in
             [FieldName::WORKPLACE, FieldName::LOCATIONS, FieldName::EMPLOYMENT_TYPE, FieldName::WORK_ENVIRONMENT]
@@ -68,9 +68,21 @@ impl Places {
         }
         let title = |origin| if origin == Origin::Field { Origin::Title } else { origin };
         ranges.extend(named_ranges(cx, FieldName::TITLE).into_iter().map(|(range, origin)| (range, title(origin))));
+        let lead = posting.title.evidence.iter().filter(|one| one.origin == Origin::Sentence);
+        ranges.extend(lead.filter(|one| one.confidence > Confidence::Low).map(|one| (one.text, Origin::Title)));
         ranges.sort_by_key(|(range, _)| *range);
         let keys = cx.named(FieldName::WORKPLACE).map(|named| named.key).collect();
         Self { ranges, keys }
+    }
+
+    /// Whether `range` opens or ends the title of a paragraph, brackets aside: "Remote Sales Director".
+    fn is_edge(&self, range: CleanRange) -> bool {
+        let after = self.ranges.partition_point(|(other, _)| other.start() <= range.start());
+        self.ranges[..after].iter().rev().take(6).any(|(other, origin)| {
+            *origin == Origin::Title
+                && other.contains(range)
+                && (range.start() == other.start() || range.end() + 1 >= other.end())
+        })
     }
 
     /// Where `range` stands, where a bare word counts there.
@@ -98,7 +110,13 @@ fn flags(cx: &Context<'_>, slot: &mut Slot<WorkplaceClaim>) {
             },
             NamedValue::Text(range) => yes_or_no(cx.text(range)),
         };
-        let asks = ["remote", "tele", "home", "virtual"].iter().any(|word| key.contains(word));
+        let asks = ["remote", "tele", "télé", "home", "virtual"].iter().any(|word| key.contains(word));
+        if asks && is_bool.is_none() && counts_days(cx.text(range)) {
+            // "Télétravail : 2 jours par semaine".
+            let claim = Claim { workplace: Workplace::Hybrid, exclusive: false, confidence: Confidence::High, range };
+            slot.evidence.push(evidence(cx, claim, named.origin));
+            continue;
+        }
         let (Some(value), true) = (is_bool, asks) else { continue };
         let workplace = match value {
             false => Workplace::OnSite,
@@ -108,6 +126,14 @@ fn flags(cx: &Context<'_>, slot: &mut Slot<WorkplaceClaim>) {
         let claim = Claim { workplace, exclusive: false, confidence: Confidence::High, range };
         slot.evidence.push(evidence(cx, claim, named.origin));
     }
+}
+
+/// "2 days a week", "zwei Tage": a part of the week.
+fn counts_days(text: &str) -> bool {
+    let small = text.to_lowercase();
+    let days = ["day", "jour", "tag", "día", "giorn", "dag", "dni"];
+    let whole = ["100", "5 ", "five", "all ", "every", "fünf", "cinq", "year", "année", "jahr", "jaar", "año"];
+    text.len() <= 60 && days.iter().any(|day| small.contains(day)) && !whole.iter().any(|all| small.contains(all))
 }
 
 fn yes_or_no(text: &str) -> Option<bool> {
@@ -147,7 +173,12 @@ fn read(cx: &Context<'_>, places: &Places, piece: &Piece<'_>, slot: &mut Slot<Wo
         let at = places.origin(hit.range);
         let origin =
             at.unwrap_or_else(|| if line::is_title(cx, piece.block) { Origin::Title } else { Origin::Sentence });
-        let bare = at.is_some_and(|_| line::is_short_value(cx, piece)) || line::is_fact(cx, piece, hit, section);
+        let bare = at.is_some_and(|_| line::is_short_value(cx, piece))
+            || places.is_edge(hit.range)
+            || line::is_fact(cx, piece, hit, section);
+        if hit.entry.key == "anywhere" && (at.is_none() || cx.scan.words_within(piece.range).len() > 6) {
+            continue;
+        }
         if hit.entry.key == "on_site_claim" && is_visit(cx.text(piece.range)) {
             continue;
         }
@@ -215,11 +246,13 @@ fn asks_of_person(section: Option<SectionKind>) -> bool {
 /// What `hit` claims, where a bare word counts (`bare`) or not, and whether its line asks something of the person.
 fn claim(hit: &Hit, bare: bool, asks: bool) -> Option<Claim> {
     let (workplace, exclusive, confidence) = match hit.entry.key {
-        "remote" if bare => (Workplace::Remote, false, Confidence::High),
+        "remote" | "anywhere" if bare => (Workplace::Remote, false, Confidence::High),
         "hybrid" if bare => (Workplace::Hybrid, false, Confidence::High),
         "on_site" if bare => (Workplace::OnSite, false, Confidence::High),
         "remote_role" if !asks || bare => (Workplace::Remote, false, Confidence::Medium),
         "remote_only" => (Workplace::Remote, true, Confidence::High),
+        // "Mobiles Arbeiten" is offered with every kind of workplace.
+        "mobile" => (Workplace::Hybrid, false, Confidence::Low),
         "hybrid_claim" => (Workplace::Hybrid, false, Confidence::High),
         "some_remote" if !asks || bare => (Workplace::Hybrid, false, Confidence::Medium),
         "on_site_claim" if !asks || bare => (Workplace::OnSite, false, Confidence::Medium),

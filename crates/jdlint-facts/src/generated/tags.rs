@@ -15,6 +15,8 @@ pub enum Tag {
     Characteristic,
     /// Words behind (key `after`) or before (key `before`) which the employer's name stands.
     CompanyCue,
+    /// A legal form, with which an employer's name ends.
+    CompanyForm,
     /// A place that says whose dollar, crown or yen is meant; the key is the ISO 4217 code.
     CurrencyPlace,
     /// A currency in words, behind an amount in words.
@@ -116,6 +118,7 @@ impl Tag {
         ("catch-all", Self::CatchAll),
         ("characteristic", Self::Characteristic),
         ("company-cue", Self::CompanyCue),
+        ("company-form", Self::CompanyForm),
         ("currency-place", Self::CurrencyPlace),
         ("currency-word", Self::CurrencyWord),
         ("date-cue", Self::DateCue),

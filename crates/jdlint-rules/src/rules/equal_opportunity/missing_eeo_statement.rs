@@ -31,7 +31,8 @@ impl Rule for MissingEeoStatement {
             return;
         }
         let reach = Reach::of_country(posting, "US", cx.language, &cx.company_places());
-        if reach == Reach::No {
+        // "(m/w/d)" in a posting that names no place: the custom of countries that ask for no statement.
+        if reach == Reach::No || reach == Reach::Unknown && has_marker(posting) {
             return;
         }
         let contractor = cx.company.federal_contractor == Some(true);
@@ -61,4 +62,9 @@ pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<MissingEeoStatement>();
 /// rule does not speak.
 fn has_statement(posting: &Posting) -> bool {
     posting.equal_opportunity.evidence.iter().any(|evidence| evidence.value.kind == StatementKind::Statement)
+}
+
+/// Whether the title names the genders it speaks to.
+fn has_marker(posting: &Posting) -> bool {
+    posting.equal_opportunity.evidence.iter().any(|evidence| evidence.value.kind == StatementKind::GenderMarker)
 }

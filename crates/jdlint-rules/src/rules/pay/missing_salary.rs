@@ -1,6 +1,7 @@
 //! `missing-salary`: see the page beside this file.
 
 use crate::prelude::*;
+use jdlint_core::posting::EmploymentType;
 
 /// The rule.
 struct MissingSalary;
@@ -26,7 +27,9 @@ impl Rule for MissingSalary {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        if !posting.salary.is_absent() {
+        // Volunteers are not paid, and the posting says that they are volunteers.
+        let volunteer = posting.employment_type.evidence.iter().any(|kind| kind.value == EmploymentType::Volunteer);
+        if !posting.salary.is_absent() || volunteer {
             return;
         }
         let span = posting.anchor(cx.document, FieldName::SALARY);
