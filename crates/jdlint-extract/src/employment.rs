@@ -13,6 +13,7 @@ use jdlint_facts::{Hit, Tag};
 
 /// Fills the slot.
 pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Posting) {
+    let title = posting.title.best().filter(|best| best.confidence > Confidence::Low).map(|best| best.text);
     let slot = &mut posting.employment_type;
     let ranges = named_ranges(cx, FieldName::EMPLOYMENT_TYPE);
     let titles = named_ranges(cx, FieldName::TITLE);
@@ -32,14 +33,16 @@ pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Post
             }) {
                 continue;
             }
+            // "Clerk, Part-time, Example County, Ohio — The clerk …": the title stands within a paragraph.
+            let in_title = title.is_some_and(|title| title.contains(hit.range) && !is_title);
+            if in_title && hit.entry.key != "other" && hit.entry.tag != Tag::EmploymentClaim {
+                push_once(cx, slot, &mut seen, kind, (Origin::Title, Confidence::High), hit.range);
+                continue;
+            }
             let named = origin_within(&ranges, hit.range);
             let near = origin_within(&others, hit.range).filter(|_| line::is_short_value(cx, piece));
             let Some((origin, confidence)) = judge(cx, piece, hit, named, near, is_title) else { continue };
-            let bit = 1 << (kind as u32 * 2 + u32::from(origin > Origin::Label));
-            if seen & bit == 0 {
-                seen |= bit;
-                slot.evidence.push(evidence(cx, kind, origin, confidence, hit.range));
-            }
+            push_once(cx, slot, &mut seen, kind, (origin, confidence), hit.range);
         }
     }
     for named in cx.named(FieldName::EMPLOYMENT_TYPE).filter(|named| named.origin <= Origin::Label) {
@@ -52,6 +55,22 @@ pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Post
     }
     sort(slot);
     slot.state = if slot.evidence.is_empty() { State::Absent } else { State::Stated };
+}
+
+/// Adds evidence of `kind`, once from names and once from elsewhere; `seen` has a bit for each.
+fn push_once(
+    cx: &Context<'_>,
+    slot: &mut Slot<EmploymentType>,
+    seen: &mut u32,
+    kind: EmploymentType,
+    (origin, confidence): (Origin, Confidence),
+    range: CleanRange,
+) {
+    let bit = 1 << (kind as u32 * 2 + u32::from(origin > Origin::Label));
+    if *seen & bit == 0 {
+        *seen |= bit;
+        slot.evidence.push(evidence(cx, kind, origin, confidence, range));
+    }
 }
 
 fn is_employment(tag: Tag) -> bool {

@@ -60,7 +60,10 @@ fn said(cx: &Context<'_>, pieces: &[Piece<'_>], key: &str, slot: &mut Slot<Strin
 fn duties(cx: &Context<'_>, pieces: &[Piece<'_>], slot: &mut Slot<String>) {
     let mut found = Vec::new();
     let mut verbs = 0;
-    for piece in pieces.iter().filter(|piece| !is_apart(cx, piece, "responsibilities")) {
+    // What the employer itself does is no duty of the person.
+    let of_employer =
+        |piece: &Piece<'_>| section_of(cx, piece.block).is_some_and(|one| one.kind == SectionKind::Company);
+    for piece in pieces.iter().filter(|piece| !is_apart(cx, piece, "responsibilities") && !of_employer(piece)) {
         let begins = piece.tagged(Tag::DutyVerb).filter(|hit| begins_clause(cx, piece, hit)).take(ENOUGH).count();
         let by_job = is_done_by_job(cx, piece) || says_you_do(cx, piece);
         verbs += if by_job { FEWEST_DUTIES } else { begins };
@@ -121,7 +124,6 @@ fn is_apart(cx: &Context<'_>, piece: &Piece<'_>, key: &str) -> bool {
     match section.kind {
         SectionKind::EqualOpportunity | SectionKind::Application | SectionKind::Process => true,
         SectionKind::Benefits => key != "benefits",
-        SectionKind::Company => key == "responsibilities",
         _ => false,
     }
 }
