@@ -83,7 +83,8 @@ fn is_long_paragraph(block: &Block) -> bool {
 /// Where the lead-in of `text` ends, and whether with a colon: at a dash behind the first comma, at a colon before any.
 fn lead_end(text: &str) -> Option<(usize, bool)> {
     let comma = outer_comma(text);
-    let sentence = text.find(". ").filter(|at| text[..*at].chars().rev().take_while(|c| c.is_alphabetic()).count() > 5);
+    let letters = |at: usize| text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let sentence = text.match_indices(". ").map(|(at, _)| at).find(|at| letters(*at) > 5);
     let dashes = text.char_indices().filter(|(at, c)| {
         matches!(c, '–' | '—') || *c == '-' && text[..*at].ends_with(' ') && text[at + 1..].starts_with(' ')
     });
@@ -106,8 +107,7 @@ fn lead_end(text: &str) -> Option<(usize, bool)> {
         }
     }
     // "Data Engineer at Example Freight. Requirements: …" ends before the colon does.
-    let is_stop = |at: usize| text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count() > 3;
-    let stop = text.match_indices(". ").find(|(at, _)| is_stop(*at)).map(|(at, _)| at);
+    let stop = text.match_indices(". ").map(|(at, _)| at).find(|at| letters(*at) > 3);
     let colon = text.find(':').filter(|at| text[at + 1..].starts_with([' ', '\u{a0}']));
     match (last, colon) {
         // "Technician – Filing, Example Dept. of State: This position …"

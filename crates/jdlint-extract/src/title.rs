@@ -270,8 +270,9 @@ fn opening(cx: &Context<'_>) -> Option<CleanRange> {
     let end = marks.iter().filter_map(|mark| reach.find(mark)).min()?;
     let range = trimmed(cx, block.range.sub(0, end as u32));
     let words = cx.scan.words_within(range);
-    let begins_sentence =
-        words.first().is_some_and(|first| cx.hits(Tag::NoTitle, range).any(|hit| hit.range.start() == first.start));
+    let begins_sentence = words.first().is_some_and(|first| {
+        cx.hits(Tag::NoTitle, range).any(|hit| hit.entry.key == "sentence" && hit.range.start() == first.start)
+    });
     (is_titled(cx, words) && !begins_sentence && words.len() <= 12 && has_noun(cx, range)).then_some(range)
 }
 
@@ -292,7 +293,21 @@ fn later_line(cx: &Context<'_>) -> Option<CleanRange> {
 
 /// "The Senior Data Analyst designs and builds …": the job is what a paragraph speaks of.
 fn subject(cx: &Context<'_>) -> Option<CleanRange> {
-    let body = cx.blocks().map(|(_, block)| block).filter(|block| block.field.is_none() && block.range.len() > 60);
+    let body = cx.blocks().map(|(_, block)| block).filter(|block| block.field.is_none() && block.range.len() > 40);
+    // "Turn data into decisions. Data Engineer role at Example Freight."
+    let first =
+        cx.blocks().find(|(_, block)| block.field.is_none() && block.range.len() > 40 && !is_address(cx, block));
+    let named = first.into_iter().flat_map(|(id, _)| cx.sentences(id)).take(4).find_map(|sentence| {
+        let (range, named) = asked_for(cx, sentence.sub(0, floor(cx.text(*sentence), 80) as u32))?;
+        let behind = &cx.document.clean()[range.end() as usize..];
+        let is_role = [" role at ", " position at ", " job at ", " role in ", " position in ", " needed", " wanted"]
+            .iter()
+            .any(|role| behind.starts_with(role));
+        (named && is_role && range.start() == sentence.start()).then_some(range)
+    });
+    if named.is_some() {
+        return named;
+    }
     body.take(LINES).find_map(|block| {
         let text = cx.text(block.range);
         let article = ["The ", "An ", "A "].iter().find(|article| text.starts_with(**article))?;
@@ -359,7 +374,9 @@ fn asked_for(cx: &Context<'_>, rest: CleanRange) -> Option<(CleanRange, bool)> {
     let noun = cx.hits(Tag::JobNoun, rest).next()?;
     let words = cx.scan.words_within(CleanRange::new(rest.start(), noun.range.end()));
     let capital = |at: u32| !clean[at as usize..].starts_with(char::is_lowercase);
-    let from = words.iter().rposition(|word| !capital(word.start) && word.start < noun.range.start());
+    let joins = |word: &Word| matches!(&clean[word.start as usize..word.end as usize], "and" | "of");
+    let stops = |word: &Word| !capital(word.start) && !joins(word) && word.start < noun.range.start();
+    let from = words.iter().rposition(stops);
     let first = words.get(from.map_or(0, |index| index + 1))?;
     let range = CleanRange::new(first.start, noun.range.end());
     // The title goes on where another noun follows: "Analytics Engineer / Data Engineer".

@@ -16,14 +16,23 @@ pub(super) struct Place {
     pub(super) name: Name,
     /// Whether it stands in a short line that is no sentence.
     pub(super) header: bool,
-    /// Whether nothing else stands in the block, below the lines with which the posting begins.
-    pub(super) alone: bool,
-    /// Whether the block is one of those lines.
-    pub(super) head: bool,
+    /// What else stands in its block.
+    pub(super) line: Line,
     /// Whether the section is about the employer, the work or the candidate.
     pub(super) elsewhere: bool,
     /// The low end of the money before it in the same scope, where that was read as pay.
     pub(super) earlier: Option<f64>,
+}
+
+/// The block that money stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// One of the short lines with which the posting begins.
+    Head,
+    /// Nothing else stands in it.
+    Alone,
+    /// Any other.
+    Other,
 }
 
 /// The name that money stands under: a field, a label or a heading.
@@ -132,7 +141,7 @@ fn signed_in_text(
     if near && enough || adjacent || follows {
         return Some(if money.is_range() || money.period.is_some() { Confidence::High } else { Confidence::Medium });
     }
-    if place.elsewhere || place.alone && !money.is_range() && money.period.is_none() {
+    if place.elsewhere || place.line == Line::Alone && !money.is_range() && money.period.is_none() {
         return None;
     }
     // No word for pay: the figures must speak for themselves.
@@ -170,8 +179,35 @@ fn bare_in_text(money: &Money, around: &Around<'_>, place: Place, period: Option
         || before && (thousands || sized)
         || behind && (thousands && narrow)
         || place.header && thousands && narrow
-        || place.header && place.head && thousands && around.bound_before().is_some();
+        || place.header
+            && place.line == Line::Head
+            && thousands
+            && around.bound_before().is_some()
+            && ends_pay(around.next_word());
     accepted.then_some(Confidence::Medium)
+}
+
+/// Whether the word behind figures that nothing else calls pay goes on with pay: "up to 65k plus bonus".
+fn ends_pay(word: &str) -> bool {
+    [
+        "",
+        "plus",
+        "and",
+        "with",
+        "doe",
+        "ote",
+        "base",
+        "basic",
+        "gross",
+        "depending",
+        "dependent",
+        "package",
+        "pa",
+        "p",
+        "car",
+    ]
+    .iter()
+    .any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word for pay is a verb, of which the money may be any object ("we pay $5 a ticket").

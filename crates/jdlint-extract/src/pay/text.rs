@@ -2,7 +2,7 @@
 
 use super::currency::{Places, code};
 use super::fields::covers;
-use super::judge::{Name, Place, judge, period_of_key};
+use super::judge::{Line, Name, Place, judge, period_of_key};
 use super::money::{Money, money};
 use super::period;
 use super::scope::{Around, period_hits};
@@ -226,8 +226,11 @@ impl Here<'_> {
                 _ => Name::Pay,
             },
             header: is_header(self.cx, self.block, scope) && (money.is_range() || self.is_listed(money)),
-            alone: money.start == 0 && money.end == self.block.range.len() as usize && !self.is_head(),
-            head: self.is_head(),
+            line: match money.start == 0 && money.end == self.block.range.len() as usize {
+                _ if self.is_head() => Line::Head,
+                true => Line::Alone,
+                false => Line::Other,
+            },
             elsewhere: kind.is_some_and(is_elsewhere),
             earlier,
         }

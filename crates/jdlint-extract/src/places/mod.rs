@@ -60,8 +60,8 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
     {
         found.push_all(vec![place], Origin::Sentence, Confidence::Medium);
     }
-    if found.evidence.is_empty() && sentences.of_house.len() == 1 {
-        found.push_all(sentences.of_house, Origin::Sentence, Confidence::Medium);
+    if found.evidence.is_empty() && sentences.houses.len() == 1 {
+        found.push_all(sentences.houses, Origin::Sentence, Confidence::Medium);
     }
     let stated = !found.evidence.is_empty();
     found.push_all(sentences.of_company, Origin::Sentence, Confidence::Low);

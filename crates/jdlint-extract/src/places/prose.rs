@@ -24,7 +24,7 @@ pub(super) struct InSentences {
     /// Where the job is, as it seems.
     pub(super) of_job: Vec<ReadPlace>,
     /// Where the employer is "located": the job's place where no other is named.
-    pub(super) of_house: Vec<ReadPlace>,
+    pub(super) houses: Vec<ReadPlace>,
     /// Where the employer has its seat, which need not be where the job is.
     pub(super) of_company: Vec<ReadPlace>,
 }
@@ -112,14 +112,15 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
             found.of_job.extend(before_office(cx, hit, sentence));
             continue;
         }
-        if hit.entry.key == "behind" {
+        let is_label = cx.document.clean()[hit.range.end() as usize..].starts_with(':');
+        if hit.entry.key == "behind" && !is_label {
             found.of_job.extend(place_before(cx, hit, sentence));
             continue;
         }
         let Some(run) = run_after(cx, hit.range.end(), sentence.end()) else { continue };
-        if hit.entry.key == "label" {
+        if matches!(hit.entry.key, "label" | "behind") {
             // "Salary: … Location: Lisbon, Portugal": a label in the middle of a paragraph.
-            if cx.document.clean()[hit.range.end() as usize..].starts_with(':') {
+            if is_label {
                 let read = read_places(cx.document.clean(), cx.scan, run);
                 found.of_job.extend(read.places.into_iter().filter(|place| place.strength >= Strength::Beside));
             }
@@ -142,7 +143,7 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
         });
         let is_house = of_other && hit.entry.key != "company" && cx.text(hit.range).eq_ignore_ascii_case("located in");
         if is_house {
-            found.of_house.extend(places);
+            found.houses.extend(places);
         } else if hit.entry.key == "company" || of_other {
             found.of_company.extend(places);
         } else if of_job && is_firm(cx, hit) {
@@ -288,7 +289,7 @@ fn before_office(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Vec<ReadP
         return Vec::new();
     }
     let range = CleanRange::new(words[0].start, words[office - 1].end);
-    if cx.text(range).replace("D.C.", "DC").contains(['.', ';', '!']) {
+    if cx.text(range).replace("D.C", "DC").contains(['.', ';', '!']) {
         return Vec::new();
     }
     let read = read_places(clean, cx.scan, range);
