@@ -174,7 +174,17 @@ impl Names<'_, '_> {
                 "heading" => None,
                 _ => name_from(cx, hit.range.end(), sentence.end()),
             };
-            if let Some(name) = name {
+            // "Join the Data team at Example Freight": the team is not the employer.
+            let name = name.and_then(|name| {
+                let behind = &cx.document.clean()[name.end() as usize..];
+                let Some(team) = [" team at ", " team of ", " Team at "].iter().find(|team| behind.starts_with(**team))
+                else {
+                    return Some(name);
+                };
+                name_from(cx, name.end() + team.len() as u32, sentence.end())
+            });
+            // "En Example" opens a Spanish sentence; within one, "en" is also Dutch for "and".
+            if let Some(name) = name.filter(|_| cx.text(hit.range) != "en") {
                 self.push_name(name, Origin::Sentence);
             }
         }

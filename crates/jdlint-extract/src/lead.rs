@@ -56,6 +56,12 @@ pub(crate) fn lead(cx: &Context<'_>) -> Option<Lead> {
     let rest = segments[employer..].iter().copied().reduce(CleanRange::cover)?;
     let mut places: Vec<ReadPlace> = read_places(cx.document.clean(), cx.scan, rest).places;
     places.retain(|place| place.strength >= Strength::Beside);
+    if places.is_empty() && segments.len() > 2 {
+        // "Example Dept. of Harbours, Arlington, Va.": the town and the state alone.
+        let tail = segments[segments.len() - 2].cover(segments[segments.len() - 1]);
+        places = read_places(cx.document.clean(), cx.scan, tail).places;
+        places.retain(|place| place.strength >= Strength::Beside);
+    }
     if places.is_empty() {
         places.extend(segments[1..].iter().filter_map(|segment| leading_state(cx, *segment)));
     }

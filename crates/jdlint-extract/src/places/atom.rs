@@ -198,6 +198,15 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
     if words.is_empty() || words.iter().any(|word| word.in_address) {
         return;
     }
+    // "St Paul's" is a church or the quarter around it, not the city.
+    if let [_, .., last] = words
+        && text(last) == "s"
+        && clean[..last.start as usize].ends_with(['\'', '\u{2019}'])
+    {
+        let range = CleanRange::new(words[0].start, last.end);
+        out.push(Atom { gap, range, places: &[], capitals: false, prose: false, remote: *remote });
+        return;
+    }
     let whole = atom(gap, words, *remote);
     if whole.is_known() {
         out.push(whole);

@@ -24,9 +24,7 @@ impl Rule for IncompleteEeoStatement {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        if Reach::of_country(posting, "US", cx.language, &cx.company_places()) == Reach::No {
-            return;
-        }
+        let reach = Reach::of_country(posting, "US", cx.language, &cx.company_places());
         let statements = posting
             .equal_opportunity
             .evidence
@@ -40,6 +38,9 @@ impl Rule for IncompleteEeoStatement {
         let has_catch_all = statements.iter().any(|evidence| evidence.value.catch_all.is_some());
         // A statement that lists hardly anything does not claim to be a list.
         if longest.value.characteristics.len() < 3 || has_catch_all {
+            return;
+        }
+        if reach == Reach::No || reach == Reach::Unknown && is_british(cx.document.text(longest.text)) {
             return;
         }
         let missing: Vec<&str> =
@@ -79,4 +80,11 @@ fn list(words: &[&str]) -> String {
         [one] => (*one).to_owned(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
+}
+
+/// Whether a list is written as it is under British law, which protects other characteristics: it is complete there.
+fn is_british(text: &str) -> bool {
+    ["colour", "belief", "gender reassignment", "civil partner", "equal opportunities employer"]
+        .iter()
+        .any(|words| text.contains(words))
 }
