@@ -10,6 +10,7 @@ mod generated;
 mod phrase;
 pub mod places;
 mod scan;
+mod table;
 
 pub use generated::tags::Tag;
 pub use phrase::{Entry, Language, entries};

@@ -68,7 +68,7 @@ impl Language {
 }
 
 /// A word that phrases begin with, and where these stand in the table of phrases.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct First {
     /// The hash of the word.
     pub(crate) hash: u64,
@@ -81,7 +81,7 @@ pub(crate) struct First {
 }
 
 /// A phrase as the scan compares it, once its first word was found.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Phrase {
     /// The hash of its second word; 0 where it has one word.
     pub(crate) second: u64,

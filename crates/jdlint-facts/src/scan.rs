@@ -1,7 +1,8 @@
 //! The one scan: all phrases of all data files, found in one pass over the words of a text.
 
-use crate::generated::phrases::{BUCKET_BITS, BUCKETS, ENTRIES, EXACT, FIRSTS, PHRASES, REST};
+use crate::generated::phrases::ENTRIES;
 use crate::phrase::{Entry, First, Phrase, Role};
+use crate::table::{BUCKET_BITS, BUCKETS, EXACT, FIRSTS, PHRASES, REST};
 use crate::{Language, Tag};
 use jdlint_core::text::{CleanRange, Word, words};
 

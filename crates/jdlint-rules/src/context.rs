@@ -1,10 +1,11 @@
 //! What a rule sees, and how it speaks.
 
+use crate::Reach;
 use crate::meta::RuleMeta;
 use crate::settings::CompanyFacts;
 use crate::suppression::Suppression;
 use jdlint_core::diagnostic::{Applicability, Diagnostic, Fix, Label, Level};
-use jdlint_core::{CleanRange, Document, Edit, FieldName, SourceRange};
+use jdlint_core::{CleanRange, Document, Edit, FieldName, Posting, SourceRange};
 use jdlint_facts::{Language, Scan};
 use jiff::civil::Date;
 
@@ -53,6 +54,11 @@ impl<'a> RuleContext<'a> {
     /// The text of `range`, shortened so that it fits a message.
     pub fn quote(&self, range: CleanRange) -> String {
         shorten(self.document.text(range))
+    }
+
+    /// Whether `posting` reaches `code`, an ISO 3166 country (`US`) or part of one (`US-CO`).
+    pub fn reach(&self, posting: &Posting, code: &str) -> Reach {
+        Reach::of_country(posting, code, self.language, &self.company_places())
     }
 
     /// The codes of the places that the config says the employer is at home or hires in.

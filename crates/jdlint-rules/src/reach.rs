@@ -24,12 +24,11 @@ impl Reach {
             |code: &str| code == country || code.strip_prefix(country).is_some_and(|rest| rest.starts_with('-'));
         let mut known = false;
         for location in &posting.locations.evidence {
-            if let Some(code) = &location.value.country {
-                if is_there(code) {
-                    return Self::Yes;
-                }
-                known = true;
+            let place = &location.value;
+            if place.subdivision.iter().chain(&place.country).any(|code| is_there(code)) {
+                return Self::Yes;
             }
+            known |= place.country.is_some();
         }
         if codes.iter().any(|code| is_there(code)) {
             return Self::Yes;

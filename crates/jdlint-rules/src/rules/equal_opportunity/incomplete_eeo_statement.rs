@@ -24,7 +24,7 @@ impl Rule for IncompleteEeoStatement {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        let reach = Reach::of_country(posting, "US", cx.language, &cx.company_places());
+        let reach = cx.reach(posting, "US");
         let statements = posting
             .equal_opportunity
             .evidence

@@ -30,7 +30,7 @@ impl Rule for MissingEeoStatement {
         if posting.equal_opportunity.state == State::Elsewhere || has_statement(posting) {
             return;
         }
-        let reach = Reach::of_country(posting, "US", cx.language, &cx.company_places());
+        let reach = cx.reach(posting, "US");
         // "(m/w/d)" in a posting that names no place: the custom of countries that ask for no statement.
         if reach == Reach::No || reach == Reach::Unknown && has_marker(posting) {
             return;
