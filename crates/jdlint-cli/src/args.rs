@@ -1,5 +1,6 @@
 //! The arguments.
 
+use clap::builder::FalseyValueParser;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use jdlint_core::Level;
 use jdlint_linter::{LevelSetting, Preset, Selector, parse_level_setting};
@@ -58,19 +59,19 @@ pub(crate) struct CheckArgs {
     pub(crate) preset: Option<Preset>,
 
     /// Set the level of a rule or a group (`hype-term=off`, `pay=error`), or show everything from a level on (`info`).
-    #[arg(long, value_name = "RULE=LEVEL", value_parser = level)]
+    #[arg(long, value_name = "RULE=LEVEL", value_parser = level, value_delimiter = ',', env = "JDLINT_LEVEL")]
     pub(crate) level: Vec<LevelArg>,
 
     /// Run only these rules or groups.
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, env = "JDLINT_SELECT")]
     pub(crate) select: Vec<Selector>,
 
     /// Do not run these rules or groups.
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, env = "JDLINT_IGNORE")]
     pub(crate) ignore: Vec<Selector>,
 
     /// The lowest level that makes the command exit with 1.
-    #[arg(long, value_name = "LEVEL", value_parser = plain_level, default_value = "warning")]
+    #[arg(long, value_name = "LEVEL", value_parser = plain_level, default_value = "warning", env = "JDLINT_FAIL_ON")]
     pub(crate) fail_on: Level,
 
     /// Exit with 0 even when something is to be mended.
@@ -81,8 +82,12 @@ pub(crate) struct CheckArgs {
     #[arg(long)]
     pub(crate) show_files: bool,
 
+    /// Show the settings that hold for the postings, and where each comes from; check nothing.
+    #[arg(long, conflicts_with = "show_files")]
+    pub(crate) show_settings: bool,
+
     /// Judge dates and laws as of this day (2026-11-24); without it: today.
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = date, env = "JDLINT_AS_OF")]
     pub(crate) as_of: Option<Date>,
 
     /// The name that the text from the standard input goes by; its ending tells the format.
@@ -90,7 +95,7 @@ pub(crate) struct CheckArgs {
     pub(crate) stdin_filename: Option<PathBuf>,
 
     /// Whether to use colours.
-    #[arg(long, value_enum, default_value_t = ColorChoice::Auto)]
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto, env = "JDLINT_COLOR")]
     pub(crate) color: ColorChoice,
 
     /// Print nothing but what was found.
@@ -106,11 +111,11 @@ pub(crate) struct CheckArgs {
     pub(crate) threads: Option<usize>,
 
     /// Use this config file for all postings, or set one of its values (`--config 'company.home = "US-CO"'`).
-    #[arg(long, value_name = "FILE|KEY=VALUE")]
+    #[arg(long, value_name = "FILE|KEY=VALUE", env = "JDLINT_CONFIG")]
     pub(crate) config: Vec<String>,
 
     /// Read no jdlint.toml.
-    #[arg(long)]
+    #[arg(long, env = "JDLINT_ISOLATED", value_parser = FalseyValueParser::new())]
     pub(crate) isolated: bool,
 }
 

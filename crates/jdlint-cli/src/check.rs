@@ -5,7 +5,7 @@ use crate::config::Configs;
 use crate::discover::{Candidate, Found, LeftOut, discover};
 use crate::input::{self, LintedRecord, Outcome};
 use crate::settings::{settings, shown_level};
-use crate::{CLEAN, DIAGNOSTICS, show_files, terminal};
+use crate::{CLEAN, DIAGNOSTICS, show_files, show_settings, terminal};
 use jdlint_linter::Linter;
 use jdlint_render::{FoldHint, LintedFile, OutputFormat, RenderOptions, Report, Summary};
 use rayon::prelude::*;
@@ -41,6 +41,9 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, String> {
     let jobs = jobs(&mut configs, discover(paths)?)?;
     if args.show_files {
         return show_files::run(&configs, &jobs).map(|()| CLEAN);
+    }
+    if args.show_settings {
+        return show_settings::run(args, &mut configs, &jobs).map(|()| CLEAN);
     }
     files(args, &configs, jobs)
 }

@@ -6,10 +6,10 @@ use crate::{discover, settings};
 use jdlint_core::diagnostic::{Diagnostic, Group, Label, Level, RuleName};
 use jdlint_core::document::DocumentBuilder;
 use jdlint_core::{Format, SourceRange};
-use jdlint_linter::{CONFIG_NAMES, Config, ConfigProblem, Linter, parse_config};
+use jdlint_linter::{CONFIG_NAMES, Config, ConfigProblem, Linter, Override, parse_config};
 use jdlint_render::{LintedFile, RenderOptions, plain};
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// The name under which mistakes in a config are shown.
 const INVALID_CONFIG: RuleName = RuleName::new("invalid-config");
@@ -22,6 +22,17 @@ const DEEPEST: usize = 16;
 struct Loaded {
     folder: PathBuf,
     config: Config,
+    /// The same as it stands in each file, the deepest base first: by these it is told where a value comes from.
+    layers: Vec<Layer>,
+}
+
+/// What one file says, without what it stands on.
+#[derive(Clone, Debug)]
+pub(crate) struct Layer {
+    /// The file as it is shown; for values of the command line, the argument.
+    pub(crate) name: String,
+    /// What it says.
+    pub(crate) config: Config,
 }
 
 /// The configs of a run and the linters made from them, each made once.
@@ -30,6 +41,8 @@ pub(crate) struct Configs<'a> {
     args: &'a CheckArgs,
     /// What `--config key=value` says: above every file.
     inline: Config,
+    /// The same, argument by argument.
+    inline_layers: Vec<Layer>,
     /// The config named on the command line, for all files.
     fixed: Option<usize>,
     loaded: Vec<Loaded>,
@@ -60,6 +73,7 @@ impl<'a> Configs<'a> {
         let mut configs = Self {
             args,
             inline: Config::default(),
+            inline_layers: Vec::new(),
             fixed: None,
             loaded: Vec::new(),
             by_folder: HashMap::new(),
@@ -74,6 +88,8 @@ impl<'a> Configs<'a> {
                     let help = problem.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
                     return Err(format!("--config {value}: {}{help}", problem.message));
                 }
+                let name = format!("--config {value}");
+                configs.inline_layers.push(Layer { name, config: config.clone() });
                 configs.inline = config.over(std::mem::take(&mut configs.inline));
             } else {
                 let path = absolute(Path::new(value));
@@ -108,6 +124,18 @@ impl<'a> Configs<'a> {
                 by_include == Some(false) || loaded.config.exclude.as_ref().is_some_and(|globs| globs.matches(&name));
         }
         Ok(Place { linter: self.linter_for(nearest, overrides), excluded, included })
+    }
+
+    /// What each file and argument says of the postings of `linter`, later ones above earlier ones; overrides are those
+    /// that speak of these postings.
+    pub(crate) fn layers(&self, linter: usize) -> (Vec<&Layer>, Vec<&Layer>, Vec<&Override>) {
+        let Some(((config, overrides), _)) = self.linter_of.iter().find(|(_, index)| **index == linter) else {
+            return (Vec::new(), Vec::new(), Vec::new());
+        };
+        let loaded = config.map(|index| &self.loaded[index]);
+        let files = loaded.map_or(&[][..], |loaded| &loaded.layers).iter().collect();
+        let chosen = loaded.into_iter().flat_map(|loaded| overrides.iter().map(|at| &loaded.config.overrides[*at]));
+        (files, self.inline_layers.iter().collect(), chosen.collect())
     }
 
     /// The linters, by the numbers in [`Place`].
@@ -149,7 +177,7 @@ impl<'a> Configs<'a> {
         if let Some(known) = self.by_file.get(path) {
             return Ok(*known);
         }
-        let shown = shown_path(&relative(path));
+        let shown = shown_path(&relative(&without_dots(path)));
         let text = std::fs::read_to_string(path)
             .map_err(|error| format!("cannot read the config {shown}: {}", discover::plain(&error)))?;
         let (mut config, problems) = parse_config(&text);
@@ -158,6 +186,7 @@ impl<'a> Configs<'a> {
             return Err(format!("the config {shown} cannot be used as it is"));
         }
         let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
+        let mut layers = vec![Layer { name: shown.clone(), config: config.clone() }];
         for (base, span) in std::mem::take(&mut config.extends).into_iter().rev() {
             let base_path = folder.join(&base);
             let wrong = if depth >= DEEPEST {
@@ -174,8 +203,10 @@ impl<'a> Configs<'a> {
             }
             let index = self.load(&base_path, depth + 1)?;
             config = config.over(self.loaded[index].config.clone());
+            layers.extend(self.loaded[index].layers.iter().rev().cloned());
         }
-        self.loaded.push(Loaded { folder, config });
+        layers.reverse();
+        self.loaded.push(Loaded { folder, config, layers });
         self.by_file.insert(path.to_owned(), self.loaded.len() - 1);
         Ok(self.loaded.len() - 1)
     }
@@ -183,6 +214,19 @@ impl<'a> Configs<'a> {
 
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The path without its `..`, for people; it may lead elsewhere where folders are links, so files are not opened by it.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        if part == Component::ParentDir {
+            plain.pop();
+        } else {
+            plain.push(part);
+        }
+    }
+    plain
 }
 
 /// The path from the current folder, where it lies below it.

@@ -13,6 +13,7 @@ mod list_rules;
 mod schema;
 mod settings;
 mod show_files;
+mod show_settings;
 mod terminal;
 
 use args::{Args, Command};

@@ -9,7 +9,16 @@ use jdlint_facts::{Language, Tag};
 /// Fewer small words than this tell no language.
 const ENOUGH: usize = 4;
 
-/// Fills `language`: from its field, else from the small words of the text.
+/// In fewer words than this the letters tell nothing: names and headings look like any language.
+const ENOUGH_TO_GUESS: usize = 30;
+
+/// A text of so many bytes is judged by its letters however few words it has: some languages write no spaces.
+const LONG_ENOUGH: usize = 600;
+
+/// So many bytes of the text are looked at for its letters; more would tell no more.
+const LOOKED_AT: usize = 3_000;
+
+/// Fills `language`: from its field, else from the small words of the text, else from its letters.
 pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     for named in cx.named(FieldName::LANGUAGE) {
         let NamedValue::Node(node) = named.value else { continue };
@@ -22,13 +31,17 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
             span: node.span,
         });
     }
-    if let Some(language) = counted(cx) {
+    let told = counted(cx).map(|language| (language.tag(), Confidence::Medium));
+    // Reading letters takes longer than all of extraction, so it is for postings that are in no language we know.
+    let guessed = || guessed(cx).map(|tag| (tag, Confidence::Low));
+    let is_said = !posting.language.evidence.is_empty();
+    if let Some((tag, confidence)) = told.or_else(|| if is_said { None } else { guessed() }) {
         let start = cx.document.blocks().first().map_or(0, |block| block.range.start());
         let text = CleanRange::empty(start);
         posting.language.state_with(Evidence {
-            value: language.tag().to_owned(),
+            value: tag.to_owned(),
             origin: Origin::Sentence,
-            confidence: Confidence::Medium,
+            confidence,
             text,
             span: cx.source(text),
         });
@@ -60,4 +73,66 @@ fn counted(cx: &Context<'_>) -> Option<Language> {
     let best = (0..counts.len()).max_by_key(|index| counts[*index])?;
     let second = (0..counts.len()).filter(|index| *index != best).map(|index| counts[index]).max()?;
     (counts[best] >= ENOUGH && counts[best] * 2 >= second * 3).then(|| Language::ALL[best].1)
+}
+
+/// The language by its letters, where these leave no doubt.
+fn guessed(cx: &Context<'_>) -> Option<&'static str> {
+    let clean = cx.document.clean();
+    if cx.scan.words.len() < ENOUGH_TO_GUESS && clean.len() < LONG_ENOUGH {
+        return None;
+    }
+    let end = (0..=clean.len().min(LOOKED_AT)).rev().find(|end| clean.is_char_boundary(*end))?;
+    let info = whatlang::detect(&clean[..end])?;
+    info.is_reliable().then(|| bcp_47(info.lang().code()))
+}
+
+/// The BCP 47 tag of an ISO 639-3 code: the code of two letters where there is one.
+fn bcp_47(code: &'static str) -> &'static str {
+    #[rustfmt::skip]
+    const SHORT: &[(&str, &str)] = &[
+        ("ara", "ar"), ("bul", "bg"), ("cat", "ca"), ("ces", "cs"), ("cmn", "zh"), ("dan", "da"), ("deu", "de"),
+        ("ell", "el"), ("eng", "en"), ("est", "et"), ("fin", "fi"), ("fra", "fr"), ("heb", "he"), ("hin", "hi"),
+        ("hrv", "hr"), ("hun", "hu"), ("ind", "id"), ("ita", "it"), ("jpn", "ja"), ("kor", "ko"), ("lav", "lv"),
+        ("lit", "lt"), ("nld", "nl"), ("nob", "no"), ("pes", "fa"), ("pol", "pl"), ("por", "pt"), ("ron", "ro"),
+        ("rus", "ru"), ("slk", "sk"), ("slv", "sl"), ("spa", "es"), ("srp", "sr"), ("swe", "sv"), ("tha", "th"),
+        ("tur", "tr"), ("ukr", "uk"), ("vie", "vi"),
+    ];
+    SHORT.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract;
+    use jdlint_core::Format;
+
+    fn language(text: &str) -> Option<String> {
+        let extracted = extract(&jdlint_read::read(Format::Text, text));
+        extracted.posting.language.evidence.first().map(|one| one.value.clone())
+    }
+
+    #[test]
+    fn small_words_tell_the_languages_that_phrases_know() {
+        assert_eq!(language("You work with the team and look after our boats.").as_deref(), Some("en"));
+        assert_eq!(
+            language("Wir suchen für unsere Werft eine Person, die mit Holz umgehen kann.").as_deref(),
+            Some("de")
+        );
+    }
+
+    #[test]
+    fn letters_tell_the_others() {
+        let swedish = "Båtbyggare till varvet i Karlskrona\n\nDu lagar och bygger träbåtar tillsammans med fyra kollegor. \
+                       Hos oss får du pröva allt från spantning till lackering, och du talar själv med ägarna om vad som \
+                       behöver göras. Lönen är 32 000 kronor i månaden. Skicka några rader om dig själv före den sista mars.";
+        assert_eq!(language(swedish).as_deref(), Some("sv"));
+        let japanese = "船大工を募集します。木造船の修理と建造を四人の仲間と一緒に行います。月給は三十万円です。";
+        // A line is no text to judge a language by; a page without spaces is.
+        assert_eq!(language(japanese), None);
+        assert_eq!(language(&[japanese; 6].join("\n")).as_deref(), Some("ja"));
+    }
+
+    #[test]
+    fn a_handful_of_names_is_in_no_language() {
+        assert_eq!(language("Boatbuilder\n\nKarlskrona"), None);
+    }
 }

@@ -48,6 +48,11 @@ impl Linter {
         Self { settings, active }
     }
 
+    /// The settings that it judges by.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The rules that run and the level that was set for each, where one was.
     pub fn active(&self) -> impl Iterator<Item = (&'static RuleEntry, Option<Level>)> {
         self.active.iter().map(|rule| (rule.entry, rule.fixed_level))

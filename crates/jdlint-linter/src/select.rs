@@ -66,7 +66,7 @@ impl Selector {
     }
 
     /// How narrow it is: a rule's own entry beats its group's, whatever their order.
-    pub(crate) fn rank(self) -> u8 {
+    pub fn rank(self) -> u8 {
         match self {
             Self::All => 0,
             Self::Group(_) => 1,

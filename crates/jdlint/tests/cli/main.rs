@@ -5,6 +5,7 @@ mod codes;
 mod config;
 mod hostile;
 mod output;
+mod show_settings;
 
 use std::io::Write as _;
 use std::path::Path;
