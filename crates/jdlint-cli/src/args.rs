@@ -40,6 +40,8 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// List all rules.
     Rules(RulesArgs),
+    /// Show what the law of a place asks postings to say: the table that the rules use, with its sources.
+    Laws(LawsArgs),
     /// Print the JSON Schema of postings, of jdlint.toml or of the JSON report, for editors and validators.
     Schema(SchemaArgs),
 }
@@ -152,6 +154,21 @@ pub(crate) struct ExplainArgs {
 #[derive(Debug, ClapArgs)]
 pub(crate) struct RulesArgs {
     /// How to print the list.
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(crate) output_format: ListFormat,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct LawsArgs {
+    /// Only this place and what lies in it: a code (`US-CO`, `CA`) or a name (`Colorado`, `New York City`).
+    #[arg(long, value_name = "PLACE")]
+    pub(crate) place: Option<String>,
+
+    /// How the laws stand on this day (2026-11-24); without it: today.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) as_of: Option<Date>,
+
+    /// How to print them.
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub(crate) output_format: ListFormat,
 }

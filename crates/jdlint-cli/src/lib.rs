@@ -9,6 +9,7 @@ mod explain;
 mod init;
 mod input;
 mod inspect;
+mod laws;
 mod list_rules;
 mod schema;
 mod settings;
@@ -44,6 +45,7 @@ pub fn main() -> ExitCode {
         Some(Command::Init(init)) => init::run(&init),
         Some(Command::Explain(explain)) => explain::run(&explain),
         Some(Command::Rules(list)) => list_rules::run(&list),
+        Some(Command::Laws(laws)) => laws::run(&laws),
         Some(Command::Schema(schema)) => schema::run(schema),
         None => check::run(&args.check),
     };

@@ -7,6 +7,7 @@
 pub mod compile;
 pub mod currency;
 mod generated;
+pub mod law;
 mod phrase;
 pub mod places;
 mod scan;

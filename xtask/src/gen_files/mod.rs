@@ -1,6 +1,7 @@
 //! `cargo xtask gen`: writes generated files, or with `--check` fails where one is not fresh.
 
 mod facts;
+mod law;
 mod places;
 mod registry;
 mod rule_index;
@@ -46,6 +47,7 @@ fn generate(check: bool) -> Result<(), String> {
     facts::generate(&mut files)?;
     registry::generate(&mut files)?;
     places::generate(&mut files)?;
+    law::generate(&mut files)?;
     let rules = rule_source::rules(&files)?;
     rule_names::generate(&mut files, &rules)?;
     rule_index::generate(&mut files, &rules)?;

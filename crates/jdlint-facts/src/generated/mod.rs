@@ -2,6 +2,7 @@
 #![allow(clippy::unreadable_literal, reason = "hashes are not for reading")]
 #![allow(clippy::identity_op, reason = "rows name their entry by its place behind a constant, the first one too")]
 
+pub(crate) mod law;
 pub(crate) mod phrases;
 pub(crate) mod places;
 pub(crate) mod tags;

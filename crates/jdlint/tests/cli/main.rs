@@ -4,6 +4,7 @@
 mod codes;
 mod config;
 mod hostile;
+mod laws;
 mod output;
 mod show_settings;
 

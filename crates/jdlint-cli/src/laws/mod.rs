@@ -1,0 +1,28 @@
+//! `jdlint laws`: the table of laws that the rules use, so that a lawyer can check it.
+
+mod chosen;
+mod json;
+mod text;
+
+use crate::CLEAN;
+use crate::args::{LawsArgs, ListFormat};
+use chosen::Chosen;
+use std::io::{self, Write as _};
+
+/// Prints the laws.
+///
+/// # Errors
+///
+/// A sentence where a place is not known or the list cannot be written.
+pub(crate) fn run(args: &LawsArgs) -> Result<u8, String> {
+    let as_of = args.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+    let chosen = args.place.as_deref().map_or_else(|| Ok(Chosen::all()), Chosen::by_place)?;
+    let list = match args.output_format {
+        ListFormat::Text => text::list(&chosen, as_of),
+        ListFormat::Json => json::list(&chosen, as_of),
+    };
+    match io::stdout().lock().write_all(list.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write the list: {error}")),
+        _ => Ok(CLEAN),
+    }
+}
