@@ -8,6 +8,7 @@ mod contacts;
 mod context;
 mod dates;
 mod employment;
+mod experience;
 mod hashes;
 mod language;
 mod lead;
@@ -65,6 +66,7 @@ pub fn extract(document: &Document) -> Extracted {
     employment::extract(&cx, &pieces, &mut posting);
     parts::extract(&cx, &pieces, &mut posting);
     language::extract(&cx, &mut posting);
+    experience::extract(&cx, &mut posting);
     dates::extract(&cx, language_of(&posting), &mut posting);
     apply::extract(&cx, &mut posting);
     // Last: it takes back evidence that is only a token of a template.

@@ -12,6 +12,7 @@ mod phrase;
 pub mod places;
 mod scan;
 mod table;
+pub mod technologies;
 
 pub use generated::tags::Tag;
 pub use phrase::{Entry, Language, entries};

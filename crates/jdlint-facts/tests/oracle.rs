@@ -78,10 +78,56 @@ static ORACLE: LazyLock<Oracle> = LazyLock::new(|| {
             }
         }
     }
+    phrases.extend(technologies());
     let patterns: Vec<String> = phrases.iter().map(|phrase| pattern(&phrase.spelling)).collect();
     let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&patterns).unwrap();
     Oracle { phrases, automaton }
 });
+
+/// As much of the data file of technologies as the words need.
+#[derive(Deserialize)]
+struct Technologies {
+    technology: Vec<Technology>,
+}
+
+#[derive(Deserialize)]
+struct Technology {
+    name: String,
+    #[serde(default)]
+    aliases: Vec<String>,
+    #[serde(default)]
+    wrong: Vec<String>,
+    #[serde(default)]
+    wrong_lower: Vec<String>,
+    #[serde(default)]
+    wrong_with_context: Vec<String>,
+    #[serde(default)]
+    versions: Vec<Version>,
+}
+
+#[derive(Deserialize)]
+struct Version {
+    name: String,
+}
+
+/// The names and the wrong spellings of technologies: phrases whose letters count as they are.
+fn technologies() -> Vec<Phrase> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/technologies.toml");
+    let data: Technologies = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let mut found = Vec::new();
+    for one in data.technology {
+        let names = std::iter::once(one.name).chain(one.aliases).chain(one.versions.into_iter().map(|one| one.name));
+        let wrong = one.wrong.into_iter().chain(one.wrong_lower).chain(one.wrong_with_context);
+        for (tag, phrases) in [(Tag::Technology, names.collect()), (Tag::TechnologySpelling, wrong.collect::<Vec<_>>())]
+        {
+            let row = Row { phrases: &phrases, case: true, ..Row::default() };
+            for compiled in compile(&row).unwrap() {
+                found.push(Phrase { tag, except: false, exact: compiled.exact, spelling: compiled.spelling });
+            }
+        }
+    }
+    found
+}
 
 fn tag_named(name: &str) -> Tag {
     Tag::ALL.iter().find(|(known, _)| *known == name).unwrap().1

@@ -42,6 +42,11 @@ pub(crate) fn is_expired(cx: &RuleContext<'_>, posting: &Posting) -> bool {
 
 /// A day as people read it beside the posting's own words: "5 March 2026".
 pub(crate) fn in_words(date: Date) -> String {
+    format!("{} {}", date.day(), month_in_words(date))
+}
+
+/// The month of a day: "March 2026".
+pub(crate) fn month_in_words(date: Date) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -57,5 +62,5 @@ pub(crate) fn in_words(date: Date) -> String {
         "December",
     ];
     let month = usize::try_from(date.month() - 1).ok().and_then(|index| MONTHS.get(index)).unwrap_or(&"");
-    format!("{} {month} {}", date.day(), date.year())
+    format!("{month} {}", date.year())
 }

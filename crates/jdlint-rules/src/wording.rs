@@ -1,7 +1,8 @@
 //! What rules about words share.
 
 use crate::RuleContext;
-use jdlint_core::{CleanRange, Posting};
+use jdlint_core::fields::{FieldKind, field_named};
+use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_facts::Hit;
 
 /// Whether `hit` is the author's own word about this job: not inside a link target, the employer's own
@@ -70,4 +71,16 @@ pub(crate) fn is_negated(cx: &RuleContext<'_>, hit: &Hit) -> bool {
         let text = cx.document.text(CleanRange::new(word.start, word.end));
         NEGATIONS.iter().any(|negation| negation.eq_ignore_ascii_case(text))
     })
+}
+
+/// The prose that `range` stands in: its block, where that is text for people. `None` in fields that hold keywords,
+/// identifiers or addresses (`tags: [javascript]`, `layout: post`).
+pub(crate) fn prose_of(cx: &RuleContext<'_>, range: CleanRange) -> Option<CleanRange> {
+    let block = cx.document.block_at(range.start())?;
+    if block.field.is_none() {
+        return Some(block.range);
+    }
+    let entry = cx.document.fields()?.entries().iter().find(|entry| entry.span().overlaps(block.source))?;
+    let (field, _) = field_named(&entry.key)?;
+    (field.kind == FieldKind::Prose || field.name == FieldName::TITLE).then_some(block.range)
 }

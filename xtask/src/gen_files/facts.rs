@@ -1,6 +1,6 @@
 //! The phrase tables of `jdlint-facts`, from `crates/jdlint-facts/data/phrases/*.toml`.
 
-use super::Files;
+use super::{Files, technologies};
 use jdlint_facts::compile::{Compiled, Row, compile};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,6 +73,11 @@ pub(super) fn generate(files: &mut Files) -> Result<(), String> {
         }
         entries.extend(data.entry.into_iter().map(|entry| (path.clone(), entry)));
     }
+    for (tag, meaning) in technologies::TAGS {
+        tags.insert(tag.to_owned(), meaning.to_owned());
+    }
+    let technologies = technologies::spelled(&technologies::read(files)?);
+    entries.extend(technologies.into_iter().map(|spelled| (technologies::path().to_owned(), named(spelled))));
     for (path, entry) in &entries {
         if !tags.contains_key(&entry.tag) {
             return Err(format!("{path}: the tag `{}` is not defined under [tags]", entry.tag));
@@ -81,6 +86,24 @@ pub(super) fn generate(files: &mut Files) -> Result<(), String> {
     files.ensure(TAGS, &tags_file(&tags))?;
     let tables = tables_file(&entries)?;
     files.ensure(TABLES, &tables)
+}
+
+/// A name of a technology as an entry: its letters count as they are.
+fn named(spelled: technologies::Spelled) -> DataEntry {
+    DataEntry {
+        tag: spelled.tag.to_owned(),
+        key: spelled.key,
+        phrases: spelled.phrases,
+        except: Vec::new(),
+        language: "any".to_owned(),
+        case: true,
+        joined: false,
+        plural: false,
+        replacement: spelled.replacement,
+        reason: String::new(),
+        source: String::new(),
+        jurisdictions: String::new(),
+    }
 }
 
 fn tags_file(tags: &BTreeMap<String, String>) -> String {

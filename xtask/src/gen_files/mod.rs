@@ -8,6 +8,7 @@ mod rule_index;
 pub(crate) mod rule_names;
 mod rule_source;
 mod schemas;
+mod technologies;
 mod write;
 
 use crate::shell::root;
@@ -47,6 +48,7 @@ fn generate(check: bool) -> Result<(), String> {
     facts::generate(&mut files)?;
     registry::generate(&mut files)?;
     places::generate(&mut files)?;
+    technologies::generate(&mut files)?;
     law::generate(&mut files)?;
     let rules = rule_source::rules(&files)?;
     rule_names::generate(&mut files, &rules)?;

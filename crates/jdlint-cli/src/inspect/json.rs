@@ -1,7 +1,7 @@
 //! What was understood, for programs.
 
 use super::Inspected;
-use jdlint_core::posting::{ApplicationRoute, Evidence, Salary, SalaryKind, Slot, State};
+use jdlint_core::posting::{ApplicationRoute, Evidence, ExperienceOf, Salary, SalaryKind, Slot, State};
 use jdlint_core::{Posting, SourceRange};
 use serde_json::{Map, Value, json};
 
@@ -85,6 +85,22 @@ impl Writer {
         });
         self.list(&mut fields, "employment_type", &posting.employment_type, |kind| json!(kind.as_str()));
         self.list(&mut fields, "salary", &posting.salary, salary);
+        self.list(&mut fields, "experience_years", &posting.experience_years, |experience| {
+            let technologies = match &experience.of {
+                ExperienceOf::Technologies(names) => names.as_slice(),
+                _ => &[],
+            };
+            json!({
+                "min": experience.min,
+                "max": experience.max,
+                "of": experience.of.words(),
+                "technologies": technologies,
+                "required": experience.is_required,
+                "level": experience.level,
+                "alternative": experience.is_alternative,
+                "text": experience.text,
+            })
+        });
         fields.insert("placeholders".to_owned(), self.placeholders(inspected));
         fields.insert("sections".to_owned(), self.sections(inspected));
         fields

@@ -1,7 +1,7 @@
 //! What was understood, for people: a short table.
 
 use super::Inspected;
-use jdlint_core::posting::{Evidence, Salary, Slot, State};
+use jdlint_core::posting::{Evidence, Experience, Salary, Slot, State};
 use jdlint_render::escape::escape;
 use std::fmt::Write as _;
 
@@ -31,6 +31,7 @@ pub(super) fn posting(inspected: &Inspected<'_>) -> String {
     rows.slot("remote_from", &posting.remote_from, Clone::clone);
     rows.slot("employment_type", &posting.employment_type, |kind| kind.as_str().to_owned());
     rows.slot("salary", &posting.salary, salary);
+    rows.slot("experience_years", &posting.experience_years, experience);
     rows.slot("equal_opportunity", &posting.equal_opportunity, |statement| {
         format!("{}: {}", statement.kind.as_str(), statement.characteristics.join(", "))
     });
@@ -130,4 +131,17 @@ fn salary(salary: &Salary) -> String {
     let currency = salary.currency.as_deref().unwrap_or("(no currency)");
     let period = salary.period.map_or("(no period)", |period| period.as_str());
     format!("{words} {currency} / {period}")
+}
+
+fn experience(experience: &Experience) -> String {
+    let years = match (experience.min, experience.max) {
+        (Some(min), Some(max)) if min == max => format!("{min} years"),
+        (Some(min), Some(max)) => format!("{min} to {max} years"),
+        (Some(min), None) => format!("{min} years or more"),
+        (None, Some(max)) => format!("up to {max} years"),
+        (None, None) => "years".to_owned(),
+    };
+    let wish = if experience.is_required { "" } else { ", wished for" };
+    let level = experience.level.as_ref().map_or_else(String::new, |level| format!(", {level}"));
+    format!("{years} of {}{wish}{level}", experience.of.words())
 }

@@ -1,5 +1,6 @@
 //! A posting: what extraction understood of a document.
 
+mod experience;
 mod salary;
 mod section;
 mod slot;
@@ -9,6 +10,7 @@ use crate::document::Document;
 use crate::fields::FieldName;
 use crate::text::SourceRange;
 
+pub use experience::{Experience, ExperienceOf};
 pub use salary::{Period, Salary, SalaryKind};
 pub use section::{Placeholder, PlaceholderKind, Section, SectionKind};
 pub use slot::{Confidence, Evidence, Origin, Slot, State};
@@ -60,6 +62,8 @@ pub struct Posting {
     pub skills: Slot<String>,
     /// Experience.
     pub experience: Slot<String>,
+    /// Years of experience, wherever the posting asks for some.
+    pub experience_years: Slot<Experience>,
     /// Education.
     pub education: Slot<String>,
     /// Whom the person reports to.

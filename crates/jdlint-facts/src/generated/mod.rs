@@ -6,3 +6,4 @@ pub(crate) mod law;
 pub(crate) mod phrases;
 pub(crate) mod places;
 pub(crate) mod tags;
+pub(crate) mod technologies;

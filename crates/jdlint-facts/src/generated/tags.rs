@@ -23,6 +23,8 @@ pub enum Tag {
     CurrencyWord,
     /// Words before a date in a sentence; the key is the field that the date fills, or `review` where it may only be the first day on which applications are read.
     DateCue,
+    /// A degree; the key is `degree`, or `equivalent` for words that let experience stand for one.
+    Degree,
     /// What people do at work; counts where it begins a line or a clause.
     DutyVerb,
     /// A kind of employment, as a field, a label or a line of facts names it.
@@ -31,6 +33,12 @@ pub enum Tag {
     EmploymentClaim,
     /// A kind of employment in a job title.
     EmploymentTitle,
+    /// Words that say that a sentence asks something of people, or speaks to them.
+    ExperienceAsk,
+    /// Words that make a demand a wish.
+    ExperienceWish,
+    /// A word for experience.
+    ExperienceWord,
     /// A word of the Latin that printers fill pages with; several in a row are a template's.
     FillerLatin,
     /// A section heading; the key is the kind of section.
@@ -55,8 +63,12 @@ pub enum Tag {
     NoTitle,
     /// Words of a sentence whose address is not for applications.
     NotApply,
+    /// Words that make years something else; the key says where they stand: `with` the year word as their first, or `before` the figure.
+    NotExperience,
     /// Words beside money that is not this job's pay; the key is what it is instead.
     NotPay,
+    /// Words that say that a sentence speaks of the employer.
+    OfEmployer,
     /// Words of a sentence that says what a section is for; the key is the part.
     PartCue,
     /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
@@ -85,10 +97,18 @@ pub enum Tag {
     SampleCompany,
     /// A made-up value that is a blank itself ("Anytown"); the key is its field.
     SampleValue,
+    /// A level in a title or a heading; the key is `junior`, `middle` or `senior`.
+    Seniority,
+    /// A number in words; the key is its figure.
+    SmallNumber,
     /// A part of an equal-opportunity statement; the key says which one.
     Statement,
     /// A small word that tells the language of a text.
     StopWord,
+    /// The name of a technology; the key is its own spelling.
+    Technology,
+    /// A wrong spelling of a technology's name, letter for letter; the key is the right one.
+    TechnologySpelling,
     /// Words to the author of a posting; the key is where they count (`always`, `opening`, `soft`).
     TemplateInstruction,
     /// Words that say in which hours of the day remote work is done.
@@ -107,6 +127,8 @@ pub enum Tag {
     VaguePayValue,
     /// A word about where the work is done; the key says what it claims.
     Workplace,
+    /// A word for a year, behind a figure.
+    YearWord,
 }
 
 impl Tag {
@@ -122,10 +144,14 @@ impl Tag {
         ("currency-place", Self::CurrencyPlace),
         ("currency-word", Self::CurrencyWord),
         ("date-cue", Self::DateCue),
+        ("degree", Self::Degree),
         ("duty-verb", Self::DutyVerb),
         ("employment", Self::Employment),
         ("employment-claim", Self::EmploymentClaim),
         ("employment-title", Self::EmploymentTitle),
+        ("experience-ask", Self::ExperienceAsk),
+        ("experience-wish", Self::ExperienceWish),
+        ("experience-word", Self::ExperienceWord),
         ("filler-latin", Self::FillerLatin),
         ("heading", Self::Heading),
         ("hype-term", Self::HypeTerm),
@@ -138,7 +164,9 @@ impl Tag {
         ("no-place", Self::NoPlace),
         ("no-title", Self::NoTitle),
         ("not-apply", Self::NotApply),
+        ("not-experience", Self::NotExperience),
         ("not-pay", Self::NotPay),
+        ("of-employer", Self::OfEmployer),
         ("part-cue", Self::PartCue),
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
@@ -153,8 +181,12 @@ impl Tag {
         ("posting-mark", Self::PostingMark),
         ("sample-company", Self::SampleCompany),
         ("sample-value", Self::SampleValue),
+        ("seniority", Self::Seniority),
+        ("small-number", Self::SmallNumber),
         ("statement", Self::Statement),
         ("stop-word", Self::StopWord),
+        ("technology", Self::Technology),
+        ("technology-spelling", Self::TechnologySpelling),
         ("template-instruction", Self::TemplateInstruction),
         ("time-zone", Self::TimeZone),
         ("title-cue", Self::TitleCue),
@@ -164,5 +196,6 @@ impl Tag {
         ("vague-pay", Self::VaguePay),
         ("vague-pay-value", Self::VaguePayValue),
         ("workplace", Self::Workplace),
+        ("year-word", Self::YearWord),
     ];
 }

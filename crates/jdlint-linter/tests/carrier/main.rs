@@ -3,6 +3,7 @@
 
 mod dates;
 mod pay;
+mod requirements;
 
 use jdlint_core::Format;
 use jdlint_core::diagnostic::Level;

@@ -44,6 +44,11 @@ mod placeholder {
     pub(super) mod template_instruction;
     pub(super) mod unfinished_marker;
 }
+mod requirements {
+    pub(super) mod experience_conflict;
+    pub(super) mod impossible_experience;
+    pub(super) mod seniority_mismatch;
+}
 mod schema {
     pub(super) mod alias_field;
     pub(super) mod duplicate_field;
@@ -68,6 +73,7 @@ mod suppression {
 }
 mod wording {
     pub(super) mod hype_term;
+    pub(super) mod technology_name;
 }
 
 /// All rules, by name.
@@ -78,11 +84,13 @@ pub(crate) static RULES: &[RuleEntry] = &[
     application::closing_before_posting::ENTRY,
     application::date_conflict::ENTRY,
     schema::duplicate_field::ENTRY,
+    requirements::experience_conflict::ENTRY,
     application::expired_posting::ENTRY,
     location::hybrid_without_days::ENTRY,
     wording::hype_term::ENTRY,
     pay::implausible_salary::ENTRY,
     application::impossible_date::ENTRY,
+    requirements::impossible_experience::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
     schema::invalid_field::ENTRY,
     pay::inverted_salary_range::ENTRY,
@@ -110,8 +118,10 @@ pub(crate) static RULES: &[RuleEntry] = &[
     pay::salary_without_currency::ENTRY,
     pay::salary_without_period::ENTRY,
     placeholder::sample_company::ENTRY,
+    requirements::seniority_mismatch::ENTRY,
     suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
+    wording::technology_name::ENTRY,
     placeholder::template_instruction::ENTRY,
     placeholder::unfinished_marker::ENTRY,
     schema::unknown_field::ENTRY,
