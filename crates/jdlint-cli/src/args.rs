@@ -1,5 +1,7 @@
 //! The arguments.
 
+mod fixing;
+
 use clap::builder::FalseyValueParser;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use jdlint_core::Level;
@@ -7,6 +9,8 @@ use jdlint_linter::{LevelSetting, Preset, Selector, parse_level_setting};
 use jdlint_render::OutputFormat;
 use jiff::civil::Date;
 use std::path::PathBuf;
+
+pub(crate) use fixing::FixArgs;
 
 /// Checks job postings: finds missing pay and places, left-in placeholders and wording that turns people away, and says
 /// at the exact place what to write instead.
@@ -119,6 +123,9 @@ pub(crate) struct CheckArgs {
     /// Read no jdlint.toml.
     #[arg(long, env = "JDLINT_ISOLATED", value_parser = FalseyValueParser::new())]
     pub(crate) isolated: bool,
+
+    #[command(flatten)]
+    pub(crate) fixing: FixArgs,
 }
 
 #[derive(Debug, ClapArgs)]

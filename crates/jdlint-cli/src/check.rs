@@ -3,6 +3,7 @@
 use crate::args::CheckArgs;
 use crate::config::Configs;
 use crate::discover::{Candidate, Found, LeftOut, discover};
+use crate::fix::{self, Mended, QuietRun, Tally};
 use crate::input::{self, LintedRecord, Outcome};
 use crate::settings::{settings, shown_level};
 use crate::{CLEAN, DIAGNOSTICS, show_files, show_settings, terminal};
@@ -28,13 +29,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, String> {
     }
     if wants_stdin {
         let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("stdin.md"));
-        let records = input::from_stdin(&name)?;
-        let linter = configs.place(&name)?.linter;
-        let linter = &configs.linters()[linter];
-        let mut run = Run::new(args);
-        let records: Vec<_> = records.into_iter().map(|record| input::judge_record(linter, record)).collect();
-        run.file(&name, &records)?;
-        return run.end(&[]);
+        return stdin(args, &mut configs, &name);
     }
     let here = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &here } else { args.paths.as_slice() };
@@ -46,6 +41,37 @@ pub(crate) fn run(args: &CheckArgs) -> Result<u8, String> {
         return show_settings::run(args, &mut configs, &jobs).map(|()| CLEAN);
     }
     files(args, &configs, jobs)
+}
+
+/// Judges the standard input. With fixes the text as it is to be goes to the standard output, and what is left to say
+/// to the standard error.
+fn stdin(args: &CheckArgs, configs: &mut Configs<'_>, name: &Path) -> Result<u8, String> {
+    let (bytes, records) = input::from_stdin(name)?;
+    let linter = configs.place(name)?.linter;
+    let linter = &configs.linters()[linter];
+    let mut records: Vec<_> = records.into_iter().map(|record| input::judge_record(linter, record)).collect();
+    if !args.fixing.is_on() {
+        let mut run = Run::new(args, Box::new(io::stdout()));
+        run.file(name, &records)?;
+        return run.end(&[]);
+    }
+    let mended;
+    (records, mended) = fix::mend(linter, &args.fixing, records);
+    if args.fixing.is_quiet() {
+        let mut run = QuietRun::new(args);
+        if let Some(mended) = &mended {
+            run.file(name, mended)?;
+        }
+        if !args.fixing.diff {
+            fix::print(mended.as_ref().map_or(&bytes, |mended| mended.text().as_bytes()))?;
+        }
+        return Ok(run.end());
+    }
+    fix::print(mended.as_ref().map_or(&bytes, |mended| mended.text().as_bytes()))?;
+    let mut run = Run::new(args, Box::new(io::stderr()));
+    run.mended(name, mended.as_ref());
+    run.file(name, &records)?;
+    run.end(&[])
 }
 
 /// A file to judge, and the linter to judge it by.
@@ -82,22 +108,42 @@ fn jobs(configs: &mut Configs<'_>, found: Found) -> Result<Jobs, String> {
 
 /// Judges files, a window at a time: both processors work, the order stays.
 fn files(args: &CheckArgs, configs: &Configs<'_>, jobs: Jobs) -> Result<u8, String> {
-    let mut run = Run::new(args);
+    let mut run = Run::new(args, Box::new(io::stdout()));
+    let mut quiet = args.fixing.is_quiet().then(|| QuietRun::new(args));
     let mut left_out = jobs.left_out;
     let pool = thread_pool(args.threads, jobs.jobs.len())?;
     for window in jobs.jobs.chunks(WINDOW) {
-        for (job, outcome) in window.iter().zip(lint_window(configs.linters(), window, pool.as_ref())) {
-            match outcome {
-                Outcome::Linted(records) => run.file(&job.candidate.path, &records)?,
-                Outcome::LeftOut(why) => left_out.push(LeftOut { path: job.candidate.path.clone(), why }),
+        for (job, outcome) in window.iter().zip(lint_window(args, configs.linters(), window, pool.as_ref())) {
+            let path = &job.candidate.path;
+            match (outcome, &mut quiet) {
+                (Outcome::LeftOut(why), _) => left_out.push(LeftOut { path: path.clone(), why }),
+                (Outcome::Linted(_, None), Some(_)) => {}
+                (Outcome::Linted(_, Some(mended)), Some(quiet)) => quiet.file(path, &mended)?,
+                (Outcome::Linted(records, mended), None) => {
+                    run.mended(path, mended.as_ref());
+                    run.file(path, &records)?;
+                }
             }
         }
     }
-    run.end(&left_out)
+    match quiet {
+        Some(quiet) => Ok(quiet.end()),
+        None => run.end(&left_out),
+    }
 }
 
-fn lint_window(linters: &[Linter], window: &[Job], pool: Option<&rayon::ThreadPool>) -> Vec<Outcome> {
-    let lint = |job: &Job| input::lint(&linters[job.linter], &job.candidate);
+/// Judges the files of a window, and mends them where that is asked for.
+fn lint_window(args: &CheckArgs, linters: &[Linter], window: &[Job], pool: Option<&rayon::ThreadPool>) -> Vec<Outcome> {
+    let lint = |job: &Job| {
+        let linter = &linters[job.linter];
+        match input::lint(linter, &job.candidate) {
+            Outcome::Linted(records, _) if args.fixing.is_on() => {
+                let (records, mended) = fix::mend_file(linter, &args.fixing, &job.candidate.path, records);
+                Outcome::Linted(records, mended)
+            }
+            outcome => outcome,
+        }
+    };
     match pool {
         Some(pool) => pool.install(|| window.par_iter().map(lint).collect()),
         None => window.iter().map(lint).collect(),
@@ -120,7 +166,8 @@ fn thread_pool(threads: Option<usize>, files: usize) -> Result<Option<rayon::Thr
 /// A run that prints as it goes.
 struct Run<'a> {
     args: &'a CheckArgs,
-    report: Report<BufWriter<io::Stdout>>,
+    report: Report<BufWriter<Box<dyn Write>>>,
+    tally: Tally,
     summary: Summary,
     shows_closing_words: bool,
     fails: bool,
@@ -128,7 +175,7 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn new(args: &'a CheckArgs) -> Self {
+    fn new(args: &'a CheckArgs, out: Box<dyn Write>) -> Self {
         let settings = settings(args);
         let options = RenderOptions {
             color: terminal::use_color(args.color),
@@ -138,7 +185,7 @@ impl<'a> Run<'a> {
             as_of: settings.as_of.to_string(),
             closing_line: !args.quiet,
         };
-        let out = BufWriter::new(io::stdout());
+        let out = BufWriter::new(out);
         let report = match args.output_format {
             Some(format) => Report::new(out, format, options),
             None if terminal::is_terminal() => Report::for_terminal(out, options),
@@ -154,9 +201,17 @@ impl<'a> Run<'a> {
             args,
             report: report.fold_hints(hints),
             summary: Summary::default(),
+            tally: Tally::default(),
             shows_closing_words: args.output_format.is_none_or(OutputFormat::is_human) && !args.quiet,
             fails: false,
             broken_pipe: false,
+        }
+    }
+
+    /// Counts what was mended in the file at `path`.
+    fn mended(&mut self, path: &Path, mended: Option<&Mended>) {
+        if let Some(mended) = mended {
+            self.tally.add(path, mended);
         }
     }
 
@@ -192,14 +247,19 @@ impl<'a> Run<'a> {
 
     fn end(mut self, left_out: &[LeftOut]) -> Result<u8, String> {
         let code = if self.fails && !self.args.exit_zero { DIAGNOSTICS } else { CLEAN };
+        let code = self.tally.code(&self.args.fixing, code);
         if self.summary.postings == 0 && self.shows_closing_words {
             println!("{}", no_postings(left_out));
             return Ok(code);
         }
         if !self.broken_pipe {
-            let Self { report, summary, .. } = self;
+            let Self { report, summary, tally, .. } = self;
             match report.end(&summary) {
                 Ok(mut out) if self.shows_closing_words => {
+                    if let Some(words) = tally.in_words("Fixed") {
+                        // What cannot be told to a closed pipe need not be told.
+                        let _ = writeln!(out, "{words}");
+                    }
                     self.broken_pipe |= list_left_out(&mut out, left_out, self.args.verbose).is_err();
                 }
                 Ok(_) => {}

@@ -1,6 +1,7 @@
 //! Reading a file into a document.
 
 use crate::discover::{Candidate, plain};
+use crate::fix::Mended;
 use jdlint_core::{Document, Format};
 use jdlint_extract::Extracted;
 use jdlint_linter::{Linted, Linter, has_fields_of_posting, posting_marks};
@@ -14,8 +15,8 @@ pub(crate) const UNLIKE: &str = "does not read like a posting";
 /// What came of a candidate.
 #[derive(Debug)]
 pub(crate) enum Outcome {
-    /// It was judged: its one posting, or each of its records.
-    Linted(Vec<LintedRecord>),
+    /// It was judged: its one posting, or each of its records; and what was mended in it, if anything.
+    Linted(Vec<LintedRecord>, Option<Mended>),
     /// It is no posting, for this reason.
     LeftOut(String),
 }
@@ -41,7 +42,7 @@ pub(crate) fn lint(linter: &Linter, candidate: &Candidate) -> Outcome {
         let why = if candidate.format.is_structured() { "holds no fields of a posting" } else { UNLIKE };
         return Outcome::LeftOut(format!("{why}; name it to check it"));
     }
-    Outcome::Linted(understood.into_iter().map(|(record, extracted)| judge(linter, record, extracted)).collect())
+    Outcome::Linted(understood.into_iter().map(|(record, extracted)| judge(linter, record, extracted)).collect(), None)
 }
 
 fn with_understood(record: Record) -> (Record, Extracted) {
@@ -112,12 +113,12 @@ fn starts_front_matter(bytes: &[u8]) -> bool {
     bytes.starts_with(b"---") || bytes.starts_with(b"+++")
 }
 
-/// The postings of the standard input, as if they stood in a file named `name`.
+/// The standard input, and its postings as if they stood in a file named `name`.
 ///
 /// # Errors
 ///
 /// A sentence where the input breaks off or `name` is of a kind that is not read.
-pub(crate) fn from_stdin(name: &Path) -> Result<Vec<Record>, String> {
+pub(crate) fn from_stdin(name: &Path) -> Result<(Vec<u8>, Vec<Record>), String> {
     let limit = jdlint_read::ReadLimits::default().max_bytes;
     let mut bytes = Vec::new();
     std::io::stdin()
@@ -131,8 +132,10 @@ pub(crate) fn from_stdin(name: &Path) -> Result<Vec<Record>, String> {
             format!("cannot tell how to read {}: name it .md, .txt, .yaml, .json or .toml", name.display())
         })?;
     if bytes.len() as u64 > limit {
-        return Ok(unreadable(format, "the input is larger than 64 MiB", "a posting is a few kilobytes"));
+        let records = unreadable(format, "the input is larger than 64 MiB", "a posting is a few kilobytes");
+        return Ok((bytes, records));
     }
     let candidate = Candidate { path: name.to_owned(), format, marks_needed: 0, needs_front_matter: false };
-    Ok(from_bytes(&candidate, &bytes))
+    let records = from_bytes(&candidate, &bytes);
+    Ok((bytes, records))
 }

@@ -4,8 +4,10 @@
 mod args;
 mod check;
 mod config;
+mod diff;
 mod discover;
 mod explain;
+mod fix;
 mod init;
 mod input;
 mod inspect;
@@ -16,6 +18,7 @@ mod settings;
 mod show_files;
 mod show_settings;
 mod terminal;
+mod write;
 
 use args::{Args, Command};
 use clap::Parser;

@@ -15,10 +15,10 @@ pub(crate) fn run(configs: &Configs<'_>, jobs: &Jobs) -> Result<(), String> {
     for job in &jobs.jobs {
         let candidate = &job.candidate;
         let verdict = match input::lint(&configs.linters()[job.linter], candidate) {
-            Outcome::Linted(_) if candidate.marks_needed == 0 => {
+            Outcome::Linted(..) if candidate.marks_needed == 0 => {
                 "checked: named, on the command line or by the config".to_owned()
             }
-            Outcome::Linted(_) => "checked: reads like a posting".to_owned(),
+            Outcome::Linted(..) => "checked: reads like a posting".to_owned(),
             Outcome::LeftOut(why) => format!("left out: {why}"),
         };
         lines.push((shown_path(&candidate.path), verdict));

@@ -163,8 +163,10 @@ fn of_postings(out: &mut String, settings: &Settings, origins: &Origins<'_>) {
     let company = &settings.company;
     let places: Vec<String> = company.hires_in.iter().map(|place| quoted(place)).collect();
     let hires_in = (!places.is_empty()).then(|| format!("[{}]", places.join(", ")));
-    let facts: [CompanyLine; 5] = [
+    let facts: [CompanyLine; 7] = [
         ("company.name", company.name.as_deref().map(quoted), |facts| facts.name.is_some()),
+        ("company.apply-url", company.apply_url.as_deref().map(quoted), |facts| facts.apply_url.is_some()),
+        ("company.eeo-statement", company.eeo_statement.as_deref().map(quoted), |facts| facts.eeo_statement.is_some()),
         ("company.home", company.home.as_deref().map(quoted), |facts| facts.home.is_some()),
         ("company.employees", company.employees.map(|count| count.to_string()), |facts| facts.employees.is_some()),
         ("company.federal-contractor", company.federal_contractor.map(|is| is.to_string()), |facts| {

@@ -15,7 +15,7 @@ mod suppress;
 pub use config::{
     CONFIG_NAMES, Config, ConfigProblem, GlobError, Globs, Override, Version, config_schema, parse_config, rule_level,
 };
-pub use fix::apply_fixes;
+pub use fix::{Fixed, MAX_ROUNDS, apply_fixes, fix_text};
 pub use level::{LevelSetting, parse_level_setting};
 pub use likeness::{has_fields_of_posting, posting_marks, speaks_of_jobs};
 pub use linter::{Linted, Linter};

@@ -5,6 +5,7 @@
 
 mod context;
 mod dates;
+mod insert;
 mod meta;
 mod parts;
 mod pay;

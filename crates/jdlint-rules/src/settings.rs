@@ -8,6 +8,10 @@ use serde::Deserialize;
 pub struct CompanyFacts {
     /// The employer's name.
     pub name: Option<String>,
+    /// Where people apply: an address in the web or of e-mail (`https://…`, `mailto:…`).
+    pub apply_url: Option<String>,
+    /// The equal-opportunity statement that stands in each posting.
+    pub eeo_statement: Option<String>,
     /// Where the employer is at home: an ISO 3166 code such as `DE` or `US-CO`.
     pub home: Option<String>,
     /// How many people it employs.

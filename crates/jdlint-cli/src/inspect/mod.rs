@@ -62,7 +62,7 @@ impl Printed {
     fn all(&mut self, args: &InspectArgs, out: &mut dyn Write) -> Result<io::Result<()>, String> {
         if args.paths.iter().any(|path| path.as_os_str() == "-") {
             let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("stdin.md"));
-            let documents = documents_of(input::from_stdin(&name)?);
+            let documents = documents_of(input::from_stdin(&name)?.1);
             return Ok(self.documents(&name, documents, out).and_then(|()| self.end(out)));
         }
         let here = [PathBuf::from(".")];

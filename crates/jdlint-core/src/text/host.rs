@@ -88,8 +88,15 @@ pub fn encode(text: &str, markup: Markup, host: Host) -> Option<String> {
 
 fn escape_markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&') {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let next = rest.clone().next();
+        // An ampersand before a space begins no entity.
+        let is_mark = match c {
+            '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
+            _ => matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>'),
+        };
+        if is_mark {
             out.push('\\');
         }
         out.push(c);
@@ -112,6 +119,7 @@ mod tests {
         assert_eq!(encode("a: b", Markup::Plain, Host::YamlPlain), None);
         assert_eq!(encode("don't", Markup::Plain, Host::TomlLiteral), None);
         assert_eq!(encode("R&D", Markup::Html, Host::Bare).as_deref(), Some("R&amp;D"));
+        assert_eq!(encode("R&D & more", Markup::Markdown, Host::Bare).as_deref(), Some("R\\&D & more"));
         assert_eq!(encode("two\nlines", Markup::Plain, Host::Bare), None);
     }
 }

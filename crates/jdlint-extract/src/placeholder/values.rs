@@ -10,6 +10,7 @@ use jdlint_core::document::{Block, BlockKind, HeadingStyle, Node, Value};
 use jdlint_core::posting::{Origin, PlaceholderKind};
 use jdlint_core::{CleanRange, FieldName, Format};
 use jdlint_facts::Tag;
+use jdlint_facts::currency::sign_named;
 
 /// Finds them behind every name of the document.
 pub(super) fn find(cx: &Context<'_>, found: &mut Vec<Found>) {
@@ -22,8 +23,9 @@ pub(super) fn find(cx: &Context<'_>, found: &mut Vec<Found>) {
             found.extend(noughts(cx, named, node));
             for entry in node.entries() {
                 if let Some(scalar) = entry.node.scalar() {
-                    // An amount of nothing in a map is judged with the other amounts there.
-                    found.extend(value(cx, named.field, scalar.text).filter(|_| entry.node.as_number().is_none()));
+                    // An amount of nothing in a map is judged with the other amounts there, and `currency: €` is none.
+                    let is_judged = entry.node.as_number().is_none() && sign_named(&scalar.cooked).is_none();
+                    found.extend(value(cx, named.field, scalar.text).filter(|_| is_judged));
                 }
             }
         }

@@ -119,6 +119,8 @@ impl Config {
 fn company_over(top: CompanyFacts, base: CompanyFacts) -> CompanyFacts {
     CompanyFacts {
         name: top.name.or(base.name),
+        apply_url: top.apply_url.or(base.apply_url),
+        eeo_statement: top.eeo_statement.or(base.eeo_statement),
         home: top.home.or(base.home),
         employees: top.employees.or(base.employees),
         federal_contractor: top.federal_contractor.or(base.federal_contractor),

@@ -42,7 +42,8 @@ type Value<'i> = Spanned<DeValue<'i>>;
 const KEYS: &[&str] =
     &["company", "exclude", "extends", "include", "overrides", "preset", "provided-elsewhere", "rules", "rules-as-of"];
 const OVERRIDE_KEYS: &[&str] = &["company", "files", "preset", "provided-elsewhere", "rules"];
-const COMPANY_KEYS: &[&str] = &["employees", "federal-contractor", "hires-in", "home", "name"];
+const COMPANY_KEYS: &[&str] =
+    &["apply-url", "eeo-statement", "employees", "federal-contractor", "hires-in", "home", "name"];
 
 struct Parser {
     problems: Vec<ConfigProblem>,
@@ -132,7 +133,9 @@ impl Parser {
         let Some(table) = self.table(value) else { return company };
         for (key, value) in table {
             match key.get_ref().as_ref() {
-                "name" => company.name = self.text(value).map(|(text, _)| text),
+                "name" => company.name = self.words(value),
+                "apply-url" => company.apply_url = self.address(value),
+                "eeo-statement" => company.eeo_statement = self.words(value),
                 "home" => company.home = self.text(value).and_then(|(text, span)| self.place(text, span)),
                 "hires-in" => {
                     let places = self.texts(value);
@@ -155,6 +158,30 @@ impl Parser {
             }
         }
         company
+    }
+
+    /// A text that says something.
+    fn words(&mut self, value: &Value<'_>) -> Option<String> {
+        let (text, span) = self.text(value)?;
+        if text.trim().is_empty() {
+            self.problem(span, "nothing stands here", Some("write it, or take the key away".to_owned()));
+            return None;
+        }
+        Some(text.trim().to_owned())
+    }
+
+    /// An address that people can follow.
+    fn address(&mut self, value: &Value<'_>) -> Option<String> {
+        let (text, span) = self.text(value)?;
+        let known = ["https://", "http://", "mailto:"].iter().find_map(|scheme| text.strip_prefix(scheme));
+        let fits = known.is_some_and(|rest| {
+            !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "<>()\"'`".contains(c))
+        });
+        if !fits {
+            let help = "write it in full, such as `https://example.com/jobs` or `mailto:jobs@example.com`".to_owned();
+            self.problem(span, "this is no address that people can follow", Some(help));
+        }
+        fits.then_some(text)
     }
 
     /// A country (`DE`) or one of its parts (`US-CO`).

@@ -109,6 +109,16 @@ fn company() -> Value {
         "description": "Facts about the employer that no posting carries; some laws ask for them.",
         "properties": {
             "name": { "type": "string", "description": "The employer's name." },
+            "apply-url": {
+                "type": "string",
+                "pattern": "^(https?://|mailto:)[^\\s<>()\"'`]+$",
+                "patternErrorMessage": "Write it in full, such as https://example.com/jobs.",
+                "description": "Where people apply; fixes put it where a template left a blank.",
+            },
+            "eeo-statement": {
+                "type": "string",
+                "description": "Your equal-opportunity statement; `--fix --unsafe-fixes` adds it where there is none.",
+            },
             "home": place("Where the employer is at home, as an ISO 3166 code such as DE or US-CO."),
             "employees": { "type": "integer", "minimum": 0, "description": "How many people the employer employs." },
             "federal-contractor": {

@@ -17,8 +17,11 @@ const AS_OF: jiff::civil::Date = jiff::civil::date(2026, 11, 1);
 
 fn settings(example: &Example) -> Settings {
     let mut settings = Settings::new(AS_OF);
-    assert!(example.config.is_none(), "pages cannot be configured before there is a config file");
-    settings.select.clear();
+    if let Some(text) = &example.config {
+        let (config, problems) = jdlint_linter::parse_config(text);
+        assert_eq!(problems, [], "the config above line {} is wrong", example.line);
+        config.apply(&[], &mut settings);
+    }
     settings
 }
 

@@ -4,6 +4,7 @@
 
 mod instance;
 mod place;
+mod same;
 mod words;
 
 use crate::POSTING_SCHEMA;
@@ -102,7 +103,7 @@ fn values(
             continue;
         }
         let keyword = error.schema_path().as_str();
-        let mut problem = words::problem(document, &place, error.kind(), &compiled.schema, keyword);
+        let mut problem = words::problem(document, posting, &place, error.kind(), &compiled.schema, keyword);
         problem.kind = if own { ProblemKind::InvalidField } else { ProblemKind::UnreadField };
         problems.push(problem);
     }

@@ -1,17 +1,18 @@
 //! What is said about a value that does not fit.
 
 use super::place::{Place, shorten};
-use jdlint_core::Document;
-use jdlint_core::Format;
+use super::same::same_value;
 use jdlint_core::document::{Problem, ProblemFix, ProblemKind, Scalar};
 use jdlint_core::fields::FieldKind;
 use jdlint_core::suggest::did_you_mean;
+use jdlint_core::{Document, Format, Posting};
 use jsonschema::error::ValidationErrorKind;
 use serde_json::{Value, json};
 
 /// The problem of the value at `place`, which breaks the keyword of `schema` at the pointer `keyword`.
 pub(super) fn problem(
     document: &Document,
+    posting: &Posting,
     place: &Place<'_>,
     kind: &ValidationErrorKind,
     schema: &Value,
@@ -42,6 +43,12 @@ pub(super) fn problem(
                 let text = text.trim_end_matches('.');
                 format!("{}{}", text[..1].to_ascii_lowercase(), &text[1..])
             });
+            if let Some(scalar) = place.node.scalar()
+                && let Some(same) = same_value(document, posting, place, scalar)
+            {
+                problem.help = Some(format!("write `{same}`"));
+                problem.fix = respell(document, scalar, &same);
+            }
         }
         ValidationErrorKind::Format { format } => {
             let mail = format == "email";
@@ -113,8 +120,13 @@ fn word(document: &Document, place: &Place<'_>, words: &[&str], problem: &mut Pr
         problem.fix = respell(document, scalar, same);
         return;
     }
+    let kin = kin(&scalar.cooked, words);
+    // "Intern" is an internship; "full-time contract" is more than its first word.
+    if let Some(meant) = kin.filter(|_| scalar.cooked.trim().chars().all(char::is_alphanumeric)) {
+        problem.fix = respell(document, scalar, meant);
+    }
     let near = || did_you_mean(&scalar.cooked.replace([' ', '-'], "_"), words.iter().copied());
-    problem.help = Some(match kin(&scalar.cooked, words).or_else(near) {
+    problem.help = Some(match kin.or_else(near) {
         Some(meant) => format!("did you mean `{meant}`? The words are {}", words.join(", ")),
         None => format!("the words are {}", words.join(", ")),
     });

@@ -3,6 +3,7 @@
 
 mod codes;
 mod config;
+mod fix;
 mod hostile;
 mod laws;
 mod output;

@@ -1,5 +1,6 @@
 //! `missing-eeo-statement`: see the page beside this file.
 
+use crate::insert;
 use crate::prelude::*;
 use crate::reach::Reach;
 use jdlint_core::posting::StatementKind;
@@ -16,7 +17,7 @@ impl Rule for MissingEeoStatement {
         level: DefaultLevel::On(Level::Warning),
         confidence: Confidence::High,
         reason: Reason::Practice,
-        fix: FixKind::None,
+        fix: FixKind::Unsafe,
         since: "0.1.0",
         languages: &[],
         fold: Some(FoldHint {
@@ -35,6 +36,7 @@ impl Rule for MissingEeoStatement {
         if reach == Reach::No || reach == Reach::Unknown && has_marker(posting) {
             return;
         }
+        let (document, statement) = (cx.document, cx.company.eeo_statement.as_deref());
         let contractor = cx.company.federal_contractor == Some(true);
         let span = posting.anchor(cx.document, FieldName::EQUAL_OPPORTUNITY);
         let weak = posting.equal_opportunity.best().map(|evidence| evidence.span);
@@ -52,6 +54,11 @@ impl Rule for MissingEeoStatement {
         }
         if contractor {
             report = report.level(Level::Error);
+        }
+        if let Some(edit) =
+            statement.and_then(|text| insert::prose(document, posting, FieldName::EQUAL_OPPORTUNITY, text))
+        {
+            report = report.fix("add the statement of jdlint.toml", Applicability::Unsafe, vec![edit]);
         }
         drop(report);
     }

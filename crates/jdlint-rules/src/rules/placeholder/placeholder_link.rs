@@ -1,7 +1,7 @@
 //! `placeholder-link`: see the page beside this file.
 
 use crate::context::shorten;
-use crate::placeholder::of_kind;
+use crate::placeholder::{fill_in, known_value, of_kind};
 use crate::prelude::*;
 use jdlint_core::posting::PlaceholderKind;
 
@@ -18,7 +18,7 @@ impl Rule for PlaceholderLink {
         level: DefaultLevel::On(Level::Error),
         confidence: Confidence::High,
         reason: Reason::Defect,
-        fix: FixKind::None,
+        fix: FixKind::Safe,
         since: "0.1.0",
         languages: &[],
         fold: None,
@@ -32,9 +32,12 @@ impl Rule for PlaceholderLink {
                 "" => "the link has no address".to_owned(),
                 target => format!("the link leads to `{}`", shorten(target)),
             };
-            cx.report(placeholder.span, message)
+            let known = known_value(cx, placeholder);
+            let report = cx
+                .report(placeholder.span, message)
                 .says("a template left this address to be filled in")
                 .help("put in the address, or take the link away and keep its words");
+            drop(fill_in(report, known));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `placeholder-text`: see the page beside this file.
 
-use crate::placeholder::{of_kind, token};
+use crate::placeholder::{fill_in, known_value, of_kind, token};
 use crate::prelude::*;
 use jdlint_core::posting::PlaceholderKind;
 
@@ -17,7 +17,7 @@ impl Rule for PlaceholderText {
         level: DefaultLevel::On(Level::Error),
         confidence: Confidence::High,
         reason: Reason::Defect,
-        fix: FixKind::None,
+        fix: FixKind::Safe,
         since: "0.1.0",
         languages: &[],
         fold: None,
@@ -27,10 +27,12 @@ impl Rule for PlaceholderText {
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
         for placeholder in of_kind(posting, PlaceholderKind::Text) {
             let message = format!("`{}` is a placeholder", token(cx, placeholder));
-            let mut report = cx
+            let known = known_value(cx, placeholder);
+            let report = cx
                 .report(placeholder.span, message)
                 .says("a template left this to be filled in")
                 .help("put in what belongs here, or take the words around it away");
+            let mut report = fill_in(report, known);
             if let Some(field) = placeholder.field {
                 report = report.owns(field);
             }

@@ -1,7 +1,9 @@
 //! `unused-suppression`: see the page beside this file.
 
 use crate::prelude::*;
+use crate::suppression::AllowedRule;
 use jdlint_core::Edit;
+
 /// The rule.
 struct UnusedSuppression;
 
@@ -31,11 +33,18 @@ impl Rule for UnusedSuppression {
             let names: Vec<String> = unused.iter().map(|rule| format!("`{}`", rule.name)).collect();
             let all = unused.len() == suppression.rules.len();
             let span = if all { suppression.span } else { first.span };
-            let edits = if all { vec![Edit::new(suppression.removal, "")] } else { Vec::new() };
+            let (title, cuts) = if all {
+                ("remove the suppression", suppression.removal.clone())
+            } else {
+                let is_needed = |rule: &AllowedRule| !unused.iter().any(|other| other.span == rule.span);
+                ("remove what is not needed", suppression.removal_of_rules(is_needed))
+            };
+            let is_ours = cx.document.is_editable();
+            let edits = cuts.into_iter().filter(|_| is_ours).map(|cut| Edit::new(cut, "")).collect();
             cx.report(span, format!("nothing here needs {} to be allowed", names.join(", ")))
                 .says("this allows what is not there")
                 .help("take it away, so that a new problem of that kind is seen")
-                .fix("remove the suppression", Applicability::Safe, edits);
+                .fix(title, Applicability::Safe, edits);
         }
     }
 }

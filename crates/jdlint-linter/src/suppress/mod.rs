@@ -1,5 +1,7 @@
 //! Suppressions: comments and fields that allow rules.
 
+mod removal;
+
 use crate::preset::Preset;
 use crate::select::Selector;
 use jdlint_core::diagnostic::{Diagnostic, Group};
@@ -68,8 +70,13 @@ pub(crate) fn find_suppressions(document: &Document) -> Suppressions {
         let Some(directive) = Directive::parse(comment) else { continue };
         match directive.verb {
             Verb::AllowEnd => {
+                // An end that closes several stays as long as one of them does.
+                let only = open.len() == 1;
                 for index in open.drain(..) {
                     close(&mut found.list[index], comment.source.start());
+                    if only {
+                        found.list[index].removal.push(removal::of_comment(document, comment));
+                    }
                 }
                 continue;
             }
@@ -78,12 +85,10 @@ pub(crate) fn find_suppressions(document: &Document) -> Suppressions {
         }
         found.list.push(directive.suppression(document, comment));
     }
-    if let Some(entry) = document.fields().and_then(|root| {
-        root.entries()
-            .iter()
-            .find(|entry| field_named(&entry.key).is_some_and(|(field, _)| field.name == FieldName::JDLINT))
-    }) {
-        settings_field(document, entry, &mut found);
+    if let Some(root) = document.fields()
+        && let Some(index) = root.entries().iter().position(is_settings)
+    {
+        settings_field(document, root.entries(), index, &mut found);
     }
     found.list.sort_by_key(|suppression| suppression.span);
     found
@@ -95,8 +100,14 @@ fn close(suppression: &mut Suppression, end: u32) {
     }
 }
 
-/// The key `jdlint: {allow: [...], preset: …}`.
-fn settings_field(document: &Document, entry: &Entry, found: &mut Suppressions) {
+/// Whether `entry` is the field that speaks to jdlint.
+pub(crate) fn is_settings(entry: &Entry) -> bool {
+    field_named(&entry.key).is_some_and(|(field, _)| field.name == FieldName::JDLINT)
+}
+
+/// The key `jdlint: {allow: [...], preset: …}`, which is the one at `index` of `siblings`.
+fn settings_field(document: &Document, siblings: &[Entry], index: usize, found: &mut Suppressions) {
+    let entry = &siblings[index];
     if let Some(preset) = entry.node.get("preset").and_then(|entry| entry.node.as_str()) {
         found.preset = Preset::from_name(preset);
     }
@@ -105,13 +116,13 @@ fn settings_field(document: &Document, entry: &Entry, found: &mut Suppressions) 
         .node
         .items()
         .iter()
-        .filter_map(|item| item.scalar())
-        .map(|scalar| allowed(scalar.cooked.trim(), document.to_source(scalar.text)))
+        .filter_map(|item| item.scalar().map(|scalar| (item.span, scalar)))
+        .map(|(item, scalar)| AllowedRule { item, ..allowed(scalar.cooked.trim(), document.to_source(scalar.text)) })
         .collect();
     if !rules.is_empty() {
         found.list.push(Suppression {
             span: allow.node.span,
-            removal: entry.span(),
+            removal: removal::of_settings(document, siblings, index).into_iter().collect(),
             rules,
             reason: None,
             takes_reason: false,
@@ -121,7 +132,14 @@ fn settings_field(document: &Document, entry: &Entry, found: &mut Suppressions) 
 }
 
 fn allowed(name: &str, span: SourceRange) -> AllowedRule {
-    AllowedRule { name: name.to_owned(), span, known: Selector::parse(name).is_ok(), used: false, active: false }
+    AllowedRule {
+        name: name.to_owned(),
+        span,
+        item: span,
+        known: Selector::parse(name).is_ok(),
+        used: false,
+        active: false,
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,7 +199,7 @@ impl Directive {
         };
         Suppression {
             span: comment.source,
-            removal: comment.source,
+            removal: vec![removal::of_comment(document, comment)],
             rules: self.rules,
             reason: self.reason,
             takes_reason: true,

@@ -1,0 +1,69 @@
+//! Writing files so that none is ever half written.
+
+use crate::discover::plain;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write as _};
+use std::path::Path;
+
+/// Why a file was left as it is.
+#[derive(Debug)]
+pub(crate) enum NotWritten {
+    /// Somebody wrote it since it was read.
+    Changed,
+    /// The system would not.
+    Refused(String),
+}
+
+impl From<io::Error> for NotWritten {
+    fn from(error: io::Error) -> Self {
+        Self::Refused(plain(&error))
+    }
+}
+
+/// Puts `after` in place of `before` in the file at `path`: whole or not at all, with the permissions that it has.
+///
+/// The new text is written to a file beside the old one, which it then replaces in one step. A link stays a link: what
+/// it leads to is written. A file that no longer holds `before` is left alone.
+///
+/// # Errors
+///
+/// Why the file was left as it is.
+pub(crate) fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), NotWritten> {
+    let target = fs::canonicalize(path)?;
+    let folder = target.parent().unwrap_or(&target);
+    let metadata = fs::metadata(&target)?;
+    // Replacing would get around it.
+    if metadata.permissions().readonly() {
+        return Err(NotWritten::Refused("the file is read-only".to_owned()));
+    }
+    let mut new = tempfile::Builder::new().prefix(".jdlint-").suffix(".tmp").tempfile_in(folder)?;
+    new.write_all(after)?;
+    keep_owner(&metadata, new.as_file());
+    new.as_file().set_permissions(metadata.permissions())?;
+    new.as_file().sync_all()?;
+    let now = fs::read(&target)?;
+    // Two names for one file are fixed twice, to the same end.
+    if now == after {
+        return Ok(());
+    }
+    if now != before {
+        return Err(NotWritten::Changed);
+    }
+    new.persist(&target).map_err(|error| NotWritten::from(error.error))?;
+    // That the folder knows the new file is only a matter of power cuts; not every file system can be asked.
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+/// Gives `file` the owner that the old one has, where that may be done.
+#[cfg(unix)]
+fn keep_owner(old: &Metadata, file: &File) {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+    let is_same = file.metadata().is_ok_and(|new| new.uid() == old.uid() && new.gid() == old.gid());
+    if !is_same {
+        let _ = fchown(file, Some(old.uid()), Some(old.gid()));
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &Metadata, _: &File) {}
