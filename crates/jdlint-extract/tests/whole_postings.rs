@@ -169,7 +169,7 @@ fn an_agency_and_bare_thousands() {
             company: "absent",
             place: "Manchester [GB]",
             workplace: "hybrid",
-            pay: "?-65000 ? ?",
+            pay: "?-65000 GBP ?",
             statement: "none",
             placeholders: 0,
         },

@@ -42,17 +42,31 @@ pub fn compile(row: &Row<'_>) -> Result<Vec<Compiled>, String> {
             out.push(one(&spelling, false, row.case)?);
         }
     }
-    for phrase in row.except {
-        out.push(one(phrase, true, false)?);
+    for phrase in row.except.iter().flat_map(|phrase| with_compounds(phrase)) {
+        out.push(one(&phrase, true, false)?);
     }
     out.sort();
     out.dedup_by(|a, b| a.hashes == b.hashes && a.except == b.except && a.exact == b.exact);
     Ok(out)
 }
 
+/// Words that people write in two parts or in one, wherever they stand in a phrase: "on site role", "onsite role".
+const COMPOUNDS: &[(&str, &str)] =
+    &[("on site", "onsite"), ("full time", "fulltime"), ("part time", "parttime"), ("home office", "homeoffice")];
+
+/// `phrase`, and the same with its compounds in one word.
+fn with_compounds(phrase: &str) -> Vec<String> {
+    let padded = format!(" {phrase} ");
+    let written = COMPOUNDS.iter().filter_map(|(parts, whole)| {
+        let found = padded.contains(&format!(" {parts} "));
+        found.then(|| padded.replace(&format!(" {parts} "), &format!(" {whole} ")).trim().to_owned())
+    });
+    std::iter::once(phrase.to_owned()).chain(written).collect()
+}
+
 /// The spellings of `phrase` that are one phrase: in two words, in one, in the plural.
 fn spellings(phrase: &str, row: &Row<'_>) -> Vec<String> {
-    let mut spellings = vec![phrase.to_owned()];
+    let mut spellings = if row.case { vec![phrase.to_owned()] } else { with_compounds(phrase) };
     if row.joined && !row.case {
         let found = words(phrase);
         if let [first, second] = found.as_slice() {
@@ -107,6 +121,14 @@ mod tests {
         for wanted in ["rock star", "rockstar", "rock stars", "rockstars"] {
             assert!(spellings.iter().any(|spelling| spelling == wanted), "{wanted} in {spellings:?}");
         }
+    }
+
+    #[test]
+    fn compounds_are_found_in_one_word_within_longer_phrases() {
+        let phrases = ["on site role".to_owned()];
+        let row = Row { phrases: &phrases, ..Row::default() };
+        let spellings: Vec<String> = compile(&row).unwrap().into_iter().map(|phrase| phrase.spelling).collect();
+        assert!(spellings.iter().any(|spelling| spelling == "onsite role"), "{spellings:?}");
     }
 
     #[test]

@@ -47,6 +47,63 @@ const LARGE: &[&str] = &[
     "RUB", "VND",
 ];
 
+/// The currencies that pay is given in, by ISO 4217, each with the countries that have it, by ISO 3166-1.
+const COUNTRIES: &[(&str, &[&str])] = &[
+    ("AED", &["AE"]),
+    ("ARS", &["AR"]),
+    ("AUD", &["AU"]),
+    ("BRL", &["BR"]),
+    ("CAD", &["CA"]),
+    ("CHF", &["CH", "LI"]),
+    ("CLP", &["CL"]),
+    ("CNY", &["CN"]),
+    ("COP", &["CO"]),
+    ("CZK", &["CZ"]),
+    ("DKK", &["DK"]),
+    ("EGP", &["EG"]),
+    (
+        "EUR",
+        &[
+            "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV", "MT", "NL",
+            "PT", "SI", "SK",
+        ],
+    ),
+    ("GBP", &["GB"]),
+    ("HKD", &["HK"]),
+    ("HUF", &["HU"]),
+    ("IDR", &["ID"]),
+    ("ILS", &["IL"]),
+    ("INR", &["IN"]),
+    ("ISK", &["IS"]),
+    ("JPY", &["JP"]),
+    ("KES", &["KE"]),
+    ("KRW", &["KR"]),
+    ("MXN", &["MX"]),
+    ("MYR", &["MY"]),
+    ("NGN", &["NG"]),
+    ("NOK", &["NO"]),
+    ("NZD", &["NZ"]),
+    ("PHP", &["PH"]),
+    ("PKR", &["PK"]),
+    ("PLN", &["PL"]),
+    ("RON", &["RO"]),
+    ("SEK", &["SE"]),
+    ("SGD", &["SG"]),
+    ("THB", &["TH"]),
+    ("TRY", &["TR"]),
+    ("TWD", &["TW"]),
+    ("UAH", &["UA"]),
+    ("USD", &["US", "PR"]),
+    ("VND", &["VN"]),
+    ("ZAR", &["ZA"]),
+];
+
+/// The ISO 4217 code of the money that people are paid in in `country`, an ISO 3166-1 alpha-2 code. Bulgaria has the
+/// euro since 1 January 2026.
+pub fn of_country(country: &str) -> Option<&'static str> {
+    COUNTRIES.iter().find(|(_, countries)| countries.contains(&country)).map(|(code, _)| *code)
+}
+
 /// Words and letters that stand before or behind a figure, and whether they may also stand before it.
 const WORDS: &[(&str, Sign, bool)] = &[
     ("euro", Sign::Code("EUR"), true),

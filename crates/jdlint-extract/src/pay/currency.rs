@@ -1,18 +1,19 @@
 //! Which currency is meant where the sign alone does not say.
 
 use crate::context::Context;
-use jdlint_core::{CleanRange, FieldName};
+use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_facts::Tag;
-use jdlint_facts::currency::Sign;
+use jdlint_facts::currency::{Sign, of_country};
 use std::cell::OnceCell;
 
 /// The ISO 4217 code of `sign` in this posting.
 ///
 /// A code, `€`, `£` and their like say it themselves. `$`, `kr` and `¥` are settled by the posting's stated places: by
-/// those under a name for places ("Location: Toronto"), else by those in all of its text, and only where they all
-/// lead to one currency. Where they do not, or where no place is named, it stays unknown: nothing is assumed.
+/// those that were understood, else by those under a name for places ("Location: Toronto"), else by those in all of its
+/// text, and only where they all lead to one currency. Figures without any sign are in the currency of the one country
+/// where the job is. Where places differ, or where none is named, it stays unknown: nothing is assumed.
 pub(super) fn code(cx: &Context<'_>, sign: Option<Sign>, places: &Places) -> Option<String> {
-    let sign = sign?;
+    let Some(sign) = sign else { return places.understood.map(str::to_owned) };
     if let Some(code) = sign.code() {
         return Some(code.to_owned());
     }
@@ -26,18 +27,29 @@ pub(super) fn code(cx: &Context<'_>, sign: Option<Sign>, places: &Places) -> Opt
         let first = fitting.next()?;
         fitting.all(|code| code == first).then(|| (*first).to_owned())
     };
-    only(places.named(cx)).or_else(|| only(places.anywhere(cx)))
+    let understood = places.understood.filter(|code| candidates.contains(code)).map(str::to_owned);
+    understood.or_else(|| only(places.named(cx))).or_else(|| only(places.anywhere(cx)))
 }
 
 /// The currencies of the places that a posting names, each looked for when it is first asked for.
 #[derive(Debug, Default)]
 pub(super) struct Places {
+    /// The currency of the countries of all stated places, where it is one.
+    understood: Option<&'static str>,
     named: OnceCell<Vec<&'static str>>,
     anywhere: OnceCell<Vec<&'static str>>,
     japanese: OnceCell<bool>,
 }
 
 impl Places {
+    /// The places of `posting`, which are understood before pay.
+    pub(super) fn of(posting: &Posting) -> Self {
+        let mut countries = posting.locations.evidence.iter().filter_map(|place| place.value.country.as_deref());
+        let first = countries.next().and_then(of_country);
+        let understood = first.filter(|code| countries.all(|country| of_country(country) == Some(code)));
+        Self { understood, ..Self::default() }
+    }
+
     fn named(&self, cx: &Context<'_>) -> &[&'static str] {
         self.named.get_or_init(|| {
             let mut found = Vec::new();

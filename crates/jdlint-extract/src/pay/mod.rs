@@ -27,7 +27,7 @@ use jdlint_core::posting::{Salary, SalaryKind, Slot, State};
 /// does, `Elsewhere` where a link leads to a table of pay, and `Vague` where pay is spoken of without figures; a grade
 /// without figures is `Vague` with evidence of [`SalaryKind::Grade`]. Left-in tokens are not read here.
 pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
-    let places = currency::Places::default();
+    let places = currency::Places::of(posting);
     let slot = &mut posting.salary;
     let structured = fields::read(cx, &places, slot);
     text::read(cx, &places, &structured, slot);

@@ -53,19 +53,21 @@ pub(super) fn spelled(cx: &Context<'_>, block: &Block) -> Vec<Money> {
             let inside = words.iter().rev().take_while(|word| word.start >= block.range.start());
             let texts: Vec<(u32, &str)> =
                 inside.map(|word| (word.start, cx.text(CleanRange::new(word.start, word.end)))).collect();
-            let (start, value) = number(&texts)?;
+            let (mut start, value) = number(&texts)?;
             let behind = CleanRange::new(hit.range.end(), block.range.end());
             let (small, length) = small_coins(cx.text(behind)).unwrap_or_default();
             let (value, end) = (value + small, hit.range.end() + length);
+            let lower = lower_bound(&texts, start, value);
+            start = lower.map_or(start, |(start, _)| start);
             let period = period_behind(cx.text(CleanRange::new(end, block.range.end())));
             let figures_end = (end - block.range.start()) as usize;
             Some(Money {
                 start: (start - block.range.start()) as usize,
                 end: figures_end + period.map_or(0, |(_, length)| length),
                 figures_end,
-                low: value,
+                low: lower.map_or(value, |(_, low)| low),
                 high: value,
-                kind: SalaryKind::Amount,
+                kind: if lower.is_some() { SalaryKind::Range } else { SalaryKind::Amount },
                 sign: currency(cx.text(hit.range)),
                 period: period.map(|(period, _)| period),
                 size: Size::One,
@@ -92,7 +94,13 @@ fn small_coins(text: &str) -> Option<(f64, u32)> {
 /// The number that ends with the first of `words`, which come from the last to the first with where they start.
 fn number(words: &[(u32, &str)]) -> Option<(u32, f64)> {
     let is_number = |word: &str| unit(word).is_some() || is(word, "hundred") || is(word, "thousand");
-    let count = words.iter().take_while(|(_, word)| is_number(word) || is(word, "and")).count();
+    let is_inner = |at: usize| {
+        let word = words[at].1;
+        // "one hundred and twenty" is one number, "sixty and seventy thousand" are two.
+        let joins = || words.get(at + 1).is_some_and(|(_, before)| is(before, "hundred") || is(before, "thousand"));
+        is_number(word) || is(word, "and") && joins()
+    };
+    let count = (0..words.len()).take_while(|at| is_inner(*at)).count();
     let inside = &words[..count];
     let first = inside.iter().rposition(|(_, word)| is_number(word))?;
     let (mut total, mut part) = (0.0, 0.0);
@@ -107,6 +115,18 @@ fn number(words: &[(u32, &str)]) -> Option<(u32, f64)> {
         }
     }
     Some((inside[first].0, total + part))
+}
+
+/// The number before the one that starts at `start`, where the two are a range: "sixty to seventy-five thousand",
+/// "between sixty and seventy-five thousand". The thousand at its end belongs to both.
+fn lower_bound(words: &[(u32, &str)], start: u32, high: f64) -> Option<(u32, f64)> {
+    let at = words.iter().position(|(word, _)| *word < start)?;
+    let (joint, before) = words[at..].split_first()?;
+    let (first, low) = number(before)?;
+    let opens = || before.iter().find(|(word, _)| *word < first).is_some_and(|(_, word)| is(word, "between"));
+    let joins = is(joint.1, "to") || is(joint.1, "and") && opens();
+    let low = if low < 1000.0 && high >= 1000.0 { low * 1000.0 } else { low };
+    (joins && low < high).then_some((first, low))
 }
 
 /// The currency that words such as "US dollars" name.

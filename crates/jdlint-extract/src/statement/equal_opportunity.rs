@@ -89,9 +89,17 @@ fn place(cx: &Context<'_>, piece: &Piece<'_>, origin: Option<Origin>) -> Place {
     let first_person = is_first_person(cx.text(piece.range));
     // The closing paragraph of a posting often stands under its last heading, whatever that says.
     let in_list = matches!(cx.document.block(piece.block).kind, BlockKind::ListItem { .. });
-    let about_job =
-        (in_list || !first_person) && section_of(cx, piece.block).is_some_and(|section| is_about_job(section.kind));
+    let about_job = (in_list || !first_person)
+        && !is_behind_list(cx, piece.block)
+        && section_of(cx, piece.block).is_some_and(|section| is_about_job(section.kind));
     Place { named: origin.is_some(), about_job, linked, first_person }
+}
+
+/// Whether `id` is a paragraph behind the items of a list: duties and demands have ended there.
+fn is_behind_list(cx: &Context<'_>, id: BlockId) -> bool {
+    let before = id.0.checked_sub(1).map(|before| &cx.document.blocks()[before as usize]);
+    cx.document.block(id).kind == BlockKind::Paragraph
+        && before.is_some_and(|before| matches!(before.kind, BlockKind::ListItem { .. }))
 }
 
 /// Whether the link's text holds the phrases of the statement.

@@ -138,6 +138,18 @@ fn spellings_of_amounts_and_bounds() {
         ("The pay rate is $23.", "23 [$23]"),
         ("Salary 52000", "52000 [52000]"),
         ("The salary is forty-eight thousand dollars a year.", "48000/year [forty-eight thousand dollars a year]"),
+        (
+            "The salary is sixty to seventy-five thousand pounds a year.",
+            "60000..75000 GBP/year [sixty to seventy-five thousand pounds a year]",
+        ),
+        (
+            "You earn between sixty and seventy-five thousand euros per year.",
+            "60000..75000 EUR/year [sixty and seventy-five thousand euros per year]",
+        ),
+        (
+            "The salary is one hundred and twenty thousand euros per year.",
+            "120000 EUR/year [one hundred and twenty thousand euros per year]",
+        ),
         ("Pay: seventeen US dollars an hour", "17 USD/hour [seventeen US dollars an hour]"),
         ("Stundensatz: 85 EUR", "85 EUR/hour [85 EUR]"),
         ("Salaire : 13,50 € de l'heure", "13.5 EUR/hour [13,50 € de l'heure]"),
