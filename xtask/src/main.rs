@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command for developers talks to them")]
 
 mod ci;
+mod cities;
 mod e2e;
 mod gen_files;
 mod measure;
@@ -26,6 +27,7 @@ struct Args {
 enum Command {
     NewRule(new_rule::NewRuleArgs),
     Gen(gen_files::GenArgs),
+    Cities(cities::CitiesArgs),
     Ci(ci::CiArgs),
     E2e(e2e::E2eArgs),
     Bench(measure::BenchArgs),
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::NewRule(args) => new_rule::run(&args),
         Command::Gen(args) => gen_files::run(&args),
+        Command::Cities(args) => cities::run(&args),
         Command::Ci(args) => ci::run(&args),
         Command::E2e(args) => e2e::run(&args),
         Command::Bench(args) => measure::bench(&args),

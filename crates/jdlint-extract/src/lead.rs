@@ -62,7 +62,8 @@ pub(crate) fn lead(cx: &Context<'_>) -> Option<Lead> {
         places = read_places(cx.document.clean(), cx.scan, tail).places;
         places.retain(|place| place.strength >= Strength::Beside);
     }
-    if places.is_empty() {
+    // "New Mexico Secretary of State, Santa Fe": the state tells which Santa Fe.
+    if places.iter().all(|place| place.location.country.is_none()) {
         places.extend(segments[1..].iter().filter_map(|segment| leading_state(cx, *segment)));
     }
     if places.is_empty() {
@@ -75,7 +76,9 @@ pub(crate) fn lead(cx: &Context<'_>) -> Option<Lead> {
     let only_place = segments.len() - employer == 2
         && company.is_some_and(|company| is_city(cx, company) && !is_body(cx.text(company)));
     let is_region = |company: CleanRange| {
-        places_of(cx.scan.words_within(company)).iter().any(|place| place.kind != PlaceKind::Code)
+        places_of(cx.scan.words_within(company))
+            .iter()
+            .any(|place| !matches!(place.kind, PlaceKind::Code | PlaceKind::WordCity))
     };
     let only_place = only_place || company.is_some_and(|company| segments.len() - employer == 1 && is_region(company));
     let company = if only_place { Some(rest) } else { company };

@@ -59,6 +59,7 @@ pub fn extract(document: &Document) -> Extracted {
     company::extract(&cx, lead.as_ref(), &mut posting);
     places::extract(&cx, lead.as_ref(), &mut posting);
     pay::extract(&cx, &mut posting);
+    places::settle(&mut posting);
     let hits = pieces::hits(&scan);
     let pieces = pieces::pieces(&cx, &hits);
     statement::extract(&cx, &pieces, &mut posting);

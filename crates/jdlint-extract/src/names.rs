@@ -114,7 +114,7 @@ pub(crate) fn is_name(cx: &Context<'_>, range: CleanRange) -> bool {
             && cx.document.clean()[hit.range.end() as usize..].starts_with(" of ")
             && hit.range.end() < range.end()
     };
-    let is_place = places_of(words).iter().any(|place| place.kind != PlaceKind::Code);
+    let is_place = places_of(words).iter().any(|place| !matches!(place.kind, PlaceKind::Code | PlaceKind::WordCity));
     !is_place
         && !cx.hits(Tag::NoCompany, range).any(|hit| (whole(hit) || pronoun(hit)) && !of_something(hit))
         && !cx.hits(Tag::Heading, range).any(whole)

@@ -135,7 +135,7 @@ fn places() {
         ("Cook\nLokalizacja: Kraków\n", "Kraków=PL-12"),
         ("# Cook (London)\n\nYou will cook.\n", "London=GB-ENG"),
         ("# Cook – Berlin\n\nYou will cook.\n", "Berlin=DE-BE"),
-        ("# Account Manager, Nice\n\nYou will sell.\n", "Nice=FR-PAC"),
+        ("# Account Manager, Lyon\n\nYou will sell.\n", "Lyon=FR-ARA"),
         ("# Cook\n\n## Location\n\nExample Harbour, Cork, Ireland\n", "Cork=IE"),
         ("Cook\nLondon/Hybrid | £45,000\n\nYou will cook for all of us.\n", "London=GB-ENG"),
         ("# Cook\n\nThis role is based in Austin, TX.\n", "Austin=US-TX"),
@@ -163,7 +163,20 @@ fn places() {
         ("# Cook\n\nYou sell bread in our shop in Bath, England\n", "Bath=GB-ENG"),
         ("# Intern\n\nThe Sample Museum in Portland, Maine, is looking for two interns.\n", "Portland=US-ME"),
         ("# Cook\n\nSample Freight is looking for a cook in Leeds, United Kingdom.\n", "Leeds=GB-ENG"),
+        // Names that two places share, and what settles them.
+        ("---\ntitle: Cook\nlocation: Cambridge\n---\nCook for all of us.\n", "Cambridge=?"),
+        (
+            "---\ntitle: Cook\nlocation: Cambridge\nsalary: £24,000 a year\n---\nCook for all of us.\n",
+            "Cambridge=GB-ENG",
+        ),
+        (
+            "---\ntitle: Cook\nlocation: Springfield\n---\nThe role is based in our kitchen in Chicago, Illinois.\n",
+            "Springfield=US-IL",
+        ),
+        ("---\ntitle: Cook\nlocation: Reading\n---\nCook for all of us.\n", "Reading=?"),
+        ("---\ntitle: Cook\nlocation: {city: Reading, country: GB}\n---\nCook for all of us.\n", "Reading=GB-ENG"),
         // No place of the job.
+        ("# Developer, Mobile\n\nYou will write apps with our Mobile team.\n", "(absent)"),
         ("# Cook\n\nSample Freight is looking for a cook with experience in Java.\n", "(absent)"),
         ("# Cook\n\nSample Freight, in business since 1990 in Paris, is looking for a cook.\n", "(absent)"),
         ("# Designer\n\nWe set our texts in Georgia and write Java. It is nice to have reading skills.\n", "(absent)"),

@@ -3,7 +3,7 @@
 //! Many names are words as well (Reading, Nice, Mobile), so that a look-up means nothing in prose: ask only where a
 //! place is expected.
 
-use crate::generated::places::{KEYS, PLACES};
+use crate::generated::places::ROWS;
 use jdlint_core::text::{Word, words};
 
 /// How many words the name of a place has at most.
@@ -27,11 +27,18 @@ pub enum PlaceKind {
     Part,
     /// A city, or a region around one.
     City,
+    /// A city whose name is a word as well (Reading, Nice, Mobile): a place only beside its country or part.
+    WordCity,
     /// The letters of a country or part (`CO`, `UK`): a place only in capitals, and behind a comma or on its own.
     Code,
 }
 
 impl Place {
+    /// Whether it is a city.
+    pub fn is_city(self) -> bool {
+        matches!(self.kind, PlaceKind::City | PlaceKind::WordCity)
+    }
+
     /// The country's ISO 3166-1 code.
     pub fn country(self) -> &'static str {
         self.code.split('-').next().unwrap_or_default()
@@ -41,6 +48,32 @@ impl Place {
     pub fn part(self) -> Option<&'static str> {
         self.code.contains('-').then_some(self.code)
     }
+}
+
+/// The keys of the names, sorted; each belongs to the place at the same index of `PLACES`.
+static KEYS: &[u64] = &keys::<{ ROWS.len() }>();
+
+/// The places.
+static PLACES: &[Place] = &places::<{ ROWS.len() }>();
+
+const fn keys<const N: usize>() -> [u64; N] {
+    let mut keys = [0; N];
+    let mut row = 0;
+    while row < N {
+        keys[row] = ROWS[row].0;
+        row += 1;
+    }
+    keys
+}
+
+const fn places<const N: usize>() -> [Place; N] {
+    let mut places = [Place { kind: PlaceKind::Country, code: "" }; N];
+    let mut row = 0;
+    while row < N {
+        places[row] = Place { kind: ROWS[row].1, code: ROWS[row].2 };
+        row += 1;
+    }
+    places
 }
 
 /// All places that the words of `name` stand for, in any case and with any punctuation between them; none where the
@@ -95,16 +128,29 @@ mod tests {
             ("Frankfurt am Main", "DE-HE"),
             ("Île-de-France", "FR-IDF"),
             ("Ho Chi Minh City", "VN"),
+            ("Zaragoza", "ES-AR"),
+            ("Fort Wayne", "US-IN"),
+            ("Ft. Wayne", "US-IN"),
+            ("Gdansk", "PL-22"),
         ] {
             assert_eq!(codes(name), [code], "{name}");
         }
     }
 
     #[test]
+    fn many_cities_are_known() {
+        let cities = PLACES.iter().filter(|place| place.is_city()).count();
+        assert!(cities >= 2500, "{cities}");
+        assert!(places_named("Mobile").iter().all(|place| place.kind == PlaceKind::WordCity));
+    }
+
+    #[test]
     fn names_of_two_places_are_both() {
         assert_eq!(codes("Georgia"), ["GE", "US-GA"]);
         assert_eq!(codes("CO"), ["CO", "US-CO"]);
-        assert_eq!(codes("Cambridge"), ["GB-ENG", "US-MA"]);
+        assert_eq!(codes("Cambridge"), ["CA-ON", "GB-ENG", "US-MA"]);
+        assert_eq!(codes("Vancouver"), ["CA-BC", "US-WA"]);
+        assert_eq!(codes("Pasadena"), ["US-CA", "US-MD", "US-TX"]);
         assert!(codes("Springfield").len() > 2);
         assert!(codes("Exampleville").is_empty());
         assert!(codes("").is_empty());

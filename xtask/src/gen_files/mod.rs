@@ -15,6 +15,7 @@ use crate::shell::root;
 use clap::Args;
 
 pub(crate) use facts::pascal;
+pub(crate) use places::{DATA as PLACES, key as place_key};
 pub(crate) use write::Files;
 
 /// Write all generated files anew: phrase tables, rule registry, rule names, indexes.

@@ -1,5 +1,6 @@
 //! The parts of a place's value: names between commas, slashes and brackets.
 
+use super::resolve::matches;
 use super::words::{ends_long_word, is_connecting, is_direction, names_other, without_fillers};
 use jdlint_core::CleanRange;
 use jdlint_core::text::Word;
@@ -30,19 +31,32 @@ pub(super) struct Atom {
     pub(super) range: CleanRange,
     /// What it may stand for; letters (`CO`) only where they are capitals.
     places: &'static [Place],
-    /// Whether it is written in capitals, as `CO` is.
-    capitals: bool,
+    /// Which of them count.
+    allowed: Allowed,
     /// Whether it reads as prose: an unknown name with small words in it.
     pub(super) prose: bool,
     /// Whether a word for remote work stands before it, with no hard mark between.
     pub(super) remote: bool,
 }
 
+/// Kinds of place that a name means only under a condition.
+#[derive(Clone, Copy, Debug, Default)]
+struct Allowed {
+    /// Letters: where they are capitals, as `CO` is.
+    code: bool,
+    /// A city whose name is a word as well: beside its country or part.
+    word_city: bool,
+}
+
 impl Atom {
     /// What it may stand for.
     pub(super) fn places(&self) -> impl Iterator<Item = Place> + Clone + use<> {
-        let capitals = self.capitals;
-        self.places.iter().copied().filter(move |place| place.kind != PlaceKind::Code || capitals)
+        let allowed = self.allowed;
+        self.places.iter().copied().filter(move |place| match place.kind {
+            PlaceKind::Code => allowed.code,
+            PlaceKind::WordCity => allowed.word_city,
+            _ => true,
+        })
     }
 
     /// Whether it is known at all.
@@ -52,12 +66,17 @@ impl Atom {
 
     /// Whether it may be a city.
     pub(super) fn is_city(&self) -> bool {
+        self.places().any(Place::is_city)
+    }
+
+    /// Whether it may be a city, and is no word of another meaning.
+    fn is_plain_city(&self) -> bool {
         self.places().any(|place| place.kind == PlaceKind::City)
     }
 
     /// Whether it may be a country or a part of one.
     pub(super) fn is_region(&self) -> bool {
-        self.places().any(|place| place.kind != PlaceKind::City)
+        self.places().any(|place| !place.is_city())
     }
 
     /// Whether it is nothing but letters.
@@ -107,7 +126,28 @@ pub(super) fn atoms(clean: &str, scan: &Scan, range: CleanRange) -> Atoms {
         }
         conjuncts(clean, scan, gap, part, &mut remote, &mut found.names);
     }
+    settle_words(&mut found.names);
     found
+}
+
+/// A name that is a word as well, or that of a larger region, is a city only beside its own: "Reading, UK", "Mobile AL",
+/// "UK - Bath", "Ontario, California".
+fn settle_words(names: &mut [Atom]) {
+    for index in 0..names.len() {
+        let word = names[index];
+        if word.places().all(|place| place.kind != PlaceKind::WordCity) {
+            continue;
+        }
+        let settles = |other: &Atom| {
+            let fits = |place: Place| other.places().any(|other| !other.is_city() && matches(place, other));
+            let mut as_word = word.places().filter(|place| place.kind == PlaceKind::WordCity);
+            let mut as_other = word.places().filter(|place| place.kind != PlaceKind::WordCity);
+            as_word.any(fits) && !as_other.any(fits)
+        };
+        let behind = names[index + 1..].iter().take_while(|other| !matches!(other.gap, Gap::Hard | Gap::Soft)).take(2);
+        let before = names[..index].last().filter(|_| word.gap != Gap::Hard);
+        names[index].allowed.word_city = behind.chain(before).any(settles);
+    }
 }
 
 /// The parts of `range` between marks, with the mark before each.
@@ -185,7 +225,10 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
         gap,
         range: CleanRange::new(words[0].start, words[words.len() - 1].end),
         places: places_of(words),
-        capitals: words.iter().all(|word| text(word).bytes().all(|byte| byte.is_ascii_uppercase())),
+        allowed: Allowed {
+            code: words.iter().all(|word| text(word).bytes().all(|byte| byte.is_ascii_uppercase())),
+            word_city: true,
+        },
         prose: false,
         remote,
     };
@@ -204,7 +247,7 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
         && clean[..last.start as usize].ends_with(['\'', '\u{2019}'])
     {
         let range = CleanRange::new(words[0].start, last.end);
-        out.push(Atom { gap, range, places: &[], capitals: false, prose: false, remote: *remote });
+        out.push(Atom { gap, range, places: &[], allowed: Allowed::default(), prose: false, remote: *remote });
         return;
     }
     let whole = atom(gap, words, *remote);
@@ -257,8 +300,8 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
             return;
         }
         // "PT-Lisbon", "IND Hyderabad".
-        let is_letters = before.len() == 1 && (2..=3).contains(&text(&before[0]).len()) && first.capitals;
-        if last.is_city() && is_letters && (first.is_known() || text(&before[0]).len() == 3) {
+        let is_letters = before.len() == 1 && (2..=3).contains(&text(&before[0]).len()) && first.allowed.code;
+        if last.is_plain_city() && is_letters && (first.is_known() || text(&before[0]).len() == 3) {
             out.push(Atom { gap, ..last });
             return;
         }
@@ -271,7 +314,7 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
             return;
         }
         let directed = before.iter().all(|word| is_direction(text(word)));
-        if last.is_city() && (directed || is_address || !starts_name && before.len() <= 3) {
+        if last.is_plain_city() && (directed || is_address || !starts_name && before.len() <= 3) {
             out.push(Atom { gap, ..last });
             return;
         }
@@ -280,7 +323,7 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
     for count in (1..named.len().min(4)).rev() {
         let first = atom(gap, &named[..count], remote);
         let goes_on = named[count..].iter().any(|word| names_other(text(word)));
-        if first.is_city() && first.places().count() == 1 && !goes_on {
+        if first.is_plain_city() && first.places().count() == 1 && !goes_on {
             out.push(first);
             return;
         }

@@ -4,6 +4,7 @@ mod atom;
 mod hiring;
 mod prose;
 mod resolve;
+mod settle;
 mod value;
 mod words;
 
@@ -15,6 +16,7 @@ use jdlint_core::document::{Node, Value};
 use jdlint_core::posting::{Confidence, Evidence, Location, Origin, State};
 use jdlint_core::{CleanRange, FieldName, Posting, SourceRange};
 
+pub(crate) use settle::settle;
 pub(crate) use value::{ReadPlace, Strength, read_places};
 
 /// So many places are enough for any posting.

@@ -2,7 +2,7 @@
 
 use super::atom::{Atom, Gap};
 use super::value::Strength;
-use jdlint_facts::places::{Place, PlaceKind};
+use jdlint_facts::places::Place;
 
 /// The country and its part that `group` names beyond doubt.
 pub(super) fn resolve(clean: &str, group: &[Atom]) -> (Option<&'static str>, Option<&'static str>) {
@@ -15,8 +15,8 @@ pub(super) fn resolve(clean: &str, group: &[Atom]) -> (Option<&'static str>, Opt
     let best = last.places().map(support).max().unwrap_or_default();
     let mut candidates: Vec<Place> = last.places().filter(|place| support(*place) == best).collect();
     // Behind a comma, "Washington" is the state.
-    if group.len() > 1 && candidates.iter().any(|place| place.kind != PlaceKind::City) {
-        candidates.retain(|place| place.kind != PlaceKind::City);
+    if group.len() > 1 && candidates.iter().any(|place| !place.is_city()) {
+        candidates.retain(|place| !place.is_city());
     }
     if candidates.iter().any(|place| place.country() != candidates[0].country()) {
         let is_us = |place: &Place| place.country() == "US" && place.part().is_some();
@@ -72,7 +72,7 @@ pub(super) fn agree(a: &Atom, b: &Atom) -> bool {
 }
 
 /// Whether one of the two lies in the other, or both are one.
-fn matches(left: Place, right: Place) -> bool {
+pub(super) fn matches(left: Place, right: Place) -> bool {
     if left.country() != right.country() {
         return false;
     }

@@ -5,7 +5,6 @@ use super::resolve::{agree, resolve, strength};
 use jdlint_core::CleanRange;
 use jdlint_core::posting::Location;
 use jdlint_facts::Scan;
-use jdlint_facts::places::PlaceKind;
 
 /// A place that was read.
 #[derive(Clone, Debug)]
@@ -149,7 +148,7 @@ fn place(clean: &str, group: &[Atom]) -> ReadPlace {
     let region = group
         .iter()
         .find(|atom| {
-            atom.places().any(|place| place.part().is_some() && place.kind != PlaceKind::City)
+            atom.places().any(|place| place.part().is_some() && !place.is_city())
                 && city.is_none_or(|city| city.range != atom.range)
                 && !(atom.is_code() && subdivision.is_none())
                 && (group.len() > 1 || !atom.is_city())
@@ -247,6 +246,13 @@ mod tests {
             ("Berlin, Deutschland.", "Berlin=DE-BE"),
             ("Warszawa, Polska", "Warszawa=PL-14"),
             ("New England", "New England=?"),
+            ("Vancouver", "Vancouver=?"),
+            ("Vancouver, WA", "Vancouver=US-WA"),
+            ("Manchester, NH", "Manchester=US-NH"),
+            ("Saint Petersburg, FL", "Saint Petersburg=US-FL"),
+            ("Śródmieście, Polska", "Śródmieście=PL"),
+            ("Kassel", "Kassel=DE-HE"),
+            ("Islington, London, UK", "London=GB-ENG"),
             ("8F, Sample Tower, 12 Sample-ro, Sample-gu, Busan", "Busan=KR"),
         ] {
             assert_eq!(show(text), wanted, "{text}");
@@ -270,6 +276,32 @@ mod tests {
             ("Exampleton (UK), Cork (Ireland) or Lille (France)", "Exampleton=GB; Cork=IE; Lille=FR-HDF"),
             ("Austin, TX, US / Remote (US)", "Austin=US-TX; workplace"),
             ("Trinidad and Tobago", "-=TT"),
+        ] {
+            assert_eq!(show(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_cities_only_beside_their_region() {
+        for (text, wanted) in [
+            ("Reading", "Reading=?"),
+            ("Reading, UK", "Reading=GB-ENG"),
+            ("Reading, Berkshire", "Reading=GB-ENG"),
+            ("Reading, PA", "Reading=US-PA"),
+            ("Nice", "Nice=?"),
+            ("Nice, France", "Nice=FR-PAC"),
+            ("Mobile AL", "Mobile=US-AL"),
+            ("Mobile, Alabama", "Mobile=US-AL"),
+            ("UK - Bath", "Bath=GB-ENG"),
+            ("Split (Croatia)", "Split=HR"),
+            ("Engineering, Mobile", "Mobile=?"),
+            ("Orange", "Orange=?"),
+            ("Ontario, California", "Ontario=US-CA"),
+            ("Ontario, Canada", "-=CA-ON"),
+            ("Toronto, Ontario, CA", "Toronto=CA-ON"),
+            ("Lebanon, TN", "Lebanon=US-TN"),
+            ("Beirut, Lebanon", "Beirut=LB"),
+            ("Lebanon", "-=LB"),
         ] {
             assert_eq!(show(text), wanted, "{text}");
         }
