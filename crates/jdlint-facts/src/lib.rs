@@ -10,6 +10,7 @@ mod generated;
 pub mod law;
 mod phrase;
 pub mod places;
+pub mod protections;
 mod scan;
 mod table;
 pub mod technologies;

@@ -230,7 +230,13 @@ fn goes_on(word: &Word, next: &Word, text: &str) -> bool {
     let (from, to) = (word.end as usize, next.start as usize);
     // Nearly all gaps are one space.
     let is_space = to - from == 1 && text.as_bytes()[from] == b' ';
-    !next.in_address && (is_space || is_gap(&text[from..to]))
+    !next.in_address && (is_space || is_gap(&text[from..to]) || is_abbreviation(word, &text[..to]))
+}
+
+/// Whether `text`, which ends with the gap behind `word`, ends like `U.S. `: its period ends no sentence.
+fn is_abbreviation(word: &Word, text: &str) -> bool {
+    let before = &text[..word.start as usize];
+    word.end - word.start == 1 && before.ends_with('.') && matches!(&text[word.end as usize..], ". " | ".\u{a0}")
 }
 
 /// Whether `gap` may stand between two words of a phrase: no line break, no end of a sentence, not much of anything. A

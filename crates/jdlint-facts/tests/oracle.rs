@@ -176,6 +176,13 @@ fn parts(gap: &str) -> bool {
     gap != "." && (gap.len() > 6 || gap.chars().any(|c| "\n.!?;:()|\u{fffc}•–—".contains(c)))
 }
 
+/// Whether `gap` follows `before` as it follows `U.S`.
+fn ends_abbreviation(before: &str, gap: &str) -> bool {
+    let mut last = before.chars().rev();
+    let letter = last.next().is_some_and(|c| c.is_ascii_alphanumeric());
+    matches!(gap, ". " | ".\u{a0}") && letter && last.next() == Some('.')
+}
+
 /// All hits in `text`: before anything is resolved, and after.
 fn expected(text: &str) -> (Hits, Hits) {
     let oracle = &*ORACLE;
@@ -186,7 +193,8 @@ fn expected(text: &str) -> (Hits, Hits) {
     let mut ends: BTreeMap<usize, usize> = BTreeMap::new();
     let mut last_end = 0;
     for word in words(text) {
-        if parts(&text[last_end..word.start]) {
+        let gap = &text[last_end..word.start];
+        if parts(gap) && !ends_abbreviation(&text[..last_end], gap) {
             normal.push('#');
         }
         starts.insert(normal.len(), word.start);

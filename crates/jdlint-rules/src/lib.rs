@@ -6,6 +6,7 @@
 mod context;
 mod dates;
 mod insert;
+mod discrimination;
 mod meta;
 mod parts;
 mod pay;

@@ -25,22 +25,28 @@ pub(crate) fn replacement(cx: &RuleContext<'_>, hit: &Hit) -> Option<(CleanRange
     if text.ends_with('s') && !hit.entry.key.ends_with('s') && !plain.ends_with('s') {
         words.push('s');
     }
-    if text.starts_with(char::is_uppercase) {
+    Some(fitted(cx, hit.range, words))
+}
+
+/// `words` as they fit where the clean text of `range` stands: in its capitals, with the article before it; and the
+/// words that they replace.
+pub(crate) fn fitted(cx: &RuleContext<'_>, range: CleanRange, mut words: String) -> (CleanRange, String) {
+    if cx.document.text(range).starts_with(char::is_uppercase) {
         words = capitalised(&words);
     }
-    let before = &cx.document.clean()[..hit.range.start() as usize];
+    let before = &cx.document.clean()[..range.start() as usize];
     let article = ["a ", "an ", "A ", "An "].into_iter().find(|article| {
         before.strip_suffix(article).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || c == '\''))
     });
-    let Some(article) = article else { return Some((hit.range, words)) };
+    let Some(article) = article else { return (range, words) };
     let vowel = words.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
     let right = if vowel { "an " } else { "a " };
     let right = if article.starts_with('A') { capitalised(right) } else { right.to_owned() };
     if right == article {
-        return Some((hit.range, words));
+        return (range, words);
     }
-    let start = hit.range.start() - article.len() as u32;
-    Some((CleanRange::new(start, hit.range.end()), format!("{right}{words}")))
+    let start = range.start() - article.len() as u32;
+    (CleanRange::new(start, range.end()), format!("{right}{words}"))
 }
 
 fn capitalised(text: &str) -> String {

@@ -3,6 +3,7 @@
 mod facts;
 mod law;
 mod places;
+mod protections;
 mod registry;
 mod rule_index;
 pub(crate) mod rule_names;
@@ -50,6 +51,7 @@ fn generate(check: bool) -> Result<(), String> {
     registry::generate(&mut files)?;
     places::generate(&mut files)?;
     technologies::generate(&mut files)?;
+    protections::generate(&mut files)?;
     law::generate(&mut files)?;
     let rules = rule_source::rules(&files)?;
     rule_names::generate(&mut files, &rules)?;

@@ -2,6 +2,7 @@
 //! Other probes only look like something, and nothing may be said.
 
 mod dates;
+mod discrimination;
 mod pay;
 mod requirements;
 

@@ -10,6 +10,26 @@ mod application {
     pub(super) mod impossible_date;
     pub(super) mod missing_application_route;
 }
+mod discrimination {
+    pub(super) mod age_preference;
+    pub(super) mod appearance_requirement;
+    pub(super) mod citizenship_preference;
+    pub(super) mod credit_check;
+    pub(super) mod criminal_record_ban;
+    pub(super) mod disability_exclusion;
+    pub(super) mod drivers_license_requirement;
+    pub(super) mod family_status_preference;
+    pub(super) mod gender_preference;
+    pub(super) mod gendered_job_title;
+    pub(super) mod gendered_pronoun;
+    pub(super) mod maximum_experience;
+    pub(super) mod native_speaker;
+    pub(super) mod photo_request;
+    pub(super) mod physical_demand_without_accommodation;
+    pub(super) mod religion_preference;
+    pub(super) mod unemployed_exclusion;
+    pub(super) mod visa_preference;
+}
 mod equal_opportunity {
     pub(super) mod incomplete_eeo_statement;
     pub(super) mod missing_eeo_statement;
@@ -44,11 +64,6 @@ mod placeholder {
     pub(super) mod template_instruction;
     pub(super) mod unfinished_marker;
 }
-mod requirements {
-    pub(super) mod experience_conflict;
-    pub(super) mod impossible_experience;
-    pub(super) mod seniority_mismatch;
-}
 mod schema {
     pub(super) mod alias_field;
     pub(super) mod duplicate_field;
@@ -65,6 +80,7 @@ mod structure {
     pub(super) mod missing_responsibilities;
     pub(super) mod missing_summary;
     pub(super) mod missing_title;
+    pub(super) mod skipped_language;
 }
 mod suppression {
     pub(super) mod suppression_without_reason;
@@ -73,30 +89,39 @@ mod suppression {
 }
 mod wording {
     pub(super) mod hype_term;
-    pub(super) mod technology_name;
 }
 
 /// All rules, by name.
 #[rustfmt::skip]
 pub(crate) static RULES: &[RuleEntry] = &[
+    discrimination::age_preference::ENTRY,
     schema::alias_field::ENTRY,
     application::ambiguous_date::ENTRY,
+    discrimination::appearance_requirement::ENTRY,
+    discrimination::citizenship_preference::ENTRY,
     application::closing_before_posting::ENTRY,
+    discrimination::credit_check::ENTRY,
+    discrimination::criminal_record_ban::ENTRY,
     application::date_conflict::ENTRY,
+    discrimination::disability_exclusion::ENTRY,
+    discrimination::drivers_license_requirement::ENTRY,
     schema::duplicate_field::ENTRY,
-    requirements::experience_conflict::ENTRY,
     application::expired_posting::ENTRY,
+    discrimination::family_status_preference::ENTRY,
+    discrimination::gender_preference::ENTRY,
+    discrimination::gendered_job_title::ENTRY,
+    discrimination::gendered_pronoun::ENTRY,
     location::hybrid_without_days::ENTRY,
     wording::hype_term::ENTRY,
     pay::implausible_salary::ENTRY,
     application::impossible_date::ENTRY,
-    requirements::impossible_experience::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
     schema::invalid_field::ENTRY,
     pay::inverted_salary_range::ENTRY,
     location::location_conflict::ENTRY,
     placeholder::location_placeholder::ENTRY,
     placeholder::lorem_ipsum::ENTRY,
+    discrimination::maximum_experience::ENTRY,
     application::missing_application_route::ENTRY,
     structure::missing_benefits::ENTRY,
     structure::missing_company::ENTRY,
@@ -109,20 +134,24 @@ pub(crate) static RULES: &[RuleEntry] = &[
     structure::missing_summary::ENTRY,
     structure::missing_title::ENTRY,
     location::missing_workplace::ENTRY,
+    discrimination::native_speaker::ENTRY,
     pay::open_ended_salary::ENTRY,
+    discrimination::photo_request::ENTRY,
+    discrimination::physical_demand_without_accommodation::ENTRY,
     placeholder::placeholder_contact::ENTRY,
     placeholder::placeholder_link::ENTRY,
     placeholder::placeholder_salary::ENTRY,
     placeholder::placeholder_text::ENTRY,
+    discrimination::religion_preference::ENTRY,
     pay::salary_conflict::ENTRY,
     pay::salary_without_currency::ENTRY,
     pay::salary_without_period::ENTRY,
     placeholder::sample_company::ENTRY,
-    requirements::seniority_mismatch::ENTRY,
+    structure::skipped_language::ENTRY,
     suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
-    wording::technology_name::ENTRY,
     placeholder::template_instruction::ENTRY,
+    discrimination::unemployed_exclusion::ENTRY,
     placeholder::unfinished_marker::ENTRY,
     schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,
@@ -131,5 +160,6 @@ pub(crate) static RULES: &[RuleEntry] = &[
     suppression::unused_suppression::ENTRY,
     location::vague_location::ENTRY,
     pay::vague_salary::ENTRY,
+    discrimination::visa_preference::ENTRY,
     location::workplace_conflict::ENTRY,
 ];

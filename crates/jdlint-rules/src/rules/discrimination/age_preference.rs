@@ -1,0 +1,188 @@
+//! `age-preference`: see the page beside this file.
+
+use crate::discrimination::{
+    Number, Verdict, after, before, cites_law, has, has_reason, number_after, number_before, own_hits, range_after,
+    range_before, report, sentence, trains, word_at,
+};
+use crate::prelude::*;
+use jdlint_core::CleanRange;
+use jdlint_facts::{Hit, Tag};
+/// The rule.
+struct AgePreference;
+
+impl Rule for AgePreference {
+    type Options = NoOptions;
+
+    const META: RuleMeta = RuleMeta {
+        name: RuleName::new("age-preference"),
+        group: Group::Discrimination,
+        summary: "The wording prefers people of an age",
+        level: DefaultLevel::On(Level::Error),
+        confidence: Confidence::Medium,
+        reason: Reason::Law,
+        fix: FixKind::None,
+        since: "0.1.0",
+        languages: &[],
+        fold: None,
+        page: include_str!("age_preference.md"),
+    };
+
+    fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
+        let mut found: Vec<(CleanRange, &str, Hit)> = Vec::new();
+        for hit in own_hits(cx, posting, Tag::AgePreference) {
+            found.extend(wording(cx, posting, &hit).map(|(topic, range)| (range, topic, hit)));
+        }
+        for hit in own_hits(cx, posting, Tag::AgeCue) {
+            found.extend(figures(cx, &hit).map(|range| (range, "age-range", hit)));
+        }
+        if found.is_empty() || has_reason(cx, &["occupational"]) {
+            return;
+        }
+        // One place may hold two cues: "aged between 25 and 35 years old".
+        found.sort_by_key(|(range, ..)| (range.start(), std::cmp::Reverse(range.end())));
+        found.dedup_by(|later, earlier| later.0.overlaps(earlier.0));
+        for (range, topic, hit) in found {
+            if !cites_law(cx, &hit) {
+                say(cx, posting, &hit, topic, range);
+            }
+        }
+    }
+}
+
+pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<AgePreference>();
+
+fn say(cx: &mut RuleContext<'_>, posting: &Posting, hit: &Hit, topic: &str, range: CleanRange) {
+    let Some(verdict) = Verdict::of(cx, posting, topic) else { return };
+    let words = cx.quote(range);
+    let kind = if hit.entry.key.starts_with("graduate") { "age-graduate" } else { topic };
+    let (message, label, help) = match kind {
+        "age-team" => (
+            format!("`{words}` speaks of the team's age"),
+            "reads as a wish for young people",
+            "leave the age out: say how the team works, or how long it has been there",
+        ),
+        "age-range" => (
+            format!("`{words}` sets a limit of age"),
+            "says who may apply by age",
+            "leave it out; where a law sets a least age, write `at least 18` and name the law",
+        ),
+        "age-graduate" => (
+            format!("`{words}` stands in for an age"),
+            "people who studied earlier are left out",
+            "write `entry level`, or name what people must know",
+        ),
+        "age-question" => (
+            format!("`{words}` asks for an age"),
+            "not needed to choose people",
+            "leave it out; where a law sets a least age, ask `are you at least 18?`",
+        ),
+        _ => (
+            format!("`{words}` prefers an age"),
+            "says who may apply by age",
+            "leave it out, and say what the work needs",
+        ),
+    };
+    report(cx, range, &verdict, message).says(label).help(help);
+}
+
+/// What the phrase at `hit` says about age, as the topic of a law, and the words that say it.
+fn wording(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) -> Option<(&'static str, CleanRange)> {
+    match hit.entry.key {
+        "young" => young(cx, hit),
+        "graduate-listed" => {
+            let helps = has(cx, before(cx, hit, 4), Tag::AgeSubject, "verb");
+            let is_welcome = has(cx, after(cx, hit, 6), Tag::AgeSubject, "welcome");
+            let topic = if trains(cx, posting, hit) { "age-graduate" } else { "age-listed" };
+            (!helps && !is_welcome).then_some((topic, hit.range))
+        }
+        "graduate" => {
+            let is_wanted = has(cx, before(cx, hit, 5), Tag::ApplicantCue, "")
+                || has(cx, after(cx, hit, 2), Tag::ApplicantCue, "behind");
+            let is_open = has(cx, sentence(cx, hit), Tag::AgeSubject, "welcome");
+            (is_wanted && !is_open && !trains(cx, posting, hit)).then_some(("age-graduate", hit.range))
+        }
+        key => Some((key, hit.range)),
+    }
+}
+
+/// `young` before a person who is looked for, or before the team; said of anything else it is no preference.
+fn young(cx: &RuleContext<'_>, hit: &Hit) -> Option<(&'static str, CleanRange)> {
+    let around = after(cx, hit, 5);
+    let team = cx.scan.tagged_within(Tag::NotPerson, around).next();
+    let person = cx.scan.tagged_within(Tag::PersonNoun, around).next();
+    let job = cx.scan.tagged_within(Tag::JobNoun, around).next();
+    let person = [person, job].into_iter().flatten().min_by_key(|noun| noun.range.start());
+    let range_to = |noun: &Hit| CleanRange::new(hit.range.start(), noun.range.end());
+    match (person, team) {
+        (Some(person), team) if team.is_none_or(|team| person.range.start() < team.range.start()) => {
+            if is_wanted(cx, hit, person) {
+                return Some(("age-listed", range_to(person)));
+            }
+            let of_team = has(cx, before(cx, hit, 3), Tag::NotPerson, "team");
+            of_team.then(|| ("age-team", range_to(person)))
+        }
+        (_, Some(team)) if team.entry.key == "team" => Some(("age-team", range_to(team))),
+        _ => None,
+    }
+}
+
+/// Whether a sentence looks for the people whom `hit` says to be young: a cue stands before it with nothing but small
+/// words between, or behind them.
+fn is_wanted(cx: &RuleContext<'_>, hit: &Hit, person: &Hit) -> bool {
+    if has(cx, after(cx, person, 2), Tag::ApplicantCue, "behind") {
+        return true;
+    }
+    let cues = cx.scan.tagged_within(Tag::ApplicantCue, before(cx, hit, 8));
+    let Some(cue) = cues.last() else { return false };
+    let between = CleanRange::new(cue.range.end(), hit.range.start());
+    let fillers = cx.scan.tagged_within(Tag::ApplicantFiller, between).map(|filler| filler.word_count).sum::<u32>();
+    hit.first_word - (cue.first_word + cue.word_count) == fillers
+}
+
+/// The figures beside `hit` that set a limit of age, with their words.
+fn figures(cx: &RuleContext<'_>, hit: &Hit) -> Option<CleanRange> {
+    let is_of_others = || {
+        // "we work with people aged 16 to 25" looks for nobody.
+        let is_person = has(cx, before(cx, hit, 1), Tag::PersonNoun, "");
+        is_person
+            && !has(cx, before(cx, hit, 1), Tag::JobHolder, "")
+            && !has(cx, before(cx, hit, 6), Tag::ApplicantCue, "")
+            || has(cx, before(cx, hit, 9), Tag::AgeSubject, "other")
+            || has(cx, after(cx, hit, 6), Tag::AgeSubject, "other")
+    };
+    let is_band = |(lower, upper): &(Number, Number)| lower.value >= 16 && (22..=75).contains(&upper.value);
+    let found = match hit.entry.key {
+        "behind-figure" => {
+            if let Some((lower, _)) = range_before(cx, hit).filter(is_band) {
+                let start = with_word_before(cx, lower.word, &["between", "from", "entre", "zwischen", "tussen"]);
+                Some(CleanRange::new(start.unwrap_or(lower.range.start()), hit.range.end()))
+            } else {
+                let upper = number_before(cx, hit).filter(|upper| (22..=75).contains(&upper.value))?;
+                let cue = cx.scan.tagged_within(Tag::AgeCue, before(cx, hit, 7)).last()?;
+                let stands_before = (cue.first_word + cue.word_count) as usize == upper.word;
+                (cue.entry.key.starts_with("most") && stands_before)
+                    .then(|| CleanRange::new(cue.range.start(), hit.range.end()))
+            }
+        }
+        "before-figure" => {
+            let (_, upper) = range_after(cx, hit).filter(is_band)?;
+            Some(CleanRange::new(hit.range.start(), upper.range.end()))
+        }
+        _ => {
+            // "under 35" alone may be minutes: a person must stand before it.
+            let upper = number_after(cx, hit).filter(|upper| (22..=75).contains(&upper.value))?;
+            let is_age = hit.entry.key == "most-age" || has(cx, before(cx, hit, 2), Tag::PersonNoun, "");
+            let next = cx.scan.words.get(upper.word + 1).map(|word| word_at(cx, word)).unwrap_or_default();
+            let is_other = matches!(next, "minutes" | "hours" | "days" | "months" | "employees" | "people" | "percent");
+            (is_age && !is_other).then(|| CleanRange::new(hit.range.start(), upper.range.end()))
+        }
+    };
+    found.filter(|_| !is_of_others())
+}
+
+/// Where the word before the one at `index` starts, if it is one of `words`.
+fn with_word_before(cx: &RuleContext<'_>, index: usize, words: &[&str]) -> Option<u32> {
+    let word = cx.scan.words.get(index.checked_sub(1)?)?;
+    let text = word_at(cx, word);
+    words.iter().any(|one| one.eq_ignore_ascii_case(text)).then_some(word.start)
+}

@@ -1,0 +1,37 @@
+//! `unemployed-exclusion`: see the page beside this file.
+
+use crate::discrimination::{Verdict, own_hits, report};
+use crate::prelude::*;
+use jdlint_facts::Tag;
+/// The rule.
+struct UnemployedExclusion;
+
+impl Rule for UnemployedExclusion {
+    type Options = NoOptions;
+
+    const META: RuleMeta = RuleMeta {
+        name: RuleName::new("unemployed-exclusion"),
+        group: Group::Discrimination,
+        summary: "The wording shuts out people who are out of work",
+        level: DefaultLevel::On(Level::Error),
+        confidence: Confidence::High,
+        reason: Reason::Law,
+        fix: FixKind::None,
+        since: "0.1.0",
+        languages: &[],
+        fold: None,
+        page: include_str!("unemployed_exclusion.md"),
+    };
+
+    fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
+        for hit in own_hits(cx, posting, Tag::UnemployedExclusion) {
+            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
+            let message = format!("`{}` shuts out people who are out of work", cx.quote(hit.range));
+            report(cx, hit.range, &verdict, message)
+                .says("people between jobs cannot apply")
+                .help("leave it out; ask for the experience that the work needs");
+        }
+    }
+}
+
+pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<UnemployedExclusion>();

@@ -1,0 +1,37 @@
+//! `visa-preference`: see the page beside this file.
+
+use crate::discrimination::{Verdict, own_hits, report};
+use crate::prelude::*;
+use jdlint_facts::Tag;
+/// The rule.
+struct VisaPreference;
+
+impl Rule for VisaPreference {
+    type Options = NoOptions;
+
+    const META: RuleMeta = RuleMeta {
+        name: RuleName::new("visa-preference"),
+        group: Group::Discrimination,
+        summary: "The wording asks for people with a certain visa",
+        level: DefaultLevel::On(Level::Error),
+        confidence: Confidence::High,
+        reason: Reason::Law,
+        fix: FixKind::None,
+        since: "0.1.0",
+        languages: &[],
+        fold: None,
+        page: include_str!("visa_preference.md"),
+    };
+
+    fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
+        for hit in own_hits(cx, posting, Tag::VisaPreference) {
+            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
+            let message = format!("`{}` prefers a visa", cx.quote(hit.range));
+            report(cx, hit.range, &verdict, message)
+                .says("people who need no visa are shut out")
+                .help("leave it out; say whether you sponsor visas if you want to");
+        }
+    }
+}
+
+pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<VisaPreference>();
