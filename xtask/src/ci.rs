@@ -2,6 +2,7 @@
 
 use crate::e2e;
 use crate::gen_files;
+use crate::picture;
 use crate::shell::{self, cargo};
 use clap::Args;
 use std::process::Command;
@@ -13,7 +14,7 @@ use std::time::{Duration, Instant};
 /// replaced or skipped, and said so. It stops at the first failure and prints the command that repeats it.
 #[derive(Debug, Args)]
 pub(crate) struct CiArgs {
-    /// Also run what takes many minutes: the pre-commit hook in a repository of its own.
+    /// Also run what takes many minutes: the pre-commit hook in a repository of its own, and reports in their readers.
     #[arg(long)]
     all: bool,
 }
@@ -94,8 +95,18 @@ fn steps(all: bool) -> Vec<Step> {
             repeat: "cargo xtask e2e wasm".to_owned(),
             run: Box::new(|| ran(e2e::wasm::run())),
         },
+        Step {
+            heading: "Picture",
+            repeat: "cargo xtask picture --check".to_owned(),
+            run: Box::new(|| picture::run(&picture::PictureArgs { check: true }).map(|()| Outcome::Passed)),
+        },
     ];
     if all {
+        steps.push(Step {
+            heading: "Reports",
+            repeat: "cargo xtask e2e outputs".to_owned(),
+            run: Box::new(|| ran(e2e::outputs::run())),
+        });
         steps.push(Step {
             heading: "pre-commit",
             repeat: "cargo xtask e2e pre-commit".to_owned(),

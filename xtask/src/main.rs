@@ -7,6 +7,7 @@ mod e2e;
 mod gen_files;
 mod measure;
 mod new_rule;
+mod picture;
 mod shell;
 
 use clap::{Parser, Subcommand};
@@ -30,6 +31,7 @@ enum Command {
     Cities(cities::CitiesArgs),
     Ci(ci::CiArgs),
     E2e(e2e::E2eArgs),
+    Picture(picture::PictureArgs),
     Bench(measure::BenchArgs),
     Corpus(measure::CorpusArgs),
 }
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         Command::Cities(args) => cities::run(&args),
         Command::Ci(args) => ci::run(&args),
         Command::E2e(args) => e2e::run(&args),
+        Command::Picture(args) => picture::run(&args),
         Command::Bench(args) => measure::bench(&args),
         Command::Corpus(args) => measure::corpus(&args),
     };

@@ -8,6 +8,7 @@ use jdlint_core::Level;
 use jdlint_linter::{LevelSetting, Preset, Selector, parse_level_setting};
 use jdlint_render::OutputFormat;
 use jiff::civil::Date;
+use std::fmt;
 use std::path::PathBuf;
 
 pub(crate) use fixing::FixArgs;
@@ -56,9 +57,14 @@ pub(crate) struct CheckArgs {
     /// Postings, or folders of postings; `-` reads one from the standard input. Without any: the current folder.
     pub(crate) paths: Vec<PathBuf>,
 
-    /// How to print what was found.
-    #[arg(long, value_name = "FORMAT", value_parser = output_format, env = "JDLINT_OUTPUT_FORMAT")]
-    pub(crate) output_format: Option<OutputFormat>,
+    /// How to print what was found: full, concise, grouped, plain; json, json-lines; sarif, github, gitlab, junit,
+    /// checkstyle, rdjson, azure, sonarqube, teamcity; markdown; html. Several at once: `full` and `html=FILE`.
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = output, env = "JDLINT_OUTPUT_FORMAT")]
+    pub(crate) output_format: Vec<OutputArg>,
+
+    /// Write what was found to this file instead of the standard output.
+    #[arg(short, long, value_name = "FILE", env = "JDLINT_OUTPUT_FILE")]
+    pub(crate) output_file: Option<PathBuf>,
 
     /// Which rules to run: recommended, strict (all), legal (only what a law asks), minimal (only errors).
     #[arg(long, value_parser = preset, env = "JDLINT_PRESET")]
@@ -233,6 +239,29 @@ pub(crate) enum ListFormat {
     Json,
 }
 
+/// What `--output-format` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct OutputArg {
+    /// The format; `None` where the terminal and the number of diagnostics choose.
+    pub(crate) format: Option<OutputFormat>,
+    /// Where to write it; `None` for the standard output, or for what `--output-file` says.
+    pub(crate) file: Option<PathBuf>,
+}
+
+impl OutputArg {
+    /// The format's name.
+    pub(crate) fn name(&self) -> &'static str {
+        self.format.map_or("text", OutputFormat::as_str)
+    }
+}
+
+impl fmt::Display for OutputArg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())?;
+        self.file.iter().try_for_each(|file| write!(f, "={}", file.display()))
+    }
+}
+
 /// What `--level` says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LevelArg {
@@ -242,8 +271,14 @@ pub(crate) enum LevelArg {
     Shown(Level),
 }
 
-fn output_format(name: &str) -> Result<OutputFormat, String> {
-    name.parse().map_err(|error: jdlint_render::UnknownFormat| error.to_string())
+fn output(text: &str) -> Result<OutputArg, String> {
+    let (name, file) = match text.split_once('=') {
+        Some((_, "")) => return Err("the name of the file is missing behind `=`".to_owned()),
+        Some((name, file)) => (name, Some(PathBuf::from(file))),
+        None => (text, None),
+    };
+    let format = name.parse().map_err(|error: jdlint_render::UnknownFormat| error.to_string())?;
+    Ok(OutputArg { format: Some(format), file })
 }
 
 fn preset(name: &str) -> Result<Preset, String> {

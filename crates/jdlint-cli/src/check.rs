@@ -5,12 +5,12 @@ use crate::config::Configs;
 use crate::discover::{Candidate, Found, LeftOut, discover};
 use crate::fix::{self, Mended, QuietRun, Tally};
 use crate::input::{self, LintedRecord, Outcome};
-use crate::settings::{settings, shown_level};
-use crate::{CLEAN, DIAGNOSTICS, show_files, show_settings, terminal};
+use crate::outputs::{Ending, Outputs};
+use crate::{CLEAN, DIAGNOSTICS, show_files, show_settings};
 use jdlint_linter::Linter;
-use jdlint_render::{FoldHint, LintedFile, OutputFormat, RenderOptions, Report, Summary};
+use jdlint_render::Summary;
 use rayon::prelude::*;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// So many files are read before the first of them is printed, so that memory does not grow with their number.
@@ -51,7 +51,7 @@ fn stdin(args: &CheckArgs, configs: &mut Configs<'_>, name: &Path) -> Result<u8,
     let linter = &configs.linters()[linter];
     let mut records: Vec<_> = records.into_iter().map(|record| input::judge_record(linter, record)).collect();
     if !args.fixing.is_on() {
-        let mut run = Run::new(args, Box::new(io::stdout()));
+        let mut run = Run::new(args, Box::new(io::stdout()))?;
         run.file(name, &records)?;
         return run.end(&[]);
     }
@@ -68,7 +68,7 @@ fn stdin(args: &CheckArgs, configs: &mut Configs<'_>, name: &Path) -> Result<u8,
         return Ok(run.end());
     }
     fix::print(mended.as_ref().map_or(&bytes, |mended| mended.text().as_bytes()))?;
-    let mut run = Run::new(args, Box::new(io::stderr()));
+    let mut run = Run::new(args, Box::new(io::stderr()))?;
     run.mended(name, mended.as_ref());
     run.file(name, &records)?;
     run.end(&[])
@@ -108,28 +108,32 @@ fn jobs(configs: &mut Configs<'_>, found: Found) -> Result<Jobs, String> {
 
 /// Judges files, a window at a time: both processors work, the order stays.
 fn files(args: &CheckArgs, configs: &Configs<'_>, jobs: Jobs) -> Result<u8, String> {
-    let mut run = Run::new(args, Box::new(io::stdout()));
-    let mut quiet = args.fixing.is_quiet().then(|| QuietRun::new(args));
-    let mut left_out = jobs.left_out;
     let pool = thread_pool(args.threads, jobs.jobs.len())?;
-    for window in jobs.jobs.chunks(WINDOW) {
-        for (job, outcome) in window.iter().zip(lint_window(args, configs.linters(), window, pool.as_ref())) {
-            let path = &job.candidate.path;
-            match (outcome, &mut quiet) {
-                (Outcome::LeftOut(why), _) => left_out.push(LeftOut { path: path.clone(), why }),
-                (Outcome::Linted(_, None), Some(_)) => {}
-                (Outcome::Linted(_, Some(mended)), Some(quiet)) => quiet.file(path, &mended)?,
-                (Outcome::Linted(records, mended), None) => {
-                    run.mended(path, mended.as_ref());
-                    run.file(path, &records)?;
-                }
+    let outcomes = jobs.jobs.chunks(WINDOW).flat_map(|window| {
+        let paths = window.iter().map(|job| job.candidate.path.as_path());
+        paths.zip(lint_window(args, configs.linters(), window, pool.as_ref()))
+    });
+    if args.fixing.is_quiet() {
+        let mut quiet = QuietRun::new(args);
+        for (path, outcome) in outcomes {
+            if let Outcome::Linted(_, Some(mended)) = outcome {
+                quiet.file(path, &mended)?;
+            }
+        }
+        return Ok(quiet.end());
+    }
+    let mut run = Run::new(args, Box::new(io::stdout()))?;
+    let mut left_out = jobs.left_out;
+    for (path, outcome) in outcomes {
+        match outcome {
+            Outcome::LeftOut(why) => left_out.push(LeftOut { path: path.to_owned(), why }),
+            Outcome::Linted(records, mended) => {
+                run.mended(path, mended.as_ref());
+                run.file(path, &records)?;
             }
         }
     }
-    match quiet {
-        Some(quiet) => Ok(quiet.end()),
-        None => run.end(&left_out),
-    }
+    run.end(&left_out)
 }
 
 /// Judges the files of a window, and mends them where that is asked for.
@@ -166,46 +170,17 @@ fn thread_pool(threads: Option<usize>, files: usize) -> Result<Option<rayon::Thr
 /// A run that prints as it goes.
 struct Run<'a> {
     args: &'a CheckArgs,
-    report: Report<BufWriter<Box<dyn Write>>>,
+    outputs: Outputs,
     tally: Tally,
     summary: Summary,
-    shows_closing_words: bool,
     fails: bool,
-    broken_pipe: bool,
 }
 
 impl<'a> Run<'a> {
-    fn new(args: &'a CheckArgs, out: Box<dyn Write>) -> Self {
-        let settings = settings(args);
-        let options = RenderOptions {
-            color: terminal::use_color(args.color),
-            width: terminal::width(),
-            unicode: terminal::unicode(),
-            min_level: shown_level(args),
-            as_of: settings.as_of.to_string(),
-            closing_line: !args.quiet,
-        };
-        let out = BufWriter::new(out);
-        let report = match args.output_format {
-            Some(format) => Report::new(out, format, options),
-            None if terminal::is_terminal() => Report::for_terminal(out, options),
-            None => Report::new(out, OutputFormat::Plain, options),
-        };
-        let hints = jdlint_rules::rules()
-            .iter()
-            .filter_map(|entry| {
-                entry.meta.fold.map(|hint| FoldHint { rule: entry.name(), text: hint.advice.to_owned() })
-            })
-            .collect();
-        Self {
-            args,
-            report: report.fold_hints(hints),
-            summary: Summary::default(),
-            tally: Tally::default(),
-            shows_closing_words: args.output_format.is_none_or(OutputFormat::is_human) && !args.quiet,
-            fails: false,
-            broken_pipe: false,
-        }
+    /// A run whose reports go to `out`, but for those that have a file of their own.
+    fn new(args: &'a CheckArgs, out: Box<dyn Write>) -> Result<Self, String> {
+        let outputs = Outputs::open(args, out)?;
+        Ok(Self { args, outputs, tally: Tally::default(), summary: Summary::default(), fails: false })
     }
 
     /// Counts what was mended in the file at `path`.
@@ -221,53 +196,17 @@ impl<'a> Run<'a> {
     }
 
     fn posting(&mut self, path: &Path, record: &LintedRecord) -> Result<(), String> {
-        let LintedRecord { linted, first_line } = record;
-        self.summary.add_posting(&linted.diagnostics);
-        self.fails |= linted.diagnostics.iter().any(|diagnostic| diagnostic.level >= self.args.fail_on);
-        if self.broken_pipe {
-            return Ok(());
-        }
-        let path = shown_path(path);
-        let result =
-            self.report.file(&LintedFile::new(&path, &linted.document, &linted.diagnostics).at_line(*first_line));
-        self.written(result)
+        let diagnostics = &record.linted.diagnostics;
+        self.summary.add_posting(diagnostics);
+        self.fails |= diagnostics.iter().any(|diagnostic| diagnostic.level >= self.args.fail_on);
+        self.outputs.posting(path, record)
     }
 
-    /// A reader that went away (`jdlint | head -1`) ends the printing, not the run.
-    fn written(&mut self, result: io::Result<()>) -> Result<(), String> {
-        match result {
-            Ok(()) => Ok(()),
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-                self.broken_pipe = true;
-                Ok(())
-            }
-            Err(error) => Err(format!("cannot write the report: {error}")),
-        }
-    }
-
-    fn end(mut self, left_out: &[LeftOut]) -> Result<u8, String> {
-        let code = if self.fails && !self.args.exit_zero { DIAGNOSTICS } else { CLEAN };
-        let code = self.tally.code(&self.args.fixing, code);
-        if self.summary.postings == 0 && self.shows_closing_words {
-            println!("{}", no_postings(left_out));
-            return Ok(code);
-        }
-        if !self.broken_pipe {
-            let Self { report, summary, tally, .. } = self;
-            match report.end(&summary) {
-                Ok(mut out) if self.shows_closing_words => {
-                    if let Some(words) = tally.in_words("Fixed") {
-                        // What cannot be told to a closed pipe need not be told.
-                        let _ = writeln!(out, "{words}");
-                    }
-                    self.broken_pipe |= list_left_out(&mut out, left_out, self.args.verbose).is_err();
-                }
-                Ok(_) => {}
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-                Err(error) => return Err(format!("cannot write the report: {error}")),
-            }
-        }
-        Ok(code)
+    fn end(self, left_out: &[LeftOut]) -> Result<u8, String> {
+        let CheckArgs { verbose, quiet, exit_zero, .. } = *self.args;
+        let fixed = self.tally.in_words("Fixed");
+        self.outputs.end(&Ending { summary: &self.summary, fixed, left_out, verbose, quiet })?;
+        Ok(self.tally.code(&self.args.fixing, if self.fails && !exit_zero { DIAGNOSTICS } else { CLEAN }))
     }
 }
 
@@ -275,7 +214,8 @@ impl<'a> Run<'a> {
 pub(crate) const NO_POSTINGS: &str =
     "No postings here: jdlint reads Markdown (.md), plain text (.txt), YAML, JSON and TOML.";
 
-fn no_postings(left_out: &[LeftOut]) -> String {
+/// The one line that is said of a run without postings.
+pub(crate) fn no_postings(left_out: &[LeftOut]) -> String {
     match unlike(left_out) {
         0 => NO_POSTINGS.to_owned(),
         1 => "No postings here: the one text file does not read like a posting. Name it to check it all the same."
@@ -292,7 +232,7 @@ fn unlike(left_out: &[LeftOut]) -> usize {
 }
 
 /// Says what was left out: each file where `verbose`, else how many texts.
-fn list_left_out(out: &mut dyn Write, left_out: &[LeftOut], verbose: bool) -> io::Result<()> {
+pub(crate) fn list_left_out(out: &mut dyn Write, left_out: &[LeftOut], verbose: bool) -> io::Result<()> {
     if verbose {
         for file in left_out.iter().filter(|file| !file.why.starts_with("not a kind")) {
             writeln!(out, "Left out {}: {}", jdlint_render::escape::escape(&shown_path(&file.path)), file.why)?;

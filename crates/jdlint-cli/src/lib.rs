@@ -13,6 +13,8 @@ mod input;
 mod inspect;
 mod laws;
 mod list_rules;
+mod outputs;
+mod repository;
 mod schema;
 mod settings;
 mod show_files;

@@ -132,7 +132,8 @@ impl<'a> Says<'a> {
 /// What holds for the whole run.
 fn of_run(out: &mut String, args: &CheckArgs, origins: &Origins<'_>) {
     let argument = |id: &str| origins.argument(id);
-    let format = args.output_format.map_or_else(|| "as the output asks".to_owned(), |format| format.to_string());
+    let formats: Vec<String> = args.output_format.iter().map(ToString::to_string).collect();
+    let format = if formats.is_empty() { "as the output asks".to_owned() } else { formats.join(", ") };
     line(out, "output-format", &format, argument("output_format"));
     line(out, "fail-on", args.fail_on.as_str(), argument("fail_on"));
     if let Some(threads) = args.threads {

@@ -39,3 +39,21 @@ pub(crate) fn unicode() -> bool {
         None => cfg!(any(windows, target_os = "macos")),
     }
 }
+
+/// Whether the terminal knows links (OSC 8). None says so by itself: this goes by the names of those that do.
+pub(crate) fn links() -> bool {
+    let value = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    if let Some(forced) = value("FORCE_HYPERLINK") {
+        return forced != "0";
+    }
+    if !is_terminal() || value("CI").is_some() {
+        return false;
+    }
+    let names = |value: Option<String>, names: &[&str]| value.is_some_and(|value| names.contains(&value.as_str()));
+    // The terminals on VTE know links since 0.50; the number is 5000 there.
+    let vte = value("VTE_VERSION").and_then(|version| version.parse::<u32>().ok());
+    vte.is_some_and(|version| version >= 5000)
+        || ["WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "KITTY_WINDOW_ID"].iter().any(|name| value(name).is_some())
+        || names(value("TERM_PROGRAM"), &["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "zed"])
+        || names(value("TERM"), &["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra", "wezterm"])
+}

@@ -136,6 +136,15 @@ impl fmt::Display for RuleName {
     }
 }
 
+/// Where the pages of the rules can be read.
+const PAGES: &str = "https://github.com/jdlint/jdlint/blob/main/crates/jdlint-rules/src/rules";
+
+/// The address of the page of the rule `rule` in `group`, for links.
+pub fn page_address(group: Group, rule: RuleName) -> String {
+    let snake = |name: &str| name.replace('-', "_");
+    format!("{PAGES}/{}/{}.md", snake(group.as_str()), snake(rule.as_str()))
+}
+
 /// A place in the source, with a word about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
@@ -222,5 +231,16 @@ impl Diagnostic {
     /// The order in which diagnostics of one document are shown.
     pub fn sort_key(&self) -> (SourceRange, RuleName) {
         (self.primary.range, self.rule)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_lies_in_the_folder_of_its_group() {
+        let address = page_address(Group::EqualOpportunity, RuleName::new("missing-eeo-statement"));
+        assert!(address.ends_with("/src/rules/equal_opportunity/missing_eeo_statement.md"), "{address}");
     }
 }

@@ -11,7 +11,7 @@ pub mod posting;
 pub mod suggest;
 pub mod text;
 
-pub use diagnostic::{Applicability, Diagnostic, Fix, Group, Label, Level, RuleName};
+pub use diagnostic::{Applicability, Diagnostic, Fix, Group, Label, Level, RuleName, page_address};
 pub use document::{Document, Format};
 pub use fields::{FIELDS, Field, FieldName};
 pub use posting::Posting;

@@ -3,6 +3,7 @@
 use crate::model::LintedFile;
 use jdlint_core::LineIndex;
 use std::cell::OnceCell;
+use std::ops::{Add, Sub};
 
 /// Columns nearer to the line's start than this many bytes are counted directly.
 const NEAR: usize = 512;
@@ -26,8 +27,8 @@ pub(crate) struct Columns<'a> {
     lines: &'a LineIndex,
     base: u64,
     first_line: u64,
-    /// How many characters start before each multiple of `STEP` bytes.
-    counts: OnceCell<Vec<u32>>,
+    /// What starts before each multiple of `STEP` bytes.
+    counts: OnceCell<Vec<Count>>,
 }
 
 impl<'a> Columns<'a> {
@@ -67,36 +68,82 @@ impl<'a> Columns<'a> {
 
     /// The place of `offset` (bytes in the source).
     pub(crate) fn place(&self, offset: u32) -> Place {
+        let (at, line, count) = self.before(offset);
+        Place { offset: self.base + u64::from(at), line: self.number(line), column: u64::from(count.characters) + 1 }
+    }
+
+    /// The column of `offset`, from 1, in bytes of UTF-8.
+    pub(crate) fn byte_column(&self, offset: u32) -> u64 {
+        let at = self.clamp(offset);
+        u64::from(at - self.lines.line_start(self.lines.line(at))) + 1
+    }
+
+    /// How many units of UTF-16 stand before `offset` on its line.
+    pub(crate) fn utf16_before(&self, offset: u32) -> u64 {
+        let (_, _, count) = self.before(offset);
+        u64::from(count.characters) + u64::from(count.wide)
+    }
+
+    /// `offset` on a character boundary, its line (from 0), and what stands before it on that line.
+    fn before(&self, offset: u32) -> (u32, u32, Count) {
         let at = self.clamp(offset);
         let line = self.lines.line(at);
         let start = self.lines.line_start(line) as usize;
-        let before = if at as usize - start <= NEAR {
-            characters(&self.source.as_bytes()[start..at as usize])
+        let count = if at as usize - start <= NEAR {
+            Count::of(&self.source.as_bytes()[start..at as usize])
         } else {
-            self.characters_before(at as usize) - self.characters_before(start)
+            self.count_before(at as usize) - self.count_before(start)
         };
-        Place { offset: self.base + u64::from(at), line: self.number(line), column: u64::from(before) + 1 }
+        (at, line, count)
     }
 
-    fn characters_before(&self, at: usize) -> u32 {
+    fn count_before(&self, at: usize) -> Count {
         let bytes = self.source.as_bytes();
         let counts = self.counts.get_or_init(|| {
-            let mut total = 0;
-            let mut counts = vec![0];
+            let mut total = Count::default();
+            let mut counts = vec![total];
             for step in bytes.chunks(STEP) {
-                total += characters(step);
+                total = total + Count::of(step);
                 counts.push(total);
             }
             counts
         });
         let step = at / STEP;
-        counts[step] + characters(&bytes[step * STEP..at])
+        counts[step] + Count::of(&bytes[step * STEP..at])
     }
 }
 
-/// How many characters start in `bytes`.
-fn characters(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|byte| u32::from(byte & 0xc0 != 0x80)).sum()
+/// What starts in a run of bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    characters: u32,
+    /// The characters that take two units of UTF-16.
+    wide: u32,
+}
+
+impl Count {
+    fn of(bytes: &[u8]) -> Self {
+        bytes.iter().fold(Self::default(), |count, byte| Self {
+            characters: count.characters + u32::from(byte & 0xc0 != 0x80),
+            wide: count.wide + u32::from(*byte >= 0xf0),
+        })
+    }
+}
+
+impl Add for Count {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { characters: self.characters + other.characters, wide: self.wide + other.wide }
+    }
+}
+
+impl Sub for Count {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self { characters: self.characters - other.characters, wide: self.wide - other.wide }
+    }
 }
 
 #[cfg(test)]
@@ -116,6 +163,8 @@ mod tests {
             let place = columns.place(at as u32);
             assert_eq!(place.line, u64::from(position.line) + 1);
             assert_eq!(place.column, u64::from(position.character) + 1);
+            assert_eq!(columns.utf16_before(at as u32), u64::from(position.utf16));
+            assert_eq!(columns.byte_column(at as u32), u64::from(position.byte) + 1);
         }
     }
 }

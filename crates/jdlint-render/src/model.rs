@@ -1,9 +1,7 @@
 //! What renderers are given: a document with its diagnostics, how to print, and what a run came to.
 
-use crate::escape::escape;
-use jdlint_core::{Applicability, Diagnostic, Document, Level};
-use std::fmt;
-use std::str::FromStr;
+use crate::format::OutputFormat;
+use jdlint_core::{Applicability, Diagnostic, Document, Level, RuleName};
 
 /// A document and what the rules said about it.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +12,8 @@ pub struct LintedFile<'a> {
     pub document: &'a Document,
     /// What was said, in the order of [`Diagnostic::sort_key`].
     pub diagnostics: &'a [Diagnostic],
+    /// What would have been said too, had nobody allowed it; only formats that keep books of such things write it.
+    pub allowed: &'a [Allowed<'a>],
     /// The line of the file, from 0, on which the document's source starts: 0 but for records.
     pub first_line: u64,
 }
@@ -21,7 +21,13 @@ pub struct LintedFile<'a> {
 impl<'a> LintedFile<'a> {
     /// The file at `path`; its source starts on the file's first line.
     pub fn new(path: &'a str, document: &'a Document, diagnostics: &'a [Diagnostic]) -> Self {
-        Self { path, document, diagnostics, first_line: 0 }
+        Self { path, document, diagnostics, allowed: &[], first_line: 0 }
+    }
+
+    /// The same, with what was allowed.
+    pub fn allowed(mut self, allowed: &'a [Allowed<'a>]) -> Self {
+        self.allowed = allowed;
+        self
     }
 
     /// The same, for a source that starts on line `first_line` (from 0) of its file.
@@ -29,6 +35,39 @@ impl<'a> LintedFile<'a> {
         self.first_line = first_line;
         self
     }
+}
+
+/// A diagnostic that is not shown, because somebody allowed it.
+#[derive(Clone, Copy, Debug)]
+pub struct Allowed<'a> {
+    /// The diagnostic.
+    pub diagnostic: &'a Diagnostic,
+    /// Where it is allowed.
+    pub by: AllowedBy,
+}
+
+/// Where a diagnostic is allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AllowedBy {
+    /// In the posting itself: a comment, or a field.
+    Posting,
+    /// In a baseline.
+    Baseline,
+}
+
+/// What is known of a rule, for formats that explain it.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleInfo {
+    /// What it reports, in one sentence without a period.
+    pub summary: &'static str,
+    /// Its page, in Markdown.
+    pub page: &'static str,
+    /// Its level before anybody configures it.
+    pub level: Level,
+    /// Whether it runs before anybody configures it.
+    pub on: bool,
+    /// How sure it is when it speaks: `high`, `medium` or `low`.
+    pub confidence: &'static str,
 }
 
 /// What a run came to.
@@ -73,83 +112,6 @@ impl Summary {
     }
 }
 
-/// How diagnostics are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum OutputFormat {
-    /// Each diagnostic with its lines, drawn for a terminal.
-    Full,
-    /// One line for each diagnostic.
-    Concise,
-    /// A table for each file.
-    Grouped,
-    /// Each diagnostic with its lines, in ASCII that never changes: for pages, logs and pipes.
-    Plain,
-    /// One JSON object for the run.
-    Json,
-    /// One JSON object for each diagnostic.
-    JsonLines,
-}
-
-impl OutputFormat {
-    /// Every format, in the order in which they are listed to people.
-    pub const ALL: &[Self] = &[Self::Full, Self::Concise, Self::Grouped, Self::Plain, Self::Json, Self::JsonLines];
-
-    /// The format's name on the command line.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Concise => "concise",
-            Self::Grouped => "grouped",
-            Self::Plain => "plain",
-            Self::Json => "json",
-            Self::JsonLines => "json-lines",
-        }
-    }
-
-    /// Whether people read it, so that infos are hidden, controls are escaped and a closing line is printed.
-    pub const fn is_human(self) -> bool {
-        matches!(self, Self::Full | Self::Concise | Self::Grouped | Self::Plain)
-    }
-}
-
-impl fmt::Display for OutputFormat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for OutputFormat {
-    type Err = UnknownFormat;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL.iter().copied().find(|format| format.as_str() == name).ok_or_else(|| UnknownFormat(name.to_owned()))
-    }
-}
-
-/// The name of a format that does not exist.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownFormat(
-    /// The name.
-    pub String,
-);
-
-impl fmt::Display for UnknownFormat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no output format `{}`; there are ", escape(&self.0))?;
-        for (index, format) in OutputFormat::ALL.iter().enumerate() {
-            let before = match index {
-                0 => "",
-                _ if index + 1 == OutputFormat::ALL.len() => " and ",
-                _ => ", ",
-            };
-            write!(f, "{before}{format}")?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for UnknownFormat {}
-
 /// How many diagnostics still print in full where a person watches.
 pub(crate) const FULL_LIMIT: u64 = 10;
 
@@ -165,7 +127,8 @@ pub fn choose_human(count: u64, is_terminal: bool) -> OutputFormat {
 }
 
 /// How to print.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each answers a question of its own about the terminal")]
 pub struct RenderOptions {
     /// Whether colours may be used.
     pub color: bool,
@@ -179,6 +142,10 @@ pub struct RenderOptions {
     pub as_of: String,
     /// Whether formats for people end with a line that says what the run came to.
     pub closing_line: bool,
+    /// Whether names of rules lead to their pages, by an escape sequence that not every terminal knows.
+    pub links: bool,
+    /// What is known of a rule, for formats that explain it.
+    pub rule: fn(RuleName) -> Option<RuleInfo>,
 }
 
 impl Default for RenderOptions {
@@ -190,6 +157,8 @@ impl Default for RenderOptions {
             min_level: Level::Warning,
             as_of: String::new(),
             closing_line: true,
+            links: false,
+            rule: |_| None,
         }
     }
 }
@@ -197,18 +166,6 @@ impl Default for RenderOptions {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_format_is_found_by_its_name() {
-        for format in OutputFormat::ALL {
-            assert_eq!(format.as_str().parse(), Ok(*format));
-        }
-        let error = "xml\u{1b}".parse::<OutputFormat>().unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "there is no output format `xml\\x1b`; there are full, concise, grouped, plain, json and json-lines"
-        );
-    }
 
     #[test]
     fn ten_diagnostics_still_print_in_full_on_a_terminal() {

@@ -1,10 +1,14 @@
 //! The report of a run: documents in, text out.
 
+use crate::format::OutputFormat;
+use crate::formats::{Azure, Checkstyle, Github, Gitlab, Junit, Markdown, Rdjson, Sonarqube, Teamcity};
+use crate::html::Page;
 use crate::human::Human;
 use crate::human::fold::FoldHint;
 use crate::json::Json;
 use crate::json_lines::JsonLines;
-use crate::model::{LintedFile, OutputFormat, RenderOptions, Summary};
+use crate::model::{LintedFile, RenderOptions, Summary};
+use crate::sarif::Sarif;
 use std::fmt;
 use std::io::{self, Write};
 
@@ -42,6 +46,17 @@ impl<W: Write> Report<W> {
             }
             OutputFormat::Json => Box::<Json>::default(),
             OutputFormat::JsonLines => Box::new(JsonLines),
+            OutputFormat::Sarif => Box::<Sarif>::default(),
+            OutputFormat::Github => Box::new(Github),
+            OutputFormat::Gitlab => Box::<Gitlab>::default(),
+            OutputFormat::Junit => Box::new(Junit),
+            OutputFormat::Checkstyle => Box::<Checkstyle>::default(),
+            OutputFormat::Rdjson => Box::<Rdjson>::default(),
+            OutputFormat::Azure => Box::new(Azure),
+            OutputFormat::Sonarqube => Box::<Sonarqube>::default(),
+            OutputFormat::Teamcity => Box::<Teamcity>::default(),
+            OutputFormat::Markdown => Box::<Markdown>::default(),
+            OutputFormat::Html => Box::<Page>::default(),
         };
         Self { out, options, renderer, begun: false }
     }

@@ -1,7 +1,7 @@
 //! The few colours of the formats that draw without miette.
 
 use anstyle::{AnsiColor, Style};
-use jdlint_core::Level;
+use jdlint_core::{Group, Level, RuleName, page_address};
 use std::fmt;
 
 /// Paints, or leaves plain.
@@ -39,6 +39,29 @@ impl Paint {
 
     fn styled<T>(self, style: Style, text: T) -> Painted<T> {
         Painted(self.0.then_some(style), text)
+    }
+}
+
+/// The name of a rule, which leads to its page where the terminal knows links (OSC 8).
+#[derive(Debug)]
+pub(crate) struct Linked {
+    name: RuleName,
+    address: Option<String>,
+}
+
+impl Linked {
+    /// The name of the rule `name` of `group`.
+    pub(crate) fn new(group: Group, name: RuleName, links: bool) -> Self {
+        Self { name, address: links.then(|| page_address(group, name)) }
+    }
+}
+
+impl fmt::Display for Linked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.address {
+            Some(address) => write!(f, "\x1b]8;;{address}\x1b\\{}\x1b]8;;\x1b\\", self.name),
+            None => self.name.fmt(f),
+        }
     }
 }
 

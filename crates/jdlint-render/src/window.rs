@@ -30,7 +30,15 @@ pub(crate) struct Shown {
 impl Shown {
     /// Shows `line` (without its line break) with `spans` (bytes of the line, on character boundaries).
     pub(crate) fn line(line: &str, spans: &[Range<usize>]) -> Self {
-        let pieces = if fits(line) { std::iter::once(0..line.len()).collect() } else { pieces(line, spans) };
+        if fits(line) { Self::whole(line, spans) } else { Self::of_pieces(line, spans, pieces(line, spans)) }
+    }
+
+    /// The same, with nothing cut, however long the line is.
+    pub(crate) fn whole(line: &str, spans: &[Range<usize>]) -> Self {
+        Self::of_pieces(line, spans, std::iter::once(0..line.len()).collect())
+    }
+
+    fn of_pieces(line: &str, spans: &[Range<usize>], pieces: Vec<Range<usize>>) -> Self {
         let mut text = String::new();
         // Where each kept character of the line stands in the text; sorted, as both grow.
         let mut map: Vec<(usize, usize)> = Vec::new();

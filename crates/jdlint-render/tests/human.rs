@@ -55,6 +55,18 @@ fn colours_change_nothing_but_colours() {
 }
 
 #[test]
+fn names_of_rules_are_links_where_that_is_asked_for() {
+    for format in OutputFormat::ALL {
+        let plain = report(&cases(), *format, options());
+        let linked = report(&cases(), *format, RenderOptions { links: true, ..options() });
+        let has_links = matches!(format, OutputFormat::Full | OutputFormat::Concise | OutputFormat::Grouped);
+        let start = "\u{1b}]8;;https://github.com/jdlint/jdlint/blob/main/crates/jdlint-rules/src/rules/location/cliche.md\u{1b}\\cliche\u{1b}]8;;\u{1b}\\";
+        assert_eq!(linked.contains(start), has_links, "{format}: {linked}");
+        assert_eq!(has_links, linked != plain, "{format}");
+    }
+}
+
+#[test]
 fn no_range_is_too_odd() {
     let source = "é\t\u{202e}\r\n\n \r漢 👩\u{200d}💻x\n";
     let length = source.len() as u32;

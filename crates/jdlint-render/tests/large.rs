@@ -11,8 +11,10 @@ use jdlint_render::{OutputFormat, Report};
 use support::{Case, options, summary};
 
 const WORDS: usize = 100_000;
+/// One word of so many is spoken of.
+const EVERY: usize = 10;
 
-/// A hundred bytes for each of `words` diagnostics, each of which also points at the first word and the last one.
+/// A hundred bytes for each of `words` words; something is said about one in [`EVERY`], which also points at the first word and the last one.
 fn large(separator: &str, words: usize) -> Case {
     let mut word = "größere Überflieger ".repeat(5);
     word.truncate(100 - separator.len());
@@ -21,7 +23,7 @@ fn large(separator: &str, words: usize) -> Case {
     let length = unit.len() as u32;
     let first = SourceRange::new(0, 9);
     let last = SourceRange::new(length * (words as u32 - 1), length * (words as u32 - 1) + 9);
-    for index in 0..words as u32 {
+    for index in (0..words as u32).step_by(EVERY) {
         let range = SourceRange::new(index * length, index * length + 9);
         case = case.say_at(Level::Warning, "cliche", "`größere` says little", range).with(|said| {
             said.labels.push(jdlint_core::Label::at(first));
@@ -37,7 +39,9 @@ fn one_line_of_ten_megabytes() {
     assert!(cases[0].document.source().len() >= 9_000_000);
     for format in OutputFormat::ALL {
         let each = printed(&cases, *format) / cases[0].diagnostics.len();
-        assert!((40..2_500).contains(&each), "{format}: {each} bytes a diagnostic");
+        // The summary in Markdown is cut.
+        let least = if *format == OutputFormat::Markdown { 5 } else { 40 };
+        assert!((least..2_500).contains(&each), "{format}: {each} bytes a diagnostic");
     }
 }
 
@@ -46,7 +50,9 @@ fn many_lines() {
     let cases = [large("\r\n", WORDS / 5)];
     for format in OutputFormat::ALL {
         let each = printed(&cases, *format) / cases[0].diagnostics.len();
-        assert!((40..2_500).contains(&each), "{format}: {each} bytes a diagnostic");
+        // The summary in Markdown is cut.
+        let least = if *format == OutputFormat::Markdown { 5 } else { 40 };
+        assert!((least..2_500).contains(&each), "{format}: {each} bytes a diagnostic");
     }
 }
 

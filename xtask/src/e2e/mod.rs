@@ -1,5 +1,6 @@
 //! `cargo xtask e2e`: jdlint where its users run it.
 
+pub(crate) mod outputs;
 pub(crate) mod pre_commit;
 pub(crate) mod schema;
 pub(crate) mod wasm;
@@ -24,6 +25,8 @@ enum What {
     PreCommit,
     /// Compare the JSON Schemas in ajv, check-jsonschema and yaml-language-server with what jdlint says.
     Schema,
+    /// Check the reports of `fixtures/broken` by the schemas of those who read them, and run the script of the action.
+    Outputs,
     /// All of them.
     All,
 }
@@ -35,6 +38,9 @@ pub(crate) fn run(args: &E2eArgs) -> Result<(), String> {
     }
     if matches!(args.what, What::Schema | What::All) {
         schema::run()?;
+    }
+    if matches!(args.what, What::Outputs | What::All) {
+        outputs::run()?;
     }
     if matches!(args.what, What::PreCommit | What::All) {
         pre_commit::run()?;

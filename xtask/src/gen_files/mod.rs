@@ -1,5 +1,6 @@
 //! `cargo xtask gen`: writes generated files, or with `--check` fails where one is not fresh.
 
+mod config_reference;
 mod facts;
 mod law;
 mod places;
@@ -56,7 +57,9 @@ fn generate(check: bool) -> Result<(), String> {
     let rules = rule_source::rules(&files)?;
     rule_names::generate(&mut files, &rules)?;
     rule_index::generate(&mut files, &rules)?;
-    schemas::generate(&mut files)?;
+    let schemas = schemas::generate(&mut files)?;
+    let config = schemas.get("schemas/config.schema.json").ok_or("the schema of jdlint.toml was not made")?;
+    config_reference::generate(&mut files, config)?;
     files.finish()
 }
 

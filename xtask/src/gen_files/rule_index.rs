@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 const INDEX: &str = "docs/rules.md";
 const README: &str = "README.md";
+const PAGES: &str = "https://github.com/jdlint/jdlint/blob/main";
 const START: &str = "<!-- rules -->";
 const END: &str = "<!-- /rules -->";
 
@@ -39,7 +40,8 @@ fn index(rules: &[Rule]) -> String {
         let _ = write!(out, "\n## {group}\n\n{}.\n\n| Rule | Level | Fix | |\n|---|---|---|---|\n", meaning(*group));
         for rule in own {
             let Rule { name, page, level, fix, summary, .. } = rule;
-            let _ = writeln!(out, "| [`{name}`](../{page}) | {level} | {fix} | {} |", cell(summary));
+            // A whole address: the book is read where the pages are not.
+            let _ = writeln!(out, "| [`{name}`]({PAGES}/{page}) | {level} | {fix} | {} |", cell(summary));
         }
     }
     out

@@ -6,8 +6,8 @@ use crate::shell;
 use std::collections::BTreeMap;
 use std::process::Stdio;
 
-/// Writes the schemas.
-pub(super) fn generate(files: &mut Files) -> Result<(), String> {
+/// Writes the schemas; their texts by their paths.
+pub(super) fn generate(files: &mut Files) -> Result<BTreeMap<String, String>, String> {
     let mut cargo = shell::cargo();
     cargo.args(["run", "--quiet", "--package", "jdlint-linter", "--example", "schemas"]).stderr(Stdio::inherit());
     let output = cargo.output().map_err(|error| format!("cannot start cargo: {error}"))?;
@@ -16,5 +16,6 @@ pub(super) fn generate(files: &mut Files) -> Result<(), String> {
     }
     let made: BTreeMap<String, String> =
         serde_json::from_slice(&output.stdout).map_err(|error| format!("cannot read the schemas: {error}"))?;
-    made.iter().try_for_each(|(path, text)| files.ensure(path, text))
+    made.iter().try_for_each(|(path, text)| files.ensure(path, text))?;
+    Ok(made)
 }

@@ -3,7 +3,7 @@
 use super::grouped::Row;
 use crate::escape::{escaped_lines, put};
 use crate::model::RenderOptions;
-use crate::paint::Paint;
+use crate::paint::{Linked, Paint};
 use crate::words::counted;
 use jdlint_core::{Diagnostic, Level, RuleName};
 use std::collections::HashMap;
@@ -108,12 +108,14 @@ impl Folds {
 
     /// What is printed for each fold, in the order in which they were first seen.
     pub(crate) fn blocks(&self, options: &RenderOptions) -> Vec<String> {
-        self.all.iter().filter(|fold| fold.folded).map(|fold| self.block(fold, Paint(options.color))).collect()
+        self.all.iter().filter(|fold| fold.folded).map(|fold| self.block(fold, options)).collect()
     }
 
-    fn block(&self, fold: &Fold, paint: Paint) -> String {
-        let Row { level, rule, message, .. } = &fold.example;
-        let head = paint.level(*level, format!("{level}[{rule}]"));
+    fn block(&self, fold: &Fold, options: &RenderOptions) -> String {
+        let paint = Paint(options.color);
+        let Row { level, rule, group, message, .. } = &fold.example;
+        let name = Linked::new(*group, *rule, options.links);
+        let head = paint.level(*level, format!("{level}[{name}]"));
         let message = paint.strong(message);
         let mut out = format!("{head}: {message}\n");
         let postings = counted(self.postings, "posting");

@@ -7,7 +7,7 @@ use super::footer::{Entry, drawn_labels, entries};
 use super::source::Window;
 use crate::escape::{escape, put};
 use crate::model::RenderOptions;
-use crate::paint::Paint;
+use crate::paint::{Linked, Paint};
 use jdlint_core::{Diagnostic, Level};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode, ThemeCharacters, ThemeStyles};
 use std::fmt;
@@ -21,7 +21,8 @@ pub(crate) fn diagnostic(out: &mut String, place: &Located<'_, '_>, diagnostic: 
     let width = usize::from(options.width.max(LEAST_WIDTH));
     let (drawn, more) = drawn_labels(diagnostic);
     let (source, labels) = Window::new(place, &diagnostic.primary, drawn);
-    let view = View { diagnostic, message: escape(&diagnostic.message).into_owned(), source, labels };
+    let rule = Linked::new(diagnostic.group, diagnostic.rule, options.links);
+    let view = View { diagnostic, rule, message: escape(&diagnostic.message).into_owned(), source, labels };
     let handler = GraphicalReportHandler::new_themed(theme(options))
         .with_width(width)
         .with_break_words(false)
@@ -83,6 +84,7 @@ fn theme(options: &RenderOptions) -> GraphicalTheme {
 #[derive(Debug)]
 struct View<'d> {
     diagnostic: &'d Diagnostic,
+    rule: Linked,
     message: String,
     source: Window,
     labels: Vec<LabeledSpan>,
@@ -99,7 +101,7 @@ impl std::error::Error for View<'_> {}
 impl miette::Diagnostic for View<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         // The level in words, too: a sign and a colour alone do not tell everybody.
-        Some(Box::new(format!("{}[{}]", self.diagnostic.level, self.diagnostic.rule)))
+        Some(Box::new(format!("{}[{}]", self.diagnostic.level, self.rule)))
     }
 
     fn severity(&self) -> Option<Severity> {

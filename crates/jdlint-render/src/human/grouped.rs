@@ -3,8 +3,8 @@
 use super::Located;
 use crate::escape::{escape, put};
 use crate::model::RenderOptions;
-use crate::paint::Paint;
-use jdlint_core::{Diagnostic, Level, RuleName};
+use crate::paint::{Linked, Paint};
+use jdlint_core::{Diagnostic, Group, Level, RuleName};
 use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
@@ -19,6 +19,7 @@ pub(crate) struct Row {
     pub(crate) level: Level,
     pub(crate) message: String,
     pub(crate) rule: RuleName,
+    pub(crate) group: Group,
 }
 
 impl Row {
@@ -30,6 +31,7 @@ impl Row {
             level: diagnostic.level,
             message: escape(&diagnostic.message).into_owned(),
             rule: diagnostic.rule,
+            group: diagnostic.group,
         }
     }
 
@@ -51,7 +53,7 @@ pub(crate) fn table(rows: &[Row], options: &RenderOptions) -> String {
         let level = format!("{:level_width$}", row.level.as_str());
         let gap = " ".repeat(message_width.saturating_sub(row.message.width()));
         let level = paint.level(row.level, level);
-        let rule = paint.faint(row.rule);
+        let rule = paint.faint(Linked::new(row.group, row.rule, options.links));
         put(&mut out, format_args!("  {:place_width$}  {level}  {}{gap}  {rule}\n", row.place, row.message));
     }
     out

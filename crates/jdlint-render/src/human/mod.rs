@@ -10,7 +10,8 @@ mod source;
 
 use crate::columns::Columns;
 use crate::escape::{escape, put};
-use crate::model::{FULL_LIMIT, LintedFile, OutputFormat, RenderOptions, Summary};
+use crate::format::OutputFormat;
+use crate::model::{FULL_LIMIT, LintedFile, RenderOptions, Summary};
 use crate::output::Renderer;
 use crate::paint::Paint;
 use crate::words::{closing_line, legal_line};

@@ -7,6 +7,7 @@ mod fix;
 mod hostile;
 mod laws;
 mod output;
+mod reports;
 mod show_settings;
 
 use std::io::Write as _;
