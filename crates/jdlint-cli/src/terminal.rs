@@ -23,10 +23,13 @@ pub(crate) fn is_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
 
-/// The width of the terminal in columns.
+/// The width of the terminal in columns; what `COLUMNS` says comes first, as people set it.
 pub(crate) fn width() -> u16 {
     let (start, end) = (*WIDTHS.start(), *WIDTHS.end());
-    terminal_size::terminal_size().map_or(100, |(width, _)| width.0.clamp(start, end))
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse::<u16>().ok());
+    let width =
+        asked.filter(|columns| *columns > 0).or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0));
+    width.map_or(100, |width| width.clamp(start, end))
 }
 
 /// Whether the terminal shows characters beyond ASCII, as its locale says.

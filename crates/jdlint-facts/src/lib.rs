@@ -12,6 +12,7 @@ mod phrase;
 pub mod places;
 pub mod protections;
 mod scan;
+pub mod stems;
 mod table;
 pub mod technologies;
 

@@ -13,6 +13,7 @@ mod pay;
 mod placeholder;
 mod prelude;
 mod problems;
+mod prose;
 mod reach;
 mod registry;
 mod rules;

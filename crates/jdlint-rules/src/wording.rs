@@ -1,16 +1,74 @@
 //! What rules about words share.
 
 use crate::RuleContext;
+use crate::context::Report;
+use jdlint_core::diagnostic::Applicability;
 use jdlint_core::fields::{FieldKind, field_named};
 use jdlint_core::{CleanRange, FieldName, Posting};
-use jdlint_facts::Hit;
+use jdlint_facts::{Hit, Language, Tag};
+
+/// The hits of `tag` that are the author's own words about this job, in a language that the posting is written in; of
+/// those that overlap, the first.
+pub(crate) fn own_hits(cx: &RuleContext<'_>, posting: &Posting, tag: Tag) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = Vec::new();
+    for hit in cx.scan.tagged(tag) {
+        let is_said = hits.last().is_some_and(|last| last.range.overlaps(hit.range));
+        if !is_said && is_spoken(cx, hit) && is_own_word(cx, posting, hit) {
+            hits.push(*hit);
+        }
+    }
+    hits
+}
+
+/// Whether `hit` belongs to the language of the posting. English phrases are used in postings of all languages; English
+/// words alone may be words of another one.
+fn is_spoken(cx: &RuleContext<'_>, hit: &Hit) -> bool {
+    hit.speaks(cx.language)
+        || cx.language == Language::Any
+        || hit.entry.language == Language::English && hit.word_count > 1
+}
+
+/// Reports `hit`: `message` around the words, `help` where the data propose no replacement.
+///
+/// What to write instead, the reason and its source come from the data.
+pub(crate) fn report_hit<'c, 'a>(
+    cx: &'c mut RuleContext<'a>,
+    hit: &Hit,
+    message: impl FnOnce(&str) -> String,
+    help: &str,
+) -> Report<'c, 'a> {
+    let span = cx.document.to_source(hit.range);
+    let message = message(&cx.quote(hit.range));
+    // English words mend no sentence of another language.
+    let is_fitting = hit.entry.language == cx.language || matches!(cx.language, Language::English | Language::Any);
+    let fitting = replacement(cx, hit).filter(|_| is_fitting);
+    let report = cx.report(span, message).note(hit.entry.reason).source(hit.entry.source);
+    match fitting {
+        Some((range, words)) => {
+            report.help(format!("write `{words}`, or {help}")).replace(range, &words, Applicability::Unsafe)
+        }
+        None => report.help(help),
+    }
+}
 
 /// Whether `hit` is the author's own word about this job: not inside a link target, the employer's own
 /// equal-opportunity statement, the employer's name, or quotation marks.
 pub(crate) fn is_own_word(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) -> bool {
     let in_statement = posting.equal_opportunity.evidence.iter().any(|evidence| evidence.text.contains(hit.range));
     let in_company = posting.company.evidence.iter().any(|evidence| evidence.text.overlaps(hit.range));
-    !in_statement && !in_company && !is_quoted(cx, hit.range)
+    !in_statement && !in_company && !is_quoted(cx, hit.range) && !names_the_company(cx, posting, hit)
+}
+
+/// Whether `hit` stands in the employer's name, repeated in the text ("Crazy Otter" of Crazy Otter Ltd).
+fn names_the_company(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) -> bool {
+    let text = cx.document.text(hit.range);
+    text.starts_with(char::is_uppercase)
+        && posting.company.evidence.iter().any(|evidence| {
+            evidence.value.match_indices(text).any(|(at, _)| {
+                let (before, after) = (&evidence.value[..at], &evidence.value[at + text.len()..]);
+                !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+            })
+        })
 }
 
 /// The replacement of `hit` as it fits where the phrase stands: in its number and its capitals, with the article before
@@ -61,12 +119,38 @@ fn is_quoted(cx: &RuleContext<'_>, range: CleanRange) -> bool {
     let after = clean[range.end() as usize..].chars().next();
     let open = matches!(before, Some('"' | '“' | '„' | '«' | '‘' | '\''));
     let close = matches!(after, Some('"' | '”' | '“' | '»' | '’' | '\''));
-    open && close
+    open && close || is_in_quotation(cx, range)
 }
 
-/// Whether one of the five words before `hit` negates it, in the same sentence ("no ninjas, please").
+/// Whether `range` lies inside a longer quotation of its block.
+fn is_in_quotation(cx: &RuleContext<'_>, range: CleanRange) -> bool {
+    let Some(block) = cx.document.block_at(range.start()) else { return false };
+    let before = cx.document.text(CleanRange::new(block.range.start(), range.start()));
+    let after = cx.document.text(CleanRange::new(range.end(), block.range.end()));
+    // Straight marks open and close alike; an odd number of them is open. Inches and feet come behind digits.
+    let mut straight = 0;
+    let mut last = ' ';
+    for c in before.chars() {
+        straight += usize::from(c == '"' && !last.is_ascii_digit());
+        last = c;
+    }
+    let is_open = |open: char, close: char| {
+        before.rfind(open).is_some_and(|at| !before[at + open.len_utf8()..].contains(close)) && after.contains(close)
+    };
+    straight % 2 == 1 && after.contains('"') || is_open('“', '”') || is_open('„', '“') || is_open('«', '»')
+}
+
+/// Whether one of the five words before `hit` negates it, in the same sentence ("no ninjas, please"), or the words
+/// behind it do ("ninjas need not apply").
 pub(crate) fn is_negated(cx: &RuleContext<'_>, hit: &Hit) -> bool {
-    const NEGATIONS: &[&str] = &["no", "not", "never", "without", "isn", "aren", "don", "nor", "avoid"];
+    const NEGATIONS: &[&str] = &[
+        "no", "not", "never", "without", "isn", "aren", "don", "doesn", "nor", "avoid", "kein", "keine", "keinen",
+        "nicht", "ohne", "sans", "pas", "geen", "niet", "zonder", "sin",
+    ];
+    let behind = cx.document.clean()[hit.range.end() as usize..].trim_start();
+    if behind.starts_with("need not") || behind.starts_with("not needed") || behind.starts_with("not required") {
+        return true;
+    }
     let first = hit.first_word as usize;
     let words = &cx.scan.words[first.saturating_sub(5)..first];
     let Some(start) = words.first().map(|word| word.start) else { return false };

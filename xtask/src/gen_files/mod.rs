@@ -10,6 +10,7 @@ mod rule_index;
 pub(crate) mod rule_names;
 mod rule_source;
 mod schemas;
+mod stems;
 mod technologies;
 mod write;
 
@@ -49,6 +50,7 @@ pub(crate) fn write_all() -> Result<(), String> {
 fn generate(check: bool) -> Result<(), String> {
     let mut files = Files::new(root(), check);
     facts::generate(&mut files)?;
+    stems::generate(&mut files)?;
     registry::generate(&mut files)?;
     places::generate(&mut files)?;
     technologies::generate(&mut files)?;

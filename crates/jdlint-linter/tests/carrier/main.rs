@@ -5,6 +5,7 @@ mod dates;
 mod discrimination;
 mod pay;
 mod requirements;
+mod wording;
 
 use jdlint_core::Format;
 use jdlint_core::diagnostic::Level;

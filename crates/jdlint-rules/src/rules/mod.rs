@@ -10,26 +10,6 @@ mod application {
     pub(super) mod impossible_date;
     pub(super) mod missing_application_route;
 }
-mod discrimination {
-    pub(super) mod age_preference;
-    pub(super) mod appearance_requirement;
-    pub(super) mod citizenship_preference;
-    pub(super) mod credit_check;
-    pub(super) mod criminal_record_ban;
-    pub(super) mod disability_exclusion;
-    pub(super) mod drivers_license_requirement;
-    pub(super) mod family_status_preference;
-    pub(super) mod gender_preference;
-    pub(super) mod gendered_job_title;
-    pub(super) mod gendered_pronoun;
-    pub(super) mod maximum_experience;
-    pub(super) mod native_speaker;
-    pub(super) mod photo_request;
-    pub(super) mod physical_demand_without_accommodation;
-    pub(super) mod religion_preference;
-    pub(super) mod unemployed_exclusion;
-    pub(super) mod visa_preference;
-}
 mod equal_opportunity {
     pub(super) mod incomplete_eeo_statement;
     pub(super) mod missing_eeo_statement;
@@ -64,6 +44,11 @@ mod placeholder {
     pub(super) mod template_instruction;
     pub(super) mod unfinished_marker;
 }
+mod requirements {
+    pub(super) mod experience_conflict;
+    pub(super) mod impossible_experience;
+    pub(super) mod seniority_mismatch;
+}
 mod schema {
     pub(super) mod alias_field;
     pub(super) mod duplicate_field;
@@ -80,7 +65,6 @@ mod structure {
     pub(super) mod missing_responsibilities;
     pub(super) mod missing_summary;
     pub(super) mod missing_title;
-    pub(super) mod skipped_language;
 }
 mod suppression {
     pub(super) mod suppression_without_reason;
@@ -88,40 +72,56 @@ mod suppression {
     pub(super) mod unused_suppression;
 }
 mod wording {
+    pub(super) mod ableist_term;
+    pub(super) mod exclamation_overload;
+    pub(super) mod exclusive_culture;
+    pub(super) mod gender_coded_wording;
+    pub(super) mod get_rich_phrase;
+    pub(super) mod hard_to_read;
+    pub(super) mod hollow_phrase;
+    pub(super) mod hustle_culture;
     pub(super) mod hype_term;
+    pub(super) mod long_sentence;
+    pub(super) mod offensive_term;
+    pub(super) mod racially_loaded_term;
+    pub(super) mod reassurance_phrase;
+    pub(super) mod sexualized_term;
+    pub(super) mod shouting;
+    pub(super) mod technology_name;
+    pub(super) mod violent_metaphor;
+    pub(super) mod wall_of_text;
 }
 
 /// All rules, by name.
 #[rustfmt::skip]
 pub(crate) static RULES: &[RuleEntry] = &[
-    discrimination::age_preference::ENTRY,
+    wording::ableist_term::ENTRY,
     schema::alias_field::ENTRY,
     application::ambiguous_date::ENTRY,
-    discrimination::appearance_requirement::ENTRY,
-    discrimination::citizenship_preference::ENTRY,
     application::closing_before_posting::ENTRY,
-    discrimination::credit_check::ENTRY,
-    discrimination::criminal_record_ban::ENTRY,
     application::date_conflict::ENTRY,
-    discrimination::disability_exclusion::ENTRY,
-    discrimination::drivers_license_requirement::ENTRY,
     schema::duplicate_field::ENTRY,
+    wording::exclamation_overload::ENTRY,
+    wording::exclusive_culture::ENTRY,
+    requirements::experience_conflict::ENTRY,
     application::expired_posting::ENTRY,
-    discrimination::family_status_preference::ENTRY,
-    discrimination::gender_preference::ENTRY,
-    discrimination::gendered_job_title::ENTRY,
-    discrimination::gendered_pronoun::ENTRY,
+    wording::gender_coded_wording::ENTRY,
+    wording::get_rich_phrase::ENTRY,
+    wording::hard_to_read::ENTRY,
+    wording::hollow_phrase::ENTRY,
+    wording::hustle_culture::ENTRY,
     location::hybrid_without_days::ENTRY,
     wording::hype_term::ENTRY,
     pay::implausible_salary::ENTRY,
     application::impossible_date::ENTRY,
+    requirements::impossible_experience::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
     schema::invalid_field::ENTRY,
     pay::inverted_salary_range::ENTRY,
     location::location_conflict::ENTRY,
     placeholder::location_placeholder::ENTRY,
+    wording::long_sentence::ENTRY,
     placeholder::lorem_ipsum::ENTRY,
-    discrimination::maximum_experience::ENTRY,
     application::missing_application_route::ENTRY,
     structure::missing_benefits::ENTRY,
     structure::missing_company::ENTRY,
@@ -134,24 +134,25 @@ pub(crate) static RULES: &[RuleEntry] = &[
     structure::missing_summary::ENTRY,
     structure::missing_title::ENTRY,
     location::missing_workplace::ENTRY,
-    discrimination::native_speaker::ENTRY,
+    wording::offensive_term::ENTRY,
     pay::open_ended_salary::ENTRY,
-    discrimination::photo_request::ENTRY,
-    discrimination::physical_demand_without_accommodation::ENTRY,
     placeholder::placeholder_contact::ENTRY,
     placeholder::placeholder_link::ENTRY,
     placeholder::placeholder_salary::ENTRY,
     placeholder::placeholder_text::ENTRY,
-    discrimination::religion_preference::ENTRY,
+    wording::racially_loaded_term::ENTRY,
+    wording::reassurance_phrase::ENTRY,
     pay::salary_conflict::ENTRY,
     pay::salary_without_currency::ENTRY,
     pay::salary_without_period::ENTRY,
     placeholder::sample_company::ENTRY,
-    structure::skipped_language::ENTRY,
+    requirements::seniority_mismatch::ENTRY,
+    wording::sexualized_term::ENTRY,
+    wording::shouting::ENTRY,
     suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
+    wording::technology_name::ENTRY,
     placeholder::template_instruction::ENTRY,
-    discrimination::unemployed_exclusion::ENTRY,
     placeholder::unfinished_marker::ENTRY,
     schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,
@@ -160,6 +161,7 @@ pub(crate) static RULES: &[RuleEntry] = &[
     suppression::unused_suppression::ENTRY,
     location::vague_location::ENTRY,
     pay::vague_salary::ENTRY,
-    discrimination::visa_preference::ENTRY,
+    wording::violent_metaphor::ENTRY,
+    wording::wall_of_text::ENTRY,
     location::workplace_conflict::ENTRY,
 ];

@@ -1,0 +1,38 @@
+//! `ableist-term`: see the page beside this file.
+
+use crate::prelude::*;
+use crate::wording::{is_negated, own_hits, report_hit};
+use jdlint_facts::Tag;
+
+/// The rule.
+struct AbleistTerm;
+
+impl Rule for AbleistTerm {
+    type Options = NoOptions;
+
+    const META: RuleMeta = RuleMeta {
+        name: RuleName::new("ableist-term"),
+        group: Group::Wording,
+        summary: "A word about disability or illness hurts those who live with it",
+        level: DefaultLevel::On(Level::Warning),
+        confidence: Confidence::High,
+        reason: Reason::Practice,
+        fix: FixKind::Unsafe,
+        since: "0.1.0",
+        languages: &[],
+        fold: None,
+        page: include_str!("ableist_term.md"),
+    };
+
+    fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
+        for hit in own_hits(cx, posting, Tag::AbleistTerm) {
+            if is_negated(cx, &hit) {
+                continue;
+            }
+            let help = "name what you mean";
+            report_hit(cx, &hit, |words| format!("`{words}` is ableist"), help).says("a plain word says it better");
+        }
+    }
+}
+
+pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<AbleistTerm>();

@@ -1,0 +1,38 @@
+//! `violent-metaphor`: see the page beside this file.
+
+use crate::prelude::*;
+use crate::wording::{is_negated, own_hits, report_hit};
+use jdlint_facts::Tag;
+
+/// The rule.
+struct ViolentMetaphor;
+
+impl Rule for ViolentMetaphor {
+    type Options = NoOptions;
+
+    const META: RuleMeta = RuleMeta {
+        name: RuleName::new("violent-metaphor"),
+        group: Group::Wording,
+        summary: "War or killing is an image for ordinary work",
+        level: DefaultLevel::On(Level::Warning),
+        confidence: Confidence::High,
+        reason: Reason::Practice,
+        fix: FixKind::Unsafe,
+        since: "0.1.0",
+        languages: &[],
+        fold: None,
+        page: include_str!("violent_metaphor.md"),
+    };
+
+    fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
+        for hit in own_hits(cx, posting, Tag::ViolentMetaphor) {
+            if is_negated(cx, &hit) {
+                continue;
+            }
+            let help = "say what the person does, as in “reach the monthly targets”";
+            report_hit(cx, &hit, |words| format!("`{words}` is an image of violence"), help).says("say it plainly");
+        }
+    }
+}
+
+pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<ViolentMetaphor>();
