@@ -177,6 +177,10 @@ pub(crate) struct LawsArgs {
     #[arg(long, value_name = "PLACE")]
     pub(crate) place: Option<String>,
 
+    /// Only the places that this posting reaches, by its own words and by jdlint.toml.
+    #[arg(long = "for", value_name = "FILE", conflicts_with = "place")]
+    pub(crate) posting: Option<PathBuf>,
+
     /// How the laws stand on this day (2026-11-24); without it: today.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) as_of: Option<Date>,

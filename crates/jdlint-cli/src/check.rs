@@ -9,7 +9,9 @@ use crate::outputs::{Ending, Outputs};
 use crate::{CLEAN, DIAGNOSTICS, show_files, show_settings};
 use jdlint_linter::Linter;
 use jdlint_render::Summary;
+use jdlint_rules::law::{Gap, gap_lines};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -173,6 +175,8 @@ struct Run<'a> {
     outputs: Outputs,
     tally: Tally,
     summary: Summary,
+    /// What was not checked of the law, each with the number of postings; `None` where nobody asked for law alone.
+    gaps: Option<BTreeMap<Gap, u64>>,
     fails: bool,
 }
 
@@ -180,7 +184,7 @@ impl<'a> Run<'a> {
     /// A run whose reports go to `out`, but for those that have a file of their own.
     fn new(args: &'a CheckArgs, out: Box<dyn Write>) -> Result<Self, String> {
         let outputs = Outputs::open(args, out)?;
-        Ok(Self { args, outputs, tally: Tally::default(), summary: Summary::default(), fails: false })
+        Ok(Self { args, outputs, tally: Tally::default(), summary: Summary::default(), gaps: None, fails: false })
     }
 
     /// Counts what was mended in the file at `path`.
@@ -198,6 +202,12 @@ impl<'a> Run<'a> {
     fn posting(&mut self, path: &Path, record: &LintedRecord) -> Result<(), String> {
         let diagnostics = &record.linted.diagnostics;
         self.summary.add_posting(diagnostics);
+        if let Some(gaps) = &record.linted.gaps {
+            let all = self.gaps.get_or_insert_default();
+            for gap in gaps {
+                *all.entry(gap.clone()).or_default() += 1;
+            }
+        }
         self.fails |= diagnostics.iter().any(|diagnostic| diagnostic.level >= self.args.fail_on);
         self.outputs.posting(path, record)
     }
@@ -205,7 +215,8 @@ impl<'a> Run<'a> {
     fn end(self, left_out: &[LeftOut]) -> Result<u8, String> {
         let CheckArgs { verbose, quiet, exit_zero, .. } = *self.args;
         let fixed = self.tally.in_words("Fixed");
-        self.outputs.end(&Ending { summary: &self.summary, fixed, left_out, verbose, quiet })?;
+        let not_checked = self.gaps.as_ref().map(gap_lines).unwrap_or_default();
+        self.outputs.end(&Ending { summary: &self.summary, fixed, not_checked, left_out, verbose, quiet })?;
         Ok(self.tally.code(&self.args.fixing, if self.fails && !exit_zero { DIAGNOSTICS } else { CLEAN }))
     }
 }

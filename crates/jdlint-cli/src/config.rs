@@ -256,6 +256,7 @@ fn diagnostic(problem: &ConfigProblem, text: &str) -> Diagnostic {
         help: problem.help.clone(),
         fix: None,
         sources: Vec::new(),
+        cites_law: false,
         owns: None,
     }
 }

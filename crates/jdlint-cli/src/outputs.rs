@@ -33,6 +33,8 @@ pub(crate) struct Ending<'a> {
     pub(crate) summary: &'a Summary,
     /// What was mended, in words.
     pub(crate) fixed: Option<String>,
+    /// What was not checked of the law, a sentence each.
+    pub(crate) not_checked: Vec<String>,
     pub(crate) left_out: &'a [LeftOut],
     pub(crate) verbose: bool,
     pub(crate) quiet: bool,
@@ -107,7 +109,8 @@ impl Outputs {
     /// A sentence where a report cannot be written.
     pub(crate) fn end(self, ending: &Ending<'_>) -> Result<(), String> {
         for mut output in self.list {
-            let Some(report) = output.report.take() else { continue };
+            let Some(mut report) = output.report.take() else { continue };
+            report.not_checked(ending.not_checked.clone());
             let speaks = output.format.is_none_or(OutputFormat::is_human) && !ending.quiet;
             let mut sink = output.sink.clone();
             let written = if speaks && ending.summary.postings == 0 {

@@ -223,6 +223,8 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// Where the reasons can be read: addresses.
     pub sources: Vec<String>,
+    /// Whether it says what a law asks, so that the report says that it gives no legal advice.
+    pub cites_law: bool,
     /// The slot whose state this diagnostic owns, so that one fact is reported once.
     pub owns: Option<FieldName>,
 }

@@ -10,6 +10,7 @@ use jdlint_core::diagnostic::{Diagnostic, Group, Level};
 use jdlint_core::posting::State;
 use jdlint_core::{Document, FieldName, Format, Posting};
 use jdlint_extract::{Extracted, extract, language_of};
+use jdlint_rules::law::{Gap, LawQuery, ReachedLaw, gaps, reached_laws};
 use jdlint_rules::{Options, RuleContext, RuleEntry, rules};
 use std::sync::Arc;
 
@@ -32,6 +33,8 @@ pub struct Linted {
     pub diagnostics: Vec<Diagnostic>,
     /// What they would have said without suppressions.
     pub suppressed: Vec<Diagnostic>,
+    /// What was not checked of the law; asked under the preset `legal` only.
+    pub gaps: Option<Vec<Gap>>,
 }
 
 /// Judges documents by the same settings.
@@ -77,6 +80,7 @@ impl Linter {
         let mut suppressions = find_suppressions(&document);
         let preset_rules = suppressions.preset.map(|preset| active_rules(&self.settings, preset));
         let active = preset_rules.as_deref().unwrap_or(&self.active);
+        let law_only = suppressions.preset.or(self.settings.preset) == Some(Preset::Legal);
         let is_blank = extracted.scan.words.is_empty();
         let (about_suppressions, ordinary): (Vec<&ActiveRule>, Vec<&ActiveRule>) = active
             .iter()
@@ -84,22 +88,34 @@ impl Linter {
             .partition(|rule| rule.entry.meta.group == Group::Suppression);
         check_fields(&ordinary, &mut document, &extracted.posting);
 
-        let mut found = self.run(&ordinary, &document, &extracted, &Suppressions::default());
+        let mut found = self.run(&ordinary, law_only, &document, &extracted, &Suppressions::default());
         found.sort_by_key(Diagnostic::sort_key);
         let (mut diagnostics, suppressed) = suppressions.apply(found);
         suppressions.mark_active(|name| active.iter().any(|rule| rule.entry.name().as_str() == name));
 
-        let last = self.run(&about_suppressions, &document, &extracted, &suppressions);
+        let last = self.run(&about_suppressions, law_only, &document, &extracted, &suppressions);
         if !last.is_empty() {
             diagnostics.extend(last);
             diagnostics.sort_by_key(Diagnostic::sort_key);
         }
-        Linted { document, extracted, diagnostics, suppressed }
+        let gaps = law_only.then(|| gaps(self.query(&extracted), &extracted.posting));
+        Linted { document, extracted, diagnostics, suppressed, gaps }
+    }
+
+    /// The laws about pay whose places a posting reaches, by its own words and by these settings.
+    pub fn laws_for(&self, extracted: &Extracted) -> Vec<ReachedLaw> {
+        reached_laws(self.query(extracted), &extracted.posting)
+    }
+
+    fn query<'a>(&'a self, extracted: &'a Extracted) -> LawQuery<'a> {
+        let Settings { as_of, company, .. } = &self.settings;
+        LawQuery { as_of: *as_of, company, language: language_of(&extracted.posting), scan: &extracted.scan }
     }
 
     fn run(
         &self,
         active: &[&ActiveRule],
+        law_only: bool,
         document: &Document,
         extracted: &Extracted,
         suppressions: &Suppressions,
@@ -114,6 +130,8 @@ impl Linter {
             suppressions: &suppressions.list,
             meta: first.entry.meta,
             fixed_level: None,
+            absent_pay_level: absent_pay_level(active),
+            law_only,
             diagnostics: Vec::new(),
         };
         for rule in active {
@@ -127,6 +145,12 @@ impl Linter {
         }
         cx.diagnostics
     }
+}
+
+/// The level at which an absent pay is told where no law asks for it; `None` where that is not told.
+fn absent_pay_level(active: &[&ActiveRule]) -> Option<Level> {
+    let rule = active.iter().find(|rule| rule.entry.name().as_str() == "missing-salary")?;
+    Some(rule.fixed_level.unwrap_or(rule.entry.meta.level.level()))
 }
 
 /// Whether a rule has something to say of a file without a word: one line is enough there, not one for each absence.

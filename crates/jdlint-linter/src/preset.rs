@@ -56,7 +56,10 @@ impl Preset {
                 let raised = (meta.level.level() == Level::Info).then_some(LevelSetting::At(Level::Warning));
                 (true, raised)
             }
-            Self::Legal => (meta.reason == Reason::Law || is_about_the_file(meta), None),
+            Self::Legal => {
+                let is_law = matches!(meta.reason, Reason::Law | Reason::LawAndPractice);
+                (is_law || is_about_the_file(meta), None)
+            }
             Self::Minimal => (meta.level == DefaultLevel::On(Level::Error), None),
         }
     }

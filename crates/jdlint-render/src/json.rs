@@ -12,9 +12,14 @@ use std::io::{self, Write};
 #[derive(Debug, Default)]
 pub(crate) struct Json {
     written: bool,
+    not_checked: Vec<String>,
 }
 
 impl Renderer for Json {
+    fn not_checked(&mut self, lines: Vec<String>) {
+        self.not_checked = lines;
+    }
+
     fn begin(&mut self, out: &mut dyn Write, options: &RenderOptions) -> io::Result<()> {
         write!(out, "{{\"version\":{VERSION},\"as_of\":")?;
         write_json(out, &options.as_of)?;
@@ -32,7 +37,7 @@ impl Renderer for Json {
 
     fn end(&mut self, out: &mut dyn Write, _: &RenderOptions, summary: &Summary) -> io::Result<()> {
         out.write_all(if self.written { b"\n],\"summary\":" } else { b"],\"summary\":" })?;
-        write_json(out, &JsonSummary::from(summary))?;
+        write_json(out, &JsonSummary::new(summary, &self.not_checked))?;
         out.write_all(b"}\n")
     }
 }

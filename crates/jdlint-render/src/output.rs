@@ -22,6 +22,9 @@ pub(crate) trait Renderer {
     /// Takes what to say below folded absences; formats that do not fold have no use for it.
     fn fold_hints(&mut self, _hints: Vec<FoldHint>) {}
 
+    /// Takes what was not checked of the law; formats that only list diagnostics have no place for it.
+    fn not_checked(&mut self, _lines: Vec<String>) {}
+
     /// Writes, or keeps, what was said about one document.
     fn file(&mut self, out: &mut dyn Write, options: &RenderOptions, file: &LintedFile<'_>) -> io::Result<()>;
 
@@ -70,6 +73,11 @@ impl<W: Write> Report<W> {
     pub fn fold_hints(mut self, hints: Vec<FoldHint>) -> Self {
         self.renderer.fold_hints(hints);
         self
+    }
+
+    /// What was not checked of the law, to stand at the end, so that silence never reads as clearance.
+    pub fn not_checked(&mut self, lines: Vec<String>) {
+        self.renderer.not_checked(lines);
     }
 
     /// Adds a document; documents come in the order in which they are to be shown.

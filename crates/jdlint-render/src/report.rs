@@ -24,7 +24,7 @@ pub struct JsonReport<'a> {
     /// Everything that was said, files in the order of their paths; infos are included.
     pub diagnostics: Vec<JsonDiagnostic<'a>>,
     /// What the run came to; written last.
-    pub summary: JsonSummary,
+    pub summary: JsonSummary<'a>,
 }
 
 /// What a rule says about a place in a posting; with `--output-format json-lines`, one line.
@@ -109,7 +109,7 @@ pub struct JsonEdit<'a> {
 
 /// What a run came to.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct JsonSummary {
+pub struct JsonSummary<'a> {
     /// How many files were read.
     pub files: u64,
     /// How many postings were judged.
@@ -122,6 +122,9 @@ pub struct JsonSummary {
     pub infos: u64,
     /// How many diagnostics have a safe fix.
     pub fixable: u64,
+    /// What was not checked of the law, a sentence each; only under the preset `legal`.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    pub not_checked: &'a [String],
 }
 
 /// The levels by their names, for the schema.
@@ -162,10 +165,11 @@ pub fn report_schema(latest: bool) -> Value {
     settings.with_transform(plain).into_generator().into_root_schema_for::<JsonReport<'static>>().to_value()
 }
 
-impl From<&Summary> for JsonSummary {
-    fn from(summary: &Summary) -> Self {
+impl<'a> JsonSummary<'a> {
+    /// The summary of a run, and what was not checked in it.
+    pub fn new(summary: &Summary, not_checked: &'a [String]) -> Self {
         let Summary { files, postings, errors, warnings, infos, fixable } = *summary;
-        Self { files, postings, errors, warnings, infos, fixable }
+        Self { files, postings, errors, warnings, infos, fixable, not_checked }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a rule sees, and how it speaks.
 
 use crate::Reach;
-use crate::meta::RuleMeta;
+use crate::meta::{Reason, RuleMeta};
 use crate::settings::CompanyFacts;
 use crate::suppression::Suppression;
 use jdlint_core::diagnostic::{Applicability, Diagnostic, Fix, Label, Level};
@@ -28,6 +28,10 @@ pub struct RuleContext<'a> {
     pub meta: &'static RuleMeta,
     /// The level that the user or the preset set; a rule's own level gives way to it.
     pub fixed_level: Option<Level>,
+    /// The level that an absent pay has where no law asks for it; `None` where the rule for that is off.
+    pub absent_pay_level: Option<Level>,
+    /// Whether only the law counts: a rule with another reason speaks where a law asks too, and not elsewhere.
+    pub law_only: bool,
     /// What was said so far.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -46,6 +50,7 @@ impl<'a> RuleContext<'a> {
             help: None,
             fix: None,
             sources: Vec::new(),
+            cites_law: self.meta.reason == Reason::Law,
             owns: None,
         };
         Report { diagnostic: Some(diagnostic), cx: self }
@@ -120,6 +125,11 @@ impl Report<'_, '_> {
     pub fn source(self, address: impl Into<String>) -> Self {
         let address = address.into();
         if address.is_empty() { self } else { self.edit(|diagnostic| diagnostic.sources.push(address)) }
+    }
+
+    /// Says that it speaks of what a law asks.
+    pub fn cites_law(self) -> Self {
+        self.edit(|diagnostic| diagnostic.cites_law = true)
     }
 
     /// The slot whose state it owns.

@@ -7,6 +7,7 @@ mod context;
 mod dates;
 mod insert;
 mod discrimination;
+pub mod law;
 mod meta;
 mod parts;
 mod pay;

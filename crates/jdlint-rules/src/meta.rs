@@ -66,6 +66,8 @@ pub enum Reason {
     Defect,
     /// A law.
     Law,
+    /// Custom everywhere, and a law in some places; see [`law_only`](crate::RuleContext::law_only).
+    LawAndPractice,
     /// Custom, studies, or what candidates and boards expect.
     Practice,
     /// Taste.

@@ -64,7 +64,7 @@ pub(crate) fn amount(salary: &Salary, value: f64) -> String {
 }
 
 /// `value` with a comma between thousands, and with cents where it has some.
-fn grouped(value: f64) -> String {
+pub(crate) fn grouped(value: f64) -> String {
     let plain = if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.2}") };
     let (whole, cents) = plain.split_once('.').map_or((plain.as_str(), ""), |(whole, cents)| (whole, cents));
     let mut out = String::new();
@@ -79,6 +79,34 @@ fn grouped(value: f64) -> String {
         out.push_str(cents);
     }
     out
+}
+
+/// A pay line in the currency and style of the posting's own place.
+pub(crate) fn example(posting: &Posting) -> &'static str {
+    let country = posting.locations.evidence.iter().find_map(|location| location.value.country.as_deref());
+    match country {
+        Some("GB") => "Salary: £45,000 to £55,000 a year",
+        Some("DE" | "AT" | "FR" | "NL" | "ES" | "IT" | "IE" | "BE" | "PT" | "FI") => {
+            "Salary: €55,000 to €65,000 a year"
+        }
+        Some("CH") => "Salary: CHF 95,000 to 115,000 a year",
+        Some("PL") => "Salary: 14,000 to 18,000 PLN a month",
+        Some("IN") => "Salary: ₹12,00,000 to ₹18,00,000 a year",
+        Some("CA") => "Salary: CA$75,000 to CA$90,000 a year",
+        Some("AU") => "Salary: A$95,000 to A$110,000 a year, plus super",
+        _ => "Salary: $70,000 to $85,000 a year",
+    }
+}
+
+/// `value` of `salary` for a year; `None` where neither a period nor its size tells what it is for.
+pub(crate) fn annual(salary: &Salary, value: f64) -> Option<f64> {
+    const YEARLY: f64 = 10_000.0;
+    let times = match salary.period {
+        Some(period) => periods_a_year(period),
+        None if value >= YEARLY => 1.0,
+        None => return None,
+    };
+    Some(value * times)
 }
 
 /// A period as it stands behind a figure: "an hour".

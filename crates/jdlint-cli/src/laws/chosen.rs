@@ -3,6 +3,7 @@
 use jdlint_core::suggest::did_you_mean;
 use jdlint_facts::law::{Duty, Law, Statement, laws, lies_in, statements};
 use jdlint_facts::places::{PlaceKind, places_named};
+use std::collections::BTreeMap;
 
 /// The entries that are shown, and the places for which there are none.
 #[derive(Debug, Default)]
@@ -11,6 +12,10 @@ pub(crate) struct Chosen {
     pub(crate) statements: Vec<&'static Statement>,
     /// Places that were asked for and of which nothing is known.
     pub(crate) unknown: Vec<String>,
+    /// How a posting reaches them, by their ids.
+    pub(crate) how: BTreeMap<&'static str, &'static str>,
+    /// Whether a posting was asked for.
+    pub(crate) names_posting: bool,
 }
 
 impl Chosen {
@@ -23,11 +28,11 @@ impl Chosen {
         Self {
             laws: laws().iter().filter(|law| wanted(&law.duty)).collect(),
             statements: statements().iter().filter(|statement| wanted(&statement.duty)).collect(),
-            unknown: Vec::new(),
+            ..Self::default()
         }
     }
 
-    fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.laws.is_empty() && self.statements.is_empty()
     }
 

@@ -7,7 +7,15 @@ use serde_json::{Map, Value, json};
 
 /// `chosen` as one object.
 pub(super) fn list(chosen: &Chosen, as_of: Date) -> String {
-    let laws: Vec<Value> = chosen.laws.iter().map(|law| law_value(law, as_of)).collect();
+    let laws: Vec<Value> = chosen
+        .laws
+        .iter()
+        .map(|law| {
+            let mut value = law_value(law, as_of);
+            value["reached"] = chosen.how.get(law.duty.id).copied().into();
+            value
+        })
+        .collect();
     let statements: Vec<Value> = chosen.statements.iter().map(|statement| statement_value(statement, as_of)).collect();
     let object = json!({
         "version": 1,

@@ -1,6 +1,7 @@
 //! `jdlint laws`: the table of laws that the rules use, so that a lawyer can check it.
 
 mod chosen;
+mod for_posting;
 mod json;
 mod text;
 
@@ -16,7 +17,11 @@ use std::io::{self, Write as _};
 /// A sentence where a place is not known or the list cannot be written.
 pub(crate) fn run(args: &LawsArgs) -> Result<u8, String> {
     let as_of = args.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
-    let chosen = args.place.as_deref().map_or_else(|| Ok(Chosen::all()), Chosen::by_place)?;
+    let chosen = match (&args.place, &args.posting) {
+        (Some(place), _) => Chosen::by_place(place)?,
+        (None, Some(posting)) => for_posting::chosen(posting, as_of)?,
+        (None, None) => Chosen::all(),
+    };
     let list = match args.output_format {
         ListFormat::Text => text::list(&chosen, as_of),
         ListFormat::Json => json::list(&chosen, as_of),

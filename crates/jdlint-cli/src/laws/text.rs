@@ -17,9 +17,13 @@ pub(super) fn list(chosen: &Chosen, as_of: Date) -> String {
         out.text.push_str("The data are older than 180 days: look for what has changed since then.\n");
     }
     out.text.push_str("Information, not legal advice.\n");
+    if chosen.names_posting && chosen.is_empty() {
+        out.text.push('\n');
+        out.wrapped(0, "The posting reaches no place that has an entry, as far as it says. That is no clearance.");
+    }
     for law in &chosen.laws {
         out.text.push('\n');
-        law_block(&mut out, law, as_of);
+        law_block(&mut out, law, as_of, chosen.how.get(law.duty.id).copied().unwrap_or_default());
     }
     for statement in &chosen.statements {
         out.text.push('\n');
@@ -32,9 +36,10 @@ pub(super) fn list(chosen: &Chosen, as_of: Date) -> String {
     out.text
 }
 
-fn law_block(out: &mut Block, law: &Law, as_of: Date) {
+fn law_block(out: &mut Block, law: &Law, as_of: Date, how: &str) {
     let duty = &law.duty;
     out.wrapped(0, &format!("{}, {}: {}", duty.title(), law.area, law.state_on(as_of)));
+    out.entry("reached", how);
     let asks = law.asks();
     if !asks.is_empty() {
         out.entry("in the posting", &asks.join("; "));

@@ -3,10 +3,10 @@
 /// What kind of phrase a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tag {
-    /// A word that uses a disability or an illness as an image (crazy, sanity check).
-    AbleistTerm,
     /// A part of an offer of accommodation or adjustments; the key says which one.
     Accommodation,
+    /// Software that decides on applicants (`software`), what it does with them (`screening`), or both (`said`).
+    AiUse,
     /// Words that tell how to apply; the key says how firmly.
     ApplyCue,
     /// Words of a web address or a link's text that lead to an application.
@@ -25,10 +25,6 @@ pub enum Tag {
     CurrencyWord,
     /// Words before a date in a sentence; the key is the field that the date fills, or `review` where it may only be the first day on which applications are read.
     DateCue,
-    /// A degree; the key is `degree`, or `equivalent` for words that let experience stand for one.
-    Degree,
-    /// Words of employers whose trade is drink or food, where beer is the product.
-    DrinkTrade,
     /// What people do at work; counts where it begins a line or a clause.
     DutyVerb,
     /// A kind of employment, as a field, a label or a line of facts names it.
@@ -37,24 +33,10 @@ pub enum Tag {
     EmploymentClaim,
     /// A kind of employment in a job title.
     EmploymentTitle,
-    /// A perk or an image of the team that speaks to some people only (beer fridge, like a family).
-    ExclusiveCulture,
-    /// Words that say that a sentence asks something of people, or speaks to them.
-    ExperienceAsk,
-    /// Words that make a demand a wish.
-    ExperienceWish,
-    /// A word for experience.
-    ExperienceWord,
     /// A word of the Latin that printers fill pages with; several in a row are a template's.
     FillerLatin,
-    /// A phrase of postings that promise easy money (be your own boss).
-    GetRichPhrase,
     /// A section heading; the key is the kind of section.
     Heading,
-    /// A phrase that fits every posting (self-starter, synergy).
-    HollowPhrase,
-    /// A phrase that praises overwork (work hard, play hard).
-    HustleCulture,
     /// A hype word for a person (rockstar, ninja).
     HypeTerm,
     /// A noun that names a person by their work.
@@ -75,14 +57,10 @@ pub enum Tag {
     NoTitle,
     /// Words of a sentence whose address is not for applications.
     NotApply,
-    /// Words that make years something else; the key says where they stand: `with` the year word as their first, or `before` the figure.
-    NotExperience,
     /// Words beside money that is not this job's pay; the key is what it is instead.
     NotPay,
-    /// Words that say that a sentence speaks of the employer.
-    OfEmployer,
-    /// Profanity or a slur, with its severity as the key.
-    OffensiveTerm,
+    /// Pay beside the base pay: hinted at (`hint`), or named by its kind (`named`).
+    OtherPayHint,
     /// Words of a sentence that says what a section is for; the key is the part.
     PartCue,
     /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
@@ -107,28 +85,16 @@ pub enum Tag {
     PlaceholderNoun,
     /// A word that postings use and other texts hardly do; each key is one reason.
     PostingMark,
-    /// A word whose image or history is about race or a people (blacklist, tribal knowledge).
-    RaciallyLoadedTerm,
-    /// A phrase that denies what nobody asked about (drama-free).
-    ReassurancePhrase,
+    /// The name of a public employer of the United States (`federal`) or of the District of Columbia (`district`).
+    PublicEmployer,
     /// The name of an employer that nobody has; `name` counts as an employer's name, `sure` anywhere.
     SampleCompany,
     /// A made-up value that is a blank itself ("Anytown"); the key is its field.
     SampleValue,
-    /// A level in a title or a heading; the key is `junior`, `middle` or `senior`.
-    Seniority,
-    /// A word about sex where the work has none, with its severity as the key.
-    SexualizedTerm,
-    /// A number in words; the key is its figure.
-    SmallNumber,
     /// A part of an equal-opportunity statement; the key says which one.
     Statement,
     /// A small word that tells the language of a text.
     StopWord,
-    /// The name of a technology; the key is its own spelling.
-    Technology,
-    /// A wrong spelling of a technology's name, letter for letter; the key is the right one.
-    TechnologySpelling,
     /// Words to the author of a posting; the key is where they count (`always`, `opening`, `soft`).
     TemplateInstruction,
     /// Words that say in which hours of the day remote work is done.
@@ -141,23 +107,21 @@ pub enum Tag {
     UnfinishedMarker,
     /// Words that say plainly that the role is unpaid.
     UnpaidRole,
+    /// Words that say whether there is a vacancy, or a pool for later ones.
+    Vacancy,
     /// Pay without figures, wherever it stands.
     VaguePay,
     /// Words that say as much only behind a label for pay (`Salary: negotiable`).
     VaguePayValue,
-    /// An image of war or killing for ordinary work (killer instinct, crush it).
-    ViolentMetaphor,
     /// A word about where the work is done; the key says what it claims.
     Workplace,
-    /// A word for a year, behind a figure.
-    YearWord,
 }
 
 impl Tag {
     /// Every tag, by name.
     pub const ALL: &[(&'static str, Self)] = &[
-        ("ableist-term", Self::AbleistTerm),
         ("accommodation", Self::Accommodation),
+        ("ai-use", Self::AiUse),
         ("apply-cue", Self::ApplyCue),
         ("apply-host", Self::ApplyHost),
         ("catch-all", Self::CatchAll),
@@ -167,21 +131,12 @@ impl Tag {
         ("currency-place", Self::CurrencyPlace),
         ("currency-word", Self::CurrencyWord),
         ("date-cue", Self::DateCue),
-        ("degree", Self::Degree),
-        ("drink-trade", Self::DrinkTrade),
         ("duty-verb", Self::DutyVerb),
         ("employment", Self::Employment),
         ("employment-claim", Self::EmploymentClaim),
         ("employment-title", Self::EmploymentTitle),
-        ("exclusive-culture", Self::ExclusiveCulture),
-        ("experience-ask", Self::ExperienceAsk),
-        ("experience-wish", Self::ExperienceWish),
-        ("experience-word", Self::ExperienceWord),
         ("filler-latin", Self::FillerLatin),
-        ("get-rich-phrase", Self::GetRichPhrase),
         ("heading", Self::Heading),
-        ("hollow-phrase", Self::HollowPhrase),
-        ("hustle-culture", Self::HustleCulture),
         ("hype-term", Self::HypeTerm),
         ("job-noun", Self::JobNoun),
         ("job-subject", Self::JobSubject),
@@ -192,10 +147,8 @@ impl Tag {
         ("no-place", Self::NoPlace),
         ("no-title", Self::NoTitle),
         ("not-apply", Self::NotApply),
-        ("not-experience", Self::NotExperience),
         ("not-pay", Self::NotPay),
-        ("of-employer", Self::OfEmployer),
-        ("offensive-term", Self::OffensiveTerm),
+        ("other-pay-hint", Self::OtherPayHint),
         ("part-cue", Self::PartCue),
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
@@ -208,27 +161,20 @@ impl Tag {
         ("placeholder-choice", Self::PlaceholderChoice),
         ("placeholder-noun", Self::PlaceholderNoun),
         ("posting-mark", Self::PostingMark),
-        ("racially-loaded-term", Self::RaciallyLoadedTerm),
-        ("reassurance-phrase", Self::ReassurancePhrase),
+        ("public-employer", Self::PublicEmployer),
         ("sample-company", Self::SampleCompany),
         ("sample-value", Self::SampleValue),
-        ("seniority", Self::Seniority),
-        ("sexualized-term", Self::SexualizedTerm),
-        ("small-number", Self::SmallNumber),
         ("statement", Self::Statement),
         ("stop-word", Self::StopWord),
-        ("technology", Self::Technology),
-        ("technology-spelling", Self::TechnologySpelling),
         ("template-instruction", Self::TemplateInstruction),
         ("time-zone", Self::TimeZone),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
         ("unfinished-marker", Self::UnfinishedMarker),
         ("unpaid-role", Self::UnpaidRole),
+        ("vacancy", Self::Vacancy),
         ("vague-pay", Self::VaguePay),
         ("vague-pay-value", Self::VaguePayValue),
-        ("violent-metaphor", Self::ViolentMetaphor),
         ("workplace", Self::Workplace),
-        ("year-word", Self::YearWord),
     ];
 }

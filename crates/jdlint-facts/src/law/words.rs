@@ -67,7 +67,7 @@ impl Law {
         if self.told != Told::Posting {
             return Vec::new();
         }
-        let mut asks = vec![self.asks_pay()];
+        let mut asks = vec![self.asks_pay_in_full()];
         for (asked, what) in [(self.benefits, "benefits"), (self.other_pay, "other pay (bonus, commission, equity)")] {
             if asked == Asked::Required {
                 asks.push(format!("{what}, in general terms"));
@@ -80,13 +80,18 @@ impl Law {
         asks
     }
 
-    fn asks_pay(&self) -> String {
-        let mut words = match (self.both_ends, self.fixed_amount_ok) {
-            (Some(true), Some(true)) => "a minimum and a maximum of pay, or one fixed amount".to_owned(),
-            (Some(true), _) => "a minimum and a maximum of pay".to_owned(),
-            (_, Some(true)) => "pay, as an amount or a range".to_owned(),
-            _ => "pay".to_owned(),
-        };
+    /// What it asks for of pay, without caps and limits.
+    pub const fn pay_words(&self) -> &'static str {
+        match (self.both_ends, self.fixed_amount_ok) {
+            (Some(true), Some(true)) => "a minimum and a maximum of pay, or one fixed amount,",
+            (Some(true), _) => "a minimum and a maximum of pay",
+            (_, Some(true)) => "pay, as an amount or a range,",
+            _ => "pay",
+        }
+    }
+
+    fn asks_pay_in_full(&self) -> String {
+        let mut words = self.pay_words().trim_end_matches(',').to_owned();
         if let Some(cap) = self.spread_cap {
             let _ = write!(words, ", at most {} {cap} a year apart ({})", self.currency, self.spread_status);
         }

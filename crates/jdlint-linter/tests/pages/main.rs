@@ -5,7 +5,7 @@
 mod page;
 
 use jdlint_core::diagnostic::{Applicability, Diagnostic, Level};
-use jdlint_linter::{Linted, Linter, Selector, Settings, apply_fixes};
+use jdlint_linter::{Linted, Linter, Selector, Settings, apply_fixes, parse_config};
 use jdlint_render::{LintedFile, RenderOptions, plain};
 use jdlint_rules::{RuleEntry, rules};
 use page::{Example, Verdict, examples};
@@ -22,6 +22,11 @@ fn settings(example: &Example) -> Settings {
         assert_eq!(problems, [], "the config above line {} is wrong", example.line);
         config.apply(&[], &mut settings);
     }
+    if let Some(config) = &example.config {
+        let (config, problems) = parse_config(config);
+        assert!(problems.is_empty(), "line {}: {problems:?}", example.line);
+    }
+    settings.select.clear();
     settings
 }
 

@@ -17,7 +17,7 @@ use crate::paint::Paint;
 use crate::words::{closing_line, legal_line};
 use fold::{FoldHint, Folds};
 use grouped::Row;
-use jdlint_core::{Diagnostic, Group, Label};
+use jdlint_core::{Diagnostic, Label};
 use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -42,6 +42,7 @@ pub(crate) struct Human {
     /// What is printed, once that is decided.
     decided: Option<OutputFormat>,
     legal: bool,
+    not_checked: Vec<String>,
     printed: bool,
     /// The file whose table was begun last.
     headed: Option<Arc<str>>,
@@ -64,6 +65,7 @@ impl Human {
             full_kept: 0,
             decided: None,
             legal: false,
+            not_checked: Vec::new(),
             printed: false,
             headed: None,
         }
@@ -88,7 +90,7 @@ impl Human {
     }
 
     fn keep(&mut self, options: &RenderOptions, place: &Located<'_, '_>, diagnostic: &Diagnostic) {
-        self.legal |= diagnostic.group == Group::Disclosure;
+        self.legal |= diagnostic.cites_law;
         let row = Row::new(place, diagnostic);
         let fold = if self.folds_at_all() { self.folds.add(diagnostic, &row) } else { None };
         if self.decided.is_some() && fold.is_some_and(|fold| self.folds.is_folded(fold)) {
@@ -154,6 +156,10 @@ impl Human {
 }
 
 impl Renderer for Human {
+    fn not_checked(&mut self, lines: Vec<String>) {
+        self.not_checked = lines;
+    }
+
     fn fold_hints(&mut self, hints: Vec<FoldHint>) {
         self.folds.hints(hints);
     }
@@ -184,7 +190,13 @@ impl Renderer for Human {
             return Ok(());
         }
         self.separate(out)?;
-        if self.legal {
+        if !self.not_checked.is_empty() {
+            writeln!(out, "Not checked of the law:")?;
+            for line in &self.not_checked {
+                writeln!(out, "- {}", escape(line))?;
+            }
+        }
+        if self.legal || !self.not_checked.is_empty() {
             writeln!(out, "{}", legal_line(&options.as_of))?;
         }
         writeln!(out, "{}", closing_line(summary, options.min_level))

@@ -39,6 +39,7 @@ impl Case {
             help: None,
             fix: None,
             sources: Vec::new(),
+            cites_law: false,
             owns: None,
         });
         self
@@ -155,7 +156,7 @@ pub(crate) fn record() -> Case {
     let case = Case { path: "j/jobs.ndjson", document: builder.finish(), diagnostics: Vec::new(), first_line: 2 };
     case.say(Level::Info, "short-title", "the title has one word", "Köchin")
         .say(Level::Error, "location-placeholder", "placeholder `TBD` left in the location", "TBD")
-        .with(|said| said.group = Group::Disclosure)
+        .with(|said| said.cites_law = true)
 }
 
 pub(crate) fn summary(cases: &[Case]) -> Summary {

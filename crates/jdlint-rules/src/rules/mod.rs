@@ -10,6 +10,14 @@ mod application {
     pub(super) mod impossible_date;
     pub(super) mod missing_application_route;
 }
+mod disclosure {
+    pub(super) mod undisclosed_ai_use;
+    pub(super) mod undisclosed_benefits;
+    pub(super) mod undisclosed_deadline;
+    pub(super) mod undisclosed_other_pay;
+    pub(super) mod undisclosed_pay_range;
+    pub(super) mod undisclosed_vacancy;
+}
 mod equal_opportunity {
     pub(super) mod incomplete_eeo_statement;
     pub(super) mod missing_eeo_statement;
@@ -153,6 +161,12 @@ pub(crate) static RULES: &[RuleEntry] = &[
     schema::syntax_error::ENTRY,
     wording::technology_name::ENTRY,
     placeholder::template_instruction::ENTRY,
+    disclosure::undisclosed_ai_use::ENTRY,
+    disclosure::undisclosed_benefits::ENTRY,
+    disclosure::undisclosed_deadline::ENTRY,
+    disclosure::undisclosed_other_pay::ENTRY,
+    disclosure::undisclosed_pay_range::ENTRY,
+    disclosure::undisclosed_vacancy::ENTRY,
     placeholder::unfinished_marker::ENTRY,
     schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,

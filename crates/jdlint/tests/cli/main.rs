@@ -6,6 +6,7 @@ mod config;
 mod fix;
 mod hostile;
 mod laws;
+mod legal;
 mod output;
 mod reports;
 mod show_settings;

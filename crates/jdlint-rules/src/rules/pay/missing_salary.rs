@@ -1,5 +1,7 @@
 //! `missing-salary`: see the page beside this file.
 
+use crate::law::{Item, is_asked};
+use crate::pay::example;
 use crate::prelude::*;
 use jdlint_core::posting::EmploymentType;
 
@@ -29,7 +31,8 @@ impl Rule for MissingSalary {
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
         // Volunteers are not paid, and the posting says that they are volunteers.
         let volunteer = posting.employment_type.evidence.iter().any(|kind| kind.value == EmploymentType::Volunteer);
-        if !posting.salary.is_absent() || volunteer {
+        // Where a law asks for pay, the rule for that law owns the fact.
+        if !posting.salary.is_absent() || volunteer || is_asked(cx, posting, Item::Pay) {
             return;
         }
         let span = posting.anchor(cx.document, FieldName::SALARY);
@@ -42,19 +45,3 @@ impl Rule for MissingSalary {
 }
 
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<MissingSalary>();
-/// A pay line in the currency and style of the posting's own place.
-fn example(posting: &Posting) -> &'static str {
-    let country = posting.locations.evidence.iter().find_map(|location| location.value.country.as_deref());
-    match country {
-        Some("GB") => "Salary: £45,000 to £55,000 a year",
-        Some("DE" | "AT" | "FR" | "NL" | "ES" | "IT" | "IE" | "BE" | "PT" | "FI") => {
-            "Salary: €55,000 to €65,000 a year"
-        }
-        Some("CH") => "Salary: CHF 95,000 to 115,000 a year",
-        Some("PL") => "Salary: 14,000 to 18,000 PLN a month",
-        Some("IN") => "Salary: ₹12,00,000 to ₹18,00,000 a year",
-        Some("CA") => "Salary: CA$75,000 to CA$90,000 a year",
-        Some("AU") => "Salary: A$95,000 to A$110,000 a year, plus super",
-        _ => "Salary: $70,000 to $85,000 a year",
-    }
-}

@@ -1,5 +1,6 @@
 //! `open-ended-salary`: see the page beside this file.
 
+use crate::law::{Item, asking, level};
 use crate::pay::{amount, for_period, is_map, quote};
 use crate::prelude::*;
 use jdlint_core::posting::{Salary, SalaryKind};
@@ -15,7 +16,7 @@ impl Rule for OpenEndedSalary {
         summary: "Only the lowest or only the highest pay is said",
         level: DefaultLevel::On(Level::Warning),
         confidence: Confidence::High,
-        reason: Reason::Practice,
+        reason: Reason::LawAndPractice,
         fix: FixKind::None,
         since: "0.1.0",
         languages: &[],
@@ -27,6 +28,11 @@ impl Rule for OpenEndedSalary {
         if posting.salary.state != State::OpenEnded {
             return;
         }
+        let asking = asking(cx, posting, Item::BothEnds);
+        if cx.law_only && asking.is_empty() {
+            return;
+        }
+        let as_of = cx.as_of;
         let Some(evidence) = posting.salary.best() else { return };
         let span = evidence.span;
         let (said, lacking) = match evidence.value.kind {
@@ -40,11 +46,16 @@ impl Rule for OpenEndedSalary {
         } else {
             help(&evidence.value, lacking)
         };
-        cx.report(span, message)
+        let mut report = cx
+            .report(span, message)
             .says(format!("the {lacking} pay is not said"))
             .note("one end tells little: people guess the other one, and most guess it against you")
             .help(help)
             .owns(FieldName::SALARY);
+        if !asking.is_empty() {
+            report = report.level(level(&asking).max(Level::Warning)).law(&asking, "both ends of a range", as_of);
+        }
+        drop(report);
     }
 }
 

@@ -1,5 +1,6 @@
 //! `vague-salary`: see the page beside this file.
 
+use crate::law::{Item, asking, level};
 use crate::prelude::*;
 
 /// The rule.
@@ -14,7 +15,7 @@ impl Rule for VagueSalary {
         summary: "Pay is spoken of without a figure",
         level: DefaultLevel::On(Level::Warning),
         confidence: Confidence::High,
-        reason: Reason::Practice,
+        reason: Reason::LawAndPractice,
         fix: FixKind::None,
         since: "0.1.0",
         languages: &[],
@@ -26,6 +27,11 @@ impl Rule for VagueSalary {
         if posting.salary.state != State::Vague {
             return;
         }
+        let asking = asking(cx, posting, Item::Pay);
+        if cx.law_only && asking.is_empty() {
+            return;
+        }
+        let as_of = cx.as_of;
         let Some(evidence) = posting.salary.best() else { return };
         let (span, words) = (evidence.span, evidence.text);
         let others: Vec<SourceRange> = posting.salary.evidence[1..].iter().map(|other| other.span).collect();
@@ -38,6 +44,9 @@ impl Rule for VagueSalary {
             .owns(FieldName::SALARY);
         for other in others {
             report = report.label(other, "and here");
+        }
+        if !asking.is_empty() {
+            report = report.level(level(&asking).max(Level::Warning)).law(&asking, "", as_of);
         }
         drop(report);
     }

@@ -1,5 +1,6 @@
 //! `missing-benefits`: see the page beside this file.
 
+use crate::law::{Item, is_asked};
 use crate::parts::is_unread;
 use crate::prelude::*;
 
@@ -28,6 +29,10 @@ impl Rule for MissingBenefits {
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
         if !posting.benefits.is_absent() || !posting.other_pay.is_absent() || is_unread(cx, posting) {
+            return;
+        }
+        // Where a law asks for benefits, the rule for that law owns the fact.
+        if is_asked(cx, posting, Item::Benefits) {
             return;
         }
         let span = posting.anchor(cx.document, FieldName::BENEFITS);
