@@ -110,6 +110,10 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto, env = "JDLINT_COLOR")]
     pub(crate) color: ColorChoice,
 
+    /// Print a table of the rules, with how often each speaks, in place of what they say.
+    #[arg(long, conflicts_with = "output_format")]
+    pub(crate) statistics: bool,
+
     /// Print nothing but what was found.
     #[arg(short, long, conflicts_with = "verbose")]
     pub(crate) quiet: bool,

@@ -6,6 +6,7 @@ use crate::discover::{Candidate, Found, LeftOut, discover};
 use crate::fix::{self, Mended, QuietRun, Tally};
 use crate::input::{self, LintedRecord, Outcome};
 use crate::outputs::{Ending, Outputs};
+use crate::statistics::Statistics;
 use crate::{CLEAN, DIAGNOSTICS, show_files, show_settings};
 use jdlint_linter::Linter;
 use jdlint_render::Summary;
@@ -177,6 +178,8 @@ struct Run<'a> {
     summary: Summary,
     /// What was not checked of the law, each with the number of postings; `None` where nobody asked for law alone.
     gaps: Option<BTreeMap<Gap, u64>>,
+    /// The table of rules, where it is asked for in place of the report.
+    statistics: Option<Statistics>,
     fails: bool,
 }
 
@@ -184,7 +187,9 @@ impl<'a> Run<'a> {
     /// A run whose reports go to `out`, but for those that have a file of their own.
     fn new(args: &'a CheckArgs, out: Box<dyn Write>) -> Result<Self, String> {
         let outputs = Outputs::open(args, out)?;
-        Ok(Self { args, outputs, tally: Tally::default(), summary: Summary::default(), gaps: None, fails: false })
+        let statistics = args.statistics.then(Statistics::default);
+        let summary = Summary::default();
+        Ok(Self { args, outputs, tally: Tally::default(), summary, gaps: None, statistics, fails: false })
     }
 
     /// Counts what was mended in the file at `path`.
@@ -209,15 +214,28 @@ impl<'a> Run<'a> {
             }
         }
         self.fails |= diagnostics.iter().any(|diagnostic| diagnostic.level >= self.args.fail_on);
+        if let Some(statistics) = &mut self.statistics {
+            statistics.add(diagnostics);
+            return Ok(());
+        }
         self.outputs.posting(path, record)
     }
 
     fn end(self, left_out: &[LeftOut]) -> Result<u8, String> {
         let CheckArgs { verbose, quiet, exit_zero, .. } = *self.args;
+        let code = self.tally.code(&self.args.fixing, if self.fails && !exit_zero { DIAGNOSTICS } else { CLEAN });
+        if let Some(statistics) = self.statistics.as_ref().filter(|_| self.summary.postings > 0) {
+            return match statistics.write(&mut io::stdout().lock(), self.summary.postings) {
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                    Err(format!("cannot write the table: {error}"))
+                }
+                _ => Ok(code),
+            };
+        }
         let fixed = self.tally.in_words("Fixed");
         let not_checked = self.gaps.as_ref().map(gap_lines).unwrap_or_default();
         self.outputs.end(&Ending { summary: &self.summary, fixed, not_checked, left_out, verbose, quiet })?;
-        Ok(self.tally.code(&self.args.fixing, if self.fails && !exit_zero { DIAGNOSTICS } else { CLEAN }))
+        Ok(code)
     }
 }
 

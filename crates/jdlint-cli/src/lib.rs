@@ -19,6 +19,7 @@ mod schema;
 mod settings;
 mod show_files;
 mod show_settings;
+mod statistics;
 mod terminal;
 mod write;
 

@@ -1,7 +1,7 @@
 //! The employer.
 
 use crate::context::Context;
-use crate::lead::Lead;
+use crate::lead::{Lead, floor};
 use crate::named::{Named, NamedValue};
 use crate::names::{MAX_WORDS, count, is_common, is_name, name_before, name_from, occurs};
 use crate::places::{Strength, read_places};
@@ -10,7 +10,7 @@ use crate::tokens::{best_first, is_token};
 use jdlint_core::document::{Node, Value};
 use jdlint_core::posting::{Confidence, Evidence, Origin, State};
 use jdlint_core::{CleanRange, FieldName, Posting};
-use jdlint_facts::Tag;
+use jdlint_facts::{Hit, Tag};
 
 /// So many names are enough for any posting.
 const MAX: usize = 64;
@@ -43,6 +43,9 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
     if names.found.iter().all(|one| one.confidence < Confidence::Medium) {
         names.legal_forms();
     }
+    if names.found.iter().all(|one| one.confidence < Confidence::Medium) {
+        names.in_passing();
+    }
     names.addresses();
     let Names { mut found, token, .. } = names;
     best_first(&mut found);
@@ -50,6 +53,8 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
     posting.company.state = match (stated, token) {
         (true, _) => State::Stated,
         (false, true) => State::Placeholder,
+        // "Our client is looking for …": somebody hires, and is not named.
+        (false, false) if cx.scan.tagged(Tag::HiddenEmployer).next().is_some() => State::Vague,
         (false, false) => State::Absent,
     };
     posting.company.evidence = found;
@@ -101,9 +106,10 @@ impl Names<'_, '_> {
             }
             NamedValue::Node(node) => node_name(node).unwrap_or_default(),
         };
+        let is_hidden = self.cx.hits(Tag::HiddenEmployer, range).next().is_some();
         if is_token(self.cx.text(range)) {
             self.token = true;
-        } else {
+        } else if !is_hidden {
             self.push(range, named.origin, Confidence::High);
         }
     }
@@ -250,6 +256,31 @@ impl Names<'_, '_> {
         }
     }
 
+    /// "Example Freight is a leading …" and "the future of data at Example Freight.", once and in the first part of the
+    /// posting: where nothing else names the employer.
+    fn in_passing(&mut self) {
+        let cx = self.cx;
+        let reach = cx.document.clean().len() as u32 / 2;
+        for hit in cx.scan.tagged(Tag::CompanyCue).take(MAX_CUES).take_while(|hit| hit.range.start() <= reach) {
+            let Some(block) = cx.document.block_at(hit.range.start()) else { continue };
+            if block.kind.is_heading() || block.field.is_some() && block.kind == jdlint_core::document::BlockKind::Value
+            {
+                continue;
+            }
+            let sentence = cx.sentence_at(hit.range.start());
+            let name = match (hit.entry.key, cx.text(hit.range)) {
+                ("is", "is a" | "is an" | "is the") => name_before(cx, sentence, hit).filter(|_| !is_asked(cx, hit)),
+                ("at", "at" | "bei" | "chez" | "bij") => name_from(cx, hit.range.end(), sentence.end())
+                    .filter(|name| !cx.document.clean()[name.end() as usize..].starts_with([' ', '-', '/'])),
+                _ => None,
+            };
+            if let Some(name) = name {
+                self.push_name(name, Origin::Sentence);
+                return;
+            }
+        }
+    }
+
     /// The domain of an e-mail address is a hint, no more.
     fn addresses(&mut self) {
         let clean = self.cx.document.clean();
@@ -268,6 +299,16 @@ impl Names<'_, '_> {
             self.push(CleanRange::new(domain.start, domain.end), Origin::Sentence, Confidence::Low);
         }
     }
+}
+
+/// "Kubernetes is a plus": what is asked for is no employer.
+fn is_asked(cx: &Context<'_>, hit: &Hit) -> bool {
+    const NEAR: usize = 32;
+    let behind = cx.document.clean().get(hit.range.end() as usize..).unwrap_or_default();
+    let near = &behind[..floor(behind, NEAR)];
+    ["plus", "must", "bonus", "advantage", "asset", "requirement", "nice", "need", "prerequisite", "preferred"]
+        .iter()
+        .any(|word| near.contains(word))
 }
 
 /// Whether the name stands in the part of the posting that is about the employer.

@@ -80,14 +80,31 @@ pub(crate) fn target(link: &Link) -> Option<ApplicationRoute> {
     let target = link.target.trim();
     if let Some(mail) = target.strip_prefix("mailto:") {
         let mail = mail.split('?').next().unwrap_or_default();
-        return mail.contains('@').then(|| ApplicationRoute::Email(mail.to_owned()));
+        // An address without its `@` was meant as one all the same.
+        let is_mail = mail.contains(['@', '.']) && !mail.contains(['[', '{', '<']);
+        return is_mail.then(|| ApplicationRoute::Email(mail.to_owned()));
     }
     if let Some(phone) = target.strip_prefix("tel:") {
         return Some(ApplicationRoute::Phone(phone.to_owned()));
     }
-    let is_page =
-        target.starts_with("http") || target.starts_with("www.") || target.starts_with('/') && target.len() > 1;
+    // What is not quite an address was meant as one: `htps://…`, `jobs.example.org/12`.
+    let is_page = target.starts_with("http")
+        || target.starts_with("www.")
+        || target.starts_with('/') && target.len() > 1
+        || target.contains("://")
+        || is_host_with_path(target);
     is_page.then(|| ApplicationRoute::Url(target.to_owned()))
+}
+
+/// Whether `target` reads `jobs.example.org/12`, and not `../jobs/12` or `form.html`.
+fn is_host_with_path(target: &str) -> bool {
+    let Some((host, path)) = target.split_once('/') else { return false };
+    let Some((name, top)) = host.rsplit_once('.') else { return false };
+    !path.is_empty()
+        && !name.is_empty()
+        && !name.starts_with('.')
+        && (2..=6).contains(&top.len())
+        && top.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether a template's token stands in `text`.

@@ -42,6 +42,17 @@ pub(crate) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], posting: &mut Post
     if posting.summary.is_absent() {
         summary(cx, &mut posting.summary);
     }
+    cued(cx, Tag::ReportingCue, &mut posting.reports_to);
+    cued(cx, Tag::EnvironmentCue, &mut posting.work_environment);
+}
+
+/// Sentences in which a phrase with `tag` stands, where no name filled the slot.
+fn cued(cx: &Context<'_>, tag: Tag, slot: &mut Slot<String>) {
+    if slot.is_absent() {
+        for hit in cx.scan.tagged(tag).take(ENOUGH) {
+            push(cx, cx.sentence_at(hit.range.start()), slot);
+        }
+    }
 }
 
 /// Sentences with a cue of the part `key`.

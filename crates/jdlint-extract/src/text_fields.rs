@@ -35,6 +35,24 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
             }
         }
     }
+    openings(cx, posting);
+}
+
+/// Fills `openings`: a number, and nothing else.
+fn openings(cx: &Context<'_>, posting: &mut Posting) {
+    for named in cx.named(FieldName::OPENINGS) {
+        for range in texts(named) {
+            if let Ok(count) = cx.text(range).trim().parse::<u32>() {
+                posting.openings.state_with(Evidence {
+                    value: count,
+                    origin: named.origin,
+                    confidence: Confidence::High,
+                    text: range,
+                    span: cx.source(range),
+                });
+            }
+        }
+    }
 }
 
 /// The words of `named`, item by item.

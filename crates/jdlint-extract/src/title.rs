@@ -186,7 +186,10 @@ fn title_in(cx: &Context<'_>, block: &Block) -> Option<CleanRange> {
         return None;
     }
     let noun = has_noun(cx, range);
-    let ends_sentence = text.ends_with(['.', '!', '?', ';']) && !text.ends_with("Sr.") && !text.ends_with("Jr.");
+    // "# Cook wanted!" calls, and names the job all the same.
+    let may_call = noun && matches!(block.kind, BlockKind::Heading { level: 1, .. });
+    let ends_sentence = text.ends_with(['.', '?', ';']) && !text.ends_with("Sr.") && !text.ends_with("Jr.")
+        || text.ends_with('!') && !may_call;
     if ends_sentence || !text.contains(char::is_alphabetic) || text.starts_with(char::is_lowercase) && !noun {
         return None;
     }

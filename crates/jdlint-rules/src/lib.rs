@@ -3,11 +3,13 @@
 //! Rules are pure functions over a [`Posting`](jdlint_core::Posting) and its [`Document`](jdlint_core::Document): they
 //! do no I/O, cannot fail, cannot print, and know no other rule.
 
+mod clutter;
 mod context;
 mod dates;
 mod insert;
 mod discrimination;
 pub mod law;
+mod jobs;
 mod meta;
 mod parts;
 mod pay;
@@ -17,9 +19,12 @@ mod problems;
 mod prose;
 mod reach;
 mod registry;
+mod routes;
 mod rules;
 mod settings;
+mod structure;
 mod suppression;
+mod title;
 mod wording;
 
 pub use context::{Report, RuleContext};

@@ -9,7 +9,7 @@ use crate::table::{Row, entry};
 
 const APPLY_APPLY_CUE: u16 = 0;
 const APPLY_APPLY_HOST: u16 = APPLY_APPLY_CUE + 8;
-const APPLY_NOT_APPLY: u16 = APPLY_APPLY_HOST + 1;
+const APPLY_NOT_APPLY: u16 = APPLY_APPLY_HOST + 2;
 const CHARACTERISTICS_CHARACTERISTIC: u16 = APPLY_NOT_APPLY + 1;
 const CHARACTERISTICS_CATCH_ALL: u16 = CHARACTERISTICS_CHARACTERISTIC + 43;
 const CHARACTERISTICS_CHARACTERISTIC_2: u16 = CHARACTERISTICS_CATCH_ALL + 1;
@@ -24,12 +24,7 @@ const COMPANIES_NO_COMPANY: u16 = COMPANIES_COMPANY_CUE + 13;
 const DATES_MONTH: u16 = COMPANIES_NO_COMPANY + 4;
 const DATES_DATE_CUE: u16 = DATES_MONTH + 12;
 const DATES_NO_DATE: u16 = DATES_DATE_CUE + 18;
-const DISCLOSURE_AI_USE: u16 = DATES_NO_DATE + 2;
-const DISCLOSURE_VACANCY: u16 = DISCLOSURE_AI_USE + 5;
-const DISCLOSURE_OTHER_PAY_HINT: u16 = DISCLOSURE_VACANCY + 2;
-const DISCLOSURE_NO_DATE: u16 = DISCLOSURE_OTHER_PAY_HINT + 2;
-const DISCLOSURE_PUBLIC_EMPLOYER: u16 = DISCLOSURE_NO_DATE + 1;
-const EMPLOYMENT_EMPLOYMENT: u16 = DISCLOSURE_PUBLIC_EMPLOYER + 2;
+const EMPLOYMENT_EMPLOYMENT: u16 = DATES_NO_DATE + 2;
 const EMPLOYMENT_EMPLOYMENT_CLAIM: u16 = EMPLOYMENT_EMPLOYMENT + 13;
 const EMPLOYMENT_EMPLOYMENT_TITLE: u16 = EMPLOYMENT_EMPLOYMENT_CLAIM + 12;
 const EMPLOYMENT_EMPLOYMENT_CLAIM_2: u16 = EMPLOYMENT_EMPLOYMENT_TITLE + 12;
@@ -50,7 +45,8 @@ const HEADINGS_HEADING: u16 = EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 5;
 const LABELS_LABEL: u16 = HEADINGS_HEADING + 43;
 const LANGUAGE_STOP_WORD: u16 = LABELS_LABEL + 56;
 const LIKENESS_POSTING_MARK: u16 = LANGUAGE_STOP_WORD + 7;
-const PARTS_PART_CUE: u16 = LIKENESS_POSTING_MARK + 30;
+const MAIL_FREE_MAIL: u16 = LIKENESS_POSTING_MARK + 30;
+const PARTS_PART_CUE: u16 = MAIL_FREE_MAIL + 1;
 const PARTS_DUTY_VERB: u16 = PARTS_PART_CUE + 21;
 const PARTS_FILLER_LATIN: u16 = PARTS_DUTY_VERB + 1;
 const PARTS_SAMPLE_COMPANY: u16 = PARTS_FILLER_LATIN + 1;
@@ -79,9 +75,18 @@ const PLACES_NO_PLACE: u16 = PLACEHOLDERS_UNFINISHED_MARKER + 2;
 const PLACES_PLACE_CUE: u16 = PLACES_NO_PLACE + 7;
 const PLACES_PLACE_OTHER: u16 = PLACES_PLACE_CUE + 11;
 const PLACES_JOB_SUBJECT: u16 = PLACES_PLACE_OTHER + 1;
-const STATEMENTS_STATEMENT: u16 = PLACES_JOB_SUBJECT + 3;
+const PUBLISHING_TITLE_CALL: u16 = PLACES_JOB_SUBJECT + 3;
+const PUBLISHING_CODE_WORD: u16 = PUBLISHING_TITLE_CALL + 4;
+const PUBLISHING_RANK_NOUN: u16 = PUBLISHING_CODE_WORD + 1;
+const PUBLISHING_HIDDEN_EMPLOYER: u16 = PUBLISHING_RANK_NOUN + 2;
+const PUBLISHING_KEYWORD_LABEL: u16 = PUBLISHING_HIDDEN_EMPLOYER + 6;
+const STATEMENTS_STATEMENT: u16 = PUBLISHING_KEYWORD_LABEL + 2;
 const STATEMENTS_ACCOMMODATION: u16 = STATEMENTS_STATEMENT + 41;
-const TITLES_JOB_NOUN: u16 = STATEMENTS_ACCOMMODATION + 12;
+const STRUCTURE_REPORTING_CUE: u16 = STATEMENTS_ACCOMMODATION + 12;
+const STRUCTURE_ENVIRONMENT_CUE: u16 = STRUCTURE_REPORTING_CUE + 5;
+const STRUCTURE_MASKED_EMAIL: u16 = STRUCTURE_ENVIRONMENT_CUE + 5;
+const STRUCTURE_NAME_ENDING: u16 = STRUCTURE_MASKED_EMAIL + 1;
+const TITLES_JOB_NOUN: u16 = STRUCTURE_NAME_ENDING + 1;
 const TITLES_NO_TITLE: u16 = TITLES_JOB_NOUN + 7;
 const TITLES_TITLE_TAIL: u16 = TITLES_NO_TITLE + 4;
 const TITLES_TITLE_CUE: u16 = TITLES_TITLE_TAIL + 1;
@@ -101,6 +106,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::ApplyCue, "firm", Language::Italian, "", "", "", ""),
     entry(Tag::ApplyCue, "firm", Language::Polish, "", "", "", ""),
     entry(Tag::ApplyHost, "word", Language::Any, "", "", "", ""),
+    entry(Tag::ApplyHost, "apply", Language::Any, "", "", "", ""),
     entry(Tag::NotApply, "other", Language::English, "", "", "", ""),
     entry(Tag::Characteristic, "race", Language::English, "", "", "", ""),
     entry(Tag::Characteristic, "color", Language::English, "", "", "", ""),
@@ -255,18 +261,6 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::DateCue, "date_posted", Language::French, "", "", "", ""),
     entry(Tag::NoDate, "open", Language::English, "", "", "", ""),
     entry(Tag::NoDate, "soon", Language::Any, "", "", "", ""),
-    entry(Tag::AiUse, "software", Language::English, "", "", "", ""),
-    entry(Tag::AiUse, "software", Language::French, "", "", "", ""),
-    entry(Tag::AiUse, "said", Language::English, "", "", "", ""),
-    entry(Tag::AiUse, "screening", Language::English, "", "", "", ""),
-    entry(Tag::AiUse, "screening", Language::French, "", "", "", ""),
-    entry(Tag::Vacancy, "", Language::English, "", "", "", ""),
-    entry(Tag::Vacancy, "", Language::French, "", "", "", ""),
-    entry(Tag::OtherPayHint, "hint", Language::English, "", "", "", ""),
-    entry(Tag::OtherPayHint, "named", Language::English, "", "", "", ""),
-    entry(Tag::NoDate, "open", Language::English, "", "", "", ""),
-    entry(Tag::PublicEmployer, "federal", Language::English, "", "", "", ""),
-    entry(Tag::PublicEmployer, "district", Language::English, "", "", "", ""),
     entry(Tag::Employment, "full_time", Language::English, "", "", "", ""),
     entry(Tag::Employment, "part_time", Language::English, "", "", "", ""),
     entry(Tag::Employment, "permanent", Language::English, "", "", "", ""),
@@ -502,6 +496,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::PostingMark, "terms", Language::Italian, "", "", "", ""),
     entry(Tag::PostingMark, "seeking", Language::Polish, "", "", "", ""),
     entry(Tag::PostingMark, "terms", Language::Polish, "", "", "", ""),
+    entry(Tag::FreeMail, "domain", Language::Any, "", "", "", ""),
     entry(Tag::PartCue, "responsibilities", Language::English, "", "", "", ""),
     entry(Tag::PartCue, "responsibilities", Language::German, "", "", "", ""),
     entry(Tag::PartCue, "responsibilities", Language::French, "", "", "", ""),
@@ -709,6 +704,21 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::JobSubject, "job", Language::English, "", "", "", ""),
     entry(Tag::JobSubject, "job", Language::German, "", "", "", ""),
     entry(Tag::JobSubject, "job", Language::French, "", "", "", ""),
+    entry(Tag::TitleCall, "call", Language::English, "", "", "", ""),
+    entry(Tag::TitleCall, "call", Language::German, "", "", "", ""),
+    entry(Tag::TitleCall, "call", Language::French, "", "", "", ""),
+    entry(Tag::TitleCall, "call", Language::Spanish, "", "", "", ""),
+    entry(Tag::CodeWord, "code", Language::Any, "", "", "", ""),
+    entry(Tag::RankNoun, "rank", Language::English, "", "", "", ""),
+    entry(Tag::RankNoun, "maker", Language::English, "", "", "", ""),
+    entry(Tag::HiddenEmployer, "client", Language::English, "", "", "", ""),
+    entry(Tag::HiddenEmployer, "client", Language::German, "", "", "", ""),
+    entry(Tag::HiddenEmployer, "client", Language::French, "", "", "", ""),
+    entry(Tag::HiddenEmployer, "client", Language::Dutch, "", "", "", ""),
+    entry(Tag::HiddenEmployer, "client", Language::Spanish, "", "", "", ""),
+    entry(Tag::HiddenEmployer, "client", Language::Italian, "", "", "", ""),
+    entry(Tag::KeywordLabel, "label", Language::English, "", "", "", ""),
+    entry(Tag::KeywordLabel, "label", Language::German, "", "", "", ""),
     entry(Tag::Statement, "employer", Language::English, "", "", "", ""),
     entry(Tag::Statement, "employer", Language::English, "", "", "", ""),
     entry(Tag::Statement, "term", Language::English, "", "", "", ""),
@@ -762,6 +772,18 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::Accommodation, "give", Language::German, "", "", "", ""),
     entry(Tag::Accommodation, "thing", Language::Spanish, "", "", "", ""),
     entry(Tag::Accommodation, "give", Language::Spanish, "", "", "", ""),
+    entry(Tag::ReportingCue, "report", Language::English, "", "", "", ""),
+    entry(Tag::ReportingCue, "report", Language::German, "", "", "", ""),
+    entry(Tag::ReportingCue, "report", Language::French, "", "", "", ""),
+    entry(Tag::ReportingCue, "report", Language::Dutch, "", "", "", ""),
+    entry(Tag::ReportingCue, "report", Language::Spanish, "", "", "", ""),
+    entry(Tag::EnvironmentCue, "environment", Language::English, "", "", "", ""),
+    entry(Tag::EnvironmentCue, "environment", Language::German, "", "", "", ""),
+    entry(Tag::EnvironmentCue, "environment", Language::French, "", "", "", ""),
+    entry(Tag::EnvironmentCue, "environment", Language::Dutch, "", "", "", ""),
+    entry(Tag::EnvironmentCue, "environment", Language::Spanish, "", "", "", ""),
+    entry(Tag::MaskedEmail, "email", Language::Any, "", "", "", ""),
+    entry(Tag::NameEnding, "name", Language::Any, "", "", "", ""),
     entry(Tag::JobNoun, "job", Language::English, "", "", "", ""),
     entry(Tag::JobNoun, "job", Language::German, "", "", "", ""),
     entry(Tag::JobNoun, "job", Language::French, "", "", "", ""),
@@ -898,6 +920,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4c9bb36260eb84], LABELS_LABEL + 11), // supervisor
     Row::hit(&[0x4c9bb36260eb84], PAY_PAY_SCOPE + 0), // supervisor
     Row::hit(&[0x4c9bb36260eb84], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // supervisor
+    Row::hit(&[0x4c9bb36260eb84], PUBLISHING_RANK_NOUN + 0), // supervisor
     Row::hit(&[0x4c9bb36260eb84], TITLES_JOB_NOUN + 0), // supervisor
     Row::hit(&[0x4c9bb36260eb84, 0xaf63ee4c2961e56e, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // supervisor's name
     Row::hit(&[0x4c9bb36260eb84, 0xaf63ee4c2961e56e, 0xda31296cd62a4945], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // supervisor's title
@@ -925,17 +948,19 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6e9ab36227ce59], PARTS_DUTY_VERB + 0), // supervises
     Row::except(&[0x6e9ab36227ce59, 0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // supervises part time
     Row::except(&[0x6e9ab36227ce59, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // supervises a full time
+    Row::hit(&[0x6ea5b36227c228, 0x8a64b07bdebb3d3], STRUCTURE_REPORTING_CUE + 0), // supervised by
     Row::hit(&[0x762219131af7bb], WORKPLACE_TIME_ZONE + 1).spelled("BST"), // BST
     Row::hit(&[0x87ce9bc4d92c85, 0x8915307bdaaf965, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 44), // opción de teletrabajo
     Row::hit(&[0x90838134d2c23f], PLACES_JOB_SUBJECT + 0), // vacancies
     Row::hit(&[0x90838134d2c23f], TITLES_NO_TITLE + 1), // vacancies
     Row::hit(&[0x9126d2901a9555], HEADINGS_HEADING + 13), // applicationprocedures
     Row::hit(&[0x971a7d942436e4], APPLY_APPLY_CUE + 3), // postuler
-    Row::hit(&[0x971a7d942436e4], APPLY_APPLY_HOST + 0), // postuler
+    Row::hit(&[0x971a7d942436e4], APPLY_APPLY_HOST + 1), // postuler
     Row::hit(&[0x971a7d942436e4], LIKENESS_POSTING_MARK + 17), // postuler
     Row::hit(&[0x971a7d942436e4], TITLES_NO_TITLE + 3), // postuler
     Row::hit(&[0x97227d9424184c], APPLY_APPLY_CUE + 3), // postulez
     Row::hit(&[0x97227d9424184c, 0x1e8b5092dadb5e15, 0x8ad4307bdf94aed], DATES_DATE_CUE + 3), // postulez avant le
+    Row::hit(&[0x97227d9424184c, 0xbf7bee183544e9c8], PUBLISHING_TITLE_CALL + 2), // postulez maintenant
     Row::hit(&[0x98363f10765471], TITLES_JOB_NOUN + 0), // typist
     Row::hit(&[0xb3fb6858990668], HEADINGS_HEADING + 25), // qualificationsrequises
     Row::hit(&[0xb7f9a09343a1af], PAY_NOT_PAY + 0), // funded
@@ -982,7 +1007,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1c0eb15a843d8ea], HEADINGS_HEADING + 0), // joboverview
     Row::except(&[0x1c49bea83ea6c75, 0x50f82c1d6c41ac5d], EMPLOYMENT_EMPLOYMENT_6 + 0), // buenas prácticas
     Row::hit(&[0x1c5f2d72a286503], TITLES_JOB_NOUN + 1), // koch
-    Row::hit(&[0x1c9a5bc0c4f458d, 0xc350c3505dfb4ec5], DISCLOSURE_OTHER_PAY_HINT + 0), // earning potential
     Row::hit(&[0x1ce09af6a209e7c], STATEMENTS_ACCOMMODATION + 2), // needing
     Row::hit(&[0x1d1a221853b8e3a], COMPANIES_NO_COMPANY + 0), // theagency
     Row::hit(&[0x1d297d14b223f3b], PAY_NOT_PAY + 0), // donated
@@ -995,12 +1019,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1efe7681508b378], LABELS_LABEL + 52), // beginn
     Row::hit(&[0x216d53dd5726821], PARTS_FILLER_LATIN + 0), // sollicitudin
     Row::hit(&[0x21bd0c8d312c2de], COMPANIES_NO_COMPANY + 0), // applicants
-    Row::hit(&[0x21bd0c8d312c2de], DISCLOSURE_AI_USE + 3), // applicants
     Row::hit(&[0x21bd0c8d312c2de], LIKENESS_POSTING_MARK + 0), // applicants
     Row::hit(&[0x21bd0c8d312c2de], PLACES_JOB_SUBJECT + 0), // applicants
     Row::hit(&[0x21bd0c8d312c2de], STATEMENTS_ACCOMMODATION + 4), // applicants
     Row::hit(&[0x21bd0c8d312c2de], TITLES_NO_TITLE + 0), // applicants
-    Row::hit(&[0x21bd0c8d312c2de, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // applicants on an ongoing basis
     Row::hit(&[0x21bd0c8d312c2de, 0x8b73807bdeb73b9], PAY_PAY_SCOPE + 1), // applicants in
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96], APPLY_APPLY_CUE + 1), // applicants should
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96], PARTS_PART_CUE + 7), // applicants should
@@ -1105,6 +1127,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3b10a0de8772bfe, 0x9efd4c9321622a97], STATEMENTS_STATEMENT + 33), // pari opportunità
     Row::hit(&[0x3b1120de8773d86], LANGUAGE_STOP_WORD + 4), // para
     Row::hit(&[0x3b1120de8773d86, 0xa5327d941aa0c0], APPLY_APPLY_CUE + 5), // para postular
+    Row::hit(&[0x3b1120de8773d86, 0x745b74f792b56cf, 0xb0d64ec4e515ab0c], PUBLISHING_HIDDEN_EMPLOYER + 4), // para importante empresa
+    Row::hit(&[0x3b1120de8773d86, 0x25f08897ef003050, 0x6a29ea28ea79cce9], PUBLISHING_HIDDEN_EMPLOYER + 4), // para nuestro cliente
     Row::hit(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // part of the process
     Row::hit(&[0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT + 1), // part time
     Row::hit(&[0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_TITLE + 1), // part time
@@ -1189,13 +1213,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4cc51a959c68e6d], LIKENESS_POSTING_MARK + 13), // bewirbdich
     Row::hit(&[0x4cc7ca8bf50636e], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // institutionname
     Row::hit(&[0x4cd729e1ca3f449], WORDING_HYPE_TERM + 6), // javajedi
-    Row::hit(&[0x4cfaeb36169b6ff], DISCLOSURE_OTHER_PAY_HINT + 0), // uncappedearnings
     Row::hit(&[0x4d6dfba105d3494], LABELS_LABEL + 0), // workingtitle
     Row::hit(&[0x4d6dfba105d3494], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // workingtitle
     Row::hit(&[0x4da0f4bd8789b64], TITLES_JOB_NOUN + 0), // babysitters
     Row::hit(&[0x4f604aeacf9ee25], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 0), // voltijdse
+    Row::hit(&[0x4f9379b08b1b645, 0x8915307bdaaf965], MAIL_FREE_MAIL + 0), // freenet.de
     Row::hit(&[0x503ef2ef1e3a753], TITLES_JOB_NOUN + 0), // dermatologist
     Row::hit(&[0x50421a7c3e8d90e], PLACES_PLACE_OTHER + 0), // students
+    Row::hit(&[0x50513bce0e27070], STRUCTURE_ENVIRONMENT_CUE + 0), // outdoors
     Row::hit(&[0x50886dfbbce6306, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // spreadsheet wizards
     Row::hit(&[0x50886dfbbce6306, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // spreadsheet wizard
     Row::hit(&[0x50f4d411d378d46, 0x385157cba086e9a5], WORDING_HYPE_TERM + 8), // coding machine
@@ -1282,15 +1307,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x5bd39f06acbef4c, 0xeef9d135641e65d3], EMPLOYMENT_EMPLOYMENT_TITLE + 5), // temporary power
     Row::except(&[0x5bd39f06acbef4c, 0xf87eeaed53c9f462], EMPLOYMENT_EMPLOYMENT_TITLE + 5), // temporary structures
     Row::except(&[0x5bd39f06acbef4c, 0xfe76de003897bab8], EMPLOYMENT_EMPLOYMENT + 5), // temporary visa
-    Row::hit(&[0x5bf2aa8d40ded9e], DISCLOSURE_PUBLIC_EMPLOYER + 0), // smithsonianinstitution
     Row::hit(&[0x5da1fee52f58619], HEADINGS_HEADING + 1), // keyaccountabilities
     Row::hit(&[0x5e0dffa52d32bef], PLACES_PLACE_CUE + 2), // headquarteredat
     Row::hit(&[0x5e1a36711b67af5, 0x8a64b07bdebb3d3], DATES_DATE_CUE + 0), // received by
-    Row::hit(&[0x5e1a36711b67af5, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // received on an ongoing basis
     Row::hit(&[0x5e1a36711b67af5, 0x8b35907bdebc3fd, 0x9ee71ceca6d3a785, 0x256cc7ef175e44d5], DATES_DATE_CUE + 0), // received no later than
     Row::hit(&[0x5e1ae6711b64224, 0x24dc7fad86f50eb5, 0x7de9455d51af0651, 0x2eb4d5192f6f4312], STATEMENTS_STATEMENT + 6), // receives less favourable treatment
     Row::hit(&[0x5e4fb1f8fd93dca], PLACEHOLDERS_PLACEHOLDER_NOUN + 40), // sollicitatielink
     Row::hit(&[0x5f6d4dd9843bcaa], HEADINGS_HEADING + 8), // conditions
+    Row::hit(&[0x5f6d4dd9843bcaa, 0x8915307bdaaf965, 0x94f88b83924e6d95], STRUCTURE_ENVIRONMENT_CUE + 2), // conditions de travail
     Row::hit(&[0x5fbf5fa52b114d5], PLACES_PLACE_CUE + 2), // headquarteredin
     Row::hit(&[0x61099873700ba2b], PAY_NOT_PAY + 4), // mitarbeiterempfehlung
     Row::hit(&[0x615a23b4fb875cf], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // relevantexperience
@@ -1326,6 +1350,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6d2ed1d9d81efd4, 0xf3b99e571f163ed8], PAY_PAY_WORD + 18), // bruto maandsalaris
     Row::hit(&[0x6d93b37ab0833ca], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // requiredskill
     Row::hit(&[0x6eff2b46c54e0d5], LANGUAGE_STOP_WORD + 3), // onze
+    Row::hit(&[0x6eff2b46c54e0d5, 0x5eb4bfa5c4c67586, 0x8e39d0fb15c4145d], PUBLISHING_HIDDEN_EMPLOYER + 3), // onze klant zoekt
+    Row::hit(&[0x6eff2b46c54e0d5, 0x81dccbf49a10667d, 0x8b74507bdeb24d2], PUBLISHING_HIDDEN_EMPLOYER + 3), // onze opdrachtgever is
+    Row::hit(&[0x6eff2b46c54e0d5, 0x81dccbf49a10667d, 0x8e39d0fb15c4145d], PUBLISHING_HIDDEN_EMPLOYER + 3), // onze opdrachtgever zoekt
     Row::hit(&[0x6f21205fbdbc8de], WORKPLACE_TIME_ZONE + 0), // zeitzonen
     Row::hit(&[0x6fbfec9c133eab0], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // competenza
     Row::hit(&[0x6fc02c9c134198c], HEADINGS_HEADING + 38), // competenze
@@ -1351,10 +1378,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x724d383f3d20d8c, 0xabca1e72bd968c61], PARTS_SAMPLE_COMPANY + 0).spelled("Acme GmbH"), // Acme GmbH
     Row::hit(&[0x72ddab46ddd9003], PLACES_NO_PLACE + 6), // only
     Row::hit(&[0x72ddab46ddd9003, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 6), // only remotely
-    Row::hit(&[0x738f4a904912af8], DISCLOSURE_AI_USE + 3), // ranking
     Row::hit(&[0x73c14d8b4f9dd76], TITLES_JOB_NOUN + 2), // administratrice
     Row::hit(&[0x742c21379c5495c], LABELS_LABEL + 49), // posizione
     Row::hit(&[0x742c21379c5495c], PLACEHOLDERS_PLACEHOLDER_NOUN + 23), // posizione
+    Row::hit(&[0x745b74f792b56cf, 0xb0d64ec4e515ab0c, 0xca9a24183efbd1d2, 0xde57d8ee02be5b21], PUBLISHING_HIDDEN_EMPLOYER + 4), // importante empresa del sector
     Row::hit(&[0x751ee8e0908e807], TITLES_JOB_NOUN + 6), // dyrektor
     Row::hit(&[0x75803add79d0455], APPLY_APPLY_CUE + 2), // ihrebewerbung
     Row::hit(&[0x75985ab6943fd57], HEADINGS_HEADING + 20), // deinevorteile
@@ -1388,6 +1415,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7dc5b19109d8c47], DATES_MONTH + 2), // mrt
     Row::hit(&[0x7dc5d19109d87dd], PAY_NOT_PAY + 0), // mrr
     Row::hit(&[0x7e0491910a5e886], WORKPLACE_TIME_ZONE + 1).spelled("MST"), // MST
+    Row::hit(&[0x7e0631910a5aed4, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // msn.com
     Row::hit(&[0x7e6581910ac7ed3], LANGUAGE_STOP_WORD + 4), // muy
     Row::hit(&[0x7ed9610b74ecc16], TITLES_JOB_NOUN + 0), // traders
     Row::hit(&[0x7f43d1910a20b5c, 0x73feab35373dee84], PAY_PAY_SCOPE + 4), // mid point
@@ -1406,7 +1434,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f89407b342980d, 0xf4bdc3939b129536, 0xdc939118222cc564], EMPLOYMENT_EMPLOYMENT_TITLE + 4), // 12 month ftc
     Row::hit(&[0x800a48afd79d4c4, 0x8b74507bdeb24d2, 0x180bf808a866bce4], STATEMENTS_STATEMENT + 27), // iedereen is welkom
     Row::hit(&[0x8025e191f60f5ad], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // mms
-    Row::hit(&[0x809f16eefd1907f], DISCLOSURE_OTHER_PAY_HINT + 1), // shares
     Row::hit(&[0x809f16eefd1907f], PAY_NOT_PAY + 2), // shares
     Row::hit(&[0x80f50191f624e5f], COMPANIES_NO_COMPANY + 0), // may
     Row::hit(&[0x80f50191f624e5f], DATES_MONTH + 4), // may
@@ -1426,13 +1453,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80f57191f627d32], DATES_MONTH + 2), // mar
     Row::hit(&[0x80f5f191f6268da], DATES_MONTH + 4), // maj
     Row::hit(&[0x80f60191f62596f], DATES_MONTH + 4), // mai
+    Row::hit(&[0x80f66191f6225b1, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // mac.com
     Row::hit(&[0x81342191f63ad4a], PARTS_PART_CUE + 10), // mbo
     Row::hit(&[0x81d48191f640613], DATES_MONTH + 4), // mei
     Row::hit(&[0x81d4d191f641b90], LANGUAGE_STOP_WORD + 3), // met
     Row::hit(&[0x81e11a52cdc5f03], TITLES_JOB_NOUN + 1), // maler
     Row::hit(&[0x820e585cdb17242, 0xbebc45e8373f1995], PARTS_PART_CUE + 19), // assicurazione sanitaria
     Row::except(&[0x8248f12f91a4f18, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // combine a full time
-    Row::hit(&[0x83474a168477304, 0x8915307bdaaf965, 0xbd95cc5223b485ea], DISCLOSURE_VACANCY + 1), // bassin de candidats
     Row::hit(&[0x83cea7eafa0320d, 0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19, 0x12506d190fff24e6], CHARACTERISTICS_CATCH_ALL_2 + 0), // prohibé par la loi
     Row::hit(&[0x83d79c744b2d57c], WORDING_HYPE_TERM + 8), // codingsuperheros
     Row::except(&[0x84e1cb59ef9f98b, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 39), // control remoto
@@ -1473,6 +1500,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8879e02443e8c8a, 0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // working part time
     Row::hit(&[0x8879e02443e8c8a, 0x5f6d4dd9843bcaa], HEADINGS_HEADING + 16), // working conditions
     Row::hit(&[0x8879e02443e8c8a, 0x5f6d4dd9843bcaa], LABELS_LABEL + 12), // working conditions
+    Row::hit(&[0x8879e02443e8c8a, 0x5f6d4dd9843bcaa], STRUCTURE_ENVIRONMENT_CUE + 0), // working conditions
     Row::hit(&[0x8879e02443e8c8a, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // working at
     Row::hit(&[0x8879e02443e8c8a, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // working on site
     Row::hit(&[0x8879e02443e8c8a, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // working in
@@ -1489,6 +1517,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8879e02443e8c8a, 0x1e5485ef30cb166b], LABELS_LABEL + 5), // working time
     Row::hit(&[0x8879e02443e8c8a, 0x2e1d710b43652c71], HEADINGS_HEADING + 16), // working environment
     Row::hit(&[0x8879e02443e8c8a, 0x2e1d710b43652c71], LABELS_LABEL + 12), // working environment
+    Row::hit(&[0x8879e02443e8c8a, 0x2e1d710b43652c71], STRUCTURE_ENVIRONMENT_CUE + 0), // working environment
     Row::hit(&[0x8879e02443e8c8a, 0x320b4985cbf09fc5], EMPLOYMENT_EMPLOYMENT + 7), // working student
     Row::hit(&[0x8879e02443e8c8a, 0x320b4985cbf09fc5], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // working student
     Row::hit(&[0x8879e02443e8c8a, 0x320b4985cbf09fc5, 0x4cbf3a26b01eed6c], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // working student position
@@ -1528,6 +1557,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x88e3807bdb77ead, 0xd37973ac5a99134, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0x8915307bdaaf965, 0xaf63e14c29621447, 0x297fdf82493c69cc], STATEMENTS_STATEMENT + 24), // en faveur de la diversité et de l'égalité
     Row::hit(&[0x88e3807bdb77ead, 0x25f07e97ef00d95e, 0x7bf9c4e2fbd897c8], WORKPLACE_WORKPLACE + 47), // en nuestra oficina
     Row::hit(&[0x88e3807bdb77ead, 0x26c6cf031ecd79b2, 0x8915307bdaaf965], PARTS_PART_CUE + 2), // en charge de
+    Row::hit(&[0x88e3807bdb77ead, 0x47afec44475df5af], STRUCTURE_ENVIRONMENT_CUE + 2), // en extérieur
     Row::hit(&[0x88e3807bdb77ead, 0x5a9f30424b7f2fba], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 4), // en alternance
     Row::hit(&[0x88e3807bdb77ead, 0x684ed5edbea3d4e3, 0xcabce5df721c45e4], WORKPLACE_WORKPLACE + 47), // en nuestras oficinas
     Row::hit(&[0x88e3807bdb77ead, 0x68a52633f31a9bf1], WORKPLACE_WORKPLACE + 25), // en télétravail
@@ -1552,6 +1582,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x88e3e07bdb76edb], WORKPLACE_TIME_ZONE + 1).spelled("ET"), // ET
     Row::hit(&[0x88e3f07bdb76d88], COMPANIES_NO_COMPANY + 0), // eu
     Row::hit(&[0x88e3f07bdb76d88], PLACES_NO_PLACE + 3), // eu
+    Row::hit(&[0x88e3f07bdb76d88], STRUCTURE_NAME_ENDING + 0), // eu
     Row::hit(&[0x88e3f07bdb76d88, 0xa633f1f6f342ad3c], PLACES_NO_PLACE + 3), // eu wide
     Row::hit(&[0x8914307bdaacc35], COMPANIES_NO_COMPANY + 1), // du
     Row::hit(&[0x8914307bdaacc35], PLACES_JOB_SUBJECT + 1), // du
@@ -1589,8 +1620,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8914307bdaacc35, 0xe3a90b44385c77a5], PARTS_PART_CUE + 15), // du verdienst
     Row::hit(&[0x8914307bdaacc35, 0xe7a73fb0e11af1d5], PARTS_PART_CUE + 1), // du planst
     Row::hit(&[0x8914307bdaacc35, 0xf317eb58cb74dbfb, 0xca0dc6679d6d45ea], PARTS_PART_CUE + 1), // du kümmerst dich
-    Row::hit(&[0x8914d07bdaaed37, 0xd0013bb230822339, 0x8b06007bde6110f, 0x3295487e59bc4135], DISCLOSURE_PUBLIC_EMPLOYER + 1), // DC board of elections
-    Row::hit(&[0x8914d07bdaaed37, 0xdba50dd56e390cc3], DISCLOSURE_PUBLIC_EMPLOYER + 1), // DC government
     Row::hit(&[0x8914f07bdaaec91], PAY_PAY_BOUND + 1), // da
     Row::hit(&[0x8914f07bdaaec91, 0x8bb12d07a62c23b], PLACEHOLDERS_UNFINISHED_MARKER + 1), // da confermare
     Row::hit(&[0x8914f07bdaaec91, 0xd71f7a43e68d19d0], PAY_VAGUE_PAY_VALUE + 0), // da definire
@@ -1625,6 +1654,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8985007bdd993f0], EMPLOYMENT_EMPLOYMENT + 0), // ft
     Row::hit(&[0x898df54322b1e9b], LIKENESS_POSTING_MARK + 22), // funcionesprincipales
     Row::hit(&[0x89c3607bdd9b6a7, 0x9d2a1d807ec1a0b1], PAY_PAY_PERIOD + 0), // al año
+    Row::hit(&[0x89c3607bdd9b6a7, 0xb0753d8373adead5, 0x38b673a9e451d584], STRUCTURE_ENVIRONMENT_CUE + 4), // al aire libre
     Row::hit(&[0x89c3707bdd9b554], PLACES_NO_PLACE + 6), // am
     Row::hit(&[0x89c3707bdd9b554, 0xfb2487ae76f139cc], PLACES_PLACE_CUE + 5), // am standort
     Row::hit(&[0x89c3807bdd9bc01], COMPANIES_NO_COMPANY + 0), // an
@@ -1634,9 +1664,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c3807bdd9bc01, 0xd7201a6fd3b07a62], STATEMENTS_STATEMENT + 17), // an understanding
     Row::hit(&[0x89c3807bdd9bc01, 0xfea3cf8b7919be9c], PARTS_PART_CUE + 7), // an experienced
     Row::hit(&[0x89c3b07bdd9b218], COMPANIES_NO_COMPANY + 0), // ai
-    Row::hit(&[0x89c3b07bdd9b218], DISCLOSURE_AI_USE + 0), // AI
-    Row::hit(&[0x89c3b07bdd9b218, 0x2a51a7d39779da1], DISCLOSURE_AI_USE + 0), // AI tools
-    Row::hit(&[0x89c3b07bdd9b218, 0xdc65a78ec1571c69], DISCLOSURE_AI_USE + 0), // AI-powered
+    Row::hit(&[0x89c3b07bdd9b218], STRUCTURE_NAME_ENDING + 0), // ai
     Row::hit(&[0x89c3e07bdd9b03f, 0x22704b8a8261d5f9], PAY_NOT_PAY + 0), // ad spend
     Row::hit(&[0x89c4107bdd9d256], COMPANIES_COMPANY_FORM + 1), // ag
     Row::hit(&[0x89c4307bdd9d5b0, 0x88e3907bdb7715a], STATEMENTS_STATEMENT + 0), // AA EO
@@ -1646,6 +1674,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c4407bdd9dc6d], PAY_PAY_BOUND + 1), // ab
     Row::hit(&[0x89c4407bdd9dc6d, 0xab6f1c9f2f2ffddd], DATES_NO_DATE + 1), // ab sofort
     Row::hit(&[0x89c4407bdd9dc6d, 0xab6f1c9f2f2ffddd], LIKENESS_POSTING_MARK + 9), // ab sofort
+    Row::hit(&[0x89c4407bdd9dc6d, 0xab6f1c9f2f2ffddd, 0xe4a01710795bdf1a], PUBLISHING_TITLE_CALL + 1), // ab sofort gesucht
     Row::hit(&[0x89c4407bdd9dc6d, 0xca9a25183efbd265], DATES_DATE_CUE + 9), // ab dem
     Row::hit(&[0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 12), // at
     Row::hit(&[0x89c4e07bdd9e76f], COMPANIES_NO_COMPANY + 0), // at
@@ -1727,7 +1756,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8a25907bde87ec0, 0x8b05607bde6360d, 0x9a1adf9b301b2b2c], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // co op bank
     Row::hit(&[0x8a25907bde87ec0, 0x37d71df5d1360879], TITLES_JOB_NOUN + 0), // co-ordinators
     Row::hit(&[0x8a25907bde87ec0, 0x70ba0dc9a6393fe2], PAY_PAY_BOUND + 1), // co najmniej
+    Row::hit(&[0x8a25907bde87ec0, 0x779b0937791678f2], PUBLISHING_RANK_NOUN + 0), // co-founders
     Row::hit(&[0x8a25907bde87ec0, 0x779b0937791678f2], TITLES_JOB_NOUN + 0), // co-founders
+    Row::hit(&[0x8a25907bde87ec0, 0x86c25f90c9b90d44], PUBLISHING_RANK_NOUN + 0), // co-founder
     Row::hit(&[0x8a25907bde87ec0, 0x86c25f90c9b90d44], TITLES_JOB_NOUN + 0), // co-founder
     Row::hit(&[0x8a25907bde87ec0, 0x8a3cbd92ea908233], HEADINGS_HEADING + 42), // co oferujemy
     Row::hit(&[0x8a62f07bdebe647], LANGUAGE_STOP_WORD + 0), // be
@@ -1763,9 +1794,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8a64b07bdebb3d3, 0xc2b2459f1b8a1e36], PARTS_PART_CUE + 0), // by leading
     Row::hit(&[0x8a94307bdf96214], COMPANIES_NO_COMPANY + 0), // my
     Row::hit(&[0x8a94307bdf96214], TITLES_NO_TITLE + 0), // my
+    Row::hit(&[0x8a94307bdf96214, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0x89c3807bdd9bc01], PUBLISHING_HIDDEN_EMPLOYER + 0), // my client is an
+    Row::hit(&[0x8a94307bdf96214, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0x1a08aa193bc2f6b6, 0x8b06007bde6110f], PUBLISHING_HIDDEN_EMPLOYER + 0), // my client is one of
+    Row::hit(&[0x8a94307bdf96214, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xac2d4d4aea54e24b], PUBLISHING_HIDDEN_EMPLOYER + 0), // my client is currently
+    Row::hit(&[0x8a94307bdf96214, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xaf63dc4c296230c0], PUBLISHING_HIDDEN_EMPLOYER + 0), // my client is a
+    Row::hit(&[0x8a94307bdf96214, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xb394cdb6ffe580ac], PUBLISHING_HIDDEN_EMPLOYER + 0), // my client is looking
+    Row::hit(&[0x8a94307bdf96214, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xcfd6a7b82eee4e57], PUBLISHING_HIDDEN_EMPLOYER + 0), // my client is seeking
     Row::hit(&[0x8a95307bdf96f44, 0x23c18c48c2bf35d4], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 2), // mi temps
     Row::hit(&[0x8a95707bdf91408], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // mm
     Row::hit(&[0x8a95f07bdf90fa0], COMPANIES_NO_COMPANY + 0), // me
+    Row::hit(&[0x8a95f07bdf90fa0, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // me.com
     Row::hit(&[0x8aa3a75e2b1f607], STATEMENTS_STATEMENT + 17), // demonstrates
     Row::hit(&[0x8aa4575e2b19a56], STATEMENTS_STATEMENT + 17), // demonstrated
     Row::hit(&[0x8aa4575e2b19a56, 0x5df5731a69fe355a], STATEMENTS_STATEMENT + 17), // demonstrated commitment
@@ -1813,11 +1851,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77], PLACES_NO_PLACE + 6), // on
     Row::hit(&[0x8b05807bde63b77, 0x1240c892d8388c32], WORKPLACE_WORKPLACE + 12), // on campus
     Row::hit(&[0x8b05807bde63b77, 0x16f3e460471d0788], PAY_PAY_SCOPE + 3), // on target
-    Row::hit(&[0x8b05807bde63b77, 0x16f3e460471d0788, 0x9084e08a6cabf0ac], DISCLOSURE_OTHER_PAY_HINT + 0), // on target earnings
     Row::hit(&[0x8b05807bde63b77, 0x16f3e460471d0788, 0x9084e08a6cabf0ac], LABELS_LABEL + 6), // on target earnings
     Row::hit(&[0x8b05807bde63b77, 0x16f3e460471d0788, 0x9084e08a6cabf0ac], PAY_PAY_WORD + 0), // on target earnings
     Row::hit(&[0x8b05807bde63b77, 0x2587bcef17ce84ae, 0x45627c197f391c45], PARTS_PART_CUE + 0), // on this job
     Row::hit(&[0x8b05807bde63b77, 0x4298016f5040b086, 0x8b06007bde6110f], COMPANIES_COMPANY_CUE + 7), // on behalf of
+    Row::hit(&[0x8b05807bde63b77, 0x4298016f5040b086, 0x8b06007bde6110f, 0x8a94307bdf96214, 0xc47ea73ebdf854e0], PUBLISHING_HIDDEN_EMPLOYER + 0), // on behalf of my client
+    Row::hit(&[0x8b05807bde63b77, 0x4298016f5040b086, 0x8b06007bde6110f, 0x19f79919384c5580, 0xc47ea73ebdf854e0], PUBLISHING_HIDDEN_EMPLOYER + 0), // on behalf of our client
+    Row::hit(&[0x8b05807bde63b77, 0x4298016f5040b086, 0x8b06007bde6110f, 0x1a08aa193bc2f6b6, 0x8b06007bde6110f, 0x19f79919384c5580, 0x6a29dc28ea79d2df], PUBLISHING_HIDDEN_EMPLOYER + 0), // on behalf of one of our clients
+    Row::hit(&[0x8b05807bde63b77, 0x4298016f5040b086, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0xc47ea73ebdf854e0], PUBLISHING_HIDDEN_EMPLOYER + 0), // on behalf of a client
     Row::hit(&[0x8b05807bde63b77, 0x4884654e9473df49], PLACES_JOB_SUBJECT + 0), // on sites
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // on site
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], PLACES_NO_PLACE + 1), // on site
@@ -1907,11 +1948,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0xaf63dc4c296230c0, 0xccf9cab2f66ec4c9, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM + 10), // on a voluntary basis
     Row::hit(&[0x8b05807bde63b77, 0xb5167a905d2dde39], PAY_PAY_SCOPE + 2), // on call
     Row::hit(&[0x8b05807bde63b77, 0xb5167a905d2dde39, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 12), // on call contract
-    Row::hit(&[0x8b05807bde63b77, 0xb5167a905d2dde39, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 1), // on call pay
     Row::hit(&[0x8b05807bde63b77, 0xb56d739344c0a2fb], PAY_NOT_PAY + 3), // on average
     Row::hit(&[0x8b05807bde63b77, 0xbe0ec377cc824260, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // on grounds of
     Row::hit(&[0x8b05807bde63b77, 0xccd86417544f041a, 0x4cbf3a26b01eed6c], WORKPLACE_WORKPLACE + 4), // on premises position
     Row::except(&[0x8b05807bde63b77, 0xccd86417544f041a, 0xe6f79719e3e8659f, 0x77c9641a0a1e1579, 0x2e1d710b43652c71], WORKPLACE_WORKPLACE + 8), // on premises and hybrid environment
+    Row::hit(&[0x8b05807bde63b77, 0xd3470d497bccec63, 0x1001f27938b20bec], STRUCTURE_ENVIRONMENT_CUE + 0), // on your feet
     Row::except(&[0x8b05807bde63b77, 0xd9f646348006a6ec], PARTS_PART_CUE + 14), // on holidays
     Row::hit(&[0x8b06007bde6110f], COMPANIES_NO_COMPANY + 0), // of
     Row::hit(&[0x8b06007bde6110f], LANGUAGE_STOP_WORD + 0), // of
@@ -1935,7 +1976,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x3c119c725a83e93, 0xdcb27818226ba288, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // no option for remote
     Row::hit(&[0x8b35907bdebc3fd, 0x40c1de9a3d4c6a2], STATEMENTS_STATEMENT + 30), // no discriminamos
     Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 46), // no es remoto
-    Row::except(&[0x8b35907bdebc3fd, 0xa24ad61c8728734, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // no other compensation
     Row::hit(&[0x8b35907bdebc3fd, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], PAY_PAY_BOUND + 0), // no more than
     Row::hit(&[0x8b35907bdebc3fd, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5, 0x1a08aa193bc2f6b6, 0x8b05407bde608a3, 0x5714d31913684410], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // no more than one or two
     Row::hit(&[0x8b35907bdebc3fd, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 6), // no discrimination
@@ -1948,11 +1988,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x363c005b832b4eb3, 0xd3470d497bccec63], STATEMENTS_STATEMENT + 8), // no matter your
     Row::hit(&[0x8b35907bdebc3fd, 0x363c005b832b4eb3, 0xeb06b172b6c1bcf5], STATEMENTS_STATEMENT + 8), // no matter their
     Row::hit(&[0x8b35907bdebc3fd, 0x3a132e10fa321671, 0x8b05407bde608a3, 0x486049b56a663754, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x41522fe98bee493e], STATEMENTS_STATEMENT + 6), // no employee or applicant will be discriminated
-    Row::hit(&[0x8b35907bdebc3fd, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // no vacancy
     Row::hit(&[0x8b35907bdebc3fd, 0x486049b56a663754, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x41522fe98bee493e], STATEMENTS_STATEMENT + 6), // no applicant will be discriminated
     Row::hit(&[0x8b35907bdebc3fd, 0x4abbaca4410d52d1], DATES_NO_DATE + 0), // no deadline
-    Row::hit(&[0x8b35907bdebc3fd, 0x4f94a5db70573c8b, 0x6ceeb9f18ea74097], DISCLOSURE_AI_USE + 2), // no software screens
-    Row::except(&[0x8b35907bdebc3fd, 0x5905226c026014d0, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // no additional compensation
     Row::hit(&[0x8b35907bdebc3fd, 0x5bd49c0b21dffdeb, 0x6dcaab4957bfad24, 0x8a62f07bdebe647, 0x41522fe98bee493e], STATEMENTS_STATEMENT + 6), // no person shall be discriminated
     Row::hit(&[0x8b35907bdebc3fd, 0x5e96f51916ff1971], WORKPLACE_WORKPLACE + 11), // no wfh
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca], PAY_UNPAID_ROLE + 0), // no salary
@@ -1966,6 +2003,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8b35907bdebc3fd, 0xa37e161f5399814b, 0xee5d94adabf0b4ab], WORDING_HYPE_TERM + 0), // no rock stars
     Row::hit(&[0x8b35907bdebc3fd, 0xa44be5bd0e7d151b], STATEMENTS_STATEMENT + 30), // no discrimina
     Row::hit(&[0x8b35907bdebc3fd, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // no experience
+    Row::hit(&[0x8b35907bdebc3fd, 0xab8b6d52b40bd43b, 0x3240dedbffcb2a], PUBLISHING_TITLE_CALL + 0), // no experience needed
+    Row::hit(&[0x8b35907bdebc3fd, 0xab8b6d52b40bd43b, 0x39bba60b7db4690b], PUBLISHING_TITLE_CALL + 0), // no experience required
     Row::hit(&[0x8b35907bdebc3fd, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 46), // no teletrabajo
     Row::hit(&[0x8b35907bdebc3fd, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e], DATES_NO_DATE + 0), // no closing date
     Row::hit(&[0x8b35907bdebc3fd, 0xe339e407948a8a18], PAY_UNPAID_ROLE + 0), // no compensation
@@ -1977,6 +2016,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0xfff2295395ea9e80, 0x471efb62f5ceb409], WORKPLACE_WORKPLACE + 11), // no remote candidates
     Row::hit(&[0x8b35907bdebc3fd, 0xfff2295395ea9e80, 0x7058edf64630c836], WORKPLACE_WORKPLACE + 11), // no remote work
     Row::hit(&[0x8b35907bdebc3fd, 0xfff2295395ea9e80, 0xca45f4668ee87323], WORKPLACE_WORKPLACE + 11), // no remote options
+    Row::hit(&[0x8b72e07bdeb14c7], PUBLISHING_CODE_WORD + 0), // id
     Row::hit(&[0x8b73007bdeb0e21], COMPANIES_NO_COMPANY + 0), // if
     Row::hit(&[0x8b73007bdeb0e21, 0xb5617c19ccffdd45], TITLES_NO_TITLE + 0), // if you
     Row::hit(&[0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0x7c89c84cc4658837], STATEMENTS_ACCOMMODATION + 2), // if you have a disability
@@ -1989,18 +2029,21 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0xe756c819e2261254, 0xaf63dc4c296230c0, 0x4170a0867ccb7a8f, 0x38b98b71edb683f7], STATEMENTS_ACCOMMODATION + 2), // if you are a qualified individual
     Row::hit(&[0x8b73007bdeb0e21, 0xeaee9e72b75cc52f, 0x8b74507bdeb24d2, 0xc01952355d9745e2], STATEMENTS_ACCOMMODATION + 2), // if there is anything
     Row::hit(&[0x8b73007bdeb0e21, 0xeaee9e72b75cc52f, 0xaf63ee4c2961e56e, 0xc01952355d9745e2], STATEMENTS_ACCOMMODATION + 2), // if there's anything
-    Row::hit(&[0x8b73307bdeb7038], DISCLOSURE_AI_USE + 1), // IA
     Row::hit(&[0x8b73607bdeb7e5f], COMPANIES_NO_COMPANY + 2), // il
     Row::hit(&[0x8b73607bdeb7e5f], LANGUAGE_STOP_WORD + 5), // il
     Row::hit(&[0x8b73607bdeb7e5f, 0x2f117724a394f028, 0x7b87cc88738b782f], DATES_NO_DATE + 1), // il prima possibile
     Row::hit(&[0x8b73607bdeb7e5f, 0x571bb3191399cc4e, 0x8add2a9eeb56ba8e], HEADINGS_HEADING + 38), // il tuo profilo
+    Row::hit(&[0x8b73607bdeb7e5f, 0x756fc314e61dd1d2, 0x6a29ea28ea79cce9, 0xac21607bdda0a49], PUBLISHING_HIDDEN_EMPLOYER + 5), // il nostro cliente è
     Row::hit(&[0x8b73607bdeb7e5f, 0x756fc314e61dd1d2, 0xfa23d9efe38c1ac3], LIKENESS_POSTING_MARK + 25), // il nostro team
     Row::hit(&[0x8b73607bdeb7e5f, 0xbd95d85223b4864e], LIKENESS_POSTING_MARK + 25), // il candidato
     Row::hit(&[0x8b73707bdeb7d0c], LANGUAGE_STOP_WORD + 1), // im
     Row::hit(&[0x8b73707bdeb7d0c], PLACES_NO_PLACE + 6), // im
     Row::hit(&[0x8b73707bdeb7d0c, 0x2b5c994f76b6a3bb, 0xca9a27183efbddfb, 0xe715b619e22c92db], STATEMENTS_STATEMENT + 19), // im sinne des agg
+    Row::hit(&[0x8b73707bdeb7d0c, 0x2b8e040b735a62ee, 0xcb6d644ec7341942, 0x3a8f12cec5a52287], PUBLISHING_HIDDEN_EMPLOYER + 1), // im auftrag unseres mandanten
+    Row::hit(&[0x8b73707bdeb7d0c, 0x2b8e040b735a62ee, 0xcb6d644ec7341942, 0x9b62922d3964c055], PUBLISHING_HIDDEN_EMPLOYER + 1), // im auftrag unseres kunden
     Row::hit(&[0x8b73707bdeb7d0c, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0xf93107d8f09a0c11], WORKPLACE_WORKPLACE + 20), // im home office arbeiten
     Row::hit(&[0x8b73707bdeb7d0c, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 23), // im office
+    Row::hit(&[0x8b73707bdeb7d0c, 0x4a76478ad8c7a71a], STRUCTURE_ENVIRONMENT_CUE + 1), // im freien
     Row::hit(&[0x8b73707bdeb7d0c, 0x5d976642eb420c4c, 0xf93107d8f09a0c11], WORKPLACE_WORKPLACE + 20), // im homeoffice arbeiten
     Row::hit(&[0x8b73707bdeb7d0c, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 23), // im büro
     Row::hit(&[0x8b73807bdeb73b9], COMPANIES_NO_COMPANY + 0), // in
@@ -2124,12 +2167,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0xd7cb67882bdb4670], WORKPLACE_WORKPLACE + 55), // in ufficio
     Row::hit(&[0x8b73807bdeb73b9, 0xe4d5c3ca1ef169e0], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 0), // in vollzeit
     Row::hit(&[0x8b73807bdeb73b9, 0xe57882ba451a9a97, 0x8b06007bde6110f], STATEMENTS_ACCOMMODATION + 2), // in need of
+    Row::hit(&[0x8b73807bdeb73b9, 0xe6f09b19e3e941bd, 0x7b1a16f411ee9094], STRUCTURE_ENVIRONMENT_CUE + 0), // in all weathers
     Row::hit(&[0x8b73807bdeb73b9, 0xe6f7b419e3d797d4, 0x7772757461401a05], PLACES_NO_PLACE + 2), // in any country
     Row::hit(&[0x8b73807bdeb73b9, 0xe9a846c896b22382], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 7), // in somministrazione
     Row::hit(&[0x8b73807bdeb73b9, 0xeb06b172b6c1bcf5], PLACES_PLACE_CUE + 4), // in their
     Row::hit(&[0x8b73807bdeb73b9, 0xec2400b6adf0c567, 0x4cbf3a26b01eed6c], LIKENESS_POSTING_MARK + 9), // in dieser position
     Row::hit(&[0x8b73807bdeb73b9, 0xec2400b6adf0c567, 0x58651a467c21adc7], LIKENESS_POSTING_MARK + 9), // in dieser rolle
     Row::hit(&[0x8b73807bdeb73b9, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 49), // in remoto
+    Row::hit(&[0x8b73907bdeb7476], STRUCTURE_NAME_ENDING + 0), // io
     Row::hit(&[0x8b73b07bdeb6bd0], PAY_PAY_SCOPE + 0), // ii
     Row::hit(&[0x8b73e07bdeb6bf7], COMPANIES_NO_COMPANY + 0), // it
     Row::hit(&[0x8b73e07bdeb6bf7, 0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0xf32ea296c414f07, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17], HEADINGS_HEADING + 3), // it would be great if you have
@@ -2169,7 +2214,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 15), // is committed
     Row::hit(&[0x8b74507bdeb24d2, 0x162e907cb3dc8705, 0x8c83907bda2f9a3], COMPANIES_COMPANY_CUE + 0), // is committed to
     Row::hit(&[0x8b74507bdeb24d2, 0x1a08aa193bc2f6b6, 0x8b06007bde6110f], COMPANIES_COMPANY_CUE + 0), // is one of
-    Row::hit(&[0x8b74507bdeb24d2, 0x1b5fbd09d79b3533], DISCLOSURE_VACANCY + 0), // is vacant
     Row::hit(&[0x8b74507bdeb24d2, 0x1e019c00a5bfda32, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // is primarily remote
     Row::hit(&[0x8b74507bdeb24d2, 0x215ad51904d4488e, 0x560674261fd376f6], COMPANIES_COMPANY_CUE + 0), // is now hiring
     Row::hit(&[0x8b74507bdeb24d2, 0x246894550fd47c0a], COMPANIES_COMPANY_CUE + 0), // is recruiting
@@ -2289,10 +2333,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8bb6635a52fd171], TITLES_JOB_NOUN + 0), // radiographers
     Row::hit(&[0x8bdaa48cea87e19], LIKENESS_POSTING_MARK + 5), // perannum
     Row::hit(&[0x8be4107bddc38b0], COMPANIES_COMPANY_FORM + 1), // kg
+    Row::hit(&[0x8c15507bda5848d], STRUCTURE_NAME_ENDING + 0), // js
     Row::hit(&[0x8c15e07bda5bed2], PLACEHOLDERS_PLACEHOLDER_NOUN + 46), // jj
     Row::hit(&[0x8c15f07bda5bd8f], LANGUAGE_STOP_WORD + 3), // je
     Row::hit(&[0x8c15f07bda5bd8f, 0xa8410cc551411d4], PARTS_PART_CUE + 10), // je hebt
     Row::hit(&[0x8c15f07bda5bd8f, 0xf8586e009f61f41], PARTS_PART_CUE + 3), // je ontwikkelt
+    Row::hit(&[0x8c15f07bda5bd8f, 0x220b98e2cf2fbb45], STRUCTURE_REPORTING_CUE + 3), // je rapporteert
     Row::hit(&[0x8c15f07bda5bd8f, 0x226109b25c6e6040], PARTS_PART_CUE + 3), // je bouwt
     Row::hit(&[0x8c15f07bda5bd8f, 0x460d063b51d8fe16], HEADINGS_HEADING + 30), // je werkzaamheden
     Row::hit(&[0x8c15f07bda5bd8f, 0x662ef6a94a4b7547], PARTS_PART_CUE + 10), // je beschikt
@@ -2311,7 +2357,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c43d07bda2e39e], PAY_CURRENCY_PLACE + 1).spelled("US"), // US
     Row::hit(&[0x8c43d07bda2e39e, 0x72ddab46ddd9003], PLACES_NO_PLACE + 6), // us only
     Row::hit(&[0x8c43d07bda2e39e, 0x4d41317b0316d68f], WORKPLACE_TIME_ZONE + 0), // us hours
-    Row::hit(&[0x8c43d07bda2e39e, 0x5d3743189c9cdd73], DISCLOSURE_PUBLIC_EMPLOYER + 0), // US senate
     Row::hit(&[0x8c43d07bda2e39e, 0x7dd0553d04fe15d9], PAY_CURRENCY_WORD + 0), // us dollars
     Row::hit(&[0x8c43d07bda2e39e, 0xcebc92f05e54d373], PLACES_NO_PLACE + 3), // us timezones
     Row::hit(&[0x8c43d07bda2e39e, 0xd6f57782b8f0a216], PAY_CURRENCY_PLACE + 0), // us based
@@ -2387,7 +2432,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c83907bda2f9a3, 0x9a2bd19b303b81bb], PARTS_PART_CUE + 0), // to bake
     Row::hit(&[0x8c83907bda2f9a3, 0xa4961022d1e3f3c9], PARTS_PART_CUE + 0), // to coordinate
     Row::hit(&[0x8c83907bda2f9a3, 0xa8101b6d69cd62e3, 0x7250e76d7adcdf22, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], STATEMENTS_ACCOMMODATION + 5), // to enable individuals with disabilities
-    Row::hit(&[0x8c83907bda2f9a3, 0xaad018785afa6e70, 0xaf63dc4c296230c0, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // to fill a vacancy
     Row::hit(&[0x8c83907bda2f9a3, 0xaf63dc4c296230c0, 0xdec0011df00994bc, 0x8b06007bde6110f], PAY_PAY_BOUND + 0), // to a maximum of
     Row::hit(&[0x8c83907bda2f9a3, 0xb4d2e41a835f35dc], PARTS_PART_CUE + 0), // to provide
     Row::hit(&[0x8c83907bda2f9a3, 0xb5186b64a802e232], PARTS_PART_CUE + 0), // to implement
@@ -2422,6 +2466,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c83907bda2f9a3, 0xf74a76a4aff5691f, 0xdcb27818226ba288, 0x2587bcef17ce84ae], APPLY_APPLY_CUE + 0), // to apply for this
     Row::hit(&[0x8c83907bda2f9a3, 0xf74e5fea29e92c17], PARTS_PART_CUE + 0), // to create
     Row::hit(&[0x8c83907bda2f9a3, 0xf9e6e6efe09acdca], PARTS_PART_CUE + 0), // to test
+    Row::hit(&[0x8c83d07bda2fa77], STRUCTURE_NAME_ENDING + 0), // ts
     Row::hit(&[0x8c84207bda28de8, 0xaf63e14c29621447], PAY_PAY_GRADE + 0), // tv l
     Row::hit(&[0x8c84207bda28de8, 0xaf63e54c29621e9b], PAY_PAY_GRADE + 0), // tv h
     Row::hit(&[0x8c84307bda292a5], COMPANIES_NO_COMPANY + 2), // tu
@@ -2446,6 +2491,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0x8dc4f07bda7c017], PLACES_JOB_SUBJECT + 0), // we're
     Row::hit(&[0x8cb5307bda671ae, 0x8dc4f07bda7c017], TITLES_NO_TITLE + 0), // we're
     Row::hit(&[0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0x560674261fd376f6], LIKENESS_POSTING_MARK + 1), // we're hiring
+    Row::hit(&[0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0x560674261fd376f6], PUBLISHING_TITLE_CALL + 0), // we're hiring
     Row::hit(&[0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], HEADINGS_HEADING + 2), // we're looking for
     Row::hit(&[0x8cb5307bda671ae, 0x8dc4f07bda7c017, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], LIKENESS_POSTING_MARK + 1), // we're looking for
     Row::hit(&[0x8cb5307bda671ae, 0x1f5359a2d1c0d16d], STATEMENTS_ACCOMMODATION + 3), // we make
@@ -2475,6 +2521,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254], PLACES_JOB_SUBJECT + 0), // we are
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // we are an inclusive
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0x560674261fd376f6], LIKENESS_POSTING_MARK + 1), // we are hiring
+    Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0x560674261fd376f6], PUBLISHING_TITLE_CALL + 0), // we are hiring
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0x560674261fd376f6], TITLES_NO_TITLE + 1), // we are hiring
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], HEADINGS_HEADING + 2), // we are looking for
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], LIKENESS_POSTING_MARK + 1), // we are looking for
@@ -2489,15 +2536,20 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb8407bda6f1eb, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // w2 contract
     Row::hit(&[0x8cf3e07bdbfd9d6], PAY_VAGUE_PAY_VALUE + 0), // vb
     Row::hit(&[0x8cf4c07bdbfb39c], COMPANIES_NO_COMPANY + 0), // vp
+    Row::hit(&[0x8cf4c07bdbfb39c], PUBLISHING_RANK_NOUN + 0), // vp
     Row::hit(&[0x8cf4c07bdbfb39c], TITLES_JOB_NOUN + 0), // vp
+    Row::hit(&[0x8d25307bda11250, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // qq.com
     Row::hit(&[0x8d2d930515499b6, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 15), // adhere to
     Row::hit(&[0x8d53907bda07207], LANGUAGE_STOP_WORD + 6), // po
+    Row::hit(&[0x8d53b07bda07561, 0x8a95f07bdf90fa0], MAIL_FREE_MAIL + 0), // pm.me
+    Row::hit(&[0x8d54f07bda03f65], STRUCTURE_NAME_ENDING + 0), // py
     Row::hit(&[0x8d55407bda02ce6], EMPLOYMENT_EMPLOYMENT + 1), // pt
     Row::hit(&[0x8d55407bda02ce6], WORKPLACE_TIME_ZONE + 1).spelled("PT"), // PT
     Row::hit(&[0x8d93307bda01aa2], COMPANIES_COMPANY_FORM + 1), // se
     Row::hit(&[0x8d93307bda01aa2], COMPANIES_NO_COMPANY + 3), // se
     Row::hit(&[0x8d93307bda01aa2, 0x1323185d13cd48d4], HEADINGS_HEADING + 36), // se ofrece
     Row::hit(&[0x8d93307bda01aa2, 0xb800740a42a335a7], PARTS_PART_CUE + 11), // se requiere
+    Row::hit(&[0x8d93307bda01aa2, 0xc43188e2eb3ead3f, 0x1e700ccf40babce0], PUBLISHING_TITLE_CALL + 3), // se busca urgente
     Row::hit(&[0x8d93707bda00776, 0xcc5da22d86a4ab3], PARTS_PART_CUE + 5), // si occuperà
     Row::hit(&[0x8d93707bda00776, 0x22f889cf87b9d500], STATEMENTS_ACCOMMODATION + 11), // si necesita
     Row::hit(&[0x8d93707bda00776, 0x312fde00d26ee6c2, 0x64dc8d844d466cd5, 0x54a077cd730bf330], STATEMENTS_ACCOMMODATION + 7), // si vous avez besoin
@@ -2550,6 +2602,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9854418b61953aa, 0x68a52633f31a9bf1], WORKPLACE_WORKPLACE + 31), // sans télétravail
     Row::hit(&[0x9854418b61953aa, 0x74f93cc98c66b02b], STATEMENTS_STATEMENT + 25), // sans considération
     Row::hit(&[0x9854418b61953aa, 0xe7e15e388573ba07], STATEMENTS_STATEMENT + 25), // sans égard
+    Row::hit(&[0x987fcc797334f53], PUBLISHING_RANK_NOUN + 1), // architect
     Row::hit(&[0x987fcc797334f53], TITLES_JOB_NOUN + 0), // architect
     Row::hit(&[0x98a5e69082355d5], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // abteilung
     Row::hit(&[0x99777e19b6597f6], WORKPLACE_TIME_ZONE + 0), // tijdzones
@@ -2568,7 +2621,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9ba96239238563d, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 17), // investigations of
     Row::hit(&[0x9c126491b0c9ed5], HEADINGS_HEADING + 1), // yourresponsibilities
     Row::hit(&[0x9c126491b0c9ed5], LIKENESS_POSTING_MARK + 2), // yourresponsibilities
-    Row::hit(&[0x9c33065218ee92e], DISCLOSURE_VACANCY + 0), // currentvacancy
     Row::hit(&[0x9ceace4745a4650], APPLY_APPLY_CUE + 1), // emailyour
     Row::hit(&[0x9cf98e444d4f8b3], TITLES_JOB_NOUN + 0), // waiter
     Row::hit(&[0x9e5295bff599e69], CHARACTERISTICS_CHARACTERISTIC + 42), // familienstand
@@ -2590,7 +2642,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa24ad61c8728734, 0x215adc1904d47565, 0x4e4491c84199dbba, 0x4545eb99dfab073f], CHARACTERISTICS_CATCH_ALL_4 + 0), // other non merit factor
     Row::hit(&[0xa24ad61c8728734, 0x215adc1904d47565, 0x4e4491c84199dbba, 0xa4bc2b02e74046ed], CHARACTERISTICS_CATCH_ALL_4 + 0), // other non merit factors
     Row::hit(&[0xa24ad61c8728734, 0x263e86c8c3d230d8, 0xedf6aee428504515, 0x38fe79254a902598], CHARACTERISTICS_CATCH_ALL_4 + 0), // other applicable legally protected
-    Row::hit(&[0xa24ad61c8728734, 0x2d6656a26c988921], DISCLOSURE_OTHER_PAY_HINT + 0), // other incentives
     Row::hit(&[0xa24ad61c8728734, 0x38fe79254a902598], CHARACTERISTICS_CATCH_ALL_4 + 0), // other protected
     Row::hit(&[0xa24ad61c8728734, 0x3e3a07feeec011c3, 0x38fe79254a902598], CHARACTERISTICS_CATCH_ALL_4 + 0), // other characteristics protected
     Row::hit(&[0xa24ad61c8728734, 0x74a8b43a7678fa6f], HEADINGS_HEADING + 16), // other information
@@ -2598,9 +2649,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa24ad61c8728734, 0xc50c696da9fc07f2], PAY_PAY_SCOPE + 1), // other states
     Row::hit(&[0xa24ad61c8728734, 0xc563e9baed10265b], HEADINGS_HEADING + 2), // other requirements
     Row::hit(&[0xa24ad61c8728734, 0xd5ef8b50dd57bb6c, 0x38fe79254a902598], CHARACTERISTICS_CATCH_ALL_4 + 0), // other characteristic protected
-    Row::hit(&[0xa24ad61c8728734, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // other compensation
-    Row::hit(&[0xa24ad61c8728734, 0xe77cdeaf537702d3, 0x8b06007bde6110f, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // other forms of compensation
     Row::hit(&[0xa24ad61c8728734, 0xedf6aee428504515, 0x38fe79254a902598], CHARACTERISTICS_CATCH_ALL_4 + 0), // other legally protected
+    Row::hit(&[0xa25afff6b9ca187], PUBLISHING_RANK_NOUN + 1), // engineer
     Row::hit(&[0xa25afff6b9ca187], TITLES_JOB_NOUN + 0), // engineer
     Row::hit(&[0xa25afff6b9ca187, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // engineer at
     Row::hit(&[0xa28ddf33e6897ed], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // festanstellung
@@ -2617,6 +2667,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa7b11ee60f7a0c7], PLACEHOLDERS_PLACEHOLDER_NOUN + 2), // neighborhood
     Row::hit(&[0xa8410cc551411d4], LANGUAGE_STOP_WORD + 3), // hebt
     Row::hit(&[0xa8c87af0792b8ee], PLACEHOLDERS_UNFINISHED_MARKER + 1), // tofollow
+    Row::hit(&[0xa8f12cc55151ecf], PUBLISHING_RANK_NOUN + 0), // head
     Row::hit(&[0xa8f12cc55151ecf], TITLES_JOB_NOUN + 0), // head
     Row::hit(&[0xa8f12cc55151ecf, 0x465e1bf7ee977c66], PLACES_NO_PLACE + 6), // head office
     Row::hit(&[0xa8f12cc55151ecf, 0x465e1bf7ee977c66, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 2), // head office in
@@ -2630,7 +2681,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaa0645107679431], TITLES_JOB_NOUN + 0), // builder
     Row::hit(&[0xaa4166608eed6db, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 0), // tasked with
     Row::except(&[0xaaf1dc8d9bb382d, 0x88e3807bdb77ead, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 39), // equipos en remoto
-    Row::hit(&[0xab7b345151c1e11], DISCLOSURE_AI_USE + 4), // évaluer
     Row::hit(&[0xac20e07bdda00b1], PLACES_NO_PLACE + 6), // à
     Row::hit(&[0xac20e07bdda00b1, 0x8ad3f07bdf93c19, 0x3d32384c5a8ba1ce, 0xaf63d94c29623e3f, 0x8c45807bda3547d], TITLES_TITLE_CUE + 4), // à la recherche d'un
     Row::hit(&[0xac20e07bdda00b1, 0x8ad3f07bdf93c19, 0x3d32384c5a8ba1ce, 0xaf63d94c29623e3f, 0x4cadb41972b42cb4], TITLES_TITLE_CUE + 4), // à la recherche d'une
@@ -2709,6 +2759,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbc076b50c891ff5, 0x12ac72190f51c332], PARTS_SAMPLE_COMPANY + 0).spelled("Contoso Ltd"), // Contoso Ltd
     Row::hit(&[0xbc60291129f9109], EMPLOYMENT_EMPLOYMENT + 7), // coop
     Row::hit(&[0xbc60291129f9109], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // coop
+    Row::hit(&[0xbc60591129f9d20], PUBLISHING_RANK_NOUN + 0), // coos
     Row::hit(&[0xbc60591129f9d20], TITLES_JOB_NOUN + 0), // coos
     Row::hit(&[0xbc60d91129fabd8], PARTS_DUTY_VERB + 0), // cook
     Row::hit(&[0xbc60d91129fabd8], TITLES_JOB_NOUN + 0), // cook
@@ -2819,7 +2870,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xda166f0f509936a, 0x4cbf3a26b01eed6c], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // 1099 position
     Row::hit(&[0xda166f0f509936a, 0xc878e1fc940e6a5e], EMPLOYMENT_EMPLOYMENT + 3), // 1099 contractor
     Row::hit(&[0xda2e371853de694], APPLY_APPLY_CUE + 0), // submitapplication
-    Row::hit(&[0xda2e371853de694], APPLY_APPLY_HOST + 0), // submitapplication
+    Row::hit(&[0xda2e371853de694], APPLY_APPLY_HOST + 1), // submitapplication
+    Row::hit(&[0xdb1ca54bd86723d], STRUCTURE_ENVIRONMENT_CUE + 3), // arbeidsomstandigheden
     Row::hit(&[0xdb21c4752067bfa, 0x6f12fb3a960a8412, 0xb109f6aa261a4058], CHARACTERISTICS_CHARACTERISTIC + 21), // unrelated criminal convictions
     Row::hit(&[0xdbac91426271f2a], COMPANIES_COMPANY_CUE + 7), // hereat
     Row::hit(&[0xdfa5de4bd2eed74, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // anteilig im homeoffice
@@ -2852,7 +2904,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xea14432eac9f458], TITLES_JOB_NOUN + 0), // florist
     Row::hit(&[0xeaf4fc8304d11de, 0x93de2206ea07d396], PAY_VAGUE_PAY + 4), // tarifliche vergütung
     Row::hit(&[0xeaf4fc8304d11de, 0xdf50cdd4af1bcbaf], PAY_VAGUE_PAY + 4), // tarifliche bezahlung
-    Row::hit(&[0xee5a2f8194bdb1a], DISCLOSURE_OTHER_PAY_HINT + 1), // meritincrease
     Row::hit(&[0xef50e5342823952], COMPANIES_NO_COMPANY + 2), // uneéquipe
     Row::hit(&[0xef576ccd8ae59f8], TITLES_JOB_NOUN + 0), // courier
     Row::hit(&[0xef7b145f9de1a6d], PLACES_PLACE_CUE + 8), // situadasen
@@ -2861,6 +2912,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf2ada98e55a485c], PARTS_DUTY_VERB + 0), // participates
     Row::hit(&[0xf3008458b850cc9], PARTS_DUTY_VERB + 0), // presenting
     Row::hit(&[0xf32ea296c414f07], PAY_VAGUE_PAY_VALUE + 0), // great
+    Row::hit(&[0xf32ea296c414f07, 0x54a288c9cf6f6893], PUBLISHING_TITLE_CALL + 0), // great opportunity
     Row::hit(&[0xf32ea296c414f07, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // great salary
     Row::hit(&[0xf32ea296c414f07, 0x77ca651921bcd330], PAY_VAGUE_PAY + 0), // great pay
     Row::hit(&[0xf4287c348a3b2ec], PAY_PAY_WORD + 17), // vergoeding
@@ -2888,7 +2940,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfb1f0911c290f37, 0xc50c696da9fc07f2], PAY_CURRENCY_PLACE + 0), // united states
     Row::hit(&[0xfb1f0911c290f37, 0xc50c696da9fc07f2, 0x8b06007bde6110f, 0x79c6a2591b276f12], PAY_CURRENCY_PLACE + 0), // united states of america
     Row::hit(&[0xfbb72b15021e389], PLACES_PLACE_OTHER + 0), // subsidiary
-    Row::hit(&[0xfc8efcbf579723f], DISCLOSURE_OTHER_PAY_HINT + 0), // monetaryincentives
     Row::hit(&[0xfd21eda2842d6ff, 0x7dd0553d04fe15d9], PAY_CURRENCY_WORD + 0), // australian dollars
     Row::hit(&[0xfdfee792748e21a, 0xb504798b0c5a88df], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // fest angestellt
     Row::hit(&[0xfe2be5d1a817caf], HEADINGS_HEADING + 21), // dasunternehmen
@@ -2906,19 +2957,20 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x10602e64aab55089], PLACES_PLACE_CUE + 5), // standortin
     Row::hit(&[0x1060cd9de3efaf27], TITLES_JOB_NOUN + 0), // accountants
     Row::hit(&[0x106565d4fdcb0ab7], PAY_NOT_PAY + 0), // saving
+    Row::hit(&[0x10733ec4a495e4c0], PUBLISHING_RANK_NOUN + 0), // presidents
     Row::hit(&[0x10733ec4a495e4c0], TITLES_JOB_NOUN + 0), // presidents
     Row::hit(&[0x107e0dd0e29686a6], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // blanks
     Row::hit(&[0x108a245a8f75ba44], HEADINGS_HEADING + 36), // ofrecemos
     Row::hit(&[0x108a245a8f75ba44], LANGUAGE_STOP_WORD + 4), // ofrecemos
     Row::hit(&[0x108a245a8f75ba44], LIKENESS_POSTING_MARK + 24), // ofrecemos
     Row::hit(&[0x108a245a8f75ba44], PARTS_PART_CUE + 18), // ofrecemos
+    Row::hit(&[0x10ab229f12dceabb, 0x54a288c9cf6f6893], PUBLISHING_TITLE_CALL + 0), // exciting opportunity
     Row::hit(&[0x10b0bcab47aa2871, 0xaf63e94c2961ebef, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // doesn't discriminate
     Row::hit(&[0x10b4fb907234fc68], TITLES_JOB_NOUN + 0), // devops
     Row::hit(&[0x10b4fb907234fc68, 0x3c76a8b48bda5538], WORDING_HYPE_TERM + 6), // devops jedis
     Row::hit(&[0x10b4fb907234fc68, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // devops jedi
     Row::except(&[0x10b4fb907234fc68, 0xf3d97172cc2f516e], WORDING_HYPE_TERM + 2), // devops guru
     Row::hit(&[0x10bc762d941b42f5], PLACEHOLDERS_UNFINISHED_MARKER + 1), // dadefinire
-    Row::hit(&[0x10d673e9c4bd0683], DISCLOSURE_VACANCY + 0), // newvacancy
     Row::hit(&[0x10d72192c4e5db56, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], HEADINGS_HEADING + 13), // instructions to apply
     Row::hit(&[0x10dc4a39b243bab0], PLACES_NO_PLACE + 4), // mehrerestandorte
     Row::hit(&[0x10e3c0bcd590d6b9], COMPANIES_COMPANY_CUE + 0), // isbuilding
@@ -2934,7 +2986,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x113b907754fcfb11], HEADINGS_HEADING + 3), // desirableskills
     Row::hit(&[0x1153970068825e64], COMPANIES_NO_COMPANY + 0), // every
     Row::hit(&[0x1153970068825e64, 0xdd4176e71765183a], STATEMENTS_STATEMENT + 12), // every background
-    Row::hit(&[0x115a5a5bb592fcea], DISCLOSURE_OTHER_PAY_HINT + 1), // hazardpay
     Row::hit(&[0x115e3b259818095e], STATEMENTS_STATEMENT + 13), // marginalised
     Row::hit(&[0x1167344177f3b5f8], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // provincias
     Row::hit(&[0x117eb089e771e00c], EMPLOYMENT_EMPLOYMENT + 2), // permanent
@@ -2996,8 +3047,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], LABELS_LABEL + 11), // reports to
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], LIKENESS_POSTING_MARK + 7), // reports to
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // reports to
+    Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // reports to
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], TITLES_NO_TITLE + 0), // reports to
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // reports to work in
+    Row::hit(&[0x11ab2d8bb2bc3a63, 0xe6a0c44ba168c8c0, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // reports directly to
+    Row::hit(&[0x11ab2d8bb2bc3a63, 0xf5a6c8c58f36a966], STRUCTURE_REPORTING_CUE + 0), // reports into
     Row::hit(&[0x11b17b9134590a39], APPLY_NOT_APPLY + 0), // support
     Row::hit(&[0x11b17b9134590a39], COMPANIES_NO_COMPANY + 0), // support
     Row::hit(&[0x11b17b9134590a39], PARTS_DUTY_VERB + 0), // support
@@ -3014,7 +3068,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x120387c7b7c597e9], WORKPLACE_WORKPLACE + 4), // workplacebased
     Row::hit(&[0x1209d2fa0ad509db], STATEMENTS_STATEMENT + 18), // harassment
     Row::hit(&[0x1209d2fa0ad509db, 0xe6f79719e3e8659f, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // harassment and discrimination
-    Row::hit(&[0x1216d75f31d1d6af], DISCLOSURE_PUBLIC_EMPLOYER + 0), // housecommittee
     Row::hit(&[0x1217b6d1f6fd0c2e], LIKENESS_POSTING_MARK + 23), // imprescindible
     Row::hit(&[0x1217b6d1f6fd0c2e], PARTS_PART_CUE + 11), // imprescindible
     Row::hit(&[0x122a402ce84d6658], PAY_NOT_PAY + 1), // mobility
@@ -3027,6 +3080,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x123467b40b98dbb3, 0x1737f69e247be42d], LABELS_LABEL + 23), // email address
     Row::hit(&[0x123467b40b98dbb3, 0x1737f69e247be42d], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // email address
     Row::hit(&[0x123467b40b98dbb3, 0x1737f69e247be42d, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 5), // email address here
+    Row::hit(&[0x123467b40b98dbb3, 0x38fe79254a902598], STRUCTURE_MASKED_EMAIL + 0), // email protected
     Row::hit(&[0x123467b40b98dbb3, 0x9b55c27c4c3e8c96], APPLY_APPLY_CUE + 1), // email resume
     Row::hit(&[0x123467b40b98dbb3, 0xaf63dc4c296230c0, 0x9b55c27c4c3e8c96], APPLY_APPLY_CUE + 1), // email a resume
     Row::hit(&[0x123467b40b98dbb3, 0xaf63dc4c296230c0, 0xaa19a78eea544dae, 0x9e660716f557c1cb], APPLY_APPLY_CUE + 0), // email a cover letter
@@ -3056,6 +3110,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1264e6a04dc07d5a], PARTS_PART_CUE + 5), // compiti
     Row::hit(&[0x126587190fa4552e], LANGUAGE_STOP_WORD + 4), // las
     Row::hit(&[0x12668ff5bcb34b8c], PLACES_NO_PLACE + 2), // anycountry
+    Row::hit(&[0x127274190fbe4853, 0x8a64b07bdebb3d3, 0x19f79919384c5580, 0xa8f12cc55151ecf], STRUCTURE_REPORTING_CUE + 0), // led by our head
     Row::hit(&[0x12727f190fbe31e2], COMPANIES_NO_COMPANY + 2), // les
     Row::hit(&[0x12727f190fbe31e2], LANGUAGE_STOP_WORD + 2), // les
     Row::hit(&[0x12727f190fbe31e2, 0xf18b960f392d52b8], HEADINGS_HEADING + 26), // les avantages
@@ -3090,6 +3145,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x12e6bf6493f5d7af], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salarymax
     Row::hit(&[0x12e9abce271e1b3d, 0xac20e07bdda00b1, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 26), // entièrement à distance
     Row::hit(&[0x12ed1d20c9a2a29e], LIKENESS_POSTING_MARK + 0), // topcandidates
+    Row::hit(&[0x12eda2d9f566ee70, 0xaf63dc4c296230c0], STRUCTURE_REPORTING_CUE + 4), // reportando a
     Row::hit(&[0x12f933fad023862b], PAY_CURRENCY_WORD + 0), // euros
     Row::hit(&[0x12f933fad023862b, 0xeb6ba34e05660140, 0x89c3607bdd9b6a7, 0x9d2a1d807ec1a0b1], PAY_PAY_WORD + 22), // euros brutos al año
     Row::hit(&[0x132971a2131a76f3], TITLES_JOB_NOUN + 0), // editors
@@ -3101,6 +3157,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x13487198f0e9b341], TITLES_JOB_NOUN + 0), // fundraisers
     Row::hit(&[0x134e71c831aa9b98], PLACES_PLACE_OTHER + 0), // alumnis
     Row::hit(&[0x134f9b9aa0535b96], LABELS_LABEL + 11), // manager
+    Row::hit(&[0x134f9b9aa0535b96], PUBLISHING_RANK_NOUN + 0), // manager
     Row::hit(&[0x134f9b9aa0535b96], TITLES_JOB_NOUN + 0), // manager
     Row::hit(&[0x134f9b9aa0535b96, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // manager at
     Row::hit(&[0x134f9b9aa0535b96, 0x45627c197f391c45, 0xda31296cd62a4945], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // manager job title
@@ -3112,6 +3169,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x134f9b9aa0535b96, 0xda31296cd62a4945], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // manager title
     Row::hit(&[0x134f9c9aa0535d25], PARTS_PART_CUE + 0), // manages
     Row::hit(&[0x134f9c9aa0535d25], PARTS_DUTY_VERB + 0), // manages
+    Row::hit(&[0x134fa99aa0537e4c, 0x8a64b07bdebb3d3], STRUCTURE_REPORTING_CUE + 0), // managed by
     Row::hit(&[0x134fa99aa0537e4c, 0xc2a38db486f72ddb], PAY_NOT_PAY + 0), // managed over
     Row::hit(&[0x135134bee73fc600], TITLES_JOB_NOUN + 0), // groomer
     Row::hit(&[0x1358ae0ab8d7432d], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // remotefirst
@@ -3159,7 +3217,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x14553575dc81f4dd, 0x614820726eb76836], WORKPLACE_WORKPLACE + 33), // deels thuis
     Row::hit(&[0x14553575dc81f4dd, 0xde4a4e5537ca9299], WORKPLACE_WORKPLACE + 33), // deels thuiswerken
     Row::hit(&[0x146760c5a6a8e327], TITLES_JOB_NOUN + 2), // infirmier
-    Row::hit(&[0x147122a1168d3810], DISCLOSURE_AI_USE + 0), // AIpowered
     Row::hit(&[0x149168e9b9636652], PAY_NOT_PAY + 1), // referring
     Row::hit(&[0x149b7d4feac460ca], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // sentences
     Row::hit(&[0x14a38ca9ed9b91bb], PLACES_NO_PLACE + 0), // daremoto
@@ -3179,7 +3236,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x150865dc0196d98c, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 9), // flexibility to work from home
     Row::hit(&[0x1511adc85ace8976], WORDING_HYPE_TERM + 3), // cloudwizards
     Row::hit(&[0x15175550b03ed0a7], TITLES_JOB_NOUN + 0), // installer
-    Row::hit(&[0x152c3b2fce4b16f4], DISCLOSURE_AI_USE + 0), // algorithms
     Row::hit(&[0x154c7ac8d64364d6, 0x93de2206ea07d396], PAY_VAGUE_PAY + 4), // marktübliche vergütung
     Row::hit(&[0x1550017b28bc3e84], EMPLOYMENT_EMPLOYMENT_2 + 1), // ausbildung
     Row::hit(&[0x1550017b28bc3e84], LIKENESS_POSTING_MARK + 10), // ausbildung
@@ -3216,6 +3272,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x15b21c7b140ce951], STATEMENTS_ACCOMMODATION + 5), // hotels
     Row::hit(&[0x15b2abba272634a9], HEADINGS_HEADING + 22), // kontakt
     Row::hit(&[0x15b2abba272634a9], LABELS_LABEL + 54), // kontakt
+    Row::hit(&[0x15bcf922602512af, 0xaf63dc4c296230c0], STRUCTURE_REPORTING_CUE + 4), // reportarás a
     Row::hit(&[0x15dbda2357c80359], HEADINGS_HEADING + 40), // twojezadania
     Row::hit(&[0x15dbda2357c80359], LIKENESS_POSTING_MARK + 28), // twojezadania
     Row::hit(&[0x15de8aef28f82b14], TITLES_JOB_NOUN + 1), // verkäuferin
@@ -3231,11 +3288,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x160c28c2b98e982d], LABELS_LABEL + 25), // dutiesinclude
     Row::hit(&[0x160c28c2b98e982d], LIKENESS_POSTING_MARK + 7), // dutiesinclude
     Row::hit(&[0x161574055ef549a4], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // faxnumber
+    Row::hit(&[0x1616ded063a4f6ab], PUBLISHING_RANK_NOUN + 1), // administrators
     Row::hit(&[0x1616ded063a4f6ab], TITLES_JOB_NOUN + 0), // administrators
     Row::hit(&[0x161d9e58362d847c, 0x9a6eb70b57b03ade, 0x8914307bdaacc35, 0x4cad9e1972b4ed52], HEADINGS_HEADING + 19), // damit überzeugst du uns
     Row::hit(&[0x161d9e58362d847c, 0xa4d28071a397711d, 0x8914307bdaacc35, 0x4cad9e1972b4ed52], HEADINGS_HEADING + 19), // damit begeisterst du uns
     Row::hit(&[0x161e26775b728e0a], DATES_NO_DATE + 1), // perdirect
-    Row::hit(&[0x162538f068ce97cd], DISCLOSURE_VACANCY + 0), // newrole
     Row::hit(&[0x162ca5072fb5fdb7], WORKPLACE_WORKPLACE + 5), // worksremotely
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 15), // committed to
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x8879e02443e8c8a, 0xa66b06f6f3cbc41f], STATEMENTS_ACCOMMODATION + 3), // committed to working with
@@ -3340,7 +3397,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x18277d10382ffb77], PLACEHOLDERS_PLACEHOLDER_NOUN + 35), // mailadresse
     Row::hit(&[0x18348feab925f905], HEADINGS_HEADING + 16), // generalinformation
     Row::hit(&[0x1834d8712fdca50f], TITLES_JOB_NOUN + 0), // decorator
-    Row::hit(&[0x183874050b5f24fa], APPLY_APPLY_HOST + 0), // bewerben
+    Row::hit(&[0x183874050b5f24fa], APPLY_APPLY_HOST + 1), // bewerben
     Row::hit(&[0x183874050b5f24fa, 0x542519131bd14c], LABELS_LABEL + 51), // bewerben bis
     Row::hit(&[0x183874050b5f24fa, 0x82489619dea427e5, 0x4e02a518a82ffc82], APPLY_APPLY_CUE + 2), // bewerben sie sich
     Row::hit(&[0x183874050b5f24fa, 0x82489619dea427e5, 0x4e02a518a82ffc82, 0x542519131bd14c], DATES_DATE_CUE + 2), // bewerben sie sich bis
@@ -3381,7 +3438,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1975572eb125a8f6], PLACEHOLDERS_PLACEHOLDER_NOUN + 16), // pensja
     Row::hit(&[0x1975863a63a0a4bc], TITLES_JOB_NOUN + 1), // mitarbeiterin
     Row::hit(&[0x19768d01a5e8478f], PARTS_DUTY_VERB + 0), // overseeing
-    Row::hit(&[0x197bba8837896827], DISCLOSURE_AI_USE + 2), // automaticallyscreened
     Row::hit(&[0x1995d35d55311cca], CHARACTERISTICS_CHARACTERISTIC_3 + 4), // beperkingen
     Row::hit(&[0x199ed65f248332a2], COMPANIES_NO_COMPANY + 0), // however
     Row::hit(&[0x19a434601ceb55c2], STATEMENTS_STATEMENT + 13), // underrepresented
@@ -3402,7 +3458,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19eb9547bd2568d3, 0xffa03619ed170aac], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // umowa b2b
     Row::hit(&[0x19eb9547bd2568d3, 0xffa03619ed170aac], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 12), // umowa b2b
     Row::hit(&[0x19f195193846cf06], PARTS_DUTY_VERB + 0), // own
-    Row::hit(&[0x19f4be19384d6bb8], DISCLOSURE_OTHER_PAY_HINT + 0), // OTE
     Row::hit(&[0x19f4be19384d6bb8], LABELS_LABEL + 6), // ote
     Row::hit(&[0x19f4be19384d6bb8], PAY_PAY_WORD + 0), // ote
     Row::hit(&[0x19f4be19384d6bb8], PAY_PAY_SCOPE + 3), // ote
@@ -3447,6 +3502,26 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0x9b83143cc2a33a35], HEADINGS_HEADING + 11), // our vision
     Row::hit(&[0x19f79919384c5580, 0xaf60d9a7b6bfefa5], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // our interns
     Row::hit(&[0x19f79919384c5580, 0xbc22778d3e9feeb2, 0x5752dfa9f2eacae2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // our internship program
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x89c3807bdd9bc01], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client an
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0x89c3807bdd9bc01], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is an
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0x1a08aa193bc2f6b6, 0x8b06007bde6110f], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is one of
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0x246894550fd47c0a], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is recruiting
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0x560674261fd376f6], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is hiring
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0x56f5c91912941c65], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is the
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xac2d4d4aea54e24b], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is currently
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xaf63dc4c296230c0], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is a
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xb394cdb6ffe580ac], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is looking
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xcfd6a7b82eee4e57], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is seeking
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xde96a580f4b03b97], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is searching
+    Row::except(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xef9c97d7cefba421], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is king
+    Row::except(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x8b74507bdeb24d2, 0xf7c4a6df0d33439b], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client is always
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x335813191cb7865a, 0x89c3807bdd9bc01, 0xf904a6cf34bd85d8], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client has an opening
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x335813191cb7865a, 0xaf63dc4c296230c0, 0x47ef7aa6b658fd90], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client has a vacancy
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x39bbbd0b7db44b1e], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client requires
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x4dde811ecb71e6a4], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client needs
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x5b0994304056deb6], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client seeks
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0xaf63dc4c296230c0, 0xc2b2459f1b8a1e36], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client a leading
+    Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0xb388104db2bd0b19], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client wants
     Row::hit(&[0x19f79919384c5580, 0xee9094adab48ed32], HEADINGS_HEADING + 4), // our stack
     Row::hit(&[0x19f79919384c5580, 0xf3c14872c5456eea, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our facility in
     Row::hit(&[0x19f79919384c5580, 0xf8dba852c391da16, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our warehouse in
@@ -3457,6 +3532,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0xfa23d9efe38c1ac3, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our team in
     Row::hit(&[0x19f79919384c5580, 0xfd5e014eeb3efd3c, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our plant in
     Row::hit(&[0x19f79b19384c54e6, 0x8b06007bde6110f, 0x19f79919384c5580], PLACES_PLACE_CUE + 4), // out of our
+    Row::hit(&[0x19fb8c1938441340], STRUCTURE_NAME_ENDING + 0), // org
     Row::hit(&[0x19fb991938442c69], LABELS_LABEL + 30), // ort
     Row::hit(&[0x19fb991938442c69], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // ort
     Row::hit(&[0x19fb991938442c69], PLACEHOLDERS_PLACEHOLDER_NOUN + 3), // ort
@@ -3473,6 +3549,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1a08aa193bc2f6b6], COMPANIES_NO_COMPANY + 0), // one
     Row::hit(&[0x1a08aa193bc2f6b6, 0x8b05407bde608a3, 0x5714d31913684410, 0x149b7d4feac460ca, 0x3f74142d5ef5fe53], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // one or two sentences about
     Row::hit(&[0x1a08aa193bc2f6b6, 0x8b05407bde608a3, 0x5714d31913684410, 0x149b7d4feac460ca, 0x6807623faa1b173c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // one or two sentences describing
+    Row::hit(&[0x1a08aa193bc2f6b6, 0x8b06007bde6110f, 0x19f79919384c5580, 0x6a29dc28ea79d2df, 0x8b74507bdeb24d2, 0xb394cdb6ffe580ac], PUBLISHING_HIDDEN_EMPLOYER + 0), // one of our clients is looking
+    Row::hit(&[0x1a08aa193bc2f6b6, 0x8b06007bde6110f, 0x19f79919384c5580, 0x6a29dc28ea79d2df, 0x8b74507bdeb24d2, 0xcfd6a7b82eee4e57], PUBLISHING_HIDDEN_EMPLOYER + 0), // one of our clients is seeking
     Row::except(&[0x1a08aa193bc2f6b6, 0x7c6463490b263d95, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // one year full time
     Row::hit(&[0x1a08aa193bc2f6b6, 0xb0d85601338c29b8, 0x3f74142d5ef5fe53], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // one paragraph about
     Row::hit(&[0x1a08aa193bc2f6b6, 0xb0d85601338c29b8, 0x6807623faa1b173c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // one paragraph describing
@@ -3493,6 +3571,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1a3e8e261983a8a6], TITLES_JOB_NOUN + 0), // groundworker
     Row::hit(&[0x1a458c9ed8304970], HEADINGS_HEADING + 30), // functieomschrijving
     Row::hit(&[0x1a4bd4d041737320], PLACES_PLACE_CUE + 1), // workfrom
+    Row::hit(&[0x1a4e6ea0eb90af1a], PUBLISHING_RANK_NOUN + 0), // helpers
     Row::hit(&[0x1a4e6ea0eb90af1a], TITLES_JOB_NOUN + 0), // helpers
     Row::hit(&[0x1a5054a77eb8ab32], COMPANIES_NO_COMPANY + 0), // inclusion
     Row::hit(&[0x1a5054a77eb8ab32], HEADINGS_HEADING + 15), // inclusion
@@ -3531,12 +3610,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1aab6254406d938f], TITLES_JOB_NOUN + 0), // appraisers
     Row::hit(&[0x1aabb9dc6143a876], CHARACTERISTICS_CHARACTERISTIC + 31), // backgrounds
     Row::hit(&[0x1aabb9dc6143a876, 0xe6f79719e3e8659f, 0x468f563d578d560b], STATEMENTS_STATEMENT + 12), // backgrounds and communities
-    Row::hit(&[0x1aac9a7f6d884e63, 0x90838134d2c23f], DISCLOSURE_VACANCY + 0), // existing vacancies
-    Row::hit(&[0x1aac9a7f6d884e63, 0x45627c197f391c45, 0xf904a6cf34bd85d8], DISCLOSURE_VACANCY + 0), // existing job opening
-    Row::hit(&[0x1aac9a7f6d884e63, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // existing vacancy
-    Row::hit(&[0x1aac9a7f6d884e63, 0x4cbf3a26b01eed6c], DISCLOSURE_VACANCY + 0), // existing position
-    Row::hit(&[0x1aac9a7f6d884e63, 0xa358ec1f5390dfa6], DISCLOSURE_VACANCY + 0), // existing role
-    Row::hit(&[0x1aac9a7f6d884e63, 0xf904a6cf34bd85d8], DISCLOSURE_VACANCY + 0), // existing opening
     Row::hit(&[0x1ab2be6f3014bf0a], WORKPLACE_WORKPLACE + 5), // remotecandidates
     Row::hit(&[0x1ae5017ce4e5313c], WORDING_HYPE_TERM + 3), // designwizard
     Row::hit(&[0x1ae6b10ef7c6d567], LABELS_LABEL + 20), // published
@@ -3554,8 +3627,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1b441eb3e5750427], LANGUAGE_STOP_WORD + 5), // questa
     Row::hit(&[0x1b46d53fc9d44ac3], LIKENESS_POSTING_MARK + 10), // kenntnissein
     Row::hit(&[0x1b542e9d3c7af728], TITLES_JOB_NOUN + 0), // doulas
-    Row::hit(&[0x1b5fbd09d79b3533, 0x4cbf3a26b01eed6c], DISCLOSURE_VACANCY + 0), // vacant position
-    Row::hit(&[0x1b5fbd09d79b3533, 0xa358ec1f5390dfa6], DISCLOSURE_VACANCY + 0), // vacant role
     Row::hit(&[0x1b6a88171ff1cf4a], HEADINGS_HEADING + 2), // rolerequirements
     Row::hit(&[0x1b84553fcf9a31db], EMPLOYMENT_EMPLOYMENT + 5), // temporaryrole
     Row::hit(&[0x1ba65229428a5af0, 0x70534cc44b6fde8a, 0x7c89c84cc4658837, 0x6c671baf23e38d7b], STATEMENTS_STATEMENT + 0), // female minority disability veteran
@@ -3575,6 +3646,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1bf3d0d1069c44f2], PAY_PAY_SCOPE + 2), // contractors
     Row::hit(&[0x1bf3d0d1069c44f2], TITLES_JOB_NOUN + 0), // contractors
     Row::hit(&[0x1bf757360ebaac3d], PLACEHOLDERS_PLACEHOLDER_NOUN + 35), // kontaktdaten
+    Row::hit(&[0x1c0a01e63c2a968b, 0x8a95f07bdf90fa0], MAIL_FREE_MAIL + 0), // proton.me
     Row::except(&[0x1c10f39cfe8b06ce, 0x8b06007bde6110f, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // victims of discrimination
     Row::hit(&[0x1c10f39cfe8b06ce, 0x8b06007bde6110f, 0xb87e4245bf25eed8, 0xbdcc9ca131f9b5d1], CHARACTERISTICS_CHARACTERISTIC + 29), // victims of domestic violence
     Row::hit(&[0x1c2058c7f05cd0f2], TITLES_JOB_NOUN + 0), // auditor
@@ -3637,7 +3709,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1d23df7e09593dc1], EMPLOYMENT_EMPLOYMENT + 5), // temporaryposition
     Row::hit(&[0x1d2a643012eb337f], LABELS_LABEL + 39), // ubicación
     Row::hit(&[0x1d2a643012eb337f], PLACEHOLDERS_PLACEHOLDER_NOUN + 6), // ubicación
-    Row::hit(&[0x1d399eb59a9c681e], APPLY_APPLY_HOST + 0), // candidatura
+    Row::hit(&[0x1d399eb59a9c681e], APPLY_APPLY_HOST + 1), // candidatura
     Row::hit(&[0x1d399eb59a9c681e], LABELS_LABEL + 54), // candidatura
     Row::hit(&[0x1d39a2b59a9c5fc2], LABELS_LABEL + 54), // candidature
     Row::hit(&[0x1d39a2b59a9c5fc2], LIKENESS_POSTING_MARK + 17), // candidature
@@ -3649,7 +3721,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1d47a0555f6a8744], PARTS_FILLER_LATIN + 0), // euismod
     Row::hit(&[0x1d53ba89487a2fce], TITLES_JOB_NOUN + 0), // jeweller
     Row::hit(&[0x1d5731b53dcc89e5], TITLES_JOB_NOUN + 1), // kundenberaterin
-    Row::hit(&[0x1d66a678f3108431], DISCLOSURE_VACANCY + 0), // talentpool
     Row::hit(&[0x1d6b7103a6a0f89f, 0x93de2206ea07d396], PAY_VAGUE_PAY + 4), // konkurrenzfähige vergütung
     Row::hit(&[0x1d6f9991981f57c0], PARTS_DUTY_VERB + 0), // providing
     Row::hit(&[0x1d6f9991981f57c0, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // providing equal
@@ -3695,10 +3766,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1e165907ac868935, 0x70973819225a1a73, 0x6042eb18908493b2], STATEMENTS_STATEMENT + 25), // quel que soit
     Row::hit(&[0x1e25157d344e4adf], PLACES_PLACE_CUE + 4), // intheir
     Row::hit(&[0x1e35a703a73f785e], PAY_PAY_WORD + 12), // salaires
-    Row::hit(&[0x1e3b96083d032d12], DISCLOSURE_VACANCY + 0), // futureopening
     Row::hit(&[0x1e437fef30d269f0, 0x8915307bdaaf965, 0x2b59b38f60f8b922], PLACEHOLDERS_PLACEHOLDER_NOUN + 50), // tipo de contrato
     Row::hit(&[0x1e437fef30d269f0, 0x8915307bdaaf965, 0x977cdbe86eaac0ee], LABELS_LABEL + 45), // tipo de modalidad
-    Row::hit(&[0x1e4393ef30d2abf4], DISCLOSURE_OTHER_PAY_HINT + 1), // tips
     Row::hit(&[0x1e4393ef30d2abf4], PAY_NOT_PAY + 2), // tips
     Row::hit(&[0x1e4393ef30d2abf4], PAY_PAY_SCOPE + 3), // tips
     Row::hit(&[0x1e4393ef30d2abf4, 0xe756c819e2261254, 0x8d9ced29e8330712], PARTS_PART_CUE + 14), // tips are yours
@@ -3722,6 +3791,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1e68c24809044919], HEADINGS_HEADING + 2), // otherrequirements
     Row::hit(&[0x1e68d32469d6e019], HEADINGS_HEADING + 0), // positionobjective
     Row::hit(&[0x1e6f84ef30d9dd66], PAY_PAY_SCOPE + 0), // tier
+    Row::hit(&[0x1e700ccf40babce0], PUBLISHING_TITLE_CALL + 3), // urgente
     Row::hit(&[0x1e70b2c604823109], CHARACTERISTICS_CHARACTERISTIC + 40), // sexualität
     Row::hit(&[0x1e7f3b7d967f6419], TITLES_JOB_NOUN + 0), // actuaries
     Row::hit(&[0x1e84ea76c7f15e4f], LIKENESS_POSTING_MARK + 3), // communicationskills
@@ -3752,17 +3822,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 7), // discriminate
     Row::except(&[0x1ec3d6bcc5395a95, 0x13f5793e201ea371], STATEMENTS_STATEMENT + 7), // discriminate between
     Row::except(&[0x1ec3d6bcc5395a95, 0xc3b922c2bc7cf549], STATEMENTS_STATEMENT + 7), // discriminate among
-    Row::hit(&[0x1ec6d68c62eb2447], DISCLOSURE_VACANCY + 0), // currentvacancies
     Row::hit(&[0x1ec6d68c62eb2447], TITLES_NO_TITLE + 1), // currentvacancies
-    Row::hit(&[0x1ec8a73cfdd052fc, 0xaf63dc4c296230c0, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // filling a vacancy
     Row::hit(&[0x1ee2861069e34e11], PLACES_NO_PLACE + 5), // notstated
     Row::hit(&[0x1eef9f5f5fe4320d, 0x499746262d91af93], CHARACTERISTICS_CHARACTERISTIC + 16), // uniformed services
     Row::hit(&[0x1eef9f5f5fe4320d, 0xcc37e194a8714310], CHARACTERISTICS_CHARACTERISTIC + 16), // uniformed service
     Row::hit(&[0x1ef2d3456e0f70b9], PARTS_DUTY_VERB + 0), // direct
     Row::hit(&[0x1ef2d3456e0f70b9, 0x4c9bb36260eb84], LABELS_LABEL + 11), // direct supervisor
+    Row::hit(&[0x1ef2d3456e0f70b9, 0x4c9bb36260eb84], STRUCTURE_REPORTING_CUE + 0), // direct supervisor
     Row::hit(&[0x1ef2d3456e0f70b9, 0x134f9b9aa0535b96], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // direct manager
     Row::hit(&[0x1ef2d3456e0f70b9, 0x73190dcce9e3be8b], EMPLOYMENT_EMPLOYMENT + 2), // direct hire
     Row::hit(&[0x1efa6e0ac77565e2], TITLES_JOB_NOUN + 0), // stonemason
+    Row::hit(&[0x1f0de3456e1965a1, 0xb4dd669a96a14e61], STRUCTURE_REPORTING_CUE + 1), // direkt unterstellt
     Row::hit(&[0x1f0ee65c8192b4d0], LABELS_LABEL + 6), // hourlywage
     Row::hit(&[0x1f0ee65c8192b4d0], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // hourlywage
     Row::hit(&[0x1f2343a2d1497c09], DATES_MONTH + 4), // mayo
@@ -3790,7 +3860,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1f5962a2d1c1616a, 0x48eb8a81fcd9b39a], PARTS_PART_CUE + 0), // main responsibility
     Row::hit(&[0x1f5962a2d1c1616a, 0xc0cb8cf2479c0429], HEADINGS_HEADING + 1), // main responsibilities
     Row::hit(&[0x1f5964a2d1c1638c, 0x8c15f07bda5bd8f, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 4), // mail je cv
+    Row::hit(&[0x1f5964a2d1c1638c, 0x8dc3f07bda74ce7], MAIL_FREE_MAIL + 0), // mail.ru
     Row::hit(&[0x1f5964a2d1c1638c, 0xd3470d497bccec63, 0x9b55c27c4c3e8c96], APPLY_APPLY_CUE + 0), // mail your resume
+    Row::hit(&[0x1f5964a2d1c1638c, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // mail.com
     Row::hit(&[0x1f59ce45677864df], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // jobtitle
     Row::hit(&[0x1f61591bc19e009e], HEADINGS_HEADING + 15), // eeoemployer
     Row::hit(&[0x1f6459a2d1c5a5a0, 0x86c910f02c569edf], PLACES_NO_PLACE + 4), // many locations
@@ -3822,14 +3894,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1fda80e729d1237b, 0xeaa62b248ca2a422, 0xbff60fd79674167c], WORKPLACE_WORKPLACE + 59), // częściowa praca zdalna
     Row::hit(&[0x1fda86e729d12b29, 0xb11bc89b36e0e419], WORKPLACE_WORKPLACE + 59), // częściowo zdalnie
     Row::hit(&[0x1fdeae92fbf5491c], TITLES_TITLE_CUE + 8), // cercaun
+    Row::hit(&[0x1ff5894e9deb2493, 0xca9a26183efbdf28, 0x48ec01de1934bc53], STRUCTURE_REPORTING_CUE + 1), // unter der leitung
     Row::hit(&[0x1ffcc752eaf61c85, 0x8914307bdaacc35], STATEMENTS_ACCOMMODATION + 9), // brauchst du
     Row::hit(&[0x2007820c6c1807bc], LABELS_LABEL + 17), // educationrequired
+    Row::hit(&[0x20177cca47c603bc], PUBLISHING_CODE_WORD + 0), // référence
     Row::hit(&[0x2018d436450d2440], HEADINGS_HEADING + 7), // payrange
     Row::hit(&[0x2018d436450d2440], LABELS_LABEL + 6), // payrange
     Row::hit(&[0x2018d436450d2440], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // payrange
     Row::hit(&[0x20311bc8ef483b27, 0x86c910f02c569edf], PLACES_NO_PLACE + 4), // several locations
     Row::hit(&[0x2039b152d507d5c1, 0x82489619dea427e5], STATEMENTS_ACCOMMODATION + 9), // brauchen sie
     Row::hit(&[0x205455fc0985711f], TITLES_JOB_NOUN + 0), // sergeants
+    Row::hit(&[0x2057dd97513286e6], PUBLISHING_RANK_NOUN + 0), // expert
     Row::hit(&[0x2057dd97513286e6], TITLES_JOB_NOUN + 0), // expert
     Row::hit(&[0x2057dd97513286e6, 0x8b73807bdeb73b9], PARTS_PART_CUE + 7), // expert in
     Row::hit(&[0x205f96f71a05da58], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // refnumber
@@ -3871,6 +3946,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x20c4a9b103e22cae, 0x5e30b74a92c8cab0], STATEMENTS_STATEMENT + 36), // równego traktowania
     Row::hit(&[0x20cb96078873f302, 0x8c83907bda2f9a3, 0xb4d2e41a835f35dc], STATEMENTS_ACCOMMODATION + 3), // pleased to provide
     Row::hit(&[0x20cc69b58de40afa, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // summarise the role
+    Row::hit(&[0x20cd038db78c107c], PUBLISHING_RANK_NOUN + 0), // coordinator
     Row::hit(&[0x20cd038db78c107c], TITLES_JOB_NOUN + 0), // coordinator
     Row::hit(&[0x20deb1254694fa48, 0x2ff4d3a84c5339b7], CHARACTERISTICS_CHARACTERISTIC + 28), // personal appearance
     Row::hit(&[0x20deb1254694fa48, 0x7db4e3df8a785b77], PAY_NOT_PAY + 1), // personal budget
@@ -3899,6 +3975,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x21277bcf3b6a1c34, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // values diversity
     Row::hit(&[0x2138d21904496001], PAY_PAY_SCOPE + 3), // net
     Row::hit(&[0x2138d21904496001], PAY_PAY_SCOPE + 6), // net
+    Row::hit(&[0x2138d21904496001], STRUCTURE_NAME_ENDING + 0), // net
     Row::hit(&[0x2138d21904496001, 0x4fab0b5e3cfbfd21], PAY_NOT_PAY + 0), // net worth
     Row::hit(&[0x2138d51904496228], COMPANIES_NO_COMPANY + 0), // new
     Row::hit(&[0x2138d51904496228], TITLES_NO_TITLE + 1), // new
@@ -3906,11 +3983,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2138d51904496228, 0x9bece8672c25aeb], PAY_CURRENCY_PLACE + 0), // new jersey
     Row::hit(&[0x2138d51904496228, 0x15fdc07aee63c80c], PAY_CURRENCY_PLACE + 0), // new hampshire
     Row::hit(&[0x2138d51904496228, 0x1af2304648632930], PAY_CURRENCY_PLACE + 0), // new mexico
-    Row::hit(&[0x2138d51904496228, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // new vacancy
-    Row::hit(&[0x2138d51904496228, 0x4cbf3a26b01eed6c], DISCLOSURE_VACANCY + 0), // new position
+    Row::hit(&[0x2138d51904496228, 0x45627c197f391c45], PUBLISHING_TITLE_CALL + 0), // new job
     Row::hit(&[0x2138d51904496228, 0x65f5e960fdd60d1a, 0xa1fab64c56c84d87], PAY_CURRENCY_PLACE + 3), // new south wales
     Row::hit(&[0x2138d51904496228, 0x7e0ffa6c10efd41a], PAY_CURRENCY_PLACE + 4), // new zealand
-    Row::hit(&[0x2138d51904496228, 0xa358ec1f5390dfa6], DISCLOSURE_VACANCY + 0), // new role
     Row::hit(&[0x2138d51904496228, 0xd343ee497bca98ef], PAY_CURRENCY_PLACE + 0), // new york
     Row::hit(&[0x2138d51904496228, 0xd6ce32d0753d99ad], PAY_PAY_SCOPE + 0), // new graduates
     Row::hit(&[0x2138da19044965a9], LANGUAGE_STOP_WORD + 5), // nel
@@ -3934,6 +4009,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad51904d4488e], COMPANIES_NO_COMPANY + 0), // now
     Row::hit(&[0x215ad51904d4488e], DATES_NO_DATE + 1), // now
     Row::hit(&[0x215ad51904d4488e, 0x560674261fd376f6], LIKENESS_POSTING_MARK + 1), // now hiring
+    Row::hit(&[0x215ad51904d4488e, 0x560674261fd376f6], PUBLISHING_TITLE_CALL + 0), // now hiring
     Row::hit(&[0x215ad51904d4488e, 0x560674261fd376f6], TITLES_NO_TITLE + 1), // now hiring
     Row::hit(&[0x215ad61904d44953], COMPANIES_NO_COMPANY + 0), // not
     Row::hit(&[0x215ad61904d44953], LANGUAGE_STOP_WORD + 0), // not
@@ -3979,7 +4055,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0xc50c766da9fcf2db], PLACES_NO_PLACE + 5), // not stated
     Row::hit(&[0x215ad61904d44953, 0xd02b3a8cb5d00cca], PLACES_NO_PLACE + 5), // not provided
     Row::hit(&[0x215ad61904d44953, 0xd6f57782b8f0a216, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 8), // not based on
-    Row::hit(&[0x215ad61904d44953, 0xdcb27818226ba288, 0x89c3807bdd9bc01, 0x1aac9a7f6d884e63], DISCLOSURE_VACANCY + 0), // not for an existing
     Row::hit(&[0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // not unlawfully discriminate
     Row::hit(&[0x215ad61904d44953, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not remote
     Row::hit(&[0x215adc1904d47565, 0xac21607bdda0a49, 0x83ac63ff2fc9de8e, 0x8ad3907bdfec1eb, 0x7d2fed729d4b12a0, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 54), // non è previsto lo smart working
@@ -3992,6 +4067,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0xbfe9e4a06c43a39f], STATEMENTS_STATEMENT + 4), // non discrimination policy
     Row::hit(&[0x215adc1904d47565, 0x4e4491c84199dbba, 0x4545eb99dfab073f], CHARACTERISTICS_CATCH_ALL_4 + 0), // non merit factor
     Row::hit(&[0x215adc1904d47565, 0x4e4491c84199dbba, 0xa4bc2b02e74046ed], CHARACTERISTICS_CATCH_ALL_4 + 0), // non merit factors
+    Row::except(&[0x215adc1904d47565, 0x83d70efc71cf0f0c], PUBLISHING_TITLE_CALL + 0), // non urgent
     Row::hit(&[0x215adc1904d47565, 0xa44be5bd0e7d151b], STATEMENTS_STATEMENT + 33), // non discrimina
     Row::hit(&[0x215adc1904d47565, 0xdbcf57399bad0953], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // non exempt
     Row::hit(&[0x215adf1904d4718c], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // nom
@@ -4026,8 +4102,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x21f30ffa7eb8f859], STATEMENTS_STATEMENT + 40), // riippumatta
     Row::hit(&[0x22069a7de875011a, 0x8c83907bda2f9a3], PAY_VAGUE_PAY_VALUE + 0), // according to
     Row::hit(&[0x220958761dbf475f], STATEMENTS_STATEMENT + 40), // oavsett
+    Row::hit(&[0x220b98e2cf2fbb45, 0xe71cbf19e223eda2], STRUCTURE_REPORTING_CUE + 3), // rapporteert aan
     Row::hit(&[0x220bb4a039c3ca31], TITLES_JOB_NOUN + 0), // foreman
     Row::hit(&[0x220bcce250492d0b], TITLES_NO_TITLE + 1), // search
+    Row::hit(&[0x220bcce250492d0b, 0x180a9548521cf5c4], PUBLISHING_KEYWORD_LABEL + 0), // search terms
+    Row::hit(&[0x220bcce250492d0b, 0x29269e3114be4964], PUBLISHING_KEYWORD_LABEL + 0), // search keywords
+    Row::hit(&[0x220bcce250492d0b, 0x4f75245e3c56b5d4], PUBLISHING_KEYWORD_LABEL + 0), // search words
     Row::hit(&[0x2210051e09726848, 0x8b06007bde6110f], PAY_PAY_SCOPE + 1), // residents of
     Row::hit(&[0x2210051e09726848, 0x8b06007bde6110f], WORKPLACE_WORKPLACE + 14), // residents of
     Row::hit(&[0x2216f9f8e8b8f672], PAY_NOT_PAY + 1), // development
@@ -4042,7 +4122,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x222d7cb0932384c4, 0x8c83907bda2f9a3], PARTS_PART_CUE + 7), // willingness to
     Row::hit(&[0x224563d07835cb9f], TITLES_JOB_NOUN + 1), // beraterin
     Row::hit(&[0x225417bbcf2d37ed], TITLES_JOB_NOUN + 0), // electrician
-    Row::hit(&[0x225f48cc3df9ad93], DISCLOSURE_VACANCY + 0), // backfill
     Row::hit(&[0x226aa1f799de1221], TITLES_JOB_NOUN + 5), // addetta
     Row::hit(&[0x226aabf799de6f23], TITLES_JOB_NOUN + 5), // addetto
     Row::hit(&[0x22704b8a8261d5f9], PAY_NOT_PAY + 0), // spend
@@ -4059,6 +4138,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x22c99718264bc83a, 0xcec2c7604e7cc778, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 6), // 520 euro basis
     Row::hit(&[0x22cd151826487e0b, 0xcec2c7604e7cc778, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 6), // 538 euro basis
     Row::hit(&[0x22ecf2a17e0f0b2b, 0x83de63c8d96d73a2], CHARACTERISTICS_CHARACTERISTIC + 22), // protective hairstyle
+    Row::hit(&[0x22ecf2a17e0f0b2b, 0xb931d28f8e604cd8], STRUCTURE_ENVIRONMENT_CUE + 0), // protective equipment
     Row::hit(&[0x22ecf2a17e0f0b2b, 0xc5f3a672dbb7fc09], CHARACTERISTICS_CHARACTERISTIC + 22), // protective hairstyles
     Row::hit(&[0x22ed8856f8054d71], LABELS_LABEL + 10), // teamname
     Row::hit(&[0x22ed8856f8054d71], PLACEHOLDERS_PLACEHOLDER_NOUN + 48), // teamname
@@ -4124,14 +4204,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2449dc83f87b30f4, 0xb56d739344c0a2fb], PAY_NOT_PAY + 3), // national average
     Row::hit(&[0x2449dc83f87b30f4, 0xb9eae4fec1b0f031], CHARACTERISTICS_CHARACTERISTIC + 9), // national origin
     Row::hit(&[0x2449dc83f87b30f4, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f, 0x8b06007bde6110f], PAY_NOT_PAY_2 + 1), // national minimum wage of
-    Row::hit(&[0x2449dc83f87b30f4, 0xe34a89e332ae017e, 0x8caa107955e4be9d], DISCLOSURE_PUBLIC_EMPLOYER + 0), // national science foundation
     Row::hit(&[0x2449dc83f87b30f4, 0xe6f79719e3e8659f, 0x176e500d0d9a7307, 0xb9eae4fec1b0f031], CHARACTERISTICS_CHARACTERISTIC + 9), // national and ethnic origin
     Row::hit(&[0x245a628b8a73d1bd], TITLES_JOB_NOUN + 0), // skippers
-    Row::hit(&[0x246894550fd47c0a], DISCLOSURE_AI_USE + 3), // recruiting
     Row::hit(&[0x246894550fd47c0a, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // recruiting process
     Row::hit(&[0x246894550fd47c0a, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // recruiting process
     Row::hit(&[0x246894550fd47c0a, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // recruiting an
-    Row::hit(&[0x246894550fd47c0a, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // recruiting on an ongoing basis
     Row::hit(&[0x246894550fd47c0a, 0x560674261fd376f6], STATEMENTS_STATEMENT + 18), // recruiting hiring
     Row::hit(&[0x246894550fd47c0a, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // recruiting a
     Row::hit(&[0x246ba30e196b899d], PAY_NOT_PAY + 1), // uniform
@@ -4152,6 +4229,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x24ab2423b1a0fe6b], HEADINGS_HEADING + 12), // ourteam
     Row::hit(&[0x24ad82ad86af87c2], PARTS_DUTY_VERB + 0), // lead
     Row::hit(&[0x24ad82ad86af87c2], PAY_PAY_SCOPE + 0), // lead
+    Row::hit(&[0x24ad82ad86af87c2], PUBLISHING_RANK_NOUN + 0), // lead
     Row::hit(&[0x24ad82ad86af87c2], TITLES_JOB_NOUN + 0), // lead
     Row::hit(&[0x24ad82ad86af87c2, 0xa25afff6b9ca187], TITLES_JOB_NOUN + 0), // lead engineer
     Row::hit(&[0x24ad82ad86af87c2, 0xf71819f3fa6ac542], TITLES_JOB_NOUN + 0), // lead engineers
@@ -4239,12 +4317,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x25f07e97ef00d95e, 0x2cfdf618ff12c2fa, 0x8915307bdaaf965], PLACES_PLACE_CUE + 8), // nuestra sede de
     Row::hit(&[0x25f08897ef003050], COMPANIES_NO_COMPANY + 3), // nuestro
     Row::hit(&[0x25f08897ef003050], LANGUAGE_STOP_WORD + 4), // nuestro
+    Row::hit(&[0x25f08897ef003050, 0x6a29ea28ea79cce9, 0xc43188e2eb3ead3f], PUBLISHING_HIDDEN_EMPLOYER + 4), // nuestro cliente busca
     Row::hit(&[0x260395b31817251a], COMPANIES_NO_COMPANY + 0), // thework
     Row::hit(&[0x260395b31817251a], HEADINGS_HEADING + 1), // thework
-    Row::hit(&[0x2608257ab27aa5f4], DISCLOSURE_OTHER_PAY_HINT + 0), // financialincentives
     Row::hit(&[0x260bbdc8dd5e1493], PLACES_PLACE_OTHER + 0), // officesacross
     Row::hit(&[0x26117733074071c5], TITLES_JOB_NOUN + 3), // programmeur
     Row::hit(&[0x2612b558928837aa], TITLES_NO_TITLE + 1), // openroles
+    Row::hit(&[0x26298033074c2811], PUBLISHING_RANK_NOUN + 1), // programmers
     Row::hit(&[0x26298033074c2811], TITLES_JOB_NOUN + 0), // programmers
     Row::hit(&[0x2633a62da2161fd5], TITLES_JOB_NOUN + 0), // drafters
     Row::hit(&[0x2637c472e712f76f], PAY_PAY_WORD + 10), // stundenvergütung
@@ -4291,6 +4370,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2748164af6168fd9], LIKENESS_POSTING_MARK + 19), // jaarervaring
     Row::hit(&[0x27488d8148249cb5], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // companyemail
     Row::hit(&[0x275059b05c62d05e], PAY_PAY_WORD + 21), // salarial
+    Row::hit(&[0x27544ca555376cdd], PUBLISHING_KEYWORD_LABEL + 1), // schlüsselwörter
     Row::hit(&[0x275afa41123b8d1f], HEADINGS_HEADING + 23), // gehalt
     Row::hit(&[0x275afa41123b8d1f], LABELS_LABEL + 29), // gehalt
     Row::hit(&[0x275afa41123b8d1f], LIKENESS_POSTING_MARK + 11), // gehalt
@@ -4337,7 +4417,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x285c05c08a1094e9, 0x275afa41123b8d1f], PAY_VAGUE_PAY + 4), // angemessenes gehalt
     Row::hit(&[0x285e06b432db22a6], PARTS_DUTY_VERB + 0), // advising
     Row::hit(&[0x2860c12eee60794c], WORDING_HYPE_TERM + 5), // unicornengineer
-    Row::hit(&[0x286f62b12f8c83fd], DISCLOSURE_VACANCY + 0), // actualvacancy
     Row::hit(&[0x287bbdf50410b63b], TITLES_JOB_NOUN + 0), // postdoctorals
     Row::hit(&[0x2881e038886edccd], TITLES_JOB_NOUN + 0), // dentists
     Row::hit(&[0x288337434aaa2e88], PAY_NOT_PAY_2 + 0), // rewards
@@ -4345,6 +4424,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x28a80affa4046770], TITLES_JOB_NOUN + 2), // technicien
     Row::hit(&[0x28af8bb43a2952eb], COMPANIES_NO_COMPANY + 0), // theplatform
     Row::hit(&[0x28afb8feef5726d2], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // contactinfos
+    Row::hit(&[0x28b5eaffa40d9e74], PUBLISHING_RANK_NOUN + 1), // technician
     Row::hit(&[0x28b5eaffa40d9e74], TITLES_JOB_NOUN + 0), // technician
     Row::hit(&[0x28c469c9babdd498], HEADINGS_HEADING + 16), // workenvironment
     Row::hit(&[0x28c469c9babdd498], LABELS_LABEL + 12), // workenvironment
@@ -4355,6 +4435,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x28dfd5e25d44761a, 0xc8b1130d36ef92cf], EMPLOYMENT_EMPLOYMENT + 9), // season tickets
     Row::hit(&[0x29022d583fb31f3b], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // careerssite
     Row::hit(&[0x290bcb5e8b5e9e14], PLACES_PLACE_CUE + 6), // bureauxde
+    Row::hit(&[0x29269e3114be4964], PUBLISHING_KEYWORD_LABEL + 0), // keywords
     Row::hit(&[0x29273f91e9167ee2], HEADINGS_HEADING + 4), // ourstack
     Row::hit(&[0x29338c6c101be0d9], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // times
     Row::hit(&[0x2933b00a163c0bbd], TITLES_NO_TITLE + 0), // skipto
@@ -4363,7 +4444,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x296a5ab3dc017090, 0xf2a54567f66da910], STATEMENTS_STATEMENT + 28), // zonder onderscheid
     Row::hit(&[0x296e8e1570c89e2a], TITLES_JOB_NOUN + 0), // technicalwriter
     Row::hit(&[0x297a57493d709fce], PAY_PAY_SCOPE + 2), // shift
-    Row::hit(&[0x297a57493d709fce, 0x2d4d708341ed4f17], DISCLOSURE_OTHER_PAY_HINT + 1), // shift differential
     Row::hit(&[0x297a57493d709fce, 0x2d4d708341ed4f17], PAY_NOT_PAY + 2), // shift differential
     Row::hit(&[0x297fdf82493c69cc, 0x8915307bdaaf965, 0x7539f40d594d1a77], STATEMENTS_STATEMENT + 24), // égalité de traitement
     Row::hit(&[0x297fdf82493c69cc, 0x52c85a8c39ebf6a9], STATEMENTS_STATEMENT + 24), // égalité professionnelle
@@ -4387,16 +4467,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x29fad0206f76cb72, 0xee9dbaadab7efe20], PAY_UNPAID_ROLE + 0), // onbezaalde stage
     Row::hit(&[0x2a0b9a654bdb61ac], PARTS_PART_CUE + 20), // urlop
     Row::hit(&[0x2a10b2ce6e483b8a], HEADINGS_HEADING + 27), // lerôle
-    Row::hit(&[0x2a2e8a5ad6e652c0, 0x90838134d2c23f], DISCLOSURE_VACANCY + 0), // current vacancies
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x90838134d2c23f], TITLES_NO_TITLE + 1), // current vacancies
-    Row::hit(&[0x2a2e8a5ad6e652c0, 0x45627c197f391c45, 0xf904a6cf34bd85d8], DISCLOSURE_VACANCY + 0), // current job opening
-    Row::hit(&[0x2a2e8a5ad6e652c0, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // current vacancy
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], PAY_NOT_PAY + 3), // current salary
-    Row::hit(&[0x2a2e8a5ad6e652c0, 0xdc0ad71a4d9df5f6], DISCLOSURE_VACANCY + 0), // current openings
     Row::hit(&[0x2a2e8a5ad6e652c0, 0xdc0ad71a4d9df5f6], TITLES_NO_TITLE + 1), // current openings
-    Row::hit(&[0x2a2e8a5ad6e652c0, 0xf904a6cf34bd85d8], DISCLOSURE_VACANCY + 0), // current opening
     Row::hit(&[0x2a33d0f1ba912f24], PARTS_FILLER_LATIN + 0), // tristique
     Row::hit(&[0x2a387f4c211c7d6a], WORDING_HYPE_TERM + 6), // codejedi
+    Row::hit(&[0x2a47f9e624b2cccb], PUBLISHING_RANK_NOUN + 0), // aides
     Row::hit(&[0x2a47f9e624b2cccb], TITLES_JOB_NOUN + 0), // aides
     Row::hit(&[0x2a5098c9ab2e9502], TITLES_JOB_NOUN + 0), // schedulers
     Row::hit(&[0x2a59b35576f3ef9a], COMPANIES_NO_COMPANY + 0), // thejob
@@ -4415,6 +4491,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2abb39adf83fcc11], WORDING_HYPE_TERM + 3), // csswizards
     Row::hit(&[0x2ac927aacdf5fe6d, 0xd4f5b4ac8c4c9608], CHARACTERISTICS_CHARACTERISTIC_3 + 14), // capacidades diversas
     Row::hit(&[0x2acdc7f3fb833467], PLACES_PLACE_CUE + 1), // followinglocations
+    Row::hit(&[0x2ad11836926d1452, 0x8915307bdaaf965], MAIL_FREE_MAIL + 0), // outlook.de
+    Row::hit(&[0x2ad11836926d1452, 0x8984e07bdd98e96], MAIL_FREE_MAIL + 0), // outlook.fr
+    Row::hit(&[0x2ad11836926d1452, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // outlook.com
     Row::hit(&[0x2adb62540641f38a], PLACEHOLDERS_PLACEHOLDER_NOUN + 19), // stellentitel
     Row::hit(&[0x2adc68f26f59489b], PAY_CURRENCY_PLACE + 9), // danmark
     Row::hit(&[0x2ae2ac8b2eba6021], TITLES_JOB_NOUN + 0), // childminder
@@ -4579,6 +4658,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2be33818222a9e0e, 0xcec2c7604e7cc778, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 6), // 450 euro basis
     Row::hit(&[0x2c10147b50c48bbb], STATEMENTS_STATEMENT + 27), // gelijkekansenwerkgever
     Row::hit(&[0x2c1752df8ca0ff52], PLACEHOLDERS_PLACEHOLDER_NOUN + 7), // indirizzo
+    Row::hit(&[0x2c1abfdbdd64f60e, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // gmail.com
     Row::hit(&[0x2c1f2ea756ee7186], DATES_DATE_CUE + 11), // ingangsdatum
     Row::hit(&[0x2c1f2ea756ee7186], LABELS_LABEL + 52), // ingangsdatum
     Row::hit(&[0x2c2131a5ff44707a, 0x62420502da559383], PAY_VAGUE_PAY + 9), // atrakcyjnego wynagrodzenia
@@ -4651,6 +4731,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2d1ff318f913e537, 0xd3470d497bccec63, 0x9b55c27c4c3e8c96], APPLY_APPLY_CUE + 0), // send your resume
     Row::hit(&[0x2d210bd37fcb490f], PAY_PAY_SCOPE + 4), // eventually
     Row::hit(&[0x2d251a8a8845bcec], TITLES_JOB_NOUN + 2), // assistante
+    Row::hit(&[0x2d252c8a8845e876], PUBLISHING_RANK_NOUN + 0), // assistants
     Row::hit(&[0x2d252c8a8845e876], TITLES_JOB_NOUN + 0), // assistants
     Row::hit(&[0x2d2695abc420b1ad, 0x8b05807bde63b77], DATES_DATE_CUE + 8), // commence on
     Row::hit(&[0x2d29f8daa71f56d9], EMPLOYMENT_EMPLOYMENT + 3), // contractbasis
@@ -4663,7 +4744,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2d3d9a6c5b7332b9], LABELS_LABEL + 23), // emailaddress
     Row::hit(&[0x2d3d9a6c5b7332b9], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // emailaddress
     Row::hit(&[0x2d41f718f968f479], DATES_MONTH + 8), // sept
-    Row::hit(&[0x2d4d708341ed4f17], DISCLOSURE_OTHER_PAY_HINT + 1), // differential
     Row::hit(&[0x2d4d708341ed4f17], PAY_NOT_PAY + 2), // differential
     Row::hit(&[0x2d4d708341ed4f17], PAY_PAY_SCOPE + 3), // differential
     Row::hit(&[0x2d4d8b09b73e6f63], PAY_PAY_SCOPE + 0), // levels
@@ -4672,20 +4752,23 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2d53ac942e32ca3a, 0x9a3ffc9b301ebea0], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 2), // vaste baan
     Row::hit(&[0x2d5dd618f91c901e], CHARACTERISTICS_CHARACTERISTIC_2 + 0), // sexe
     Row::hit(&[0x2d5ddc18f91c8c20], CHARACTERISTICS_CHARACTERISTIC_3 + 9), // sexo
-    Row::hit(&[0x2d5ebf2d2df9cf6e, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // upcoming vacancy
     Row::hit(&[0x2d6656a26c988921], LABELS_LABEL + 7), // incentives
     Row::hit(&[0x2d6656a26c988921], PAY_NOT_PAY + 2), // incentives
     Row::hit(&[0x2d6656a26c988921], PAY_PAY_SCOPE + 3), // incentives
-    Row::hit(&[0x2d6656a26c988921, 0x74770d66cb041dde], DISCLOSURE_OTHER_PAY_HINT + 0), // incentives available
     Row::hit(&[0x2d6c2730c4a3f4ae], PARTS_FILLER_LATIN + 0), // habitant
     Row::hit(&[0x2d8d6b1431f577b6], HEADINGS_HEADING + 19), // qualifikation
     Row::hit(&[0x2d8d6b1431f577b6], PARTS_PART_CUE + 8), // qualifikation
     Row::hit(&[0x2d8d6b1431f577b6], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // qualifikation
     Row::hit(&[0x2d96d6ab935350f8], WORDING_HYPE_TERM + 3), // financewizards
+    Row::hit(&[0x2da44446474da7ad, 0x8915307bdaaf965], MAIL_FREE_MAIL + 0), // hotmail.de
+    Row::hit(&[0x2da44446474da7ad, 0x8984e07bdd98e96], MAIL_FREE_MAIL + 0), // hotmail.fr
+    Row::hit(&[0x2da44446474da7ad, 0x8a25907bde87ec0, 0x8c45507bda35266], MAIL_FREE_MAIL + 0), // hotmail.co.uk
+    Row::hit(&[0x2da44446474da7ad, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // hotmail.com
     Row::hit(&[0x2db0f9d4fba2dc6a], COMPANIES_NO_COMPANY + 0), // theorganisation
     Row::hit(&[0x2db683420a81d8c2], TITLES_JOB_NOUN + 6), // konsultant
     Row::hit(&[0x2dbd838b377b26da], APPLY_APPLY_HOST + 0), // posting
     Row::hit(&[0x2dbd838b377b26da, 0x8b72e07bdeb14c7], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // posting id
+    Row::hit(&[0x2dbd838b377b26da, 0x8b72e07bdeb14c7], PUBLISHING_CODE_WORD + 0), // posting id
     Row::hit(&[0x2dbd838b377b26da, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // posting range
     Row::hit(&[0x2dbd838b377b26da, 0x8031a80df3c743ed], LABELS_LABEL + 2), // posting number
     Row::hit(&[0x2dbd838b377b26da, 0x8553185015bb5e40], DATES_DATE_CUE + 0), // posting closes
@@ -4698,7 +4781,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2dbd838b377b26da, 0xdce9bc984e6d0476], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // posting titles
     Row::hit(&[0x2dc211679b6c5c9f], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // worksites
     Row::hit(&[0x2dce537fa8edb69a], EMPLOYMENT_EMPLOYMENT + 3), // projectbased
-    Row::hit(&[0x2dcede7d79f49180, 0x288337434aaa2e88], DISCLOSURE_OTHER_PAY_HINT + 0), // total rewards
     Row::hit(&[0x2dcede7d79f49180, 0x288337434aaa2e88], HEADINGS_HEADING + 8), // total rewards
     Row::hit(&[0x2dcede7d79f49180, 0x53cf3eec6a004df7], PAY_PAY_SCOPE + 3), // total package
     Row::hit(&[0x2dcede7d79f49180, 0x77ca651921bcd330], PAY_PAY_SCOPE + 3), // total pay
@@ -4731,7 +4813,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2e73bdb9d178daf1], TITLES_JOB_NOUN + 0), // aupairs
     Row::hit(&[0x2e7b18ef39893d1f, 0x2b95e8190059a4bd], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // indiquez ici
     Row::hit(&[0x2e92f4c9dba0107c], APPLY_APPLY_CUE + 0), // applynow
-    Row::hit(&[0x2e92f4c9dba0107c], APPLY_APPLY_HOST + 0), // applynow
+    Row::hit(&[0x2e92f4c9dba0107c], APPLY_APPLY_HOST + 1), // applynow
     Row::hit(&[0x2e92f4c9dba0107c], HEADINGS_HEADING + 13), // applynow
     Row::hit(&[0x2e92f4c9dba0107c], LABELS_LABEL + 23), // applynow
     Row::hit(&[0x2e92f4c9dba0107c], LIKENESS_POSTING_MARK + 4), // applynow
@@ -4839,6 +4921,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3003d6b7ff3626d5], PAY_NOT_PAY + 0), // fundraise
     Row::hit(&[0x300d1e46602e38c4], WORKPLACE_WORKPLACE + 23), // bürotage
     Row::hit(&[0x3010e16066c36e03], EMPLOYMENT_EMPLOYMENT + 12), // bankstaff
+    Row::hit(&[0x30171477a466fad3], PUBLISHING_KEYWORD_LABEL + 0), // keyword
     Row::hit(&[0x301cd4af6b6c34e3], PAY_PAY_WORD_3 + 0), // lön
     Row::hit(&[0x302690982fd75c00], TITLES_JOB_NOUN + 2), // coordinateur
     Row::hit(&[0x3027ba01826b38c1], DATES_DATE_CUE + 1), // earlydeadline
@@ -4896,11 +4979,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x316ae908bfe4b00b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 27), // discrimineert niet
     Row::hit(&[0x316d3cf2078f73ea], PAY_NOT_PAY + 0), // scholarships
     Row::hit(&[0x317adf00d2fbfaef], LANGUAGE_STOP_WORD + 3), // voor
+    Row::hit(&[0x317adf00d2fbfaef, 0x6eff2b46c54e0d5, 0x5eb4bfa5c4c67586], PUBLISHING_HIDDEN_EMPLOYER + 3), // voor onze klant
+    Row::hit(&[0x317adf00d2fbfaef, 0x6eff2b46c54e0d5, 0x81dccbf49a10667d], PUBLISHING_HIDDEN_EMPLOYER + 3), // voor onze opdrachtgever
     Row::hit(&[0x317adf00d2fbfaef, 0x35d172dfd886d79f, 0x1cae7866e98a4433], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 2), // voor onbepaalde duur
+    Row::hit(&[0x317adf00d2fbfaef, 0xc2d11b1832e9d35b, 0x6904241927d555bb, 0x6eff2b46c54e0d5, 0x76dc89cb4a171605], PUBLISHING_HIDDEN_EMPLOYER + 3), // voor een van onze opdrachtgevers
     Row::hit(&[0x317df300d2fe8ec2, 0x5d9967b4c64d12ed, 0x7d728036c549892d], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 1), // voll oder teilzeit
     Row::hit(&[0x3192359169c06525], PARTS_PART_CUE + 7), // licence
     Row::hit(&[0x319b9d1ececbd79b], APPLY_APPLY_CUE + 0), // applyhere
-    Row::hit(&[0x319b9d1ececbd79b], APPLY_APPLY_HOST + 0), // applyhere
+    Row::hit(&[0x319b9d1ececbd79b], APPLY_APPLY_HOST + 1), // applyhere
     Row::hit(&[0x319b9d1ececbd79b], HEADINGS_HEADING + 13), // applyhere
     Row::hit(&[0x319b9d1ececbd79b], LABELS_LABEL + 23), // applyhere
     Row::hit(&[0x319b9d1ececbd79b], LIKENESS_POSTING_MARK + 4), // applyhere
@@ -4934,7 +5020,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3229df91fec585c1], CHARACTERISTICS_CHARACTERISTIC + 2), // belief
     Row::hit(&[0x3233c5d6d4c7ea45], PLACES_PLACE_CUE + 7), // gelegenin
     Row::hit(&[0x323d10fcbf60dcf4, 0x317adf00d2fbfaef], DATES_DATE_CUE + 4), // reageer voor
-    Row::hit(&[0x325fbb00eac1fb2b], DISCLOSURE_OTHER_PAY_HINT + 0), // incentiveopportunities
     Row::hit(&[0x3262bc7bcda37eea], PLACES_PLACE_CUE + 1), // followingoffices
     Row::hit(&[0x32639c0b0bc2b56d], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // startupnames
     Row::hit(&[0x327c3fedf05ebb13], PLACES_NO_PLACE + 4), // multiplecities
@@ -4975,6 +5060,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x335813191cb7865a, 0xaf63dc4c296230c0, 0x47ef7aa6b658fd90], COMPANIES_COMPANY_CUE + 0), // has a vacancy
     Row::hit(&[0x335813191cb7865a, 0xfe10da18a3250814], COMPANIES_COMPANY_CUE + 0), // has reimagined
     Row::hit(&[0x335ef090ad8c9a35], APPLY_APPLY_CUE + 1), // cvto
+    Row::hit(&[0x335f24191caaf4cd, 0x45627c197f391c45], PUBLISHING_TITLE_CALL + 0), // hot job
     Row::hit(&[0x335f27191caaf2f4], COMPANIES_NO_COMPANY + 0), // how
     Row::hit(&[0x335f27191caaf2f4], TITLES_NO_TITLE + 0), // how
     Row::hit(&[0x335f27191caaf2f4, 0x8915907bdaaed93, 0xaf63e44c29621e68, 0xf74a76a4aff5691f], HEADINGS_HEADING + 13), // how do i apply
@@ -5011,20 +5097,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x33d0ebd4d8fb6f8b, 0x89c4f07bdd9e41c, 0xd30e9228ac14897b, 0xaf63d94c29623e3f, 0x297fdf82493c69cc], STATEMENTS_STATEMENT + 24), // souscrit au principe d'égalité
     Row::hit(&[0x33d9f2208a4d59ca, 0x8915907bdaaed93], DATES_DATE_CUE + 7), // zgłoszenia do
     Row::hit(&[0x33d9f2208a4d59ca, 0x8b34b07bdebc837, 0x884d09fd2df08fab], APPLY_APPLY_CUE + 7), // zgłoszenia na adres
-    Row::hit(&[0x33e3d4ca32ee48bc], DISCLOSURE_VACANCY + 0), // newposition
     Row::hit(&[0x33f058da430e509b], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // zipcode
     Row::hit(&[0x340cff69793b10bd, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // lucrative salary
     Row::hit(&[0x340cff69793b10bd, 0xe339e407948a8a18], PAY_VAGUE_PAY + 0), // lucrative compensation
     Row::hit(&[0x3411a3640fe5a786, 0xda0e979bab6535c], APPLY_APPLY_CUE + 7), // zainteresowane osoby
     Row::hit(&[0x341bcdfdd47461fd], TITLES_JOB_NOUN + 0), // physicists
-    Row::hit(&[0x34272f603543654a], DISCLOSURE_AI_USE + 3), // evaluate
     Row::hit(&[0x34272f603543654a], PARTS_DUTY_VERB + 0), // evaluate
     Row::hit(&[0x342b20d8e67db015], TITLES_JOB_NOUN + 0), // caregiver
     Row::hit(&[0x342b20d8e67db015, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 19), // caregiver status
     Row::hit(&[0x3433f947fa0fc9ce], TITLES_JOB_NOUN + 6), // koordynator
     Row::hit(&[0x343c11fd7506ff1e], PAY_NOT_PAY + 0), // pipeline
-    Row::hit(&[0x343c11fd7506ff1e, 0x2dbd838b377b26da], DISCLOSURE_VACANCY + 0), // pipeline posting
     Row::hit(&[0x343cad6e590003cd], HEADINGS_HEADING + 2), // employmentstandards
+    Row::hit(&[0x3440948bfbeb499a], PUBLISHING_RANK_NOUN + 0), // consultants
     Row::hit(&[0x3440948bfbeb499a], TITLES_JOB_NOUN + 0), // consultants
     Row::hit(&[0x3440a68bfbeb5d2c], TITLES_JOB_NOUN + 2), // consultante
     Row::hit(&[0x3442667a155d4909], PLACES_NO_PLACE + 6), // usonly
@@ -5046,7 +5130,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x348e928bfb636877, 0xdcc68b18222c28fb], PAY_NOT_PAY + 0), // consultancy fee
     Row::hit(&[0x348e928bfb636877, 0xdcc68b18222c28fb], PAY_PAY_WORD_2 + 0), // consultancy fee
     Row::hit(&[0x34952c576f59e957], PAY_PAY_WORD + 7), // mindestentgelt
-    Row::hit(&[0x34aa44f5e76f072a], DISCLOSURE_PUBLIC_EMPLOYER + 0), // USsenate
     Row::hit(&[0x34acf1676ca21172], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // technicalskill
     Row::hit(&[0x34af3dd0cbf6cfa8], COMPANIES_COMPANY_CUE + 0), // arehiring
     Row::hit(&[0x34b5e4130b88352f, 0x6ddbe8791d636927], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 4), // estágio profissional
@@ -5062,6 +5145,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x350dc67f2064b045], TITLES_JOB_NOUN + 0), // nutritionists
     Row::hit(&[0x3520e46f8d2969bc], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // cittàs
     Row::hit(&[0x35235c72bb408460, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // specialized experience
+    Row::hit(&[0x35347c3af6f98b94, 0x8915307bdaaf965, 0x94f88b83924e6d95], STRUCTURE_ENVIRONMENT_CUE + 2), // cadre de travail
     Row::hit(&[0x35396312b08a8bc0], PARTS_DUTY_VERB + 0), // oversee
     Row::hit(&[0x353ab2196c3f2547], HEADINGS_HEADING + 24), // missions
     Row::hit(&[0x353ab2196c3f2547], PARTS_PART_CUE + 2), // missions
@@ -5190,7 +5274,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x381925496f09c2b9, 0x779b5a1921d468af, 0x8ad3f07bdf93c19, 0x127279190fbe3dd0], CHARACTERISTICS_CATCH_ALL_3 + 0), // protegida por la ley
     Row::hit(&[0x381933496f09ccf3, 0x779b5a1921d468af, 0x8ad3f07bdf93c19, 0x127279190fbe3dd0], CHARACTERISTICS_CATCH_ALL_3 + 0), // protegido por la ley
     Row::hit(&[0x384da5ffb03cc733], APPLY_APPLY_CUE + 5), // inscríbete
-    Row::hit(&[0x385157cba086e9a5, 0x1a9268eea871a345], DISCLOSURE_AI_USE + 0), // machine learning
     Row::hit(&[0x385815cb87c9937e], HEADINGS_HEADING + 1), // jobfunctions
     Row::hit(&[0x3866590619a27471, 0x2b9ecb08ed4055c4], STATEMENTS_ACCOMMODATION + 10), // adaptaciones razonables
     Row::hit(&[0x3866fd3e95e7163e], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 4), // bijbaan
@@ -5331,6 +5414,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3a131f10fa3201f4], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // employer
     Row::hit(&[0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 15), // employer
     Row::hit(&[0x3a131f10fa3201f4, 0x1d10c6e35ccddb6c], PAY_NOT_PAY + 1), // employer contribution
+    Row::hit(&[0x3a131f10fa3201f4, 0x7f5364b11bf754c6], PUBLISHING_HIDDEN_EMPLOYER + 0), // employer confidential
     Row::hit(&[0x3a131f10fa3201f4, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // employer names
     Row::hit(&[0x3a131f10fa3201f4, 0xc4bcadba4adfb63c], LABELS_LABEL + 1), // employer name
     Row::hit(&[0x3a131f10fa3201f4, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // employer name
@@ -5354,6 +5438,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3a2b49ebcf72324f], DATES_MONTH + 1), // fevrier
     Row::hit(&[0x3a2cfcf5fa8ba14a], APPLY_APPLY_CUE + 1), // emailus
     Row::hit(&[0x3a305f3fb904af53], TITLES_JOB_NOUN + 0), // botanists
+    Row::hit(&[0x3a335e1bc3d0ab54], PUBLISHING_CODE_WORD + 0), // requisition
     Row::hit(&[0x3a335e1bc3d0ab54, 0x8b72e07bdeb14c7], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // requisition id
     Row::hit(&[0x3a335e1bc3d0ab54, 0x8031a80df3c743ed], LABELS_LABEL + 2), // requisition number
     Row::hit(&[0x3a335e1bc3d0ab54, 0x8031a80df3c743ed], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // requisition number
@@ -5375,6 +5460,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3a8bdbd8dbf05884, 0x45627c197f391c45], WORKPLACE_WORKPLACE + 5), // virtual job
     Row::hit(&[0x3a8bdbd8dbf05884, 0x4cbf3a26b01eed6c], WORKPLACE_WORKPLACE + 5), // virtual position
     Row::hit(&[0x3a8bdbd8dbf05884, 0xa358ec1f5390dfa6], WORKPLACE_WORKPLACE + 5), // virtual role
+    Row::hit(&[0x3a8e21f96b1387fa, 0x8915307bdaaf965], MAIL_FREE_MAIL + 0), // yahoo.de
+    Row::hit(&[0x3a8e21f96b1387fa, 0x8984e07bdd98e96], MAIL_FREE_MAIL + 0), // yahoo.fr
+    Row::hit(&[0x3a8e21f96b1387fa, 0x8a25907bde87ec0, 0x8b73807bdeb73b9], MAIL_FREE_MAIL + 0), // yahoo.co.in
+    Row::hit(&[0x3a8e21f96b1387fa, 0x8a25907bde87ec0, 0x8c45507bda35266], MAIL_FREE_MAIL + 0), // yahoo.co.uk
+    Row::hit(&[0x3a8e21f96b1387fa, 0x8b73807bdeb73b9], MAIL_FREE_MAIL + 0), // yahoo.in
+    Row::hit(&[0x3a8e21f96b1387fa, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // yahoo.com
     Row::hit(&[0x3a9531119f30e697], CHARACTERISTICS_CHARACTERISTIC_4 + 13), // rasę
     Row::hit(&[0x3a98d3b4332d0986], LANGUAGE_STOP_WORD + 6), // naszego
     Row::hit(&[0x3abab137c7c15202], TITLES_JOB_NOUN + 1), // administratorin
@@ -5403,9 +5494,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3b7090e1b84c1018], PARTS_DUTY_VERB + 0), // optimizing
     Row::hit(&[0x3b70f3bacf1ed55c], TITLES_JOB_NOUN + 0), // volunteers
     Row::hit(&[0x3b78e8931203e0e2], TITLES_JOB_NOUN + 0), // dressmakers
-    Row::hit(&[0x3b7a96dbe4325772], DISCLOSURE_AI_USE + 3), // recruitment
     Row::hit(&[0x3b7a96dbe4325772], STATEMENTS_ACCOMMODATION + 4), // recruitment
-    Row::hit(&[0x3b7a96dbe4325772, 0x1dabe8591e77b1f], DISCLOSURE_AI_USE + 3), // recruitment process
     Row::hit(&[0x3b7a96dbe4325772, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // recruitment process
     Row::hit(&[0x3b7a96dbe4325772, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // recruitment process
     Row::hit(&[0x3b7a96dbe4325772, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // recruitment range
@@ -5440,6 +5529,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3bafc9421e8e655e, 0xf2e79487ef835bde], LABELS_LABEL + 32), // rémunération annuelle
     Row::hit(&[0x3bafc9421e8e655e, 0xf2e79487ef835bde], PAY_PAY_WORD + 13), // rémunération annuelle
     Row::hit(&[0x3bafc9421e8e655e, 0xf2e79487ef835bde, 0x6d2f31d9d81ffe6], PAY_PAY_WORD + 13), // rémunération annuelle brute
+    Row::hit(&[0x3bca419aae9eb099], STRUCTURE_ENVIRONMENT_CUE + 1), // arbeitsumgebung
     Row::hit(&[0x3bd91fa2efcbdeae], COMPANIES_COMPANY_CUE + 7), // cultureat
     Row::hit(&[0x3becaea1d49d41a6], LIKENESS_POSTING_MARK + 26), // conoscenzadi
     Row::hit(&[0x3bf1ebbaeaa3a945, 0xce876f0bc412a395], PAY_CURRENCY_PLACE + 2), // nova scotia
@@ -5476,6 +5566,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3c2ad61789a8afce, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // consulting contract
     Row::except(&[0x3c2ad61789a8afce, 0xdcc68b18222c28fb], PAY_NOT_PAY + 0), // consulting fee
     Row::hit(&[0x3c2ad61789a8afce, 0xdcc68b18222c28fb], PAY_PAY_WORD_2 + 0), // consulting fee
+    Row::hit(&[0x3c2bf7bda170873d], PUBLISHING_CODE_WORD + 0), // referenz
     Row::hit(&[0x3c2c05bda1778df7], TITLES_JOB_NOUN + 1), // referent
     Row::hit(&[0x3c3544b27533e46d], PARTS_DUTY_VERB + 0), // operate
     Row::hit(&[0x3c39153632c89574], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // highend
@@ -5501,6 +5592,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3cbcf6e341b087b0], PLACES_PLACE_OTHER + 0), // vendor
     Row::hit(&[0x3cc4645068e43a50, 0x8b05407bde608a3, 0xd5a90d93f38746eb, 0x7c89c84cc4658837], CHARACTERISTICS_CHARACTERISTIC + 13), // physical or mental disability
     Row::hit(&[0x3cc4645068e43a50, 0x8b05407bde608a3, 0xd5a90d93f38746eb, 0xcfcb7639b2293f28], CHARACTERISTICS_CHARACTERISTIC + 13), // physical or mental ability
+    Row::hit(&[0x3cc4645068e43a50, 0x2e1d710b43652c71], STRUCTURE_ENVIRONMENT_CUE + 0), // physical environment
     Row::hit(&[0x3cc4645068e43a50, 0x2ff4d3a84c5339b7], CHARACTERISTICS_CHARACTERISTIC + 28), // physical appearance
     Row::hit(&[0x3cc4645068e43a50, 0xa24bd9c743836030], HEADINGS_HEADING + 16), // physical demands
     Row::hit(&[0x3cc4645068e43a50, 0xa24bd9c743836030], LABELS_LABEL + 14), // physical demands
@@ -5580,6 +5672,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3dc94a190b925af5, 0x37db8cdd8a5f6fd9], HEADINGS_HEADING + 16), // key measures
     Row::hit(&[0x3dc94a190b925af5, 0x4809b9bf05c40ab4], HEADINGS_HEADING + 2), // key qualifications
     Row::hit(&[0x3dc94a190b925af5, 0x48eb8a81fcd9b39a], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // key responsibility
+    Row::hit(&[0x3dc94a190b925af5, 0x4f75245e3c56b5d4], PUBLISHING_KEYWORD_LABEL + 0), // key words
     Row::hit(&[0x3dc94a190b925af5, 0x74a8b43a7678fa6f], HEADINGS_HEADING + 16), // key information
     Row::hit(&[0x3dc94a190b925af5, 0x9b51cd7c4c36b5b8, 0x15f7c1b6b1281f43], HEADINGS_HEADING + 1), // key result areas
     Row::hit(&[0x3dc94a190b925af5, 0x9f301536a335334c], HEADINGS_HEADING + 1), // key accountabilities
@@ -5607,7 +5700,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x3dfc39be2ce4c008, 0xac20e07bdda00b1, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 27), // management à distance
     Row::hit(&[0x3dfc39be2ce4c008, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // management experience
     Row::hit(&[0x3e2ed0840b9cd155], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // positionname
-    Row::hit(&[0x3e362ab22eddd76d, 0x8915307bdaaf965, 0x4eec7e7531e093b9], DISCLOSURE_VACANCY + 1), // banque de candidatures
     Row::hit(&[0x3e4e8a502fecd842], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 5), // auszubildenden
     Row::hit(&[0x3e4e9e502fecea5e], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 5), // auszubildender
     Row::hit(&[0x3e62131648448d73], LIKENESS_POSTING_MARK + 9), // suchenwir
@@ -5628,7 +5720,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3ef0bdade4fcb7ad, 0xe6f7b419e3d797d4, 0xdd1d0f79d132149e, 0x8b06007bde6110f, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // against any form of discrimination
     Row::hit(&[0x3ef39b11cdc9039c], DATES_DATE_CUE + 3), // jusquau
     Row::hit(&[0x3ef9746d3c1a66aa], TITLES_JOB_NOUN + 0), // beauticians
-    Row::hit(&[0x3efb1e40317ddca7], DISCLOSURE_OTHER_PAY_HINT + 1), // royalties
     Row::hit(&[0x3efdc9f17d39c4fb], HEADINGS_HEADING + 16), // additionalinformation
     Row::hit(&[0x3eff624d4a2c7fcd], TITLES_JOB_NOUN + 0), // liaison
     Row::hit(&[0x3f1a2d18e170fc20, 0x43163887a7504a1a], CHARACTERISTICS_CHARACTERISTIC + 1), // skin colour
@@ -5694,7 +5785,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3fa1435e52d7395f], LABELS_LABEL + 23), // contactemail
     Row::hit(&[0x3fa1435e52d7395f], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // contactemail
     Row::hit(&[0x3fa2b10926a73861], TITLES_JOB_NOUN + 0), // dispatcher
-    Row::hit(&[0x3fa54f7730f0b73a], DISCLOSURE_AI_USE + 3), // assessing
     Row::hit(&[0x3fad09f0634f69ae], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationurl
     Row::hit(&[0x3fafdab20ada68e9], PLACEHOLDERS_SAMPLE_VALUE + 0), // musterhausen
     Row::hit(&[0x3fb651f28d23cbd3], PLACES_PLACE_CUE + 2), // headquartersin
@@ -5713,6 +5803,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4013102332a3a314, 0x275afa41123b8d1f], PAY_VAGUE_PAY + 4), // marktübliches gehalt
     Row::hit(&[0x4021d4afb06ea0a4, 0xc2a38db486f72ddb], PAY_NOT_PAY_2 + 0), // turned over
     Row::hit(&[0x402a34baeb1ce4c2, 0x41b90dde68fd6203], TITLES_NO_TITLE + 0), // related jobs
+    Row::hit(&[0x402a34baeb1ce4c2, 0xced6fb1b931a3b8e], PUBLISHING_KEYWORD_LABEL + 0), // related searches
     Row::hit(&[0x402d1bcc3e4286a2], PLACES_NO_PLACE + 6), // home
     Row::hit(&[0x402d1bcc3e4286a2], TITLES_NO_TITLE + 1), // home
     Row::hit(&[0x402d1bcc3e4286a2, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 2), // home working
@@ -5759,9 +5850,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x403009cc3e41bd63, 0x1a0c9d72a6efc3b], PAY_CURRENCY_PLACE + 6), // hong kong
     Row::hit(&[0x40431f1d0790a213], TITLES_JOB_NOUN + 0), // busboys
     Row::hit(&[0x40594c12cf0f73a8], TITLES_JOB_NOUN + 0), // marshals
-    Row::hit(&[0x405f8493c61ecab8], DISCLOSURE_VACANCY + 0), // novacancy
     Row::hit(&[0x40603915e7c3d2a5], LABELS_LABEL + 50), // entreprise
     Row::hit(&[0x40603915e7c3d2a5], PLACEHOLDERS_PLACEHOLDER_NOUN + 27), // entreprise
+    Row::hit(&[0x40603915e7c3d2a5, 0x213cab124c2c202a], PUBLISHING_HIDDEN_EMPLOYER + 2), // entreprise confidentielle
     Row::hit(&[0x40603915e7c3d2a5, 0xaf63f54c2961e24b], PARTS_SAMPLE_COMPANY + 1).spelled("Entreprise X"), // Entreprise X
     Row::hit(&[0x4065fdaa6baa0725], DATES_MONTH + 9), // octubre
     Row::hit(&[0x407245d76a409969], PARTS_FILLER_LATIN + 0), // tempor
@@ -5779,6 +5870,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x40af5671f9d930a6], COMPANIES_NO_COMPANY + 2), // notre
     Row::hit(&[0x40af5671f9d930a6], LANGUAGE_STOP_WORD + 2), // notre
     Row::hit(&[0x40af5671f9d930a6], TITLES_NO_TITLE + 3), // notre
+    Row::hit(&[0x40af5671f9d930a6, 0xc47ea73ebdf854e0, 0x3d32384c5a8ba1ce], PUBLISHING_HIDDEN_EMPLOYER + 2), // notre client recherche
+    Row::hit(&[0x40af5671f9d930a6, 0xc47ea73ebdf854e0, 0xc30111183360ca1f], PUBLISHING_HIDDEN_EMPLOYER + 2), // notre client est
     Row::hit(&[0x40b7f7a676c47607, 0x89c4e07bdd9e76f], PLACES_PLACE_CUE + 1), // located at
     Row::hit(&[0x40b7f7a676c47607, 0x8b05807bde63b77], PLACES_PLACE_CUE + 1), // located on
     Row::hit(&[0x40b7f7a676c47607, 0x8b73807bdeb73b9], PAY_PAY_SCOPE + 1), // located in
@@ -5798,6 +5891,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x40f0b111e91f1cfa], LIKENESS_POSTING_MARK + 6), // benefitspackage
     Row::hit(&[0x40f4526bbfc4f863], TITLES_JOB_NOUN + 0), // statisticians
     Row::hit(&[0x4105161ae7621be5], PLACES_PLACE_CUE + 1), // anywherein
+    Row::hit(&[0x4114e1100cae9841], PUBLISHING_RANK_NOUN + 0), // executive
     Row::hit(&[0x4114e1100cae9841], TITLES_JOB_NOUN + 0), // executive
     Row::hit(&[0x4151a22b2adc4d26], APPLY_NOT_APPLY + 0), // personaldata
     Row::hit(&[0x41522fe98bee493e], STATEMENTS_STATEMENT + 7), // discriminated
@@ -5842,6 +5936,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x41def2de68bbe3e7], COMPANIES_NO_COMPANY + 0), // join
     Row::hit(&[0x41def2de68bbe3e7], TITLES_NO_TITLE + 0), // join
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e], COMPANIES_NO_COMPANY + 0), // join us
+    Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e], PUBLISHING_TITLE_CALL + 0), // join us
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e], TITLES_NO_TITLE + 0), // join us
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a], LIKENESS_POSTING_MARK + 1), // join us as
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // join us as an
@@ -5851,11 +5946,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580], PLACES_PLACE_CUE + 4), // join our
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xb7ce7689aefbe2ef], LIKENESS_POSTING_MARK + 1), // join our growing
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xfa23d9efe38c1ac3], LIKENESS_POSTING_MARK + 1), // join our team
+    Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xfa23d9efe38c1ac3], PUBLISHING_TITLE_CALL + 0), // join our team
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xfa23d9efe38c1ac3, 0x89c5507bdd9e04a, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // join our team as an
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xfa23d9efe38c1ac3, 0x89c5507bdd9e04a, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // join our team as a
     Row::hit(&[0x41def2de68bbe3e7, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // join the team at
     Row::hit(&[0x41e406d3afb4e28c], TITLES_JOB_NOUN + 1), // dachdecker
     Row::hit(&[0x41ef6d791969ff2e], TITLES_JOB_NOUN + 0), // groomers
+    Row::hit(&[0x41ff07233f892048, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // answerable to
     Row::hit(&[0x420106d1ecd45e7f], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // wpisztutaj
     Row::hit(&[0x420c75b564bf2737, 0x9d06e57293bf7589, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 6), // content goes here
     Row::hit(&[0x42164d60726c5f2f], STATEMENTS_STATEMENT + 0), // EEOE
@@ -5868,7 +5965,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4267112b96458651], TITLES_JOB_NOUN + 4), // dependiente
     Row::hit(&[0x4278a354da60faac], TITLES_JOB_NOUN + 0), // biologists
     Row::hit(&[0x428119930d39f42d], PAY_UNPAID_ROLE + 0), // vrijwilligersfunctie
-    Row::hit(&[0x4284eb47ab575b60], DISCLOSURE_PUBLIC_EMPLOYER + 1), // DCgovernment
     Row::hit(&[0x428735267d5aa0a5, 0x526eb811e0e3e4a3], PAY_PAY_WORD + 0), // offering range
     Row::hit(&[0x4287656d39beef0c], PAY_NOT_PAY + 5), // mobilité
     Row::hit(&[0x4293c75de34969ed, 0x7c126315cbd03817, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // invite applications from
@@ -5906,6 +6002,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4312c74ed2faf5e3, 0x855b5167b5f8125e], LABELS_LABEL + 20), // publication date
     Row::hit(&[0x4312c74ed2faf5e3, 0x855b5167b5f8125e], PLACEHOLDERS_PLACEHOLDER_NOUN + 44), // publication date
     Row::hit(&[0x43163887a7504a1a], CHARACTERISTICS_CHARACTERISTIC + 1), // colour
+    Row::hit(&[0x4320e9a2a00e459a, 0x29269e3114be4964], PUBLISHING_KEYWORD_LABEL + 0), // meta keywords
     Row::hit(&[0x432e4160a1ded911], TITLES_JOB_NOUN + 1), // außendienstmitarbeiter
     Row::hit(&[0x434de327fafe666d], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // clientnames
     Row::hit(&[0x434e392e3d9e2a32], TITLES_JOB_NOUN + 1), // mechaniker
@@ -5919,16 +6016,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4384e3f8844bfb09], CHARACTERISTICS_CHARACTERISTIC + 31), // culture
     Row::hit(&[0x4384e3f8844bfb09], COMPANIES_NO_COMPANY + 0), // culture
     Row::hit(&[0x4384e3f8844bfb09, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // culture at
-    Row::hit(&[0x438fd6df91e8b99f], DISCLOSURE_OTHER_PAY_HINT + 1), // retentionbonus
     Row::hit(&[0x43982ad8d03b7a81], LIKENESS_POSTING_MARK + 6), // 401k
     Row::hit(&[0x43982ad8d03b7a81], PARTS_PART_CUE + 14), // 401k
     Row::hit(&[0x43982ad8d03b7a81], PAY_NOT_PAY + 1), // 401k
     Row::hit(&[0x439f39d8d036b15c], PARTS_PART_CUE + 14), // 403b
     Row::hit(&[0x43a2b73c7628af8f], LABELS_LABEL + 50), // werkgever
     Row::hit(&[0x43ac328a86023ccf], PARTS_DUTY_VERB + 0), // updates
+    Row::hit(&[0x43bdb2f227e50596], STRUCTURE_ENVIRONMENT_CUE + 1), // arbeitsumfeld
     Row::hit(&[0x43d3f8bb9d6dbfd5], LABELS_LABEL + 11), // linemanager
     Row::hit(&[0x43d3f8bb9d6dbfd5], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // linemanager
-    Row::hit(&[0x43e5cdf1feacd996], DISCLOSURE_OTHER_PAY_HINT + 1), // piecerate
     Row::hit(&[0x4422041a6349dc7b, 0x86c910f02c569edf], PLACES_NO_PLACE + 4), // numerous locations
     Row::hit(&[0x442ac528e284f821, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 6), // completely remotely
     Row::hit(&[0x442ac528e284f821, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // completely remote
@@ -5980,7 +6076,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x44ee54ad325ee923, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // store names
     Row::hit(&[0x44ee54ad325ee923, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // store name
     Row::hit(&[0x44ef7e9ea74025f2], PLACES_NO_PLACE + 5), // unspecified
-    Row::hit(&[0x44f2e10fff673b4f], DISCLOSURE_OTHER_PAY_HINT + 1), // stipend
     Row::hit(&[0x44f2e10fff673b4f], HEADINGS_HEADING + 7), // stipend
     Row::hit(&[0x44f2e10fff673b4f], LABELS_LABEL + 6), // stipend
     Row::hit(&[0x44f2e10fff673b4f], PAY_PAY_WORD + 0), // stipend
@@ -5990,9 +6085,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x45133d307baa2047], HEADINGS_HEADING + 9), // benefitsinclude
     Row::hit(&[0x45133d307baa2047], LABELS_LABEL + 8), // benefitsinclude
     Row::hit(&[0x45133f9a2a3aac9b], LABELS_LABEL + 6), // paytype
-    Row::hit(&[0x45214ead33fd4258], DISCLOSURE_OTHER_PAY_HINT + 1), // stock
     Row::hit(&[0x45214ead33fd4258], PAY_NOT_PAY + 2), // stock
-    Row::hit(&[0x45214ead33fd4258, 0xca45f4668ee87323], DISCLOSURE_OTHER_PAY_HINT + 1), // stock options
     Row::hit(&[0x45214ead33fd4258, 0xca45f4668ee87323], LABELS_LABEL + 7), // stock options
     Row::hit(&[0x45214ead33fd4258, 0xca45f4668ee87323], LIKENESS_POSTING_MARK + 6), // stock options
     Row::hit(&[0x45214ead33fd4258, 0xca45f4668ee87323], PARTS_PART_CUE + 14), // stock options
@@ -6004,11 +6097,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x454080197f7e00db], DATES_MONTH + 5), // jun
     Row::hit(&[0x4544f751b5a394ed, 0x19f79919384c5580, 0x3710febed0242d06], APPLY_APPLY_CUE + 0), // visit our careers
     Row::hit(&[0x454bcdd9487114d3], TITLES_NO_TITLE + 0), // wantto
-    Row::hit(&[0x454df5185d4bc006], DISCLOSURE_PUBLIC_EMPLOYER + 0), // 18F
     Row::hit(&[0x4550c5185d58dc7d, 0x7fc1207b34105fc], STATEMENTS_STATEMENT + 33), // 198 06
     Row::hit(&[0x4550c5185d58dc7d, 0x183e2c0b2db5d51a], STATEMENTS_STATEMENT + 33), // 198 2006
     Row::hit(&[0x45575d90fb896006], WORKPLACE_WORKPLACE + 5), // beremote
     Row::hit(&[0x45600651b59e42a0], LABELS_LABEL + 15), // visas
+    Row::hit(&[0x4561ca185d775f0f, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // 163.com
     Row::hit(&[0x45626b197f392860], LANGUAGE_STOP_WORD + 3), // jou
     Row::hit(&[0x45627c197f391c45], APPLY_APPLY_HOST + 0), // job
     Row::hit(&[0x45627c197f391c45], COMPANIES_NO_COMPANY + 0), // job
@@ -6018,8 +6111,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x45627c197f391c45], PLACES_JOB_SUBJECT + 0), // job
     Row::hit(&[0x45627c197f391c45, 0x89c3e07bdd9b03f], TITLES_TITLE_TAIL + 0), // job ad
     Row::hit(&[0x45627c197f391c45, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // job at
+    Row::hit(&[0x45627c197f391c45, 0x8b35907bdebc3fd], PUBLISHING_CODE_WORD + 0), // job no
     Row::hit(&[0x45627c197f391c45, 0x8b72e07bdeb14c7], LABELS_LABEL + 2), // job id
     Row::hit(&[0x45627c197f391c45, 0x8b72e07bdeb14c7], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // job id
+    Row::hit(&[0x45627c197f391c45, 0x8b72e07bdeb14c7], PUBLISHING_CODE_WORD + 0), // job id
     Row::hit(&[0x45627c197f391c45, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // job in
     Row::hit(&[0x45627c197f391c45, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // job is in
     Row::hit(&[0x45627c197f391c45, 0x8b74507bdeb24d2, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 8), // job is hybrid
@@ -6028,6 +6123,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x45627c197f391c45, 0xac7093f4dc7bce4], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // job positions
     Row::hit(&[0x45627c197f391c45, 0xbb5179112fe5385], LABELS_LABEL + 2), // job code
     Row::hit(&[0x45627c197f391c45, 0xbb5179112fe5385], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // job code
+    Row::hit(&[0x45627c197f391c45, 0xbb5179112fe5385], PUBLISHING_CODE_WORD + 0), // job code
     Row::hit(&[0x45627c197f391c45, 0xcc44970c4fd3059], HEADINGS_HEADING + 0), // job description
     Row::hit(&[0x45627c197f391c45, 0xcc44970c4fd3059], LABELS_LABEL + 24), // job description
     Row::hit(&[0x45627c197f391c45, 0xcc44970c4fd3059], LIKENESS_POSTING_MARK + 7), // job description
@@ -6078,6 +6174,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x45627c197f391c45, 0x7ea73e0b45e2dd8e], LIKENESS_POSTING_MARK + 4), // job application
     Row::hit(&[0x45627c197f391c45, 0x8031a80df3c743ed], LABELS_LABEL + 2), // job number
     Row::hit(&[0x45627c197f391c45, 0x8031a80df3c743ed], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // job number
+    Row::hit(&[0x45627c197f391c45, 0x8031a80df3c743ed], PUBLISHING_CODE_WORD + 0), // job number
     Row::hit(&[0x45627c197f391c45, 0x8553185015bb5e40], LABELS_LABEL + 21), // job closes
     Row::hit(&[0x45627c197f391c45, 0x86c910f02c569edf], LABELS_LABEL + 3), // job locations
     Row::hit(&[0x45627c197f391c45, 0x86c910f02c569edf], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // job locations
@@ -6176,12 +6273,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x456984197f0808bb, 0x8acd94728eebe99a], PARTS_PART_CUE + 3), // jij gaat
     Row::hit(&[0x456d38a502c1a7c3], DATES_MONTH + 2), // maerz
     Row::hit(&[0x456f917fe5c57619], PAY_CURRENCY_PLACE + 0), // colorado
+    Row::hit(&[0x456fc5185d4d0cec, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // 126.com
     Row::hit(&[0x456fc8185d4d0715, 0x8140307bcc59358], STATEMENTS_STATEMENT + 33), // 125 91
     Row::hit(&[0x456fc8185d4d0715, 0xd054b7f005eb4469], STATEMENTS_STATEMENT + 33), // 125 1991
     Row::hit(&[0x4573bad9bd9c87fa], TITLES_JOB_NOUN + 1), // architektin
     Row::hit(&[0x458480197ffccd97], DATES_MONTH + 0), // jan
     Row::hit(&[0x458485197ffcd314, 0x41085797d3b41930], DATES_NO_DATE + 1), // jak najszybciej
+    Row::hit(&[0x45884e90ecd09d0c], PUBLISHING_RANK_NOUN + 0), // ctos
     Row::hit(&[0x45884e90ecd09d0c], TITLES_JOB_NOUN + 0), // ctos
+    Row::hit(&[0x45914316c81a5b93, 0x89c3807bdd9bc01], STRUCTURE_REPORTING_CUE + 1), // berichten an
+    Row::hit(&[0x45914316c81a5b93, 0x1f0de3456e1965a1, 0x89c3807bdd9bc01], STRUCTURE_REPORTING_CUE + 1), // berichten direkt an
+    Row::hit(&[0x45915916c81a64f1, 0x89c3807bdd9bc01], STRUCTURE_REPORTING_CUE + 1), // berichtet an
     Row::hit(&[0x45929d792add1058], WORDING_HYPE_TERM + 8), // gunslinger
     Row::hit(&[0x459ae6b563cd681a], LIKENESS_POSTING_MARK + 12), // jobrad
     Row::hit(&[0x459ae6b563cd681a], PARTS_PART_CUE + 15), // jobrad
@@ -6215,6 +6317,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66, 0x1737f69e247be42d], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // office address
     Row::hit(&[0x465e1bf7ee977c66, 0x2e0a485f51f6b17b], WORKPLACE_WORKPLACE + 12), // office presence
     Row::hit(&[0x465e1bf7ee977c66, 0x2e0a485f51f6b17b, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], WORKPLACE_WORKPLACE + 10), // office presence is required
+    Row::hit(&[0x465e1bf7ee977c66, 0x2e1d710b43652c71], STRUCTURE_ENVIRONMENT_CUE + 0), // office environment
     Row::hit(&[0x465e1bf7ee977c66, 0x2ee369192eda837b], WORKPLACE_WORKPLACE + 12), // office attendance
     Row::hit(&[0x465e1bf7ee977c66, 0x3f72bda128da3af3], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // office cities
     Row::hit(&[0x465e1bf7ee977c66, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // office stipend
@@ -6251,6 +6354,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x46bedfdde4a03edc], LIKENESS_POSTING_MARK + 21), // sollicitatie
     Row::hit(&[0x46bedfdde4a03edc, 0xc493b8ba4ad39199], APPLY_APPLY_CUE + 4), // sollicitatie naar
     Row::hit(&[0x46dc5e18a4527a11, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // shop in
+    Row::hit(&[0x46dc5e18a4527a11, 0xa03a74a9e2e13714], STRUCTURE_ENVIRONMENT_CUE + 0), // shop floor
     Row::hit(&[0x46dc5f18a4527aa4, 0x471efb62f5ceb409], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // show candidates
     Row::hit(&[0x46e670f978872ba8, 0x8c83907bda2f9a3, 0x7058edf64630c836], PAY_NOT_PAY + 1), // cycle to work
     Row::hit(&[0x46fd4c19e68317c2, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 6), // inviare cv
@@ -6258,7 +6362,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x46fd4c19e68317c2, 0x8b73607bdeb7e5f, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 6), // inviare il cv
     Row::hit(&[0x46fd4c19e68317c2, 0x94d357173dadd42d], APPLY_APPLY_CUE + 6), // inviare curriculum
     Row::hit(&[0x471efb62f5ceb409], COMPANIES_NO_COMPANY + 0), // candidates
-    Row::hit(&[0x471efb62f5ceb409], DISCLOSURE_AI_USE + 3), // candidates
     Row::hit(&[0x471efb62f5ceb409], PLACES_NO_PLACE + 6), // candidates
     Row::hit(&[0x471efb62f5ceb409], PLACES_JOB_SUBJECT + 0), // candidates
     Row::hit(&[0x471efb62f5ceb409], STATEMENTS_ACCOMMODATION + 4), // candidates
@@ -6293,15 +6396,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4780fb7bb20c9842], PAY_VAGUE_PAY_VALUE + 0), // varies
     Row::hit(&[0x4780fb7bb20c9842], PLACES_NO_PLACE + 4), // varies
     Row::hit(&[0x4781393aa9579793], TITLES_JOB_NOUN + 0), // counsels
-    Row::hit(&[0x478bc51b92ab3128], DISCLOSURE_AI_USE + 3), // selecting
     Row::hit(&[0x478e137bb2190526, 0x84a7517d10620fa1], PLACES_NO_PLACE + 4), // varias ubicaciones
-    Row::hit(&[0x478fee1b92aaccae], DISCLOSURE_AI_USE + 3), // selection
     Row::hit(&[0x478fee1b92aaccae, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // selection process
     Row::hit(&[0x478fee1b92aaccae, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // selection process
     Row::hit(&[0x478fee1b92aaccae, 0x8b74507bdeb24d2, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // selection is based on merit
     Row::hit(&[0x478fee1b92aaccae, 0xce9b64ea74241e16], HEADINGS_HEADING + 2), // selection criteria
     Row::hit(&[0x478fee1b92aaccae, 0xdd6bb502a8948dcc], HEADINGS_HEADING + 14), // selection procedure
     Row::hit(&[0x478fee1b92aaccae, 0xdd6bb502a8948dcc], STATEMENTS_ACCOMMODATION + 4), // selection procedure
+    Row::hit(&[0x479072b3fb73ae20], PUBLISHING_RANK_NOUN + 0), // cofounders
     Row::hit(&[0x479072b3fb73ae20], TITLES_JOB_NOUN + 0), // cofounders
     Row::hit(&[0x47977a2667f47e9e], LABELS_LABEL + 21), // filingdeadline
     Row::hit(&[0x47989f13207b92ee], TITLES_JOB_NOUN + 0), // housekeeper
@@ -6321,12 +6423,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x47ef7aa6b658fd90], LABELS_LABEL + 0), // vacancy
     Row::hit(&[0x47ef7aa6b658fd90], PLACES_JOB_SUBJECT + 0), // vacancy
     Row::hit(&[0x47ef7aa6b658fd90], TITLES_TITLE_TAIL + 0), // vacancy
+    Row::hit(&[0x47ef7aa6b658fd90, 0x8b35907bdebc3fd], PUBLISHING_CODE_WORD + 0), // vacancy no
     Row::hit(&[0x47ef7aa6b658fd90, 0x8b72e07bdeb14c7], LABELS_LABEL + 2), // vacancy id
+    Row::hit(&[0x47ef7aa6b658fd90, 0x8b72e07bdeb14c7], PUBLISHING_CODE_WORD + 0), // vacancy id
     Row::hit(&[0x47ef7aa6b658fd90, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // vacancy in
     Row::hit(&[0x47ef7aa6b658fd90, 0x8031a80df3c743ed], LABELS_LABEL + 2), // vacancy number
     Row::hit(&[0x47ef7aa6b658fd90, 0x8031a80df3c743ed], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // vacancy number
-    Row::hit(&[0x47ef7aa6b658fd90, 0xa79439efdc6ea5c2], DISCLOSURE_VACANCY + 0), // vacancy type
-    Row::hit(&[0x47ef7aa6b658fd90, 0xc4d5696da8144542], DISCLOSURE_VACANCY + 0), // vacancy status
     Row::hit(&[0x47ef7aa6b658fd90, 0xda31296cd62a4945], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // vacancy title
     Row::hit(&[0x47ef7aa6b658fd90, 0xdcb27818226ba288, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // vacancy for an
     Row::hit(&[0x47ef7aa6b658fd90, 0xdcb27818226ba288, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // vacancy for a
@@ -6344,6 +6446,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 2), // qualifications and experience
     Row::hit(&[0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35], HEADINGS_HEADING + 2), // qualifications and skills
     Row::hit(&[0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc563e9baed10265b], HEADINGS_HEADING + 2), // qualifications and requirements
+    Row::hit(&[0x481101e3d7134400], PUBLISHING_RANK_NOUN + 0), // professionals
     Row::hit(&[0x481101e3d7134400], TITLES_JOB_NOUN + 0), // professionals
     Row::hit(&[0x48149528672ebbca], PARTS_DUTY_VERB + 0), // assisting
     Row::hit(&[0x4819bf2d9f6069ec], LABELS_LABEL + 24), // purpose
@@ -6390,6 +6493,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4929e7fb6f58aa06], TITLES_JOB_NOUN + 6), // pracownik
     Row::hit(&[0x49362dd7477db94a], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // projectname
     Row::hit(&[0x4939f3df00618f65], HEADINGS_HEADING + 14), // recruitmenttimeline
+    Row::hit(&[0x493e194ca795dc2c], PUBLISHING_RANK_NOUN + 0), // trainees
     Row::hit(&[0x493e194ca795dc2c], TITLES_JOB_NOUN + 0), // trainees
     Row::hit(&[0x494092d79a92bfc1], TITLES_JOB_NOUN + 1), // techniker
     Row::hit(&[0x495aabb319eac5ab], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // companylocations
@@ -6536,7 +6640,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4b115fe88380fc3d], PAY_NOT_PAY + 4), // prämie
     Row::hit(&[0x4b115fe88380fc3d], PAY_PAY_SCOPE + 5), // prämie
     Row::hit(&[0x4b147c6f265e6b6d, 0x3dfc39be2ce4c008], COMPANIES_NO_COMPANY + 0), // intelligence management
-    Row::hit(&[0x4b147c6f265e6b6d, 0x9c140a711899892b], DISCLOSURE_AI_USE + 1), // intelligence artificielle
     Row::hit(&[0x4b1dd362393361c8], PARTS_DUTY_VERB + 0), // responding
     Row::hit(&[0x4b222b34160be863], PLACES_NO_PLACE + 6), // occasional
     Row::hit(&[0x4b222b34160be863, 0x81bb884d2ac8ff85], WORKPLACE_WORKPLACE + 8), // occasional telework
@@ -6552,10 +6655,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4b3a9e3ff1897a60], LIKENESS_POSTING_MARK + 10), // erfahrungmit
     Row::hit(&[0x4b4994718b430a18], CHARACTERISTICS_CHARACTERISTIC_2 + 0), // genres
     Row::hit(&[0x4b4b907bd22089df, 0xac20e07bdda00b1, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // attaché à la diversité
+    Row::hit(&[0x4b5185c2d4f35984], PUBLISHING_RANK_NOUN + 1), // analysts
     Row::hit(&[0x4b5185c2d4f35984], TITLES_JOB_NOUN + 0), // analysts
     Row::hit(&[0x4b5197c2d4f36d1e], TITLES_JOB_NOUN + 2), // analyste
     Row::hit(&[0x4b555870b0f683a7], TITLES_JOB_NOUN + 0), // blacksmith
     Row::hit(&[0x4b5dd0abf732114f], STATEMENTS_STATEMENT + 13), // black
+    Row::hit(&[0x4b67b014783888c3, 0x465e1bf7ee977c66], STRUCTURE_ENVIRONMENT_CUE + 0), // quiet office
+    Row::hit(&[0x4b67b014783888c3, 0x4e1fdb4653e1b26d], STRUCTURE_ENVIRONMENT_CUE + 0), // quiet rooms
+    Row::hit(&[0x4b67b014783888c3, 0xa355141f53919ac5], STRUCTURE_ENVIRONMENT_CUE + 0), // quiet room
     Row::hit(&[0x4b6ebd14780bd088, 0xefa717c18dab5d25], HEADINGS_HEADING + 16), // quick facts
     Row::hit(&[0x4b701c183968c2d2, 0xd2fd3528adf7a673], CHARACTERISTICS_CHARACTERISTIC + 26), // native language
     Row::hit(&[0x4b7095295f3ae7fc], LIKENESS_POSTING_MARK + 10), // abgeschlosseneausbildung
@@ -6572,7 +6679,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4bb3521a9be39609], LIKENESS_POSTING_MARK + 9), // verstärkung
     Row::hit(&[0x4bb3521a9be39609, 0xe6f0a219e3e94490], TITLES_TITLE_CUE + 2), // verstärkung als
     Row::hit(&[0x4bbd1cf0e0e617d6], TITLES_JOB_NOUN + 1), // dualesstudium
-    Row::hit(&[0x4bc0dced0f02b85d], DISCLOSURE_OTHER_PAY_HINT + 1), // commission
     Row::hit(&[0x4bc0dced0f02b85d], LABELS_LABEL + 7), // commission
     Row::hit(&[0x4bc0dced0f02b85d], PAY_NOT_PAY + 2), // commission
     Row::hit(&[0x4bc0dced0f02b85d], PAY_PAY_SCOPE + 3), // commission
@@ -6643,6 +6749,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4cbf3a26b01eed6c], PLACES_JOB_SUBJECT + 0), // position
     Row::hit(&[0x4cbf3a26b01eed6c, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // position at
     Row::hit(&[0x4cbf3a26b01eed6c, 0x8b06007bde6110f], TITLES_TITLE_CUE + 0), // position of
+    Row::hit(&[0x4cbf3a26b01eed6c, 0x8b72e07bdeb14c7], PUBLISHING_CODE_WORD + 0), // position id
     Row::hit(&[0x4cbf3a26b01eed6c, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // position in
     Row::hit(&[0x4cbf3a26b01eed6c, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // position is in
     Row::hit(&[0x4cbf3a26b01eed6c, 0x8b74507bdeb24d2, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 8), // position is hybrid
@@ -6685,8 +6792,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4cbf3a26b01eed6c, 0xf906d2a390ffa582], PARTS_PART_CUE + 0), // position supports
     Row::hit(&[0x4ccfbe726d24b92f], LABELS_LABEL + 16), // clearancelevel
     Row::hit(&[0x4cdc1c216fe27a2c], PLACEHOLDERS_PLACEHOLDER_NOUN + 37), // adressemail
-    Row::hit(&[0x4ce6531ff33b851a, 0x8a64b07bdebb3d3, 0x5febfa35473f693b], DISCLOSURE_AI_USE + 2), // read by people
-    Row::hit(&[0x4ce6531ff33b851a, 0x8a64b07bdebb3d3, 0xaf63dc4c296230c0, 0x5bd49c0b21dffdeb], DISCLOSURE_AI_USE + 2), // read by a person
     Row::hit(&[0x4ce6531ff33b851a, 0xd1be7a2c91b2722], STATEMENTS_STATEMENT + 16), // read more
     Row::hit(&[0x4ce6531ff33b851a, 0x19f79919384c5580], STATEMENTS_STATEMENT + 16), // read our
     Row::hit(&[0x4ced58a48c1aef3c], EMPLOYMENT_EMPLOYMENT_6 + 2), // autónomo
@@ -6698,8 +6803,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d38d5c2a0e93212], LANGUAGE_STOP_WORD + 6), // twój
     Row::hit(&[0x4d38d5c2a0e93212, 0x2b4e59a3f1ec1262, 0xfe88b7b489f84cd8], HEADINGS_HEADING + 40), // twój zakres obowiązków
     Row::hit(&[0x4d3a099508f17689], PLACES_PLACE_CUE + 8), // puestoen
-    Row::hit(&[0x4d3e3b7b036bf860, 0x8b06007bde6110f, 0xcd5956a80d4062dd], DISCLOSURE_PUBLIC_EMPLOYER + 0), // house of representatives
-    Row::hit(&[0x4d3e3b7b036bf860, 0x162e8f7cb3dc9aba], DISCLOSURE_PUBLIC_EMPLOYER + 0), // house committee
     Row::hit(&[0x4d41317b0316d68f], HEADINGS_HEADING + 16), // hours
     Row::hit(&[0x4d41317b0316d68f], LABELS_LABEL + 5), // hours
     Row::hit(&[0x4d41317b0316d68f, 0x77bc721921d6fcfd, 0x3d80fff6246d404b], LABELS_LABEL + 5), // hours per week
@@ -6707,6 +6810,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d41317b0316d68f, 0x77bc721921d6fcfd, 0x3d80fff6246d404b], PAY_PAY_SCOPE + 2), // hours per week
     Row::hit(&[0x4d41317b0316d68f, 0xaf63dc4c296230c0, 0x3d80fff6246d404b], PAY_PAY_SCOPE + 2), // hours a week
     Row::hit(&[0x4d4d596472c4938f], CHARACTERISTICS_CHARACTERISTIC + 25), // neurodiversities
+    Row::hit(&[0x4d516e0440b7dd66], PUBLISHING_RANK_NOUN + 0), // professional
     Row::hit(&[0x4d516e0440b7dd66], TITLES_JOB_NOUN + 0), // professional
     Row::except(&[0x4d516e0440b7dd66, 0x1001eb7938b206c9], PAY_NOT_PAY + 0), // professional fees
     Row::hit(&[0x4d516e0440b7dd66, 0x2216f9f8e8b8f672], LIKENESS_POSTING_MARK + 6), // professional development
@@ -6729,7 +6833,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4daa5fd856acceb6, 0x6abc78b8ef663074, 0xe339e407948a8a18], PAY_VAGUE_PAY + 0), // highly competitive compensation
     Row::hit(&[0x4dab1ee4e38cf53b], PAY_PAY_WORD + 8), // jahresbruttoentgelt
     Row::hit(&[0x4dad4f64a09ac0c9], TITLES_JOB_NOUN + 0), // nutritionist
-    Row::hit(&[0x4dafe9b2db399456], DISCLOSURE_OTHER_PAY_HINT + 1), // bonus
     Row::hit(&[0x4dafe9b2db399456], HEADINGS_HEADING + 3), // bonus
     Row::hit(&[0x4dafe9b2db399456], LABELS_LABEL + 7), // bonus
     Row::hit(&[0x4dafe9b2db399456], LIKENESS_POSTING_MARK + 6), // bonus
@@ -6752,7 +6855,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4dd5aa18abd3de36], PLACEHOLDERS_PLACEHOLDER_NOUN + 2), // site
     Row::hit(&[0x4dd5aa18abd3de36], PLACES_NO_PLACE + 6), // site
     Row::hit(&[0x4dd5aa18abd3de36, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 4), // site based
-    Row::hit(&[0x4dd8b5bfa881fdc8], DISCLOSURE_VACANCY + 0), // futurevacancies
     Row::hit(&[0x4dde811ecb71e6a4, 0x89c3807bdd9bc01], COMPANIES_COMPANY_CUE + 0), // needs an
     Row::hit(&[0x4dde811ecb71e6a4, 0xaf63dc4c296230c0], COMPANIES_COMPANY_CUE + 0), // needs a
     Row::hit(&[0x4dde811ecb71e6a4, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // needs a
@@ -6760,6 +6862,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4de2e9b2db233ecf], PAY_NOT_PAY + 0), // bonds
     Row::hit(&[0x4de850624b4177db], TITLES_JOB_NOUN + 1), // informatikerin
     Row::hit(&[0x4de94ba9dc831142], WORDING_HYPE_TERM + 8), // salessuperheros
+    Row::hit(&[0x4e006be82a973fa1, 0x8c15f07bda5bd8f, 0xe71cbf19e223eda2], STRUCTURE_REPORTING_CUE + 3), // rapporteer je aan
     Row::hit(&[0x4e02a418a82ff3ff, 0x54ab030a1dedfe4a], PARTS_PART_CUE + 14), // sick leave
     Row::except(&[0x4e02a418a82ff3ff, 0x77ca651921bcd330], PAY_PAY_WORD + 0), // sick pay
     Row::hit(&[0x4e02a418a82ff3ff, 0x85877367b54fc48d], PARTS_PART_CUE + 14), // sick days
@@ -6770,7 +6873,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e0f6811eb98641f, 0x123467b40b98dbb3], PLACEHOLDERS_PLACEHOLDER_NOUN + 37), // adresse email
     Row::hit(&[0x4e0f6811eb98641f, 0x1f5964a2d1c1638c], PLACEHOLDERS_PLACEHOLDER_NOUN + 37), // adresse mail
     Row::hit(&[0x4e0f6811eb98641f, 0xaf63d84c29623d8c, 0x1f5964a2d1c1638c], PLACEHOLDERS_PLACEHOLDER_NOUN + 37), // adresse e mail
-    Row::hit(&[0x4e0f7f18a838dc7c, 0x8b05807bde63b77], DISCLOSURE_OTHER_PAY_HINT + 1), // sign on
     Row::hit(&[0x4e0f7f18a838dc7c, 0x8b05807bde63b77], PAY_NOT_PAY + 2), // sign on
     Row::hit(&[0x4e0f7f18a838dc7c, 0x8b05807bde63b77, 0x4dafe9b2db399456], LABELS_LABEL + 7), // sign on bonus
     Row::hit(&[0x4e0f7f18a838dc7c, 0x8b05807bde63b77, 0x4dafe9b2db399456], PAY_NOT_PAY + 2), // sign on bonus
@@ -6780,8 +6882,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e2e8718a87ce693], LANGUAGE_STOP_WORD + 1), // sind
     Row::hit(&[0x4e2e9718a87ceba3], PARTS_FILLER_LATIN + 0), // sint
     Row::hit(&[0x4e3103bb4cee67b7], TITLES_JOB_NOUN + 0), // hygienists
-    Row::hit(&[0x4e4491c84199dbba, 0x4191e2516d58f78b], DISCLOSURE_OTHER_PAY_HINT + 1), // merit increases
-    Row::hit(&[0x4e4491c84199dbba, 0xaa5608523987699f], DISCLOSURE_OTHER_PAY_HINT + 1), // merit increase
     Row::hit(&[0x4e4a329f754bc79e], COMPANIES_NO_COMPANY + 0), // theincumbent
     Row::hit(&[0x4e4cee5c6cca3423, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 11), // fully on site
     Row::hit(&[0x4e4cee5c6cca3423, 0x8b73807bdeb73b9, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 11), // fully in office
@@ -6805,6 +6905,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e4cf15c6cca2ec4, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 66), // fullt remote
     Row::hit(&[0x4e4fa2fbde0e89a3], PLACEHOLDERS_PLACEHOLDER_NOUN + 36), // nachname
     Row::hit(&[0x4e588ac841b56d5f, 0xaf63d94c29623e3f, 0x51e0e0922e84404d], APPLY_APPLY_CUE + 3), // merci d'envoyer
+    Row::hit(&[0x4e5986b1421f9444], STRUCTURE_ENVIRONMENT_CUE + 1), // arbeitsbedingungen
     Row::hit(&[0x4e5b947aaa1c3e7c], HEADINGS_HEADING + 3), // preferredrequirements
     Row::hit(&[0x4e6620c9d830f9f6], PARTS_DUTY_VERB + 0), // scheduling
     Row::hit(&[0x4e68e15c6cf7de7c, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 66), // fuldt remote
@@ -6824,7 +6925,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4edeee30b4485a63], PAY_UNPAID_ROLE + 0), // voluntariado
     Row::hit(&[0x4ee84102688d9a85], WORDING_HYPE_TERM + 8), // marketingmaverick
     Row::hit(&[0x4eeb5efff5cc1afa], PLACES_NO_PLACE + 6), // nabij
-    Row::hit(&[0x4eec7e7531e093b9], DISCLOSURE_AI_USE + 4), // candidatures
     Row::hit(&[0x4eec7e7531e093b9], LIKENESS_POSTING_MARK + 17), // candidatures
     Row::hit(&[0x4eec7e7531e093b9, 0x1e8b5092dadb5e15, 0x8ad4307bdf94aed], DATES_DATE_CUE + 3), // candidatures avant le
     Row::hit(&[0x4f013aefd6e15057], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // qualificationlevel
@@ -6844,15 +6944,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4f5c4dd8a7d82ee6, 0x1737f69e247be42d], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // street address
     Row::hit(&[0x4f5c4dd8a7d82ee6, 0xcce4a06a1d6bb649], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // street addresses
     Row::except(&[0x4f730862dd411618, 0x28dfd5e25d44761a], EMPLOYMENT_EMPLOYMENT + 9), // election season
-    Row::hit(&[0x4f730862dd411618, 0x2ce54a8a89ce5e8b, 0x4bc0dced0f02b85d], DISCLOSURE_PUBLIC_EMPLOYER + 0), // election assistance commission
     Row::hit(&[0x4f751f5e3c569655], LANGUAGE_STOP_WORD + 3), // wordt
     Row::hit(&[0x4f77b241045b3240], PAY_PAY_SCOPE + 2), // night
     Row::hit(&[0x4f789143f69aaab4], TITLES_TITLE_CUE + 0), // hiringan
     Row::hit(&[0x4f94a5db70573c8b], COMPANIES_NO_COMPANY + 0), // software
-    Row::hit(&[0x4f94a5db70573c8b, 0x8c83907bda2f9a3, 0x8be4c629a253f458], DISCLOSURE_AI_USE + 2), // software to screen
-    Row::hit(&[0x4f94a5db70573c8b, 0x256cadef175efae3, 0x6ceeb9f18ea74097], DISCLOSURE_AI_USE + 2), // software that screens
-    Row::hit(&[0x4f94a5db70573c8b, 0x6ceeb9f18ea74097], DISCLOSURE_AI_USE + 2), // software screens
-    Row::hit(&[0x4f94a5db70573c8b, 0xdc33f567bdd793b7, 0x215ad61904d44953, 0x8be4c629a253f458], DISCLOSURE_AI_USE + 2), // software does not screen
     Row::hit(&[0x4fa82a5e3ce6df0b, 0x6735e671888d5084, 0xaf63ee4c2961e56e], HEADINGS_HEADING + 17), // worum geht's
     Row::hit(&[0x4fab0b5e3cfbfd21], PAY_NOT_PAY + 0), // worth
     Row::except(&[0x4fab3fee252da722, 0x89c3607bdd9b6a7, 0x23c18048c2bf2570, 0x10667071bc3c3ed7], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 2), // finalizzato al tempo indeterminato
@@ -6892,7 +6987,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5042c7a2c5f44b51], PLACEHOLDERS_PLACEHOLDER_NOUN + 8), // województwo
     Row::hit(&[0x5044550c53b1273c], HEADINGS_HEADING + 18), // deinaufgabengebiet
     Row::hit(&[0x505c61ce8a70e193], TITLES_JOB_NOUN + 0), // registrars
-    Row::hit(&[0x5077cb8f2ae5e062], DISCLOSURE_OTHER_PAY_HINT + 1), // signon
     Row::hit(&[0x507aa951e3436493], TITLES_JOB_NOUN + 0), // proofreader
     Row::hit(&[0x507ecb8f2ae68114], TITLES_NO_TITLE + 0), // signin
     Row::hit(&[0x508fd08a8f050de6], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // postalcodes
@@ -6911,6 +7005,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x50cf1d74b91e7faf], TITLES_JOB_NOUN + 0), // fishmonger
     Row::hit(&[0x50e60e963fe9429e], TITLES_JOB_NOUN + 0), // plumber
     Row::hit(&[0x50f168a4587b7ea9, 0x8ad3f07bdf93c19, 0x742c21379c5495c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // descrivere la posizione
+    Row::hit(&[0x50f390b443284472], PUBLISHING_RANK_NOUN + 0), // executives
     Row::hit(&[0x50f390b443284472], TITLES_JOB_NOUN + 0), // executives
     Row::hit(&[0x50f82c1d6c41ac5d], EMPLOYMENT_EMPLOYMENT_6 + 0), // prácticas
     Row::hit(&[0x50f82c1d6c41ac5d], TITLES_JOB_NOUN + 4), // prácticas
@@ -7001,6 +7096,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x52a4ca903b9dd0fa], PLACES_NO_PLACE + 4), // seedescription
     Row::hit(&[0x52a5189ddb363df5], TITLES_JOB_NOUN + 0), // scrummasters
     Row::hit(&[0x52ba8014f383752f], PAY_PAY_SCOPE + 0), // fellows
+    Row::hit(&[0x52ba8014f383752f], PUBLISHING_RANK_NOUN + 0), // fellows
     Row::hit(&[0x52ba8014f383752f], TITLES_JOB_NOUN + 0), // fellows
     Row::hit(&[0x52c2ef534b4d4408], COMPANIES_NO_COMPANY + 0), // someone
     Row::hit(&[0x52c2ef534b4d4408, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // someone in
@@ -7042,6 +7138,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x538e06725e7b1447], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // companyurl
     Row::hit(&[0x5398866069e97420, 0xafcd24053d503192], STATEMENTS_STATEMENT + 22), // egal welchen
     Row::hit(&[0x5398866069e97420, 0xafcd28053d503466], STATEMENTS_STATEMENT + 22), // egal welcher
+    Row::hit(&[0x539a43546cf5509a], STRUCTURE_ENVIRONMENT_CUE + 1), // großraumbüro
     Row::hit(&[0x53a4c717961bd2f9], LABELS_LABEL + 6), // offeredsalary
     Row::hit(&[0x53b80a2d698d7fad], APPLY_APPLY_CUE + 2), // bewerbungsunterlagen
     Row::hit(&[0x53b80a2d698d7fad], LIKENESS_POSTING_MARK + 13), // bewerbungsunterlagen
@@ -7087,12 +7184,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x540f6c134ba7c654, 0xd6e86e82bb13556f], CHARACTERISTICS_CATCH_ALL_4 + 0), // prohibited basis
     Row::hit(&[0x5414faa0d3a0897b], TITLES_TITLE_CUE + 2), // alsunsere
     Row::hit(&[0x541d4548b73faaee], PARTS_DUTY_VERB + 0), // developing
-    Row::hit(&[0x541f4bd6823bf807, 0x4b147c6f265e6b6d], DISCLOSURE_AI_USE + 0), // artificial intelligence
     Row::hit(&[0x5437c29a06be1239, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 8), // without discrimination
     Row::hit(&[0x5437c29a06be1239, 0x29b041709d611945], STATEMENTS_STATEMENT + 8), // without distinction
     Row::hit(&[0x5437c29a06be1239, 0x33dae926d9b865f1, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // without consideration of
     Row::hit(&[0x5437c29a06be1239, 0x36e127d7b43b972c, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 8), // without regards to
-    Row::except(&[0x5437c29a06be1239, 0x5905226c026014d0, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // without additional compensation
     Row::hit(&[0x5437c29a06be1239, 0x62807d0a682fbd0e], PAY_UNPAID_ROLE + 0), // without remuneration
     Row::hit(&[0x5437c29a06be1239, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // without pay
     Row::hit(&[0x5437c29a06be1239, 0x829c66234cdb79c9, 0x8c83907bda2f9a3], LIKENESS_POSTING_MARK + 8), // without regard to
@@ -7148,7 +7243,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x54bc78c33f35449f, 0xd0b377ce859f920d, 0x4a487fd2dd8fb121], PAY_VAGUE_PAY + 7), // retribución según valía
     Row::hit(&[0x54bc78c33f35449f, 0xd0b377ce859f920d, 0xfeccd28b7911a9cf], PAY_VAGUE_PAY + 7), // retribución según experiencia
     Row::hit(&[0x54bc78c33f35449f, 0xdaffb1cd8778ad51], PAY_PAY_WORD + 22), // retribución anual
-    Row::hit(&[0x54bdab8afc88f7f7], DISCLOSURE_PUBLIC_EMPLOYER + 0), // rulescommittee
     Row::hit(&[0x54c187649058dfb4], PAY_PAY_PERIOD + 0), // annualized
     Row::hit(&[0x54c187649058dfb4, 0x69c72409e47a0fca], PAY_PAY_WORD + 1), // annualized salary
     Row::hit(&[0x54c280ff30fb64f2], PAY_PAY_WORD + 17), // schaal
@@ -7158,6 +7252,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x54d3082cfcd5ac53], LABELS_LABEL + 54), // pourpostuler
     Row::hit(&[0x54d73408863f3c92], TITLES_JOB_NOUN + 0), // welder
     Row::hit(&[0x54da290a1db4879e], PARTS_DUTY_VERB + 0), // leads
+    Row::hit(&[0x54da290a1db4879e], PUBLISHING_RANK_NOUN + 0), // leads
     Row::hit(&[0x54da290a1db4879e], TITLES_JOB_NOUN + 0), // leads
     Row::hit(&[0x550f54d943dbc53d], LABELS_LABEL + 4), // workingarrangement
     Row::hit(&[0x552466f2436762b6], COMPANIES_COMPANY_CUE + 11), // operates
@@ -7181,21 +7276,19 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x55e0e5a2aba7b6f7], PLACES_NO_PLACE + 4), // całapolska
     Row::hit(&[0x55f9dedec06f88df], PARTS_DUTY_VERB + 0), // managing
     Row::hit(&[0x55f9dedec06f88df, 0xc2a38db486f72ddb], PAY_NOT_PAY + 0), // managing over
-    Row::hit(&[0x560674261fd376f6], DISCLOSURE_AI_USE + 3), // hiring
     Row::hit(&[0x560674261fd376f6], PARTS_DUTY_VERB + 0), // hiring
     Row::hit(&[0x560674261fd376f6], STATEMENTS_ACCOMMODATION + 4), // hiring
     Row::hit(&[0x560674261fd376f6], TITLES_NO_TITLE + 1), // hiring
-    Row::hit(&[0x560674261fd376f6, 0x1dabe8591e77b1f], DISCLOSURE_AI_USE + 3), // hiring process
     Row::hit(&[0x560674261fd376f6, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // hiring process
     Row::hit(&[0x560674261fd376f6, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // hiring process
     Row::hit(&[0x560674261fd376f6, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // hiring an
-    Row::hit(&[0x560674261fd376f6, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // hiring on an ongoing basis
     Row::hit(&[0x560674261fd376f6, 0x134f9b9aa0535b96], LABELS_LABEL + 11), // hiring manager
     Row::hit(&[0x560674261fd376f6, 0x134f9b9aa0535b96], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hiring manager
     Row::hit(&[0x560674261fd376f6, 0x134f9b9aa0535b96, 0xaf63ee4c2961e56e, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hiring manager's name
     Row::hit(&[0x560674261fd376f6, 0x134f9b9aa0535b96, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hiring manager name
     Row::hit(&[0x560674261fd376f6, 0x13a09ae0d70cf8a8], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // hiring companies
     Row::hit(&[0x560674261fd376f6, 0x19f79919384c5580], TITLES_TITLE_CUE + 0), // hiring our
+    Row::hit(&[0x560674261fd376f6, 0x215ad51904d4488e], PUBLISHING_TITLE_CALL + 0), // hiring now
     Row::hit(&[0x560674261fd376f6, 0x2bb3ea190056a780], TITLES_TITLE_CUE + 0), // hiring its
     Row::hit(&[0x560674261fd376f6, 0x37e218c79f677b00], LABELS_LABEL + 1), // hiring organisation
     Row::hit(&[0x560674261fd376f6, 0x526eb811e0e3e4a3], HEADINGS_HEADING + 7), // hiring range
@@ -7214,7 +7307,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // hiring a
     Row::hit(&[0x560674261fd376f6, 0xdcb27818226ba288, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // hiring for an
     Row::hit(&[0x560674261fd376f6, 0xdcb27818226ba288, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // hiring for a
-    Row::hit(&[0x560674261fd376f6, 0xe280a345fcf32235], DISCLOSURE_AI_USE + 3), // hiring decisions
     Row::hit(&[0x560674261fd376f6, 0xe280a345fcf32235, 0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x5437c29a06be1239], STATEMENTS_STATEMENT + 9), // hiring decisions are made without
     Row::hit(&[0x560674261fd376f6, 0xeb06b172b6c1bcf5], TITLES_TITLE_CUE + 0), // hiring their
     Row::hit(&[0x561143647782a077], LABELS_LABEL + 15), // workpermit
@@ -7405,6 +7497,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x57301aa0d147a81c, 0x7a76414789a7343e], PARTS_PART_CUE + 14), // company pension
     Row::hit(&[0x57301aa0d147a81c, 0x7ce4fd944c0cf17e], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // company value
     Row::hit(&[0x57301aa0d147a81c, 0x7e4b5b4e85bb6b73], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // company sizes
+    Row::hit(&[0x57301aa0d147a81c, 0x7f5364b11bf754c6], PUBLISHING_HIDDEN_EMPLOYER + 0), // company confidential
     Row::hit(&[0x57301aa0d147a81c, 0x818314fbfe9c37b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // company overviews
     Row::hit(&[0x57301aa0d147a81c, 0x86c910f02c569edf], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // company locations
     Row::hit(&[0x57301aa0d147a81c, 0x89e7e1bb0d01455d], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // company cultures
@@ -7422,6 +7515,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x57301aa0d147a81c, 0xc4bcadba4adfb63c], PARTS_SAMPLE_COMPANY + 1).spelled("Company Name"), // Company Name
     Row::hit(&[0x57301aa0d147a81c, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // company name
     Row::hit(&[0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 1), // company name here
+    Row::hit(&[0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0x7f5364b11bf754c6], PUBLISHING_HIDDEN_EMPLOYER + 0), // company name confidential
+    Row::hit(&[0x57301aa0d147a81c, 0xc4bcadba4adfb63c, 0xfdf0111028217c7a], PUBLISHING_HIDDEN_EMPLOYER + 0), // company name withheld
     Row::hit(&[0x57301aa0d147a81c, 0xcce4a06a1d6bb649], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // company addresses
     Row::hit(&[0x57301aa0d147a81c, 0xce07f1adbeebaa17], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // company logo
     Row::hit(&[0x57301aa0d147a81c, 0xdec6279b0e7eee7d], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // company bios
@@ -7430,7 +7525,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x57301aa0d147a81c, 0xf5e30519f9079ad8], PARTS_PART_CUE + 14), // company car
     Row::hit(&[0x5733c4f2bd07a200], COMPANIES_NO_COMPANY + 0), // github
     Row::hit(&[0x57352223818bcc7e], TITLES_JOB_NOUN + 0), // counselor
-    Row::hit(&[0x573ee539eb19625e], DISCLOSURE_OTHER_PAY_HINT + 0), // supplementalpay
     Row::hit(&[0x574d46f4baa5cecd], COMPANIES_COMPANY_CUE + 6), // poszukuje
     Row::hit(&[0x574d46f4baa5cecd], TITLES_TITLE_CUE + 9), // poszukuje
     Row::hit(&[0x5752dfa9f2eacae2, 0x15f7c1b6b1281f43], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // program areas
@@ -7453,12 +7547,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x57e9d791f5208e21, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0], PLACES_PLACE_CUE + 1), // practice in a
     Row::hit(&[0x57e9d791f5208e21, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // practice names
     Row::hit(&[0x57e9d791f5208e21, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // practice name
-    Row::hit(&[0x57eade0bdb5ec31c, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // actual vacancy
     Row::hit(&[0x57f18fb78c3f1324], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salaryfigure
     Row::hit(&[0x57f56cdbfa5b5c25], PAY_PAY_WORD + 19), // brutojaarsalaris
     Row::except(&[0x57ff3e429c68550d, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 39), // soporte remoto
     Row::hit(&[0x581cb84fb325bbc9], APPLY_APPLY_CUE + 1), // interestedparties
-    Row::hit(&[0x581cc0e1eaf951a5], DISCLOSURE_VACANCY + 0), // candidatepipeline
     Row::hit(&[0x5837c4ec3d2badb1], COMPANIES_COMPANY_CUE + 1), // stelltein
     Row::hit(&[0x5839f44e50c361f2], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // contactinformations
     Row::hit(&[0x583a614723823dbe], PAY_CURRENCY_PLACE + 3), // brisbane
@@ -7480,6 +7572,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x585d7cd704ab849f, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0xf90e421edd7ec561], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // keep this section brief
     Row::hit(&[0x585d7cd704ab849f, 0x2587bcef17ce84ae, 0xbf779aadd6031bec, 0xf69155480110981d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // keep this list short
     Row::hit(&[0x5869ab8176b23d89], PARTS_FILLER_LATIN + 0), // venenatis
+    Row::hit(&[0x5884a207db23b198], PUBLISHING_RANK_NOUN + 0), // president
     Row::hit(&[0x5884a207db23b198], TITLES_JOB_NOUN + 0), // president
     Row::hit(&[0x58aec9817ba759cd], PLACEHOLDERS_UNFINISHED_MARKER + 1), // àdéterminer
     Row::hit(&[0x58b14442dc3fb9ea], LABELS_LABEL + 4), // worktype
@@ -7495,16 +7588,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5905226c026014d0, 0x40906c71f9cbb7db], HEADINGS_HEADING + 16), // additional notes
     Row::hit(&[0x5905226c026014d0, 0x4809b9bf05c40ab4], HEADINGS_HEADING + 3), // additional qualifications
     Row::hit(&[0x5905226c026014d0, 0x74a8b43a7678fa6f], HEADINGS_HEADING + 16), // additional information
-    Row::hit(&[0x5905226c026014d0, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 0), // additional pay
     Row::hit(&[0x5905226c026014d0, 0xb951570108a4ab64], HEADINGS_HEADING + 16), // additional details
-    Row::hit(&[0x5905226c026014d0, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // additional compensation
     Row::hit(&[0x5905226c026014d0, 0xf5d6a8c58f6fe7c0], HEADINGS_HEADING + 16), // additional info
+    Row::hit(&[0x5913d41620eddd6f], STRUCTURE_ENVIRONMENT_CUE + 1), // barrierefrei
     Row::hit(&[0x5943fcc30511edef], TITLES_TITLE_CUE + 0), // seekingan
     Row::hit(&[0x59488a7ab759ffa0], WORKPLACE_WORKPLACE + 65), // distansarbete
     Row::hit(&[0x5956902c89ca26bc], DATES_NO_DATE + 1), // schnellstmöglich
     Row::hit(&[0x59572589944a2662], DATES_DATE_CUE + 0), // openuntil
     Row::hit(&[0x5960f53d19a0299c], PLACES_PLACE_CUE + 1), // commutableto
-    Row::hit(&[0x596e1a2d7be5d5f6], DISCLOSURE_VACANCY + 0), // pipelineposting
     Row::hit(&[0x597955f2de1e7f99], TITLES_NO_TITLE + 1), // savejob
     Row::hit(&[0x599033777f8c27a9], LABELS_LABEL + 23), // contactperson
     Row::hit(&[0x599033777f8c27a9], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // contactperson
@@ -7526,6 +7617,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x59f39be83b5e4f8d, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // institution name
     Row::hit(&[0x5a019765ad97fad0], LABELS_LABEL + 50), // azienda
     Row::hit(&[0x5a019765ad97fad0], PLACEHOLDERS_PLACEHOLDER_NOUN + 30), // azienda
+    Row::hit(&[0x5a019765ad97fad0, 0x6a29ea28ea79cce9], PUBLISHING_HIDDEN_EMPLOYER + 5), // azienda cliente
     Row::hit(&[0x5a0cbfd62bc9dfd0], PAY_NOT_PAY + 5), // participation
     Row::except(&[0x5a0cbfd62bc9dfd0, 0x8b74507bdeb24d2, 0xccf9cab2f66ec4c9], EMPLOYMENT_EMPLOYMENT_CLAIM + 10), // participation is voluntary
     Row::hit(&[0x5a0cbfd62bc9dfd0, 0xe745ad19e2279420, 0x62074ff25969db03], PARTS_PART_CUE + 16), // participation aux bénéfices
@@ -7536,7 +7628,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5a36c26b92e41009], WORKPLACE_WORKPLACE + 64), // hybridarbejde
     Row::hit(&[0x5a3806d14a9cd7c0], TITLES_JOB_NOUN + 0), // porter
     Row::hit(&[0x5a3a0f619dd1f42c], TITLES_JOB_NOUN + 6), // programistka
-    Row::hit(&[0x5a3aef425389159d, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // anticipated vacancy
     Row::hit(&[0x5a3aef425389159d, 0x69c72409e47a0fca], LABELS_LABEL + 6), // anticipated salary
     Row::hit(&[0x5a3aef425389159d, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // anticipated salary range
     Row::hit(&[0x5a3aef425389159d, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e], LABELS_LABEL + 22), // anticipated start date
@@ -7546,6 +7637,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5a45f0d14af519da], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // portal
     Row::hit(&[0x5a5150424bcf6545], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 4), // alternante
     Row::hit(&[0x5a5150424bcf6545], TITLES_JOB_NOUN + 2), // alternante
+    Row::hit(&[0x5a5b27b7652a10c8], PUBLISHING_RANK_NOUN + 1), // testers
     Row::hit(&[0x5a5b27b7652a10c8], TITLES_JOB_NOUN + 0), // testers
     Row::hit(&[0x5a5b2c724d5783e3], LIKENESS_POSTING_MARK + 3), // yearsexperience
     Row::hit(&[0x5a60ed14614f3d3f], PAY_NOT_PAY + 0), // quota
@@ -7555,6 +7647,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5a9f30424b7f2fba], EMPLOYMENT_EMPLOYMENT_4 + 1), // alternance
     Row::hit(&[0x5a9f30424b7f2fba], LIKENESS_POSTING_MARK + 16), // alternance
     Row::hit(&[0x5a9f30424b7f2fba], TITLES_JOB_NOUN + 2), // alternance
+    Row::hit(&[0x5aa88a55f5912e33], PUBLISHING_RANK_NOUN + 0), // experts
     Row::hit(&[0x5aa88a55f5912e33], TITLES_JOB_NOUN + 0), // experts
     Row::hit(&[0x5aa89c55f5915ea9], TITLES_JOB_NOUN + 1), // experte
     Row::hit(&[0x5ab4ebecfd727aae], LIKENESS_POSTING_MARK + 16), // mutuelle
@@ -7602,6 +7695,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5b5167d3956ae2d5, 0x40b7f7a676c47607, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // offices located in
     Row::hit(&[0x5b5167d3956ae2d5, 0x66f6ccb126f94fb1], PLACES_PLACE_OTHER + 0), // offices acrosses
     Row::hit(&[0x5b5167d3956ae2d5, 0x9480f1403a830064], PLACES_PLACE_OTHER + 0), // offices across
+    Row::hit(&[0x5b5168d3956aee6a], PUBLISHING_RANK_NOUN + 0), // officer
     Row::hit(&[0x5b5168d3956aee6a], TITLES_JOB_NOUN + 0), // officer
     Row::hit(&[0x5b57c765481793d5], WORDING_HYPE_TERM + 7), // technologywhizs
     Row::hit(&[0x5b69a9ef0a31cf0b, 0xbff617d796743094], WORKPLACE_WORKPLACE + 57), // tryb zdalny
@@ -7624,14 +7718,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5bd49c0b21dffdeb, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6], PARTS_PART_CUE + 0), // person in this role
     Row::hit(&[0x5bd49c0b21dffdeb, 0x4fceedb9fd5314db], HEADINGS_HEADING + 2), // person specification
     Row::hit(&[0x5bd62f8dd42bff9e], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // indiquezici
-    Row::hit(&[0x5bdf836d06a1c3b3], DISCLOSURE_OTHER_PAY_HINT + 1), // overtime
     Row::hit(&[0x5bdf836d06a1c3b3], PAY_NOT_PAY + 2), // overtime
     Row::hit(&[0x5bdf836d06a1c3b3], PAY_PAY_SCOPE + 2), // overtime
     Row::hit(&[0x5be1825b91a46ff7], PARTS_PART_CUE + 20), // dofinansowanie
     Row::hit(&[0x5be1825b91a46ff7], PAY_NOT_PAY + 9), // dofinansowanie
     Row::except(&[0x5be1825b91a46ff7, 0xeaa643248ca2f4ea, 0xb143d39b395f42dc], WORKPLACE_WORKPLACE + 57), // dofinansowanie pracy zdalnej
     Row::hit(&[0x5be631fb971638cc], APPLY_APPLY_CUE + 7), // aplikuj
-    Row::hit(&[0x5be631fb971638cc], APPLY_APPLY_HOST + 0), // aplikuj
+    Row::hit(&[0x5be631fb971638cc], APPLY_APPLY_HOST + 1), // aplikuj
     Row::hit(&[0x5be631fb971638cc, 0x8915907bdaaed93], DATES_DATE_CUE + 7), // aplikuj do
     Row::hit(&[0x5beb76a9f76c6af9], WORKPLACE_TIME_ZONE + 0), // ushours
     Row::hit(&[0x5bed075039efc985, 0xff1e50d74977544d], PLACEHOLDERS_PLACEHOLDER_NOUN + 6), // código postal
@@ -7648,6 +7741,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5c474ddbc4269132], HEADINGS_HEADING + 9), // employeebenefits
     Row::hit(&[0x5c474ddbc4269132], LIKENESS_POSTING_MARK + 6), // employeebenefits
     Row::hit(&[0x5c5edd345ba64595], PAY_CURRENCY_PLACE + 9), // københavn
+    Row::hit(&[0x5c610ce946c0344e], PUBLISHING_KEYWORD_LABEL + 1), // stichwörter
     Row::hit(&[0x5c62c0b6bc3f8137], WORDING_HYPE_TERM + 6), // jediskillses
     Row::hit(&[0x5c6ec2d0a37be99e], PAY_CURRENCY_PLACE + 0), // virginia
     Row::hit(&[0x5c7136623a75f2e1], PLACEHOLDERS_SAMPLE_VALUE + 0), // musterstadt
@@ -7676,14 +7770,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5d10ae7983f35cd0], HEADINGS_HEADING + 0), // positionoverview
     Row::hit(&[0x5d307f06a6842102], TITLES_JOB_NOUN + 5), // sviluppatrice
     Row::hit(&[0x5d35dec5e8298167], PAY_PAY_SCOPE + 2), // ir35
-    Row::hit(&[0x5d3743189c9cdd73, 0x162e8f7cb3dc9aba], DISCLOSURE_PUBLIC_EMPLOYER + 0), // senate committee
     Row::hit(&[0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 26), // diversité et inclusion
     Row::hit(&[0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0xaf63e14c29621447, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 26), // diversité et l'inclusion
     Row::hit(&[0x5d4b76fa45638650, 0xaf63d84c29623d8c, 0x9f7fc870e8952ca0], STATEMENTS_STATEMENT + 35), // diversità e inclusione
     Row::hit(&[0x5d4b76fa45638650, 0xaf63d84c29623d8c, 0xaf63e14c29621447, 0x9f7fc870e8952ca0], STATEMENTS_STATEMENT + 35), // diversità e l'inclusione
     Row::hit(&[0x5d51ff374c5c3eef], TITLES_TITLE_CUE + 7), // buscamosuna
     Row::hit(&[0x5d5a6d1a6b929945, 0x89502e84b7929640], PLACES_NO_PLACE + 6), // metropolitan area
-    Row::hit(&[0x5d6590c332d28512], DISCLOSURE_OTHER_PAY_HINT + 0), // supplementalcompensation
     Row::hit(&[0x5d6d8424b3bd5d7e], LIKENESS_POSTING_MARK + 12), // deutschlandticket
     Row::hit(&[0x5d6d8424b3bd5d7e], PARTS_PART_CUE + 15), // deutschlandticket
     Row::hit(&[0x5d6d8424b3bd5d7e], PAY_NOT_PAY + 4), // deutschlandticket
@@ -7727,7 +7819,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], HEADINGS_HEADING + 15), // commitment to diversity
     Row::hit(&[0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // commitment to diversity
     Row::hit(&[0x5e010385d9cc26dd], TITLES_TITLE_CUE + 8), // ricercauna
-    Row::hit(&[0x5e081322555e9ed9], DISCLOSURE_AI_USE + 3), // resumes
     Row::hit(&[0x5e081322555e9ed9, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // resumes to
     Row::hit(&[0x5e0940eaafbad67b], HEADINGS_HEADING + 25), // compétencesrequises
     Row::hit(&[0x5e09e0f355e99134], LABELS_LABEL + 6), // salaryamount
@@ -7757,6 +7848,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5e65baf6726a2fbc], LANGUAGE_STOP_WORD + 3), // waar
     Row::hit(&[0x5e7382c7b3579f04], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // contactdetailses
     Row::hit(&[0x5e73b0f3746bce6b], LABELS_LABEL + 47), // werkvorm
+    Row::hit(&[0x5e76bbf67268b1c6, 0x8b73807bdeb73b9], PUBLISHING_TITLE_CALL + 0), // walk in
+    Row::except(&[0x5e76bbf67268b1c6, 0x8b73807bdeb73b9, 0x6f4b7ec4b3e1f400], PUBLISHING_TITLE_CALL + 0), // walk in center
+    Row::except(&[0x5e76bbf67268b1c6, 0x8b73807bdeb73b9, 0x6f8c5dc4b36db462], PUBLISHING_TITLE_CALL + 0), // walk in centre
+    Row::except(&[0x5e76bbf67268b1c6, 0x8b73807bdeb73b9, 0x9932bd3ef830b9fb], PUBLISHING_TITLE_CALL + 0), // walk in clinic
     Row::hit(&[0x5e7da6f67259a3d9, 0x8c83907bda2f9a3], TITLES_NO_TITLE + 0), // want to
     Row::hit(&[0x5e7fcd79b69b2c24], HEADINGS_HEADING + 30), // jouwtaken
     Row::hit(&[0x5e96f51916ff1971], LABELS_LABEL + 4), // wfh
@@ -7772,6 +7867,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5e986278ad2f41f5], HEADINGS_HEADING + 38), // competenzerichieste
     Row::hit(&[0x5e9b79e6c59eed00], TITLES_TITLE_CUE + 7), // incorporaruna
     Row::hit(&[0x5ea0dd1916d2c53c, 0x5ec9f919165cb5d4, 0x812dd1823e83545f], HEADINGS_HEADING + 19), // wen wir suchen
+    Row::hit(&[0x5ea0e11916d2ffe8, 0x8915307bdaaf965], MAIL_FREE_MAIL + 0), // web.de
     Row::hit(&[0x5ea0e11916d2ffe8, 0x1737f69e247be42d], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // web address
     Row::hit(&[0x5ea0e11916d2ffe8, 0x5da896d586803d55], TITLES_JOB_NOUN + 0), // web masters
     Row::hit(&[0x5ea0e11916d2ffe8, 0xef86a020aadd46d3], TITLES_JOB_NOUN + 0), // web master
@@ -7806,6 +7902,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5eade81916d15d2b, 0x82489619dea427e5, 0x1aacbfd45fc8ce0d], HEADINGS_HEADING + 17), // was sie erwartet
     Row::hit(&[0x5eade81916d15d2b, 0x86c24d90c9b979ae], COMPANIES_COMPANY_CUE + 0), // was founded
     Row::hit(&[0x5eade81916d15d2b, 0xca0dc6679d6d45ea, 0x1aacbfd45fc8ce0d], HEADINGS_HEADING + 17), // was dich erwartet
+    Row::hit(&[0x5eb027f8d98fd013], PUBLISHING_RANK_NOUN + 0), // apprentices
     Row::hit(&[0x5eb027f8d98fd013], TITLES_JOB_NOUN + 0), // apprentices
     Row::hit(&[0x5eb4bfa5c4c67586, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 7), // klant in
     Row::hit(&[0x5eb4ecbb37bf306e], LIKENESS_POSTING_MARK + 12), // altersvorsorge
@@ -7878,6 +7975,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5ec9f919165cb5d4, 0x812dd1823e83545f], HEADINGS_HEADING + 19), // wir suchen
     Row::hit(&[0x5ec9f919165cb5d4, 0x812dd1823e83545f], LIKENESS_POSTING_MARK + 9), // wir suchen
     Row::hit(&[0x5ec9f919165cb5d4, 0x812dd1823e83545f], TITLES_TITLE_CUE + 2), // wir suchen
+    Row::hit(&[0x5ec9f919165cb5d4, 0x812dd1823e83545f, 0xca0dc6679d6d45ea], PUBLISHING_TITLE_CALL + 1), // wir suchen dich
     Row::hit(&[0x5ec9f919165cb5d4, 0x8911b02602f6b1cc], HEADINGS_HEADING + 20), // wir bieten
     Row::hit(&[0x5ec9f919165cb5d4, 0x8911b02602f6b1cc], LIKENESS_POSTING_MARK + 12), // wir bieten
     Row::hit(&[0x5ec9f919165cb5d4, 0x8911b02602f6b1cc], PARTS_PART_CUE + 15), // wir bieten
@@ -7891,7 +7989,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5ec9f919165cb5d4, 0xe1c63b8ab6f676a6, 0x4cad9e1972b4ed52, 0xe745c719e227a27e, 0x77af4c583b4c160, 0x1c622ca0555a84d8], APPLY_APPLY_CUE + 2), // wir freuen uns auf ihre bewerbung
     Row::hit(&[0x5ec9f919165cb5d4, 0xe1c63b8ab6f676a6, 0x4cad9e1972b4ed52, 0xe745c719e227a27e, 0x38cfcb75e6cd6e6d, 0x1c622ca0555a84d8], APPLY_APPLY_CUE + 2), // wir freuen uns auf deine bewerbung
     Row::hit(&[0x5ecf0aaa00c24241], PARTS_DUTY_VERB + 0), // facilitate
-    Row::hit(&[0x5ed171a54d8a8a5f], DISCLOSURE_VACANCY + 0), // vacantrole
     Row::hit(&[0x5edfa3fcb38a42f2, 0xaf7e4aef1511085b], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 8), // pełnego etatu
     Row::hit(&[0x5ef64671e4b65965], TITLES_JOB_NOUN + 1), // schichtleiter
     Row::hit(&[0x5f107622e9882e8d, 0x275afa41123b8d1f], PAY_VAGUE_PAY + 4), // gutes gehalt
@@ -7904,10 +8001,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5f3a83270b9a7656, 0x4cadb31972b425e3, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 19), // chancengleichheit und vielfalt
     Row::hit(&[0x5f54ec6453241fd6], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // lastname
     Row::hit(&[0x5f57c387f48269c0, 0x8915707bdaae629], PLACES_PLACE_CUE + 9), // uffici di
-    Row::hit(&[0x5f57de8db0f7b9be], DISCLOSURE_OTHER_PAY_HINT + 0), // plusincentives
     Row::hit(&[0x5f60de764420d7d5, 0x5df5731a69fe355a], STATEMENTS_STATEMENT + 17), // demonstrable commitment
     Row::hit(&[0x5f657f2cd00af4ca], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // townname
-    Row::hit(&[0x5f6a963e98a13df7], DISCLOSURE_AI_USE + 1), // intelligenceartificielle
     Row::hit(&[0x5f6f916443c9c050], LIKENESS_POSTING_MARK + 3), // previousexperience
     Row::hit(&[0x5f7099c5214b790f], COMPANIES_NO_COMPANY + 0), // organization
     Row::hit(&[0x5f7099c5214b790f], LABELS_LABEL + 1), // organization
@@ -7922,7 +8017,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5faf009f8ed50b66], PARTS_PART_CUE + 2), // tâches
     Row::hit(&[0x5fb7b571b4788581], APPLY_NOT_APPLY + 0), // gdpr
     Row::hit(&[0x5fbee0cd0f798af9], PAY_NOT_PAY + 2), // signing
-    Row::hit(&[0x5fbee0cd0f798af9, 0x4dafe9b2db399456], DISCLOSURE_OTHER_PAY_HINT + 1), // signing bonus
     Row::hit(&[0x5fbee0cd0f798af9, 0x4dafe9b2db399456], LABELS_LABEL + 7), // signing bonus
     Row::hit(&[0x5fbee0cd0f798af9, 0x4dafe9b2db399456], PAY_NOT_PAY + 2), // signing bonus
     Row::hit(&[0x5fbf3cc262e0db90], PLACEHOLDERS_PLACEHOLDER_NOUN + 15), // fasciasalariale
@@ -7935,6 +8029,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5fdb7a8a9ccf0d09, 0xd3470d497bccec63, 0x1e5485ef30cb166b, 0x13f5793e201ea371, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 8), // split your time between home
     Row::hit(&[0x5fdb7a8a9ccf0d09, 0xd3470d497bccec63, 0x1e5485ef30cb166b, 0x13f5793e201ea371, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 8), // split your time between the office
     Row::hit(&[0x5fe2ee38dbf8b426], PLACEHOLDERS_PLACEHOLDER_NOUN + 41), // linkaplikacyjny
+    Row::hit(&[0x5fe3de18af961017, 0x8ad3f07bdf93c19, 0x64b6e9761fb7dcae], STRUCTURE_REPORTING_CUE + 2), // sous la responsabilité
+    Row::hit(&[0x5fe3de18af961017, 0x8ad3f07bdf93c19, 0xd66e3bebc7302a41], STRUCTURE_REPORTING_CUE + 2), // sous la direction
+    Row::hit(&[0x5fe3de18af961017, 0xaf63e14c29621447, 0xcd28b3ee2694c1e3], STRUCTURE_REPORTING_CUE + 2), // sous l'autorité
     Row::hit(&[0x5fe51caed0fd0d9e], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // careerssites
     Row::hit(&[0x5febfa35473f693b], COMPANIES_NO_COMPANY + 0), // people
     Row::hit(&[0x5febfa35473f693b, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // people at
@@ -7945,7 +8042,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5febfa35473f693b, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], STATEMENTS_STATEMENT + 13), // people with disabilities
     Row::hit(&[0x5ff30e285059fb72], TITLES_JOB_NOUN + 0), // instructor
     Row::hit(&[0x5ff7350699509110], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // youremail
-    Row::hit(&[0x5ff949d73baeeca3], DISCLOSURE_VACANCY + 0), // activevacancy
     Row::hit(&[0x60124eb7265fc9c1, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // restaurant in
     Row::except(&[0x60124eb7265fc9c1, 0x82718d19df7e2adc, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 30), // restaurant sur site
     Row::hit(&[0x60124eb7265fc9c1, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // restaurant names
@@ -7955,7 +8051,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6016dd1890b7f8ed, 0xc0d4d00ac3061a35], HEADINGS_HEADING + 4), // soft skills
     Row::hit(&[0x6016dd1890b7f8ed, 0xc0d4d00ac3061a35], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // soft skills
     Row::hit(&[0x60212fe1aec8aaa6, 0x6909847fcb321b9c], WORKPLACE_WORKPLACE + 43), // formato híbrido
-    Row::hit(&[0x60251170f60c37c8], DISCLOSURE_VACANCY + 0), // vacancystatus
     Row::hit(&[0x6028aaa0bcec26ff], LIKENESS_POSTING_MARK + 10), // mehrjährige
     Row::hit(&[0x602d98200df6b539, 0xf5e2f019f9068c0b], PAY_VAGUE_PAY_VALUE + 0), // conform cao
     Row::hit(&[0x6031ed189089e5c5], LANGUAGE_STOP_WORD + 2), // sont
@@ -7977,7 +8072,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x60641eaa0b7aff02], WORDING_HYPE_TERM + 1), // ninjas
     Row::hit(&[0x607a4a5c4d6b62bb], PAY_NOT_PAY + 0), // funds
     Row::hit(&[0x607ea525c6a6cf23], COMPANIES_COMPANY_CUE + 4), // estábuscando
-    Row::hit(&[0x6094b989eb5842a6], DISCLOSURE_OTHER_PAY_HINT + 0), // othercompensation
     Row::hit(&[0x60a4e9b6a0b66064], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companysizes
     Row::hit(&[0x60a6234ef18d685e], PAY_NOT_PAY + 0), // portfolios
     Row::hit(&[0x60a6234ef18d685e], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // portfolios
@@ -7987,7 +8081,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x60e4eac527dd9e54, 0xc0d4d00ac3061a35], PARTS_PART_CUE + 7), // interpersonal skills
     Row::hit(&[0x60ea2d753eff4d58], WORDING_HYPE_TERM + 6), // codingjedi
     Row::hit(&[0x60eec0ffa5622474, 0x8c83307bda28575, 0x6c1dd455f9697de7], PLACEHOLDERS_UNFINISHED_MARKER + 1), // nader te bepalen
-    Row::hit(&[0x610b4a51b1198e7f], DISCLOSURE_AI_USE + 0), // algorithmic
     Row::hit(&[0x610c0bef588f9f9f, 0x8c45807bda3547d], TITLES_TITLE_CUE + 7), // incorporar un
     Row::hit(&[0x610c0bef588f9f9f, 0x4cadb01972b421f8], TITLES_TITLE_CUE + 7), // incorporar una
     Row::hit(&[0x610c0bef588f9f9f, 0xaf63dc4c296230c0], LIKENESS_POSTING_MARK + 22), // incorporar a
@@ -8004,7 +8097,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6134576d67fd5fb7, 0xa274c1a0b87f9bb8], STATEMENTS_STATEMENT + 10), // encourage everyone
     Row::hit(&[0x6134576d67fd5fb7, 0xbf3a1e5e0d0f4e4f], STATEMENTS_STATEMENT + 10), // encourage women
     Row::hit(&[0x6136aa2f7419869b], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // coreresponsibility
-    Row::hit(&[0x613fa108e013e407], DISCLOSURE_AI_USE + 3), // hiringdecisions
     Row::hit(&[0x61430b6eb218cffc], EMPLOYMENT_EMPLOYMENT + 2), // unlimitedcontract
     Row::hit(&[0x61430b6eb218cffc], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // unlimitedcontract
     Row::hit(&[0x614820726eb76836, 0x8c83307bda28575, 0x84e893c0ffd4f6fd], WORKPLACE_WORKPLACE + 34), // thuis te werken
@@ -8019,11 +8111,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x61a5c55c9bdaaa66], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // permanentopportunity
     Row::hit(&[0x61a6de593a74c1b3], TITLES_JOB_NOUN + 0), // labourers
     Row::hit(&[0x61aba8ece92a74a7], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // percents
+    Row::hit(&[0x61b12ed71a4d8716, 0x8b7540b5ad949b4], STRUCTURE_ENVIRONMENT_CUE + 0), // wheelchair accessible
     Row::hit(&[0x61b432ce39dc5d81, 0x27dc708450f42a0], LIKENESS_POSTING_MARK + 22), // estamos buscando
     Row::hit(&[0x61c03854de4a7f9b], PARTS_FILLER_LATIN + 0), // praesent
     Row::hit(&[0x61e5f47de7a9fb93], TITLES_JOB_NOUN + 0), // lobbyists
     Row::hit(&[0x61ed4b1e39ae9572], TITLES_JOB_NOUN + 1), // filialleiterin
     Row::hit(&[0x61f096bff7ffaa16], EMPLOYMENT_EMPLOYMENT + 5), // temporaryappointment
+    Row::hit(&[0x6205207646e05664], PUBLISHING_RANK_NOUN + 0), // chief
     Row::hit(&[0x6205207646e05664], TITLES_JOB_NOUN + 0), // chief
     Row::hit(&[0x621637914a54df7d], COMPANIES_NO_COMPANY + 0), // product
     Row::hit(&[0x621637914a54df7d], TITLES_NO_TITLE + 1), // product
@@ -8152,6 +8246,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x638627a20d6e7914, 0x4884654e9473df49], PLACES_NO_PLACE + 4), // various sites
     Row::hit(&[0x638627a20d6e7914, 0x86c910f02c569edf], PLACES_NO_PLACE + 4), // various locations
     Row::hit(&[0x6387cc56b2387c9e], HEADINGS_HEADING + 0), // positionpurpose
+    Row::hit(&[0x638d436da4ffcbab], PUBLISHING_RANK_NOUN + 0), // staffs
     Row::hit(&[0x638d436da4ffcbab], TITLES_JOB_NOUN + 0), // staffs
     Row::hit(&[0x63941be397027d8a], PAY_PAY_SCOPE + 4), // upon
     Row::hit(&[0x63941be397027d8a, 0x6f4743b8d31c0d0a], STATEMENTS_ACCOMMODATION + 2), // upon request
@@ -8168,10 +8263,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x63db731cfea04bf1], HEADINGS_HEADING + 16), // workschedule
     Row::hit(&[0x63db731cfea04bf1], LABELS_LABEL + 5), // workschedule
     Row::hit(&[0x63db731cfea04bf1], PLACEHOLDERS_PLACEHOLDER_NOUN + 50), // workschedule
-    Row::hit(&[0x63dc2403e03a334b], DISCLOSURE_AI_USE + 3), // screened
-    Row::hit(&[0x63dc2403e03a334b, 0x8a64b07bdebb3d3, 0x4f94a5db70573c8b], DISCLOSURE_AI_USE + 2), // screened by software
-    Row::hit(&[0x63dc2403e03a334b, 0x8a64b07bdebb3d3, 0x5febfa35473f693b], DISCLOSURE_AI_USE + 2), // screened by people
-    Row::hit(&[0x63dc2403e03a334b, 0xc7f856458c2aa577], DISCLOSURE_AI_USE + 2), // screened automatically
     Row::hit(&[0x63e08926b004963d], TITLES_JOB_NOUN + 0), // dancers
     Row::hit(&[0x63e4be43457dc880], PAY_PAY_WORD_3 + 0), // palkka
     Row::hit(&[0x63e57917f0c6c0b6], TITLES_JOB_NOUN + 0), // ironworker
@@ -8181,7 +8272,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x63f97e1c091af5e9], PARTS_PART_CUE + 16), // congés
     Row::hit(&[0x6413799afdd34949], LABELS_LABEL + 20), // openingdate
     Row::hit(&[0x6413c620da60a114], PAY_NOT_PAY + 6), // keuzebudget
-    Row::hit(&[0x64164e327ab75904], DISCLOSURE_OTHER_PAY_HINT + 1), // longevitypay
     Row::except(&[0x6427501c74970dbb, 0x7d2fed729d4b12a0, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 48), // indennità smart working
     Row::hit(&[0x642ddb6c5e64cb86], HEADINGS_HEADING + 2), // yourbackground
     Row::hit(&[0x642f6ccd7ec385bd], LANGUAGE_STOP_WORD + 5), // anche
@@ -8253,7 +8343,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x64f425820175ef90, 0x8b73807bdeb73b9, 0x2deb705f5209fcd2], WORKPLACE_WORKPLACE + 53), // colloquio in presenza
     Row::hit(&[0x64f7f390d043f2f0], COMPANIES_COMPANY_CUE + 0), // isheadquartered
     Row::hit(&[0x65147f3e358885d1], PLACES_PLACE_CUE + 1), // practicein
-    Row::hit(&[0x651a859024c5216e], DISCLOSURE_VACANCY + 0), // currentlyvacant
     Row::hit(&[0x651e4382da4fc195], PLACES_PLACE_OTHER + 0), // projects
     Row::hit(&[0x6525dbc715fb70ca], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // yourorganization
     Row::hit(&[0x652fe009b4d3c115], TITLES_JOB_NOUN + 1), // pflegefachfrau
@@ -8264,7 +8353,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x654433baf734c13e], DATES_DATE_CUE + 0), // postingcloses
     Row::hit(&[0x654433baf734c13e], LABELS_LABEL + 21), // postingcloses
     Row::hit(&[0x656f96aefbaebd9d], TITLES_JOB_NOUN + 0), // ombudsman
-    Row::hit(&[0x6580790b66ef7564, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // active vacancy
     Row::hit(&[0x65811642b90f02b5], TITLES_JOB_NOUN + 1), // fachkraft
     Row::hit(&[0x6582fd5086d425bd], TITLES_JOB_NOUN + 2), // chargée
     Row::hit(&[0x6582fd5086d425bd, 0x8915307bdaaf965], PARTS_PART_CUE + 2), // chargée de
@@ -8284,7 +8372,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x65b6955ab15b6cd2, 0xb252641f4acb4b51], PAY_CURRENCY_PLACE + 0), // puerto rico
     Row::hit(&[0x65cc42d5d4e0e687], DATES_MONTH + 6), // juillet
     Row::hit(&[0x65d3e960fdd51774, 0xbf5c99add6012e7b, 0xb5617c19ccffdd45], HEADINGS_HEADING + 13), // sound like you
-    Row::hit(&[0x65d71b62761d2bcf], DISCLOSURE_AI_USE + 4), // sélectionner
     Row::hit(&[0x65eed95e9a7b2417, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // irrespectively of
     Row::hit(&[0x65f5e960fdd60d1a, 0x52284acbc15a11d4], PAY_CURRENCY_PLACE + 0), // south dakota
     Row::hit(&[0x65f5e960fdd60d1a, 0x79c6a2591b276f12], PLACES_NO_PLACE + 3), // south america
@@ -8301,7 +8388,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x660eadb0c9b1cbc9], PAY_PAY_GRADE + 0), // entgeltstufe
     Row::except(&[0x6613976f413e4233, 0x8b05607bde6360d, 0xa805c208ba6c57ea], WORKPLACE_WORKPLACE + 36), // beheer op afstand
     Row::hit(&[0x66352ebe61c95070], LABELS_LABEL + 15), // eligibility
-    Row::hit(&[0x66352ebe61c95070, 0xbf779aadd6031bec], DISCLOSURE_VACANCY + 0), // eligibility list
     Row::hit(&[0x6638ccceddbad4c8], LIKENESS_POSTING_MARK + 1), // nowhiring
     Row::hit(&[0x6638ccceddbad4c8], TITLES_NO_TITLE + 1), // nowhiring
     Row::hit(&[0x663e4dda257de82b], PAY_NOT_PAY + 5), // cooptation
@@ -8315,6 +8401,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x66ab0d3064906caf], CHARACTERISTICS_CHARACTERISTIC + 36), // nationalitat
     Row::hit(&[0x66bfd59d1e363d79], PAY_NOT_PAY + 1), // childcare
     Row::hit(&[0x66d3550d24ff0128], PLACES_PLACE_CUE + 1), // opportunityin
+    Row::hit(&[0x66dbe9e709fde0d9], PUBLISHING_RANK_NOUN + 0), // officers
     Row::hit(&[0x66dbe9e709fde0d9], TITLES_JOB_NOUN + 0), // officers
     Row::hit(&[0x66e03e0b2eca4ad8], HEADINGS_HEADING + 2), // minimumrequirements
     Row::hit(&[0x66e03e0b2eca4ad8], LABELS_LABEL + 26), // minimumrequirements
@@ -8329,9 +8416,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6707dae7084cf04b], PLACES_PLACE_CUE + 1), // officeat
     Row::hit(&[0x670cdee3eba70c32], TITLES_JOB_NOUN + 0), // chemists
     Row::hit(&[0x670da9a87defeff2], EMPLOYMENT_EMPLOYMENT + 9), // seasonalposition
-    Row::hit(&[0x67124f6a4f431caa, 0x162e8f7cb3dc9aba], DISCLOSURE_PUBLIC_EMPLOYER + 0), // rules committee
     Row::hit(&[0x67159f15469a5a3b], TITLES_TITLE_CUE + 0), // hiringour
     Row::hit(&[0x6718109277c60cb3], PAY_NOT_PAY + 0), // budgets
+    Row::hit(&[0x67189dd54d617d15, 0x8c83907bda2f9a3], STRUCTURE_ENVIRONMENT_CUE + 0), // exposure to
     Row::hit(&[0x671e138ed964d2ad], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // universitynames
     Row::hit(&[0x6722d4e708433cd5], PLACES_PLACE_CUE + 1), // officein
     Row::hit(&[0x6729cc01654d36f8], CHARACTERISTICS_CHARACTERISTIC + 15), // vets
@@ -8345,7 +8432,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x675afa71888d0f5f, 0x7dcba00e34bf6a85], WORKPLACE_WORKPLACE + 38), // geen thuiswerk
     Row::hit(&[0x6788b050572874e6], DATES_MONTH + 3), // aprile
     Row::hit(&[0x6796de049907774b], PAY_CURRENCY_PLACE + 0), // kentucky
-    Row::hit(&[0x67b23171ed2bcd51], DISCLOSURE_PUBLIC_EMPLOYER + 0), // senatecommittee
     Row::hit(&[0x67ce486e2b194404], HEADINGS_HEADING + 9), // fringebenefits
     Row::hit(&[0x67ce486e2b194404], LABELS_LABEL + 8), // fringebenefits
     Row::hit(&[0x67cf860864be16d7], PARTS_DUTY_VERB + 0), // answer
@@ -8355,7 +8441,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x67d0974cb124dde2], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // wages
     Row::hit(&[0x67e9c43064a04db6], CHARACTERISTICS_CHARACTERISTIC_2 + 7), // nationalité
     Row::hit(&[0x67eb742bc3c6452e], DATES_MONTH + 11), // décembre
-    Row::hit(&[0x67ef9d164a5d7fa8], DISCLOSURE_OTHER_PAY_HINT + 0), // additionalcompensation
     Row::hit(&[0x682d38ee531fb321], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // webaddress
     Row::except(&[0x682e7c28d3594e0f, 0x8b74507bdeb24d2, 0xccf9cab2f66ec4c9], EMPLOYMENT_EMPLOYMENT_CLAIM + 10), // completion is voluntary
     Row::hit(&[0x68345d88de15731e], TITLES_JOB_NOUN + 0), // pilots
@@ -8363,7 +8448,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x683603951788d9ce], PLACES_PLACE_OTHER + 0), // organizations
     Row::hit(&[0x68444bd7cd85bd1a], PLACEHOLDERS_PLACEHOLDER_NOUN + 28), // bedrijfsnaam
     Row::hit(&[0x6848789af524c91a], LANGUAGE_STOP_WORD + 6), // jesteśmy
-    Row::hit(&[0x6862ad9d55d7d2d7], DISCLOSURE_AI_USE + 0), // algorithm
     Row::hit(&[0x6863fc93c9cb9516], CHARACTERISTICS_CHARACTERISTIC + 9), // nationalities
     Row::hit(&[0x6870cdedbf791431], LANGUAGE_STOP_WORD + 4), // nuestros
     Row::hit(&[0x6870cdedbf791431, 0x624acbfc641cabae], HEADINGS_HEADING + 36), // nuestros beneficios
@@ -8408,7 +8492,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x68b37963d05afc7f], PAY_PAY_SCOPE + 4), // typically
     Row::hit(&[0x68b37963d05afc7f, 0x2118b4603f5a85c7], PAY_NOT_PAY + 3), // typically earn
     Row::hit(&[0x68b37963d05afc7f, 0x7f2c53531556f86f], PAY_NOT_PAY + 3), // typically earns
-    Row::hit(&[0x68cc837281e221fd], DISCLOSURE_AI_USE + 3), // assessment
     Row::hit(&[0x68cc837281e221fd, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // assessment process
     Row::hit(&[0x68ce9929d1df0114], LABELS_LABEL + 53), // datapublikacji
     Row::hit(&[0x68d6d1a5e7b99d19], HEADINGS_HEADING + 0), // jobbrief
@@ -8451,6 +8534,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x691d5a57afb0914b], LABELS_LABEL + 44), // arbeitsmodell
     Row::hit(&[0x6923362828a3a67d], TITLES_JOB_NOUN + 1), // assistenz
     Row::hit(&[0x6937b6c8ca8cfe0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companyoverviews
+    Row::hit(&[0x693e1919263cce21], PUBLISHING_RANK_NOUN + 0), // vps
     Row::hit(&[0x693e1919263cce21], TITLES_JOB_NOUN + 0), // vps
     Row::hit(&[0x6941de88b3b12ffd], LIKENESS_POSTING_MARK + 3), // provenexperience
     Row::hit(&[0x69470ea88b9b8f69], DATES_MONTH + 0), // jänner
@@ -8465,7 +8549,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69483c123cc0ed22, 0xceb78688968d9d61], WORDING_HYPE_TERM + 7), // excel whizz
     Row::hit(&[0x69483c123cc0ed22, 0xceb78d88968daa46], WORDING_HYPE_TERM + 7), // excel whizs
     Row::hit(&[0x694f2619265e469b], PAY_NOT_PAY + 4), // vwl
+    Row::hit(&[0x6963a8e6997a39f2, 0x18b8d05b4e4e680c], STRUCTURE_ENVIRONMENT_CUE + 0), // climate controlled
     Row::hit(&[0x697188685d032ba1], TITLES_JOB_NOUN + 1), // konstrukteurin
+    Row::hit(&[0x69740403c8decefe, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // tutanota.com
     Row::hit(&[0x698d617fac1fb126], TITLES_JOB_NOUN + 1), // ingenieur
     Row::hit(&[0x698f3e4a50380276], TITLES_TITLE_CUE + 8), // ricerchiamoun
     Row::hit(&[0x6990567fac04a500], TITLES_JOB_NOUN + 4), // ingeniera
@@ -8589,7 +8675,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x6a29dc28ea79d2df, 0xfb0ba8b88ab1a59e, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 7), // clients treated fairly
     Row::hit(&[0x6a3492d36367e02d], TITLES_JOB_NOUN + 0), // warehouseoperatives
     Row::hit(&[0x6a386bdd2423b09e], CHARACTERISTICS_CHARACTERISTIC_4 + 8), // nazionalità
-    Row::hit(&[0x6a48ac8e105f44da], DISCLOSURE_VACANCY + 0), // replacementposition
     Row::hit(&[0x6a4c65afd0799e78], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 0), // voltijd
     Row::hit(&[0x6a648757e6b7abc6, 0x8d93707bda00776, 0x8b35907bdebc3fd, 0x9c53e4e93c27456a], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // borrar si no aplica
     Row::hit(&[0x6a730c8fe82255af], PLACES_PLACE_CUE + 4), // inits
@@ -8779,6 +8864,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6be8d8d79d752fa0, 0x8915307bdaaf965, 0xee9dbaadab7efe20], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 3), // offre de stage
     Row::hit(&[0x6be8d8d79d752fa0, 0xaf63d94c29623e3f, 0xfaec98a764b37b5], TITLES_NO_TITLE + 3), // offre d'emploi
     Row::hit(&[0x6bf43f48132db4f2], PAY_CURRENCY_PLACE + 0), // texas
+    Row::hit(&[0x6c092771be0e4fa0, 0x2d4d8b09b73e6f63], STRUCTURE_ENVIRONMENT_CUE + 0), // noise levels
+    Row::hit(&[0x6c092771be0e4fa0, 0xe8ddc90a75a1b997], STRUCTURE_ENVIRONMENT_CUE + 0), // noise level
     Row::hit(&[0x6c2a717544010d51], PLACES_JOB_SUBJECT + 0), // internships
     Row::hit(&[0x6c2a717544010d51], TITLES_JOB_NOUN + 0), // internships
     Row::hit(&[0x6c2a717544010d51, 0xe756c819e2261254, 0xa0e1ab44d493067c], PAY_UNPAID_ROLE + 0), // internships are unpaid
@@ -8808,6 +8895,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6c6de673927bd800], COMPANIES_COMPANY_CUE + 12), // binnen
     Row::hit(&[0x6c6de673927bd800], LANGUAGE_STOP_WORD + 3), // binnen
     Row::hit(&[0x6c741d738067e456, 0x93de2206ea07d396], PAY_VAGUE_PAY + 4), // leistungsorientierte vergütung
+    Row::hit(&[0x6c7485d6917fce41, 0x5f6d4dd9843bcaa], STRUCTURE_ENVIRONMENT_CUE + 0), // environmental conditions
     Row::except(&[0x6c78b6dc77168914, 0x5ce6ebc2db98f38f], WORKPLACE_WORKPLACE + 45), // entrevista presencial
     Row::hit(&[0x6c8be1d463cff0b6], PLACEHOLDERS_PLACEHOLDER_NOUN + 11), // betrag
     Row::hit(&[0x6c9133d01d7ca721], HEADINGS_HEADING + 19), // ihrequalifikationen
@@ -8819,7 +8907,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6cdcc5fb92d4a0c6], DATES_DATE_CUE + 1), // firstreview
     Row::hit(&[0x6cdcc5fb92d4a0c6], LABELS_LABEL + 21), // firstreview
     Row::hit(&[0x6cdd0544a9a946ad], EMPLOYMENT_EMPLOYMENT + 7), // traineeship
-    Row::hit(&[0x6ceeb9f18ea74097], DISCLOSURE_AI_USE + 3), // screens
     Row::hit(&[0x6d02767f334e7cc1], COMPANIES_COMPANY_CUE + 8), // willkommenbei
     Row::except(&[0x6d1259d1ca134e00, 0x68a52633f31a9bf1], WORKPLACE_WORKPLACE + 25), // équipement télétravail
     Row::hit(&[0x6d19a3cbcd03aba1], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // countryname
@@ -8843,7 +8930,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6da8cfe34caa9ae6], LABELS_LABEL + 6), // startingpay
     Row::hit(&[0x6da90e1fbc4bcb33], CHARACTERISTICS_CHARACTERISTIC_4 + 13), // rasy
     Row::hit(&[0x6da9261fbc4bcbeb], CHARACTERISTICS_CHARACTERISTIC_4 + 13), // rasa
-    Row::hit(&[0x6db3201fbc581858], DISCLOSURE_AI_USE + 3), // rank
     Row::hit(&[0x6dc1eec8f1a15862], PLACEHOLDERS_PLACEHOLDER_NOUN + 6), // códigopostal
     Row::hit(&[0x6dcaab4957bfad24, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // shall not discriminate
     Row::hit(&[0x6dccc49c5b785709], HEADINGS_HEADING + 22), // interesse
@@ -8919,7 +9005,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6f7c900f599d0896], WORKPLACE_TIME_ZONE + 0), // zonashorarias
     Row::hit(&[0x6f94de0f3ba003a5], EMPLOYMENT_EMPLOYMENT + 10), // unpaidvolunteer
     Row::hit(&[0x6f95f3839e4072b4], PLACES_NO_PLACE + 5), // keineangabe
-    Row::hit(&[0x6f9f3ed7213bc1b3], DISCLOSURE_AI_USE + 0), // automatedtools
     Row::hit(&[0x6fa227551bc6621f], TITLES_JOB_NOUN + 0), // docent
     Row::hit(&[0x6fa227551bc6621f], TITLES_JOB_NOUN + 3), // docent
     Row::hit(&[0x6fadccde14c39be7], LABELS_LABEL + 32), // salairebrut
@@ -8948,6 +9033,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836], PLACES_NO_PLACE + 6), // work
     Row::hit(&[0x7058edf64630c836], PLACES_JOB_SUBJECT + 0), // work
     Row::hit(&[0x7058edf64630c836, 0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // work part time
+    Row::hit(&[0x7058edf64630c836, 0x5f6d4dd9843bcaa], STRUCTURE_ENVIRONMENT_CUE + 0), // work conditions
     Row::hit(&[0x7058edf64630c836, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // work at
     Row::hit(&[0x7058edf64630c836, 0x8b05807bde63b77], PARTS_PART_CUE + 0), // work on
     Row::hit(&[0x7058edf64630c836, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // work on site
@@ -8978,6 +9064,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x28df216834334c54], PARTS_PART_CUE + 0), // work includes
     Row::hit(&[0x7058edf64630c836, 0x2e1d710b43652c71], HEADINGS_HEADING + 16), // work environment
     Row::hit(&[0x7058edf64630c836, 0x2e1d710b43652c71], LABELS_LABEL + 12), // work environment
+    Row::hit(&[0x7058edf64630c836, 0x2e1d710b43652c71], STRUCTURE_ENVIRONMENT_CUE + 0), // work environment
     Row::hit(&[0x7058edf64630c836, 0x2e1d710b43652c71, 0xa79439efdc6ea5c2], LABELS_LABEL + 4), // work environment type
     Row::hit(&[0x7058edf64630c836, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // work stipend
     Row::hit(&[0x7058edf64630c836, 0x4884654e9473df49], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // work sites
@@ -9072,6 +9159,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x70bf5e5e4a095777, 0x8c45807bda3547d], TITLES_TITLE_CUE + 8), // cerca un
     Row::hit(&[0x70bf5e5e4a095777, 0x4cadb01972b421f8], TITLES_TITLE_CUE + 8), // cerca una
     Row::hit(&[0x70cbb355a94e3934], DATES_MONTH + 1), // febbraio
+    Row::hit(&[0x70f21e97e6f72e9b, 0x8915307bdaaf965, 0x960522223da43f1a], STRUCTURE_ENVIRONMENT_CUE + 4), // entorno de trabajo
     Row::except(&[0x70f21e97e6f72e9b, 0x6909847fcb321b9c, 0x9ebb5c958d01986b], WORKPLACE_WORKPLACE + 42), // entorno híbrido cloud
     Row::hit(&[0x70fa44d2e1a725d3, 0x38fe79254a902598], CHARACTERISTICS_CATCH_ALL_4 + 0), // federally protected
     Row::hit(&[0x711254a25fbd4ca3], LANGUAGE_STOP_WORD + 6), // swoje
@@ -9123,6 +9211,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7250e76d7adcdf22, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], STATEMENTS_STATEMENT + 13), // individuals with disabilities
     Row::hit(&[0x725feaebc06e510a], PAY_CURRENCY_PLACE + 5), // singapore
     Row::hit(&[0x726a983fc08a35c5], LIKENESS_POSTING_MARK + 0), // internalcandidates
+    Row::hit(&[0x726c8e72c32541a7], PUBLISHING_RANK_NOUN + 0), // specialists
     Row::hit(&[0x726c8e72c32541a7], TITLES_JOB_NOUN + 0), // specialists
     Row::hit(&[0x72718624bec8f920], TITLES_JOB_NOUN + 0), // roofer
     Row::hit(&[0x7271c6872be0a4af, 0x45627c197f391c45, 0xcc44970c4fd3059], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // insert job description
@@ -9234,6 +9323,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x74282d9c2e19a4d6], LABELS_LABEL + 28), // requiredskills
     Row::hit(&[0x74282d9c2e19a4d6], LIKENESS_POSTING_MARK + 7), // requiredskills
     Row::hit(&[0x74282d9c2e19a4d6], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // requiredskills
+    Row::hit(&[0x742c89c0c5c4af13], PUBLISHING_RANK_NOUN + 0), // chiefs
     Row::hit(&[0x742c89c0c5c4af13], TITLES_JOB_NOUN + 0), // chiefs
     Row::hit(&[0x743d0ead177a1cf5], HEADINGS_HEADING + 35), // tuperfil
     Row::hit(&[0x745f41778000c19e], PAY_VAGUE_PAY_VALUE + 0), // atrakcyjne
@@ -9269,6 +9359,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x74c02952ee483daa, 0x89c4e07bdd9e76f], PAY_PAY_BOUND + 1), // beginning at
     Row::hit(&[0x74c02952ee483daa, 0x8b05807bde63b77], DATES_DATE_CUE + 8), // beginning on
     Row::hit(&[0x74c37d6331f1f939], TITLES_JOB_NOUN + 0), // locksmiths
+    Row::hit(&[0x74ca6eea81b7eabb], STRUCTURE_REPORTING_CUE + 3), // leidinggevende
     Row::hit(&[0x74ca6eea81b7eabb], TITLES_JOB_NOUN + 3), // leidinggevende
     Row::hit(&[0x74e38b3f917f5807], TITLES_JOB_NOUN + 0), // dressmaker
     Row::hit(&[0x74ea7436e0280f2c], HEADINGS_HEADING + 1), // keydeliverables
@@ -9288,7 +9379,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x757652443d21bbed], LABELS_LABEL + 21), // dateclosed
     Row::hit(&[0x758208f00e652bcb], DATES_DATE_CUE + 0), // applicationsby
     Row::hit(&[0x7586678c676f61db], PLACES_NO_PLACE + 6), // optionavailable
-    Row::hit(&[0x7592538423f08131], DISCLOSURE_VACANCY + 0), // talentpipeline
     Row::hit(&[0x75a0ad97606e2d79], COMPANIES_COMPANY_CUE + 8), // karrierebei
     Row::hit(&[0x75a5fb9bfcaf2f8d], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // currency
     Row::hit(&[0x75a773d3720d5ba7], LABELS_LABEL + 6), // cashcompensation
@@ -9323,6 +9413,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x76ab2a576cb4e59e], DATES_DATE_CUE + 7), // terminskładania
     Row::hit(&[0x76ab2a576cb4e59e], LABELS_LABEL + 51), // terminskładania
     Row::hit(&[0x76af3742fbd17a5c], PAY_NOT_PAY + 1), // deductible
+    Row::hit(&[0x76bd7abdffb5bdac], PUBLISHING_RANK_NOUN + 1), // scientist
     Row::hit(&[0x76bd7abdffb5bdac], TITLES_JOB_NOUN + 0), // scientist
     Row::hit(&[0x76cbefd10cedd51d], HEADINGS_HEADING + 0), // yourmission
     Row::hit(&[0x76d3c048689076d8], PAY_NOT_PAY + 1), // conferences
@@ -9383,6 +9474,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x778897a82169c656, 0xf91989868ec10af3], LABELS_LABEL + 8), // fringe benefits
     Row::hit(&[0x778897a82169c656, 0xf91989868ec10af3], PARTS_PART_CUE + 14), // fringe benefits
     Row::hit(&[0x779b0937791678f2], PLACES_PLACE_OTHER + 0), // founders
+    Row::hit(&[0x779b0937791678f2], PUBLISHING_RANK_NOUN + 0), // founders
     Row::hit(&[0x779b0937791678f2], TITLES_JOB_NOUN + 0), // founders
     Row::hit(&[0x779b5a1921d468af], LANGUAGE_STOP_WORD + 4), // por
     Row::hit(&[0x779b5a1921d468af, 0x3be5db3f52bee89, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 31), // por razón de
@@ -9396,7 +9488,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77a5641921f2fc20], PLACEHOLDERS_PLACEHOLDER_NOUN + 3), // plz
     Row::hit(&[0x77a57b1921f2c457], COMPANIES_COMPANY_FORM + 0), // plc
     Row::hit(&[0x77a92204e0c032b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // programmearea
-    Row::hit(&[0x77ab346f6e7d9ebd], DISCLOSURE_OTHER_PAY_HINT + 1), // equity
     Row::hit(&[0x77ab346f6e7d9ebd], LABELS_LABEL + 7), // equity
     Row::hit(&[0x77ab346f6e7d9ebd], PARTS_PART_CUE + 14), // equity
     Row::hit(&[0x77ab346f6e7d9ebd], PAY_NOT_PAY + 2), // equity
@@ -9418,6 +9509,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77bc721921d6fcfd, 0x2e079040097bf125], PAY_NOT_PAY + 0), // per capita
     Row::hit(&[0x77bc721921d6fcfd, 0x3d80fff6246d404b, 0x69c72409e47a0fca], PAY_PAY_WORD + 4), // per week salary
     Row::hit(&[0x77bc721921d6fcfd, 0x407efecc3ecb8883], PAY_PAY_PERIOD + 1), // per hour
+    Row::hit(&[0x77bc721921d6fcfd, 0x65e05c8e7c16c6e8, 0x8915707bdaae629, 0x756fc314e61dd1d2, 0x6a29ea28ea79cce9], PUBLISHING_HIDDEN_EMPLOYER + 5), // per conto di nostro cliente
+    Row::hit(&[0x77bc721921d6fcfd, 0x756fc314e61dd1d2, 0x6a29ea28ea79cce9], PUBLISHING_HIDDEN_EMPLOYER + 5), // per nostro cliente
     Row::hit(&[0x77bc721921d6fcfd, 0x7993fb62b765adcb], APPLY_APPLY_CUE + 6), // per candidarsi
     Row::hit(&[0x77bc721921d6fcfd, 0x7993fb62b765adcb], LABELS_LABEL + 54), // per candidarsi
     Row::hit(&[0x77bc721921d6fcfd, 0x7c6463490b263d95], PAY_PAY_PERIOD + 0), // per year
@@ -9426,7 +9519,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77bc721921d6fcfd, 0x9862a8dec23cbbb9], PAY_PAY_PERIOD + 0), // per jaar
     Row::hit(&[0x77bc721921d6fcfd, 0xac167f3ebbec9b40], PAY_PAY_SCOPE + 2), // per project
     Row::hit(&[0x77bc721921d6fcfd, 0xba0df35e42d3d3ef], PAY_NOT_PAY + 6), // per kilometer
-    Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], DISCLOSURE_OTHER_PAY_HINT + 1), // per diem
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], EMPLOYMENT_EMPLOYMENT + 11), // per diem
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], EMPLOYMENT_EMPLOYMENT_TITLE + 11), // per diem
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // per diem
@@ -9619,7 +9711,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ca651921bcd330, 0x9a1ad49b301b369d], PAY_PAY_WORD + 0), // pay band
     Row::hit(&[0x77ca651921bcd330, 0x9a1ad49b301b369d], PAY_PAY_GRADE + 0), // pay band
     Row::hit(&[0x77ca651921bcd330, 0x9a1ad49b301b369d], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // pay band
-    Row::hit(&[0x77ca651921bcd330, 0xa5c0590d133231b8, 0xa80aa3b551febe9b], DISCLOSURE_OTHER_PAY_HINT + 0), // pay plus extras
     Row::hit(&[0x77ca651921bcd330, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xd6f57782b8f0a216, 0x8b05807bde63b77], PAY_VAGUE_PAY + 1), // pay will be based on
     Row::hit(&[0x77ca651921bcd330, 0xa79439efdc6ea5c2], LABELS_LABEL + 6), // pay type
     Row::except(&[0x77ca651921bcd330, 0xbe5506cbb5edf1b2], PAY_PAY_WORD + 0), // pay attention
@@ -9700,6 +9791,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x79c1e5e9e1914e05, 0xfff2335395eafb82, 0xd9aad7ddf3cf9ef8], WORKPLACE_WORKPLACE + 65), // trabalho remoto parcial
     Row::hit(&[0x79cd3c6252b333dc, 0x8c83907bda2f9a3, 0x41def2de68bbe3e7, 0x8c43d07bda2e39e], HEADINGS_HEADING + 9), // reasons to join us
     Row::hit(&[0x79d5946727ec84f7], PLACES_PLACE_OTHER + 0), // members
+    Row::hit(&[0x79d5946727ec84f7], PUBLISHING_RANK_NOUN + 0), // members
     Row::hit(&[0x79d6615584ee9a9c], TITLES_JOB_NOUN + 0), // busboy
     Row::hit(&[0x79e40d1921a4164a, 0xe72c57d091211ad3], WORKPLACE_WORKPLACE + 67), // på distans
     Row::hit(&[0x79e4bad6e2681c1a], TITLES_JOB_NOUN + 5), // impiegata
@@ -9748,6 +9840,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7a76414789a7343e, 0x1d10c6e35ccddb6c], PAY_NOT_PAY + 1), // pension contribution
     Row::hit(&[0x7a7c699f5507b089, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // sitadas en
     Row::hit(&[0x7a8060911e809ef7], COMPANIES_NO_COMPANY + 0), // quality
+    Row::hit(&[0x7a80e5ffa99e6c2d], PUBLISHING_RANK_NOUN + 0), // cofounder
     Row::hit(&[0x7a80e5ffa99e6c2d], TITLES_JOB_NOUN + 0), // cofounder
     Row::hit(&[0x7a826aa74596d53b], WORDING_HYPE_TERM + 8), // marketingmavericks
     Row::hit(&[0x7a87ca9d5249c0a2], PAY_PAY_WORD + 8), // jahresentgelt
@@ -9764,7 +9857,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7aec6f2bdf61c9ef, 0xaf63dc4c296230c0, 0xbd95d65223b48ce4, 0x8915707bdaae629, 0x8c527f8322a75a47], STATEMENTS_STATEMENT + 33), // rivolto a candidati di ambo
     Row::hit(&[0x7afb7c02cf486850, 0xaf63e24c296214f2, 0xa7c69aab99bac7fa], APPLY_APPLY_CUE + 7), // prosimy o przesłanie
     Row::hit(&[0x7afb7c02cf486850, 0xaf63e24c296214f2, 0xfa73ce22737fe34a], APPLY_APPLY_CUE + 7), // prosimy o przesyłanie
-    Row::hit(&[0x7b1c2a2bad4d1d72], DISCLOSURE_OTHER_PAY_HINT + 1), // commissions
     Row::hit(&[0x7b1c2a2bad4d1d72], PAY_NOT_PAY + 2), // commissions
     Row::hit(&[0x7b1c2a2bad4d1d72], PAY_PAY_SCOPE + 3), // commissions
     Row::hit(&[0x7b238a4f9104daec], LABELS_LABEL + 4), // workformat
@@ -9802,17 +9894,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7bf9c4e2fbd897c8, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // oficina en
     Row::hit(&[0x7bff27a8f7a5212f], APPLY_APPLY_CUE + 2), // deinebewerbung
     Row::hit(&[0x7c0ea95ae9a93e2d], TITLES_JOB_NOUN + 0), // packer
-    Row::hit(&[0x7c126315cbd03817], DISCLOSURE_AI_USE + 3), // applications
     Row::hit(&[0x7c126315cbd03817], HEADINGS_HEADING + 13), // applications
     Row::hit(&[0x7c126315cbd03817], LABELS_LABEL + 23), // applications
     Row::hit(&[0x7c126315cbd03817], STATEMENTS_ACCOMMODATION + 4), // applications
     Row::hit(&[0x7c126315cbd03817], TITLES_NO_TITLE + 0), // applications
     Row::hit(&[0x7c126315cbd03817, 0x8a64b07bdebb3d3], DATES_DATE_CUE + 0), // applications by
-    Row::hit(&[0x7c126315cbd03817, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // applications on an ongoing basis
-    Row::hit(&[0x7c126315cbd03817, 0x8b05807bde63b77, 0xaf63dc4c296230c0, 0x3550fca0b74d627c, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // applications on a continual basis
-    Row::hit(&[0x7c126315cbd03817, 0x8b05807bde63b77, 0xaf63dc4c296230c0, 0xa3f791bdae40fa5f, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // applications on a continuous basis
     Row::hit(&[0x7c126315cbd03817, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // applications to
-    Row::hit(&[0x7c126315cbd03817, 0x7c6463490b263d95, 0x31141846ae1d6c5d], DISCLOSURE_NO_DATE + 0), // applications year round
     Row::hit(&[0x7c126315cbd03817, 0x9ec269958d029056], DATES_DATE_CUE + 0), // applications close
     Row::hit(&[0x7c126315cbd03817, 0x9ec269958d029056], LABELS_LABEL + 21), // applications close
     Row::hit(&[0x7c126315cbd03817, 0xa6190af6f343b57b, 0x8a62f07bdebe647], LIKENESS_POSTING_MARK + 4), // applications will be
@@ -9820,13 +9907,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7c126315cbd03817, 0xa82cf00526ba5416, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // applications welcome from
     Row::hit(&[0x7c126315cbd03817, 0xca643d183e50adcd], DATES_DATE_CUE + 0), // applications due
     Row::hit(&[0x7c126315cbd03817, 0xca643d183e50adcd], LABELS_LABEL + 21), // applications due
-    Row::hit(&[0x7c126315cbd03817, 0xcccea153e25ce5f3, 0x43df92dfee056e76], DISCLOSURE_NO_DATE + 0), // applications accepted continuously
     Row::hit(&[0x7c126315cbd03817, 0xe756c819e2261254, 0x5b00507112f92644, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // applications are welcomed from
     Row::hit(&[0x7c126315cbd03817, 0xe756c819e2261254, 0xa82cf00526ba5416, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // applications are welcome from
     Row::hit(&[0x7c126315cbd03817, 0xe756c819e2261254, 0xca643d183e50adcd], DATES_DATE_CUE + 0), // applications are due
-    Row::hit(&[0x7c126315cbd03817, 0xe756c819e2261254, 0xcccea153e25ce5f3, 0x43df92dfee056e76], DISCLOSURE_NO_DATE + 0), // applications are accepted continuously
     Row::hit(&[0x7c126315cbd03817, 0xe756c819e2261254, 0xf4f94c4273609698, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // applications are encouraged from
-    Row::hit(&[0x7c1389a6ad84edb9], DISCLOSURE_VACANCY + 0), // futurevacancy
     Row::hit(&[0x7c16fef47192dc68], TITLES_JOB_NOUN + 0), // podiatrist
     Row::hit(&[0x7c2c06ab0880ce66], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // countries
     Row::hit(&[0x7c314e7011a45c48], PAY_NOT_PAY + 0), // threshold
@@ -9862,7 +9946,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7c97b80403c10733, 0x8b73807bdeb73b9], PARTS_PART_CUE + 7), // skilled in
     Row::hit(&[0x7c996c0170a2ae7a], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // countrynames
     Row::hit(&[0x7c9dbc86d788db03], LABELS_LABEL + 20), // opendate
-    Row::hit(&[0x7ca3071cf9409d58], DISCLOSURE_VACANCY + 0), // existingrole
     Row::hit(&[0x7ca4b416e7eb53f6], PARTS_DUTY_VERB + 0), // supporting
     Row::hit(&[0x7ca7b5c61f0355db], LABELS_LABEL + 21), // reviewdate
     Row::hit(&[0x7cb68513b4de0598], TITLES_JOB_NOUN + 0), // scrummaster
@@ -9878,7 +9961,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7ce7aba9f374e785], PAY_PAY_WORD + 0), // renumeration
     Row::hit(&[0x7cea1a4d92190489], PAY_CURRENCY_PLACE + 0), // missouri
     Row::hit(&[0x7cf8f09afb7acf52], PAY_NOT_PAY + 2), // longevity
-    Row::hit(&[0x7cf8f09afb7acf52, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 1), // longevity pay
     Row::hit(&[0x7cf9aa3571efe84a], DATES_DATE_CUE + 8), // commenceon
     Row::hit(&[0x7d03e025b0b859ad], LABELS_LABEL + 0), // advertisedtitle
     Row::hit(&[0x7d1b0e944c0eb7a9], TITLES_JOB_NOUN + 0), // valet
@@ -9894,7 +9976,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7d34d5d70bbd41fe, 0x5e30b34a92c8c464], STATEMENTS_STATEMENT + 36), // równe traktowanie
     Row::hit(&[0x7d34d5d70bbd41fe, 0xe67f0dd63e3a17e5], STATEMENTS_STATEMENT + 36), // równe szanse
     Row::hit(&[0x7d5fd0662b96e2e6], WORDING_HYPE_TERM + 3), // marketingwizard
-    Row::hit(&[0x7d623009411ea95c], DISCLOSURE_OTHER_PAY_HINT + 1), // stockoptions
     Row::hit(&[0x7d623009411ea95c], LABELS_LABEL + 7), // stockoptions
     Row::hit(&[0x7d623009411ea95c], LIKENESS_POSTING_MARK + 6), // stockoptions
     Row::except(&[0x7d6780e47e4cc816, 0x9a7ce19b302823e3], PAY_PAY_WORD + 0), // user base
@@ -9945,7 +10026,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7e173bb40ea1e548], LANGUAGE_STOP_WORD + 5), // sulla
     Row::hit(&[0x7e214de7d75f8aa6], STATEMENTS_STATEMENT + 13), // aboriginal
     Row::hit(&[0x7e214de7d75f8aa6, 0xe6f79719e3e8659f, 0x95f5362a4dfe86fe, 0x2b2ba9d8f8bf09a6, 0x64c8cbc1243d99ba], STATEMENTS_STATEMENT + 13), // aboriginal and torres strait islander
-    Row::hit(&[0x7e39bf3f6554e94d], DISCLOSURE_OTHER_PAY_HINT + 0), // additionalpay
     Row::hit(&[0x7e3cf16f57868927], CHARACTERISTICS_CHARACTERISTIC_3 + 1), // afkomst
     Row::hit(&[0x7e4480bb895d295d], TITLES_JOB_NOUN + 0), // millwright
     Row::hit(&[0x7e45c2fac20cdd58], TITLES_NO_TITLE + 2), // stellenangebot
@@ -9955,7 +10035,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x7e628fbe77307b31, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 39), // acceso remoto
     Row::hit(&[0x7e69a0a2f625fbf1, 0xe5d388edeb88ec3], PAY_NOT_PAY + 0), // campaign finance
     Row::hit(&[0x7e798b3454aed613], PLACES_NO_PLACE + 6), // considered
-    Row::hit(&[0x7e798b3454aed613, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // considered on an ongoing basis
     Row::hit(&[0x7e798b3454aed613, 0x5437c29a06be1239, 0x829c66234cdb79c9], STATEMENTS_STATEMENT + 9), // considered without regard
     Row::hit(&[0x7e798b3454aed613, 0x80701f45d15dfc16], STATEMENTS_STATEMENT + 9), // considered regardless
     Row::hit(&[0x7e798b3454aed613, 0xdcb27818226ba288, 0x9210810b68632278, 0x5437c29a06be1239], STATEMENTS_STATEMENT + 9), // considered for employment without
@@ -9964,7 +10043,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7e8ee9082260c857], HEADINGS_HEADING + 27), // votremission
     Row::hit(&[0x7e8ee9082260c857], LIKENESS_POSTING_MARK + 14), // votremission
     Row::except(&[0x7e8f2b9787758067, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // psychological contract
-    Row::hit(&[0x7ea73e0b45e2dd8e], APPLY_APPLY_HOST + 0), // application
+    Row::hit(&[0x7ea73e0b45e2dd8e], APPLY_APPLY_HOST + 1), // application
     Row::hit(&[0x7ea73e0b45e2dd8e], COMPANIES_NO_COMPANY + 0), // application
     Row::hit(&[0x7ea73e0b45e2dd8e], HEADINGS_HEADING + 13), // application
     Row::hit(&[0x7ea73e0b45e2dd8e], LABELS_LABEL + 23), // application
@@ -10014,7 +10093,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xcce4a06a1d6bb649], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // application addresses
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xdcc68b18222c28fb], PAY_NOT_PAY + 0), // application fee
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xdd1d0f79d132149e], APPLY_APPLY_CUE + 0), // application form
-    Row::hit(&[0x7ea73e0b45e2dd8e, 0xdd1d0f79d132149e], APPLY_APPLY_HOST + 0), // application form
+    Row::hit(&[0x7ea73e0b45e2dd8e, 0xdd1d0f79d132149e], APPLY_APPLY_HOST + 1), // application form
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xdd1d0f79d132149e], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // application form
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e], LABELS_LABEL + 21), // application closing date
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // application closing date
@@ -10045,6 +10124,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f5232603de7c237, 0x542519131bd14c], DATES_DATE_CUE + 2), // spätestens bis
     Row::hit(&[0x7f5232603de7c237, 0xce91ef194938d546], DATES_DATE_CUE + 2), // spätestens zum
     Row::hit(&[0x7f532361a8c54f63], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // provinces
+    Row::hit(&[0x7f5364b11bf754c6, 0x3a131f10fa3201f4], PUBLISHING_HIDDEN_EMPLOYER + 0), // confidential employer
+    Row::hit(&[0x7f5364b11bf754c6, 0x57301aa0d147a81c], PUBLISHING_HIDDEN_EMPLOYER + 0), // confidential company
+    Row::hit(&[0x7f5364b11bf754c6, 0xc47ea73ebdf854e0], PUBLISHING_HIDDEN_EMPLOYER + 0), // confidential client
     Row::hit(&[0x7f54cac9a59f519e], HEADINGS_HEADING + 13), // contactinfo
     Row::hit(&[0x7f54cac9a59f519e], LABELS_LABEL + 23), // contactinfo
     Row::hit(&[0x7f54cac9a59f519e], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // contactinfo
@@ -10096,7 +10178,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f845078a82190cd, 0xe6f7b419e3d797d4, 0x8f90406e1504eb88, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // from any location in
     Row::hit(&[0x7f845078a82190cd, 0xeb06b172b6c1bcf5, 0x7c43597aabe4a13d], WORKPLACE_WORKPLACE + 13), // from their homes
     Row::hit(&[0x7f87bda6c3ef6dc4], TITLES_JOB_NOUN + 1), // fahrerin
+    Row::hit(&[0x7f887d88a069a184], PUBLISHING_KEYWORD_LABEL + 1), // suchbegriffe
     Row::hit(&[0x7f8a610327831826], PAY_PAY_SCOPE + 0), // associate
+    Row::hit(&[0x7f8a610327831826], PUBLISHING_RANK_NOUN + 0), // associate
     Row::hit(&[0x7f8a610327831826], TITLES_JOB_NOUN + 0), // associate
     Row::hit(&[0x7f92444472657b05], PLACEHOLDERS_PLACEHOLDER_NOUN + 39), // enlace
     Row::hit(&[0x7fa91ee4aa303613], HEADINGS_HEADING + 1), // typicalduties
@@ -10111,7 +10195,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x800742e18d9060a4], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // industrialplacement
     Row::hit(&[0x800d8c2d381e892f], APPLY_APPLY_CUE + 0), // hitapply
     Row::hit(&[0x800dcf93de96421c], PARTS_DUTY_VERB + 0), // collecting
-    Row::hit(&[0x80154d7bdcfea7aa], DISCLOSURE_AI_USE + 2), // screenedautomatically
     Row::hit(&[0x802517e218e21ce1], PARTS_DUTY_VERB + 0), // build
     Row::hit(&[0x802517e218e21ce1, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // build a diverse and inclusive
     Row::hit(&[0x802517e218e21ce1, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xfa23d9efe38c1ac3], STATEMENTS_STATEMENT + 14), // build a diverse team
@@ -10125,7 +10208,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80484e9645f2e0f3], PARTS_PART_CUE + 10), // ervaring
     Row::hit(&[0x80484e9645f2e0f3, 0x81d4d191f641b90], LIKENESS_POSTING_MARK + 19), // ervaring met
     Row::hit(&[0x804fb70264f45245], APPLY_APPLY_CUE + 0), // applicationform
-    Row::hit(&[0x804fb70264f45245], APPLY_APPLY_HOST + 0), // applicationform
+    Row::hit(&[0x804fb70264f45245], APPLY_APPLY_HOST + 1), // applicationform
     Row::hit(&[0x804fb70264f45245], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationform
     Row::hit(&[0x8054df15138c14a3], PLACES_NO_PLACE + 4), // manylocations
     Row::hit(&[0x8061bf1eb28254c9], HEADINGS_HEADING + 9), // ourpackage
@@ -10175,7 +10258,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x81103a18fa1b8ea1, 0x9350c09add98fffa], CHARACTERISTICS_CHARACTERISTIC_4 + 15), // orientacji seksualnej
     Row::hit(&[0x81104218fa1b8049, 0x1424775df97d3b23], CHARACTERISTICS_CHARACTERISTIC_4 + 15), // orientacja seksualna
     Row::hit(&[0x8113fe7e23a29717], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // amount
-    Row::hit(&[0x81172824f216903b], DISCLOSURE_VACANCY + 0), // existingposition
+    Row::hit(&[0x8117e04c5e1844cf, 0x89c4f07bdd9e41c], STRUCTURE_REPORTING_CUE + 2), // rattachée au
+    Row::hit(&[0x8117e04c5e1844cf, 0xac20e07bdda00b1], STRUCTURE_REPORTING_CUE + 2), // rattachée à
     Row::hit(&[0x811c49f52eae9e77], TITLES_JOB_NOUN + 0), // underwriter
     Row::hit(&[0x81270c1918d97d28], EMPLOYMENT_EMPLOYMENT + 0), // 100fte
     Row::hit(&[0x812dd1823e83545f, 0x5ec9f919165cb5d4], LIKENESS_POSTING_MARK + 9), // suchen wir
@@ -10195,9 +10279,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x81390e20b1435413], LABELS_LABEL + 6), // salarydetails
     Row::hit(&[0x81390e20b1435413], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salarydetails
     Row::hit(&[0x813fad64f52b3e49], TITLES_JOB_NOUN + 0), // bartenders
+    Row::hit(&[0x81403b175dd4274f], PUBLISHING_RANK_NOUN + 0), // consultant
     Row::hit(&[0x81403b175dd4274f], TITLES_JOB_NOUN + 0), // consultant
-    Row::hit(&[0x8149cfb4c653555d], DISCLOSURE_VACANCY + 0), // existingvacancy
-    Row::hit(&[0x815de41102cd8119], DISCLOSURE_PUBLIC_EMPLOYER + 0), // usajobs
     Row::hit(&[0x8162c5e021894696], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // degreelevels
     Row::hit(&[0x81671044a1108d82], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // lowend
     Row::hit(&[0x8173f1d6854a0d33], TITLES_JOB_NOUN + 0), // physiotherapist
@@ -10241,6 +10324,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x823b7619deda8759, 0x45627c197f391c45, 0xcc44970c4fd3059], PLACES_NO_PLACE + 4), // see job description
     Row::hit(&[0x823b7619deda8759, 0x77ca651921bcd330], PAY_PAY_ELSEWHERE + 0), // see pay
     Row::hit(&[0x823b7619deda8759, 0xc5d4635ebb2f0a8c], PLACES_NO_PLACE + 4), // see below
+    Row::hit(&[0x823b8019ded98227, 0x29269e3114be4964], PUBLISHING_KEYWORD_LABEL + 0), // seo keywords
     Row::hit(&[0x823b8219ded987bd], LANGUAGE_STOP_WORD + 5), // sei
     Row::hit(&[0x823b8b19ded99ff6], DATES_MONTH + 8), // sep
     Row::hit(&[0x823b8c19ded99abb], LANGUAGE_STOP_WORD + 2), // ses
@@ -10309,6 +10393,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x82c13ff16c176fc2], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salarymaximum
     Row::hit(&[0x82c64ccc22fa556a], WORDING_HYPE_TERM + 8), // codinglegend
     Row::hit(&[0x82cb44159a5ada6b], LIKENESS_POSTING_MARK + 14), // nousrecherchons
+    Row::hit(&[0x82db65c568fd2c51, 0x89c4f07bdd9e41c], STRUCTURE_REPORTING_CUE + 2), // rattaché au
+    Row::hit(&[0x82db65c568fd2c51, 0xac20e07bdda00b1], STRUCTURE_REPORTING_CUE + 2), // rattaché à
     Row::hit(&[0x82ddebaee11cbdff], HEADINGS_HEADING + 40), // zadania
     Row::hit(&[0x82ddebaee11cbdff], PARTS_PART_CUE + 6), // zadania
     Row::hit(&[0x82e02fbb7c5834b4], APPLY_APPLY_CUE + 2), // sendensie
@@ -10316,6 +10402,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x83033f4b1884c35b, 0x62420902da55944f], PAY_VAGUE_PAY + 9), // rynkowe wynagrodzenie
     Row::hit(&[0x831b0795a3807cbe, 0x24887ea51102b529], PARTS_PART_CUE + 17), // dertiende maand
     Row::hit(&[0x831dd976b4298da4], TITLES_JOB_NOUN + 0), // chefs
+    Row::hit(&[0x832e165e91503b69], PUBLISHING_TITLE_CALL + 0), // urgently
+    Row::hit(&[0x832e165e91503b69, 0x39bba60b7db4690b], PUBLISHING_TITLE_CALL + 0), // urgently required
+    Row::hit(&[0x832e165e91503b69, 0x560674261fd376f6], PUBLISHING_TITLE_CALL + 0), // urgently hiring
     Row::hit(&[0x8340308feb7218a0], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // specialty
     Row::hit(&[0x834c17fa3829568c], PLACES_PLACE_CUE + 1), // bakeryin
     Row::hit(&[0x834e343c2e601c5f], PAY_CURRENCY_PLACE + 7), // stockholm
@@ -10326,7 +10415,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8371b0bc4a4a07b3, 0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 1), // orario part time
     Row::hit(&[0x8371b0bc4a4a07b3, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 0), // orario full time
     Row::hit(&[0x83808dbf08362363], PAY_CURRENCY_PLACE + 0), // louisiana
-    Row::hit(&[0x83828cb68cca6e3c], DISCLOSURE_VACANCY + 0), // evergreenposting
     Row::hit(&[0x8383312df8ea1373], PAY_PAY_WORD + 7), // überzahlung
     Row::hit(&[0x8399e62e28e62538], APPLY_APPLY_CUE + 1), // resumesto
     Row::hit(&[0x839f1efdb8d77078], PARTS_DUTY_VERB + 0), // maintains
@@ -10341,6 +10429,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x83d0f31d6d06eaf4], CHARACTERISTICS_CHARACTERISTIC + 17), // marriage
     Row::hit(&[0x83d0f31d6d06eaf4, 0x8b05407bde608a3, 0xa977c17c3f485174, 0x6f4ff581132ca972], CHARACTERISTICS_CHARACTERISTIC + 17), // marriage or civil partnership
     Row::hit(&[0x83d0f31d6d06eaf4, 0xe6f79719e3e8659f, 0xa977c17c3f485174, 0x6f4ff581132ca972], CHARACTERISTICS_CHARACTERISTIC + 17), // marriage and civil partnership
+    Row::hit(&[0x83d70efc71cf0f0c], PUBLISHING_TITLE_CALL + 0), // urgent
+    Row::hit(&[0x83d70efc71cf0f0c], PUBLISHING_TITLE_CALL + 2), // urgent
+    Row::except(&[0x83d70efc71cf0f0c, 0x2eb4d5192f6f4312], PUBLISHING_TITLE_CALL + 0), // urgent treatment
+    Row::hit(&[0x83d70efc71cf0f0c, 0x560674261fd376f6], PUBLISHING_TITLE_CALL + 0), // urgent hiring
+    Row::except(&[0x83d70efc71cf0f0c, 0x876d6207e625ecb9], PUBLISHING_TITLE_CALL + 0), // urgent response
+    Row::hit(&[0x83d70efc71cf0f0c, 0xa4bca5d8cc6473b0], PUBLISHING_TITLE_CALL + 0), // urgent requirement
+    Row::except(&[0x83d70efc71cf0f0c, 0xb5614d905d1a0e3c], PUBLISHING_TITLE_CALL + 0), // urgent care
+    Row::except(&[0x83d70efc71cf0f0c, 0xe6f79719e3e8659f, 0x5108cc69a318586b], PUBLISHING_TITLE_CALL + 0), // urgent and emergency
     Row::hit(&[0x83de61f04d2f3681], TITLES_JOB_NOUN + 0), // shoppers
     Row::hit(&[0x83de63c8d96d73a2], CHARACTERISTICS_CHARACTERISTIC + 22), // hairstyle
     Row::hit(&[0x83e1ead918b9eb62], COMPANIES_NO_COMPANY + 0), // because
@@ -10358,7 +10454,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x841114b23e6798e9, 0xe90f184c83ace7f7], CHARACTERISTICS_CHARACTERISTIC + 7), // sexual identity
     Row::hit(&[0x841210de0bcf588a], EMPLOYMENT_EMPLOYMENT + 4), // postdoctoralfellowship
     Row::hit(&[0x8422fefa69f8b23a], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 8), // arbeitnehmerüberlassung
-    Row::hit(&[0x842e095f33d4db96], DISCLOSURE_OTHER_PAY_HINT + 0), // incentiveplan
     Row::hit(&[0x84342d50cd03624d], WORDING_HYPE_TERM + 6), // salesjedi
     Row::hit(&[0x8448b088d398d2d2], PAY_NOT_PAY_2 + 0), // payroll
     Row::hit(&[0x844a068e8392cd33], APPLY_APPLY_CUE + 5), // enviarcv
@@ -10575,9 +10670,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x86ae05f8def32a44, 0x8c36ef0d24ad592a, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // engagés pour la diversité
     Row::hit(&[0x86afa4c8cade5279], EMPLOYMENT_EMPLOYMENT + 2), // tenuretrack
     Row::hit(&[0x86b8f8a9e2a404af], TITLES_TITLE_CUE + 4), // recherchesa
-    Row::hit(&[0x86ba2b9502e5335b], DISCLOSURE_AI_USE + 2), // screeningtools
     Row::hit(&[0x86c24d90c9b979ae], PLACES_PLACE_OTHER + 0), // founded
     Row::hit(&[0x86c25f90c9b90d44], PLACES_PLACE_OTHER + 0), // founder
+    Row::hit(&[0x86c25f90c9b90d44], PUBLISHING_RANK_NOUN + 0), // founder
     Row::hit(&[0x86c25f90c9b90d44], TITLES_JOB_NOUN + 0), // founder
     Row::hit(&[0x86c910f02c569edf], HEADINGS_HEADING + 10), // locations
     Row::hit(&[0x86c910f02c569edf], LABELS_LABEL + 3), // locations
@@ -10654,11 +10749,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x88cc5810dd28e219], TITLES_NO_TITLE + 0), // lookingfor
     Row::hit(&[0x88e5fc80922e163c], APPLY_NOT_APPLY + 0), // unsolicited
     Row::hit(&[0x88e72984b68eeeb8], TITLES_JOB_NOUN + 1), // arzt
-    Row::hit(&[0x88ec684bf8c3af80], DISCLOSURE_AI_USE + 4), // recrutement
+    Row::hit(&[0x88ec684bf8c3af80, 0x83d70efc71cf0f0c], PUBLISHING_TITLE_CALL + 2), // recrutement urgent
     Row::hit(&[0x88ed220334016151], DATES_MONTH + 11), // grudzień
     Row::hit(&[0x88f38c6cbbc19d0e, 0x1aabb9dc6143a876], STATEMENTS_STATEMENT + 13), // different backgrounds
     Row::hit(&[0x88f38c6cbbc19d0e, 0x86c910f02c569edf], PLACES_NO_PLACE + 4), // different locations
     Row::hit(&[0x88f5ee71f47cb60c], TITLES_JOB_NOUN + 0), // sheriffs
+    Row::hit(&[0x88f63178f5bc9e0f, 0x7058edf64630c836], STRUCTURE_ENVIRONMENT_CUE + 0), // outdoor work
     Row::hit(&[0x8902adb733888398], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // townnames
     Row::hit(&[0x8911a0dbcc3c3910], PLACEHOLDERS_PLACEHOLDER_NOUN + 39), // correo
     Row::hit(&[0x8911a0dbcc3c3910, 0xe63c3a233dc1a2f8], PLACEHOLDERS_PLACEHOLDER_NOUN + 39), // correo electrónico
@@ -10705,7 +10801,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89b6b419e97fe39c], PARTS_PART_CUE + 16), // rtt
     Row::hit(&[0x89b9ffbcc209f052], CHARACTERISTICS_CHARACTERISTIC_2 + 0), // hommes
     Row::hit(&[0x89c19c58f808d569], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // municipalities
-    Row::hit(&[0x89c7b319e9107a1c], DISCLOSURE_OTHER_PAY_HINT + 1), // RSU
     Row::hit(&[0x89c7b319e9107a1c], PAY_NOT_PAY + 2), // rsu
     Row::hit(&[0x89c7e8c176af6d74, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // politique diversité
     Row::hit(&[0x89c7e8c176af6d74, 0xc4310497821eb426], STATEMENTS_STATEMENT + 26), // politique handicap
@@ -10720,9 +10815,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89e7e1bb0d01455d], CHARACTERISTICS_CHARACTERISTIC + 31), // cultures
     Row::hit(&[0x89e9aa19e91d0a39], TITLES_JOB_NOUN + 0), // rep
     Row::hit(&[0x89e9ab19e91d0aca], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // req
+    Row::hit(&[0x89e9ab19e91d0aca], PUBLISHING_CODE_WORD + 0), // req
     Row::hit(&[0x89e9ab19e91d0aca, 0x8b72e07bdeb14c7], LABELS_LABEL + 2), // req id
     Row::hit(&[0x89e9ab19e91d0aca, 0x8b72e07bdeb14c7], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // req id
+    Row::hit(&[0x89e9ab19e91d0aca, 0x8b72e07bdeb14c7], PUBLISHING_CODE_WORD + 0), // req id
     Row::hit(&[0x89e9c019e91d059b], LABELS_LABEL + 2), // ref
+    Row::hit(&[0x89e9c019e91d059b], PUBLISHING_CODE_WORD + 0), // ref
+    Row::hit(&[0x89e9c019e91d059b, 0x8b33e07bdeb531e], PUBLISHING_CODE_WORD + 0), // ref nr
+    Row::hit(&[0x89e9c019e91d059b, 0x8b35907bdebc3fd], PUBLISHING_CODE_WORD + 0), // ref no
     Row::hit(&[0x89e9c019e91d059b, 0x8031a80df3c743ed], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // ref number
     Row::hit(&[0x89f5fcbb0d06ec98, 0xdd4176e71765183a], CHARACTERISTICS_CHARACTERISTIC + 31), // cultural background
     Row::hit(&[0x89f6c619e9099c09], LABELS_LABEL + 40), // ral
@@ -10751,7 +10851,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8a5a81c83747f191, 0x9366fa38a298e002], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 5), // mission intérim
     Row::hit(&[0x8a5a81c83747f191, 0xaf63d94c29623e3f, 0x9366fa38a298e002], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 5), // mission d'intérim
     Row::hit(&[0x8a5a81c83747f191, 0xb9df6864757fb700], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // mission principale
-    Row::hit(&[0x8a624f9c1ad95718], DISCLOSURE_VACANCY + 0), // anticipatedvacancy
     Row::hit(&[0x8a62754a80af7e32], PLACES_NO_PLACE + 6), // opento
     Row::hit(&[0x8a75dd8c737671df, 0x7e3c3898519d5e75], CHARACTERISTICS_CATCH_ALL + 0), // sonstigen merkmalen
     Row::hit(&[0x8a75f98c7376226b, 0xc38ee9d77dbc8d66], CHARACTERISTICS_CATCH_ALL + 0), // sonstiger merkmale
@@ -10801,6 +10900,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b20668a50b32dde, 0x73feab35373dee84], PAY_PAY_GRADE + 0), // spine point
     Row::hit(&[0x8b244765cebc21a9], HEADINGS_HEADING + 0), // positiondescription
     Row::hit(&[0x8b244765cebc21a9], TITLES_TITLE_TAIL + 0), // positiondescription
+    Row::hit(&[0x8b296146f9ea4316], PUBLISHING_RANK_NOUN + 0), // heads
     Row::hit(&[0x8b296146f9ea4316], TITLES_JOB_NOUN + 0), // heads
     Row::hit(&[0x8b2f169eeafe6ea2], PAY_NOT_PAY + 0), // profits
     Row::hit(&[0x8b33b313f1c5be9a], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hrcontact
@@ -10824,17 +10924,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8be0522b5f5bc664], TITLES_NO_TITLE + 1), // operations
     Row::hit(&[0x8be0522b5f5bc664, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // operations wizards
     Row::hit(&[0x8be0522b5f5bc664, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // operations wizard
-    Row::hit(&[0x8be4c629a253f458], DISCLOSURE_AI_USE + 3), // screen
-    Row::hit(&[0x8be4ccc76a820dd1], DISCLOSURE_VACANCY + 0), // futurepositions
     Row::hit(&[0x8be67d618ffda747], LABELS_LABEL + 11), // directsupervisor
     Row::hit(&[0x8bf1bdd3f76c501c, 0x8b06007bde6110f, 0x45947a28ce8215c5], PAY_CURRENCY_PLACE + 0), // district of columbia
-    Row::hit(&[0x8bf1bdd3f76c501c, 0x8b06007bde6110f, 0x45947a28ce8215c5, 0xd0013bb230822339, 0x8b06007bde6110f, 0x3295487e59bc4135], DISCLOSURE_PUBLIC_EMPLOYER + 1), // district of columbia board of elections
-    Row::hit(&[0x8bf1bdd3f76c501c, 0x8b06007bde6110f, 0x45947a28ce8215c5, 0xdba50dd56e390cc3], DISCLOSURE_PUBLIC_EMPLOYER + 1), // district of columbia government
     Row::hit(&[0x8bf3dee964ecbdfa], DATES_MONTH + 5), // czerwiec
     Row::hit(&[0x8c17df22a251f508], PAY_PAY_SCOPE + 0), // fellow
+    Row::hit(&[0x8c17df22a251f508], PUBLISHING_RANK_NOUN + 0), // fellow
     Row::hit(&[0x8c17df22a251f508], TITLES_JOB_NOUN + 0), // fellow
-    Row::hit(&[0x8c22f10d24a9e18e, 0x8b06007bde6110f, 0x21bd0c8d312c2de], DISCLOSURE_VACANCY + 0), // pool of applicants
-    Row::hit(&[0x8c22f10d24a9e18e, 0x8b06007bde6110f, 0x471efb62f5ceb409], DISCLOSURE_VACANCY + 0), // pool of candidates
     Row::hit(&[0x8c2dd3ac6db02951], EMPLOYMENT_EMPLOYMENT + 12), // minijob
     Row::hit(&[0x8c2dd3ac6db02951], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 6), // minijob
     Row::hit(&[0x8c2fe90d24ba644a], PLACES_JOB_SUBJECT + 0), // post
@@ -10845,16 +10940,19 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c36ef0d24ad592a], LANGUAGE_STOP_WORD + 2), // pour
     Row::hit(&[0x8c36ef0d24ad592a, 0x971a7d942436e4], APPLY_APPLY_CUE + 3), // pour postuler
     Row::hit(&[0x8c36ef0d24ad592a, 0x971a7d942436e4], LABELS_LABEL + 54), // pour postuler
+    Row::hit(&[0x8c36ef0d24ad592a, 0x8ad4307bdf94aed, 0x52baca7cd9d33811, 0x8915307bdaaf965, 0x40af5671f9d930a6, 0xc47ea73ebdf854e0], PUBLISHING_HIDDEN_EMPLOYER + 2), // pour le compte de notre client
+    Row::hit(&[0x8c36ef0d24ad592a, 0x8c45807bda3547d, 0x8915307bdaaf965, 0x215ad11904d447d2, 0x6a29dc28ea79d2df], PUBLISHING_HIDDEN_EMPLOYER + 2), // pour un de nos clients
+    Row::hit(&[0x8c36ef0d24ad592a, 0x40af5671f9d930a6, 0xc47ea73ebdf854e0], PUBLISHING_HIDDEN_EMPLOYER + 2), // pour notre client
+    Row::hit(&[0x8c36ef0d24ad592a, 0xaf63e14c29621447, 0x8c45807bda3547d, 0x8915307bdaaf965, 0x215ad11904d447d2, 0x6a29dc28ea79d2df], PUBLISHING_HIDDEN_EMPLOYER + 2), // pour l'un de nos clients
     Row::hit(&[0x8c3e28b313e4ca77], TITLES_JOB_NOUN + 0), // dentist
     Row::hit(&[0x8c501bb005c58c80], TITLES_JOB_NOUN + 0), // upholsterer
     Row::hit(&[0x8c527f8322a75a47, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // ambo sessi
     Row::hit(&[0x8c527f8322a75a47, 0xaf63e44c29621e68, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // ambo i sessi
     Row::hit(&[0x8c5427b72e83dba4], TITLES_JOB_NOUN + 0), // doctors
-    Row::hit(&[0x8c5db722f969d86f, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 1), // hazard pay
     Row::hit(&[0x8c62fbd50c0624b5], PARTS_FILLER_LATIN + 0), // culpa
     Row::hit(&[0x8c638883236020c1], PARTS_FILLER_LATIN + 0), // amet
     Row::hit(&[0x8c6d25958578a79a, 0xa4e01cc552c59e7], APPLY_APPLY_CUE + 0), // click here
-    Row::hit(&[0x8c6d25958578a79a, 0xa4e01cc552c59e7], APPLY_APPLY_HOST + 0), // click here
+    Row::hit(&[0x8c6d25958578a79a, 0xa4e01cc552c59e7], APPLY_APPLY_HOST + 1), // click here
     Row::hit(&[0x8c6d25958578a79a, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 16), // click here
     Row::hit(&[0x8c6d25958578a79a, 0xa4e01cc552c59e7, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], APPLY_APPLY_CUE + 0), // click here to apply
     Row::hit(&[0x8c6d25958578a79a, 0x56f5c91912941c65, 0xf74a76a4aff5691f], APPLY_APPLY_CUE + 0), // click the apply
@@ -10869,6 +10967,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8ca8f4d0ff2e30ba, 0xd611247fa88bfda6], PARTS_PART_CUE + 18), // seguro médico
     Row::hit(&[0x8caa28b3fe7a1268], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // missionstatements
     Row::hit(&[0x8cada5995ac360da], PLACES_PLACE_OTHER + 0), // member
+    Row::hit(&[0x8cada5995ac360da], PUBLISHING_RANK_NOUN + 0), // member
     Row::hit(&[0x8cb8758faaf84252], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // tätigkeit
     Row::hit(&[0x8cbc5dbb1aaa865c], PARTS_FILLER_LATIN + 0), // adipisicing
     Row::hit(&[0x8cf71d19c050044e], LABELS_LABEL + 55), // localidade
@@ -10885,6 +10984,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d27162663465ad4, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // teilweise im homeoffice
     Row::hit(&[0x8d27162663465ad4, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 19), // teilweise remote
     Row::hit(&[0x8d2adc28db678d4f], PAY_PAY_SCOPE + 0), // assistant
+    Row::hit(&[0x8d2adc28db678d4f], PUBLISHING_RANK_NOUN + 0), // assistant
     Row::hit(&[0x8d2adc28db678d4f], TITLES_JOB_NOUN + 0), // assistant
     Row::hit(&[0x8d2c95d73e383329], HEADINGS_HEADING + 35), // perfilbuscado
     Row::hit(&[0x8d419362664112cd], TITLES_JOB_NOUN + 0), // goldsmiths
@@ -10894,10 +10994,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d53ab8c36e69104], TITLES_JOB_NOUN + 0), // stevedore
     Row::hit(&[0x8d5ce6ade8c9b612], LABELS_LABEL + 17), // minimumeducation
     Row::hit(&[0x8d60b59f4ae506bb], PAY_CURRENCY_PLACE + 2), // winnipeg
-    Row::hit(&[0x8d680a1c8f9b12ac], DISCLOSURE_AI_USE + 4), // sélection
     Row::hit(&[0x8d7460236435f713], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // jobduty
     Row::except(&[0x8d81292be2c47146, 0x462c56eca8f64f29], WORDING_HYPE_TERM + 2), // amazon codeguru
     Row::hit(&[0x8d8dbab01aa19868], TITLES_JOB_NOUN + 0), // barristers
+    Row::hit(&[0x8d9aa4dc082631aa], PUBLISHING_RANK_NOUN + 1), // tester
     Row::hit(&[0x8d9aa4dc082631aa], TITLES_JOB_NOUN + 0), // tester
     Row::hit(&[0x8d9aa4dc082631aa], TITLES_JOB_NOUN + 6), // tester
     Row::hit(&[0x8d9ce329e8333a14], COMPANIES_NO_COMPANY + 0), // youre
@@ -10969,8 +11069,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8f73c4cd4c831c88], PAY_NOT_PAY + 2), // variable
     Row::hit(&[0x8f73c4cd4c831c88], PAY_PAY_SCOPE + 3), // variable
     Row::hit(&[0x8f73c4cd4c831c88], PAY_PAY_SCOPE + 6), // variable
-    Row::hit(&[0x8f73c4cd4c831c88, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 0), // variable pay
-    Row::hit(&[0x8f73c4cd4c831c88, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // variable compensation
     Row::hit(&[0x8f78494e2569f84c], PLACES_PLACE_CUE + 1), // employeein
     Row::hit(&[0x8f8a6c5538c05ae4], WORDING_HYPE_TERM + 5), // marketingunicorn
     Row::hit(&[0x8f8c314e25ae000a], COMPANIES_COMPANY_CUE + 7), // employeeof
@@ -11020,6 +11118,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x90324c84d215975a], TITLES_NO_TITLE + 0), // asan
     Row::hit(&[0x90324c84d215975a], TITLES_TITLE_CUE + 1), // asan
     Row::hit(&[0x90325684d215ba58], DATES_NO_DATE + 1), // asap
+    Row::hit(&[0x90325684d215ba58], PUBLISHING_TITLE_CALL + 0), // asap
     Row::hit(&[0x9033ea5f0d940b4d], PAY_VAGUE_PAY_VALUE + 0), // commisurata
     Row::hit(&[0x9033ea5f0d940b4d, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4], PAY_VAGUE_PAY + 8), // commisurata all'esperienza
     Row::hit(&[0x9033ec5f0d940827, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4], PAY_VAGUE_PAY + 8), // commisurato all'esperienza
@@ -11118,6 +11217,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x928282dcbdc937d4], TITLES_JOB_NOUN + 0), // promoters
     Row::hit(&[0x92b07f3cda2c5f9a], PAY_VAGUE_PAY_VALUE_2 + 0), // unbezahlt
     Row::hit(&[0x92d93f739a38461c], PAY_PAY_SCOPE + 4), // previously
+    Row::hit(&[0x92db5d6bad2238ed, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // protonmail.com
     Row::hit(&[0x92ee21731e405662, 0x68af69700a511ded], CHARACTERISTICS_CHARACTERISTIC_4 + 16), // tożsamości płciowej
     Row::hit(&[0x93007576b96f70ae], CHARACTERISTICS_CHARACTERISTIC + 41), // geschlechtsidentität
     Row::hit(&[0x93055926a7e05017], TITLES_JOB_NOUN + 3), // boekhouder
@@ -11186,7 +11286,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x94932d648b70787b], PLACEHOLDERS_PLACEHOLDER_NOUN + 16), // kwota
     Row::hit(&[0x9496309822158192], APPLY_APPLY_CUE + 1), // submityour
     Row::hit(&[0x94b2b6742d1e44f0], APPLY_APPLY_CUE + 0), // applytoday
-    Row::hit(&[0x94b4c8e7ad8cc0ca], DISCLOSURE_AI_USE + 3), // hiringprocess
     Row::hit(&[0x94b4c8e7ad8cc0ca], HEADINGS_HEADING + 14), // hiringprocess
     Row::hit(&[0x94bbd4da96587fbb, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // somebody with
     Row::hit(&[0x94ccb47f74416a92], TITLES_JOB_NOUN + 0), // lifeguards
@@ -11201,7 +11300,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC_2 + 3), // situation de handicap
     Row::hit(&[0x95076d9f47f00410, 0x33f4de79d4f91232], CHARACTERISTICS_CHARACTERISTIC_2 + 9), // situation familiale
     Row::hit(&[0x9507e5a1b89f2a79], WORDING_HYPE_TERM + 5), // unicorncandidate
-    Row::hit(&[0x950ca7a50a38b5ab], DISCLOSURE_OTHER_PAY_HINT + 0), // incentiveplans
     Row::hit(&[0x950e6fdd48994ced], PARTS_PART_CUE + 15), // dienstwagen
     Row::hit(&[0x95114e6e61d20e3d], PARTS_PART_CUE + 14), // flextime
     Row::hit(&[0x951752173caf1590, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // curricular internship
@@ -11212,7 +11310,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x954daa66f957f0a4], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // divisionnames
     Row::hit(&[0x9550afb00e7645ee], PAY_NOT_PAY + 1), // premium
     Row::hit(&[0x9550afb00e7645ee], PAY_PAY_SCOPE + 3), // premium
-    Row::hit(&[0x9550afb00e7645ee, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 1), // premium pay
     Row::hit(&[0x9550afb00e7645ee, 0x77ca651921bcd330], PAY_NOT_PAY + 2), // premium pay
     Row::hit(&[0x9566dce7aa70c3d3], DATES_DATE_CUE + 0), // applicationby
     Row::hit(&[0x957feb74952de4c2], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // contactemails
@@ -11265,12 +11362,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x96d72d1fc2ecfc83], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // opiszstanowisko
     Row::hit(&[0x96dece8323a95f6e, 0x23a6ed439a363dfb, 0xbfe9e4a06c43a39f], STATEMENTS_STATEMENT + 4), // anti discrimination policy
     Row::hit(&[0x97164e6c03bace20], PARTS_FILLER_LATIN + 0), // curabitur
+    Row::hit(&[0x9746d6196a591f7c], PUBLISHING_RANK_NOUN + 0), // owners
     Row::hit(&[0x9746d6196a591f7c], TITLES_JOB_NOUN + 0), // owners
     Row::hit(&[0x975c447c1c996bbc], PLACEHOLDERS_PLACEHOLDER_NOUN + 7), // citta
     Row::hit(&[0x9761fbffafe2c31c], TITLES_JOB_NOUN + 0), // quantitysurveyor
     Row::hit(&[0x9767007687436b9a], LANGUAGE_STOP_WORD + 1), // für
     Row::hit(&[0x9767007687436b9a, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 23), // für vielfalt
+    Row::hit(&[0x9767007687436b9a, 0xbd3aa295a0afea15, 0xcb6d654ec7341bf1, 0x9b62922d3964c055], PUBLISHING_HIDDEN_EMPLOYER + 1), // für einen unserer kunden
     Row::hit(&[0x9767007687436b9a, 0xca9a22183efbd07c, 0xfb2487ae76f139cc], PLACES_PLACE_CUE + 5), // für den standort
+    Row::hit(&[0x9767007687436b9a, 0xcb6d794ec734d9f5, 0x9b62922d3964c055, 0x812dd1823e83545f], PUBLISHING_HIDDEN_EMPLOYER + 1), // für unseren kunden suchen
     Row::hit(&[0x9767007687436b9a, 0xcb6d794ec734d9f5, 0xfb2487ae76f139cc, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // für unseren standort in
     Row::hit(&[0x9767007687436b9a, 0xf49fb24e9d0e38c6, 0x7b764c73f5869bb6, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // für unser büro in
     Row::hit(&[0x97754e92789e4320], WORKPLACE_WORKPLACE + 5), // telecommutingok
@@ -11291,6 +11391,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x97c2c3e7a0e46f9f], LABELS_LABEL + 48), // pracazdalna
     Row::hit(&[0x97c2c3e7a0e46f9f], LIKENESS_POSTING_MARK + 29), // pracazdalna
     Row::hit(&[0x97c2c3e7a0e46f9f], PLACES_NO_PLACE + 0), // pracazdalna
+    Row::hit(&[0x97cb1cc059292be4], PUBLISHING_RANK_NOUN + 1), // designer
     Row::hit(&[0x97cb1cc059292be4], TITLES_JOB_NOUN + 0), // designer
     Row::hit(&[0x97d51193aef2a0cc], PAY_NOT_PAY + 1), // lunch
     Row::hit(&[0x97d59ad410de3fc5], TITLES_JOB_NOUN + 0), // practitioner
@@ -11301,8 +11402,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x97dc488959c4b4a7], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationlinks
     Row::hit(&[0x97eab7c62cd252f6], CHARACTERISTICS_CHARACTERISTIC_2 + 2), // âge
     Row::hit(&[0x97ecf6720dc99c97], PAY_PAY_WORD_3 + 1), // månadslön
-    Row::hit(&[0x97fb58d34e9d2bb8], DISCLOSURE_VACANCY + 0), // futureopenings
     Row::hit(&[0x9813ff03d0de15c1], TITLES_JOB_NOUN + 2), // technicienne
+    Row::hit(&[0x98173863b9a51df9, 0x3a131f10fa3201f4], PUBLISHING_HIDDEN_EMPLOYER + 0), // undisclosed employer
+    Row::hit(&[0x98173863b9a51df9, 0x57301aa0d147a81c], PUBLISHING_HIDDEN_EMPLOYER + 0), // undisclosed company
+    Row::hit(&[0x98173863b9a51df9, 0xc47ea73ebdf854e0], PUBLISHING_HIDDEN_EMPLOYER + 0), // undisclosed client
     Row::hit(&[0x982189dec207ce1b], COMPANIES_NO_COMPANY + 0), // java
     Row::hit(&[0x982189dec207ce1b, 0x3c76a8b48bda5538], WORDING_HYPE_TERM + 6), // java jedis
     Row::hit(&[0x982189dec207ce1b, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // java jedi
@@ -11315,7 +11418,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9862a8dec23cbbb9, 0x80484e9645f2e0f3], LIKENESS_POSTING_MARK + 19), // jaar ervaring
     Row::hit(&[0x986c5e735e4d25be], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // permanentbasis
     Row::hit(&[0x9873a2dec21fdeb6], DATES_MONTH + 0), // janv
-    Row::hit(&[0x9875298e5d3c9047], DISCLOSURE_OTHER_PAY_HINT + 0), // variablepay
     Row::hit(&[0x987616b8580b3c9a, 0x77ca651921bcd330], PAY_NOT_PAY + 2), // bilingual pay
     Row::hit(&[0x98780c25356221ae], TITLES_JOB_NOUN + 0), // seamstresses
     Row::hit(&[0x987ce4bc24dd267a], HEADINGS_HEADING + 35), // quénecesitas
@@ -11347,6 +11449,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x99209ab050c71225, 0x6904241927d555bb], PARTS_PART_CUE + 10), // kennis van
     Row::hit(&[0x9932bd3ef830b9fb, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // clinic in
     Row::hit(&[0x9948afb4589b291f], PAY_NOT_PAY + 4), // sachbezug
+    Row::hit(&[0x994d671a75d18932], STRUCTURE_ENVIRONMENT_CUE + 3), // werkomgeving
     Row::hit(&[0x99792d7c2e658e62], HEADINGS_HEADING + 1), // mainresponsibilities
     Row::hit(&[0x99866190220869dd], LABELS_LABEL + 4), // workmodel
     Row::hit(&[0x99866190220869dd], PLACEHOLDERS_PLACEHOLDER_NOUN + 51), // workmodel
@@ -11367,6 +11470,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9a1adf9b301b2b2c, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 12), // bank contract
     Row::hit(&[0x9a1adf9b301b2b2c, 0xeea199adab476cfc], EMPLOYMENT_EMPLOYMENT + 12), // bank staff
     Row::hit(&[0x9a221116294667ac], APPLY_APPLY_CUE + 2), // sendeuns
+    Row::hit(&[0x9a27fb9b302b553c, 0x8ad3f07bdf93c19, 0x341af30d96c85ac6], STRUCTURE_REPORTING_CUE + 4), // bajo la supervisión
+    Row::hit(&[0x9a27fb9b302b553c, 0x8ad3f07bdf93c19, 0x501a9ccd7109a9ad], STRUCTURE_REPORTING_CUE + 4), // bajo la dirección
     Row::hit(&[0x9a2bd19b303b81bb], PARTS_DUTY_VERB + 0), // bake
     Row::hit(&[0x9a371549b0dc9230], PLACEHOLDERS_UNFINISHED_MARKER + 1), // nochfestzulegen
     Row::hit(&[0x9a3fbacb8808bb47], PARTS_DUTY_VERB + 0), // researching
@@ -11380,6 +11485,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9a53296a169076ad], TITLES_NO_TITLE + 2), // zurück
     Row::hit(&[0x9a6702f00d03abcc], TITLES_JOB_NOUN + 0), // educator
     Row::hit(&[0x9a7b1032f8dcaa48], LABELS_LABEL + 2), // reference
+    Row::hit(&[0x9a7b1032f8dcaa48], PUBLISHING_CODE_WORD + 0), // reference
     Row::hit(&[0x9a7b1032f8dcaa48, 0xbb5179112fe5385], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // reference code
     Row::hit(&[0x9a7b1032f8dcaa48, 0x8031a80df3c743ed], LABELS_LABEL + 2), // reference number
     Row::hit(&[0x9a7b1032f8dcaa48, 0x8031a80df3c743ed], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // reference number
@@ -11410,7 +11516,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9ac35caf761a4c15], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // permanentappointment
     Row::hit(&[0x9ac8ea80287ebf9e], COMPANIES_COMPANY_CUE + 7), // welcometo
     Row::hit(&[0x9ad2fb71775b6328], CHARACTERISTICS_CHARACTERISTIC_4 + 0), // genere
-    Row::hit(&[0x9ad616510e9a83d4], DISCLOSURE_OTHER_PAY_HINT + 1), // differentials
     Row::hit(&[0x9af488eeeddfe720], COMPANIES_NO_COMPANY + 0), // thecounty
     Row::hit(&[0x9afcd4792b01496a], WORKPLACE_WORKPLACE + 65), // etätyömahdollisuus
     Row::hit(&[0x9b10e0cbd254ece9], PLACES_NO_PLACE + 4), // varioussites
@@ -11527,6 +11632,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9c167bcdb740bec7], TITLES_NO_TITLE + 0), // helpus
     Row::hit(&[0x9c32979b93e44e09], HEADINGS_HEADING + 5), // professionalexperience
     Row::hit(&[0x9c3d951acdd2b2cc], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // yourtexts
+    Row::hit(&[0x9c4c7ccdb7c82ae0], PUBLISHING_RANK_NOUN + 0), // helper
     Row::hit(&[0x9c4c7ccdb7c82ae0], TITLES_JOB_NOUN + 0), // helper
     Row::hit(&[0x9c555b80aca58bf4, 0x8915307bdaaf965], PARTS_PART_CUE + 11), // dominio de
     Row::hit(&[0x9c5a753653d97d36, 0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19, 0x12506d190fff24e6], CHARACTERISTICS_CATCH_ALL_2 + 0), // prohibés par la loi
@@ -11542,6 +11648,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9ca68fcf5b815339], PARTS_DUTY_VERB + 0), // supervising
     Row::hit(&[0x9caaa76c86dea395], PARTS_DUTY_VERB + 0), // partner
     Row::hit(&[0x9caaa76c86dea395], PLACES_PLACE_OTHER + 0), // partner
+    Row::hit(&[0x9caaa76c86dea395], PUBLISHING_RANK_NOUN + 0), // partner
     Row::hit(&[0x9caaa76c86dea395], TITLES_JOB_NOUN + 0), // partner
     Row::hit(&[0x9cc9f031f8514c5a], LABELS_LABEL + 5), // contractlength
     Row::hit(&[0x9cc9f031f8514c5a], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // contractlength
@@ -11554,12 +11661,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9ce4d6729278476a, 0x77ca651921bcd330], PAY_VAGUE_PAY + 0), // good pay
     Row::except(&[0x9ce4d6729278476a, 0xdc9e7a1822574ef4, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0x2b3b9a8f60bc782c, 0xa358ec1f5390dfa6], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // good fit in a contract role
     Row::hit(&[0x9cec2b21695a36a5], PAY_PAY_SCOPE + 0), // intermediate
-    Row::hit(&[0x9cf70dd0c59b9562], DISCLOSURE_OTHER_PAY_HINT + 1), // allowances
     Row::hit(&[0x9cf70dd0c59b9562], PAY_NOT_PAY + 1), // allowances
     Row::hit(&[0x9d06da7293bfa438, 0x7a57ec3ba214409b], PAY_VAGUE_PAY + 6), // goed salaris
     Row::hit(&[0x9d12ca38ccf0c726], PLACES_NO_PLACE + 4), // verschiedenestandorte
     Row::hit(&[0x9d134d508c71cd49], HEADINGS_HEADING + 3), // pluses
     Row::hit(&[0x9d17f2c500a8ca25], HEADINGS_HEADING + 4), // technicalstack
+    Row::hit(&[0x9d24b27a5bf9589e], PUBLISHING_RANK_NOUN + 0), // leader
     Row::hit(&[0x9d24b27a5bf9589e], TITLES_JOB_NOUN + 0), // leader
     Row::hit(&[0x9d3178d8a0303fc5], WORKPLACE_TIME_ZONE + 0), // zonahoraria
     Row::hit(&[0x9d44d37474d73059], TITLES_JOB_NOUN + 0), // zookeeper
@@ -11609,7 +11716,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9e21947eb15d9552, 0x4170a0867ccb7a8f, 0xe6f79719e3e8659f, 0x3a49e302bb707912], STATEMENTS_STATEMENT + 12), // suitably qualified and eligible
     Row::hit(&[0x9e21c9be40d774ca], HEADINGS_HEADING + 1), // keyduties
     Row::hit(&[0x9e25930703e54866], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // specializations
-    Row::hit(&[0x9e2757963efefe9d, 0x499746262d91af93, 0x42499d06f7fb5bf], DISCLOSURE_PUBLIC_EMPLOYER + 0), // general services administration
     Row::hit(&[0x9e2757963efefe9d, 0x74a8b43a7678fa6f], HEADINGS_HEADING + 16), // general information
     Row::hit(&[0x9e2757963efefe9d, 0xa3c2813b6eba8428], HEADINGS_HEADING + 0), // general summary
     Row::hit(&[0x9e2757963efefe9d, 0xc563e9baed10265b], HEADINGS_HEADING + 2), // general requirements
@@ -11676,7 +11782,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9f2ef36d715ef03d], LIKENESS_POSTING_MARK + 2), // youbring
     Row::hit(&[0x9f301536a335334c], HEADINGS_HEADING + 1), // accountabilities
     Row::hit(&[0x9f38a62c44f91946], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // managertitle
-    Row::hit(&[0x9f3b5b24040e6d37], DISCLOSURE_OTHER_PAY_HINT + 0), // totalrewards
     Row::hit(&[0x9f3b5b24040e6d37], HEADINGS_HEADING + 8), // totalrewards
     Row::hit(&[0x9f41ccb6803197cc], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 8), // zeitarbeit
     Row::hit(&[0x9f428c948512f60e], HEADINGS_HEADING + 16), // restrictions
@@ -11691,22 +11796,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9f874a6279eacc16], HEADINGS_HEADING + 32), // onsaanbod
     Row::hit(&[0x9f9333f582a1c798], PLACES_PLACE_CUE + 1), // spacesin
     Row::hit(&[0x9fbefedefdb1291f], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // degreelevel
-    Row::hit(&[0x9fc88eefabd98a84], DISCLOSURE_VACANCY + 0), // immediatevacancy
-    Row::hit(&[0x9fd3572ab924a87d], DISCLOSURE_VACANCY + 0), // currentopenings
     Row::hit(&[0x9fd3572ab924a87d], TITLES_NO_TITLE + 1), // currentopenings
-    Row::hit(&[0x9fd5a352d8e3f1ea, 0x8a64b07bdebb3d3, 0x666c044264d75ef], DISCLOSURE_AI_USE + 2), // reviewed by humans
-    Row::hit(&[0x9fd5a352d8e3f1ea, 0x8a64b07bdebb3d3, 0x5febfa35473f693b], DISCLOSURE_AI_USE + 2), // reviewed by people
-    Row::hit(&[0x9fd5a352d8e3f1ea, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // reviewed on an ongoing basis
     Row::hit(&[0x9fdaa21c18c15473], TITLES_JOB_NOUN + 0), // picker
     Row::hit(&[0x9fe2b90f57f58bc8], COMPANIES_NO_COMPANY + 0), // department
     Row::hit(&[0x9fe2b90f57f58bc8], HEADINGS_HEADING + 12), // department
     Row::hit(&[0x9fe2b90f57f58bc8], LABELS_LABEL + 9), // department
     Row::hit(&[0x9fe2b90f57f58bc8], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // department
     Row::hit(&[0x9fe2b90f57f58bc8], TITLES_NO_TITLE + 1), // department
-    Row::hit(&[0x9fe2b90f57f58bc8, 0x8b06007bde6110f, 0x389e7a95d64a3ffa, 0xfbf6b731ef6e216a], DISCLOSURE_PUBLIC_EMPLOYER + 0), // department of homeland security
-    Row::hit(&[0x9fe2b90f57f58bc8, 0x8b06007bde6110f, 0x43d410f7afc52784], DISCLOSURE_PUBLIC_EMPLOYER + 0), // department of defense
-    Row::hit(&[0x9fe2b90f57f58bc8, 0x8b06007bde6110f, 0x87e7bb3ccca6e17e], DISCLOSURE_PUBLIC_EMPLOYER + 0), // department of justice
-    Row::hit(&[0x9fe2b90f57f58bc8, 0x8b06007bde6110f, 0xb7cab1e4a9814c21, 0xfd4d45f4b47ce02], DISCLOSURE_PUBLIC_EMPLOYER + 0), // department of veterans affairs
     Row::hit(&[0x9fe2b90f57f58bc8, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // department names
     Row::hit(&[0x9fe2b90f57f58bc8, 0xbaaeb0481f064a25], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // department teams
     Row::hit(&[0x9fe2b90f57f58bc8, 0xc4bcadba4adfb63c], LABELS_LABEL + 9), // department name
@@ -11748,10 +11844,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xa03f8cc5bf10b850, 0xdf387c9a292c2150], EMPLOYMENT_EMPLOYMENT + 9), // seasonal changes
     Row::except(&[0xa03f8cc5bf10b850, 0xf67e83e2bd6d516a], EMPLOYMENT_EMPLOYMENT_TITLE + 9), // seasonal buyer
     Row::hit(&[0xa05fb8de7073cd59], WORKPLACE_WORKPLACE + 5), // remoteokay
+    Row::hit(&[0xa075189738b57857], PUBLISHING_KEYWORD_LABEL + 1), // schlagwörter
     Row::hit(&[0xa07a74413495ceae], HEADINGS_HEADING + 1), // principalresponsibilities
+    Row::hit(&[0xa087b42ea5d8260b], PUBLISHING_RANK_NOUN + 1), // programmer
     Row::hit(&[0xa087b42ea5d8260b], TITLES_JOB_NOUN + 0), // programmer
     Row::hit(&[0xa0a8a8ac5cf67ffe], HEADINGS_HEADING + 2), // keyqualifications
-    Row::hit(&[0xa0aa53e8130229ba], DISCLOSURE_VACANCY + 0), // openvacancy
     Row::hit(&[0xa0ad68318a906c65], PARTS_DUTY_VERB + 0), // update
     Row::hit(&[0xa0b292a2bbe693bd], PAY_NOT_PAY + 0), // donation
     Row::except(&[0xa0b292a2bbe693bd, 0xd6f57782b8f0a216], PAY_NOT_PAY + 0), // donation based
@@ -11830,10 +11927,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa22ba9b2bf01656e], TITLES_JOB_NOUN + 0), // commissioners
     Row::hit(&[0xa22c775bd64fd94b], LABELS_LABEL + 4), // remotepossible
     Row::hit(&[0xa22c775bd64fd94b], WORKPLACE_WORKPLACE + 5), // remotepossible
+    Row::hit(&[0xa234f818fa9e4873, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // ymail.com
     Row::hit(&[0xa23532b533c1758b], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // studentworker
     Row::hit(&[0xa2423e12356cc262], TITLES_JOB_NOUN + 0), // trooper
     Row::hit(&[0xa251fe8071c97526], PLACES_PLACE_CUE + 4), // atour
     Row::hit(&[0xa25970eb0f5fb040], TITLES_JOB_NOUN + 0), // captain
+    Row::hit(&[0xa25b19376cec7a80, 0x2be03e510e1de5c3], STRUCTURE_ENVIRONMENT_CUE + 0), // extreme temperatures
     Row::hit(&[0xa25f3cd8d37201e1], WORDING_HYPE_TERM + 3), // cloudwizard
     Row::hit(&[0xa25f823cf154f689], HEADINGS_HEADING + 25), // votreprofil
     Row::hit(&[0xa25f823cf154f689], LIKENESS_POSTING_MARK + 15), // votreprofil
@@ -11868,7 +11967,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa304b7696733b1e2], PLACES_PLACE_OTHER + 0), // competitor
     Row::hit(&[0xa30676497d8f3858], TITLES_JOB_NOUN + 0), // economists
     Row::hit(&[0xa31a28907ec61691], LIKENESS_POSTING_MARK + 27), // ccnl
-    Row::hit(&[0xa31c3095dca301e2], DISCLOSURE_OTHER_PAY_HINT + 0), // unlimitedearnings
     Row::hit(&[0xa33362076ed9cd14], PAY_PAY_WORD + 18), // brutomaandsalaris
     Row::hit(&[0xa349f44d6840105a], PAY_CURRENCY_PLACE + 0), // maryland
     Row::hit(&[0xa34b7499c057ad49], TITLES_NO_TITLE + 0), // abilityto
@@ -11995,9 +12093,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5163df0b2cfd96a], EMPLOYMENT_EMPLOYMENT + 8), // apprentice
     Row::hit(&[0xa5163df0b2cfd96a], EMPLOYMENT_EMPLOYMENT_TITLE + 8), // apprentice
     Row::hit(&[0xa5163df0b2cfd96a], PAY_PAY_SCOPE + 0), // apprentice
+    Row::hit(&[0xa5163df0b2cfd96a], PUBLISHING_RANK_NOUN + 0), // apprentice
     Row::hit(&[0xa5163df0b2cfd96a], TITLES_JOB_NOUN + 0), // apprentice
     Row::hit(&[0xa5163df0b2cfd96a, 0x4cbf3a26b01eed6c], EMPLOYMENT_EMPLOYMENT_CLAIM + 8), // apprentice position
     Row::except(&[0xa5163df0b2cfd96a, 0xecf2dc7c1c5a057e], EMPLOYMENT_EMPLOYMENT_TITLE + 8), // apprentice trainer
+    Row::hit(&[0xa51a677dfe43660a], PUBLISHING_RANK_NOUN + 0), // worker
     Row::hit(&[0xa51a677dfe43660a], TITLES_JOB_NOUN + 0), // worker
     Row::except(&[0xa51a757dfe436c3c, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0xfff2295395ea9e80, 0x2e1d710b43652c71], WORKPLACE_WORKPLACE + 5), // worked in a remote environment
     Row::except(&[0xa51a757dfe436c3c, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // worked full time
@@ -12012,10 +12112,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa558f5ad6bff0b1f], PARTS_PART_CUE + 17), // leaseauto
     Row::hit(&[0xa5610ef17e3579a1], LANGUAGE_STOP_WORD + 2), // êtes
     Row::hit(&[0xa56355467612ac57], HEADINGS_HEADING + 20), // vorteile
-    Row::hit(&[0xa587d0cec6151d08], DISCLOSURE_AI_USE + 0), // artificialintelligence
     Row::hit(&[0xa5a4a66421aef340], PAY_CURRENCY_PLACE + 0), // wisconsin
     Row::hit(&[0xa5a8168271c59357], PAY_PAY_BOUND + 1), // mindestens
     Row::hit(&[0xa5b20067e7feff7b], PAY_NOT_PAY + 0), // debt
+    Row::hit(&[0xa5b71e8800e1e9af, 0xb4dd669a96a14e61], STRUCTURE_REPORTING_CUE + 1), // fachlich unterstellt
     Row::hit(&[0xa5bc1067e7e97eb6], COMPANIES_NO_COMPANY + 0), // dear
     Row::hit(&[0xa5bc1a67e7e965a8], PAY_NOT_PAY + 0), // deal
     Row::hit(&[0xa5bc1a67e7e965a8, 0x4dea9618abf23824], PAY_NOT_PAY + 0), // deal size
@@ -12026,7 +12126,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5c0590d133231b8], PLACES_NO_PLACE + 6), // plus
     Row::hit(&[0xa5c0590d133231b8, 0x8915307bdaaf965], PAY_NOT_PAY + 7), // plus de
     Row::except(&[0xa5c0590d133231b8, 0x8915307bdaaf965, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 44), // plus de teletrabajo
-    Row::hit(&[0xa5c0590d133231b8, 0x2d6656a26c988921], DISCLOSURE_OTHER_PAY_HINT + 0), // plus incentives
     Row::hit(&[0xa5c0590d133231b8, 0xcaaf39183edb4c9b], PAY_PAY_BOUND + 2), // plus doe
     Row::hit(&[0xa5d71c67e7bb568a], COMPANIES_NO_COMPANY + 1), // dein
     Row::hit(&[0xa5d71c67e7bb568a], LANGUAGE_STOP_WORD + 1), // dein
@@ -12048,8 +12147,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5e9f6d9bc6c5503, 0xca815e1c64a8687f], PARTS_PART_CUE + 7), // strong communication
     Row::hit(&[0xa5e9f6d9bc6c5503, 0xe339e407948a8a18], PAY_VAGUE_PAY + 0), // strong compensation
     Row::hit(&[0xa5eaf767e796427f], PAY_NOT_PAY + 1), // desk
-    Row::hit(&[0xa5ef0467e76fb061, 0x8b06007bde6110f, 0x43d410f7afc52784], DISCLOSURE_PUBLIC_EMPLOYER + 0), // dept of defense
-    Row::hit(&[0xa5ef0467e76fb061, 0x8b06007bde6110f, 0x87e7bb3ccca6e17e], DISCLOSURE_PUBLIC_EMPLOYER + 0), // dept of justice
     Row::hit(&[0xa5efd9ceef4b5923], LABELS_LABEL + 50), // bedrijf
     Row::hit(&[0xa5efd9ceef4b5923], PLACEHOLDERS_PLACEHOLDER_NOUN + 28), // bedrijf
     Row::hit(&[0xa5efd9ceef4b5923, 0xaf63f54c2961e24b], PARTS_SAMPLE_COMPANY + 1).spelled("Bedrijf X"), // Bedrijf X
@@ -12107,6 +12204,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa67022c9989e443a], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // beschreibehier
     Row::hit(&[0xa67eeef6f3cfaddd, 0x3c1e10baed69ac73, 0xa79d4a6ead45d096, 0xeb204e2a69947298], PLACEHOLDERS_UNFINISHED_MARKER + 1), // wird noch bekannt gegeben
     Row::hit(&[0xa691c22edf6cc31b], WORDING_HYPE_TERM + 8), // codingmachines
+    Row::hit(&[0xa692f75a16197bae], PUBLISHING_RANK_NOUN + 0), // owner
     Row::hit(&[0xa692f75a16197bae], TITLES_JOB_NOUN + 0), // owner
     Row::hit(&[0xa698aeb1dc150e63, 0x779b5a1921d468af, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 32), // apostamos por la diversidad
     Row::hit(&[0xa699eae1f0a60c0d], COMPANIES_NO_COMPANY + 0), // section
@@ -12149,7 +12247,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa7630656c0fd74b0], TITLES_NO_TITLE + 0), // thisposition
     Row::hit(&[0xa763f6fbba58dbce], APPLY_APPLY_CUE + 1), // writeto
     Row::hit(&[0xa777eafbba3c2b20], TITLES_JOB_NOUN + 0), // writers
-    Row::hit(&[0xa780f3e6f193e0fa, 0x2d6656a26c988921], DISCLOSURE_OTHER_PAY_HINT + 0), // financial incentives
     Row::hit(&[0xa78d9fb64eb934d3], TITLES_TITLE_CUE + 2), // suchteine
     Row::hit(&[0xa79439efdc6ea5c2], LABELS_LABEL + 5), // type
     Row::hit(&[0xa79439efdc6ea5c2, 0x8915307bdaaf965, 0x87020b59ea4f2c5], LABELS_LABEL + 34), // type de contrat
@@ -12165,7 +12262,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa7b7afa2acd328bf], TITLES_JOB_NOUN + 0), // labourer
     Row::hit(&[0xa7b85935a9f36d57, 0x93de2206ea07d396], PAY_VAGUE_PAY + 4), // leistungsgerechte vergütung
     Row::hit(&[0xa7b85935a9f36d57, 0xdf50cdd4af1bcbaf], PAY_VAGUE_PAY + 4), // leistungsgerechte bezahlung
-    Row::hit(&[0xa7ba982045ecd9e5], DISCLOSURE_VACANCY + 0), // existingvacancies
     Row::hit(&[0xa7bee658c109c655], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // yourcompanies
     Row::hit(&[0xa7ca2def348e47fc], COMPANIES_COMPANY_CUE + 10), // whatis
     Row::hit(&[0xa7cfe091b843c574], PLACES_PLACE_CUE + 8), // sitadasen
@@ -12224,7 +12320,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa952280f2ff155af], TITLES_JOB_NOUN + 6), // programista
     Row::hit(&[0xa95509a9aa1cd21d], PAY_NOT_PAY + 0), // capitalisation
     Row::hit(&[0xa95c9167c6955116], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // emailhere
-    Row::hit(&[0xa95cfc415c359cd2], DISCLOSURE_VACANCY + 0), // replacementrole
     Row::hit(&[0xa976e7382329a537, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 6), // prohibits discrimination
     Row::hit(&[0xa976e7382329a537, 0x23a6ed439a363dfb, 0x8b06007bde6110f, 0xe6f7b419e3d797d4, 0xef9c96d7cefba494], STATEMENTS_STATEMENT + 6), // prohibits discrimination of any kind
     Row::hit(&[0xa976e7382329a537, 0x23a6ed439a363dfb, 0xe6f79719e3e8659f, 0x1209d2fa0ad509db], STATEMENTS_STATEMENT + 6), // prohibits discrimination and harassment
@@ -12244,7 +12339,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9b4194e66526823, 0x18254ab8c4a1cc42], STATEMENTS_STATEMENT + 13), // under represented
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65], TITLES_NO_TITLE + 0), // under the
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x9ca376cf5b860a6b], PARTS_PART_CUE + 0), // under the supervision
+    Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x9ca376cf5b860a6b, 0x8b06007bde6110f], STRUCTURE_REPORTING_CUE + 0), // under the supervision of
+    Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x9e2757963efefe9d, 0xd66e3bebc7302a41, 0x8b06007bde6110f], STRUCTURE_REPORTING_CUE + 0), // under the general direction of
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0xd66e3bebc7302a41], PARTS_PART_CUE + 0), // under the direction
+    Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0xd66e3bebc7302a41, 0x8b06007bde6110f], STRUCTURE_REPORTING_CUE + 0), // under the direction of
+    Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0xdbc3350f3fb91181, 0x8b06007bde6110f], STRUCTURE_REPORTING_CUE + 0), // under the leadership of
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0xe8750b0fecde407e, 0xe723b519e266d572], CHARACTERISTICS_CATCH_ALL_4 + 0), // under the equality act
     Row::hit(&[0xa9b4194e66526823, 0x9e2757963efefe9d, 0x9ca376cf5b860a6b], PARTS_PART_CUE + 0), // under general supervision
     Row::hit(&[0xa9b4194e66526823, 0x9e2757963efefe9d, 0xd66e3bebc7302a41], PARTS_PART_CUE + 0), // under general direction
@@ -12259,6 +12358,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9f9321d61b11c8c], TITLES_JOB_NOUN + 0), // agronomists
     Row::hit(&[0xa9fc1ca9aa13669f], PLACES_PLACE_CUE + 1), // depotin
     Row::hit(&[0xa9ff06b05adcb0ce], PLACES_PLACE_OTHER + 0), // partners
+    Row::hit(&[0xa9ff06b05adcb0ce], PUBLISHING_RANK_NOUN + 0), // partners
     Row::hit(&[0xa9ff06b05adcb0ce], TITLES_JOB_NOUN + 0), // partners
     Row::hit(&[0xaa194c7fb6896efc], TITLES_JOB_NOUN + 0), // physician
     Row::hit(&[0xaa19a78eea544dae, 0x9e660716f557c1cb], LIKENESS_POSTING_MARK + 4), // cover letter
@@ -12272,7 +12372,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaa5608523987699f], PAY_PAY_SCOPE + 4), // increase
     Row::hit(&[0xaa56327fb695960c], TITLES_JOB_NOUN + 0), // physicist
     Row::hit(&[0xaa5be74b241f14fb], LABELS_LABEL + 6), // advertisedsalary
-    Row::hit(&[0xaa63a511046cebcf], DISCLOSURE_OTHER_PAY_HINT + 1), // shiftdifferential
     Row::hit(&[0xaa740030e2b79c56], PAY_VAGUE_PAY_VALUE + 0), // selon
     Row::hit(&[0xaa740030e2b79c56, 0xb7c4c1e6cf834639], PAY_VAGUE_PAY + 5), // selon profil
     Row::hit(&[0xaa740030e2b79c56, 0xb7c4c1e6cf834639, 0x88e3e07bdb76edb, 0xdbf39eae539629a4], PAY_VAGUE_PAY + 5), // selon profil et expérience
@@ -12298,7 +12397,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaac06601edcb4338, 0x12727f190fbe31e2, 0x4eec7e7531e093b9, 0x6031ed189089e5c5, 0xc3139cc4ed1fc6d9], STATEMENTS_STATEMENT + 24), // toutes les candidatures sont étudiées
     Row::hit(&[0xaac23fe36c7b14f1], APPLY_APPLY_CUE + 1), // inquire
     Row::hit(&[0xaac653eb6a60f4b9], TITLES_JOB_NOUN + 3), // beleidsmedewerker
-    Row::hit(&[0xaad018785afa6e70, 0x89c3807bdd9bc01, 0x1aac9a7f6d884e63], DISCLOSURE_VACANCY + 0), // fill an existing
     Row::hit(&[0xaad018785afa6e70, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0x33609a5eadd9b515], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // fill in this template
     Row::hit(&[0xaad018785afa6e70, 0x8b73807bdeb73b9, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // fill in this section
     Row::hit(&[0xaad018785afa6e70, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x107e0dd0e29686a6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // fill in the blanks
@@ -12306,7 +12404,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaad018785afa6e70, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xdd1d0f79d132149e], APPLY_APPLY_CUE + 0), // fill in the form
     Row::hit(&[0xaad018785afa6e70, 0x19f79b19384c54e6, 0x2587bcef17ce84ae, 0x33609a5eadd9b515], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // fill out this template
     Row::hit(&[0xaad018785afa6e70, 0x19f79b19384c54e6, 0x56f5c91912941c65, 0xdd1d0f79d132149e], APPLY_APPLY_CUE + 0), // fill out the form
-    Row::hit(&[0xaad018785afa6e70, 0xaf63dc4c296230c0, 0x2a2e8a5ad6e652c0], DISCLOSURE_VACANCY + 0), // fill a current
     Row::hit(&[0xaad71b785ae782b7, 0xaf63dc4c296230c0], PAY_PAY_BOUND + 0), // fino a
     Row::hit(&[0xaad724785ae78d62, 0x19f79919384c5580], STATEMENTS_STATEMENT + 16), // find our
     Row::hit(&[0xaaddca43dacfc308], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // anzahl
@@ -12325,13 +12422,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaae175ad1047269e, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 4), // workplace based
     Row::hit(&[0xaae175ad1047269e, 0xe7b724f8a12898b3], STATEMENTS_ACCOMMODATION + 0), // workplace accommodation
     Row::hit(&[0xaae175ad1047269e, 0xf84c87644bd749ba], STATEMENTS_ACCOMMODATION + 0), // workplace adjustment
-    Row::hit(&[0xaaf1d1614f133938], DISCLOSURE_OTHER_PAY_HINT + 0), // earningpotential
     Row::hit(&[0xaafac58b218649c4], EMPLOYMENT_EMPLOYMENT + 10), // volunteering
     Row::except(&[0xaafac58b218649c4, 0x85877367b54fc48d], EMPLOYMENT_EMPLOYMENT + 10), // volunteering days
     Row::hit(&[0xab0cdb5333edb783], LANGUAGE_STOP_WORD + 6), // umiejętność
     Row::hit(&[0xab0cdb5333edb783], PARTS_PART_CUE + 13), // umiejętność
     Row::hit(&[0xab221b262a39f3e7], LANGUAGE_STOP_WORD + 6), // także
     Row::hit(&[0xab6f1c9f2f2ffddd], DATES_NO_DATE + 1), // sofort
+    Row::hit(&[0xab6f1c9f2f2ffddd, 0xe4a01710795bdf1a], PUBLISHING_TITLE_CALL + 1), // sofort gesucht
     Row::hit(&[0xab7ec7ced28c0883], TITLES_JOB_NOUN + 0), // interpreter
     Row::hit(&[0xab82f78391e2c109], COMPANIES_COMPANY_CUE + 7), // lifeat
     Row::hit(&[0xab82f78391e2c109], HEADINGS_HEADING + 11), // lifeat
@@ -12407,7 +12504,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac2d4d4aea54e24b], COMPANIES_NO_COMPANY + 0), // currently
     Row::hit(&[0xac2d4d4aea54e24b], PAY_PAY_SCOPE + 4), // currently
     Row::hit(&[0xac2d4d4aea54e24b], PLACES_NO_PLACE + 6), // currently
-    Row::hit(&[0xac2d4d4aea54e24b, 0x1b5fbd09d79b3533], DISCLOSURE_VACANCY + 0), // currently vacant
     Row::hit(&[0xac2de0064d2ccc83], TITLES_JOB_NOUN + 1), // klempner
     Row::hit(&[0xac32f35b92495fc1], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // hremails
     Row::hit(&[0xac3a31b284aebf43], EMPLOYMENT_EMPLOYMENT + 10), // volunteer
@@ -12486,7 +12582,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xacf40d433235a71f], PARTS_FILLER_LATIN + 0), // volutpat
     Row::hit(&[0xacfc2335163c7472], PARTS_PART_CUE + 15), // gesundheitsvorsorge
     Row::hit(&[0xad1ba092e456893b], APPLY_APPLY_CUE + 0), // clickhere
-    Row::hit(&[0xad1ba092e456893b], APPLY_APPLY_HOST + 0), // clickhere
+    Row::hit(&[0xad1ba092e456893b], APPLY_APPLY_HOST + 1), // clickhere
     Row::hit(&[0xad1c44ed04fef4ae], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // schoolnames
     Row::hit(&[0xad1ef38ae6f62429], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 1), // deeltijds
     Row::hit(&[0xad1ef9abe429aafa], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // achievements
@@ -12515,8 +12611,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xada39d20c7ce2dd6], PAY_PAY_WORD + 9), // monatsgehalt
     Row::hit(&[0xadae4964f05ccd6f], APPLY_NOT_APPLY + 0), // report
     Row::hit(&[0xadae4964f05ccd6f], PARTS_DUTY_VERB + 0), // report
+    Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // report to
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // report to our office
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // report to the office
+    Row::hit(&[0xadae4964f05ccd6f, 0xe6a0c44ba168c8c0, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // report directly to
+    Row::hit(&[0xadae4964f05ccd6f, 0xf5a6c8c58f36a966], STRUCTURE_REPORTING_CUE + 0), // report into
     Row::hit(&[0xadb9bd3eebce0d0e], WORDING_HYPE_TERM + 7), // mathwhizs
     Row::hit(&[0xadd3f6cebfa426a2], TITLES_JOB_NOUN + 5), // cameriere
     Row::hit(&[0xadf8b5b6ca5db465], PAY_PAY_SCOPE + 4), // probationary
@@ -12541,6 +12640,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xae7d9f10c666ea79], PLACES_NO_PLACE + 1), // hybridremote
     Row::hit(&[0xae8218d51201b795], TITLES_JOB_NOUN + 0), // stewards
     Row::except(&[0xae89ef40a74d7b4a, 0x4cadb31972b425e3, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 20), // ausstattung und homeoffice
+    Row::hit(&[0xae9cd5cf7f1e1643], PUBLISHING_RANK_NOUN + 0), // supervisors
     Row::hit(&[0xae9cd5cf7f1e1643], TITLES_JOB_NOUN + 0), // supervisors
     Row::hit(&[0xaeab99cb34b0db59, 0x8915307bdaaf965, 0x4eb362d194fbdbcf], STATEMENTS_STATEMENT + 30), // igualdad de oportunidades
     Row::hit(&[0xaeab99cb34b0db59, 0x8915307bdaaf965, 0xdef194a61be1507d], STATEMENTS_STATEMENT + 30), // igualdad de trato
@@ -12571,6 +12671,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf0b4e19b2a942f6], PAY_PAY_WORD + 0), // step
     Row::hit(&[0xaf0b4e19b2a942f6], PAY_PAY_SCOPE + 0), // step
     Row::except(&[0xaf0b4e19b2a942f6, 0x8a64b07bdebb3d3, 0xaf0b4e19b2a942f6], PAY_PAY_WORD + 0), // step by step
+    Row::hit(&[0xaf0b4e19b2a942f6, 0x7f625478a8eab563], STRUCTURE_ENVIRONMENT_CUE + 0), // step free
     Row::hit(&[0xaf329465e137be65], PLACEHOLDERS_PLACEHOLDER_NOUN + 36), // telefonnummer
     Row::hit(&[0xaf4370915b6e0bbb], HEADINGS_HEADING + 16), // jobinformation
     Row::hit(&[0xaf44f11ef09b3443], WORDING_HYPE_TERM + 0), // rockstars
@@ -12581,7 +12682,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xaf48cba7b68247f0, 0x5378e22257aafcd7], EMPLOYMENT_EMPLOYMENT + 5), // interim results
     Row::hit(&[0xaf48cba7b68247f0, 0xa358ec1f5390dfa6], EMPLOYMENT_EMPLOYMENT_CLAIM + 5), // interim role
     Row::hit(&[0xaf4de3dfa6189b13], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // companyaddress
-    Row::hit(&[0xaf4f694e252afb8e], DISCLOSURE_OTHER_PAY_HINT + 1), // bonuses
     Row::hit(&[0xaf4f694e252afb8e], LABELS_LABEL + 7), // bonuses
     Row::hit(&[0xaf4f694e252afb8e], PARTS_PART_CUE + 14), // bonuses
     Row::hit(&[0xaf4f694e252afb8e], PAY_NOT_PAY + 2), // bonuses
@@ -12589,6 +12689,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf500a03d6ae356c], CHARACTERISTICS_CHARACTERISTIC_4 + 19), // deficiência
     Row::hit(&[0xaf5459a49e913f2a, 0xd6a8a8c5fdc3a0b2], STATEMENTS_ACCOMMODATION + 10), // adaptación razonable
     Row::hit(&[0xaf60d9a7b6bfefa5], PAY_PAY_SCOPE + 0), // interns
+    Row::hit(&[0xaf60d9a7b6bfefa5], PUBLISHING_RANK_NOUN + 0), // interns
     Row::hit(&[0xaf60d9a7b6bfefa5], TITLES_JOB_NOUN + 0), // interns
     Row::hit(&[0xaf60d9a7b6bfefa5, 0xa6190af6f343b57b], PARTS_PART_CUE + 0), // interns will
     Row::hit(&[0xaf63ac4c296236b0, 0xaf63ad4c296231e3, 0xdc938f18222cde0e], EMPLOYMENT_EMPLOYMENT + 0), // 1.0 fte
@@ -12609,7 +12710,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63d84c29623d8c, 0x1f5964a2d1c1638c, 0xd3470d497bccec63], APPLY_APPLY_CUE + 1), // e mail your
     Row::hit(&[0xaf63d84c29623d8c, 0xaf63eb4c2961ed45], COMPANIES_COMPANY_FORM + 0), // e.v.
     Row::hit(&[0xaf63d84c29623d8c, 0xdced5da5d0b9dea2], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // e mails
-    Row::hit(&[0xaf63d94c29623e3f, 0xaf63de4c296231be, 0xd0013bb230822339, 0x8b06007bde6110f, 0x3295487e59bc4135], DISCLOSURE_PUBLIC_EMPLOYER + 1), // D.C. board of elections
     Row::hit(&[0xaf63d94c29623e3f, 0xaf63e24c296214f2, 0xaf63d84c29623d8c], PAY_VAGUE_PAY + 1), // d.o.e
     Row::hit(&[0xaf63dc4c296230c0], COMPANIES_NO_COMPANY + 0), // a
     Row::hit(&[0xaf63dc4c296230c0], PLACES_NO_PLACE + 6), // a
@@ -12647,6 +12747,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0xaf63ee4c2961e56e, 0xaf63dc4c296230c0, 0xaf63ed4c2961e423], DATES_NO_DATE + 1), // a s a p
     Row::hit(&[0xaf63dc4c296230c0, 0xb4d979d06fe598f5, 0x8ad4307bdf94aed, 0xc220e960ba56ab77], STATEMENTS_STATEMENT + 34), // a tutte le età
     Row::hit(&[0xaf63dc4c296230c0, 0xb607276c9ea4c992, 0x8914f07bdaaec91], PAY_PAY_BOUND + 1), // a partire da
+    Row::hit(&[0xaf63dc4c296230c0, 0xc47ea73ebdf854e0, 0x8b06007bde6110f, 0xdb860fb4899b3e2a], PUBLISHING_HIDDEN_EMPLOYER + 0), // a client of ours
     Row::hit(&[0xaf63dc4c296230c0, 0xc52ce191c0aba67b, 0x89c4e07bdd9e76f], WORDING_HYPE_TERM + 3), // a wizard at
     Row::hit(&[0xaf63dc4c296230c0, 0xc52ce191c0aba67b, 0x8b73807bdeb73b9], WORDING_HYPE_TERM + 3), // a wizard in
     Row::hit(&[0xaf63dc4c296230c0, 0xc52ce191c0aba67b, 0x2ba002190074cf4e], WORDING_HYPE_TERM + 3), // a wizard ins
@@ -12691,7 +12792,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63e44c29621e68], PLACES_NO_PLACE + 6), // i
     Row::hit(&[0xaf63e84c2961e8bc, 0x212bc119044ccbc0, 0xaf63ea4c2961ee1a], COMPANIES_COMPANY_CUE + 12), // u nas w
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e], PAY_CURRENCY_PLACE + 1).spelled("U.S"), // U.S.
-    Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0x5d3743189c9cdd73], DISCLOSURE_PUBLIC_EMPLOYER + 0), // U.S. senate
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xaf63dc4c296230c0], PAY_CURRENCY_PLACE + 1).spelled("U.S.A"), // U.S.A
     Row::hit(&[0xaf63ea4c2961ee1a], LANGUAGE_STOP_WORD + 6), // w
     Row::hit(&[0xaf63ea4c2961ee1a], PLACES_NO_PLACE + 6), // w
@@ -12729,6 +12829,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // names
     Row::hit(&[0xafc3cf62cc11f491], HEADINGS_HEADING + 2), // idealcandidate
     Row::hit(&[0xafc3cf62cc11f491], LABELS_LABEL + 26), // idealcandidate
+    Row::hit(&[0xafc8d5b9f15b2f14, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // icloud.com
     Row::hit(&[0xafcd20d8c3e0aaa8], PARTS_PART_CUE + 8), // abgeschlossenes
     Row::hit(&[0xafcd20d8c3e0aaa8, 0x529c0686594b24b2], LIKENESS_POSTING_MARK + 10), // abgeschlossenes studium
     Row::hit(&[0xafcd9a3ba65214cb], PAY_NOT_PAY_2 + 0), // carry
@@ -12767,6 +12868,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb092ac62009f7f7f], PARTS_PART_CUE + 10), // diploma
     Row::hit(&[0xb092ac62009f7f7f], PARTS_PART_CUE + 12), // diploma
     Row::hit(&[0xb09aa5546c147e42], CHARACTERISTICS_CHARACTERISTIC_3 + 13), // convicciones
+    Row::hit(&[0xb0a5198374a4a46f], PUBLISHING_RANK_NOUN + 0), // aide
     Row::hit(&[0xb0a5198374a4a46f], TITLES_JOB_NOUN + 0), // aide
     Row::hit(&[0xb0c98914dcd85767, 0x70973819225a1a73, 0xa9d7e50b7bab895c], STATEMENTS_STATEMENT + 25), // quels que soient
     Row::hit(&[0xb0d64ec4e515ab0c], COMPANIES_NO_COMPANY + 3), // empresa
@@ -12774,6 +12876,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb0d64ec4e515ab0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // empresa
     Row::hit(&[0xb0d64ec4e515ab0c, 0xaf63f54c2961e24b], PARTS_SAMPLE_COMPANY + 1).spelled("Empresa X"), // Empresa X
     Row::hit(&[0xb0d64ec4e515ab0c, 0xe71fa219e25ef552], PARTS_SAMPLE_COMPANY + 1).spelled("Empresa ABC"), // Empresa ABC
+    Row::hit(&[0xb0d64ec4e515ab0c, 0xfa8a431cbf7a317c], PUBLISHING_HIDDEN_EMPLOYER + 4), // empresa confidencial
     Row::hit(&[0xb0d85601338c29b8], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // paragraph
     Row::hit(&[0xb0ebe9d34603bd69], LANGUAGE_STOP_WORD + 6), // znajomość
     Row::hit(&[0xb0ebe9d34603bd69], PARTS_PART_CUE + 13), // znajomość
@@ -12785,7 +12888,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb138438d1415ef0e], TITLES_JOB_NOUN + 0), // janitors
     Row::hit(&[0xb13df9838c6e8362], PAY_NOT_PAY_2 + 0), // weighing
     Row::hit(&[0xb143d39b395f42dc], WORKPLACE_WORKPLACE + 56), // zdalnej
-    Row::hit(&[0xb1486d0ec2f76078], DISCLOSURE_AI_USE + 3), // recruitmentprocess
     Row::hit(&[0xb1486d0ec2f76078], HEADINGS_HEADING + 14), // recruitmentprocess
     Row::hit(&[0xb1513ffd93f61da3], HEADINGS_HEADING + 0), // roleoverview
     Row::hit(&[0xb1523776c95c6ed7], WORKPLACE_WORKPLACE + 65), // etätyö
@@ -12793,8 +12895,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb16c5ffc1c9cc43f], TITLES_JOB_NOUN + 1), // steuerfachangestellter
     Row::hit(&[0xb16ee0c4de51e3b3], PAY_NOT_PAY + 0), // expenditures
     Row::hit(&[0xb18790d2770210b6], TITLES_JOB_NOUN + 0), // keepers
-    Row::hit(&[0xb195bbd5c69dff1a, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 0), // supplemental pay
-    Row::hit(&[0xb195bbd5c69dff1a, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // supplemental compensation
     Row::hit(&[0xb196fdd9b1719e84], PLACES_NO_PLACE + 6), // flexiblehours
     Row::hit(&[0xb19c9f7f97c61ea6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // niepotrzebneskreślić
     Row::hit(&[0xb19ce733a77142b3], PARTS_DUTY_VERB + 0), // driving
@@ -12805,14 +12905,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb1b241f0da038ef3], LABELS_LABEL + 21), // expires
     Row::hit(&[0xb1b241f0da038ef3, 0x8b05807bde63b77], DATES_DATE_CUE + 0), // expires on
     Row::hit(&[0xb1bc80ea9207c960], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationwebsite
-    Row::hit(&[0xb1c05387c0fd18b9], DISCLOSURE_AI_USE + 0), // AItools
     Row::hit(&[0xb1c21391ccdb075f], HEADINGS_HEADING + 11), // ourstory
     Row::hit(&[0xb1c545669776e212], APPLY_APPLY_HOST + 0), // joblisting
     Row::hit(&[0xb1c96f0c2f41018d], PARTS_FILLER_LATIN + 0), // blandit
     Row::hit(&[0xb1ed6f0c6c35896c], WORDING_HYPE_TERM + 7), // excelwhiz
     Row::hit(&[0xb2006060ddab77ee], LANGUAGE_STOP_WORD + 4), // eres
     Row::hit(&[0xb2033babf5ab5edc], TITLES_JOB_NOUN + 6), // specjalistka
-    Row::hit(&[0xb21608bf5fb11aa0], DISCLOSURE_VACANCY + 0), // futureneeds
     Row::except(&[0xb21df85aef53caa1, 0x8b73807bdeb73b9, 0x2deb705f5209fcd2], WORKPLACE_WORKPLACE + 53), // incontri in presenza
     Row::hit(&[0xb2377d890a7fa20d], PARTS_DUTY_VERB + 0), // planning
     Row::hit(&[0xb23a9154ecba5557], PAY_PAY_SCOPE + 5), // lehrjahr
@@ -12964,7 +13062,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb4d979d06fe598f5, 0x8ad4307bdf94aed, 0x6a386bdd2423b09e], CHARACTERISTICS_CHARACTERISTIC_4 + 8), // tutte le nazionalità
     Row::hit(&[0xb4d979d06fe598f5, 0x8ad4307bdf94aed, 0xc220e960ba56ab77], CHARACTERISTICS_CHARACTERISTIC_4 + 3), // tutte le età
     Row::hit(&[0xb4f637122b88a3b9], TITLES_JOB_NOUN + 0), // instructors
-    Row::hit(&[0xb5167a905d2dde39, 0x9a46ff9b30619999, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 1), // call back pay
     Row::hit(&[0xb5186b64a802e232], PARTS_DUTY_VERB + 0), // implement
     Row::hit(&[0xb523c98e29a57ede], TITLES_TITLE_CUE + 4), // recrutonsune
     Row::hit(&[0xb53f7a19ccbecd89], COMPANIES_NO_COMPANY + 0), // yes
@@ -13212,17 +13309,22 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb68cc97c2cb90127, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 29), // modèle hybride
     Row::hit(&[0xb6a9caef3ab29b0c], TITLES_JOB_NOUN + 0), // treasurers
     Row::hit(&[0xb6cd691997085347], COMPANIES_NO_COMPANY + 0), // such
+    Row::hit(&[0xb6d1859a28dd6ae3, 0x8915307bdaaf965, 0x960522223da43f1a], STRUCTURE_ENVIRONMENT_CUE + 4), // condiciones de trabajo
     Row::hit(&[0xb6d1859a28dd6ae3, 0xaad8246e8f04d59b, 0x387cc88b49a221e2], PAY_VAGUE_PAY + 7), // condiciones económicas competitivas
     Row::hit(&[0xb6de7319970dcd96], PARTS_FILLER_LATIN + 0), // sunt
     Row::hit(&[0xb6df7428eb3f9545], COMPANIES_NO_COMPANY + 0), // reporting
     Row::hit(&[0xb6df7428eb3f9545], HEADINGS_HEADING + 12), // reporting
     Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], LABELS_LABEL + 11), // reporting to
     Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], LIKENESS_POSTING_MARK + 7), // reporting to
+    Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // reporting to
     Row::hit(&[0xb6df7428eb3f9545, 0xb0e77973f209e51], HEADINGS_HEADING + 12), // reporting structure
     Row::hit(&[0xb6df7428eb3f9545, 0xb0e77973f209e51], LABELS_LABEL + 11), // reporting structure
     Row::hit(&[0xb6df7428eb3f9545, 0x134f9b9aa0535b96], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // reporting manager
     Row::hit(&[0xb6df7428eb3f9545, 0xbf4ba5add604fcaa], LABELS_LABEL + 11), // reporting line
+    Row::hit(&[0xb6df7428eb3f9545, 0xbf4ba5add604fcaa], STRUCTURE_REPORTING_CUE + 0), // reporting line
     Row::hit(&[0xb6df7428eb3f9545, 0xd31ca0dab1d7e602], HEADINGS_HEADING + 12), // reporting relationships
+    Row::hit(&[0xb6df7428eb3f9545, 0xe6a0c44ba168c8c0, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // reporting directly to
+    Row::hit(&[0xb6df7428eb3f9545, 0xf5a6c8c58f36a966], STRUCTURE_REPORTING_CUE + 0), // reporting into
     Row::hit(&[0xb6f1acbdd37e9453], APPLY_APPLY_CUE + 5), // postúlate
     Row::hit(&[0xb7387fd74e83b758], WORDING_HYPE_TERM + 5), // developerunicorn
     Row::hit(&[0xb739b1e8a8e6d696], HEADINGS_HEADING + 14), // selectionprocedure
@@ -13239,7 +13341,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb75db709fd449aaf, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x21ca61ec946d7b7d], STATEMENTS_STATEMENT + 24), // ouvert aux personnes handicapées
     Row::hit(&[0xb768df7d6ab92d7a], LABELS_LABEL + 2), // announcementnumber
     Row::hit(&[0xb78357ff411772c0], TITLES_JOB_NOUN + 0), // nanny
-    Row::hit(&[0xb785386116f57269], DISCLOSURE_AI_USE + 0), // machinelearning
     Row::hit(&[0xb7895e11789c5b9f], LABELS_LABEL + 29), // bruttogehalt
     Row::hit(&[0xb7895e11789c5b9f], PAY_PAY_WORD + 7), // bruttogehalt
     Row::hit(&[0xb7895e11789c5b9f], PLACEHOLDERS_PLACEHOLDER_NOUN + 11), // bruttogehalt
@@ -13262,7 +13363,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb7c4c1e6cf834639, 0xb72170d4f645166f], HEADINGS_HEADING + 25), // profil recherché
     Row::hit(&[0xb7c4c1e6cf834639, 0xb72170d4f645166f], LIKENESS_POSTING_MARK + 15), // profil recherché
     Row::hit(&[0xb7c4d9e6cf836941], PAY_NOT_PAY + 0), // profit
-    Row::hit(&[0xb7c4d9e6cf836941, 0x605df17382da3ca0], DISCLOSURE_OTHER_PAY_HINT + 1), // profit sharing
     Row::hit(&[0xb7c4d9e6cf836941, 0x605df17382da3ca0], PARTS_PART_CUE + 14), // profit sharing
     Row::hit(&[0xb7c4d9e6cf836941, 0x605df17382da3ca0], PAY_NOT_PAY + 2), // profit sharing
     Row::hit(&[0xb7cab1e4a9814c21], CHARACTERISTICS_CHARACTERISTIC + 15), // veterans
@@ -13298,13 +13398,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb892155251dd791b], TITLES_JOB_NOUN + 0), // ophthalmologist
     Row::hit(&[0xb89ea59e479c7b21], PAY_CURRENCY_PLACE + 0), // chicago
     Row::hit(&[0xb8a412ba35253bac], APPLY_APPLY_CUE + 4), // solliciteren
-    Row::hit(&[0xb8a412ba35253bac], APPLY_APPLY_HOST + 0), // solliciteren
+    Row::hit(&[0xb8a412ba35253bac], APPLY_APPLY_HOST + 1), // solliciteren
     Row::hit(&[0xb8a412ba35253bac], LABELS_LABEL + 54), // solliciteren
     Row::hit(&[0xb8a412ba35253bac], LIKENESS_POSTING_MARK + 21), // solliciteren
-    Row::hit(&[0xb8af14f98cf7d636], DISCLOSURE_AI_USE + 3), // screening
     Row::hit(&[0xb8af14f98cf7d636, 0x1efe4681508aa9f], DATES_DATE_CUE + 1), // screening begins
-    Row::hit(&[0xb8af14f98cf7d636, 0x2a51a7d39779da1], DISCLOSURE_AI_USE + 2), // screening tools
-    Row::hit(&[0xb8af14f98cf7d636, 0x4f94a5db70573c8b], DISCLOSURE_AI_USE + 2), // screening software
     Row::hit(&[0xb8af14f98cf7d636, 0xa6190af6f343b57b, 0x9a848d5efcf63e80], DATES_DATE_CUE + 1), // screening will begin
     Row::hit(&[0xb8b37f83366f281c], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // youremails
     Row::hit(&[0xb8c0502011a1ef9b], LABELS_LABEL + 51), // bewerbenbis
@@ -13384,14 +13481,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb9dcc5fec1916738], CHARACTERISTICS_CHARACTERISTIC_4 + 22), // origem
     Row::hit(&[0xb9df5c64757f9764, 0x64b6e2761fb7cb85], HEADINGS_HEADING + 37), // principali responsabilità
     Row::hit(&[0xb9df7664757f814a], TITLES_JOB_NOUN + 0), // principals
-    Row::hit(&[0xb9e43dda4e51b357, 0x2a51a7d39779da1], DISCLOSURE_AI_USE + 0), // automated tools
-    Row::hit(&[0xb9e43dda4e51b357, 0x17dc1c553088d2a8], DISCLOSURE_AI_USE + 0), // automated systems
-    Row::hit(&[0xb9e43dda4e51b357, 0x4065e2788d1082db], DISCLOSURE_AI_USE + 0), // automated decision
-    Row::hit(&[0xb9e43dda4e51b357, 0xb8af14f98cf7d636], DISCLOSURE_AI_USE + 0), // automated screening
-    Row::hit(&[0xb9e43dda4e51b357, 0xbfb559c7a3e3ed3b], DISCLOSURE_AI_USE + 0), // automated system
     Row::hit(&[0xb9fdf899b30c1c75, 0x8915307bdaaf965, 0xa2f9ea3ffd4d0b04], PLACEHOLDERS_PLACEHOLDER_NOUN + 38), // numéro de téléphone
     Row::hit(&[0xb9ffb3dcae6963dd], PLACEHOLDERS_UNFINISHED_MARKER + 1), // àconfirmer
     Row::hit(&[0xba1c437fe263b4f0], TITLES_JOB_NOUN + 0), // translator
+    Row::hit(&[0xba393eb9d5f3d269, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // rediffmail.com
     Row::hit(&[0xba3b967717536fd8], COMPANIES_NO_COMPANY + 0), // design
     Row::hit(&[0xba3b967717536fd8], PARTS_DUTY_VERB + 0), // design
     Row::hit(&[0xba3b967717536fd8], TITLES_NO_TITLE + 1), // design
@@ -13463,7 +13556,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbb3b3c57ae7e0296, 0xf4f9374273608069], STATEMENTS_STATEMENT + 11), // positively encourages
     Row::hit(&[0xbb3b3c57ae7e0296, 0xf4f9374273608069, 0x7c126315cbd03817], STATEMENTS_STATEMENT + 11), // positively encourages applications
     Row::hit(&[0xbb471aab37092edb], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // summerintern
-    Row::hit(&[0xbb4fb50fac393340], DISCLOSURE_VACANCY + 0), // futureopportunities
     Row::hit(&[0xbb59c966c7ed9727], TITLES_JOB_NOUN + 2), // ingénieure
     Row::hit(&[0xbb6b7127fde06528], LIKENESS_POSTING_MARK + 10), // abgeschlossenesstudium
     Row::hit(&[0xbb6fe66994aa3a45], COMPANIES_NO_COMPANY + 0), // themarket
@@ -13515,7 +13607,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbc5ebef39eece9b2], PLACES_NO_PLACE + 6), // regio
     Row::hit(&[0xbc686a05455df09f], PLACES_NO_PLACE + 4), // multipleoffices
     Row::hit(&[0xbc77927928f4a3ed], TITLES_JOB_NOUN + 0), // pickers
-    Row::hit(&[0xbc785a5b5b270be5], DISCLOSURE_VACANCY + 0), // currentopening
     Row::hit(&[0xbc794edecccddba3], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 5), // apprendistato
     Row::hit(&[0xbc8d70c7c35725b3], LANGUAGE_STOP_WORD + 5), // essere
     Row::hit(&[0xbc935b79fb0978b0], LABELS_LABEL + 44), // arbeitsform
@@ -13531,6 +13622,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbcd37484e509c888, 0x4ad4190d08072ca4], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // opisz stanowisko
     Row::hit(&[0xbcd37484e509c888, 0x539299d1d42f2793], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // opisz firmę
     Row::hit(&[0xbcd4aa6c95fd54c2, 0xc43aa960be057969], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 8), // pełen etat
+    Row::hit(&[0xbcd5949050890e1e], PUBLISHING_RANK_NOUN + 0), // cfos
     Row::hit(&[0xbcd5949050890e1e], TITLES_JOB_NOUN + 0), // cfos
     Row::hit(&[0xbcd5c37f0adfeac6, 0x8af203ac17212321], EMPLOYMENT_EMPLOYMENT + 4), // fixed duration
     Row::hit(&[0xbcd5c37f0adfeac6, 0xf9e3d9efe09a06d8], EMPLOYMENT_EMPLOYMENT + 4), // fixed term
@@ -13560,6 +13652,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbd0c2aa7c9b83d9a], PLACEHOLDERS_PLACEHOLDER_NOUN + 7), // paese
     Row::hit(&[0xbd29b732adda8982], PAY_NOT_PAY + 6), // onkostenvergoeding
     Row::hit(&[0xbd2c5549a3d94b13], COMPANIES_NO_COMPANY + 0), // developers
+    Row::hit(&[0xbd2c5549a3d94b13], PUBLISHING_RANK_NOUN + 1), // developers
     Row::hit(&[0xbd2c5549a3d94b13], TITLES_JOB_NOUN + 0), // developers
     Row::hit(&[0xbd2eb2d9e4d7c161, 0xb11bc89b36e0e419], WORKPLACE_WORKPLACE + 57), // pracuj zdalnie
     Row::hit(&[0xbd3aa295a0afea15], LANGUAGE_STOP_WORD + 1), // einen
@@ -13577,19 +13670,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbd4967d7af291190], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // jobsite
     Row::hit(&[0xbd5b5680fb65c1e9], PLACES_NO_PLACE + 4), // locationflexible
     Row::hit(&[0xbd7594cdfaf216e8], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // programmeareas
-    Row::hit(&[0xbd76100b68fa8c06], DISCLOSURE_AI_USE + 3), // select
     Row::hit(&[0xbd7bde72815e7d77], LIKENESS_POSTING_MARK + 4), // yourresume
     Row::except(&[0xbd7df9f775ebb83b, 0x6909927fcb3225d2], WORKPLACE_WORKPLACE + 42), // solución híbrida
     Row::hit(&[0xbd7f60a548d1976b], LABELS_LABEL + 38), // bandasalarial
     Row::hit(&[0xbd91b15b437a1ede], LABELS_LABEL + 4), // workstyle
-    Row::hit(&[0xbd95cc5223b485ea], DISCLOSURE_AI_USE + 4), // candidats
     Row::hit(&[0xbd95d65223b48ce4], APPLY_APPLY_CUE + 6), // candidati
     Row::hit(&[0xbd95e25223b48d48], COMPANIES_NO_COMPANY + 0), // candidate
     Row::hit(&[0xbd95e25223b48d48], PLACES_JOB_SUBJECT + 0), // candidate
     Row::hit(&[0xbd95e25223b48d48], STATEMENTS_ACCOMMODATION + 4), // candidate
-    Row::hit(&[0xbd95e25223b48d48, 0x343c11fd7506ff1e], DISCLOSURE_VACANCY + 0), // candidate pipeline
     Row::hit(&[0xbd95e25223b48d48, 0x8add349eeb569590], HEADINGS_HEADING + 2), // candidate profile
-    Row::hit(&[0xbd95e25223b48d48, 0x8c22f10d24a9e18e], DISCLOSURE_VACANCY + 0), // candidate pool
     Row::hit(&[0xbd95e25223b48d48, 0xa5f5dafc0ff4ab96], PARTS_PART_CUE + 7), // candidate should
     Row::hit(&[0xbd95e25223b48d48, 0xa6190af6f343b57b], LIKENESS_POSTING_MARK + 0), // candidate will
     Row::hit(&[0xbd95e25223b48d48, 0xa6190af6f343b57b], PARTS_PART_CUE + 0), // candidate will
@@ -13617,12 +13706,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbe2aa1bff2267918], LANGUAGE_STOP_WORD + 4), // entre
     Row::hit(&[0xbe2fbe80b80346f4], PAY_NOT_PAY_2 + 0), // claims
     Row::except(&[0xbe2fbe80b80346f4, 0x8b06007bde6110f, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // claims of discrimination
+    Row::hit(&[0xbe32347ef8d74db1, 0x8915307bdaaf965, 0x94f88b83924e6d95], STRUCTURE_ENVIRONMENT_CUE + 2), // environnement de travail
     Row::except(&[0xbe32347ef8d74db1, 0x62a61f03b7b31231, 0x9ebb5c958d01986b], WORKPLACE_WORKPLACE + 28), // environnement hybride cloud
     Row::hit(&[0xbe3cae29624e3c96], HEADINGS_HEADING + 19), // anforderungsprofil
     Row::hit(&[0xbe45aea65079dbbd], TITLES_NO_TITLE + 1), // featured
     Row::hit(&[0xbe6c581d321af9c2], TITLES_JOB_NOUN + 0), // radiographer
     Row::hit(&[0xbe84beb27baf335b, 0x3d6015f5e15aabd9], CHARACTERISTICS_CHARACTERISTIC_4 + 24), // sexuell läggning
-    Row::hit(&[0xbe8ea0bb012f6412], DISCLOSURE_OTHER_PAY_HINT + 1), // stipends
     Row::hit(&[0xbe8f5e624b8a70e6], PAY_VAGUE_PAY_VALUE + 0), // commensurate
     Row::hit(&[0xbe8f5e624b8a70e6, 0x8b05807bde63b77, 0xab8b6d52b40bd43b], PAY_VAGUE_PAY + 1), // commensurate on experience
     Row::hit(&[0xbe8f5e624b8a70e6, 0xa66b06f6f3cbc41f, 0x4809b9bf05c40ab4], PAY_VAGUE_PAY + 1), // commensurate with qualifications
@@ -13696,6 +13785,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf4ba5add604fcaa, 0xbc60d91129fabd8], TITLES_JOB_NOUN + 0), // line cook
     Row::hit(&[0xbf4ba5add604fcaa, 0x134f9b9aa0535b96], LABELS_LABEL + 11), // line manager
     Row::hit(&[0xbf4ba5add604fcaa, 0x134f9b9aa0535b96], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // line manager
+    Row::hit(&[0xbf4ba5add604fcaa, 0x134f9b9aa0535b96], STRUCTURE_REPORTING_CUE + 0), // line manager
     Row::hit(&[0xbf4ba5add604fcaa, 0x134f9b9aa0535b96, 0xda31296cd62a4945], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // line manager title
     Row::hit(&[0xbf4ba5add604fcaa, 0x5b2f478e487a3300], TITLES_JOB_NOUN + 0), // line cooks
     Row::hit(&[0xbf4deb69a4f5e10f], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // officecity
@@ -13704,6 +13794,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf5c9dadd601230f, 0xbb4c1fd17680bf26], STATEMENTS_STATEMENT + 39), // lika möjligheter
     Row::hit(&[0xbf5dbb1cedb172ab], TITLES_JOB_NOUN + 0), // videographer
     Row::hit(&[0xbf6695add6009022], PLACES_NO_PLACE + 6), // live
+    Row::hit(&[0xbf6695add6009022, 0x8a25907bde87ec0, 0x8c45507bda35266], MAIL_FREE_MAIL + 0), // live.co.uk
+    Row::hit(&[0xbf6695add6009022, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // live.com
     Row::hit(&[0xbf7225aa67d7662c], PAY_VAGUE_PAY_VALUE + 0), // verhandlungsbasis
     Row::hit(&[0xbf779aadd6031bec, 0x90d11babdc06526, 0x8c83907bda2f9a3, 0xc703c26990922511], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // list nice to haves
     Row::hit(&[0xbf779aadd6031bec, 0xa4e01cc552c59e7, 0x56f5c91912941c65], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // list here the
@@ -13774,6 +13866,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbfe94de6e29a2a8f], DATES_DATE_CUE + 1), // prioritydeadline
     Row::hit(&[0xbfe9e4a06c43a39f, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 15), // policy of
     Row::hit(&[0xbff4aa193fd25e39], PARTS_SAMPLE_COMPANY + 1).spelled("XYZ"), // XYZ
+    Row::hit(&[0xbff4aa193fd25e39], STRUCTURE_NAME_ENDING + 0), // xyz
     Row::hit(&[0xbff4aa193fd25e39, 0xbf31091127389dc], PARTS_SAMPLE_COMPANY + 0).spelled("XYZ Corp"), // XYZ Corp
     Row::hit(&[0xbff4aa193fd25e39, 0x125b67190fe2204b], PARTS_SAMPLE_COMPANY + 0).spelled("XYZ LLC"), // XYZ LLC
     Row::hit(&[0xbff4aa193fd25e39, 0x12ac72190f51c332], PARTS_SAMPLE_COMPANY + 0).spelled("XYZ Ltd"), // XYZ Ltd
@@ -13801,7 +13894,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc03eb6ebb90c036e], PAY_NOT_PAY + 1), // recommend
     Row::hit(&[0xc04dd05138c5cabc], COMPANIES_COMPANY_CUE + 10), // pourquoirejoindre
     Row::hit(&[0xc067c3561407fdc1], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // postalcode
-    Row::hit(&[0xc069dbd53e713ce5], DISCLOSURE_VACANCY + 0), // upcomingvacancy
     Row::hit(&[0xc0860225ae3bf3c9], PARTS_DUTY_VERB + 0), // improving
     Row::hit(&[0xc0899675a663fb9c], PARTS_FILLER_LATIN + 0), // bibendum
     Row::hit(&[0xc0942725e89f1ba9], HEADINGS_HEADING + 24), // missionsprincipales
@@ -13848,20 +13940,23 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc1074ffb26e8abb0, 0x8b06007bde6110f, 0x7058edf64630c836], HEADINGS_HEADING + 1), // scope of work
     Row::hit(&[0xc12267dee831e86e], PAY_PAY_ELSEWHERE + 0), // salarisschalen
     Row::hit(&[0xc12b160d07cbec83], LANGUAGE_STOP_WORD + 5), // più
+    Row::hit(&[0xc12e025242bf665c, 0x89c3807bdd9bc01], STRUCTURE_REPORTING_CUE + 1), // berichtest an
+    Row::hit(&[0xc12e025242bf665c, 0x1f0de3456e1965a1, 0x89c3807bdd9bc01], STRUCTURE_REPORTING_CUE + 1), // berichtest direkt an
     Row::hit(&[0xc137aebe655bf718], COMPANIES_NO_COMPANY + 0), // aboutus
     Row::hit(&[0xc137aebe655bf718], HEADINGS_HEADING + 11), // aboutus
     Row::hit(&[0xc150aa1c0049380f], EMPLOYMENT_EMPLOYMENT + 7), // studentjob
+    Row::hit(&[0xc15e024ac3e6919b], PUBLISHING_RANK_NOUN + 1), // analyst
     Row::hit(&[0xc15e024ac3e6919b], TITLES_JOB_NOUN + 0), // analyst
     Row::hit(&[0xc15e114ac3e6bc04], PARTS_DUTY_VERB + 0), // analyse
     Row::hit(&[0xc164f6b1c1c99b96], TITLES_JOB_NOUN + 1), // tischler
     Row::hit(&[0xc1738dfa9fa9c6d3], PARTS_DUTY_VERB + 0), // administering
     Row::hit(&[0xc175dd4ac3b93b99], PARTS_DUTY_VERB + 0), // analyze
-    Row::hit(&[0xc17806e587b2bb54, 0x4dafe9b2db399456], DISCLOSURE_OTHER_PAY_HINT + 1), // retention bonus
     Row::hit(&[0xc17806e587b2bb54, 0x4dafe9b2db399456], PAY_NOT_PAY + 2), // retention bonus
     Row::except(&[0xc17806e587b2bb54, 0x6d91221fbc5f7758], PAY_PAY_WORD + 0), // retention rate
     Row::hit(&[0xc183c364482133ef], PAY_PAY_SCOPE + 6), // débutant
     Row::hit(&[0xc1964223e2b1a07d], PLACES_PLACE_CUE + 5), // büroin
     Row::hit(&[0xc198eae47235eda2, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // champion diversity
+    Row::hit(&[0xc19c2eae5985038c], PUBLISHING_RANK_NOUN + 0), // associates
     Row::hit(&[0xc19c2eae5985038c], TITLES_JOB_NOUN + 0), // associates
     Row::hit(&[0xc1b34dd181b8fcec], TITLES_JOB_NOUN + 0), // educators
     Row::hit(&[0xc1b494c16baa0188], TITLES_JOB_NOUN + 1), // maschinenführer
@@ -13894,6 +13989,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc2be2e2dedce97c0, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 7), // vestiging in
     Row::hit(&[0xc2bf2bbb6c483bf3], TITLES_TITLE_CUE + 4), // recherchonsun
     Row::hit(&[0xc2ce0f1832f87110], WORKPLACE_TIME_ZONE + 1).spelled("EDT"), // EDT
+    Row::hit(&[0xc2ce101832f86fa3], STRUCTURE_NAME_ENDING + 0), // edu
     Row::hit(&[0xc2d1151832e9ab09], WORKPLACE_TIME_ZONE + 1).spelled("EET"), // EET
     Row::hit(&[0xc2d11a1832e9dc88], HEADINGS_HEADING + 15), // eeo
     Row::hit(&[0xc2d11a1832e9dc88], LABELS_LABEL + 19), // eeo
@@ -13995,7 +14091,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc379d1291d398e61], HEADINGS_HEADING + 30), // taken
     Row::hit(&[0xc379d1291d398e61], PARTS_PART_CUE + 3), // taken
     Row::hit(&[0xc379d1291d398e61, 0x88e3807bdb77ead, 0xb4f4904dc71af316], HEADINGS_HEADING + 30), // taken en verantwoordelijkheden
-    Row::hit(&[0xc379d1291d398e61, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // taken on an ongoing basis
     Row::hit(&[0xc38e421919412604], WORKPLACE_WORKPLACE + 5), // remotecontract
     Row::hit(&[0xc39787b609de6739], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // institutionnames
     Row::hit(&[0xc39a73f04c3d0754], DATES_DATE_CUE + 0), // applybefore
@@ -14085,6 +14180,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc49aaeba4adc9869, 0xca9a26183efbdf28, 0x9adaa5eb24fa3f8a], PAY_PAY_SCOPE + 5), // nach der probezeit
     Row::hit(&[0xc4abb9ba4aff050d], PLACES_NO_PLACE + 6), // nahe
     Row::hit(&[0xc4b1eeebc385799d], PAY_PAY_SCOPE + 0), // directors
+    Row::hit(&[0xc4b1eeebc385799d], PUBLISHING_RANK_NOUN + 0), // directors
     Row::hit(&[0xc4b1eeebc385799d], TITLES_JOB_NOUN + 0), // directors
     Row::hit(&[0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // name
     Row::hit(&[0xc4bcadba4adfb63c, 0x8b06007bde6110f, 0xac7093f4dc7bce4], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // name of positions
@@ -14115,6 +14211,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc4bcadba4adfb63c, 0xca9a26183efbdf28, 0x89b5e47f10e7c3ef], PLACEHOLDERS_PLACEHOLDER_NOUN + 26), // name der firma
     Row::hit(&[0xc4bcadba4adfb63c, 0xca9a27183efbddfb, 0x58778d9aa876f96e], PLACEHOLDERS_PLACEHOLDER_NOUN + 36), // name des ansprechpartners
     Row::hit(&[0xc4bcadba4adfb63c, 0xca9a27183efbddfb, 0xa43263731b222f7e], PLACEHOLDERS_PLACEHOLDER_NOUN + 26), // name des unternehmens
+    Row::hit(&[0xc4bcadba4adfb63c, 0xfdf0111028217c7a], PUBLISHING_HIDDEN_EMPLOYER + 0), // name withheld
     Row::except(&[0xc4d5666da814417b, 0xac20e07bdda00b1, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 27), // statut à distance
     Row::hit(&[0xc4d5696da8144542], LABELS_LABEL + 5), // status
     Row::hit(&[0xc4d5696da8144542, 0x89c5507bdd9e04a, 0xaf63dc4c296230c0, 0x2b4fb9b45acc21a1, 0x8b06007bde6110f, 0xb87e4245bf25eed8, 0xbdcc9ca131f9b5d1], CHARACTERISTICS_CHARACTERISTIC + 29), // status as a victim of domestic violence
@@ -14136,7 +14233,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc563e9baed10265b], PARTS_PART_CUE + 7), // requirements
     Row::hit(&[0xc563e9baed10265b, 0xe6f79719e3e8659f, 0x4809b9bf05c40ab4], HEADINGS_HEADING + 2), // requirements and qualifications
     Row::hit(&[0xc563e9baed10265b, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35], HEADINGS_HEADING + 2), // requirements and skills
-    Row::hit(&[0xc56715b8f0789787], DISCLOSURE_OTHER_PAY_HINT + 0), // variablecompensation
     Row::hit(&[0xc56e382d1cee5aca], APPLY_NOT_APPLY + 0), // privacy
     Row::hit(&[0xc56e382d1cee5aca], HEADINGS_HEADING + 16), // privacy
     Row::hit(&[0xc56e382d1cee5aca, 0xa8af283d1304c34c], HEADINGS_HEADING + 16), // privacy notice
@@ -14156,18 +14252,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc5bd50a263b28ac2], DATES_DATE_CUE + 0), // applicationsdue
     Row::hit(&[0xc5bd50a263b28ac2], LABELS_LABEL + 21), // applicationsdue
     Row::hit(&[0xc5caa252c31905ee], PAY_CURRENCY_PLACE + 0), // mississippi
-    Row::hit(&[0xc5cd421013b536c5], DISCLOSURE_AI_USE + 0), // automatedsystems
     Row::hit(&[0xc5d96ba32a7e5214], LIKENESS_POSTING_MARK + 3), // bachelordegree
     Row::hit(&[0xc5db9f37757c571e, 0x16b192a1126c9a00], PLACES_NO_PLACE + 4), // cała polska
     Row::hit(&[0xc5f3a672dbb7fc09], CHARACTERISTICS_CHARACTERISTIC + 22), // hairstyles
     Row::hit(&[0xc5f7f50d0d76a6cd], TITLES_JOB_NOUN + 0), // phds
-    Row::hit(&[0xc5fb380c2fdf9087, 0x343c11fd7506ff1e], DISCLOSURE_VACANCY + 0), // talent pipeline
-    Row::hit(&[0xc5fb380c2fdf9087, 0x8197a4b0d82fee7e], DISCLOSURE_VACANCY + 0), // talent community
-    Row::hit(&[0xc5fb380c2fdf9087, 0x8c22f10d24a9e18e], DISCLOSURE_VACANCY + 0), // talent pool
     Row::hit(&[0xc60245b5c34b382f, 0x183874050b5f24fa], APPLY_APPLY_CUE + 2), // jetzt bewerben
-    Row::hit(&[0xc60245b5c34b382f, 0x183874050b5f24fa], APPLY_APPLY_HOST + 0), // jetzt bewerben
+    Row::hit(&[0xc60245b5c34b382f, 0x183874050b5f24fa], APPLY_APPLY_HOST + 1), // jetzt bewerben
     Row::hit(&[0xc60245b5c34b382f, 0x183874050b5f24fa], HEADINGS_HEADING + 22), // jetzt bewerben
     Row::hit(&[0xc60245b5c34b382f, 0x183874050b5f24fa], LIKENESS_POSTING_MARK + 13), // jetzt bewerben
+    Row::hit(&[0xc60245b5c34b382f, 0x183874050b5f24fa], PUBLISHING_TITLE_CALL + 1), // jetzt bewerben
     Row::hit(&[0xc60245b5c34b382f, 0x183874050b5f24fa], TITLES_NO_TITLE + 2), // jetzt bewerben
     Row::hit(&[0xc606fc69ea587331], DATES_DATE_CUE + 9), // eintrittstermin
     Row::hit(&[0xc606fc69ea587331], LABELS_LABEL + 52), // eintrittstermin
@@ -14216,6 +14309,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xc6b75a2938d864f2, 0x8914f07bdaaec91, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 49), // controllo da remoto
     Row::hit(&[0xc6bf777f29769093], TITLES_JOB_NOUN + 0), // bartender
     Row::hit(&[0xc6c7211d79d64ee9], TITLES_JOB_NOUN + 0), // headteachers
+    Row::hit(&[0xc6cdc1f96d402047, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // rocketmail.com
     Row::hit(&[0xc6e6c3125623603d], TITLES_JOB_NOUN + 1), // softwarearchitekt
     Row::hit(&[0xc6e986e653ef5156], TITLES_JOB_NOUN + 0), // chauffeur
     Row::hit(&[0xc6e986e653ef5156], TITLES_JOB_NOUN + 3), // chauffeur
@@ -14231,7 +14325,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc704f6d807a50651], LIKENESS_POSTING_MARK + 7), // responsibilitiesinclude
     Row::hit(&[0xc709128e0cbfb5c9], TITLES_JOB_NOUN + 0), // sonographer
     Row::hit(&[0xc71108e23cdc38b8], DATES_DATE_CUE + 8), // starton
-    Row::hit(&[0xc714117bf993f8bf], DISCLOSURE_OTHER_PAY_HINT + 0), // incentivecompensation
     Row::hit(&[0xc716dd0ab5b71dee], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // unitname
     Row::hit(&[0xc71bef1cbbcf88bb, 0x89c3807bdd9bc01, 0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x63203b958fd78283], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // include an equal opportunity statement
     Row::hit(&[0xc71bef1cbbcf88bb, 0x89c3807bdd9bc01, 0xc2d11a1832e9dc88, 0x63203b958fd78283], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // include an eeo statement
@@ -14270,6 +14363,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc73279ed79535929], HEADINGS_HEADING + 2), // positionqualifications
     Row::hit(&[0xc73d41a3145db756], LIKENESS_POSTING_MARK + 18), // jijbent
     Row::hit(&[0xc74ea104422c9dc7, 0x8c83907bda2f9a3], LABELS_LABEL + 11), // responsible to
+    Row::hit(&[0xc74ea104422c9dc7, 0x8c83907bda2f9a3, 0x56f5c91912941c65], STRUCTURE_REPORTING_CUE + 0), // responsible to the
     Row::hit(&[0xc74ea104422c9dc7, 0xdcb27818226ba288], LIKENESS_POSTING_MARK + 7), // responsible for
     Row::hit(&[0xc74ea104422c9dc7, 0xdcb27818226ba288], PARTS_PART_CUE + 0), // responsible for
     Row::hit(&[0xc74ea104422c9dc7, 0xdcb27818226ba288], STATEMENTS_STATEMENT + 17), // responsible for
@@ -14291,7 +14385,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc76d974edf05b4f3, 0xbd3b4864eaea77e3], PARTS_PART_CUE + 14), // dental insurance
     Row::hit(&[0xc76d974edf05b4f3, 0xe6f79719e3e8659f, 0x9b83143cc2a33a35], PARTS_PART_CUE + 14), // dental and vision
     Row::hit(&[0xc78232337476bb22], TITLES_JOB_NOUN + 0), // ambassadors
-    Row::hit(&[0xc78e4aaaab1271d6], DISCLOSURE_VACANCY + 0), // existingopening
     Row::hit(&[0xc792e85ee78e07e9], PAY_PAY_SCOPE + 4), // median
     Row::hit(&[0xc792e85ee78e07e9, 0x351ec05eb8ac3464], PAY_NOT_PAY + 0), // median household
     Row::hit(&[0xc792e85ee78e07e9, 0x5e5fb9f672549e1f], PAY_NOT_PAY + 3), // median wage
@@ -14303,7 +14396,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc7c79f9816c6fce1], PARTS_DUTY_VERB + 0), // monitor
     Row::hit(&[0xc7c7e1c9d8f8a6c5], PAY_CURRENCY_PLACE + 3), // melbourne
     Row::hit(&[0xc7ea2a3adb5c76b8], TITLES_JOB_NOUN + 6), // analityk
-    Row::hit(&[0xc7f856458c2aa577, 0x63dc2403e03a334b], DISCLOSURE_AI_USE + 2), // automatically screened
+    Row::hit(&[0xc7f5097307b6c519], PUBLISHING_TITLE_CALL + 1), // dringend
+    Row::hit(&[0xc7f5097307b6c519, 0xe4a01710795bdf1a], PUBLISHING_TITLE_CALL + 1), // dringend gesucht
     Row::hit(&[0xc80160e76978fe7d], APPLY_APPLY_HOST + 0), // jobposting
     Row::hit(&[0xc80160e76978fe7d], TITLES_TITLE_TAIL + 0), // jobposting
     Row::hit(&[0xc81290fcb1acdee7], PAY_PAY_SCOPE + 0), // nurses
@@ -14376,8 +14470,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc96ef06c96511523], COMPANIES_COMPANY_CUE + 8), // arbeitenbei
     Row::hit(&[0xc9a9f34aa12e76e6], COMPANIES_NO_COMPANY + 0), // research
     Row::hit(&[0xc9a9f34aa12e76e6], PARTS_DUTY_VERB + 0), // research
+    Row::hit(&[0xc9d570ced4e9777a, 0x54a288c9cf6f6893], PUBLISHING_TITLE_CALL + 0), // amazing opportunity
     Row::hit(&[0xc9d73d7c26bc96f2], PARTS_DUTY_VERB + 0), // deliver
-    Row::hit(&[0xc9dc07a155a9214a], DISCLOSURE_AI_USE + 0), // automateddecision
     Row::hit(&[0xc9eeaff6bd262e6b], TITLES_NO_TITLE + 2), // stellenausschreibung
     Row::hit(&[0xc9f4b2c873d8f6c4], WORKPLACE_WORKPLACE + 5), // remotecontractor
     Row::hit(&[0xc9ffa62aa07771ca], PLACES_NO_PLACE + 1), // hybrydowy
@@ -14416,6 +14510,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xca67c2f242a7362e, 0x22ac74bd3d2e1901], WORDING_HYPE_TERM + 0), // rockstar games
     Row::except(&[0xca67c2f242a7362e, 0x822da119def85dec, 0xa3b4b199cdd9368e], WORDING_HYPE_TERM + 0), // rockstar san diego
     Row::except(&[0xca67c2f242a7362e, 0xf2fd4f91b2126084], WORDING_HYPE_TERM + 0), // rockstar energy
+    Row::hit(&[0xca7602dd3b1a91e8, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // googlemail.com
     Row::hit(&[0xca7e451c6458930d], PARTS_DUTY_VERB + 0), // communicating
     Row::hit(&[0xca815e1c64a8687f], COMPANIES_NO_COMPANY + 0), // communication
     Row::hit(&[0xca815e1c64a8687f, 0xc0d4d00ac3061a35], LIKENESS_POSTING_MARK + 3), // communication skills
@@ -14460,6 +14555,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xca9a26183efbdf28], COMPANIES_NO_COMPANY + 1), // der
     Row::hit(&[0xca9a26183efbdf28], LANGUAGE_STOP_WORD + 1), // der
     Row::hit(&[0xca9a27183efbddfb], LANGUAGE_STOP_WORD + 2), // des
+    Row::hit(&[0xca9a2a183efbd5e4], STRUCTURE_NAME_ENDING + 0), // dev
     Row::hit(&[0xca9a2e183ef828d0], DATES_MONTH + 11), // dez
     Row::hit(&[0xca9e2f183efbde4a], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // dds
     Row::hit(&[0xcaa437183ece5d80], TITLES_JOB_NOUN + 0), // djs
@@ -14480,6 +14576,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcaaf39183edb4c9b], PAY_VAGUE_PAY + 1), // doe
     Row::hit(&[0xcaaf39183edb4c9b], PAY_VAGUE_PAY_VALUE + 0), // doe
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // don't discriminate
+    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0xda58ffa27dc03f1b], PUBLISHING_TITLE_CALL + 0), // don't miss
     Row::hit(&[0xcab229183ec4b932, 0xeaa643248ca2f4ea, 0xb143d39b395f42dc], WORKPLACE_WORKPLACE + 59), // dni pracy zdalnej
     Row::hit(&[0xcab50a79ae9c2a11], LIKENESS_POSTING_MARK + 29), // pełnyetat
     Row::hit(&[0xcab92d183ec598bc], LANGUAGE_STOP_WORD + 6), // dla
@@ -14495,11 +14592,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcaf62435bce8f4f3], PLACEHOLDERS_PLACEHOLDER_NOUN + 20), // poste
     Row::hit(&[0xcaf62435bce8f4f3], PLACES_JOB_SUBJECT + 2), // poste
     Row::hit(&[0xcaf62435bce8f4f3, 0x88e3807bdb77ead, 0xf5ecee19f9002328], EMPLOYMENT_EMPLOYMENT_CLAIM_3 + 0), // poste en cdi
-    Row::hit(&[0xcaf62435bce8f4f3, 0xac20e07bdda00b1, 0x78499b93e0310e4c], DISCLOSURE_VACANCY + 1), // poste à pourvoir
     Row::hit(&[0xcaf62435bce8f4f3, 0xac20e07bdda00b1, 0x78499b93e0310e4c, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // poste à pourvoir à
     Row::hit(&[0xcaf62435bce8f4f3, 0x117eb089e771e00c], EMPLOYMENT_EMPLOYMENT_CLAIM_3 + 0), // poste permanent
-    Row::hit(&[0xcaf62435bce8f4f3, 0x1b5fbd09d79b3533], DISCLOSURE_VACANCY + 1), // poste vacant
-    Row::hit(&[0xcaf62435bce8f4f3, 0x5f54e57fc28d9df2], DISCLOSURE_VACANCY + 1), // poste existant
     Row::hit(&[0xcaf62435bce8f4f3, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 29), // poste hybride
     Row::except(&[0xcaf62435bce8f4f3, 0x62a61f03b7b31231, 0xbe2aa1bff2267918], WORKPLACE_WORKPLACE + 28), // poste hybride entre
     Row::hit(&[0xcaf62435bce8f4f3, 0xb75db709fd449aaf, 0xac20e07bdda00b1, 0x2ff8d5ef174c551f], STATEMENTS_STATEMENT + 24), // poste ouvert à tous
@@ -14525,7 +14619,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcb6d2489083c9b8c, 0x7c126315cbd03817], APPLY_APPLY_CUE + 0), // submit applications
     Row::hit(&[0xcb6d2489083c9b8c, 0x7c126315cbd03817, 0x8c83907bda2f9a3], LABELS_LABEL + 23), // submit applications to
     Row::hit(&[0xcb6d2489083c9b8c, 0x7ea73e0b45e2dd8e], APPLY_APPLY_CUE + 0), // submit application
-    Row::hit(&[0xcb6d2489083c9b8c, 0x7ea73e0b45e2dd8e], APPLY_APPLY_HOST + 0), // submit application
+    Row::hit(&[0xcb6d2489083c9b8c, 0x7ea73e0b45e2dd8e], APPLY_APPLY_HOST + 1), // submit application
     Row::hit(&[0xcb6d2489083c9b8c, 0x9b55c27c4c3e8c96], APPLY_APPLY_CUE + 0), // submit resume
     Row::hit(&[0xcb6d2489083c9b8c, 0x9b55c27c4c3e8c96], LABELS_LABEL + 23), // submit resume
     Row::hit(&[0xcb6d2489083c9b8c, 0xaa19a78eea544dae, 0x9e660716f557c1cb], APPLY_APPLY_CUE + 0), // submit cover letter
@@ -14535,11 +14629,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcb6d2489083c9b8c, 0xd3470d497bccec63], APPLY_APPLY_CUE + 1), // submit your
     Row::hit(&[0xcb6d2489083c9b8c, 0xd3470d497bccec63, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 0), // submit your cv
     Row::hit(&[0xcb6d2489083c9b8c, 0xd3470d497bccec63, 0x7ea73e0b45e2dd8e], APPLY_APPLY_CUE + 0), // submit your application
-    Row::hit(&[0xcb6d2489083c9b8c, 0xd3470d497bccec63, 0x7ea73e0b45e2dd8e], APPLY_APPLY_HOST + 0), // submit your application
+    Row::hit(&[0xcb6d2489083c9b8c, 0xd3470d497bccec63, 0x7ea73e0b45e2dd8e], APPLY_APPLY_HOST + 1), // submit your application
     Row::hit(&[0xcb6d2489083c9b8c, 0xd3470d497bccec63, 0x7ea73e0b45e2dd8e, 0x8a64b07bdebb3d3], DATES_DATE_CUE + 0), // submit your application by
     Row::hit(&[0xcb6d2489083c9b8c, 0xd3470d497bccec63, 0x9b55c27c4c3e8c96], APPLY_APPLY_CUE + 0), // submit your resume
     Row::hit(&[0xcb6d2489083c9b8c, 0xe6f09b19e3e941bd], APPLY_APPLY_CUE + 1), // submit all
+    Row::hit(&[0xcb6d644ec7341942, 0x3a8f12cec5a52287], PUBLISHING_HIDDEN_EMPLOYER + 1), // unseres mandanten
     Row::hit(&[0xcb6d794ec734d9f5], LANGUAGE_STOP_WORD + 1), // unseren
+    Row::hit(&[0xcb6d794ec734d9f5, 0x3a8f12cec5a52287], PUBLISHING_HIDDEN_EMPLOYER + 1), // unseren mandanten
     Row::hit(&[0xcb6d794ec734d9f5, 0xfb2487ae76f139cc], PLACES_PLACE_CUE + 5), // unseren standort
     Row::hit(&[0xcb6d7a4ec734d820], LANGUAGE_STOP_WORD + 1), // unserem
     Row::hit(&[0xcb6d7a4ec734d820, 0xfb2487ae76f139cc], PLACES_PLACE_CUE + 5), // unserem standort
@@ -14551,7 +14647,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcbbd59da2eb4c8c8], TITLES_JOB_NOUN + 4), // desarrolladora
     Row::hit(&[0xcbc2c74f620fa957], HEADINGS_HEADING + 16), // physicalrequirements
     Row::hit(&[0xcbc2c74f620fa957], LABELS_LABEL + 14), // physicalrequirements
-    Row::hit(&[0xcbc87ac29645766f], DISCLOSURE_PUBLIC_EMPLOYER + 0), // federalagency
     Row::hit(&[0xcbd2a6526446ced5], PLACES_PLACE_CUE + 1), // relocateto
     Row::hit(&[0xcbd8031ef6da6ed7, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // never discriminate
     Row::hit(&[0xcbf5c46006af412e], PARTS_DUTY_VERB + 0), // trains
@@ -14586,6 +14681,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xccb03c698dbffdb3, 0xa79439efdc6ea5c2], LABELS_LABEL + 5), // appointment type
     Row::hit(&[0xccb8b1725bfbe42b], EMPLOYMENT_EMPLOYMENT + 0), // fulltimeemployee
     Row::hit(&[0xccb99203fe5263f8], HEADINGS_HEADING + 3), // desiredqualifications
+    Row::hit(&[0xccbef20f15543989], PUBLISHING_RANK_NOUN + 1), // scientists
     Row::hit(&[0xccbef20f15543989], TITLES_JOB_NOUN + 0), // scientists
     Row::hit(&[0xccc394ccda789f36], CHARACTERISTICS_CHARACTERISTIC + 37), // religionszugehörigkeit
     Row::hit(&[0xccc4b64027cbb1dc], TITLES_JOB_NOUN + 0), // postwomans
@@ -14593,9 +14689,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xccc6314e6c16f24c], TITLES_JOB_NOUN + 0), // laborer
     Row::hit(&[0xcccafe8b432ef2c3], PARTS_DUTY_VERB + 0), // improves
     Row::hit(&[0xcccbac8a2faf2e39], TITLES_JOB_NOUN + 0), // postdoc
-    Row::hit(&[0xcccea153e25ce5f3, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // accepted on an ongoing basis
-    Row::hit(&[0xcccea153e25ce5f3, 0x8b05807bde63b77, 0xaf63dc4c296230c0, 0x3550fca0b74d627c, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // accepted on a continual basis
-    Row::hit(&[0xcccea153e25ce5f3, 0x8b05807bde63b77, 0xaf63dc4c296230c0, 0xa3f791bdae40fa5f, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // accepted on a continuous basis
     Row::hit(&[0xcccea153e25ce5f3, 0x1fcc8b4e9e372761], DATES_DATE_CUE + 0), // accepted until
     Row::hit(&[0xcccea153e25ce5f3, 0x79fa8d97d58defcd], DATES_DATE_CUE + 0), // accepted through
     Row::hit(&[0xccf04522b181d3e1], COMPANIES_NO_COMPANY + 0), // thefuture
@@ -14692,7 +14785,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xce8f4b3b15526d10, 0x614820726eb76836], WORKPLACE_WORKPLACE + 35), // volledig thuis
     Row::hit(&[0xce8f4b3b15526d10, 0xde4a4e5537ca9299], WORKPLACE_WORKPLACE + 35), // volledig thuiswerken
     Row::hit(&[0xce8f4b3b15526d10, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 35), // volledig remote
-    Row::hit(&[0xce90fb83acf16ac1], DISCLOSURE_VACANCY + 1), // posteexistant
     Row::hit(&[0xce91ef194938d546], LANGUAGE_STOP_WORD + 1), // zum
     Row::hit(&[0xce91ef194938d546, 0xcb08e48283afd774, 0xe67ac00a426f45a5], DATES_NO_DATE + 1), // zum nächstmöglichen zeitpunkt
     Row::hit(&[0xce91ef194938d546, 0xcb08e48283afd774, 0xe67ac00a426f45a5], LIKENESS_POSTING_MARK + 9), // zum nächstmöglichen zeitpunkt
@@ -14718,7 +14810,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcf28720adb8b9484], LABELS_LABEL + 6), // hourlypay
     Row::hit(&[0xcf2916c7f7047fba], DATES_MONTH + 4), // maggio
     Row::hit(&[0xcf29e75f9bfde9e4], TITLES_JOB_NOUN + 0), // shepherds
-    Row::hit(&[0xcf366d9352939b2c, 0x9084e08a6cabf0ac], DISCLOSURE_OTHER_PAY_HINT + 0), // uncapped earnings
     Row::hit(&[0xcf5498b1e42ee064], APPLY_APPLY_CUE + 7), // wyślijcv
     Row::hit(&[0xcf5a9c6dbc67d67b], PAY_PAY_WORD + 27), // stawka
     Row::hit(&[0xcf5a9c6dbc67d67b], PLACEHOLDERS_PLACEHOLDER_NOUN + 16), // stawka
@@ -14793,11 +14884,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd036081c316503cf], STATEMENTS_STATEMENT + 28), // ongeachte
     Row::hit(&[0xd04c3d5cbc6158b9], PARTS_FILLER_LATIN + 0), // fusce
     Row::hit(&[0xd04da3e194d99c31], PAY_NOT_PAY + 6), // sportbudget
+    Row::hit(&[0xd059329f5a3d3a4a], PUBLISHING_RANK_NOUN + 1), // designers
     Row::hit(&[0xd059329f5a3d3a4a], TITLES_JOB_NOUN + 0), // designers
     Row::hit(&[0xd061426f4cfb5eea], EMPLOYMENT_EMPLOYMENT + 7), // intern
     Row::hit(&[0xd061426f4cfb5eea], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // intern
     Row::hit(&[0xd061426f4cfb5eea], PAY_PAY_SCOPE + 0), // intern
     Row::hit(&[0xd061426f4cfb5eea], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // intern
+    Row::hit(&[0xd061426f4cfb5eea], PUBLISHING_RANK_NOUN + 0), // intern
     Row::hit(&[0xd061426f4cfb5eea], TITLES_JOB_NOUN + 0), // intern
     Row::hit(&[0xd061426f4cfb5eea, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // intern at
     Row::except(&[0xd061426f4cfb5eea, 0x987fcc797334f53], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // intern architect
@@ -14831,11 +14924,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd114de3a8a776043], TITLES_JOB_NOUN + 0), // solicitor
     Row::hit(&[0xd1165595feddfe0a], PAY_PAY_SCOPE + 0), // class
     Row::hit(&[0xd11c7bd85a265af5], COMPANIES_COMPANY_CUE + 7), // workingat
-    Row::hit(&[0xd130baf924b07350], DISCLOSURE_VACANCY + 1), // postevacant
     Row::hit(&[0xd13f9af3d0667135, 0xd8446f7a14edcfb7], DATES_NO_DATE + 1), // incorporación inmediata
     Row::hit(&[0xd13fef8c1da81004], LIKENESS_POSTING_MARK + 10), // erfahrungin
     Row::hit(&[0xd14429ec85026f31], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // lands
-    Row::hit(&[0xd15107ae9669a136], DISCLOSURE_OTHER_PAY_HINT + 1), // premiumpay
     Row::hit(&[0xd168ef8c1dd3eb10], PARTS_PART_CUE + 8), // erfahrungen
     Row::hit(&[0xd16c73f33f8efdc8], CHARACTERISTICS_CHARACTERISTIC_4 + 23), // trosuppfattning
     Row::hit(&[0xd182170de816c546], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companymissions
@@ -14871,7 +14962,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd2c2318233520e09], LABELS_LABEL + 50), // arbeitgeber
     Row::hit(&[0xd2c2318233520e09], PLACEHOLDERS_PLACEHOLDER_NOUN + 26), // arbeitgeber
     Row::hit(&[0xd2c2318233520e09, 0xca9a26183efbdf28, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 19), // arbeitgeber der chancengleichheit
-    Row::hit(&[0xd2c5b4697b609b66], DISCLOSURE_AI_USE + 3), // shortlisting
     Row::hit(&[0xd2e23fd298e207cb], CHARACTERISTICS_CHARACTERISTIC_4 + 4), // religione
     Row::hit(&[0xd2e251d298e2077d], CHARACTERISTICS_CHARACTERISTIC + 2), // religions
     Row::except(&[0xd2e4b1c80d6b1642, 0xdbf39eae539629a4, 0x88e3807bdb77ead, 0xee9dbaadab7efe20], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 3), // première expérience en stage
@@ -15047,12 +15137,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd4ea1082b8a30cbb, 0x82718d19df7e2adc], PLACES_PLACE_CUE + 6), // basé sur
     Row::hit(&[0xd4ea1082b8a30cbb, 0xaf63d84c29623d8c, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // basé e à
     Row::hit(&[0xd4ea1082b8a30cbb, 0xaf63d84c29623d8c, 0xaf63ee4c2961e56e, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // basé e s à
+    Row::hit(&[0xd4f765182e4bbc7f], STRUCTURE_NAME_ENDING + 0), // gov
     Row::hit(&[0xd4fa72182e45574d], LANGUAGE_STOP_WORD + 5), // gli
     Row::hit(&[0xd4fb796e22602cfd], HEADINGS_HEADING + 34), // funciones
     Row::hit(&[0xd4fb796e22602cfd], PARTS_PART_CUE + 4), // funciones
     Row::hit(&[0xd4fb796e22602cfd, 0x777d7a47c2266e52], LIKENESS_POSTING_MARK + 22), // funciones principales
     Row::hit(&[0xd4fd53182e3c7567], WORKPLACE_TIME_ZONE + 1).spelled("GMT"), // GMT
     Row::hit(&[0xd4fd55182e3c7cfd], PAY_NOT_PAY + 0), // gmv
+    Row::hit(&[0xd4fd57182e3c7a53, 0x8915307bdaaf965], MAIL_FREE_MAIL + 0), // gmx.de
+    Row::hit(&[0xd4fd57182e3c7a53, 0x89c4e07bdd9e76f], MAIL_FREE_MAIL + 0), // gmx.at
+    Row::hit(&[0xd4fd57182e3c7a53, 0x8a25607bde874a9], MAIL_FREE_MAIL + 0), // gmx.ch
+    Row::hit(&[0xd4fd57182e3c7a53, 0x2138d21904496001], MAIL_FREE_MAIL + 0), // gmx.net
+    Row::hit(&[0xd4fd57182e3c7a53, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // gmx.com
     Row::hit(&[0xd4ff9dd335cdefd0], COMPANIES_NO_COMPANY + 0), // please
     Row::hit(&[0xd4ff9dd335cdefd0], LANGUAGE_STOP_WORD + 0), // please
     Row::hit(&[0xd4ff9dd335cdefd0], TITLES_NO_TITLE + 0), // please
@@ -15109,6 +15205,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd5a9e58311e8f40e], COMPANIES_COMPANY_CUE + 1), // istein
     Row::hit(&[0xd5bc93509bb44e99], TITLES_JOB_NOUN + 0), // ushers
     Row::hit(&[0xd5cc6d99bc76fa35], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 0), // voltijds
+    Row::hit(&[0xd5d40026064a5100], STRUCTURE_ENVIRONMENT_CUE + 3), // buitenlucht
     Row::hit(&[0xd5e5dd79dd644bab, 0xf91989868ec10af3], PAY_NOT_PAY + 1), // flex benefits
     Row::hit(&[0xd5f0cf4fbb79ec28], LABELS_LABEL + 2), // referencenumber
     Row::hit(&[0xd5f0cf4fbb79ec28], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // referencenumber
@@ -15122,8 +15219,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd65818fbb4901a56, 0xef86a020aadd46d3], TITLES_JOB_NOUN + 0), // scrum master
     Row::hit(&[0xd65ee932f47d969b], CHARACTERISTICS_CHARACTERISTIC + 9), // nationality
     Row::hit(&[0xd660094f1d3b779d], PLACES_PLACE_CUE + 7), // gevestigdin
-    Row::hit(&[0xd6683d1e95e0a204, 0xe1a09518b729f9e3, 0x4cbf3a26b01eed6c], DISCLOSURE_VACANCY + 0), // newly created position
-    Row::hit(&[0xd6683d1e95e0a204, 0xe1a09518b729f9e3, 0xa358ec1f5390dfa6], DISCLOSURE_VACANCY + 0), // newly created role
     Row::hit(&[0xd67154ebc7112517], PARTS_DUTY_VERB + 0), // directing
     Row::hit(&[0xd673e3d672b4643d], TITLES_JOB_NOUN + 0), // aupair
     Row::hit(&[0xd67a88babcc678f3], TITLES_JOB_NOUN + 0), // builders
@@ -15179,6 +15274,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd726ea25bfda4829], STATEMENTS_STATEMENT + 13), // marginalized
     Row::hit(&[0xd72d9c43e6b346f6], PARTS_DUTY_VERB + 0), // defining
     Row::hit(&[0xd7316b9d0ec9bfd9], PARTS_DUTY_VERB + 0), // answers
+    Row::hit(&[0xd7316b9d0ec9bfd9, 0x8c83907bda2f9a3, 0x56f5c91912941c65], STRUCTURE_REPORTING_CUE + 0), // answers to the
     Row::hit(&[0xd73fba1f094cac10], TITLES_JOB_NOUN + 0), // merchandisers
     Row::hit(&[0xd756a9a2295df4f1], CHARACTERISTICS_CHARACTERISTIC_3 + 5), // geaardheid
     Row::hit(&[0xd7677cae6776ac4f], WORDING_HYPE_TERM + 3), // pythonwizards
@@ -15210,7 +15306,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd81d03cbd8734d9d], TITLES_JOB_NOUN + 0), // sociologist
     Row::hit(&[0xd8226e35473de35c], COMPANIES_NO_COMPANY + 0), // theperson
     Row::hit(&[0xd8233e51c884ec5a], TITLES_JOB_NOUN + 0), // carers
-    Row::hit(&[0xd827a1c06dbcc885], DISCLOSURE_OTHER_PAY_HINT + 1), // perdiem
     Row::hit(&[0xd827a1c06dbcc885], EMPLOYMENT_EMPLOYMENT + 11), // perdiem
     Row::hit(&[0xd827a1c06dbcc885], EMPLOYMENT_EMPLOYMENT_TITLE + 11), // perdiem
     Row::hit(&[0xd827a1c06dbcc885], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // perdiem
@@ -15220,14 +15315,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd86170612bffec36], TITLES_JOB_NOUN + 0), // chairperson
     Row::hit(&[0xd869a71b6e6f84b4], COMPANIES_COMPANY_CUE + 0), // isexpanding
     Row::hit(&[0xd87afe6776b28a32], DATES_MONTH + 3), // kwiecień
-    Row::hit(&[0xd88061d432335182, 0x90838134d2c23f], DISCLOSURE_VACANCY + 0), // future vacancies
-    Row::hit(&[0xd88061d432335182, 0xac7093f4dc7bce4], DISCLOSURE_VACANCY + 0), // future positions
-    Row::hit(&[0xd88061d432335182, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // future vacancy
-    Row::hit(&[0xd88061d432335182, 0x4dde811ecb71e6a4], DISCLOSURE_VACANCY + 0), // future needs
-    Row::hit(&[0xd88061d432335182, 0x584d04467c7d0478], DISCLOSURE_VACANCY + 0), // future roles
-    Row::hit(&[0xd88061d432335182, 0xdc0ad71a4d9df5f6], DISCLOSURE_VACANCY + 0), // future openings
-    Row::hit(&[0xd88061d432335182, 0xdd3de00c29ba2386], DISCLOSURE_VACANCY + 0), // future opportunities
-    Row::hit(&[0xd88061d432335182, 0xf904a6cf34bd85d8], DISCLOSURE_VACANCY + 0), // future opening
     Row::hit(&[0xd8826456f0efff17], APPLY_NOT_APPLY + 0), // fraud
     Row::hit(&[0xd897056029f7bf06], LABELS_LABEL + 5), // jobstatus
     Row::hit(&[0xd89aa0629d3512dc], COMPANIES_NO_COMPANY + 0), // before
@@ -15267,7 +15354,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd94a049024677582], WORKPLACE_TIME_ZONE + 1).spelled("CEST"), // CEST
     Row::hit(&[0xd94b1464e6cc6be7], EMPLOYMENT_EMPLOYMENT + 3), // outsideir35
     Row::hit(&[0xd94f1b680e4a5ab8], PLACES_NO_PLACE + 1), // partialremote
-    Row::hit(&[0xd954c6787ec9aef4, 0x2dbd838b377b26da], DISCLOSURE_VACANCY + 0), // evergreen posting
     Row::hit(&[0xd95a42efdefeb06c, 0x23616ab905e48164], PAY_PAY_WORD + 16), // taux horaire
     Row::hit(&[0xd95a42efdefeb06c, 0xf224d4e074d52c80], PAY_PAY_WORD + 15), // taux journalier
     Row::hit(&[0xd96bbe40b74fbd0a], WORKPLACE_WORKPLACE + 5), // remoteavailable
@@ -15279,6 +15365,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd980cbf8beebe172], PARTS_PART_CUE + 19), // offriamo
     Row::hit(&[0xd98374fccb8888af], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // briefdescription
     Row::hit(&[0xd98bfb4efb6f742f], PAY_CURRENCY_PLACE + 0), // denver
+    Row::hit(&[0xd98e179024e949b7], PUBLISHING_RANK_NOUN + 0), // ceos
     Row::hit(&[0xd98e179024e949b7], TITLES_JOB_NOUN + 0), // ceos
     Row::hit(&[0xd9af5dce3b489325], PARTS_DUTY_VERB + 0), // improve
     Row::hit(&[0xd9bcbc71fef85c56], PARTS_DUTY_VERB + 0), // using
@@ -15369,9 +15456,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdb937c9bf337ecf5], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salarygrade
     Row::hit(&[0xdb9925156c80a252], EMPLOYMENT_EMPLOYMENT_5 + 1), // tijdelijk
     Row::hit(&[0xdb9925156c80a252, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 3), // tijdelijk contract
-    Row::hit(&[0xdba50dd56e390cc3, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8bf1bdd3f76c501c, 0x8b06007bde6110f, 0x45947a28ce8215c5], DISCLOSURE_PUBLIC_EMPLOYER + 1), // government of the district of columbia
     Row::except(&[0xdba50dd56e390cc3, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // government contract
-    Row::hit(&[0xdba50dd56e390cc3, 0xe3ee3d4209b6ecc8, 0x465e1bf7ee977c66], DISCLOSURE_PUBLIC_EMPLOYER + 0), // government accountability office
     Row::hit(&[0xdbaa8729f327ba08], PAY_NOT_PAY + 9), // dodatek
     Row::hit(&[0xdbaaa604a2da6de2, 0x41b90dde68fd6203], TITLES_NO_TITLE + 0), // similar jobs
     Row::hit(&[0xdbaac77a39af4be0], LABELS_LABEL + 32), // fourchettesalariale
@@ -15383,7 +15468,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdbb8053bbf0e4a35, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // familiarity with
     Row::hit(&[0xdbb8053bbf0e4a35, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 17), // familiarity with
     Row::hit(&[0xdbc3350f3fb91181], COMPANIES_NO_COMPANY + 0), // leadership
-    Row::hit(&[0xdbccbb60fee1cf5a], DISCLOSURE_VACANCY + 0), // eligibilitylist
     Row::hit(&[0xdbcf57399bad0953], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // exempt
     Row::hit(&[0xdbea1183076ab7a2], LANGUAGE_STOP_WORD + 2), // afin
     Row::hit(&[0xdbee5d954df4e57e], CHARACTERISTICS_CHARACTERISTIC + 36), // nationalität
@@ -15448,6 +15532,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdcb27818226ba288], TITLES_NO_TITLE + 0), // for
     Row::hit(&[0xdcb27818226ba288, 0xd1be7a2c91b2722, 0x74a8b43a7678fa6f], LABELS_LABEL + 23), // for more information
     Row::hit(&[0xdcb27818226ba288, 0x19f79919384c5580], PLACES_PLACE_CUE + 4), // for our
+    Row::hit(&[0xdcb27818226ba288, 0x19f79919384c5580, 0xc47ea73ebdf854e0, 0xaf63dc4c296230c0], PUBLISHING_HIDDEN_EMPLOYER + 0), // for our client a
     Row::hit(&[0xdcb27818226ba288, 0x2bb3ea190056a780], PLACES_PLACE_CUE + 4), // for its
     Row::hit(&[0xdcb27818226ba288, 0x33dae926d9b865f1], APPLY_APPLY_CUE + 1), // for consideration
     Row::except(&[0xdcb27818226ba288, 0x56f5c91912941c65, 0x2216f9f8e8b8f672], PAY_NOT_PAY + 1), // for the development
@@ -15528,13 +15613,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xde5189a844dfe69a], WORDING_HYPE_TERM + 6), // exceljedi
     Row::hit(&[0xde56f5ff26960a69], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // timeframes
     Row::hit(&[0xde730638f26c2d41], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // brieflysummarize
-    Row::hit(&[0xde8d1ef23cfee1c8], DISCLOSURE_OTHER_PAY_HINT + 0), // incentivesavailable
     Row::hit(&[0xde922238f2a829a4], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // brieflysummarise
     Row::hit(&[0xde96a580f4b03b97, 0xdcb27818226ba288, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // searching for an
     Row::hit(&[0xde96a580f4b03b97, 0xdcb27818226ba288, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // searching for a
     Row::hit(&[0xde97001df0318ec7], PAY_PAY_BOUND + 0), // maximal
     Row::hit(&[0xdeabba489ff1c070], TITLES_NO_TITLE + 0), // relatedjobs
-    Row::hit(&[0xdeb6f31d9dbf1658], DISCLOSURE_VACANCY + 0), // vacantposition
     Row::hit(&[0xdeb78ea61a68ccc4, 0x736804cce8567c81], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // trage hier
     Row::hit(&[0xdebad252196ca7c8], WORDING_HYPE_TERM + 8), // salessuperhero
     Row::hit(&[0xdebb6ea61a599a7f, 0x4b2a584ed1bac87a, 0x2f28c84a92bbd313], CHARACTERISTICS_CHARACTERISTIC + 27), // trade union membership
@@ -15603,7 +15686,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdf80b9bf16fa0df6], PAY_CURRENCY_PLACE + 10), // reykjavik
     Row::hit(&[0xdf920979a4fa00d1], WORDING_HYPE_TERM + 3), // codewizards
     Row::hit(&[0xdf929871a27fad88], COMPANIES_COMPANY_CUE + 7), // teamat
-    Row::hit(&[0xdf966266ec242005], DISCLOSURE_OTHER_PAY_HINT + 0), // performanceincentives
     Row::hit(&[0xdfa53123c0408382], PARTS_DUTY_VERB + 0), // advise
     Row::hit(&[0xdfa53123c0408382, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 17), // advise on
     Row::hit(&[0xdfa690d2d86d4a2e], CHARACTERISTICS_CHARACTERISTIC_3 + 17), // nacionalidad
@@ -15619,10 +15701,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdff368409d9dc823], PLACES_NO_PLACE + 2), // international
     Row::hit(&[0xdff7710d08cce944], PLACES_PLACE_OTHER + 0), // peer
     Row::hit(&[0xdffc2cf209933eba], PAY_PAY_SCOPE + 4), // progression
-    Row::hit(&[0xe000ccd208acb7cc], DISCLOSURE_AI_USE + 2), // screeningsoftware
     Row::hit(&[0xe009a25173327cd0], DATES_DATE_CUE + 8), // beginningon
     Row::hit(&[0xe00f761d152c2f09], PAY_NOT_PAY + 0), // cybercrime
-    Row::hit(&[0xe029b3e5e1659b75, 0x8b06007bde6110f, 0x6bbf3b935ca694b0], DISCLOSURE_PUBLIC_EMPLOYER + 0), // library of congress
     Row::hit(&[0xe029b3e5e1659b75, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // library in
     Row::hit(&[0xe02bd6f5fb4529b3, 0xc2a38db486f72ddb], PAY_NOT_PAY_2 + 0), // turning over
     Row::hit(&[0xe03235adac3284eb], LIKENESS_POSTING_MARK + 17), // votrecv
@@ -15684,7 +15764,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe1b3c2676a6b89f7], HEADINGS_HEADING + 18), // deineherausforderung
     Row::hit(&[0xe1c4436b696f2cab], LIKENESS_POSTING_MARK + 11), // arbeitszeiten
     Row::hit(&[0xe1e77ceaac37009d], TITLES_TITLE_CUE + 4), // recherchonsune
-    Row::hit(&[0xe1e9c7a17f641597, 0xcaf62435bce8f4f3], DISCLOSURE_VACANCY + 1), // nouveau poste
     Row::hit(&[0xe1f9322a19e338a8], DATES_NO_DATE + 0), // ongoing
     Row::hit(&[0xe1f9322a19e338a8], EMPLOYMENT_EMPLOYMENT + 2), // ongoing
     Row::hit(&[0xe1fb4493561ab2b4], TITLES_JOB_NOUN + 1), // sozialpädagogin
@@ -15693,7 +15772,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe20e2eb7260cdcb2, 0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19, 0x12506d190fff24e6], CHARACTERISTICS_CATCH_ALL_2 + 0), // protégé par la loi
     Row::hit(&[0xe2138628eb13fec3], PLACES_NO_PLACE + 4), // multiplelocations
     Row::hit(&[0xe21455df855a61ea], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // ispermanent
-    Row::hit(&[0xe21d3eece59325c8], DISCLOSURE_AI_USE + 0), // automatedsystem
     Row::hit(&[0xe223ea76f41c4aea], TITLES_JOB_NOUN + 0), // ecologist
     Row::hit(&[0xe23cea025953002a], APPLY_APPLY_CUE + 1), // toapply
     Row::hit(&[0xe23cea025953002a], HEADINGS_HEADING + 13), // toapply
@@ -15761,6 +15839,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe339e407948a8a18, 0xf91989868ec10af3], HEADINGS_HEADING + 8), // compensation & benefits
     Row::hit(&[0xe345a613eff42177], HEADINGS_HEADING + 40), // obowiązki
     Row::hit(&[0xe345a613eff42177], PARTS_PART_CUE + 6), // obowiązki
+    Row::hit(&[0xe345dd9f0850430a], PUBLISHING_RANK_NOUN + 0), // leaders
     Row::hit(&[0xe345dd9f0850430a], TITLES_JOB_NOUN + 0), // leaders
     Row::hit(&[0xe349f802101362d2], WORDING_HYPE_TERM + 3), // sqlwizard
     Row::hit(&[0xe34ca013effb3bf3], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // obowiązek
@@ -15777,14 +15856,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe3a90b44385c77a5, 0x8914307bdaacc35], PAY_PAY_WORD + 7), // verdienst du
     Row::hit(&[0xe3afb57304214864], WORDING_HYPE_TERM + 6), // datajedi
     Row::hit(&[0xe3b044303f3510d6], TITLES_JOB_NOUN + 1), // konstrukteur
-    Row::hit(&[0xe3bb65649c549dc9], DISCLOSURE_AI_USE + 3), // evaluating
     Row::hit(&[0xe3bb65649c549dc9], PARTS_DUTY_VERB + 0), // evaluating
     Row::hit(&[0xe3cf0941fee3d6ea, 0x8ad4307bdf94aed], DATES_DATE_CUE + 17), // publié le
     Row::hit(&[0xe3cf0941fee3d6ea, 0x8ad4307bdf94aed], LABELS_LABEL + 53), // publié le
     Row::hit(&[0xe3de5d2b61bebb5e], CHARACTERISTICS_CHARACTERISTIC_4 + 0), // ambosessi
     Row::hit(&[0xe3de5d2b61bebb5e], STATEMENTS_STATEMENT + 33), // ambosessi
     Row::hit(&[0xe3f3c071ce8d4c91], TITLES_JOB_NOUN + 0), // usher
-    Row::hit(&[0xe4091225dd37730f], DISCLOSURE_VACANCY + 0), // isvacant
     Row::hit(&[0xe40c6812a72c3170], TITLES_TITLE_CUE + 7), // buscaun
     Row::hit(&[0xe40c8979eac17b7d], LABELS_LABEL + 53), // veröffentlicht
     Row::hit(&[0xe40c8979eac17b7d, 0x89c3707bdd9b554], DATES_DATE_CUE + 16), // veröffentlicht am
@@ -15803,7 +15880,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xe41deb4b841e966f, 0x57f75a3b7fe09f48], EMPLOYMENT_EMPLOYMENT + 5), // casual fridays
     Row::hit(&[0xe41deb4b841e966f, 0xa358ec1f5390dfa6], EMPLOYMENT_EMPLOYMENT_CLAIM + 5), // casual role
     Row::hit(&[0xe41deb4b841e966f, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM + 5), // casual basis
-    Row::hit(&[0xe4288b4ef9f58009], DISCLOSURE_VACANCY + 1), // nouveauposte
     Row::hit(&[0xe4408d7c5481ceb3], COMPANIES_NO_COMPANY + 0), // together
     Row::hit(&[0xe444c3afaf9b131b], PARTS_DUTY_VERB + 0), // handling
     Row::hit(&[0xe46086054b778c06], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationaddresses
@@ -15822,12 +15898,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe4d5c3ca1ef169e0], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 0), // vollzeit
     Row::hit(&[0xe4d5c3ca1ef169e0], LIKENESS_POSTING_MARK + 11), // vollzeit
     Row::hit(&[0xe4d5c3ca1ef169e0], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // vollzeit
-    Row::hit(&[0xe4daf5e22e110226, 0x59f39be83b5e4f8d], DISCLOSURE_PUBLIC_EMPLOYER + 0), // smithsonian institution
     Row::hit(&[0xe4dc653272d2b60b], DATES_NO_DATE + 1), // negotiable
     Row::hit(&[0xe4dc653272d2b60b], PAY_VAGUE_PAY_VALUE + 0), // negotiable
     Row::hit(&[0xe4dc653272d2b60b], PLACES_NO_PLACE + 4), // negotiable
     Row::hit(&[0xe4dc653272d2b60b, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 3), // negotiable salary
     Row::hit(&[0xe4dc7703f4305391], DATES_DATE_CUE + 8), // beginson
+    Row::hit(&[0xe4dede02dce267ce], PUBLISHING_RANK_NOUN + 0), // workers
     Row::hit(&[0xe4dede02dce267ce], TITLES_JOB_NOUN + 0), // workers
     Row::except(&[0xe4dede02dce267ce, 0xe339e407948a8a18], PAY_PAY_WORD + 0), // workers compensation
     Row::hit(&[0xe4e9d80b528d5076], WORDING_HYPE_TERM + 6), // pythonjedi
@@ -15855,9 +15931,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe57882ba451a9a97, 0xe7b724f8a12898b3], STATEMENTS_ACCOMMODATION + 0), // need accommodation
     Row::hit(&[0xe5789503669c09ac], LIKENESS_POSTING_MARK + 26), // esperienzacon
     Row::hit(&[0xe58664ba45e84635], PLACES_NO_PLACE + 6), // near
+    Row::hit(&[0xe586fc73d3638d69], PUBLISHING_RANK_NOUN + 0), // deputies
     Row::hit(&[0xe586fc73d3638d69], TITLES_JOB_NOUN + 0), // deputies
     Row::hit(&[0xe58b7c96015d458f], TITLES_JOB_NOUN + 0), // troopers
     Row::hit(&[0xe590858e61d56c4b], DATES_MONTH + 9), // październik
+    Row::hit(&[0xe593483cf8fd8954], PUBLISHING_RANK_NOUN + 1), // technicians
     Row::hit(&[0xe593483cf8fd8954], TITLES_JOB_NOUN + 0), // technicians
     Row::hit(&[0xe5ac6e1215468173], TITLES_JOB_NOUN + 1), // ärztin
     Row::hit(&[0xe5b02e21a5cff165], WORKPLACE_WORKPLACE + 64), // hybridmodell
@@ -15876,7 +15954,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6165514eab0b43b], PAY_PAY_WORD + 10), // stundenlohn
     Row::hit(&[0xe6165514eab0b43b], PLACEHOLDERS_PLACEHOLDER_NOUN + 11), // stundenlohn
     Row::hit(&[0xe624cf7c11472b8c], TITLES_JOB_NOUN + 0), // gardeners
-    Row::hit(&[0xe62aee7fb065183b], DISCLOSURE_OTHER_PAY_HINT + 0), // incentivepay
     Row::hit(&[0xe639303530bf2498, 0x3d55b933c2f1a9a5], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 2), // contratación indefinida
     Row::hit(&[0xe63a28b4befabcad], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // orts
     Row::hit(&[0xe63c4493714e0cad], LIKENESS_POSTING_MARK + 6), // daysholiday
@@ -15888,10 +15965,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe69ab81347b442bd], LIKENESS_POSTING_MARK + 10), // berufserfahrung
     Row::hit(&[0xe69ab81347b442bd], PARTS_PART_CUE + 8), // berufserfahrung
     Row::hit(&[0xe69ab81347b442bd], PAY_PAY_SCOPE + 5), // berufserfahrung
-    Row::hit(&[0xe6a710e685867382], DISCLOSURE_OTHER_PAY_HINT + 1), // gratuities
     Row::hit(&[0xe6a710e685867382], PAY_PAY_SCOPE + 3), // gratuities
     Row::hit(&[0xe6a7af59dd383b84], PAY_PAY_WORD + 11), // tagessatz
+    Row::hit(&[0xe6aacf4ba17abc8a], PUBLISHING_RANK_NOUN + 0), // director
     Row::hit(&[0xe6aacf4ba17abc8a], TITLES_JOB_NOUN + 0), // director
+    Row::hit(&[0xe6c66e324bcbdfb7], PUBLISHING_RANK_NOUN + 1), // architects
     Row::hit(&[0xe6c66e324bcbdfb7], TITLES_JOB_NOUN + 0), // architects
     Row::hit(&[0xe6ccb6f3b7cca111], WORDING_HYPE_TERM + 3), // javascriptwizards
     Row::hit(&[0xe6cf51bd427ff259], STATEMENTS_ACCOMMODATION + 4), // interviewing
@@ -15912,6 +15990,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6f09b19e3e941bd, 0x1aabb9dc6143a876], LIKENESS_POSTING_MARK + 8), // all backgrounds
     Row::hit(&[0xe6f09b19e3e941bd, 0x1aabb9dc6143a876], STATEMENTS_STATEMENT + 12), // all backgrounds
     Row::hit(&[0xe6f09b19e3e941bd, 0x2c6300999c354cf4], STATEMENTS_STATEMENT + 12), // all abilities
+    Row::hit(&[0xe6f09b19e3e941bd, 0x3838e3244dca9377], STRUCTURE_ENVIRONMENT_CUE + 0), // all weather
     Row::hit(&[0xe6f09b19e3e941bd, 0x4170a0867ccb7a8f, 0x21bd0c8d312c2de], STATEMENTS_STATEMENT + 12), // all qualified applicants
     Row::hit(&[0xe6f09b19e3e941bd, 0x4170a0867ccb7a8f, 0x21bd0c8d312c2de, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x7e798b3454aed613], STATEMENTS_STATEMENT + 9), // all qualified applicants will be considered
     Row::hit(&[0xe6f09b19e3e941bd, 0x4170a0867ccb7a8f, 0x21bd0c8d312c2de, 0xa6190af6f343b57b, 0xf8deac2130fd2f63], STATEMENTS_STATEMENT + 9), // all qualified applicants will receive
@@ -15961,7 +16040,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6f79719e3e8659f], PLACES_NO_PLACE + 6), // and
     Row::hit(&[0xe6f79719e3e8659f, 0x8c43a07bda2e387], PAY_PAY_BOUND + 2), // and up
     Row::hit(&[0xe6f79719e3e8659f, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], APPLY_APPLY_CUE + 0), // and to apply
-    Row::hit(&[0xe6f79719e3e8659f, 0xa24ad61c8728734, 0x288337434aaa2e88], DISCLOSURE_OTHER_PAY_HINT + 0), // and other rewards
     Row::hit(&[0xe6f79719e3e8659f, 0x3f71052d5e0e9e07], PAY_PAY_BOUND + 2), // and above
     Row::hit(&[0xe6f79719e3e8659f, 0x4dc264d856d94f16], PAY_PAY_BOUND + 2), // and higher
     Row::hit(&[0xe6f79719e3e8659f, 0xc5d4635ebb2f0a8c], PAY_PAY_BOUND + 3), // and below
@@ -15997,7 +16075,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6f7b419e3d797d4, 0x8f90406e1504eb88, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // any location in
     Row::hit(&[0xe6f7b419e3d797d4, 0xdd4176e71765183a], STATEMENTS_STATEMENT + 12), // any background
     Row::hit(&[0xe6f7b419e3d797d4, 0xf9dab591f6d21d33, 0x4c52ac19719e7371], PLACEHOLDERS_SAMPLE_VALUE + 0), // any city usa
+    Row::hit(&[0xe6fabd19e3d8d5f6, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // aol.com
     Row::hit(&[0xe6fcb9846bbe5f11], PAY_NOT_PAY + 0), // generating
+    Row::hit(&[0xe701bb19e2293f2e, 0xd803a392236b1d4d], STRUCTURE_ENVIRONMENT_CUE + 0), // air conditioned
     Row::hit(&[0xe701c019e2294caf, 0xdcb27818226ba288, 0x5a73f17256d5b4d1, 0x8c83907bda2f9a3, 0xaa851578456f900d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // aim for three to five
     Row::hit(&[0xe701c019e2294caf, 0xdcb27818226ba288, 0xaf63a84c29623c7c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // aim for 5
     Row::hit(&[0xe70bc319e23b254d, 0x89c5507bdd9e04a, 0x3240dedbffcb2a], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // add as needed
@@ -16042,7 +16122,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe712ca19e225dafe, 0x9a1ad49b301b369d], PAY_PAY_GRADE + 0), // afc band
     Row::hit(&[0xe715b419e22c9545], CHARACTERISTICS_CHARACTERISTIC + 12), // age
     Row::hit(&[0xe71cbf19e223eda2], LANGUAGE_STOP_WORD + 3), // aan
-    Row::hit(&[0xe71cfd9bebd6f048], DISCLOSURE_OTHER_PAY_HINT + 0), // otherincentives
     Row::hit(&[0xe71d95c5ee1c1121, 0x40da10127d77ed3b], CHARACTERISTICS_CHARACTERISTIC + 40), // sexuelle identität
     Row::hit(&[0xe71d95c5ee1c1121, 0xb0001eca0d7a98c2], CHARACTERISTICS_CHARACTERISTIC + 40), // sexuelle orientierung
     Row::hit(&[0xe71fa219e25ef552], PARTS_SAMPLE_COMPANY + 1).spelled("ABC"), // ABC
@@ -16054,7 +16133,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe71fa219e25ef552, 0x57301aa0d147a81c], PARTS_SAMPLE_COMPANY + 0).spelled("ABC Company"), // ABC Company
     Row::hit(&[0xe71fa219e25ef552, 0xabca1e72bd968c61], PARTS_SAMPLE_COMPANY + 0).spelled("ABC GmbH"), // ABC GmbH
     Row::hit(&[0xe723b719e266d4c8], PAY_NOT_PAY + 0), // acv
-    Row::hit(&[0xe745048af853aec6], DISCLOSURE_VACANCY + 0), // talentcommunity
     Row::hit(&[0xe745ad19e2279420], LANGUAGE_STOP_WORD + 2), // aux
     Row::hit(&[0xe745b219e227f3a1], LANGUAGE_STOP_WORD + 1), // aus
     Row::hit(&[0xe745b219e227f3a1, 0xca9a25183efbd265, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 20), // aus dem homeoffice
@@ -16065,6 +16143,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe748b919e22c3a6d], DATES_MONTH + 3), // avr
     Row::except(&[0xe74ca219e224e72f, 0x462c56eca8f64f29], WORDING_HYPE_TERM + 2), // aws codeguru
     Row::hit(&[0xe74f5c22c03aaea6], TITLES_JOB_NOUN + 0), // butcher
+    Row::hit(&[0xe74fa719e2252495], STRUCTURE_NAME_ENDING + 0), // app
     Row::hit(&[0xe74fa919e2252feb], DATES_MONTH + 3), // apr
     Row::hit(&[0xe74faa19e22522bc], COMPANIES_COMPANY_FORM + 0), // aps
     Row::hit(&[0xe756b119e2260221], PAY_NOT_PAY + 0), // arr
@@ -16107,6 +16186,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe7aff25cd46ae56e], CHARACTERISTICS_CHARACTERISTIC + 8), // lactation
     Row::hit(&[0xe7b43bf8a1299671], STATEMENTS_ACCOMMODATION + 1), // accommodating
     Row::hit(&[0xe7b62e5e4b90feaa], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 4), // stageopdracht
+    Row::hit(&[0xe7b67755deed7d3f], PUBLISHING_RANK_NOUN + 1), // administrator
     Row::hit(&[0xe7b67755deed7d3f], TITLES_JOB_NOUN + 0), // administrator
     Row::hit(&[0xe7b724f8a12898b3], APPLY_NOT_APPLY + 0), // accommodation
     Row::hit(&[0xe7b724f8a12898b3], STATEMENTS_ACCOMMODATION + 1), // accommodation
@@ -16119,7 +16199,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe7c2185370c73980, 0x2b29c995dfc651e], CHARACTERISTICS_CATCH_ALL + 0), // gesetzlich geschützten
     Row::hit(&[0xe7c2185370c73980, 0x28b7248652f913e2], CHARACTERISTICS_CATCH_ALL + 0), // gesetzlich geschützt
     Row::hit(&[0xe7c2185370c73980, 0x7d6a1181af8d6732], CHARACTERISTICS_CATCH_ALL + 0), // gesetzlich geschützte
-    Row::hit(&[0xe7cbaa651af80920, 0x6d91221fbc5f7758], DISCLOSURE_OTHER_PAY_HINT + 1), // piece rate
     Row::hit(&[0xe7d94d55a792a5b5], PARTS_FILLER_LATIN + 0), // mauris
     Row::hit(&[0xe7ef6e90dfd5ef82], APPLY_APPLY_CUE + 5), // enviarcurrículum
     Row::hit(&[0xe8025655a86cab6a], TITLES_JOB_NOUN + 1), // maurer
@@ -16170,7 +16249,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe8c7c7d13aa5d769, 0x2587bcef17ce84ae, 0x45627c197f391c45, 0xcc44970c4fd3059], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // customize this job description
     Row::hit(&[0xe8c7c7d13aa5d769, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // customize this section
     Row::hit(&[0xe8c7c7d13aa5d769, 0x56f5c91912941c65], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // customize the
-    Row::hit(&[0xe8d4a82aadfe7738], DISCLOSURE_PUBLIC_EMPLOYER + 0), // peacecorps
     Row::hit(&[0xe8d87065331c47b4], LANGUAGE_STOP_WORD + 5), // esperienza
     Row::hit(&[0xe8d87065331c47b4], PARTS_PART_CUE + 12), // esperienza
     Row::hit(&[0xe8d87065331c47b4, 0x8b73807bdeb73b9], LIKENESS_POSTING_MARK + 26), // esperienza in
@@ -16192,6 +16270,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe92f8da0ff01f5fd], TITLES_JOB_NOUN + 0), // coaches
     Row::hit(&[0xe935dd793b398957, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 29), // rythme hybride
     Row::hit(&[0xe94c244c839be671], PARTS_DUTY_VERB + 0), // identify
+    Row::hit(&[0xe96544ae6acf5bfb, 0x6af7cf75931f8ba4], STRUCTURE_ENVIRONMENT_CUE + 0), // standing desks
+    Row::hit(&[0xe96544ae6acf5bfb, 0xa5eaf767e796427f], STRUCTURE_ENVIRONMENT_CUE + 0), // standing desk
     Row::hit(&[0xe9716dd17adea631], PARTS_PART_CUE + 7), // prerequisites
     Row::hit(&[0xe97f23a4942d8d74], HEADINGS_HEADING + 24), // tesmissions
     Row::hit(&[0xe97f23a4942d8d74], LIKENESS_POSTING_MARK + 14), // tesmissions
@@ -16243,7 +16323,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeaa643248ca2f4ea, 0xc69e0c1195491beb], WORKPLACE_WORKPLACE + 61), // pracy hybrydowej
     Row::hit(&[0xeaa643248ca2f4ea, 0xcb19eccf52d7e4dc], WORKPLACE_WORKPLACE + 62), // pracy stacjonarnej
     Row::hit(&[0xeabc4766ea284a0a], TITLES_JOB_NOUN + 0), // historian
-    Row::hit(&[0xeac518d6b335dbc8], DISCLOSURE_OTHER_PAY_HINT + 1), // gainsharing
     Row::hit(&[0xeac9dbd7d6773705], DATES_MONTH + 8), // septembre
     Row::hit(&[0xeadd9072b77e4012], COMPANIES_NO_COMPANY + 0), // theuk
     Row::hit(&[0xeadda872b77e515a], COMPANIES_NO_COMPANY + 0), // theus
@@ -16279,7 +16358,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeb6ba34e05660140, 0x3c629a9b80057ac1], PAY_PAY_WORD + 23), // brutos mensuales
     Row::hit(&[0xeb6ba34e05660140, 0x5dadd1e15eeb2059], PAY_PAY_WORD + 22), // brutos anuales
     Row::hit(&[0xeb977810c325dfc0], APPLY_APPLY_CUE + 2), // jetztbewerben
-    Row::hit(&[0xeb977810c325dfc0], APPLY_APPLY_HOST + 0), // jetztbewerben
+    Row::hit(&[0xeb977810c325dfc0], APPLY_APPLY_HOST + 1), // jetztbewerben
     Row::hit(&[0xeb977810c325dfc0], HEADINGS_HEADING + 22), // jetztbewerben
     Row::hit(&[0xeb977810c325dfc0], LIKENESS_POSTING_MARK + 13), // jetztbewerben
     Row::hit(&[0xeb977810c325dfc0], TITLES_NO_TITLE + 2), // jetztbewerben
@@ -16303,7 +16382,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xebfbf4b94aba2c57], TITLES_JOB_NOUN + 0), // beautician
     Row::hit(&[0xec031a0331ea56b4], WORDING_HYPE_TERM + 3), // excelwizard
     Row::hit(&[0xec130aea0e2fdd66], LIKENESS_POSTING_MARK + 0), // successfulcandidate
-    Row::hit(&[0xec16a397880df9af], DISCLOSURE_VACANCY + 0), // candidatepool
     Row::hit(&[0xec1fdb93f9320045], PLACES_PLACE_CUE + 7), // werkenin
     Row::hit(&[0xec2400b6adf0c567], COMPANIES_NO_COMPANY + 1), // dieser
     Row::hit(&[0xec2437c3f5289217], PLACES_PLACE_CUE + 8), // híbridoen
@@ -16312,7 +16390,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xec246b4dd01aaf49, 0x11b17b9134590a39], EMPLOYMENT_EMPLOYMENT_TITLE + 6), // freelancer support
     Row::except(&[0xec246b4dd01aaf49, 0x19fe06e359705533], EMPLOYMENT_EMPLOYMENT_TITLE + 6), // freelancer success
     Row::except(&[0xec246b4dd01aaf49, 0x8197a4b0d82fee7e], EMPLOYMENT_EMPLOYMENT_TITLE + 6), // freelancer community
-    Row::hit(&[0xec2945afb7b0001e], DISCLOSURE_AI_USE + 3), // shortlist
     Row::hit(&[0xec2a1638064b9030, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 19), // begrüßt bewerbungen
     Row::hit(&[0xec308c079b5d55e6], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // recruitername
     Row::hit(&[0xec32de8e7c45c9bb, 0x8af203ac17212321], EMPLOYMENT_EMPLOYMENT + 4), // determinate duration
@@ -16342,16 +16419,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], PLACEHOLDERS_PLACEHOLDER_NOUN + 22), // nombre del puesto
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x6fb298e66b89ce2e], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nombre del departamentos
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x8c32f64a2207ec21], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nombre del departamento
-    Row::hit(&[0xecc1069c385c039a, 0x2d6656a26c988921], DISCLOSURE_OTHER_PAY_HINT + 0), // monetary incentives
     Row::hit(&[0xecc555bfe105c97d], HEADINGS_HEADING + 2), // jobqualifications
     Row::hit(&[0xecc67dc68996c497], PAY_PAY_SCOPE + 4), // midpoint
     Row::hit(&[0xeccd14857e629404], TITLES_JOB_NOUN + 0), // buyers
-    Row::hit(&[0xecceafd069ca5eeb], DISCLOSURE_OTHER_PAY_HINT + 1), // signingbonus
     Row::hit(&[0xecceafd069ca5eeb], LABELS_LABEL + 7), // signingbonus
     Row::hit(&[0xece78ef90ea49d7f], COMPANIES_COMPANY_CUE + 0), // hasreimagined
     Row::except(&[0xecefbd51d3ddaf93, 0xb553f483a79671f0], WORKPLACE_WORKPLACE + 28), // moteurs hybrides
     Row::hit(&[0xecf2c77c1c5a722f], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // trainee
     Row::hit(&[0xecf2c77c1c5a722f], PAY_PAY_SCOPE + 0), // trainee
+    Row::hit(&[0xecf2c77c1c5a722f], PUBLISHING_RANK_NOUN + 0), // trainee
     Row::hit(&[0xecf2c77c1c5a722f], TITLES_JOB_NOUN + 0), // trainee
     Row::except(&[0xecf2c77c1c5a722f, 0x134f9b9aa0535b96], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // trainee manager
     Row::except(&[0xecf2c77c1c5a722f, 0x20cd038db78c107c], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // trainee coordinator
@@ -16359,15 +16435,20 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xecf8f4119532c5aa], CHARACTERISTICS_CHARACTERISTIC_4 + 2), // razza
     Row::hit(&[0xed05e6deb4def113], COMPANIES_NO_COMPANY + 0), // managers
     Row::hit(&[0xed05e6deb4def113], PAY_PAY_SCOPE + 0), // managers
+    Row::hit(&[0xed05e6deb4def113], PUBLISHING_RANK_NOUN + 0), // managers
     Row::hit(&[0xed05e6deb4def113], TITLES_JOB_NOUN + 0), // managers
     Row::hit(&[0xed07712ba847eaac], LIKENESS_POSTING_MARK + 15), // diplôme
     Row::hit(&[0xed07712ba847eaac], PARTS_PART_CUE + 9), // diplôme
     Row::hit(&[0xed090fabafa900cc], TITLES_NO_TITLE + 0), // doyou
     Row::hit(&[0xed26171570671d7b], DATES_NO_DATE + 1), // immediata
     Row::hit(&[0xed261b1570670a2f], DATES_NO_DATE + 1), // immediate
-    Row::hit(&[0xed261b1570670a2f, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // immediate vacancy
+    Row::hit(&[0xed261b1570670a2f, 0x73190dcce9e3be8b], PUBLISHING_TITLE_CALL + 0), // immediate hire
+    Row::hit(&[0xed261b1570670a2f, 0x9ccab113fe86bc81], PUBLISHING_TITLE_CALL + 0), // immediate joiner
+    Row::hit(&[0xed261b1570670a2f, 0xb878c4f0bf4351a3], PUBLISHING_TITLE_CALL + 0), // immediate joiners
     Row::hit(&[0xed261b1570670a2f, 0xee5d97adabf0b2b2], DATES_NO_DATE + 1), // immediate start
+    Row::hit(&[0xed261b1570670a2f, 0xee5d97adabf0b2b2], PUBLISHING_TITLE_CALL + 0), // immediate start
     Row::hit(&[0xed3d8e147a44675f, 0xaf63e44c29621e68, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // entrambi i sessi
+    Row::hit(&[0xed5d12d0a57cdf03], STRUCTURE_ENVIRONMENT_CUE + 0), // indoors
     Row::hit(&[0xed729355d765dea8], EMPLOYMENT_EMPLOYMENT + 7), // thesis
     Row::hit(&[0xed7d187fd18258ab], APPLY_APPLY_CUE + 0), // sendresume
     Row::hit(&[0xed824ccba45601ef], TITLES_JOB_NOUN + 1), // abteilungsleiter
@@ -16402,7 +16483,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeddcb52bf894de3a, 0xfbf230117a68f74d], PAY_VAGUE_PAY + 2), // market rates
     Row::except(&[0xeddcb52bf894de3a, 0xfbf230117a68f74d, 0xb21b481f4a72f555], PAY_VAGUE_PAY + 2), // market rates risk
     Row::hit(&[0xede306437779af95, 0x2bb30f77b790892e], STATEMENTS_STATEMENT + 7), // discriminatory practices
-    Row::hit(&[0xede43298ba46584f], DISCLOSURE_AI_USE + 0), // automatedscreening
     Row::hit(&[0xedef4db4b136059e], PAY_CURRENCY_PLACE + 8), // oslo
     Row::hit(&[0xedf6aee428504515, 0x38fe79254a902598], CHARACTERISTICS_CATCH_ALL_4 + 0), // legally protected
     Row::hit(&[0xedf98b79d448952f], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // businessunits
@@ -16421,11 +16501,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xee5d97adabf0b2b2], LABELS_LABEL + 22), // start
     Row::hit(&[0xee5d97adabf0b2b2, 0x89c4e07bdd9e76f], PAY_PAY_BOUND + 1), // start at
     Row::hit(&[0xee5d97adabf0b2b2, 0x8b05807bde63b77], DATES_DATE_CUE + 8), // start on
+    Row::hit(&[0xee5d97adabf0b2b2, 0x1c343869184351c8], PUBLISHING_TITLE_CALL + 0), // start immediately
+    Row::hit(&[0xee5d97adabf0b2b2, 0x215ad51904d4488e], PUBLISHING_TITLE_CALL + 0), // start now
     Row::hit(&[0xee5d97adabf0b2b2, 0x855b5167b5f8125e], DATES_DATE_CUE + 8), // start date
     Row::hit(&[0xee5d97adabf0b2b2, 0x855b5167b5f8125e], HEADINGS_HEADING + 16), // start date
     Row::hit(&[0xee5d97adabf0b2b2, 0x855b5167b5f8125e], LABELS_LABEL + 22), // start date
     Row::hit(&[0xee5d97adabf0b2b2, 0x855b5167b5f8125e], LIKENESS_POSTING_MARK + 5), // start date
     Row::hit(&[0xee5d97adabf0b2b2, 0x855b5167b5f8125e], PLACEHOLDERS_PLACEHOLDER_NOUN + 42), // start date
+    Row::hit(&[0xee5d97adabf0b2b2, 0xa411597da2650b63], PUBLISHING_TITLE_CALL + 0), // start today
     Row::hit(&[0xee5d97adabf0b2b2, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // start with a
     Row::except(&[0xee5d97adabf0b2b2, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0, 0xf32ea296c414f07], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // start with a great
     Row::except(&[0xee5d97adabf0b2b2, 0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0, 0x69c72409e47a0fca], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // start with a salary
@@ -16467,6 +16550,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xee9dbaadab7efe20, 0x57301aa0d147a81c], EMPLOYMENT_EMPLOYMENT_4 + 0), // stage company
     Row::hit(&[0xee9dbaadab7efe20, 0x9c969ec1e53fff63], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 4), // stage extracurriculare
     Row::except(&[0xee9dbaadab7efe20, 0xc6fd06e23d418508], EMPLOYMENT_EMPLOYMENT_4 + 0), // stage startup
+    Row::hit(&[0xeea199adab476cfc], PUBLISHING_RANK_NOUN + 0), // staff
     Row::hit(&[0xeea199adab476cfc], TITLES_JOB_NOUN + 0), // staff
     Row::hit(&[0xeea199adab476cfc, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // staff in
     Row::hit(&[0xeea199adab476cfc, 0xc02af7789919b866], PARTS_PART_CUE + 14), // staff discount
@@ -16526,6 +16610,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xefc7af8d43f438e1], LABELS_LABEL + 5), // schedule
     Row::hit(&[0xefc7af8d43f438e1], PARTS_DUTY_VERB + 0), // schedule
     Row::hit(&[0xefd51c35001d87dd], CHARACTERISTICS_CHARACTERISTIC + 10), // ancestry
+    Row::hit(&[0xefd718d93c5c2515, 0xaf63dc4c296230c0], STRUCTURE_REPORTING_CUE + 4), // reportará a
+    Row::hit(&[0xefda139d0e6663f9, 0x8c83907bda2f9a3, 0x56f5c91912941c65], STRUCTURE_REPORTING_CUE + 0), // accountable to the
     Row::hit(&[0xefda139d0e6663f9, 0xdcb27818226ba288], PARTS_PART_CUE + 0), // accountable for
     Row::hit(&[0xf00a0e75a6de3419], PAY_PAY_ELSEWHERE + 0), // gehaltstabelle
     Row::hit(&[0xf01238a648cee634], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // joburls
@@ -16539,6 +16625,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf0394124ba468111, 0x9c9327ff6b075353], CHARACTERISTICS_CHARACTERISTIC + 21), // conviction record
     Row::except(&[0xf03ffcef7609e072, 0x2d48f618f967d644, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 28), // rôle sera hybride
     Row::except(&[0xf03ffcef7609e072, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 28), // rôle hybride
+    Row::hit(&[0xf04f35ae8654e18a], PUBLISHING_RANK_NOUN + 0), // specialist
     Row::hit(&[0xf04f35ae8654e18a], TITLES_JOB_NOUN + 0), // specialist
     Row::hit(&[0xf04f35ae8654e18a], TITLES_JOB_NOUN + 3), // specialist
     Row::hit(&[0xf04f3eae8654ddc1], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // specialism
@@ -16558,12 +16645,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf0d03eaf650650a0], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hiringmanager
     Row::hit(&[0xf0dfcfc40687676e], WORKPLACE_WORKPLACE + 5), // remotecompany
     Row::hit(&[0xf0ffd2f04ab45ab6], LABELS_LABEL + 6), // thesalary
-    Row::hit(&[0xf100966164186194], DISCLOSURE_OTHER_PAY_HINT + 1), // allowance
     Row::hit(&[0xf100966164186194], PAY_NOT_PAY + 1), // allowance
     Row::hit(&[0xf100966164186194], PAY_PAY_SCOPE + 3), // allowance
     Row::hit(&[0xf1066a293416878e], TITLES_JOB_NOUN + 0), // typists
     Row::hit(&[0xf112e80373cf11dc], PLACES_PLACE_CUE + 1), // followingcities
-    Row::hit(&[0xf12cee843e080799, 0xce9e648e9b1a00d4], DISCLOSURE_PUBLIC_EMPLOYER + 0), // peace corps
     Row::hit(&[0xf135cd96c9a21f46], HEADINGS_HEADING + 1), // mainduties
     Row::hit(&[0xf13c0f81aef97c32], TITLES_JOB_NOUN + 0), // steward
     Row::hit(&[0xf13ca4a2390bc5c8], COMPANIES_NO_COMPANY + 0), // within
@@ -16586,7 +16671,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf1781f75fd6ff06d], TITLES_JOB_NOUN + 0), // chemist
     Row::hit(&[0xf1856e191d0f43b9, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 2), // unlimited contract
     Row::hit(&[0xf1856e191d0f43b9, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // unlimited contract
-    Row::hit(&[0xf1856e191d0f43b9, 0x9084e08a6cabf0ac], DISCLOSURE_OTHER_PAY_HINT + 0), // unlimited earnings
     Row::hit(&[0xf1856e191d0f43b9, 0x9210810b68632278, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // unlimited employment contract
     Row::hit(&[0xf18b960f392d52b8], HEADINGS_HEADING + 26), // avantages
     Row::hit(&[0xf18b960f392d52b8], PARTS_PART_CUE + 16), // avantages
@@ -16618,7 +16702,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf221b877110f7dae], TITLES_JOB_NOUN + 1), // schweißer
     Row::hit(&[0xf22835e69a7a0dc6], COMPANIES_COMPANY_CUE + 0), // wasestablished
     Row::hit(&[0xf246d6e0754834cc], TITLES_JOB_NOUN + 0), // journalist
-    Row::hit(&[0xf24ab7fab26c4df3], DISCLOSURE_OTHER_PAY_HINT + 1), // profitsharing
     Row::hit(&[0xf25bc29d7eaeb528, 0x9767007687436b9a], PARTS_PART_CUE + 1), // verantwortung für
     Row::hit(&[0xf265aaa2d69e73d3], HEADINGS_HEADING + 14), // theprocess
     Row::hit(&[0xf26e30bd4f6fdc97], TITLES_JOB_NOUN + 0), // epidemiologists
@@ -16640,8 +16723,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf30d791bf150e690], PLACEHOLDERS_PLACEHOLDER_NOUN + 51), // workplacetype
     Row::hit(&[0xf311b2409e23b9b8], DATES_MONTH + 1), // febrero
     Row::hit(&[0xf32cb9700f83f126], PLACEHOLDERS_PLACEHOLDER_NOUN + 2), // neighbourhood
-    Row::hit(&[0xf32e26b824267cdf, 0x4cbf3a26b01eed6c], DISCLOSURE_VACANCY + 0), // replacement position
-    Row::hit(&[0xf32e26b824267cdf, 0xa358ec1f5390dfa6], DISCLOSURE_VACANCY + 0), // replacement role
+    Row::hit(&[0xf33a948df8aa6eb5, 0x2bcbed190032098a], STRUCTURE_ENVIRONMENT_CUE + 1), // arbeitsplatz ist
     Row::hit(&[0xf33a948df8aa6eb5, 0x68fd081926362b79, 0x19fb991938442c69], WORKPLACE_WORKPLACE + 22), // arbeitsplatz vor ort
     Row::hit(&[0xf34bdf0e47edf879], PAY_PAY_SCOPE + 6), // confirmé
     Row::hit(&[0xf3508eed273590d2], HEADINGS_HEADING + 34), // tusresponsabilidades
@@ -16716,7 +16798,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf427897543698687], TITLES_JOB_NOUN + 0), // deans
     Row::hit(&[0xf434c3ba3954d5bb], PLACES_NO_PLACE + 4), // statewide
     Row::hit(&[0xf436dd0f2df110b9], HEADINGS_HEADING + 3), // preferredexperience
-    Row::hit(&[0xf437b49107853857], DISCLOSURE_VACANCY + 0), // vacancytype
     Row::hit(&[0xf43a773e4234fc78], LABELS_LABEL + 29), // gehaltsspanne
     Row::hit(&[0xf43a773e4234fc78], PAY_PAY_WORD + 7), // gehaltsspanne
     Row::hit(&[0xf43a773e4234fc78], PLACEHOLDERS_PLACEHOLDER_NOUN + 11), // gehaltsspanne
@@ -16738,6 +16819,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf49fb24e9d0e38c6], COMPANIES_NO_COMPANY + 1), // unser
     Row::hit(&[0xf49fb24e9d0e38c6], LANGUAGE_STOP_WORD + 1), // unser
     Row::hit(&[0xf49fb24e9d0e38c6], TITLES_NO_TITLE + 2), // unser
+    Row::hit(&[0xf49fb24e9d0e38c6, 0x3b594382ec4bcee8], PUBLISHING_HIDDEN_EMPLOYER + 1), // unser mandant
+    Row::hit(&[0xf49fb24e9d0e38c6, 0x91d32ce0620b711a], PUBLISHING_HIDDEN_EMPLOYER + 1), // unser auftraggeber
+    Row::hit(&[0xf49fb24e9d0e38c6, 0x9d485675531121b3, 0x2bcbed190032098a, 0x65b405602158508e], PUBLISHING_HIDDEN_EMPLOYER + 1), // unser kunde ist eine
+    Row::hit(&[0xf49fb24e9d0e38c6, 0x9d485675531121b3, 0x2bcbed190032098a, 0xc2defb18329a3427], PUBLISHING_HIDDEN_EMPLOYER + 1), // unser kunde ist ein
+    Row::hit(&[0xf49fb24e9d0e38c6, 0x9d485675531121b3, 0x6443bfb406626aea], PUBLISHING_HIDDEN_EMPLOYER + 1), // unser kunde sucht
     Row::hit(&[0xf49fb24e9d0e38c6, 0xb23cec181fec6b53], HEADINGS_HEADING + 20), // unser angebot
     Row::hit(&[0xf49fb24e9d0e38c6, 0xf4d9cce2b44fd7ae], HEADINGS_HEADING + 21), // unser unternehmen
     Row::except(&[0xf4aea83bea068576, 0x766175984211c224], WORDING_HYPE_TERM + 4), // adidas superstar
@@ -16779,6 +16865,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf5607af33b6d9ff9], PARTS_FILLER_LATIN + 0), // reprehenderit
     Row::hit(&[0xf571f195b1af1927], TITLES_JOB_NOUN + 0), // clerk
     Row::hit(&[0xf57946ce6a8a3d31], HEADINGS_HEADING + 17), // stellenbeschreibung
+    Row::hit(&[0xf582542565335376, 0x8c83907bda2f9a3], STRUCTURE_ENVIRONMENT_CUE + 0), // exposed to
     Row::hit(&[0xf58cd6a95602a52e], TITLES_JOB_NOUN + 0), // postwoman
     Row::hit(&[0xf5a5f419f91520d9, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // css wizards
     Row::hit(&[0xf5a5f419f91520d9, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // css wizard
@@ -16789,6 +16876,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf5b6ea8cc01af405, 0x4abbaca4410d52d1], DATES_DATE_CUE + 1), // priority deadline
     Row::hit(&[0xf5b6ea8cc01af405, 0x855b5167b5f8125e], DATES_DATE_CUE + 1), // priority date
     Row::hit(&[0xf5b70419f908673a], PAY_PAY_WORD + 1), // ctc
+    Row::hit(&[0xf5b71019f908679e], PUBLISHING_RANK_NOUN + 0), // cto
     Row::hit(&[0xf5b71019f908679e], TITLES_JOB_NOUN + 0), // cto
     Row::hit(&[0xf5c179246cfbf57b], PARTS_FILLER_LATIN + 0), // placerat
     Row::hit(&[0xf5cdd96dee255c28], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // divisionname
@@ -16803,9 +16891,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xf5e2f119f9068cdc, 0x7058edf64630c836, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // can work from our office
     Row::hit(&[0xf5e2f119f9068cdc, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 9), // can work from home
     Row::hit(&[0xf5e2f119f9068cdc, 0xaf63e94c2961ebef, 0x8a62f07bdebe647, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // can't be remote
+    Row::hit(&[0xf5e34907cf08be4a], PUBLISHING_RANK_NOUN + 1), // developer
     Row::hit(&[0xf5e34907cf08be4a], TITLES_JOB_NOUN + 0), // developer
     Row::hit(&[0xf5e34907cf08be4a, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // developer at
     Row::hit(&[0xf5e34907cf08be4a, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // developer unicorn
+    Row::hit(&[0xf5e61019f900f850], PUBLISHING_RANK_NOUN + 0), // cfo
     Row::hit(&[0xf5e61019f900f850], TITLES_JOB_NOUN + 0), // cfo
     Row::hit(&[0xf5ece919f9002dab], EMPLOYMENT_EMPLOYMENT_3 + 1).spelled("CDD"), // CDD
     Row::hit(&[0xf5ece919f9002dab], EMPLOYMENT_EMPLOYMENT_TITLE_2 + 1).spelled("CDD"), // CDD
@@ -16819,19 +16909,21 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf5ecee19f9002328, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // cdi à
     Row::hit(&[0xf5ecee19f9002328, 0x23c18c48c2bf35d4, 0x21dc9d4e0a4e4fa5], EMPLOYMENT_EMPLOYMENT_CLAIM_3 + 0), // cdi temps plein
     Row::hit(&[0xf5f0f719f900324a], WORKPLACE_TIME_ZONE + 1).spelled("CET"), // CET
+    Row::hit(&[0xf5f11019f901ffd7], PUBLISHING_RANK_NOUN + 0), // ceo
     Row::hit(&[0xf5f11019f901ffd7], TITLES_JOB_NOUN + 0), // ceo
     Row::hit(&[0xf5faf619f903ee3c, 0xac21607bdda0a49], COMPANIES_COMPANY_CUE + 10), // chi è
     Row::hit(&[0xf5faf619f903ee3c, 0x5035fb99823a63cd], HEADINGS_HEADING + 38), // chi cerchiamo
     Row::hit(&[0xf5fafa19f903e4e8], LANGUAGE_STOP_WORD + 5), // che
     Row::hit(&[0xf60128f802766f9c], COMPANIES_NO_COMPANY + 0), // theboard
+    Row::hit(&[0xf604f019fb059261], PUBLISHING_RANK_NOUN + 0), // coo
     Row::hit(&[0xf604f019fb059261], TITLES_JOB_NOUN + 0), // coo
     Row::hit(&[0xf604f119fb059532, 0x2cfdf618ff12c2fa, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // con sede en
     Row::hit(&[0xf604f119fb059532, 0x2cfdf618ff12c2fa, 0xaf63dc4c296230c0], PLACES_PLACE_CUE + 9), // con sede a
     Row::hit(&[0xf604f119fb059532, 0x8549de7b94f49465, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 31), // con independencia de
+    Row::hit(&[0xf604f219fb0597c7], STRUCTURE_NAME_ENDING + 0), // com
     Row::hit(&[0xf604f4d788b03ae6], PLACES_NO_PLACE + 5), // notprovided
     Row::hit(&[0xf61542be361698bd], PAY_VAGUE_PAY_VALUE_2 + 0), // onbezaald
     Row::hit(&[0xf61ae9ccbe423d78], PARTS_DUTY_VERB + 0), // conducts
-    Row::hit(&[0xf61eca1f78b5999d], DISCLOSURE_OTHER_PAY_HINT + 1), // RSUs
     Row::hit(&[0xf61eca1f78b5999d], PAY_NOT_PAY + 2), // rsus
     Row::hit(&[0xf62eed6aec0d1d03, 0x8b05407bde608a3, 0xaf9aab3ba6eef901, 0xaf63ee4c2961e56e, 0xc0cb8cf2479c0429], CHARACTERISTICS_CHARACTERISTIC + 19), // family or carer's responsibilities
     Row::hit(&[0xf62eed6aec0d1d03, 0x8b05407bde608a3, 0xc94e750f6bed9d47, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 19), // family or parental status
@@ -16874,7 +16966,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf69155480110981d, 0xf9e3d9efe09a06d8, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 5), // short term contract
     Row::hit(&[0xf692c28986b8d6ff, 0x8915707bdaae629, 0x9ad2fb71775b6328], STATEMENTS_STATEMENT + 35), // parità di genere
     Row::hit(&[0xf694a4ab59d95539], APPLY_APPLY_CUE + 4), // solliciteer
-    Row::hit(&[0xf694a4ab59d95539], APPLY_APPLY_HOST + 0), // solliciteer
+    Row::hit(&[0xf694a4ab59d95539], APPLY_APPLY_HOST + 1), // solliciteer
     Row::hit(&[0xf694a4ab59d95539], LIKENESS_POSTING_MARK + 21), // solliciteer
     Row::hit(&[0xf694a4ab59d95539, 0x2277caba91a05ac7], DATES_DATE_CUE + 4), // solliciteer vóór
     Row::hit(&[0xf694a4ab59d95539, 0x317adf00d2fbfaef], DATES_DATE_CUE + 4), // solliciteer voor
@@ -16887,9 +16979,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf6dc792362804cb2], PAY_PAY_WORD + 8), // bruttojahresgehalt
     Row::hit(&[0xf6ed4b1938fcb4ae], LABELS_LABEL + 32), // salaireannuel
     Row::hit(&[0xf71819f3fa6ac542], COMPANIES_NO_COMPANY + 0), // engineers
+    Row::hit(&[0xf71819f3fa6ac542], PUBLISHING_RANK_NOUN + 1), // engineers
     Row::hit(&[0xf71819f3fa6ac542], TITLES_JOB_NOUN + 0), // engineers
     Row::hit(&[0xf71e827983a5d0e6], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 0), // vollzeitstelle
-    Row::hit(&[0xf74a76a4aff5691f], APPLY_APPLY_HOST + 0), // apply
+    Row::hit(&[0xf74a76a4aff5691f], APPLY_APPLY_HOST + 1), // apply
     Row::hit(&[0xf74a76a4aff5691f], COMPANIES_NO_COMPANY + 0), // apply
     Row::hit(&[0xf74a76a4aff5691f], HEADINGS_HEADING + 13), // apply
     Row::hit(&[0xf74a76a4aff5691f], LABELS_LABEL + 23), // apply
@@ -16910,17 +17003,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf74a76a4aff5691f, 0x8c83907bda2f9a3], LABELS_LABEL + 23), // apply to
     Row::hit(&[0xf74a76a4aff5691f, 0x8c83907bda2f9a3, 0x2587bcef17ce84ae, 0x45627c197f391c45], HEADINGS_HEADING + 13), // apply to this job
     Row::hit(&[0xf74a76a4aff5691f, 0xa4e01cc552c59e7], APPLY_APPLY_CUE + 0), // apply here
-    Row::hit(&[0xf74a76a4aff5691f, 0xa4e01cc552c59e7], APPLY_APPLY_HOST + 0), // apply here
+    Row::hit(&[0xf74a76a4aff5691f, 0xa4e01cc552c59e7], APPLY_APPLY_HOST + 1), // apply here
     Row::hit(&[0xf74a76a4aff5691f, 0xa4e01cc552c59e7], HEADINGS_HEADING + 13), // apply here
     Row::hit(&[0xf74a76a4aff5691f, 0xa4e01cc552c59e7], LABELS_LABEL + 23), // apply here
     Row::hit(&[0xf74a76a4aff5691f, 0xa4e01cc552c59e7], LIKENESS_POSTING_MARK + 4), // apply here
     Row::hit(&[0xf74a76a4aff5691f, 0x1aa9c45c1537372d], APPLY_APPLY_CUE + 0), // apply button
     Row::hit(&[0xf74a76a4aff5691f, 0x1fcc8b4e9e372761], DATES_DATE_CUE + 0), // apply until
     Row::hit(&[0xf74a76a4aff5691f, 0x215ad51904d4488e], APPLY_APPLY_CUE + 0), // apply now
-    Row::hit(&[0xf74a76a4aff5691f, 0x215ad51904d4488e], APPLY_APPLY_HOST + 0), // apply now
+    Row::hit(&[0xf74a76a4aff5691f, 0x215ad51904d4488e], APPLY_APPLY_HOST + 1), // apply now
     Row::hit(&[0xf74a76a4aff5691f, 0x215ad51904d4488e], HEADINGS_HEADING + 13), // apply now
     Row::hit(&[0xf74a76a4aff5691f, 0x215ad51904d4488e], LABELS_LABEL + 23), // apply now
     Row::hit(&[0xf74a76a4aff5691f, 0x215ad51904d4488e], LIKENESS_POSTING_MARK + 4), // apply now
+    Row::hit(&[0xf74a76a4aff5691f, 0x215ad51904d4488e], PUBLISHING_TITLE_CALL + 0), // apply now
     Row::hit(&[0xf74a76a4aff5691f, 0x215ad51904d4488e], TITLES_NO_TITLE + 1), // apply now
     Row::hit(&[0xf74a76a4aff5691f, 0x4c4e8b1971863567], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // apply url
     Row::hit(&[0xf74a76a4aff5691f, 0x5cc201a9ad7a26e7], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // apply links
@@ -16928,7 +17022,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf74a76a4aff5691f, 0x68e8f7192652aa6a], LABELS_LABEL + 23), // apply via
     Row::hit(&[0xf74a76a4aff5691f, 0x723468e38e2e98f4], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // apply urls
     Row::hit(&[0xf74a76a4aff5691f, 0x79fa8d97d58defcd], APPLY_APPLY_CUE + 0), // apply through
+    Row::hit(&[0xf74a76a4aff5691f, 0x90325684d215ba58], PUBLISHING_TITLE_CALL + 0), // apply asap
     Row::hit(&[0xf74a76a4aff5691f, 0xa411597da2650b63], APPLY_APPLY_CUE + 0), // apply today
+    Row::hit(&[0xf74a76a4aff5691f, 0xa411597da2650b63], PUBLISHING_TITLE_CALL + 0), // apply today
     Row::hit(&[0xf74a76a4aff5691f, 0xa66b06f6f3cbc41f], APPLY_APPLY_CUE + 1), // apply with
     Row::hit(&[0xf74a76a4aff5691f, 0xabf0e099be6a6c33], APPLY_APPLY_CUE + 0), // apply online
     Row::hit(&[0xf74a76a4aff5691f, 0xabf0e099be6a6c33], LABELS_LABEL + 23), // apply online
@@ -16992,7 +17088,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf84c87644bd749ba], STATEMENTS_ACCOMMODATION + 1), // adjustment
     Row::hit(&[0xf84decced0411f92], PLACES_PLACE_CUE + 1), // locatedat
     Row::hit(&[0xf84f97b49b79e75d], PAY_VAGUE_PAY_VALUE + 0), // open
-    Row::hit(&[0xf84f97b49b79e75d, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // open on an ongoing basis
     Row::hit(&[0xf84f97b49b79e75d, 0x8c83907bda2f9a3], PLACES_NO_PLACE + 6), // open to
     Row::hit(&[0xf84f97b49b79e75d, 0x8c83907bda2f9a3, 0x2210051e09726848, 0x8b06007bde6110f], WORKPLACE_WORKPLACE + 14), // open to residents of
     Row::hit(&[0xf84f97b49b79e75d, 0x8c83907bda2f9a3, 0x471efb62f5ceb409, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // open to candidates in
@@ -17009,12 +17104,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf84f97b49b79e75d, 0x34bb12beca33f9a5], EMPLOYMENT_EMPLOYMENT + 2), // open ended
     Row::hit(&[0xf84f97b49b79e75d, 0x34bb12beca33f9a5, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 2), // open ended contract
     Row::hit(&[0xf84f97b49b79e75d, 0x34bb12beca33f9a5, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // open ended contract
-    Row::hit(&[0xf84f97b49b79e75d, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // open vacancy
+    Row::hit(&[0xf84f97b49b79e75d, 0x436cf28af12b116f], STRUCTURE_ENVIRONMENT_CUE + 2), // open space
     Row::hit(&[0xf84f97b49b79e75d, 0x4cbf3a26b01eed6c], LIKENESS_POSTING_MARK + 1), // open position
     Row::hit(&[0xf84f97b49b79e75d, 0x584d04467c7d0478], TITLES_NO_TITLE + 1), // open roles
     Row::hit(&[0xf84f97b49b79e75d, 0x79fa8d97d58defcd], DATES_DATE_CUE + 0), // open through
     Row::hit(&[0xf84f97b49b79e75d, 0x855b5167b5f8125e], LABELS_LABEL + 20), // open date
     Row::hit(&[0xf84f97b49b79e75d, 0x9480f1403a830064], PLACES_PLACE_CUE + 1), // open across
+    Row::hit(&[0xf84f97b49b79e75d, 0xa5e84c0d12fbe8bf], STRUCTURE_ENVIRONMENT_CUE + 0), // open plan
     Row::hit(&[0xf85ba25e1cfe35ee], PAY_PAY_PERIOD + 0), // jährlich
     Row::hit(&[0xf86906ced04ae18c], PLACES_PLACE_CUE + 1), // locatedin
     Row::hit(&[0xf878dbf980046689], TITLES_TITLE_CUE + 6), // alservaren
@@ -17026,12 +17122,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf88a72bd4ca1de85, 0xa9b4194e66526823, 0x3dfc39be2ce4c008], PAY_NOT_PAY + 0), // assets under management
     Row::hit(&[0xf89171c44f3a111e], LIKENESS_POSTING_MARK + 24), // horarioflexible
     Row::hit(&[0xf893dd04e19c249d], TITLES_JOB_NOUN + 3), // monteur
-    Row::hit(&[0xf89b72bd4ca16dd6], DISCLOSURE_AI_USE + 3), // assess
     Row::hit(&[0xf8a6d235866451a9], EMPLOYMENT_EMPLOYMENT + 7), // internshipposition
     Row::hit(&[0xf8c36f987abe57da], DATES_MONTH + 0), // styczeń
     Row::hit(&[0xf8d1c651da4a072e, 0xc0cb8cf2479c0429], CHARACTERISTICS_CHARACTERISTIC + 19), // caring responsibilities
     Row::hit(&[0xf8dba852c391da16, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // warehouse in
     Row::hit(&[0xf8dba852c391da16, 0x13dcb65bfb78c25d], TITLES_JOB_NOUN + 0), // warehouse operative
+    Row::hit(&[0xf8dba852c391da16, 0x2e1d710b43652c71], STRUCTURE_ENVIRONMENT_CUE + 0), // warehouse environment
     Row::hit(&[0xf8dba852c391da16, 0x647e532c2b0fb1e3], TITLES_JOB_NOUN + 0), // warehouse operatives
     Row::hit(&[0xf8deac2130fd2f63, 0x24dc7fad86f50eb5, 0x7de9455d51af0651, 0x2eb4d5192f6f4312], STATEMENTS_STATEMENT + 6), // receive less favourable treatment
     Row::hit(&[0xf8deac2130fd2f63, 0x33dae926d9b865f1, 0xdcb27818226ba288, 0x9210810b68632278], STATEMENTS_STATEMENT + 9), // receive consideration for employment
@@ -17122,6 +17218,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf99091447fb2d882], PAY_PAY_SCOPE + 4), // progress
     Row::hit(&[0xf9a4d132e89ab7db], LIKENESS_POSTING_MARK + 27), // buonipasto
     Row::hit(&[0xf9b77783cadce8a9], PAY_PAY_SCOPE + 0), // deputy
+    Row::hit(&[0xf9b77783cadce8a9], PUBLISHING_RANK_NOUN + 0), // deputy
     Row::hit(&[0xf9b77783cadce8a9], TITLES_JOB_NOUN + 0), // deputy
     Row::hit(&[0xf9bea579e6053b45], PAY_NOT_PAY_2 + 0), // lifting
     Row::hit(&[0xf9c4447a6974b54a], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // bundeslands
@@ -17247,7 +17344,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfaf6512f1f01c126, 0xe7b724f8a12898b3], STATEMENTS_ACCOMMODATION + 0), // reasonable accommodation
     Row::hit(&[0xfaf6512f1f01c126, 0xf84c87644bd749ba], STATEMENTS_ACCOMMODATION + 0), // reasonable adjustment
     Row::hit(&[0xfb04d06e5ce7fd93], TITLES_JOB_NOUN + 0), // barista
-    Row::hit(&[0xfb054de0d5a039e5, 0x2d6656a26c988921], DISCLOSURE_OTHER_PAY_HINT + 0), // performance incentives
     Row::hit(&[0xfb0ba8b88ab1a59e, 0x24dc7fad86f50eb5, 0x7de9595d51af3c55], STATEMENTS_STATEMENT + 6), // treated less favourably
     Row::hit(&[0xfb0ba8b88ab1a59e, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 7), // treated fairly
     Row::hit(&[0xfb0ba8b88ab1a59e, 0xf44197825a8226e2], STATEMENTS_STATEMENT + 7), // treated equally
@@ -17341,8 +17437,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfd6f0e4eeb008bf2, 0x8b06007bde6110f, 0x7058edf64630c836], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // place of work
     Row::hit(&[0xfd6f0e4eeb008bf2, 0x8b06007bde6110f, 0x7058edf64630c836], PLACES_PLACE_CUE + 0), // place of work
     Row::hit(&[0xfd6f0e4eeb008bf2, 0x8b06007bde6110f, 0xb9eae4fec1b0f031], CHARACTERISTICS_CHARACTERISTIC + 9), // place of origin
+    Row::hit(&[0xfd708b98fee4ae7e], PUBLISHING_RANK_NOUN + 0), // coordinators
     Row::hit(&[0xfd708b98fee4ae7e], TITLES_JOB_NOUN + 0), // coordinators
     Row::hit(&[0xfd709d98fee4d9e4], TITLES_JOB_NOUN + 5), // coordinatore
+    Row::hit(&[0xfd718271d3d5b8a9, 0x8dc3f07bda74ce7], MAIL_FREE_MAIL + 0), // yandex.ru
+    Row::hit(&[0xfd718271d3d5b8a9, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // yandex.com
     Row::hit(&[0xfd7cb981d2cc51a6], TITLES_JOB_NOUN + 6), // doradca
     Row::hit(&[0xfd865ccbc85b8466], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // storename
     Row::hit(&[0xfd87184eeb0330d5, 0x8915307bdaaf965, 0x5cf215fb3a83bdfa], DATES_DATE_CUE + 5), // plazo de presentación
@@ -17375,9 +17474,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfe46f40038fe9258, 0x77ca651921bcd330], PAY_PAY_ELSEWHERE + 0), // view pay
     Row::hit(&[0xfe46f40038fe9258, 0xe6f09b19e3e941bd], TITLES_NO_TITLE + 1), // view all
     Row::hit(&[0xfe55e1c27ed410e5], TITLES_JOB_NOUN + 0), // inspectors
-    Row::hit(&[0xfe5d3b1fb75a0185, 0x2657972382466d6d, 0x2ce54a8a89ce5e8b, 0x5752dfa9f2eacae2], DISCLOSURE_PUBLIC_EMPLOYER + 0), // federal voting assistance program
-    Row::hit(&[0xfe5d3b1fb75a0185, 0x4f730862dd411618, 0x4bc0dced0f02b85d], DISCLOSURE_PUBLIC_EMPLOYER + 0), // federal election commission
-    Row::hit(&[0xfe5d3b1fb75a0185, 0xb68441f6519ab9d4], DISCLOSURE_PUBLIC_EMPLOYER + 0), // federal agency
     Row::hit(&[0xfe5d3b1fb75a0185, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f], PAY_NOT_PAY_2 + 1), // federal minimum wage
     Row::hit(&[0xfe652935ac598c94], CHARACTERISTICS_CHARACTERISTIC_4 + 11), // niepełnosprawność
     Row::hit(&[0xfe6c76e2b6b7a7ce], WORKPLACE_WORKPLACE + 64), // hybridityö
@@ -17393,7 +17489,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfe9f381d8b88f435], PARTS_FILLER_LATIN + 0), // quisque
     Row::hit(&[0xfea3cf8b7919be9c], PAY_PAY_SCOPE + 0), // experienced
     Row::hit(&[0xfea3dc8b79195ba5], PLACES_PLACE_OTHER + 0), // experiences
-    Row::hit(&[0xfead7c90c3d5edf3], DISCLOSURE_OTHER_PAY_HINT + 1), // meritincreases
     Row::hit(&[0xfeccd28b7911a9cf], LANGUAGE_STOP_WORD + 4), // experiencia
     Row::hit(&[0xfeccd28b7911a9cf], PARTS_PART_CUE + 11), // experiencia
     Row::hit(&[0xfeccd28b7911a9cf, 0x88e3807bdb77ead], LIKENESS_POSTING_MARK + 23), // experiencia en
@@ -17401,6 +17496,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfedb2b5b4b73ac07], TITLES_JOB_NOUN + 0), // jewellers
     Row::hit(&[0xfedbaf1a5a8b3c1e], PAY_NOT_PAY + 4), // essenszuschuss
     Row::hit(&[0xfee709534b619ecc], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // kennziffer
+    Row::hit(&[0xfee709534b619ecc], PUBLISHING_CODE_WORD + 0), // kennziffer
     Row::hit(&[0xff01d5f1d01bc388], TITLES_JOB_NOUN + 0), // warehouseoperative
     Row::hit(&[0xff1028d7494cab91], LABELS_LABEL + 20), // posted
     Row::hit(&[0xff1028d7494cab91], TITLES_NO_TITLE + 0), // posted
@@ -17439,13 +17535,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xffbf2fa628a0aa81, 0xe6f09b19e3e941bd, 0xcfcf5876b7bd1ee0, 0xe6f79719e3e8659f, 0x21bd0c8d312c2de], STATEMENTS_STATEMENT + 7), // treat all employees and applicants
     Row::hit(&[0xffd99b999db7391b], PAY_NOT_PAY + 2), // incentive
     Row::hit(&[0xffd99b999db7391b], PAY_PAY_SCOPE + 3), // incentive
-    Row::hit(&[0xffd99b999db7391b, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 0), // incentive pay
-    Row::hit(&[0xffd99b999db7391b, 0xa5e84c0d12fbe8bf], DISCLOSURE_OTHER_PAY_HINT + 0), // incentive plan
-    Row::hit(&[0xffd99b999db7391b, 0xdd3de00c29ba2386], DISCLOSURE_OTHER_PAY_HINT + 0), // incentive opportunities
-    Row::hit(&[0xffd99b999db7391b, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // incentive compensation
-    Row::hit(&[0xffd99b999db7391b, 0xfd5dfc4eeb3d0fbd], DISCLOSURE_OTHER_PAY_HINT + 0), // incentive plans
-    Row::hit(&[0xffe209ffd40bda5a], DISCLOSURE_AI_USE + 2), // softwarescreens
-    Row::hit(&[0xffe975f98c78994e], DISCLOSURE_VACANCY + 0), // futureroles
     Row::hit(&[0xfff2295395ea9e80], COMPANIES_NO_COMPANY + 0), // remote
     Row::hit(&[0xfff2295395ea9e80], LABELS_LABEL + 4), // remote
     Row::hit(&[0xfff2295395ea9e80], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // remote

@@ -5,8 +5,6 @@
 pub enum Tag {
     /// A part of an offer of accommodation or adjustments; the key says which one.
     Accommodation,
-    /// Software that decides on applicants (`software`), what it does with them (`screening`), or both (`said`).
-    AiUse,
     /// Words that tell how to apply; the key says how firmly.
     ApplyCue,
     /// Words of a web address or a link's text that lead to an application.
@@ -15,6 +13,8 @@ pub enum Tag {
     CatchAll,
     /// A protected characteristic; the key is its name.
     Characteristic,
+    /// A word before the code of a posting (`Ref. 48`).
+    CodeWord,
     /// Words behind (key `after`) or before (key `before`) which the employer's name stands.
     CompanyCue,
     /// A legal form, with which an employer's name ends.
@@ -33,20 +33,32 @@ pub enum Tag {
     EmploymentClaim,
     /// A kind of employment in a job title.
     EmploymentTitle,
+    /// Words of a sentence that says what the place of work is like.
+    EnvironmentCue,
     /// A word of the Latin that printers fill pages with; several in a row are a template's.
     FillerLatin,
+    /// The domain of a provider of free mailboxes.
+    FreeMail,
     /// A section heading; the key is the kind of section.
     Heading,
+    /// Words that stand for an employer without naming it.
+    HiddenEmployer,
     /// A hype word for a person (rockstar, ninja).
     HypeTerm,
     /// A noun that names a person by their work.
     JobNoun,
     /// What a sentence about the job itself is about.
     JobSubject,
+    /// The label of a list of search words.
+    KeywordLabel,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// What a web server puts in the place of an e-mail address, to hide it from robots.
+    MaskedEmail,
     /// A month; the key is its number.
     Month,
+    /// The last part of names of sites and files, which looks like the first word of a sentence where it has a capital.
+    NameEnding,
     /// The beginning of words that are not the name of an employer.
     NoCompany,
     /// Words that stand where a date belongs; the key says what they mean.
@@ -59,8 +71,6 @@ pub enum Tag {
     NotApply,
     /// Words beside money that is not this job's pay; the key is what it is instead.
     NotPay,
-    /// Pay beside the base pay: hinted at (`hint`), or named by its kind (`named`).
-    OtherPayHint,
     /// Words of a sentence that says what a section is for; the key is the part.
     PartCue,
     /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
@@ -85,8 +95,10 @@ pub enum Tag {
     PlaceholderNoun,
     /// A word that postings use and other texts hardly do; each key is one reason.
     PostingMark,
-    /// The name of a public employer of the United States (`federal`) or of the District of Columbia (`district`).
-    PublicEmployer,
+    /// A noun that names a rank rather than a job: beside another noun it is no second job.
+    RankNoun,
+    /// Words of a sentence that says whom the person reports to.
+    ReportingCue,
     /// The name of an employer that nobody has; `name` counts as an employer's name, `sure` anywhere.
     SampleCompany,
     /// A made-up value that is a blank itself ("Anytown"); the key is its field.
@@ -99,6 +111,8 @@ pub enum Tag {
     TemplateInstruction,
     /// Words that say in which hours of the day remote work is done.
     TimeZone,
+    /// A call to apply, or a mark of haste, in a title.
+    TitleCall,
     /// Words before the job that a sentence asks for.
     TitleCue,
     /// Words behind a title that do not belong to it.
@@ -107,8 +121,6 @@ pub enum Tag {
     UnfinishedMarker,
     /// Words that say plainly that the role is unpaid.
     UnpaidRole,
-    /// Words that say whether there is a vacancy, or a pool for later ones.
-    Vacancy,
     /// Pay without figures, wherever it stands.
     VaguePay,
     /// Words that say as much only behind a label for pay (`Salary: negotiable`).
@@ -121,11 +133,11 @@ impl Tag {
     /// Every tag, by name.
     pub const ALL: &[(&'static str, Self)] = &[
         ("accommodation", Self::Accommodation),
-        ("ai-use", Self::AiUse),
         ("apply-cue", Self::ApplyCue),
         ("apply-host", Self::ApplyHost),
         ("catch-all", Self::CatchAll),
         ("characteristic", Self::Characteristic),
+        ("code-word", Self::CodeWord),
         ("company-cue", Self::CompanyCue),
         ("company-form", Self::CompanyForm),
         ("currency-place", Self::CurrencyPlace),
@@ -135,20 +147,25 @@ impl Tag {
         ("employment", Self::Employment),
         ("employment-claim", Self::EmploymentClaim),
         ("employment-title", Self::EmploymentTitle),
+        ("environment-cue", Self::EnvironmentCue),
         ("filler-latin", Self::FillerLatin),
+        ("free-mail", Self::FreeMail),
         ("heading", Self::Heading),
+        ("hidden-employer", Self::HiddenEmployer),
         ("hype-term", Self::HypeTerm),
         ("job-noun", Self::JobNoun),
         ("job-subject", Self::JobSubject),
+        ("keyword-label", Self::KeywordLabel),
         ("label", Self::Label),
+        ("masked-email", Self::MaskedEmail),
         ("month", Self::Month),
+        ("name-ending", Self::NameEnding),
         ("no-company", Self::NoCompany),
         ("no-date", Self::NoDate),
         ("no-place", Self::NoPlace),
         ("no-title", Self::NoTitle),
         ("not-apply", Self::NotApply),
         ("not-pay", Self::NotPay),
-        ("other-pay-hint", Self::OtherPayHint),
         ("part-cue", Self::PartCue),
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
@@ -161,18 +178,19 @@ impl Tag {
         ("placeholder-choice", Self::PlaceholderChoice),
         ("placeholder-noun", Self::PlaceholderNoun),
         ("posting-mark", Self::PostingMark),
-        ("public-employer", Self::PublicEmployer),
+        ("rank-noun", Self::RankNoun),
+        ("reporting-cue", Self::ReportingCue),
         ("sample-company", Self::SampleCompany),
         ("sample-value", Self::SampleValue),
         ("statement", Self::Statement),
         ("stop-word", Self::StopWord),
         ("template-instruction", Self::TemplateInstruction),
         ("time-zone", Self::TimeZone),
+        ("title-call", Self::TitleCall),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
         ("unfinished-marker", Self::UnfinishedMarker),
         ("unpaid-role", Self::UnpaidRole),
-        ("vacancy", Self::Vacancy),
         ("vague-pay", Self::VaguePay),
         ("vague-pay-value", Self::VaguePayValue),
         ("workplace", Self::Workplace),

@@ -6,6 +6,7 @@ mod discrimination;
 mod pay;
 mod requirements;
 mod wording;
+mod structure;
 
 use jdlint_core::Format;
 use jdlint_core::diagnostic::Level;

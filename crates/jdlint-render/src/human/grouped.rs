@@ -20,6 +20,8 @@ pub(crate) struct Row {
     pub(crate) message: String,
     pub(crate) rule: RuleName,
     pub(crate) group: Group,
+    /// What to write instead, in one line.
+    pub(crate) help: Option<Box<str>>,
 }
 
 impl Row {
@@ -32,12 +34,14 @@ impl Row {
             message: escape(&diagnostic.message).into_owned(),
             rule: diagnostic.rule,
             group: diagnostic.group,
+            help: diagnostic.help.as_deref().map(|help| escape(help).replace('\n', " ").into()),
         }
     }
 
     /// About how many bytes it takes in memory.
     pub(crate) fn size(&self) -> usize {
-        size_of::<Self>() + self.path.len() + self.place.len() + self.message.len()
+        let help = self.help.as_ref().map_or(0, |help| help.len());
+        size_of::<Self>() + self.path.len() + self.place.len() + self.message.len() + help
     }
 }
 

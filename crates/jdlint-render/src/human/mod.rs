@@ -5,6 +5,7 @@ pub(crate) mod fold;
 pub(crate) mod footer;
 pub(crate) mod full;
 pub(crate) mod grouped;
+mod next_step;
 pub(crate) mod plain;
 mod source;
 
@@ -136,6 +137,7 @@ impl Human {
                     self.headed = Some(Arc::clone(path));
                 }
                 out.write_all(grouped::table(rows, options).as_bytes())?;
+                out.write_all(next_step::line(rows, options).unwrap_or_default().as_bytes())?;
             }
             return Ok(());
         }

@@ -7,16 +7,12 @@ mod application {
     pub(super) mod closing_before_posting;
     pub(super) mod date_conflict;
     pub(super) mod expired_posting;
+    pub(super) mod free_mail_contact;
     pub(super) mod impossible_date;
+    pub(super) mod insecure_application_link;
+    pub(super) mod malformed_application_link;
     pub(super) mod missing_application_route;
-}
-mod disclosure {
-    pub(super) mod undisclosed_ai_use;
-    pub(super) mod undisclosed_benefits;
-    pub(super) mod undisclosed_deadline;
-    pub(super) mod undisclosed_other_pay;
-    pub(super) mod undisclosed_pay_range;
-    pub(super) mod undisclosed_vacancy;
+    pub(super) mod stale_posting;
 }
 mod equal_opportunity {
     pub(super) mod incomplete_eeo_statement;
@@ -52,10 +48,13 @@ mod placeholder {
     pub(super) mod template_instruction;
     pub(super) mod unfinished_marker;
 }
-mod requirements {
-    pub(super) mod experience_conflict;
-    pub(super) mod impossible_experience;
-    pub(super) mod seniority_mismatch;
+mod publishing {
+    pub(super) mod cluttered_title;
+    pub(super) mod hidden_employer;
+    pub(super) mod keyword_stuffing;
+    pub(super) mod long_title;
+    pub(super) mod plural_title;
+    pub(super) mod several_roles;
 }
 mod schema {
     pub(super) mod alias_field;
@@ -66,13 +65,23 @@ mod schema {
     pub(super) mod unreadable_file;
 }
 mod structure {
+    pub(super) mod empty_section;
+    pub(super) mod glued_sentences;
+    pub(super) mod malformed_heading;
+    pub(super) mod malformed_link;
     pub(super) mod missing_benefits;
     pub(super) mod missing_company;
     pub(super) mod missing_employment_type;
     pub(super) mod missing_qualifications;
+    pub(super) mod missing_reporting_line;
     pub(super) mod missing_responsibilities;
     pub(super) mod missing_summary;
     pub(super) mod missing_title;
+    pub(super) mod missing_work_environment;
+    pub(super) mod obfuscated_email;
+    pub(super) mod too_long;
+    pub(super) mod too_short;
+    pub(super) mod undecoded_entity;
 }
 mod suppression {
     pub(super) mod suppression_without_reason;
@@ -80,56 +89,39 @@ mod suppression {
     pub(super) mod unused_suppression;
 }
 mod wording {
-    pub(super) mod ableist_term;
-    pub(super) mod exclamation_overload;
-    pub(super) mod exclusive_culture;
-    pub(super) mod gender_coded_wording;
-    pub(super) mod get_rich_phrase;
-    pub(super) mod hard_to_read;
-    pub(super) mod hollow_phrase;
-    pub(super) mod hustle_culture;
     pub(super) mod hype_term;
-    pub(super) mod long_sentence;
-    pub(super) mod offensive_term;
-    pub(super) mod racially_loaded_term;
-    pub(super) mod reassurance_phrase;
-    pub(super) mod sexualized_term;
-    pub(super) mod shouting;
-    pub(super) mod technology_name;
-    pub(super) mod violent_metaphor;
-    pub(super) mod wall_of_text;
 }
 
 /// All rules, by name.
 #[rustfmt::skip]
 pub(crate) static RULES: &[RuleEntry] = &[
-    wording::ableist_term::ENTRY,
     schema::alias_field::ENTRY,
     application::ambiguous_date::ENTRY,
     application::closing_before_posting::ENTRY,
+    publishing::cluttered_title::ENTRY,
     application::date_conflict::ENTRY,
     schema::duplicate_field::ENTRY,
-    wording::exclamation_overload::ENTRY,
-    wording::exclusive_culture::ENTRY,
-    requirements::experience_conflict::ENTRY,
+    structure::empty_section::ENTRY,
     application::expired_posting::ENTRY,
-    wording::gender_coded_wording::ENTRY,
-    wording::get_rich_phrase::ENTRY,
-    wording::hard_to_read::ENTRY,
-    wording::hollow_phrase::ENTRY,
-    wording::hustle_culture::ENTRY,
+    application::free_mail_contact::ENTRY,
+    structure::glued_sentences::ENTRY,
+    publishing::hidden_employer::ENTRY,
     location::hybrid_without_days::ENTRY,
     wording::hype_term::ENTRY,
     pay::implausible_salary::ENTRY,
     application::impossible_date::ENTRY,
-    requirements::impossible_experience::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
+    application::insecure_application_link::ENTRY,
     schema::invalid_field::ENTRY,
     pay::inverted_salary_range::ENTRY,
+    publishing::keyword_stuffing::ENTRY,
     location::location_conflict::ENTRY,
     placeholder::location_placeholder::ENTRY,
-    wording::long_sentence::ENTRY,
+    publishing::long_title::ENTRY,
     placeholder::lorem_ipsum::ENTRY,
+    application::malformed_application_link::ENTRY,
+    structure::malformed_heading::ENTRY,
+    structure::malformed_link::ENTRY,
     application::missing_application_route::ENTRY,
     structure::missing_benefits::ENTRY,
     structure::missing_company::ENTRY,
@@ -137,36 +129,32 @@ pub(crate) static RULES: &[RuleEntry] = &[
     structure::missing_employment_type::ENTRY,
     location::missing_location::ENTRY,
     structure::missing_qualifications::ENTRY,
+    structure::missing_reporting_line::ENTRY,
     structure::missing_responsibilities::ENTRY,
     pay::missing_salary::ENTRY,
     structure::missing_summary::ENTRY,
     structure::missing_title::ENTRY,
+    structure::missing_work_environment::ENTRY,
     location::missing_workplace::ENTRY,
-    wording::offensive_term::ENTRY,
+    structure::obfuscated_email::ENTRY,
     pay::open_ended_salary::ENTRY,
     placeholder::placeholder_contact::ENTRY,
     placeholder::placeholder_link::ENTRY,
     placeholder::placeholder_salary::ENTRY,
     placeholder::placeholder_text::ENTRY,
-    wording::racially_loaded_term::ENTRY,
-    wording::reassurance_phrase::ENTRY,
+    publishing::plural_title::ENTRY,
     pay::salary_conflict::ENTRY,
     pay::salary_without_currency::ENTRY,
     pay::salary_without_period::ENTRY,
     placeholder::sample_company::ENTRY,
-    requirements::seniority_mismatch::ENTRY,
-    wording::sexualized_term::ENTRY,
-    wording::shouting::ENTRY,
+    publishing::several_roles::ENTRY,
+    application::stale_posting::ENTRY,
     suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
-    wording::technology_name::ENTRY,
     placeholder::template_instruction::ENTRY,
-    disclosure::undisclosed_ai_use::ENTRY,
-    disclosure::undisclosed_benefits::ENTRY,
-    disclosure::undisclosed_deadline::ENTRY,
-    disclosure::undisclosed_other_pay::ENTRY,
-    disclosure::undisclosed_pay_range::ENTRY,
-    disclosure::undisclosed_vacancy::ENTRY,
+    structure::too_long::ENTRY,
+    structure::too_short::ENTRY,
+    structure::undecoded_entity::ENTRY,
     placeholder::unfinished_marker::ENTRY,
     schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,
@@ -175,7 +163,5 @@ pub(crate) static RULES: &[RuleEntry] = &[
     suppression::unused_suppression::ENTRY,
     location::vague_location::ENTRY,
     pay::vague_salary::ENTRY,
-    wording::violent_metaphor::ENTRY,
-    wording::wall_of_text::ENTRY,
     location::workplace_conflict::ENTRY,
 ];

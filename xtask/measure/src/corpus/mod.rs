@@ -7,6 +7,7 @@ mod compare;
 mod counts;
 mod load;
 mod manifest;
+mod noise;
 mod states;
 mod verdicts;
 
@@ -22,7 +23,8 @@ use std::path::PathBuf;
 /// has the source's own labels (`salary_low_end`, `salary_high_end` or `salary_min`, `salary_max`; `work_arrangement`;
 /// `job_title`, `employer`, `state`). Every file of a format that jdlint reads is checked inside this process.
 ///
-/// Without further options: crashes, time, diagnostics by rule and source, and agreement with the labels. To see where
+/// Without further options: crashes, time, diagnostics by rule and source, warnings and errors of a
+/// posting, and agreement with the labels. To see where
 /// a rule is wrong, read a sample (`--sample hype-term 20`), keep what you found (`--judge hype-term wrong 3fa9 "name
 /// of a team"`), and ask for the precision so far (`--judged`).
 #[derive(Debug, Args)]
@@ -99,6 +101,7 @@ pub(crate) fn run(args: &CorpusArgs) -> Result<(), String> {
     }
     counts::print(&corpus.judged);
     if args.rule.is_none() {
+        noise::print(&corpus.judged);
         agreement::print(&corpus.judged);
     }
     if corpus.crashes.is_empty() {

@@ -40,7 +40,8 @@ impl Rule for IncompleteEeoStatement {
         if longest.value.characteristics.len() < 3 || has_catch_all {
             return;
         }
-        if reach == Reach::No || reach == Reach::Unknown && is_british(cx.document.text(longest.text)) {
+        let words = cx.document.text(longest.text);
+        if reach == Reach::No || reach == Reach::Unknown && !is_american(words) {
             return;
         }
         let missing: Vec<&str> =
@@ -82,9 +83,10 @@ fn list(words: &[&str]) -> String {
     }
 }
 
-/// Whether a list is written as it is under British law, which protects other characteristics: it is complete there.
-fn is_british(text: &str) -> bool {
-    ["colour", "belief", "gender reassignment", "civil partner", "equal opportunities employer"]
+/// Whether a list is written as it is under federal law; other countries protect other characteristics, and a list of
+/// theirs is complete there.
+fn is_american(text: &str) -> bool {
+    ["color", "veteran", "without regard to", "qual employment opportunity", "qual Employment Opportunity"]
         .iter()
         .any(|words| text.contains(words))
 }

@@ -3,6 +3,7 @@
 use crate::law::{Item, is_asked};
 use crate::parts::is_unread;
 use crate::prelude::*;
+use crate::structure::is_announced;
 
 /// The rule.
 struct MissingBenefits;
@@ -28,7 +29,11 @@ impl Rule for MissingBenefits {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        if !posting.benefits.is_absent() || !posting.other_pay.is_absent() || is_unread(cx, posting) {
+        if !posting.benefits.is_absent()
+            || !posting.other_pay.is_absent()
+            || is_unread(cx, posting)
+            || is_announced(cx, posting, FieldName::BENEFITS)
+        {
             return;
         }
         // Where a law asks for benefits, the rule for that law owns the fact.

@@ -2,6 +2,7 @@
 
 use crate::parts::is_unread;
 use crate::prelude::*;
+use crate::structure::is_announced;
 
 /// The rule.
 struct MissingQualifications;
@@ -24,7 +25,7 @@ impl Rule for MissingQualifications {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        if states_some(posting) || is_unread(cx, posting) {
+        if states_some(posting) || is_unread(cx, posting) || is_announced(cx, posting, FieldName::QUALIFICATIONS) {
             return;
         }
         let span = posting.anchor(cx.document, FieldName::QUALIFICATIONS);

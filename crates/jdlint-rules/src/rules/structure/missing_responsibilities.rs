@@ -2,6 +2,7 @@
 
 use crate::parts::is_unread;
 use crate::prelude::*;
+use crate::structure::is_announced;
 
 /// The rule.
 struct MissingResponsibilities;
@@ -24,7 +25,10 @@ impl Rule for MissingResponsibilities {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        if !posting.responsibilities.is_absent() || is_unread(cx, posting) {
+        if !posting.responsibilities.is_absent()
+            || is_unread(cx, posting)
+            || is_announced(cx, posting, FieldName::RESPONSIBILITIES)
+        {
             return;
         }
         let span = posting.anchor(cx.document, FieldName::RESPONSIBILITIES);

@@ -2,6 +2,7 @@
 
 use crate::parts::is_unread;
 use crate::prelude::*;
+use crate::structure::is_announced;
 
 /// The rule.
 struct MissingSummary;
@@ -24,7 +25,7 @@ impl Rule for MissingSummary {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        if !posting.summary.is_absent() || is_unread(cx, posting) {
+        if !posting.summary.is_absent() || is_unread(cx, posting) || is_announced(cx, posting, FieldName::SUMMARY) {
             return;
         }
         let span = posting.anchor(cx.document, FieldName::SUMMARY);
