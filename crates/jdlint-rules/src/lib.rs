@@ -20,6 +20,7 @@ mod prose;
 mod reach;
 mod registry;
 mod routes;
+mod repeated;
 mod rules;
 mod settings;
 mod structure;

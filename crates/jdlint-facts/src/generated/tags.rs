@@ -13,8 +13,6 @@ pub enum Tag {
     CatchAll,
     /// A protected characteristic; the key is its name.
     Characteristic,
-    /// A word before the code of a posting (`Ref. 48`).
-    CodeWord,
     /// Words behind (key `after`) or before (key `before`) which the employer's name stands.
     CompanyCue,
     /// A legal form, with which an employer's name ends.
@@ -25,6 +23,8 @@ pub enum Tag {
     CurrencyWord,
     /// Words before a date in a sentence; the key is the field that the date fills, or `review` where it may only be the first day on which applications are read.
     DateCue,
+    /// A degree; the key is `degree` in words, `letters`, `equivalent` for words that let something else stand for one, or `profession` for trades whose law asks for one.
+    Degree,
     /// What people do at work; counts where it begins a line or a clause.
     DutyVerb,
     /// A kind of employment, as a field, a label or a line of facts names it.
@@ -33,32 +33,26 @@ pub enum Tag {
     EmploymentClaim,
     /// A kind of employment in a job title.
     EmploymentTitle,
-    /// Words of a sentence that says what the place of work is like.
-    EnvironmentCue,
+    /// Words that say that a sentence asks something of people, or speaks to them.
+    ExperienceAsk,
+    /// Words that make a demand a wish.
+    ExperienceWish,
+    /// A word for experience.
+    ExperienceWord,
     /// A word of the Latin that printers fill pages with; several in a row are a template's.
     FillerLatin,
-    /// The domain of a provider of free mailboxes.
-    FreeMail,
     /// A section heading; the key is the kind of section.
     Heading,
-    /// Words that stand for an employer without naming it.
-    HiddenEmployer,
     /// A hype word for a person (rockstar, ninja).
     HypeTerm,
     /// A noun that names a person by their work.
     JobNoun,
     /// What a sentence about the job itself is about.
     JobSubject,
-    /// The label of a list of search words.
-    KeywordLabel,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
-    /// What a web server puts in the place of an e-mail address, to hide it from robots.
-    MaskedEmail,
     /// A month; the key is its number.
     Month,
-    /// The last part of names of sites and files, which looks like the first word of a sentence where it has a capital.
-    NameEnding,
     /// The beginning of words that are not the name of an employer.
     NoCompany,
     /// Words that stand where a date belongs; the key says what they mean.
@@ -69,8 +63,12 @@ pub enum Tag {
     NoTitle,
     /// Words of a sentence whose address is not for applications.
     NotApply,
+    /// Words that make years something else; the key says where they stand: `with` the year word as their first, or `before` the figure.
+    NotExperience,
     /// Words beside money that is not this job's pay; the key is what it is instead.
     NotPay,
+    /// Words that say that a sentence speaks of the employer.
+    OfEmployer,
     /// Words of a sentence that says what a section is for; the key is the part.
     PartCue,
     /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
@@ -95,24 +93,26 @@ pub enum Tag {
     PlaceholderNoun,
     /// A word that postings use and other texts hardly do; each key is one reason.
     PostingMark,
-    /// A noun that names a rank rather than a job: beside another noun it is no second job.
-    RankNoun,
-    /// Words of a sentence that says whom the person reports to.
-    ReportingCue,
     /// The name of an employer that nobody has; `name` counts as an employer's name, `sure` anywhere.
     SampleCompany,
     /// A made-up value that is a blank itself ("Anytown"); the key is its field.
     SampleValue,
+    /// A level in a title or a heading; the key is `junior`, `middle` or `senior`.
+    Seniority,
+    /// A number in words; the key is its figure.
+    SmallNumber,
     /// A part of an equal-opportunity statement; the key says which one.
     Statement,
     /// A small word that tells the language of a text.
     StopWord,
+    /// The name of a technology; the key is its own spelling.
+    Technology,
+    /// A wrong spelling of a technology's name, letter for letter; the key is the right one.
+    TechnologySpelling,
     /// Words to the author of a posting; the key is where they count (`always`, `opening`, `soft`).
     TemplateInstruction,
     /// Words that say in which hours of the day remote work is done.
     TimeZone,
-    /// A call to apply, or a mark of haste, in a title.
-    TitleCall,
     /// Words before the job that a sentence asks for.
     TitleCue,
     /// Words behind a title that do not belong to it.
@@ -127,6 +127,8 @@ pub enum Tag {
     VaguePayValue,
     /// A word about where the work is done; the key says what it claims.
     Workplace,
+    /// A word for a year, behind a figure.
+    YearWord,
 }
 
 impl Tag {
@@ -137,35 +139,34 @@ impl Tag {
         ("apply-host", Self::ApplyHost),
         ("catch-all", Self::CatchAll),
         ("characteristic", Self::Characteristic),
-        ("code-word", Self::CodeWord),
         ("company-cue", Self::CompanyCue),
         ("company-form", Self::CompanyForm),
         ("currency-place", Self::CurrencyPlace),
         ("currency-word", Self::CurrencyWord),
         ("date-cue", Self::DateCue),
+        ("degree", Self::Degree),
         ("duty-verb", Self::DutyVerb),
         ("employment", Self::Employment),
         ("employment-claim", Self::EmploymentClaim),
         ("employment-title", Self::EmploymentTitle),
-        ("environment-cue", Self::EnvironmentCue),
+        ("experience-ask", Self::ExperienceAsk),
+        ("experience-wish", Self::ExperienceWish),
+        ("experience-word", Self::ExperienceWord),
         ("filler-latin", Self::FillerLatin),
-        ("free-mail", Self::FreeMail),
         ("heading", Self::Heading),
-        ("hidden-employer", Self::HiddenEmployer),
         ("hype-term", Self::HypeTerm),
         ("job-noun", Self::JobNoun),
         ("job-subject", Self::JobSubject),
-        ("keyword-label", Self::KeywordLabel),
         ("label", Self::Label),
-        ("masked-email", Self::MaskedEmail),
         ("month", Self::Month),
-        ("name-ending", Self::NameEnding),
         ("no-company", Self::NoCompany),
         ("no-date", Self::NoDate),
         ("no-place", Self::NoPlace),
         ("no-title", Self::NoTitle),
         ("not-apply", Self::NotApply),
+        ("not-experience", Self::NotExperience),
         ("not-pay", Self::NotPay),
+        ("of-employer", Self::OfEmployer),
         ("part-cue", Self::PartCue),
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
@@ -178,15 +179,16 @@ impl Tag {
         ("placeholder-choice", Self::PlaceholderChoice),
         ("placeholder-noun", Self::PlaceholderNoun),
         ("posting-mark", Self::PostingMark),
-        ("rank-noun", Self::RankNoun),
-        ("reporting-cue", Self::ReportingCue),
         ("sample-company", Self::SampleCompany),
         ("sample-value", Self::SampleValue),
+        ("seniority", Self::Seniority),
+        ("small-number", Self::SmallNumber),
         ("statement", Self::Statement),
         ("stop-word", Self::StopWord),
+        ("technology", Self::Technology),
+        ("technology-spelling", Self::TechnologySpelling),
         ("template-instruction", Self::TemplateInstruction),
         ("time-zone", Self::TimeZone),
-        ("title-call", Self::TitleCall),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
         ("unfinished-marker", Self::UnfinishedMarker),
@@ -194,5 +196,6 @@ impl Tag {
         ("vague-pay", Self::VaguePay),
         ("vague-pay-value", Self::VaguePayValue),
         ("workplace", Self::Workplace),
+        ("year-word", Self::YearWord),
     ];
 }

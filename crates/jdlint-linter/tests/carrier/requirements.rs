@@ -64,3 +64,26 @@ fn years_of_experience() {
     }
     probes.end();
 }
+
+#[test]
+fn kinds_of_employment_and_repeated_lines() {
+    let mut probes = Probes::default();
+    for (line, rule, words) in [
+        ("This is a part-time position.", "employment-type-conflict", "is a part-time"),
+        (
+            "Northside Cycles mends some 4,000 bicycles a year, most of them for people who ride to work.",
+            "repeated-line",
+            "Northside Cycles mends some 4,000 bicycles a year, most of them for people who ride to work.",
+        ),
+    ] {
+        probes.expect(line, &inserted(line), &[(rule, words)]);
+    }
+    for line in [
+        "The job can be done full-time or part-time.",
+        "You help our part-time staff.",
+        "Mend brakes, gears and bells.",
+    ] {
+        probes.expect(line, &inserted(line), &[]);
+    }
+    probes.end();
+}

@@ -7,12 +7,8 @@ mod application {
     pub(super) mod closing_before_posting;
     pub(super) mod date_conflict;
     pub(super) mod expired_posting;
-    pub(super) mod free_mail_contact;
     pub(super) mod impossible_date;
-    pub(super) mod insecure_application_link;
-    pub(super) mod malformed_application_link;
     pub(super) mod missing_application_route;
-    pub(super) mod stale_posting;
 }
 mod equal_opportunity {
     pub(super) mod incomplete_eeo_statement;
@@ -48,13 +44,15 @@ mod placeholder {
     pub(super) mod template_instruction;
     pub(super) mod unfinished_marker;
 }
-mod publishing {
-    pub(super) mod cluttered_title;
-    pub(super) mod hidden_employer;
-    pub(super) mod keyword_stuffing;
-    pub(super) mod long_title;
-    pub(super) mod plural_title;
-    pub(super) mod several_roles;
+mod requirements {
+    pub(super) mod degree_without_alternative;
+    pub(super) mod experience_conflict;
+    pub(super) mod impossible_experience;
+    pub(super) mod repeated_line;
+    pub(super) mod repeated_section;
+    pub(super) mod requirement_overload;
+    pub(super) mod seniority_mismatch;
+    pub(super) mod unsplit_requirements;
 }
 mod schema {
     pub(super) mod alias_field;
@@ -65,23 +63,14 @@ mod schema {
     pub(super) mod unreadable_file;
 }
 mod structure {
-    pub(super) mod empty_section;
-    pub(super) mod glued_sentences;
-    pub(super) mod malformed_heading;
-    pub(super) mod malformed_link;
+    pub(super) mod employment_type_conflict;
     pub(super) mod missing_benefits;
     pub(super) mod missing_company;
     pub(super) mod missing_employment_type;
     pub(super) mod missing_qualifications;
-    pub(super) mod missing_reporting_line;
     pub(super) mod missing_responsibilities;
     pub(super) mod missing_summary;
     pub(super) mod missing_title;
-    pub(super) mod missing_work_environment;
-    pub(super) mod obfuscated_email;
-    pub(super) mod too_long;
-    pub(super) mod too_short;
-    pub(super) mod undecoded_entity;
 }
 mod suppression {
     pub(super) mod suppression_without_reason;
@@ -90,6 +79,7 @@ mod suppression {
 }
 mod wording {
     pub(super) mod hype_term;
+    pub(super) mod technology_name;
 }
 
 /// All rules, by name.
@@ -98,30 +88,23 @@ pub(crate) static RULES: &[RuleEntry] = &[
     schema::alias_field::ENTRY,
     application::ambiguous_date::ENTRY,
     application::closing_before_posting::ENTRY,
-    publishing::cluttered_title::ENTRY,
     application::date_conflict::ENTRY,
+    requirements::degree_without_alternative::ENTRY,
     schema::duplicate_field::ENTRY,
-    structure::empty_section::ENTRY,
+    structure::employment_type_conflict::ENTRY,
+    requirements::experience_conflict::ENTRY,
     application::expired_posting::ENTRY,
-    application::free_mail_contact::ENTRY,
-    structure::glued_sentences::ENTRY,
-    publishing::hidden_employer::ENTRY,
     location::hybrid_without_days::ENTRY,
     wording::hype_term::ENTRY,
     pay::implausible_salary::ENTRY,
     application::impossible_date::ENTRY,
+    requirements::impossible_experience::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
-    application::insecure_application_link::ENTRY,
     schema::invalid_field::ENTRY,
     pay::inverted_salary_range::ENTRY,
-    publishing::keyword_stuffing::ENTRY,
     location::location_conflict::ENTRY,
     placeholder::location_placeholder::ENTRY,
-    publishing::long_title::ENTRY,
     placeholder::lorem_ipsum::ENTRY,
-    application::malformed_application_link::ENTRY,
-    structure::malformed_heading::ENTRY,
-    structure::malformed_link::ENTRY,
     application::missing_application_route::ENTRY,
     structure::missing_benefits::ENTRY,
     structure::missing_company::ENTRY,
@@ -129,37 +112,34 @@ pub(crate) static RULES: &[RuleEntry] = &[
     structure::missing_employment_type::ENTRY,
     location::missing_location::ENTRY,
     structure::missing_qualifications::ENTRY,
-    structure::missing_reporting_line::ENTRY,
     structure::missing_responsibilities::ENTRY,
     pay::missing_salary::ENTRY,
     structure::missing_summary::ENTRY,
     structure::missing_title::ENTRY,
-    structure::missing_work_environment::ENTRY,
     location::missing_workplace::ENTRY,
-    structure::obfuscated_email::ENTRY,
     pay::open_ended_salary::ENTRY,
     placeholder::placeholder_contact::ENTRY,
     placeholder::placeholder_link::ENTRY,
     placeholder::placeholder_salary::ENTRY,
     placeholder::placeholder_text::ENTRY,
-    publishing::plural_title::ENTRY,
+    requirements::repeated_line::ENTRY,
+    requirements::repeated_section::ENTRY,
+    requirements::requirement_overload::ENTRY,
     pay::salary_conflict::ENTRY,
     pay::salary_without_currency::ENTRY,
     pay::salary_without_period::ENTRY,
     placeholder::sample_company::ENTRY,
-    publishing::several_roles::ENTRY,
-    application::stale_posting::ENTRY,
+    requirements::seniority_mismatch::ENTRY,
     suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
+    wording::technology_name::ENTRY,
     placeholder::template_instruction::ENTRY,
-    structure::too_long::ENTRY,
-    structure::too_short::ENTRY,
-    structure::undecoded_entity::ENTRY,
     placeholder::unfinished_marker::ENTRY,
     schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,
     schema::unreadable_file::ENTRY,
     location::unscoped_remote::ENTRY,
+    requirements::unsplit_requirements::ENTRY,
     suppression::unused_suppression::ENTRY,
     location::vague_location::ENTRY,
     pay::vague_salary::ENTRY,

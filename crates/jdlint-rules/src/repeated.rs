@@ -1,0 +1,85 @@
+//! Lines and sections that say the same as earlier ones: what the two rules about them share.
+
+use crate::RuleContext;
+use jdlint_core::Posting;
+use jdlint_core::document::{Block, BlockKind};
+use jdlint_core::posting::Section;
+use jdlint_core::text::Word;
+
+/// A line that says the same as an earlier one, both by their places among the blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Repeat {
+    pub(crate) earlier: u32,
+    pub(crate) later: u32,
+}
+
+/// Words of so many bytes or fewer are left out when lines are compared: "the", "and", "a".
+const SMALL: u32 = 3;
+
+/// All lines of prose that say the same as an earlier one of their field or of the body, by where they stand. Case, marks
+/// and small words do not count.
+pub(crate) fn repeats(cx: &RuleContext<'_>) -> Vec<Repeat> {
+    let blocks = cx.document.blocks();
+    let mut lines: Vec<(u64, u32)> = Vec::with_capacity(blocks.len());
+    for (index, block) in blocks.iter().enumerate() {
+        if is_line(block) {
+            let words = cx.scan.words_within(block.range);
+            if let Some(key) = key(words, cx.document.clean()) {
+                lines.push((key, index as u32));
+            }
+        }
+    }
+    lines.sort_unstable();
+    let mut repeats: Vec<Repeat> = lines
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|same| same.len() > 1)
+        .flat_map(|same| same.windows(2))
+        .map(|pair| Repeat { earlier: pair[0].1, later: pair[1].1 })
+        .filter(|pair| blocks[pair.earlier as usize].field == blocks[pair.later as usize].field)
+        .collect();
+    repeats.sort_unstable_by_key(|pair| pair.later);
+    repeats
+}
+
+/// The sections that say, line for line, the same as an earlier one, by their places among the sections.
+pub(crate) fn repeated_sections(cx: &RuleContext<'_>, posting: &Posting, repeats: &[Repeat]) -> Vec<(usize, usize)> {
+    if repeats.is_empty() {
+        return Vec::new();
+    }
+    let of = |block: u32| {
+        let after = posting.sections.partition_point(|section| section.blocks.start <= block);
+        posting.sections[..after].iter().rposition(|section| section.blocks.contains(&block))
+    };
+    let mut pairs: Vec<(usize, usize)> = repeats
+        .iter()
+        .filter_map(|pair| of(pair.earlier).zip(of(pair.later)))
+        .filter(|(earlier, later)| earlier != later)
+        .collect();
+    pairs.sort_unstable();
+    let same = pairs.chunk_by(|a, b| a == b).filter(|same| {
+        let (earlier, later) = same[0];
+        let lines = lines(cx, &posting.sections[earlier]).max(lines(cx, &posting.sections[later]));
+        // Four lines of five are enough: somebody has since changed a word in one copy.
+        lines >= MIN_LINES && same.len() * 5 >= lines * 4
+    });
+    same.map(|same| same[0]).collect()
+}
+
+/// Shorter sections repeat themselves by nature ("Apply now").
+const MIN_LINES: usize = 2;
+
+fn lines(cx: &RuleContext<'_>, section: &Section) -> usize {
+    section.block_ids().filter(|id| is_line(cx.document.block(*id)) && !cx.document.block(*id).range.is_empty()).count()
+}
+
+fn is_line(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. })
+}
+
+/// What a line says, as a number; `None` where it has no word that counts. Figures count, however short.
+fn key(words: &[Word], clean: &str) -> Option<u64> {
+    let is_figure = |word: &Word| clean.as_bytes()[word.start as usize].is_ascii_digit();
+    let mut counted = words.iter().filter(|word| word.end - word.start > SMALL || is_figure(word)).peekable();
+    counted.peek()?;
+    Some(counted.fold(0, |key: u64, word| key.rotate_left(7).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ word.hash))
+}
