@@ -1,6 +1,10 @@
 //! The arguments.
 
+mod baseline;
+mod choice;
 mod fixing;
+mod known;
+mod limits;
 
 use clap::builder::FalseyValueParser;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
@@ -11,7 +15,11 @@ use jiff::civil::Date;
 use std::fmt;
 use std::path::PathBuf;
 
+pub(crate) use baseline::{BaselineArgs, BaselineCommand};
+pub(crate) use choice::ChoiceArgs;
 pub(crate) use fixing::FixArgs;
+pub(crate) use known::KnownArgs;
+pub(crate) use limits::LimitArgs;
 
 /// Checks job postings: finds missing pay and places, left-in placeholders and wording that turns people away, and says
 /// at the exact place what to write instead.
@@ -41,6 +49,15 @@ pub(crate) enum Command {
     Inspect(InspectArgs),
     /// Write a jdlint.toml that fits the postings of a folder.
     Init(InitArgs),
+    /// Keep a list of known problems, so that only new ones are shown.
+    Baseline(BaselineArgs),
+    /// Print completions for a shell: `jdlint completions bash > /etc/bash_completion.d/jdlint`.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page: `jdlint man | man -l -`.
+    Man,
     /// Show the page of a rule: what it flags, why, and what to write instead.
     Explain(ExplainArgs),
     /// List all rules.
@@ -135,7 +152,16 @@ pub(crate) struct CheckArgs {
     pub(crate) isolated: bool,
 
     #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+
+    #[command(flatten)]
+    pub(crate) choice: ChoiceArgs,
+
+    #[command(flatten)]
     pub(crate) fixing: FixArgs,
+
+    #[command(flatten)]
+    pub(crate) known: KnownArgs,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -1,23 +1,23 @@
 //! `jdlint check`: reads, judges, prints.
 
-use crate::args::CheckArgs;
+use crate::args::{CheckArgs, ChoiceArgs};
+use crate::baseline::BaselineFile;
 use crate::config::Configs;
-use crate::discover::{Candidate, Found, LeftOut, discover};
-use crate::fix::{self, Mended, QuietRun, Tally};
+use crate::discover::LeftOut;
+use crate::files::{each_file, jobs_of};
+use crate::fix::{self, Mended, Tally};
 use crate::input::{self, LintedRecord, Outcome};
 use crate::outputs::{Ending, Outputs};
 use crate::statistics::Statistics;
-use crate::{CLEAN, DIAGNOSTICS, show_files, show_settings};
-use jdlint_linter::Linter;
+use crate::stdin::stdin;
+use crate::timings::{Stage, Timings};
+use crate::{CLEAN, DIAGNOSTICS, add_allow, show_files, show_settings, watch};
+use jdlint_core::Level;
 use jdlint_render::Summary;
 use jdlint_rules::law::{Gap, gap_lines};
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-
-/// So many files are read before the first of them is printed, so that memory does not grow with their number.
-const WINDOW: usize = 256;
 
 /// Runs the command; the exit code.
 ///
@@ -25,156 +25,65 @@ const WINDOW: usize = 256;
 ///
 /// A sentence where the command cannot be carried out.
 pub(crate) fn run(args: &CheckArgs) -> Result<u8, String> {
-    let mut configs = Configs::new(args)?;
     let wants_stdin = args.paths.iter().any(|path| path.as_os_str() == "-");
     if wants_stdin && args.paths.len() > 1 {
         return Err("`-` reads the standard input and stands alone".to_owned());
     }
     if wants_stdin {
         let name = args.stdin_filename.clone().unwrap_or_else(|| PathBuf::from("stdin.md"));
-        return stdin(args, &mut configs, &name);
+        return stdin(args, &name);
     }
-    let here = [PathBuf::from(".")];
-    let paths = if args.paths.is_empty() { &here } else { args.paths.as_slice() };
-    let jobs = jobs(&mut configs, discover(paths)?)?;
+    if args.limits.watch {
+        return watch::run(args);
+    }
+    let timings = args.limits.timings.then(Timings::new);
+    let mut configs = Configs::new(args)?;
+    let jobs = Timings::spend(timings.as_ref(), Stage::Finding, || jobs_of(args, &mut configs))?;
     if args.show_files {
         return show_files::run(&configs, &jobs).map(|()| CLEAN);
     }
     if args.show_settings {
         return show_settings::run(args, &mut configs, &jobs).map(|()| CLEAN);
     }
-    files(args, &configs, jobs)
-}
-
-/// Judges the standard input. With fixes the text as it is to be goes to the standard output, and what is left to say
-/// to the standard error.
-fn stdin(args: &CheckArgs, configs: &mut Configs<'_>, name: &Path) -> Result<u8, String> {
-    let (bytes, records) = input::from_stdin(name)?;
-    let linter = configs.place(name)?.linter;
-    let linter = &configs.linters()[linter];
-    let mut records: Vec<_> = records.into_iter().map(|record| input::judge_record(linter, record)).collect();
-    if !args.fixing.is_on() {
-        let mut run = Run::new(args, Box::new(io::stdout()))?;
-        run.file(name, &records)?;
-        return run.end(&[]);
+    let baseline = BaselineFile::find(&args.known)?;
+    if let Some(reason) = &args.known.add_allow {
+        return add_allow::run(args, &configs, &jobs, baseline.as_ref(), reason);
     }
-    let mended;
-    (records, mended) = fix::mend(linter, &args.fixing, records);
     if args.fixing.is_quiet() {
-        let mut run = QuietRun::new(args);
-        if let Some(mended) = &mended {
-            run.file(name, mended)?;
-        }
-        if !args.fixing.diff {
-            fix::print(mended.as_ref().map_or(&bytes, |mended| mended.text().as_bytes()))?;
-        }
-        return Ok(run.end());
-    }
-    fix::print(mended.as_ref().map_or(&bytes, |mended| mended.text().as_bytes()))?;
-    let mut run = Run::new(args, Box::new(io::stderr()))?;
-    run.mended(name, mended.as_ref());
-    run.file(name, &records)?;
-    run.end(&[])
-}
-
-/// A file to judge, and the linter to judge it by.
-#[derive(Debug)]
-pub(crate) struct Job {
-    pub(crate) candidate: Candidate,
-    pub(crate) linter: usize,
-}
-
-/// All files of a run.
-#[derive(Debug, Default)]
-pub(crate) struct Jobs {
-    pub(crate) jobs: Vec<Job>,
-    pub(crate) left_out: Vec<LeftOut>,
-}
-
-/// Asks the configs about each file.
-fn jobs(configs: &mut Configs<'_>, found: Found) -> Result<Jobs, String> {
-    let mut jobs = Jobs { jobs: Vec::with_capacity(found.candidates.len()), left_out: found.left_out };
-    for mut candidate in found.candidates {
-        let place = configs.place(&candidate.path)?;
-        let is_named = candidate.marks_needed == 0;
-        if place.excluded && !is_named {
-            jobs.left_out.push(LeftOut { path: candidate.path, why: "the config leaves it out".to_owned() });
-            continue;
-        }
-        if place.included {
-            candidate.marks_needed = 0;
-        }
-        jobs.jobs.push(Job { candidate, linter: place.linter });
-    }
-    Ok(jobs)
-}
-
-/// Judges files, a window at a time: both processors work, the order stays.
-fn files(args: &CheckArgs, configs: &Configs<'_>, jobs: Jobs) -> Result<u8, String> {
-    let pool = thread_pool(args.threads, jobs.jobs.len())?;
-    let outcomes = jobs.jobs.chunks(WINDOW).flat_map(|window| {
-        let paths = window.iter().map(|job| job.candidate.path.as_path());
-        paths.zip(lint_window(args, configs.linters(), window, pool.as_ref()))
-    });
-    if args.fixing.is_quiet() {
-        let mut quiet = QuietRun::new(args);
-        for (path, outcome) in outcomes {
-            if let Outcome::Linted(_, Some(mended)) = outcome {
-                quiet.file(path, &mended)?;
-            }
-        }
-        return Ok(quiet.end());
+        return fix::quietly(args, &configs, &jobs, baseline.as_ref());
     }
     let mut run = Run::new(args, Box::new(io::stdout()))?;
-    let mut left_out = jobs.left_out;
-    for (path, outcome) in outcomes {
-        match outcome {
-            Outcome::LeftOut(why) => left_out.push(LeftOut { path: path.to_owned(), why }),
-            Outcome::Linted(records, mended) => {
-                run.mended(path, mended.as_ref());
-                run.file(path, &records)?;
-            }
+    if jobs.jobs.is_empty() && args.choice.is_by_git() && run.outputs.speak(args.quiet) {
+        println!("{}", nothing_chosen(&args.choice));
+        return Ok(CLEAN);
+    }
+    let mut left_out = Vec::new();
+    each_file(args, &configs, &jobs, baseline.as_ref(), timings.as_ref(), &mut |job, outcome| match outcome {
+        Outcome::LeftOut(why) => {
+            left_out.push(LeftOut { path: job.candidate.path.clone(), why });
+            Ok(())
         }
-    }
-    run.end(&left_out)
-}
-
-/// Judges the files of a window, and mends them where that is asked for.
-fn lint_window(args: &CheckArgs, linters: &[Linter], window: &[Job], pool: Option<&rayon::ThreadPool>) -> Vec<Outcome> {
-    let lint = |job: &Job| {
-        let linter = &linters[job.linter];
-        match input::lint(linter, &job.candidate) {
-            Outcome::Linted(records, _) if args.fixing.is_on() => {
-                let (records, mended) = fix::mend_file(linter, &args.fixing, &job.candidate.path, records);
-                Outcome::Linted(records, mended)
-            }
-            outcome => outcome,
+        Outcome::Linted(records, mended) => {
+            run.mended(&job.candidate.path, mended.as_ref());
+            run.file(&job.candidate.path, &records)
         }
-    };
-    match pool {
-        Some(pool) => pool.install(|| window.par_iter().map(lint).collect()),
-        None => window.iter().map(lint).collect(),
+    })?;
+    left_out.splice(0..0, jobs.left_out);
+    let postings = run.summary.postings;
+    let code = run.end(&left_out, baseline.as_ref())?;
+    if let Some(timings) = timings {
+        eprint!("{}", timings.table(postings));
     }
-}
-
-/// Threads, where there is work for them: starting them takes longer than a few files.
-fn thread_pool(threads: Option<usize>, files: usize) -> Result<Option<rayon::ThreadPool>, String> {
-    const WORTH_IT: usize = 8;
-    if files < WORTH_IT || threads == Some(1) {
-        return Ok(None);
-    }
-    rayon::ThreadPoolBuilder::new()
-        .num_threads(threads.unwrap_or(0))
-        .build()
-        .map(Some)
-        .map_err(|error| format!("cannot start threads: {error}"))
+    Ok(code)
 }
 
 /// A run that prints as it goes.
-struct Run<'a> {
+pub(crate) struct Run<'a> {
     args: &'a CheckArgs,
     outputs: Outputs,
     tally: Tally,
+    /// How many diagnostics a baseline knows.
+    known: usize,
     summary: Summary,
     /// What was not checked of the law, each with the number of postings; `None` where nobody asked for law alone.
     gaps: Option<BTreeMap<Gap, u64>>,
@@ -185,27 +94,43 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     /// A run whose reports go to `out`, but for those that have a file of their own.
-    fn new(args: &'a CheckArgs, out: Box<dyn Write>) -> Result<Self, String> {
-        let outputs = Outputs::open(args, out)?;
-        let statistics = args.statistics.then(Statistics::default);
-        let summary = Summary::default();
-        Ok(Self { args, outputs, tally: Tally::default(), summary, gaps: None, statistics, fails: false })
+    ///
+    /// # Errors
+    ///
+    /// A sentence where that makes no sense or a file cannot be written.
+    pub(crate) fn new(args: &'a CheckArgs, out: Box<dyn Write>) -> Result<Self, String> {
+        Ok(Self {
+            args,
+            outputs: Outputs::open(args, out)?,
+            tally: Tally::default(),
+            known: 0,
+            summary: Summary::default(),
+            gaps: None,
+            statistics: args.statistics.then(Statistics::default),
+            fails: false,
+        })
+    }
+
+    /// Whether the readers of all reports went away.
+    pub(crate) fn nobody_reads(&self) -> bool {
+        self.outputs.are_closed()
     }
 
     /// Counts what was mended in the file at `path`.
-    fn mended(&mut self, path: &Path, mended: Option<&Mended>) {
+    pub(crate) fn mended(&mut self, path: &Path, mended: Option<&Mended>) {
         if let Some(mended) = mended {
             self.tally.add(path, mended);
         }
     }
 
-    fn file(&mut self, path: &Path, records: &[LintedRecord]) -> Result<(), String> {
+    pub(crate) fn file(&mut self, path: &Path, records: &[LintedRecord]) -> Result<(), String> {
         self.summary.files += 1;
         records.iter().try_for_each(|record| self.posting(path, record))
     }
 
     fn posting(&mut self, path: &Path, record: &LintedRecord) -> Result<(), String> {
         let diagnostics = &record.linted.diagnostics;
+        self.known += record.linted.known.len();
         self.summary.add_posting(diagnostics);
         if let Some(gaps) = &record.linted.gaps {
             let all = self.gaps.get_or_insert_default();
@@ -213,7 +138,9 @@ impl<'a> Run<'a> {
                 *all.entry(gap.clone()).or_default() += 1;
             }
         }
-        self.fails |= diagnostics.iter().any(|diagnostic| diagnostic.level >= self.args.fail_on);
+        // So many warnings may stay; errors may not.
+        let least = if self.args.limits.max_warnings.is_some() { Level::Error } else { self.args.fail_on };
+        self.fails |= diagnostics.iter().any(|diagnostic| diagnostic.level >= least);
         if let Some(statistics) = &mut self.statistics {
             statistics.add(diagnostics);
             return Ok(());
@@ -221,8 +148,9 @@ impl<'a> Run<'a> {
         self.outputs.posting(path, record)
     }
 
-    fn end(self, left_out: &[LeftOut]) -> Result<u8, String> {
+    pub(crate) fn end(mut self, left_out: &[LeftOut], baseline: Option<&BaselineFile>) -> Result<u8, String> {
         let CheckArgs { verbose, quiet, exit_zero, .. } = *self.args;
+        self.fails |= self.args.limits.max_warnings.is_some_and(|most| self.summary.warnings > most);
         let code = self.tally.code(&self.args.fixing, if self.fails && !exit_zero { DIAGNOSTICS } else { CLEAN });
         if let Some(statistics) = self.statistics.as_ref().filter(|_| self.summary.postings > 0) {
             return match statistics.write(&mut io::stdout().lock(), self.summary.postings) {
@@ -232,11 +160,44 @@ impl<'a> Run<'a> {
                 _ => Ok(code),
             };
         }
-        let fixed = self.tally.in_words("Fixed");
-        let not_checked = self.gaps.as_ref().map(gap_lines).unwrap_or_default();
-        self.outputs.end(&Ending { summary: &self.summary, fixed, not_checked, left_out, verbose, quiet })?;
+        self.outputs.end(&Ending {
+            summary: &self.summary,
+            fixed: self.tally.in_words("Fixed"),
+            known: baseline.and_then(|baseline| about_known(baseline, self.known)),
+            not_checked: self.gaps.as_ref().map(gap_lines).unwrap_or_default(),
+            left_out,
+            verbose,
+            quiet,
+        })?;
         Ok(code)
     }
+}
+
+/// What is said where git names no posting.
+fn nothing_chosen(choice: &ChoiceArgs) -> String {
+    match &choice.since {
+        Some(name) => format!("No posting has changed since {}.", jdlint_render::escape::escape(name)),
+        None => "No posting is staged.".to_owned(),
+    }
+}
+
+/// What is said of what `baseline` knows, and of what it knows in vain.
+fn about_known(baseline: &BaselineFile, known: usize) -> Option<String> {
+    let name = jdlint_render::escape::escape(&baseline.name()).into_owned();
+    let hidden = match known {
+        0 => None,
+        1 => Some(format!("One known problem is in {name} and not shown.")),
+        known => Some(format!("{known} known problems are in {name} and not shown.")),
+    };
+    let stale = match baseline.stale() {
+        0 => None,
+        1 => Some(format!("One entry of {name} matches nothing any more: `jdlint baseline prune` takes it out.")),
+        stale => {
+            Some(format!("{stale} entries of {name} match nothing any more: `jdlint baseline prune` takes them out."))
+        }
+    };
+    let words: Vec<String> = hidden.into_iter().chain(stale).collect();
+    (!words.is_empty()).then(|| words.join("\n"))
 }
 
 /// What is said of a folder without postings.

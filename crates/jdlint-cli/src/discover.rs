@@ -1,5 +1,7 @@
 //! Which files are postings.
 
+use crate::args::ChoiceArgs;
+use crate::ignored::{IGNORE_FILE, Ignores};
 use ignore::WalkBuilder;
 use jdlint_core::Format;
 use jdlint_linter::speaks_of_jobs;
@@ -69,13 +71,19 @@ const OTHER_PAGES: &[&str] = &[
 /// # Errors
 ///
 /// A sentence for the first path that does not exist or that is named but cannot be read as a posting.
-pub(crate) fn discover(paths: &[PathBuf]) -> Result<Found, String> {
+pub(crate) fn discover(paths: &[PathBuf], choice: &ChoiceArgs) -> Result<Found, String> {
     let mut found = Found::default();
+    let mut ignores = Ignores::default();
     for path in paths {
         let metadata =
             std::fs::metadata(path).map_err(|error| format!("cannot read {}: {}", path.display(), plain(&error)))?;
         if metadata.is_dir() {
-            folder(path, &mut found);
+            folder(path, choice, &mut found);
+        } else if choice.force_exclude {
+            match named(path).and_then(|candidate| forced(candidate, choice, &mut ignores)) {
+                Ok(candidate) => found.candidates.push(candidate),
+                Err(why) => found.left_out.push(LeftOut { path: path.clone(), why }),
+            }
         } else {
             found.candidates.push(named(path)?);
         }
@@ -85,6 +93,17 @@ pub(crate) fn discover(paths: &[PathBuf]) -> Result<Found, String> {
     found.left_out.sort_by(|a, b| a.path.cmp(&b.path));
     found.left_out.dedup();
     Ok(found)
+}
+
+/// A named file that no ignore file leaves out and that is no page beside postings.
+fn forced(candidate: Candidate, choice: &ChoiceArgs, ignores: &mut Ignores) -> Result<Candidate, String> {
+    if is_other_page(&candidate.path) {
+        return Err(OTHER_PAGE.to_owned());
+    }
+    if !choice.no_ignore && ignores.leave_out(&candidate.path) {
+        return Err("an ignore file leaves it out".to_owned());
+    }
+    Ok(candidate)
 }
 
 /// What the system says, without its error number.
@@ -130,8 +149,14 @@ fn is_page(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm"))
 }
 
-fn folder(root: &Path, found: &mut Found) {
-    let walk = WalkBuilder::new(root).require_git(false).sort_by_file_path(Path::cmp).build();
+fn folder(root: &Path, choice: &ChoiceArgs, found: &mut Found) {
+    let mut walk = WalkBuilder::new(root);
+    if choice.no_ignore {
+        walk.standard_filters(false).hidden(true);
+    } else {
+        walk.require_git(false).add_custom_ignore_filename(IGNORE_FILE);
+    }
+    let walk = walk.sort_by_file_path(Path::cmp).build();
     for entry in walk {
         let entry = match entry {
             Ok(entry) => entry,
@@ -152,6 +177,16 @@ fn folder(root: &Path, found: &mut Found) {
     }
 }
 
+/// Why such a page is left out.
+const OTHER_PAGE: &str = "a page that repositories have beside postings";
+
+/// Whether its name is that of a page that repositories have beside postings.
+fn is_other_page(path: &Path) -> bool {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let is_legal = ["license", "licence", "changelog"].iter().any(|name| stem.starts_with(name));
+    is_legal || OTHER_PAGES.contains(&stem.as_str())
+}
+
 /// What a file in a folder is: a candidate, nothing to speak of, or left out for a reason.
 fn classify(path: &Path, is_symlink: bool, root: &Path) -> Result<Option<Candidate>, String> {
     if is_symlink {
@@ -170,10 +205,8 @@ fn classify(path: &Path, is_symlink: bool, root: &Path) -> Result<Option<Candida
     if path.file_name().is_some_and(|name| name == "jdlint.toml") {
         return Err("the config".to_owned());
     }
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let is_legal = ["license", "licence", "changelog"].iter().any(|name| stem.starts_with(name));
-    if is_legal || OTHER_PAGES.contains(&stem.as_str()) {
-        return Err("a page that repositories have beside postings; name it to check it".to_owned());
+    if is_other_page(path) {
+        return Err(format!("{OTHER_PAGE}; name it to check it"));
     }
     let in_jobs = path.parent().is_some_and(|folder| {
         let below = folder.strip_prefix(root).unwrap_or(folder);

@@ -1,14 +1,16 @@
 //! `--fix`, `--diff`, `--fix-only`: what can be mended is mended.
 
 use crate::args::{CheckArgs, FixArgs};
+use crate::baseline::BaselineFile;
 use crate::check::shown_path;
-use crate::input::LintedRecord;
+use crate::config::Configs;
+use crate::files::{Jobs, each_file};
+use crate::input::{LintedRecord, Outcome};
+use crate::judge::{Judge, text_of, with_lines};
 use crate::write::{self, NotWritten};
 use crate::{CLEAN, DIAGNOSTICS, FAILED, diff, terminal};
 use jdlint_core::RuleName;
-use jdlint_core::text::LineIndex;
-use jdlint_linter::{Linted, Linter, fix_text};
-use jdlint_read::read_records;
+use jdlint_linter::fix_text;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
@@ -33,7 +35,11 @@ impl Mended {
 /// Mends `records`, the postings of one file: those that come of it, and what was done, if anything.
 ///
 /// Nothing is written.
-pub(crate) fn mend(linter: &Linter, args: &FixArgs, records: Vec<LintedRecord>) -> (Vec<LintedRecord>, Option<Mended>) {
+pub(crate) fn mend(
+    judge: &Judge<'_>,
+    args: &FixArgs,
+    records: Vec<LintedRecord>,
+) -> (Vec<LintedRecord>, Option<Mended>) {
     let Some(format) = records.first().map(|record| record.linted.document.format()) else {
         return (records, None);
     };
@@ -47,11 +53,8 @@ pub(crate) fn mend(linter: &Linter, args: &FixArgs, records: Vec<LintedRecord>) 
     }
     let before = text_of(&records);
     let first_lines: Vec<u64> = records.iter().map(|record| record.first_line).collect();
-    let lint = |text: &str| -> Vec<Linted> {
-        read_records(format, text).into_iter().map(|record| linter.lint(record.document)).collect()
-    };
     let linted = records.into_iter().map(|record| record.linted).collect();
-    let fixed = fix_text(&before, linted, least, lint);
+    let fixed = fix_text(&before, linted, least, |text| judge.text(format, text));
     if fixed.applied.is_empty() {
         let records = fixed.linted.into_iter().zip(first_lines);
         return (records.map(|(linted, first_line)| LintedRecord { linted, first_line }).collect(), None);
@@ -60,44 +63,24 @@ pub(crate) fn mend(linter: &Linter, args: &FixArgs, records: Vec<LintedRecord>) 
     (records, Some(Mended { before, after: fixed.text, applied: fixed.applied, failure: None }))
 }
 
-/// The text of a file: the sources of its postings touch.
-fn text_of(records: &[LintedRecord]) -> String {
-    records.iter().map(|record| record.linted.document.source()).collect()
-}
-
-fn with_lines(text: &str, linted: Vec<Linted>) -> Vec<LintedRecord> {
-    let lines = LineIndex::new(text);
-    let record = |linted: Linted| {
-        let first_line = u64::from(lines.line(linted.document.base() as u32));
-        LintedRecord { linted, first_line }
-    };
-    linted.into_iter().map(record).collect()
-}
-
-/// Mends the file at `path`, whose postings `records` are, and writes it; where that cannot be done, the postings are
+/// Mends the file that `judge` is for, whose postings `records` are, and writes it; where that cannot be done, the postings are
 /// what they were.
 pub(crate) fn mend_file(
-    linter: &Linter,
+    judge: &Judge<'_>,
     args: &FixArgs,
-    path: &Path,
     records: Vec<LintedRecord>,
 ) -> (Vec<LintedRecord>, Option<Mended>) {
-    let (records, mended) = mend(linter, args, records);
+    let (records, mended) = mend(judge, args, records);
     let Some(mut mended) = mended else { return (records, None) };
     if args.diff {
         return (records, Some(mended));
     }
-    match write::replace(path, mended.before.as_bytes(), mended.after.as_bytes()) {
+    match write::replace(judge.path, mended.before.as_bytes(), mended.after.as_bytes()) {
         Ok(()) => (records, Some(mended)),
         Err(failure) => {
             mended.failure = Some(failure);
             let format = records.first().map(|record| record.linted.document.format());
-            let as_it_was = format.map(|format| {
-                let old = read_records(format, mended.before.as_str());
-                old.into_iter()
-                    .map(|record| LintedRecord { first_line: record.first_line, linted: linter.lint(record.document) })
-                    .collect()
-            });
+            let as_it_was = format.map(|format| with_lines(&mended.before, judge.text(format, &mended.before)));
             (as_it_was.unwrap_or(records), Some(mended))
         }
     }
@@ -165,6 +148,25 @@ impl Tally {
             format!("{verb} {count} problem{} in {files} file{}: {}.", plural(count), plural(files), rules.join(", "))
         })
     }
+}
+
+/// Runs `--diff` or `--fix-only`; the exit code.
+///
+/// # Errors
+///
+/// A sentence where it cannot be carried out.
+pub(crate) fn quietly(
+    args: &CheckArgs,
+    configs: &Configs<'_>,
+    jobs: &Jobs,
+    baseline: Option<&BaselineFile>,
+) -> Result<u8, String> {
+    let mut run = QuietRun::new(args);
+    each_file(args, configs, jobs, baseline, None, &mut |job, outcome| match outcome {
+        Outcome::Linted(_, Some(mended)) => run.file(&job.candidate.path, &mended),
+        Outcome::Linted(_, None) | Outcome::LeftOut(_) => Ok(()),
+    })?;
+    Ok(run.end())
 }
 
 /// A run of `--diff` or `--fix-only`.

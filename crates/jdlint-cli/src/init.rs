@@ -1,6 +1,6 @@
 //! `jdlint init`: looks at the folder and writes a config that fits it.
 
-use crate::args::InitArgs;
+use crate::args::{ChoiceArgs, InitArgs};
 use crate::check::shown_path;
 use crate::discover::{Candidate, discover, plain};
 use crate::{CLEAN, input};
@@ -51,7 +51,7 @@ struct Seen {
 
 fn look_at(folder: &Path) -> Result<Seen, String> {
     let mut seen = Seen::default();
-    let found = discover(&[folder.to_owned()])?;
+    let found = discover(&[folder.to_owned()], &ChoiceArgs::default())?;
     for candidate in found.candidates.iter().take(LOOKED_AT) {
         seen.add(folder, candidate);
     }

@@ -2,9 +2,11 @@
 
 use crate::discover::{Candidate, plain};
 use crate::fix::Mended;
+use crate::judge::Judge;
+use crate::timings::{Stage, Timings};
 use jdlint_core::{Document, Format};
 use jdlint_extract::Extracted;
-use jdlint_linter::{Linted, Linter, has_fields_of_posting, posting_marks};
+use jdlint_linter::{Linted, has_fields_of_posting, posting_marks};
 use jdlint_read::Record;
 use std::io::Read as _;
 use std::path::Path;
@@ -30,34 +32,26 @@ pub(crate) struct LintedRecord {
 }
 
 /// Reads and judges `candidate`. What cannot be read is judged too: that is a diagnostic of its own.
-pub(crate) fn lint(linter: &Linter, candidate: &Candidate) -> Outcome {
-    let records = match read(candidate) {
+pub(crate) fn lint(judge: &Judge<'_>, candidate: &Candidate) -> Outcome {
+    let records = match Timings::spend(judge.timings, Stage::Reading, || read(candidate)) {
         Ok(records) => records,
         Err(why) => return Outcome::LeftOut(why),
     };
-    let understood: Vec<(Record, Extracted)> = records.into_iter().map(with_understood).collect();
+    let understand = || records.into_iter().map(with_understood).collect();
+    let understood: Vec<(Record, Extracted)> = Timings::spend(judge.timings, Stage::Understanding, understand);
     if candidate.marks_needed > 0
         && !understood.iter().any(|(record, extracted)| is_posting(candidate, &record.document, extracted))
     {
         let why = if candidate.format.is_structured() { "holds no fields of a posting" } else { UNLIKE };
         return Outcome::LeftOut(format!("{why}; name it to check it"));
     }
-    Outcome::Linted(understood.into_iter().map(|(record, extracted)| judge(linter, record, extracted)).collect(), None)
+    Outcome::Linted(judge.records(understood), None)
 }
 
-fn with_understood(record: Record) -> (Record, Extracted) {
+/// A record with what was understood of it.
+pub(crate) fn with_understood(record: Record) -> (Record, Extracted) {
     let extracted = jdlint_extract::extract(&record.document);
     (record, extracted)
-}
-
-/// Judges a record on its own.
-pub(crate) fn judge_record(linter: &Linter, record: Record) -> LintedRecord {
-    let (record, extracted) = with_understood(record);
-    judge(linter, record, extracted)
-}
-
-fn judge(linter: &Linter, record: Record, extracted: Extracted) -> LintedRecord {
-    LintedRecord { linted: linter.judge(record.document, extracted), first_line: record.first_line }
 }
 
 /// Whether a text found in a folder reads like a posting.

@@ -1,16 +1,23 @@
 //! The command line of jdlint: arguments, files, threads, the clock, and exit codes.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "the command line is where printing happens")]
 
+mod add_allow;
 mod args;
+mod baseline;
 mod check;
+mod completions;
 mod config;
 mod diff;
 mod discover;
 mod explain;
+mod files;
 mod fix;
+mod git;
+mod ignored;
 mod init;
 mod input;
 mod inspect;
+mod judge;
 mod laws;
 mod list_rules;
 mod outputs;
@@ -20,7 +27,10 @@ mod settings;
 mod show_files;
 mod show_settings;
 mod statistics;
+mod stdin;
 mod terminal;
+mod timings;
+mod watch;
 mod write;
 
 use args::{Args, Command};
@@ -49,6 +59,9 @@ pub fn main() -> ExitCode {
         Some(Command::Check(check)) => check::run(&check),
         Some(Command::Inspect(inspect)) => inspect::run(&inspect),
         Some(Command::Init(init)) => init::run(&init),
+        Some(Command::Baseline(baseline)) => baseline::run(&baseline.command),
+        Some(Command::Completions { shell }) => completions::completions(shell),
+        Some(Command::Man) => completions::man(),
         Some(Command::Explain(explain)) => explain::run(&explain),
         Some(Command::Rules(list)) => list_rules::run(&list),
         Some(Command::Laws(laws)) => laws::run(&laws),

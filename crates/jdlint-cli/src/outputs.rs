@@ -33,6 +33,8 @@ pub(crate) struct Ending<'a> {
     pub(crate) summary: &'a Summary,
     /// What was mended, in words.
     pub(crate) fixed: Option<String>,
+    /// What a baseline knows, in words.
+    pub(crate) known: Option<String>,
     /// What was not checked of the law, a sentence each.
     pub(crate) not_checked: Vec<String>,
     pub(crate) left_out: &'a [LeftOut],
@@ -42,7 +44,7 @@ pub(crate) struct Ending<'a> {
 
 impl Ending<'_> {
     fn write(&self, out: &mut Sink) -> io::Result<()> {
-        if let Some(words) = &self.fixed {
+        for words in self.fixed.iter().chain(&self.known) {
             writeln!(out, "{words}")?;
         }
         check::list_left_out(out, self.left_out, self.verbose)
@@ -77,6 +79,17 @@ impl Outputs {
         Ok(Self { list, repository })
     }
 
+    /// Whether a report is for people at the standard output, who are told what the run came to unless `quiet`.
+    pub(crate) fn speak(&self, quiet: bool) -> bool {
+        let is_human = |output: &Output| output.file.is_none() && output.format.is_none_or(OutputFormat::is_human);
+        !quiet && self.list.iter().any(is_human)
+    }
+
+    /// Whether nobody reads any of them any more.
+    pub(crate) fn are_closed(&self) -> bool {
+        self.list.iter().all(|output| output.report.is_none())
+    }
+
     /// Adds a posting to every report.
     ///
     /// # Errors
@@ -86,8 +99,9 @@ impl Outputs {
         let LintedRecord { linted, first_line } = record;
         let shown = shown_path(path);
         let from_root = self.repository.as_ref().map(|root| root.path_of(path));
-        let allowed: Vec<Allowed<'_>> =
-            linted.suppressed.iter().map(|diagnostic| Allowed { diagnostic, by: AllowedBy::Posting }).collect();
+        let by_posting = linted.suppressed.iter().map(|diagnostic| Allowed { diagnostic, by: AllowedBy::Posting });
+        let by_baseline = linted.known.iter().map(|diagnostic| Allowed { diagnostic, by: AllowedBy::Baseline });
+        let allowed: Vec<Allowed<'_>> = by_posting.chain(by_baseline).collect();
         let file =
             LintedFile::new(&shown, &linted.document, &linted.diagnostics).at_line(*first_line).allowed(&allowed);
         for output in &mut self.list {

@@ -14,6 +14,8 @@ pub(crate) fn settings(args: &CheckArgs) -> Settings {
             settings.rules.push(rule_level(*selector, *setting));
         }
     }
+    settings.min_confidence = args.limits.min_confidence;
+    settings.no_inline_allow = args.known.no_inline_allow;
     settings.select.clone_from(&args.select);
     settings.ignore.clone_from(&args.ignore);
     settings

@@ -1,8 +1,10 @@
 //! `--show-files`: why each file is in or out.
 
-use crate::check::{Jobs, shown_path};
+use crate::check::shown_path;
 use crate::config::Configs;
+use crate::files::Jobs;
 use crate::input::{self, Outcome};
+use crate::judge::Judge;
 use std::io::{self, Write as _};
 
 /// Prints a line for each file; judges nothing, but reads what must be read to decide.
@@ -14,7 +16,9 @@ pub(crate) fn run(configs: &Configs<'_>, jobs: &Jobs) -> Result<(), String> {
     let mut lines: Vec<(String, String)> = Vec::new();
     for job in &jobs.jobs {
         let candidate = &job.candidate;
-        let verdict = match input::lint(&configs.linters()[job.linter], candidate) {
+        let judge =
+            Judge { linter: &configs.linters()[job.linter], baseline: None, path: &candidate.path, timings: None };
+        let verdict = match input::lint(&judge, candidate) {
             Outcome::Linted(..) if candidate.marks_needed == 0 => {
                 "checked: named, on the command line or by the config".to_owned()
             }

@@ -1,8 +1,9 @@
 //! `--show-settings`: what holds for the postings, and where each value comes from.
 
 use crate::args::{Args, CheckArgs};
-use crate::check::{Jobs, shown_path};
+use crate::check::shown_path;
 use crate::config::{Configs, Layer};
+use crate::files::Jobs;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory as _};
 use jdlint_linter::{Config, Linter, RuleSetting, Settings};

@@ -55,6 +55,45 @@ pub(crate) fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), No
     Ok(())
 }
 
+/// Writes `bytes` to the file at `path`, whole or not at all, whether or not there is one.
+///
+/// # Errors
+///
+/// What the system says.
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let there = fs::read(path);
+    let result = match there {
+        Ok(before) => replace(path, &before, bytes),
+        Err(_) => create(path, bytes).map_err(NotWritten::from),
+    };
+    result.map_err(|why| match why {
+        NotWritten::Changed => "it was changed meanwhile".to_owned(),
+        NotWritten::Refused(why) => why,
+    })
+}
+
+fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut new = tempfile::Builder::new().prefix(".jdlint-").suffix(".tmp").tempfile_in(folder)?;
+    new.write_all(bytes)?;
+    readable_by_all(new.as_file())?;
+    new.as_file().sync_all()?;
+    new.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A new file is for everybody to read, as other files of a repository are.
+#[cfg(unix)]
+fn readable_by_all(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_all(_: &File) -> io::Result<()> {
+    Ok(())
+}
+
 /// Gives `file` the owner that the old one has, where that may be done.
 #[cfg(unix)]
 fn keep_owner(old: &Metadata, file: &File) {

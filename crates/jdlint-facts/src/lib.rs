@@ -4,6 +4,9 @@
 //! nothing is parsed or built when the program starts. [`scan`] finds all phrases of all files in one pass over the
 //! words of a text, at a cost that does not grow with their number.
 
+// The constants of the phrase tables count on from one another, one for each tag of each data file.
+#![recursion_limit = "1024"]
+
 pub mod compile;
 pub mod currency;
 mod generated;

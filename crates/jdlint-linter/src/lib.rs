@@ -2,6 +2,7 @@
 //!
 //! Text in, diagnostics out: no files, no clock, no environment. The day, the texts and the settings are passed in.
 
+mod baseline;
 mod config;
 mod fix;
 mod level;
@@ -12,6 +13,7 @@ mod select;
 mod settings;
 mod suppress;
 
+pub use baseline::{Baseline, Known, places};
 pub use config::{
     CONFIG_NAMES, Config, ConfigProblem, GlobError, Globs, Override, Version, config_schema, parse_config, rule_level,
 };
@@ -22,3 +24,4 @@ pub use linter::{Linted, Linter};
 pub use preset::Preset;
 pub use select::{SelectError, Selector};
 pub use settings::{RuleSetting, Settings};
+pub use suppress::{Added, add_suppressions};

@@ -6,7 +6,7 @@ use crate::preset::Preset;
 use crate::select::Selector;
 use crate::settings::Settings;
 use crate::suppress::{Suppressions, find_suppressions};
-use jdlint_core::diagnostic::{Diagnostic, Group, Level};
+use jdlint_core::diagnostic::{Diagnostic, Group, Level, RuleName};
 use jdlint_core::posting::State;
 use jdlint_core::{Document, FieldName, Format, Posting};
 use jdlint_extract::{Extracted, extract, language_of};
@@ -35,6 +35,8 @@ pub struct Linted {
     pub suppressed: Vec<Diagnostic>,
     /// What was not checked of the law; asked under the preset `legal` only.
     pub gaps: Option<Vec<Gap>>,
+    /// What they say that a [`Baseline`](crate::Baseline) knows; filled by [`apply`](crate::Baseline::apply).
+    pub known: Vec<Diagnostic>,
 }
 
 /// Judges documents by the same settings.
@@ -73,11 +75,22 @@ impl Linter {
     }
 
     /// Judges `document`, of which `extracted` was understood.
-    pub fn judge(&self, mut document: Document, mut extracted: Extracted) -> Linted {
+    pub fn judge(&self, document: Document, extracted: Extracted) -> Linted {
+        self.judge_watched(document, extracted, &mut |_| {})
+    }
+
+    /// The same; `done` is told of each rule that is done, so that who has a clock can say where the time goes.
+    pub fn judge_watched(
+        &self,
+        mut document: Document,
+        mut extracted: Extracted,
+        done: &mut dyn FnMut(RuleName),
+    ) -> Linted {
         for field in &self.settings.provided_elsewhere {
             provide_elsewhere(&mut extracted.posting, *field);
         }
-        let mut suppressions = find_suppressions(&document);
+        let mut suppressions =
+            if self.settings.no_inline_allow { Suppressions::default() } else { find_suppressions(&document) };
         let preset_rules = suppressions.preset.map(|preset| active_rules(&self.settings, preset));
         let active = preset_rules.as_deref().unwrap_or(&self.active);
         let law_only = suppressions.preset.or(self.settings.preset) == Some(Preset::Legal);
@@ -88,18 +101,18 @@ impl Linter {
             .partition(|rule| rule.entry.meta.group == Group::Suppression);
         check_fields(&ordinary, &mut document, &extracted.posting);
 
-        let mut found = self.run(&ordinary, law_only, &document, &extracted, &Suppressions::default());
+        let mut found = self.run(&ordinary, law_only, &document, &extracted, &Suppressions::default(), done);
         found.sort_by_key(Diagnostic::sort_key);
         let (mut diagnostics, suppressed) = suppressions.apply(found);
         suppressions.mark_active(|name| active.iter().any(|rule| rule.entry.name().as_str() == name));
 
-        let last = self.run(&about_suppressions, law_only, &document, &extracted, &suppressions);
+        let last = self.run(&about_suppressions, law_only, &document, &extracted, &suppressions, done);
         if !last.is_empty() {
             diagnostics.extend(last);
             diagnostics.sort_by_key(Diagnostic::sort_key);
         }
         let gaps = law_only.then(|| gaps(self.query(&extracted), &extracted.posting));
-        Linted { document, extracted, diagnostics, suppressed, gaps }
+        Linted { document, extracted, diagnostics, suppressed, gaps, known: Vec::new() }
     }
 
     /// The laws about pay whose places a posting reaches, by its own words and by these settings.
@@ -119,6 +132,7 @@ impl Linter {
         document: &Document,
         extracted: &Extracted,
         suppressions: &Suppressions,
+        done: &mut dyn FnMut(RuleName),
     ) -> Vec<Diagnostic> {
         let Some(first) = active.first() else { return Vec::new() };
         let mut cx = RuleContext {
@@ -142,6 +156,7 @@ impl Linter {
             cx.meta = meta;
             cx.fixed_level = rule.fixed_level;
             rule.entry.check(&mut cx, &extracted.posting, &rule.options);
+            done(meta.name);
         }
         cx.diagnostics
     }
@@ -195,7 +210,8 @@ fn active_rule(settings: &Settings, preset: Preset, entry: &'static RuleEntry) -
     } else {
         settings.select.iter().any(|selector| selector.selects(entry.meta))
     };
-    let ignored = settings.ignore.iter().any(|selector| selector.selects(entry.meta));
+    let unsure = settings.min_confidence.is_some_and(|least| entry.meta.confidence < least);
+    let ignored = unsure || settings.ignore.iter().any(|selector| selector.selects(entry.meta));
     if !runs || ignored || set == Some(LevelSetting::Off) {
         return None;
     }

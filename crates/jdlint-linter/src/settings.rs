@@ -5,6 +5,7 @@ use crate::level::LevelSetting;
 use crate::preset::Preset;
 use crate::select::Selector;
 use jdlint_core::FieldName;
+use jdlint_core::posting::Confidence;
 use jdlint_rules::CompanyFacts;
 use jiff::civil::Date;
 
@@ -36,6 +37,10 @@ pub struct Settings {
     pub as_of: Date,
     /// What the team says about itself.
     pub company: CompanyFacts,
+    /// Whether suppressions and presets that postings carry are passed over.
+    pub no_inline_allow: bool,
+    /// Rules that are less sure than this do not run.
+    pub min_confidence: Option<Confidence>,
     /// Fields that are printed elsewhere: absent ones are not missing.
     pub provided_elsewhere: Vec<FieldName>,
 }
@@ -51,6 +56,8 @@ impl Settings {
             ignore: Vec::new(),
             as_of,
             company: CompanyFacts::default(),
+            no_inline_allow: false,
+            min_confidence: None,
             provided_elsewhere: Vec::new(),
         }
     }

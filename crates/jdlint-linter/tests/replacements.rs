@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic, its helpers too")]
 
 use jdlint_core::Format;
-use jdlint_linter::{Linter, Preset, Settings};
+use jdlint_linter::{Linter, Preset, Selector, Settings};
 use std::collections::BTreeSet;
 
 const CARRIER: &str = include_str!("../../../fixtures/carrier.md");
@@ -19,6 +19,8 @@ fn said(linter: &Linter, line: &str) -> BTreeSet<(String, String)> {
 fn no_replacement_is_itself_flagged() {
     let mut settings = Settings::new(jiff::civil::date(2026, 11, 1));
     settings.preset = Some(Preset::Strict);
+    // It weighs the words of a whole posting against each other; no single word is right or wrong to it.
+    settings.ignore = vec![Selector::parse("gender-coded-wording").expect("there is such a rule")];
     let linter = Linter::new(settings);
     let clean = said(&linter, "You will find the workshop behind the house.");
     let replacements: BTreeSet<&str> = jdlint_facts::entries().iter().map(|entry| entry.replacement).collect();

@@ -4,7 +4,7 @@ mod json;
 mod table;
 
 use crate::CLEAN;
-use crate::args::{InspectArgs, ListFormat};
+use crate::args::{ChoiceArgs, InspectArgs, ListFormat};
 use crate::check::shown_path;
 use crate::discover::discover;
 use crate::input;
@@ -67,7 +67,7 @@ impl Printed {
         }
         let here = [PathBuf::from(".")];
         let paths = if args.paths.is_empty() { &here } else { args.paths.as_slice() };
-        for candidate in discover(paths)?.candidates {
+        for candidate in discover(paths, &ChoiceArgs::default())?.candidates {
             let Ok(records) = input::read(&candidate) else { continue };
             if let Err(error) = self.documents(&candidate.path, documents_of(records), out) {
                 return Ok(Err(error));

@@ -1,7 +1,7 @@
 //! The laws that a posting reaches.
 
 use super::chosen::Chosen;
-use crate::args::Args;
+use crate::args::{Args, ChoiceArgs};
 use crate::check::shown_path;
 use crate::config::Configs;
 use crate::discover::discover;
@@ -19,7 +19,7 @@ use std::path::Path;
 ///
 /// A sentence where the file is not there or cannot be read as a posting, or its config cannot be used.
 pub(super) fn chosen(path: &Path, as_of: Date) -> Result<Chosen, String> {
-    let candidate = discover(&[path.to_owned()])?.candidates.into_iter().next();
+    let candidate = discover(&[path.to_owned()], &ChoiceArgs::default())?.candidates.into_iter().next();
     let candidate = candidate.ok_or_else(|| format!("{} holds no posting", shown_path(path)))?;
     // The settings of `jdlint FILE`, as of the day.
     let args = Args::try_parse_from(["jdlint", "--as-of", &as_of.to_string()]).map_err(|error| error.to_string())?;

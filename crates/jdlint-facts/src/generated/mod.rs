@@ -5,6 +5,7 @@
 pub(crate) mod law;
 pub(crate) mod phrases;
 pub(crate) mod places;
+pub(crate) mod protections;
 pub(crate) mod stems;
 pub(crate) mod tags;
 pub(crate) mod technologies;

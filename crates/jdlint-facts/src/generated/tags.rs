@@ -3,8 +3,24 @@
 /// What kind of phrase a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tag {
+    /// A word that uses a disability or an illness as an image (crazy, sanity check).
+    AbleistTerm,
     /// A part of an offer of accommodation or adjustments; the key says which one.
     Accommodation,
+    /// Words beside a figure that make it an age; the key says on which side the figure stands.
+    AgeCue,
+    /// Wording that prefers an age; the key is the topic of the law, or says what else must hold.
+    AgePreference,
+    /// People and things whose age is not the applicant's.
+    AgeSubject,
+    /// Software that decides on applicants (`software`), what it does with them (`screening`), or both (`said`).
+    AiUse,
+    /// Wording that asks for looks.
+    AppearanceRequirement,
+    /// Words before the person whom a posting looks for; `behind` stands behind the person.
+    ApplicantCue,
+    /// A word between the cue and the person that is looked for.
+    ApplicantFiller,
     /// Words that tell how to apply; the key says how firmly.
     ApplyCue,
     /// Words of a web address or a link's text that lead to an application.
@@ -13,10 +29,20 @@ pub enum Tag {
     CatchAll,
     /// A protected characteristic; the key is its name.
     Characteristic,
+    /// Words that make citizens the only ones who are wanted.
+    CitizenBound,
+    /// Wording that asks for citizens, or for one document of them; the key is the topic of the law.
+    CitizenshipPreference,
+    /// A word before the code of a posting (`Ref. 48`).
+    CodeWord,
     /// Words behind (key `after`) or before (key `before`) which the employer's name stands.
     CompanyCue,
     /// A legal form, with which an employer's name ends.
     CompanyForm,
+    /// Wording that asks for good credit.
+    CreditCheck,
+    /// Wording that shuts out people with a criminal record; the key is the topic of the law.
+    CriminalRecordBan,
     /// A place that says whose dollar, crown or yen is meant; the key is the ISO 4217 code.
     CurrencyPlace,
     /// A currency in words, behind an amount in words.
@@ -25,6 +51,12 @@ pub enum Tag {
     DateCue,
     /// A degree; the key is `degree` in words, `letters`, `equivalent` for words that let something else stand for one, or `profession` for trades whose law asks for one.
     Degree,
+    /// Wording that shuts out disabled people.
+    DisabilityExclusion,
+    /// Words of employers whose trade is drink or food, where beer is the product.
+    DrinkTrade,
+    /// Words that say that the job itself needs driving or travel.
+    DrivingDuty,
     /// What people do at work; counts where it begins a line or a clause.
     DutyVerb,
     /// A kind of employment, as a field, a label or a line of facts names it.
@@ -33,26 +65,72 @@ pub enum Tag {
     EmploymentClaim,
     /// A kind of employment in a job title.
     EmploymentTitle,
+    /// Words of a sentence that says what the place of work is like.
+    EnvironmentCue,
+    /// A perk or an image of the team that speaks to some people only (beer fridge, like a family).
+    ExclusiveCulture,
     /// Words that say that a sentence asks something of people, or speaks to them.
     ExperienceAsk,
+    /// Words before a figure of years that make it the most that is wanted.
+    ExperienceBound,
+    /// Words of a sentence whose years are not the most experience that an applicant may have.
+    ExperienceOther,
     /// Words that make a demand a wish.
     ExperienceWish,
     /// A word for experience.
     ExperienceWord,
+    /// Wording that prefers people by family, marriage or pregnancy.
+    FamilyStatusPreference,
     /// A word of the Latin that printers fill pages with; several in a row are a template's.
     FillerLatin,
+    /// The domain of a provider of free mailboxes.
+    FreeMail,
+    /// Wording that prefers a sex or another protected group; the key is the topic of the law.
+    GenderPreference,
+    /// A job's name that fits one sex; `title-only` counts only in a title, `with-article` there or behind an article.
+    GenderedJobTitle,
+    /// A pronoun of one sex, or of both, for the person who will do the job; the key says which form.
+    GenderedPronoun,
+    /// A phrase of postings that promise easy money (be your own boss).
+    GetRichPhrase,
     /// A section heading; the key is the kind of section.
     Heading,
+    /// Words that stand for an employer without naming it.
+    HiddenEmployer,
+    /// A phrase that fits every posting (self-starter, synergy).
+    HollowPhrase,
+    /// A phrase that praises overwork (work hard, play hard).
+    HustleCulture,
     /// A hype word for a person (rockstar, ninja).
     HypeTerm,
+    /// A noun for the person who will do the job.
+    JobHolder,
     /// A noun that names a person by their work.
     JobNoun,
     /// What a sentence about the job itself is about.
     JobSubject,
+    /// The label of a list of search words.
+    KeywordLabel,
     /// A label of a line or a sentence; the key is the field that it fills.
     Label,
+    /// A language, as a posting asks for it.
+    LanguageName,
+    /// What may stand behind `native German` so that a person's speech is meant.
+    LanguageSkill,
+    /// A reason for which a law lets employers choose among people; the key says which.
+    LegalReason,
+    /// A driving licence, or a car of one's own; the key is the topic of the law.
+    Licence,
+    /// Words beside a licence that ask for it.
+    LicenceCue,
+    /// What a web server puts in the place of an e-mail address, to hide it from robots.
+    MaskedEmail,
     /// A month; the key is its number.
     Month,
+    /// The last part of names of sites and files, which looks like the first word of a sentence where it has a capital.
+    NameEnding,
+    /// Wording that asks for people by the language they were born to; the key says which form.
+    NativeSpeaker,
     /// The beginning of words that are not the name of an employer.
     NoCompany,
     /// Words that stand where a date belongs; the key says what they mean.
@@ -67,8 +145,14 @@ pub enum Tag {
     NotExperience,
     /// Words beside money that is not this job's pay; the key is what it is instead.
     NotPay,
+    /// A noun that `young` may stand before and that is no applicant; the key is `team` or `other`.
+    NotPerson,
     /// Words that say that a sentence speaks of the employer.
     OfEmployer,
+    /// Profanity or a slur, with its severity as the key.
+    OffensiveTerm,
+    /// Pay beside the base pay: hinted at (`hint`), or named by its kind (`named`).
+    OtherPayHint,
     /// Words of a sentence that says what a section is for; the key is the part.
     PartCue,
     /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
@@ -83,6 +167,16 @@ pub enum Tag {
     PayScope,
     /// A word for pay; the key is the period that it names, or `pay` where it names none.
     PayWord,
+    /// A noun for a person whom a posting may look for.
+    PersonNoun,
+    /// A photo of a person; `asked` where the words ask for it themselves.
+    Photo,
+    /// Words before a photo that ask for it.
+    PhotoCue,
+    /// Words of a job whose work is photos, or of photos of something else.
+    PhotoWork,
+    /// A demand on the body; `act` as it stands, `lift` beside a weight.
+    PhysicalDemand,
     /// Words before a place in a sentence; the key says how far they tie the place to the job.
     PlaceCue,
     /// People and things whose place is not the job's.
@@ -93,12 +187,28 @@ pub enum Tag {
     PlaceholderNoun,
     /// A word that postings use and other texts hardly do; each key is one reason.
     PostingMark,
+    /// What may stand behind `he or she` so that `they` fits; the replacement is the form for `they`.
+    PronounVerb,
+    /// The name of a public employer of the United States (`federal`) or of the District of Columbia (`district`).
+    PublicEmployer,
+    /// A word whose image or history is about race or a people (blacklist, tribal knowledge).
+    RaciallyLoadedTerm,
+    /// A noun that names a rank rather than a job: beside another noun it is no second job.
+    RankNoun,
+    /// A phrase that denies what nobody asked about (drama-free).
+    ReassurancePhrase,
+    /// Wording that prefers people by belief.
+    ReligionPreference,
+    /// Words of a sentence that says whom the person reports to.
+    ReportingCue,
     /// The name of an employer that nobody has; `name` counts as an employer's name, `sure` anywhere.
     SampleCompany,
     /// A made-up value that is a blank itself ("Anytown"); the key is its field.
     SampleValue,
     /// A level in a title or a heading; the key is `junior`, `middle` or `senior`.
     Seniority,
+    /// A word about sex where the work has none, with its severity as the key.
+    SexualizedTerm,
     /// A number in words; the key is its figure.
     SmallNumber,
     /// A part of an equal-opportunity statement; the key says which one.
@@ -113,18 +223,34 @@ pub enum Tag {
     TemplateInstruction,
     /// Words that say in which hours of the day remote work is done.
     TimeZone,
+    /// A call to apply, or a mark of haste, in a title.
+    TitleCall,
     /// Words before the job that a sentence asks for.
     TitleCue,
     /// Words behind a title that do not belong to it.
     TitleTail,
+    /// A job that is there to learn it.
+    TrainingRole,
+    /// Wording that shuts out people who are out of work.
+    UnemployedExclusion,
     /// A mark that stands for a value that is still to come; `mark` or `words`.
     UnfinishedMarker,
     /// Words that say plainly that the role is unpaid.
     UnpaidRole,
+    /// Words that say whether there is a vacancy, or a pool for later ones.
+    Vacancy,
     /// Pay without figures, wherever it stands.
     VaguePay,
     /// Words that say as much only behind a label for pay (`Salary: negotiable`).
     VaguePayValue,
+    /// An image of war or killing for ordinary work (killer instinct, crush it).
+    ViolentMetaphor,
+    /// Wording that asks for people by their visa.
+    VisaPreference,
+    /// Words that take a requirement back: `not required` behind it, in other languages than English also `kein` before it.
+    Waiver,
+    /// A unit of weight.
+    WeightUnit,
     /// A word about where the work is done; the key says what it claims.
     Workplace,
     /// A word for a year, behind a figure.
@@ -134,31 +260,70 @@ pub enum Tag {
 impl Tag {
     /// Every tag, by name.
     pub const ALL: &[(&'static str, Self)] = &[
+        ("ableist-term", Self::AbleistTerm),
         ("accommodation", Self::Accommodation),
+        ("age-cue", Self::AgeCue),
+        ("age-preference", Self::AgePreference),
+        ("age-subject", Self::AgeSubject),
+        ("ai-use", Self::AiUse),
+        ("appearance-requirement", Self::AppearanceRequirement),
+        ("applicant-cue", Self::ApplicantCue),
+        ("applicant-filler", Self::ApplicantFiller),
         ("apply-cue", Self::ApplyCue),
         ("apply-host", Self::ApplyHost),
         ("catch-all", Self::CatchAll),
         ("characteristic", Self::Characteristic),
+        ("citizen-bound", Self::CitizenBound),
+        ("citizenship-preference", Self::CitizenshipPreference),
+        ("code-word", Self::CodeWord),
         ("company-cue", Self::CompanyCue),
         ("company-form", Self::CompanyForm),
+        ("credit-check", Self::CreditCheck),
+        ("criminal-record-ban", Self::CriminalRecordBan),
         ("currency-place", Self::CurrencyPlace),
         ("currency-word", Self::CurrencyWord),
         ("date-cue", Self::DateCue),
         ("degree", Self::Degree),
+        ("disability-exclusion", Self::DisabilityExclusion),
+        ("drink-trade", Self::DrinkTrade),
+        ("driving-duty", Self::DrivingDuty),
         ("duty-verb", Self::DutyVerb),
         ("employment", Self::Employment),
         ("employment-claim", Self::EmploymentClaim),
         ("employment-title", Self::EmploymentTitle),
+        ("environment-cue", Self::EnvironmentCue),
+        ("exclusive-culture", Self::ExclusiveCulture),
         ("experience-ask", Self::ExperienceAsk),
+        ("experience-bound", Self::ExperienceBound),
+        ("experience-other", Self::ExperienceOther),
         ("experience-wish", Self::ExperienceWish),
         ("experience-word", Self::ExperienceWord),
+        ("family-status-preference", Self::FamilyStatusPreference),
         ("filler-latin", Self::FillerLatin),
+        ("free-mail", Self::FreeMail),
+        ("gender-preference", Self::GenderPreference),
+        ("gendered-job-title", Self::GenderedJobTitle),
+        ("gendered-pronoun", Self::GenderedPronoun),
+        ("get-rich-phrase", Self::GetRichPhrase),
         ("heading", Self::Heading),
+        ("hidden-employer", Self::HiddenEmployer),
+        ("hollow-phrase", Self::HollowPhrase),
+        ("hustle-culture", Self::HustleCulture),
         ("hype-term", Self::HypeTerm),
+        ("job-holder", Self::JobHolder),
         ("job-noun", Self::JobNoun),
         ("job-subject", Self::JobSubject),
+        ("keyword-label", Self::KeywordLabel),
         ("label", Self::Label),
+        ("language-name", Self::LanguageName),
+        ("language-skill", Self::LanguageSkill),
+        ("legal-reason", Self::LegalReason),
+        ("licence", Self::Licence),
+        ("licence-cue", Self::LicenceCue),
+        ("masked-email", Self::MaskedEmail),
         ("month", Self::Month),
+        ("name-ending", Self::NameEnding),
+        ("native-speaker", Self::NativeSpeaker),
         ("no-company", Self::NoCompany),
         ("no-date", Self::NoDate),
         ("no-place", Self::NoPlace),
@@ -166,7 +331,10 @@ impl Tag {
         ("not-apply", Self::NotApply),
         ("not-experience", Self::NotExperience),
         ("not-pay", Self::NotPay),
+        ("not-person", Self::NotPerson),
         ("of-employer", Self::OfEmployer),
+        ("offensive-term", Self::OffensiveTerm),
+        ("other-pay-hint", Self::OtherPayHint),
         ("part-cue", Self::PartCue),
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
@@ -174,14 +342,27 @@ impl Tag {
         ("pay-period", Self::PayPeriod),
         ("pay-scope", Self::PayScope),
         ("pay-word", Self::PayWord),
+        ("person-noun", Self::PersonNoun),
+        ("photo", Self::Photo),
+        ("photo-cue", Self::PhotoCue),
+        ("photo-work", Self::PhotoWork),
+        ("physical-demand", Self::PhysicalDemand),
         ("place-cue", Self::PlaceCue),
         ("place-other", Self::PlaceOther),
         ("placeholder-choice", Self::PlaceholderChoice),
         ("placeholder-noun", Self::PlaceholderNoun),
         ("posting-mark", Self::PostingMark),
+        ("pronoun-verb", Self::PronounVerb),
+        ("public-employer", Self::PublicEmployer),
+        ("racially-loaded-term", Self::RaciallyLoadedTerm),
+        ("rank-noun", Self::RankNoun),
+        ("reassurance-phrase", Self::ReassurancePhrase),
+        ("religion-preference", Self::ReligionPreference),
+        ("reporting-cue", Self::ReportingCue),
         ("sample-company", Self::SampleCompany),
         ("sample-value", Self::SampleValue),
         ("seniority", Self::Seniority),
+        ("sexualized-term", Self::SexualizedTerm),
         ("small-number", Self::SmallNumber),
         ("statement", Self::Statement),
         ("stop-word", Self::StopWord),
@@ -189,12 +370,20 @@ impl Tag {
         ("technology-spelling", Self::TechnologySpelling),
         ("template-instruction", Self::TemplateInstruction),
         ("time-zone", Self::TimeZone),
+        ("title-call", Self::TitleCall),
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
+        ("training-role", Self::TrainingRole),
+        ("unemployed-exclusion", Self::UnemployedExclusion),
         ("unfinished-marker", Self::UnfinishedMarker),
         ("unpaid-role", Self::UnpaidRole),
+        ("vacancy", Self::Vacancy),
         ("vague-pay", Self::VaguePay),
         ("vague-pay-value", Self::VaguePayValue),
+        ("violent-metaphor", Self::ViolentMetaphor),
+        ("visa-preference", Self::VisaPreference),
+        ("waiver", Self::Waiver),
+        ("weight-unit", Self::WeightUnit),
         ("workplace", Self::Workplace),
         ("year-word", Self::YearWord),
     ];

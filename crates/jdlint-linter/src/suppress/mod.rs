@@ -1,14 +1,18 @@
 //! Suppressions: comments and fields that allow rules.
 
+mod add;
+mod reach;
 mod removal;
 
 use crate::preset::Preset;
 use crate::select::Selector;
 use jdlint_core::diagnostic::{Diagnostic, Group};
-use jdlint_core::document::{Comment, CommentKind, Entry};
+use jdlint_core::document::{Comment, Entry};
 use jdlint_core::fields::field_named;
 use jdlint_core::{Document, FieldName, SourceRange};
 use jdlint_rules::{AllowedRule, Suppression, SuppressionScope};
+
+pub use add::{Added, add_suppressions};
 
 /// All suppressions of a document.
 #[derive(Clone, Debug, Default)]
@@ -195,7 +199,7 @@ impl Directive {
             Verb::AllowStart | Verb::AllowEnd => {
                 SuppressionScope::Range(SourceRange::new(comment.source.start(), document.source().len() as u32))
             }
-            Verb::Allow => SuppressionScope::Range(reach_of(document, comment)),
+            Verb::Allow => SuppressionScope::Range(reach::of(document, comment)),
         };
         Suppression {
             span: comment.source,
@@ -204,26 +208,6 @@ impl Directive {
             reason: self.reason,
             takes_reason: true,
             scope,
-        }
-    }
-}
-
-/// What a plain `allow` speaks of: for `<!-- -->` its own line and the next block, for `#` its own line or, where it
-/// stands alone, the next one.
-fn reach_of(document: &Document, comment: &Comment) -> SourceRange {
-    let lines = document.lines();
-    let line = lines.line(comment.source.end().saturating_sub(1));
-    let own = SourceRange::new(lines.line_start(line), lines.line_start(line + 1));
-    match comment.kind {
-        CommentKind::Hash if comment.trailing => own,
-        CommentKind::Hash => SourceRange::new(own.start(), lines.line_start(line + 2)),
-        CommentKind::Html => {
-            let next = document
-                .blocks()
-                .iter()
-                .filter(|block| block.source.start() >= comment.source.end())
-                .min_by_key(|block| block.source.start());
-            next.map_or(own, |block| own.cover(block.source))
         }
     }
 }

@@ -5,8 +5,8 @@ mod dates;
 mod discrimination;
 mod pay;
 mod requirements;
-mod wording;
 mod structure;
+mod wording;
 
 use jdlint_core::Format;
 use jdlint_core::diagnostic::Level;

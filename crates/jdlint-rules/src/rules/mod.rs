@@ -7,8 +7,40 @@ mod application {
     pub(super) mod closing_before_posting;
     pub(super) mod date_conflict;
     pub(super) mod expired_posting;
+    pub(super) mod free_mail_contact;
     pub(super) mod impossible_date;
+    pub(super) mod insecure_application_link;
+    pub(super) mod malformed_application_link;
     pub(super) mod missing_application_route;
+    pub(super) mod stale_posting;
+}
+mod disclosure {
+    pub(super) mod undisclosed_ai_use;
+    pub(super) mod undisclosed_benefits;
+    pub(super) mod undisclosed_deadline;
+    pub(super) mod undisclosed_other_pay;
+    pub(super) mod undisclosed_pay_range;
+    pub(super) mod undisclosed_vacancy;
+}
+mod discrimination {
+    pub(super) mod age_preference;
+    pub(super) mod appearance_requirement;
+    pub(super) mod citizenship_preference;
+    pub(super) mod credit_check;
+    pub(super) mod criminal_record_ban;
+    pub(super) mod disability_exclusion;
+    pub(super) mod drivers_license_requirement;
+    pub(super) mod family_status_preference;
+    pub(super) mod gender_preference;
+    pub(super) mod gendered_job_title;
+    pub(super) mod gendered_pronoun;
+    pub(super) mod maximum_experience;
+    pub(super) mod native_speaker;
+    pub(super) mod photo_request;
+    pub(super) mod physical_demand_without_accommodation;
+    pub(super) mod religion_preference;
+    pub(super) mod unemployed_exclusion;
+    pub(super) mod visa_preference;
 }
 mod equal_opportunity {
     pub(super) mod incomplete_eeo_statement;
@@ -44,6 +76,14 @@ mod placeholder {
     pub(super) mod template_instruction;
     pub(super) mod unfinished_marker;
 }
+mod publishing {
+    pub(super) mod cluttered_title;
+    pub(super) mod hidden_employer;
+    pub(super) mod keyword_stuffing;
+    pub(super) mod long_title;
+    pub(super) mod plural_title;
+    pub(super) mod several_roles;
+}
 mod requirements {
     pub(super) mod degree_without_alternative;
     pub(super) mod experience_conflict;
@@ -64,13 +104,24 @@ mod schema {
 }
 mod structure {
     pub(super) mod employment_type_conflict;
+    pub(super) mod empty_section;
+    pub(super) mod glued_sentences;
+    pub(super) mod malformed_heading;
+    pub(super) mod malformed_link;
     pub(super) mod missing_benefits;
     pub(super) mod missing_company;
     pub(super) mod missing_employment_type;
     pub(super) mod missing_qualifications;
+    pub(super) mod missing_reporting_line;
     pub(super) mod missing_responsibilities;
     pub(super) mod missing_summary;
     pub(super) mod missing_title;
+    pub(super) mod missing_work_environment;
+    pub(super) mod obfuscated_email;
+    pub(super) mod skipped_language;
+    pub(super) mod too_long;
+    pub(super) mod too_short;
+    pub(super) mod undecoded_entity;
 }
 mod suppression {
     pub(super) mod suppression_without_reason;
@@ -78,33 +129,81 @@ mod suppression {
     pub(super) mod unused_suppression;
 }
 mod wording {
+    pub(super) mod ableist_term;
+    pub(super) mod exclamation_overload;
+    pub(super) mod exclusive_culture;
+    pub(super) mod gender_coded_wording;
+    pub(super) mod get_rich_phrase;
+    pub(super) mod hard_to_read;
+    pub(super) mod hollow_phrase;
+    pub(super) mod hustle_culture;
     pub(super) mod hype_term;
+    pub(super) mod long_sentence;
+    pub(super) mod offensive_term;
+    pub(super) mod racially_loaded_term;
+    pub(super) mod reassurance_phrase;
+    pub(super) mod sexualized_term;
+    pub(super) mod shouting;
     pub(super) mod technology_name;
+    pub(super) mod violent_metaphor;
+    pub(super) mod wall_of_text;
 }
 
 /// All rules, by name.
 #[rustfmt::skip]
 pub(crate) static RULES: &[RuleEntry] = &[
+    wording::ableist_term::ENTRY,
+    discrimination::age_preference::ENTRY,
     schema::alias_field::ENTRY,
     application::ambiguous_date::ENTRY,
+    discrimination::appearance_requirement::ENTRY,
+    discrimination::citizenship_preference::ENTRY,
     application::closing_before_posting::ENTRY,
+    publishing::cluttered_title::ENTRY,
+    discrimination::credit_check::ENTRY,
+    discrimination::criminal_record_ban::ENTRY,
     application::date_conflict::ENTRY,
     requirements::degree_without_alternative::ENTRY,
+    discrimination::disability_exclusion::ENTRY,
+    discrimination::drivers_license_requirement::ENTRY,
     schema::duplicate_field::ENTRY,
     structure::employment_type_conflict::ENTRY,
+    structure::empty_section::ENTRY,
+    wording::exclamation_overload::ENTRY,
+    wording::exclusive_culture::ENTRY,
     requirements::experience_conflict::ENTRY,
     application::expired_posting::ENTRY,
+    discrimination::family_status_preference::ENTRY,
+    application::free_mail_contact::ENTRY,
+    wording::gender_coded_wording::ENTRY,
+    discrimination::gender_preference::ENTRY,
+    discrimination::gendered_job_title::ENTRY,
+    discrimination::gendered_pronoun::ENTRY,
+    wording::get_rich_phrase::ENTRY,
+    structure::glued_sentences::ENTRY,
+    wording::hard_to_read::ENTRY,
+    publishing::hidden_employer::ENTRY,
+    wording::hollow_phrase::ENTRY,
+    wording::hustle_culture::ENTRY,
     location::hybrid_without_days::ENTRY,
     wording::hype_term::ENTRY,
     pay::implausible_salary::ENTRY,
     application::impossible_date::ENTRY,
     requirements::impossible_experience::ENTRY,
     equal_opportunity::incomplete_eeo_statement::ENTRY,
+    application::insecure_application_link::ENTRY,
     schema::invalid_field::ENTRY,
     pay::inverted_salary_range::ENTRY,
+    publishing::keyword_stuffing::ENTRY,
     location::location_conflict::ENTRY,
     placeholder::location_placeholder::ENTRY,
+    wording::long_sentence::ENTRY,
+    publishing::long_title::ENTRY,
     placeholder::lorem_ipsum::ENTRY,
+    application::malformed_application_link::ENTRY,
+    structure::malformed_heading::ENTRY,
+    structure::malformed_link::ENTRY,
+    discrimination::maximum_experience::ENTRY,
     application::missing_application_route::ENTRY,
     structure::missing_benefits::ENTRY,
     structure::missing_company::ENTRY,
@@ -112,16 +211,27 @@ pub(crate) static RULES: &[RuleEntry] = &[
     structure::missing_employment_type::ENTRY,
     location::missing_location::ENTRY,
     structure::missing_qualifications::ENTRY,
+    structure::missing_reporting_line::ENTRY,
     structure::missing_responsibilities::ENTRY,
     pay::missing_salary::ENTRY,
     structure::missing_summary::ENTRY,
     structure::missing_title::ENTRY,
+    structure::missing_work_environment::ENTRY,
     location::missing_workplace::ENTRY,
+    discrimination::native_speaker::ENTRY,
+    structure::obfuscated_email::ENTRY,
+    wording::offensive_term::ENTRY,
     pay::open_ended_salary::ENTRY,
+    discrimination::photo_request::ENTRY,
+    discrimination::physical_demand_without_accommodation::ENTRY,
     placeholder::placeholder_contact::ENTRY,
     placeholder::placeholder_link::ENTRY,
     placeholder::placeholder_salary::ENTRY,
     placeholder::placeholder_text::ENTRY,
+    publishing::plural_title::ENTRY,
+    wording::racially_loaded_term::ENTRY,
+    wording::reassurance_phrase::ENTRY,
+    discrimination::religion_preference::ENTRY,
     requirements::repeated_line::ENTRY,
     requirements::repeated_section::ENTRY,
     requirements::requirement_overload::ENTRY,
@@ -130,10 +240,25 @@ pub(crate) static RULES: &[RuleEntry] = &[
     pay::salary_without_period::ENTRY,
     placeholder::sample_company::ENTRY,
     requirements::seniority_mismatch::ENTRY,
+    publishing::several_roles::ENTRY,
+    wording::sexualized_term::ENTRY,
+    wording::shouting::ENTRY,
+    structure::skipped_language::ENTRY,
+    application::stale_posting::ENTRY,
     suppression::suppression_without_reason::ENTRY,
     schema::syntax_error::ENTRY,
     wording::technology_name::ENTRY,
     placeholder::template_instruction::ENTRY,
+    structure::too_long::ENTRY,
+    structure::too_short::ENTRY,
+    structure::undecoded_entity::ENTRY,
+    disclosure::undisclosed_ai_use::ENTRY,
+    disclosure::undisclosed_benefits::ENTRY,
+    disclosure::undisclosed_deadline::ENTRY,
+    disclosure::undisclosed_other_pay::ENTRY,
+    disclosure::undisclosed_pay_range::ENTRY,
+    disclosure::undisclosed_vacancy::ENTRY,
+    discrimination::unemployed_exclusion::ENTRY,
     placeholder::unfinished_marker::ENTRY,
     schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,
@@ -143,5 +268,8 @@ pub(crate) static RULES: &[RuleEntry] = &[
     suppression::unused_suppression::ENTRY,
     location::vague_location::ENTRY,
     pay::vague_salary::ENTRY,
+    wording::violent_metaphor::ENTRY,
+    discrimination::visa_preference::ENTRY,
+    wording::wall_of_text::ENTRY,
     location::workplace_conflict::ENTRY,
 ];

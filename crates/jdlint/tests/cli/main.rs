@@ -1,15 +1,19 @@
 //! The command line, run as people run it: in a folder of its own, with an environment that is known.
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests may panic and are no API")]
 
+mod choice;
 mod codes;
 mod config;
 mod fix;
+mod git;
 mod hostile;
+mod known;
 mod laws;
 mod legal;
 mod output;
 mod reports;
 mod show_settings;
+mod ways;
 
 use std::io::Write as _;
 use std::path::Path;

@@ -1,0 +1,120 @@
+//! The files of a run, and judging them on all processors in their order.
+
+use crate::args::CheckArgs;
+use crate::baseline::BaselineFile;
+use crate::config::Configs;
+use crate::discover::{Candidate, Found, LeftOut, discover};
+use crate::input::{self, Outcome};
+use crate::judge::Judge;
+use crate::timings::Timings;
+use crate::{fix, git};
+use rayon::prelude::*;
+use std::path::PathBuf;
+
+/// So many files are read before the first of them is printed, so that memory does not grow with their number.
+const WINDOW: usize = 256;
+
+/// Why a file is left out that git does not name.
+const UNCHANGED: &str = "git says that it did not change";
+
+/// A file to judge, and the linter to judge it by.
+#[derive(Debug)]
+pub(crate) struct Job {
+    pub(crate) candidate: Candidate,
+    pub(crate) linter: usize,
+}
+
+/// All files of a run.
+#[derive(Debug, Default)]
+pub(crate) struct Jobs {
+    pub(crate) jobs: Vec<Job>,
+    pub(crate) left_out: Vec<LeftOut>,
+}
+
+/// The files that `args` ask for; without any path those of the current folder.
+///
+/// # Errors
+///
+/// A sentence where a path cannot be read or a config cannot be used.
+pub(crate) fn jobs_of(args: &CheckArgs, configs: &mut Configs<'_>) -> Result<Jobs, String> {
+    let here = [PathBuf::from(".")];
+    let paths = if args.paths.is_empty() { &here } else { args.paths.as_slice() };
+    let mut found = discover(paths, &args.choice)?;
+    if let Some(chosen) = git::chosen(&args.choice)? {
+        let is_chosen =
+            |candidate: &Candidate| std::fs::canonicalize(&candidate.path).is_ok_and(|path| chosen.contains(&path));
+        let (changed, others): (Vec<_>, Vec<_>) = found.candidates.into_iter().partition(is_chosen);
+        found.candidates = changed;
+        let unchanged = others.into_iter().map(|candidate| LeftOut { path: candidate.path, why: UNCHANGED.to_owned() });
+        found.left_out.extend(unchanged);
+    }
+    jobs(args, configs, found)
+}
+
+/// Asks the configs about each file.
+fn jobs(args: &CheckArgs, configs: &mut Configs<'_>, found: Found) -> Result<Jobs, String> {
+    let mut jobs = Jobs { jobs: Vec::with_capacity(found.candidates.len()), left_out: found.left_out };
+    for mut candidate in found.candidates {
+        let place = configs.place(&candidate.path)?;
+        let is_named = candidate.marks_needed == 0;
+        if place.excluded && (!is_named || args.choice.force_exclude) {
+            jobs.left_out.push(LeftOut { path: candidate.path, why: "the config leaves it out".to_owned() });
+            continue;
+        }
+        if place.included {
+            candidate.marks_needed = 0;
+        }
+        jobs.jobs.push(Job { candidate, linter: place.linter });
+    }
+    Ok(jobs)
+}
+
+/// Judges the files, a window at a time, less what `baseline` knows, mends them where `args` ask for it, and hands each
+/// over in its order.
+///
+/// # Errors
+///
+/// A sentence where threads cannot be started, and what `take` says.
+pub(crate) fn each_file(
+    args: &CheckArgs,
+    configs: &Configs<'_>,
+    jobs: &Jobs,
+    baseline: Option<&BaselineFile>,
+    timings: Option<&Timings>,
+    take: &mut dyn FnMut(&Job, Outcome) -> Result<(), String>,
+) -> Result<(), String> {
+    let lint = |job: &Job| {
+        let judge = Judge { linter: &configs.linters()[job.linter], baseline, path: &job.candidate.path, timings };
+        match input::lint(&judge, &job.candidate) {
+            Outcome::Linted(records, _) if args.fixing.is_on() => {
+                let (records, mended) = fix::mend_file(&judge, &args.fixing, records);
+                Outcome::Linted(records, mended)
+            }
+            outcome => outcome,
+        }
+    };
+    let pool = thread_pool(args.threads, jobs.jobs.len())?;
+    for window in jobs.jobs.chunks(WINDOW) {
+        let outcomes: Vec<Outcome> = match &pool {
+            Some(pool) => pool.install(|| window.par_iter().map(lint).collect()),
+            None => window.iter().map(lint).collect(),
+        };
+        for (job, outcome) in window.iter().zip(outcomes) {
+            take(job, outcome)?;
+        }
+    }
+    Ok(())
+}
+
+/// Threads, where there is work for them: starting them takes longer than a few files.
+fn thread_pool(threads: Option<usize>, files: usize) -> Result<Option<rayon::ThreadPool>, String> {
+    const WORTH_IT: usize = 8;
+    if files < WORTH_IT || threads == Some(1) {
+        return Ok(None);
+    }
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(threads.unwrap_or(0))
+        .build()
+        .map(Some)
+        .map_err(|error| format!("cannot start threads: {error}"))
+}
