@@ -45,6 +45,10 @@ fn age() {
         "We draw from a pool of candidates.",
         "You have worked for Man Group or Ernst & Young.",
         "We are in an age of change.",
+        "We insure drivers aged 25 to 75.",
+        "The pension is for staff under 55 years of age.",
+        "You know the Young Vic team.",
+        "We look for a Young Adult Librarian's friend.",
     ] {
         probes.expect(line, &inserted(line), &[]);
     }
@@ -75,6 +79,8 @@ fn sex() {
         "Women are encouraged to apply.",
         "You report to the chairman of the board.",
         "You test our booking system with Postman.",
+        "Our Foreman server runs on Linux.",
+        "You run our men-only group on Mondays.",
         "Our founder Alice Miller started here. She will show you around.",
         "We have ladies' bicycles and men's bicycles.",
         "Male and female connectors are in the left drawer.",

@@ -107,6 +107,9 @@ fn wording(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) -> Option<(&'stat
 
 /// `young` before a person who is looked for, or before the team; said of anything else it is no preference.
 fn young(cx: &RuleContext<'_>, hit: &Hit) -> Option<(&'static str, CleanRange)> {
+    if is_a_name(cx, hit) {
+        return None;
+    }
     let around = after(cx, hit, 5);
     let team = cx.scan.tagged_within(Tag::NotPerson, around).next();
     let person = cx.scan.tagged_within(Tag::PersonNoun, around).next();
@@ -124,6 +127,21 @@ fn young(cx: &RuleContext<'_>, hit: &Hit) -> Option<(&'static str, CleanRange)> 
         (_, Some(team)) if team.entry.key == "team" => Some(("age-team", range_to(team))),
         _ => None,
     }
+}
+
+/// Whether `hit` is part of a name within a sentence: "the Young Vic".
+fn is_a_name(cx: &RuleContext<'_>, hit: &Hit) -> bool {
+    let is_capital = |range: CleanRange| cx.document.text(range).trim_start().starts_with(char::is_uppercase);
+    !before(cx, hit, 1).is_empty() && is_capital(hit.range) && is_capital(after(cx, hit, 1))
+}
+
+/// Whether the words around `hit` are about applicants: they are named, or somebody is looked for.
+fn is_of_applicants(cx: &RuleContext<'_>, hit: &Hit) -> bool {
+    let earlier = before(cx, hit, 8);
+    has(cx, earlier, Tag::ApplicantCue, "")
+        || has(cx, earlier, Tag::JobHolder, "")
+        || has(cx, after(cx, hit, 6), Tag::ApplicantCue, "behind")
+        || cx.document.block_at(hit.range.start()).is_some_and(|block| block.range.start() == hit.range.start())
 }
 
 /// Whether a sentence looks for the people whom `hit` says to be young: a cue stands before it with nothing but small
@@ -160,12 +178,12 @@ fn figures(cx: &RuleContext<'_>, hit: &Hit) -> Option<CleanRange> {
                 let upper = number_before(cx, hit).filter(|upper| (22..=75).contains(&upper.value))?;
                 let cue = cx.scan.tagged_within(Tag::AgeCue, before(cx, hit, 7)).last()?;
                 let stands_before = (cue.first_word + cue.word_count) as usize == upper.word;
-                (cue.entry.key.starts_with("most") && stands_before)
+                (cue.entry.key.starts_with("most") && stands_before && is_of_applicants(cx, cue))
                     .then(|| CleanRange::new(cue.range.start(), hit.range.end()))
             }
         }
         "before-figure" => {
-            let (_, upper) = range_after(cx, hit).filter(is_band)?;
+            let (_, upper) = range_after(cx, hit).filter(is_band).filter(|_| is_of_applicants(cx, hit))?;
             Some(CleanRange::new(hit.range.start(), upper.range.end()))
         }
         _ => {
