@@ -3,11 +3,13 @@
 use crate::RuleContext;
 use crate::wording::prose_of;
 use jdlint_core::document::{Block, BlockKind, FieldId};
-use jdlint_core::{CleanRange, Posting};
+use jdlint_core::fields::{FieldKind, field_named};
+use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_extract::sentences;
 
 /// The blocks that are text for people, written by the author about this job: of the body, and of fields that hold prose
-/// or the title; not tags, addresses, code or the equal-opportunity statement.
+/// or the title; not tags, addresses, headings, code or the
+/// equal-opportunity statement.
 pub(crate) fn prose_blocks<'a>(cx: &RuleContext<'a>, posting: &Posting) -> Vec<&'a Block> {
     let statements: Vec<CleanRange> = posting.equal_opportunity.evidence.iter().map(|evidence| evidence.text).collect();
     let mut known: Option<(FieldId, bool)> = None;
@@ -16,7 +18,9 @@ pub(crate) fn prose_blocks<'a>(cx: &RuleContext<'a>, posting: &Posting) -> Vec<&
         .iter()
         .filter(|block| match block.field {
             _ if block.kind == BlockKind::Code || statements.iter().any(|range| range.contains(block.range)) => false,
-            None => true,
+            // Headings and labels are keys in other formats, all but the title.
+            None if block.kind.is_heading() => is_title(posting, block),
+            None => block.label.is_none_or(|label| is_prose_label(cx.document.text(label.name))),
             Some(field) => match known {
                 Some((last, is_prose)) if last == field => is_prose,
                 _ => {
@@ -29,15 +33,24 @@ pub(crate) fn prose_blocks<'a>(cx: &RuleContext<'a>, posting: &Posting) -> Vec<&
         .collect()
 }
 
+/// Whether the value behind the label `name` is prose: it names no field, or one that holds prose.
+fn is_prose_label(name: &str) -> bool {
+    field_named(name).is_none_or(|(field, _)| field.kind == FieldKind::Prose || field.name == FieldName::TITLE)
+}
+
 /// The paragraphs and list items among the prose, each with its sentences.
 pub(crate) fn passages<'a>(cx: &RuleContext<'a>, posting: &Posting) -> Vec<(&'a Block, Vec<CleanRange>)> {
     prose_blocks(cx, posting)
         .into_iter()
         .filter(|block| {
-            let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. })
-                || block.kind == BlockKind::Value && block.range.len() > 200;
-            is_text && !block.range.is_empty()
+            let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Value);
+            is_text && !block.range.is_empty() && !is_title(posting, block)
         })
         .map(|block| (block, sentences(cx.document.clean(), block.range)))
         .collect()
+}
+
+/// Whether the posting's title stands in `block`.
+pub(crate) fn is_title(posting: &Posting, block: &Block) -> bool {
+    posting.title.evidence.iter().any(|evidence| evidence.text.overlaps(block.range))
 }

@@ -1,9 +1,9 @@
 //! `shouting`: see the page beside this file.
 
 use crate::prelude::*;
-use crate::prose::prose_blocks;
+use crate::prose::{is_title, prose_blocks};
 use jdlint_core::CleanRange;
-use jdlint_core::document::{Block, BlockKind};
+use jdlint_core::document::BlockKind;
 use jdlint_core::text::Word;
 
 /// The rule.
@@ -63,7 +63,7 @@ fn runs_of_capitals(cx: &RuleContext<'_>, posting: &Posting) -> Vec<CleanRange> 
     }
     let mut runs = Vec::new();
     for block in prose_blocks(cx, posting) {
-        if block.kind.is_heading() || is_title(posting, block) || matches!(block.kind, BlockKind::TableCell { .. }) {
+        if is_title(posting, block) || matches!(block.kind, BlockKind::TableCell { .. }) {
             continue;
         }
         if is_like_a_heading(cx.document.block_text(block)) {
@@ -99,10 +99,6 @@ fn is_like_a_heading(text: &str) -> bool {
     text.len() <= SHORT
         && !text.contains(char::is_lowercase)
         && !text.trim_end_matches(['"', '”', ')', ' ']).ends_with(['.', '!', '?'])
-}
-
-fn is_title(posting: &Posting, block: &Block) -> bool {
-    posting.title.evidence.iter().any(|evidence| evidence.text.overlaps(block.range))
 }
 
 /// A stretch of words in capitals.
