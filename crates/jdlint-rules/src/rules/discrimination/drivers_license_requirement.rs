@@ -2,7 +2,8 @@
 
 use crate::discrimination::{Verdict, after, before, has, own_hits, report};
 use crate::prelude::*;
-use jdlint_facts::Tag;
+use jdlint_facts::places::places_of;
+use jdlint_facts::{Hit, Tag};
 /// The rule.
 struct DriversLicenseRequirement;
 
@@ -31,7 +32,7 @@ impl Rule for DriversLicenseRequirement {
         for hit in hits {
             let asked =
                 has(cx, before(cx, &hit, 6), Tag::LicenceCue, "") || has(cx, after(cx, &hit, 3), Tag::LicenceCue, "");
-            if !asked {
+            if !asked || is_of_another_state(cx, &hit) {
                 continue;
             }
             let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
@@ -53,6 +54,13 @@ impl Rule for DriversLicenseRequirement {
 }
 
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<DriversLicenseRequirement>();
+
+/// Whether the licence at `hit` is said to be of a state that has no such law: "a valid Georgia driver's license".
+fn is_of_another_state(cx: &RuleContext<'_>, hit: &Hit) -> bool {
+    let words = cx.scan.words_within(before(cx, hit, 2));
+    let named = |words| places_of(words).iter().filter_map(|place| place.part()).any(|part| part != "US-CA");
+    named(words) || words.last_chunk::<1>().is_some_and(|last| named(last))
+}
 
 /// Whether the posting names driving or travel as part of the job.
 fn names_driving(cx: &RuleContext<'_>) -> bool {

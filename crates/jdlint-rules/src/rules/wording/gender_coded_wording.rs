@@ -3,7 +3,6 @@
 use crate::prelude::*;
 use crate::prose::prose_blocks;
 use jdlint_core::CleanRange;
-use jdlint_core::document::Block;
 use jdlint_core::text::Word;
 use jdlint_facts::Language;
 use jdlint_facts::stems::{Coding, STUDY, coding_of};
@@ -166,9 +165,7 @@ fn coded_words(cx: &RuleContext<'_>, posting: &Posting) -> Words {
     let mut found = Words::default();
     let clean = cx.document.clean();
     let statements: Vec<CleanRange> = posting.equal_opportunity.evidence.iter().map(|evidence| evidence.text).collect();
-    // Headings and labels name parts ("Responsibilities", "Salary: competitive"); other formats have keys for them.
-    let is_running_text = |block: &&Block| !block.kind.is_heading() && block.label.is_none();
-    for block in prose_blocks(cx, posting).into_iter().filter(is_running_text) {
+    for block in prose_blocks(cx, posting) {
         let words = cx.scan.words_within(block.range);
         let joined = |at: usize| {
             words.get(at + 1).is_some_and(|next| &clean[words[at].end as usize..next.start as usize] == "-")
