@@ -1,9 +1,9 @@
 //! Lines and sections that say the same as earlier ones: what the two rules about them share.
 
 use crate::RuleContext;
+use crate::wording::prose_of;
 use jdlint_core::Posting;
 use jdlint_core::document::{Block, BlockKind};
-use jdlint_core::posting::Section;
 use jdlint_core::text::Word;
 
 /// A line that says the same as an earlier one, both by their places among the blocks.
@@ -35,10 +35,17 @@ pub(crate) fn repeats(cx: &RuleContext<'_>) -> Vec<Repeat> {
         .filter(|same| same.len() > 1)
         .flat_map(|same| same.windows(2))
         .map(|pair| Repeat { earlier: pair[0].1, later: pair[1].1 })
-        .filter(|pair| blocks[pair.earlier as usize].field == blocks[pair.later as usize].field)
+        .filter(|pair| are_parts_of_one_text(cx, &blocks[pair.earlier as usize], &blocks[pair.later as usize]))
         .collect();
     repeats.sort_unstable_by_key(|pair| pair.later);
     repeats
+}
+
+/// Whether the lines stand in the same field, both in the body, or in two fields of prose, which are sections of one text
+/// in other formats. What a site prints apart, such as an excerpt beside the body, repeats it by nature.
+fn are_parts_of_one_text(cx: &RuleContext<'_>, earlier: &Block, later: &Block) -> bool {
+    let is_prose = |block: &Block| block.field.is_some() && prose_of(cx, block.range).is_some();
+    earlier.field == later.field || is_prose(earlier) && is_prose(later)
 }
 
 /// The sections that say, line for line, the same as an earlier one, by their places among the sections.
@@ -58,7 +65,7 @@ pub(crate) fn repeated_sections(cx: &RuleContext<'_>, posting: &Posting, repeats
     pairs.sort_unstable();
     let same = pairs.chunk_by(|a, b| a == b).filter(|same| {
         let (earlier, later) = same[0];
-        let lines = lines(cx, &posting.sections[earlier]).max(lines(cx, &posting.sections[later]));
+        let lines = lines(cx, posting, earlier).max(lines(cx, posting, later));
         // Four lines of five are enough: somebody has since changed a word in one copy.
         lines >= MIN_LINES && same.len() * 5 >= lines * 4
     });
@@ -68,8 +75,13 @@ pub(crate) fn repeated_sections(cx: &RuleContext<'_>, posting: &Posting, repeats
 /// Shorter sections repeat themselves by nature ("Apply now").
 const MIN_LINES: usize = 2;
 
-fn lines(cx: &RuleContext<'_>, section: &Section) -> usize {
-    section.block_ids().filter(|id| is_line(cx.document.block(*id)) && !cx.document.block(*id).range.is_empty()).count()
+/// How many lines the section has, the employer's statement left out: that stands below the last section of a posting,
+/// whatever that is about.
+fn lines(cx: &RuleContext<'_>, posting: &Posting, section: usize) -> usize {
+    let in_statement =
+        |block: &Block| posting.equal_opportunity.evidence.iter().any(|evidence| evidence.text.overlaps(block.range));
+    let blocks = posting.sections[section].block_ids().map(|id| cx.document.block(id));
+    blocks.filter(|block| is_line(block) && !block.range.is_empty() && !in_statement(block)).count()
 }
 
 fn is_line(block: &Block) -> bool {
