@@ -9,7 +9,7 @@ use std::time::Duration;
 const SARIF: &str = "@microsoft/jest-sarif@1.0.0-beta.0";
 const SARIF_SCHEMA: &str = "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json";
 /// Holds the schema of reviewdog's format.
-const REVIEWDOG: &str = "github.com/reviewdog/reviewdog@v0.21.0";
+const REVIEWDOG: &str = "github.com/reviewdog/reviewdog@v0.20.3";
 const REVIEWDOG_SCHEMA: &str = "proto/rdf/jsonschema/DiagnosticResult.json";
 const CHECK_JSONSCHEMA: &str = "check-jsonschema==0.39.0";
 const MINUTES: Duration = Duration::from_mins(5);
@@ -40,7 +40,9 @@ const REPORTS: &[(&str, &str)] = &[
 
 fn write_reports(jdlint: &Path, folder: &Path) -> Result<(), String> {
     let mut command = Command::new(jdlint);
-    command.current_dir(root()).args(["fixtures/broken", "--level", "info", "--exit-zero", "--as-of", "2026-11-24"]);
+    // One of them is so short that it must be named.
+    command.current_dir(root()).args(["fixtures/broken", "fixtures/broken/suppressed.md"]);
+    command.args(["--level", "info", "--exit-zero", "--as-of", "2026-11-24"]);
     for (format, file) in REPORTS {
         command.arg("--output-format").arg(format!("{format}={}", folder.join(file).display()));
     }
@@ -59,6 +61,8 @@ fn by_schema(folder: &Path) -> Result<bool, String> {
     }
     let check = |schema: &Path, report: &str| {
         let mut command = Command::new(bin.join("check-jsonschema"));
+        // The schema of SARIF has a pattern that is none in the newer dialect.
+        command.args(["--regex-variant", "python"]);
         shell::run(command.arg("--schemafile").arg(schema).arg(folder.join(report)))
     };
     let mut whole = true;
