@@ -129,7 +129,7 @@ fn in_file(document: &Document, _: &Diagnostic) -> Option<Place> {
 /// Above the outermost field that holds `at`, or behind it where it shares its line with the mark of a list.
 fn in_fields(document: &Document, at: u32) -> Option<Place> {
     let entries = document.fields()?.entries();
-    let index = entries.partition_point(|entry| entry.key_span.start() <= at).checked_sub(1).unwrap_or(0);
+    let index = entries.partition_point(|entry| entry.key_span.start() <= at).saturating_sub(1);
     let entry = entries.get(index)?;
     let lines = document.lines();
     let start = lines.line_start(lines.line(entry.key_span.start()));

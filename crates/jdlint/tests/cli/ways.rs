@@ -71,7 +71,7 @@ fn watching_checks_what_changes() {
     // What is printed up to the closing line.
     let round = || {
         let mut all = String::new();
-        while let Ok(line) = lines.recv_timeout(std::time::Duration::from_secs(60)) {
+        while let Ok(line) = lines.recv_timeout(std::time::Duration::from_mins(1)) {
             all.push_str(&line);
             all.push('\n');
             if line.starts_with("Checked") {
