@@ -6,7 +6,8 @@ use crate::context::Context;
 use crate::named::{Named, NamedValue};
 use crate::tokens::{best_first, is_token};
 use grammar::{Order, ReadDate, first_date};
-use jdlint_core::posting::{Confidence, DateReading, Evidence, Origin, PostingDate, Slot, State};
+use jdlint_core::document::BlockId;
+use jdlint_core::posting::{Confidence, DateReading, Evidence, Origin, PostingDate, SectionKind, Slot, State};
 use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_facts::{Language, Tag};
 use std::collections::BTreeSet;
@@ -86,6 +87,9 @@ fn fill(cx: &Context<'_>, field: FieldName, order: Order, slot: &mut Slot<Postin
             vague.push(no_date(cx, hit.range, Origin::Sentence));
         }
     }
+    if field == FieldName::VALID_THROUGH && found.is_empty() {
+        found.extend(in_application(cx, order));
+    }
     if field == FieldName::VALID_THROUGH {
         let open = cx.scan.tagged(Tag::NoDate).filter(|hit| hit.entry.key == "open" && hit.word_count > 2);
         vague.extend(open.take(4).map(|hit| no_date(cx, hit.range, Origin::Sentence)));
@@ -104,6 +108,25 @@ fn fill(cx: &Context<'_>, field: FieldName, order: Order, slot: &mut Slot<Postin
     let has_date = !found.is_empty();
     found.extend(vague.into_iter().filter(|one| !has_date || one.value.reading == DateReading::Open));
     slot.evidence = found;
+}
+
+/// "Write to us by 5 March" in the section that says how to apply.
+fn in_application(cx: &Context<'_>, order: Order) -> Option<Evidence<PostingDate>> {
+    const LEADS: &[&str] = &[" by ", " until ", " before ", " no later than ", " not later than "];
+    let sections = cx.sections.iter().filter(|section| section.kind == SectionKind::Application);
+    for block in sections.flat_map(|section| section.blocks.clone()).take(MAX_CUES) {
+        let range = cx.document.block(BlockId(block)).range;
+        let text = cx.text(range);
+        for lead in LEADS {
+            let Some(at) = text.find(lead) else { continue };
+            let rest = clip(cx, range.sub((at + lead.len()) as u32, range.len()));
+            let read = first_date(cx.document.clean(), cx.scan, rest, order);
+            if let Some(read) = read.filter(|read| read.range.start() <= rest.start() + 12) {
+                return Some(evidence(cx, read, Origin::Sentence));
+            }
+        }
+    }
+    None
 }
 
 /// A date in a field or behind a label.
