@@ -14,6 +14,7 @@ mod output;
 mod reports;
 mod show_settings;
 mod ways;
+mod statistics;
 
 use std::io::Write as _;
 use std::path::Path;
