@@ -8,6 +8,7 @@
 #![recursion_limit = "1024"]
 
 pub mod compile;
+pub mod cues;
 pub mod currency;
 mod generated;
 pub mod law;

@@ -83,7 +83,10 @@ fn is_pay(text: &str) -> bool {
             && digits != "401"
     };
     let range = text.split([' ', '-', '–']).filter(|word| thousands(word)).count();
-    symbol || behind || range >= 2
+    // "40-50K": the thousands at its end belong to both.
+    let is_short = |low: &str| (2..=3).contains(&low.len()) && low.bytes().all(|byte| byte.is_ascii_digit());
+    let one_k = text.split(' ').filter_map(|word| word.split_once(['-', '–']));
+    symbol || behind || range >= 2 || one_k.into_iter().any(|(low, high)| is_short(low) && thousands(high))
 }
 
 /// A part that is a code and nothing else: `12345`, `#48`, `Ref. A-17`, `REQ-2024-0017`.

@@ -14,6 +14,7 @@ mod meta;
 mod parts;
 mod pay;
 mod placeholder;
+mod places;
 mod prelude;
 mod problems;
 mod prose;

@@ -4,7 +4,9 @@ use crate::RuleContext;
 use crate::context::Report;
 use jdlint_core::diagnostic::Applicability;
 use jdlint_core::fields::{FieldKind, field_named};
+use jdlint_core::posting::SectionKind;
 use jdlint_core::{CleanRange, FieldName, Posting};
+use jdlint_facts::cues::{DENYING, has_cue};
 use jdlint_facts::{Hit, Language, Tag};
 
 /// The hits of `tag` that are the author's own words about this job, in a language that the posting is written in; of
@@ -120,6 +122,30 @@ fn is_quoted(cx: &RuleContext<'_>, range: CleanRange) -> bool {
     let open = matches!(before, Some('"' | '“' | '„' | '«' | '‘' | '\''));
     let close = matches!(after, Some('"' | '”' | '“' | '»' | '’' | '\''));
     open && close || is_in_quotation(cx, range)
+}
+
+/// The sentence around `range`.
+pub(crate) fn sentence_of(cx: &RuleContext<'_>, range: CleanRange) -> CleanRange {
+    let Some(block) = cx.document.block_at(range.start()) else { return range };
+    let sentences = jdlint_extract::sentences(cx.document.clean(), block.range);
+    sentences.into_iter().find(|sentence| sentence.contains(range)).unwrap_or(range)
+}
+
+/// Whether `sentence` takes back what it says at `range`: before it, or right behind it ("is not required").
+pub(crate) fn is_denied(cx: &RuleContext<'_>, sentence: CleanRange, range: CleanRange) -> bool {
+    const BEHIND: usize = 30;
+    let before = cx.document.text(CleanRange::new(sentence.start(), range.start()));
+    let after = cx.document.text(CleanRange::new(range.end(), sentence.end()));
+    let near = after.char_indices().nth(BEHIND).map_or(after, |(at, _)| &after[..at]);
+    has_cue(before, DENYING) || has_cue(near, DENYING)
+}
+
+/// Whether `range` lies in a section of one of `kinds`.
+pub(crate) fn is_in_section(cx: &RuleContext<'_>, posting: &Posting, range: CleanRange, kinds: &[SectionKind]) -> bool {
+    let span = cx.document.to_source(range);
+    posting.sections.iter().any(|section| {
+        kinds.contains(&section.kind) && section.span.start() <= span.start() && span.end() <= section.span.end()
+    })
 }
 
 /// Whether `range` lies inside a longer quotation of its block.

@@ -277,11 +277,11 @@ fn duty(head: &Head<'_>) -> Result<String, String> {
     ))
 }
 
-fn maybe(value: Option<Datetime>) -> Result<String, String> {
+pub(super) fn maybe(value: Option<Datetime>) -> Result<String, String> {
     value.map_or_else(|| Ok("None".to_owned()), |value| Ok(format!("Some({})", day(value)?)))
 }
 
-fn day(value: Datetime) -> Result<String, String> {
+pub(super) fn day(value: Datetime) -> Result<String, String> {
     let date = value.date.filter(|_| value.time.is_none()).ok_or("a day is written as 2026-11-22")?;
     Ok(format!("date({}, {}, {})", date.year, date.month, date.day))
 }

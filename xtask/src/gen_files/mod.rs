@@ -1,8 +1,10 @@
 //! `cargo xtask gen`: writes generated files, or with `--check` fails where one is not fresh.
 
 mod config_reference;
+mod cues;
 mod facts;
 mod law;
+mod law_pay;
 mod places;
 mod protections;
 mod registry;
@@ -49,6 +51,7 @@ pub(crate) fn write_all() -> Result<(), String> {
 
 fn generate(check: bool) -> Result<(), String> {
     let mut files = Files::new(root(), check);
+    cues::generate(&mut files)?;
     facts::generate(&mut files)?;
     stems::generate(&mut files)?;
     registry::generate(&mut files)?;
@@ -56,6 +59,7 @@ fn generate(check: bool) -> Result<(), String> {
     technologies::generate(&mut files)?;
     protections::generate(&mut files)?;
     law::generate(&mut files)?;
+    law_pay::generate(&mut files)?;
     let rules = rule_source::rules(&files)?;
     rule_names::generate(&mut files, &rules)?;
     rule_index::generate(&mut files, &rules)?;

@@ -48,7 +48,7 @@ fn offer(piece: &Piece<'_>) -> Option<Confidence> {
     if thing && (ask || give) {
         return Some(Confidence::High);
     }
-    (loose && process && ask).then_some(Confidence::Medium)
+    (loose && process && (ask || give)).then_some(Confidence::Medium)
 }
 
 fn evidence(

@@ -68,7 +68,10 @@ const DISCRIMINATION_SEX_GENDERED_JOB_TITLE: u16 = DISCRIMINATION_SEX_GENDER_PRE
 const DISCRIMINATION_SEX_GENDERED_PRONOUN: u16 = DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 114;
 const DISCRIMINATION_SEX_PRONOUN_VERB: u16 = DISCRIMINATION_SEX_GENDERED_PRONOUN + 6;
 const DISCRIMINATION_SEX_JOB_HOLDER: u16 = DISCRIMINATION_SEX_PRONOUN_VERB + 28;
-const EMPLOYMENT_EMPLOYMENT: u16 = DISCRIMINATION_SEX_JOB_HOLDER + 1;
+const EEO_WORDING_OUTDATED_EEO: u16 = DISCRIMINATION_SEX_JOB_HOLDER + 1;
+const EEO_WORDING_ALL_GENDERS: u16 = EEO_WORDING_OUTDATED_EEO + 4;
+const EEO_WORDING_ACCOMMODATION: u16 = EEO_WORDING_ALL_GENDERS + 1;
+const EMPLOYMENT_EMPLOYMENT: u16 = EEO_WORDING_ACCOMMODATION + 1;
 const EMPLOYMENT_EMPLOYMENT_CLAIM: u16 = EMPLOYMENT_EMPLOYMENT + 13;
 const EMPLOYMENT_EMPLOYMENT_TITLE: u16 = EMPLOYMENT_EMPLOYMENT_CLAIM + 12;
 const EMPLOYMENT_EMPLOYMENT_CLAIM_2: u16 = EMPLOYMENT_EMPLOYMENT_TITLE + 12;
@@ -133,7 +136,12 @@ const PUBLISHING_CODE_WORD: u16 = PUBLISHING_TITLE_CALL + 4;
 const PUBLISHING_RANK_NOUN: u16 = PUBLISHING_CODE_WORD + 1;
 const PUBLISHING_HIDDEN_EMPLOYER: u16 = PUBLISHING_RANK_NOUN + 2;
 const PUBLISHING_KEYWORD_LABEL: u16 = PUBLISHING_HIDDEN_EMPLOYER + 6;
-const STATEMENTS_STATEMENT: u16 = PUBLISHING_KEYWORD_LABEL + 2;
+const REQUESTS_PAY_HISTORY: u16 = PUBLISHING_KEYWORD_LABEL + 2;
+const REQUESTS_APPLICANT_FEE: u16 = REQUESTS_PAY_HISTORY + 8;
+const REQUESTS_UNPAID_WORK: u16 = REQUESTS_APPLICANT_FEE + 1;
+const REQUESTS_CANADIAN_EXPERIENCE: u16 = REQUESTS_UNPAID_WORK + 5;
+const REQUESTS_WAGE_EXCEPTION: u16 = REQUESTS_CANADIAN_EXPERIENCE + 2;
+const STATEMENTS_STATEMENT: u16 = REQUESTS_WAGE_EXCEPTION + 2;
 const STATEMENTS_ACCOMMODATION: u16 = STATEMENTS_STATEMENT + 41;
 const STRUCTURE_REPORTING_CUE: u16 = STATEMENTS_ACCOMMODATION + 12;
 const STRUCTURE_ENVIRONMENT_CUE: u16 = STRUCTURE_REPORTING_CUE + 5;
@@ -628,6 +636,12 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::PronounVerb, "verb", Language::English, "coordinate", "", "", ""),
     entry(Tag::PronounVerb, "plain", Language::English, "", "", "", ""),
     entry(Tag::JobHolder, "holder", Language::English, "", "", "", ""),
+    entry(Tag::OutdatedEeo, "order", Language::English, "", "Executive Order 11246 was revoked on 2025-01-21 by Executive Order 14173", "", ""),
+    entry(Tag::OutdatedEeo, "affirmative", Language::English, "", "affirmative action by race and sex rested on Executive Order 11246, revoked on 2025-01-21; duties for people with disabilities and protected veterans stand", "", ""),
+    entry(Tag::OutdatedEeo, "handicap", Language::English, "disability", "“handicap” is dated: federal law says “disability”", "", ""),
+    entry(Tag::OutdatedEeo, "letters", Language::English, "", "the agency's answer to contractors is that “D” and “V” alone are not enough: at least “disability” and “vet” are to be written", "", ""),
+    entry(Tag::AllGenders, "note", Language::German, "", "", "", ""),
+    entry(Tag::Accommodation, "process", Language::English, "", "", "", ""),
     entry(Tag::Employment, "full_time", Language::English, "", "", "", ""),
     entry(Tag::Employment, "part_time", Language::English, "", "", "", ""),
     entry(Tag::Employment, "permanent", Language::English, "", "", "", ""),
@@ -1133,6 +1147,24 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::HiddenEmployer, "client", Language::Italian, "", "", "", ""),
     entry(Tag::KeywordLabel, "label", Language::English, "", "", "", ""),
     entry(Tag::KeywordLabel, "label", Language::German, "", "", "", ""),
+    entry(Tag::PayHistory, "always", Language::English, "", "", "", ""),
+    entry(Tag::PayHistory, "asked", Language::English, "", "", "", ""),
+    entry(Tag::PayHistory, "asked", Language::German, "", "", "", ""),
+    entry(Tag::PayHistory, "asked", Language::French, "", "", "", ""),
+    entry(Tag::PayHistory, "asked", Language::Dutch, "", "", "", ""),
+    entry(Tag::PayHistory, "asked", Language::Spanish, "", "", "", ""),
+    entry(Tag::PayHistory, "asked", Language::Italian, "", "", "", ""),
+    entry(Tag::PayHistory, "asked", Language::Polish, "", "", "", ""),
+    entry(Tag::ApplicantFee, "fee", Language::English, "", "", "", ""),
+    entry(Tag::UnpaidWork, "internship", Language::English, "", "", "", ""),
+    entry(Tag::UnpaidWork, "internship", Language::Any, "", "", "", ""),
+    entry(Tag::UnpaidWork, "trial", Language::Any, "", "", "", ""),
+    entry(Tag::UnpaidWork, "position", Language::English, "", "", "", ""),
+    entry(Tag::UnpaidWork, "commission", Language::English, "", "", "", ""),
+    entry(Tag::CanadianExperience, "asked", Language::English, "", "", "", ""),
+    entry(Tag::CanadianExperience, "asked", Language::French, "", "", "", ""),
+    entry(Tag::WageException, "tips", Language::Any, "", "", "", ""),
+    entry(Tag::WageException, "training", Language::Any, "", "", "", ""),
     entry(Tag::Statement, "employer", Language::English, "", "", "", ""),
     entry(Tag::Statement, "employer", Language::English, "", "", "", ""),
     entry(Tag::Statement, "term", Language::English, "", "", "", ""),
@@ -3961,6 +3993,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x97227d9424184c, 0xbf7bee183544e9c8], PUBLISHING_TITLE_CALL + 2), // postulez maintenant
     Row::hit(&[0x98363f10765471], TITLES_JOB_NOUN + 0), // typist
     Row::hit(&[0xadfaa0e3d8e5ed], EXPERIENCE_EXPERIENCE_WISH + 0), // helpful
+    Row::except(&[0xadfaa0e3d8e5ed, 0x1e4393ef30d2abf4], REQUESTS_WAGE_EXCEPTION + 0), // helpful tips
     Row::hit(&[0xb3fb6858990668], HEADINGS_HEADING + 25), // qualificationsrequises
     Row::hit(&[0xb7f9a09343a1af], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // funded
     Row::hit(&[0xb7f9a09343a1af], PAY_NOT_PAY + 0), // funded
@@ -3968,6 +4001,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd57b7e85d99c13], PAY_NOT_PAY + 1), // clothing
     Row::hit(&[0xdb9f9ed536fc6d], TITLES_JOB_NOUN + 0), // copywriter
     Row::hit(&[0xe27cf3dce6cf50], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // beschrijfhier
+    Row::hit(&[0xe2879cc6164728], REQUESTS_UNPAID_WORK + 3), // equityonly
     Row::hit(&[0xe8124b59d64176], LABELS_LABEL + 48), // trybpracy
     Row::hit(&[0xeeda2a01a59661], PAY_VAGUE_PAY_VALUE + 0), // tarif
     Row::hit(&[0xeeda2a01a59661, 0xf224d4e074d52c80], PAY_PAY_WORD + 15), // tarif journalier
@@ -4045,6 +4079,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1d1a221853b8e3a], COMPANIES_NO_COMPANY + 0), // theagency
     Row::hit(&[0x1d297d14b223f3b], PAY_NOT_PAY + 0), // donated
     Row::hit(&[0x1d5584b44f5c33f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 11).spelled("AdobeXD"), // AdobeXD
+    Row::hit(&[0x1d6a85b3a365711], EEO_WORDING_ALL_GENDERS + 0), // sämtlicheGeschlechter
     Row::hit(&[0x1d912631733e184], PAY_UNPAID_ROLE + 0), // wolontariat
     Row::hit(&[0x1dabe8591e77b1f], PARTS_DUTY_VERB + 0), // process
     Row::except(&[0x1dabe8591e77b1f, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // process driven
@@ -4071,6 +4106,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96], APPLY_APPLY_CUE + 1), // applicants should
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96], PARTS_PART_CUE + 7), // applicants should
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // applicants should be
+    Row::hit(&[0x21bd0c8d312c2de, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], EEO_WORDING_ACCOMMODATION + 0), // applicants with disabilities
     Row::hit(&[0x21bd0c8d312c2de, 0xb66c6ca2248e8b0a], PARTS_PART_CUE + 7), // applicants must
     Row::hit(&[0x21bd0c8d312c2de, 0xb66c6ca2248e8b0a, 0x8a62f07bdebe647], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // applicants must be
     Row::hit(&[0x21bd0c8d312c2de, 0xb66c6ca2248e8b0a, 0xcb6d2489083c9b8c], APPLY_APPLY_CUE + 0), // applicants must submit
@@ -4081,6 +4117,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x22b52b3a9a31ac8], TITLES_JOB_NOUN + 0), // doorman
     Row::except(&[0x22b52b3a9a31ac8, 0xd4e26a182e48efc4], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 22), // doorman gem
     Row::except(&[0x22b52b3a9a31ac8, 0xe74fc019e2256e1e], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 22), // doorman api
+    Row::hit(&[0x231fa08b402ff3b, 0x410e69cdf593e8ba], REQUESTS_PAY_HISTORY + 2), // derzeitigen Gehalts
+    Row::hit(&[0x2321508b401261c, 0x275afa41123b8d1f], REQUESTS_PAY_HISTORY + 2), // derzeitiges Gehalt
     Row::hit(&[0x2336b0aa9951eb0], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // leute
     Row::hit(&[0x23986b83ba5c98a, 0xb333b8c70b751744], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // social media
     Row::hit(&[0x23986b83ba5c98a, 0xb333b8c70b751744, 0x5cc201a9ad7a26e7], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // social media links
@@ -4120,6 +4158,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2a51a7d39779da1], HEADINGS_HEADING + 4), // tools
     Row::hit(&[0x2a51a7d39779da1], LABELS_LABEL + 28), // tools
     Row::hit(&[0x2a871a804e52e17], HEADINGS_HEADING + 2), // idealprofile
+    Row::hit(&[0x2aa3ff91f34dfb6], REQUESTS_WAGE_EXCEPTION + 1), // trainingpay
     Row::hit(&[0x2b22559f329ebeb], EMPLOYMENT_EMPLOYMENT + 3), // independentcontractor
     Row::hit(&[0x2ca97e21522bcff], TITLES_JOB_NOUN + 0), // growthhackers
     Row::hit(&[0x2cbc975bc1da515], LANGUAGE_STOP_WORD + 5), // degli
@@ -4179,6 +4218,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x369310de8e19f98, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xe759ba19e22b4243], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // pain in the ass
     Row::hit(&[0x369370de8e18fca], PAY_PAY_WORD + 0), // paid
     Row::except(&[0x369370de8e18fca, 0x23986b83ba5c98a], PAY_PAY_WORD + 0), // paid social
+    Row::hit(&[0x369370de8e18fca, 0x72ddab46ddd9003, 0x8a64b07bdebb3d3, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // paid only by commission
+    Row::hit(&[0x369370de8e18fca, 0x8b05807bde63b77, 0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // paid on commission only
     Row::except(&[0x369370de8e18fca, 0xc9879d1ea67da6f], PAY_PAY_WORD + 0), // paid customers
     Row::hit(&[0x369370de8e18fca, 0x1e5485ef30cb166b, 0x1a249b193bc626f3], LIKENESS_POSTING_MARK + 6), // paid time off
     Row::hit(&[0x369370de8e18fca, 0x1e5485ef30cb166b, 0x1a249b193bc626f3], PARTS_PART_CUE + 14), // paid time off
@@ -4221,6 +4262,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // part of the process
     Row::hit(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x240dd2a6c8259165], WORDING_IMAGES_RACIALLY_LOADED_TERM + 11), // part of the tribe
     Row::hit(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // part of the family
+    Row::except(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // part of your current salary
     Row::hit(&[0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT + 1), // part time
     Row::hit(&[0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_TITLE + 1), // part time
     Row::hit(&[0x3b1250de8776ad9, 0x1e5485ef30cb166b], LIKENESS_POSTING_MARK + 5), // part time
@@ -4287,8 +4329,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3f63283e9983262], TECHNOLOGIES_TECHNOLOGY + 1172).spelled("PyCharm"), // PyCharm
     Row::hit(&[0x3f63283e9983262], TECHNOLOGIES_TECHNOLOGY_SPELLING + 443).spelled("Pycharm"), // Pycharm
     Row::hit(&[0x3f63283e9983262], TECHNOLOGIES_TECHNOLOGY_SPELLING + 443).spelled("pycharm"), // pycharm
+    Row::hit(&[0x3f8d08f88d6aadb], REQUESTS_PAY_HISTORY + 1), // currentsalary
     Row::hit(&[0x4124e7259d43768, 0xfd3722b1f3f67647, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 36), // pracodawcą równych szans
     Row::hit(&[0x41d3a927eac7bc4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 92).spelled("ClickHose"), // ClickHose
+    Row::hit(&[0x42499d06f7fb5bf, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // administration fee
     Row::hit(&[0x429e8b0b0b3476f], WORDING_HYPE_TERM + 3), // techwizards
     Row::hit(&[0x431a6743dd97c28], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // jobsites
     Row::hit(&[0x43714e2c60eb490], PARTS_PART_CUE + 7), // certified
@@ -4311,10 +4355,23 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x456d2ad940e9574], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // last
     Row::hit(&[0x456d2ad940e9574], EXPERIENCE_NOT_EXPERIENCE + 2), // last
     Row::hit(&[0x456d2ad940e9574, 0x8c43a07bda2e387, 0x8c83907bda2f9a3], EXPERIENCE_NOT_EXPERIENCE + 2), // last up to
+    Row::hit(&[0x456d2ad940e9574, 0x160ebdc91b63ab2e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // last drawn salary
+    Row::hit(&[0x456d2ad940e9574, 0x160ebdc91b63ab2e, 0xf5b70419f908673a], REQUESTS_PAY_HISTORY + 0), // last drawn CTC
+    Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last three pay slips
+    Row::hit(&[0x456d2ad940e9574, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // last salary
+    Row::hit(&[0x456d2ad940e9574, 0x69c72409e47a0fca, 0x160ebdc91b63ab2e], REQUESTS_PAY_HISTORY + 0), // last salary drawn
+    Row::hit(&[0x456d2ad940e9574, 0x69c72409e47a0fca, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // last salary slip
+    Row::hit(&[0x456d2ad940e9574, 0x69c72409e47a0fca, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last salary slips
+    Row::hit(&[0x456d2ad940e9574, 0x77ca651921bcd330, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // last pay slip
+    Row::hit(&[0x456d2ad940e9574, 0x77ca651921bcd330, 0x9bd0d0ad3c29211f], REQUESTS_PAY_HISTORY + 0), // last pay stubs
+    Row::hit(&[0x456d2ad940e9574, 0x77ca651921bcd330, 0xaf416019b28edaec], REQUESTS_PAY_HISTORY + 0), // last pay stub
+    Row::hit(&[0x456d2ad940e9574, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last pay slips
     Row::hit(&[0x456d2ad940e9574, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], DATES_DATE_CUE + 0), // last date to apply
+    Row::hit(&[0x456d2ad940e9574, 0xaf63ae4c2962302e, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last 3 pay slips
     Row::hit(&[0x456d2ad940e9574, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // last name
     Row::hit(&[0x456d2ad940e9574, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], DATES_DATE_CUE + 0), // last day to apply
     Row::hit(&[0x456d2ad940e9574, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], LABELS_LABEL + 21), // last day to apply
+    Row::hit(&[0x456d2ad940e9574, 0xf5b70419f908673a], REQUESTS_PAY_HISTORY + 0), // last CTC
     Row::hit(&[0x45ece93758ec362], TECHNOLOGIES_TECHNOLOGY_SPELLING + 209).spelled("Gdocs"), // Gdocs
     Row::hit(&[0x460dcad940071f1], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // land
     Row::hit(&[0x460dfad94006dd8, 0x32ec98294512caae], TECHNOLOGIES_TECHNOLOGY_SPELLING + 292).spelled("Lang Graph"), // Lang Graph
@@ -4339,6 +4396,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4ab724574c0ab78], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // nonprofitname
     Row::hit(&[0x4ad5982d71d584e], TITLES_JOB_NOUN + 0), // advocate
     Row::hit(&[0x4aff3ac6929b010], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // menschen
+    Row::hit(&[0x4aff3ac6929b010, 0x3c4dbdb48bc7a193, 0x3df40d4121d48d65], EEO_WORDING_ALL_GENDERS + 0), // Menschen jeden Geschlechts
     Row::hit(&[0x4aff3ac6929b010, 0x69ad84bb1a33ee88, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 19), // menschen aller geschlechter
     Row::hit(&[0x4b3adf1efc26aa5], HEADINGS_HEADING + 38), // chicerchiamo
     Row::hit(&[0x4ca214653e4e66e], PARTS_FILLER_LATIN + 0), // consequat
@@ -4517,6 +4575,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x64a2937993c4b83, 0x1dabe8591e77b1f], LIKENESS_POSTING_MARK + 4), // interview process
     Row::hit(&[0x64a2937993c4b83, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // interview process
     Row::hit(&[0x64a2937993c4b83, 0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 0), // interview accommodations
+    Row::hit(&[0x64a2937993c4b83, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // interview fee
     Row::hit(&[0x64a2937993c4b83, 0xe7b724f8a12898b3], STATEMENTS_ACCOMMODATION + 0), // interview accommodation
     Row::hit(&[0x657bda466f7ccb3], COMPANIES_NO_COMPANY + 0), // april
     Row::hit(&[0x657bda466f7ccb3], DATES_MONTH + 3), // april
@@ -4868,6 +4927,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8879e02443e8c8a, 0x9de54393a38b33a9], LABELS_LABEL + 4), // working model
     Row::hit(&[0x8879e02443e8c8a, 0xa66b06f6f3cbc41f, 0x6b725d06e74eafb4, 0x830cf176b42afb11], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // working with children check
     Row::hit(&[0x8879e02443e8c8a, 0xa7fc582dab50d126], STATEMENTS_STATEMENT + 17), // working knowledge
+    Row::hit(&[0x8879e02443e8c8a, 0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // working experience in canada
     Row::hit(&[0x8879e02443e8c8a, 0xc4789d976f0d1a3f], LABELS_LABEL + 4), // working arrangements
     Row::hit(&[0x8879e02443e8c8a, 0xd31ca0dab1d7e602], HEADINGS_HEADING + 12), // working relationships
     Row::hit(&[0x8879e02443e8c8a, 0xda31296cd62a4945], LABELS_LABEL + 0), // working title
@@ -4907,7 +4967,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x88e3807bdb77ead, 0xf5ecee19f9002328], EMPLOYMENT_EMPLOYMENT_CLAIM_3 + 0), // en cdi
     Row::hit(&[0x88e3807bdb77ead, 0xfff2335395eafb82], PLACES_NO_PLACE + 0), // en remoto
     Row::hit(&[0x88e3807bdb77ead, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 40), // en remoto
+    Row::hit(&[0x88e3907bdb7715a, 0x89c4307bdd9d5b0], EEO_WORDING_OUTDATED_EEO + 1), // EO AA
     Row::hit(&[0x88e3907bdb7715a, 0x89c4307bdd9d5b0], STATEMENTS_STATEMENT + 0), // EO AA
+    Row::hit(&[0x88e3907bdb7715a, 0x27873c7f645dceba], EEO_WORDING_OUTDATED_EEO + 0), // EO 11246
     Row::hit(&[0x88e3907bdb7715a, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // EO employer
     Row::hit(&[0x88e3d07bdb7722e], COMPANIES_NO_COMPANY + 1), // es
     Row::hit(&[0x88e3d07bdb7722e, 0x4cadb01972b421f8, 0xb0d64ec4e515ab0c], COMPANIES_COMPANY_CUE + 4), // es una empresa
@@ -5073,8 +5135,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c3e07bdd9b03f, 0x22704b8a8261d5f9], PAY_NOT_PAY + 0), // ad spend
     Row::hit(&[0x89c3e07bdd9b03f, 0x4f75245e3c56b5d4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 12).spelled("Ad-Words"), // Ad-Words
     Row::hit(&[0x89c4107bdd9d256], COMPANIES_COMPANY_FORM + 1), // ag
+    Row::hit(&[0x89c4307bdd9d5b0, 0x88e3907bdb7715a], EEO_WORDING_OUTDATED_EEO + 1), // AA EO
     Row::hit(&[0x89c4307bdd9d5b0, 0x88e3907bdb7715a], STATEMENTS_STATEMENT + 0), // AA EO
+    Row::hit(&[0x89c4307bdd9d5b0, 0xaf63e04c29621314, 0xaf63db4c29623195, 0xaf63d94c29623e3f, 0xaf63eb4c2961ed45], EEO_WORDING_OUTDATED_EEO + 3), // AA M F D V
+    Row::hit(&[0x89c4307bdd9d5b0, 0xc2d11a1832e9dc88], EEO_WORDING_OUTDATED_EEO + 1), // AA EEO
     Row::hit(&[0x89c4307bdd9d5b0, 0xc2d11a1832e9dc88], STATEMENTS_STATEMENT + 0), // AA EEO
+    Row::hit(&[0x89c4307bdd9d5b0, 0xc2f3201832a69730], EEO_WORDING_OUTDATED_EEO + 1), // AA EOE
     Row::hit(&[0x89c4307bdd9d5b0, 0xc2f3201832a69730], STATEMENTS_STATEMENT + 0), // AA EOE
     Row::hit(&[0x89c4407bdd9dc6d], COMPANIES_COMPANY_FORM + 1), // ab
     Row::hit(&[0x89c4407bdd9dc6d], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 1), // ab
@@ -5091,6 +5157,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c4e07bdd9e76f, 0x8ba4707bde4dc15], WORKPLACE_WORKPLACE + 12), // at hq
     Row::hit(&[0x89c4e07bdd9e76f, 0xd18faa2cee65050], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // at most
     Row::hit(&[0x89c4e07bdd9e76f, 0xd18faa2cee65050], PAY_PAY_BOUND + 3), // at most
+    Row::hit(&[0x89c4e07bdd9e76f, 0x1153970068825e64, 0xaf0b4e19b2a942f6], EEO_WORDING_ACCOMMODATION + 0), // at every step
+    Row::hit(&[0x89c4e07bdd9e76f, 0x1153970068825e64, 0xee9dbaadab7efe20], EEO_WORDING_ACCOMMODATION + 0), // at every stage
     Row::hit(&[0x89c4e07bdd9e76f, 0x19f79919384c5580], PLACES_PLACE_CUE + 4), // at our
     Row::hit(&[0x89c4e07bdd9e76f, 0x19f79919384c5580, 0x8ba4707bde4dc15], WORKPLACE_WORKPLACE + 12), // at our hq
     Row::hit(&[0x89c4e07bdd9e76f, 0x19f79919384c5580, 0x465e1bf7ee977c66], PLACES_PLACE_CUE + 1), // at our office
@@ -5110,7 +5178,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c4e07bdd9e76f, 0xac4f78a064acccef, 0xbef0691129399e9], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // at whatever cost
     Row::except(&[0x89c4e07bdd9e76f, 0xaf63dc4c296230c0, 0x6d91221fbc5f7758], PAY_PAY_WORD + 0), // at a rate
     Row::hit(&[0x89c4e07bdd9e76f, 0xaf63dc4c296230c0, 0xa7f30ac974d28458], HEADINGS_HEADING + 0), // at a glance
+    Row::hit(&[0x89c4e07bdd9e76f, 0xe6f09b19e3e941bd, 0x5949326d986709f7], EEO_WORDING_ACCOMMODATION + 0), // at all stages
     Row::hit(&[0x89c4e07bdd9e76f, 0xe6f7b419e3d797d4, 0xee9dbaadab7efe20], DISCRIMINATION_AGE_AGE_SUBJECT + 4), // at any stage
+    Row::hit(&[0x89c4e07bdd9e76f, 0xe6f7b419e3d797d4, 0xee9dbaadab7efe20], EEO_WORDING_ACCOMMODATION + 0), // at any stage
     Row::hit(&[0x89c4e07bdd9e76f, 0xeb06b172b6c1bcf5], PLACES_PLACE_CUE + 4), // at their
     Row::hit(&[0x89c4e07bdd9e76f, 0xeb06b172b6c1bcf5, 0x1240c892d8388c32], WORKPLACE_WORKPLACE + 12), // at their campus
     Row::hit(&[0x89c4e07bdd9e76f, 0xeddcb52bf894de3a, 0x6d91221fbc5f7758], PAY_VAGUE_PAY + 2), // at market rate
@@ -5492,6 +5562,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // on the basis of
     Row::hit(&[0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4809b9bf05c40ab4], STATEMENTS_STATEMENT + 18), // on the basis of qualifications
     Row::hit(&[0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 18), // on the basis of merit
+    Row::except(&[0x8b05807bde63b77, 0x56f9bc19129c1425, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // on top of your current salary
     Row::hit(&[0x8b05807bde63b77, 0x6f4743b8d31c0d0a], PAY_VAGUE_PAY_VALUE + 0), // on request
     Row::hit(&[0x8b05807bde63b77, 0x6f4743b8d31c0d0a], STATEMENTS_ACCOMMODATION + 2), // on request
     Row::hit(&[0x8b05807bde63b77, 0x7ea73e0b45e2dd8e], PAY_VAGUE_PAY_VALUE + 0), // on application
@@ -5599,6 +5670,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x4a31fef0d28032ec, 0x5f6d4dd9843bcaa], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no medical conditions
     Row::hit(&[0x8b35907bdebc3fd, 0x4a31fef0d28032ec, 0x5f3ea0782a8357a5], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no medical problems
     Row::hit(&[0x8b35907bdebc3fd, 0x4abbaca4410d52d1], DATES_NO_DATE + 0), // no deadline
+    Row::except(&[0x8b35907bdebc3fd, 0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // no commission only
     Row::hit(&[0x8b35907bdebc3fd, 0x4f94a5db70573c8b, 0x6ceeb9f18ea74097], DISCLOSURE_AI_USE + 2), // no software screens
     Row::hit(&[0x8b35907bdebc3fd, 0x53aca560692e6a97], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no egos
     Row::except(&[0x8b35907bdebc3fd, 0x5905226c026014d0, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // no additional compensation
@@ -5609,6 +5681,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x66bfd59d1e363d79, 0xb358c886dc70802f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no childcare commitments
     Row::hit(&[0x8b35907bdebc3fd, 0x66bfd59d1e363d79, 0xc0cb8cf2479c0429], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no childcare responsibilities
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca], PAY_UNPAID_ROLE + 0), // no salary
+    Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // no salary at first
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x1aabb9dc6143a876], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal backgrounds
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3342894588977bba], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal history
     Row::except(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3342894588977bba, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal history check
@@ -5805,6 +5878,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x33140a191ca1b335], WORKPLACE_WORKPLACE + 12), // in the hub
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], PLACES_PLACE_CUE + 1), // in the office
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // in the office
+    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x560674261fd376f6, 0x1dabe8591e77b1f], EEO_WORDING_ACCOMMODATION + 0), // in the hiring process
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x8aef7e14dbd2c2d7], WORKPLACE_WORKPLACE + 12), // in the studio
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x90253385d89f59ca], WORDING_IMAGES_VIOLENT_METAPHOR + 7), // in the trenches
     Row::except(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x90253385d89f59ca, 0x8b06007bde6110f, 0x4f59ff5e3c5575ad, 0x5eade91916d15ffc], WORDING_IMAGES_VIOLENT_METAPHOR + 7), // in the trenches of world war
@@ -5856,6 +5930,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0x5ce3eba9ad3703fb], PAY_VAGUE_PAY_VALUE + 0), // in linea
     Row::hit(&[0x8b73807bdeb73b9, 0x6e8b6e2739fcbaed, 0x8b06007bde6110f], PAY_PAY_BOUND + 1), // in excess of
     Row::hit(&[0x8b73807bdeb73b9, 0x7d728036c549892d], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 1), // in teilzeit
+    Row::hit(&[0x8b73807bdeb73b9, 0x8cb312066f961166, 0xdcb27818226ba288, 0x67189dd54d617d15], REQUESTS_UNPAID_WORK + 3), // in exchange for exposure
     Row::hit(&[0x8b73807bdeb73b9, 0x8d186600a470b3b2, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 15), // in accordance with
     Row::hit(&[0x8b73807bdeb73b9, 0x9a7ce19b302823e3, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4], PAY_VAGUE_PAY + 8), // in base all'esperienza
     Row::hit(&[0x8b73807bdeb73b9, 0x9b83143cc2a33a35], TECHNOLOGIES_TECHNOLOGY_SPELLING + 249).spelled("In Vision"), // In Vision
@@ -6383,8 +6458,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cf3e07bdbfd9d6], PAY_VAGUE_PAY_VALUE + 0), // vb
     Row::hit(&[0x8cf3e07bdbfd9d6], TECHNOLOGIES_TECHNOLOGY + 1645).spelled("VB"), // VB
     Row::hit(&[0x8cf3e07bdbfd9d6, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY + 1631).spelled("VB.NET"), // VB.NET
-    Row::hit(&[0x8cf3e07bdbfd9d6, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 586).spelled("VB .NET"), // VB .NET
-    Row::hit(&[0x8cf3e07bdbfd9d6, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 586).spelled("VB .Net"), // VB .Net
     Row::hit(&[0x8cf3e07bdbfd9d6, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 586).spelled("VB.Net"), // VB.Net
     Row::hit(&[0x8cf3e07bdbfd9d6, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 586).spelled("Vb.Net"), // Vb.Net
     Row::hit(&[0x8cf3e07bdbfd9d6, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 586).spelled("vb.net"), // vb.net
@@ -6625,6 +6698,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa25afff6b9ca187, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // engineer at
     Row::hit(&[0xa26a61890f25a46], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // synergies
     Row::hit(&[0xa26b31890f3a16d], WORDING_HOLLOW_HOLLOW_PHRASE + 4), // Synergien
+    Row::hit(&[0xa28bca5b43335d8], REQUESTS_UNPAID_WORK + 0), // unpaidapprenticeship
     Row::hit(&[0xa28ddf33e6897ed], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // festanstellung
     Row::hit(&[0xa28ddf33e6897ed, 0x8b73807bdeb73b9, 0xe4d5c3ca1ef169e0], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 0), // festanstellung in vollzeit
     Row::hit(&[0xa3618b3ff714d0c], HEADINGS_HEADING + 36), // teofrecemos
@@ -6953,6 +7027,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xca8f800b55cf37d, 0xf5e34907cf08be4a], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // fulltime developer
     Row::hit(&[0xca8f800b55cf37d, 0xfff2295395ea9e80], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // fulltime remote
     Row::hit(&[0xca8f800b55cf37d, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 2), // fulltime remote
+    Row::hit(&[0xcac3d27532ab51f], REQUESTS_APPLICANT_FEE + 0), // registrationfee
     Row::hit(&[0xcae90b1aaa4a577], PLACES_NO_PLACE + 4), // plusieurslocalisations
     Row::hit(&[0xcb68b9fda7eeeef, 0x82489619dea427e5, 0x4e02a518a82ffc82], STATEMENTS_ACCOMMODATION + 9), // melden sie sich
     Row::hit(&[0xcb79e98609623c1], LANGUAGE_STOP_WORD + 3), // hebben
@@ -6985,11 +7060,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd0f17a2cef99016, 0x56f5c91912941c65, 0x1a35dedba2d2bc], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // move the needle
     Row::hit(&[0xd0f17a2cef99016, 0xef5a4a79f99fb816], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // move fast
     Row::hit(&[0xd14387c1b097098, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // célébrons la diversité
+    Row::hit(&[0xd18faa2cee65050, 0xcf2a4200dcfdcc7e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // most recent salary
     Row::hit(&[0xd1b6382211ec77d], PLACES_NO_PLACE + 5), // notapplicable
     Row::hit(&[0xd1be7a2c91b2722], COMPANIES_NO_COMPANY + 0), // more
     Row::hit(&[0xd1be7a2c91b2722], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // more
     Row::hit(&[0xd1be7a2c91b2722], PLACES_NO_PLACE + 6), // more
     Row::hit(&[0xd1be7a2c91b2722, 0x256cc7ef175e44d5], PAY_PAY_BOUND + 1), // more than
+    Row::except(&[0xd1be7a2c91b2722, 0x256cc7ef175e44d5, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // more than your current salary
     Row::hit(&[0xd1be7a2c91b2722, 0x41b90dde68fd6203], TITLES_NO_TITLE + 0), // more jobs
     Row::hit(&[0xd1be7a2c91b2722, 0x74a8b43a7678fa6f], APPLY_APPLY_CUE + 1), // more information
     Row::hit(&[0xd1be7a2c91b2722, 0x74a8b43a7678fa6f], HEADINGS_HEADING + 16), // more information
@@ -7028,6 +7105,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdb21c4752067bfa, 0x6f12fb3a960a8412, 0xb109f6aa261a4058], CHARACTERISTICS_CHARACTERISTIC + 21), // unrelated criminal convictions
     Row::hit(&[0xdb5f41745130997, 0x3f63b56d8deabf7b], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // emotionally stable
     Row::hit(&[0xdbac91426271f2a], COMPANIES_COMPANY_CUE + 7), // hereat
+    Row::hit(&[0xdee90656e0a5fb9], REQUESTS_UNPAID_WORK + 1), // bezpłatnystaż
     Row::hit(&[0xdf96a8aca623298], TECHNOLOGIES_TECHNOLOGY + 783).spelled("Laravel"), // Laravel
     Row::hit(&[0xdf96a8aca623298], TECHNOLOGIES_TECHNOLOGY_SPELLING + 294).spelled("LARAVEL"), // LARAVEL
     Row::hit(&[0xdf96a8aca623298], TECHNOLOGIES_TECHNOLOGY_SPELLING + 294).spelled("laravel"), // laravel
@@ -7046,6 +7124,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdfdba531668105f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 470).spelled("RiscV"), // RiscV
     Row::hit(&[0xe115b71933c3875, 0x52284acbc15a11d4], PAY_CURRENCY_PLACE + 0), // north dakota
     Row::hit(&[0xe115b71933c3875, 0x79c6a2591b276f12], PLACES_NO_PLACE + 3), // north america
+    Row::hit(&[0xe115b71933c3875, 0xce5302e3cbfc973c, 0x7058edf64630c836, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // north american work experience
+    Row::hit(&[0xe115b71933c3875, 0xce5302e3cbfc973c, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // north american experience
+    Row::except(&[0xe115b71933c3875, 0xce5302e3cbfc973c, 0xab8b6d52b40bd43b, 0xba3b967717536fd8], REQUESTS_CANADIAN_EXPERIENCE + 0), // north american experience design
     Row::hit(&[0xe115b71933c3875, 0xf90667ff5c531feb], PAY_CURRENCY_PLACE + 0), // north carolina
     Row::hit(&[0xe1b00bb620c143e], PAY_PAY_WORD_3 + 1), // kuukausipalkka
     Row::hit(&[0xe2cd19cf873579c], EXPERIENCE_DEGREE + 4), // equivalentpractical
@@ -7084,6 +7165,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeb5cd07729eba68], EXPERIENCE_DEGREE + 6), // professionalengineer
     Row::hit(&[0xebbe320abc7b875], TECHNOLOGIES_TECHNOLOGY + 1046).spelled("OpenSearch"), // OpenSearch
     Row::hit(&[0xebbe320abc7b875], TECHNOLOGIES_TECHNOLOGY_SPELLING + 396).spelled("Opensearch"), // Opensearch
+    Row::hit(&[0xec0454d58d9dccb, 0xc963eb6adff178d5], REQUESTS_PAY_HISTORY + 7), // dotychczasowe zarobki
     Row::hit(&[0xee5a2f8194bdb1a], DISCLOSURE_OTHER_PAY_HINT + 1), // meritincrease
     Row::hit(&[0xef50e5342823952], COMPANIES_NO_COMPANY + 2), // uneéquipe
     Row::hit(&[0xef576ccd8ae59f8], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // courier
@@ -7105,8 +7187,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf32ea296c414f07, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // great salary
     Row::hit(&[0xf32ea296c414f07, 0x7058edf64630c836, 0x606ecfefed394ceb], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // great work ethic
     Row::hit(&[0xf32ea296c414f07, 0x77ca651921bcd330], PAY_VAGUE_PAY + 0), // great pay
+    Row::except(&[0xf32ea296c414f07, 0xac2400b38c03d64b, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // great canadian experience
     Row::hit(&[0xf32ea296c414f07, 0xca815e1c64a8687f, 0xc0d4d00ac3061a35], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // great communication skills
     Row::hit(&[0xf32ea296c414f07, 0xdc9e7a1822574ef4, 0xdcb27818226ba288, 0x19f79919384c5580, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // great fit for our culture
+    Row::hit(&[0xf3434e75eada396], REQUESTS_APPLICANT_FEE + 0), // registrationfees
     Row::hit(&[0xf38ec4b0ef8da46, 0x8c83907bda2f9a3, 0xaf63dc4c296230c0, 0x61b12ed71a4d8716], WORDING_IMAGES_ABLEIST_TERM + 20), // confined to a wheelchair
     Row::hit(&[0xf40ed296c3f0a8a], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // greek
     Row::hit(&[0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // green card only
@@ -7119,6 +7203,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf4287c348a3b2ec], PAY_NOT_PAY + 6), // vergoeding
     Row::except(&[0xf4287c348a3b2ec, 0x317adf00d2fbfaef, 0xde4a4e5537ca9299], WORKPLACE_WORKPLACE + 35), // vergoeding voor thuiswerken
     Row::except(&[0xf4287c348a3b2ec, 0xde4a4e5537ca9299], WORKPLACE_WORKPLACE + 35), // vergoeding thuiswerken
+    Row::hit(&[0xf47e673327cca28], REQUESTS_UNPAID_WORK + 3), // unpaidjob
     Row::hit(&[0xf4b7d4d6d1d7166], EXPERIENCE_EXPERIENCE_WISH + 0), // bonuspoints
     Row::hit(&[0xf4b7d4d6d1d7166], HEADINGS_HEADING + 3), // bonuspoints
     Row::hit(&[0xf62ae32f712c9b0], HEADINGS_HEADING + 7), // hourlyrate
@@ -7169,6 +7254,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xff7003ca23ed3f8], TITLES_JOB_NOUN + 0), // enumerators
     Row::hit(&[0xffefd79274f2b16], CHARACTERISTICS_CHARACTERISTIC_4 + 4), // fede
     Row::hit(&[0xfff93b115c96c3f, 0x56f5c91912941c65, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // throughout the process
+    Row::hit(&[0xfff93b115c96c3f, 0x56f5c91912941c65, 0x3b7a96dbe4325772, 0x1dabe8591e77b1f], EEO_WORDING_ACCOMMODATION + 0), // throughout the recruitment process
+    Row::hit(&[0xfff93b115c96c3f, 0x56f5c91912941c65, 0x560674261fd376f6, 0x1dabe8591e77b1f], EEO_WORDING_ACCOMMODATION + 0), // throughout the hiring process
     Row::hit(&[0xfffcdc8578a5fd0], LABELS_LABEL + 29), // gehaltsband
     Row::hit(&[0xfffcdc8578a5fd0], PAY_PAY_WORD + 7), // gehaltsband
     Row::except(&[0x1001ea7938b20184, 0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 13), // feel at home
@@ -7337,6 +7424,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x11b653fe71f17015], TITLES_JOB_NOUN + 0), // welders
     Row::hit(&[0x11e63e3c1f145c82], TITLES_JOB_NOUN + 0), // postmans
     Row::hit(&[0x11e803b2ca10dcb3], HEADINGS_HEADING + 17), // ihrerolle
+    Row::hit(&[0x11f16ac24a3bdfe0], REQUESTS_UNPAID_WORK + 1), // unbezahltesPraktikum
     Row::hit(&[0x11f54b3bb0ef5771], HEADINGS_HEADING + 14), // selectionprocess
     Row::hit(&[0x120387c7b7c597e9], WORKPLACE_WORKPLACE + 4), // workplacebased
     Row::hit(&[0x1209d2fa0ad509db], STATEMENTS_STATEMENT + 18), // harassment
@@ -7749,6 +7837,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x16a7b1065662f7a7], TITLES_JOB_NOUN + 0), // midshipman
     Row::hit(&[0x16a9c5209b74e10d], EXPERIENCE_EXPERIENCE_WISH + 1), // vonvorteil
     Row::hit(&[0x16aa7273ac73f286], PLACES_PLACE_OTHER + 0), // colleagues
+    Row::hit(&[0x16bd31ea3670fa69], REQUESTS_PAY_HISTORY + 4), // laatsteloonstroken
     Row::hit(&[0x16d4683ab10e2607, 0x7a57ec3ba214409b], PAY_VAGUE_PAY + 6), // passend salaris
     Row::hit(&[0x16db5bf42a9c7156, 0x469b826a9c970b28], WORDING_HUSTLE_HUSTLE_CULTURE + 10), // pressure cooker
     Row::hit(&[0x16db5bf42a9c7156, 0x469b826a9c970b28, 0x2e1d710b43652c71], WORDING_HUSTLE_HUSTLE_CULTURE + 8), // pressure cooker environment
@@ -7778,6 +7867,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x174475ec76ba0302, 0x2b13191307c3b2], COMPANIES_COMPANY_CUE + 8), // karriere bei
     Row::hit(&[0x174630e8f284b512], LANGUAGE_STOP_WORD + 4), // también
     Row::hit(&[0x1747f2113708ffc9], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // facilitynames
+    Row::hit(&[0x17492162e141b401, 0x7a57ec3ba214409b], REQUESTS_PAY_HISTORY + 4), // huidig salaris
     Row::hit(&[0x1755ffc3e8debdb2], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // startupname
     Row::hit(&[0x176820ab7d39cf32], PLACES_NO_PLACE + 3), // easterneurope
     Row::hit(&[0x176c644fe940bc82], CHARACTERISTICS_CHARACTERISTIC_4 + 18), // gênero
@@ -7814,6 +7904,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x17de0bc0636a8ca5], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // seamlessly
     Row::hit(&[0x17ded86e11303d8e], PARTS_FILLER_LATIN + 0), // aliqua
     Row::hit(&[0x17e3131896d674e4], TITLES_TITLE_CUE + 0), // hiringtheir
+    Row::hit(&[0x17eed3bf44a8d575], REQUESTS_APPLICANT_FEE + 0), // trainingbond
     Row::hit(&[0x17f2be2fdc0a0877], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 0), // carrying
     Row::hit(&[0x17f2be2fdc0a0877], PAY_NOT_PAY_2 + 0), // carrying
     Row::hit(&[0x17f454ee9427468a], LABELS_LABEL + 54), // contacto
@@ -8287,6 +8378,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1caaf55fa1e16096], HEADINGS_HEADING + 26), // nosavantages
     Row::hit(&[0x1caba343d6561a3a], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // shortdescription
     Row::hit(&[0x1cd06766e99162be, 0x8914e07bdaaefe4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 145).spelled("Duck DB"), // Duck DB
+    Row::hit(&[0x1cd096cf1648ebbb], REQUESTS_UNPAID_WORK + 0), // unpaidintern
     Row::hit(&[0x1cd3fe463cf3ca0e], TITLES_JOB_NOUN + 0), // reporter
     Row::hit(&[0x1cd5c6bc4f98b6b0], TITLES_JOB_NOUN + 0), // caretakers
     Row::hit(&[0x1ce16566e9ae10c3], WORDING_CULTURE_EXCLUSIVE_CULTURE + 2).spelled("dude"), // dude
@@ -8355,8 +8447,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1db060472ebd6e3c, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 17), // marital status
     Row::hit(&[0x1dc337913e794c68], TECHNOLOGIES_TECHNOLOGY + 238).spelled("CMMC"), // CMMC
     Row::hit(&[0x1dc84ab7dff43777], TITLES_JOB_NOUN + 0), // ombudsmans
+    Row::hit(&[0x1dcadbf10ecd4066, 0x6661eba2ad0075b6], EEO_WORDING_ALL_GENDERS + 0), // sämtliche Geschlechter
     Row::hit(&[0x1dcd0a28c2946848, 0x3592975f0980fdb2], WORDING_HOLLOW_HOLLOW_PHRASE + 4), // familiäres Arbeitsklima
     Row::hit(&[0x1dd0f82bfd9db466], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // programminglanguages
+    Row::hit(&[0x1de3d1ddf08d7105, 0x1001eb7938b206c9], REQUESTS_APPLICANT_FEE + 0), // registration fees
+    Row::hit(&[0x1de3d1ddf08d7105, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // registration deposit
+    Row::hit(&[0x1de3d1ddf08d7105, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // registration fee
     Row::hit(&[0x1de8e3d54c0b28b5], TITLES_JOB_NOUN + 0), // cartographers
     Row::hit(&[0x1debdec933e64b9f], PARTS_PART_CUE + 11), // formación
     Row::hit(&[0x1debdec933e64b9f], PAY_NOT_PAY + 7), // formación
@@ -8390,6 +8486,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1e4393ef30d2abf4], DISCLOSURE_OTHER_PAY_HINT + 1), // tips
     Row::hit(&[0x1e4393ef30d2abf4], PAY_NOT_PAY + 2), // tips
     Row::hit(&[0x1e4393ef30d2abf4], PAY_PAY_SCOPE + 3), // tips
+    Row::hit(&[0x1e4393ef30d2abf4], REQUESTS_WAGE_EXCEPTION + 0), // tips
+    Row::except(&[0x1e4393ef30d2abf4, 0x8b05807bde63b77], REQUESTS_WAGE_EXCEPTION + 0), // tips on
+    Row::except(&[0x1e4393ef30d2abf4, 0x8c83907bda2f9a3], REQUESTS_WAGE_EXCEPTION + 0), // tips to
+    Row::except(&[0x1e4393ef30d2abf4, 0x3f74142d5ef5fe53], REQUESTS_WAGE_EXCEPTION + 0), // tips about
+    Row::except(&[0x1e4393ef30d2abf4, 0xdcb27818226ba288], REQUESTS_WAGE_EXCEPTION + 0), // tips for
+    Row::except(&[0x1e4393ef30d2abf4, 0xe6f79719e3e8659f, 0x7638d2a338e44696], REQUESTS_WAGE_EXCEPTION + 0), // tips and tricks
     Row::hit(&[0x1e4393ef30d2abf4, 0xe756c819e2261254, 0x8d9ced29e8330712], PARTS_PART_CUE + 14), // tips are yours
     Row::hit(&[0x1e4faa5ed6448cab], LIKENESS_POSTING_MARK + 26), // buonaconoscenza
     Row::hit(&[0x1e5485ef30cb166b], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // time
@@ -8426,6 +8528,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1e84ea76c7f15e4f], LIKENESS_POSTING_MARK + 3), // communicationskills
     Row::hit(&[0x1e89e900ff5f60e4], TITLES_JOB_NOUN + 7), // inżynier
     Row::hit(&[0x1e8b5092dadb5e15, 0x8ad4307bdf94aed], DATES_DATE_CUE + 3), // avant le
+    Row::hit(&[0x1e8bfa649b379820], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadianexperience
     Row::hit(&[0x1e8e57b28e157d37], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // network
     Row::hit(&[0x1e8e57b28e157d37, 0x80f0d7eb6adec904, 0x54a288c9cf6f6893], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // network marketing opportunity
     Row::hit(&[0x1e91337e39592e3b], TITLES_JOB_NOUN + 0), // publicists
@@ -8819,6 +8922,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x215ad61904d44953, 0x3f6f4483d36bbddd], EXPERIENCE_EXPERIENCE_WISH + 0), // not preferred
     Row::hit(&[0x215ad61904d44953, 0x404cbdfcac4f46df, 0xaf63dc4c296230c0, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 4), // not necessarily a degree
     Row::hit(&[0x215ad61904d44953, 0x428735267d5aa0a5, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not offering remote
+    Row::except(&[0x215ad61904d44953, 0x4568b7185d742464, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // not 100% commission
+    Row::except(&[0x215ad61904d44953, 0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // not commission only
     Row::hit(&[0x215ad61904d44953, 0x4e4cee5c6cca3423, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not fully remote
     Row::hit(&[0x215ad61904d44953, 0x560674261fd376f6, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 11), // not hiring remotely
     Row::hit(&[0x215ad61904d44953, 0x69b2dd8cc49e2ef7], PAY_UNPAID_ROLE + 0), // not remunerated
@@ -8842,6 +8947,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x369370de8e18fca, 0x4cbf3a26b01eed6c], PAY_UNPAID_ROLE + 0), // not a paid position
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x8fc15babc431d8f, 0x8c83907bda2f9a3, 0xaa851578456f900d], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not a nine to five
     Row::except(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x117eb089e771e00c, 0x4cbf3a26b01eed6c], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // not a permanent position
+    Row::except(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // not a commission only
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x77c9641a0a1e1579, 0x8b05407bde608a3, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not a hybrid or remote
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x81bb884d2ac8ff85, 0x4cbf3a26b01eed6c], WORKPLACE_WORKPLACE + 11), // not a telework position
     Row::except(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xa37e161f5399814b, 0xaefd5819b368b888], WORDING_HYPE_TERM + 0), // not a rock star
@@ -8976,6 +9082,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x227c1b85f3b837d8], LABELS_LABEL + 29), // entgeltgruppe
     Row::hit(&[0x227c1b85f3b837d8], PAY_PAY_GRADE + 0), // entgeltgruppe
     Row::hit(&[0x227c1b85f3b837d8], PAY_PAY_SCOPE + 5), // entgeltgruppe
+    Row::hit(&[0x2298889a28b3a498], REQUESTS_UNPAID_WORK + 2), // unbezahlteProbearbeit
     Row::hit(&[0x22995a305b9cefe5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 534).spelled("StackOverflow"), // StackOverflow
     Row::hit(&[0x22995a305b9cefe5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 534).spelled("Stackoverflow"), // Stackoverflow
     Row::hit(&[0x22995a305b9cefe5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 534).spelled("stackoverflow"), // stackoverflow
@@ -8997,6 +9104,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x22ed8856f8054d71], PLACEHOLDERS_PLACEHOLDER_NOUN + 48), // teamname
     Row::hit(&[0x22f8c264cd5d441c, 0xccb224e12e0406a2, 0x2146c319043b16ee, 0x74cb925fb54753e2], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // usunąć jeśli nie dotyczy
     Row::hit(&[0x22ffcfb1cf17ce79], TITLES_JOB_NOUN + 2), // spezialistin
+    Row::hit(&[0x231029b6ea0635ae, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // onboarding fee
     Row::hit(&[0x23258b69ea05a5bb], EXPERIENCE_NOT_EXPERIENCE + 2), // thefirst
     Row::hit(&[0x23265a3b7189d772], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // arabic
     Row::hit(&[0x2340f362a1e2530a], PAY_CURRENCY_PLACE + 0), // miami
@@ -9054,7 +9162,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x240e983f5bd0d714], LIKENESS_POSTING_MARK + 25), // ricerchiamo
     Row::hit(&[0x240e983f5bd0d714, 0x8c45807bda3547d], TITLES_TITLE_CUE + 8), // ricerchiamo un
     Row::hit(&[0x240e983f5bd0d714, 0x4cadb01972b421f8], TITLES_TITLE_CUE + 8), // ricerchiamo una
+    Row::hit(&[0x2417bba6c827ca95, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // trial is unpaid
+    Row::hit(&[0x2417bba6c827ca95, 0x297a57493d709fce, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // trial shift is unpaid
     Row::hit(&[0x241f4d48793e3b3f], LIKENESS_POSTING_MARK + 4), // curriculumvitae
+    Row::hit(&[0x24286a35eb3a40af], REQUESTS_PAY_HISTORY + 0), // currentCTC
     Row::hit(&[0x242a83b18ba57777], TITLES_JOB_NOUN + 0), // groundskeepers
     Row::hit(&[0x243739ee2cf709f1], PARTS_DUTY_VERB + 0), // organizing
     Row::hit(&[0x2439f6fb41dec595], PLACES_NO_PLACE + 4), // countrywide
@@ -9069,6 +9180,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2449dc83f87b30f4, 0x25af5cf85c1b4d98], CHARACTERISTICS_CHARACTERISTIC + 9), // national extraction
     Row::hit(&[0x2449dc83f87b30f4, 0x4437d866c526e312], CHARACTERISTICS_CHARACTERISTIC + 9), // national origins
     Row::hit(&[0x2449dc83f87b30f4, 0xaabe3622fa56f3cc], CHARACTERISTICS_CHARACTERISTIC + 16), // national guard
+    Row::hit(&[0x2449dc83f87b30f4, 0xaabe3622fa56f3cc], REQUESTS_WAGE_EXCEPTION + 1), // national guard
     Row::hit(&[0x2449dc83f87b30f4, 0xb56d739344c0a2fb], PAY_NOT_PAY + 3), // national average
     Row::hit(&[0x2449dc83f87b30f4, 0xb9eae4fec1b0f031], CHARACTERISTICS_CHARACTERISTIC + 9), // national origin
     Row::hit(&[0x2449dc83f87b30f4, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f, 0x8b06007bde6110f], PAY_NOT_PAY_2 + 1), // national minimum wage of
@@ -9086,6 +9198,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x246894550fd47c0a, 0x560674261fd376f6], STATEMENTS_STATEMENT + 18), // recruiting hiring
     Row::hit(&[0x246894550fd47c0a, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // recruiting a
     Row::hit(&[0x246ba30e196b899d], PAY_NOT_PAY + 1), // uniform
+    Row::hit(&[0x246ba30e196b899d, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // uniform deposit
     Row::hit(&[0x246ba30e196b899d, 0xcc37e194a8714310, 0x8cada5995ac360da, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 16), // uniform service member status
     Row::hit(&[0x246bf97914dfb0ea], DISCRIMINATION_SEX_PRONOUN_VERB + 24), // oversees
     Row::hit(&[0x246bf97914dfb0ea], PARTS_PART_CUE + 0), // oversees
@@ -9138,10 +9251,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x248882877fc664a6, 0xaf63b54c29621f0b, 0xaf63ae4c2962302e], TECHNOLOGIES_TECHNOLOGY + 946).spelled("MongoDB 8.3"), // MongoDB 8.3
     Row::hit(&[0x248882877fc664a6, 0xaf63b54c29621f0b, 0xaf63af4c29620f59], TECHNOLOGIES_TECHNOLOGY + 945).spelled("MongoDB 8.2"), // MongoDB 8.2
     Row::hit(&[0x2489a0c7a4b7d590], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // confident
+    Row::hit(&[0x249307918acb7cb2], REQUESTS_APPLICANT_FEE + 0), // trainingdeposit
     Row::hit(&[0x2497b09f110115ae], HEADINGS_HEADING + 2), // essentialskills
     Row::hit(&[0x2498677c1b2267f4], EXPERIENCE_DEGREE + 0), // relevantdegree
     Row::hit(&[0x249c776700149b13], DISCRIMINATION_SEX_JOB_HOLDER + 0), // thisperson
     Row::hit(&[0x249f1fb6d7399f5e, 0x126583190fa44872], DISCRIMINATION_CONTEXT_LEGAL_REASON + 7), // local law
+    Row::hit(&[0x249f1fb6d7399f5e, 0xac2400b38c03d64b, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // local canadian experience
     Row::hit(&[0x249f1fb6d7399f5e, 0xd31edc6003e57cb9], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // local travel
     Row::hit(&[0x24a1b7396b22a116], TECHNOLOGIES_TECHNOLOGY + 1661).spelled("WebAuthn"), // WebAuthn
     Row::hit(&[0x24a1b7396b22a116], TECHNOLOGIES_TECHNOLOGY_SPELLING + 607).spelled("WebAuthN"), // WebAuthN
@@ -9329,6 +9444,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2680b27d76f94444], PAY_CURRENCY_PLACE + 11), // tokyo
     Row::hit(&[0x268dcb031156219d, 0xca9a26183efbdf28, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 23), // charta der vielfalt
     Row::hit(&[0x268dcf0311563e69, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // charte de la diversité
+    Row::hit(&[0x2697fa2ce077fef1, 0x62420902da55944f], REQUESTS_PAY_HISTORY + 7), // obecne wynagrodzenie
+    Row::hit(&[0x2697fa2ce077fef1, 0xc963eb6adff178d5], REQUESTS_PAY_HISTORY + 7), // obecne zarobki
     Row::hit(&[0x26a7a0c684bc402a], PAY_NOT_PAY + 6), // opleidingsbudget
     Row::hit(&[0x26b790ceeac112a3, 0x8c83907bda2f9a3, 0x5eade91916d15ffc, 0xdcb27818226ba288], WORDING_IMAGES_VIOLENT_METAPHOR + 20), // going to war for
     Row::hit(&[0x26b790ceeac112a3, 0x3f71052d5e0e9e07, 0xe6f79719e3e8659f, 0xc814affd17c4b56b], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // going above and beyond
@@ -9342,6 +9459,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x26fd065e8668c000], PLACES_PLACE_CUE + 6), // bureauxà
     Row::hit(&[0x270127b6103ea246], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // gamechangers
     Row::hit(&[0x2701533dbb3697e4], WORDING_HOLLOW_HOLLOW_PHRASE + 3), // Macherqualitäten
+    Row::hit(&[0x2707d2160f187b8d, 0x114fd16a5a03061a], REQUESTS_PAY_HISTORY + 2), // letzte Gehaltsabrechnung
     Row::hit(&[0x271214848bb1f1fd], TITLES_JOB_NOUN + 0), // anesthetist
     Row::hit(&[0x2717b77df785ed35], PARTS_DUTY_VERB + 0), // facilitates
     Row::hit(&[0x27186b4e756cc5da, 0x3a9f4e7057a2b1e8], WORDING_HUSTLE_GET_RICH_PHRASE + 5), // financiële vrijheid
@@ -9460,6 +9578,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2821eb6324d74650, 0xaf63b44c29621cd8], TECHNOLOGIES_TECHNOLOGY + 406).spelled("Electron 9"), // Electron 9
     Row::hit(&[0x2821eb6324d74650, 0xaf63b54c29621f0b], TECHNOLOGIES_TECHNOLOGY + 405).spelled("Electron 8"), // Electron 8
     Row::hit(&[0x2833a3c5bef91826], DISCRIMINATION_CONTEXT_LEGAL_REASON + 1), // itar
+    Row::hit(&[0x283dc4aec1bf11c0], REQUESTS_PAY_HISTORY + 1), // earningshistory
     Row::hit(&[0x28457a9306c45a25, 0x56f5c91912941c65, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // introduce the company
     Row::hit(&[0x28457a9306c45a25, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // introduce the role
     Row::hit(&[0x28457a9306c45a25, 0xd3470d497bccec63, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // introduce your company
@@ -9559,6 +9678,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x29e82cbbbd54c6e6], TITLES_JOB_NOUN + 0), // epidemiologist
     Row::hit(&[0x29f11c9aca956ddf], PLACES_NO_PLACE + 4), // diverselocaties
     Row::hit(&[0x29f82c9fec99551d, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // irrespective of
+    Row::except(&[0x29f82c9fec99551d, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // irrespective of your current salary
     Row::hit(&[0x29fad0206f76cb72, 0xee9dbaadab7efe20], PAY_UNPAID_ROLE + 0), // onbezaalde stage
     Row::hit(&[0x2a0b9a654bdb61ac], PARTS_PART_CUE + 20), // urlop
     Row::hit(&[0x2a10b2ce6e483b8a], HEADINGS_HEADING + 27), // lerôle
@@ -9569,12 +9689,46 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x90838134d2c23f], TITLES_NO_TITLE + 1), // current vacancies
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x45627c197f391c45, 0xf904a6cf34bd85d8], DISCLOSURE_VACANCY + 0), // current job opening
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // current vacancy
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0x53cf3eec6a004df7], REQUESTS_PAY_HISTORY + 1), // current package
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0x62807d0a682fbd0e], REQUESTS_PAY_HISTORY + 1), // current remuneration
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], PAY_NOT_PAY + 3), // current salary
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current salary
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0x8b06007bde6110f, 0x2587bcef17ce84ae], REQUESTS_PAY_HISTORY + 1), // current salary of this
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0x8b74507bdeb24d2], REQUESTS_PAY_HISTORY + 1), // current salary is
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3], REQUESTS_PAY_HISTORY + 1), // current salary range
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0x5664ce0586a7c002], REQUESTS_PAY_HISTORY + 1), // current salary survey
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0x6aacb9fbddb6a46a], REQUESTS_PAY_HISTORY + 1), // current salary scale
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0x905887e12b2908fd], REQUESTS_PAY_HISTORY + 1), // current salary surveys
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0x9a1ad49b301b369d], REQUESTS_PAY_HISTORY + 1), // current salary band
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0xdcb27818226ba288, 0x2587bcef17ce84ae], REQUESTS_PAY_HISTORY + 1), // current salary for this
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0xdcb27818226ba288, 0x56f5c91912941c65], REQUESTS_PAY_HISTORY + 1), // current salary for the
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0xdd79b9813c4a754e], REQUESTS_PAY_HISTORY + 1), // current salary bands
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0xe6f79719e3e8659f, 0x69c72409e47a0fca, 0x50c26f4a5995aae8], REQUESTS_PAY_HISTORY + 1), // current salary and salary expectations
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca, 0xefc7af8d43f438e1], REQUESTS_PAY_HISTORY + 1), // current salary schedule
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330], REQUESTS_PAY_HISTORY + 1), // current pay
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0x2bb30f77b790892e], REQUESTS_PAY_HISTORY + 1), // current pay practices
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0x526eb811e0e3e4a3], REQUESTS_PAY_HISTORY + 1), // current pay range
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0x6aacb9fbddb6a46a], REQUESTS_PAY_HISTORY + 1), // current pay scale
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0x6d91221fbc5f7758], REQUESTS_PAY_HISTORY + 1), // current pay rate
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0x77ab346f6e7d9ebd], REQUESTS_PAY_HISTORY + 1), // current pay equity
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0xdcb27818226ba288], REQUESTS_PAY_HISTORY + 1), // current pay for
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0xf2312bddc6b67faa], REQUESTS_PAY_HISTORY + 1), // current pay transparency
+    Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0xfbf230117a68f74d], REQUESTS_PAY_HISTORY + 1), // current pay rates
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x9210810b68632278, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // current employment is required
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x9210810b68632278, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // current employment required
     Row::hit(&[0x2a2e8a5ad6e652c0, 0xdc0ad71a4d9df5f6], DISCLOSURE_VACANCY + 0), // current openings
     Row::hit(&[0x2a2e8a5ad6e652c0, 0xdc0ad71a4d9df5f6], TITLES_NO_TITLE + 1), // current openings
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0xe339e407948a8a18], REQUESTS_PAY_HISTORY + 1), // current compensation
+    Row::except(&[0x2a2e8a5ad6e652c0, 0xe339e407948a8a18, 0x526eb811e0e3e4a3], REQUESTS_PAY_HISTORY + 1), // current compensation range
+    Row::except(&[0x2a2e8a5ad6e652c0, 0xe339e407948a8a18, 0x53cf3eec6a004df7], REQUESTS_PAY_HISTORY + 1), // current compensation package
+    Row::except(&[0x2a2e8a5ad6e652c0, 0xe339e407948a8a18, 0xdcb27818226ba288], REQUESTS_PAY_HISTORY + 1), // current compensation for
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0xe6f79719e3e8659f, 0x6ba9735b02084f0e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current and desired salary
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0xe6f79719e3e8659f, 0xa6d51e156bde00cc, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current and expected salary
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0xe6f79719e3e8659f, 0xa6d51e156bde00cc, 0xe339e407948a8a18], REQUESTS_PAY_HISTORY + 1), // current and expected compensation
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0xe6f79719e3e8659f, 0xa6d51e156bde00cc, 0xf5b70419f908673a], REQUESTS_PAY_HISTORY + 0), // current and expected CTC
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0xf5b70419f908673a], REQUESTS_PAY_HISTORY + 0), // current CTC
     Row::hit(&[0x2a2e8a5ad6e652c0, 0xf904a6cf34bd85d8], DISCLOSURE_VACANCY + 0), // current opening
+    Row::hit(&[0x2a319e57301227cb], EEO_WORDING_ALL_GENDERS + 0), // männlicheForm
     Row::hit(&[0x2a33d0f1ba912f24], PARTS_FILLER_LATIN + 0), // tristique
     Row::hit(&[0x2a35a700f5f2fe4c], TECHNOLOGIES_TECHNOLOGY + 1649).spelled("vLLM"), // vLLM
     Row::hit(&[0x2a35a700f5f2fe4c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 596).spelled("VLLM"), // VLLM
@@ -9589,6 +9743,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2a5c507202f0cb38], DISCRIMINATION_ORIGIN_LANGUAGE_SKILL + 0), // writer
     Row::hit(&[0x2a5c507202f0cb38], TITLES_JOB_NOUN + 0), // writer
     Row::hit(&[0x2a5c517202f0cd8f], PARTS_DUTY_VERB + 0), // writes
+    Row::hit(&[0x2a5e1227767d907e], EEO_WORDING_ALL_GENDERS + 0), // jeglichenGeschlechts
     Row::hit(&[0x2a5fd2e8d2553361], WORDING_CULTURE_EXCLUSIVE_CULTURE + 8), // Bierkühlschrank
     Row::hit(&[0x2a68474a4ce0e3ac], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // russian
     Row::hit(&[0x2a736401b509f1f1, 0x10bda981eeb4fc99], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // airport badge
@@ -9827,6 +9982,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2bcc061900360917, 0xf350a0f364c813d6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 256).spelled("iso 27001"), // iso 27001
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0x3240dedbffcb2a], DISCRIMINATION_CONTEXT_WAIVER + 0), // isn't needed
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0x39bba60b7db4690b], DISCRIMINATION_CONTEXT_WAIVER + 0), // isn't required
+    Row::except(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // isn't commission only
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xaf63dc4c296230c0, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // isn't a remote
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xc8e62e217e8cfb85], DISCRIMINATION_CONTEXT_WAIVER + 0), // isn't necessary
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // isn't remote
@@ -9884,6 +10040,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2c5d047fd8bbfbb8, 0x9b940f3cc2ba9781], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // field visits
     Row::hit(&[0x2c5d047fd8bbfbb8, 0xd6f57782b8f0a216], PLACES_NO_PLACE + 1), // field based
     Row::hit(&[0x2c5e7dba8cf083a8], PARTS_FILLER_LATIN + 0), // exercitation
+    Row::hit(&[0x2c5e86fa550d6d38], REQUESTS_UNPAID_WORK + 4), // commissiononly
     Row::hit(&[0x2c607b031307e82a], LIKENESS_POSTING_MARK + 6), // healthinsurance
     Row::hit(&[0x2c6300999c354cf4], CHARACTERISTICS_CHARACTERISTIC + 13), // abilities
     Row::hit(&[0x2c638bd861b2bf69], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 4), // muttersprachlich
@@ -9900,6 +10057,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ca6705c08593958], LABELS_LABEL + 6), // salaryband
     Row::hit(&[0x2ca6705c08593958], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salaryband
     Row::hit(&[0x2cb1568f93005a57], PAY_NOT_PAY + 0), // turnover
+    Row::hit(&[0x2cb49bfa8bf4333f], REQUESTS_PAY_HISTORY + 4), // laatsteloonstrook
+    Row::hit(&[0x2cb57b044027a55f], REQUESTS_APPLICANT_FEE + 0), // enrollmentfee
+    Row::hit(&[0x2cd5e4d0840e325a], REQUESTS_CANADIAN_EXPERIENCE + 1), // expériencecanadienne
     Row::hit(&[0x2cd8ad60a49bb16b], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 1), // teilzeitbeschäftigung
     Row::hit(&[0x2cd96d1c72f96c6b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 461).spelled("ReactNative"), // ReactNative
     Row::hit(&[0x2ce54a8a89ce5e8b], APPLY_NOT_APPLY + 0), // assistance
@@ -10059,6 +10219,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2df6d8d8d263a98d], TECHNOLOGIES_TECHNOLOGY + 737).spelled("Knative"), // Knative
     Row::hit(&[0x2df6d8d8d263a98d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 283).spelled("KNative"), // KNative
     Row::hit(&[0x2dfd86af1a4c0a3d], LIKENESS_POSTING_MARK + 0), // qualifiedapplicants
+    Row::hit(&[0x2e000c782dceb51f, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // subminimum wage
     Row::hit(&[0x2e07b9cc5deaaf4e], EXPERIENCE_NOT_EXPERIENCE + 3), // hace
     Row::hit(&[0x2e08996092c1df6a], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // japanese
     Row::hit(&[0x2e0ac0d1aac54e88], STATEMENTS_STATEMENT + 21), // verpflichtet
@@ -10251,6 +10412,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ff94e8252456cb9, 0x9033ea5f0d940b4d], PAY_VAGUE_PAY + 8), // retribuzione commisurata
     Row::hit(&[0x2ff94e8252456cb9, 0x9033ea5f0d940b4d, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4], PAY_VAGUE_PAY + 8), // retribuzione commisurata all'esperienza
     Row::hit(&[0x2ff94e8252456cb9, 0xa69d8fb79bd61ed6], PAY_PAY_WORD + 24), // retribuzione lorda
+    Row::hit(&[0x2ff94e8252456cb9, 0xa7633d35bfb152c4], REQUESTS_PAY_HISTORY + 6), // retribuzione attuale
     Row::hit(&[0x2ffb2fe5c78eaee8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 240).spelled("HuggingFace"), // HuggingFace
     Row::hit(&[0x2ffb2fe5c78eaee8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 240).spelled("Huggingface"), // Huggingface
     Row::hit(&[0x2ffb2fe5c78eaee8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 240).spelled("huggingface"), // huggingface
@@ -10288,6 +10450,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3089c58546e34161, 0x7df8669036f73bd4], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // alleen mannen
     Row::hit(&[0x30a60f1cc43c0493], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 1), // elternzeit
     Row::hit(&[0x30afb71ae9a9d78e], STATEMENTS_STATEMENT + 17), // investigate
+    Row::hit(&[0x30b0a4d933e0ab81], EEO_WORDING_ALL_GENDERS + 0), // Personenbezeichnungen
     Row::hit(&[0x30b0a4d933e0ab81, 0x6e4dcd652d23ce03], STATEMENTS_STATEMENT + 19), // personenbezeichnungen gelten
     Row::hit(&[0x30c30ca355aa66ec], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 83), // yardmen
     Row::hit(&[0x30c5733bf0cc0745], HEADINGS_HEADING + 12), // reportingstructure
@@ -10305,6 +10468,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x31154147810446b3], TECHNOLOGIES_TECHNOLOGY + 1176).spelled("CPython"), // CPython
     Row::hit(&[0x311a568df2e4a790], TITLES_JOB_NOUN + 0), // meteorologists
     Row::hit(&[0x311bb2153377b6bf], TITLES_TITLE_CUE + 0), // hiringits
+    Row::hit(&[0x3126a0d7e0709bcb], REQUESTS_APPLICANT_FEE + 0), // medicalfee
     Row::hit(&[0x312bbbf14265fa76], COMPANIES_NO_COMPANY + 0), // october
     Row::hit(&[0x312bbbf14265fa76], DATES_MONTH + 9), // october
     Row::hit(&[0x312fde00d26ee6c2], COMPANIES_NO_COMPANY + 2), // vous
@@ -10438,8 +10602,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x320b4985cbf09fc5, 0x98a30248a8d64868], EMPLOYMENT_EMPLOYMENT + 7), // student placement
     Row::hit(&[0x320b4985cbf09fc5, 0xa51a677dfe43660a], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 0), // student worker
     Row::hit(&[0x320b4985cbf09fc5, 0xa51a677dfe43660a], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // student worker
+    Row::hit(&[0x320b4985cbf09fc5, 0xa51a677dfe43660a], REQUESTS_WAGE_EXCEPTION + 1), // student worker
+    Row::hit(&[0x320b4985cbf09fc5, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // student minimum wage
     Row::hit(&[0x320b4985cbf09fc5, 0xce0ef2adbefc8eb6], PAY_NOT_PAY + 1), // student loan
     Row::hit(&[0x320b4985cbf09fc5, 0xe4dede02dce267ce], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 0), // student workers
+    Row::hit(&[0x320b4985cbf09fc5, 0xe4dede02dce267ce], REQUESTS_WAGE_EXCEPTION + 1), // student workers
     Row::hit(&[0x321288d9b03fa71c, 0x8915307bdaaf965, 0xf3923c17aad9c7e3], CHARACTERISTICS_CHARACTERISTIC_3 + 16), // identidad de género
     Row::hit(&[0x3216d8ac511eeded], HEADINGS_HEADING + 34), // responsabilidades
     Row::hit(&[0x3216d8ac511eeded], PARTS_PART_CUE + 4), // responsabilidades
@@ -10543,6 +10710,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x335f27191caaf2f4, 0xb5617c19ccffdd45, 0xcdecedadbd39609b], CHARACTERISTICS_CHARACTERISTIC + 28), // how you look
     Row::hit(&[0x33609a5eadd9b515], TITLES_TITLE_TAIL + 0), // template
     Row::hit(&[0x3363088cbddb34d6], CHARACTERISTICS_CHARACTERISTIC_3 + 4), // arbeidsbeperking
+    Row::hit(&[0x3365f9b4dd8226f0], REQUESTS_APPLICANT_FEE + 0), // adminfee
     Row::hit(&[0x3372cca14f18fc6a], HEADINGS_HEADING + 16), // employmenttype
     Row::hit(&[0x3372cca14f18fc6a], LABELS_LABEL + 5), // employmenttype
     Row::hit(&[0x3372cca14f18fc6a], LIKENESS_POSTING_MARK + 5), // employmenttype
@@ -10615,6 +10783,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x340cff69793b10bd, 0xe339e407948a8a18], PAY_VAGUE_PAY + 0), // lucrative compensation
     Row::hit(&[0x3411a3640fe5a786, 0xda0e979bab6535c], APPLY_APPLY_CUE + 7), // zainteresowane osoby
     Row::hit(&[0x341bcdfdd47461fd], TITLES_JOB_NOUN + 0), // physicists
+    Row::hit(&[0x341e41796b3a2b26], REQUESTS_APPLICANT_FEE + 0), // refundabledeposit
     Row::hit(&[0x34272f603543654a], DISCLOSURE_AI_USE + 3), // evaluate
     Row::hit(&[0x34272f603543654a], PARTS_DUTY_VERB + 0), // evaluate
     Row::hit(&[0x342b20d8e67db015], TITLES_JOB_NOUN + 0), // caregiver
@@ -10676,6 +10845,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x34b5e4130b88352f, 0x7e19bbd215a9409d], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 4), // estágio remunerado
     Row::hit(&[0x34b5e4130b88352f, 0x951752173caf1590], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 4), // estágio curricular
     Row::hit(&[0x34b7cc94ab291687], TITLES_JOB_NOUN + 3), // serveur
+    Row::hit(&[0x34c4b1049428236e, 0x410e69cdf593e8ba], REQUESTS_PAY_HISTORY + 2), // aktuellen Gehalts
+    Row::hit(&[0x34c4b60494282ced, 0x275afa41123b8d1f], REQUESTS_PAY_HISTORY + 2), // aktuelles Gehalt
     Row::hit(&[0x34c8cb94ab658007], TITLES_JOB_NOUN + 0), // servers
     Row::hit(&[0x34d91cccab66a286], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // missionstatement
     Row::hit(&[0x34e0398a2a69acff, 0x46f06218a46eb1c7], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // rocket ship
@@ -10719,6 +10890,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x35414062b844a70a, 0x8a62f07bdebe647], DISCRIMINATION_AGE_AGE_SUBJECT + 4), // might be
     Row::hit(&[0x354294b3966f03d0], WORDING_HYPE_TERM + 7), // mathwhiz
     Row::hit(&[0x355a0c0808bf36e1], EMPLOYMENT_EMPLOYMENT + 2), // employeepermanent
+    Row::hit(&[0x356478bc6854a41f], REQUESTS_WAGE_EXCEPTION + 0), // propinas
     Row::hit(&[0x3565c006f3cd6688], HEADINGS_HEADING + 1), // yourduties
     Row::hit(&[0x3565c6cee162e4ac], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // gooks
     Row::hit(&[0x357b75d9d61e6e2a], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // practicename
@@ -10731,6 +10903,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x358f069a0d8caada], TECHNOLOGIES_TECHNOLOGY_SPELLING + 375).spelled("Numpy"), // Numpy
     Row::hit(&[0x358f069a0d8caada], TECHNOLOGIES_TECHNOLOGY_SPELLING + 375).spelled("numpy"), // numpy
     Row::hit(&[0x359381fd5b6464cc], DISCRIMINATION_AGE_AGE_SUBJECT + 1), // schüler
+    Row::hit(&[0x3596c244b210fe97, 0x62420502da559383], REQUESTS_PAY_HISTORY + 7), // obecnego wynagrodzenia
     Row::hit(&[0x359cefaa7509a7f1], PAY_CURRENCY_PLACE + 2), // canada
     Row::hit(&[0x35ae4e92e9931440], CHARACTERISTICS_CHARACTERISTIC + 37), // weltanschauung
     Row::hit(&[0x35b40a5ef2f05c2c], TITLES_TITLE_CUE + 4), // recrutonsnotre
@@ -10743,7 +10916,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x35f774c200d6e4bb], HEADINGS_HEADING + 2), // thecandidate
     Row::hit(&[0x35f774c200d6e4bb], LIKENESS_POSTING_MARK + 0), // thecandidate
     Row::hit(&[0x35fc80ab11fe7f91], EXPERIENCE_NOT_EXPERIENCE + 0), // yearlease
+    Row::hit(&[0x360ea55efb32de63, 0xd2462bdbb0fb0b3f], REQUESTS_UNPAID_WORK + 1), // bezpłatne praktyki
     Row::hit(&[0x360ea95efb322b57, 0xec76ddada8782755], PAY_UNPAID_ROLE + 0), // bezpłatny staż
+    Row::hit(&[0x360ea95efb322b57, 0xec76ddada8782755], REQUESTS_UNPAID_WORK + 1), // bezpłatny staż
     Row::hit(&[0x361460194faa0741], TITLES_JOB_NOUN + 0), // economist
     Row::hit(&[0x36210f0997cca4f4], TECHNOLOGIES_TECHNOLOGY + 1073).spelled("OpenTofu"), // OpenTofu
     Row::hit(&[0x36210f0997cca4f4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 401).spelled("Opentofu"), // Opentofu
@@ -10820,6 +10995,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x369651a213d295ca], TECHNOLOGIES_TECHNOLOGY + 1545).spelled("Tekton"), // Tekton
     Row::hit(&[0x369e3fc3d9c44323], APPLY_APPLY_CUE + 2), // onlinebewerben
     Row::hit(&[0x36b136f60cdfd5a3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // bittelöschen
+    Row::hit(&[0x36c39f4bc8039304], REQUESTS_PAY_HISTORY + 1), // currentremuneration
     Row::hit(&[0x36ce0d09b148a821], EXPERIENCE_OF_EMPLOYER + 1), // legroupe
     Row::hit(&[0x36d03b5804f82d46, 0x2b3b9a8f60bc782c, 0x6d91221fbc5f7758], PAY_PAY_WORD + 3), // daily contract rate
     Row::hit(&[0x36d03b5804f82d46, 0x526eb811e0e3e4a3], PAY_PAY_WORD + 3), // daily range
@@ -10851,15 +11027,21 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3710febed0242d06, 0x723468e38e2e98f4], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // careers urls
     Row::hit(&[0x3710febed0242d06, 0xab01daa7c149ac38], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // careers pages
     Row::hit(&[0x37155ee907a2c17a], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // platforms
+    Row::hit(&[0x37157ec44bbbb64c], REQUESTS_WAGE_EXCEPTION + 1), // apprenticerate
     Row::hit(&[0x371812b2ce2caef2], TITLES_JOB_NOUN + 2), // projektleitung
     Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4], STATEMENTS_STATEMENT + 18), // affirmative action
+    Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4], EEO_WORDING_OUTDATED_EEO + 1), // affirmative action employer
     Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // affirmative action employer
     Row::except(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4, 0xd7fe5330fcc1019], STATEMENTS_STATEMENT + 0), // affirmative action employer compliance
     Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x63203b958fd78283], STATEMENTS_STATEMENT + 4), // affirmative action statement
+    Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x6a7933d7653ac978, 0x54a288c9cf6f6893], EEO_WORDING_OUTDATED_EEO + 1), // affirmative action equal opportunity
     Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x6a7933d7653ac978, 0x54a288c9cf6f6893], STATEMENTS_STATEMENT + 0), // affirmative action equal opportunity
+    Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4], EEO_WORDING_OUTDATED_EEO + 1), // affirmative action equal opportunity employer
     Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // affirmative action equal opportunity employer
+    Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4], EEO_WORDING_OUTDATED_EEO + 1), // affirmative action equal employment opportunity employer
     Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // affirmative action equal employment opportunity employer
     Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0xbfe9e4a06c43a39f], STATEMENTS_STATEMENT + 4), // affirmative action policy
+    Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0xe6f79719e3e8659f, 0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4], EEO_WORDING_OUTDATED_EEO + 1), // affirmative action and equal opportunity employer
     Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0xe6f79719e3e8659f, 0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // affirmative action and equal opportunity employer
     Row::hit(&[0x371fcfcb2f6953d5], TITLES_JOB_NOUN + 0), // artist
     Row::hit(&[0x3723544967d42a83], LIKENESS_POSTING_MARK + 23), // conocimientosde
@@ -10916,6 +11098,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x375a9528201bbcaf, 0xeef9d135641e65d3, 0x3e4bd4e32217ee31], TECHNOLOGIES_TECHNOLOGY + 1155).spelled("Microsoft Power Platform"), // Microsoft Power Platform
     Row::hit(&[0x375a9528201bbcaf, 0xf3d53cbf08fa1687], TECHNOLOGIES_TECHNOLOGY + 1157).spelled("Microsoft PowerPoint"), // Microsoft PowerPoint
     Row::hit(&[0x375a9528201bbcaf, 0xf82ece207ce1354d], TECHNOLOGIES_TECHNOLOGY + 896).spelled("Microsoft Sentinel"), // Microsoft Sentinel
+    Row::hit(&[0x376e3463b6f990c5, 0x69c72409e47a0fca, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // latest salary slip
+    Row::hit(&[0x376e3463b6f990c5, 0x69c72409e47a0fca, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // latest salary slips
+    Row::hit(&[0x376e3463b6f990c5, 0x77ca651921bcd330, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // latest pay slip
+    Row::hit(&[0x376e3463b6f990c5, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // latest pay slips
     Row::hit(&[0x37943b45e892b9a7], TECHNOLOGIES_TECHNOLOGY + 1175).spelled("pytest"), // pytest
     Row::hit(&[0x37943b45e892b9a7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 446).spelled("PyTest"), // PyTest
     Row::hit(&[0x379d6b88a47597f0], COMPANIES_NO_COMPANY + 0), // where
@@ -10962,6 +11148,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x3813aaf044e2bb8c, 0xca9a24183efbd1d2, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 45), // derivados del teletrabajo
     Row::hit(&[0x381925496f09c2b9, 0x779b5a1921d468af, 0x8ad3f07bdf93c19, 0x127279190fbe3dd0], CHARACTERISTICS_CATCH_ALL_3 + 0), // protegida por la ley
     Row::hit(&[0x381933496f09ccf3, 0x779b5a1921d468af, 0x8ad3f07bdf93c19, 0x127279190fbe3dd0], CHARACTERISTICS_CATCH_ALL_3 + 0), // protegido por la ley
+    Row::hit(&[0x3833becc662e1802], REQUESTS_PAY_HISTORY + 6), // RALattuale
     Row::hit(&[0x3849e678af2c969e], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // substitutes
     Row::hit(&[0x3849e678af2c969e], EXPERIENCE_DEGREE + 4), // substitutes
     Row::hit(&[0x3849f978af2c6857], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // substituted
@@ -11096,7 +11283,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3901bed0f557553b, 0x8914307bdaacc35, 0x7e8b84a4863d07bf], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // prénom du candidat
     Row::hit(&[0x390d91776576dfab], TITLES_JOB_NOUN + 0), // devopses
     Row::hit(&[0x3925392a35f68c4c], PARTS_DUTY_VERB + 0), // processing
+    Row::hit(&[0x3925392a35f68c4c, 0x1001eb7938b206c9], REQUESTS_APPLICANT_FEE + 0), // processing fees
     Row::hit(&[0x3925392a35f68c4c, 0x21cde1e8c0f11127], PAY_NOT_PAY + 0), // processing volume
+    Row::hit(&[0x3925392a35f68c4c, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // processing fee
     Row::hit(&[0x392a4d119d58652c], CHARACTERISTICS_CHARACTERISTIC + 34), // rasse
     Row::hit(&[0x39418f4d92b19171, 0x4cad9e1972b4ed52], STATEMENTS_STATEMENT + 21), // setzen uns
     Row::hit(&[0x394c70f619f8f31f, 0x8b06007bde6110f, 0x1f1b72f1753691fd], DISCRIMINATION_PERSON_PHOTO + 0), // picture of yourself
@@ -11298,6 +11487,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3b4df2e46002e6a0], TITLES_JOB_NOUN + 0), // tutors
     Row::hit(&[0x3b66e892a1136bdd], PARTS_DUTY_VERB + 0), // communicates
     Row::hit(&[0x3b7090e1b84c1018], PARTS_DUTY_VERB + 0), // optimizing
+    Row::hit(&[0x3b70f3bacf1ed55c], REQUESTS_WAGE_EXCEPTION + 1), // volunteers
     Row::hit(&[0x3b70f3bacf1ed55c], TITLES_JOB_NOUN + 0), // volunteers
     Row::hit(&[0x3b78e8931203e0e2], TITLES_JOB_NOUN + 0), // dressmakers
     Row::hit(&[0x3b7a96dbe4325772], DISCLOSURE_AI_USE + 3), // recruitment
@@ -11308,7 +11498,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3b7a96dbe4325772, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // recruitment range
     Row::hit(&[0x3b7a96dbe4325772, 0x560674261fd376f6], STATEMENTS_STATEMENT + 18), // recruitment hiring
     Row::hit(&[0x3b7a96dbe4325772, 0x6271deb0c15bd446], HEADINGS_HEADING + 14), // recruitment timeline
+    Row::hit(&[0x3b7a96dbe4325772, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // recruitment fee
     Row::hit(&[0x3b7a96dbe4325772, 0xe6f79719e3e8659f, 0x478fee1b92aaccae, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // recruitment and selection process
+    Row::hit(&[0x3b7a96dbe4325772, 0xe6f79719e3e8659f, 0x68cc837281e221fd, 0x1dabe8591e77b1f], EEO_WORDING_ACCOMMODATION + 0), // recruitment and assessment process
     Row::hit(&[0x3b866d06897b1f07], HEADINGS_HEADING + 28), // àpropos
     Row::hit(&[0x3b866d06897b1f07], TITLES_NO_TITLE + 3), // àpropos
     Row::hit(&[0x3b9056be3a88f10a], HEADINGS_HEADING + 18), // aufgaben
@@ -11327,6 +11519,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3bafc9421e8e655e, 0xac20e07bdda00b1, 0x9d0dab1084afb987], PAY_VAGUE_PAY + 5), // rémunération à définir
     Row::hit(&[0x3bafc9421e8e655e, 0xac20e07bdda00b1, 0x9d0dab1084afb987, 0xaa740030e2b79c56, 0xb7c4c1e6cf834639], PAY_VAGUE_PAY + 5), // rémunération à définir selon profil
     Row::hit(&[0x3bafc9421e8e655e, 0x20817877e62f123e], PAY_PAY_WORD + 14), // rémunération mensuelle
+    Row::hit(&[0x3bafc9421e8e655e, 0x321c5c28fcea45f0], REQUESTS_PAY_HISTORY + 3), // rémunération actuelle
     Row::hit(&[0x3bafc9421e8e655e, 0x800792a8af44ab54], PAY_VAGUE_PAY + 5), // rémunération motivante
     Row::hit(&[0x3bafc9421e8e655e, 0xaa740030e2b79c56, 0x8ad4307bdf94aed, 0xb7c4c1e6cf834639], PAY_VAGUE_PAY + 5), // rémunération selon le profil
     Row::hit(&[0x3bafc9421e8e655e, 0xaa740030e2b79c56, 0xb7c4c1e6cf834639], PAY_VAGUE_PAY + 5), // rémunération selon profil
@@ -11337,6 +11530,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3bafc9421e8e655e, 0xf2e79487ef835bde], LABELS_LABEL + 32), // rémunération annuelle
     Row::hit(&[0x3bafc9421e8e655e, 0xf2e79487ef835bde], PAY_PAY_WORD + 13), // rémunération annuelle
     Row::hit(&[0x3bafc9421e8e655e, 0xf2e79487ef835bde, 0x6d2f31d9d81ffe6], PAY_PAY_WORD + 13), // rémunération annuelle brute
+    Row::hit(&[0x3bc7892c2e67edc6], REQUESTS_PAY_HISTORY + 1), // previoussalary
     Row::hit(&[0x3bca419aae9eb099], STRUCTURE_ENVIRONMENT_CUE + 1), // arbeitsumgebung
     Row::hit(&[0x3bd91fa2efcbdeae], COMPANIES_COMPANY_CUE + 7), // cultureat
     Row::hit(&[0x3bdd177fca941fe0], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // berufseinsteiger
@@ -11359,6 +11553,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3bfc0dbaeaa6dcf0, 0xb9b914a9390016ee], LIKENESS_POSTING_MARK + 14), // nous recherchons
     Row::hit(&[0x3bfc0dbaeaa6dcf0, 0xf36571ec6df444a9, 0x4cadb41972b42cb4, 0x75818b4a1f6a403f], WORDING_CULTURE_EXCLUSIVE_CULTURE + 10), // nous sommes une famille
     Row::hit(&[0x3c0380ab53a6e2a4, 0x62420902da55944f], PAY_VAGUE_PAY + 9), // dobre wynagrodzenie
+    Row::hit(&[0x3c042dd7d10e5dcd], REQUESTS_PAY_HISTORY + 7), // obecnychzarobków
     Row::hit(&[0x3c0514a2e832fde4, 0x143c6a6497d2a64e], CHARACTERISTICS_CHARACTERISTIC_3 + 1), // culturele achtergrond
     Row::hit(&[0x3c0d17baed6442c1], PAY_VAGUE_PAY_VALUE_2 + 0), // none
     Row::hit(&[0x3c0d17baed6442c1], PLACES_NO_PLACE + 5), // none
@@ -11431,6 +11626,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3cb09194c2bd69e4], TITLES_JOB_NOUN + 2), // entwicklerin
     Row::hit(&[0x3cbcf6e341b087b0], PLACES_PLACE_OTHER + 0), // vendor
     Row::hit(&[0x3cc4645068e43a50, 0x8b05407bde608a3, 0xd5a90d93f38746eb, 0x7c89c84cc4658837], CHARACTERISTICS_CHARACTERISTIC + 13), // physical or mental disability
+    Row::hit(&[0x3cc4645068e43a50, 0x8b05407bde608a3, 0xd5a90d93f38746eb, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // physical or mental handicap
     Row::hit(&[0x3cc4645068e43a50, 0x8b05407bde608a3, 0xd5a90d93f38746eb, 0xcfcb7639b2293f28], CHARACTERISTICS_CHARACTERISTIC + 13), // physical or mental ability
     Row::hit(&[0x3cc4645068e43a50, 0x2e1d710b43652c71], STRUCTURE_ENVIRONMENT_CUE + 0), // physical environment
     Row::hit(&[0x3cc4645068e43a50, 0x2ff4d3a84c5339b7], CHARACTERISTICS_CHARACTERISTIC + 28), // physical appearance
@@ -11438,6 +11634,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3cc4645068e43a50, 0xa24bd9c743836030], LABELS_LABEL + 14), // physical demands
     Row::hit(&[0x3cc4645068e43a50, 0xa24bd9c743836030, 0xe6f79719e3e8659f, 0x7058edf64630c836, 0x2e1d710b43652c71], HEADINGS_HEADING + 16), // physical demands and work environment
     Row::hit(&[0x3cc4645068e43a50, 0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC + 13), // physical handicap
+    Row::hit(&[0x3cc4645068e43a50, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // physical handicap
     Row::hit(&[0x3cc4645068e43a50, 0xc563e9baed10265b], HEADINGS_HEADING + 16), // physical requirements
     Row::hit(&[0x3cc4645068e43a50, 0xc563e9baed10265b], LABELS_LABEL + 14), // physical requirements
     Row::hit(&[0x3cc4645068e43a50, 0xcfcb7639b2293f28], CHARACTERISTICS_CHARACTERISTIC + 13), // physical ability
@@ -11911,6 +12108,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x40d26d1f6de8c2e9, 0x3bf8fbbaeaa08767, 0xcd2fcd9b0b9fc543], TECHNOLOGIES_TECHNOLOGY_SPELLING + 277).spelled("Jupyter Note Book"), // Jupyter Note Book
     Row::hit(&[0x40d34fe96766ab3a, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // muslims only
     Row::hit(&[0x40d34fe96766ab3a, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // muslims preferred
+    Row::hit(&[0x40d56ae9f770cf61], REQUESTS_WAGE_EXCEPTION + 0), // tippool
     Row::hit(&[0x40e84ceca01ca570], PLACES_PLACE_CUE + 1), // followinghubs
     Row::hit(&[0x40f0b111e91f1cfa], HEADINGS_HEADING + 9), // benefitspackage
     Row::hit(&[0x40f0b111e91f1cfa], LABELS_LABEL + 8), // benefitspackage
@@ -11920,6 +12118,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4114e1100cae9841], PUBLISHING_RANK_NOUN + 0), // executive
     Row::hit(&[0x4114e1100cae9841], TITLES_JOB_NOUN + 0), // executive
     Row::hit(&[0x4114e1100cae9841, 0x6be60d72ea4e2485], DISCRIMINATION_CONTEXT_LEGAL_REASON + 7), // executive order
+    Row::hit(&[0x4114e1100cae9841, 0x6be60d72ea4e2485, 0x27873c7f645dceba], EEO_WORDING_OUTDATED_EEO + 0), // executive order 11246
     Row::hit(&[0x4151a22b2adc4d26], APPLY_NOT_APPLY + 0), // personaldata
     Row::hit(&[0x41522fe98bee493e], STATEMENTS_STATEMENT + 7), // discriminated
     Row::hit(&[0x41523ce98bee4007, 0x3ef0bdade4fcb7ad, 0x8b35907bdebc3fd], STATEMENTS_STATEMENT + 6), // discriminates against no
@@ -11944,6 +12143,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x417f09de686df914, 0x8af5079eeb6ae1e6], HEADINGS_HEADING + 31), // jouw profiel
     Row::hit(&[0x417f09de686df914, 0x8af5079eeb6ae1e6], LIKENESS_POSTING_MARK + 18), // jouw profiel
     Row::hit(&[0x417f09de686df914, 0xc379d1291d398e61], HEADINGS_HEADING + 30), // jouw taken
+    Row::hit(&[0x4180cc6ac3016d50], EEO_WORDING_ALL_GENDERS + 0), // leichterenLesbarkeit
     Row::hit(&[0x41833872cf3a9958], COMPANIES_NO_COMPANY + 0), // those
     Row::hit(&[0x4188a48d3dac9ded], PLACES_PLACE_OTHER + 0), // vendors
     Row::hit(&[0x41892e7ef440784d, 0x8915307bdaaf965, 0x469f7677ffad54d2], LIKENESS_POSTING_MARK + 24), // días de vacaciones
@@ -12114,6 +12314,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x43982ad8d03b7a81], PAY_NOT_PAY + 1), // 401k
     Row::hit(&[0x439f39d8d036b15c], PARTS_PART_CUE + 14), // 403b
     Row::hit(&[0x43a2b73c7628af8f], LABELS_LABEL + 50), // werkgever
+    Row::hit(&[0x43a7f2c4509d125d], REQUESTS_PAY_HISTORY + 2), // bisherigenGehalts
     Row::hit(&[0x43ac328a86023ccf], PARTS_DUTY_VERB + 0), // updates
     Row::hit(&[0x43acb3948233a151], WORDING_OFFENSIVE_OFFENSIVE_TERM + 4), // verdammt
     Row::hit(&[0x43b202fe4f3c58ac], TECHNOLOGIES_TECHNOLOGY + 801).spelled("Linkerd"), // Linkerd
@@ -12129,6 +12330,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x43d8465280d6ea60], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // seniors
     Row::except(&[0x43d8465280d6ea60], EXPERIENCE_SENIORITY + 2), // seniors
     Row::hit(&[0x43e5cdf1feacd996], DISCLOSURE_OTHER_PAY_HINT + 1), // piecerate
+    Row::hit(&[0x43e5cdf1feacd996], REQUESTS_WAGE_EXCEPTION + 1), // piecerate
     Row::hit(&[0x43f5d6dfd4b15a97], TECHNOLOGIES_TECHNOLOGY_SPELLING + 265).spelled("Jenkin"), // Jenkin
     Row::hit(&[0x44080f7ff8acad9c], DISCRIMINATION_AGE_AGE_PREFERENCE + 11), // joven
     Row::hit(&[0x4408b76f089429b7], TECHNOLOGIES_TECHNOLOGY + 893).spelled("Intune"), // Intune
@@ -12207,6 +12409,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x44f2e10fff673b4f], LABELS_LABEL + 6), // stipend
     Row::hit(&[0x44f2e10fff673b4f], PAY_PAY_WORD + 0), // stipend
     Row::hit(&[0x44f2e10fff673b4f], PAY_PAY_SCOPE + 3), // stipend
+    Row::hit(&[0x44f2e10fff673b4f], REQUESTS_WAGE_EXCEPTION + 1), // stipend
     Row::hit(&[0x4503f49d77898999], STATEMENTS_STATEMENT + 28), // ongeacht
     Row::hit(&[0x4511f6d9481850b7], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 5), // wanted
     Row::hit(&[0x4511f6d9481850b7], TITLES_TITLE_TAIL + 0), // wanted
@@ -12381,9 +12584,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4568b7185d742464, 0x2fd24cb52710e546, 0xfff2295395ea9e80, 0xd5f7a24ec97989e0], WORKPLACE_WORKPLACE + 16), // 100 prozent remote möglich
     Row::hit(&[0x4568b7185d742464, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 17), // 100 home office
     Row::hit(&[0x4568b7185d742464, 0x425314f762fd6b8d, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 11), // 100 percent on site
+    Row::hit(&[0x4568b7185d742464, 0x425314f762fd6b8d, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // 100 percent commission
     Row::hit(&[0x4568b7185d742464, 0x425314f762fd6b8d, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 11), // 100 percent onsite
     Row::hit(&[0x4568b7185d742464, 0x425314f762fd6b8d, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // 100 percent remote
     Row::hit(&[0x4568b7185d742464, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 11), // 100 office based
+    Row::hit(&[0x4568b7185d742464, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // 100% commission
     Row::hit(&[0x4568b7185d742464, 0x5ce6ebc2db98f38f], WORKPLACE_WORKPLACE + 47), // 100 presencial
     Row::hit(&[0x4568b7185d742464, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 17), // 100 homeoffice
     Row::hit(&[0x4568b7185d742464, 0x5e96f51916ff1971], WORKPLACE_WORKPLACE + 6), // 100 wfh
@@ -12446,6 +12651,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x45ac87a4d6ecccae, 0x8ad4307bdf94aed], DATES_DATE_CUE + 17), // publiée le
     Row::hit(&[0x45c557d8b526ea27], TECHNOLOGIES_TECHNOLOGY_SPELLING + 261).spelled("JavaEE"), // JavaEE
     Row::hit(&[0x45c890a2b6754645], TITLES_JOB_NOUN + 5), // asistente
+    Row::hit(&[0x45dadeee67cc1780], REQUESTS_WAGE_EXCEPTION + 1), // apprenticewage
     Row::hit(&[0x45e4c13d21297bbd], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // practicenames
     Row::hit(&[0x460a214aa2eb7af1], TITLES_JOB_NOUN + 3), // responsable
     Row::hit(&[0x460a214aa2eb7af1], TITLES_JOB_NOUN + 5), // responsable
@@ -12522,6 +12728,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x469f7677ffad54d2], PARTS_PART_CUE + 18), // vacaciones
     Row::hit(&[0x46a045f30afd1976], WORKPLACE_WORKPLACE + 65), // hybridiarbeit
     Row::hit(&[0x46a9c75c58d78e67], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // fucks
+    Row::hit(&[0x46ac99c8674da828], REQUESTS_WAGE_EXCEPTION + 1), // piecework
     Row::hit(&[0x46b185cd83f37b1f], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // restaurantnames
     Row::hit(&[0x46b4f72e69763de7], WORDING_HYPE_TERM + 5), // salesunicorn
     Row::hit(&[0x46bedfdde4a03edc], LIKENESS_POSTING_MARK + 21), // sollicitatie
@@ -12575,6 +12782,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x471efb62f5ceb409, 0xa5f5dafc0ff4ab96, 0xcb6d2489083c9b8c], APPLY_APPLY_CUE + 0), // candidates should submit
     Row::hit(&[0x471efb62f5ceb409, 0xa6190af6f343b57b], PARTS_PART_CUE + 0), // candidates will
     Row::hit(&[0x471efb62f5ceb409, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // candidates with
+    Row::hit(&[0x471efb62f5ceb409, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], EEO_WORDING_ACCOMMODATION + 0), // candidates with disabilities
     Row::hit(&[0x471efb62f5ceb409, 0xb66c6ca2248e8b0a], LIKENESS_POSTING_MARK + 0), // candidates must
     Row::hit(&[0x471efb62f5ceb409, 0xb66c6ca2248e8b0a], PARTS_PART_CUE + 7), // candidates must
     Row::hit(&[0x471efb62f5ceb409, 0xd6f57782b8f0a216, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // candidates based in
@@ -12718,6 +12926,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x48aefe5b4304951a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 405).spelled("OWSAP"), // OWSAP
     Row::hit(&[0x48ba6480ed3dfbdc], LABELS_LABEL + 2), // postingnumber
     Row::hit(&[0x48caa529e4d00885], CHARACTERISTICS_CHARACTERISTIC_4 + 14), // religię
+    Row::hit(&[0x48ce7d592e21ca33, 0x33b30b547cef5c01], EEO_WORDING_ALL_GENDERS + 0), // leichteren Lesbarkeit
+    Row::hit(&[0x48cf22c7a3463056], REQUESTS_PAY_HISTORY + 2), // derzeitigenGehalts
     Row::hit(&[0x48e325c160bc8eac], WORDING_CULTURE_EXCLUSIVE_CULTURE + 8), // Freibier
     Row::hit(&[0x48e46ecc1eac30fc], TITLES_JOB_NOUN + 0), // sommelier
     Row::hit(&[0x48e46ecc1eac30fc], WORDING_CULTURE_DRINK_TRADE + 0), // sommelier
@@ -12755,6 +12965,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4976545ddcfe7410], HEADINGS_HEADING + 0), // roledescription
     Row::hit(&[0x4976545ddcfe7410], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // roledescription
     Row::hit(&[0x4976545ddcfe7410], TITLES_TITLE_TAIL + 0), // roledescription
+    Row::hit(&[0x4984beb142e6658c], REQUESTS_APPLICANT_FEE + 0), // administrationfee
     Row::hit(&[0x4986194ca76f624f], TITLES_JOB_NOUN + 0), // trainers
     Row::hit(&[0x498865c7f4975c9e], PLACES_NO_PLACE + 5), // unknown
     Row::hit(&[0x498cc41b44ae48d3, 0x88e3607bdb77543, 0x5ad26c5a94f33441], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // describe el puesto
@@ -12843,6 +13054,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4a31fef0d28032ec, 0xbd3b4864eaea77e3], PARTS_PART_CUE + 14), // medical insurance
     Row::hit(&[0x4a31fef0d28032ec, 0xc76d974edf05b4f3], PARTS_PART_CUE + 14), // medical, dental
     Row::hit(&[0x4a31fef0d28032ec, 0xd4478272c317f62c], CHARACTERISTICS_CHARACTERISTIC + 23), // medical condition
+    Row::hit(&[0x4a31fef0d28032ec, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // medical fee
     Row::hit(&[0x4a35ada65b68b091], TECHNOLOGIES_TECHNOLOGY + 296).spelled("DevSecOps"), // DevSecOps
     Row::hit(&[0x4a35ada65b68b091], TECHNOLOGIES_TECHNOLOGY_SPELLING + 132).spelled("DevSecOPS"), // DevSecOPS
     Row::hit(&[0x4a35ada65b68b091], TECHNOLOGIES_TECHNOLOGY_SPELLING + 132).spelled("DevSecops"), // DevSecops
@@ -12871,6 +13083,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4a964a2604537f0d], PARTS_FILLER_LATIN + 0), // suspendisse
     Row::hit(&[0x4a96c9ab3d89933e], PARTS_FILLER_LATIN + 0), // dolor
     Row::hit(&[0x4a9a846acf342528], PARTS_PART_CUE + 15), // zuschüsse
+    Row::hit(&[0x4a9cbb4c24187591], REQUESTS_APPLICANT_FEE + 0), // enrolmentfee
     Row::hit(&[0x4aa46138f93571f6], WORDING_IMAGES_ABLEIST_TERM + 5), // psychos
     Row::hit(&[0x4aa4ef69f81d05c7], PLACES_PLACE_CUE + 5), // arbeitsortist
     Row::hit(&[0x4abb98a52ac32375], TITLES_JOB_NOUN + 2), // projektleiterin
@@ -13007,6 +13220,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4b858bf87d47e060], HEADINGS_HEADING + 1), // essentialfunctions
     Row::hit(&[0x4b88311839a5a542], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // nation
     Row::hit(&[0x4b8fa2ac9810e557], TITLES_NO_TITLE + 1), // viewall
+    Row::hit(&[0x4b962616386a5e21], REQUESTS_APPLICANT_FEE + 0), // recruitmentfee
     Row::hit(&[0x4b9a341573891122], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 2), // saleswoman
     Row::hit(&[0x4ba262e0f98fc07c], PARTS_DUTY_VERB + 0), // establishing
     Row::hit(&[0x4ba7341573ba9b86], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 3), // saleswomen
@@ -13026,6 +13240,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4bc0dced0f02b85d], LABELS_LABEL + 7), // commission
     Row::hit(&[0x4bc0dced0f02b85d], PAY_NOT_PAY + 2), // commission
     Row::hit(&[0x4bc0dced0f02b85d], PAY_PAY_SCOPE + 3), // commission
+    Row::hit(&[0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // commission only
+    Row::hit(&[0x4bc0dced0f02b85d, 0xd6f57782b8f0a216, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // commission based only
     Row::hit(&[0x4bc5064e4636798f], TECHNOLOGIES_TECHNOLOGY + 1198).spelled("QlikView"), // QlikView
     Row::hit(&[0x4bc5064e4636798f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 453).spelled("Qlikview"), // Qlikview
     Row::hit(&[0x4bc5064e4636798f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 453).spelled("qlikview"), // qlikview
@@ -13034,6 +13250,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4bd8c597e3fe1391], LABELS_LABEL + 52), // arbeitsbeginn
     Row::hit(&[0x4bd92b9e2d605acd], TECHNOLOGIES_TECHNOLOGY + 246).spelled("Confluence"), // Confluence
     Row::except(&[0x4bd92b9e2d605acd, 0xf3d97172cc2f516e], WORDING_HYPE_TERM + 2), // confluence guru
+    Row::hit(&[0x4bdb6962ebe51924], EEO_WORDING_ALL_GENDERS + 0), // allerGeschlechter
     Row::hit(&[0x4be51d9a38c7d0b8], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 4), // gente
     Row::hit(&[0x4be51d9a38c7d0b8], DISCRIMINATION_CONTEXT_PERSON_NOUN + 4), // gente
     Row::hit(&[0x4be7d24e344abb38], EMPLOYMENT_EMPLOYMENT + 5), // casualcontract
@@ -13174,6 +13391,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4cbf3a26b01eed6c, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // position is in
     Row::hit(&[0x4cbf3a26b01eed6c, 0x8b74507bdeb24d2, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 8), // position is hybrid
     Row::hit(&[0x4cbf3a26b01eed6c, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], PAY_UNPAID_ROLE + 0), // position is unpaid
+    Row::hit(&[0x4cbf3a26b01eed6c, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 3), // position is unpaid
     Row::hit(&[0x4cbf3a26b01eed6c, 0x8b74507bdeb24d2, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // position is remote
     Row::hit(&[0x4cbf3a26b01eed6c, 0xcc44970c4fd3059], HEADINGS_HEADING + 0), // position description
     Row::hit(&[0x4cbf3a26b01eed6c, 0xcc44970c4fd3059], TITLES_TITLE_TAIL + 0), // position description
@@ -13225,6 +13443,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d099cddd4f84343], LABELS_LABEL + 29), // entgelt
     Row::hit(&[0x4d099cddd4f84343], PAY_PAY_WORD + 7), // entgelt
     Row::hit(&[0x4d0dd832f4084266], WORDING_CULTURE_DRINK_TRADE + 0), // barkeeper
+    Row::hit(&[0x4d0f56d2f68007bd], REQUESTS_APPLICANT_FEE + 0), // securitydeposit
     Row::except(&[0x4d1178dd9557c952, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 0), // ernst young
     Row::except(&[0x4d1178dd9557c952, 0xe6f79719e3e8659f, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 0), // ernst and young
     Row::hit(&[0x4d1184f9c58e6d26, 0x8915307bdaaf965, 0xcaf62435bce8f4f3], STATEMENTS_ACCOMMODATION + 6), // aménagements de poste
@@ -13258,6 +13477,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d516e0440b7dd66, 0x2216f9f8e8b8f672], PAY_NOT_PAY + 1), // professional development
     Row::hit(&[0x4d516e0440b7dd66, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 5), // professional experience
     Row::hit(&[0x4d516e0440b7dd66, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // professional experience
+    Row::hit(&[0x4d516e0440b7dd66, 0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // professional experience in canada
     Row::hit(&[0x4d5ed74c82472662], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // transporting
     Row::hit(&[0x4d63074819de7e3b], WORKPLACE_WORKPLACE + 5), // remoteemployee
     Row::hit(&[0x4d63fdb567e329b5], COMPANIES_COMPANY_CUE + 7), // jobsat
@@ -13374,6 +13594,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e4cee5c6cca3423, 0x3a8bdbd8dbf05884], WORKPLACE_WORKPLACE + 6), // fully virtual
     Row::hit(&[0x4e4cee5c6cca3423, 0x402d1bcc3e4286a2, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 6), // fully home based
     Row::hit(&[0x4e4cee5c6cca3423, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 11), // fully office based
+    Row::hit(&[0x4e4cee5c6cca3423, 0x4bc0dced0f02b85d, 0xd6f57782b8f0a216], REQUESTS_UNPAID_WORK + 4), // fully commission based
     Row::hit(&[0x4e4cee5c6cca3423, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 11), // fully onsite
     Row::hit(&[0x4e4cee5c6cca3423, 0x72e73f91e15cf3df, 0xfa23d9efe38c1ac3], WORKPLACE_WORKPLACE + 5), // fully distributed team
     Row::hit(&[0x4e4cee5c6cca3423, 0xfff2295395ea9e80], LIKENESS_POSTING_MARK + 5), // fully remote
@@ -13492,6 +13713,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5002c2af7311bfb3, 0xce9b64ea74241e16], HEADINGS_HEADING + 3), // desirable criteria
     Row::hit(&[0x500ad89b3bc9d745], STATEMENTS_ACCOMMODATION + 1), // accommodate
     Row::hit(&[0x500bfcef9bf973a8], COMPANIES_COMPANY_CUE + 7), // joining
+    Row::hit(&[0x500bfcef9bf973a8, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // joining fee
     Row::hit(&[0x5010a8603f36e0e0], WORDING_HYPE_TERM + 8), // codingsamurais
     Row::hit(&[0x50183321e816e2ae], PAY_CURRENCY_PLACE + 0), // georgia
     Row::hit(&[0x501a9ccd7109a9ad], PLACEHOLDERS_PLACEHOLDER_NOUN + 6), // dirección
@@ -13510,10 +13732,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5049a1317aebf15e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 369).spelled("NextJs"), // NextJs
     Row::hit(&[0x5049a1317aebf15e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 369).spelled("Nextjs"), // Nextjs
     Row::hit(&[0x5049a1317aebf15e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 369).spelled("nextjs"), // nextjs
+    Row::hit(&[0x504ac1a5c81f070e], REQUESTS_PAY_HISTORY + 2), // letztesGehalt
     Row::hit(&[0x505c61ce8a70e193], TITLES_JOB_NOUN + 0), // registrars
     Row::hit(&[0x506562a28b48e443], WORDING_IMAGES_ABLEIST_TERM + 13), // idiots
     Row::hit(&[0x5075706c4c4b8762, 0x56f5c91912941c65, 0x6a6781b8eff599a0], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // slaughter the competition
     Row::hit(&[0x5077cb8f2ae5e062], DISCLOSURE_OTHER_PAY_HINT + 1), // signon
+    Row::hit(&[0x5078b5f8210cbc4c, 0x5c6556743b66dff5], EEO_WORDING_ALL_GENDERS + 0), // generische Maskulinum
     Row::hit(&[0x507aa951e3436493], TITLES_JOB_NOUN + 0), // proofreader
     Row::hit(&[0x507ecb8f2ae68114], TITLES_NO_TITLE + 0), // signin
     Row::hit(&[0x508c98ef1a1e9402], TECHNOLOGIES_TECHNOLOGY_SPELLING + 551).spelled("TSQL"), // TSQL
@@ -13543,6 +13767,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x50f82c1d6c41ac5d], EMPLOYMENT_EMPLOYMENT_6 + 0), // prácticas
     Row::hit(&[0x50f82c1d6c41ac5d], TITLES_JOB_NOUN + 5), // prácticas
     Row::hit(&[0x50f82c1d6c41ac5d, 0x8b35907bdebc3fd, 0xf6ca4a8c0b0750ba], PAY_UNPAID_ROLE + 0), // prácticas no remuneradas
+    Row::hit(&[0x50f82c1d6c41ac5d, 0x8b35907bdebc3fd, 0xf6ca4a8c0b0750ba], REQUESTS_UNPAID_WORK + 1), // prácticas no remuneradas
+    Row::hit(&[0x50f82c1d6c41ac5d, 0x8248a119dea465b4, 0x9e78307da14fa445], REQUESTS_UNPAID_WORK + 1), // prácticas sin remunerar
     Row::hit(&[0x50f82c1d6c41ac5d, 0xf6ca4a8c0b0750ba], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 4), // prácticas remuneradas
     Row::hit(&[0x50fb15c5f4b84ba7], WORDING_HYPE_TERM + 8), // marketingsuperhero
     Row::hit(&[0x50fff0ff8aab4582], COMPANIES_COMPANY_CUE + 7), // engineerat
@@ -13647,6 +13873,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x521da76ece32b1f9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 544).spelled("SupaBase"), // SupaBase
     Row::hit(&[0x521da76ece32b1f9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 544).spelled("supabase"), // supabase
     Row::hit(&[0x5225bd77f43a2a6b], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // upload
+    Row::hit(&[0x52277e7fa471f3fa], REQUESTS_PAY_HISTORY + 2), // letztenGehaltsabrechnungen
     Row::hit(&[0x52287e09ffee4b76], PAY_PAY_WORD + 10), // bruttostundenlohn
     Row::hit(&[0x523a8e1e42a8bb98], PARTS_FILLER_LATIN + 0), // cubilia
     Row::hit(&[0x5242c9353f165304], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // frickin
@@ -13849,6 +14076,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0x5627e5faaec90214], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family obligations
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0xb358c886dc70802f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family commitments
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0xc0cb8cf2479c0429], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family responsibilities
+    Row::hit(&[0x543e246cccd59287], REQUESTS_UNPAID_WORK + 3), // unpaidposition
     Row::hit(&[0x544bf13668491ffd], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // resultsdriven
     Row::hit(&[0x544c45d8a3a244c9, 0x94d0949b96e1717e], PLACES_NO_PLACE + 4), // mehrere standorte
     Row::hit(&[0x544c5572a268ee49, 0x77bc721921d6fcfd, 0x8ad3f07bdf93c19, 0xf752872b6290bf49], DATES_DATE_CUE + 6), // termine per la presentazione
@@ -13860,6 +14088,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5466dde1bea60ed9], TITLES_JOB_NOUN + 2), // werkstudierende
     Row::hit(&[0x5475092cd8ea2e43, 0x89c4f07bdd9e41c], DATES_DATE_CUE + 3), // jusqu'au
     Row::hit(&[0x5475092cd8ea2e43, 0xac20e07bdda00b1], PAY_PAY_BOUND + 0), // jusqu'à
+    Row::hit(&[0x5478a701a4a7cb79], REQUESTS_APPLICANT_FEE + 0), // onboardingfee
     Row::hit(&[0x547c5becb2da47f8], PAY_NOT_PAY + 0), // mortgages
     Row::hit(&[0x5480ec56224970bc], TITLES_JOB_NOUN + 0), // marketer
     Row::hit(&[0x549b09c87a4c78c0], TECHNOLOGIES_TECHNOLOGY + 1196).spelled("Qiskit"), // Qiskit
@@ -13909,6 +14138,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x54c280ff30fb64f2], PAY_PAY_WORD + 17), // schaal
     Row::hit(&[0x54c280ff30fb64f2], PAY_PAY_GRADE + 2), // schaal
     Row::hit(&[0x54c5e15b9797e606], EMPLOYMENT_EMPLOYMENT + 12), // workstudy
+    Row::hit(&[0x54c5e15b9797e606], REQUESTS_WAGE_EXCEPTION + 1), // workstudy
     Row::hit(&[0x54d3082cfcd5ac53], APPLY_APPLY_CUE + 3), // pourpostuler
     Row::hit(&[0x54d3082cfcd5ac53], LABELS_LABEL + 54), // pourpostuler
     Row::hit(&[0x54d73408863f3c92], TITLES_JOB_NOUN + 0), // welder
@@ -14077,6 +14307,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56ed3a168dd7a459], EXPERIENCE_NOT_EXPERIENCE + 0), // yearterms
     Row::hit(&[0x56efb51912b2f2cb], PAY_PAY_WORD + 15), // tjm
     Row::hit(&[0x56f2074dbc27c444], HEADINGS_HEADING + 36), // seofrece
+    Row::hit(&[0x56f2d01912ad7b93], REQUESTS_WAGE_EXCEPTION + 0), // tip
+    Row::except(&[0x56f2d01912ad7b93, 0x8b06007bde6110f], REQUESTS_WAGE_EXCEPTION + 0), // tip of
+    Row::except(&[0x56f2d01912ad7b93, 0x56f9bc19129c1425], REQUESTS_WAGE_EXCEPTION + 0), // tip top
+    Row::hit(&[0x56f2d01912ad7b93, 0x8c22f10d24a9e18e], REQUESTS_WAGE_EXCEPTION + 0), // tip pool
+    Row::except(&[0x56f2d01912ad7b93, 0xbf4ba5add604fcaa], REQUESTS_WAGE_EXCEPTION + 0), // tip line
+    Row::hit(&[0x56f2d01912ad7b93, 0xdd92efea0db5ff4e], REQUESTS_WAGE_EXCEPTION + 0), // tip credit
     Row::hit(&[0x56f2d71912ad6076, 0x56f9b719129c28a4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 567).spelled("Tik Tok"), // Tik Tok
     Row::hit(&[0x56f2d71912ad6076, 0x56f9b719129c28a4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 567).spelled("Tik-Tok"), // Tik-Tok
     Row::hit(&[0x56f310f35efaa104], PLACES_NO_PLACE + 3), // westerneurope
@@ -14096,6 +14332,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56f5c91912941c65, 0x2476f51be0c1ff75], COMPANIES_NO_COMPANY + 0), // the incumbent
     Row::hit(&[0x56f5c91912941c65, 0x2657f4cc2bde1fa7], COMPANIES_NO_COMPANY + 0), // the business
     Row::hit(&[0x56f5c91912941c65, 0x273f002e3c989fb0], HEADINGS_HEADING + 0), // the challenge
+    Row::except(&[0x56f5c91912941c65, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // the current salary
     Row::hit(&[0x56f5c91912941c65, 0x3540beca063e912a], EMPLOYMENT_EMPLOYMENT_CLAIM + 8), // the apprenticeship
     Row::hit(&[0x56f5c91912941c65, 0x37e218c79f677b00], COMPANIES_NO_COMPANY + 0), // the organisation
     Row::hit(&[0x56f5c91912941c65, 0x38b98b71edb683f7], DISCRIMINATION_SEX_JOB_HOLDER + 0), // the individual
@@ -14208,6 +14445,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56f9bc19129c1425, 0x5e5fb9f672549e1f], LABELS_LABEL + 6), // top wage
     Row::hit(&[0x56f9bc19129c1425, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // top salary
     Row::hit(&[0x56f9bc19129c1425, 0xab23f0ee6b0339bf], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // top secret
+    Row::except(&[0x56f9bc19129c1425, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // top your current salary
     Row::hit(&[0x5705eb9e3253a943], CHARACTERISTICS_CHARACTERISTIC + 37), // glauben
     Row::hit(&[0x5706c519137684fa, 0xc1aff3982e0b4abe], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // tsa regulations
     Row::hit(&[0x570c536910dad524], PAY_NOT_PAY + 7), // ayuda
@@ -14319,6 +14557,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5752dfa9f2eacae2, 0x89502e84b7929640], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // program area
     Row::hit(&[0x5752dfa9f2eacae2, 0xf8dc55b1351f007c], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 13), // program stażowy
     Row::except(&[0x5768a2c11905a280, 0x8b73807bdeb73b9, 0x2deb705f5209fcd2], WORKPLACE_WORKPLACE + 54), // formazione in presenza
+    Row::hit(&[0x57743e7bef971a91], EEO_WORDING_ALL_GENDERS + 0), // männlichenForm
     Row::hit(&[0x577f0085819dcad9], DISCRIMINATION_PERSON_PHOTO_CUE_2 + 0), // résumé
     Row::hit(&[0x577f0085819dcad9], LIKENESS_POSTING_MARK + 4), // résumé
     Row::hit(&[0x577f0085819dcad9, 0xe6f79719e3e8659f], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // résumé and
@@ -14338,6 +14577,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x57b5dbdcad5fbaed], PARTS_DUTY_VERB + 0), // collect
     Row::hit(&[0x57b6872a65c88cd0], PAY_NOT_PAY + 0), // taxes
     Row::hit(&[0x57b94130fd53f9ff], CHARACTERISTICS_CHARACTERISTIC + 3), // sexes
+    Row::hit(&[0x57da28890013cedb], REQUESTS_UNPAID_WORK + 1), // unbezahltesSchülerpraktikum
     Row::hit(&[0x57e631c31821d9a4], PAY_CURRENCY_PLACE + 0), // portland
     Row::hit(&[0x57e77ae79f6ec7f9], TECHNOLOGIES_TECHNOLOGY + 94).spelled("AngularJS"), // AngularJS
     Row::hit(&[0x57e77ae79f6ec7f9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 24).spelled("AngularJs"), // AngularJs
@@ -14442,12 +14682,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5919ff0ccac5a0b5], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // jungem
     Row::hit(&[0x591a180ccac69238], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // junger
     Row::hit(&[0x591a190ccac692eb], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // junges
+    Row::hit(&[0x59238b44c2c9a166, 0xe946b425ff8ce522], REQUESTS_PAY_HISTORY + 7), // obecnych zarobków
     Row::hit(&[0x5943fcc30511edef], TITLES_TITLE_CUE + 0), // seekingan
     Row::hit(&[0x5945bd3291b913ee], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // detailoriented
     Row::hit(&[0x59488a7ab759ffa0], WORKPLACE_WORKPLACE + 66), // distansarbete
+    Row::hit(&[0x5955e1f917ecf36c], REQUESTS_APPLICANT_FEE + 0), // trainingfee
     Row::hit(&[0x5956902c89ca26bc], DATES_NO_DATE + 1), // schnellstmöglich
     Row::hit(&[0x59572589944a2662], DATES_DATE_CUE + 0), // openuntil
     Row::hit(&[0x5960f53d19a0299c], PLACES_PLACE_CUE + 1), // commutableto
+    Row::hit(&[0x59671f3237286bbd], REQUESTS_UNPAID_WORK + 0), // unpaidplacement
     Row::hit(&[0x596e1a2d7be5d5f6], DISCLOSURE_VACANCY + 0), // pipelineposting
     Row::hit(&[0x597955f2de1e7f99], TITLES_NO_TITLE + 1), // savejob
     Row::hit(&[0x599033777f8c27a9], LABELS_LABEL + 23), // contactperson
@@ -14707,6 +14950,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5d307f06a6842102], TITLES_JOB_NOUN + 6), // sviluppatrice
     Row::hit(&[0x5d35dec5e8298167], PAY_PAY_SCOPE + 2), // ir35
     Row::hit(&[0x5d3743189c9cdd73, 0x162e8f7cb3dc9aba], DISCLOSURE_PUBLIC_EMPLOYER + 0), // senate committee
+    Row::hit(&[0x5d47097337f14d89], REQUESTS_UNPAID_WORK + 4), // straightcommission
     Row::hit(&[0x5d4728075b07de0b], EXPERIENCE_NOT_EXPERIENCE + 2), // around
     Row::hit(&[0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 26), // diversité et inclusion
     Row::hit(&[0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0xaf63e14c29621447, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 26), // diversité et l'inclusion
@@ -14779,6 +15023,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5da896d586803d55, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 0), // masters degree
     Row::hit(&[0x5da896d586803d55, 0xe6f79719e3e8659f, 0x706c2c2f6a07d266], WORDING_IMAGES_RACIALLY_LOADED_TERM + 8), // masters and slaves
     Row::hit(&[0x5daca4ddd000eabc], COMPANIES_COMPANY_CUE + 0), // isshaping
+    Row::hit(&[0x5dad3d535e853f98, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // refundable deposit
     Row::hit(&[0x5db606130996a70b], DISCRIMINATION_AGE_AGE_SUBJECT + 5), // berufserfahrene
     Row::hit(&[0x5dc0e9f16a99b0b6], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 7), // salesladies
     Row::hit(&[0x5dc0fe1d5bcb6f4e, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // embraces diversity
@@ -14824,12 +15069,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5e4e81e5e43a674a, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // comfortable with
     Row::hit(&[0x5e5140ea7e1c3b40, 0x37c0afa55a5b61c1], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // männliche aushilfe
     Row::hit(&[0x5e5140ea7e1c3b40, 0x4bb3521a9be39609], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // männliche verstärkung
+    Row::hit(&[0x5e5140ea7e1c3b40, 0xdd1d0f79d132149e], EEO_WORDING_ALL_GENDERS + 0), // männliche Form
     Row::hit(&[0x5e562d23d3c05c40], TECHNOLOGIES_TECHNOLOGY_SPELLING + 603).spelled("Weavaite"), // Weavaite
     Row::hit(&[0x5e5fb9f672549e1f], HEADINGS_HEADING + 7), // wage
     Row::hit(&[0x5e5fb9f672549e1f], LABELS_LABEL + 6), // wage
     Row::hit(&[0x5e5fb9f672549e1f], PAY_PAY_WORD + 0), // wage
     Row::hit(&[0x5e5fb9f672549e1f], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // wage
     Row::hit(&[0x5e5fb9f672549e1f, 0x32a89b29456c11fd], PAY_PAY_GRADE + 0), // wage grade
+    Row::hit(&[0x5e5fb9f672549e1f, 0x3342894588977bba], REQUESTS_PAY_HISTORY + 1), // wage history
     Row::hit(&[0x5e5fb9f672549e1f, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // wage range
     Row::hit(&[0x5e5fb9f672549e1f, 0x526eb811e0e3e4a3], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // wage range
     Row::hit(&[0x5e5fb9f672549e1f, 0x6aacb9fbddb6a46a], PAY_PAY_ELSEWHERE + 0), // wage scale
@@ -15132,6 +15379,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5fc0b92d65bc0db4], LABELS_LABEL + 8), // weoffer
     Row::hit(&[0x5fc0b92d65bc0db4], LIKENESS_POSTING_MARK + 6), // weoffer
     Row::hit(&[0x5fc56eb2faaa90cf], WORDING_OFFENSIVE_SEXUALIZED_TERM + 1), // sexier
+    Row::except(&[0x5fd053aaf01d1a05, 0x1e4393ef30d2abf4], REQUESTS_WAGE_EXCEPTION + 0), // useful tips
     Row::hit(&[0x5fd4d875523bfcbb], COMPANIES_COMPANY_CUE + 0), // isrevolutionising
     Row::hit(&[0x5fdb7a8a9ccf0d09, 0x13f5793e201ea371, 0x402d1bcc3e4286a2, 0xe6f79719e3e8659f], WORKPLACE_WORKPLACE + 8), // split between home and
     Row::hit(&[0x5fdb7a8a9ccf0d09, 0x13f5793e201ea371, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0xe6f79719e3e8659f], WORKPLACE_WORKPLACE + 8), // split between the office and
@@ -15231,6 +15479,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6068b3dc32d9e48a], TECHNOLOGIES_TECHNOLOGY + 976).spelled("Netlify"), // Netlify
     Row::hit(&[0x6068b3dc32d9e48a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 366).spelled("NetLify"), // NetLify
     Row::hit(&[0x6068b3dc32d9e48a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 366).spelled("netlify"), // netlify
+    Row::hit(&[0x60756d0375e13c6b], REQUESTS_APPLICANT_FEE + 0), // starterkit
     Row::hit(&[0x607a4a5c4d6b62bb], PAY_NOT_PAY + 0), // funds
     Row::hit(&[0x607afc80ed47ca91, 0x8b06007bde6110f], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // instead of
     Row::hit(&[0x607afc80ed47ca91, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 4), // instead of a degree
@@ -15454,8 +15703,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x630a9acfc232c9ab], TECHNOLOGIES_TECHNOLOGY_SPELLING + 453).spelled("QlickView"), // QlickView
     Row::hit(&[0x630eea4ee89c8989], DATES_DATE_CUE + 5), // fechalímite
     Row::hit(&[0x630eea4ee89c8989], LABELS_LABEL + 51), // fechalímite
+    Row::hit(&[0x631d07263011300c], REQUESTS_PAY_HISTORY + 6), // stipendioattuale
     Row::hit(&[0x63203b958fd78283, 0x8b06007bde6110f, 0x7058edf64630c836], EMPLOYMENT_EMPLOYMENT + 3), // statement of work
     Row::hit(&[0x63203b958fd78283, 0x8b06007bde6110f, 0x990864c1a9f4e2d6], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // statement of faith
+    Row::hit(&[0x63225a07e1eabc8d], REQUESTS_UNPAID_WORK + 1), // onbetaaldestage
     Row::hit(&[0x633c6b03bc717622], WORDING_HOLLOW_HOLLOW_PHRASE + 3), // kommunikationsstark
     Row::hit(&[0x6343d57be172be17], LABELS_LABEL + 36), // salarisschaal
     Row::hit(&[0x6343d57be172be17], PAY_PAY_WORD + 17), // salarisschaal
@@ -15594,6 +15845,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x64b1e00edeb8c729], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // distanciel
     Row::hit(&[0x64b1e00edeb8c729], PLACES_NO_PLACE + 0), // distanciel
     Row::hit(&[0x64b3a54e54d45931, 0x84b24c832e5cf970, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 19), // gleichermaßen alle geschlechter
+    Row::hit(&[0x64b3a54e54d45931, 0x9767007687436b9a, 0x84b24c832e5cf970], EEO_WORDING_ALL_GENDERS + 0), // gleichermaßen für alle
     Row::hit(&[0x64b3a87291ed0fca], LABELS_LABEL + 49), // nazwastanowiska
     Row::hit(&[0x64b3a87291ed0fca], PLACEHOLDERS_PLACEHOLDER_NOUN + 24), // nazwastanowiska
     Row::hit(&[0x64b3b0b9d2115f79], PLACES_PLACE_OTHER + 0), // hospitals
@@ -15686,6 +15938,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x65b405602158508e, 0x1550017b28bc3e84, 0xce920419493b5a17], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 5), // eine ausbildung zur
     Row::hit(&[0x65b405602158508e, 0x58162d20722b8da2, 0x7577974a1f941c1e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 7), // eine große Familie
     Row::hit(&[0x65b6955ab15b6cd2, 0xb252641f4acb4b51], PAY_CURRENCY_PLACE + 0), // puerto rico
+    Row::hit(&[0x65baae45d00ea47d], REQUESTS_PAY_HISTORY + 0), // presentCTC
+    Row::hit(&[0x65c93656b98bc883], REQUESTS_PAY_HISTORY + 7), // obecnewynagrodzenie
     Row::hit(&[0x65cc42d5d4e0e687], DATES_MONTH + 6), // juillet
     Row::hit(&[0x65d3e960fdd51774, 0xbf5c99add6012e7b, 0xb5617c19ccffdd45], HEADINGS_HEADING + 13), // sound like you
     Row::hit(&[0x65d71b62761d2bcf], DISCLOSURE_AI_USE + 4), // sélectionner
@@ -15974,6 +16228,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69483c123cc0ed22, 0xceb78d88968daa46], WORDING_HYPE_TERM + 7), // excel whizs
     Row::hit(&[0x694f2619265e469b], PAY_NOT_PAY + 4), // vwl
     Row::hit(&[0x6963a8e6997a39f2, 0x18b8d05b4e4e680c], STRUCTURE_ENVIRONMENT_CUE + 0), // climate controlled
+    Row::hit(&[0x696764a3f98ab926], REQUESTS_APPLICANT_FEE + 0), // joiningfee
     Row::hit(&[0x697188685d032ba1], TITLES_JOB_NOUN + 2), // konstrukteurin
     Row::hit(&[0x69740403c8decefe, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // tutanota.com
     Row::except(&[0x69885b62b7cbdae9, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // insight driven
@@ -15984,6 +16239,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x699367f1a19d6840, 0xc9ffa62aa07771ca], WORKPLACE_WORKPLACE + 61), // napęd hybrydowy
     Row::hit(&[0x699b99571bf96c24], WORDING_CULTURE_EXCLUSIVE_CULTURE + 14), // vrijmibo
     Row::hit(&[0x699b99571bf96c24, 0xaf63ee4c2961e56e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 14), // vrijmibo's
+    Row::hit(&[0x69ad84bb1a33ee88, 0x6661eba2ad0075b6], EEO_WORDING_ALL_GENDERS + 0), // aller Geschlechter
+    Row::hit(&[0x69ada0bb1a33397c, 0x5a01df9fcce196d1], EEO_WORDING_ALL_GENDERS + 0), // allen Geschlechtern
     Row::hit(&[0x69b2dd8cc49e2ef7], PAY_PAY_WORD + 0), // remunerated
     Row::hit(&[0x69c49c3fbbd022f5, 0xaf7e4aef1511085b], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 9), // część etatu
     Row::hit(&[0x69c687a27073498f], PARTS_DUTY_VERB + 0), // drafts
@@ -15995,6 +16252,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69c72409e47a0fca], PAY_PAY_WORD + 0), // salary
     Row::hit(&[0x69c72409e47a0fca], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salary
     Row::hit(&[0x69c72409e47a0fca, 0x27ddbfbd49a0548], PAY_PAY_WORD + 0), // salary bracket
+    Row::hit(&[0x69c72409e47a0fca, 0x456d2ad940e9574, 0x160ebdc91b63ab2e], REQUESTS_PAY_HISTORY + 0), // salary last drawn
     Row::hit(&[0x69c72409e47a0fca, 0x7f4431910a2036e], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salary min
     Row::hit(&[0x69c72409e47a0fca, 0x80f51191f624ee0], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salary max
     Row::hit(&[0x69c72409e47a0fca, 0x89c4e07bdd9e76f, 0xeddcb52bf894de3a, 0x6d91221fbc5f7758], PAY_VAGUE_PAY + 2), // salary at market rate
@@ -16022,6 +16280,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69c72409e47a0fca, 0x32a89b29456c11fd], PAY_PAY_GRADE + 0), // salary grade
     Row::hit(&[0x69c72409e47a0fca, 0x32a89b29456c11fd], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salary grade
     Row::hit(&[0x69c72409e47a0fca, 0x3342894588977bba], PAY_NOT_PAY + 3), // salary history
+    Row::hit(&[0x69c72409e47a0fca, 0x3342894588977bba], REQUESTS_PAY_HISTORY + 1), // salary history
+    Row::except(&[0x69c72409e47a0fca, 0x3342894588977bba, 0x39181913000e9f], REQUESTS_PAY_HISTORY + 1), // salary history ban
+    Row::except(&[0x69c72409e47a0fca, 0x3342894588977bba, 0x448dbad9404c265], REQUESTS_PAY_HISTORY + 1), // salary history laws
+    Row::except(&[0x69c72409e47a0fca, 0x3342894588977bba, 0x126583190fa44872], REQUESTS_PAY_HISTORY + 1), // salary history law
+    Row::except(&[0x69c72409e47a0fca, 0x3342894588977bba, 0x8218d923ec2f7755], REQUESTS_PAY_HISTORY + 1), // salary history inquiries
+    Row::except(&[0x69c72409e47a0fca, 0x3342894588977bba, 0x9a1ae79b3018e5d4], REQUESTS_PAY_HISTORY + 1), // salary history bans
+    Row::except(&[0x69c72409e47a0fca, 0x3342894588977bba, 0xa281d6f113c3401c], REQUESTS_PAY_HISTORY + 1), // salary history records
     Row::hit(&[0x69c72409e47a0fca, 0x34e57bef570bbaea, 0x8b05807bde63b77, 0xab8b6d52b40bd43b], PAY_VAGUE_PAY + 1), // salary depending on experience
     Row::hit(&[0x69c72409e47a0fca, 0x3f71052d5e0e9e07, 0xeddcb52bf894de3a], PAY_VAGUE_PAY + 0), // salary above market
     Row::hit(&[0x69c72409e47a0fca, 0x493c548273e36a27], LABELS_LABEL + 6), // salary expectation
@@ -16087,6 +16352,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69c72409e47a0fca, 0xe6f79719e3e8659f, 0xf91989868ec10af3], HEADINGS_HEADING + 8), // salary and benefits
     Row::hit(&[0x69c72409e47a0fca, 0xe6f79719e3e8659f, 0xf91989868ec10af3], LABELS_LABEL + 6), // salary and benefits
     Row::hit(&[0x69c72409e47a0fca, 0xe8ddc90a75a1b997], PAY_PAY_GRADE + 0), // salary level
+    Row::hit(&[0x69c72409e47a0fca, 0xeaae6466ea266531], REQUESTS_PAY_HISTORY + 1), // salary histories
     Row::hit(&[0x69c72409e47a0fca, 0xefc7af8d43f438e1], PAY_PAY_ELSEWHERE + 0), // salary schedule
     Row::hit(&[0x69c72409e47a0fca, 0xf84f97b49b79e75d], PAY_VAGUE_PAY + 3), // salary open
     Row::hit(&[0x69c72409e47a0fca, 0xf91989868ec10af3], HEADINGS_HEADING + 8), // salary & benefits
@@ -16142,7 +16408,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0xd7fe5330fcc1019], STATEMENTS_STATEMENT + 2), // equal opportunity compliance
     Row::except(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x126583190fa44872], STATEMENTS_STATEMENT + 2), // equal opportunity law
     Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x2e1d710b43652c71], STATEMENTS_STATEMENT + 0), // equal opportunity environment
+    Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x371ceaded1cf7775, 0x6568640b663232d4], EEO_WORDING_OUTDATED_EEO + 1), // equal opportunity affirmative action
     Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x371ceaded1cf7775, 0x6568640b663232d4], STATEMENTS_STATEMENT + 0), // equal opportunity affirmative action
+    Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4], EEO_WORDING_OUTDATED_EEO + 1), // equal opportunity affirmative action employer
     Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // equal opportunity affirmative action employer
     Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x37e218c79f677b00], STATEMENTS_STATEMENT + 0), // equal opportunity organisation
     Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4], HEADINGS_HEADING + 15), // equal opportunity employer
@@ -16176,6 +16444,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0xcf9c6076b7da9ae3], STATEMENTS_STATEMENT + 0), // equal opportunity employers
     Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0xd02b4c8cb5d01850], STATEMENTS_STATEMENT + 0), // equal opportunity provider
     Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0xd02b4c8cb5d01850, 0xe6f79719e3e8659f, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // equal opportunity provider and employer
+    Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0xe6f79719e3e8659f, 0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4], EEO_WORDING_OUTDATED_EEO + 1), // equal opportunity and affirmative action employer
     Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0xe6f79719e3e8659f, 0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // equal opportunity and affirmative action employer
     Row::except(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0xf04f35ae8654e18a], STATEMENTS_STATEMENT + 2), // equal opportunity specialist
     Row::hit(&[0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0xfdb09cf20e73b57b], STATEMENTS_STATEMENT + 0), // equal opportunity university
@@ -16194,6 +16463,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0xd7fe5330fcc1019], STATEMENTS_STATEMENT + 2), // equal employment opportunity compliance
     Row::except(&[0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x126583190fa44872], STATEMENTS_STATEMENT + 2), // equal employment opportunity law
     Row::except(&[0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x28e2f7ae6e12db85], STATEMENTS_STATEMENT + 2), // equal employment opportunity complaints
+    Row::hit(&[0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4], EEO_WORDING_OUTDATED_EEO + 1), // equal employment opportunity affirmative action employer
     Row::hit(&[0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // equal employment opportunity affirmative action employer
     Row::hit(&[0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4], HEADINGS_HEADING + 15), // equal employment opportunity employer
     Row::hit(&[0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // equal employment opportunity employer
@@ -16459,6 +16729,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6c79b1a967189cb6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 377).spelled("NuxtJs"), // NuxtJs
     Row::hit(&[0x6c79b1a967189cb6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 377).spelled("Nuxtjs"), // Nuxtjs
     Row::hit(&[0x6c79b1a967189cb6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 377).spelled("nuxtjs"), // nuxtjs
+    Row::hit(&[0x6c7c120e4b22644d, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // pure commission
     Row::hit(&[0x6c80030e4be24693], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 0), // push
     Row::hit(&[0x6c80030e4be24693, 0x56f5c91912941c65, 0x715b34e8243a8abd], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // push the envelope
     Row::hit(&[0x6c80030e4be24693, 0x56f5c91912941c65, 0x7e08fad44d04000b], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // push the boundaries
@@ -16505,6 +16776,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6ca2deb687822be3], PARTS_FILLER_LATIN + 0), // velit
     Row::hit(&[0x6ca4772e4f517dcd], EXPERIENCE_NOT_EXPERIENCE + 2), // hundred
     Row::except(&[0x6ca4772e4f517dcd, 0x2eb5eacf60a7fe87], EXPERIENCE_SMALL_NUMBER + 12), // hundred twenty
+    Row::hit(&[0x6ca4772e4f517dcd, 0x425314f762fd6b8d, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // hundred percent commission
     Row::hit(&[0x6caf96e78ac7e7e8], PARTS_FILLER_LATIN + 0), // vestibulum
     Row::hit(&[0x6cb70ccb4ff50816], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationsystems
     Row::hit(&[0x6cc081d0ca0b584d], TITLES_JOB_NOUN + 3), // administrateur
@@ -16566,6 +16838,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6dfde506f239930a, 0x6abc82b8ef66db72], PAY_VAGUE_PAY + 8), // stipendio competitivo
     Row::hit(&[0x6dfde506f239930a, 0x7f4f7dce51ded7d6], PAY_PAY_WORD + 26), // stipendio mensile
     Row::hit(&[0x6dfde506f239930a, 0x9033ec5f0d940827], PAY_VAGUE_PAY + 8), // stipendio commisurato
+    Row::hit(&[0x6dfde506f239930a, 0xa7633d35bfb152c4], REQUESTS_PAY_HISTORY + 6), // stipendio attuale
     Row::hit(&[0x6e0373cf5d12203d, 0xbb5179112fe5385], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer code
     Row::hit(&[0x6e0373cf5d12203d, 0xbf90391127ded75], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer copy
     Row::hit(&[0x6e0373cf5d12203d, 0x1e5c9130ba7a6bad], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer feature
@@ -16650,6 +16923,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6ea6ca1e8ed952c1], TITLES_JOB_NOUN + 0), // chaplain
     Row::hit(&[0x6eaca89908785259], WORDING_HUSTLE_HUSTLE_CULTURE + 9), // fastpace
     Row::hit(&[0x6ead7d273939a98a], EXPERIENCE_NOT_EXPERIENCE + 2), // exceed
+    Row::except(&[0x6ead7d273939a98a, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // exceed your current salary
     Row::hit(&[0x6eb1c457c0894636], TITLES_JOB_NOUN + 0), // lawyer
     Row::hit(&[0x6eb8cd68c3c3c342], PAY_PAY_WORD + 7), // besoldung
     Row::hit(&[0x6ec321c4ade3c265], EXPERIENCE_NOT_EXPERIENCE + 0), // yearold
@@ -16696,6 +16970,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6f354f11ac9130b2], PAY_PAY_SCOPE + 4), // raise
     Row::except(&[0x6f3f015d87721591, 0x5437c29a06be1239, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // suspension without pay
     Row::hit(&[0x6f3f2303af1aadaf], PARTS_DUTY_VERB + 0), // present
+    Row::hit(&[0x6f3f2303af1aadaf, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // present salary
+    Row::hit(&[0x6f3f2303af1aadaf, 0xf5b70419f908673a], REQUESTS_PAY_HISTORY + 0), // present CTC
     Row::hit(&[0x6f453e7af9cb549a], EXPERIENCE_DEGREE + 4), // degreeor
     Row::hit(&[0x6f45a6ceb3b9fddc, 0xb7ce7689aefbe2ef], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // rapidly growing
     Row::hit(&[0x6f46153d4429dd05], TITLES_JOB_NOUN + 0), // shopper
@@ -16866,6 +17142,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x8f90406e1504eb88, 0xa79439efdc6ea5c2], PLACEHOLDERS_PLACEHOLDER_NOUN + 51), // work location type
     Row::hit(&[0x7058edf64630c836, 0x98a30248a8d64868], EMPLOYMENT_EMPLOYMENT + 7), // work placement
     Row::hit(&[0x7058edf64630c836, 0x9bbcd2ad3c559ea3], EMPLOYMENT_EMPLOYMENT + 12), // work study
+    Row::hit(&[0x7058edf64630c836, 0x9bbcd2ad3c559ea3], REQUESTS_WAGE_EXCEPTION + 1), // work study
     Row::hit(&[0x7058edf64630c836, 0x9de54393a38b33a9], LABELS_LABEL + 4), // work model
     Row::hit(&[0x7058edf64630c836, 0x9de54393a38b33a9], PLACEHOLDERS_PLACEHOLDER_NOUN + 51), // work model
     Row::hit(&[0x7058edf64630c836, 0x9de54393a38b33a9, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // work model remote
@@ -16874,6 +17151,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 5), // work experience
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], LIKENESS_POSTING_MARK + 3), // work experience
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // work experience
+    Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // work experience in canada
     Row::hit(&[0x7058edf64630c836, 0xaecb6da3c67521b8, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 6), // work entirely from home
     Row::hit(&[0x7058edf64630c836, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8915907bdaaed93], HEADINGS_HEADING + 1), // work you'll do
     Row::hit(&[0x7058edf64630c836, 0xbf7282ad0302915b], LABELS_LABEL + 4), // work style
@@ -16881,6 +17159,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0xc4789d976f0d1a3f], LABELS_LABEL + 4), // work arrangements
     Row::hit(&[0x7058edf64630c836, 0xd3470d497bccec63, 0xe759ba19e22b4243, 0x1a249b193bc626f3], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // work your ass off
     Row::hit(&[0x7058edf64630c836, 0xdcb27818226ba288], COMPANIES_COMPANY_CUE + 7), // work for
+    Row::hit(&[0x7058edf64630c836, 0xdcb27818226ba288, 0x77ab346f6e7d9ebd, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 3), // work for equity only
     Row::hit(&[0x7058edf64630c836, 0xe0ad680bd36cf7fd], LABELS_LABEL + 15), // work permit
     Row::hit(&[0x7058edf64630c836, 0xef3f4e3080a99166], LABELS_LABEL + 4), // work setup
     Row::hit(&[0x7058edf64630c836, 0xefc7af8d43f438e1], HEADINGS_HEADING + 16), // work schedule
@@ -17038,6 +17317,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7187eb2531e834da], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // timelines
     Row::hit(&[0x7191291674d09a19], HEADINGS_HEADING + 1), // essentialduties
     Row::hit(&[0x7192d9bc1572548c], TITLES_JOB_NOUN + 0), // pipefitters
+    Row::hit(&[0x7194d4eed5a4c699], REQUESTS_PAY_HISTORY + 0), // lastCTC
     Row::hit(&[0x719976c1da3111df], PLACES_PLACE_OTHER + 0), // farms
     Row::hit(&[0x7199c9dc6cbc33d6], EXPERIENCE_DEGREE + 7), // promotion
     Row::hit(&[0x7199c9dc6cbc33d6, 0x8fe063fff1b07e8f], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // promotion girls
@@ -17052,6 +17332,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x71e130d704f52672], LIKENESS_POSTING_MARK + 9), // absofort
     Row::hit(&[0x71e3fa5fe1e3e958], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // preferredskill
     Row::hit(&[0x71f168c1da03adeb], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // farsi
+    Row::hit(&[0x71f3e3a65c3e569e, 0x275afa41123b8d1f], REQUESTS_PAY_HISTORY + 2), // letztes Gehalt
+    Row::hit(&[0x71f3f0a65c3e3be9, 0x410e69cdf593e8ba], REQUESTS_PAY_HISTORY + 2), // letzten Gehalts
+    Row::hit(&[0x71f3f0a65c3e3be9, 0x523fd164b20ffe97], REQUESTS_PAY_HISTORY + 2), // letzten Gehaltsabrechnungen
+    Row::hit(&[0x71f3f0a65c3e3be9, 0xf18e9c662d4a0397, 0x523fd164b20ffe97], REQUESTS_PAY_HISTORY + 2), // letzten drei Gehaltsabrechnungen
     Row::hit(&[0x71f4fcee8c68829b], TITLES_JOB_NOUN + 0), // dealers
     Row::hit(&[0x71fa71528a683aff], TITLES_JOB_NOUN + 0), // historians
     Row::hit(&[0x71fcbec1a29769e0], WORDING_IMAGES_ABLEIST_TERM + 13), // imbecile
@@ -17137,10 +17421,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x72ad077d4a6fc99b, 0xd3470d497bccec63, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // indicate your age
     Row::hit(&[0x72ae506273761527], HEADINGS_HEADING + 0), // generalsummary
     Row::hit(&[0x72b3b4693bdffd79], TITLES_JOB_NOUN + 2), // berater
+    Row::hit(&[0x72bc704ba8919b9b], REQUESTS_APPLICANT_FEE + 0), // placementfee
     Row::hit(&[0x72c587639d72e228], TECHNOLOGIES_TECHNOLOGY + 197).spelled("CakePHP"), // CakePHP
     Row::hit(&[0x72c587639d72e228], TECHNOLOGIES_TECHNOLOGY_SPELLING + 73).spelled("CakePhp"), // CakePhp
     Row::hit(&[0x72c587639d72e228], TECHNOLOGIES_TECHNOLOGY_SPELLING + 73).spelled("Cakephp"), // Cakephp
     Row::hit(&[0x72c587639d72e228], TECHNOLOGIES_TECHNOLOGY_SPELLING + 73).spelled("cakephp"), // cakephp
+    Row::hit(&[0x72d243997c09fc1b, 0x326c388f384249f5, 0x8915307bdaaf965, 0xc60ba13bb493d3e7], REQUESTS_PAY_HISTORY + 3), // dernier bulletin de salaire
     Row::hit(&[0x72d764ffadc24674], HEADINGS_HEADING + 21), // unserunternehmen
     Row::hit(&[0x72db10704f6ecfb9], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // listbenefits
     Row::hit(&[0x72df5328828ee702], TECHNOLOGIES_TECHNOLOGY + 1278).spelled("RESTful"), // RESTful
@@ -17285,6 +17571,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7480c8ec3f455320], TITLES_JOB_NOUN + 0), // packers
     Row::hit(&[0x748eecefb6913cbc], HEADINGS_HEADING + 13), // contactdetails
     Row::hit(&[0x748eecefb6913cbc], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // contactdetails
+    Row::hit(&[0x74903accaa99bb80], REQUESTS_PAY_HISTORY + 2), // Gehaltsnachweise
     Row::hit(&[0x7493cf20ba496303], WORDING_HYPE_TERM + 6), // techjedi
     Row::hit(&[0x74955916ab197d89], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 1), // motivierten
     Row::hit(&[0x74956c16ab1928fe, 0xfa23d9efe38c1ac3], WORDING_HOLLOW_HOLLOW_PHRASE + 4), // motiviertes Team
@@ -17321,6 +17608,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x751c24ef2ace1f86], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // twat
     Row::hit(&[0x751fd7a98b220200, 0x8915907bdaaed93], LIKENESS_POSTING_MARK + 28), // dołącz do
     Row::hit(&[0x7539f40d594d1a77], PAY_PAY_WORD + 12), // traitement
+    Row::hit(&[0x753ca94e95812e71, 0x7a58083ba21bd40f], REQUESTS_PAY_HISTORY + 5), // último salario
+    Row::hit(&[0x753caf4e95813e3f, 0xc7761645208d944d], REQUESTS_PAY_HISTORY + 5), // última nómina
     Row::hit(&[0x753e1286450b1cfa], TECHNOLOGIES_TECHNOLOGY + 977).spelled("NetSuite"), // NetSuite
     Row::hit(&[0x753e1286450b1cfa], TECHNOLOGIES_TECHNOLOGY_SPELLING + 367).spelled("NETSUITE"), // NETSUITE
     Row::hit(&[0x753e1286450b1cfa], TECHNOLOGIES_TECHNOLOGY_SPELLING + 367).spelled("Netsuite"), // Netsuite
@@ -17435,6 +17724,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x76dbdc22f9a3f19a, 0x8b06007bde6110f, 0xfcb8920fb34040f1], CHARACTERISTICS_CHARACTERISTIC + 24), // source of income
     Row::hit(&[0x76df9eaa60d40fa5], TITLES_JOB_NOUN + 3), // infirmière
     Row::hit(&[0x76e41dfe9b539a27], HEADINGS_HEADING + 0), // introduction
+    Row::hit(&[0x76ed259838ab10e5], REQUESTS_PAY_HISTORY + 1), // salaryhistory
     Row::hit(&[0x76f15bd2aeacf85b], TECHNOLOGIES_TECHNOLOGY + 259).spelled("Crystal"), // Crystal
     Row::hit(&[0x76f15bd2aeacf85b, 0x11ab2d8bb2bc3a63], TECHNOLOGIES_TECHNOLOGY + 260).spelled("Crystal Reports"), // Crystal Reports
     Row::hit(&[0x76f15bd2aeacf85b, 0xadae4964f05ccd6f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 117).spelled("Crystal Report"), // Crystal Report
@@ -17533,6 +17823,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ab346f6e7d9ebd], PARTS_PART_CUE + 14), // equity
     Row::hit(&[0x77ab346f6e7d9ebd], PAY_NOT_PAY + 2), // equity
     Row::hit(&[0x77ab346f6e7d9ebd], PAY_PAY_SCOPE + 3), // equity
+    Row::hit(&[0x77ab346f6e7d9ebd, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 3), // equity only
     Row::hit(&[0x77ab346f6e7d9ebd, 0x9c15222fec903d0a], PAY_NOT_PAY + 0), // equity raised
     Row::except(&[0x77ab346f6e7d9ebd, 0xc15e024ac3e6919b], PARTS_PART_CUE + 14), // equity analyst
     Row::except(&[0x77ab346f6e7d9ebd, 0xc9a9f34aa12e76e6], PARTS_PART_CUE + 14), // equity research
@@ -17571,6 +17862,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77bc721921d6fcfd], LANGUAGE_STOP_WORD + 5), // per
     Row::hit(&[0x77bc721921d6fcfd], PLACES_NO_PLACE + 6), // per
     Row::hit(&[0x77bc721921d6fcfd, 0x8be3b07bddc5482], PAY_NOT_PAY + 1), // per km
+    Row::hit(&[0x77bc721921d6fcfd, 0x112b8c00689be89f], REQUESTS_WAGE_EXCEPTION + 1), // per event
     Row::hit(&[0x77bc721921d6fcfd, 0x1ef2d3456e0f70b9], DATES_NO_DATE + 1), // per direct
     Row::hit(&[0x77bc721921d6fcfd, 0x24887ea51102b529], PAY_PAY_PERIOD + 3), // per maand
     Row::hit(&[0x77bc721921d6fcfd, 0x2e079040097bf125], PAY_NOT_PAY + 0), // per capita
@@ -17590,6 +17882,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], EMPLOYMENT_EMPLOYMENT + 11), // per diem
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], EMPLOYMENT_EMPLOYMENT_TITLE + 11), // per diem
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // per diem
+    Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], REQUESTS_WAGE_EXCEPTION + 1), // per diem
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3, 0x297a57493d709fce], EMPLOYMENT_EMPLOYMENT_CLAIM + 11), // per diem shift
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3, 0x3a132e10fa321671], EMPLOYMENT_EMPLOYMENT_CLAIM + 11), // per diem employee
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3, 0x4cbf3a26b01eed6c], EMPLOYMENT_EMPLOYMENT_CLAIM + 11), // per diem position
@@ -17748,6 +18041,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x77c9641a0a1e1579, 0xfad97150bb3cf2ff], WORKPLACE_WORKPLACE + 3), // hybrid vehicle
     Row::hit(&[0x77c9641a0a1e1579, 0xfff2295395ea9e80], PLACES_NO_PLACE + 1), // hybrid remote
     Row::hit(&[0x77c9641a0a1e1579, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 8), // hybrid remote
+    Row::except(&[0x77ca561921bccab5, 0xac2400b38c03d64b, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // pan canadian experience
     Row::hit(&[0x77ca651921bcd330], HEADINGS_HEADING + 7), // pay
     Row::hit(&[0x77ca651921bcd330], LABELS_LABEL + 6), // pay
     Row::hit(&[0x77ca651921bcd330], PAY_PAY_WORD + 0), // pay
@@ -17762,6 +18056,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ca651921bcd330, 0x32a89b29456c11fd], PAY_PAY_ELSEWHERE + 0), // pay grade
     Row::hit(&[0x77ca651921bcd330, 0x32a89b29456c11fd], PAY_PAY_GRADE + 0), // pay grade
     Row::hit(&[0x77ca651921bcd330, 0x32a89b29456c11fd], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // pay grade
+    Row::hit(&[0x77ca651921bcd330, 0x3342894588977bba], REQUESTS_PAY_HISTORY + 1), // pay history
+    Row::except(&[0x77ca651921bcd330, 0x3342894588977bba, 0xa281d6f113c3401c], REQUESTS_PAY_HISTORY + 1), // pay history records
     Row::hit(&[0x77ca651921bcd330, 0x34e57bef570bbaea, 0x8b05807bde63b77, 0xab8b6d52b40bd43b], PAY_VAGUE_PAY + 1), // pay depending on experience
     Row::hit(&[0x77ca651921bcd330, 0x390a02f13dcb4510], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // pay frequency
     Row::hit(&[0x77ca651921bcd330, 0x526eb811e0e3e4a3], HEADINGS_HEADING + 7), // pay range
@@ -17836,6 +18132,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77f66119216d8b51, 0x12ac72190f51c332], COMPANIES_COMPANY_FORM + 0), // pty ltd
     Row::hit(&[0x77fa5c19216596b9], WORKPLACE_TIME_ZONE + 1).spelled("PST"), // PST
     Row::hit(&[0x77fd5119215cbcdf, 0x9210810b68632278, 0xdd92efea0db5ff4e, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // pre employment credit check
+    Row::except(&[0x77fd5719215ca0e1, 0x1e4393ef30d2abf4], REQUESTS_WAGE_EXCEPTION + 0), // pro tips
+    Row::except(&[0x77fd5719215ca0e1, 0x56f2d01912ad7b93], REQUESTS_WAGE_EXCEPTION + 0), // pro tip
     Row::hit(&[0x77fd5719215ca0e1, 0x6d911e1fbc5f5064], PAY_PAY_SCOPE + 2), // pro rata
     Row::hit(&[0x77fd5719215ca0e1, 0xfbf21f117a68b568], PAY_PAY_SCOPE + 2), // pro rated
     Row::hit(&[0x77fd5819215ca1b2], EMPLOYMENT_EMPLOYMENT + 11), // prn
@@ -17900,6 +18198,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x79b3a42a56a4c3a3], EXPERIENCE_EXPERIENCE_ASK + 0), // ideally
     Row::hit(&[0x79b3a42a56a4c3a3], EXPERIENCE_EXPERIENCE_WISH + 0), // ideally
     Row::hit(&[0x79ba6f61a81e7b36], EXPERIENCE_DEGREE + 6), // lawdegree
+    Row::hit(&[0x79bcd3bbd70754f4], REQUESTS_WAGE_EXCEPTION + 0), // tipped
     Row::hit(&[0x79beda4492232b21], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 2), // fastansættelse
     Row::hit(&[0x79c1e5e9e1914e05, 0x4568b7185d742464, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 67), // trabalho 100 remoto
     Row::hit(&[0x79c1e5e9e1914e05, 0x6909847fcb321b9c], WORKPLACE_WORKPLACE + 65), // trabalho híbrido
@@ -17952,6 +18251,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7a58083ba21bd40f, 0xe759e585b599fdf, 0xaf63dc4c296230c0, 0x8ad3f07bdf93c19, 0xfeccd28b7911a9cf], PAY_VAGUE_PAY + 7), // salario acorde a la experiencia
     Row::hit(&[0x7a58083ba21bd40f, 0x47496bee517744b8], PAY_VAGUE_PAY + 7), // salario atractivo
     Row::hit(&[0x7a58083ba21bd40f, 0x48922f6118c7c58b], PAY_VAGUE_PAY + 7), // salario negociable
+    Row::hit(&[0x7a58083ba21bd40f, 0x57eade0bdb5ec31c], REQUESTS_PAY_HISTORY + 5), // salario actual
     Row::hit(&[0x7a58083ba21bd40f, 0x6abc82b8ef66db72], PAY_VAGUE_PAY + 7), // salario competitivo
     Row::hit(&[0x7a58083ba21bd40f, 0x70d414cec7c08054], PAY_PAY_WORD + 23), // salario mensual
     Row::hit(&[0x7a58083ba21bd40f, 0xaf63dc4c296230c0, 0xf2929cbc706fc89f], PAY_VAGUE_PAY + 7), // salario a convenir
@@ -18025,11 +18325,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7afb7c02cf486850, 0xaf63e24c296214f2, 0xa7c69aab99bac7fa], APPLY_APPLY_CUE + 7), // prosimy o przesłanie
     Row::hit(&[0x7afb7c02cf486850, 0xaf63e24c296214f2, 0xfa73ce22737fe34a], APPLY_APPLY_CUE + 7), // prosimy o przesyłanie
     Row::hit(&[0x7b0e35dc25c1ae87], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // turkish
+    Row::hit(&[0x7b0f6ae51a1743ab], REQUESTS_APPLICANT_FEE + 0), // registrationdeposit
     Row::hit(&[0x7b1ab4a889284335], TECHNOLOGIES_TECHNOLOGY + 494).spelled("Gatsby"), // Gatsby
     Row::hit(&[0x7b1ab4a889284335, 0x8c15507bda5848d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 184).spelled("Gatsby JS"), // Gatsby JS
     Row::hit(&[0x7b1c2a2bad4d1d72], DISCLOSURE_OTHER_PAY_HINT + 1), // commissions
     Row::hit(&[0x7b1c2a2bad4d1d72], PAY_NOT_PAY + 2), // commissions
     Row::hit(&[0x7b1c2a2bad4d1d72], PAY_PAY_SCOPE + 3), // commissions
+    Row::hit(&[0x7b1c2a2bad4d1d72, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // commissions only
     Row::hit(&[0x7b1c2a2bad4d1d72, 0x9249e3f5191decc6], WORDING_HUSTLE_GET_RICH_PHRASE + 4), // commissions illimitées
     Row::hit(&[0x7b238a4f9104daec], LABELS_LABEL + 4), // workformat
     Row::hit(&[0x7b33243ff7216cf1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 204).spelled("GoogleAnalytics"), // GoogleAnalytics
@@ -18051,6 +18353,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7b764c73f5869bb6], PLACES_PLACE_CUE + 3), // büro
     Row::hit(&[0x7b764c73f5869bb6, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // büro in
     Row::hit(&[0x7b789e0ed2e8c2c5, 0x16e3c52039c2f75d], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // männlich bevorzugt
+    Row::hit(&[0x7b789e0ed2e8c2c5, 0xa31ab28ec449c5f0, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // männlich weiblich divers
+    Row::hit(&[0x7b789e0ed2e8c2c5, 0xa31ab28ec449c5f0, 0x5d9967b4c64d12ed, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // männlich weiblich oder divers
     Row::hit(&[0x7b7bfc9b1eb5467c], PAY_NOT_PAY + 1), // parking
     Row::except(&[0x7b7bfc9b1eb5467c, 0x82718d19df7e2adc, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 30), // parking sur site
     Row::hit(&[0x7b7ea3512ca10de4, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // embracing diversity
@@ -18117,6 +18421,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7c44a0113357ca3b], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // animals
     Row::hit(&[0x7c5129c7e7e3e1f8], COMPANIES_NO_COMPANY + 0), // november
     Row::hit(&[0x7c5129c7e7e3e1f8], DATES_MONTH + 10), // november
+    Row::hit(&[0x7c6068e15a03c9c6], REQUESTS_APPLICANT_FEE + 0), // processingfees
     Row::hit(&[0x7c6463490b263d95], EXPERIENCE_YEAR_WORD + 0), // year
     Row::hit(&[0x7c6463490b263d95], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // year
     Row::hit(&[0x7c6463490b263d95, 0x528080b4dc79c6f], EXPERIENCE_NOT_EXPERIENCE + 0), // year period
@@ -18365,6 +18670,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7ea73e0b45e2dd8e, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // application to
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xe97189505aacb34, 0x1efe4681508aa9f], DATES_DATE_CUE + 1), // application review begins
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xe97189505aacb34, 0xa6190af6f343b57b, 0x9a848d5efcf63e80], DATES_DATE_CUE + 1), // application review will begin
+    Row::hit(&[0x7ea73e0b45e2dd8e, 0x1001eb7938b206c9], REQUESTS_APPLICANT_FEE + 0), // application fees
     Row::hit(&[0x7ea73e0b45e2dd8e, 0x10d72192c4e5db56], HEADINGS_HEADING + 13), // application instructions
     Row::hit(&[0x7ea73e0b45e2dd8e, 0x10d72192c4e5db56], LABELS_LABEL + 23), // application instructions
     Row::hit(&[0x7ea73e0b45e2dd8e, 0x10d72192c4e5db56], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // application instructions
@@ -18399,6 +18705,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xca643d183e50adcd, 0x855b5167b5f8125e], LABELS_LABEL + 21), // application due date
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xcce4a06a1d6bb649], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // application addresses
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xdcc68b18222c28fb], PAY_NOT_PAY + 0), // application fee
+    Row::hit(&[0x7ea73e0b45e2dd8e, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // application fee
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xdd1d0f79d132149e], APPLY_APPLY_CUE + 0), // application form
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xdd1d0f79d132149e], APPLY_APPLY_HOST + 1), // application form
     Row::hit(&[0x7ea73e0b45e2dd8e, 0xdd1d0f79d132149e], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // application form
@@ -18430,6 +18737,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f2ab94cf0cf5b89], TITLES_JOB_NOUN + 0), // animators
     Row::hit(&[0x7f33595315b38d4f, 0x4abbaca4410d52d1], DATES_DATE_CUE + 1), // early deadline
     Row::except(&[0x7f33595315b38d4f, 0xee9dbaadab7efe20], EMPLOYMENT_EMPLOYMENT_4 + 0), // early stage
+    Row::hit(&[0x7f39342fe84849a8], REQUESTS_PAY_HISTORY + 7), // obecnezarobki
     Row::hit(&[0x7f3bd0dabb73513c], HEADINGS_HEADING + 42), // tooferujemy
     Row::hit(&[0x7f40b35214ffb281], DATES_MONTH + 11), // grudnia
     Row::hit(&[0x7f4fa2ed749d9e69], TECHNOLOGIES_TECHNOLOGY + 258).spelled("CrowdStrike"), // CrowdStrike
@@ -18581,6 +18889,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80701f45d15dfc16], STATEMENTS_STATEMENT + 18), // regardless
     Row::hit(&[0x80701f45d15dfc16, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // regardless of
     Row::hit(&[0x80701f45d15dfc16, 0x8b06007bde6110f, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 4), // regardless of degree
+    Row::except(&[0x80701f45d15dfc16, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // regardless of your current salary
     Row::hit(&[0x80701f45d15dfc16, 0xd3470d497bccec63], STATEMENTS_STATEMENT + 8), // regardless your
     Row::hit(&[0x80767b734fb8abad], TECHNOLOGIES_TECHNOLOGY + 300).spelled("Django"), // Django
     Row::hit(&[0x80767b734fb8abad], TECHNOLOGIES_TECHNOLOGY_SPELLING + 136).spelled("DJANGO"), // DJANGO
@@ -18670,6 +18979,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x81172824f216903b], DISCLOSURE_VACANCY + 0), // existingposition
     Row::hit(&[0x8117e04c5e1844cf, 0x89c4f07bdd9e41c], STRUCTURE_REPORTING_CUE + 2), // rattachée au
     Row::hit(&[0x8117e04c5e1844cf, 0xac20e07bdda00b1], STRUCTURE_REPORTING_CUE + 2), // rattachée à
+    Row::hit(&[0x8119102a47cfe2e1, 0x410e69cdf593e8ba], REQUESTS_PAY_HISTORY + 2), // bisherigen Gehalts
+    Row::hit(&[0x81191b2a47ce1e56, 0x275afa41123b8d1f], REQUESTS_PAY_HISTORY + 2), // bisheriges Gehalt
     Row::hit(&[0x811c49f52eae9e77], TITLES_JOB_NOUN + 0), // underwriter
     Row::hit(&[0x81270c1918d97d28], EMPLOYMENT_EMPLOYMENT + 0), // 100fte
     Row::hit(&[0x812dd1823e83545f], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // suchen
@@ -18726,6 +19037,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x817d1309b89e5c18], TECHNOLOGIES_TECHNOLOGY + 904).spelled("Mixpanel"), // Mixpanel
     Row::hit(&[0x817d1309b89e5c18], TECHNOLOGIES_TECHNOLOGY_SPELLING + 347).spelled("MixPanel"), // MixPanel
     Row::hit(&[0x817d1309b89e5c18], TECHNOLOGIES_TECHNOLOGY_SPELLING + 347).spelled("mixpanel"), // mixpanel
+    Row::hit(&[0x818d1e07e5d0a073], REQUESTS_WAGE_EXCEPTION + 1), // livein
     Row::hit(&[0x818d517a2c18e7d0], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // hottie
     Row::hit(&[0x8190b0623657b2ec], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // minds
     Row::except(&[0x8197a4b0d82fee7e, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // community driven
@@ -18764,6 +19076,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x81f0672be8936cc8], DATES_MONTH + 2), // marzec
     Row::hit(&[0x81f2eb065d05d752, 0xa4e7f221ca7298bf], CHARACTERISTICS_CHARACTERISTIC_4 + 6), // orientamento sessuale
     Row::hit(&[0x81fd965abd9d0401], TITLES_JOB_NOUN + 0), // biologist
+    Row::hit(&[0x82013610e5bf56f4, 0xe368ea4438d78a9d, 0x7a57ec3ba214409b], REQUESTS_PAY_HISTORY + 4), // laatst verdiende salaris
     Row::hit(&[0x820e667a98abb6d0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 265).spelled("Jenkings"), // Jenkings
     Row::hit(&[0x82237219deee2a8a], PAY_PAY_WORD + 22), // sba
     Row::hit(&[0x82269e19dee94737, 0x8d54f07bda03f65], TECHNOLOGIES_TECHNOLOGY_SPELLING + 492).spelled("Sci Py"), // Sci Py
@@ -18933,6 +19246,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x82718d19df7e2adc, 0x4dd5aa18abd3de36, 0xc47ea73ebdf854e0], WORKPLACE_WORKPLACE + 30), // sur site client
     Row::except(&[0x82718d19df7e2adc, 0x4dd5aa18abd3de36, 0xe07d48f01674d0cc], WORKPLACE_WORKPLACE + 30), // sur site internet
     Row::hit(&[0x82718d19df7e2adc, 0xa24be7c743833606], STATEMENTS_ACCOMMODATION + 7), // sur demande
+    Row::hit(&[0x82719d19df7e5fec, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // sub minimum wage
     Row::hit(&[0x82719f19df7e5942], LANGUAGE_STOP_WORD + 5), // sul
     Row::hit(&[0x827762990ae1f2f5], EXPERIENCE_NOT_EXPERIENCE + 1), // jahrealt
     Row::hit(&[0x8278d07a6f699180], TITLES_JOB_NOUN + 2), // koordinatorin
@@ -19073,6 +19387,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x842494b01d6f427e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 376).spelled("NutaniX"), // NutaniX
     Row::hit(&[0x842e095f33d4db96], DISCLOSURE_OTHER_PAY_HINT + 0), // incentiveplan
     Row::hit(&[0x84342d50cd03624d], WORDING_HYPE_TERM + 6), // salesjedi
+    Row::hit(&[0x84440f9e1a82e585], REQUESTS_PAY_HISTORY + 1), // wagehistory
     Row::hit(&[0x84475e19dad8dbd7, 0x8c84307bda292a5, 0xfbc13ce6f543cf62, 0x777ff1de3f4336a3], WORDING_HUSTLE_GET_RICH_PHRASE + 6), // sé tu propio jefe
     Row::hit(&[0x8448b088d398d2d2], PAY_NOT_PAY_2 + 0), // payroll
     Row::hit(&[0x844a068e8392cd33], APPLY_APPLY_CUE + 5), // enviarcv
@@ -19091,6 +19406,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x849e63a43780cd66], PAY_PAY_SCOPE + 2), // weekend
     Row::hit(&[0x84b24c832e5cf970], LANGUAGE_STOP_WORD + 5), // alle
     Row::hit(&[0x84b24c832e5cf970, 0x4aff3ac6929b010, 0x4e2e8718a87ce693, 0x2b13191307c3b2, 0x4cad9e1972b4ed52, 0x7c917987cdb36f99], STATEMENTS_STATEMENT + 19), // alle menschen sind bei uns willkommen
+    Row::hit(&[0x84b24c832e5cf970, 0x6661eba2ad0075b6], EEO_WORDING_ALL_GENDERS + 0), // alle Geschlechter
     Row::hit(&[0x84b24c832e5cf970, 0x6661eba2ad0075b6, 0x4e2e8718a87ce693, 0x7c917987cdb36f99], STATEMENTS_STATEMENT + 19), // alle geschlechter sind willkommen
     Row::hit(&[0x84b24c832e5cf970, 0x6661eba2ad0075b6, 0x64b3a54e54d45931], STATEMENTS_STATEMENT + 19), // alle geschlechter gleichermaßen
     Row::hit(&[0x84b250832e5cec3c], LANGUAGE_STOP_WORD + 5), // alla
@@ -19124,6 +19440,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x85350a5ece28e303], TITLES_JOB_NOUN + 2), // metzger
     Row::hit(&[0x8539949f3dfa2d76], CHARACTERISTICS_CHARACTERISTIC_3 + 8), // huidskleur
     Row::hit(&[0x853a300deae80529], PAY_NOT_PAY + 0), // saved
+    Row::hit(&[0x853b37e3facf3ad8], REQUESTS_UNPAID_WORK + 3), // unpaidinitially
     Row::hit(&[0x85414824e8e3f989, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 7), // prześlij cv
     Row::hit(&[0x854bf3d9c5110dbd], HEADINGS_HEADING + 19), // voraussetzungen
     Row::hit(&[0x854bf3d9c5110dbd], PARTS_PART_CUE + 8), // voraussetzungen
@@ -19234,10 +19551,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x85b37a08679ce96b, 0x73305812a42c1d98, 0x3e4bd4e32217ee31], TECHNOLOGIES_TECHNOLOGY + 96).spelled("Ansible Automation Platform"), // Ansible Automation Platform
     Row::hit(&[0x85b766ed41e39d17], PLACEHOLDERS_PLACEHOLDER_NOUN + 37), // adresseemail
     Row::hit(&[0x85ba8d0eb0cfd734], LANGUAGE_STOP_WORD + 6), // przy
+    Row::hit(&[0x85c38cbde8fa0799], REQUESTS_APPLICANT_FEE + 0), // interviewfee
     Row::hit(&[0x85cfd7ef6f27762a], PLACES_PLACE_CUE + 4), // joinour
     Row::hit(&[0x85d8bd1db41892ea], APPLY_NOT_APPLY + 0), // adjustments
     Row::hit(&[0x85d8bd1db41892ea], STATEMENTS_ACCOMMODATION + 1), // adjustments
     Row::hit(&[0x85f78c22e0264400], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // faggots
+    Row::hit(&[0x8601e0a0427afc72], REQUESTS_APPLICANT_FEE + 0), // trainingfees
+    Row::hit(&[0x860ef678a5bdf4cf], REQUESTS_PAY_HISTORY + 7), // obecnegowynagrodzenia
     Row::hit(&[0x861306091c2b6959], COMPANIES_COMPANY_CUE + 11), // builds
     Row::hit(&[0x861306091c2b6959], PARTS_DUTY_VERB + 0), // builds
     Row::hit(&[0x8617c3a2d8f28993], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // synagogue
@@ -19454,6 +19774,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x88344221f788daf1], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // wetback
     Row::hit(&[0x8837bd1bedf03eaa], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 11), // handymen
     Row::except(&[0x8846e45c511b7d5b, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x90253385d89f59ca], WORDING_IMAGES_VIOLENT_METAPHOR + 7), // safety in the trenches
+    Row::except(&[0x8846e45c511b7d5b, 0x1e4393ef30d2abf4], REQUESTS_WAGE_EXCEPTION + 0), // safety tips
     Row::hit(&[0x884d09fd2df08fab], PLACEHOLDERS_PLACEHOLDER_NOUN + 5), // adres
     Row::hit(&[0x884d09fd2df08fab], PLACEHOLDERS_PLACEHOLDER_NOUN + 8), // adres
     Row::hit(&[0x884d09fd2df08fab, 0xaf63d84c29623d8c, 0x1f5964a2d1c1638c], PLACEHOLDERS_PLACEHOLDER_NOUN + 41), // adres e mail
@@ -19506,6 +19827,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x88f63178f5bc9e0f, 0x7058edf64630c836], STRUCTURE_ENVIRONMENT_CUE + 0), // outdoor work
     Row::hit(&[0x8902adb733888398], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // townnames
     Row::hit(&[0x89052e84b787e3ce], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // arse
+    Row::hit(&[0x890890d50305c74b], REQUESTS_UNPAID_WORK + 0), // unpaidinternship
     Row::hit(&[0x8911a0dbcc3c3910], PLACEHOLDERS_PLACEHOLDER_NOUN + 39), // correo
     Row::hit(&[0x8911a0dbcc3c3910, 0xe63c3a233dc1a2f8], PLACEHOLDERS_PLACEHOLDER_NOUN + 39), // correo electrónico
     Row::hit(&[0x8911b02602f6b1cc, 0x5ec9f919165cb5d4], STATEMENTS_ACCOMMODATION + 9), // bieten wir
@@ -19676,6 +19998,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89f6c619e9099c09, 0x6abc74b8ef6636b8], PAY_VAGUE_PAY + 8), // ral competitiva
     Row::hit(&[0x89f6c619e9099c09, 0x9033ea5f0d940b4d], PAY_VAGUE_PAY + 8), // ral commisurata
     Row::hit(&[0x89f6c619e9099c09, 0x9033ea5f0d940b4d, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4], PAY_VAGUE_PAY + 8), // ral commisurata all'esperienza
+    Row::hit(&[0x89f6c619e9099c09, 0xa7633d35bfb152c4], REQUESTS_PAY_HISTORY + 6), // RAL attuale
     Row::hit(&[0x89f6d119e909bdd8], TECHNOLOGIES_TECHNOLOGY + 1207).spelled("RAG"), // RAG
     Row::hit(&[0x89fe920052097d4e], PLACEHOLDERS_PLACEHOLDER_NOUN + 26), // unternehmensname
     Row::hit(&[0x89ff2526664c455b], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 4), // praktikumsstelle
@@ -19741,9 +20064,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8a8d2eb75b8672c0, 0x6909847fcb321b9c], WORKPLACE_WORKPLACE + 44), // régimen híbrido
     Row::hit(&[0x8a916988cfad480a], TITLES_JOB_NOUN + 0), // janitor
     Row::hit(&[0x8a96101b07dfd5e6], PLACES_PLACE_CUE + 1), // plantin
+    Row::hit(&[0x8aa8373419548b7c, 0x8a782f5153a26726], REQUESTS_UNPAID_WORK + 1), // unvergütetes Praktikum
     Row::hit(&[0x8ab509e991177761], COMPANIES_NO_COMPANY + 0), // during
     Row::hit(&[0x8ab509e991177761], EXPERIENCE_NOT_EXPERIENCE + 2), // during
+    Row::hit(&[0x8ab509e991177761, 0x3b7a96dbe4325772], EEO_WORDING_ACCOMMODATION + 0), // during recruitment
     Row::hit(&[0x8ab509e991177761, 0x56f5c91912941c65, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // during the process
+    Row::hit(&[0x8ab509e991177761, 0x56f5c91912941c65, 0x3b7a96dbe4325772], EEO_WORDING_ACCOMMODATION + 0), // during the recruitment
     Row::hit(&[0x8ab509e991177761, 0xe0ad314c53e82efb], PAY_PAY_SCOPE + 2), // during training
     Row::hit(&[0x8abb18cf55dda0ff], PAY_NOT_PAY + 0), // savings
     Row::hit(&[0x8abbd4a36f29ce22], PARTS_FILLER_LATIN + 0), // ullamcorper
@@ -19829,6 +20155,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8bf1bdd3f76c501c, 0x8b06007bde6110f, 0x45947a28ce8215c5, 0xdba50dd56e390cc3], DISCLOSURE_PUBLIC_EMPLOYER + 1), // district of columbia government
     Row::hit(&[0x8bf3dee964ecbdfa], DATES_MONTH + 5), // czerwiec
     Row::hit(&[0x8c02c4a7ab08736f], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // truck
+    Row::hit(&[0x8c0c3568389da2ba], REQUESTS_PAY_HISTORY + 1), // currentpackage
     Row::hit(&[0x8c17df22a251f508], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 0), // fellow
     Row::hit(&[0x8c17df22a251f508], PAY_PAY_SCOPE + 0), // fellow
     Row::hit(&[0x8c17df22a251f508], PUBLISHING_RANK_NOUN + 0), // fellow
@@ -19893,6 +20220,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c735c725a94ba64], TECHNOLOGIES_TECHNOLOGY_SPELLING + 517).spelled("Solidworks"), // Solidworks
     Row::hit(&[0x8c735c725a94ba64], TECHNOLOGIES_TECHNOLOGY_SPELLING + 517).spelled("solidworks"), // solidworks
     Row::hit(&[0x8c7c35f3315f5586], WORKPLACE_WORKPLACE + 5), // workremotely
+    Row::hit(&[0x8c82614e4d981da2], REQUESTS_PAY_HISTORY + 7), // aktualnewynagrodzenie
     Row::hit(&[0x8c8b55fc174e1476], PLACES_PLACE_CUE + 1), // shopin
     Row::hit(&[0x8c9cc5e453e3605e], HEADINGS_HEADING + 16), // additionaldetails
     Row::hit(&[0x8c9cf4fb57702c90], HEADINGS_HEADING + 16), // keyfacts
@@ -19938,6 +20266,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8d2adc28db678d4f, 0xbbeb99cf428310a6], EXPERIENCE_SENIORITY + 2), // assistant principal
     Row::hit(&[0x8d2c95d73e383329], HEADINGS_HEADING + 35), // perfilbuscado
     Row::hit(&[0x8d31499e937d61cd], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // populations
+    Row::hit(&[0x8d370a4fa86e48e1, 0x33b30b547cef5c01], EEO_WORDING_ALL_GENDERS + 0), // besseren Lesbarkeit
     Row::hit(&[0x8d419362664112cd], TITLES_JOB_NOUN + 0), // goldsmiths
     Row::hit(&[0x8d499bf19b95418b], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // listpreferred
     Row::hit(&[0x8d51bacb261da9e7], HEADINGS_HEADING + 14), // recruitingprocess
@@ -19974,6 +20303,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d81292be2c47146, 0xee8e18b8b50b89a1], TECHNOLOGIES_TECHNOLOGY + 36).spelled("Amazon Kinesis"), // Amazon Kinesis
     Row::hit(&[0x8d81292be2c47146, 0xfaa7b9ef43374466], TECHNOLOGIES_TECHNOLOGY + 235).spelled("Amazon CloudFront"), // Amazon CloudFront
     Row::hit(&[0x8d87f229e81a6499], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // youth
+    Row::hit(&[0x8d87f229e81a6499, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // youth wage
+    Row::hit(&[0x8d87f229e81a6499, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // youth minimum wage
     Row::hit(&[0x8d8dbab01aa19868], TITLES_JOB_NOUN + 0), // barristers
     Row::hit(&[0x8d8f0329e82cd168], EXPERIENCE_EXPERIENCE_ASK + 0), // youve
     Row::except(&[0x8d977d16ee0071b7, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 0), // brigham young
@@ -19981,6 +20312,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d9aa4dc082631aa], TITLES_JOB_NOUN + 0), // tester
     Row::hit(&[0x8d9aa4dc082631aa], TITLES_JOB_NOUN + 7), // tester
     Row::hit(&[0x8d9ce329e8333a14], COMPANIES_NO_COMPANY + 0), // youre
+    Row::hit(&[0x8da140e970eb7945, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // purely commission
+    Row::hit(&[0x8da140e970eb7945, 0x4bc0dced0f02b85d, 0xd6f57782b8f0a216], REQUESTS_UNPAID_WORK + 4), // purely commission based
     Row::hit(&[0x8da140e970eb7945, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // purely remote
     Row::hit(&[0x8da3f629e815ee1d], EXPERIENCE_EXPERIENCE_ASK + 0), // youll
     Row::hit(&[0x8da3f629e815ee1d], HEADINGS_HEADING + 1), // youll
@@ -20003,6 +20336,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8dac95926237fdf5], PLACES_PLACE_CUE + 9), // ufficiodi
     Row::hit(&[0x8dae050d8c0dd37c], WORDING_HYPE_TERM + 5), // designunicorn
     Row::hit(&[0x8daeb81210665b86], PARTS_DUTY_VERB + 0), // document
+    Row::hit(&[0x8daeb81210665b86, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // document fee
     Row::hit(&[0x8db76660af6ae9ed], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // hremail
     Row::hit(&[0x8dbfb9dc08646cbe], TECHNOLOGIES_TECHNOLOGY + 1566).spelled("TestNG"), // TestNG
     Row::hit(&[0x8dbfb9dc08646cbe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 562).spelled("TestNg"), // TestNg
@@ -20028,6 +20362,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8dea750548841aaa], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // coaching
     Row::hit(&[0x8dea750548841aaa], PARTS_DUTY_VERB + 0), // coaching
     Row::hit(&[0x8dfeaf99dd21a063, 0x9772f7de71832ddb], TECHNOLOGIES_TECHNOLOGY + 291).spelled("Object Pascal"), // Object Pascal
+    Row::hit(&[0x8e0862ac7d2c4262], REQUESTS_APPLICANT_FEE + 0), // processingfee
     Row::hit(&[0x8e1ea230b6133737], EXPERIENCE_SMALL_NUMBER + 5), // sechs
     Row::hit(&[0x8e2dab0822698cc8, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // ubicado en
     Row::hit(&[0x8e2db90822698682, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // ubicada en
@@ -20075,15 +20410,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8e99f4d77584639f, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // technical wizard
     Row::hit(&[0x8e99f4d77584639f, 0xc563e9baed10265b], HEADINGS_HEADING + 4), // technical requirements
     Row::hit(&[0x8e99f4d77584639f, 0xee9094adab48ed32], HEADINGS_HEADING + 4), // technical stack
+    Row::hit(&[0x8e9af8fedbec1b00], REQUESTS_PAY_HISTORY + 2), // aktuellenGehalts
     Row::hit(&[0x8e9b8a2d0035b9bd], DATES_DATE_CUE + 9), // abdem
     Row::hit(&[0x8eb865a7529e1c11], PAY_CURRENCY_PLACE + 0), // kansas
     Row::hit(&[0x8eca52da3e723698], PLACES_NO_PLACE + 3), // southamerica
     Row::hit(&[0x8ecdfd9a5dad5523, 0xbf779aadd6031bec], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // barred list
     Row::hit(&[0x8edf99b4dda1dc23], HEADINGS_HEADING + 19), // deinprofil
     Row::hit(&[0x8edf99b4dda1dc23], LIKENESS_POSTING_MARK + 9), // deinprofil
+    Row::hit(&[0x8eed48cf8ff13a2a], REQUESTS_UNPAID_WORK + 0), // unpaidinterns
     Row::hit(&[0x8ef76acfc18b7bc2], CHARACTERISTICS_CHARACTERISTIC_3 + 13), // religión
     Row::hit(&[0x8efae26b3042ddec], TITLES_JOB_NOUN + 0), // librarian
     Row::hit(&[0x8efb8f0ccdf2d6aa], CHARACTERISTICS_CHARACTERISTIC_2 + 3), // handicaps
+    Row::hit(&[0x8efb8f0ccdf2d6aa], EEO_WORDING_OUTDATED_EEO + 2), // handicaps
     Row::hit(&[0x8f03060c3df2df34], COMPANIES_NO_COMPANY + 0), // junior
     Row::hit(&[0x8f03060c3df2df34], EXPERIENCE_SENIORITY + 0), // junior
     Row::hit(&[0x8f03060c3df2df34], PAY_PAY_SCOPE + 0), // junior
@@ -20105,6 +20443,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8f3fb21d73d4e5ce, 0x8a64b07bdebb3d3], PAY_NOT_PAY + 0), // backed by
     Row::hit(&[0x8f440b80b9c0f6a7, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x57a8dadcad770ffe], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // straight out of college
     Row::hit(&[0x8f440b80b9c0f6a7, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0xfdb09cf20e73b57b], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // straight out of university
+    Row::hit(&[0x8f440b80b9c0f6a7, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // straight commission
     Row::hit(&[0x8f440b80b9c0f6a7, 0x7f845078a82190cd, 0xfdb09cf20e73b57b], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // straight from university
     Row::hit(&[0x8f4489f60c5e0cab, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // située à
     Row::hit(&[0x8f4493f60c5e05ad, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // situés à
@@ -20217,6 +20556,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x907ecea471064c01, 0x8914e07bdaaefe4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 320).spelled("Maria-DB"), // Maria-DB
     Row::hit(&[0x90806ad2277b3d86], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 43), // stewardesses
     Row::hit(&[0x9084e08a6cabf0ac], PAY_PAY_WORD + 0), // earnings
+    Row::hit(&[0x9084e08a6cabf0ac, 0x3342894588977bba], REQUESTS_PAY_HISTORY + 1), // earnings history
     Row::hit(&[0x90883c20e71b952f], PARTS_PART_CUE + 17), // pensioenregeling
     Row::hit(&[0x908e3ddf682753ed, 0xcc0103acc515731c], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // feste anstellung
     Row::hit(&[0x9092e9a4711bb034], COMPANIES_NO_COMPANY + 0), // march
@@ -20278,6 +20618,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x91790f9e5575309f, 0x75f4549be0eee46c], WORDING_CULTURE_DRINK_TRADE + 0), // craft beer
     Row::hit(&[0x91800f84d2c40701], LANGUAGE_STOP_WORD + 4), // así
     Row::hit(&[0x918aa189b2c92b96, 0x6904241927d555bb, 0x8ec562a752f59c5e], STATEMENTS_STATEMENT + 27), // gelijkheid van kansen
+    Row::hit(&[0x918d11d472245fd8, 0xdd1d0f79d132149e], EEO_WORDING_ALL_GENDERS + 0), // männlichen Form
     Row::hit(&[0x9194c5f6c08bfa69], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // brands
     Row::hit(&[0x919c39c5f441efc4], PAY_PAY_GRADE + 0), // tvoed
     Row::hit(&[0x919ec0f6c0b94b53, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // branch in
@@ -20306,6 +20647,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9210810b68632278, 0xa79439efdc6ea5c2], LABELS_LABEL + 5), // employment type
     Row::hit(&[0x9210810b68632278, 0xa79439efdc6ea5c2], LIKENESS_POSTING_MARK + 5), // employment type
     Row::hit(&[0x9210810b68632278, 0xa79439efdc6ea5c2], PLACEHOLDERS_PLACEHOLDER_NOUN + 50), // employment type
+    Row::hit(&[0x9210810b68632278, 0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // employment experience in canada
     Row::hit(&[0x9210810b68632278, 0xc4d5696da8144542], LABELS_LABEL + 5), // employment status
     Row::hit(&[0x9210810b68632278, 0xc4d5696da8144542], PLACEHOLDERS_PLACEHOLDER_NOUN + 50), // employment status
     Row::hit(&[0x9210810b68632278, 0xd6e86e82bb13556f], LABELS_LABEL + 5), // employment basis
@@ -20441,6 +20783,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x944082fe6abc5bb2], TECHNOLOGIES_TECHNOLOGY_SPELLING + 134).spelled("Directx"), // Directx
     Row::hit(&[0x94408dfe6abc6603], PARTS_PART_CUE + 0), // directs
     Row::hit(&[0x94408dfe6abc6603], PARTS_DUTY_VERB + 0), // directs
+    Row::hit(&[0x9443ce8aba6e9a9c], REQUESTS_PAY_HISTORY + 1), // presentsalary
     Row::hit(&[0x945c358d9b64fd27], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // personnes
     Row::hit(&[0x94680225af2290a4], LABELS_LABEL + 42), // widełki
     Row::hit(&[0x94680225af2290a4], PAY_PAY_WORD + 27), // widełki
@@ -20451,6 +20794,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x94932d648b70787b], PLACEHOLDERS_PLACEHOLDER_NOUN + 16), // kwota
     Row::hit(&[0x9495e7f71e17b283], DISCRIMINATION_CONTEXT_NOT_PERSON + 4), // doelgroep
     Row::hit(&[0x9496309822158192], APPLY_APPLY_CUE + 1), // submityour
+    Row::hit(&[0x94ac778796b95050], REQUESTS_WAGE_EXCEPTION + 1), // studentworkers
     Row::hit(&[0x94b2b6742d1e44f0], APPLY_APPLY_CUE + 0), // applytoday
     Row::hit(&[0x94b4c8e7ad8cc0ca], DISCLOSURE_AI_USE + 3), // hiringprocess
     Row::hit(&[0x94b4c8e7ad8cc0ca], HEADINGS_HEADING + 14), // hiringprocess
@@ -20464,6 +20808,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x94d357173dadd42d, 0x4d371551b804af57], LIKENESS_POSTING_MARK + 4), // curriculum vitae
     Row::hit(&[0x94d67ec5b2ee7e08], APPLY_APPLY_CUE + 1), // interestedapplicants
     Row::hit(&[0x94e5e942c776311c, 0x8a782f5153a26726], PAY_UNPAID_ROLE + 0), // unbezahltes praktikum
+    Row::hit(&[0x94e5e942c776311c, 0x8a782f5153a26726], REQUESTS_UNPAID_WORK + 1), // unbezahltes Praktikum
+    Row::hit(&[0x94e5e942c776311c, 0xcdebdebb85e15ade], REQUESTS_UNPAID_WORK + 2), // unbezahltes Probearbeiten
+    Row::hit(&[0x94e5e942c776311c, 0xdc743a9bb899fd08], REQUESTS_UNPAID_WORK + 1), // unbezahltes Schülerpraktikum
+    Row::hit(&[0x94e5ea42c7763053, 0x5b8fc1c087430187], REQUESTS_UNPAID_WORK + 2), // unbezahlter Probetag
     Row::hit(&[0x94f88b83924e6d95, 0x88e3807bdb77ead, 0x81311dda62308453], WORKPLACE_WORKPLACE + 31), // travail en présentiel
     Row::hit(&[0x94f88b83924e6d95, 0xac20e07bdda00b1, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 25), // travail à distance
     Row::hit(&[0x94f88b83924e6d95, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 29), // travail hybride
@@ -20481,6 +20829,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x951abab00fe3d72f, 0x77fd5719215ca0e1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 10).spelled("Premier Pro"), // Premier Pro
     Row::hit(&[0x95465e0c1023616a], CHARACTERISTICS_CHARACTERISTIC_4 + 22), // etnicitet
     Row::hit(&[0x9546b2b912c12dd6], TITLES_JOB_NOUN + 0), // superintendent
+    Row::hit(&[0x954742efc8f0b909, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x478fee1b92aaccae, 0x1dabe8591e77b1f], EEO_WORDING_ACCOMMODATION + 0), // aspects of the selection process
     Row::hit(&[0x954cb0248eb48d03], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // evangelische
     Row::hit(&[0x954d1bebf34cbc6e], TITLES_JOB_NOUN + 0), // mediators
     Row::hit(&[0x954daa66f957f0a4], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // divisionnames
@@ -20709,6 +21058,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x98a30248a8d64868, 0x320b4985cbf09fc5], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // placement student
     Row::hit(&[0x98a30248a8d64868, 0x7c6463490b263d95], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 0), // placement year
     Row::except(&[0x98a30248a8d64868, 0xb68441f6519ab9d4], EMPLOYMENT_EMPLOYMENT + 7), // placement agency
+    Row::hit(&[0x98a30248a8d64868, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // placement fee
     Row::except(&[0x98ab8d52e2e80b7a, 0x7058edf64630c836, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // occasionally work on site
     Row::except(&[0x98ab8d52e2e80b7a, 0x7058edf64630c836, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 10), // occasionally work onsite
     Row::hit(&[0x98ab8d52e2e80b7a, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 8), // occasionally work from home
@@ -20773,6 +21123,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x99d43e4b98dfd9ce], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // société
     Row::hit(&[0x99d43e4b98dfd9ce], LABELS_LABEL + 50), // société
     Row::hit(&[0x99d43e4b98dfd9ce], PLACEHOLDERS_PLACEHOLDER_NOUN + 27), // société
+    Row::hit(&[0x99d8c128894df81a, 0x7a57ec3ba214409b], REQUESTS_PAY_HISTORY + 4), // huidige salaris
     Row::hit(&[0x99e1d0aea6076002], EXPERIENCE_DEGREE + 4), // orcomparable
     Row::hit(&[0x99e22cf1d6a1ed40], HEADINGS_HEADING + 2), // aboutyou
     Row::hit(&[0x99e8abe75592ccc3, 0x8b73807bdeb73b9], STATEMENTS_STATEMENT + 15), // believes in
@@ -20840,6 +21191,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9aa46f02a3e6bba8], WORDING_HYPE_TERM + 8), // codingsuperhero
     Row::hit(&[0x9aa54f545a60d44b], HEADINGS_HEADING + 16), // securityclearance
     Row::hit(&[0x9aa54f545a60d44b], LABELS_LABEL + 16), // securityclearance
+    Row::hit(&[0x9aac49067e7bb163], REQUESTS_PAY_HISTORY + 2), // letztenGehalts
     Row::hit(&[0x9aafb4a116900e02], TITLES_JOB_NOUN + 2), // geschäftsführer
     Row::hit(&[0x9ab5b2028dfb9e94], COMPANIES_COMPANY_CUE + 0), // invitesapplications
     Row::hit(&[0x9ab78af11512b3c1, 0x608d2efc0610b2b], PAY_PAY_WORD + 21), // oferta económica
@@ -20925,6 +21277,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9bcdcbf6d4ddce7f, 0x3da05f190b98709e], WORDING_HYPE_TERM + 7), // whiz kid
     Row::hit(&[0x9bcdcbf6d4ddce7f, 0xefb18bd7cec8f04b], WORDING_HYPE_TERM + 7), // whiz kids
     Row::hit(&[0x9bd0433ac3491548], TITLES_JOB_NOUN + 0), // evangelists
+    Row::hit(&[0x9bd5245aa49dd6bc], REQUESTS_UNPAID_WORK + 2), // unpaidtraining
     Row::hit(&[0x9bd6e33676c9e246], DISCRIMINATION_PERSON_WEIGHT_UNIT + 0), // kilograms
     Row::hit(&[0x9bd95a748d381ac0, 0x2587bcef17ce84ae, 0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x51bb47cb48f03d8e, 0x8c83907bda2f9a3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // generally this should be limited to
     Row::hit(&[0x9bdb4f874dda69fb], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // graduate
@@ -21043,6 +21396,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9c171f2e6699ad5e], EXPERIENCE_NOT_EXPERIENCE + 1), // jahrebefristung
     Row::hit(&[0x9c2943109ed31559, 0xdc5ad5299aa229cf, 0x7577974a1f941c1e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 13), // één grote familie
     Row::hit(&[0x9c32979b93e44e09], HEADINGS_HEADING + 5), // professionalexperience
+    Row::hit(&[0x9c3bac14f8f23306, 0x3df40d4121d48d65], EEO_WORDING_ALL_GENDERS + 0), // jeglichen Geschlechts
     Row::hit(&[0x9c3ccb4d63c6e41b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 130).spelled("DenoJS"), // DenoJS
     Row::hit(&[0x9c3d951acdd2b2cc], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // yourtexts
     Row::hit(&[0x9c456e362f95f120], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 0), // postgraduate
@@ -21215,6 +21569,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x9e7f28b2777fcc12, 0xac20e07bdda00b1, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 27), // maintenance à distance
     Row::hit(&[0x9e84f016f5c8a041, 0x88e3e07bdb76edb, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 2), // lettre et photo
     Row::hit(&[0x9e84f016f5c8a041, 0x8915307bdaaf965, 0x1ac8c79ec9f6000b], LIKENESS_POSTING_MARK + 17), // lettre de motivation
+    Row::hit(&[0x9e8a3011fbc713b8, 0xc40598e2eaef9ec0, 0x38b2e0de82ea1ef], REQUESTS_PAY_HISTORY + 6), // ultima busta paga
+    Row::hit(&[0x9e8a3411fbc71e64, 0xc40594e2eaec6bb4, 0x38b2e0de82ea1ef], REQUESTS_PAY_HISTORY + 6), // ultime buste paga
     Row::hit(&[0x9e91ee88b00d1505], PLACES_JOB_SUBJECT + 2), // bureaux
     Row::hit(&[0x9e91ee88b00d1505, 0x8915307bdaaf965], PLACES_PLACE_CUE + 6), // bureaux de
     Row::hit(&[0x9e91ee88b00d1505, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // bureaux à
@@ -21419,10 +21775,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa084fee0b8a2265f], TECHNOLOGIES_TECHNOLOGY + 471).spelled("Fastify"), // Fastify
     Row::hit(&[0xa087b42ea5d8260b], PUBLISHING_RANK_NOUN + 1), // programmer
     Row::hit(&[0xa087b42ea5d8260b], TITLES_JOB_NOUN + 0), // programmer
+    Row::except(&[0xa0880a9c41b9d434, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // double your current salary
     Row::hit(&[0xa08ebb8d45a40da9, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 0), // undergraduate degree
     Row::hit(&[0xa094fd492ca6edd7], TECHNOLOGIES_TECHNOLOGY + 1696).spelled("YAML"), // YAML
     Row::hit(&[0xa094fd492ca6edd7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 632).spelled("Yaml"), // Yaml
     Row::hit(&[0xa094fd492ca6edd7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 632).spelled("yaml"), // yaml
+    Row::hit(&[0xa097aacd202b8c13], REQUESTS_PAY_HISTORY + 5), // últimasnóminas
     Row::hit(&[0xa09a9e22a39e312f], TECHNOLOGIES_TECHNOLOGY + 1374).spelled("Smartsheet"), // Smartsheet
     Row::hit(&[0xa09a9e22a39e312f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 509).spelled("SmartSheet"), // SmartSheet
     Row::hit(&[0xa09a9e22a39e312f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 509).spelled("smartsheet"), // smartsheet
@@ -21439,20 +21797,51 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa0d9822c17ab2fc6], TECHNOLOGIES_TECHNOLOGY + 694).spelled("Julia"), // Julia
     Row::hit(&[0xa0dba600f9d0d0f7], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // routes
     Row::hit(&[0xa0e1ab44d493067c], PAY_VAGUE_PAY_VALUE_2 + 0), // unpaid
+    Row::hit(&[0xa0e1ab44d493067c, 0x8879e02443e8c8a, 0x64a2937993c4b83], REQUESTS_UNPAID_WORK + 2), // unpaid working interview
+    Row::hit(&[0xa0e1ab44d493067c, 0x8879e02443e8c8a, 0xca8d39183edab605], REQUESTS_UNPAID_WORK + 2), // unpaid working day
+    Row::hit(&[0xa0e1ab44d493067c, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // unpaid at first
+    Row::hit(&[0xa0e1ab44d493067c, 0x1fcc8b4e9e372761, 0x8cb5307bda671ae, 0x6f354f11ac9130b2], REQUESTS_UNPAID_WORK + 3), // unpaid until we raise
+    Row::hit(&[0xa0e1ab44d493067c, 0x1fcc8b4e9e372761, 0xc08ffdb5a002c19], REQUESTS_UNPAID_WORK + 3), // unpaid until funding
+    Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95], REQUESTS_UNPAID_WORK + 2), // unpaid trial
+    Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95, 0x528080b4dc79c6f], REQUESTS_UNPAID_WORK + 2), // unpaid trial period
+    Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95, 0x297a57493d709fce], REQUESTS_UNPAID_WORK + 2), // unpaid trial shift
+    Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95, 0x3d80fff6246d404b], REQUESTS_UNPAID_WORK + 2), // unpaid trial week
+    Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95, 0xac167f3ebbec9b40], REQUESTS_UNPAID_WORK + 2), // unpaid trial project
+    Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95, 0xca8d39183edab605], REQUESTS_UNPAID_WORK + 2), // unpaid trial day
+    Row::hit(&[0xa0e1ab44d493067c, 0x320b4985cbf09fc5, 0xbc22778d3e9feeb2], REQUESTS_UNPAID_WORK + 0), // unpaid student internship
+    Row::hit(&[0xa0e1ab44d493067c, 0x3540beca063e912a], REQUESTS_UNPAID_WORK + 0), // unpaid apprenticeship
+    Row::hit(&[0xa0e1ab44d493067c, 0x45627c197f391c45], REQUESTS_UNPAID_WORK + 3), // unpaid job
     Row::hit(&[0xa0e1ab44d493067c, 0x4cbf3a26b01eed6c], PAY_UNPAID_ROLE + 0), // unpaid position
+    Row::hit(&[0xa0e1ab44d493067c, 0x4cbf3a26b01eed6c], REQUESTS_UNPAID_WORK + 3), // unpaid position
     Row::hit(&[0xa0e1ab44d493067c, 0x54a288c9cf6f6893], PAY_UNPAID_ROLE + 0), // unpaid opportunity
     Row::except(&[0xa0e1ab44d493067c, 0x54ab030a1dedfe4a], PAY_UNPAID_ROLE + 0), // unpaid leave
+    Row::hit(&[0xa0e1ab44d493067c, 0x6c2a717544010d51], REQUESTS_UNPAID_WORK + 0), // unpaid internships
     Row::hit(&[0xa0e1ab44d493067c, 0x7058edf64630c836], PAY_UNPAID_ROLE + 0), // unpaid work
+    Row::hit(&[0xa0e1ab44d493067c, 0x7058edf64630c836, 0x2417bba6c827ca95], REQUESTS_UNPAID_WORK + 2), // unpaid work trial
     Row::except(&[0xa0e1ab44d493067c, 0x7058edf64630c836, 0xab8b6d52b40bd43b], PAY_UNPAID_ROLE + 0), // unpaid work experience
+    Row::hit(&[0xa0e1ab44d493067c, 0x8d0c1494fdd85b00, 0xbc22778d3e9feeb2], REQUESTS_UNPAID_WORK + 0), // unpaid summer internship
     Row::hit(&[0xa0e1ab44d493067c, 0x98a30248a8d64868], PAY_UNPAID_ROLE + 0), // unpaid placement
+    Row::hit(&[0xa0e1ab44d493067c, 0x98a30248a8d64868], REQUESTS_UNPAID_WORK + 0), // unpaid placement
     Row::hit(&[0xa0e1ab44d493067c, 0xa358ec1f5390dfa6], PAY_UNPAID_ROLE + 0), // unpaid role
+    Row::hit(&[0xa0e1ab44d493067c, 0xa358ec1f5390dfa6], REQUESTS_UNPAID_WORK + 3), // unpaid role
+    Row::hit(&[0xa0e1ab44d493067c, 0xa89001129a0c0f3e], REQUESTS_UNPAID_WORK + 3), // unpaid initially
     Row::hit(&[0xa0e1ab44d493067c, 0xac3a31b284aebf43], EMPLOYMENT_EMPLOYMENT + 10), // unpaid volunteer
     Row::hit(&[0xa0e1ab44d493067c, 0xac3a31b284aebf43], EMPLOYMENT_EMPLOYMENT_CLAIM + 10), // unpaid volunteer
     Row::hit(&[0xa0e1ab44d493067c, 0xac3a31b284aebf43], PAY_UNPAID_ROLE + 0), // unpaid volunteer
     Row::hit(&[0xa0e1ab44d493067c, 0xac3a31b284aebf43, 0x4cbf3a26b01eed6c], PAY_UNPAID_ROLE + 0), // unpaid volunteer position
     Row::hit(&[0xa0e1ab44d493067c, 0xac3a31b284aebf43, 0xa358ec1f5390dfa6], PAY_UNPAID_ROLE + 0), // unpaid volunteer role
+    Row::hit(&[0xa0e1ab44d493067c, 0xadf8b5b6ca5db465, 0x528080b4dc79c6f], REQUESTS_UNPAID_WORK + 2), // unpaid probationary period
+    Row::hit(&[0xa0e1ab44d493067c, 0xaf60d9a7b6bfefa5], REQUESTS_UNPAID_WORK + 0), // unpaid interns
     Row::hit(&[0xa0e1ab44d493067c, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // unpaid internship
     Row::hit(&[0xa0e1ab44d493067c, 0xbc22778d3e9feeb2], PAY_UNPAID_ROLE + 0), // unpaid internship
+    Row::hit(&[0xa0e1ab44d493067c, 0xbc22778d3e9feeb2], REQUESTS_UNPAID_WORK + 0), // unpaid internship
+    Row::hit(&[0xa0e1ab44d493067c, 0xce9f344dd9deb632], REQUESTS_UNPAID_WORK + 2), // unpaid probation
+    Row::hit(&[0xa0e1ab44d493067c, 0xce9f344dd9deb632, 0x528080b4dc79c6f], REQUESTS_UNPAID_WORK + 2), // unpaid probation period
+    Row::hit(&[0xa0e1ab44d493067c, 0xd061426f4cfb5eea], REQUESTS_UNPAID_WORK + 0), // unpaid intern
+    Row::hit(&[0xa0e1ab44d493067c, 0xdcb27818226ba288, 0x56f5c91912941c65, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // unpaid for the first
+    Row::hit(&[0xa0e1ab44d493067c, 0xe0ad314c53e82efb], REQUESTS_UNPAID_WORK + 2), // unpaid training
+    Row::hit(&[0xa0e1ab44d493067c, 0xe0ad314c53e82efb, 0x528080b4dc79c6f], REQUESTS_UNPAID_WORK + 2), // unpaid training period
+    Row::hit(&[0xa0e1ab44d493067c, 0xf9e6e6efe09acdca, 0xac167f3ebbec9b40], REQUESTS_UNPAID_WORK + 2), // unpaid test project
     Row::hit(&[0xa0effd492c914102], TECHNOLOGIES_TECHNOLOGY + 1697).spelled("Yarn"), // Yarn
     Row::hit(&[0xa0f364d505358788], EXPERIENCE_YEAR_WORD + 0), // years
     Row::hit(&[0xa0f364d505358788], LANGUAGE_STOP_WORD + 0), // years
@@ -21492,6 +21881,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa0f364d505358788, 0x8b06007bde6110f, 0xab8b6d52b40bd43b], LIKENESS_POSTING_MARK + 3), // years of experience
     Row::hit(&[0xa0f364d505358788, 0x8b06007bde6110f, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // years of experience
     Row::hit(&[0xa0f364d505358788, 0x8b06007bde6110f, 0xab8b6d52b40bd43b], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // years of experience
+    Row::hit(&[0xa0f364d505358788, 0x8b06007bde6110f, 0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // years of experience in canada
     Row::hit(&[0xa0f364d505358788, 0x8b06007bde6110f, 0xaf6a6b8c4efd8520, 0x8cb5307bda671ae], EXPERIENCE_NOT_EXPERIENCE + 0), // years of expertise we
     Row::hit(&[0xa0f364d505358788, 0x8b06007bde6110f, 0xb4708436d89a8f09], EXPERIENCE_NOT_EXPERIENCE + 0), // years of independence
     Row::hit(&[0xa0f364d505358788, 0x8b06007bde6110f, 0xbf3075add6084a12], EXPERIENCE_NOT_EXPERIENCE + 0), // years of life
@@ -21612,6 +22002,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa1d20a29693d1ddc], PLACES_NO_PLACE + 4), // seebelow
     Row::hit(&[0xa1ea9735d0f012ea], STATEMENTS_STATEMENT + 22), // ungeachtet
     Row::hit(&[0xa1f47f77efafbdbe, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // practises equal
+    Row::hit(&[0xa201d5cd618affa9], REQUESTS_UNPAID_WORK + 1), // unvergütetesPraktikum
     Row::hit(&[0xa2032d715333d3b1], CHARACTERISTICS_CHARACTERISTIC + 4), // gender
     Row::hit(&[0xa2032d715333d3b1], CHARACTERISTICS_CHARACTERISTIC + 32), // gender
     Row::hit(&[0xa2032d715333d3b1], CHARACTERISTICS_CHARACTERISTIC_3 + 0), // gender
@@ -21634,6 +22025,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa22c775bd64fd94b], WORKPLACE_WORKPLACE + 5), // remotepossible
     Row::hit(&[0xa234f818fa9e4873, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // ymail.com
     Row::hit(&[0xa23532b533c1758b], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // studentworker
+    Row::hit(&[0xa23532b533c1758b], REQUESTS_WAGE_EXCEPTION + 1), // studentworker
     Row::hit(&[0xa2423e12356cc262], TITLES_JOB_NOUN + 0), // trooper
     Row::hit(&[0xa251fe8071c97526], PLACES_PLACE_CUE + 4), // atour
     Row::hit(&[0xa25970eb0f5fb040], TITLES_JOB_NOUN + 0), // captain
@@ -21644,8 +22036,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa25f823cf154f689], LIKENESS_POSTING_MARK + 15), // votreprofil
     Row::hit(&[0xa262ce0f97cd5409], TITLES_JOB_NOUN + 0), // foremans
     Row::hit(&[0xa2642634ecb03d75, 0xacfc822990f8e163], TECHNOLOGIES_TECHNOLOGY_SPELLING + 106).spelled("Coffee Script"), // Coffee Script
+    Row::hit(&[0xa265e93527fb1169], REQUESTS_PAY_HISTORY + 1), // currentpay
     Row::hit(&[0xa2686cf326a07fc2, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // christians only
     Row::hit(&[0xa2686cf326a07fc2, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // christians preferred
+    Row::hit(&[0xa26b4e1af4e808c9], REQUESTS_PAY_HISTORY + 6), // retribuzioneattuale
     Row::hit(&[0xa270ce800f3ae68e], TITLES_JOB_NOUN + 0), // adjusters
     Row::hit(&[0xa274c1a0b87f9bb8], COMPANIES_NO_COMPANY + 0), // everyone
     Row::hit(&[0xa274c1a0b87f9bb8], STATEMENTS_STATEMENT + 12), // everyone
@@ -21709,6 +22103,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa31a23907ec61612], TECHNOLOGIES_TECHNOLOGY_SPELLING + 78).spelled("ccna"), // ccna
     Row::hit(&[0xa31a28907ec61691], LIKENESS_POSTING_MARK + 27), // ccnl
     Row::hit(&[0xa31ab28ec449c5f0, 0x16e3c52039c2f75d], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // weiblich bevorzugt
+    Row::hit(&[0xa31ab28ec449c5f0, 0x7b789e0ed2e8c2c5, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // weiblich männlich divers
     Row::hit(&[0xa31c3095dca301e2], DISCLOSURE_OTHER_PAY_HINT + 0), // unlimitedearnings
     Row::hit(&[0xa32406907ec05e50], TECHNOLOGIES_TECHNOLOGY + 206).spelled("CCSP"), // CCSP
     Row::hit(&[0xa3240f72c9bddc5e], TECHNOLOGIES_TECHNOLOGY + 1600).spelled("UiPath"), // UiPath
@@ -21719,11 +22114,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa32b7c50e0af1145], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // goddamn
     Row::hit(&[0xa32e07907ec2a968], TECHNOLOGIES_TECHNOLOGY + 205).spelled("CCPA"), // CCPA
     Row::hit(&[0xa33362076ed9cd14], PAY_PAY_WORD + 18), // brutomaandsalaris
+    Row::hit(&[0xa3483809f21dd015], EEO_WORDING_ALL_GENDERS + 0), // allenGeschlechtern
     Row::hit(&[0xa349f44d6840105a], PAY_CURRENCY_PLACE + 0), // maryland
     Row::hit(&[0xa34a0a07075b8271], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // batshit
     Row::hit(&[0xa34b7499c057ad49], TITLES_NO_TITLE + 0), // abilityto
     Row::hit(&[0xa350da499e716cbd], COMPANIES_NO_COMPANY + 0), // theuniversity
     Row::hit(&[0xa3523ab03416ba48, 0x8b06207bde61669], STATEMENTS_STATEMENT + 37), // niezależnie od
+    Row::hit(&[0xa355141f53919ac5, 0xe6f79719e3e8659f, 0xd0013bb230822339], REQUESTS_WAGE_EXCEPTION + 1), // room and board
     Row::hit(&[0xa358ec1f5390dfa6], COMPANIES_NO_COMPANY + 0), // role
     Row::hit(&[0xa358ec1f5390dfa6], HEADINGS_HEADING + 0), // role
     Row::hit(&[0xa358ec1f5390dfa6], LABELS_LABEL + 0), // role
@@ -21740,6 +22137,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa358ec1f5390dfa6, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // role is in
     Row::hit(&[0xa358ec1f5390dfa6, 0x8b74507bdeb24d2, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 8), // role is hybrid
     Row::hit(&[0xa358ec1f5390dfa6, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], PAY_UNPAID_ROLE + 0), // role is unpaid
+    Row::hit(&[0xa358ec1f5390dfa6, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 3), // role is unpaid
     Row::hit(&[0xa358ec1f5390dfa6, 0x8b74507bdeb24d2, 0xdc51fb67bdac95f6, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // role is done from home
     Row::hit(&[0xa358ec1f5390dfa6, 0x8b74507bdeb24d2, 0xec9cfcf21f314d58], PARTS_PART_CUE + 0), // role is pivotal
     Row::hit(&[0xa358ec1f5390dfa6, 0x8b74507bdeb24d2, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // role is remote
@@ -21806,6 +22204,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa3b126e32b6726a5, 0x7bfedf142c2adbc5], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 2), // preferentemente soltero
     Row::hit(&[0xa3b126e32b6726a5, 0xb5776b40a771279c], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // preferentemente mujer
     Row::hit(&[0xa3b126e32b6726a5, 0xeaeeb8bc69a4a1e2], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // preferentemente hombre
+    Row::hit(&[0xa3b2c5ccb7b50850], REQUESTS_WAGE_EXCEPTION + 1), // perevent
     Row::hit(&[0xa3b43f1f52a15370], TECHNOLOGIES_TECHNOLOGY + 1290).spelled("ROS2"), // ROS2
     Row::hit(&[0xa3b5bd3f0ab80216], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 34), // groundsman
     Row::hit(&[0xa3c2813b6eba8428], COMPANIES_NO_COMPANY + 0), // summary
@@ -21896,6 +22295,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5163df0b2cfd96a], PUBLISHING_RANK_NOUN + 0), // apprentice
     Row::hit(&[0xa5163df0b2cfd96a], TITLES_JOB_NOUN + 0), // apprentice
     Row::hit(&[0xa5163df0b2cfd96a, 0x4cbf3a26b01eed6c], EMPLOYMENT_EMPLOYMENT_CLAIM + 8), // apprentice position
+    Row::hit(&[0xa5163df0b2cfd96a, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // apprentice wage
+    Row::hit(&[0xa5163df0b2cfd96a, 0x6d91221fbc5f7758], REQUESTS_WAGE_EXCEPTION + 1), // apprentice rate
     Row::except(&[0xa5163df0b2cfd96a, 0xcfcc148d2044d438], EXPERIENCE_SENIORITY + 0), // apprentice programme
     Row::except(&[0xa5163df0b2cfd96a, 0xecf2dc7c1c5a057e], EMPLOYMENT_EMPLOYMENT_TITLE + 8), // apprentice trainer
     Row::hit(&[0xa51a677dfe43660a], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // worker
@@ -21950,6 +22351,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5c0590d133231b8, 0x8915307bdaaf965], PAY_NOT_PAY + 7), // plus de
     Row::except(&[0xa5c0590d133231b8, 0x8915307bdaaf965, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 45), // plus de teletrabajo
     Row::hit(&[0xa5c0590d133231b8, 0x8b73007bdeb0e21], EXPERIENCE_EXPERIENCE_WISH + 0), // plus if
+    Row::hit(&[0xa5c0590d133231b8, 0x1e4393ef30d2abf4], REQUESTS_WAGE_EXCEPTION + 0), // plus tips
     Row::hit(&[0xa5c0590d133231b8, 0x2d6656a26c988921], DISCLOSURE_OTHER_PAY_HINT + 0), // plus incentives
     Row::hit(&[0xa5c0590d133231b8, 0xcaaf39183edb4c9b], PAY_PAY_BOUND + 2), // plus doe
     Row::hit(&[0xa5c456ba9d2f46a8], EXPERIENCE_EXPERIENCE_WISH + 0), // anasset
@@ -22105,6 +22507,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa66b06f6f3cbc41f, 0xab8b6d52b40bd43b], PAY_PAY_SCOPE + 0), // with experience
     Row::hit(&[0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // with a
     Row::except(&[0xa66b06f6f3cbc41f, 0xe6f79719e3e8659f, 0x5437c29a06be1239, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // with and without disabilities
+    Row::hit(&[0xa66f5ee0ee12a5d3, 0x5887a7d17cd1e516], REQUESTS_PAY_HISTORY + 4), // laatste loonstrook
+    Row::hit(&[0xa66f5ee0ee12a5d3, 0xe83d75603adb3ff1], REQUESTS_PAY_HISTORY + 4), // laatste loonstroken
     Row::hit(&[0xa67022c9989e443a], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // beschreibehier
     Row::hit(&[0xa67852fea6e8c6cd], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // flemish
     Row::hit(&[0xa67e3caedea1d948], TECHNOLOGIES_TECHNOLOGY + 1098).spelled("PayPal"), // PayPal
@@ -22284,6 +22688,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa8797b13c11428c7], PAY_NOT_PAY + 1), // subscription
     Row::hit(&[0xa87fcfdd7a2646b2], PAY_PAY_WORD + 7), // einstiegsgehalt
     Row::hit(&[0xa88b6029d0f85bff], PLACES_PLACE_CUE + 5), // standortist
+    Row::hit(&[0xa89001129a0c0f3e, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 3), // initially unpaid
+    Row::hit(&[0xa89105c40bbc1838], REQUESTS_WAGE_EXCEPTION + 1), // piecerates
     Row::hit(&[0xa895e0d79d273c6e], TITLES_JOB_NOUN + 2), // koordinator
     Row::hit(&[0xa8a11d3d133e8659], TECHNOLOGIES_TECHNOLOGY + 1010).spelled("Notion"), // Notion
     Row::except(&[0xa8a11d3d133e8659, 0xf3d97172cc2f516e], WORDING_HYPE_TERM + 2), // notion guru
@@ -22345,6 +22751,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa940ab9991944859], TITLES_JOB_NOUN + 5), // auxiliar
     Row::hit(&[0xa952280f2ff155af], TITLES_JOB_NOUN + 7), // programista
     Row::hit(&[0xa95509a9aa1cd21d], PAY_NOT_PAY + 0), // capitalisation
+    Row::hit(&[0xa955ffa324da010a], REQUESTS_PAY_HISTORY + 2), // jetzigesGehalt
     Row::hit(&[0xa95926af66d7d0f1], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // nextlevel
     Row::hit(&[0xa95c9167c6955116], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // emailhere
     Row::hit(&[0xa95cfc415c359cd2], DISCLOSURE_VACANCY + 0), // replacementrole
@@ -22442,6 +22849,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaa3ce58aba5a3e0f, 0xc2d11b1832e9d35b, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // zoeken een man
     Row::hit(&[0xaa3ce58aba5a3e0f, 0xc2d11b1832e9d35b, 0x18f467343bba4ada], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // zoeken een vrouw
     Row::hit(&[0xaa5608523987699f], PAY_PAY_SCOPE + 4), // increase
+    Row::except(&[0xaa5608523987699f, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // increase your current salary
     Row::hit(&[0xaa56327fb695960c], TITLES_JOB_NOUN + 0), // physicist
     Row::hit(&[0xaa5be74b241f14fb], LABELS_LABEL + 6), // advertisedsalary
     Row::hit(&[0xaa6181df4e3493ca, 0xa355141f53919ac5, 0x810a0744e70fe059], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // locker room humour
@@ -22478,6 +22886,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaa8fe3777212be2a], PAY_CURRENCY_PLACE + 9), // denmark
     Row::hit(&[0xaa9accba6550f364], EXPERIENCE_EXPERIENCE_ASK + 1), // tenminste
     Row::hit(&[0xaa9b65a6d142ab30], TITLES_JOB_NOUN + 0), // organisers
+    Row::hit(&[0xaaaa258f6458ce75, 0x275afa41123b8d1f], REQUESTS_PAY_HISTORY + 2), // jetziges Gehalt
     Row::hit(&[0xaaaa88127acb0d95], TITLES_JOB_NOUN + 0), // firefighters
     Row::hit(&[0xaab313cfcd5acc45], TITLES_JOB_NOUN + 0), // valets
     Row::hit(&[0xaab8a2ccdc9d290e], EXPERIENCE_EXPERIENCE_ASK + 1), // almenos
@@ -22570,12 +22979,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xab8b6d52b40bd43b], PLACES_PLACE_OTHER + 0), // experience
     Row::hit(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a], PARTS_PART_CUE + 7), // experience working
     Row::hit(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a], STATEMENTS_STATEMENT + 17), // experience working
+    Row::hit(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // experience working in canada
     Row::except(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // experience working in a remote
     Row::except(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // experience working remotely
     Row::hit(&[0xab8b6d52b40bd43b, 0x89c5507bdd9e04a], PARTS_PART_CUE + 7), // experience as
     Row::except(&[0xab8b6d52b40bd43b, 0x89c5507bdd9e04a, 0x89c3807bdd9bc01, 0xa5163df0b2cfd96a], EMPLOYMENT_EMPLOYMENT_CLAIM + 8), // experience as an apprentice
     Row::except(&[0xab8b6d52b40bd43b, 0x89c5507bdd9e04a, 0x89c3807bdd9bc01, 0xd061426f4cfb5eea], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // experience as an intern
     Row::hit(&[0xab8b6d52b40bd43b, 0x8b06007bde6110f], PARTS_PART_CUE + 7), // experience of
+    Row::hit(&[0xab8b6d52b40bd43b, 0x8b06007bde6110f, 0x8879e02443e8c8a, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // experience of working in canada
     Row::except(&[0xab8b6d52b40bd43b, 0x8b06007bde6110f, 0x8879e02443e8c8a, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // experience of working remotely
     Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9], LIKENESS_POSTING_MARK + 3), // experience in
     Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9], PARTS_PART_CUE + 7), // experience in
@@ -22616,6 +23027,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xabbe461bd1fdd2b3], HEADINGS_HEADING + 6), // educationalrequirements
     Row::hit(&[0xabca1e72bd968c61], COMPANIES_COMPANY_FORM + 0), // gmbh
     Row::hit(&[0xabca1e72bd968c61, 0x8a25907bde87ec0, 0x8be4107bddc38b0], COMPANIES_COMPANY_FORM + 0), // gmbh & co kg
+    Row::hit(&[0xabcc22861a200909, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // enrolment fee
     Row::hit(&[0xabcd8bfdffc3c059], HEADINGS_HEADING + 4), // thestack
     Row::hit(&[0xabd16763fd395f4d], PARTS_DUTY_VERB + 0), // translating
     Row::hit(&[0xabd2c6a0175eaff2], CHARACTERISTICS_CHARACTERISTIC + 38), // behinderung
@@ -22637,8 +23049,24 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac1e043797a3817e, 0x56f5c91912941c65, 0xc4d5696da8144542, 0x70972e19225a3f75], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // challenging the status quo
     Row::hit(&[0xac1e528cbb17e985], HEADINGS_HEADING + 16), // workingenvironment
     Row::hit(&[0xac1e528cbb17e985], LABELS_LABEL + 12), // workingenvironment
+    Row::hit(&[0xac2400b38c03d64b, 0x8879e02443e8c8a, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian working experience
+    Row::hit(&[0xac2400b38c03d64b, 0x45627c197f391c45, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian job experience
+    Row::hit(&[0xac2400b38c03d64b, 0x4d516e0440b7dd66, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian professional experience
     Row::except(&[0xac2400b38c03d64b, 0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // canadian citizens only
+    Row::hit(&[0xac2400b38c03d64b, 0x7058edf64630c836, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian work experience
+    Row::except(&[0xac2400b38c03d64b, 0x7058edf64630c836, 0xab8b6d52b40bd43b, 0x8b74507bdeb24d2, 0x215ad61904d44953], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian work experience is not
+    Row::except(&[0xac2400b38c03d64b, 0x7058edf64630c836, 0xab8b6d52b40bd43b, 0x215ad61904d44953], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian work experience not
     Row::hit(&[0xac2400b38c03d64b, 0x7dd0553d04fe15d9], PAY_CURRENCY_WORD + 0), // canadian dollars
+    Row::hit(&[0xac2400b38c03d64b, 0x9210810b68632278, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian employment experience
+    Row::except(&[0xac2400b38c03d64b, 0x922673759393314c, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian customer experience
+    Row::hit(&[0xac2400b38c03d64b, 0xaae175ad1047269e, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian workplace experience
+    Row::hit(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience
+    Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0x8b74507bdeb24d2, 0x215ad61904d44953], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience is not
+    Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0x215ad61904d44953], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience not
+    Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0x5752dfa9f2eacae2], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience program
+    Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0xd1165595feddfe0a], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience class
+    Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0xd2fade0e92f6465b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience museum
+    Row::hit(&[0xac2400b38c03d64b, 0xe4657a55dd5ff94a, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian industry experience
     Row::hit(&[0xac2d4d4aea54e24b], COMPANIES_NO_COMPANY + 0), // currently
     Row::hit(&[0xac2d4d4aea54e24b], PAY_PAY_SCOPE + 4), // currently
     Row::hit(&[0xac2d4d4aea54e24b], PLACES_NO_PLACE + 6), // currently
@@ -22653,6 +23081,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac3a31b284aebf43], EMPLOYMENT_EMPLOYMENT_TITLE + 10), // volunteer
     Row::hit(&[0xac3a31b284aebf43], PAY_VAGUE_PAY_VALUE_2 + 0), // volunteer
     Row::hit(&[0xac3a31b284aebf43], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // volunteer
+    Row::hit(&[0xac3a31b284aebf43], REQUESTS_WAGE_EXCEPTION + 1), // volunteer
     Row::hit(&[0xac3a31b284aebf43], TITLES_JOB_NOUN + 0), // volunteer
     Row::except(&[0xac3a31b284aebf43, 0x134f9b9aa0535b96], EMPLOYMENT_EMPLOYMENT_TITLE + 10), // volunteer manager
     Row::except(&[0xac3a31b284aebf43, 0x1e5485ef30cb166b, 0x1a249b193bc626f3], EMPLOYMENT_EMPLOYMENT + 10), // volunteer time off
@@ -22731,6 +23160,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xacd72ab6ef5b23a9, 0x84b24c832e5cf970, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 19), // begrüßen alle bewerbungen
     Row::hit(&[0xacdd4526ddf063e0], TITLES_JOB_NOUN + 2), // servicekraft
     Row::hit(&[0xace94b074c9119b5], PAY_PAY_WORD + 8), // jahresbrutto
+    Row::hit(&[0xaceb01c14fae4a9a], REQUESTS_PAY_HISTORY + 1), // payhistory
     Row::hit(&[0xacee4a3bb48b0339], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // churches
     Row::hit(&[0xacf2e5050455b162], TITLES_TITLE_CUE + 8), // cerchiamoun
     Row::hit(&[0xacf40d433235a71f], PARTS_FILLER_LATIN + 0), // volutpat
@@ -22740,6 +23170,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xad1c44ed04fef4ae], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // schoolnames
     Row::hit(&[0xad1ef38ae6f62429], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 1), // deeltijds
     Row::hit(&[0xad1ef9abe429aafa], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // achievements
+    Row::hit(&[0xad29b2116411678a], REQUESTS_WAGE_EXCEPTION + 1), // trainingwage
     Row::hit(&[0xad2c9b2fee2ab468], PLACES_JOB_SUBJECT + 0), // incumbents
     Row::hit(&[0xad2d4d69e5d7fe81, 0xbf31091127389dc], TECHNOLOGIES_TECHNOLOGY_SPELLING + 228).spelled("Hashi Corp"), // Hashi Corp
     Row::hit(&[0xad2d4d69e5d7fe81, 0x3fb6db9431ae239b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 229).spelled("Hashi Vault"), // Hashi Vault
@@ -22778,6 +23209,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xadb9bd3eebce0d0e], WORDING_HYPE_TERM + 7), // mathwhizs
     Row::hit(&[0xadbdebb30a123919], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // bullshitting
     Row::hit(&[0xadc76ab21d229f79], WORDING_OFFENSIVE_OFFENSIVE_TERM + 8), // cabrón
+    Row::hit(&[0xadcada6810d9fc1b], REQUESTS_UNPAID_WORK + 2), // unbezahlterProbetag
     Row::hit(&[0xadd3f6cebfa426a2], TITLES_JOB_NOUN + 6), // cameriere
     Row::hit(&[0xadd578036cafba0b], TECHNOLOGIES_TECHNOLOGY + 357).spelled("Dynatrace"), // Dynatrace
     Row::hit(&[0xadd578036cafba0b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 148).spelled("DynaTrace"), // DynaTrace
@@ -22832,6 +23264,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaec0109c83bbedac], DATES_NO_DATE + 1), // odzaraz
     Row::hit(&[0xaecb6da3c67521b8, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 11), // entirely on site
     Row::hit(&[0xaecb6da3c67521b8, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 6), // entirely remotely
+    Row::hit(&[0xaecb6da3c67521b8, 0x4bc0dced0f02b85d, 0xd6f57782b8f0a216], REQUESTS_UNPAID_WORK + 4), // entirely commission based
     Row::hit(&[0xaecb6da3c67521b8, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 11), // entirely onsite
     Row::hit(&[0xaecb6da3c67521b8, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // entirely remote
     Row::hit(&[0xaedd1f60f948b14f], HEADINGS_HEADING + 18), // deinetätigkeiten
@@ -22858,6 +23291,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf0d9146fa51fb99, 0xf38c900c7ba4c8b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 471).spelled("Robot-Framework"), // Robot-Framework
     Row::hit(&[0xaf0d9146fa51fb99, 0x138ae45bfbd45c53, 0xbfb559c7a3e3ed3b], TECHNOLOGIES_TECHNOLOGY + 1289).spelled("Robot Operating System"), // Robot Operating System
     Row::hit(&[0xaf329465e137be65], PLACEHOLDERS_PLACEHOLDER_NOUN + 36), // telefonnummer
+    Row::hit(&[0xaf3fd143f5b67006], REQUESTS_UNPAID_WORK + 4), // 100commission
     Row::hit(&[0xaf4370915b6e0bbb], HEADINGS_HEADING + 16), // jobinformation
     Row::hit(&[0xaf44f11ef09b3443], WORDING_HYPE_TERM + 0), // rockstars
     Row::hit(&[0xaf4805fb728c3ca2], TECHNOLOGIES_TECHNOLOGY + 1345).spelled("SciPy"), // SciPy
@@ -22907,6 +23341,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63d84c29623d8c, 0xaf63ae4c2962302e, 0xfe76de003897bab8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // e 3 visa only
     Row::hit(&[0xaf63d84c29623d8c, 0xaf63ae4c2962302e, 0xfe76de003897bab8, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // e 3 visa preferred
     Row::hit(&[0xaf63d84c29623d8c, 0xaf63ae4c2962302e, 0xfe76de003897bab8, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // e 3 visa holders only
+    Row::hit(&[0xaf63d84c29623d8c, 0xaf63e24c296214f2, 0x27873c7f645dceba], EEO_WORDING_OUTDATED_EEO + 0), // E.O. 11246
     Row::hit(&[0xaf63d84c29623d8c, 0xaf63eb4c2961ed45], COMPANIES_COMPANY_FORM + 0), // e.v.
     Row::hit(&[0xaf63d84c29623d8c, 0xdced5da5d0b9dea2], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // e mails
     Row::hit(&[0xaf63d94c29623e3f, 0xaf63de4c296231be, 0xd0013bb230822339, 0x8b06007bde6110f, 0x3295487e59bc4135], DISCLOSURE_PUBLIC_EMPLOYER + 1), // D.C. board of elections
@@ -23036,9 +23471,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63e04c29621314, 0xaf63db4c29623195, 0xfa3391db92d7d38, 0x69120a1927cf88c9], STATEMENTS_STATEMENT + 0), // m f disabled vet
     Row::hit(&[0xaf63e04c29621314, 0xaf63db4c29623195, 0x6729cc01654d36f8, 0xfa3391db92d7d38], STATEMENTS_STATEMENT + 0), // m f vets disabled
     Row::hit(&[0xaf63e04c29621314, 0xaf63db4c29623195, 0x69120a1927cf88c9, 0x7c89c84cc4658837], STATEMENTS_STATEMENT + 0), // m f vet disability
+    Row::hit(&[0xaf63e04c29621314, 0xaf63db4c29623195, 0x69120a1927cf88c9, 0xaf63d94c29623e3f], EEO_WORDING_OUTDATED_EEO + 3), // M F Vet D
     Row::hit(&[0xaf63e04c29621314, 0xaf63db4c29623195, 0x7c89c84cc4658837, 0x69120a1927cf88c9], STATEMENTS_STATEMENT + 0), // m f disability vet
     Row::hit(&[0xaf63e04c29621314, 0xaf63db4c29623195, 0x7c89c84cc4658837, 0x6c671baf23e38d7b], STATEMENTS_STATEMENT + 0), // m f disability veteran
+    Row::hit(&[0xaf63e04c29621314, 0xaf63db4c29623195, 0xaf63d94c29623e3f, 0xaf63eb4c2961ed45], EEO_WORDING_OUTDATED_EEO + 3), // M F D V
     Row::hit(&[0xaf63e04c29621314, 0xaf63db4c29623195, 0xaf63d94c29623e3f, 0xaf63eb4c2961ed45], STATEMENTS_STATEMENT + 0), // m f d v
+    Row::hit(&[0xaf63e04c29621314, 0xaf63db4c29623195, 0xaf63eb4c2961ed45, 0xaf63d94c29623e3f], EEO_WORDING_OUTDATED_EEO + 3), // M F V D
     Row::hit(&[0xaf63e04c29621314, 0xaf63db4c29623195, 0xaf63eb4c2961ed45, 0xaf63d94c29623e3f], STATEMENTS_STATEMENT + 0), // m f v d
     Row::hit(&[0xaf63e04c29621314, 0xaf63ee4c2961e56e], EXPERIENCE_DEGREE + 1).spelled("M.S"), // M.S.
     Row::hit(&[0xaf63e04c29621314, 0xaf63ee4c2961e56e, 0x465e1bf7ee977c66], TECHNOLOGIES_TECHNOLOGY_SPELLING + 340).spelled("M.S. Office"), // M.S. Office
@@ -23255,6 +23693,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb109f6aa261a4058, 0x83c579fa2bdbd400], CHARACTERISTICS_CHARACTERISTIC_2 + 4), // convictions religieuses
     Row::hit(&[0xb10a332025483849], EXPERIENCE_SMALL_NUMBER + 0), // einjährige
     Row::hit(&[0xb10e84a61c607c2f], WORDING_IMAGES_ABLEIST_TERM + 5), // psycho
+    Row::hit(&[0xb11406e4d9805846], REQUESTS_PAY_HISTORY + 5), // salarioactual
     Row::hit(&[0xb11bc89b36e0e419], PLACES_NO_PLACE + 0), // zdalnie
     Row::hit(&[0xb11bc89b36e0e419], WORKPLACE_WORKPLACE + 57), // zdalnie
     Row::hit(&[0xb138438d1415ef0e], TITLES_JOB_NOUN + 0), // janitors
@@ -23383,6 +23822,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb333b8c70b751744, 0x5303a35f6a731949], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 1), // media jornada
     Row::hit(&[0xb333b8c70b751744, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // media wizards
     Row::hit(&[0xb333b8c70b751744, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // media wizard
+    Row::hit(&[0xb3359303b277f913], REQUESTS_APPLICANT_FEE + 0), // applicationfees
     Row::hit(&[0xb33961151b4b76d6, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // appreciate diversity
     Row::hit(&[0xb33ade07916f02fb], TECHNOLOGIES_TECHNOLOGY_SPELLING + 151).spelled("ElasticSeach"), // ElasticSeach
     Row::hit(&[0xb33b2603ab63c448], PAY_NOT_PAY + 0), // capital
@@ -23513,6 +23953,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb3e2947259df7b31, 0xe6f09b19e3e941bd, 0x4d799599152a2d52], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // replace all placeholders
     Row::hit(&[0xb3e2947259df7b31, 0xfa04f4efe391b491, 0x8b73807bdeb73b9, 0x23bb8cee08440cae], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // replace text in brackets
     Row::hit(&[0xb3e460bf5415c48d], DATES_DATE_CUE + 0), // deadlines
+    Row::hit(&[0xb3e7157522ef6001], REQUESTS_WAGE_EXCEPTION + 1), // nationalguard
     Row::hit(&[0xb3eb8a9b426a3c2f], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // katholische
     Row::hit(&[0xb3ecceef22080cc5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 262).spelled("JavaScipt"), // JavaScipt
     Row::hit(&[0xb3ecceef22080cc5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 262).spelled("Javascipt"), // Javascipt
@@ -23528,6 +23969,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb4062d533bfd0ab8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 456).spelled("rabbitmq"), // rabbitmq
     Row::hit(&[0xb408abda0a39b52b], EXPERIENCE_EXPERIENCE_ASK + 1), // wünschenswert
     Row::hit(&[0xb408abda0a39b52b], EXPERIENCE_EXPERIENCE_WISH + 1), // wünschenswert
+    Row::hit(&[0xb41f26cb0d02749f], REQUESTS_UNPAID_WORK + 2), // unpaidtrial
     Row::hit(&[0xb43ffedf24256335], TITLES_JOB_NOUN + 0), // copyeditors
     Row::hit(&[0xb44397bda1a1a3de, 0x4c9ca5197297aee4, 0x8915307bdaaf965, 0x477c64a92b7815d3], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // handen uit de mouwen
     Row::hit(&[0xb44e5d8172121911], WORDING_HYPE_TERM + 7), // codingwhizzs
@@ -23633,6 +24075,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb554dd27b7a9c4f1], LABELS_LABEL + 4), // locationtype
     Row::hit(&[0xb554dd27b7a9c4f1], PLACEHOLDERS_PLACEHOLDER_NOUN + 51), // locationtype
     Row::hit(&[0xb55d1b4cba245d15], PLACES_PLACE_CUE + 1), // restaurantin
+    Row::hit(&[0xb55e5c905d277bc2, 0x1e4393ef30d2abf4], REQUESTS_WAGE_EXCEPTION + 0), // cash tips
     Row::hit(&[0xb55e5c905d277bc2, 0xe339e407948a8a18], LABELS_LABEL + 6), // cash compensation
     Row::hit(&[0xb55e5c905d277bc2, 0xe339e407948a8a18], PAY_PAY_WORD + 0), // cash compensation
     Row::hit(&[0xb55f7631587e1dcf], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // shortdescriptions
@@ -23808,6 +24251,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5d4bd6526285b91], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // persönlichkeiten
     Row::hit(&[0xb5d8afac2ae82911], CHARACTERISTICS_CHARACTERISTIC_3 + 14), // discapacidad
     Row::hit(&[0xb5e362daddd9ec6d], EMPLOYMENT_EMPLOYMENT + 7), // workplacement
+    Row::hit(&[0xb5e849642fdf6ac6], REQUESTS_PAY_HISTORY + 7), // dotychczasowezarobki
     Row::hit(&[0xb5e92f1bd7a27147], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // industryname
     Row::hit(&[0xb5ec3ad7249bc795], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // kpis
     Row::hit(&[0xb5ed3f3812655803], TECHNOLOGIES_TECHNOLOGY_SPELLING + 567).spelled("TicTok"), // TicTok
@@ -24223,6 +24667,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb79a065577f6c6f5], EXPERIENCE_DEGREE + 0), // baccalaureatedegree
     Row::hit(&[0xb7ad228ec1e4c131], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 80), // stockman
     Row::hit(&[0xb7b483f272f8f929, 0x8b05807bde63b77, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // solely on merit
+    Row::hit(&[0xb7b483f272f8f929, 0x4bc0dced0f02b85d, 0xd6f57782b8f0a216], REQUESTS_UNPAID_WORK + 4), // solely commission based
     Row::hit(&[0xb7ba428ec1eee6f5], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 81), // stockmen
     Row::hit(&[0xb7bbcb8efa06f5db], COMPANIES_COMPANY_CUE + 0), // providesequal
     Row::hit(&[0xb7c1b23dfa6234f6], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // bachelor
@@ -24249,6 +24694,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb7cab1e4a9814c21], CHARACTERISTICS_CHARACTERISTIC + 15), // veterans
     Row::hit(&[0xb7cab1e4a9814c21], COMPANIES_NO_COMPANY + 0), // veterans
     Row::hit(&[0xb7d54a913606efaf], TITLES_JOB_NOUN + 0), // surveyor
+    Row::hit(&[0xb7d995f933d3e7f0], REQUESTS_APPLICANT_FEE + 0), // trainingkit
     Row::hit(&[0xb7ee8cfa92d63dda], TECHNOLOGIES_TECHNOLOGY_SPELLING + 474).spelled("RStudios"), // RStudios
     Row::hit(&[0xb7f69a7a02aaa5ca], TECHNOLOGIES_TECHNOLOGY_SPELLING + 266).spelled("JetBrain"), // JetBrain
     Row::hit(&[0xb7fb4e4c1ac3cab6], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // lowerbound
@@ -24494,6 +24940,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbad2bf290372df8a], HEADINGS_HEADING + 11), // thecompany
     Row::hit(&[0xbadb29d9ed25e32d, 0xb286849b3ba81348], WORKPLACE_WORKPLACE + 58), // pracę zdalną
     Row::hit(&[0xbadb29d9ed25e32d, 0xc4828311968fe7b7], WORKPLACE_WORKPLACE + 62), // pracę hybrydową
+    Row::hit(&[0xbadcbd87072ef688], REQUESTS_PAY_HISTORY + 1), // lastsalary
     Row::hit(&[0xbae5d19c7a7be2cb, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 20), // flexibles homeoffice
     Row::hit(&[0xbae63d0d345237ba], COMPANIES_NO_COMPANY + 0), // sales
     Row::hit(&[0xbae63d0d345237ba], TITLES_NO_TITLE + 1), // sales
@@ -24571,6 +25018,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbbb87138b2a5a7f0], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationportals
     Row::hit(&[0xbbbe960cc01f114d], HEADINGS_HEADING + 9), // theperks
     Row::hit(&[0xbbc9c6abb266ecb9], PLACES_NO_PLACE + 6), // metropolitanarea
+    Row::hit(&[0xbbe4684f6a171112], REQUESTS_PAY_HISTORY + 4), // huidigesalaris
     Row::hit(&[0xbbeb99cf428310a6], EXPERIENCE_SENIORITY + 2), // principal
     Row::hit(&[0xbbeb99cf428310a6], PAY_PAY_SCOPE + 0), // principal
     Row::hit(&[0xbbeb99cf428310a6], TITLES_JOB_NOUN + 0), // principal
@@ -24595,7 +25043,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbc22778d3e9feeb2], PLACES_JOB_SUBJECT + 0), // internship
     Row::hit(&[0xbc22778d3e9feeb2], TITLES_JOB_NOUN + 0), // internship
     Row::hit(&[0xbc22778d3e9feeb2, 0x8b74507bdeb24d2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // internship is
+    Row::hit(&[0xbc22778d3e9feeb2, 0x8b74507bdeb24d2, 0x215ad61904d44953, 0x369370de8e18fca], REQUESTS_UNPAID_WORK + 0), // internship is not paid
     Row::hit(&[0xbc22778d3e9feeb2, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], PAY_UNPAID_ROLE + 0), // internship is unpaid
+    Row::hit(&[0xbc22778d3e9feeb2, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 0), // internship is unpaid
     Row::except(&[0xbc22778d3e9feeb2, 0x134f9b9aa0535b96], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // internship manager
     Row::except(&[0xbc22778d3e9feeb2, 0x20cd038db78c107c], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // internship coordinator
     Row::except(&[0xbc22778d3e9feeb2, 0x20cd038db78c107c], EXPERIENCE_SENIORITY + 0), // internship coordinator
@@ -24606,6 +25056,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xbc22778d3e9feeb2, 0x5752dfa9f2eacae2], EXPERIENCE_SENIORITY + 0), // internship program
     Row::except(&[0xbc22778d3e9feeb2, 0x5752dfa9f2eacae2, 0x134f9b9aa0535b96], EMPLOYMENT_EMPLOYMENT + 7), // internship program manager
     Row::hit(&[0xbc22778d3e9feeb2, 0xa358ec1f5390dfa6], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // internship role
+    Row::hit(&[0xbc22778d3e9feeb2, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 0), // internship will be unpaid
     Row::except(&[0xbc22778d3e9feeb2, 0xab8b6d52b40bd43b], EMPLOYMENT_EMPLOYMENT + 7), // internship experience
     Row::hit(&[0xbc2b8abda7b2ec16], COMPANIES_NO_COMPANY + 0), // theorganization
     Row::hit(&[0xbc2c3ad71ffce861], PLACEHOLDERS_SAMPLE_VALUE + 1), // musterfirma
@@ -24817,6 +25268,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbe6c581d321af9c2], TITLES_JOB_NOUN + 0), // radiographer
     Row::hit(&[0xbe84beb27baf335b, 0x3d6015f5e15aabd9], CHARACTERISTICS_CHARACTERISTIC_4 + 24), // sexuell läggning
     Row::hit(&[0xbe8ea0bb012f6412], DISCLOSURE_OTHER_PAY_HINT + 1), // stipends
+    Row::hit(&[0xbe8ea0bb012f6412], REQUESTS_WAGE_EXCEPTION + 1), // stipends
     Row::hit(&[0xbe8f5e624b8a70e6], PAY_VAGUE_PAY_VALUE + 0), // commensurate
     Row::hit(&[0xbe8f5e624b8a70e6, 0x8b05807bde63b77, 0xab8b6d52b40bd43b], PAY_VAGUE_PAY + 1), // commensurate on experience
     Row::hit(&[0xbe8f5e624b8a70e6, 0xa66b06f6f3cbc41f, 0x4809b9bf05c40ab4], PAY_VAGUE_PAY + 1), // commensurate with qualifications
@@ -24929,6 +25381,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf3a95add67a5f09, 0x8915307bdaaf965, 0x94f88b83924e6d95], PLACEHOLDERS_PLACEHOLDER_NOUN + 4), // lieu de travail
     Row::hit(&[0xbf3aa0add67a7df8, 0x8915307bdaaf965, 0x1d39a2b59a9c5fc2], PLACEHOLDERS_PLACEHOLDER_NOUN + 37), // lien de candidature
     Row::hit(&[0xbf3ae30d7a01824a, 0x19f79b19384c54e6], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // pimp out
+    Row::except(&[0xbf445b1f0e47c031], REQUESTS_WAGE_EXCEPTION + 0), // fingertips
     Row::hit(&[0xbf448a4b01eee8c2], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // wymaganie
     Row::hit(&[0xbf448e4b01eee71e], HEADINGS_HEADING + 41), // wymagania
     Row::hit(&[0xbf448e4b01eee71e], PARTS_PART_CUE + 13), // wymagania
@@ -24967,6 +25420,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf5dbb1cedb172ab], TITLES_JOB_NOUN + 0), // videographer
     Row::hit(&[0xbf6695add6009022], PLACES_NO_PLACE + 6), // live
     Row::hit(&[0xbf6695add6009022, 0x8a25907bde87ec0, 0x8c45507bda35266], MAIL_FREE_MAIL + 0), // live.co.uk
+    Row::hit(&[0xbf6695add6009022, 0x8b73807bdeb73b9], REQUESTS_WAGE_EXCEPTION + 1), // live in
     Row::hit(&[0xbf6695add6009022, 0xc2c4051832ea1d9d, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // live eat and breathe
     Row::hit(&[0xbf6695add6009022, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // live and breathe
     Row::hit(&[0xbf6695add6009022, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // live.com
@@ -25108,6 +25562,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbffedf1fd0981838, 0x1837210b2db2e6b9], TECHNOLOGIES_TECHNOLOGY + 1312).spelled("Rust 2021"), // Rust 2021
     Row::hit(&[0xbffedf1fd0981838, 0x183aa00b2db2755d], TECHNOLOGIES_TECHNOLOGY + 1311).spelled("Rust 2018"), // Rust 2018
     Row::hit(&[0xc0151e83639db21d], PARTS_DUTY_VERB + 0), // deploy
+    Row::hit(&[0xc019142e35d886ba, 0x310095b50387e78, 0x8915307bdaaf965, 0x369360de8e18119], REQUESTS_PAY_HISTORY + 3), // dernières fiches de paie
     Row::hit(&[0xc01952355d9745e2, 0x7f2b6c602c19b150], CHARACTERISTICS_CATCH_ALL_4 + 0), // anything else
     Row::hit(&[0xc01a0b805ce9e6a0], PARTS_DUTY_VERB + 0), // ensuring
     Row::hit(&[0xc0249afd374a5765], PLACES_PLACE_CUE + 1), // candidatesin
@@ -25194,6 +25649,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc137aebe655bf718], COMPANIES_NO_COMPANY + 0), // aboutus
     Row::hit(&[0xc137aebe655bf718], HEADINGS_HEADING + 11), // aboutus
     Row::hit(&[0xc13daeb7de5e385b], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 77), // warehousemen
+    Row::hit(&[0xc14e805ef9512112, 0xee9dbaadab7efe20], REQUESTS_UNPAID_WORK + 1), // onbetaalde stage
     Row::hit(&[0xc150aa1c0049380f], EMPLOYMENT_EMPLOYMENT + 7), // studentjob
     Row::hit(&[0xc15e024ac3e6919b], PUBLISHING_RANK_NOUN + 1), // analyst
     Row::hit(&[0xc15e024ac3e6919b], TITLES_JOB_NOUN + 0), // analyst
@@ -25272,6 +25728,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc2d11a1832e9dc88], LABELS_LABEL + 19), // eeo
     Row::hit(&[0xc2d11a1832e9dc88], STATEMENTS_STATEMENT + 3).spelled("EEO"), // EEO
     Row::except(&[0xc2d11a1832e9dc88, 0x448dbad9404c265], STATEMENTS_STATEMENT + 3), // EEO laws
+    Row::hit(&[0xc2d11a1832e9dc88, 0x89c4307bdd9d5b0], EEO_WORDING_OUTDATED_EEO + 1), // EEO AA
     Row::hit(&[0xc2d11a1832e9dc88, 0x89c4307bdd9d5b0], STATEMENTS_STATEMENT + 0), // EEO AA
     Row::except(&[0xc2d11a1832e9dc88, 0x89c4307bdd9d5b0, 0xb6df7428eb3f9545], STATEMENTS_STATEMENT + 3), // EEO AA reporting
     Row::hit(&[0xc2d11a1832e9dc88, 0x8b74507bdeb24d2, 0x56f5c91912941c65, 0x126583190fa44872], STATEMENTS_STATEMENT + 5), // EEO is the law
@@ -25301,6 +25758,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xc2d11a1832e9dc88, 0xaf63a94c29623caf], STATEMENTS_STATEMENT + 3), // EEO 4
     Row::except(&[0xc2d11a1832e9dc88, 0xaf63ac4c296236b0], STATEMENTS_STATEMENT + 3), // EEO 1
     Row::hit(&[0xc2d11a1832e9dc88, 0xaf63e04c29621314, 0xaf63db4c29623195], STATEMENTS_STATEMENT + 0), // EEO M F
+    Row::hit(&[0xc2d11a1832e9dc88, 0xaf63e04c29621314, 0xaf63db4c29623195, 0xaf63d94c29623e3f, 0xaf63eb4c2961ed45], EEO_WORDING_OUTDATED_EEO + 3), // EEO M F D V
     Row::except(&[0xc2d11a1832e9dc88, 0xb6df7428eb3f9545], STATEMENTS_STATEMENT + 3), // EEO reporting
     Row::hit(&[0xc2d11a1832e9dc88, 0xbfe9e4a06c43a39f], STATEMENTS_STATEMENT + 4), // EEO policy
     Row::hit(&[0xc2d11a1832e9dc88, 0xbfe9e4a06c43a39f, 0x63203b958fd78283], STATEMENTS_STATEMENT + 4), // EEO policy statement
@@ -25341,6 +25799,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc2f3201832a69730], LABELS_LABEL + 19), // eoe
     Row::hit(&[0xc2f3201832a69730], STATEMENTS_STATEMENT + 1).spelled("EOE"), // EOE
     Row::except(&[0xc2f3201832a69730, 0x448dbad9404c265], STATEMENTS_STATEMENT + 1), // EOE laws
+    Row::hit(&[0xc2f3201832a69730, 0x89c4307bdd9d5b0], EEO_WORDING_OUTDATED_EEO + 1), // EOE AA
     Row::hit(&[0xc2f3201832a69730, 0x89c4307bdd9d5b0], STATEMENTS_STATEMENT + 0), // EOE AA
     Row::except(&[0xc2f3201832a69730, 0xd7fe5330fcc1019], STATEMENTS_STATEMENT + 1), // EOE compliance
     Row::hit(&[0xc2f3201832a69730, 0x6729cc01654d36f8, 0x7c89c84cc4658837], STATEMENTS_STATEMENT + 0), // EOE vets disability
@@ -25348,6 +25807,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc2f3201832a69730, 0x7c89c84cc4658837, 0x69120a1927cf88c9], STATEMENTS_STATEMENT + 0), // EOE disability vet
     Row::hit(&[0xc2f3201832a69730, 0x7c89c84cc4658837, 0xb7cab1e4a9814c21], STATEMENTS_STATEMENT + 0), // EOE disability veterans
     Row::hit(&[0xc2f3201832a69730, 0xaf63e04c29621314, 0xaf63db4c29623195], STATEMENTS_STATEMENT + 0), // EOE M F
+    Row::hit(&[0xc2f3201832a69730, 0xaf63e04c29621314, 0xaf63db4c29623195, 0xaf63d94c29623e3f, 0xaf63eb4c2961ed45], EEO_WORDING_OUTDATED_EEO + 3), // EOE M F D V
     Row::hit(&[0xc2f3201832a69730, 0xaf63e04c29621314, 0xaf63db4c29623195, 0xaf63d94c29623e3f, 0xaf63eb4c2961ed45], STATEMENTS_STATEMENT + 0), // EOE M F D V
     Row::except(&[0xc2f3201832a69730, 0xb6df7428eb3f9545], STATEMENTS_STATEMENT + 1), // EOE reporting
     Row::hit(&[0xc2f3201832a69730, 0xf6bd22e81ca6a8d8, 0x7c89c84cc4658837, 0x6729cc01654d36f8], STATEMENTS_STATEMENT + 0), // EOE including disability vets
@@ -25419,6 +25879,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc3b922c2bc7cf549], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // among
     Row::hit(&[0xc3ba5ead8404fc48, 0x6904241927d555bb], PAY_VAGUE_PAY_VALUE + 0), // afhankelijk van
     Row::hit(&[0xc3bfe3a43df3f052], PAY_NOT_PAY + 1), // match
+    Row::except(&[0xc3bfe3a43df3f052, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // match your current salary
     Row::hit(&[0xc3c7338e8d050c3f], PAY_NOT_PAY + 0), // costs
     Row::hit(&[0xc3c889f43401f456], EXPERIENCE_NOT_EXPERIENCE + 0), // yearscombined
     Row::hit(&[0xc3cba56dca5c56db], STATEMENTS_STATEMENT + 13), // minorities
@@ -25439,12 +25900,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC + 38), // handicap
     Row::hit(&[0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC_2 + 3), // handicap
     Row::hit(&[0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC_3 + 4), // handicap
+    Row::hit(&[0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // handicap
     Row::hit(&[0xc43188e2eb3ead3f], COMPANIES_COMPANY_CUE + 4), // busca
     Row::hit(&[0xc43188e2eb3ead3f], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 4), // busca
     Row::hit(&[0xc43188e2eb3ead3f, 0x8c45807bda3547d], TITLES_TITLE_CUE + 7), // busca un
     Row::hit(&[0xc43188e2eb3ead3f, 0x4cadb01972b421f8], TITLES_TITLE_CUE + 7), // busca una
     Row::hit(&[0xc4361a5b9823fba4, 0x8113fe7e23a29717], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // dollar amount
     Row::hit(&[0xc43b2bf92b554ace], COMPANIES_COMPANY_CUE + 0), // areseeking
+    Row::hit(&[0xc43bc259404839c8], REQUESTS_PAY_HISTORY + 1), // salaryhistories
     Row::hit(&[0xc441a560be04428b], TECHNOLOGIES_TECHNOLOGY + 461).spelled("etcd"), // etcd
     Row::hit(&[0xc441a560be04428b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 162).spelled("ETCD"), // ETCD
     Row::hit(&[0xc441a560be04428b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 162).spelled("EtcD"), // EtcD
@@ -25565,6 +26028,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc4e1d4995fc02fdd], LABELS_LABEL + 51), // scadenza
     Row::hit(&[0xc4ee14a64bcc7e61], TECHNOLOGIES_TECHNOLOGY + 1475).spelled("Swagger"), // Swagger
     Row::hit(&[0xc4f61668a0178a68], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 4), // estagiário
+    Row::hit(&[0xc505dba2987f8799, 0x77ab346f6e7d9ebd], REQUESTS_UNPAID_WORK + 3), // sweat equity
     Row::hit(&[0xc50986302cc96937], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // workingtitles
     Row::hit(&[0xc50c696da9fc07f2], PLACEHOLDERS_PLACEHOLDER_NOUN + 1), // states
     Row::hit(&[0xc519721ad7528d18], WORKPLACE_WORKPLACE + 66), // hjemmearbejde
@@ -25653,6 +26117,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc60ba13bb493d3e7, 0x3cd5eb9c3972b860], LABELS_LABEL + 32), // salaire brut
     Row::hit(&[0xc60ba13bb493d3e7, 0x3cd5eb9c3972b860, 0x70c5f4cec7cdd410], PAY_PAY_WORD + 14), // salaire brut mensuel
     Row::hit(&[0xc60ba13bb493d3e7, 0x3cd5eb9c3972b860, 0xc43a479cbdfa9632], PAY_PAY_WORD + 13), // salaire brut annuel
+    Row::hit(&[0xc60ba13bb493d3e7, 0x57f8de0bdb388478], REQUESTS_PAY_HISTORY + 3), // salaire actuel
     Row::hit(&[0xc60ba13bb493d3e7, 0x63c97e8dbb840da4], PAY_VAGUE_PAY + 5), // salaire attractif
     Row::hit(&[0xc60ba13bb493d3e7, 0x70c5f4cec7cdd410], PAY_PAY_WORD + 14), // salaire mensuel
     Row::hit(&[0xc60ba13bb493d3e7, 0x70c5f4cec7cdd410, 0x3cd5eb9c3972b860], PAY_PAY_WORD + 14), // salaire mensuel brut
@@ -25751,6 +26216,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xc720efefc2a4b2c3, 0xe6f79719e3e8659f, 0xee9ab0ba10540bb5], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 40), // waiters and waitresses
     Row::except(&[0xc720efefc2a4b2c3, 0xee9ab0ba10540bb5], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 40), // waiters waitresses
     Row::hit(&[0xc73279ed79535929], HEADINGS_HEADING + 2), // positionqualifications
+    Row::hit(&[0xc73304e23cd90b16, 0x3da04f190b985b4e], REQUESTS_APPLICANT_FEE + 0), // starter kit
+    Row::hit(&[0xc73304e23cd90b16, 0x3da04f190b985b4e, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // starter kit fee
     Row::hit(&[0xc73c56dab3b02eab], TECHNOLOGIES_TECHNOLOGY_SPELLING + 13).spelled("Ahref"), // Ahref
     Row::hit(&[0xc73d41a3145db756], LIKENESS_POSTING_MARK + 18), // jijbent
     Row::hit(&[0xc741a6064d8fce51, 0x81d43191f640692, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // married men preferred
@@ -25803,10 +26270,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc7f856458c2aa577, 0x63dc2403e03a334b], DISCLOSURE_AI_USE + 2), // automatically screened
     Row::hit(&[0xc80160e76978fe7d], APPLY_APPLY_HOST + 0), // jobposting
     Row::hit(&[0xc80160e76978fe7d], TITLES_TITLE_TAIL + 0), // jobposting
+    Row::hit(&[0xc805553e82931955], REQUESTS_WAGE_EXCEPTION + 1), // subminimumwage
     Row::hit(&[0xc81290fcb1acdee7], PAY_PAY_SCOPE + 0), // nurses
     Row::hit(&[0xc81290fcb1acdee7], TITLES_JOB_NOUN + 0), // nurses
+    Row::except(&[0xc814affd17c4b56b, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // beyond your current salary
     Row::hit(&[0xc8382f6571018a8f], PARTS_FILLER_LATIN + 0), // porttitor
     Row::hit(&[0xc845d89da5e0e888], TITLES_JOB_NOUN + 2), // referentin
+    Row::hit(&[0xc84dc23370828baf], EEO_WORDING_ALL_GENDERS + 0), // generischeMaskulinum
     Row::hit(&[0xc8543219f07d5982, 0x8a25907bde87ec0], WORDING_CULTURE_DRINK_TRADE + 0), // brewing co
     Row::hit(&[0xc8543219f07d5982, 0x57301aa0d147a81c], WORDING_CULTURE_DRINK_TRADE + 0), // brewing company
     Row::hit(&[0xc85b77e316f844af], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // drives
@@ -26021,6 +26491,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xca8d39183edab605, 0x6d91221fbc5f7758, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // day rate contract
     Row::hit(&[0xca8d39183edab605, 0x6d91221fbc5f7758, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // day rate contract
     Row::hit(&[0xca8d44183edae5d6], LANGUAGE_STOP_WORD + 5), // dal
+    Row::hit(&[0xca9446b49c69bf30], REQUESTS_WAGE_EXCEPTION + 1), // americorps
     Row::hit(&[0xca97efc5a8a8d24e], TECHNOLOGIES_TECHNOLOGY + 608).spelled("IaaS"), // IaaS
     Row::hit(&[0xca97efc5a8a8d24e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 242).spelled("IAAS"), // IAAS
     Row::hit(&[0xca97efc5a8a8d24e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 242).spelled("Iaas"), // Iaas
@@ -26362,6 +26833,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xce21b582edd9823d], TITLES_NO_TITLE + 3), // votre
     Row::hit(&[0xce21b582edd9823d, 0x8a24007bdebbd4b], LIKENESS_POSTING_MARK + 17), // votre cv
     Row::hit(&[0xce21b582edd9823d, 0x6ec6e527ec25d5ae, 0x31cd844e68d44041], WORDING_HUSTLE_GET_RICH_PHRASE + 4), // votre liberté financière
+    Row::hit(&[0xce21b582edd9823d, 0x72d243997c09fc1b, 0xc60ba13bb493d3e7], REQUESTS_PAY_HISTORY + 3), // votre dernier salaire
     Row::hit(&[0xce21b582edd9823d, 0x8a5a81c83747f191], HEADINGS_HEADING + 27), // votre mission
     Row::hit(&[0xce21b582edd9823d, 0x8a5a81c83747f191], LIKENESS_POSTING_MARK + 14), // votre mission
     Row::hit(&[0xce21b582edd9823d, 0xa23ba9070d6bc0f0], HEADINGS_HEADING + 24), // votre quotidien
@@ -26459,6 +26931,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // recent college graduate
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // recent college graduates
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // recent college grad
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0x69c72409e47a0fca, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // recent salary slips
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0x77ca651921bcd330, 0x9bd0d0ad3c29211f], REQUESTS_PAY_HISTORY + 0), // recent pay stubs
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // recent pay slips
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent graduate
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent graduates
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent grad
@@ -26467,6 +26942,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcf343aaa6061378f], TECHNOLOGIES_TECHNOLOGY + 125).spelled("Assembly"), // Assembly
     Row::hit(&[0xcf366d9352939b2c, 0x9084e08a6cabf0ac], DISCLOSURE_OTHER_PAY_HINT + 0), // uncapped earnings
     Row::hit(&[0xcf5498b1e42ee064], APPLY_APPLY_CUE + 7), // wyślijcv
+    Row::hit(&[0xcf58708b1bd0af88], EEO_WORDING_ALL_GENDERS + 0), // geschlechterneutral
     Row::hit(&[0xcf5a9c6dbc67d67b], PAY_PAY_WORD + 27), // stawka
     Row::hit(&[0xcf5a9c6dbc67d67b], PLACEHOLDERS_PLACEHOLDER_NOUN + 16), // stawka
     Row::hit(&[0xcf5a9c6dbc67d67b, 0x55bbd63dc1e9975a], PAY_PAY_WORD + 29), // stawka godzinowa
@@ -26569,6 +27045,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd015ce72fb76fe9d], PAY_NOT_PAY + 1), // gift
     Row::hit(&[0xd015ce72fb76fe9d, 0xb5614e905d1a0bcf], PAY_NOT_PAY + 1), // gift card
     Row::hit(&[0xd01a91fe68c6efa5], HEADINGS_HEADING + 17), // einleitung
+    Row::hit(&[0xd02509f0ce214c33], REQUESTS_APPLICANT_FEE + 0), // applicationfee
     Row::hit(&[0xd02b4d8cb5d01b03], COMPANIES_COMPANY_CUE + 11), // provides
     Row::hit(&[0xd02b4d8cb5d01b03], DISCRIMINATION_SEX_PRONOUN_VERB + 8), // provides
     Row::hit(&[0xd02b4d8cb5d01b03], PARTS_DUTY_VERB + 0), // provides
@@ -26580,6 +27057,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd033d28d6eb84b2d, 0x8d93707bda00776, 0x215adc1904d47565, 0x263e86c8c3d230d8], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // supprimer si non applicable
     Row::hit(&[0xd033d28d6eb84b2d, 0x8d93707bda00776, 0xddeebb58a41c1f85], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // supprimer si inutile
     Row::hit(&[0xd036081c316503cf], STATEMENTS_STATEMENT + 28), // ongeachte
+    Row::hit(&[0xd0444ac4068f125a], REQUESTS_UNPAID_WORK + 4), // purecommission
     Row::hit(&[0xd04c3d5cbc6158b9], PARTS_FILLER_LATIN + 0), // fusce
     Row::hit(&[0xd04da3e194d99c31], PAY_NOT_PAY + 6), // sportbudget
     Row::hit(&[0xd059329f5a3d3a4a], PUBLISHING_RANK_NOUN + 1), // designers
@@ -26638,6 +27116,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd0f46795ff5a845a], PAY_NOT_PAY_2 + 0), // claim
     Row::hit(&[0xd0f7dc8305506e77], WORKPLACE_TIME_ZONE + 1).spelled("AEST"), // AEST
     Row::hit(&[0xd0f81666e1dfb301], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // dauerstelle
+    Row::hit(&[0xd0fe8d7a64aae1c8], EEO_WORDING_OUTDATED_EEO + 2), // handicapped
     Row::hit(&[0xd0fe8d7a64aae1c8, 0x15a6ba8074f07649], WORDING_IMAGES_ABLEIST_TERM + 21), // handicapped persons
     Row::hit(&[0xd0fe8d7a64aae1c8, 0x5bd49c0b21dffdeb], WORDING_IMAGES_ABLEIST_TERM + 22), // handicapped person
     Row::hit(&[0xd0fe8d7a64aae1c8, 0x5febfa35473f693b], WORDING_IMAGES_ABLEIST_TERM + 21), // handicapped people
@@ -26645,6 +27124,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd100f63a8a53c80d], STATEMENTS_ACCOMMODATION + 11), // solicitar
     Row::hit(&[0xd10181d85a22e27f], PLACES_PLACE_CUE + 1), // workingin
     Row::hit(&[0xd105f1930c1869eb], CHARACTERISTICS_CHARACTERISTIC_3 + 7), // nationaliteit
+    Row::hit(&[0xd10da52433eef565, 0x3b1250de8776ad9, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x478fee1b92aaccae], EEO_WORDING_ACCOMMODATION + 0), // taking part in the selection
+    Row::hit(&[0xd10da52433eef565, 0x3b1250de8776ad9, 0x8b73807bdeb73b9, 0xe6f09b19e3e941bd, 0x954742efc8f0b909], EEO_WORDING_ACCOMMODATION + 0), // taking part in all aspects
     Row::hit(&[0xd10da52433eef565, 0xaf63dc4c296230c0, 0xaefd6819b36893d8, 0x89c4e07bdd9e76f], WORDING_IMAGES_VIOLENT_METAPHOR + 10), // taking a stab at
     Row::hit(&[0xd10ddcbf0337b191], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // twats
     Row::hit(&[0xd114de3a8a776043], TITLES_JOB_NOUN + 0), // solicitor
@@ -26679,6 +27160,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd16c73f33f8efdc8], CHARACTERISTICS_CHARACTERISTIC_4 + 23), // trosuppfattning
     Row::hit(&[0xd16d3eb83224a33a], WORDING_IMAGES_VIOLENT_METAPHOR + 11), // battletested
     Row::hit(&[0xd17782b6af3b224a, 0xaabe3622fa56f3cc], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // armed guard
+    Row::hit(&[0xd17d7d9b93f8a870], REQUESTS_APPLICANT_FEE + 0), // certificationfee
     Row::hit(&[0xd17db54fda785817], EXPERIENCE_DEGREE + 0), // relateddegree
     Row::hit(&[0xd17e63ddede40f49], TECHNOLOGIES_TECHNOLOGY + 905).spelled("MLflow"), // MLflow
     Row::hit(&[0xd17e63ddede40f49], TECHNOLOGIES_TECHNOLOGY_SPELLING + 348).spelled("MLFlow"), // MLFlow
@@ -26719,6 +27201,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd2499d1542368dd3], EXPERIENCE_SENIORITY + 3), // praktikant
     Row::hit(&[0xd2499d1542368dd3], TITLES_JOB_NOUN + 2), // praktikant
     Row::hit(&[0xd2616e7d78e66f97], TECHNOLOGIES_TECHNOLOGY_SPELLING + 428).spelled("PostgresSQL"), // PostgresSQL
+    Row::except(&[0xd266428284d6208c, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // matches your current salary
     Row::hit(&[0xd2667f3700b8e41c], TITLES_JOB_NOUN + 0), // radiologists
     Row::hit(&[0xd26a14340406e0b8], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hiringcontact
     Row::hit(&[0xd2734a08c35619ef, 0xc0d4d00ac3061a35], PARTS_PART_CUE + 7), // organizational skills
@@ -26801,11 +27284,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd3470d497bccec63], EXPERIENCE_EXPERIENCE_ASK + 0), // your
     Row::hit(&[0xd3470d497bccec63], LANGUAGE_STOP_WORD + 0), // your
     Row::hit(&[0xd3470d497bccec63], TITLES_NO_TITLE + 0), // your
+    Row::hit(&[0xd3470d497bccec63, 0x456d2ad940e9574, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your last salary
     Row::hit(&[0xd3470d497bccec63, 0x7d8162a036ed727], HEADINGS_HEADING + 1), // your tasks
     Row::hit(&[0xd3470d497bccec63, 0x7d8162a036ed727], LIKENESS_POSTING_MARK + 2), // your tasks
     Row::hit(&[0xd3470d497bccec63, 0x7d8162a036ed727], PARTS_PART_CUE + 0), // your tasks
     Row::hit(&[0xd3470d497bccec63, 0x8a24007bdebbd4b], LIKENESS_POSTING_MARK + 4), // your cv
     Row::hit(&[0xd3470d497bccec63, 0xcc44970c4fd3059, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 6), // your description here
+    Row::hit(&[0xd3470d497bccec63, 0xd18faa2cee65050, 0xcf2a4200dcfdcc7e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your most recent salary
     Row::hit(&[0xd3470d497bccec63, 0x123467b40b98dbb3], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // your email
     Row::hit(&[0xd3470d497bccec63, 0x123467b40b98dbb3, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 5), // your email here
     Row::hit(&[0xd3470d497bccec63, 0x13a09ae0d70cf8a8], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // your companies
@@ -26814,6 +27299,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd3470d497bccec63, 0x1f5962a2d1c1616a, 0xc0cb8cf2479c0429], HEADINGS_HEADING + 1), // your main responsibilities
     Row::hit(&[0xd3470d497bccec63, 0x2657f4cc2bde1fa7, 0xc4bcadba4adfb63c], PLACEHOLDERS_SAMPLE_VALUE + 1), // your business name
     Row::hit(&[0xd3470d497bccec63, 0x273f002e3c989fb0], HEADINGS_HEADING + 0), // your challenge
+    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x53cf3eec6a004df7], REQUESTS_PAY_HISTORY + 0), // your current package
+    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x62807d0a682fbd0e], REQUESTS_PAY_HISTORY + 0), // your current remuneration
+    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current salary
+    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x77ca651921bcd330], REQUESTS_PAY_HISTORY + 0), // your current pay
+    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0xe339e407948a8a18], REQUESTS_PAY_HISTORY + 0), // your current compensation
     Row::hit(&[0xd3470d497bccec63, 0x2fffd2ef1745486a, 0x4c52ac19719e7371], PLACEHOLDERS_SAMPLE_VALUE + 0), // your town usa
     Row::hit(&[0xd3470d497bccec63, 0x37e218c79f677b00], PARTS_SAMPLE_COMPANY + 1).spelled("Your Organisation"), // Your Organisation
     Row::hit(&[0xd3470d497bccec63, 0x37e218c79f677b00], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // your organisation
@@ -26837,9 +27327,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd3470d497bccec63, 0x5f7099c5214b790f], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // your organization
     Row::hit(&[0xd3470d497bccec63, 0x5f7099c5214b790f, 0xc4bcadba4adfb63c], PLACEHOLDERS_SAMPLE_VALUE + 1), // your organization name
     Row::hit(&[0xd3470d497bccec63, 0x683603951788d9ce], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // your organizations
+    Row::hit(&[0xd3470d497bccec63, 0x69c72409e47a0fca, 0x3342894588977bba], REQUESTS_PAY_HISTORY + 0), // your salary history
     Row::hit(&[0xd3470d497bccec63, 0x6bac3f481337e95f], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // your texts
+    Row::hit(&[0xd3470d497bccec63, 0x6f3f2303af1aadaf, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your present salary
     Row::hit(&[0xd3470d497bccec63, 0x7058edf64630c836], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // your work
     Row::hit(&[0xd3470d497bccec63, 0x7058edf64630c836, 0xa6190af6f343b57b], PARTS_PART_CUE + 0), // your work will
+    Row::hit(&[0xd3470d497bccec63, 0x77ca651921bcd330, 0x3342894588977bba], REQUESTS_PAY_HISTORY + 0), // your pay history
     Row::hit(&[0xd3470d497bccec63, 0x7a93cf43203ba59f], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // your organisations
     Row::hit(&[0xd3470d497bccec63, 0x7d1bc48872f00c7f], HEADINGS_HEADING + 1), // your impact
     Row::hit(&[0xd3470d497bccec63, 0x7ea73e0b45e2dd8e], LIKENESS_POSTING_MARK + 4), // your application
@@ -26870,7 +27363,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd3470d497bccec63, 0xce07f1adbeebaa17, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 6), // your logo here
     Row::hit(&[0xd3470d497bccec63, 0xda31296cd62a4945, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 2), // your title here
     Row::hit(&[0xd3470d497bccec63, 0xdd4176e71765183a], HEADINGS_HEADING + 2), // your background
+    Row::hit(&[0xd3470d497bccec63, 0xe339e407948a8a18, 0x3342894588977bba], REQUESTS_PAY_HISTORY + 0), // your compensation history
     Row::hit(&[0xd3470d497bccec63, 0xe715b419e22c9545, 0xe6f79719e3e8659f], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // your age and
+    Row::hit(&[0xd3470d497bccec63, 0xec5f63ff0bb611b7, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your previous salary
     Row::hit(&[0xd3470d497bccec63, 0xf91989868ec10af3], HEADINGS_HEADING + 9), // your benefits
     Row::hit(&[0xd3470d497bccec63, 0xf9dab591f6d21d33, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 0), // your city here
     Row::hit(&[0xd3470d497bccec63, 0xfa04f4efe391b491], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // your text
@@ -26880,6 +27375,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd34871a98ccb2304], TECHNOLOGIES_TECHNOLOGY + 102).spelled("Flink"), // Flink
     Row::hit(&[0xd34871a98ccb2304], TECHNOLOGIES_TECHNOLOGY_SPELLING + 27).spelled("flink"), // flink
     Row::hit(&[0xd34a2e6c17e596ec], PAY_NOT_PAY + 7), // presupuesto
+    Row::hit(&[0xd353cf8f956c5107], REQUESTS_UNPAID_WORK + 3), // unpaidrole
     Row::hit(&[0xd359559d4ea0f3f8], PAY_CURRENCY_PLACE + 7), // malmö
     Row::hit(&[0xd3729a46f279cfe5, 0x275afa41123b8d1f], PAY_VAGUE_PAY + 4), // faires gehalt
     Row::hit(&[0xd3751a7897be269c], WORKPLACE_WORKPLACE + 5), // remotelyfrom
@@ -26944,6 +27440,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd48fb793f89c5ca7], CHARACTERISTICS_CHARACTERISTIC_4 + 10), // wieku
     Row::hit(&[0xd4b4d1b49a729ae3], TECHNOLOGIES_TECHNOLOGY + 1072).spelled("OTel"), // OTel
     Row::hit(&[0xd4b5be09ac0fb8a5], EMPLOYMENT_EMPLOYMENT + 9), // seasonaljob
+    Row::hit(&[0xd4bfeed8c16d6d7f], REQUESTS_PAY_HISTORY + 2), // derzeitigesGehalt
     Row::hit(&[0xd4c2f815accf36e1], LABELS_LABEL + 20), // issuedate
     Row::hit(&[0xd4c319995d6b8d81], TITLES_JOB_NOUN + 2), // schreiner
     Row::hit(&[0xd4c80b5acf1875d4], TECHNOLOGIES_TECHNOLOGY + 496).spelled("Gemini"), // Gemini
@@ -27079,9 +27576,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd59b232625a2879b], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // patienten
     Row::hit(&[0xd5a2f3a9cac640c4], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 4), // tirocinio
     Row::hit(&[0xd5a2f3a9cac640c4], TITLES_JOB_NOUN + 6), // tirocinio
+    Row::hit(&[0xd5a2f3a9cac640c4, 0x215adc1904d47565, 0x1a671e019b05e8bb], REQUESTS_UNPAID_WORK + 1), // tirocinio non retribuito
     Row::hit(&[0xd5a2f3a9cac640c4, 0x9c969ec1e53fff63], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 4), // tirocinio extracurriculare
     Row::hit(&[0xd5a90d93f38746eb, 0x8b05407bde608a3, 0x3cc4645068e43a50, 0x7c89c84cc4658837], CHARACTERISTICS_CHARACTERISTIC + 13), // mental or physical disability
     Row::hit(&[0xd5a90d93f38746eb, 0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC + 13), // mental handicap
+    Row::hit(&[0xd5a90d93f38746eb, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // mental handicap
     Row::hit(&[0xd5a9e58311e8f40e], COMPANIES_COMPANY_CUE + 1), // istein
     Row::hit(&[0xd5bc93509bb44e99], TITLES_JOB_NOUN + 0), // ushers
     Row::hit(&[0xd5c3c079dda7bf5c, 0xaf63dc4c296230c0, 0xa5bc2267e7e9af00, 0x30bb947b0dc3c5bd], WORDING_IMAGES_VIOLENT_METAPHOR + 21), // flog a dead horse
@@ -27169,6 +27668,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd6f57782b8f0a216, 0xb7b483f272f8f929, 0x8b05807bde63b77, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // based solely on merit
     Row::hit(&[0xd6f9d08300e5158c], HEADINGS_HEADING + 16), // backgroundcheck
     Row::hit(&[0xd6f9d08300e5158c], LIKENESS_POSTING_MARK + 8), // backgroundcheck
+    Row::hit(&[0xd7003dc89ca492f0], REQUESTS_UNPAID_WORK + 3), // sweatequity
     Row::hit(&[0xd70ff7d98a0cacdd], TITLES_JOB_NOUN + 2), // sekretär
     Row::hit(&[0xd714dc0cce1c44d8], PARTS_PART_CUE + 5), // lavorerai
     Row::hit(&[0xd715e44eb4645423], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // warranty
@@ -27186,6 +27686,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd72344ffa099fc64, 0x5579cb0e8020f376], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 5), // natif francophone
     Row::hit(&[0xd726ea25bfda4829], STATEMENTS_STATEMENT + 13), // marginalized
     Row::hit(&[0xd72cf5f6d9c2db05], WORDING_IMAGES_RACIALLY_LOADED_TERM + 5), // whitelists
+    Row::hit(&[0xd72d9b1061d66180], REQUESTS_WAGE_EXCEPTION + 0), // gratuity
     Row::hit(&[0xd72d9c43e6b346f6], PARTS_DUTY_VERB + 0), // defining
     Row::hit(&[0xd7316b9d0ec9bfd9], PARTS_DUTY_VERB + 0), // answers
     Row::hit(&[0xd7316b9d0ec9bfd9, 0x8c83907bda2f9a3, 0x56f5c91912941c65], STRUCTURE_REPORTING_CUE + 0), // answers to the
@@ -27244,12 +27745,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd827a1c06dbcc885], EMPLOYMENT_EMPLOYMENT + 11), // perdiem
     Row::hit(&[0xd827a1c06dbcc885], EMPLOYMENT_EMPLOYMENT_TITLE + 11), // perdiem
     Row::hit(&[0xd827a1c06dbcc885], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // perdiem
+    Row::hit(&[0xd827a1c06dbcc885], REQUESTS_WAGE_EXCEPTION + 1), // perdiem
     Row::hit(&[0xd833a928b8013c7f], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companycultures
     Row::hit(&[0xd83cab80bc0940f7, 0x317adf00d2fbfaef], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 3), // ideaal voor
     Row::hit(&[0xd8446f7a14edcfb7], DATES_NO_DATE + 1), // inmediata
+    Row::hit(&[0xd8560b03b18c50e2], REQUESTS_PAY_HISTORY + 2), // Gehaltsnachweis
     Row::hit(&[0xd8599ed089e96b0d], WORDING_HYPE_TERM + 3), // securitywizards
     Row::hit(&[0xd86170612bffec36], TITLES_JOB_NOUN + 0), // chairperson
     Row::hit(&[0xd869a71b6e6f84b4], COMPANIES_COMPANY_CUE + 0), // isexpanding
+    Row::hit(&[0xd86c8c44f614e477], REQUESTS_UNPAID_WORK + 4), // commissionsonly
     Row::hit(&[0xd87afe6776b28a32], DATES_MONTH + 3), // kwiecień
     Row::hit(&[0xd88061d432335182, 0x90838134d2c23f], DISCLOSURE_VACANCY + 0), // future vacancies
     Row::hit(&[0xd88061d432335182, 0xac7093f4dc7bce4], DISCLOSURE_VACANCY + 0), // future positions
@@ -27261,6 +27765,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd88061d432335182, 0xf904a6cf34bd85d8], DISCLOSURE_VACANCY + 0), // future opening
     Row::hit(&[0xd8826456f0efff17], APPLY_NOT_APPLY + 0), // fraud
     Row::hit(&[0xd897056029f7bf06], LABELS_LABEL + 5), // jobstatus
+    Row::hit(&[0xd89a667c98ee85d5], REQUESTS_UNPAID_WORK + 3), // initiallyunpaid
     Row::hit(&[0xd89aa0629d3512dc], COMPANIES_NO_COMPANY + 0), // before
     Row::hit(&[0xd89aa0629d3512dc, 0x56d7c819129f1e23], PAY_PAY_SCOPE + 3), // before tax
     Row::hit(&[0xd89f993bf6d00e67], EXPERIENCE_YEAR_WORD + 2), // années
@@ -27284,6 +27789,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd9099fd12536e4a1], PAY_CURRENCY_PLACE + 0), // alabama
     Row::hit(&[0xd9144d772b7c13f3, 0x143c6a6497d2a64e], CHARACTERISTICS_CHARACTERISTIC_3 + 1), // etnische achtergrond
     Row::hit(&[0xd9144d772b7c13f3, 0x7e3cf16f57868927], CHARACTERISTICS_CHARACTERISTIC_3 + 1), // etnische afkomst
+    Row::hit(&[0xd91adb96530732b1], REQUESTS_WAGE_EXCEPTION + 0), // tipcredit
     Row::hit(&[0xd91b82abe120e15a], TITLES_JOB_NOUN + 0), // canvasser
     Row::hit(&[0xd91c51efde73fb0d, 0xbd9a4145c1b5ce5b], LIKENESS_POSTING_MARK + 12), // tage urlaub
     Row::hit(&[0xd91c51efde73fb0d, 0xbd9a4145c1b5ce5b], PARTS_PART_CUE + 15), // tage urlaub
@@ -27330,6 +27836,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd992029024f921df, 0x8b05507bde60b50], TECHNOLOGIES_TECHNOLOGY_SPELLING + 80).spelled("Cent-OS"), // Cent-OS
     Row::hit(&[0xd9938cccad29c68f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 288).spelled("Kubenetes"), // Kubenetes
     Row::hit(&[0xd99406945513a202, 0x494efc12afe71c1], TECHNOLOGIES_TECHNOLOGY + 696).spelled("IPython Notebook"), // IPython Notebook
+    Row::hit(&[0xd9a8574632bf22b4], REQUESTS_PAY_HISTORY + 2), // aktuellesGehalt
     Row::hit(&[0xd9af5dce3b489325], PARTS_DUTY_VERB + 0), // improve
     Row::hit(&[0xd9b0bba3913b26ce], TECHNOLOGIES_TECHNOLOGY + 1685).spelled("Word2Vec"), // Word2Vec
     Row::hit(&[0xd9b0bba3913b26ce], TECHNOLOGIES_TECHNOLOGY + 1685).spelled("word2vec"), // word2vec
@@ -27489,6 +27996,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdbf39eae539629a4, 0x88e3807bdb77ead], LIKENESS_POSTING_MARK + 15), // expérience en
     Row::except(&[0xdbf39eae539629a4, 0x88e3807bdb77ead, 0x5a9f30424b7f2fba], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 4), // expérience en alternance
     Row::except(&[0xdbf39eae539629a4, 0x88e3807bdb77ead, 0xee9dbaadab7efe20], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 3), // expérience en stage
+    Row::hit(&[0xdbf39eae539629a4, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0x89c4f07bdd9e41c, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 1), // expérience de travail au Canada
+    Row::hit(&[0xdbf39eae539629a4, 0x8915307bdaaf965, 0x94f88b83924e6d95, 0xfecccba7e2be6916], REQUESTS_CANADIAN_EXPERIENCE + 1), // expérience de travail canadienne
+    Row::hit(&[0xdbf39eae539629a4, 0xfecccba7e2be6916], REQUESTS_CANADIAN_EXPERIENCE + 1), // expérience canadienne
     Row::hit(&[0xdbf86d6cb3039a86], WORDING_HYPE_TERM + 6), // salesjedis
     Row::hit(&[0xdc0ad71a4d9df5f6], PLACES_JOB_SUBJECT + 0), // openings
     Row::hit(&[0xdc0c714c79fe9cdb], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 61), // bellboys
@@ -27606,6 +28116,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xdcb27818226ba288, 0x56f5c91912941c65, 0x2216f9f8e8b8f672], PAY_NOT_PAY + 1), // for the development
     Row::hit(&[0xdcb27818226ba288, 0x56f5c91912941c65, 0xef9582d7cef5734e], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // for the kill
     Row::except(&[0xdcb27818226ba288, 0x56f5c91912941c65, 0xf91989868ec10af3], PARTS_PART_CUE + 14), // for the benefits
+    Row::hit(&[0xdcb27818226ba288, 0x67189dd54d617d15, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 3), // for exposure only
     Row::hit(&[0xdcb27818226ba288, 0xc2a38db486f72ddb], EXPERIENCE_NOT_EXPERIENCE + 2), // for over
     Row::hit(&[0xdcb27818226ba288, 0xcab5878c6d54c563], EXPERIENCE_NOT_EXPERIENCE + 2), // for almost
     Row::hit(&[0xdcb81e6a7987c18f, 0xd1d911a8d56c79db], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 10), // stałe zatrudnienie
@@ -27662,6 +28173,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdd4176e71765183a, 0x830cf176b42afb11], HEADINGS_HEADING + 16), // background check
     Row::hit(&[0xdd4176e71765183a, 0x830cf176b42afb11], LIKENESS_POSTING_MARK + 8), // background check
     Row::hit(&[0xdd4176e71765183a, 0x830cf176b42afb11], PARTS_PART_CUE + 7), // background check
+    Row::hit(&[0xdd4176e71765183a, 0x830cf176b42afb11, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // background check fee
     Row::hit(&[0xdd4176e71765183a, 0xe6f79719e3e8659f, 0xdd92efea0db5ff4e, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // background and credit check
     Row::hit(&[0xdd4176e71765183a, 0xe6f79719e3e8659f, 0xdd92efea0db5ff4e, 0xd5085fdf60ab4023], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // background and credit checks
     Row::hit(&[0xdd4664bc6332578f, 0x8b05407bde608a3, 0x841114b23e6798e9, 0x9e5c1e168fad5277], CHARACTERISTICS_CHARACTERISTIC + 7), // affectional or sexual orientation
@@ -27723,6 +28235,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdde7dcd78586b78e, 0x8d93307bda01aa2, 0x215adc1904d47565, 0xbdc4a35e250f5d0f], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // eliminare se non applicabile
     Row::hit(&[0xddee4d7e892d408e], PARTS_PART_CUE + 9), // connaissance
     Row::hit(&[0xde040fd6c07cd935], WORDING_HYPE_TERM + 8), // marketingsuperheros
+    Row::hit(&[0xde08f66fbf435d36, 0x59a2daf2af374964], REQUESTS_UNPAID_WORK + 2), // unbezahlte Probearbeit
     Row::hit(&[0xde0e2c9fea06b257], TITLES_JOB_NOUN + 0), // orderly
     Row::hit(&[0xde103640bae32bcd, 0x272a0afbf3dd5ac0], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // unaccented english
     Row::hit(&[0xde15d40a2fae0213], TECHNOLOGIES_TECHNOLOGY + 1166).spelled("Prometheus"), // Prometheus
@@ -27746,6 +28259,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xde72062ce4e6195f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 346).spelled("MidJourney"), // MidJourney
     Row::hit(&[0xde72062ce4e6195f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 346).spelled("midjourney"), // midjourney
     Row::hit(&[0xde730638f26c2d41], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // brieflysummarize
+    Row::hit(&[0xde894031ae023f93, 0x62420902da55944f], REQUESTS_PAY_HISTORY + 7), // aktualne wynagrodzenie
     Row::hit(&[0xde8d1ef23cfee1c8], DISCLOSURE_OTHER_PAY_HINT + 0), // incentivesavailable
     Row::hit(&[0xde922238f2a829a4], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // brieflysummarise
     Row::hit(&[0xde96a580f4b03b97, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // searching for
@@ -27853,6 +28367,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdf782208a02aeb1c], PARTS_DUTY_VERB + 0), // collaborates
     Row::hit(&[0xdf7d2242ad62a88e], PLACES_PLACE_CUE + 4), // fromthe
     Row::hit(&[0xdf80b9bf16fa0df6], PAY_CURRENCY_PLACE + 10), // reykjavik
+    Row::hit(&[0xdf8a2d00db1fe28f], REQUESTS_PAY_HISTORY + 2), // bisherigesGehalt
     Row::hit(&[0xdf920979a4fa00d1], WORDING_HYPE_TERM + 3), // codewizards
     Row::hit(&[0xdf929871a27fad88], COMPANIES_COMPANY_CUE + 7), // teamat
     Row::hit(&[0xdf966266ec242005], DISCLOSURE_OTHER_PAY_HINT + 0), // performanceincentives
@@ -27901,7 +28416,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xe02c8f8743e666d2, 0x328d69d8696e6eb], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 90), // houseman award
     Row::hit(&[0xe03235adac3284eb], LIKENESS_POSTING_MARK + 17), // votrecv
     Row::hit(&[0xe039e8da6d698811, 0x68fd2419263676ed], STATEMENTS_STATEMENT + 22), // unabhängig von
+    Row::hit(&[0xe039e8da6d698811, 0x68fd2419263676ed, 0xd2f34eb7fe39cb88], EEO_WORDING_ALL_GENDERS + 0), // unabhängig von Geschlecht
     Row::hit(&[0xe039e8da6d698811, 0x68fd271926367f14], STATEMENTS_STATEMENT + 22), // unabhängig vom
+    Row::hit(&[0xe039e8da6d698811, 0x68fd271926367f14, 0xd2f34eb7fe39cb88], EEO_WORDING_ALL_GENDERS + 0), // unabhängig vom Geschlecht
     Row::hit(&[0xe039e8da6d698811, 0x8423c1a02e46bb02], STATEMENTS_STATEMENT + 22), // unabhängig ihres
     Row::hit(&[0xe039e8da6d698811, 0x8423c2a02e46bef5], STATEMENTS_STATEMENT + 22), // unabhängig ihrer
     Row::hit(&[0xe039e8da6d698811, 0x8bbc2348b5c33056], STATEMENTS_STATEMENT + 22), // unabhängig deiner
@@ -27939,8 +28456,19 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe0ad314c53e82efb], PARTS_DUTY_VERB + 0), // training
     Row::hit(&[0xe0ad314c53e82efb], PAY_NOT_PAY + 1), // training
     Row::hit(&[0xe0ad314c53e82efb], PAY_PAY_SCOPE + 2), // training
+    Row::hit(&[0xe0ad314c53e82efb, 0x528080b4dc79c6f, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // training period is unpaid
+    Row::hit(&[0xe0ad314c53e82efb, 0x8b74507bdeb24d2, 0x215ad61904d44953, 0x369370de8e18fca], REQUESTS_UNPAID_WORK + 2), // training is not paid
+    Row::hit(&[0xe0ad314c53e82efb, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // training is unpaid
+    Row::hit(&[0xe0ad314c53e82efb, 0x1001eb7938b206c9], REQUESTS_APPLICANT_FEE + 0), // training fees
+    Row::hit(&[0xe0ad314c53e82efb, 0x3da04f190b985b4e], REQUESTS_APPLICANT_FEE + 0), // training kit
+    Row::hit(&[0xe0ad314c53e82efb, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // training wage
+    Row::hit(&[0xe0ad314c53e82efb, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // training deposit
+    Row::hit(&[0xe0ad314c53e82efb, 0x6d91221fbc5f7758], REQUESTS_WAGE_EXCEPTION + 1), // training rate
+    Row::hit(&[0xe0ad314c53e82efb, 0x77ca651921bcd330], REQUESTS_WAGE_EXCEPTION + 1), // training pay
     Row::hit(&[0xe0ad314c53e82efb, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // training budget
     Row::hit(&[0xe0ad314c53e82efb, 0x7db4e3df8a785b77], PAY_NOT_PAY + 1), // training budget
+    Row::hit(&[0xe0ad314c53e82efb, 0xcd2be69b0b87ace7], REQUESTS_APPLICANT_FEE + 0), // training bond
+    Row::hit(&[0xe0ad314c53e82efb, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // training fee
     Row::hit(&[0xe0ae3164cbdb9d0e], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // miasto
     Row::hit(&[0xe0ae3164cbdb9d0e], PLACEHOLDERS_PLACEHOLDER_NOUN + 8), // miasto
     Row::hit(&[0xe0c84f4035aa6b50], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // absolventen
@@ -27955,6 +28483,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe0fec596a41beca9], PAY_PAY_BOUND + 0), // maximaal
     Row::hit(&[0xe100b8125025ade9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 442).spelled("Pulimi"), // Pulimi
     Row::hit(&[0xe111c3ed027e6e62], TITLES_JOB_NOUN + 0), // hydrologist
+    Row::hit(&[0xe11cfafd67325d59], REQUESTS_PAY_HISTORY + 5), // últimanómina
     Row::hit(&[0xe13112d748c7bdc0], LANGUAGE_STOP_WORD + 3), // kunt
     Row::hit(&[0xe134caaeda6f4033], TECHNOLOGIES_TECHNOLOGY + 1665).spelled("WebLogic"), // WebLogic
     Row::hit(&[0xe134caaeda6f4033], TECHNOLOGIES_TECHNOLOGY_SPELLING + 611).spelled("Weblogic"), // Weblogic
@@ -27995,6 +28524,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe20e2eb7260cdcb2, 0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19, 0x12506d190fff24e6], CHARACTERISTICS_CATCH_ALL_2 + 0), // protégé par la loi
     Row::hit(&[0xe2138628eb13fec3], PLACES_NO_PLACE + 4), // multiplelocations
     Row::hit(&[0xe21455df855a61ea], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // ispermanent
+    Row::hit(&[0xe21a8dd86bfe3e06], REQUESTS_PAY_HISTORY + 3), // salaireactuel
     Row::hit(&[0xe21d3eece59325c8], DISCLOSURE_AI_USE + 0), // automatedsystem
     Row::hit(&[0xe223ea76f41c4aea], TITLES_JOB_NOUN + 0), // ecologist
     Row::hit(&[0xe23a62cf0bc56262], TECHNOLOGIES_TECHNOLOGY + 901).spelled("Milvus"), // Milvus
@@ -28071,6 +28601,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe339e407948a8a18, 0x1443e4ef4646a69f, 0x8b05807bde63b77, 0xab8b6d52b40bd43b], PAY_VAGUE_PAY + 1), // compensation dependent on experience
     Row::except(&[0xe339e407948a8a18, 0x162e8f7cb3dc9aba], PAY_PAY_WORD + 0), // compensation committee
     Row::hit(&[0xe339e407948a8a18, 0x2ea3a399a1e09034], PAY_PAY_ELSEWHERE + 0), // compensation calculator
+    Row::hit(&[0xe339e407948a8a18, 0x3342894588977bba], REQUESTS_PAY_HISTORY + 1), // compensation history
     Row::hit(&[0xe339e407948a8a18, 0x526eb811e0e3e4a3], HEADINGS_HEADING + 7), // compensation range
     Row::hit(&[0xe339e407948a8a18, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // compensation range
     Row::hit(&[0xe339e407948a8a18, 0x526eb811e0e3e4a3], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // compensation range
@@ -28146,6 +28677,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe4288b4ef9f58009], DISCLOSURE_VACANCY + 1), // nouveauposte
     Row::hit(&[0xe4408d7c5481ceb3], COMPANIES_NO_COMPANY + 0), // together
     Row::hit(&[0xe444c3afaf9b131b], PARTS_DUTY_VERB + 0), // handling
+    Row::hit(&[0xe450ff42283ecd1e], REQUESTS_PAY_HISTORY + 1), // currentcompensation
     Row::hit(&[0xe45d20a95fb8c405], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // fastpaced
     Row::hit(&[0xe45d20a95fb8c405], WORDING_HUSTLE_HUSTLE_CULTURE + 9), // fastpaced
     Row::hit(&[0xe46086054b778c06], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationaddresses
@@ -28194,6 +28726,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe4ffe799b3f6ccc6], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // customercentric
     Row::hit(&[0xe50321774ae9b29f, 0xdce973225e0c5b4b], PAY_NOT_PAY + 4), // millionen umsatz
     Row::hit(&[0xe512292d5a8ead60], DATES_MONTH + 3), // abril
+    Row::hit(&[0xe515323c4283de21], REQUESTS_WAGE_EXCEPTION + 1), // trainingrate
     Row::hit(&[0xe522504957edaaa6], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // yies
     Row::hit(&[0xe5262814e3032b4b], PLACEHOLDERS_PLACEHOLDER_NOUN + 19), // positionsbezeichnung
     Row::hit(&[0xe5273ae0dbf1c2e5], TECHNOLOGIES_TECHNOLOGY + 470).spelled("FastAPI"), // FastAPI
@@ -28273,6 +28806,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe57882ba451a9a97, 0xe7b724f8a12898b3], STATEMENTS_ACCOMMODATION + 0), // need accommodation
     Row::hit(&[0xe57882ba451a9a97, 0xf74a76a4aff5691f], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 5), // need apply
     Row::hit(&[0xe5789503669c09ac], LIKENESS_POSTING_MARK + 26), // esperienzacon
+    Row::hit(&[0xe57ba9c0a2155f3c], REQUESTS_UNPAID_WORK + 1), // bezpłatnepraktyki
     Row::hit(&[0xe58664ba45e84635], PLACES_NO_PLACE + 6), // near
     Row::except(&[0xe58664ba45e84635, 0x4b701c183968c2d2], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 1), // near native
     Row::hit(&[0xe586fc73d3638d69], PUBLISHING_RANK_NOUN + 0), // deputies
@@ -28285,6 +28819,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe5acc0a17b5055f8, 0x4eb4244dba37b219], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // mannelijke kandidaten
     Row::hit(&[0xe5b02e21a5cff165], WORKPLACE_WORKPLACE + 65), // hybridmodell
     Row::hit(&[0xe5b90586bea86256], TITLES_JOB_NOUN + 0), // strategists
+    Row::hit(&[0xe5cde7fd3fff63a9, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // admin fee
     Row::hit(&[0xe5e2cdf338c4c2f5], LIKENESS_POSTING_MARK + 7), // responsiblefor
     Row::hit(&[0xe5e2cdf338c4c2f5], TITLES_NO_TITLE + 0), // responsiblefor
     Row::hit(&[0xe5eb8babf02b52c8], STATEMENTS_STATEMENT + 13), // lgbtqia
@@ -28304,6 +28839,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe639303530bf2498, 0x3d55b933c2f1a9a5], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 2), // contratación indefinida
     Row::hit(&[0xe63a28b4befabcad], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // orts
     Row::hit(&[0xe63c4493714e0cad], LIKENESS_POSTING_MARK + 6), // daysholiday
+    Row::hit(&[0xe65c7c205069e6a9], REQUESTS_PAY_HISTORY + 3), // rémunérationactuelle
     Row::hit(&[0xe66a3d0e46f022bb], COMPANIES_COMPANY_CUE + 0), // isstrengthening
     Row::hit(&[0xe66e469401770a28], TITLES_JOB_NOUN + 3), // conseillère
     Row::hit(&[0xe6752a56c371c8c2], PAY_NOT_PAY + 4), // finanzierungsrunde
@@ -28315,6 +28851,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe69ab81347b442bd], PAY_PAY_SCOPE + 5), // berufserfahrung
     Row::hit(&[0xe6a710e685867382], DISCLOSURE_OTHER_PAY_HINT + 1), // gratuities
     Row::hit(&[0xe6a710e685867382], PAY_PAY_SCOPE + 3), // gratuities
+    Row::hit(&[0xe6a710e685867382], REQUESTS_WAGE_EXCEPTION + 0), // gratuities
     Row::hit(&[0xe6a7af59dd383b84], PAY_PAY_WORD + 11), // tagessatz
     Row::hit(&[0xe6aacf4ba17abc8a], PUBLISHING_RANK_NOUN + 0), // director
     Row::hit(&[0xe6aacf4ba17abc8a], TITLES_JOB_NOUN + 0), // director
@@ -28334,6 +28871,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6e1c7846bcdf123, 0x89c3b07bdd9b218], TECHNOLOGIES_TECHNOLOGY_SPELLING + 188).spelled("Generative Ai"), // Generative Ai
     Row::hit(&[0xe6e250e02c06cc21], PAY_CURRENCY_PLACE + 0), // houston
     Row::hit(&[0xe6e48043ade8f38a], HEADINGS_HEADING + 9), // ouroffer
+    Row::hit(&[0xe6e607d9724a606e], REQUESTS_UNPAID_WORK + 0), // unpaidinternships
     Row::hit(&[0xe6ee62fe2bde3d0c], PAY_PAY_SCOPE + 2), // equivalents
     Row::hit(&[0xe6f09b19e3e941bd], COMPANIES_NO_COMPANY + 0), // all
     Row::hit(&[0xe6f09b19e3e941bd], LANGUAGE_STOP_WORD + 0), // all
@@ -28732,6 +29270,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe79cc510f75277cd, 0xaf63ac4c296236b0, 0x8030b07bcc021c3], TECHNOLOGIES_TECHNOLOGY + 770).spelled("Kubernetes 1.29"), // Kubernetes 1.29
     Row::hit(&[0xe79cc510f75277cd, 0xaf63ac4c296236b0, 0x8030c07bcc02070], TECHNOLOGIES_TECHNOLOGY + 769).spelled("Kubernetes 1.28"), // Kubernetes 1.28
     Row::hit(&[0xe79f89e718d86070, 0xca8927183edaa0a8], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // enhanced dbs
+    Row::hit(&[0xe7a06a46ad588a36], REQUESTS_UNPAID_WORK + 2), // unbezahltesProbearbeiten
     Row::hit(&[0xe7aff25cd46ae56e], CHARACTERISTICS_CHARACTERISTIC + 8), // lactation
     Row::hit(&[0xe7b43bf8a1299671], STATEMENTS_ACCOMMODATION + 1), // accommodating
     Row::hit(&[0xe7b62e5e4b90feaa], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 4), // stageopdracht
@@ -28754,6 +29293,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe7c48c0624004387], TECHNOLOGIES_TECHNOLOGY_SPELLING + 70).spelled("Browserstack"), // Browserstack
     Row::hit(&[0xe7c48c0624004387], TECHNOLOGIES_TECHNOLOGY_SPELLING + 70).spelled("browserstack"), // browserstack
     Row::hit(&[0xe7cbaa651af80920, 0x6d91221fbc5f7758], DISCLOSURE_OTHER_PAY_HINT + 1), // piece rate
+    Row::hit(&[0xe7cbaa651af80920, 0x6d91221fbc5f7758], REQUESTS_WAGE_EXCEPTION + 1), // piece rate
+    Row::hit(&[0xe7cbaa651af80920, 0xfbf230117a68f74d], REQUESTS_WAGE_EXCEPTION + 1), // piece rates
     Row::hit(&[0xe7d9396bf42491cd], TECHNOLOGIES_TECHNOLOGY + 1410).spelled("Spinnaker"), // Spinnaker
     Row::hit(&[0xe7d94d55a792a5b5], PARTS_FILLER_LATIN + 0), // mauris
     Row::hit(&[0xe7e540cabd8c9d74], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // berufsanfänger
@@ -28911,6 +29452,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xea516eceae2fcd7f], TITLES_TITLE_CUE + 2), // suchteinen
     Row::hit(&[0xea54a2e9c53eec99], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // substitution
     Row::hit(&[0xea54a2e9c53eec99], EXPERIENCE_DEGREE + 4), // substitution
+    Row::hit(&[0xea5f38c2ff00d86a], REQUESTS_UNPAID_WORK + 2), // unpaidprobation
     Row::hit(&[0xea6847d91e7657f9], EMPLOYMENT_EMPLOYMENT + 2), // indefinitecontract
     Row::hit(&[0xea6847d91e7657f9], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // indefinitecontract
     Row::hit(&[0xea6acac924808a88], APPLY_APPLY_CUE + 0), // applyvia
@@ -29020,6 +29562,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeb977810c325dfc0], LIKENESS_POSTING_MARK + 13), // jetztbewerben
     Row::hit(&[0xeb977810c325dfc0], TITLES_NO_TITLE + 2), // jetztbewerben
     Row::hit(&[0xeb9d990ba2982888], PAY_CURRENCY_PLACE + 0), // massachusetts
+    Row::hit(&[0xeba32328d55f9b5a], REQUESTS_PAY_HISTORY + 2), // letzteGehaltsabrechnung
     Row::hit(&[0xebb6a322e8867149], TITLES_JOB_NOUN + 0), // linecook
     Row::hit(&[0xebbb30c3e1ebfd50], TECHNOLOGIES_TECHNOLOGY + 1544).spelled("TeamCity"), // TeamCity
     Row::hit(&[0xebbb30c3e1ebfd50], TECHNOLOGIES_TECHNOLOGY_SPELLING + 558).spelled("Teamcity"), // Teamcity
@@ -29073,6 +29616,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xec5d3c50c19c33ca], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // durations
     Row::hit(&[0xec5f63ff0bb611b7], EXPERIENCE_NOT_EXPERIENCE + 2), // previous
     Row::hit(&[0xec5f63ff0bb611b7], PAY_PAY_SCOPE + 4), // previous
+    Row::hit(&[0xec5f63ff0bb611b7, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // previous salary
     Row::hit(&[0xec5f63ff0bb611b7, 0xab8b6d52b40bd43b], LIKENESS_POSTING_MARK + 3), // previous experience
     Row::hit(&[0xec5f63ff0bb611b7, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // previous experience
     Row::except(&[0xec5f63ff0bb611b7, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT + 7), // previous internship
@@ -29097,6 +29641,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], PLACEHOLDERS_PLACEHOLDER_NOUN + 22), // nombre del puesto
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x6fb298e66b89ce2e], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nombre del departamentos
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x8c32f64a2207ec21], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nombre del departamento
+    Row::hit(&[0xecb8ee3a64104dea], REQUESTS_WAGE_EXCEPTION + 0), // cashtips
     Row::hit(&[0xecc1069c385c039a, 0x2d6656a26c988921], DISCLOSURE_OTHER_PAY_HINT + 0), // monetary incentives
     Row::hit(&[0xecc555bfe105c97d], HEADINGS_HEADING + 2), // jobqualifications
     Row::hit(&[0xecc67dc68996c497], PAY_PAY_SCOPE + 4), // midpoint
@@ -29170,6 +29715,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xedbf8011ece5ac75], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // openingtitles
     Row::hit(&[0xedc2b79544791246], EXPERIENCE_SMALL_NUMBER + 3), // quatre
     Row::hit(&[0xedc6296b7b8b6170], TECHNOLOGIES_TECHNOLOGY_SPELLING + 230).spelled("Haskall"), // Haskall
+    Row::hit(&[0xedcb30859bd8098e], REQUESTS_WAGE_EXCEPTION + 0), // plustips
     Row::hit(&[0xedd766b4b1138670], TECHNOLOGIES_TECHNOLOGY + 1089).spelled("OSCP"), // OSCP
     Row::hit(&[0xedd766b4b1138670], TECHNOLOGIES_TECHNOLOGY_SPELLING + 403).spelled("Oscp"), // Oscp
     Row::hit(&[0xeddcb52bf894de3a], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // market
@@ -29291,7 +29837,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xee9dbaadab7efe20, 0xee860356aca4533], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 4), // stage curriculare
     Row::hit(&[0xee9dbaadab7efe20, 0x1a671e019b05e8bb], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 4), // stage retribuito
     Row::hit(&[0xee9dbaadab7efe20, 0x215adc1904d47565, 0x1a671e019b05e8bb], PAY_UNPAID_ROLE + 0), // stage non retribuito
+    Row::hit(&[0xee9dbaadab7efe20, 0x215adc1904d47565, 0x1a671e019b05e8bb], REQUESTS_UNPAID_WORK + 1), // stage non retribuito
+    Row::hit(&[0xee9dbaadab7efe20, 0x215adc1904d47565, 0x54e416de4ab0a1b0], REQUESTS_UNPAID_WORK + 1), // stage non indemnisé
     Row::hit(&[0xee9dbaadab7efe20, 0x215adc1904d47565, 0xf11aad9333d17d7c], PAY_UNPAID_ROLE + 0), // stage non rémunéré
+    Row::hit(&[0xee9dbaadab7efe20, 0x215adc1904d47565, 0xf11aad9333d17d7c], REQUESTS_UNPAID_WORK + 1), // stage non rémunéré
     Row::except(&[0xee9dbaadab7efe20, 0x57301aa0d147a81c], EMPLOYMENT_EMPLOYMENT_4 + 0), // stage company
     Row::hit(&[0xee9dbaadab7efe20, 0x9c969ec1e53fff63], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 4), // stage extracurriculare
     Row::except(&[0xee9dbaadab7efe20, 0xc6fd06e23d418508], EMPLOYMENT_EMPLOYMENT_4 + 0), // stage startup
@@ -29567,10 +30116,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf217e65394947628], PLACES_PLACE_CUE + 1), // warehousein
     Row::hit(&[0xf221b877110f7dae], TITLES_JOB_NOUN + 2), // schweißer
     Row::hit(&[0xf22835e69a7a0dc6], COMPANIES_COMPANY_CUE + 0), // wasestablished
+    Row::hit(&[0xf24527d2dd49e556], REQUESTS_APPLICANT_FEE + 0), // documentfee
     Row::hit(&[0xf246d6e0754834cc], TITLES_JOB_NOUN + 0), // journalist
     Row::hit(&[0xf24ab7fab26c4df3], DISCLOSURE_OTHER_PAY_HINT + 1), // profitsharing
     Row::hit(&[0xf25bc29d7eaeb528, 0x9767007687436b9a], PARTS_PART_CUE + 1), // verantwortung für
     Row::hit(&[0xf265aaa2d69e73d3], HEADINGS_HEADING + 14), // theprocess
+    Row::hit(&[0xf266f6756e49e6bb], EEO_WORDING_ALL_GENDERS + 0), // besserenLesbarkeit
+    Row::hit(&[0xf26b0dd18a1521dc, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // enrollment fee
     Row::hit(&[0xf26e30bd4f6fdc97], TITLES_JOB_NOUN + 0), // epidemiologists
     Row::hit(&[0xf2777b0cae1ed352], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 4), // preferiblemente
     Row::hit(&[0xf2777b0cae1ed352, 0x7bfed9142c2d238b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 2), // preferiblemente soltera
@@ -29602,6 +30154,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf2ee130f7479f4b2], PARTS_PART_CUE + 7), // certification
     Row::hit(&[0xf2ee130f7479f4b2], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // certification
     Row::hit(&[0xf2ee130f7479f4b2, 0x77ca651921bcd330], PAY_NOT_PAY + 2), // certification pay
+    Row::hit(&[0xf2ee130f7479f4b2, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // certification fee
     Row::hit(&[0xf30d791bf150e690], LABELS_LABEL + 4), // workplacetype
     Row::hit(&[0xf30d791bf150e690], PLACEHOLDERS_PLACEHOLDER_NOUN + 51), // workplacetype
     Row::hit(&[0xf311b2409e23b9b8], DATES_MONTH + 1), // febrero
@@ -29624,6 +30177,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf3923c17aad9c7e3], CHARACTERISTICS_CHARACTERISTIC_4 + 18), // género
     Row::hit(&[0xf3957772cc292af0, 0xa77040a7844de2eb], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // guns blazing
     Row::hit(&[0xf3ac3879c0e3c24c], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // statename
+    Row::hit(&[0xf3aee50711b38361, 0xe92a53c9d974e4c8], REQUESTS_PAY_HISTORY + 5), // últimas nóminas
     Row::hit(&[0xf3b36f72cc66220b], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // guys
     Row::hit(&[0xf3b99e571f163ed8], LABELS_LABEL + 36), // maandsalaris
     Row::hit(&[0xf3b99e571f163ed8], PAY_PAY_WORD + 18), // maandsalaris
@@ -29983,6 +30537,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf6c5d9f19634c50c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // clientname
     Row::hit(&[0xf6c5f07f93f3bcbc], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // célibataire
     Row::hit(&[0xf6d4efba1f2bcc71, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizen only
+    Row::hit(&[0xf6d54d06c7a9f021], EEO_WORDING_ALL_GENDERS + 0), // Personenbezeichnung
     Row::hit(&[0xf6d556b74991f4b5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 23).spelled("AndroidStudio"), // AndroidStudio
     Row::hit(&[0xf6d651ba9788bc61, 0x3ffc13f715890b25, 0x39bba60b7db4690b], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // practising catholic required
     Row::hit(&[0xf6d651ba9788bc61, 0x4c1048516372f5a9, 0x39bba60b7db4690b], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // practising christian required
@@ -30003,6 +30558,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf6faa5d8f30200e6, 0x19e745448e2b4b6c], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // classified programs
     Row::hit(&[0xf6faa5d8f30200e6, 0x7058edf64630c836], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // classified work
     Row::hit(&[0xf6faa5d8f30200e6, 0x74a8b43a7678fa6f], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // classified information
+    Row::hit(&[0xf6fc81ddf2d55ee8], REQUESTS_UNPAID_WORK + 4), // purelycommission
+    Row::hit(&[0xf708ce14c86fe897, 0xdc55240e90bf3645, 0x8915307bdaaf965, 0xc60ba13bb493d3e7], REQUESTS_PAY_HISTORY + 3), // derniers bulletins de salaire
     Row::hit(&[0xf7107854fa0502c0], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // finnish
     Row::hit(&[0xf71819f3fa6ac542], COMPANIES_NO_COMPANY + 0), // engineers
     Row::hit(&[0xf71819f3fa6ac542], PUBLISHING_RANK_NOUN + 1), // engineers
@@ -30124,6 +30681,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf7eee1094e13affc, 0xe6f7b419e3d797d4, 0x4b06f5843b9010ce], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // mention any perks
     Row::hit(&[0xf7eee1094e13affc, 0xe6f7b419e3d797d4, 0xf91989868ec10af3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // mention any benefits
     Row::hit(&[0xf8053f7b41edb018], HEADINGS_HEADING + 18), // ihraufgabengebiet
+    Row::hit(&[0xf8055181ee406db6], REQUESTS_APPLICANT_FEE + 0), // uniformdeposit
     Row::hit(&[0xf807403a83fbaee8], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // roletitles
     Row::hit(&[0xf812924c69095d6c, 0x40da10127d77ed3b], CHARACTERISTICS_CHARACTERISTIC + 41), // geschlechtlicher identität
     Row::hit(&[0xf812ae4c690950f8, 0x40da10127d77ed3b], CHARACTERISTICS_CHARACTERISTIC + 41), // geschlechtlichen identität
@@ -30338,6 +30896,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf965872494c665e4, 0xcfece672e4acb2d1], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // promo girl
     Row::hit(&[0xf9690bb72a1daa9d], LABELS_LABEL + 43), // miejscepracy
     Row::hit(&[0xf9690bb72a1daa9d], PLACEHOLDERS_PLACEHOLDER_NOUN + 8), // miejscepracy
+    Row::hit(&[0xf96ca02494c68bcd, 0x8b06007bde6110f, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // proof of current salary
+    Row::hit(&[0xf96ca02494c68bcd, 0x8b06007bde6110f, 0x2a2e8a5ad6e652c0, 0xe339e407948a8a18], REQUESTS_PAY_HISTORY + 0), // proof of current compensation
     Row::hit(&[0xf96ca02494c68bcd, 0x8b06007bde6110f, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // proof of age
     Row::hit(&[0xf974a22904110111], TECHNOLOGIES_TECHNOLOGY + 1542).spelled("Tauri"), // Tauri
     Row::hit(&[0xf974b2cb03802828], TITLES_JOB_NOUN + 2), // köchin
@@ -30350,6 +30910,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf9999891f74978f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 85).spelled("CICD"), // CICD
     Row::hit(&[0xf9a4d132e89ab7db], LIKENESS_POSTING_MARK + 27), // buonipasto
     Row::hit(&[0xf9a67f05101505f8], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // catalan
+    Row::hit(&[0xf9b29735ac6c1f74], REQUESTS_PAY_HISTORY + 1), // compensationhistory
     Row::hit(&[0xf9b2a6354e5f64fc], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // diakonie
     Row::hit(&[0xf9b77783cadce8a9], PAY_PAY_SCOPE + 0), // deputy
     Row::hit(&[0xf9b77783cadce8a9], PUBLISHING_RANK_NOUN + 0), // deputy
@@ -30602,6 +31163,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfbf6b731ef6e216a, 0x40076cb11e8a9454], HEADINGS_HEADING + 16), // security clearance
     Row::hit(&[0xfbf6b731ef6e216a, 0x40076cb11e8a9454], LABELS_LABEL + 16), // security clearance
     Row::hit(&[0xfbf6b731ef6e216a, 0x5a964763f1ab2181], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // security clearances
+    Row::hit(&[0xfbf6b731ef6e216a, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // security deposit
     Row::hit(&[0xfbf6b731ef6e216a, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // security wizards
     Row::hit(&[0xfbf6b731ef6e216a, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // security wizard
     Row::hit(&[0xfbf6b731ef6e216a, 0xee02a11f1835df93], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // security vetting
@@ -30651,6 +31213,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfc5fbd86ec1341be], TITLES_JOB_NOUN + 0), // attorneys
     Row::hit(&[0xfc609061a67eb45b], WORKPLACE_WORKPLACE + 65), // hybridarbete
     Row::hit(&[0xfc688953b28535bc], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 3), // gezocht
+    Row::hit(&[0xfc794038c9d8398e], REQUESTS_PAY_HISTORY + 4), // huidigsalaris
     Row::hit(&[0xfc7a3cdc23b14f2b], TECHNOLOGIES_TECHNOLOGY + 654).spelled("J2EE"), // J2EE
     Row::hit(&[0xfc7a3cdc23b14f2b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 259).spelled("J2ee"), // J2ee
     Row::hit(&[0xfc7a3cdc23b14f2b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 259).spelled("j2ee"), // j2ee
@@ -30745,6 +31308,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfd865ccbc85b8466], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // storename
     Row::hit(&[0xfd87184eeb0330d5, 0x8915307bdaaf965, 0x5cf215fb3a83bdfa], DATES_DATE_CUE + 5), // plazo de presentación
     Row::hit(&[0xfd87184eeb0330d5, 0x8915307bdaaf965, 0xd129d43a8a5fddbf], DATES_DATE_CUE + 5), // plazo de solicitud
+    Row::hit(&[0xfd8c4c45ab77be43], EEO_WORDING_ALL_GENDERS + 0), // alleGeschlechter
     Row::hit(&[0xfd9255e4eae6ab66], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // locationnames
     Row::hit(&[0xfd92ba7c65f5cb7d], PAY_VAGUE_PAY_VALUE_2 + 0), // bénévole
     Row::hit(&[0xfd960ca35cfc27ef], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // kollegen
@@ -30758,6 +31322,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfdce9c55c83235d3], PAY_PAY_BOUND + 2), // aufwärts
     Row::except(&[0xfdde30c2b13db250, 0x89c3807bdd9bc01, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // completed an internship
     Row::hit(&[0xfde0d143214f46d7], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // sentence
+    Row::hit(&[0xfde496910ebdeacd], REQUESTS_WAGE_EXCEPTION + 1), // youthwage
     Row::hit(&[0xfdebfb8e2e700196], DATES_NO_DATE + 0), // rollingbasis
     Row::hit(&[0xfdec4361df8a17d5], LANGUAGE_STOP_WORD + 3), // zijn
     Row::hit(&[0xfdec4361df8a17d5, 0x5ec9e119165cc51c, 0x8b05607bde6360d, 0xebc9ee61fc2ff7d7], LIKENESS_POSTING_MARK + 18), // zijn wij op zoek
@@ -30797,6 +31362,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfe5d3b1fb75a0185, 0x2b3b9a8f60bc782c], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // federal contract
     Row::hit(&[0xfe5d3b1fb75a0185, 0x4cbf3a26b01eed6c], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // federal position
     Row::hit(&[0xfe5d3b1fb75a0185, 0x4f730862dd411618, 0x4bc0dced0f02b85d], DISCLOSURE_PUBLIC_EMPLOYER + 0), // federal election commission
+    Row::hit(&[0xfe5d3b1fb75a0185, 0x7058edf64630c836, 0x9bbcd2ad3c559ea3], REQUESTS_WAGE_EXCEPTION + 1), // federal work study
     Row::hit(&[0xfe5d3b1fb75a0185, 0xb68441f6519ab9d4], DISCLOSURE_PUBLIC_EMPLOYER + 0), // federal agency
     Row::hit(&[0xfe5d3b1fb75a0185, 0xb68441f6519ab9d4], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // federal agency
     Row::hit(&[0xfe5d3b1fb75a0185, 0xb91138b9a3a8fa6b], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // federal agencies
@@ -30811,6 +31377,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfe76de003897bab8], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // visa
     Row::hit(&[0xfe76de003897bab8], HEADINGS_HEADING + 16), // visa
     Row::hit(&[0xfe76de003897bab8], LABELS_LABEL + 15), // visa
+    Row::hit(&[0xfe76de003897bab8, 0x3925392a35f68c4c, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // visa processing fee
     Row::hit(&[0xfe76de003897bab8, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // visa holders only
     Row::hit(&[0xfe76de003897bab8, 0xb963792caf7d75d8, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // visa holders preferred
     Row::hit(&[0xfe76de003897bab8, 0xcc72c0b2ada69ab1], HEADINGS_HEADING + 16), // visa sponsorship
@@ -30830,11 +31397,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfea3dc8b79195ba5], PLACES_PLACE_OTHER + 0), // experiences
     Row::hit(&[0xfead7c90c3d5edf3], DISCLOSURE_OTHER_PAY_HINT + 1), // meritincreases
     Row::hit(&[0xfeb5ac97d6f13bd2], EXPERIENCE_DEGREE + 4), // equivalenteducation
+    Row::hit(&[0xfebd33cee917e5c0], REQUESTS_PAY_HISTORY + 5), // últimosalario
     Row::hit(&[0xfeccd28b7911a9cf], EXPERIENCE_EXPERIENCE_WORD + 4), // experiencia
     Row::hit(&[0xfeccd28b7911a9cf], LANGUAGE_STOP_WORD + 4), // experiencia
     Row::hit(&[0xfeccd28b7911a9cf], PARTS_PART_CUE + 11), // experiencia
     Row::hit(&[0xfeccd28b7911a9cf, 0x88e3807bdb77ead], LIKENESS_POSTING_MARK + 23), // experiencia en
     Row::hit(&[0xfeccd28b7911a9cf, 0xf604f119fb059532], LIKENESS_POSTING_MARK + 23), // experiencia con
+    Row::hit(&[0xfed778a90d6d42fa], EEO_WORDING_ALL_GENDERS + 0), // geschlechtsneutral
     Row::hit(&[0xfedb2b5b4b73ac07], TITLES_JOB_NOUN + 0), // jewellers
     Row::hit(&[0xfedbaf1a5a8b3c1e], PAY_NOT_PAY + 4), // essenszuschuss
     Row::hit(&[0xfee709534b619ecc], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // kennziffer

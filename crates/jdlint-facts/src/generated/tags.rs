@@ -15,16 +15,22 @@ pub enum Tag {
     AgeSubject,
     /// Software that decides on applicants (`software`), what it does with them (`screening`), or both (`said`).
     AiUse,
+    /// Words by which a German posting says that it means people of all genders.
+    AllGenders,
     /// Wording that asks for looks.
     AppearanceRequirement,
     /// Words before the person whom a posting looks for; `behind` stands behind the person.
     ApplicantCue,
+    /// Money that applicants might pay.
+    ApplicantFee,
     /// A word between the cue and the person that is looked for.
     ApplicantFiller,
     /// Words that tell how to apply; the key says how firmly.
     ApplyCue,
     /// Words of a web address or a link's text that lead to an application.
     ApplyHost,
+    /// Experience in Canada.
+    CanadianExperience,
     /// Words that cover all characteristics that are not named.
     CatchAll,
     /// A protected characteristic; the key is its name.
@@ -153,6 +159,8 @@ pub enum Tag {
     OffensiveTerm,
     /// Pay beside the base pay: hinted at (`hint`), or named by its kind (`named`).
     OtherPayHint,
+    /// A form of words in an equal-opportunity statement that no longer holds; the key says which.
+    OutdatedEeo,
     /// Words of a sentence that says what a section is for; the key is the part.
     PartCue,
     /// Words that make a figure one bound; the key is `up-to` or `from` before a figure, `or-more` or `or-less` behind it.
@@ -161,6 +169,8 @@ pub enum Tag {
     PayElsewhere,
     /// Words for a grade or a scale of pay; what stands behind them names it.
     PayGrade,
+    /// Words for what an applicant earns or earned; the key says whether they are always a question.
+    PayHistory,
     /// A word that names a period without naming pay; the key is the period.
     PayPeriod,
     /// Words that say which people, places or hours a figure of pay is for, or what it holds beside pay.
@@ -237,6 +247,8 @@ pub enum Tag {
     UnfinishedMarker,
     /// Words that say plainly that the role is unpaid.
     UnpaidRole,
+    /// Work that is not paid, or only by commission; the key says which.
+    UnpaidWork,
     /// Words that say whether there is a vacancy, or a pool for later ones.
     Vacancy,
     /// Pay without figures, wherever it stands.
@@ -247,6 +259,8 @@ pub enum Tag {
     ViolentMetaphor,
     /// Wording that asks for people by their visa.
     VisaPreference,
+    /// Words for work to which the general minimum wage does not apply: tips, training, young people.
+    WageException,
     /// Words that take a requirement back: `not required` behind it, in other languages than English also `kein` before it.
     Waiver,
     /// A unit of weight.
@@ -266,11 +280,14 @@ impl Tag {
         ("age-preference", Self::AgePreference),
         ("age-subject", Self::AgeSubject),
         ("ai-use", Self::AiUse),
+        ("all-genders", Self::AllGenders),
         ("appearance-requirement", Self::AppearanceRequirement),
         ("applicant-cue", Self::ApplicantCue),
+        ("applicant-fee", Self::ApplicantFee),
         ("applicant-filler", Self::ApplicantFiller),
         ("apply-cue", Self::ApplyCue),
         ("apply-host", Self::ApplyHost),
+        ("canadian-experience", Self::CanadianExperience),
         ("catch-all", Self::CatchAll),
         ("characteristic", Self::Characteristic),
         ("citizen-bound", Self::CitizenBound),
@@ -335,10 +352,12 @@ impl Tag {
         ("of-employer", Self::OfEmployer),
         ("offensive-term", Self::OffensiveTerm),
         ("other-pay-hint", Self::OtherPayHint),
+        ("outdated-eeo", Self::OutdatedEeo),
         ("part-cue", Self::PartCue),
         ("pay-bound", Self::PayBound),
         ("pay-elsewhere", Self::PayElsewhere),
         ("pay-grade", Self::PayGrade),
+        ("pay-history", Self::PayHistory),
         ("pay-period", Self::PayPeriod),
         ("pay-scope", Self::PayScope),
         ("pay-word", Self::PayWord),
@@ -377,11 +396,13 @@ impl Tag {
         ("unemployed-exclusion", Self::UnemployedExclusion),
         ("unfinished-marker", Self::UnfinishedMarker),
         ("unpaid-role", Self::UnpaidRole),
+        ("unpaid-work", Self::UnpaidWork),
         ("vacancy", Self::Vacancy),
         ("vague-pay", Self::VaguePay),
         ("vague-pay-value", Self::VaguePayValue),
         ("violent-metaphor", Self::ViolentMetaphor),
         ("visa-preference", Self::VisaPreference),
+        ("wage-exception", Self::WageException),
         ("waiver", Self::Waiver),
         ("weight-unit", Self::WeightUnit),
         ("workplace", Self::Workplace),

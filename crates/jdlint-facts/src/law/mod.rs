@@ -3,8 +3,12 @@
 //! The tables are data (`data/law/pay.toml`, `data/law/statements.toml`) and sorted by place, so that a look-up is a
 //! binary search. They are information, not legal advice.
 
+mod history;
+mod wages;
 mod words;
 
+pub use self::history::{HISTORY_SOURCES, HistoryBan, history_ban_at, history_bans};
+pub use self::wages::{WAGE_SOURCES, Wage, wage_of, wages};
 pub use crate::generated::law::DATA_AS_OF;
 use crate::generated::law::{LAWS, STATEMENTS};
 use jiff::civil::Date;

@@ -7,7 +7,7 @@ use crate::escape::{escape, escaped_lines, put};
 use crate::model::{LintedFile, RenderOptions, Summary};
 use crate::output::Renderer;
 use crate::words::{closing_line, legal_line};
-use jdlint_core::{Diagnostic, Group, Level, page_address};
+use jdlint_core::{Diagnostic, Level, page_address};
 use std::io::{self, Write};
 
 /// A summary of more bytes than about this is refused by GitHub; what is over is counted, not written.
@@ -19,14 +19,19 @@ pub(crate) struct Markdown {
     tables: String,
     left_out: u64,
     legal: bool,
+    not_checked: Vec<String>,
     headed: String,
 }
 
 impl Renderer for Markdown {
+    fn not_checked(&mut self, lines: Vec<String>) {
+        self.not_checked = lines;
+    }
+
     fn file(&mut self, _: &mut dyn Write, options: &RenderOptions, file: &LintedFile<'_>) -> io::Result<()> {
         let columns = Columns::new(file);
         for diagnostic in shown(file, options) {
-            self.legal |= diagnostic.group == Group::Disclosure;
+            self.legal |= diagnostic.cites_law;
             if self.tables.len() > LIMIT {
                 self.left_out += 1;
                 continue;
@@ -50,7 +55,13 @@ impl Renderer for Markdown {
         if self.left_out > 0 {
             writeln!(out, "\nAnd {} more, which have no room here.", self.left_out)?;
         }
-        if self.legal {
+        if !self.not_checked.is_empty() {
+            writeln!(out, "\nNot checked of the law:\n")?;
+            for line in &self.not_checked {
+                writeln!(out, "- {}", Inert(&escape(line)))?;
+            }
+        }
+        if self.legal || !self.not_checked.is_empty() {
             writeln!(out, "\n{}", legal_line(&options.as_of))?;
         }
         Ok(())

@@ -13,7 +13,7 @@ use crate::escape::{escape, put};
 use crate::model::{LintedFile, RenderOptions, Summary};
 use crate::output::Renderer;
 use crate::words::{closing_line, counted, legal_line};
-use jdlint_core::{Group, Level};
+use jdlint_core::Level;
 use std::io::{self, Write};
 use text::Html;
 
@@ -36,9 +36,14 @@ pub(crate) struct Page {
     clean: Vec<String>,
     clean_count: u64,
     legal: bool,
+    not_checked: Vec<String>,
 }
 
 impl Renderer for Page {
+    fn not_checked(&mut self, lines: Vec<String>) {
+        self.not_checked = lines;
+    }
+
     fn file(&mut self, _: &mut dyn Write, options: &RenderOptions, file: &LintedFile<'_>) -> io::Result<()> {
         let shown = || file.diagnostics.iter().filter(|diagnostic| diagnostic.level >= options.min_level);
         let name = posting::name(file);
@@ -53,7 +58,7 @@ impl Renderer for Page {
             self.left_out += 1;
             return Ok(());
         }
-        self.legal |= shown().any(|diagnostic| diagnostic.group == Group::Disclosure);
+        self.legal |= shown().any(|diagnostic| diagnostic.cites_law);
         self.shown += 1;
         let id = self.shown;
         let badges = posting::badges(shown());
@@ -72,7 +77,14 @@ impl Renderer for Page {
         }
         self.clean_list(out)?;
         out.write_all(b"</main>\n<footer>\n")?;
-        if self.legal {
+        if !self.not_checked.is_empty() {
+            writeln!(out, "<p>Not checked of the law:</p>\n<ul>")?;
+            for line in &self.not_checked {
+                writeln!(out, "<li>{}</li>", Html(line))?;
+            }
+            writeln!(out, "</ul>")?;
+        }
+        if self.legal || !self.not_checked.is_empty() {
             writeln!(out, "<p>{}</p>", Html(&legal_line(&options.as_of)))?;
         }
         writeln!(

@@ -15,6 +15,8 @@ mod application {
     pub(super) mod stale_posting;
 }
 mod disclosure {
+    pub(super) mod applicant_fee;
+    pub(super) mod canadian_experience;
     pub(super) mod undisclosed_ai_use;
     pub(super) mod undisclosed_benefits;
     pub(super) mod undisclosed_deadline;
@@ -43,8 +45,12 @@ mod discrimination {
     pub(super) mod visa_preference;
 }
 mod equal_opportunity {
+    pub(super) mod contractor_eeo_statement;
     pub(super) mod incomplete_eeo_statement;
+    pub(super) mod missing_accommodation_offer;
     pub(super) mod missing_eeo_statement;
+    pub(super) mod missing_gender_marker;
+    pub(super) mod outdated_eeo_wording;
 }
 mod location {
     pub(super) mod hybrid_without_days;
@@ -56,14 +62,18 @@ mod location {
     pub(super) mod workplace_conflict;
 }
 mod pay {
+    pub(super) mod below_minimum_wage;
     pub(super) mod implausible_salary;
     pub(super) mod inverted_salary_range;
     pub(super) mod missing_salary;
     pub(super) mod open_ended_salary;
     pub(super) mod salary_conflict;
+    pub(super) mod salary_history_question;
     pub(super) mod salary_without_currency;
     pub(super) mod salary_without_period;
+    pub(super) mod unpaid_work;
     pub(super) mod vague_salary;
+    pub(super) mod wide_salary_range;
 }
 mod placeholder {
     pub(super) mod location_placeholder;
@@ -157,9 +167,13 @@ pub(crate) static RULES: &[RuleEntry] = &[
     schema::alias_field::ENTRY,
     application::ambiguous_date::ENTRY,
     discrimination::appearance_requirement::ENTRY,
+    disclosure::applicant_fee::ENTRY,
+    pay::below_minimum_wage::ENTRY,
+    disclosure::canadian_experience::ENTRY,
     discrimination::citizenship_preference::ENTRY,
     application::closing_before_posting::ENTRY,
     publishing::cluttered_title::ENTRY,
+    equal_opportunity::contractor_eeo_statement::ENTRY,
     discrimination::credit_check::ENTRY,
     discrimination::criminal_record_ban::ENTRY,
     application::date_conflict::ENTRY,
@@ -204,11 +218,13 @@ pub(crate) static RULES: &[RuleEntry] = &[
     structure::malformed_heading::ENTRY,
     structure::malformed_link::ENTRY,
     discrimination::maximum_experience::ENTRY,
+    equal_opportunity::missing_accommodation_offer::ENTRY,
     application::missing_application_route::ENTRY,
     structure::missing_benefits::ENTRY,
     structure::missing_company::ENTRY,
     equal_opportunity::missing_eeo_statement::ENTRY,
     structure::missing_employment_type::ENTRY,
+    equal_opportunity::missing_gender_marker::ENTRY,
     location::missing_location::ENTRY,
     structure::missing_qualifications::ENTRY,
     structure::missing_reporting_line::ENTRY,
@@ -222,6 +238,7 @@ pub(crate) static RULES: &[RuleEntry] = &[
     structure::obfuscated_email::ENTRY,
     wording::offensive_term::ENTRY,
     pay::open_ended_salary::ENTRY,
+    equal_opportunity::outdated_eeo_wording::ENTRY,
     discrimination::photo_request::ENTRY,
     discrimination::physical_demand_without_accommodation::ENTRY,
     placeholder::placeholder_contact::ENTRY,
@@ -236,6 +253,7 @@ pub(crate) static RULES: &[RuleEntry] = &[
     requirements::repeated_section::ENTRY,
     requirements::requirement_overload::ENTRY,
     pay::salary_conflict::ENTRY,
+    pay::salary_history_question::ENTRY,
     pay::salary_without_currency::ENTRY,
     pay::salary_without_period::ENTRY,
     placeholder::sample_company::ENTRY,
@@ -262,6 +280,7 @@ pub(crate) static RULES: &[RuleEntry] = &[
     placeholder::unfinished_marker::ENTRY,
     schema::unknown_field::ENTRY,
     suppression::unknown_rule::ENTRY,
+    pay::unpaid_work::ENTRY,
     schema::unreadable_file::ENTRY,
     location::unscoped_remote::ENTRY,
     requirements::unsplit_requirements::ENTRY,
@@ -271,5 +290,6 @@ pub(crate) static RULES: &[RuleEntry] = &[
     wording::violent_metaphor::ENTRY,
     discrimination::visa_preference::ENTRY,
     wording::wall_of_text::ENTRY,
+    pay::wide_salary_range::ENTRY,
     location::workplace_conflict::ENTRY,
 ];

@@ -13,8 +13,8 @@ mod legal;
 mod output;
 mod reports;
 mod show_settings;
-mod ways;
 mod statistics;
+mod ways;
 
 use std::io::Write as _;
 use std::path::Path;
