@@ -3853,7 +3853,6 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::TechnologySpelling, ".NET Core", Language::Any, ".NET Core", "", "", ""),
     entry(Tag::TechnologySpelling, ".NET Framework", Language::Any, ".NET Framework", "", "", ""),
     entry(Tag::TechnologySpelling, ".NET MAUI", Language::Any, ".NET MAUI", "", "", ""),
-    entry(Tag::TechnologySpelling, ".NET MAUI", Language::Any, "MAUI", "", "", ""),
     entry(Tag::TechnologySpelling, "C#", Language::Any, "C#", "", "", ""),
     entry(Tag::TechnologySpelling, "C#", Language::Any, "csharp", "", "", ""),
     entry(Tag::TechnologySpelling, "C++", Language::Any, "CPP", "", "", ""),
@@ -8584,7 +8583,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1f3f22b10b90720c], PAY_PAY_WORD + 9), // monatsbrutto
     Row::hit(&[0x1f49bdf5406ba94a], EXPERIENCE_DEGREE + 6), // baradmission
     Row::hit(&[0x1f4c41a2d1c100fb], TECHNOLOGIES_TECHNOLOGY + 1725).spelled("MAUI"), // MAUI
-    Row::hit(&[0x1f4c41a2d1c100fb, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 644).spelled("MAUI .NET"), // MAUI .NET
     Row::hit(&[0x1f4f66a2d1c0d0ad, 0x9bcdcbf6d4ddce7f], WORDING_HYPE_TERM + 7), // math whiz
     Row::hit(&[0x1f4f66a2d1c0d0ad, 0xceb78d88968daa46], WORDING_HYPE_TERM + 7), // math whizs
     Row::except(&[0x1f5359a2d1c0d16d, 0x364284123f91b8a], WORDING_HYPE_TERM + 1), // make ninja
@@ -20356,7 +20354,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8ddc723c6f8acda5, 0x8aef7e14dbd2c2d7, 0xbb5179112fe5385], TECHNOLOGIES_TECHNOLOGY + 1652).spelled("Visual Studio Code"), // Visual Studio Code
     Row::hit(&[0x8ddc723c6f8acda5, 0x8aef7e14dbd2c2d7, 0xfa23d9efe38c1ac3, 0x499746262d91af93], TECHNOLOGIES_TECHNOLOGY + 140).spelled("Visual Studio Team Services"), // Visual Studio Team Services
     Row::hit(&[0x8ddc723c6f8acda5, 0xd6e85e82bb137e3f], TECHNOLOGIES_TECHNOLOGY + 1645).spelled("Visual Basic"), // Visual Basic
-    Row::hit(&[0x8ddc723c6f8acda5, 0xd6e85e82bb137e3f, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY + 1631).spelled("Visual Basic .NET"), // Visual Basic .NET
+    Row::hit(&[0x8ddc723c6f8acda5, 0xd6e85e82bb137e3f, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY + 1631).spelled("Visual Basic.NET"), // Visual Basic.NET
     Row::hit(&[0x8ddc723c6f8acda5, 0xd6e85e82bb137e3f, 0xdcb27818226ba288, 0x7c126315cbd03817], TECHNOLOGIES_TECHNOLOGY + 1632).spelled("Visual Basic for Applications"), // Visual Basic for Applications
     Row::hit(&[0x8de0dc86f91d7891], PAY_CURRENCY_WORD + 0), // rupees
     Row::hit(&[0x8dea750548841aaa], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // coaching
@@ -23341,7 +23339,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63d84c29623d8c, 0xaf63ae4c2962302e, 0xfe76de003897bab8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // e 3 visa only
     Row::hit(&[0xaf63d84c29623d8c, 0xaf63ae4c2962302e, 0xfe76de003897bab8, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // e 3 visa preferred
     Row::hit(&[0xaf63d84c29623d8c, 0xaf63ae4c2962302e, 0xfe76de003897bab8, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // e 3 visa holders only
-    Row::hit(&[0xaf63d84c29623d8c, 0xaf63e24c296214f2, 0x27873c7f645dceba], EEO_WORDING_OUTDATED_EEO + 0), // E.O. 11246
     Row::hit(&[0xaf63d84c29623d8c, 0xaf63eb4c2961ed45], COMPANIES_COMPANY_FORM + 0), // e.v.
     Row::hit(&[0xaf63d84c29623d8c, 0xdced5da5d0b9dea2], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // e mails
     Row::hit(&[0xaf63d94c29623e3f, 0xaf63de4c296231be, 0xd0013bb230822339, 0x8b06007bde6110f, 0x3295487e59bc4135], DISCLOSURE_PUBLIC_EMPLOYER + 1), // D.C. board of elections
@@ -23352,8 +23349,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63da4c2962336a, 0x970492b4e98dbc2b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 183).spelled("G-Suite"), // G-Suite
     Row::hit(&[0xaf63da4c2962336a, 0x970492b4e98dbc2b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 183).spelled("G-suite"), // G-suite
     Row::hit(&[0xaf63db4c29623195], TECHNOLOGIES_TECHNOLOGY + 1728).spelled("F"), // F
-    Row::hit(&[0xaf63db4c29623195], TECHNOLOGIES_TECHNOLOGY_SPELLING + 648).spelled("F"), // F
-    Row::hit(&[0xaf63db4c29623195, 0x6e30a34954fb0f4e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 649).spelled("F-Sharp"), // F-Sharp
+    Row::hit(&[0xaf63db4c29623195], TECHNOLOGIES_TECHNOLOGY_SPELLING + 647).spelled("F"), // F
+    Row::hit(&[0xaf63db4c29623195, 0x6e30a34954fb0f4e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 648).spelled("F-Sharp"), // F-Sharp
     Row::hit(&[0xaf63db4c29623195, 0xaf63ac4c296236b0, 0x1a02ad193bc75b03, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // f 1 opt only
     Row::hit(&[0xaf63dc4c296230c0], COMPANIES_NO_COMPANY + 0), // a
     Row::hit(&[0xaf63dc4c296230c0], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // a
@@ -23442,8 +23439,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // a brief overview of the company
     Row::hit(&[0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // a brief overview of the role
     Row::hit(&[0xaf63de4c296231be], TECHNOLOGIES_TECHNOLOGY + 181).spelled("C"), // C
-    Row::hit(&[0xaf63de4c296231be], TECHNOLOGIES_TECHNOLOGY_SPELLING + 645).spelled("C"), // C
-    Row::hit(&[0xaf63de4c296231be], TECHNOLOGIES_TECHNOLOGY_SPELLING + 645).spelled("c"), // c
+    Row::hit(&[0xaf63de4c296231be], TECHNOLOGIES_TECHNOLOGY_SPELLING + 644).spelled("C"), // C
+    Row::hit(&[0xaf63de4c296231be], TECHNOLOGIES_TECHNOLOGY_SPELLING + 644).spelled("c"), // c
     Row::hit(&[0xaf63de4c296231be, 0x7f88e07b3428fdf], TECHNOLOGIES_TECHNOLOGY + 192).spelled("C++14"), // C++14
     Row::hit(&[0xaf63de4c296231be, 0x7f89107b34297f6], TECHNOLOGIES_TECHNOLOGY + 193).spelled("C++17"), // C++17
     Row::hit(&[0xaf63de4c296231be, 0x7f89207b3429aa3], TECHNOLOGIES_TECHNOLOGY + 182).spelled("C# 10"), // C# 10
@@ -23456,9 +23453,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63de4c296231be, 0x8030507bcc02595], TECHNOLOGIES_TECHNOLOGY + 195).spelled("C++23"), // C++23
     Row::hit(&[0xaf63de4c296231be, 0x8140a07bcc59643], TECHNOLOGIES_TECHNOLOGY + 196).spelled("C++98"), // C++98
     Row::hit(&[0xaf63de4c296231be, 0x1f5359a2d1c0d16d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 102).spelled("C-Make"), // C-Make
-    Row::hit(&[0xaf63de4c296231be, 0x6e30a34954fb0f4e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 646).spelled("C Sharp"), // C Sharp
-    Row::hit(&[0xaf63de4c296231be, 0x6e30a34954fb0f4e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 646).spelled("C-Sharp"), // C-Sharp
-    Row::hit(&[0xaf63de4c296231be, 0xa5c0590d133231b8, 0xa5c0590d133231b8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 647).spelled("C plus plus"), // C plus plus
+    Row::hit(&[0xaf63de4c296231be, 0x6e30a34954fb0f4e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 645).spelled("C Sharp"), // C Sharp
+    Row::hit(&[0xaf63de4c296231be, 0x6e30a34954fb0f4e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 645).spelled("C-Sharp"), // C-Sharp
+    Row::hit(&[0xaf63de4c296231be, 0xa5c0590d133231b8, 0xa5c0590d133231b8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 646).spelled("C plus plus"), // C plus plus
     Row::hit(&[0xaf63de4c296231be, 0xaf63aa4c29623dda], TECHNOLOGIES_TECHNOLOGY + 187).spelled("C# 7"), // C# 7
     Row::hit(&[0xaf63de4c296231be, 0xaf63ab4c29623205], TECHNOLOGIES_TECHNOLOGY + 186).spelled("C# 6"), // C# 6
     Row::hit(&[0xaf63de4c296231be, 0xaf63b44c29621cd8], TECHNOLOGIES_TECHNOLOGY + 189).spelled("C# 9"), // C# 9
@@ -24861,7 +24858,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb99064ae402a4cf5], LABELS_LABEL + 5), // contracttype
     Row::hit(&[0xb99064ae402a4cf5], PLACEHOLDERS_PLACEHOLDER_NOUN + 50), // contracttype
     Row::hit(&[0xb99664172f984fa5], TECHNOLOGIES_TECHNOLOGY + 1726).spelled("csharp"), // csharp
-    Row::hit(&[0xb99664172f984fa5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 646).spelled("CSharp"), // CSharp
+    Row::hit(&[0xb99664172f984fa5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 645).spelled("CSharp"), // CSharp
     Row::hit(&[0xb9a4a8fb0d39ed43, 0xaef7157270b18eae], WORKPLACE_TIME_ZONE + 0), // zonas horarias
     Row::hit(&[0xb9aae3d4ccea9ffb], PAY_PAY_BOUND + 0), // máximo
     Row::hit(&[0xb9b37860e59c49e9], LIKENESS_POSTING_MARK + 12), // tageurlaub
@@ -29165,8 +29162,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe759a819e22b71dd], COMPANIES_COMPANY_FORM + 1), // asa
     Row::hit(&[0xe759b919e22b4fbe], PAY_NOT_PAY + 0), // asp
     Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY + 123).spelled("ASP.NET"), // ASP.NET
-    Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 40).spelled("ASP .NET"), // ASP .NET
-    Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 40).spelled("ASP .Net"), // ASP .Net
     Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 40).spelled("ASP Net"), // ASP Net
     Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 40).spelled("ASP-NET"), // ASP-NET
     Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 40).spelled("ASP.Net"), // ASP.Net
@@ -29176,8 +29171,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 40).spelled("Asp.net"), // Asp.net
     Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001], TECHNOLOGIES_TECHNOLOGY_SPELLING + 40).spelled("asp.net"), // asp.net
     Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY + 124).spelled("ASP.NET Core"), // ASP.NET Core
-    Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 41).spelled("ASP .NET Core"), // ASP .NET Core
-    Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 41).spelled("ASP .Net Core"), // ASP .Net Core
     Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 41).spelled("ASP.Net Core"), // ASP.Net Core
     Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 41).spelled("Asp.Net Core"), // Asp.Net Core
     Row::hit(&[0xe759b919e22b4fbe, 0x2138d21904496001, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 41).spelled("Asp.net Core"), // Asp.net Core
@@ -31158,7 +31151,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfbf1ac4d6d1a7c6f], DISCRIMINATION_ORIGIN_LANGUAGE_SKILL + 0), // speaker
     Row::hit(&[0xfbf6b731ef6e216a], COMPANIES_NO_COMPANY + 0), // security
     Row::hit(&[0xfbf6b731ef6e216a], TECHNOLOGIES_TECHNOLOGY + 1729).spelled("Security"), // Security
-    Row::hit(&[0xfbf6b731ef6e216a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 650).spelled("Security"), // Security
+    Row::hit(&[0xfbf6b731ef6e216a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 649).spelled("Security"), // Security
     Row::hit(&[0xfbf6b731ef6e216a, 0x40076cb11e8a9454], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // security clearance
     Row::hit(&[0xfbf6b731ef6e216a, 0x40076cb11e8a9454], HEADINGS_HEADING + 16), // security clearance
     Row::hit(&[0xfbf6b731ef6e216a, 0x40076cb11e8a9454], LABELS_LABEL + 16), // security clearance
