@@ -25,9 +25,14 @@ impl Rule for TooShort {
         page: include_str!("too_short.md"),
     };
 
-    fn check(cx: &mut RuleContext<'_>, _: &Posting, options: &Self::Options) {
+    fn check(cx: &mut RuleContext<'_>, posting: &Posting, options: &Self::Options) {
         let words = words_read(cx);
         if words == 0 || words >= options.words {
+            return;
+        }
+        // Fields with nothing but the employer's statement below them are still fields without a text.
+        let statements = posting.equal_opportunity.evidence.iter();
+        if statements.map(|one| cx.scan.words_within(one.text).len()).max().is_some_and(|count| count >= words) {
             return;
         }
         let blocks = cx.document.blocks();
