@@ -189,7 +189,9 @@ fn percent(cx: &Context<'_>, words: &[Word], hit: &Hit) -> Option<Days> {
             && after.trim_start().starts_with('%')
         {
             let range = CleanRange::new(word.start, hit.range.end());
-            return (10..=90).contains(&count).then(|| hybrid(range)).filter(|_| hit.entry.key != "home");
+            // "40 % at home" may speak of a market, "40 % home office" does not.
+            let is_work = hit.entry.key != "home" || is_office(cx, hit);
+            return ((10..=90).contains(&count) && is_work).then(|| hybrid(range));
         }
     }
     None

@@ -5877,6 +5877,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x33140a191ca1b335], WORKPLACE_WORKPLACE + 12), // in the hub
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], PLACES_PLACE_CUE + 1), // in the office
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // in the office
+    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0xca8f800b55cf37d], WORKPLACE_WORKPLACE + 10), // in the office fulltime
+    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_WORKPLACE + 10), // in the office every day
+    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x865b74785d5b9204, 0x1e5485ef30cb166b], WORKPLACE_WORKPLACE + 10), // in the office full time
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x560674261fd376f6, 0x1dabe8591e77b1f], EEO_WORDING_ACCOMMODATION + 0), // in the hiring process
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x8aef7e14dbd2c2d7], WORKPLACE_WORKPLACE + 12), // in the studio
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x90253385d89f59ca], WORDING_IMAGES_VIOLENT_METAPHOR + 7), // in the trenches
@@ -6846,6 +6849,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb81f131d8ffef36], TECHNOLOGIES_TECHNOLOGY_SPELLING + 542).spelled("SubVersion"), // SubVersion
     Row::hit(&[0xb87eaa153e5933d], PLACES_NO_PLACE + 0), // remotely
     Row::hit(&[0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 2), // remotely
+    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x8b73807bdeb73b9, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or in our office
+    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or in the office
+    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or from our office
+    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or from the office
     Row::hit(&[0xb87eaa153e5933d, 0x17cb038a28aa800a], WORKPLACE_WORKPLACE + 5), // remotely anywhere
     Row::hit(&[0xb87eaa153e5933d, 0x7f845078a82190cd], WORKPLACE_WORKPLACE + 5), // remotely from
     Row::hit(&[0xb87eaa153e5933d, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 5), // remotely based
@@ -12014,6 +12021,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x44f2e10fff673b4f], WORKPLACE_WORKPLACE + 13), // home office stipend
     Row::except(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x4dafe9b2db399456], WORKPLACE_WORKPLACE + 13), // home office bonus
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x4ff54c821a3712e1], WORKPLACE_WORKPLACE + 20), // home office möglichkeit
+    Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // home office oder im büro
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x643a2436fefcb6f6], WORKPLACE_WORKPLACE + 20), // home office regelung
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x75ae0c6fa422a43b], WORKPLACE_WORKPLACE + 20), // home office möglichkeiten
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // home office budget
@@ -12672,9 +12680,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // office
     Row::hit(&[0x465e1bf7ee977c66, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // office boy
     Row::hit(&[0x465e1bf7ee977c66, 0x89c4e07bdd9e76f], PLACES_PLACE_CUE + 1), // office at
+    Row::hit(&[0x465e1bf7ee977c66, 0x8b05407bde608a3, 0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // office or at home
+    Row::hit(&[0x465e1bf7ee977c66, 0x8b05407bde608a3, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // office or remotely
+    Row::hit(&[0x465e1bf7ee977c66, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // office or from home
     Row::hit(&[0x465e1bf7ee977c66, 0x8b06007bde6110f], LABELS_LABEL + 9), // office of
     Row::hit(&[0x465e1bf7ee977c66, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // office in
     Row::hit(&[0x465e1bf7ee977c66, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // office is in
+    Row::hit(&[0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x3d80fff6246d404b], WORKPLACE_WORKPLACE + 10), // office every day of the week
     Row::hit(&[0x465e1bf7ee977c66, 0x1737f69e247be42d], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // office address
     Row::hit(&[0x465e1bf7ee977c66, 0x18371e0b2db2dc92], TECHNOLOGIES_TECHNOLOGY + 1032).spelled("Office 2024"), // Office 2024
     Row::hit(&[0x465e1bf7ee977c66, 0x1837210b2db2e6b9], TECHNOLOGIES_TECHNOLOGY + 1031).spelled("Office 2021"), // Office 2021
@@ -12687,6 +12699,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66, 0x2e0a485f51f6b17b, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], WORKPLACE_WORKPLACE + 10), // office presence is required
     Row::hit(&[0x465e1bf7ee977c66, 0x2e1d710b43652c71], STRUCTURE_ENVIRONMENT_CUE + 0), // office environment
     Row::hit(&[0x465e1bf7ee977c66, 0x2ee369192eda837b], WORKPLACE_WORKPLACE + 12), // office attendance
+    Row::hit(&[0x465e1bf7ee977c66, 0x36d03b5804f82d46], WORKPLACE_WORKPLACE + 10), // office daily
     Row::hit(&[0x465e1bf7ee977c66, 0x3dc960190b925657], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // office keg
     Row::hit(&[0x465e1bf7ee977c66, 0x3f72bda128da3af3], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // office cities
     Row::hit(&[0x465e1bf7ee977c66, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // office stipend
@@ -14986,6 +14999,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5d976642eb420c4c, 0x4af6c7f04a77d454], WORKPLACE_WORKPLACE + 20), // homeoffice anteil
     Row::except(&[0x5d976642eb420c4c, 0x4dafe9b2db399456], WORKPLACE_WORKPLACE + 13), // homeoffice bonus
     Row::hit(&[0x5d976642eb420c4c, 0x4ff54c821a3712e1], WORKPLACE_WORKPLACE + 20), // homeoffice möglichkeit
+    Row::hit(&[0x5d976642eb420c4c, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // homeoffice oder im büro
+    Row::hit(&[0x5d976642eb420c4c, 0x5d9967b4c64d12ed, 0x8b73807bdeb73b9, 0xcb6d7a4ec734d820, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // homeoffice oder in unserem büro
+    Row::hit(&[0x5d976642eb420c4c, 0x5d9967b4c64d12ed, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // homeoffice oder büro
     Row::hit(&[0x5d976642eb420c4c, 0x643a2436fefcb6f6], WORKPLACE_WORKPLACE + 20), // homeoffice regelung
     Row::hit(&[0x5d976642eb420c4c, 0x75ae0c6fa422a43b], WORKPLACE_WORKPLACE + 20), // homeoffice möglichkeiten
     Row::hit(&[0x5d976642eb420c4c, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // homeoffice budget
@@ -16982,6 +16998,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6f4c43ac876056b8], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // viewers
     Row::hit(&[0x6f4c6ff9fb74657f], EXPERIENCE_NOT_EXPERIENCE + 0), // yearterm
     Row::hit(&[0x6f4ff581132ca972, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 17), // partnership status
+    Row::hit(&[0x6f59eeaff6d4800f, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // wahlweise im homeoffice
+    Row::hit(&[0x6f59eeaff6d4800f, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // wahlweise im büro
     Row::hit(&[0x6f7021f5d3b1b2b0], PLACES_NO_PLACE + 3), // middleeast
     Row::hit(&[0x6f7c900f599d0896], WORKPLACE_TIME_ZONE + 0), // zonashorarias
     Row::hit(&[0x6f8692894f4a7f4b], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 28), // tradesman
@@ -18350,6 +18368,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7b764c73f5869bb6], PLACES_NO_PLACE + 6), // büro
     Row::hit(&[0x7b764c73f5869bb6], PLACES_PLACE_CUE + 3), // büro
     Row::hit(&[0x7b764c73f5869bb6, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // büro in
+    Row::hit(&[0x7b764c73f5869bb6, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 19), // büro oder im home office
+    Row::hit(&[0x7b764c73f5869bb6, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // büro oder im homeoffice
+    Row::hit(&[0x7b764c73f5869bb6, 0x5d9967b4c64d12ed, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // büro oder homeoffice
     Row::hit(&[0x7b789e0ed2e8c2c5, 0x16e3c52039c2f75d], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // männlich bevorzugt
     Row::hit(&[0x7b789e0ed2e8c2c5, 0xa31ab28ec449c5f0, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // männlich weiblich divers
     Row::hit(&[0x7b789e0ed2e8c2c5, 0xa31ab28ec449c5f0, 0x5d9967b4c64d12ed, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // männlich weiblich oder divers
@@ -18364,6 +18385,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY + 1460).spelled("Streamlit"), // Streamlit
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 540).spelled("StreamLit"), // StreamLit
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 540).spelled("streamlit"), // streamlit
+    Row::hit(&[0x7bba99e7fc268c29, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6, 0x2bcbed190032098a, 0x2f7ea5ee898f0b77], WORKPLACE_WORKPLACE + 22), // anwesenheit im büro ist pflicht
     Row::hit(&[0x7bc85748c4895419], EMPLOYMENT_EMPLOYMENT + 4), // termcontract
     Row::hit(&[0x7bd70f38fc8d4d7d], PAY_NOT_PAY + 8), // ticket
     Row::hit(&[0x7bd70f38fc8d4d7d, 0x4dea9618abf23824], PAY_NOT_PAY + 0), // ticket size
@@ -18815,6 +18837,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 13), // from home
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65], PLACES_PLACE_CUE + 4), // from the
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // from the office
+    Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0xca8f800b55cf37d], WORKPLACE_WORKPLACE + 10), // from the office fulltime
+    Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x865b74785d5b9204, 0x1e5485ef30cb166b], WORKPLACE_WORKPLACE + 10), // from the office full time
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x876819f35b558060, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x19f195193846cf06, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // from the comfort of your own home
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x876819f35b558060, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // from the comfort of your home
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x90253385d89f59ca], WORDING_IMAGES_VIOLENT_METAPHOR + 7), // from the trenches
@@ -20849,6 +20873,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x959880ee5a20ddbc], EXPERIENCE_DEGREE + 4), // ortraining
     Row::hit(&[0x95997282e058af6c], WORDING_IMAGES_RACIALLY_LOADED_TERM + 7), // whitelisting
     Row::hit(&[0x959adba82b82d61f], TITLES_JOB_NOUN + 0), // hygienist
+    Row::hit(&[0x959fe13d9fc83f5b], WORKPLACE_WORKPLACE + 22), // präsenzpflicht
     Row::hit(&[0x95a62def52ffab8b], TITLES_JOB_NOUN + 2), // reinigungskraft
     Row::hit(&[0x95a743d2feead8d8], HEADINGS_HEADING + 39), // vantaggi
     Row::hit(&[0x95b391a6f4b1c388], LABELS_LABEL + 2), // requisitionnumber
@@ -22043,6 +22068,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa274c1a0b87f9bb8], STATEMENTS_STATEMENT + 12), // everyone
     Row::hit(&[0xa274c1a0b87f9bb8, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // everyone at
     Row::hit(&[0xa274c1a0b87f9bb8, 0x8b74507bdeb24d2, 0xa82cf00526ba5416], STATEMENTS_STATEMENT + 10), // everyone is welcome
+    Row::hit(&[0xa274c1a0b87f9bb8, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // everyone works from home
     Row::hit(&[0xa2754399caefc1ab], PAY_PAY_SCOPE + 4), // effective
     Row::hit(&[0xa27897f825c14c7c], PARTS_FILLER_LATIN + 0), // labore
     Row::hit(&[0xa27c35fa969c5b40, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // favorise la diversité
@@ -23199,9 +23225,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xada39d20c7ce2dd6], PAY_PAY_WORD + 9), // monatsgehalt
     Row::hit(&[0xadae4964f05ccd6f], APPLY_NOT_APPLY + 0), // report
     Row::hit(&[0xadae4964f05ccd6f], PARTS_DUTY_VERB + 0), // report
+    Row::hit(&[0xadae4964f05ccd6f, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x8c83907bda2f9a3], WORKPLACE_WORKPLACE + 10), // report in person to
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // report to
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // report to our office
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // report to the office
+    Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_WORKPLACE + 10), // report to the office every day
+    Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x36d03b5804f82d46], WORKPLACE_WORKPLACE + 10), // report to the office daily
+    Row::hit(&[0xadae4964f05ccd6f, 0x36d03b5804f82d46, 0x8c83907bda2f9a3, 0x19f79919384c5580], WORKPLACE_WORKPLACE + 10), // report daily to our
     Row::hit(&[0xadae4964f05ccd6f, 0xe6a0c44ba168c8c0, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // report directly to
     Row::hit(&[0xadae4964f05ccd6f, 0xf5a6c8c58f36a966], STRUCTURE_REPORTING_CUE + 0), // report into
     Row::hit(&[0xadb9bd3eebce0d0e], WORDING_HYPE_TERM + 7), // mathwhizs
@@ -28432,6 +28462,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe06a2d687a8d3cf8], TITLES_JOB_NOUN + 5), // comercial
     Row::hit(&[0xe06d3ae265df8322], STATEMENTS_STATEMENT + 12), // everybody
     Row::hit(&[0xe06d3ae265df8322, 0x8b74507bdeb24d2, 0xa82cf00526ba5416], STATEMENTS_STATEMENT + 10), // everybody is welcome
+    Row::hit(&[0xe06d3ae265df8322, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // everybody works from home
     Row::hit(&[0xe0745388f49386e2], HEADINGS_HEADING + 10), // officelocation
     Row::hit(&[0xe0745388f49386e2], LABELS_LABEL + 3), // officelocation
     Row::hit(&[0xe0745388f49386e2], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // officelocation
@@ -28446,6 +28477,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe09579e0e33f2471, 0x8915307bdaaf965], PLACES_PLACE_CUE + 6), // locaux de
     Row::hit(&[0xe09579e0e33f2471, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // locaux à
     Row::hit(&[0xe095b59bed933502], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // golliwog
+    Row::hit(&[0xe098f188821a14dc, 0xfa23d9efe38c1ac3, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // whole team works from home
     Row::hit(&[0xe09917a5cc2a5856], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // customizethe
     Row::hit(&[0xe0a2cf888229cf9b], COMPANIES_COMPANY_CUE + 10), // whois
     Row::hit(&[0xe0a3fbb6ea7ea033], HEADINGS_HEADING + 11), // ourculture
@@ -28900,6 +28932,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6f09b19e3e941bd, 0x5770bbe5d9e45bc8, 0x8b06007bde6110f, 0x43bf9a099148a58c], STATEMENTS_STATEMENT + 12), // all sections of society
     Row::hit(&[0xe6f09b19e3e941bd, 0x5770bbe5d9e45bc8, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e], STATEMENTS_STATEMENT + 12), // all sections of the community
     Row::hit(&[0xe6f09b19e3e941bd, 0x5febfa35473f693b], STATEMENTS_STATEMENT + 12), // all people
+    Row::hit(&[0xe6f09b19e3e941bd, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // all work from home
     Row::hit(&[0xe6f09b19e3e941bd, 0x7250e76d7adcdf22], STATEMENTS_STATEMENT + 12), // all individuals
     Row::hit(&[0xe6f09b19e3e941bd, 0x79d5946727ec84f7, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e], STATEMENTS_STATEMENT + 12), // all members of the community
     Row::hit(&[0xe6f09b19e3e941bd, 0x7c126315cbd03817, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x7e798b3454aed613, 0xf44197825a8226e2], STATEMENTS_STATEMENT + 9), // all applications will be considered equally
@@ -29841,6 +29874,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeea199adab476cfc], PUBLISHING_RANK_NOUN + 0), // staff
     Row::hit(&[0xeea199adab476cfc], TITLES_JOB_NOUN + 0), // staff
     Row::hit(&[0xeea199adab476cfc, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // staff in
+    Row::hit(&[0xeea199adab476cfc, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // staff work from home
     Row::hit(&[0xeea199adab476cfc, 0x8cada5995ac360da], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // staff member
     Row::hit(&[0xeea199adab476cfc, 0xc02af7789919b866], PARTS_PART_CUE + 14), // staff discount
     Row::hit(&[0xeea4a1f3d0141d85], TECHNOLOGIES_TECHNOLOGY + 1273).spelled("Remix"), // Remix
@@ -30995,6 +31029,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfa23d9efe38c1ac3, 0x450af80514c0cce0], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // team oriented
     Row::hit(&[0xfa23d9efe38c1ac3, 0x4580fab07efe4370], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // team player
     Row::hit(&[0xfa23d9efe38c1ac3, 0x4dea9618abf23824], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // team size
+    Row::hit(&[0xfa23d9efe38c1ac3, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // team works from home
     Row::hit(&[0xfa23d9efe38c1ac3, 0x779b5f1921d4642c, 0x5eb4f41916361c5d], WORDING_IMAGES_RACIALLY_LOADED_TERM + 13), // team pow wow
     Row::hit(&[0xfa23d9efe38c1ac3, 0x79d5946727ec84f7], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // team members
     Row::hit(&[0xfa23d9efe38c1ac3, 0x79d5946727ec84f7], TITLES_JOB_NOUN + 0), // team members
