@@ -75,8 +75,10 @@ impl<'a> Context<'a> {
 
     /// The section that the block `id` stands under.
     pub fn section_of(&self, id: BlockId) -> Option<&'a Section> {
+        // A heading may have many labels that open sections of their own below it; nobody writes more than these.
+        const MANY: usize = 64;
         let last = self.sections.partition_point(|section| section.blocks.start <= id.0);
-        self.sections[..last].iter().rev().find(|section| section.blocks.contains(&id.0))
+        self.sections[..last].iter().rev().take(MANY).find(|section| section.blocks.contains(&id.0))
     }
 
     /// The hits with `tag` within `range`.

@@ -5,7 +5,7 @@
 
 use crate::context::Context;
 use crate::line;
-use crate::pieces::{Piece, named_ranges, origin_of, section_of};
+use crate::pieces::{Piece, named_ranges, origin_of};
 use jdlint_core::document::BlockKind;
 use jdlint_core::posting::{Confidence, EmploymentType, Evidence, Origin, SectionKind, Slot, State};
 use jdlint_core::{CleanRange, FieldName, Posting};
@@ -93,7 +93,7 @@ fn judge(
     match hit.entry.tag {
         Tag::EmploymentTitle => (is_title && short).then_some((Origin::Title, Confidence::High)),
         Tag::EmploymentClaim => {
-            let section = section_of(cx, piece.block).map(|section| section.kind);
+            let section = cx.section_of(piece.block).map(|section| section.kind);
             let asks = matches!(
                 section,
                 Some(
@@ -146,7 +146,7 @@ fn judge(
 
 /// Whether the line stands in a list of what the person does or brings.
 fn in_list_of_wishes(cx: &Context<'_>, piece: &Piece<'_>) -> bool {
-    section_of(cx, piece.block).is_some_and(|section| {
+    cx.section_of(piece.block).is_some_and(|section| {
         matches!(
             section.kind,
             SectionKind::Responsibilities

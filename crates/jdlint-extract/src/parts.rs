@@ -5,7 +5,7 @@
 //! where it begins and ends.
 
 use crate::context::Context;
-use crate::pieces::{Piece, section_of};
+use crate::pieces::Piece;
 use jdlint_core::document::BlockKind;
 use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, Slot};
 use jdlint_core::{CleanRange, Posting};
@@ -73,7 +73,7 @@ fn duties(cx: &Context<'_>, pieces: &[Piece<'_>], slot: &mut Slot<String>) {
     let mut verbs = 0;
     // What the employer itself does is no duty of the person.
     let of_employer =
-        |piece: &Piece<'_>| section_of(cx, piece.block).is_some_and(|one| one.kind == SectionKind::Company);
+        |piece: &Piece<'_>| cx.section_of(piece.block).is_some_and(|one| one.kind == SectionKind::Company);
     for piece in pieces.iter().filter(|piece| !is_apart(cx, piece, "responsibilities") && !of_employer(piece)) {
         let begins = piece.tagged(Tag::DutyVerb).filter(|hit| begins_clause(cx, piece, hit)).take(ENOUGH).count();
         let by_job = is_done_by_job(cx, piece) || says_you_do(cx, piece);
@@ -131,7 +131,7 @@ fn is_apart(cx: &Context<'_>, piece: &Piece<'_>, key: &str) -> bool {
     if block.kind.is_heading() || block.kind == BlockKind::Value {
         return true;
     }
-    let Some(section) = section_of(cx, piece.block) else { return false };
+    let Some(section) = cx.section_of(piece.block) else { return false };
     match section.kind {
         SectionKind::EqualOpportunity | SectionKind::Application | SectionKind::Process => true,
         SectionKind::Benefits => key != "benefits",
@@ -142,7 +142,7 @@ fn is_apart(cx: &Context<'_>, piece: &Piece<'_>, key: &str) -> bool {
 /// The first paragraph that is long enough, outside sections of another kind.
 fn summary(cx: &Context<'_>, slot: &mut Slot<String>) {
     let paragraph = cx.blocks().find(|(id, block)| {
-        let elsewhere = section_of(cx, *id).is_some_and(|section| {
+        let elsewhere = cx.section_of(*id).is_some_and(|section| {
             !matches!(
                 section.kind,
                 SectionKind::Summary

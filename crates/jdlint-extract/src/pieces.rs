@@ -2,7 +2,6 @@
 
 use crate::context::Context;
 use jdlint_core::document::BlockId;
-use jdlint_core::posting::Section;
 use jdlint_core::{CleanRange, FieldName};
 use jdlint_facts::{Hit, Scan, Tag};
 
@@ -59,14 +58,6 @@ pub(crate) fn pieces<'a>(cx: &Context<'a>, hits: &'a [&'a Hit]) -> Vec<Piece<'a>
     }
     found
 }
-
-/// The section that the block `id` stands under, by binary search.
-pub(crate) fn section_of<'a>(cx: &Context<'a>, id: BlockId) -> Option<&'a Section> {
-    let after = cx.sections.partition_point(|section| section.blocks.start <= id.0);
-    // Prose fields are sections around those of their headings, so the innermost one stands near.
-    cx.sections[..after].iter().rev().take(4).find(|section| section.blocks.contains(&id.0))
-}
-
 /// The words under a name of `field`, by where they start, with their place in `named`'s order.
 pub(crate) fn named_ranges(cx: &Context<'_>, field: FieldName) -> Vec<(CleanRange, jdlint_core::posting::Origin)> {
     let mut ranges: Vec<_> = cx.named(field).map(|named| (named.value.text(), named.origin)).collect();

@@ -12,6 +12,7 @@ use jdlint_core::{Document, FieldName, Format, Posting};
 use jdlint_extract::{Extracted, extract, language_of};
 use jdlint_rules::law::{Gap, LawQuery, ReachedLaw, gaps, reached_laws};
 use jdlint_rules::{Options, RuleContext, RuleEntry, rules};
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// A rule that runs, with its options and the level that was set for it.
@@ -146,6 +147,7 @@ impl Linter {
             fixed_level: None,
             absent_pay_level: absent_pay_level(active),
             law_only,
+            said: OnceCell::new(),
             diagnostics: Vec::new(),
         };
         for rule in active {

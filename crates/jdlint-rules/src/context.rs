@@ -2,12 +2,14 @@
 
 use crate::Reach;
 use crate::meta::{Reason, RuleMeta};
+use crate::said::Said;
 use crate::settings::CompanyFacts;
 use crate::suppression::Suppression;
 use jdlint_core::diagnostic::{Applicability, Diagnostic, Fix, Label, Level};
 use jdlint_core::{CleanRange, Document, Edit, FieldName, Posting, SourceRange};
 use jdlint_facts::{Language, Scan};
 use jiff::civil::Date;
+use std::cell::OnceCell;
 
 /// What a rule sees beside the posting and its own options.
 #[derive(Debug)]
@@ -32,6 +34,8 @@ pub struct RuleContext<'a> {
     pub absent_pay_level: Option<Level>,
     /// Whether only the law counts: a rule with another reason speaks where a law asks too, and not elsewhere.
     pub law_only: bool,
+    /// What the posting says where; see [`RuleContext::said`].
+    pub said: OnceCell<Said>,
     /// What was said so far.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -54,6 +58,11 @@ impl<'a> RuleContext<'a> {
             owns: None,
         };
         Report { diagnostic: Some(diagnostic), cx: self }
+    }
+
+    /// Where `posting` has its statement, its employer's name and its title, made at the first question.
+    pub fn said(&self, posting: &Posting) -> &Said {
+        self.said.get_or_init(|| Said::of(posting))
     }
 
     /// The text of `range`, shortened so that it fits a message.

@@ -11,15 +11,15 @@ use jdlint_extract::sentences;
 /// or the title; not tags, addresses, headings, code or the
 /// equal-opportunity statement.
 pub(crate) fn prose_blocks<'a>(cx: &RuleContext<'a>, posting: &Posting) -> Vec<&'a Block> {
-    let statements: Vec<CleanRange> = posting.equal_opportunity.evidence.iter().map(|evidence| evidence.text).collect();
+    let said = cx.said(posting);
     let mut known: Option<(FieldId, bool)> = None;
     cx.document
         .blocks()
         .iter()
         .filter(|block| match block.field {
-            _ if block.kind == BlockKind::Code || statements.iter().any(|range| range.contains(block.range)) => false,
+            _ if block.kind == BlockKind::Code || said.statements.contains(block.range) => false,
             // Headings and labels are keys in other formats, all but the title.
-            None if block.kind.is_heading() => is_title(posting, block),
+            None if block.kind.is_heading() => is_title(cx, posting, block),
             None => block.label.is_none_or(|label| is_prose_label(cx.document.text(label.name))),
             Some(field) => match known {
                 Some((last, is_prose)) if last == field => is_prose,
@@ -44,13 +44,13 @@ pub(crate) fn passages<'a>(cx: &RuleContext<'a>, posting: &Posting) -> Vec<(&'a 
         .into_iter()
         .filter(|block| {
             let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Value);
-            is_text && !block.range.is_empty() && !is_title(posting, block)
+            is_text && !block.range.is_empty() && !is_title(cx, posting, block)
         })
         .map(|block| (block, sentences(cx.document.clean(), block.range)))
         .collect()
 }
 
 /// Whether the posting's title stands in `block`.
-pub(crate) fn is_title(posting: &Posting, block: &Block) -> bool {
-    posting.title.evidence.iter().any(|evidence| evidence.text.overlaps(block.range))
+pub(crate) fn is_title(cx: &RuleContext<'_>, posting: &Posting, block: &Block) -> bool {
+    cx.said(posting).title.overlaps(block.range)
 }

@@ -53,13 +53,9 @@ pub(crate) fn repeated_sections(cx: &RuleContext<'_>, posting: &Posting, repeats
     if repeats.is_empty() {
         return Vec::new();
     }
-    let of = |block: u32| {
-        let after = posting.sections.partition_point(|section| section.blocks.start <= block);
-        posting.sections[..after].iter().rposition(|section| section.blocks.contains(&block))
-    };
     let mut pairs: Vec<(usize, usize)> = repeats
         .iter()
-        .filter_map(|pair| of(pair.earlier).zip(of(pair.later)))
+        .filter_map(|pair| section_of(posting, pair.earlier).zip(section_of(posting, pair.later)))
         .filter(|(earlier, later)| earlier != later)
         .collect();
     pairs.sort_unstable();
@@ -72,14 +68,19 @@ pub(crate) fn repeated_sections(cx: &RuleContext<'_>, posting: &Posting, repeats
     same.map(|same| same[0]).collect()
 }
 
+/// The place among the sections of the innermost one that holds `block`.
+pub(crate) fn section_of(posting: &Posting, block: u32) -> Option<usize> {
+    let after = posting.sections.partition_point(|section| section.blocks.start <= block);
+    posting.sections[..after].iter().rposition(|section| section.blocks.contains(&block))
+}
+
 /// Shorter sections repeat themselves by nature ("Apply now").
 const MIN_LINES: usize = 2;
 
 /// How many lines the section has, the employer's statement left out: that stands below the last section of a posting,
 /// whatever that is about.
 fn lines(cx: &RuleContext<'_>, posting: &Posting, section: usize) -> usize {
-    let in_statement =
-        |block: &Block| posting.equal_opportunity.evidence.iter().any(|evidence| evidence.text.overlaps(block.range));
+    let in_statement = |block: &Block| cx.said(posting).statements.overlaps(block.range);
     let blocks = posting.sections[section].block_ids().map(|id| cx.document.block(id));
     blocks.filter(|block| is_line(block) && !block.range.is_empty() && !in_statement(block)).count()
 }

@@ -41,7 +41,7 @@ pub(crate) fn is_empty_section(cx: &RuleContext<'_>, posting: &Posting, section:
     // "Salary: 50 an hour" says it in the heading, and a linked heading leads to it.
     let says_more = heading.label.is_some_and(|label| !label.value.is_empty())
         || cx.document.block_text(heading).contains(|c: char| c.is_ascii_digit())
-        || cx.document.links().iter().any(|link| heading.range.contains(link.text) && !link.text.is_empty());
+        || cx.document.links_of(heading).iter().any(|link| heading.range.contains(link.text) && !link.text.is_empty());
     !says_more && is_parted(posting, section, heading, next) && !has_object(cx, heading, next)
 }
 
@@ -67,7 +67,7 @@ fn is_parted(posting: &Posting, section: &Section, heading: &Block, next: Option
     let Some(next) = next.filter(|next| next.field == heading.field) else { return is_known };
     let BlockKind::Heading { level, style } = next.kind else { return false };
     let same_style = matches!(heading.kind, BlockKind::Heading { style: own, .. } if own == style);
-    let next_kind = posting.sections.iter().find(|other| other.heading.start() == next.range.start());
+    let next_kind = posting.sections_at(section.blocks.start).find(|other| other.heading.start() == next.range.start());
     let next_kind = next_kind.map_or(SectionKind::Other, |other| other.kind);
     // "Key duties:", then "Reporting:" and a list: a line that only looks like a heading parts less than a real one.
     let is_firm = matches!(style, HeadingStyle::Atx | HeadingStyle::Setext | HeadingStyle::Html);

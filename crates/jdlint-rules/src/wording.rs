@@ -56,21 +56,11 @@ pub(crate) fn report_hit<'c, 'a>(
 /// Whether `hit` is the author's own word about this job: not inside a link target, the employer's own
 /// equal-opportunity statement, the employer's name, or quotation marks.
 pub(crate) fn is_own_word(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) -> bool {
-    let in_statement = posting.equal_opportunity.evidence.iter().any(|evidence| evidence.text.contains(hit.range));
-    let in_company = posting.company.evidence.iter().any(|evidence| evidence.text.overlaps(hit.range));
-    !in_statement && !in_company && !is_quoted(cx, hit.range) && !names_the_company(cx, posting, hit)
-}
-
-/// Whether `hit` stands in the employer's name, repeated in the text ("Crazy Otter" of Crazy Otter Ltd).
-fn names_the_company(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) -> bool {
-    let text = cx.document.text(hit.range);
-    text.starts_with(char::is_uppercase)
-        && posting.company.evidence.iter().any(|evidence| {
-            evidence.value.match_indices(text).any(|(at, _)| {
-                let (before, after) = (&evidence.value[..at], &evidence.value[at + text.len()..]);
-                !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
-            })
-        })
+    let said = cx.said(posting);
+    !said.statements.contains(hit.range)
+        && !said.company.overlaps(hit.range)
+        && !is_quoted(cx, hit.range)
+        && !said.is_in_name(cx.document.text(hit.range))
 }
 
 /// The replacement of `hit` as it fits where the phrase stands: in its number and its capitals, with the article before
@@ -124,10 +114,21 @@ fn is_quoted(cx: &RuleContext<'_>, range: CleanRange) -> bool {
     open && close || is_in_quotation(cx, range)
 }
 
+/// No sentence or quotation goes on for so many bytes: a block that is longer is looked at near a hit only, so that many
+/// hits in one endless line cost no more than their number.
+const FAR: u32 = 2000;
+
+/// What of `block` lies within `far` bytes of `range`.
+pub(crate) fn near(clean: &str, block: CleanRange, range: CleanRange, far: u32) -> CleanRange {
+    let start = block.start().max(range.start().saturating_sub(far));
+    let end = block.end().min(range.end().saturating_add(far));
+    CleanRange::new(clean.ceil_char_boundary(start as usize) as u32, clean.floor_char_boundary(end as usize) as u32)
+}
+
 /// The sentence around `range`.
 pub(crate) fn sentence_of(cx: &RuleContext<'_>, range: CleanRange) -> CleanRange {
     let Some(block) = cx.document.block_at(range.start()) else { return range };
-    let sentences = jdlint_extract::sentences(cx.document.clean(), block.range);
+    let sentences = jdlint_extract::sentences(cx.document.clean(), near(cx.document.clean(), block.range, range, FAR));
     sentences.into_iter().find(|sentence| sentence.contains(range)).unwrap_or(range)
 }
 
@@ -143,7 +144,8 @@ pub(crate) fn is_denied(cx: &RuleContext<'_>, sentence: CleanRange, range: Clean
 /// Whether `range` lies in a section of one of `kinds`.
 pub(crate) fn is_in_section(cx: &RuleContext<'_>, posting: &Posting, range: CleanRange, kinds: &[SectionKind]) -> bool {
     let span = cx.document.to_source(range);
-    posting.sections.iter().any(|section| {
+    let Some(block) = cx.document.block_id_at(range.start()) else { return false };
+    posting.sections_at(block.0).any(|section| {
         kinds.contains(&section.kind) && section.span.start() <= span.start() && span.end() <= section.span.end()
     })
 }
@@ -151,8 +153,9 @@ pub(crate) fn is_in_section(cx: &RuleContext<'_>, posting: &Posting, range: Clea
 /// Whether `range` lies inside a longer quotation of its block.
 fn is_in_quotation(cx: &RuleContext<'_>, range: CleanRange) -> bool {
     let Some(block) = cx.document.block_at(range.start()) else { return false };
-    let before = cx.document.text(CleanRange::new(block.range.start(), range.start()));
-    let after = cx.document.text(CleanRange::new(range.end(), block.range.end()));
+    let block = near(cx.document.clean(), block.range, range, FAR);
+    let before = cx.document.text(CleanRange::new(block.start(), range.start()));
+    let after = cx.document.text(CleanRange::new(range.end(), block.end()));
     // Straight marks open and close alike; an odd number of them is open. Inches and feet come behind digits.
     let mut straight = 0;
     let mut last = ' ';
@@ -192,11 +195,14 @@ pub(crate) fn is_negated(cx: &RuleContext<'_>, hit: &Hit) -> bool {
 /// The prose that `range` stands in: its block, where that is text for people. `None` in fields that hold keywords,
 /// identifiers or addresses (`tags: [javascript]`, `layout: post`).
 pub(crate) fn prose_of(cx: &RuleContext<'_>, range: CleanRange) -> Option<CleanRange> {
+    // Nobody writes prose into more fields than these.
+    const MANY: usize = 256;
     let block = cx.document.block_at(range.start())?;
     if block.field.is_none() {
         return Some(block.range);
     }
-    let entry = cx.document.fields()?.entries().iter().find(|entry| entry.span().overlaps(block.source))?;
+    let mut entries = cx.document.fields()?.entries().iter().take(MANY);
+    let entry = entries.find(|entry| entry.span().overlaps(block.source))?;
     let (field, _) = field_named(&entry.key)?;
     (field.kind == FieldKind::Prose || field.name == FieldName::TITLE).then_some(block.range)
 }

@@ -181,9 +181,13 @@ impl Document {
 
     /// The block that holds the clean offset `at` (bytes), or ends there.
     pub fn block_at(&self, at: u32) -> Option<&Block> {
+        self.block_id_at(at).map(|id| self.block(id))
+    }
+
+    /// The place among the blocks of the one that holds the clean offset `at` (bytes), or ends there.
+    pub fn block_id_at(&self, at: u32) -> Option<BlockId> {
         let index = self.blocks.partition_point(|block| block.range.start() <= at).checked_sub(1)?;
-        // Blocks without text share their start with the next one.
-        self.blocks[..=index].iter().rev().find(|block| block.range.end() >= at && block.range.start() <= at)
+        (self.blocks[index].range.end() >= at).then_some(BlockId(index as u32))
     }
 
     /// The text of `block`.
@@ -199,6 +203,13 @@ impl Document {
     /// The links, in the order of their source.
     pub fn links(&self) -> &[Link] {
         &self.links
+    }
+
+    /// The links that begin in `block`.
+    pub fn links_of(&self, block: &Block) -> &[Link] {
+        let first = self.links.partition_point(|link| link.source.start() < block.source.start());
+        let after = self.links.partition_point(|link| link.source.start() < block.source.end());
+        &self.links[first..after.max(first)]
     }
 
     /// The comments, in the order of their source.

@@ -117,6 +117,14 @@ impl Posting {
         self.sections.iter().filter(|section| section.kind == kind).max_by_key(|section| section.span.len())
     }
 
+    /// The sections that the block at place `index` may stand in or open, the innermost first.
+    pub fn sections_at(&self, index: u32) -> impl Iterator<Item = &Section> {
+        // A heading may have many labels that open sections of their own below it; nobody writes more than these.
+        const MANY: usize = 64;
+        let after = self.sections.partition_point(|section| section.blocks.start <= index + 1);
+        self.sections[..after].iter().rev().take(MANY)
+    }
+
     /// The state of the slot of `field`; `None` for fields that are no slot.
     pub fn state_mut(&mut self, field: FieldName) -> Option<&mut State> {
         Some(match field {

@@ -1,5 +1,7 @@
 //! Words of a text, folded and hashed so that phrases are compared as numbers.
 
+use super::CleanRange;
+
 /// A word: a run of letters and digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -11,6 +13,13 @@ pub struct Word {
     pub hash: u64,
     /// Whether it is part of a web or e-mail address.
     pub in_address: bool,
+}
+
+impl Word {
+    /// Where it stands.
+    pub const fn range(&self) -> CleanRange {
+        CleanRange::new(self.start, self.end)
+    }
 }
 
 /// The words of `text`, in order; linear in its length.

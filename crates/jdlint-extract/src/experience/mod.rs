@@ -8,7 +8,7 @@ mod figure;
 mod object;
 
 use crate::context::Context;
-use crate::pieces::section_of;
+use crate::pieces::named_ranges;
 use crate::tokens::best_first;
 use figure::{Figure, figure_before};
 use jdlint_core::document::BlockId;
@@ -29,6 +29,8 @@ const MOST_YEARS: u16 = 25;
 /// Fills `experience_years`.
 pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     let slot = &mut posting.experience_years;
+    let named: Vec<(CleanRange, Origin)> =
+        named_ranges(cx, FieldName::EXPERIENCE).into_iter().filter(|(_, origin)| *origin <= Origin::Label).collect();
     for hit in cx.scan.tagged(Tag::YearWord) {
         if slot.evidence.len() >= MAX_FIGURES {
             break;
@@ -36,20 +38,20 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
         if slot.evidence.last().is_some_and(|last| hit.range.start() < last.text.end()) {
             continue;
         }
-        slot.evidence.extend(read(cx, hit));
+        slot.evidence.extend(read(cx, &named, hit));
     }
     best_first(&mut slot.evidence);
     slot.state = if slot.evidence.is_empty() { State::Absent } else { State::Stated };
 }
 
 /// The experience that the year word `hit` stands in.
-fn read(cx: &Context<'_>, hit: &Hit) -> Option<Evidence<Experience>> {
+fn read(cx: &Context<'_>, named: &[(CleanRange, Origin)], hit: &Hit) -> Option<Evidence<Experience>> {
     let at = Place::of(cx, hit)?;
     let figure = figure_before(cx, at.sentence, hit)?;
     if is_something_else(cx, &at, hit, &figure) {
         return None;
     }
-    let named = named_experience(cx, figure.range);
+    let named = named_experience(named, figure.range);
     let asks = named.is_some() || asks_people(cx, &at, &figure);
     let object = object_of(cx, at.sentence, hit, &figure, named.is_some())?;
     let of_technology = matches!(object.of, ExperienceOf::Technologies(_));
@@ -92,7 +94,7 @@ impl Place {
         let end = whole.end().min(hit.range.end() + REACH);
         let start = clean.floor_char_boundary(start as usize) as u32;
         let end = clean.ceil_char_boundary(end as usize) as u32;
-        let section = section_of(cx, block);
+        let section = cx.section_of(block);
         Some(Self {
             block,
             section: section.map(|section| section.kind),
@@ -133,12 +135,11 @@ fn asks_people(cx: &Context<'_>, at: &Place, figure: &Figure) -> bool {
     is_about_people || cx.hits(Tag::ExperienceAsk, at.sentence).next().is_some()
 }
 
-/// The origin of the named value for experience that holds `range`.
-fn named_experience(cx: &Context<'_>, range: CleanRange) -> Option<Origin> {
-    cx.named(FieldName::EXPERIENCE)
-        .filter(|named| named.origin <= Origin::Label && named.value.text().contains(range))
-        .map(|named| named.origin)
-        .next()
+/// The origin of the one of `named`, the values for experience in the order of the text, that holds `range`.
+fn named_experience(named: &[(CleanRange, Origin)], range: CleanRange) -> Option<Origin> {
+    let after = named.partition_point(|(value, _)| value.start() <= range.start());
+    let (value, origin) = named[..after].last()?;
+    value.contains(range).then_some(*origin)
 }
 
 /// Whether the sentence demands: nothing in it, and not its section, says that it is only a wish.

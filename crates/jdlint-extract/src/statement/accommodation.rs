@@ -1,7 +1,7 @@
 //! Offers of accommodation or adjustments to applicants.
 
 use crate::context::Context;
-use crate::pieces::{Piece, named_ranges, origin_of, section_of};
+use crate::pieces::{Piece, named_ranges, origin_of};
 use jdlint_core::FieldName;
 use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, Slot, State};
 use jdlint_facts::Tag;
@@ -11,8 +11,7 @@ pub(super) fn extract(cx: &Context<'_>, pieces: &[Piece<'_>], slot: &mut Slot<St
     let ranges = named_ranges(cx, FieldName::ACCOMMODATIONS);
     for piece in pieces {
         let Some(confidence) = offer(piece) else { continue };
-        let about_job =
-            section_of(cx, piece.block).is_some_and(|section| section.kind == SectionKind::Responsibilities);
+        let about_job = cx.section_of(piece.block).is_some_and(|section| section.kind == SectionKind::Responsibilities);
         if about_job || cx.document.block(piece.block).kind.is_heading() {
             continue;
         }

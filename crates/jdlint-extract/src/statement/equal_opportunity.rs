@@ -4,7 +4,7 @@ use super::gender_marker;
 use super::parts::{Parts, Place, Verdict};
 use crate::context::Context;
 use crate::named::NamedValue;
-use crate::pieces::{Piece, named_ranges, origin_of, section_of};
+use crate::pieces::{Piece, named_ranges, origin_of};
 use jdlint_core::document::{Block, BlockId, BlockKind, HeadingStyle, Value};
 use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, Slot, State, Statement, StatementKind};
 use jdlint_core::{CleanRange, FieldName};
@@ -91,7 +91,7 @@ fn place(cx: &Context<'_>, piece: &Piece<'_>, origin: Option<Origin>) -> Place {
     let in_list = matches!(cx.document.block(piece.block).kind, BlockKind::ListItem { .. });
     let about_job = (in_list || !first_person)
         && !is_behind_list(cx, piece.block)
-        && section_of(cx, piece.block).is_some_and(|section| is_about_job(section.kind));
+        && cx.section_of(piece.block).is_some_and(|section| is_about_job(section.kind));
     Place { named: origin.is_some(), about_job, linked, first_person }
 }
 

@@ -11,7 +11,7 @@ mod tests;
 use crate::context::Context;
 use crate::line;
 use crate::named::NamedValue;
-use crate::pieces::{Piece, named_ranges, section_of};
+use crate::pieces::{Piece, named_ranges};
 use jdlint_core::document::{BlockKind, Value};
 use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, Slot, State, Workplace, WorkplaceClaim};
 use jdlint_core::{CleanRange, FieldName, Posting};
@@ -158,7 +158,7 @@ fn read(cx: &Context<'_>, places: &Places, piece: &Piece<'_>, slot: &mut Slot<Wo
     }
     let own_key = block.label.map(|label| label.name).filter(|name| is_key(cx, places, Some(*name)));
     let hits = || piece.tagged(Tag::Workplace).filter(|hit| own_key.is_none_or(|name| !name.contains(hit.range)));
-    let section = section_of(cx, piece.block).map(|section| section.kind);
+    let section = cx.section_of(piece.block).map(|section| section.kind);
     let asks = asks_of_person(section) && matches!(block.kind, BlockKind::ListItem { .. });
     let mut claims: Vec<(Claim, Origin)> = Vec::new();
     let days = days::days(cx, piece, &mut hits());

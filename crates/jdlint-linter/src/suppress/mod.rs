@@ -1,16 +1,18 @@
 //! Suppressions: comments and fields that allow rules.
 
 mod add;
+mod apply;
 mod reach;
 mod removal;
 
 use crate::preset::Preset;
 use crate::select::Selector;
-use jdlint_core::diagnostic::{Diagnostic, Group};
+use jdlint_core::diagnostic::Group;
 use jdlint_core::document::{Comment, Entry};
 use jdlint_core::fields::field_named;
 use jdlint_core::{Document, FieldName, SourceRange};
 use jdlint_rules::{AllowedRule, Suppression, SuppressionScope};
+use reach::Blocks;
 
 pub use add::{Added, add_suppressions};
 
@@ -23,37 +25,6 @@ pub(crate) struct Suppressions {
 }
 
 impl Suppressions {
-    /// Parts `diagnostics` into those that are shown and those that are suppressed.
-    pub(crate) fn apply(&mut self, diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
-        if self.list.is_empty() {
-            return (diagnostics, Vec::new());
-        }
-        diagnostics.into_iter().partition(|diagnostic| !self.suppresses(diagnostic))
-    }
-
-    fn suppresses(&mut self, diagnostic: &Diagnostic) -> bool {
-        let at = diagnostic.primary.range;
-        let mut suppressed = false;
-        for suppression in &mut self.list {
-            let covers = match suppression.scope {
-                SuppressionScope::File => true,
-                SuppressionScope::Range(range) => {
-                    range.contains_offset(at.start()) || at.is_empty() && range.end() == at.start()
-                }
-            };
-            if !covers {
-                continue;
-            }
-            for rule in &mut suppression.rules {
-                if names(&rule.name, diagnostic) {
-                    rule.used = true;
-                    suppressed = true;
-                }
-            }
-        }
-        suppressed
-    }
-
     /// Says which of the rules named run at all.
     pub(crate) fn mark_active(&mut self, is_active: impl Fn(&str) -> bool) {
         for rule in self.list.iter_mut().flat_map(|suppression| &mut suppression.rules) {
@@ -62,14 +33,11 @@ impl Suppressions {
     }
 }
 
-fn names(name: &str, diagnostic: &Diagnostic) -> bool {
-    name == diagnostic.rule.as_str() || name == diagnostic.group.as_str()
-}
-
 /// The suppressions of `document`, in the order of the source.
 pub(crate) fn find_suppressions(document: &Document) -> Suppressions {
     let mut found = Suppressions::default();
     let mut open: Vec<usize> = Vec::new();
+    let mut blocks: Option<Blocks> = None;
     for comment in document.comments() {
         let Some(directive) = Directive::parse(comment) else { continue };
         match directive.verb {
@@ -87,7 +55,8 @@ pub(crate) fn find_suppressions(document: &Document) -> Suppressions {
             Verb::AllowStart => open.push(found.list.len()),
             Verb::Allow | Verb::AllowFile => {}
         }
-        found.list.push(directive.suppression(document, comment));
+        let blocks = blocks.get_or_insert_with(|| Blocks::of(document));
+        found.list.push(directive.suppression(document, comment, blocks));
     }
     if let Some(root) = document.fields()
         && let Some(index) = root.entries().iter().position(is_settings)
@@ -193,13 +162,13 @@ impl Directive {
         Some(Self { verb, rules, reason })
     }
 
-    fn suppression(self, document: &Document, comment: &Comment) -> Suppression {
+    fn suppression(self, document: &Document, comment: &Comment, blocks: &Blocks) -> Suppression {
         let scope = match self.verb {
             Verb::AllowFile => SuppressionScope::File,
             Verb::AllowStart | Verb::AllowEnd => {
                 SuppressionScope::Range(SourceRange::new(comment.source.start(), document.source().len() as u32))
             }
-            Verb::Allow => SuppressionScope::Range(reach::of(document, comment)),
+            Verb::Allow => SuppressionScope::Range(reach::of(document, comment, blocks)),
         };
         Suppression {
             span: comment.source,

@@ -35,7 +35,7 @@ impl Rule for OutdatedEeoWording {
         let contractor = cx.company.federal_contractor == Some(true);
         let mut said = CleanRange::empty(0);
         for hit in hits {
-            let in_statement = posting.equal_opportunity.evidence.iter().any(|one| one.text.overlaps(hit.range));
+            let in_statement = cx.said(posting).statements.overlaps(hit.range);
             let sentence = cx.document.text(sentence_of(cx, hit.range));
             let applies = match hit.entry.key {
                 "letters" => contractor,

@@ -48,10 +48,12 @@ pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<SampleCompany>();
 
 /// Whether the words name the employer: they are the whole of a name that was read as one, or no firm has such a name.
 fn is_employer(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) -> bool {
-    let is_token = posting.placeholders.iter().any(|placeholder| placeholder.text.overlaps(hit.range));
+    // A posting has one employer: the names that are least sure of many are not asked.
+    const MANY: usize = 64;
+    let is_token = cx.said(posting).placeholders.overlaps(hit.range);
     let after = &cx.document.clean()[hit.range.end() as usize..];
     let goes_on = after.strip_prefix([' ', '-', '&']).is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    let is_read = posting.company.evidence.iter().any(|name| is_whole(cx, name, hit));
+    let is_read = posting.company.evidence.iter().take(MANY).any(|name| is_whole(cx, name, hit));
     !is_token && (is_read || hit.entry.key == "sure" && !goes_on)
 }
 

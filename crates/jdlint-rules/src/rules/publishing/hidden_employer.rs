@@ -55,6 +55,6 @@ fn is_named(cx: &RuleContext<'_>, posting: &Posting, range: CleanRange) -> bool 
     let behind = cx.document.clean()[range.end() as usize..].strip_prefix(' ').unwrap_or_default();
     let ends_in_noun = cx.document.text(range).ends_with("client");
     let named = named || ends_in_noun && behind.starts_with(char::is_uppercase);
-    let in_statement = posting.equal_opportunity.evidence.iter().any(|one| one.text.contains(range));
+    let in_statement = cx.said(posting).statements.contains(range);
     named || in_statement || cx.document.block_at(range.start()).is_some_and(|block| block.kind.is_heading())
 }

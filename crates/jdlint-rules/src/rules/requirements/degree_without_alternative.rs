@@ -1,7 +1,7 @@
 //! `degree-without-alternative`: see the page beside this file.
 
 use crate::prelude::*;
-use crate::wording::is_own_word;
+use crate::wording::{is_own_word, sentence_of};
 use jdlint_core::posting::SectionKind;
 use jdlint_facts::{Hit, Tag};
 
@@ -46,13 +46,10 @@ pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<DegreeWithoutAlternative>();
 
 /// Whether the posting demands the degree that `hit` names: among its demands, and not as a wish.
 fn is_demanded(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) -> bool {
-    let Some(block) = cx.document.block_at(hit.range.start()) else { return false };
-    let sentence = jdlint_extract::sentences(cx.document.clean(), block.range)
-        .into_iter()
-        .find(|sentence| sentence.contains(hit.range))
-        .unwrap_or(block.range);
-    let source = block.source;
-    let section = posting.sections.iter().rfind(|section| section.span.contains(source));
+    let Some(id) = cx.document.block_id_at(hit.range.start()) else { return false };
+    let block = cx.document.block(id);
+    let sentence = sentence_of(cx, hit.range);
+    let section = posting.sections_at(id.0).find(|section| section.span.contains(block.source));
     let stands_among_demands = section.is_some_and(|section| {
         matches!(section.kind, SectionKind::Qualifications | SectionKind::Education | SectionKind::Experience)
             && cx.scan.tagged_within(Tag::ExperienceWish, section.heading).next().is_none()

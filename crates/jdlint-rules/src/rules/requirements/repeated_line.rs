@@ -1,9 +1,10 @@
 //! `repeated-line`: see the page beside this file.
 
 use crate::prelude::*;
-use crate::repeated::{Repeat, repeated_sections, repeats};
+use crate::repeated::{Repeat, repeated_sections, repeats, section_of};
 use jdlint_core::document::{Block, BlockKind};
 use jdlint_facts::Tag;
+use std::collections::HashSet;
 
 /// The rule.
 struct RepeatedLine;
@@ -27,13 +28,19 @@ impl Rule for RepeatedLine {
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
         let repeats = repeats(cx);
+        if repeats.is_empty() {
+            return;
+        }
         let sections = repeated_sections(cx, posting, &repeats);
-        let in_repeated_section =
-            |block: u32| sections.iter().any(|(_, later)| posting.sections[*later].blocks.contains(&block));
+        let repeated: HashSet<usize> = sections.into_iter().map(|(_, later)| later).collect();
+        let introductions = introductions(cx);
         for pair in repeats {
             let blocks = cx.document.blocks();
             let (earlier, later) = (&blocks[pair.earlier as usize], &blocks[pair.later as usize]);
-            if !is_sentence(cx, later) || in_repeated_section(pair.later) || is_for_another_case(cx, pair) {
+            if !is_sentence(cx, later)
+                || section_of(posting, pair.later).is_some_and(|section| repeated.contains(&section))
+                || is_for_another_case(cx, &introductions, pair)
+            {
                 continue;
             }
             let (there, here) = (cx.document.to_source(earlier.range), cx.document.to_source(later.range));
@@ -62,10 +69,15 @@ fn is_sentence(cx: &RuleContext<'_>, block: &Block) -> bool {
 }
 
 /// Whether the lines stand in two lists that a line of its own introduces each ("At level 3 you must show:").
-fn is_for_another_case(cx: &RuleContext<'_>, pair: Repeat) -> bool {
-    let between = &cx.document.blocks()[pair.earlier as usize..pair.later as usize];
-    matches!(between[0].kind, BlockKind::ListItem { .. })
-        && between
-            .iter()
-            .any(|block| block.kind == BlockKind::Paragraph && cx.document.block_text(block).ends_with(':'))
+fn is_for_another_case(cx: &RuleContext<'_>, introductions: &[u32], pair: Repeat) -> bool {
+    let next = introductions.partition_point(|block| *block < pair.earlier);
+    matches!(cx.document.blocks()[pair.earlier as usize].kind, BlockKind::ListItem { .. })
+        && introductions.get(next).is_some_and(|block| *block < pair.later)
+}
+
+/// The lines that end in a colon, by their places among the blocks.
+fn introductions(cx: &RuleContext<'_>) -> Vec<u32> {
+    let is_one = |block: &Block| block.kind == BlockKind::Paragraph && cx.document.block_text(block).ends_with(':');
+    let blocks = cx.document.blocks().iter().zip(0..);
+    blocks.filter(|(block, _)| is_one(block)).map(|(_, index)| index).collect()
 }

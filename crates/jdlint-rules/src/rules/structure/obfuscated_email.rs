@@ -47,5 +47,6 @@ fn masked(cx: &RuleContext<'_>, range: CleanRange) -> Option<CleanRange> {
         return Some(CleanRange::new(range.start() - 1, range.end() + 1));
     }
     let is_link = |text: CleanRange| text.start() == range.start() && text.end() == range.end();
-    cx.document.links().iter().any(|link| is_link(link.text)).then_some(range)
+    let links = cx.document.block_at(range.start()).map_or(&[][..], |block| cx.document.links_of(block));
+    links.iter().any(|link| is_link(link.text)).then_some(range)
 }

@@ -3,7 +3,6 @@
 use crate::prelude::*;
 use crate::prose::prose_blocks;
 use jdlint_core::CleanRange;
-use jdlint_core::text::Word;
 use jdlint_facts::Language;
 use jdlint_facts::stems::{Coding, STUDY, coding_of};
 use schemars::JsonSchema;
@@ -164,7 +163,7 @@ impl Words {
 fn coded_words(cx: &RuleContext<'_>, posting: &Posting) -> Words {
     let mut found = Words::default();
     let clean = cx.document.clean();
-    let statements: Vec<CleanRange> = posting.equal_opportunity.evidence.iter().map(|evidence| evidence.text).collect();
+    let said = cx.said(posting);
     for block in prose_blocks(cx, posting) {
         let words = cx.scan.words_within(block.range);
         let joined = |at: usize| {
@@ -175,8 +174,8 @@ fn coded_words(cx: &RuleContext<'_>, posting: &Posting) -> Words {
             let (first, word) = (at, &words[at]);
             at += 1;
             let is_letter = word.end - word.start == 1 && clean[..word.start as usize].ends_with(['\'', '’']);
-            let is_own = !is_letter && !statements.iter().any(|range| range.contains_offset(word.start));
-            if word.in_address || !is_own || names_employer(cx, posting, word) {
+            let is_own = !is_letter && !said.statements.contains(word.range());
+            if word.in_address || !is_own || said.is_in_name(cx.document.text(word.range())) {
                 continue;
             }
             found.all += 1;
@@ -194,17 +193,6 @@ fn coded_words(cx: &RuleContext<'_>, posting: &Posting) -> Words {
         }
     }
     found
-}
-
-/// Whether `word` stands in the employer's name, here or wherever that is repeated.
-fn names_employer(cx: &RuleContext<'_>, posting: &Posting, word: &Word) -> bool {
-    let text = cx.document.text(CleanRange::new(word.start, word.end));
-    text.starts_with(char::is_uppercase)
-        && posting
-            .company
-            .evidence
-            .iter()
-            .any(|evidence| evidence.value.split(|c: char| !c.is_alphanumeric()).any(|part| part == text))
 }
 
 fn ring(coding: Coding) -> &'static str {

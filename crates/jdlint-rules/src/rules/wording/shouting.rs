@@ -63,7 +63,7 @@ fn runs_of_capitals(cx: &RuleContext<'_>, posting: &Posting) -> Vec<CleanRange> 
     }
     let mut runs = Vec::new();
     for block in prose_blocks(cx, posting) {
-        if is_title(posting, block) || matches!(block.kind, BlockKind::TableCell { .. }) {
+        if is_title(cx, posting, block) || matches!(block.kind, BlockKind::TableCell { .. }) {
             continue;
         }
         if is_like_a_heading(cx.document.block_text(block)) {

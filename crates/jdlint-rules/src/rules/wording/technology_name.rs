@@ -1,7 +1,7 @@
 //! `technology-name`: see the page beside this file.
 
 use crate::prelude::*;
-use crate::wording::{is_own_word, prose_of};
+use crate::wording::{is_own_word, near, prose_of};
 use jdlint_core::CleanRange;
 use jdlint_facts::technologies::{Mention, mention};
 use jdlint_facts::{Hit, Tag};
@@ -49,11 +49,14 @@ impl Rule for TechnologyName {
 
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<TechnologyName>();
 
+/// So many bytes around a name say what it means.
+const FAR: u32 = 400;
+
 /// Whether the spelling is a wrong one where it stands: in prose, as a word of its own, and with its meaning.
 fn is_wrong(cx: &RuleContext<'_>, found: &Mention) -> bool {
     let clean = cx.document.clean();
     let spelling = cx.document.text(found.range);
-    let Some(prose) = prose_of(cx, found.range).map(|prose| near(clean, prose, found.range)) else { return false };
+    let Some(prose) = prose_of(cx, found.range).map(|prose| near(clean, prose, found.range, FAR)) else { return false };
     let is_small = !spelling.contains(char::is_uppercase);
     let within_right_name = cx
         .scan
@@ -65,14 +68,6 @@ fn is_wrong(cx: &RuleContext<'_>, found: &Mention) -> bool {
         && cx.document.text(prose).contains(char::is_lowercase)
         && found.technology.is_wrong_in(spelling, cx.document.text(prose))
         && (!is_small || is_sentence(cx, prose))
-}
-
-/// The part of `prose` around `range`: as much as says what a name means.
-fn near(clean: &str, prose: CleanRange, range: CleanRange) -> CleanRange {
-    const FAR: u32 = 400;
-    let start = prose.start().max(range.start().saturating_sub(FAR));
-    let end = prose.end().min(range.end() + FAR);
-    CleanRange::new(clean.ceil_char_boundary(start as usize) as u32, clean.floor_char_boundary(end as usize) as u32)
 }
 
 /// Whether the spelling stands on its own: not in the name of a file, a package, a hashtag or a path. Small letters are
