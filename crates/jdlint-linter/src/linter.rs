@@ -10,7 +10,7 @@ use jdlint_core::diagnostic::{Diagnostic, Group, Level, RuleName};
 use jdlint_core::posting::State;
 use jdlint_core::{Document, FieldName, Format, Posting};
 use jdlint_extract::{Extracted, extract, language_of};
-use jdlint_rules::law::{Gap, LawQuery, ReachedLaw, gaps, reached_laws};
+use jdlint_rules::law::{Gap, LawCache, LawQuery, ReachedLaw, gaps, reached_laws};
 use jdlint_rules::{Options, RuleContext, RuleEntry, rules};
 use std::sync::Arc;
 
@@ -146,6 +146,7 @@ impl Linter {
             fixed_level: None,
             absent_pay_level: absent_pay_level(active),
             law_only,
+            law: LawCache::default(),
             diagnostics: Vec::new(),
         };
         for rule in active {

@@ -1,6 +1,7 @@
 //! What a rule sees, and how it speaks.
 
 use crate::Reach;
+use crate::law::LawCache;
 use crate::meta::{Reason, RuleMeta};
 use crate::settings::CompanyFacts;
 use crate::suppression::Suppression;
@@ -32,6 +33,8 @@ pub struct RuleContext<'a> {
     pub absent_pay_level: Option<Level>,
     /// Whether only the law counts: a rule with another reason speaks where a law asks too, and not elsewhere.
     pub law_only: bool,
+    /// The laws whose places the posting reaches, once a rule asked for them.
+    pub law: LawCache,
     /// What was said so far.
     pub diagnostics: Vec<Diagnostic>,
 }
