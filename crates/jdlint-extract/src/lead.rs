@@ -205,13 +205,15 @@ fn employer_index(cx: &Context<'_>, segments: &[CleanRange]) -> usize {
     if let Some(body) = (1..=last).find(|index| is_local_body(cx.text(segments[*index]))) {
         return body;
     }
-    let is_region = |index: usize| {
-        read_places(cx.document.clean(), cx.scan, segments[index])
+    let is_place = |range: CleanRange| {
+        read_places(cx.document.clean(), cx.scan, range)
             .places
             .first()
-            .is_some_and(|place| place.strength == Strength::Known && place.range.len() + 1 >= segments[index].len())
+            .is_some_and(|place| place.strength == Strength::Known && place.range.len() + 1 >= range.len())
     };
-    if !is_region(last) {
+    // "…, Washington, DC": the letters are a place together with the name before them.
+    let ends_in_place = is_place(segments[last]) || last > 2 && is_place(segments[last - 1].cover(segments[last]));
+    if !ends_in_place {
         // "Senior Organizer, Colorado, Example Cause".
         return last;
     }
@@ -314,11 +316,18 @@ fn trailing_state(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
     })
 }
 
-/// "King County Elections" is in King County, wherever that is; "City of Minneapolis" is in Minneapolis.
+/// "King County Elections" is in King County, wherever that is; "City of Minneapolis" is in Minneapolis, and so is the
+/// "Minneapolis Board of Education".
 pub(crate) fn local_body(cx: &Context<'_>, segment: CleanRange) -> Option<ReadPlace> {
     let text = cx.text(segment);
+    let municipal =
+        ["Board of Elections", "Board of Election Commissioners", "Board of Education", "Election Commission"]
+            .iter()
+            .find_map(|body| text.strip_suffix(body));
     let range = if let Some(at) = text.find(" County") {
         segment.sub(0, (at + " County".len()) as u32)
+    } else if let Some(city) = municipal.map(str::trim_end).filter(|city| !city.is_empty()) {
+        segment.sub(0, city.len() as u32)
     } else {
         let rest = ["City of ", "Town of ", "Village of "].iter().find_map(|start| text.strip_prefix(start))?;
         segment.sub((text.len() - rest.len()) as u32, text.len() as u32)

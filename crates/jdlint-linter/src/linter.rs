@@ -10,7 +10,7 @@ use jdlint_core::diagnostic::{Diagnostic, Group, Level, RuleName};
 use jdlint_core::posting::State;
 use jdlint_core::{Document, FieldName, Format, Posting};
 use jdlint_extract::{Extracted, extract, language_of};
-use jdlint_rules::law::{Gap, LawQuery, ReachedLaw, gaps, reached_laws};
+use jdlint_rules::law::{Gap, LawCache, LawQuery, ReachedLaw, gaps, reached_laws};
 use jdlint_rules::{Options, RuleContext, RuleEntry, rules};
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -148,6 +148,7 @@ impl Linter {
             absent_pay_level: absent_pay_level(active),
             law_only,
             said: OnceCell::new(),
+            law: LawCache::default(),
             diagnostics: Vec::new(),
         };
         for rule in active {

@@ -1,6 +1,7 @@
 //! What a rule sees, and how it speaks.
 
 use crate::Reach;
+use crate::law::LawCache;
 use crate::meta::{Reason, RuleMeta};
 use crate::said::Said;
 use crate::settings::CompanyFacts;
@@ -36,6 +37,8 @@ pub struct RuleContext<'a> {
     pub law_only: bool,
     /// What the posting says where; see [`RuleContext::said`].
     pub said: OnceCell<Said>,
+    /// The laws whose places the posting reaches, once a rule asked for them.
+    pub law: LawCache,
     /// What was said so far.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -46,6 +46,7 @@ struct LawData {
     fixed_amount_ok: Option<bool>,
     link_ok: Option<bool>,
     open_ends: String,
+    commission_ok: Option<bool>,
     spread_cap: Option<u32>,
     spread_percent: Option<u32>,
     #[serde(default)]
@@ -184,7 +185,7 @@ fn law_row(law: &LawData) -> Result<String, String> {
     Ok(format!(
         "Law {{ duty: {}, area: {:?}, status: Status::{}, amended: {}, enforced_from: {}, counted: Counted::{}, \
          told: Told::{}, both_ends: {:?}, fixed_amount_ok: {:?}, link_ok: {:?}, open_ends: OpenEnds::{}, \
-         spread_cap: {:?}, spread_percent: {:?}, spread_status: {:?}, exempt_above: {:?}, currency: {:?}, \
+         commission_ok: {:?}, spread_cap: {:?}, spread_percent: {:?}, spread_status: {:?}, exempt_above: {:?}, currency: {:?}, \
          other_pay: Asked::{}, benefits: Asked::{}, deadline: Asked::{}, deadline_since: {}, planned: {:?}, \
          expected: {:?}, penalty: {:?}, cure: {:?} }}",
         duty(&head)?,
@@ -198,6 +199,7 @@ fn law_row(law: &LawData) -> Result<String, String> {
         law.fixed_amount_ok,
         law.link_ok,
         pascal(&law.open_ends),
+        law.commission_ok,
         law.spread_cap,
         law.spread_percent,
         law.spread_status,

@@ -44,6 +44,7 @@ fn law_value(law: &Law, as_of: Date) -> Value {
         "fixed_amount_ok": law.fixed_amount_ok,
         "link_ok": law.link_ok,
         "open_ends": kebab(&law.open_ends),
+        "commission_ok": law.commission_ok,
         "spread_cap": law.spread_cap,
         "spread_percent": law.spread_percent,
         "spread_status": law.spread_status,

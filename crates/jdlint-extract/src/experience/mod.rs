@@ -109,8 +109,17 @@ fn is_something_else(cx: &Context<'_>, at: &Place, hit: &Hit, figure: &Figure) -
     let behind = CleanRange::new(hit.range.start(), at.sentence.end());
     let before = CleanRange::new(at.sentence.start(), figure.range.start());
     let gap = |other: &Hit| cx.text(CleanRange::new(other.range.end(), figure.range.start())).trim().is_empty();
-    cx.hits(Tag::NotExperience, behind)
-        .any(|other| other.entry.key == "with" && other.range.start() == hit.range.start())
+    let words = || cx.text(before).trim_end();
+    // "You work under a chef with 10 years of experience": the chef's.
+    let of_other = || {
+        ["with", "who has", "who have", "with over", "with more than", "mit"].iter().any(|word| words().ends_with(word))
+            && cx.hits(Tag::NotExperience, before).any(|other| other.entry.key == "others")
+    };
+    of_other()
+        || cx.hits(Tag::NotExperience, before).any(|other| other.entry.key == "denied")
+        || cx
+            .hits(Tag::NotExperience, behind)
+            .any(|other| other.entry.key == "with" && other.range.start() == hit.range.start())
         || cx.hits(Tag::NotExperience, before).any(|other| other.entry.key == "before" && gap(other))
 }
 

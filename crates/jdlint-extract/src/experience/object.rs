@@ -118,7 +118,7 @@ pub(super) fn object_of(
     if let Some(word) = word_before() {
         let between = words_of(cx, CleanRange::new(word.range.end(), before.end()));
         let of = if between.is_empty() { ExperienceOf::General } else { ExperienceOf::Other(between) };
-        return Some(Object { of, range: figure.range, is_sure: false });
+        return Some(Object { of, range: figure.range, is_sure: is_named });
     }
     is_named.then_some(Object { of: ExperienceOf::General, range: figure.range, is_sure: true })
 }

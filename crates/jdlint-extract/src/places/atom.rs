@@ -84,6 +84,16 @@ impl Atom {
         self.is_known() && self.places().all(|place| place.kind == PlaceKind::Code)
     }
 
+    /// Whether it stands for a place by letters: "GA", which is also how "Ga." is written in capitals.
+    pub(super) fn has_letters(&self) -> bool {
+        self.allowed.code && self.places().any(|place| place.kind == PlaceKind::Code)
+    }
+
+    /// Whether all that it may be is a country: not "Georgia", nor "CA".
+    pub(super) fn is_surely_country(&self) -> bool {
+        self.is_known() && self.places().all(|place| place.part().is_none() && !place.is_city())
+    }
+
     /// Whether it is a country and nothing else.
     pub(super) fn is_country(&self) -> bool {
         self.is_known()
@@ -264,6 +274,17 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
     if whole.is_known() {
         out.push(whole);
         return;
+    }
+    // "Example Freight terminal in Laredo TX": what stands before "in" is no part of the place.
+    let inside = words.iter().rposition(|word| text(word) == "in").filter(|at| *at > 0 && at + 1 < words.len());
+    if let Some(at) = inside {
+        let mut found = Vec::new();
+        let mut is_remote = remote;
+        resolve(clean, scan, gap, &words[at + 1..], &mut is_remote, &mut found);
+        if found.iter().any(Atom::is_known) {
+            out.append(&mut found);
+            return;
+        }
     }
     let has_digit = |word: &Word| text(word).bytes().any(|byte| byte.is_ascii_digit());
     let is_address = has_digit(&words[0]);

@@ -100,7 +100,7 @@ impl Found<'_, '_> {
     fn push_all(&mut self, places: Vec<ReadPlace>, origin: Origin, confidence: Confidence) {
         for place in places {
             let known =
-                self.evidence.iter().any(|one| one.text == place.range || one.value.text == place.location.text);
+                self.evidence.iter().any(|one| one.text.overlaps(place.range) || one.value.text == place.location.text);
             if self.evidence.len() >= MAX || known {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Places in titles, in the lines above the prose, and in sentences.
 
 use super::value::{ReadPlace, Strength, read_places};
+use super::words::ends_firmly;
 use crate::context::Context;
 use crate::names::is_common;
 use crate::title::is_address;
@@ -128,6 +129,13 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
         }
         let before = CleanRange::new(sentence.start(), hit.range.start());
         let of_job = cx.hits(Tag::JobSubject, CleanRange::new(sentence.start(), hit.range.end())).next().is_some();
+        // "You report to the head of fleet, who is based in Chicago."
+        if [" who is", " who are", " who sits", " who works"]
+            .iter()
+            .any(|who| cx.text(before).trim_end().ends_with(who))
+        {
+            continue;
+        }
         let near = CleanRange::new(before.end().saturating_sub(26).max(before.start()), before.end());
         let near = on_boundary(cx, near);
         let of_other = cx.hits(Tag::PlaceOther, near).last().is_some_and(|other| {
@@ -165,12 +173,9 @@ pub(super) fn behind_name(cx: &Context<'_>, name: CleanRange) -> Vec<ReadPlace> 
     places.into_iter().filter(|place| place.strength >= Strength::Beside).collect()
 }
 
-/// Cues behind which an unknown name is a place.
+/// Whether an unknown name behind the cue is a place.
 fn is_firm(cx: &Context<'_>, hit: &Hit) -> bool {
-    let cue = cx.text(hit.range).to_ascii_lowercase();
-    ["based in", "located in", "office in", "offices in", "location is", "station is", "based at"]
-        .iter()
-        .any(|firm| cue.ends_with(firm))
+    ends_firmly(&cx.text(hit.range).to_ascii_lowercase())
 }
 
 fn is_short(cx: &Context<'_>, place: &ReadPlace) -> bool {

@@ -23,8 +23,14 @@ pub(super) fn resolve(clean: &str, group: &[Atom]) -> (Option<&'static str>, Opt
         let words = || group.iter().flat_map(|atom| clean[atom.range.indices()].split_whitespace());
         let in_county = words().any(|word| matches!(word, "County" | "Parish" | "Township" | "Borough"));
         // "Exampleville, CO" is in Colorado; "Exampleville, DE" may be in Germany.
-        let by_letters = last.is_code() && group.len() > 1 && !candidates.iter().any(|place| place.code == "DE");
-        if (in_county || by_letters) && candidates.iter().any(is_us) {
+        let by_letters = last.has_letters() && group.len() > 1 && !candidates.iter().any(|place| place.code == "DE");
+        // "Athens, Georgia": a city that is known, and in none of the places that the name may be, is a namesake, and
+        // the United States have those.
+        let is_namesake = || {
+            let city = known[..known.len() - 1].iter().find(|atom| atom.is_city());
+            city.is_some() && best == 0 && last.gap == Gap::Comma
+        };
+        if (in_county || by_letters || is_namesake()) && candidates.iter().any(is_us) {
             candidates.retain(is_us);
         } else if by_letters {
             candidates.retain(|place| place.part().is_some());

@@ -109,7 +109,7 @@ fn meets(clean: &str, group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeti
         let joins = match atom.gap {
             Gap::Comma if all_unknown => !is_prose,
             // The region that is written wins over the city that is known: "Paris, TX".
-            Gap::Comma if !has_region => compatible || !atom.is_country(),
+            Gap::Comma if !has_region => compatible || !atom.is_surely_country(),
             Gap::Comma => !has_country && compatible && atom.is_country(),
             _ => has_city && !has_country && compatible || all_unknown && atom.is_country(),
         };
@@ -212,6 +212,9 @@ mod tests {
             ("Cambridge, MA", "Cambridge=US-MA"),
             ("Cambridge, UK", "Cambridge=GB-ENG"),
             ("Atlanta, Georgia", "Atlanta=US-GA"),
+            ("Athens, Georgia", "Athens=US-GA"),
+            ("Rome, GA", "Rome=US-GA"),
+            ("Example Freight Terminal in Laredo TX", "Laredo=US-TX"),
             ("Tbilisi, Georgia", "Tbilisi=GE"),
             ("Georgia", "-=?"),
             ("Example County, Georgia", "Example County=US-GA"),

@@ -129,3 +129,24 @@ pub(super) fn is_direction(word: &str) -> bool {
 pub(super) fn ends_long_word(text: &str) -> bool {
     text.chars().rev().take_while(|c| c.is_alphanumeric()).take(5).count() >= 4
 }
+
+/// Cues, in small letters, behind which an unknown name is a place.
+pub(super) fn ends_firmly(cue: &str) -> bool {
+    const FIRM: &[&str] = &[
+        "based in",
+        "located in",
+        "office in",
+        "offices in",
+        "location is",
+        "station is",
+        "based at",
+        "arbeitsort ist",
+        "dienstort ist",
+        "poste est à",
+        "poste basé à",
+        "basé à",
+        "basée à",
+        "standplaats is",
+    ];
+    FIRM.iter().any(|firm| cue.ends_with(firm))
+}

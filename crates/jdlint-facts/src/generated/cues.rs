@@ -162,6 +162,37 @@ pub static DENYING: &[&str] = &[
     "zonder",
 ];
 
+/// The cues `foreign-form`: see `data/cues.toml`.
+#[rustfmt::skip]
+pub static FOREIGN_FORM: &[&str] = &[
+    "aps",
+    "b.v.",
+    "bv",
+    "d.o.o.",
+    "ggmbh",
+    "gmbh",
+    "kft",
+    "kgaa",
+    "lda",
+    "ltda",
+    "n.v.",
+    "oy",
+    "oyj",
+    "pty",
+    "pvt",
+    "s.a.s.",
+    "s.l.",
+    "s.l.u.",
+    "s.p.a.",
+    "s.r.l.",
+    "s.r.o.",
+    "sarl",
+    "sas",
+    "sp. z o.o.",
+    "srl",
+    "uab",
+];
+
 /// The cues `german-neutral`: see `data/cues.toml`.
 #[rustfmt::skip]
 pub static GERMAN_NEUTRAL: &[&str] = &[
@@ -339,6 +370,47 @@ pub static GERMAN_PERSON: &[&str] = &[
     "zimmerer",
     "zusteller",
     "übersetzer",
+];
+
+/// The cues `offering`: see `data/cues.toml`.
+#[rustfmt::skip]
+pub static OFFERING: &[&str] = &[
+    "an option",
+    "auf wunsch",
+    "available",
+    "bespreekbaar",
+    "can also",
+    "can be",
+    "case by case",
+    "considered",
+    "could be",
+    "denkbar",
+    "envisageable",
+    "flexible",
+    "for candidates who",
+    "for exceptional",
+    "for people who",
+    "for the right candidate",
+    "for the right person",
+    "for those who",
+    "if you",
+    "if you're",
+    "may also",
+    "may be",
+    "might be",
+    "mogelijk",
+    "möglich",
+    "nach absprache",
+    "negotiable",
+    "on request",
+    "open to",
+    "optional",
+    "posible",
+    "possibile",
+    "possible",
+    "possible pour",
+    "upon request",
+    "welcome",
 ];
 
 /// The cues `or-elsewhere`: see `data/cues.toml`.

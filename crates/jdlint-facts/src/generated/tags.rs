@@ -137,6 +137,8 @@ pub enum Tag {
     NameEnding,
     /// Wording that asks for people by the language they were born to; the key says which form.
     NativeSpeaker,
+    /// Words that say that the job carries no benefits.
+    NoBenefits,
     /// The beginning of words that are not the name of an employer.
     NoCompany,
     /// Words that stand where a date belongs; the key says what they mean.
@@ -147,7 +149,7 @@ pub enum Tag {
     NoTitle,
     /// Words of a sentence whose address is not for applications.
     NotApply,
-    /// Words that make years something else; the key says where they stand: `with` the year word as their first, or `before` the figure.
+    /// Words that make years something else; the key says where they stand: `with` the year word as their first, `before` the figure, `denied` and `others` anywhere before it in its sentence.
     NotExperience,
     /// Words beside money that is not this job's pay; the key is what it is instead.
     NotPay,
@@ -341,6 +343,7 @@ impl Tag {
         ("month", Self::Month),
         ("name-ending", Self::NameEnding),
         ("native-speaker", Self::NativeSpeaker),
+        ("no-benefits", Self::NoBenefits),
         ("no-company", Self::NoCompany),
         ("no-date", Self::NoDate),
         ("no-place", Self::NoPlace),

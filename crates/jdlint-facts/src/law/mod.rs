@@ -71,6 +71,8 @@ pub struct Law {
     pub fixed_amount_ok: Option<bool>,
     /// Whether a link to where it stands does.
     pub link_ok: Option<bool>,
+    /// Whether it is enough to say that the work is paid by commission.
+    pub commission_ok: Option<bool>,
     /// What the law says of pay with one end.
     pub open_ends: OpenEnds,
     /// How far apart the ends of a range may be, a year.

@@ -98,6 +98,9 @@ impl Law {
         if let Some(percent) = self.spread_percent {
             let _ = write!(words, ", at most {percent}% of the minimum apart ({})", self.spread_status);
         }
+        if self.commission_ok == Some(true) {
+            words.push_str("; by commission alone: a sentence that says so");
+        }
         if let Some(above) = self.exempt_above {
             let _ = write!(words, "; not above {} {above} a year", self.currency);
         }

@@ -1,14 +1,11 @@
 //! Which laws ask a posting for something, and how sure that is.
 
-use super::scope::{How, Scope};
-use crate::dates::last_day;
+use super::reached::{HasDuty, Reached, Row};
+use super::scope::How;
 use crate::{CompanyFacts, RuleContext};
+use jdlint_core::Posting;
 use jdlint_core::diagnostic::Level;
-use jdlint_core::posting::{EmploymentType, Posting};
-use jdlint_facts::law::{
-    Asked, Confidence, Duty, Law, OpenEnds, Point, Statement, StatementKind, Told, laws, laws_of, statements,
-    statements_of,
-};
+use jdlint_facts::law::{Asked, Confidence, Duty, Law, OpenEnds, Point, StatementKind, Told};
 use jdlint_facts::{Language, Scan, Tag};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -39,7 +36,7 @@ impl<'a> LawQuery<'a> {
 
     /// Whether the law leaves the employer out: the federal government is not under the law of a state, nor the District
     /// of Columbia under its own.
-    fn leaves_out(self, duty: &Duty) -> bool {
+    pub(super) fn leaves_out(self, duty: &Duty) -> bool {
         duty.country() == "US" && self.is_of("federal") || duty.place == "US-DC" && self.is_of("district")
     }
 }
@@ -100,25 +97,25 @@ pub(crate) enum Size {
 /// The laws that ask `posting` for `item`, the surest first. None where people can no longer apply, and none for the
 /// work of volunteers.
 pub(crate) fn asking(cx: &RuleContext<'_>, posting: &Posting, item: Item) -> Vec<Asking> {
-    let query = LawQuery::of(cx);
-    if is_out(query, posting) { Vec::new() } else { reaching(query, posting, item) }
+    let reached = cx.law.get(LawQuery::of(cx), posting);
+    if reached.is_out { Vec::new() } else { reaching(LawQuery::of(cx), reached, item) }
 }
 
 /// Whether a law that reaches `posting` asks for `item`, also where people can no longer apply.
 pub(crate) fn is_asked(cx: &RuleContext<'_>, posting: &Posting, item: Item) -> bool {
-    !reaching(LawQuery::of(cx), posting, item).is_empty()
+    !reaching(LawQuery::of(cx), cx.law.get(LawQuery::of(cx), posting), item).is_empty()
 }
 
-fn reaching(query: LawQuery<'_>, posting: &Posting, item: Item) -> Vec<Asking> {
-    let scope = Scope::of(query, posting);
+fn reaching(query: LawQuery<'_>, reached: &Reached, item: Item) -> Vec<Asking> {
     let mut found = Vec::new();
-    for_each_law(&scope, &mut |law| {
+    for row in &reached.laws {
+        let law = row.of;
         if law.is_for_postings() && asks(law, item) {
             let since = if item == Item::Deadline { law.deadline_since.or(law.duty.since) } else { law.duty.since };
             let late = law.enforced_from.is_some_and(|from| from > query.as_of);
-            found.extend(grade(query, &scope, &law.duty, Some(law), since, point(item), late));
+            found.extend(grade(query, reached, row, Some(law), since, point(item), late));
         }
-    });
+    }
     sort(&mut found);
     found
 }
@@ -126,19 +123,13 @@ fn reaching(query: LawQuery<'_>, posting: &Posting, item: Item) -> Vec<Asking> {
 /// The laws that ask `posting` for a statement of `kind`, the surest first.
 pub(crate) fn asking_statement(cx: &RuleContext<'_>, posting: &Posting, kind: StatementKind) -> Vec<Asking> {
     let query = LawQuery::of(cx);
-    if is_out(query, posting) {
+    let reached = cx.law.get(query, posting);
+    if reached.is_out {
         return Vec::new();
     }
-    let scope = Scope::of(query, posting);
-    let asks = |statement: &&'static Statement| statement.kind == kind && statement.in_posting;
-    let graded = |statement: &'static Statement| {
-        grade(query, &scope, &statement.duty, None, statement.duty.since, Point::AiUse, false)
-    };
-    let mut found: Vec<Asking> = if scope.is_stated_only() {
-        stated_codes(&scope).flat_map(statements_of).filter(asks).filter_map(graded).collect()
-    } else {
-        statements().iter().filter(asks).filter_map(graded).collect()
-    };
+    let of_kind = reached.statements.iter().filter(|row| row.of.kind == kind && row.of.in_posting);
+    let mut found: Vec<Asking> =
+        of_kind.filter_map(|row| grade(query, reached, row, None, row.of.duty.since, Point::AiUse, false)).collect();
     sort(&mut found);
     found
 }
@@ -154,46 +145,19 @@ pub struct ReachedLaw {
 
 /// Every law about pay whose place `posting` reaches, whether it asks for something in postings or not.
 pub fn reached_laws(query: LawQuery<'_>, posting: &Posting) -> Vec<ReachedLaw> {
-    let found = reached(query, posting);
+    let found = graded(query, posting);
     found.iter().filter_map(|one| one.law.map(|law| ReachedLaw { law, how: one.how })).collect()
 }
 
 /// The same, graded.
-pub(super) fn reached(query: LawQuery<'_>, posting: &Posting) -> Vec<Asking> {
-    let scope = Scope::of(query, posting);
+pub(super) fn graded(query: LawQuery<'_>, posting: &Posting) -> Vec<Asking> {
+    let reached = Reached::of(query, posting);
     let mut found = Vec::new();
-    for_each_law(&scope, &mut |law| {
-        found.extend(grade(query, &scope, &law.duty, Some(law), law.duty.since, Point::Pay, false));
-    });
+    for row in &reached.laws {
+        found.extend(grade(query, &reached, row, Some(row.of), row.of.duty.since, Point::Pay, false));
+    }
     sort(&mut found);
     found
-}
-
-/// Whether the law asks nothing of the posting: people can no longer apply, or volunteers are sought.
-fn is_out(query: LawQuery<'_>, posting: &Posting) -> bool {
-    posting.employment_type.evidence.iter().any(|kind| kind.value == EmploymentType::Volunteer)
-        || last_day(posting).is_some_and(|(date, _)| date < query.as_of)
-}
-
-fn for_each_law(scope: &Scope<'_>, visit: &mut dyn FnMut(&'static Law)) {
-    if scope.is_stated_only() {
-        stated_codes(scope).flat_map(laws_of).for_each(visit);
-    } else {
-        laws().iter().for_each(visit);
-    }
-}
-
-/// The parts and countries that the posting states, each once.
-fn stated_codes<'s>(scope: &'s Scope<'_>) -> impl Iterator<Item = &'s str> {
-    let mut codes: Vec<&str> = scope
-        .stated
-        .iter()
-        .flat_map(|place| place.subdivision.iter().chain(&place.country))
-        .map(String::as_str)
-        .collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes.into_iter()
 }
 
 fn sort(found: &mut [Asking]) {
@@ -220,32 +184,28 @@ fn point(item: Item) -> Point {
     }
 }
 
-/// How loud the duty may be for a posting in `scope`; `None` where it does not reach it. The ladder of levels is here and
-/// nowhere else.
-fn grade(
+/// How loud the duty of `row` may be; `None` where it is not in force, nor soon. The ladder of levels is here and nowhere
+/// else.
+fn grade<T: HasDuty>(
     query: LawQuery<'_>,
-    scope: &Scope<'_>,
-    duty: &'static Duty,
+    reached: &Reached,
+    row: &Row<T>,
     law: Option<&'static Law>,
     since: Option<Date>,
     point: Point,
     late: bool,
 ) -> Option<Asking> {
+    let (duty, how, size) = (row.of.duty(), row.how, row.size);
     let soon = query.as_of.checked_add(12.months()).unwrap_or(Date::MAX);
     if duty.until.is_some_and(|until| until <= query.as_of) || since.is_some_and(|since| since > soon) {
         return None;
     }
-    if query.leaves_out(duty) {
-        return None;
-    }
-    let size = size_for(query, duty);
-    let how = scope.how(duty).filter(|_| size != Size::Below)?;
     let holds = since.is_none_or(|since| since <= query.as_of);
     let verified = duty.confidence >= Confidence::TwoSources;
     // The points that an error would rest on: what is asked for, which remote work counts, where employees are counted.
     let doubtful = duty.doubts(point)
-        || scope.is_remote() && duty.doubts(Point::Reach)
-        || how == How::Stated && !scope.sure
+        || reached.is_remote && duty.doubts(Point::Reach)
+        || how == How::Stated && !reached.is_sure
         || size == Size::Above && duty.doubts(Point::Employers);
     let level = if matches!(how, How::Unscoped | How::Unclear) || !verified || !holds {
         Level::Info
@@ -255,13 +215,4 @@ fn grade(
         Level::Warning
     };
     Some(Asking { duty, law, since, point, how, size, holds, level })
-}
-
-fn size_for(query: LawQuery<'_>, duty: &Duty) -> Size {
-    match (duty.employers_from, query.company.employees) {
-        (Some(0 | 1), _) => Size::NoFloor,
-        (Some(least), Some(employees)) if employees < least => Size::Below,
-        (Some(_), Some(_)) => Size::Above,
-        (None, _) | (_, None) => Size::Unknown,
-    }
 }

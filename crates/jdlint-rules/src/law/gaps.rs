@@ -1,6 +1,6 @@
 //! What was not checked of the law, so that silence never reads as clearance.
 
-use super::asking::{LawQuery, Size, reached};
+use super::asking::{LawQuery, Size, graded};
 use super::scope::{How, RemoteScope, Scope};
 use jdlint_core::Posting;
 use jdlint_facts::law::{Confidence, Status, laws_in, laws_of};
@@ -47,7 +47,7 @@ pub fn gaps(query: LawQuery<'_>, posting: &Posting) -> Vec<Gap> {
             gaps.push(Gap::NoData(code.to_owned()));
         }
     }
-    for asking in reached(query, posting) {
+    for asking in graded(query, posting) {
         let Some(law) = asking.law else { continue };
         let name = asking.duty.name;
         if law.status == Status::TranspositionPending || law.status == Status::NotInForce {

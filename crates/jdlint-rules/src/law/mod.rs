@@ -3,11 +3,15 @@
 
 mod asking;
 mod gaps;
+mod reached;
 mod scope;
+mod unsaid;
 mod words;
 
-pub(crate) use asking::{Asking, Item, asking, asking_statement, is_asked};
+pub(crate) use asking::{Asking, Item, asking, is_asked};
 pub use asking::{LawQuery, ReachedLaw, reached_laws};
 pub use gaps::{Gap, gap_lines, gaps};
+pub use reached::LawCache;
 pub use scope::How;
+pub(crate) use unsaid::Unsaid;
 pub(crate) use words::{level, who_asks};

@@ -4,6 +4,7 @@ use super::asking::LawQuery;
 use jdlint_core::Posting;
 use jdlint_core::posting::{Confidence, Location, Workplace};
 use jdlint_facts::Language;
+use jdlint_facts::cues::{FOREIGN_FORM, has_cue};
 use jdlint_facts::law::{Duty, RemoteReach, lies_in};
 use jdlint_facts::places::{MAX_WORDS, PlaceKind, places_of};
 
@@ -56,7 +57,9 @@ pub(crate) struct Scope<'a> {
     pub(crate) remote: RemoteScope,
     home: Option<&'a str>,
     hires_in: &'a [String],
-    english: bool,
+    /// Whether nothing shows that the employer is at home outside North America: the posting is in English, and no legal
+    /// form of another part of the world is in the name.
+    near: bool,
 }
 
 /// Where remote work may be done.
@@ -99,7 +102,8 @@ impl<'a> Scope<'a> {
             remote: remote_scope(posting),
             home: query.company.home.as_deref(),
             hires_in: &query.company.hires_in,
-            english: matches!(query.language, Language::English | Language::Any),
+            near: matches!(query.language, Language::English | Language::Any)
+                && !posting.company.best().is_some_and(|name| is_foreign(&name.value)),
         }
     }
 
@@ -108,9 +112,22 @@ impl<'a> Scope<'a> {
         self.remote != RemoteScope::No
     }
 
-    /// Whether only the laws of the stated places can reach the posting, so that no others need be looked at.
-    pub(crate) fn is_stated_only(&self) -> bool {
-        !self.is_remote() && (self.names_place || self.home.is_none() && self.hires_in.is_empty())
+    /// The countries whose laws can reach the posting; `None` where those of any country can.
+    pub(crate) fn countries(&self) -> Option<Vec<&str>> {
+        let anywhere = matches!(self.remote, RemoteScope::Unscoped { .. }) && self.hires_in.is_empty();
+        let config = self.home.into_iter().chain(self.hires_in.iter().map(String::as_str));
+        let mut countries: Vec<&str> = self.stated.iter().filter_map(|place| place.country.as_deref()).collect();
+        match &self.remote {
+            _ if anywhere => return None,
+            RemoteScope::No if self.names_place => {}
+            RemoteScope::No | RemoteScope::Unscoped { .. } => countries.extend(config.map(country_of)),
+            RemoteScope::In(codes) => {
+                countries.extend(config.chain(codes.iter().copied()).map(country_of));
+            }
+        }
+        countries.sort_unstable();
+        countries.dedup();
+        Some(countries)
     }
 
     /// How the posting reaches the place of `duty`; `None` where it does not, as far as is known.
@@ -181,7 +198,7 @@ impl<'a> Scope<'a> {
         let stated = self.stated.iter().filter_map(|location| location.country.as_deref());
         let mut known = stated.chain(self.home.map(country_of)).peekable();
         match known.peek() {
-            None => said || self.english && !self.names_place,
+            None => said || self.near && !self.names_place,
             Some(_) => said || known.any(|code| code == country),
         }
     }
@@ -190,6 +207,19 @@ impl<'a> Scope<'a> {
 /// The country of a code: `US` of `US-CO`.
 pub(crate) fn country_of(code: &str) -> &str {
     code.split('-').next().unwrap_or_default()
+}
+
+/// Whether the legal form in the name of a company, or a country in it, is of another part of the world: "Example Oy",
+/// "Example Portugal".
+fn is_foreign(company: &str) -> bool {
+    let is_home = |code: &str| matches!(code, "US" | "CA" | "GE");
+    let names_country = || {
+        jdlint_core::text::words(company).iter().skip(1).any(|word| {
+            let mut places = places_of(std::slice::from_ref(word)).iter().peekable();
+            places.peek().is_some() && places.all(|place| place.kind == PlaceKind::Country && !is_home(place.code))
+        })
+    };
+    has_cue(company, FOREIGN_FORM) || names_country()
 }
 
 /// Whether `location` lies in the place of `duty` beyond doubt.

@@ -1,7 +1,6 @@
 //! `undisclosed-ai-use`: see the page beside this file.
 
-use crate::law::{asking_statement, level};
-use crate::parts::is_unread;
+use crate::law::Unsaid;
 use crate::prelude::*;
 use jdlint_facts::Tag;
 use jdlint_facts::law::StatementKind;
@@ -30,22 +29,19 @@ impl Rule for UndisclosedAiUse {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        let asking = asking_statement(cx, posting, StatementKind::AiUse);
-        if asking.is_empty() || is_said(cx) || is_unread(cx, posting) {
-            return;
-        }
-        let span = posting.anchor(cx.document, FieldName::APPLY);
-        let as_of = cx.as_of;
-        cx.report(span, "nothing says whether software screens applicants")
-            .says("if it does, a sentence about it belongs here")
-            // What the posting should say depends on what is so, which it cannot tell: never an error.
-            .level(level(&asking).min(Level::Warning))
-            .law(&asking, "a sentence, where software screens, assesses or selects applicants,", as_of)
-            .help("if software does: `We use artificial intelligence to screen applications; a person decides.` If none does, set the rule off");
+        UNSAID.tell(cx, posting, is_said);
     }
 }
 
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<UndisclosedAiUse>();
+
+const UNSAID: Unsaid = Unsaid {
+    kind: StatementKind::AiUse,
+    message: "nothing says whether software screens applicants",
+    says: "if it does, a sentence about it belongs here",
+    asked: "a sentence, where software screens, assesses or selects applicants,",
+    help: "if software does: `We use artificial intelligence to screen applications; a person decides.` If none does, set the rule off",
+};
 
 /// Whether a sentence speaks of such software and of applicants.
 fn is_said(cx: &RuleContext<'_>) -> bool {

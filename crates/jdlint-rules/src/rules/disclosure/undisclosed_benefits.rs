@@ -31,7 +31,9 @@ impl Rule for UndisclosedBenefits {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        if !posting.benefits.is_absent() || has_section(posting) || in_field(cx) || is_unread(cx, posting) {
+        // "A non-benefited position" says what there is.
+        let has_none = cx.scan.tagged(Tag::NoBenefits).next().is_some();
+        if !posting.benefits.is_absent() || has_none || has_section(posting) || in_field(cx) || is_unread(cx, posting) {
             return;
         }
         let asking = asking(cx, posting, Item::Benefits);

@@ -4,6 +4,7 @@ use crate::law::{Asking, Item, asking, level, who_asks};
 use crate::pay::{annual, example, grouped, quote, with_figures};
 use crate::prelude::*;
 use jdlint_core::posting::{Evidence, Salary, SalaryKind};
+use jdlint_facts::Tag;
 
 /// The rule.
 struct UndisclosedPayRange;
@@ -42,7 +43,11 @@ impl Rule for UndisclosedPayRange {
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<UndisclosedPayRange>();
 
 fn absent(cx: &mut RuleContext<'_>, posting: &Posting) {
-    let asking = asking(cx, posting, Item::Pay);
+    let mut asking = asking(cx, posting, Item::Pay);
+    // Where all pay is commission, the law of some places asks for no more than saying so.
+    if cx.scan.tagged(Tag::UnpaidWork).any(|hit| hit.entry.key == "commission") {
+        asking.retain(|one| one.law.is_none_or(|law| law.commission_ok != Some(true)));
+    }
     if asking.is_empty() {
         return;
     }

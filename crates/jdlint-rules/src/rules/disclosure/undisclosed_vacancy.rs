@@ -1,7 +1,6 @@
 //! `undisclosed-vacancy`: see the page beside this file.
 
-use crate::law::{asking_statement, level};
-use crate::parts::is_unread;
+use crate::law::Unsaid;
 use crate::prelude::*;
 use jdlint_facts::Tag;
 use jdlint_facts::law::StatementKind;
@@ -30,22 +29,19 @@ impl Rule for UndisclosedVacancy {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        let asking = asking_statement(cx, posting, StatementKind::Vacancy);
-        if asking.is_empty() || is_said(cx) || is_unread(cx, posting) {
-            return;
-        }
-        let span = posting.anchor(cx.document, FieldName::APPLY);
-        let as_of = cx.as_of;
-        cx.report(span, "nothing says whether there is a vacancy now")
-            .says("an open job, or a pool for later ones?")
-            // What the posting should say depends on what is so, which it cannot tell: never an error.
-            .level(level(&asking).min(Level::Warning))
-            .law(&asking, "a sentence on whether the posting is for an existing vacancy", as_of)
-            .help("add `This posting is for an existing vacancy.`, or say that you gather names for later openings");
+        UNSAID.tell(cx, posting, is_said);
     }
 }
 
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<UndisclosedVacancy>();
+
+const UNSAID: Unsaid = Unsaid {
+    kind: StatementKind::Vacancy,
+    message: "nothing says whether there is a vacancy now",
+    says: "an open job, or a pool for later ones?",
+    asked: "a sentence on whether the posting is for an existing vacancy",
+    help: "add `This posting is for an existing vacancy.`, or say that you gather names for later openings",
+};
 
 /// Whether words speak of a vacancy, or of a pool for later ones.
 fn is_said(cx: &RuleContext<'_>) -> bool {

@@ -96,7 +96,12 @@ fn person(cx: &RuleContext<'_>, title: CleanRange) -> Option<(CleanRange, bool)>
             return None;
         }
         let ends = |word: &str| GERMAN_PERSON.iter().any(|person| word.ends_with(person));
-        let is_woman = own.ends_with("frau") || own.strip_suffix("in").is_some_and(ends);
+        // "Köchin" is the woman's form of "Koch".
+        let stem = own.strip_suffix("in").map(|stem| stem.replace('ö', "o").replace('ä', "a"));
+        let is_woman = own.ends_with("frau")
+            || own.ends_with("schwester")
+            || own.strip_suffix("in").is_some_and(ends)
+            || stem.is_some_and(|stem| ends(&stem));
         feminine |= is_woman;
         if is_woman || ends(&own) {
             // "Koch und Köchin" speaks to both.

@@ -1,6 +1,7 @@
 //! `location-conflict`: see the page beside this file.
 
 use crate::prelude::*;
+use crate::wording::sentence_of;
 use jdlint_core::posting::{Evidence, Location};
 
 /// The rule.
@@ -24,7 +25,11 @@ impl Rule for LocationConflict {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        let Some((named, other)) = conflict(posting) else { return };
+        let Some((named, other)) =
+            conflict(posting).filter(|(named, other)| !names_both(cx, named, other) && !is_list(cx, named, other))
+        else {
+            return;
+        };
         let (named_span, other_span) = (named.span, other.span);
         let (named_text, other_text) = (cx.quote(named.text), cx.quote(other.text));
         let place = if named.origin == Origin::Field { "the field" } else { "this line" };
@@ -47,12 +52,29 @@ fn conflict(posting: &Posting) -> Option<(&Evidence<Location>, &Evidence<Locatio
     let named = all.first().filter(|one| matches!(one.origin, Origin::Field | Origin::Label))?;
     let (own, others): (Vec<&Evidence<Location>>, Vec<_>) = all.iter().partition(|one| one.origin <= Origin::Label);
     let is_one = own.iter().all(|one| agree(&one.value, &named.value));
-    let mut sure = others.iter().filter(|one| one.confidence == Confidence::High);
+    // Where a field or label names a place, a heading is one over a section about the place.
+    let is_sure = |one: &&&Evidence<Location>| one.confidence == Confidence::High || one.origin == Origin::Heading;
+    let mut sure = others.iter().filter(is_sure);
     let other = *sure.next()?;
     let lists = sure.any(|one| !agree(&one.value, &other.value));
     let is_known = |one: &Evidence<Location>| one.value.country.is_some();
     let any_agrees = others.iter().any(|one| !is_known(one) || agree(&one.value, &named.value));
     (is_one && !lists && is_known(named) && is_known(other) && !any_agrees).then_some((named, other))
+}
+
+/// Whether both stand in one list, or in lines that follow each other: "Locations:" over several.
+fn is_list(cx: &RuleContext<'_>, named: &Evidence<Location>, other: &Evidence<Location>) -> bool {
+    let index = |one: &Evidence<Location>| {
+        cx.document.blocks().partition_point(|block| block.range.start() <= one.text.start())
+    };
+    other.origin == Origin::Heading && index(named).abs_diff(index(other)) <= 1
+}
+
+/// Whether the sentence that names the other place names the first one too: "based in Arlington, with days in Washington".
+fn names_both(cx: &RuleContext<'_>, named: &Evidence<Location>, other: &Evidence<Location>) -> bool {
+    let sentence = cx.document.text(sentence_of(cx, other.text));
+    let name = named.value.city.as_deref().unwrap_or(&named.value.text);
+    other.origin == Origin::Sentence && sentence.contains(name)
 }
 
 /// Whether both may be one place: the same country, and the same part of it as far as both name one; or the same name,

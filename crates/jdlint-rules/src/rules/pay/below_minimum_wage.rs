@@ -43,7 +43,10 @@ impl Rule for BelowMinimumWage {
             let is_yearly = pay.value.period == Some(Period::Year);
             // A figure that lacks a digit is another matter.
             let is_slip = ends(&pay.value).is_some_and(|(min, max)| max > min * 4.0) || rate < 2.0;
-            if is_slip || is_yearly && (pay.value.is_scoped || !is_full_time(posting)) {
+            // "Night shifts pay $3 an hour more": beside a rate several times as high it is paid on top.
+            let is_on_top =
+                with_figures(posting).any(|other| per_hour(&other.value).is_some_and(|higher| higher > rate * ON_TOP));
+            if is_slip || is_on_top || is_yearly && (pay.value.is_scoped || !is_full_time(posting)) {
                 continue;
             }
             // "$25/hr" is often rounded, and hours a year differ: a few cents are no matter.
@@ -58,6 +61,9 @@ pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<BelowMinimumWage>();
 
 /// No general minimum is as high, so that other postings need no look at their places.
 const HIGHEST: f64 = 20.0;
+
+/// From so many times as high on, the higher rate is the pay, and the lower one something beside it.
+const ON_TOP: f64 = 2.5;
 
 /// Hours of a full-time year.
 const HOURS: f64 = 2080.0;

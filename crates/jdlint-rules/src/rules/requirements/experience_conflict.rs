@@ -71,7 +71,9 @@ fn is_plain(experience: &Experience) -> bool {
 fn conflicts(first: &Experience, second: &Experience) -> bool {
     let (Some(a), Some(b)) = (first.min, second.min) else { return false };
     let (low, high) = if a <= b { (first, second) } else { (second, first) };
-    // "3 to 5 years" and "5+ years" meet; "3+ years" and "5+ years" are two thresholds.
-    let meet = low.max.is_some_and(|most| Some(most) >= high.min) || high.max.is_some() && low.max.is_none();
+    // "3 to 5 years" and "5+ years" meet, and so do "3+ years" and "5 to 8 years"; "3+ years" and "5 years" are two
+    // thresholds.
+    let is_range = high.max.is_some() && high.max != high.min;
+    let meet = low.max.is_some_and(|most| Some(most) >= high.min) || is_range && low.max.is_none();
     first.of == second.of && a != b && !meet
 }

@@ -35,9 +35,10 @@ impl Rule for SeniorityMismatch {
         if levels.iter().any(|other| other.entry.key != level.entry.key) {
             return;
         }
+        let trade = cx.document.text(title.text);
         let found = match level.entry.key {
             "junior" => too_many(posting),
-            "senior" => too_few(posting),
+            "senior" => too_few(posting, trade),
             _ => None,
         };
         let Some(years) = found else { return };
@@ -74,11 +75,25 @@ fn too_many(posting: &Posting) -> Option<&Evidence<Experience>> {
     all.iter().find(|one| one.value.is_required && one.value.level.is_none())
 }
 
-/// The one demand for experience, where it is for hardly any.
-fn too_few(posting: &Posting) -> Option<&Evidence<Experience>> {
+/// The one demand for experience, where it is for hardly any, and of the trade that the title names.
+fn too_few<'p>(posting: &'p Posting, title: &str) -> Option<&'p Evidence<Experience>> {
     let [only] = posting.experience_years.evidence.as_slice() else { return None };
     let value = &only.value;
     let is_few = value.min.is_some_and(|min| min <= FEW) && value.max.is_none_or(|max| max <= FEW);
-    let of_all = value.of == ExperienceOf::General;
+    let of_all = match &value.of {
+        ExperienceOf::General => true,
+        ExperienceOf::Other(words) => is_trade(words, title),
+        ExperienceOf::Technologies(_) => false,
+    };
     (is_few && of_all && value.is_required && !value.is_alternative && value.level.is_none()).then_some(only)
+}
+
+/// Whether `words`, in lower case, name what the title names: "data engineering" beside "Senior Data Engineer".
+fn is_trade(words: &str, title: &str) -> bool {
+    const STEM: usize = 5;
+    let stem = |word: &str| word.chars().take(STEM).collect::<String>().to_lowercase();
+    let long = |word: &&str| word.chars().count() >= 4;
+    let of_title: Vec<String> = title.split(|c: char| !c.is_alphanumeric()).filter(long).map(stem).collect();
+    let mut of_words = words.split(' ').filter(long).map(stem).peekable();
+    of_words.peek().is_some() && of_words.all(|word| of_title.contains(&word))
 }

@@ -1,8 +1,10 @@
 //! `employment-type-conflict`: see the page beside this file.
 
 use crate::prelude::*;
+use crate::wording::sentence_of;
 use jdlint_core::posting::{EmploymentType, Evidence};
 use jdlint_facts::Tag;
+use jdlint_facts::cues::{OFFERING, has_cue};
 
 /// The rule.
 struct EmploymentTypeConflict;
@@ -64,7 +66,11 @@ fn conflict<'p>(
         let mut words = cx.document.text(one.text).split([' ', '-']);
         words.any(|word| ["or", "and", "oder", "ou", "of", "/"].contains(&word))
     };
-    if all.iter().any(has_choice) {
+    // "Part-time considered" is on offer beside what is named.
+    let is_open = |one: &&Evidence<EmploymentType>| {
+        one.origin > Origin::Label && has_cue(cx.document.text(sentence_of(cx, one.text)), OFFERING)
+    };
+    if all.iter().any(has_choice) || all.iter().any(is_open) {
         return None;
     }
     let is_offer =
