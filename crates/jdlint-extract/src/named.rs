@@ -5,7 +5,7 @@ use jdlint_core::document::{Block, BlockId, BlockKind, Entry, Node};
 use jdlint_core::fields::{FieldKind, Match, field_named};
 use jdlint_core::posting::{Origin, Section};
 use jdlint_core::{CleanRange, Document, FIELDS, FieldName, SourceRange};
-use jdlint_facts::{Scan, Tag};
+use jdlint_facts::{Language, Scan, Tag, scan};
 
 /// A value that stands under a name of a field.
 #[derive(Clone, Copy, Debug)]
@@ -56,11 +56,11 @@ fn node_text(node: &Node) -> Option<CleanRange> {
 
 /// All named values of `document`: fields first, then labels, then what stands under headings.
 pub(crate) fn named<'a>(document: &'a Document, scan: &Scan, sections: &[Section]) -> Vec<Named<'a>> {
+    // Nobody gives a posting more keys than these.
+    const MANY: usize = 256;
     let mut named = Vec::new();
     if let Some(root) = document.fields() {
-        for entry in root.entries() {
-            named.extend(field(entry));
-        }
+        named.extend(root.entries().iter().take(MANY).filter_map(field));
     }
     for (index, block) in document.blocks().iter().enumerate() {
         if block.field.is_none() || block.kind != BlockKind::Value {
@@ -86,14 +86,24 @@ pub(crate) fn named<'a>(document: &'a Document, scan: &Scan, sections: &[Section
 }
 
 fn field(entry: &Entry) -> Option<Named<'_>> {
-    let (field, how) = field_named(&entry.key)?;
-    Some(Named {
-        field: field.name,
-        origin: Origin::Field,
-        weak: how == Match::Weak,
-        key: entry.key_span,
-        value: NamedValue::Node(&entry.node),
-    })
+    let (field, weak) = match field_named(&entry.key) {
+        Some((field, how)) => (field.name, how == Match::Weak),
+        None => (foreign_field(&entry.key)?, false),
+    };
+    Some(Named { field, origin: Origin::Field, weak, key: entry.key_span, value: NamedValue::Node(&entry.node) })
+}
+
+/// The field that `key` names in a language other than English ("standort", "lieu_de_travail"), as labels do. English
+/// labels mean other things as keys: a `status` is a draft's, a `type` a layout's.
+fn foreign_field(key: &str) -> Option<FieldName> {
+    const LONGEST: usize = 40;
+    if key.len() > LONGEST {
+        return None;
+    }
+    let words = scan(key);
+    let mut labels = words.tagged(Tag::Label).filter(|hit| hit.word_count as usize == words.words.len());
+    let label = labels.find(|hit| hit.entry.language != Language::English)?;
+    FIELDS.iter().find(|field| field.name.as_str() == label.entry.key).map(|field| field.name)
 }
 
 /// The labels of `block`: its own, and those that begin a sentence in it ("… Salary: $75,000. Deadline: …").
@@ -180,4 +190,25 @@ fn trim(document: &Document, range: CleanRange) -> CleanRange {
     let start = text.len() - text.trim_start_matches([' ', '\n', ':', '：']).len();
     let end = text.trim_end_matches([' ', '\n', '|', '•', ';']).len();
     range.sub(start as u32, end.max(start) as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract;
+    use jdlint_core::Format;
+
+    #[test]
+    fn keys_of_other_languages_name_fields() {
+        for (keys, title, city) in [
+            ("titre: Comptable\nlieu_de_travail: Lyon", "Comptable", "Lyon"),
+            ("titel: Buchhalter (m/w/d)\nstandort: München", "Buchhalter (m/w/d)", "München"),
+            ("puesto: Contable\nubicación: Madrid", "Contable", "Madrid"),
+        ] {
+            let text = format!("---\n{keys}\nlayout: job\nstatus: draft\n---\n\nTexto.\n");
+            let posting = extract(&jdlint_read::read(Format::Markdown, text)).posting;
+            assert_eq!(posting.title.value().map(String::as_str), Some(title), "{keys}");
+            assert_eq!(posting.locations.value().and_then(|place| place.city.as_deref()), Some(city), "{keys}");
+            assert!(posting.employment_type.is_absent(), "{keys}");
+        }
+    }
 }

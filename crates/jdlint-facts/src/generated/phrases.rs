@@ -9866,6 +9866,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ad11836926d1452, 0x8984e07bdd98e96], MAIL_FREE_MAIL + 0), // outlook.fr
     Row::hit(&[0x2ad11836926d1452, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // outlook.com
     Row::hit(&[0x2ad141e1daee4a6d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 7), // godverdomme
+    Row::hit(&[0x2adb62540641f38a], LABELS_LABEL + 49), // stellentitel
     Row::hit(&[0x2adb62540641f38a], PLACEHOLDERS_PLACEHOLDER_NOUN + 19), // stellentitel
     Row::hit(&[0x2adc68f26f59489b], PAY_CURRENCY_PLACE + 9), // danmark
     Row::hit(&[0x2ae2ac8b2eba6021], TITLES_JOB_NOUN + 0), // childminder
@@ -10534,6 +10535,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3027ba01826b38c1], DATES_DATE_CUE + 1), // earlydeadline
     Row::hit(&[0x302c9913bb2cdc6d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 602).spelled("VxWork"), // VxWork
     Row::hit(&[0x303bb68760444b7f, 0xaf63d94c29623e3f, 0x79e103e1fff35719], PAY_NOT_PAY + 5), // chiffre d'affaires
+    Row::hit(&[0x304c4017e140eee2], LABELS_LABEL + 49), // título
+    Row::hit(&[0x304c4017e140eee2, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], LABELS_LABEL + 49), // título del puesto
     Row::hit(&[0x304c4017e140eee2, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], PLACEHOLDERS_PLACEHOLDER_NOUN + 22), // título del puesto
     Row::hit(&[0x3059a47b0d7c06e0], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // horny
     Row::hit(&[0x305a13df39d28d1f], TITLES_NO_TITLE + 2), // bistdu
@@ -10977,6 +10980,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x353ab2196c3f2547], HEADINGS_HEADING + 24), // missions
     Row::hit(&[0x353ab2196c3f2547], PARTS_PART_CUE + 2), // missions
     Row::hit(&[0x353ab2196c3f2547, 0x777d7a47c2266e52], HEADINGS_HEADING + 24), // missions principales
+    Row::hit(&[0x353e8b76361245ae], LABELS_LABEL + 49), // functienaam
     Row::hit(&[0x353e8b76361245ae], PLACEHOLDERS_PLACEHOLDER_NOUN + 21), // functienaam
     Row::hit(&[0x3540beca063e912a], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 0), // apprenticeship
     Row::hit(&[0x3540beca063e912a], EMPLOYMENT_EMPLOYMENT + 8), // apprenticeship
@@ -27784,6 +27788,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd5414a182fbbae18], PAY_NOT_PAY + 1), // gym
     Row::hit(&[0xd5414a182fbbae18, 0x2f28c84a92bbd313], PARTS_PART_CUE + 14), // gym membership
     Row::hit(&[0xd54167182fba725f], WORDING_IMAGES_RACIALLY_LOADED_TERM + 22), // gyp
+    Row::hit(&[0xd54c9f985bcc3bce], LABELS_LABEL + 49), // titolo
     Row::hit(&[0xd54c9f985bcc3bce, 0x51b65675ba79781c, 0x742c21379c5495c], PLACEHOLDERS_PLACEHOLDER_NOUN + 23), // titolo della posizione
     Row::hit(&[0xd5547f72f0a8a8c9], LABELS_LABEL + 6), // salaryexpectation
     Row::hit(&[0xd55c1179ba316f82], WORDING_HYPE_TERM + 7), // whizzkid
@@ -28091,6 +28096,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd9f646348006a6ec], PAY_PAY_SCOPE + 2), // holidays
     Row::hit(&[0xd9f9d4bb328e9138], TITLES_JOB_NOUN + 2), // küchenhilfe
     Row::hit(&[0xda03b7ac2a24004e, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // spaces in
+    Row::hit(&[0xda1d056cd6177c9f], LABELS_LABEL + 49), // titre
+    Row::hit(&[0xda1d056cd6177c9f, 0x8914307bdaacc35, 0xcaf62435bce8f4f3], LABELS_LABEL + 49), // titre du poste
     Row::hit(&[0xda1d056cd6177c9f, 0x8914307bdaacc35, 0xcaf62435bce8f4f3], PLACEHOLDERS_PLACEHOLDER_NOUN + 20), // titre du poste
     Row::hit(&[0xda1d056cd6177c9f, 0x60124eb7265fc9c1], PARTS_PART_CUE + 16), // titre restaurant
     Row::hit(&[0xda1d056cd6177c9f, 0x60124eb7265fc9c1], PAY_NOT_PAY + 5), // titre restaurant
@@ -28120,6 +28127,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xda4befd77cc4a270], TECHNOLOGIES_TECHNOLOGY_SPELLING + 286).spelled("KTor"), // KTor
     Row::hit(&[0xda4e16a27dc0f6eb], PAY_PAY_BOUND + 1), // mind
     Row::hit(&[0xda4e21a27dc0d358, 0x45627c197f391c45], EMPLOYMENT_EMPLOYMENT + 12), // mini job
+    Row::hit(&[0xda500e6cd665ecbb], LABELS_LABEL + 49), // titel
     Row::hit(&[0xda500e6cd665ecbb, 0xca9a26183efbdf28, 0xfc7d7b90ac093730], PLACEHOLDERS_PLACEHOLDER_NOUN + 19), // titel der stelle
     Row::hit(&[0xda5521a27dc0300a], LANGUAGE_STOP_WORD + 6), // mile
     Row::hit(&[0xda5521a27dc0300a, 0x5c4433d138d75a25], PARTS_PART_CUE + 13), // mile widziane
@@ -29893,6 +29901,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xa01097618e1e0ba5], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de la compañía
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xb0d64ec4e515ab0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de la empresa
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0xb0d64ec4e515ab0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de empresa
+    Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], LABELS_LABEL + 49), // nombre del puesto
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], PLACEHOLDERS_PLACEHOLDER_NOUN + 22), // nombre del puesto
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x6fb298e66b89ce2e], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nombre del departamentos
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x8c32f64a2207ec21], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nombre del departamento
