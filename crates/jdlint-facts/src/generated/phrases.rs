@@ -7464,8 +7464,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x112b8c00689be89f], PLACES_PLACE_OTHER + 0), // event
     Row::except(&[0x112b8c00689be89f, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // event driven
     Row::hit(&[0x112b8c00689be89f, 0xf8d53f1edc958201], TECHNOLOGIES_TECHNOLOGY_SPELLING + 164).spelled("Event Brite"), // Event Brite
-    Row::hit(&[0x112eaa509f322e06, 0x15a6ba8074f07649, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // retired persons preferred
-    Row::hit(&[0x112eaa509f322e06, 0x5bd49c0b21dffdeb], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // retired person
     Row::hit(&[0x112f86f07305c8a2], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // zielgruppe
     Row::hit(&[0x1139ca31203fd21a], LABELS_LABEL + 4), // remotetype
     Row::hit(&[0x113b907754fcfb11], HEADINGS_HEADING + 3), // desirableskills
@@ -11005,7 +11003,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3394b8cd48d81cc3, 0x65b0d23701f27998], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // perfect eyesight
     Row::hit(&[0x3394b8cd48d81cc3, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // perfect for
     Row::hit(&[0x3394b8cd48d81cc3, 0xdcb27818226ba288, 0xd5605a2c9646e63], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // perfect for moms
-    Row::hit(&[0x3394b8cd48d81cc3, 0xdcb27818226ba288, 0x4ed393e134ab12af], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // perfect for retirees
     Row::hit(&[0x3394b8cd48d81cc3, 0xdcb27818226ba288, 0x730a917ae4b7e391], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // perfect for mothers
     Row::hit(&[0x3394b8cd48d81cc3, 0xdcb27818226ba288, 0xb6b773a22595aca5], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // perfect for mums
     Row::hit(&[0x339734cfdc54515a], HEADINGS_HEADING + 19), // deinbackground
@@ -13948,7 +13945,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4eb4244dba37b219], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // kandidaten
     Row::hit(&[0x4ec89e0c9a907f33], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // archdiocese
     Row::hit(&[0x4ec9971b6f7226ba], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // yourtext
-    Row::hit(&[0x4ed393e134ab12af, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // retirees preferred
     Row::hit(&[0x4edeee30b4485a63], PAY_UNPAID_ROLE + 0), // voluntariado
     Row::hit(&[0x4ee84102688d9a85], WORDING_HYPE_TERM + 8), // marketingmaverick
     Row::hit(&[0x4eeb5efff5cc1afa], PLACES_NO_PLACE + 6), // nabij
@@ -15089,7 +15085,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5a3aef425389159d, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e], PLACEHOLDERS_PLACEHOLDER_NOUN + 42), // anticipated start date
     Row::hit(&[0x5a3bb631d3465153], PAY_NOT_PAY + 2), // supplement
     Row::hit(&[0x5a3bb631d3465153], PAY_PAY_SCOPE + 3), // supplement
-    Row::hit(&[0x5a3bb631d3465153, 0xd3470d497bccec63, 0x7a76414789a7343e], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // supplement your pension
     Row::hit(&[0x5a45f0d14af519da], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // portal
     Row::hit(&[0x5a5150424bcf6545], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 1), // alternante
     Row::hit(&[0x5a5150424bcf6545], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 4), // alternante
@@ -16463,7 +16458,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x687b793b4d3525f9, 0xbd95e25223b48d48, 0x8add349eeb569590], HEADINGS_HEADING + 2), // ideal candidate profile
     Row::hit(&[0x687b793b4d3525f9, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // ideal for
     Row::hit(&[0x687b793b4d3525f9, 0xdcb27818226ba288, 0xd5605a2c9646e63], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // ideal for moms
-    Row::hit(&[0x687b793b4d3525f9, 0xdcb27818226ba288, 0x4ed393e134ab12af], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // ideal for retirees
     Row::hit(&[0x687b793b4d3525f9, 0xdcb27818226ba288, 0x730a917ae4b7e391], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // ideal for mothers
     Row::hit(&[0x687b793b4d3525f9, 0xdcb27818226ba288, 0xb6b773a22595aca5], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // ideal for mums
     Row::hit(&[0x687c087faa940a61], EXPERIENCE_OF_EMPLOYER + 0), // collectively
@@ -22013,7 +22007,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9e21947eb15d9552, 0x4170a0867ccb7a8f], STATEMENTS_STATEMENT + 12), // suitably qualified
     Row::hit(&[0x9e21947eb15d9552, 0x4170a0867ccb7a8f, 0xe6f79719e3e8659f, 0x3a49e302bb707912], STATEMENTS_STATEMENT + 12), // suitably qualified and eligible
     Row::hit(&[0x9e21a87eb15d8b56, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // suitable for
-    Row::hit(&[0x9e21a87eb15d8b56, 0xdcb27818226ba288, 0x4ed393e134ab12af], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // suitable for retirees
     Row::hit(&[0x9e21a87eb15d8b56, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // suitable for a man
     Row::hit(&[0x9e21a87eb15d8b56, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // suitable for a woman
     Row::hit(&[0x9e21c9be40d774ca], HEADINGS_HEADING + 1), // keyduties
@@ -29766,7 +29759,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe715b419e22c9545, 0x760d7da989d4eafd], DISCRIMINATION_AGE_AGE_CUE + 10), // age limit
     Row::hit(&[0xe715b419e22c9545, 0x7f845078a82190cd], DISCRIMINATION_AGE_AGE_CUE + 4), // age from
     Row::hit(&[0xe715b419e22c9545, 0xa9b4194e66526823], DISCRIMINATION_AGE_AGE_CUE + 10), // age under
-    Row::hit(&[0xe715b419e22c9545, 0xc2a38db486f72ddb, 0x7f58f07b34242b3], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // age over 65
     Row::hit(&[0xe715b419e22c9545, 0xdc57e4299aa104a5], DISCRIMINATION_AGE_AGE_CUE + 4), // age group
     Row::hit(&[0xe715b419e22c9545, 0xe6f79719e3e8659f, 0x31e7a66bef93b408], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // age and photo
     Row::hit(&[0xe718c801638f7764], EXPERIENCE_DEGREE + 4), // mayqualify

@@ -8,7 +8,6 @@ fn people_in_other_words() {
     for (line, rule, words) in [
         ("Candidates must be under 30.", "age-preference", "under 30"),
         ("Ideally you are in your twenties.", "age-preference", "in your twenties"),
-        ("The job is suitable for retirees.", "age-preference", "suitable for retirees"),
         ("Gen Z preferred.", "age-preference", "Gen Z preferred"),
         ("You are not older than 35 years.", "age-preference", "not older than 35 years"),
         ("Gender: Female", "gender-preference", "Gender: Female"),
@@ -57,6 +56,7 @@ fn words_that_only_look_like_people() {
     let mut probes = Probes::default();
     for line in [
         "Response times must be under 30 seconds.",
+        "The job is suitable for retirees.",
         "You mentor young professionals.",
         "We help young people find their first job.",
         "Your retirement plan starts at age 55.",

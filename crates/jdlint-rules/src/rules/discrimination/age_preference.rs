@@ -204,7 +204,7 @@ fn figures(cx: &RuleContext<'_>, hit: &Hit) -> Option<CleanRange> {
             let word = next.map(|next| word_at(cx, next)).unwrap_or_default();
             let is_other = matches!(word, "minutes" | "hours" | "days" | "months" | "employees" | "people" | "percent");
             // "applicants must be under 35": nothing is counted.
-            let ends = cx.document.clean()[upper.range.end() as usize..].starts_with(['.', '\n', ';', ')'])
+            let ends = cx.document.clean()[upper.range.end() as usize..].starts_with(['.', ',', ';', ')', '\n'])
                 || upper.range.end() as usize == cx.document.clean().len();
             let is_of_applicant = ends && has(cx, before(cx, hit, 3), Tag::JobHolder, "");
             let end = unit_end(cx, &upper, next).unwrap_or(upper.range.end());
