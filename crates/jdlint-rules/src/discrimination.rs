@@ -5,7 +5,7 @@ mod law;
 mod number;
 
 pub(crate) use context::{
-    after, before, cites_law, goes_on, has, has_reason, in_title, own_hits, sentence, trains, word_at,
+    after, before, cites_law, goes_on, has, has_reason, in_title, labelled, own_hits, sentence, trains, word_at,
 };
 pub(crate) use law::Verdict;
 pub(crate) use number::{Number, number_after, number_before, range_after, range_before};

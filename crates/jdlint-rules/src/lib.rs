@@ -13,6 +13,7 @@ pub mod law;
 mod meta;
 mod parts;
 mod pay;
+mod phrases;
 mod placeholder;
 mod places;
 mod prelude;

@@ -1,7 +1,7 @@
 //! Whether a stretch between marks is a blank of a template, and for what.
 
 use super::contact::sample_email;
-use super::found::{Found, around, first_word, is_currency, is_currency_code, last_word};
+use super::found::{Found, around, first_word, is_currency, is_currency_code, last_word, sentence_around};
 use super::tokens::{Form, Token};
 use super::variables::{double_brace, is_capitals_name, variable};
 use super::vocabulary::{Content, Verb, content};
@@ -34,7 +34,12 @@ fn square(cx: &Context<'_>, block: &Block, token: Token) -> Option<Found> {
     let inner = cx.text(token.inner);
     // A link whose address stands behind a space, or a definition of one.
     let rest = after.trim_start();
-    if after.starts_with('(') || rest.starts_with("(http") || rest.starts_with("(www") || rest.starts_with("(mailto") {
+    if after.starts_with('(')
+        || is_reference(after)
+        || rest.starts_with("(http")
+        || rest.starts_with("(www")
+        || rest.starts_with("(mailto")
+    {
         return None;
     }
     let money = money_sign(before);
@@ -75,6 +80,12 @@ fn square(cx: &Context<'_>, block: &Block, token: Token) -> Option<Found> {
     }
     let whole = block.range == token.outer || block.label.is_some_and(|label| label.value == token.outer);
     by_content(cx, token, &found, whole, before.is_empty())
+}
+
+/// Whether `after` names the definition of a link by its number (`[our site][1]`), though it has none.
+fn is_reference(after: &str) -> bool {
+    let number = after.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(number, _)| number);
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The length of the currency sign or code that ends `before`, with the space behind it.
@@ -194,7 +205,9 @@ fn by_content(cx: &Context<'_>, token: Token, found: &Content, whole: bool, open
     if whole && !opens && (inner.starts_with("e.g") || inner.starts_with("E.g") || inner.starts_with("z. B")) {
         return Some(Found::new(cx, found.kind(), at).of(found.field));
     }
-    if found.choices >= 2 && inner.contains(['/', '|', ',']) | inner.contains(" or ") && (found.choices >= 3 || whole) {
+    // `[Full-time/Part-time]`: nothing but options.
+    let is_choice = found.choices >= 3 || whole || found.choice_field.is_some() && inner.contains(['/', '|']);
+    if found.choices >= 2 && inner.contains(['/', '|', ',']) | inner.contains(" or ") && is_choice {
         return Some(Found::new(cx, PlaceholderKind::Text, at).of(found.choice_field));
     }
     if is_answers(inner) {
@@ -208,6 +221,10 @@ fn by_content(cx: &Context<'_>, token: Token, found: &Content, whole: bool, open
         return by_verb(cx, at, inner, verb, found);
     }
     if found.aside {
+        return None;
+    }
+    // "[Optional] If you have photos of your work, bring them": the reader may leave it out, not the author.
+    if inner.eq_ignore_ascii_case("optional") && super::instruction::asks_you(cx, sentence_around(cx, at.end())) {
         return None;
     }
     if matches!(

@@ -54,7 +54,7 @@ pub(super) fn find(cx: &Context<'_>, id: BlockId, block: &Block, found: &mut Vec
 }
 
 /// "Describe the work environment you like best" is a question to the applicant.
-fn asks_you(cx: &Context<'_>, sentence: CleanRange) -> bool {
+pub(super) fn asks_you(cx: &Context<'_>, sentence: CleanRange) -> bool {
     cx.scan.words_within(sentence).iter().any(|word| {
         let text = cx.text(CleanRange::new(word.start, word.end));
         text.eq_ignore_ascii_case("you") || text.eq_ignore_ascii_case("yourself")

@@ -129,7 +129,9 @@ fn in_order(cx: &Context<'_>, mut found: Vec<Found>) -> Vec<Placeholder> {
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     for one in found {
         let covered = kept.iter().rev().take(8).any(|other| {
-            let same = other.passage == one.passage || one.kind == PlaceholderKind::Instruction;
+            // "Insert your logo here.": the words of the instruction are the blank.
+            let is_whole = other.passage && !one.passage && other.text.start() == one.text.start() && is_bare(cx, &one);
+            let same = other.passage == one.passage || one.kind == PlaceholderKind::Instruction || is_whole;
             same && (other.text.overlaps(one.text) || other.text == one.text && other.span == one.span)
         });
         if !covered {
@@ -140,6 +142,11 @@ fn in_order(cx: &Context<'_>, mut found: Vec<Found>) -> Vec<Placeholder> {
     let mut placeholders: Vec<Placeholder> = kept.into_iter().map(|one| places.placeholder(cx, &one)).collect();
     placeholders.sort_by_key(|one| one.span);
     placeholders
+}
+
+/// Whether `one` is words without marks around them.
+fn is_bare(cx: &Context<'_>, one: &Found) -> bool {
+    cx.text(one.text).starts_with(char::is_alphanumeric)
 }
 
 /// Adds `one`, or widens the last one where both are ends of one range ("$XX,XXX - $XX,XXX") or parts of one place.

@@ -29,8 +29,7 @@ const DISCLOSURE_VACANCY: u16 = DISCLOSURE_AI_USE + 5;
 const DISCLOSURE_OTHER_PAY_HINT: u16 = DISCLOSURE_VACANCY + 2;
 const DISCLOSURE_NO_DATE: u16 = DISCLOSURE_OTHER_PAY_HINT + 2;
 const DISCLOSURE_PUBLIC_EMPLOYER: u16 = DISCLOSURE_NO_DATE + 1;
-const DISCLOSURE_NO_BENEFITS: u16 = DISCLOSURE_PUBLIC_EMPLOYER + 2;
-const DISCRIMINATION_AGE_AGE_PREFERENCE: u16 = DISCLOSURE_NO_BENEFITS + 1;
+const DISCRIMINATION_AGE_AGE_PREFERENCE: u16 = DISCLOSURE_PUBLIC_EMPLOYER + 2;
 const DISCRIMINATION_AGE_AGE_CUE: u16 = DISCRIMINATION_AGE_AGE_PREFERENCE + 12;
 const DISCRIMINATION_AGE_AGE_SUBJECT: u16 = DISCRIMINATION_AGE_AGE_CUE + 19;
 const DISCRIMINATION_AGE_EXPERIENCE_BOUND: u16 = DISCRIMINATION_AGE_AGE_SUBJECT + 6;
@@ -42,7 +41,11 @@ const DISCRIMINATION_CONTEXT_APPLICANT_CUE: u16 = DISCRIMINATION_CONTEXT_TRAININ
 const DISCRIMINATION_CONTEXT_APPLICANT_FILLER: u16 = DISCRIMINATION_CONTEXT_APPLICANT_CUE + 6;
 const DISCRIMINATION_CONTEXT_PERSON_NOUN: u16 = DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 5;
 const DISCRIMINATION_CONTEXT_NOT_PERSON: u16 = DISCRIMINATION_CONTEXT_PERSON_NOUN + 5;
-const DISCRIMINATION_ORIGIN_NATIVE_SPEAKER: u16 = DISCRIMINATION_CONTEXT_NOT_PERSON + 6;
+const DISCRIMINATION_LABELS_TRAIT_LABEL: u16 = DISCRIMINATION_CONTEXT_NOT_PERSON + 6;
+const DISCRIMINATION_LABELS_TRAIT_VALUE: u16 = DISCRIMINATION_LABELS_TRAIT_LABEL + 1;
+const DISCRIMINATION_LABELS_TRAIT_LABEL_2: u16 = DISCRIMINATION_LABELS_TRAIT_VALUE + 1;
+const DISCRIMINATION_LABELS_TRAIT_VALUE_2: u16 = DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 1;
+const DISCRIMINATION_ORIGIN_NATIVE_SPEAKER: u16 = DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 1;
 const DISCRIMINATION_ORIGIN_LANGUAGE_NAME: u16 = DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 8;
 const DISCRIMINATION_ORIGIN_LANGUAGE_SKILL: u16 = DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 1;
 const DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE: u16 = DISCRIMINATION_ORIGIN_LANGUAGE_SKILL + 1;
@@ -55,7 +58,7 @@ const DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE: u16 = DISCRIMINATION_PERSO
 const DISCRIMINATION_PERSON_RELIGION_PREFERENCE: u16 = DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 3;
 const DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT: u16 = DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 2;
 const DISCRIMINATION_PERSON_PHOTO: u16 = DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 3;
-const DISCRIMINATION_PERSON_PHOTO_CUE: u16 = DISCRIMINATION_PERSON_PHOTO + 3;
+const DISCRIMINATION_PERSON_PHOTO_CUE: u16 = DISCRIMINATION_PERSON_PHOTO + 4;
 const DISCRIMINATION_PERSON_PHOTO_WORK: u16 = DISCRIMINATION_PERSON_PHOTO_CUE + 1;
 const DISCRIMINATION_PERSON_PHOTO_CUE_2: u16 = DISCRIMINATION_PERSON_PHOTO_WORK + 1;
 const DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN: u16 = DISCRIMINATION_PERSON_PHOTO_CUE_2 + 1;
@@ -66,7 +69,7 @@ const DISCRIMINATION_RECORDS_LICENCE_CUE: u16 = DISCRIMINATION_RECORDS_LICENCE +
 const DISCRIMINATION_RECORDS_DRIVING_DUTY: u16 = DISCRIMINATION_RECORDS_LICENCE_CUE + 1;
 const DISCRIMINATION_SEX_GENDER_PREFERENCE: u16 = DISCRIMINATION_RECORDS_DRIVING_DUTY + 2;
 const DISCRIMINATION_SEX_GENDERED_JOB_TITLE: u16 = DISCRIMINATION_SEX_GENDER_PREFERENCE + 6;
-const DISCRIMINATION_SEX_GENDERED_PRONOUN: u16 = DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 114;
+const DISCRIMINATION_SEX_GENDERED_PRONOUN: u16 = DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 115;
 const DISCRIMINATION_SEX_PRONOUN_VERB: u16 = DISCRIMINATION_SEX_GENDERED_PRONOUN + 6;
 const DISCRIMINATION_SEX_JOB_HOLDER: u16 = DISCRIMINATION_SEX_PRONOUN_VERB + 28;
 const EEO_WORDING_OUTDATED_EEO: u16 = DISCRIMINATION_SEX_JOB_HOLDER + 1;
@@ -93,12 +96,14 @@ const EXPERIENCE_YEAR_WORD: u16 = EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 5;
 const EXPERIENCE_SMALL_NUMBER: u16 = EXPERIENCE_YEAR_WORD + 6;
 const EXPERIENCE_EXPERIENCE_WORD: u16 = EXPERIENCE_SMALL_NUMBER + 13;
 const EXPERIENCE_NOT_EXPERIENCE: u16 = EXPERIENCE_EXPERIENCE_WORD + 6;
-const EXPERIENCE_OF_EMPLOYER: u16 = EXPERIENCE_NOT_EXPERIENCE + 7;
+const EXPERIENCE_OF_EMPLOYER: u16 = EXPERIENCE_NOT_EXPERIENCE + 4;
 const EXPERIENCE_EXPERIENCE_ASK: u16 = EXPERIENCE_OF_EMPLOYER + 2;
 const EXPERIENCE_EXPERIENCE_WISH: u16 = EXPERIENCE_EXPERIENCE_ASK + 2;
 const EXPERIENCE_SENIORITY: u16 = EXPERIENCE_EXPERIENCE_WISH + 2;
 const EXPERIENCE_DEGREE: u16 = EXPERIENCE_SENIORITY + 4;
-const HEADINGS_HEADING: u16 = EXPERIENCE_DEGREE + 8;
+const EXPERIENCE_LIST_WISH: u16 = EXPERIENCE_DEGREE + 8;
+const FEES_APPLICANT_FEE: u16 = EXPERIENCE_LIST_WISH + 1;
+const HEADINGS_HEADING: u16 = FEES_APPLICANT_FEE + 1;
 const LABELS_LABEL: u16 = HEADINGS_HEADING + 43;
 const LANGUAGE_STOP_WORD: u16 = LABELS_LABEL + 56;
 const LIKENESS_POSTING_MARK: u16 = LANGUAGE_STOP_WORD + 7;
@@ -159,13 +164,12 @@ const WORDING_HOLLOW_HOLLOW_PHRASE: u16 = WORDING_CULTURE_REASSURANCE_PHRASE + 6
 const WORDING_HUSTLE_HUSTLE_CULTURE: u16 = WORDING_HOLLOW_HOLLOW_PHRASE + 8;
 const WORDING_HUSTLE_GET_RICH_PHRASE: u16 = WORDING_HUSTLE_HUSTLE_CULTURE + 16;
 const WORDING_IMAGES_ABLEIST_TERM: u16 = WORDING_HUSTLE_GET_RICH_PHRASE + 7;
-const WORDING_IMAGES_RACIALLY_LOADED_TERM: u16 = WORDING_IMAGES_ABLEIST_TERM + 28;
+const WORDING_IMAGES_RACIALLY_LOADED_TERM: u16 = WORDING_IMAGES_ABLEIST_TERM + 29;
 const WORDING_IMAGES_VIOLENT_METAPHOR: u16 = WORDING_IMAGES_RACIALLY_LOADED_TERM + 24;
 const WORDING_OFFENSIVE_OFFENSIVE_TERM: u16 = WORDING_IMAGES_VIOLENT_METAPHOR + 22;
 const WORDING_OFFENSIVE_SEXUALIZED_TERM: u16 = WORDING_OFFENSIVE_OFFENSIVE_TERM + 9;
 const WORDING_HYPE_TERM: u16 = WORDING_OFFENSIVE_SEXUALIZED_TERM + 6;
-const WORKPLACE_DAYS_WORKPLACE: u16 = WORDING_HYPE_TERM + 9;
-const WORKPLACE_WORKPLACE: u16 = WORKPLACE_DAYS_WORKPLACE + 2;
+const WORKPLACE_WORKPLACE: u16 = WORDING_HYPE_TERM + 10;
 const WORKPLACE_TIME_ZONE: u16 = WORKPLACE_WORKPLACE + 69;
 const TECHNOLOGIES_TECHNOLOGY: u16 = WORKPLACE_TIME_ZONE + 2;
 const TECHNOLOGIES_TECHNOLOGY_SPELLING: u16 = TECHNOLOGIES_TECHNOLOGY + 1730;
@@ -349,7 +353,6 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::NoDate, "open", Language::English, "", "", "", ""),
     entry(Tag::PublicEmployer, "federal", Language::English, "", "", "", ""),
     entry(Tag::PublicEmployer, "district", Language::English, "", "", "", ""),
-    entry(Tag::NoBenefits, "none", Language::English, "", "", "", ""),
     entry(Tag::AgePreference, "young", Language::Any, "", "", "", ""),
     entry(Tag::AgePreference, "age-listed", Language::English, "", "", "", ""),
     entry(Tag::AgePreference, "graduate-listed", Language::English, "", "", "", ""),
@@ -434,6 +437,10 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::NotPerson, "other", Language::French, "", "", "", ""),
     entry(Tag::NotPerson, "other", Language::Dutch, "", "", "", ""),
     entry(Tag::NotPerson, "other", Language::Spanish, "", "", "", ""),
+    entry(Tag::TraitLabel, "sex", Language::Any, "", "", "", ""),
+    entry(Tag::TraitValue, "sex", Language::Any, "", "", "", ""),
+    entry(Tag::TraitLabel, "family", Language::Any, "", "", "", ""),
+    entry(Tag::TraitValue, "family", Language::Any, "", "", "", ""),
     entry(Tag::NativeSpeaker, "speaker", Language::English, "", "", "", ""),
     entry(Tag::NativeSpeaker, "native", Language::English, "", "", "", ""),
     entry(Tag::NativeSpeaker, "tongue", Language::English, "", "", "", ""),
@@ -469,6 +476,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::AppearanceRequirement, "appearance", Language::French, "", "", "", ""),
     entry(Tag::AppearanceRequirement, "hair", Language::English, "", "", "", ""),
     entry(Tag::Photo, "photo", Language::English, "", "", "", ""),
+    entry(Tag::Photo, "asked", Language::English, "", "", "", ""),
     entry(Tag::Photo, "asked", Language::German, "", "", "", ""),
     entry(Tag::Photo, "asked", Language::French, "", "", "", ""),
     entry(Tag::PhotoCue, "ask", Language::English, "", "", "", ""),
@@ -594,6 +602,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::GenderedJobTitle, "sex-title", Language::English, "cleaners", "", "", ""),
     entry(Tag::GenderedJobTitle, "sex-title", Language::English, "supervisor", "", "", ""),
     entry(Tag::GenderedJobTitle, "with-article", Language::English, "supervisor", "", "", ""),
+    entry(Tag::GenderedJobTitle, "with-article", Language::English, "businessperson", "", "", ""),
     entry(Tag::GenderedJobTitle, "sex-title", Language::English, "supervisors", "", "", ""),
     entry(Tag::GenderedJobTitle, "sex-title", Language::English, "", "", "", ""),
     entry(Tag::GenderedJobTitle, "sex-title", Language::English, "postal worker", "", "", ""),
@@ -773,9 +782,6 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::NotExperience, "with", Language::German, "", "", "", ""),
     entry(Tag::NotExperience, "before", Language::English, "", "", "", ""),
     entry(Tag::NotExperience, "before", Language::Any, "", "", "", ""),
-    entry(Tag::NotExperience, "denied", Language::English, "", "", "", ""),
-    entry(Tag::NotExperience, "denied", Language::Any, "", "", "", ""),
-    entry(Tag::NotExperience, "others", Language::English, "", "", "", ""),
     entry(Tag::OfEmployer, "employer", Language::English, "", "", "", ""),
     entry(Tag::OfEmployer, "employer", Language::Any, "", "", "", ""),
     entry(Tag::ExperienceAsk, "ask", Language::English, "", "", "", ""),
@@ -794,6 +800,8 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::Degree, "equivalent", Language::Any, "", "", "", ""),
     entry(Tag::Degree, "profession", Language::English, "", "", "", ""),
     entry(Tag::Degree, "profession", Language::German, "", "", "", ""),
+    entry(Tag::ListWish, "wish", Language::English, "", "", "", ""),
+    entry(Tag::ApplicantFee, "asked", Language::English, "", "", "", ""),
     entry(Tag::Heading, "summary", Language::English, "", "", "", ""),
     entry(Tag::Heading, "responsibilities", Language::English, "", "", "", ""),
     entry(Tag::Heading, "qualifications", Language::English, "", "", "", ""),
@@ -1317,6 +1325,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::GetRichPhrase, "easy", Language::Dutch, "", "postings that turn out to be schemes promise easy money; readers who know them close the page", "", ""),
     entry(Tag::GetRichPhrase, "easy", Language::Spanish, "", "postings that turn out to be schemes promise easy money; readers who know them close the page", "", ""),
     entry(Tag::AbleistTerm, "crazy", Language::English, "remarkable", "it uses an illness as a word for something odd or bad; people who live with it read it too", "https://developers.google.com/style/inclusive-documentation", ""),
+    entry(Tag::AbleistTerm, "nuts", Language::English, "", "it uses an illness as a word for something odd or bad; people who live with it read it too", "https://developers.google.com/style/inclusive-documentation", ""),
     entry(Tag::AbleistTerm, "crazy", Language::English, "a lot", "it uses an illness as a word for something odd or bad; people who live with it read it too", "https://developers.google.com/style/inclusive-documentation", ""),
     entry(Tag::AbleistTerm, "crazily", Language::English, "remarkably", "it uses an illness as a word for something odd or bad; people who live with it read it too", "https://developers.google.com/style/inclusive-documentation", ""),
     entry(Tag::AbleistTerm, "insane", Language::English, "remarkable", "it uses an illness as a word for something odd or bad; people who live with it read it too", "https://developers.google.com/style/inclusive-documentation", ""),
@@ -1414,8 +1423,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::HypeTerm, "jedi", Language::English, "", "hype names a character, not a skill: people who do the job well may not see themselves in it", "https://doi.org/10.1037/a0022530", ""),
     entry(Tag::HypeTerm, "whiz", Language::English, "", "hype names a character, not a skill: people who do the job well may not see themselves in it", "https://doi.org/10.1037/a0022530", ""),
     entry(Tag::HypeTerm, "rock god", Language::English, "", "hype names a character, not a skill: people who do the job well may not see themselves in it", "https://doi.org/10.1037/a0022530", ""),
-    entry(Tag::Workplace, "on_site_only", Language::English, "", "", "", ""),
-    entry(Tag::Workplace, "remote_role", Language::English, "", "", "", ""),
+    entry(Tag::HypeTerm, "A-player", Language::English, "", "hype names a character, not a skill: people who do the job well may not see themselves in it", "https://doi.org/10.1037/a0022530", ""),
     entry(Tag::Workplace, "mobile", Language::German, "", "", "", ""),
     entry(Tag::Workplace, "anywhere", Language::Any, "", "", "", ""),
     entry(Tag::Workplace, "remote", Language::English, "", "", "", ""),
@@ -3911,8 +3919,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x39251913000984, 0xaf63ae4c2962302e], EXPERIENCE_DEGREE + 3), // bac 3
     Row::hit(&[0x3926dfce282d3b, 0x8915307bdaaf965, 0x526cede66df1d2a1], TITLES_JOB_NOUN + 3), // cheffe de projet
     Row::hit(&[0x392b1913001dd6, 0x89502e84b7929640], PAY_CURRENCY_PLACE + 0), // bay area
+    Row::hit(&[0x39341913007203, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // bar in the office
     Row::hit(&[0x39341913007203, 0x134f9b9aa0535b96], WORDING_CULTURE_DRINK_TRADE + 0), // bar manager
     Row::hit(&[0x39341913007203, 0x2f768c5772def111], EXPERIENCE_DEGREE + 6), // bar admission
+    Row::hit(&[0x39341913007203, 0x913ef19e52e4625e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // bar crawl
     Row::hit(&[0x39341913007203, 0x9a46ff9b30619999], WORDING_CULTURE_DRINK_TRADE + 0), // bar back
     Row::hit(&[0x39341913007203, 0xeea199adab476cfc], WORDING_CULTURE_DRINK_TRADE + 0), // bar staff
     Row::hit(&[0x409c5874efece2], HEADINGS_HEADING + 2), // positionrequirements
@@ -3920,6 +3930,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x45bc45501e6e8d, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // become a fulltime
     Row::hit(&[0x45bc45501e6e8d, 0xaf63dc4c296230c0, 0x2771291b059d316f], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // become a millionaire
     Row::except(&[0x45bc45501e6e8d, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // become a full time
+    Row::hit(&[0x45bc45501e6e8d, 0xb252671f4acb5378], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // become rich
     Row::hit(&[0x45bc45501e6e8d, 0xd3470d497bccec63, 0x19f195193846cf06, 0xcd21dd9b0b823b37], WORDING_HUSTLE_GET_RICH_PHRASE + 1), // become your own boss
     Row::hit(&[0x4995231ab8201d], LIKENESS_POSTING_MARK + 22), // estamosbuscando
     Row::hit(&[0x4a2319130dbf73], TECHNOLOGIES_TECHNOLOGY + 171).spelled("BLE"), // BLE
@@ -3967,6 +3978,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x611d19133b6c00, 0x4d2f191304c9bc], TITLES_JOB_NOUN + 0), // bus boy
     Row::hit(&[0x611d19133b6c00, 0xcd0ddd9b0b9ee039], TITLES_JOB_NOUN + 0), // bus boys
     Row::hit(&[0x611e19133b6cd5], COMPANIES_NO_COMPANY + 0), // but
+    Row::hit(&[0x612319133b5852, 0xaf63dc4c296230c0, 0xc73304e23cd90b16, 0x3da04f190b985b4e], FEES_APPLICANT_FEE + 0), // buy a starter kit
+    Row::hit(&[0x612319133b5852, 0xd3470d497bccec63, 0xc73304e23cd90b16, 0x3da04f190b985b4e], FEES_APPLICANT_FEE + 0), // buy your starter kit
     Row::hit(&[0x613819133ba6e3], TECHNOLOGIES_TECHNOLOGY + 178).spelled("Bun"), // Bun
     Row::hit(&[0x61c78d33f53751], TITLES_JOB_NOUN + 0), // paramedics
     Row::hit(&[0x64cd4f3a25ffe2], PLACES_NO_PLACE + 4), // nationwide
@@ -3979,7 +3992,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x6e9ab36227ce59, 0x537e7bd4edd49fe1], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // supervises parttime
     Row::except(&[0x6e9ab36227ce59, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // supervises a fulltime
     Row::except(&[0x6e9ab36227ce59, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // supervises a full time
-    Row::hit(&[0x6ea5b36227c228, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // supervised by
     Row::hit(&[0x6ea5b36227c228, 0x8a64b07bdebb3d3], STRUCTURE_REPORTING_CUE + 0), // supervised by
     Row::hit(&[0x760d19131abcea], EXPERIENCE_DEGREE + 1).spelled("BSc"), // BSc
     Row::hit(&[0x762219131af7bb], WORKPLACE_TIME_ZONE + 1).spelled("BST"), // BST
@@ -4006,7 +4018,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb7f9a09343a1af], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // funded
     Row::hit(&[0xb7f9a09343a1af], PAY_NOT_PAY + 0), // funded
     Row::hit(&[0xc3d98791bf51f7], DATES_DATE_CUE + 0), // applicationcloses
-    Row::hit(&[0xcd8099d74594f5], EXPERIENCE_NOT_EXPERIENCE + 6), // mentoredby
     Row::hit(&[0xd57b7e85d99c13], PAY_NOT_PAY + 1), // clothing
     Row::hit(&[0xdb9f9ed536fc6d], TITLES_JOB_NOUN + 0), // copywriter
     Row::hit(&[0xe27cf3dce6cf50], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // beschrijfhier
@@ -4099,6 +4110,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1efe7681508b378], DATES_DATE_CUE + 9), // beginn
     Row::hit(&[0x1efe7681508b378], LABELS_LABEL + 52), // beginn
     Row::hit(&[0x2017ebed6e1bb5a], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // damned
+    Row::hit(&[0x215522b239a6069], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // marié
     Row::hit(&[0x216d53dd5726821], PARTS_FILLER_LATIN + 0), // sollicitudin
     Row::hit(&[0x21bd0c8d312c2de], COMPANIES_NO_COMPANY + 0), // applicants
     Row::hit(&[0x21bd0c8d312c2de], DISCLOSURE_AI_USE + 3), // applicants
@@ -4115,6 +4127,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96], APPLY_APPLY_CUE + 1), // applicants should
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96], PARTS_PART_CUE + 7), // applicants should
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // applicants should be
+    Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // applicants should be healthy
     Row::hit(&[0x21bd0c8d312c2de, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], EEO_WORDING_ACCOMMODATION + 0), // applicants with disabilities
     Row::hit(&[0x21bd0c8d312c2de, 0xb66c6ca2248e8b0a], PARTS_PART_CUE + 7), // applicants must
     Row::hit(&[0x21bd0c8d312c2de, 0xb66c6ca2248e8b0a, 0x8a62f07bdebe647], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // applicants must be
@@ -4130,8 +4143,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2321508b401261c, 0x275afa41123b8d1f], REQUESTS_PAY_HISTORY + 2), // derzeitiges Gehalt
     Row::hit(&[0x2336b0aa9951eb0], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // leute
     Row::hit(&[0x23986b83ba5c98a, 0xb333b8c70b751744], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // social media
+    Row::hit(&[0x23986b83ba5c98a, 0xb333b8c70b751744, 0x4eab7c4a5653bc2b], WORDING_HYPE_TERM + 8), // social media mavens
     Row::hit(&[0x23986b83ba5c98a, 0xb333b8c70b751744, 0x5cc201a9ad7a26e7], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // social media links
     Row::hit(&[0x23986b83ba5c98a, 0xb333b8c70b751744, 0x9bcdcbf6d4ddce7f], WORDING_HYPE_TERM + 7), // social media whiz
+    Row::hit(&[0x23986b83ba5c98a, 0xb333b8c70b751744, 0xb17f93a442cd704c], WORDING_HYPE_TERM + 8), // social media maven
     Row::hit(&[0x23986b83ba5c98a, 0xb333b8c70b751744, 0xbf4b9badd604d3a4], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // social media link
     Row::hit(&[0x23986b83ba5c98a, 0xb333b8c70b751744, 0xceb78d88968daa46], WORDING_HYPE_TERM + 7), // social media whizs
     Row::hit(&[0x23986b83ba5c98a, 0xb9eae4fec1b0f031], CHARACTERISTICS_CHARACTERISTIC + 24), // social origin
@@ -4188,7 +4203,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2f46e86a95a02fe], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // diplômé
     Row::hit(&[0x2f46e86a95a02fe], PARTS_PART_CUE + 9), // diplômé
     Row::hit(&[0x2f46e86a95a02fe, 0xaf63d94c29623e3f, 0x4cadb41972b42cb4, 0xcc08d71949d19519], EXPERIENCE_DEGREE + 3), // diplômé d'une école
-    Row::hit(&[0x30caff717bd3a52], WORDING_IMAGES_ABLEIST_TERM + 2), // crazily
+    Row::hit(&[0x30caff717bd3a52], WORDING_IMAGES_ABLEIST_TERM + 3), // crazily
     Row::hit(&[0x314c15732cef172], TITLES_JOB_NOUN + 0), // undersheriffs
     Row::hit(&[0x317bca9abe3fb42], TECHNOLOGIES_TECHNOLOGY + 157).spelled("BambooHR"), // BambooHR
     Row::hit(&[0x317bca9abe3fb42], TECHNOLOGIES_TECHNOLOGY_SPELLING + 61).spelled("BambooHr"), // BambooHr
@@ -4229,7 +4244,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x369370de8e18fca, 0x23986b83ba5c98a], PAY_PAY_WORD + 0), // paid social
     Row::hit(&[0x369370de8e18fca, 0x72ddab46ddd9003, 0x8a64b07bdebb3d3, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // paid only by commission
     Row::hit(&[0x369370de8e18fca, 0x8b05807bde63b77, 0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // paid on commission only
-    Row::hit(&[0x369370de8e18fca, 0x8b73807bdeb73b9, 0x77ab346f6e7d9ebd, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 3), // paid in equity only
     Row::except(&[0x369370de8e18fca, 0xc9879d1ea67da6f], PAY_PAY_WORD + 0), // paid customers
     Row::hit(&[0x369370de8e18fca, 0x1e5485ef30cb166b, 0x1a249b193bc626f3], LIKENESS_POSTING_MARK + 6), // paid time off
     Row::hit(&[0x369370de8e18fca, 0x1e5485ef30cb166b, 0x1a249b193bc626f3], PARTS_PART_CUE + 14), // paid time off
@@ -4263,12 +4277,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3a0240de817fee3], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // pays
     Row::hit(&[0x3a0240de817fee3], PLACEHOLDERS_PLACEHOLDER_NOUN + 4), // pays
     Row::except(&[0x3a0240de817fee3, 0x1a249b193bc626f3], PAY_PAY_WORD + 0), // pays off
+    Row::hit(&[0x3a0240de817fee3, 0xdcb27818226ba288, 0xeb06b172b6c1bcf5, 0x19f195193846cf06, 0xe0ad314c53e82efb], FEES_APPLICANT_FEE + 0), // pays for their own training
     Row::hit(&[0x3b10a0de8772bfe, 0x9efd4c9321622a97], STATEMENTS_STATEMENT + 33), // pari opportunità
     Row::hit(&[0x3b1120de8773d86], LANGUAGE_STOP_WORD + 4), // para
     Row::hit(&[0x3b1120de8773d86, 0xa5327d941aa0c0], APPLY_APPLY_CUE + 5), // para postular
     Row::hit(&[0x3b1120de8773d86, 0x745b74f792b56cf, 0xb0d64ec4e515ab0c], PUBLISHING_HIDDEN_EMPLOYER + 4), // para importante empresa
     Row::hit(&[0x3b1120de8773d86, 0x25f08897ef003050, 0x6a29ea28ea79cce9], PUBLISHING_HIDDEN_EMPLOYER + 4), // para nuestro cliente
-    Row::hit(&[0x3b119ea4108bc71], EXPERIENCE_NOT_EXPERIENCE + 5), // brauchenkeine
     Row::hit(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0x19f79919384c5580, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // part of our family
     Row::hit(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // part of the process
     Row::hit(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x240dd2a6c8259165], WORDING_IMAGES_RACIALLY_LOADED_TERM + 11), // part of the tribe
@@ -4368,13 +4382,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x456d2ad940e9574, 0x8c43a07bda2e387, 0x8c83907bda2f9a3], EXPERIENCE_NOT_EXPERIENCE + 2), // last up to
     Row::hit(&[0x456d2ad940e9574, 0x160ebdc91b63ab2e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // last drawn salary
     Row::hit(&[0x456d2ad940e9574, 0x160ebdc91b63ab2e, 0xf5b70419f908673a], REQUESTS_PAY_HISTORY + 0), // last drawn CTC
-    Row::hit(&[0x456d2ad940e9574, 0x5714d31913684410, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last two pay slips
-    Row::hit(&[0x456d2ad940e9574, 0x5714d31913684410, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // last two payslips
-    Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0x69c72409e47a0fca, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last three salary slips
     Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last three pay slips
-    Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0x8dca29864b3aa424, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last three months pay slips
-    Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0x8dca29864b3aa424, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // last three months payslips
-    Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // last three payslips
     Row::hit(&[0x456d2ad940e9574, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // last salary
     Row::hit(&[0x456d2ad940e9574, 0x69c72409e47a0fca, 0x160ebdc91b63ab2e], REQUESTS_PAY_HISTORY + 0), // last salary drawn
     Row::hit(&[0x456d2ad940e9574, 0x69c72409e47a0fca, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // last salary slip
@@ -4384,15 +4392,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x456d2ad940e9574, 0x77ca651921bcd330, 0xaf416019b28edaec], REQUESTS_PAY_HISTORY + 0), // last pay stub
     Row::hit(&[0x456d2ad940e9574, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last pay slips
     Row::hit(&[0x456d2ad940e9574, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], DATES_DATE_CUE + 0), // last date to apply
-    Row::hit(&[0x456d2ad940e9574, 0xaf63ae4c2962302e, 0x69c72409e47a0fca, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last 3 salary slips
     Row::hit(&[0x456d2ad940e9574, 0xaf63ae4c2962302e, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last 3 pay slips
-    Row::hit(&[0x456d2ad940e9574, 0xaf63ae4c2962302e, 0x8dca29864b3aa424, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last 3 months pay slips
-    Row::hit(&[0x456d2ad940e9574, 0xaf63ae4c2962302e, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // last 3 payslips
-    Row::hit(&[0x456d2ad940e9574, 0xb4a2d37da44f2cea], REQUESTS_PAY_HISTORY + 0), // last payslip
     Row::hit(&[0x456d2ad940e9574, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // last name
     Row::hit(&[0x456d2ad940e9574, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], DATES_DATE_CUE + 0), // last day to apply
     Row::hit(&[0x456d2ad940e9574, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], LABELS_LABEL + 21), // last day to apply
-    Row::hit(&[0x456d2ad940e9574, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // last payslips
     Row::hit(&[0x456d2ad940e9574, 0xf5b70419f908673a], REQUESTS_PAY_HISTORY + 0), // last CTC
     Row::hit(&[0x45ece93758ec362], TECHNOLOGIES_TECHNOLOGY_SPELLING + 209).spelled("Gdocs"), // Gdocs
     Row::hit(&[0x460dcad940071f1], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // land
@@ -4403,10 +4406,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x460dfad94006dd8, 0x868e6d785da25948], TECHNOLOGIES_TECHNOLOGY_SPELLING + 291).spelled("Lang Fuse"), // Lang Fuse
     Row::hit(&[0x460dfad94006dd8, 0xa7439076eb59a020], TECHNOLOGIES_TECHNOLOGY_SPELLING + 290).spelled("Lang Chain"), // Lang Chain
     Row::hit(&[0x460dfad94006dd8, 0xa7439076eb59a020], TECHNOLOGIES_TECHNOLOGY_SPELLING + 290).spelled("Lang-Chain"), // Lang-Chain
-    Row::hit(&[0x46acdad940225c9], WORDING_IMAGES_ABLEIST_TERM + 6), // lame
-    Row::except(&[0x46acdad940225c9, 0x1cd06766e99162be], WORDING_IMAGES_ABLEIST_TERM + 6), // lame duck
-    Row::except(&[0x46acdad940225c9, 0x37255ef28a59ff63], WORDING_IMAGES_ABLEIST_TERM + 6), // lame ducks
+    Row::hit(&[0x46acdad940225c9], WORDING_IMAGES_ABLEIST_TERM + 7), // lame
+    Row::except(&[0x46acdad940225c9, 0x1cd06766e99162be], WORDING_IMAGES_ABLEIST_TERM + 7), // lame duck
+    Row::except(&[0x46acdad940225c9, 0x37255ef28a59ff63], WORDING_IMAGES_ABLEIST_TERM + 7), // lame ducks
     Row::hit(&[0x482ddad94ff48d8], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // lady
+    Row::hit(&[0x482ddad94ff48d8, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // lady preferred
+    Row::hit(&[0x482e3ad94ff7c0a, 0x72ddab46ddd9003], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // lads only
     Row::hit(&[0x494efc12afe71c1, 0x8ad3b07bdfec755], TECHNOLOGIES_TECHNOLOGY_SPELLING + 373).spelled("Notebook LM"), // Notebook LM
     Row::hit(&[0x494efc12afe71c1, 0x125b69190fe223a1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 373).spelled("Notebook LLM"), // Notebook LLM
     Row::hit(&[0x4957878a36f407f], WORDING_HYPE_TERM + 7), // excelwhizzs
@@ -4438,10 +4443,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x50421a7c3e8d90e], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // students
     Row::hit(&[0x50421a7c3e8d90e], PLACES_PLACE_OTHER + 0), // students
     Row::hit(&[0x50513bce0e27070], STRUCTURE_ENVIRONMENT_CUE + 0), // outdoors
+    Row::hit(&[0x50886dfbbce6306, 0x44e4432c3da7e66c], WORDING_HYPE_TERM + 8), // spreadsheet sorcerer
+    Row::hit(&[0x50886dfbbce6306, 0x538357925e72e23b], WORDING_HYPE_TERM + 8), // spreadsheet sorcerers
     Row::hit(&[0x50886dfbbce6306, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // spreadsheet wizards
     Row::hit(&[0x50886dfbbce6306, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // spreadsheet wizard
+    Row::hit(&[0x50f4d411d378d46, 0x38cf1722a9fab92], WORDING_HYPE_TERM + 8), // coding genius
+    Row::hit(&[0x50f4d411d378d46, 0xa4dfbcc552fb635], WORDING_HYPE_TERM + 8), // coding hero
+    Row::hit(&[0x50f4d411d378d46, 0x342ec2db4648683f], WORDING_HYPE_TERM + 8), // coding geniuses
     Row::hit(&[0x50f4d411d378d46, 0x385157cba086e9a5], WORDING_HYPE_TERM + 8), // coding machine
     Row::hit(&[0x50f4d411d378d46, 0x3c76a8b48bda5538], WORDING_HYPE_TERM + 6), // coding jedis
+    Row::hit(&[0x50f4d411d378d46, 0x67e69d5e2dcf5fe2], WORDING_HYPE_TERM + 8), // coding beast
     Row::hit(&[0x50f4d411d378d46, 0x6808b66eee0f3b0c], WORDING_HYPE_TERM + 8), // coding samurais
     Row::hit(&[0x50f4d411d378d46, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // coding jedi
     Row::hit(&[0x50f4d411d378d46, 0x7bf533ad9149d503], WORDING_HYPE_TERM + 7), // coding whizzs
@@ -4451,11 +4462,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x50f4d411d378d46, 0x9af503894db2ad7c], WORDING_HYPE_TERM + 8), // coding superheros
     Row::hit(&[0x50f4d411d378d46, 0x9bcdcbf6d4ddce7f], WORDING_HYPE_TERM + 7), // coding whiz
     Row::hit(&[0x50f4d411d378d46, 0x9d0aed7293b76a18], WORDING_HYPE_TERM + 8), // coding gods
+    Row::hit(&[0x50f4d411d378d46, 0xb6a03638b2563385], WORDING_HYPE_TERM + 8), // coding beasts
     Row::hit(&[0x50f4d411d378d46, 0xbb4f178c39e74688], WORDING_HYPE_TERM + 8), // coding legend
     Row::hit(&[0x50f4d411d378d46, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // coding wizard
     Row::hit(&[0x50f4d411d378d46, 0xceb78688968d9d61], WORDING_HYPE_TERM + 7), // coding whizz
     Row::hit(&[0x50f4d411d378d46, 0xceb78d88968daa46], WORDING_HYPE_TERM + 7), // coding whizs
     Row::hit(&[0x50f4d411d378d46, 0xd4f757182e4b9685], WORDING_HYPE_TERM + 8), // coding god
+    Row::hit(&[0x50f4d411d378d46, 0xe4d06646f0d9a738], WORDING_HYPE_TERM + 8), // coding heros
     Row::hit(&[0x50f4d411d378d46, 0xe8fdd2452a4e7a81], WORDING_HYPE_TERM + 8), // coding superhero
     Row::hit(&[0x50f4d411d378d46, 0xefb67ac2ebb417f7], WORDING_HYPE_TERM + 8), // coding legends
     Row::hit(&[0x50f4d411d378d46, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // coding unicorn
@@ -4582,7 +4595,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x612a8ab93225f37, 0xa720359eb6413e31, 0xca9a22183efbd07c, 0xbc4519d39de40f35], WORDING_HOLLOW_HOLLOW_PHRASE + 3), // Blick über den Tellerrand
     Row::hit(&[0x6132400ccf72ffb], TECHNOLOGIES_TECHNOLOGY + 1638).spelled("VHDL"), // VHDL
     Row::hit(&[0x615a23b4fb875cf], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // relevantexperience
-    Row::hit(&[0x61ca9ab9325e47f, 0xc2b2459f1b8a1e36, 0x56f5c91912941c65, 0x61ca9ab9325e47f], WORDING_IMAGES_ABLEIST_TERM + 17), // blind leading the blind
+    Row::hit(&[0x61ca9ab9325e47f, 0xc2b2459f1b8a1e36, 0x56f5c91912941c65, 0x61ca9ab9325e47f], WORDING_IMAGES_ABLEIST_TERM + 18), // blind leading the blind
     Row::hit(&[0x61ce3612f725d02], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // personalities
     Row::hit(&[0x61da71d27652e10], PARTS_PART_CUE + 11), // conocimientos
     Row::hit(&[0x61da71d27652e10, 0x8915307bdaaf965], LIKENESS_POSTING_MARK + 23), // conocimientos de
@@ -4592,6 +4605,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x62fbbbfe45de810], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // whores
     Row::hit(&[0x630851b952ead2b], HEADINGS_HEADING + 24), // vosmissions
     Row::hit(&[0x630851b952ead2b], LIKENESS_POSTING_MARK + 14), // vosmissions
+    Row::hit(&[0x63f8aab5690ab1b, 0xaf63dc4c296230c0, 0x27fd172657f5171f], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // dodge a bullet
     Row::hit(&[0x64a2937993c4b83], STATEMENTS_ACCOMMODATION + 4), // interview
     Row::hit(&[0x64a2937993c4b83, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // interview process
     Row::hit(&[0x64a2937993c4b83, 0x1dabe8591e77b1f], LIKENESS_POSTING_MARK + 4), // interview process
@@ -4685,10 +4699,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x72ddab46ddd9003, 0x2e1bfad4d6728bf2, 0x8c43d07bda2e39e, 0x6af7129bf67ea333], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // only consider us citizens
     Row::hit(&[0x72ddab46ddd9003, 0x2e1bfad4d6728bf2, 0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0x6af7129bf67ea333], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // only consider u.s. citizens
     Row::hit(&[0x72ddab46ddd9003, 0x33fb221903813209], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // only h1b
+    Row::hit(&[0x72ddab46ddd9003, 0x3a132d10fa321bbe, 0x21bd0c8d312c2de], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // only employed applicants
     Row::hit(&[0x72ddab46ddd9003, 0x3a132d10fa321bbe, 0x471efb62f5ceb409], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // only employed candidates
     Row::hit(&[0x72ddab46ddd9003, 0x471efb62f5ceb409, 0x5ec5fc1916549516, 0xe756c819e2261254, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // only candidates who are currently employed
     Row::hit(&[0x72ddab46ddd9003, 0x560674261fd376f6, 0x8c43d07bda2e39e, 0x6af7129bf67ea333], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // only hiring us citizens
     Row::hit(&[0x72ddab46ddd9003, 0x560674261fd376f6, 0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0x6af7129bf67ea333], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // only hiring u.s. citizens
+    Row::hit(&[0x72ddab46ddd9003, 0x5febfa35473f693b, 0x5ec5fc1916549516, 0xe756c819e2261254, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // only people who are currently employed
     Row::hit(&[0x72ddab46ddd9003, 0x6af7129bf67ea333, 0x80f50191f624e5f, 0xf74a76a4aff5691f], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // only citizens may apply
     Row::hit(&[0x72ddab46ddd9003, 0x73190dcce9e3be8b, 0x8c43d07bda2e39e, 0x6af7129bf67ea333], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // only hire us citizens
     Row::hit(&[0x72ddab46ddd9003, 0x73190dcce9e3be8b, 0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0x6af7129bf67ea333], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // only hire u.s. citizens
@@ -4742,7 +4758,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x78e70cca1fc1360], PAY_NOT_PAY + 0), // investment
     Row::hit(&[0x79868b8e46e0888], EXPERIENCE_NOT_EXPERIENCE + 2), // thepast
     Row::hit(&[0x79de7715de3c88f], TITLES_JOB_NOUN + 0), // anesthetists
-    Row::hit(&[0x7a1ce8021b7b05a], DISCLOSURE_NO_BENEFITS + 0), // nonbenefited
     Row::hit(&[0x7b603346132ab62], PARTS_DUTY_VERB + 0), // recruits
     Row::hit(&[0x7c89f4d5aeb5024], EXPERIENCE_DEGREE + 2), // hochschulstudium
     Row::hit(&[0x7d8162a036ed727], HEADINGS_HEADING + 1), // tasks
@@ -4768,8 +4783,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f4431910a2036e], PLACEHOLDERS_PLACEHOLDER_NOUN + 10), // min
     Row::hit(&[0x7f4431910a2036e, 0x69c72409e47a0fca], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // min salary
     Row::hit(&[0x7f44d1910a21c6c], LANGUAGE_STOP_WORD + 1), // mit
-    Row::hit(&[0x7f44d1910a21c6c, 0x8b62cd1798ceae21], DISCRIMINATION_PERSON_PHOTO + 1), // mit lichtbild
-    Row::hit(&[0x7f44d1910a21c6c, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 1), // mit foto
+    Row::hit(&[0x7f44d1910a21c6c, 0x8b62cd1798ceae21], DISCRIMINATION_PERSON_PHOTO + 2), // mit lichtbild
+    Row::hit(&[0x7f44d1910a21c6c, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 2), // mit foto
     Row::hit(&[0x7f4511910a20958, 0x8b06007bde6110f, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xe6f79719e3e8659f], WORKPLACE_WORKPLACE + 8), // mix of on site and
     Row::hit(&[0x7f4511910a20958, 0x8b06007bde6110f, 0x8b73807bdeb73b9, 0x465e1bf7ee977c66, 0xe6f79719e3e8659f], WORKPLACE_WORKPLACE + 8), // mix of in office and
     Row::hit(&[0x7f4511910a20958, 0x8b06007bde6110f, 0x465e1bf7ee977c66, 0xe6f79719e3e8659f], WORKPLACE_WORKPLACE + 8), // mix of office and
@@ -4783,6 +4798,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7fe531910a0e335], TECHNOLOGIES_TECHNOLOGY + 907).spelled("MLX"), // MLX
     Row::hit(&[0x800a48afd79d4c4, 0x8b74507bdeb24d2, 0x180bf808a866bce4], STATEMENTS_STATEMENT + 27), // iedereen is welkom
     Row::hit(&[0x8025e191f60f5ad], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // mms
+    Row::hit(&[0x8030407bcc01ad8, 0x8030407bcc01ad8, 0x9b83143cc2a33a35], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // 20 20 vision
     Row::hit(&[0x809f16eefd1907f], DISCLOSURE_OTHER_PAY_HINT + 1), // shares
     Row::hit(&[0x809f16eefd1907f], PAY_NOT_PAY + 2), // shares
     Row::hit(&[0x80f50191f624e5f], COMPANIES_NO_COMPANY + 0), // may
@@ -4820,6 +4836,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80f60191f62596f], DATES_MONTH + 4), // mai
     Row::hit(&[0x80f63191f625d96], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // man
     Row::hit(&[0x80f63191f625d96], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // man
+    Row::hit(&[0x80f63191f625d96], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // man
     Row::hit(&[0x80f63191f625d96, 0xb56f5d905de8c1a8], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // man cave
     Row::hit(&[0x80f66191f6225b1, 0x8b05507bde60b50], TECHNOLOGIES_TECHNOLOGY + 818).spelled("Mac OS"), // Mac OS
     Row::hit(&[0x80f66191f6225b1, 0x8b05507bde60b50], TECHNOLOGIES_TECHNOLOGY_SPELLING + 317).spelled("Mac-OS"), // Mac-OS
@@ -4830,6 +4847,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x81350191f625704], EXPERIENCE_DEGREE + 1).spelled("MBA"), // MBA
     Row::hit(&[0x81d43191f640692], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // men
     Row::hit(&[0x81d43191f640692], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // men
+    Row::hit(&[0x81d43191f640692], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // men
     Row::hit(&[0x81d43191f640692, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men only
     Row::except(&[0x81d43191f640692, 0x72ddab46ddd9003, 0x136d47910e0b073c], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men only club
     Row::except(&[0x81d43191f640692, 0x72ddab46ddd9003, 0x499746262d91af93], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men only services
@@ -4843,15 +4861,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x81d4d191f641b90], LANGUAGE_STOP_WORD + 3), // met
     Row::hit(&[0x81e11a52cdc5f03], TITLES_JOB_NOUN + 2), // maler
     Row::hit(&[0x81e12a52cdc42fc], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // males
+    Row::hit(&[0x81e12a52cdc42fc], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // males
+    Row::hit(&[0x81e12a52cdc42fc, 0x72ddab46ddd9003], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // males only
     Row::hit(&[0x81e12a52cdc42fc, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // males only
     Row::hit(&[0x81e12a52cdc42fc, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // males preferred
     Row::hit(&[0x81e12a52cdc42fc, 0x4511f6d9481850b7], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // males wanted
+    Row::hit(&[0x81e12a52cdc42fc, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // males need not apply
     Row::hit(&[0x820e585cdb17242, 0xbebc45e8373f1995], PARTS_PART_CUE + 19), // assicurazione sanitaria
     Row::hit(&[0x8226522bde83525], DISCRIMINATION_AGE_AGE_CUE + 12), // altersgrenze
     Row::except(&[0x8248f12f91a4f18, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // combine a fulltime
     Row::except(&[0x8248f12f91a4f18, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // combine a full time
     Row::hit(&[0x83474a168477304, 0x8915307bdaaf965, 0xbd95cc5223b485ea], DISCLOSURE_VACANCY + 1), // bassin de candidats
-    Row::hit(&[0x8378ce4a6f8d038], WORDING_IMAGES_ABLEIST_TERM + 4), // insanely
+    Row::hit(&[0x8378ce4a6f8d038], WORDING_IMAGES_ABLEIST_TERM + 5), // insanely
     Row::hit(&[0x83cea7eafa0320d, 0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19, 0x12506d190fff24e6], CHARACTERISTICS_CATCH_ALL_2 + 0), // prohibé par la loi
     Row::hit(&[0x83d79c744b2d57c], WORDING_HYPE_TERM + 8), // codingsuperheros
     Row::hit(&[0x83f540ed4b24664], TECHNOLOGIES_TECHNOLOGY_SPELLING + 611).spelled("WebLogics"), // WebLogics
@@ -4896,6 +4917,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x87020b59ea4f2c5, 0xf5ecee19f9002328], EMPLOYMENT_EMPLOYMENT_CLAIM_3 + 0), // contrat cdi
     Row::hit(&[0x87157094e1e63a8], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // codebase
     Row::hit(&[0x87157094e1e63a8], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // codebase
+    Row::hit(&[0x87e6622d7ffb202], WORDING_HYPE_TERM + 8), // datasorcerer
     Row::hit(&[0x881b88829a7eefd], PAY_NOT_PAY + 6), // telefoonvergoeding
     Row::hit(&[0x8879e02443e8c8a], COMPANIES_NO_COMPANY + 0), // working
     Row::hit(&[0x8879e02443e8c8a], LANGUAGE_STOP_WORD + 0), // working
@@ -4950,7 +4972,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8879e02443e8c8a, 0x9de54393a38b33a9], LABELS_LABEL + 4), // working model
     Row::hit(&[0x8879e02443e8c8a, 0xa66b06f6f3cbc41f, 0x6b725d06e74eafb4, 0x830cf176b42afb11], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // working with children check
     Row::hit(&[0x8879e02443e8c8a, 0xa7fc582dab50d126], STATEMENTS_STATEMENT + 17), // working knowledge
-    Row::hit(&[0x8879e02443e8c8a, 0xa9b4194e66526823], EXPERIENCE_NOT_EXPERIENCE + 6), // working under
     Row::hit(&[0x8879e02443e8c8a, 0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // working experience in canada
     Row::hit(&[0x8879e02443e8c8a, 0xc4789d976f0d1a3f], LABELS_LABEL + 4), // working arrangements
     Row::hit(&[0x8879e02443e8c8a, 0xd31ca0dab1d7e602], HEADINGS_HEADING + 12), // working relationships
@@ -4958,7 +4979,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8879e02443e8c8a, 0xda31296cd62a4945], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // working title
     Row::hit(&[0x8879e02443e8c8a, 0xdcb27818226ba288], COMPANIES_COMPANY_CUE + 7), // working for
     Row::hit(&[0x8879e02443e8c8a, 0xdce9bc984e6d0476], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // working titles
-    Row::hit(&[0x8879e02443e8c8a, 0xefa3f56ab61a4263], EXPERIENCE_NOT_EXPERIENCE + 6), // working alongside
     Row::hit(&[0x88e2d07bdb71efe, 0xaf63af4c29620f59], TECHNOLOGIES_TECHNOLOGY_SPELLING + 21).spelled("EC-2"), // EC-2
     Row::hit(&[0x88e2e07bdb71bab], LANGUAGE_STOP_WORD + 5), // ed
     Row::hit(&[0x88e3007bdb70915, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY + 430).spelled("EF Core"), // EF Core
@@ -5080,16 +5100,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8915907bdaaed93, 0x20e08d3f6ef7596c], PLACEHOLDERS_UNFINISHED_MARKER + 1), // do ustalenia
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], LIKENESS_POSTING_MARK + 8), // do not discriminate
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // do not discriminate
-    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x208ad797511a7d4f], EXPERIENCE_NOT_EXPERIENCE + 4), // do not expect
-    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x9336e4b8422591dc], EXPERIENCE_NOT_EXPERIENCE + 4), // do not require
+    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x2e1bfad4d6728bf2, 0x56f5c91912941c65, 0xc4cd357a31cfdf73], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // do not consider the unemployed
+    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x73190dcce9e3be8b, 0xa56e4622991f3824], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // do not hire felons
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // do not unlawfully discriminate
-    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // do not need
-    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0xe759a219e22b6d8b, 0xdcb27818226ba288], EXPERIENCE_NOT_EXPERIENCE + 4), // do not ask for
     Row::hit(&[0x8915907bdaaed93, 0x798dc2c3b0b94c65], WORKPLACE_WORKPLACE + 64), // do biura
+    Row::hit(&[0x8915907bdaaed93, 0x9be8c5f6d4ce06f9, 0x8b73e07bdeb6bf7, 0xc379be291d3980d6], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // do what it takes
     Row::hit(&[0x8915907bdaaed93, 0xa029816dfee6a4f9], PAY_VAGUE_PAY_VALUE + 0), // do uzgodnienia
     Row::hit(&[0x8915907bdaaed93, 0xa029816dfee6a4f9], PLACEHOLDERS_UNFINISHED_MARKER + 1), // do uzgodnienia
     Row::hit(&[0x8915907bdaaed93, 0xb5617c19ccffdd45], TITLES_NO_TITLE + 0), // do you
     Row::hit(&[0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17], PARTS_PART_CUE + 7), // do you have
+    Row::hit(&[0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // do you have children
+    Row::except(&[0x8915907bdaaed93, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17, 0x6b725d06e74eafb4, 0x5ec5fc1916549516], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // do you have children who
     Row::hit(&[0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xce3adbadbf2d545c], PARTS_PART_CUE + 7), // do you love
     Row::hit(&[0x8917d07bdaa8cc7], TECHNOLOGIES_TECHNOLOGY + 268).spelled("D3"), // D3
     Row::hit(&[0x8917d07bdaa8cc7, 0x8c15507bda5848d], TECHNOLOGIES_TECHNOLOGY + 268).spelled("D3.js"), // D3.js
@@ -5098,6 +5119,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8917d07bdaa8cc7, 0x8c15507bda5848d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 122).spelled("d3.js"), // d3.js
     Row::hit(&[0x8929742129c7a94], PARTS_DUTY_VERB + 0), // reviews
     Row::hit(&[0x8953107bdaa6874], PAY_PAY_GRADE + 1).spelled("GG"), // GG
+    Row::hit(&[0x8953507bdaa5538, 0x8b05407bde608a3, 0x4c52ae19719e4cd7, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // gc or usc only
+    Row::hit(&[0x8953507bdaa5538, 0x4c52ae19719e4cd7], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // gc usc
     Row::except(&[0x8953807bdaa5d5f, 0x364284123f91b8a], WORDING_HYPE_TERM + 1), // gn ninja
     Row::except(&[0x8953807bdaa5d5f, 0xe6f79719e3e8659f, 0x364284123f91b8a], WORDING_HYPE_TERM + 1), // gn and ninja
     Row::hit(&[0x8953907bdaa5e0c], TECHNOLOGIES_TECHNOLOGY + 511).spelled("Go"), // Go
@@ -5128,6 +5151,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8953907bdaa5e0c, 0xda2d491e9cef52ec], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // go getter
     Row::hit(&[0x8953907bdaa5e0c, 0xda2d491e9cef52ec], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // go getter
     Row::hit(&[0x8953907bdaa5e0c, 0xdcb27818226ba288, 0x56f5c91912941c65, 0x8f9d8d4ab2fbb835], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // go for the jugular
+    Row::hit(&[0x8953907bdaa5e0c, 0xdcb27818226ba288, 0x56f5c91912941c65, 0xef9582d7cef5734e], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // go for the kill
     Row::hit(&[0x8954507bdaa3e68], PAY_PAY_GRADE + 1).spelled("GS"), // GS
     Row::hit(&[0x8985007bdd993f0], EMPLOYMENT_EMPLOYMENT + 0), // ft
     Row::hit(&[0x8988b07bddaa33f, 0x1a02ad193bc75b03, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // f1 opt only
@@ -5248,12 +5272,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c5507bdd9e04a, 0xaf63dc4c296230c0, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // as a family
     Row::hit(&[0x89c5507bdd9e04a, 0xb6a278a225b2f3de, 0x89c5507bdd9e04a], PAY_PAY_BOUND + 0), // as much as
     Row::hit(&[0x8a24007bdebbd4b], DISCRIMINATION_PERSON_PHOTO_CUE_2 + 0), // cv
-    Row::hit(&[0x8a24007bdebbd4b, 0x88e3e07bdb76edb, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 2), // cv et photo
+    Row::hit(&[0x8a24007bdebbd4b, 0x88e3e07bdb76edb, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 3), // cv et photo
     Row::hit(&[0x8a24007bdebbd4b, 0x88e3e07bdb76edb, 0x9e84f016f5c8a041, 0x8915307bdaaf965, 0x1ac8c79ec9f6000b], APPLY_APPLY_CUE + 3), // cv et lettre de motivation
     Row::hit(&[0x8a24007bdebbd4b, 0x8a64b07bdebb3d3], DATES_DATE_CUE + 0), // cv by
     Row::hit(&[0x8a24007bdebbd4b, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // cv to
-    Row::except(&[0x8a24007bdebbd4b, 0x9854418b61953aa, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 2), // cv sans photo
-    Row::hit(&[0x8a24007bdebbd4b, 0x64dc94844d4679b2, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 2), // cv avec photo
+    Row::except(&[0x8a24007bdebbd4b, 0x9854418b61953aa, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 3), // cv sans photo
+    Row::hit(&[0x8a24007bdebbd4b, 0x64dc94844d4679b2, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 3), // cv avec photo
     Row::hit(&[0x8a24007bdebbd4b, 0xe6f79719e3e8659f], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // cv and
     Row::except(&[0x8a25007bde8487b, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 2), // cf remote
     Row::hit(&[0x8a25307bde84e92], COMPANIES_NO_COMPANY + 2), // ce
@@ -5297,7 +5321,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x98ab8d52e2e80b7a], WORKPLACE_WORKPLACE + 10), // be on site occasionally
     Row::except(&[0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x9bf6bff6d4c449cf], WORKPLACE_WORKPLACE + 10), // be on site when
     Row::except(&[0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xdcb27818226ba288], WORKPLACE_WORKPLACE + 10), // be on site for
-    Row::hit(&[0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // be in the office every day
     Row::hit(&[0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x9ce4d6729278476a, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // be in good health
     Row::hit(&[0x8a62f07bdebe647, 0x162e907cb3dc8705, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 17), // be committed to
     Row::hit(&[0x8a62f07bdebe647, 0x39f6e9f5f98f47f3, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // be emailed to
@@ -5509,8 +5532,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], PLACES_NO_PLACE + 1), // on site
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], PLACES_JOB_SUBJECT + 0), // on site
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 4), // on site
-    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x1969b867684bc9f, 0x8c83907bda2f9a3, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // on site monday to friday
-    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x1969b867684bc9f, 0x79fa8d97d58defcd, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // on site monday through friday
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x64a2937993c4b83], WORKPLACE_WORKPLACE + 4), // on site interview
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 10), // on site only
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x849795c36e4b9d4], WORKPLACE_WORKPLACE + 4), // on site dining
@@ -5526,8 +5547,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xca8f800b55cf37d], WORKPLACE_WORKPLACE + 10), // on site fulltime
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xca8f800b55cf37d, 0x4cbf3a26b01eed6c], WORKPLACE_WORKPLACE + 11), // on site fulltime position
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x11316dc69e17b6cd], WORKPLACE_WORKPLACE + 4), // on site meetings
-    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x1153970068825e64, 0x8c7189a43b21ebb1], WORKPLACE_DAYS_WORKPLACE + 0), // on site every weekday
-    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // on site every day
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x11b17b9134590a39], WORKPLACE_WORKPLACE + 4), // on site support
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x15b2ab855cb6614d], WORKPLACE_WORKPLACE + 4), // on site swimming
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x226124d023fb1e80], WORKPLACE_WORKPLACE + 4), // on site massage
@@ -5570,8 +5589,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xa358ec1f5390dfa6], WORKPLACE_WORKPLACE + 10), // on site role
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xa37a58aa27be70e6], WORKPLACE_WORKPLACE + 4), // on site facilities
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xa39d8fc631823052], WORKPLACE_WORKPLACE + 4), // on site leisure
-    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xaa851578456f900d, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // on site five days
-    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xaf63a84c29623c7c, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // on site 5 days
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xb5387d905d60edb8], WORKPLACE_WORKPLACE + 4), // on site cafe
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xb5d6bb026b8dfbe1], WORKPLACE_WORKPLACE + 4), // on site nursery
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xbc22778d3e9feeb2], WORKPLACE_WORKPLACE + 10), // on site internship
@@ -5603,7 +5620,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x6f4743b8d31c0d0a], STATEMENTS_ACCOMMODATION + 2), // on request
     Row::hit(&[0x8b05807bde63b77, 0x7ea73e0b45e2dd8e], PAY_VAGUE_PAY_VALUE + 0), // on application
     Row::hit(&[0x8b05807bde63b77, 0x8f90406e1504eb88, 0x4cbf3a26b01eed6c], WORKPLACE_WORKPLACE + 4), // on location position
-    Row::hit(&[0x8b05807bde63b77, 0xa5bc2467e7e9b4aa, 0x211897603f5a9700], WORDING_IMAGES_ABLEIST_TERM + 16), // on deaf ears
+    Row::hit(&[0x8b05807bde63b77, 0xa5bc2467e7e9b4aa, 0x211897603f5a9700], WORDING_IMAGES_ABLEIST_TERM + 17), // on deaf ears
     Row::hit(&[0x8b05807bde63b77, 0xaf63dc4c296230c0, 0x688572ee710db01c, 0xd6e86e82bb13556f], DATES_NO_DATE + 0), // on a rolling basis
     Row::hit(&[0x8b05807bde63b77, 0xaf63dc4c296230c0, 0xccf9cab2f66ec4c9, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM + 10), // on a voluntary basis
     Row::hit(&[0x8b05807bde63b77, 0xb5167a905d2dde39], PAY_PAY_SCOPE + 2), // on call
@@ -5660,15 +5677,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0xb01e13931e29e067], DISCRIMINATION_CONTEXT_WAIVER + 4), // no es necesaria
     Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0xcfc34d2bec320fe7], DISCRIMINATION_CONTEXT_WAIVER + 4), // no es obligatorio
     Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 47), // no es remoto
+    Row::hit(&[0x8b35907bdebc3fd, 0x88e4207bdb715af, 0xbca059112978419], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no ex cons
     Row::hit(&[0x8b35907bdebc3fd, 0x88e4207bdb715af, 0x65990a2ae4d75607], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no ex offenders
     Row::hit(&[0x8b35907bdebc3fd, 0x88e4207bdb715af, 0xd8bc811c08dc4a86], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no ex convicts
     Row::hit(&[0x8b35907bdebc3fd, 0x8a64507bdebaba5], WORDING_OFFENSIVE_OFFENSIVE_TERM + 1).spelled("No BS"), // No BS
     Row::hit(&[0x8b35907bdebc3fd, 0x8a64507bdebaba5], WORDING_OFFENSIVE_OFFENSIVE_TERM + 1).spelled("no BS"), // no BS
-    Row::hit(&[0x8b35907bdebc3fd, 0x8d93307bda01aa2, 0xb800740a42a335a7], EXPERIENCE_NOT_EXPERIENCE + 5), // no se requiere
     Row::except(&[0x8b35907bdebc3fd, 0xa24ad61c8728734, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // no other compensation
     Row::hit(&[0x8b35907bdebc3fd, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // no more than
     Row::hit(&[0x8b35907bdebc3fd, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], PAY_PAY_BOUND + 0), // no more than
     Row::hit(&[0x8b35907bdebc3fd, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5, 0x1a08aa193bc2f6b6, 0x8b05407bde608a3, 0x5714d31913684410], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // no more than one or two
+    Row::hit(&[0x8b35907bdebc3fd, 0xea854727c95423c, 0x299dd8e97b2ced85], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no thick accents
+    Row::hit(&[0x8b35907bdebc3fd, 0xea854727c95423c, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no thick accent
     Row::hit(&[0x8b35907bdebc3fd, 0xfa3391db92d7d38], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no disabled
     Row::hit(&[0x8b35907bdebc3fd, 0x1140a762697ffc79, 0x3dfc39be2ce4c008], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no micro management
     Row::except(&[0x8b35907bdebc3fd, 0x1140a762697ffc79, 0x3dfc39be2ce4c008, 0x3240dedbffcb2a], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no micro management needed
@@ -5676,17 +5695,24 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x16668ec91bd1b229], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no drama
     Row::hit(&[0x8b35907bdebc3fd, 0x1a08aa193bc2f6b6, 0x72c9a34c698de2, 0x256cc7ef175e44d5], DISCRIMINATION_AGE_AGE_CUE + 10), // no one older than
     Row::hit(&[0x8b35907bdebc3fd, 0x1a08aa193bc2f6b6, 0xc2a38db486f72ddb], DISCRIMINATION_AGE_AGE_CUE + 10), // no one over
+    Row::hit(&[0x8b35907bdebc3fd, 0x1ef68139290e2f34, 0x5f6d4dd9843bcaa], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no chronic conditions
+    Row::hit(&[0x8b35907bdebc3fd, 0x1ef68139290e2f34, 0x2accbbf6d322ce91], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no chronic illness
+    Row::hit(&[0x8b35907bdebc3fd, 0x1ef68139290e2f34, 0x3f0889095dfc70a6], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no chronic illnesses
     Row::hit(&[0x8b35907bdebc3fd, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 6), // no discrimination
     Row::hit(&[0x8b35907bdebc3fd, 0x24dc7fad86f50eb5, 0x256cc7ef175e44d5], PAY_PAY_BOUND + 1), // no less than
     Row::hit(&[0x8b35907bdebc3fd, 0x27a64642a274fe9c], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // no females
     Row::hit(&[0x8b35907bdebc3fd, 0x29126425da7de9da], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no micromanaging
     Row::hit(&[0x8b35907bdebc3fd, 0x297d8068a621b8e2], STATEMENTS_STATEMENT + 30), // no discriminación
+    Row::hit(&[0x8b35907bdebc3fd, 0x299dd8e97b2ced85], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no accents
     Row::hit(&[0x8b35907bdebc3fd, 0x2d10308f19a7167d], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // no atheists
-    Row::hit(&[0x8b35907bdebc3fd, 0x2e07b9cc5deaaf4e, 0xb5e2dec1f7c6fe0a], EXPERIENCE_NOT_EXPERIENCE + 5), // no hace falta
+    Row::hit(&[0x8b35907bdebc3fd, 0x2f0a9a24a37539f3, 0x45307cab15419e5a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no prior arrests
     Row::hit(&[0x8b35907bdebc3fd, 0x2f0a9a24a37539f3, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no prior convictions
     Row::hit(&[0x8b35907bdebc3fd, 0x3342894588977bba, 0x8b06007bde6110f, 0xd5a90d93f38746eb, 0x2accbbf6d322ce91], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no history of mental illness
     Row::hit(&[0x8b35907bdebc3fd, 0x3342894588977bba, 0x8b06007bde6110f, 0xf032f9516f48b430], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no history of depression
     Row::hit(&[0x8b35907bdebc3fd, 0x33581d191cb7bb58, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 47), // no hay teletrabajo
+    Row::hit(&[0x8b35907bdebc3fd, 0x344e339bf62a7d23, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no arrest record
+    Row::except(&[0x8b35907bdebc3fd, 0x344e339bf62a7d23, 0x9c9327ff6b075353, 0x8b74507bdeb24d2], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no arrest record is
+    Row::hit(&[0x8b35907bdebc3fd, 0x344e339bf62a7d23, 0xa281d6f113c3401c], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no arrest records
     Row::hit(&[0x8b35907bdebc3fd, 0x363c005b832b4eb3, 0x379d6b88a47597f0], STATEMENTS_STATEMENT + 8), // no matter where
     Row::hit(&[0x8b35907bdebc3fd, 0x363c005b832b4eb3, 0x5ec5fc1916549516], STATEMENTS_STATEMENT + 8), // no matter who
     Row::hit(&[0x8b35907bdebc3fd, 0x363c005b832b4eb3, 0x9be8c5f6d4ce06f9], STATEMENTS_STATEMENT + 8), // no matter what
@@ -5698,8 +5724,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x3cc4645068e43a50, 0x4787873196b094c7], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no physical limitations
     Row::except(&[0x8b35907bdebc3fd, 0x3cc4645068e43a50, 0x4787873196b094c7, 0x8b05807bde63b77], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no physical limitations on
     Row::hit(&[0x8b35907bdebc3fd, 0x40d34fe96766ab3a], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // no muslims
+    Row::hit(&[0x8b35907bdebc3fd, 0x41a85fd97c672388, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no noticeable accent
     Row::hit(&[0x8b35907bdebc3fd, 0x42c210f7f520361b], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no felonies
+    Row::hit(&[0x8b35907bdebc3fd, 0x45307cab15419e5a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no arrests
+    Row::except(&[0x8b35907bdebc3fd, 0x45307cab15419e5a, 0x3db3f1f627aaf07a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no arrests were
+    Row::except(&[0x8b35907bdebc3fd, 0x45307cab15419e5a, 0xe756c819e2261254], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no arrests are
     Row::hit(&[0x8b35907bdebc3fd, 0x465e1bf7ee977c66, 0x4a22ab378e0efe99], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no office politics
+    Row::hit(&[0x8b35907bdebc3fd, 0x466b58a076b4eab3, 0x299dd8e97b2ced85], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no foreign accents
+    Row::hit(&[0x8b35907bdebc3fd, 0x466b58a076b4eab3, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no foreign accent
+    Row::hit(&[0x8b35907bdebc3fd, 0x466b58a076b4eab3, 0xdc6db80ff6eab2c3], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // no foreign nationals
     Row::hit(&[0x8b35907bdebc3fd, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // no vacancy
     Row::hit(&[0x8b35907bdebc3fd, 0x486049b56a663754, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x41522fe98bee493e], STATEMENTS_STATEMENT + 6), // no applicant will be discriminated
     Row::hit(&[0x8b35907bdebc3fd, 0x4a22ab378e0efe99], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no politics
@@ -5714,14 +5747,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8b35907bdebc3fd, 0x5905226c026014d0, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // no additional compensation
     Row::hit(&[0x8b35907bdebc3fd, 0x5bd49c0b21dffdeb, 0x6dcaab4957bfad24, 0x8a62f07bdebe647, 0x41522fe98bee493e], STATEMENTS_STATEMENT + 6), // no person shall be discriminated
     Row::hit(&[0x8b35907bdebc3fd, 0x5e96f51916ff1971], WORKPLACE_WORKPLACE + 11), // no wfh
+    Row::hit(&[0x8b35907bdebc3fd, 0x61b12ed71a4d8716, 0x4228847120a4b742], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no wheelchair users
     Row::hit(&[0x8b35907bdebc3fd, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 4), // no degree
     Row::hit(&[0x8b35907bdebc3fd, 0x66bfd59d1e363d79, 0x7c1b38ad526ee4a4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no childcare issues
     Row::hit(&[0x8b35907bdebc3fd, 0x66bfd59d1e363d79, 0xb358c886dc70802f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no childcare commitments
     Row::hit(&[0x8b35907bdebc3fd, 0x66bfd59d1e363d79, 0xc0cb8cf2479c0429], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no childcare responsibilities
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca], PAY_UNPAID_ROLE + 0), // no salary
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // no salary at first
-    Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x74c02952ee483daa], REQUESTS_UNPAID_WORK + 3), // no salary in the beginning
-    Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xa89001129a0c0f3e], REQUESTS_UNPAID_WORK + 3), // no salary initially
+    Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3b42b0de87ca4d0], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal past
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x1aabb9dc6143a876], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal backgrounds
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3342894588977bba], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal history
     Row::except(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3342894588977bba, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal history check
@@ -5739,25 +5772,33 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0xdd4176e71765183a, 0xd5085fdf60ab4023], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal background checks
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0xf0394124ba468111], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal conviction
     Row::hit(&[0x8b35907bdebc3fd, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 11), // no work from home
+    Row::hit(&[0x8b35907bdebc3fd, 0x74a005a82a4f2eb1], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no dependents
     Row::hit(&[0x8b35907bdebc3fd, 0x760d7da989d4eafd, 0x8b05807bde63b77, 0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x2118b4603f5a85c7], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // no limit on what you can earn
     Row::hit(&[0x8b35907bdebc3fd, 0x760d7da989d4eafd, 0x8c83907bda2f9a3, 0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x2118b4603f5a85c7], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // no limit to what you can earn
     Row::hit(&[0x8b35907bdebc3fd, 0x760d7da989d4eafd, 0x8c83907bda2f9a3, 0xd3470d497bccec63, 0x9084e08a6cabf0ac], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // no limit to your earnings
-    Row::hit(&[0x8b35907bdebc3fd, 0x778897a82169c656, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // no fringe benefits
     Row::hit(&[0x8b35907bdebc3fd, 0x77a8ebde3ff72981, 0xbfe6be1fd0b7432c], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no jerk rule
     Row::hit(&[0x8b35907bdebc3fd, 0x77a8ebde3ff72981, 0xbfe9e4a06c43a39f], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no jerk policy
     Row::hit(&[0x8b35907bdebc3fd, 0x77ba03de3fd45d84], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // no jews
     Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // no pay
-    Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // no pay at first
-    Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xa89001129a0c0f3e], REQUESTS_UNPAID_WORK + 3), // no pay initially
     Row::hit(&[0x8b35907bdebc3fd, 0x7d2fed729d4b12a0, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 55), // no smart working
+    Row::hit(&[0x8b35907bdebc3fd, 0x7d6ce1729df478fe, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no small children
     Row::hit(&[0x8b35907bdebc3fd, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no accent
     Row::hit(&[0x8b35907bdebc3fd, 0x7f69d4b557e27d7a, 0x5f3ea0782a8357a5], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no health problems
     Row::hit(&[0x8b35907bdebc3fd, 0x7f69d4b557e27d7a, 0x7c1b38ad526ee4a4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no health issues
     Row::hit(&[0x8b35907bdebc3fd, 0x81bb884d2ac8ff85], WORKPLACE_WORKPLACE + 11), // no telework
     Row::hit(&[0x8b35907bdebc3fd, 0x82647f19df617a86], TECHNOLOGIES_TECHNOLOGY_SPELLING + 372).spelled("No-SQL"), // No-SQL
     Row::hit(&[0x8b35907bdebc3fd, 0x829c66234cdb79c9, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 8), // no regard to
+    Row::hit(&[0x8b35907bdebc3fd, 0x85262d8521d63340], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no dependants
     Row::hit(&[0x8b35907bdebc3fd, 0x85877367b54fc48d, 0x1a249b193bc626f3], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // no days off
+    Row::hit(&[0x8b35907bdebc3fd, 0x8af96746f8636f86, 0x299dd8e97b2ced85], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no heavy accents
+    Row::hit(&[0x8b35907bdebc3fd, 0x8af96746f8636f86, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no heavy accent
+    Row::hit(&[0x8b35907bdebc3fd, 0x8b069b728f50d466, 0x8b73807bdeb73b9, 0x9210810b68632278], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // no gaps in employment
+    Row::hit(&[0x8b35907bdebc3fd, 0x8b069b728f50d466, 0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x8a24007bdebbd4b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // no gaps in your cv
+    Row::hit(&[0x8b35907bdebc3fd, 0x8b069b728f50d466, 0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x9b55c27c4c3e8c96], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // no gaps in your resume
+    Row::hit(&[0x8b35907bdebc3fd, 0x8da9f129e8138a4a, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no young children
+    Row::hit(&[0x8b35907bdebc3fd, 0x9210810b68632278, 0x8b069b728f50d466], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // no employment gaps
     Row::hit(&[0x8b35907bdebc3fd, 0x9694763c0ef40a8c], WORKPLACE_WORKPLACE + 11), // no telecommuting
+    Row::hit(&[0x8b35907bdebc3fd, 0x9b55c27c4c3e8c96, 0x8b069b728f50d466], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // no resume gaps
     Row::hit(&[0x8b35907bdebc3fd, 0x9da66b7313717783, 0x39bba60b7db4690b], DISCRIMINATION_CONTEXT_WAIVER + 0), // no longer required
     Row::hit(&[0x8b35907bdebc3fd, 0x9e8c57958d1f1c28, 0x62f548e749a0fe67], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // no clock watching
     Row::hit(&[0x8b35907bdebc3fd, 0x9e8c57958d1f1c28, 0xc7fb58e7a4410203], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // no clock watchers
@@ -5774,17 +5815,24 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8b35907bdebc3fd, 0xa56e4c22991fc41a, 0xef888478d46f0fde, 0xe756c819e2261254], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no felony charges are
     Row::hit(&[0x8b35907bdebc3fd, 0xa56e4c22991fc41a, 0xf0394124ba468111], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no felony conviction
     Row::hit(&[0x8b35907bdebc3fd, 0xa5e84c0d12fbe8bf, 0x8c83907bda2f9a3, 0xee5d97adabf0b2b2, 0xaf63dc4c296230c0, 0xf62eed6aec0d1d03], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no plan to start a family
+    Row::hit(&[0x8b35907bdebc3fd, 0xa5e9f6d9bc6c5503, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no strong accent
     Row::hit(&[0x8b35907bdebc3fd, 0xa8d05df6bceaf3a2, 0xa56e4622991f3824], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no convicted felons
     Row::hit(&[0x8b35907bdebc3fd, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // no experience
     Row::hit(&[0x8b35907bdebc3fd, 0xab8b6d52b40bd43b, 0x3240dedbffcb2a], PUBLISHING_TITLE_CALL + 0), // no experience needed
+    Row::hit(&[0x8b35907bdebc3fd, 0xab8b6d52b40bd43b, 0x3240dedbffcb2a, 0x2118b4603f5a85c7], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no experience needed earn
     Row::hit(&[0x8b35907bdebc3fd, 0xab8b6d52b40bd43b, 0x39bba60b7db4690b], PUBLISHING_TITLE_CALL + 0), // no experience required
     Row::hit(&[0x8b35907bdebc3fd, 0xae1d38f6cc1dfcb0], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 2), // no braids
     Row::hit(&[0x8b35907bdebc3fd, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 47), // no teletrabajo
     Row::hit(&[0x8b35907bdebc3fd, 0xb01e09931e29eb65], DISCRIMINATION_CONTEXT_WAIVER + 4), // no necesario
     Row::hit(&[0x8b35907bdebc3fd, 0xb01e13931e29e067], DISCRIMINATION_CONTEXT_WAIVER + 4), // no necesaria
+    Row::hit(&[0x8b35907bdebc3fd, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no convictions
+    Row::except(&[0x8b35907bdebc3fd, 0xb109f6aa261a4058, 0x3db3f1f627aaf07a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no convictions were
+    Row::except(&[0x8b35907bdebc3fd, 0xb109f6aa261a4058, 0xe756c819e2261254, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no convictions are required
     Row::hit(&[0x8b35907bdebc3fd, 0xb3caf6b4497c0670], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no jerks
     Row::hit(&[0x8b35907bdebc3fd, 0xb3caf6b4497c0670, 0xacc7621bfd0b4558], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no jerks allowed
     Row::hit(&[0x8b35907bdebc3fd, 0xb3caf6b4497c0670, 0xbfe9e4a06c43a39f], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no jerks policy
+    Row::hit(&[0x8b35907bdebc3fd, 0xb9d07c09c4e20bd2], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no misdemeanor
+    Row::hit(&[0x8b35907bdebc3fd, 0xb9d07c09c4e20bd2, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no misdemeanor convictions
     Row::hit(&[0x8b35907bdebc3fd, 0xbf3a1e5e0d0f4e4f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // no women
     Row::except(&[0x8b35907bdebc3fd, 0xbf3a1e5e0d0f4e4f, 0xe6f79719e3e8659f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // no women and
     Row::hit(&[0x8b35907bdebc3fd, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no ego
@@ -5792,17 +5840,21 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0xc4cd357a31cfdf73, 0x471efb62f5ceb409], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // no unemployed candidates
     Row::hit(&[0x8b35907bdebc3fd, 0xce14edadbee232e7], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 2), // no locs
     Row::hit(&[0x8b35907bdebc3fd, 0xcfc34d2bec320fe7], DISCRIMINATION_CONTEXT_WAIVER + 4), // no obligatorio
+    Row::hit(&[0x8b35907bdebc3fd, 0xd040f3851c3a6c88], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // no noncitizens
     Row::hit(&[0x8b35907bdebc3fd, 0xd0f6520fa9abe449], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 2), // no afros
+    Row::hit(&[0x8b35907bdebc3fd, 0xd5a90d93f38746eb, 0x2accbbf6d322ce91], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no mental illness
     Row::hit(&[0x8b35907bdebc3fd, 0xd5a90d93f38746eb, 0x7f69d4b557e27d7a, 0x7c1b38ad526ee4a4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no mental health issues
+    Row::hit(&[0x8b35907bdebc3fd, 0xd5c0403591602794], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminals
+    Row::hit(&[0x8b35907bdebc3fd, 0xd7dc3f51c7b7ee4a, 0x8b069b728f50d466], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // no career gaps
     Row::hit(&[0x8b35907bdebc3fd, 0xd8bc811c08dc4a86], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no convicts
     Row::hit(&[0x8b35907bdebc3fd, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e], DATES_NO_DATE + 0), // no closing date
     Row::hit(&[0x8b35907bdebc3fd, 0xe24a7be5bab7c17e, 0x39bba60b7db4690b], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no selling required
     Row::hit(&[0x8b35907bdebc3fd, 0xe24a7be5bab7c17e, 0x70dbf39d76e765cb], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no selling involved
     Row::hit(&[0x8b35907bdebc3fd, 0xe339e407948a8a18], PAY_UNPAID_ROLE + 0), // no compensation
-    Row::hit(&[0x8b35907bdebc3fd, 0xe57882ba451a9a97, 0xdcb27818226ba288], EXPERIENCE_NOT_EXPERIENCE + 4), // no need for
     Row::hit(&[0x8b35907bdebc3fd, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no kids
     Row::except(&[0x8b35907bdebc3fd, 0xefb18bd7cec8f04b, 0x42ff01a2a1eeef38], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no kids menu
     Row::except(&[0x8b35907bdebc3fd, 0xefb18bd7cec8f04b, 0xacc7621bfd0b4558], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no kids allowed
+    Row::hit(&[0x8b35907bdebc3fd, 0xefba6c1f537b3e67], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no misdemeanors
     Row::hit(&[0x8b35907bdebc3fd, 0xf1420505d1caff35], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no micromanagement
     Row::except(&[0x8b35907bdebc3fd, 0xf1420505d1caff35, 0x3240dedbffcb2a], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no micromanagement needed
     Row::except(&[0x8b35907bdebc3fd, 0xf1420505d1caff35, 0x39bba60b7db4690b], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no micromanagement required
@@ -5812,10 +5864,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0xf62eed6aec0d1d03, 0x5627e5faaec90214], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no family obligations
     Row::hit(&[0x8b35907bdebc3fd, 0xf62eed6aec0d1d03, 0xb358c886dc70802f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no family commitments
     Row::hit(&[0x8b35907bdebc3fd, 0xf62eed6aec0d1d03, 0xc0cb8cf2479c0429], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no family responsibilities
-    Row::hit(&[0x8b35907bdebc3fd, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // no benefits
-    Row::except(&[0x8b35907bdebc3fd, 0xf91989868ec10af3, 0x8b06007bde6110f], DISCLOSURE_NO_BENEFITS + 0), // no benefits of
-    Row::except(&[0x8b35907bdebc3fd, 0xf91989868ec10af3, 0x8c83907bda2f9a3], DISCLOSURE_NO_BENEFITS + 0), // no benefits to
-    Row::hit(&[0x8b35907bdebc3fd, 0xf91989868ec10af3, 0xe756c819e2261254, 0xd9264a33394c6ff7], DISCLOSURE_NO_BENEFITS + 0), // no benefits are offered
     Row::hit(&[0x8b35907bdebc3fd, 0xfc803a97a041f9ad], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 4), // no expats
     Row::hit(&[0x8b35907bdebc3fd, 0xfd5dfc4eeb3d0fbd, 0x8b06007bde6110f, 0x9c68c3ff26a4e623, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no plans of having children
     Row::hit(&[0x8b35907bdebc3fd, 0xfd5dfc4eeb3d0fbd, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no plans to have children
@@ -5917,6 +5965,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0x465e1bf7ee977c66, 0xe6f79719e3e8659f, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 8), // in office and remote
     Row::except(&[0x8b73807bdeb73b9, 0x465e1bf7ee977c66, 0xfb04d06e5ce7fd93], WORKPLACE_WORKPLACE + 4), // in office barista
     Row::hit(&[0x8b73807bdeb73b9, 0x47e07abac7b273a3, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // in excellent health
+    Row::hit(&[0x8b73807bdeb73b9, 0x4d3e3b7b036bf860, 0x39341913007203], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // in house bar
     Row::hit(&[0x8b73807bdeb73b9, 0x4d3e3b7b036bf860, 0x4cbf3a26b01eed6c], WORKPLACE_WORKPLACE + 4), // in house position
     Row::hit(&[0x8b73807bdeb73b9, 0x541d4548b73faaee], PARTS_PART_CUE + 0), // in developing
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65], EXPERIENCE_NOT_EXPERIENCE + 2), // in the
@@ -5926,9 +5975,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x33140a191ca1b335], WORKPLACE_WORKPLACE + 12), // in the hub
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], PLACES_PLACE_CUE + 1), // in the office
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // in the office
-    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0xca8f800b55cf37d], WORKPLACE_WORKPLACE + 10), // in the office fulltime
-    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_WORKPLACE + 10), // in the office every day
-    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x865b74785d5b9204, 0x1e5485ef30cb166b], WORKPLACE_WORKPLACE + 10), // in the office full time
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x560674261fd376f6, 0x1dabe8591e77b1f], EEO_WORDING_ACCOMMODATION + 0), // in the hiring process
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x8aef7e14dbd2c2d7], WORKPLACE_WORKPLACE + 12), // in the studio
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x90253385d89f59ca], WORDING_IMAGES_VIOLENT_METAPHOR + 7), // in the trenches
@@ -5937,6 +5983,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xa358ec1f5390dfa6, 0x8b06007bde6110f], TITLES_TITLE_CUE + 1), // in the role of
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xaae175ad1047269e], WORKPLACE_WORKPLACE + 12), // in the workplace
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xbf4ba5add604fcaa, 0x8b06007bde6110f, 0xaa77f57845a831c1], WORDING_IMAGES_VIOLENT_METAPHOR + 20), // in the line of fire
+    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xc05e02cefa459efe], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // in the crosshairs
     Row::hit(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // in person
     Row::hit(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb], PLACES_NO_PLACE + 1), // in person
     Row::hit(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb], WORKPLACE_WORKPLACE + 4), // in person
@@ -6008,6 +6055,22 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0xcb6d7a4ec734d820, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 23), // in unserem office
     Row::hit(&[0x8b73807bdeb73b9, 0xcb6d7a4ec734d820, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 23), // in unserem büro
     Row::hit(&[0x8b73807bdeb73b9, 0xcb6d7a4ec734d820, 0x7b764c73f5869bb6, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // in unserem büro in
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your late 30s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your late 20s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your late twenties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your late thirties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your mid 30s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your mid 20s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your mid twenties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your mid thirties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your 30s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your 20s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your early 30s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your early 20s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your early twenties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your early thirties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your twenties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your thirties
     Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0xa358ec1f5390dfa6, 0x89c5507bdd9e04a], TITLES_TITLE_CUE + 1), // in your role as
     Row::hit(&[0x8b73807bdeb73b9, 0xd7cb67882bdb4670], WORKPLACE_WORKPLACE + 56), // in ufficio
     Row::hit(&[0x8b73807bdeb73b9, 0xe4d5c3ca1ef169e0], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 0), // in vollzeit
@@ -6219,6 +6282,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8ba5f07bde49cdd], COMPANIES_NO_COMPANY + 0), // hi
     Row::hit(&[0x8ba5f07bde49cdd], TITLES_NO_TITLE + 0), // hi
     Row::hit(&[0x8ba5f07bde49cdd, 0x8c39b3a7ab006ef2], TECHNOLOGIES_TECHNOLOGY_SPELLING + 234).spelled("Hi-Trust"), // Hi-Trust
+    Row::hit(&[0x8ba8407bde586be, 0xc2c4151832ea26ad, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h4 ead only
+    Row::hit(&[0x8ba8407bde586be, 0xc2c4151832ea26ad, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h4 ead preferred
     Row::hit(&[0x8bb6635a52fd171], TITLES_JOB_NOUN + 0), // radiographers
     Row::hit(&[0x8bdaa48cea87e19], LIKENESS_POSTING_MARK + 5), // perannum
     Row::hit(&[0x8be1007bddc3673], TECHNOLOGIES_TECHNOLOGY + 699).spelled("k6"), // k6
@@ -6267,15 +6332,20 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c43d07bda2e39e, 0x5bd49c0b21dffdeb], DISCRIMINATION_CONTEXT_LEGAL_REASON + 1), // us person
     Row::hit(&[0x8c43d07bda2e39e, 0x5d3743189c9cdd73], DISCLOSURE_PUBLIC_EMPLOYER + 0), // US senate
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens only
+    Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x8b05407bde608a3, 0x8953507bdaa5538], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens or gc
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x8b05407bde608a3, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens or green card holders only
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x8b05407bde608a3, 0x117eb089e771e00c, 0x2210051e09726848, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens or permanent residents only
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens preferred
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0xe6f79719e3e8659f, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens and green card holders
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0xe6f79719e3e8659f, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens and green card holders only
     Row::hit(&[0x8c43d07bda2e39e, 0x7dd0553d04fe15d9], PAY_CURRENCY_WORD + 0), // us dollars
+    Row::hit(&[0x8c43d07bda2e39e, 0xcd1ed09b0bbf4a25], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us born
+    Row::except(&[0x8c43d07bda2e39e, 0xcd1ed09b0bbf4a25, 0x13a09ae0d70cf8a8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us born companies
+    Row::except(&[0x8c43d07bda2e39e, 0xcd1ed09b0bbf4a25, 0x57301aa0d147a81c], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us born company
     Row::hit(&[0x8c43d07bda2e39e, 0xcebc92f05e54d373], PLACES_NO_PLACE + 3), // us timezones
     Row::hit(&[0x8c43d07bda2e39e, 0xd6f57782b8f0a216], PAY_CURRENCY_PLACE + 0), // us based
     Row::hit(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizen
+    Row::hit(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0x8953507bdaa5538], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizen or gc
     Row::hit(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x630853b53f7a6efa], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizen or green card holder
     Row::hit(&[0x8c44007bda2a3b5], TECHNOLOGIES_TECHNOLOGY + 1626).spelled("uv"), // uv
     Row::hit(&[0x8c44f07bda2b228], PLACES_NO_PLACE + 3), // ue
@@ -6428,6 +6498,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae], EXPERIENCE_OF_EMPLOYER + 0), // we
     Row::hit(&[0x8cb5307bda671ae], LANGUAGE_STOP_WORD + 0), // we
     Row::hit(&[0x8cb5307bda671ae], TITLES_NO_TITLE + 0), // we
+    Row::hit(&[0x8cb5307bda671ae, 0x8915907bdaaed93, 0x215ad61904d44953, 0x2e1bfad4d6728bf2, 0xc4cd357a31cfdf73], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // we do not consider unemployed
+    Row::hit(&[0x8cb5307bda671ae, 0x8915907bdaaed93, 0x215ad61904d44953, 0x73190dcce9e3be8b, 0xa56e4622991f3824], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // we do not hire felons
     Row::hit(&[0x8cb5307bda671ae, 0x8915907bdaaed93, 0x215ad61904d44953, 0x823b7619deda8759, 0x43163887a7504a1a], WORDING_CULTURE_REASSURANCE_PHRASE + 1), // we do not see colour
     Row::hit(&[0x8cb5307bda671ae, 0x8915907bdaaed93, 0x215ad61904d44953, 0x823b7619deda8759, 0x77f5c18e5399a7b6], WORDING_CULTURE_REASSURANCE_PHRASE + 1), // we do not see color
     Row::hit(&[0x8cb5307bda671ae, 0x8ad3c07bdfec202, 0x1f5359a2d1c0d16d], STATEMENTS_ACCOMMODATION + 3), // we'll make
@@ -6449,6 +6521,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0x500ad89b3bc9d745], STATEMENTS_ACCOMMODATION + 3), // we accommodate
     Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we want
     Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9], EXPERIENCE_EXPERIENCE_ASK + 0), // we want
+    Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we want to hire
     Row::hit(&[0x8cb5307bda671ae, 0x6a715408779c738b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 27), // we discrimineren niet
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a], HEADINGS_HEADING + 9), // we offer
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a], LABELS_LABEL + 8), // we offer
@@ -6458,6 +6531,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45], PARTS_PART_CUE + 14), // we offer you
     Row::hit(&[0x8cb5307bda671ae, 0x77ca651921bcd330], PAY_PAY_WORD + 0), // we pay
     Row::hit(&[0x8cb5307bda671ae, 0x78e2c52fd9f8865e, 0x8b73807bdeb73b9, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 29), // we geloven in diversiteit
+    Row::hit(&[0x8cb5307bda671ae, 0x7aa8ee5ef13b563c, 0xbf5c99add6012e7b, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we would like to hire
+    Row::hit(&[0x8cb5307bda671ae, 0x7aa8ee5ef13b563c, 0xce3adbadbf2d545c, 0x8c83907bda2f9a3, 0x42e6f0a2a01bcf74], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we would love to meet
     Row::hit(&[0x8cb5307bda671ae, 0x89504084b79297de], PLACES_JOB_SUBJECT + 0), // we ares
     Row::hit(&[0x8cb5307bda671ae, 0x89e9ad19e91d0820], PLACES_JOB_SUBJECT + 0), // we'res
     Row::hit(&[0x8cb5307bda671ae, 0xa6190af6f343b57b, 0x1f5359a2d1c0d16d], STATEMENTS_ACCOMMODATION + 3), // we will make
@@ -6473,6 +6548,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0xc08b819bc7ebcf85, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 29), // we omarmen diversiteit
     Row::hit(&[0x8cb5307bda671ae, 0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x823b7619deda8759, 0x43163887a7504a1a], WORDING_CULTURE_REASSURANCE_PHRASE + 1), // we don t see colour
     Row::hit(&[0x8cb5307bda671ae, 0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x823b7619deda8759, 0x77f5c18e5399a7b6], WORDING_CULTURE_REASSURANCE_PHRASE + 1), // we don t see color
+    Row::hit(&[0x8cb5307bda671ae, 0xcdecedadbd39609b, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we look for
     Row::hit(&[0x8cb5307bda671ae, 0xcdecedadbd39609b, 0xdcb27818226ba288], PARTS_PART_CUE + 7), // we look for
     Row::hit(&[0x8cb5307bda671ae, 0xe57882ba451a9a97], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we need
     Row::hit(&[0x8cb5307bda671ae, 0xe57882ba451a9a97], EXPERIENCE_EXPERIENCE_ASK + 0), // we need
@@ -6487,6 +6563,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], HEADINGS_HEADING + 2), // we are looking for
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], LIKENESS_POSTING_MARK + 1), // we are looking for
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0xbf82010fd0f3ebe6], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we are after
+    Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0xde96a580f4b03b97], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we are searching
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // we are family
     Row::hit(&[0x8cb5307bda671ae, 0xe759a219e22b6d8b], EXPERIENCE_EXPERIENCE_ASK + 0), // we ask
     Row::hit(&[0x8cb5307bda671ae, 0xe759a219e22b6d8b, 0xdcb27818226ba288], PARTS_PART_CUE + 7), // we ask for
@@ -6572,7 +6649,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d93707bda00776, 0xadaee7d563be74a1], STATEMENTS_ACCOMMODATION + 11), // si necesitas
     Row::hit(&[0x8d93707bda00776, 0xb800740a42a335a7], STATEMENTS_ACCOMMODATION + 11), // si requiere
     Row::hit(&[0x8d93907bda00ad0], COMPANIES_NO_COMPANY + 0), // so
-    Row::hit(&[0x8d93907bda00ad0, 0x1a358f193bc493a0], WORDING_IMAGES_ABLEIST_TERM + 27), // so ocd
+    Row::hit(&[0x8d93907bda00ad0, 0x1a358f193bc493a0], WORDING_IMAGES_ABLEIST_TERM + 28), // so ocd
     Row::hit(&[0x8d93907bda00ad0, 0x8495da17c2e66cc0, 0x8914307bdaacc35, 0xca0dc6679d6d45ea], HEADINGS_HEADING + 22), // so bewirbst du dich
     Row::hit(&[0x8d93c07bda004f7], EXPERIENCE_SENIORITY + 2), // sr
     Row::hit(&[0x8d93e07bda00251, 0xaf63f74c2961ed21, 0xaf63e24c296214f2, 0xaf63e24c296214f2], COMPANIES_COMPANY_FORM + 0), // sp. z o.o.
@@ -6645,7 +6722,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9714cbbcf1a34cd], TITLES_JOB_NOUN + 0), // dishwashers
     Row::hit(&[0x9726b6017de8106], TECHNOLOGIES_TECHNOLOGY_SPELLING + 205).spelled("AppEngine"), // AppEngine
     Row::hit(&[0x9793cdc56995927], PLACEHOLDERS_PLACEHOLDER_NOUN + 40), // mailadres
-    Row::hit(&[0x97b4d18b6e89f60, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 1), // samt foto
+    Row::hit(&[0x97b4d18b6e89f60, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 2), // samt foto
     Row::hit(&[0x97b5518b6e8b508], TECHNOLOGIES_TECHNOLOGY + 1323).spelled("SAML"), // SAML
     Row::hit(&[0x97b5518b6e8b508], TECHNOLOGIES_TECHNOLOGY_SPELLING + 484).spelled("Saml"), // Saml
     Row::hit(&[0x97f5318b6e89699, 0xee9094adab48ed32], TECHNOLOGIES_TECHNOLOGY_SPELLING + 483).spelled("Salt Stack"), // Salt Stack
@@ -6653,7 +6730,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9854418b61953aa, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 24), // sans discrimination
     Row::hit(&[0x9854418b61953aa, 0x26c6cf031ecd79b2, 0x8915307bdaaf965, 0x75818b4a1f6a403f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // sans charge de famille
     Row::hit(&[0x9854418b61953aa, 0x29b041709d611945], STATEMENTS_STATEMENT + 25), // sans distinction
-    Row::except(&[0x9854418b61953aa, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 2), // sans photo
+    Row::except(&[0x9854418b61953aa, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 3), // sans photo
     Row::hit(&[0x9854418b61953aa, 0x49f0d27bd1b4b95b, 0x56e24123ca90420b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // sans attaches familiales
     Row::hit(&[0x9854418b61953aa, 0x68a52633f31a9bf1], WORKPLACE_WORKPLACE + 32), // sans télétravail
     Row::hit(&[0x9854418b61953aa, 0x74f93cc98c66b02b], STATEMENTS_STATEMENT + 25), // sans considération
@@ -6712,6 +6789,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x9cf98e444d4f8b3, 0x59f2979188afcf56], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 40), // waiter waitress
     Row::except(&[0x9cf98e444d4f8b3, 0xe6f79719e3e8659f, 0x59f2979188afcf56], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 40), // waiter and waitress
     Row::hit(&[0x9e5295bff599e69], CHARACTERISTICS_CHARACTERISTIC + 42), // familienstand
+    Row::hit(&[0x9e5295bff599e69], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // familienstand
     Row::hit(&[0x9fb994f727c5088], TITLES_JOB_NOUN + 0), // guards
     Row::hit(&[0x9fcc542142c3fda], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // medewerker
     Row::hit(&[0x9fcc542142c3fda], TITLES_JOB_NOUN + 4), // medewerker
@@ -6757,8 +6835,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa3f530804a29be2], TECHNOLOGIES_TECHNOLOGY + 434).spelled("Erlang"), // Erlang
     Row::hit(&[0xa3f530804a29be2], TECHNOLOGIES_TECHNOLOGY_SPELLING + 158).spelled("ErLang"), // ErLang
     Row::hit(&[0xa3f530804a29be2, 0x19f4b119384d0e93], TECHNOLOGIES_TECHNOLOGY + 434).spelled("Erlang/OTP"), // Erlang/OTP
-    Row::hit(&[0xa47d88b0c321156], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 108).spelled("postmen"), // postmen
-    Row::hit(&[0xa47d88b0c321156], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 109).spelled("Postmen"), // Postmen
+    Row::hit(&[0xa47d88b0c321156], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 109).spelled("postmen"), // postmen
+    Row::hit(&[0xa47d88b0c321156], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 110).spelled("Postmen"), // Postmen
     Row::hit(&[0xa48d5620a44a875], TITLES_JOB_NOUN + 0), // decorators
     Row::hit(&[0xa4a698d8fe2b3b8], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // organisationnames
     Row::hit(&[0xa4e01cc552c59e7], COMPANIES_NO_COMPANY + 0), // here
@@ -6766,8 +6844,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa4e01cc552c59e7, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // here at
     Row::hit(&[0xa50f366e5f69a5d], TECHNOLOGIES_TECHNOLOGY + 198).spelled("Calendly"), // Calendly
     Row::hit(&[0xa50f366e5f69a5d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 74).spelled("CalendLy"), // CalendLy
-    Row::hit(&[0xa55d88b0cd7dfb2], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 106).spelled("postman"), // postman
-    Row::hit(&[0xa55d88b0cd7dfb2], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 107).spelled("Postman"), // Postman
+    Row::hit(&[0xa55d88b0cd7dfb2], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 107).spelled("postman"), // postman
+    Row::hit(&[0xa55d88b0cd7dfb2], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 108).spelled("Postman"), // Postman
     Row::hit(&[0xa55d88b0cd7dfb2], TITLES_JOB_NOUN + 0), // postman
     Row::hit(&[0xa55d88b0cd7dfb2], TECHNOLOGIES_TECHNOLOGY + 1149).spelled("Postman"), // Postman
     Row::hit(&[0xa59970789dd7ace], WORDING_OFFENSIVE_OFFENSIVE_TERM + 4), // Arschtritt
@@ -6855,7 +6933,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xb122ef87a3494ec, 0x5d9967b4c64d12ed], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 4), // muttersprache oder
     Row::hit(&[0xb1c9f782c84f2a6, 0x275afa41123b8d1f], PAY_VAGUE_PAY + 4), // wettbewerbsfähiges gehalt
     Row::hit(&[0xb25c9e54aa41843], TITLES_JOB_NOUN + 0), // stocker
+    Row::hit(&[0xb25dbe54aa42bd9, 0x75f4549be0eee46c, 0xa9c1a9a8db14d51c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // stocked beer fridge
     Row::hit(&[0xb28461c7b14dc81], WORKPLACE_TIME_ZONE + 0), // fuseauxhoraires
+    Row::hit(&[0xb3570de9c3e5a02, 0x56f5c91912941c65, 0x75f4549be0eee46c, 0xf9e6e6efe09acdca], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // passes the beer test
     Row::hit(&[0xb4d7910d368e91c], TECHNOLOGIES_TECHNOLOGY + 1412).spelled("Spring"), // Spring
     Row::hit(&[0xb4d7910d368e91c, 0xf38c900c7ba4c8b], TECHNOLOGIES_TECHNOLOGY + 1412).spelled("Spring Framework"), // Spring Framework
     Row::hit(&[0xb4d7910d368e91c, 0x9ebb5c958d01986b], TECHNOLOGIES_TECHNOLOGY + 1431).spelled("Spring Cloud"), // Spring Cloud
@@ -6898,10 +6978,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb81f131d8ffef36], TECHNOLOGIES_TECHNOLOGY_SPELLING + 542).spelled("SubVersion"), // SubVersion
     Row::hit(&[0xb87eaa153e5933d], PLACES_NO_PLACE + 0), // remotely
     Row::hit(&[0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 2), // remotely
-    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x8b73807bdeb73b9, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or in our office
-    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or in the office
-    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or from our office
-    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or from the office
     Row::hit(&[0xb87eaa153e5933d, 0x17cb038a28aa800a], WORKPLACE_WORKPLACE + 5), // remotely anywhere
     Row::hit(&[0xb87eaa153e5933d, 0x7f845078a82190cd], WORKPLACE_WORKPLACE + 5), // remotely from
     Row::hit(&[0xb87eaa153e5933d, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 5), // remotely based
@@ -6914,12 +6990,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb9c7be5986f61dc], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 71), // weathermen
     Row::hit(&[0xba54c5f11f36e2f], PLACES_PLACE_CUE + 7), // klantin
     Row::hit(&[0xba8e96f5e3019ad], PAY_NOT_PAY + 0), // purchase
+    Row::hit(&[0xba8e96f5e3019ad, 0xaf63dc4c296230c0, 0xc73304e23cd90b16, 0x3da04f190b985b4e], FEES_APPLICANT_FEE + 0), // purchase a starter kit
+    Row::hit(&[0xba8e96f5e3019ad, 0xd3470d497bccec63, 0xc73304e23cd90b16, 0x3da04f190b985b4e], FEES_APPLICANT_FEE + 0), // purchase your starter kit
     Row::hit(&[0xbb5179112fe5385], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // code
     Row::hit(&[0xbb5179112fe5385, 0x8914307bdaacc35, 0x94f88b83924e6d95], DISCRIMINATION_CONTEXT_LEGAL_REASON + 9), // code du travail
     Row::hit(&[0xbb5179112fe5385, 0x8b06007bde6110f, 0xfe5d3b1fb75a0185, 0xc1aff3982e0b4abe], DISCRIMINATION_CONTEXT_LEGAL_REASON + 7), // code of federal regulations
+    Row::hit(&[0xbb5179112fe5385, 0xa4dfbcc552fb635], WORDING_HYPE_TERM + 8), // code hero
     Row::hit(&[0xbb5179112fe5385, 0x2cdf6486a34bccce], WORDING_HYPE_TERM + 8), // code monkey
     Row::hit(&[0xbb5179112fe5385, 0x3c76a8b48bda5538], WORDING_HYPE_TERM + 6), // code jedis
     Row::hit(&[0xbb5179112fe5385, 0x404f0b906ebae15e], WORDING_HYPE_TERM + 8), // code warriors
+    Row::hit(&[0xbb5179112fe5385, 0x44e4432c3da7e66c], WORDING_HYPE_TERM + 8), // code sorcerer
+    Row::hit(&[0xbb5179112fe5385, 0x538357925e72e23b], WORDING_HYPE_TERM + 8), // code sorcerers
     Row::hit(&[0xbb5179112fe5385, 0x6808b66eee0f3b0c], WORDING_HYPE_TERM + 8), // code samurais
     Row::hit(&[0xbb5179112fe5385, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // code jedi
     Row::hit(&[0xbb5179112fe5385, 0x82c063c854e3011f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 105).spelled("Code Igniter"), // Code Igniter
@@ -6932,6 +7013,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbb5179112fe5385, 0xc47bd9ba4a5016ef], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // code nazi
     Row::hit(&[0xbb5179112fe5385, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // code wizard
     Row::hit(&[0xbb5179112fe5385, 0xd4400ba52dd9d7e4], WORDING_HYPE_TERM + 8), // code monkeys
+    Row::hit(&[0xbb5179112fe5385, 0xe4d06646f0d9a738], WORDING_HYPE_TERM + 8), // code heros
     Row::except(&[0xbb5179112fe5385, 0xf3d97172cc2f516e], WORDING_HYPE_TERM + 2), // code guru
     Row::hit(&[0xbb5179112fe5385, 0xff1e50d74977544d], PLACEHOLDERS_PLACEHOLDER_NOUN + 4), // code postal
     Row::hit(&[0xbb53af828e8af75], STATEMENTS_STATEMENT + 40), // uanset
@@ -6951,9 +7033,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbcd11911292da52, 0x88e3807bdb77ead, 0x7577934a1f9417c2], WORDING_CULTURE_EXCLUSIVE_CULTURE + 16), // como en familia
     Row::hit(&[0xbcd11911292da52, 0x4cadb01972b421f8, 0x7577934a1f9417c2], WORDING_CULTURE_EXCLUSIVE_CULTURE + 16), // como una familia
     Row::hit(&[0xbcd1b911292c750], TITLES_NO_TITLE + 0), // come
-    Row::hit(&[0xbcd1b911292c750, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // come to the office every day
     Row::hit(&[0xbcd1b911292c750, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e], LIKENESS_POSTING_MARK + 1), // come work with us
-    Row::hit(&[0xbcd1b911292c750, 0xf5a6c8c58f36a966, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // come into the office every day
     Row::hit(&[0xbd07b8c5ff1c7cb], TITLES_TITLE_CUE + 2), // verstärkungals
     Row::hit(&[0xbe44a7052427ea4], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // collaborateur
     Row::hit(&[0xbe52a089a738394, 0x8c83907bda2f9a3, 0x471efb62f5ceb409], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // explain to candidates
@@ -6968,6 +7048,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbe52a089a738394, 0x9be8c5f6d4ce06f9, 0xd3470d497bccec63, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // explain what your company
     Row::hit(&[0xbef0691129399e9], PAY_NOT_PAY + 0), // cost
     Row::hit(&[0xbef0691129399e9, 0x8b06007bde6110f, 0xa28aab07d41f21bf], PAY_PAY_SCOPE + 1), // cost of living
+    Row::hit(&[0xbef0691129399e9, 0x8b06007bde6110f, 0xe0ad314c53e82efb, 0x8b74507bdeb24d2, 0x2cf753b2a86d7193, 0x8a64b07bdebb3d3], FEES_APPLICANT_FEE + 0), // cost of training is borne by
     Row::hit(&[0xbef1b911293d8b6, 0x5035fb99823a63cd], HEADINGS_HEADING + 38), // cosa cerchiamo
     Row::hit(&[0xbef1b911293d8b6, 0x71c184c1da08543d], HEADINGS_HEADING + 37), // cosa farai
     Row::hit(&[0xbef1b911293d8b6, 0xd980cbf8beebe172], HEADINGS_HEADING + 39), // cosa offriamo
@@ -6980,11 +7061,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf31091127389dc], COMPANIES_COMPANY_FORM + 0), // corp
     Row::hit(&[0xbf31091127389dc, 0x8c83907bda2f9a3, 0xbf31091127389dc], EMPLOYMENT_EMPLOYMENT + 3), // corp to corp
     Row::hit(&[0xbf31091127389dc, 0x8c83907bda2f9a3, 0xbf31091127389dc], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // corp to corp
-    Row::hit(&[0xbf90391127ded75, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x77ca651921bcd330, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // copy of your pay slip
     Row::hit(&[0xbf90391127ded75, 0x132971a2131a76f3], TITLES_JOB_NOUN + 0), // copy editors
     Row::hit(&[0xbf90391127ded75, 0xbef2c2848c6e6a1c], TITLES_JOB_NOUN + 0), // copy editor
     Row::hit(&[0xc08ffdb5a002c19], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // funding
     Row::hit(&[0xc08ffdb5a002c19], PAY_NOT_PAY + 0), // funding
+    Row::hit(&[0xc12acd54310dd56], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 104), // businesswoman
     Row::hit(&[0xc1354e904c97e5d], WORDING_HYPE_TERM + 3), // technicalwizards
     Row::hit(&[0xc16fba67da44923], WORDING_CULTURE_DRINK_TRADE + 0), // cervecería
     Row::except(&[0xc1e17f102c88e82, 0x6d91221fbc5f7758], PAY_PAY_WORD + 0), // interest rate
@@ -7094,6 +7175,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcc44970c4fd3059], LABELS_LABEL + 24), // description
     Row::hit(&[0xcc44970c4fd3059, 0x8914307bdaacc35, 0xcaf62435bce8f4f3], HEADINGS_HEADING + 27), // description du poste
     Row::hit(&[0xcc44970c4fd3059, 0x8915307bdaaf965, 0xaf63e14c29621447, 0x40603915e7c3d2a5], HEADINGS_HEADING + 28), // description de l'entreprise
+    Row::hit(&[0xcc44970c4fd3059, 0x9d06e57293bf7589, 0xa4e01cc552c59e7], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // description goes here
     Row::hit(&[0xcc44970c4fd3059, 0x9d06e57293bf7589, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 6), // description goes here
     Row::hit(&[0xcc92237c88db2f9], TITLES_JOB_NOUN + 0), // inspector
     Row::hit(&[0xccbe972410089f2], TECHNOLOGIES_TECHNOLOGY_SPELLING + 185).spelled("GPDR"), // GPDR
@@ -7117,6 +7199,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd0d934a606ab177], PAY_PAY_SCOPE + 0), // midlevel
     Row::hit(&[0xd0f17a2cef99016, 0x56f5c91912941c65, 0x1a35dedba2d2bc], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // move the needle
     Row::hit(&[0xd0f17a2cef99016, 0xef5a4a79f99fb816], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // move fast
+    Row::hit(&[0xd0f17a2cef99016, 0xef5a4a79f99fb816, 0xe6f79719e3e8659f, 0x93b7591d78709725, 0xf9b9ee78fc8a978c], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // move fast and break things
     Row::hit(&[0xd14387c1b097098, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // célébrons la diversité
     Row::hit(&[0xd18faa2cee65050, 0xcf2a4200dcfdcc7e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // most recent salary
     Row::hit(&[0xd1b6382211ec77d], PLACES_NO_PLACE + 5), // notapplicable
@@ -7161,6 +7244,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xda2e371853de694], APPLY_APPLY_HOST + 1), // submitapplication
     Row::hit(&[0xdb1ca54bd86723d], STRUCTURE_ENVIRONMENT_CUE + 3), // arbeidsomstandigheden
     Row::hit(&[0xdb21c4752067bfa, 0x6f12fb3a960a8412, 0xb109f6aa261a4058], CHARACTERISTICS_CHARACTERISTIC + 21), // unrelated criminal convictions
+    Row::hit(&[0xdb3299878964c76], WORDING_HYPE_TERM + 8), // marketinggenius
     Row::hit(&[0xdb5f41745130997, 0x3f63b56d8deabf7b], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // emotionally stable
     Row::hit(&[0xdbac91426271f2a], COMPANIES_COMPANY_CUE + 7), // hereat
     Row::hit(&[0xdee90656e0a5fb9], REQUESTS_UNPAID_WORK + 1), // bezpłatnystaż
@@ -7190,7 +7274,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe2cd19cf873579c], EXPERIENCE_DEGREE + 4), // equivalentpractical
     Row::hit(&[0xe2dca8dfdd3f8b3], TITLES_JOB_NOUN + 0), // counsellors
     Row::hit(&[0xe4e2785ed71ef7f], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 4), // werkstudenten
-    Row::hit(&[0xe4f62ecbaedc0ef, 0xdc041267bdbf6632], WORDING_IMAGES_ABLEIST_TERM + 12), // dumbing down
+    Row::hit(&[0xe4f62ecbaedc0ef, 0xdc041267bdbf6632], WORDING_IMAGES_ABLEIST_TERM + 13), // dumbing down
     Row::hit(&[0xe51249c892480e5], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // strengths
     Row::hit(&[0xe51607193322f09], PAY_CURRENCY_PLACE + 8), // norge
     Row::hit(&[0xe593132ea73eb4c], PAY_CURRENCY_PLACE + 0), // florida
@@ -7248,8 +7332,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xf32ea296c414f07, 0xac2400b38c03d64b, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // great canadian experience
     Row::hit(&[0xf32ea296c414f07, 0xca815e1c64a8687f, 0xc0d4d00ac3061a35], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // great communication skills
     Row::hit(&[0xf32ea296c414f07, 0xdc9e7a1822574ef4, 0xdcb27818226ba288, 0x19f79919384c5580, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // great fit for our culture
+    Row::hit(&[0xf32ea296c414f07, 0xdcb27818226ba288, 0xd5605a2c9646e63], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // great for moms
+    Row::hit(&[0xf32ea296c414f07, 0xdcb27818226ba288, 0xb6b773a22595aca5], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // great for mums
     Row::hit(&[0xf3434e75eada396], REQUESTS_APPLICANT_FEE + 0), // registrationfees
-    Row::hit(&[0xf38ec4b0ef8da46, 0x8c83907bda2f9a3, 0xaf63dc4c296230c0, 0x61b12ed71a4d8716], WORDING_IMAGES_ABLEIST_TERM + 20), // confined to a wheelchair
+    Row::hit(&[0xf38ec4b0ef8da46, 0x8c83907bda2f9a3, 0xaf63dc4c296230c0, 0x61b12ed71a4d8716], WORDING_IMAGES_ABLEIST_TERM + 21), // confined to a wheelchair
     Row::hit(&[0xf40ed296c3f0a8a], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // greek
     Row::hit(&[0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // green card only
     Row::hit(&[0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x39bba60b7db4690b], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // green card required
@@ -7287,7 +7373,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xfa54a4629054aab, 0xe6f79719e3e8659f, 0x4ba7341573ba9b86], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 0), // salesmen and saleswomen
     Row::except(&[0xfa54a4629054aab, 0xe6f79719e3e8659f, 0x4ba7341573ba9b86], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 2), // salesmen and saleswomen
     Row::hit(&[0xfab007d5d908a94], APPLY_APPLY_CUE + 1), // applicantsshould
-    Row::hit(&[0xfb0795932d3bc03], PLACES_PLACE_CUE + 1), // yardin
     Row::hit(&[0xfb1f0911c290f37, 0xc50c696da9fc07f2], PAY_CURRENCY_PLACE + 0), // united states
     Row::hit(&[0xfb1f0911c290f37, 0xc50c696da9fc07f2, 0x8b06007bde6110f, 0x79c6a2591b276f12], PAY_CURRENCY_PLACE + 0), // united states of america
     Row::hit(&[0xfb1f0911c290f37, 0xc50c696da9fc07f2, 0x50358048c261a469], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // united states citizenship
@@ -7305,7 +7390,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfd21eda2842d6ff, 0x7dd0553d04fe15d9], PAY_CURRENCY_WORD + 0), // australian dollars
     Row::hit(&[0xfd8490fa55e484c], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 31), // draftsmen
     Row::hit(&[0xfdb09e582a6e71a], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // kirchengemeinde
-    Row::hit(&[0xfdc71e82cafe9b8, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // copies of your pay slips
     Row::hit(&[0xfdfee792748e21a, 0xb504798b0c5a88df], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // fest angestellt
     Row::hit(&[0xfe2be5d1a817caf], HEADINGS_HEADING + 21), // dasunternehmen
     Row::hit(&[0xfe5fe1c2ea2e533], EXPERIENCE_NOT_EXPERIENCE + 0), // yearplan
@@ -7322,7 +7406,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1001ea7938b20184, 0xbf5c99add6012e7b, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // feel like family
     Row::hit(&[0x1001eb7938b206c9], PAY_NOT_PAY + 0), // fees
     Row::hit(&[0x1005f0647c4ef8d8], TITLES_JOB_NOUN + 0), // conveyancer
-    Row::hit(&[0x1019e47938d197d5, 0x8b05807bde63b77, 0xa5bc2467e7e9b4aa, 0x211897603f5a9700], WORDING_IMAGES_ABLEIST_TERM + 16), // fell on deaf ears
+    Row::hit(&[0x1019e47938d197d5, 0x8b05807bde63b77, 0xa5bc2467e7e9b4aa, 0x211897603f5a9700], WORDING_IMAGES_ABLEIST_TERM + 17), // fell on deaf ears
     Row::hit(&[0x103ea00f90560abb], TITLES_JOB_NOUN + 0), // undersheriff
     Row::hit(&[0x10602e64aab55089], PLACES_PLACE_CUE + 5), // standortin
     Row::hit(&[0x1060cd9de3efaf27], TITLES_JOB_NOUN + 0), // accountants
@@ -7330,6 +7414,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x10733ec4a495e4c0], PUBLISHING_RANK_NOUN + 0), // presidents
     Row::hit(&[0x10733ec4a495e4c0], TITLES_JOB_NOUN + 0), // presidents
     Row::hit(&[0x107e0dd0e29686a6], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // blanks
+    Row::hit(&[0x1087d8bf4c482cf6, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // millennials preferred
     Row::hit(&[0x108a245a8f75ba44], HEADINGS_HEADING + 36), // ofrecemos
     Row::hit(&[0x108a245a8f75ba44], LANGUAGE_STOP_WORD + 4), // ofrecemos
     Row::hit(&[0x108a245a8f75ba44], LIKENESS_POSTING_MARK + 24), // ofrecemos
@@ -7346,7 +7431,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x10ab229f12dceabb, 0x54a288c9cf6f6893], PUBLISHING_TITLE_CALL + 0), // exciting opportunity
     Row::hit(&[0x10ab229f12dceabb, 0x54a288c9cf6f6893], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // exciting opportunity
     Row::hit(&[0x10b0bcab47aa2871, 0xaf63e94c2961ebef, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // doesn't discriminate
-    Row::hit(&[0x10b0bcab47aa2871, 0xaf63e94c2961ebef, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // doesn't need
     Row::hit(&[0x10b457b49fd88c4c, 0xfa23d9efe38c1ac3], WORDING_HOLLOW_HOLLOW_PHRASE + 4), // tolles Team
     Row::hit(&[0x10b4fb907234fc68], TITLES_JOB_NOUN + 0), // devops
     Row::hit(&[0x10b4fb907234fc68], TECHNOLOGIES_TECHNOLOGY + 295).spelled("DevOps"), // DevOps
@@ -7375,7 +7459,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1105290a8c6c85ab], PLACES_NO_PLACE + 0), // smartworking
     Row::hit(&[0x1105290a8c6c85ab], WORKPLACE_WORKPLACE + 49), // smartworking
     Row::hit(&[0x1107b60e68fc126e], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // stressbestendig
-    Row::hit(&[0x1112d4c987d1221c], PLACES_PLACE_CUE + 1), // salonin
     Row::hit(&[0x112a3ba9712ba459], TECHNOLOGIES_TECHNOLOGY + 810).spelled("Lodash"), // Lodash
     Row::hit(&[0x112a3ba9712ba459], TECHNOLOGIES_TECHNOLOGY_SPELLING + 310).spelled("LoDash"), // LoDash
     Row::hit(&[0x112b8c00689be89f], PLACES_PLACE_OTHER + 0), // event
@@ -7464,7 +7547,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x11aa6cd50a0b5c1b], PAY_NOT_PAY + 1), // wellness
     Row::hit(&[0x11aa6cd50a0b5c1b, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // wellness stipend
     Row::hit(&[0x11ab2d8bb2bc3a63], DISCRIMINATION_SEX_PRONOUN_VERB + 6), // reports
-    Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], EXPERIENCE_NOT_EXPERIENCE + 6), // reports to
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], HEADINGS_HEADING + 12), // reports to
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], LABELS_LABEL + 11), // reports to
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], LIKENESS_POSTING_MARK + 7), // reports to
@@ -7558,7 +7640,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x126596190fa47dad, 0xfe46f40038fe9258], TECHNOLOGIES_TECHNOLOGY_SPELLING + 289).spelled("Lab View"), // Lab View
     Row::hit(&[0x12668ff5bcb34b8c], PLACES_NO_PLACE + 2), // anycountry
     Row::hit(&[0x126fb572e549a84e], WORDING_OFFENSIVE_OFFENSIVE_TERM + 5), // Scheiße
-    Row::hit(&[0x127274190fbe4853, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // led by
     Row::hit(&[0x127274190fbe4853, 0x8a64b07bdebb3d3, 0x19f79919384c5580, 0xa8f12cc55151ecf], STRUCTURE_REPORTING_CUE + 0), // led by our head
     Row::hit(&[0x12727f190fbe31e2], COMPANIES_NO_COMPANY + 2), // les
     Row::hit(&[0x12727f190fbe31e2], LANGUAGE_STOP_WORD + 2), // les
@@ -7699,6 +7780,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x13b4e0a7b678d50f, 0x45627c197f391c45, 0xcc44970c4fd3059], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // paste job description
     Row::hit(&[0x13b4e0a7b678d50f, 0x56f5c91912941c65, 0x45627c197f391c45, 0xcc44970c4fd3059], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // paste the job description
     Row::hit(&[0x13b4ff76c0a04c91], PAY_CURRENCY_PLACE + 3), // superannuation
+    Row::hit(&[0x13b7cb6f95411838, 0x19fe06e359705533], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // guaranteed success
     Row::hit(&[0x13b7cb6f95411838, 0x9084e08a6cabf0ac], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // guaranteed earnings
     Row::hit(&[0x13b7d86f95413101], STATEMENTS_STATEMENT + 15), // guarantees
     Row::hit(&[0x13db8518d62b59b9], TECHNOLOGIES_TECHNOLOGY + 1321).spelled("SFDC"), // SFDC
@@ -7706,6 +7788,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x13dd0ab864a18be9], COMPANIES_COMPANY_CUE + 0), // seeksan
     Row::hit(&[0x13dd0ab864a18be9], LIKENESS_POSTING_MARK + 1), // seeksan
     Row::hit(&[0x13dd0ab864a18be9], TITLES_TITLE_CUE + 0), // seeksan
+    Row::hit(&[0x13e08c43261dbab4], WORDING_HYPE_TERM + 8), // marketingmavens
     Row::hit(&[0x13f018e9267cf472], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447).spelled("Pyton"), // Pyton
     Row::hit(&[0x13f5793e201ea371, 0x402d1bcc3e4286a2, 0xe6f79719e3e8659f, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 8), // between home and office
     Row::hit(&[0x13f5793e201ea371, 0x402d1bcc3e4286a2, 0xe6f79719e3e8659f, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 8), // between home and the office
@@ -7833,6 +7916,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x15e99d79990d73fa], TITLES_JOB_NOUN + 0), // underwriters
     Row::hit(&[0x15e9ed296f9a0656, 0x519a4be5572a5761, 0xc63369eef92ec932], PARTS_PART_CUE + 20), // prywatna opieka medyczna
     Row::hit(&[0x15ea22ad8fb4e0bf], STATEMENTS_STATEMENT + 13), // lgbt
+    Row::hit(&[0x15ea3639441551f0], WORDING_HYPE_TERM + 8), // 10xengineer
     Row::hit(&[0x15f7c1b6b1281f43, 0x8b06007bde6110f, 0x48eb8a81fcd9b39a], HEADINGS_HEADING + 1), // areas of responsibility
     Row::hit(&[0x15fba3dc81866180], WORDING_HYPE_TERM + 3), // securitywizard
     Row::hit(&[0x15fd982622cf9610, 0xc63ee71195b8a386], WORKPLACE_WORKPLACE + 62), // trybie hybrydowym
@@ -7879,6 +7963,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xe8750b0fecde407e], STATEMENTS_STATEMENT + 2), // committed to equality
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xfae140ba853b24cf, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // committed to building an inclusive
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xfae140ba853b24cf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 14), // committed to building a diverse
+    Row::hit(&[0x162e907cb3dc8705, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // committed christian
+    Row::hit(&[0x162e907cb3dc8705, 0xa2686cf326a07fc2], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // committed christians
     Row::hit(&[0x1641a1c91bd9e125], PARTS_DUTY_VERB + 0), // draft
     Row::hit(&[0x1641a1c91bd9e125, 0x75f4549be0eee46c], WORDING_CULTURE_DRINK_TRADE + 0), // draft beer
     Row::except(&[0x164cb3a4a302c372, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // metrics driven
@@ -7917,7 +8003,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x16f3e460471d0788, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e], LABELS_LABEL + 22), // target start date
     Row::hit(&[0x170ca25970e8bf61], LABELS_LABEL + 3), // joblocations
     Row::hit(&[0x170ca25970e8bf61], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // joblocations
-    Row::hit(&[0x170f790f3c8d1b8c], WORDING_IMAGES_ABLEIST_TERM + 7), // crippling
+    Row::hit(&[0x170f790f3c8d1b8c], WORDING_IMAGES_ABLEIST_TERM + 8), // crippling
     Row::hit(&[0x172d12a6e2f9d76d], CHARACTERISTICS_CHARACTERISTIC_4 + 12), // pochodzenie
     Row::hit(&[0x172d12a6e2f9d76d, 0x3fdb6ff3d53173fe], CHARACTERISTICS_CHARACTERISTIC_4 + 12), // pochodzenie etniczne
     Row::hit(&[0x172d16a6e2f9da31], CHARACTERISTICS_CHARACTERISTIC_4 + 12), // pochodzenia
@@ -8021,9 +8107,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x18830feee0a164c4], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // parents
     Row::hit(&[0x188abab5a8bc28d7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 247).spelled("Instagramm"), // Instagramm
     Row::hit(&[0x18977f29a574d06b], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // schoolname
+    Row::hit(&[0x18a0cae0000ee484, 0xcd741a42b57190c4, 0x3f74142d5ef5fe53], WORDING_IMAGES_ABLEIST_TERM + 28), // obsessive compulsive about
+    Row::hit(&[0x18a0cae0000ee484, 0xcd741a42b57190c4, 0x9bf6bff6d4c449cf], WORDING_IMAGES_ABLEIST_TERM + 28), // obsessive compulsive when
+    Row::hit(&[0x18a0cae0000ee484, 0xcd741a42b57190c4, 0xbe5506cbb5edf1b2], WORDING_IMAGES_ABLEIST_TERM + 28), // obsessive compulsive attention
+    Row::hit(&[0x18a0cae0000ee484, 0xcd741a42b57190c4, 0xcadac9f9cf5c4692], WORDING_IMAGES_ABLEIST_TERM + 28), // obsessive compulsive tendencies
     Row::hit(&[0x18ae654390a609f2], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // yourname
     Row::hit(&[0x18b8de5b4e4e0e7a], TITLES_JOB_NOUN + 0), // controller
-    Row::hit(&[0x18c1f9b9912fc954], EXPERIENCE_NOT_EXPERIENCE + 6), // trainedby
     Row::hit(&[0x18c395af16ca46f4], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 0), // kokoaikainen
     Row::hit(&[0x18d8d1750571f5ee], TECHNOLOGIES_TECHNOLOGY_SPELLING + 35).spelled("Aurdino"), // Aurdino
     Row::hit(&[0x18eb77717be7e815], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // unbefristetes
@@ -8035,10 +8124,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x18f4166bd6fdbc0b, 0xa27bacf825c799f2, 0x67d0974cb124dde2], WORDING_IMAGES_RACIALLY_LOADED_TERM + 9), // slave labour wages
     Row::hit(&[0x18f4166bd6fdbc0b, 0xc85b78e316f84c1c], WORDING_IMAGES_RACIALLY_LOADED_TERM + 9), // slave driver
     Row::hit(&[0x18f467343bba4ada], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // vrouw
+    Row::hit(&[0x18f467343bba4ada], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // vrouw
     Row::hit(&[0x1906f266ec91a1d0], COMPANIES_COMPANY_CUE + 0), // isgrowing
     Row::hit(&[0x19079b68edc8778b, 0x5ec9f919165cb5d4, 0x2ba6f119007c3e3b, 0x6dccc49c5b785709, 0xeaee6096116fd9c3], HEADINGS_HEADING + 22), // haben wir ihr interesse geweckt
     Row::hit(&[0x19079b68edc8778b, 0x5ec9f919165cb5d4, 0xa5d71c67e7bb568a, 0x6dccc49c5b785709, 0xeaee6096116fd9c3], HEADINGS_HEADING + 22), // haben wir dein interesse geweckt
     Row::hit(&[0x190eb520f1546d2c], TITLES_JOB_NOUN + 0), // videographers
+    Row::hit(&[0x1912730b4180b0b8], WORDING_HYPE_TERM + 8), // customerwhisperers
     Row::hit(&[0x19191b3b23f42c59], EXPERIENCE_DEGREE + 4), // nodegree
     Row::hit(&[0x1919446bd73050ac], COMPANIES_NO_COMPANY + 0), // slack
     Row::hit(&[0x1919446bd73050ac], TECHNOLOGIES_TECHNOLOGY + 1373).spelled("Slack"), // Slack
@@ -8058,6 +8149,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x196268f3053ca2a5], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // reader
     Row::hit(&[0x1964a195f8d067e2], PAY_PAY_WORD + 12), // gratification
     Row::hit(&[0x1964a195f8d067e2, 0x20817877e62f123e], PAY_PAY_WORD + 14), // gratification mensuelle
+    Row::hit(&[0x196cc64a1f3efe0f], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // mariée
     Row::hit(&[0x1971bdc4be6c2ce6], LABELS_LABEL + 4), // workingpattern
     Row::hit(&[0x1975572eb125a8f6], LABELS_LABEL + 42), // pensja
     Row::hit(&[0x1975572eb125a8f6], PAY_PAY_WORD + 27), // pensja
@@ -8115,12 +8207,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0x1240c892d8388c32, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our campus in
     Row::hit(&[0x19f79919384c5580, 0x126596190fa47dad, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our lab in
     Row::hit(&[0x19f79919384c5580, 0x13a09ae0d70cf8a8], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // our companies
-    Row::hit(&[0x19f79919384c5580, 0x15b21c7b140ce951, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our hotels in
     Row::hit(&[0x19f79919384c5580, 0x21277bcf3b6a1c34], HEADINGS_HEADING + 11), // our values
-    Row::hit(&[0x19f79919384c5580, 0x27b13aba983129cf, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our warehouses in
     Row::hit(&[0x19f79919384c5580, 0x33140a191ca1b335, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our hub in
     Row::hit(&[0x19f79919384c5580, 0x3b7a96dbe4325772, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // our recruitment process
-    Row::hit(&[0x19f79919384c5580, 0x42aaef7b0567d226, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our hotel in
     Row::hit(&[0x19f79919384c5580, 0x4384e3f8844bfb09], HEADINGS_HEADING + 11), // our culture
     Row::hit(&[0x19f79919384c5580, 0x4384e3f8844bfb09, 0xe6f79719e3e8659f, 0x21277bcf3b6a1c34], HEADINGS_HEADING + 11), // our culture and values
     Row::hit(&[0x19f79919384c5580, 0x44ee40ad325edb3f], HEADINGS_HEADING + 11), // our story
@@ -8129,7 +8218,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0x465e1bf7ee977c66, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our office in
     Row::hit(&[0x19f79919384c5580, 0x4b06f5843b9010ce], HEADINGS_HEADING + 9), // our perks
     Row::hit(&[0x19f79919384c5580, 0x4dd5aa18abd3de36, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our site in
-    Row::hit(&[0x19f79919384c5580, 0x533c46fe855247bc, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our clinics in
     Row::hit(&[0x19f79919384c5580, 0x53cf3eec6a004df7], HEADINGS_HEADING + 9), // our package
     Row::hit(&[0x19f79919384c5580, 0x560674261fd376f6, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // our hiring process
     Row::hit(&[0x19f79919384c5580, 0x57301aa0d147a81c], HEADINGS_HEADING + 11), // our company
@@ -8143,11 +8231,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], HEADINGS_HEADING + 15), // our commitment to diversity and inclusion
     Row::hit(&[0x19f79919384c5580, 0x6b4786514e22e3cf, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our headquarters in
     Row::hit(&[0x19f79919384c5580, 0x6bc9efd79d4a822a], HEADINGS_HEADING + 9), // our offer
-    Row::hit(&[0x19f79919384c5580, 0x7712e66904886d87, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our schools in
     Row::hit(&[0x19f79919384c5580, 0x865b74785d5b9204], STATEMENTS_STATEMENT + 16), // our full
     Row::hit(&[0x19f79919384c5580, 0x8a5a81c83747f191], HEADINGS_HEADING + 11), // our mission
     Row::hit(&[0x19f79919384c5580, 0x8aef7e14dbd2c2d7, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our studio in
-    Row::hit(&[0x19f79919384c5580, 0x8ca2c66cf91eab13, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our restaurants in
     Row::hit(&[0x19f79919384c5580, 0x9b83143cc2a33a35], HEADINGS_HEADING + 11), // our vision
     Row::hit(&[0x19f79919384c5580, 0xaf60d9a7b6bfefa5], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // our interns
     Row::hit(&[0x19f79919384c5580, 0xbc22778d3e9feeb2, 0x5752dfa9f2eacae2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // our internship program
@@ -8171,12 +8257,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x5b0994304056deb6], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client seeks
     Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0xaf63dc4c296230c0, 0xc2b2459f1b8a1e36], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client a leading
     Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0xb388104db2bd0b19], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client wants
-    Row::hit(&[0x19f79919384c5580, 0xd1b7dfc07fe50b27, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our stores in
-    Row::hit(&[0x19f79919384c5580, 0xe7b838b0e1740d03, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our plants in
     Row::hit(&[0x19f79919384c5580, 0xee9094adab48ed32], HEADINGS_HEADING + 4), // our stack
-    Row::hit(&[0x19f79919384c5580, 0xef564579f9944460, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our farm in
     Row::hit(&[0x19f79919384c5580, 0xf3c14872c5456eea, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our facility in
-    Row::hit(&[0x19f79919384c5580, 0xf6985e48011fa506, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our shops in
     Row::hit(&[0x19f79919384c5580, 0xf8dba852c391da16, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our warehouse in
     Row::hit(&[0x19f79919384c5580, 0xf91989868ec10af3], HEADINGS_HEADING + 9), // our benefits
     Row::hit(&[0x19f79919384c5580, 0xfa1cdaefe3b57cde, 0xee9094adab48ed32], HEADINGS_HEADING + 4), // our tech stack
@@ -8210,9 +8292,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1a02ad193bc75b03, 0x471efb62f5ceb409, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt candidates only
     Row::hit(&[0x1a02ad193bc75b03, 0x471efb62f5ceb409, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt candidates preferred
     Row::hit(&[0x1a02ad193bc75b03, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt holders only
+    Row::hit(&[0x1a02ad193bc75b03, 0xc2c4151832ea26ad, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt ead only
     Row::hit(&[0x1a02ad193bc75b03, 0xe6f79719e3e8659f, 0xf5a8f919f91bea0f, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt and cpt only
+    Row::hit(&[0x1a02ad193bc75b03, 0xe6f79719e3e8659f, 0xf5a8f919f91bea0f, 0x471efb62f5ceb409, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt and cpt candidates only
     Row::hit(&[0x1a02ad193bc75b03, 0xf5a8f919f91bea0f, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt cpt only
     Row::hit(&[0x1a02ad193bc75b03, 0xf5a8f919f91bea0f, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt cpt preferred
+    Row::hit(&[0x1a02ad193bc75b03, 0xf5a8f919f91bea0f, 0x471efb62f5ceb409], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt cpt candidates
     Row::hit(&[0x1a02ad193bc75b03, 0xf5a8f919f91bea0f, 0x471efb62f5ceb409, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt cpt candidates only
     Row::hit(&[0x1a02ad193bc75b03, 0xfe76de003897bab8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt visa only
     Row::hit(&[0x1a02ad193bc75b03, 0xfe76de003897bab8, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // opt visa preferred
@@ -8242,6 +8327,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1a08aa193bc2f6b6, 0xfde0d143214f46d7, 0x3f74142d5ef5fe53], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // one sentence about
     Row::hit(&[0x1a08aa193bc2f6b6, 0xfde0d143214f46d7, 0x6807623faa1b173c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // one sentence describing
     Row::hit(&[0x1a0c90193bc28941], LANGUAGE_STOP_WORD + 3), // ook
+    Row::hit(&[0x1a0fad193bdf2d6f, 0xcd0ddd9b0b9ee039, 0x1e8e57b28e157d37], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // old boys network
     Row::hit(&[0x1a162c4493c55bb3], HEADINGS_HEADING + 16), // workinghours
     Row::hit(&[0x1a162c4493c55bb3], LABELS_LABEL + 5), // workinghours
     Row::hit(&[0x1a162c4493c55bb3], LIKENESS_POSTING_MARK + 5), // workinghours
@@ -8258,10 +8344,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1a2a9d193bcdb1e7, 0x47859e95813a488], EXPERIENCE_NOT_EXPERIENCE + 2), // odd numbered
     Row::hit(&[0x1a2adb9b37400400], PLACEHOLDERS_PLACEHOLDER_NOUN + 31), // nazwapracodawcy
     Row::hit(&[0x1a31a837a506b936], LABELS_LABEL + 5), // workingtime
-    Row::hit(&[0x1a358f193bc493a0, 0x3f74142d5ef5fe53], WORDING_IMAGES_ABLEIST_TERM + 27), // ocd about
-    Row::hit(&[0x1a358f193bc493a0, 0x9bf6bff6d4c449cf, 0x8b73e07bdeb6bf7, 0x6d62898e70868bf8], WORDING_IMAGES_ABLEIST_TERM + 27), // ocd when it comes
-    Row::hit(&[0x1a358f193bc493a0, 0xcadac9f9cf5c4692], WORDING_IMAGES_ABLEIST_TERM + 27), // ocd tendencies
-    Row::hit(&[0x1a358f193bc493a0, 0xe8ddc90a75a1b997], WORDING_IMAGES_ABLEIST_TERM + 27), // ocd level
+    Row::hit(&[0x1a358f193bc493a0, 0x3f74142d5ef5fe53], WORDING_IMAGES_ABLEIST_TERM + 28), // ocd about
+    Row::hit(&[0x1a358f193bc493a0, 0x9bf6bff6d4c449cf, 0x8b73e07bdeb6bf7, 0x6d62898e70868bf8], WORDING_IMAGES_ABLEIST_TERM + 28), // ocd when it comes
+    Row::hit(&[0x1a358f193bc493a0, 0xbe5506cbb5edf1b2, 0x8c83907bda2f9a3, 0xa8a74aa1e9824755], WORDING_IMAGES_ABLEIST_TERM + 28), // ocd attention to detail
+    Row::hit(&[0x1a358f193bc493a0, 0xcadac9f9cf5c4692], WORDING_IMAGES_ABLEIST_TERM + 28), // ocd tendencies
+    Row::hit(&[0x1a358f193bc493a0, 0xe8ddc90a75a1b997], WORDING_IMAGES_ABLEIST_TERM + 28), // ocd level
     Row::hit(&[0x1a359f193bc4a8f0], DATES_MONTH + 9), // oct
     Row::except(&[0x1a370fc75583e192, 0x5ce6ebc2db98f38f], WORKPLACE_WORKPLACE + 46), // atención presencial
     Row::hit(&[0x1a3e8e261983a8a6], TITLES_JOB_NOUN + 0), // groundworker
@@ -8298,7 +8385,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x1a8b82ac3a2f2d2e, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 28), // architecture hybride
     Row::hit(&[0x1a8ce9c7aaa3669e], LIKENESS_POSTING_MARK + 18), // wezoeken
     Row::hit(&[0x1a91b268923cc16d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // brieflyintroduce
-    Row::hit(&[0x1a91c9571d7b3067], PLACES_PLACE_CUE + 1), // nurseryin
     Row::hit(&[0x1a9268eea871a345], PAY_NOT_PAY + 1), // learning
     Row::hit(&[0x1a9268eea871a345, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // learning stipend
     Row::hit(&[0x1a9268eea871a345, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // learning budget
@@ -8321,7 +8407,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1aac9a7f6d884e63, 0x4cbf3a26b01eed6c], DISCLOSURE_VACANCY + 0), // existing position
     Row::hit(&[0x1aac9a7f6d884e63, 0xa358ec1f5390dfa6], DISCLOSURE_VACANCY + 0), // existing role
     Row::hit(&[0x1aac9a7f6d884e63, 0xf904a6cf34bd85d8], DISCLOSURE_VACANCY + 0), // existing opening
-    Row::hit(&[0x1aacd5d45fc842ef, 0xfd61bef21886db7b], EXPERIENCE_NOT_EXPERIENCE + 5), // erwarten keine
     Row::hit(&[0x1ab2be6f3014bf0a], WORKPLACE_WORKPLACE + 5), // remotecandidates
     Row::hit(&[0x1ae5017ce4e5313c], WORDING_HYPE_TERM + 3), // designwizard
     Row::hit(&[0x1ae6b10ef7c6d567], LABELS_LABEL + 20), // published
@@ -8331,7 +8416,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1b1603337b04fb1a, 0x387105306e134f00], PAY_VAGUE_PAY + 6), // aantrekkelijk salarispakket
     Row::hit(&[0x1b1603337b04fb1a, 0x7a57ec3ba214409b], PAY_VAGUE_PAY + 6), // aantrekkelijk salaris
     Row::hit(&[0x1b1603337b04fb1a, 0xd2ad7efc8328d0f5], PAY_VAGUE_PAY + 6), // aantrekkelijk loonpakket
-    Row::hit(&[0x1b22637c9bdee292], EXPERIENCE_NOT_EXPERIENCE + 6), // workingunder
     Row::hit(&[0x1b2fde09825a464b], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // teaches
     Row::hit(&[0x1b2fdf09825a46fc], TITLES_JOB_NOUN + 0), // teacher
     Row::hit(&[0x1b33d906740b0242], TITLES_JOB_NOUN + 0), // dealer
@@ -8357,12 +8441,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1ba18d2920417ecd], TECHNOLOGIES_TECHNOLOGY_SPELLING + 239).spelled("hubspot"), // hubspot
     Row::hit(&[0x1ba18d2920417ecd, 0xf5a2ee19f90c7aae], TECHNOLOGIES_TECHNOLOGY + 604).spelled("HubSpot CRM"), // HubSpot CRM
     Row::hit(&[0x1ba65229428a5af0], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // female
+    Row::hit(&[0x1ba65229428a5af0], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // female
     Row::hit(&[0x1ba65229428a5af0, 0x21bd0c8d312c2de, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // female applicants only
     Row::hit(&[0x1ba65229428a5af0, 0x21bd0c8d312c2de, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // female applicants preferred
+    Row::hit(&[0x1ba65229428a5af0, 0x72ddab46ddd9003], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // female only
     Row::hit(&[0x1ba65229428a5af0, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // female only
     Row::except(&[0x1ba65229428a5af0, 0x72ddab46ddd9003, 0x499746262d91af93], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // female only services
     Row::except(&[0x1ba65229428a5af0, 0x72ddab46ddd9003, 0x5e3996f675d38bc5], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // female only ward
     Row::except(&[0x1ba65229428a5af0, 0x72ddab46ddd9003, 0xcc37e194a8714310], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // female only service
+    Row::hit(&[0x1ba65229428a5af0, 0x3f6f4483d36bbddd], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // female preferred
     Row::hit(&[0x1ba65229428a5af0, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // female preferred
     Row::hit(&[0x1ba65229428a5af0, 0x4511f6d9481850b7], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // female wanted
     Row::hit(&[0x1ba65229428a5af0, 0x471efb62f5ceb409, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // female candidates only
@@ -8397,6 +8484,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1bf757360ebaac3d], PLACEHOLDERS_PLACEHOLDER_NOUN + 35), // kontaktdaten
     Row::hit(&[0x1bfa2b8b8558d217, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // hindus only
     Row::hit(&[0x1bfa2b8b8558d217, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // hindus preferred
+    Row::hit(&[0x1bfa2b8b8558d217, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // hindus need not apply
     Row::hit(&[0x1c04a8fb9cf702b2], EXPERIENCE_DEGREE + 4), // orcommensurate
     Row::hit(&[0x1c0a01e63c2a968b, 0x8a95f07bdf90fa0], MAIL_FREE_MAIL + 0), // proton.me
     Row::except(&[0x1c10f39cfe8b06ce, 0x8b06007bde6110f, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // victims of discrimination
@@ -8419,7 +8507,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1c4ccd1c49052aa6], HEADINGS_HEADING + 32), // wijbieden
     Row::hit(&[0x1c4ccd1c49052aa6], LIKENESS_POSTING_MARK + 20), // wijbieden
     Row::hit(&[0x1c4e64b10381f8a9], EXPERIENCE_EXPERIENCE_WISH + 1), // preferibile
-    Row::hit(&[0x1c4f755a5c71950c], WORDING_IMAGES_ABLEIST_TERM + 13), // imbeciles
+    Row::hit(&[0x1c4f755a5c71950c], WORDING_IMAGES_ABLEIST_TERM + 14), // imbeciles
     Row::hit(&[0x1c4f9300b3601406], CHARACTERISTICS_CHARACTERISTIC_4 + 14), // religii
     Row::hit(&[0x1c4f9b00b3600f9e], CHARACTERISTICS_CHARACTERISTIC_4 + 14), // religia
     Row::hit(&[0x1c4f9f00b360046a], CHARACTERISTICS_CHARACTERISTIC_3 + 3), // religie
@@ -8463,18 +8551,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1ce190f5f861f623, 0xd72344ffa099fc64], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 5), // anglophone natif
     Row::hit(&[0x1cf26f66e9af96b0], PARTS_FILLER_LATIN + 0), // duis
     Row::hit(&[0x1cfb70cd1d7e017d], PAY_NOT_PAY + 0), // transactions
-    Row::hit(&[0x1cff7866e997eb1b], WORDING_IMAGES_ABLEIST_TERM + 9), // dumb
-    Row::hit(&[0x1cff7866e997eb1b, 0x8b73e07bdeb6bf7, 0xdc041267bdbf6632], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb it down
-    Row::except(&[0x1cff7866e997eb1b, 0x9cf98e444d4f8b3], WORDING_IMAGES_ABLEIST_TERM + 9), // dumb waiter
-    Row::except(&[0x1cff7866e997eb1b, 0x32b06765a468bdbb], WORDING_IMAGES_ABLEIST_TERM + 9), // dumb pipes
-    Row::except(&[0x1cff7866e997eb1b, 0x627e695822083289], WORDING_IMAGES_ABLEIST_TERM + 9), // dumb terminal
-    Row::except(&[0x1cff7866e997eb1b, 0x82a6b147b114d91d], WORDING_IMAGES_ABLEIST_TERM + 9), // dumb friends
-    Row::except(&[0x1cff7866e997eb1b, 0xbed8c20d7a309cd4], WORDING_IMAGES_ABLEIST_TERM + 9), // dumb pipe
-    Row::except(&[0x1cff7866e997eb1b, 0xc720efefc2a4b2c3], WORDING_IMAGES_ABLEIST_TERM + 9), // dumb waiters
-    Row::except(&[0x1cff7866e997eb1b, 0xd328a2f55a3516b3], WORDING_IMAGES_ABLEIST_TERM + 9), // dumb terminals
-    Row::hit(&[0x1cff7866e997eb1b, 0xdc041267bdbf6632], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb down
+    Row::hit(&[0x1cff7866e997eb1b], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb
+    Row::hit(&[0x1cff7866e997eb1b, 0x8b73e07bdeb6bf7, 0xdc041267bdbf6632], WORDING_IMAGES_ABLEIST_TERM + 11), // dumb it down
+    Row::except(&[0x1cff7866e997eb1b, 0x9cf98e444d4f8b3], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb waiter
+    Row::except(&[0x1cff7866e997eb1b, 0x32b06765a468bdbb], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb pipes
+    Row::except(&[0x1cff7866e997eb1b, 0x627e695822083289], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb terminal
+    Row::except(&[0x1cff7866e997eb1b, 0x82a6b147b114d91d], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb friends
+    Row::except(&[0x1cff7866e997eb1b, 0xbed8c20d7a309cd4], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb pipe
+    Row::except(&[0x1cff7866e997eb1b, 0xc720efefc2a4b2c3], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb waiters
+    Row::except(&[0x1cff7866e997eb1b, 0xd328a2f55a3516b3], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb terminals
+    Row::hit(&[0x1cff7866e997eb1b, 0xdc041267bdbf6632], WORDING_IMAGES_ABLEIST_TERM + 11), // dumb down
     Row::hit(&[0x1d0dade35cd710de], PARTS_DUTY_VERB + 0), // contributing
-    Row::hit(&[0x1d0deb463d5c6700], EXPERIENCE_NOT_EXPERIENCE + 6), // reportto
     Row::hit(&[0x1d10c6e35ccddb6c], PAY_NOT_PAY + 1), // contribution
     Row::hit(&[0x1d1812515c4a956e], PAY_PAY_ELSEWHERE + 0), // entgelttabelle
     Row::hit(&[0x1d184e29cb3008b6], CHARACTERISTICS_CHARACTERISTIC_4 + 19), // funktionsvariation
@@ -8524,6 +8611,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1da4d1e054ecf5d2, 0x438fba3b96b5efb1], LABELS_LABEL + 51), // fecha límite
     Row::hit(&[0x1db060472ebd6e3c], CHARACTERISTICS_CHARACTERISTIC + 17), // marital
     Row::hit(&[0x1db060472ebd6e3c, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 17), // marital status
+    Row::hit(&[0x1db060472ebd6e3c, 0xc4d5696da8144542], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // marital status
+    Row::hit(&[0x1db060472ebd6e3c, 0xc4d5696da8144542, 0xc741a6064d8fce51], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // marital status married
+    Row::hit(&[0x1db060472ebd6e3c, 0xc4d5696da8144542, 0xd5dc35dc623b5775], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // marital status single
     Row::hit(&[0x1dc337913e794c68], TECHNOLOGIES_TECHNOLOGY + 238).spelled("CMMC"), // CMMC
     Row::hit(&[0x1dc84ab7dff43777], TITLES_JOB_NOUN + 0), // ombudsmans
     Row::hit(&[0x1dcadbf10ecd4066, 0x6661eba2ad0075b6], EEO_WORDING_ALL_GENDERS + 0), // sämtliche Geschlechter
@@ -8538,6 +8628,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x1debdec933e64b9f, 0x5ce6ebc2db98f38f], WORKPLACE_WORKPLACE + 46), // formación presencial
     Row::except(&[0x1debdec933e64b9f, 0xabf0e099be6a6c33, 0xaf63f44c2961e118, 0x5ce6ebc2db98f38f], WORKPLACE_WORKPLACE + 46), // formación online y presencial
     Row::hit(&[0x1dee6107af81eab1, 0xd3470d497bccec63, 0x45627c197f391c45, 0xe6f79719e3e8659f], WORDING_HUSTLE_GET_RICH_PHRASE + 1), // quit your job and
+    Row::hit(&[0x1dee6107af81eab1, 0xd3470d497bccec63, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // quit your 9 to 5
     Row::hit(&[0x1dee6107af81eab1, 0xd3470d497bccec63, 0xca8d39183edab605, 0x45627c197f391c45], WORDING_HUSTLE_GET_RICH_PHRASE + 1), // quit your day job
     Row::hit(&[0x1dff010bef60781e], HEADINGS_HEADING + 2), // typicalqualifications
     Row::hit(&[0x1e019c00a5bfda32, 0x89c3807bdd9bc01, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 10), // primarily an office based
@@ -8667,13 +8758,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1f4f66a2d1c0d0ad, 0xceb78d88968daa46], WORDING_HYPE_TERM + 7), // math whizs
     Row::except(&[0x1f5359a2d1c0d16d, 0x364284123f91b8a], WORDING_HYPE_TERM + 1), // make ninja
     Row::hit(&[0x1f5359a2d1c0d16d, 0x89c3807bdd9bc01, 0x7d1bc48872f00c7f], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // make an impact
+    Row::hit(&[0x1f5359a2d1c0d16d, 0x4b6ebd14780bd088, 0xf483ce939bfe3f9c], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // make quick money
     Row::hit(&[0x1f5359a2d1c0d16d, 0xaf63dc4c296230c0, 0x4ce65b1ff33bb882, 0xe7a1c2da1a76e078], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // make a real difference
     Row::hit(&[0x1f5359a2d1c0d16d, 0xaf63dc4c296230c0, 0xe7a1c2da1a76e078], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // make a difference
+    Row::hit(&[0x1f5359a2d1c0d16d, 0xc009b32a7e381622, 0x8b06007bde6110f, 0x7dd0553d04fe15d9], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // make thousands of dollars
     Row::hit(&[0x1f5359a2d1c0d16d, 0xd3470d497bccec63, 0x1f3b3fa2d145f562], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // make your mark
     Row::except(&[0x1f5359a2d1c0d16d, 0xe6f79719e3e8659f, 0x364284123f91b8a], WORDING_HYPE_TERM + 1), // make and ninja
+    Row::hit(&[0x1f5359a2d1c0d16d, 0xf483ce939bfe3f9c, 0x742b119a73b138b1], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // make money quickly
     Row::hit(&[0x1f5359a2d1c0d16d, 0xf483ce939bfe3f9c, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // make money from home
     Row::hit(&[0x1f5359a2d1c0d16d, 0xf483ce939bfe3f9c, 0xabf0e099be6a6c33], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // make money online
     Row::hit(&[0x1f5359a2d1c0d16d, 0xf483ce939bfe3f9c, 0xce87a38896968ae6, 0xb5617c19ccffdd45, 0x3d5dd56bde74b523], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // make money while you sleep
+    Row::hit(&[0x1f5359a2d1c0d16d, 0xf483ce939bfe3f9c, 0xef5a4a79f99fb816], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // make money fast
     Row::hit(&[0x1f5359a2d1c0d16d, 0xfaf6512f1f01c126], STATEMENTS_ACCOMMODATION + 3), // make reasonable
     Row::hit(&[0x1f5359a2d1c0d16d, 0xfd29ee125450257b, 0xb55e5c905d277bc2], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // make extra cash
     Row::hit(&[0x1f54e1ebe2f5fa8a], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // timeframe
@@ -8703,10 +8798,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1f66ca7ee1b44448], LABELS_LABEL + 6), // wagerange
     Row::hit(&[0x1f66ca7ee1b44448], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // wagerange
     Row::hit(&[0x1f6a59a2d1cc3e12], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // male
+    Row::hit(&[0x1f6a59a2d1cc3e12], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // male
     Row::hit(&[0x1f6a59a2d1cc3e12, 0x21bd0c8d312c2de, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // male applicants only
     Row::hit(&[0x1f6a59a2d1cc3e12, 0x21bd0c8d312c2de, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // male applicants preferred
+    Row::hit(&[0x1f6a59a2d1cc3e12, 0x72ddab46ddd9003], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // male only
     Row::hit(&[0x1f6a59a2d1cc3e12, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // male only
     Row::except(&[0x1f6a59a2d1cc3e12, 0x72ddab46ddd9003, 0x5e3996f675d38bc5], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // male only ward
+    Row::hit(&[0x1f6a59a2d1cc3e12, 0x8b05407bde608a3, 0x1ba65229428a5af0, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // male or female only
+    Row::hit(&[0x1f6a59a2d1cc3e12, 0x3f6f4483d36bbddd], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // male preferred
     Row::hit(&[0x1f6a59a2d1cc3e12, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // male preferred
     Row::hit(&[0x1f6a59a2d1cc3e12, 0x4511f6d9481850b7], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // male wanted
     Row::hit(&[0x1f6a59a2d1cc3e12, 0x471efb62f5ceb409, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // male candidates only
@@ -8746,11 +8845,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1fda80e729d1237b, 0xeaa62b248ca2a422, 0xbff60fd79674167c], WORKPLACE_WORKPLACE + 60), // częściowa praca zdalna
     Row::hit(&[0x1fda86e729d12b29, 0xb11bc89b36e0e419], WORKPLACE_WORKPLACE + 60), // częściowo zdalnie
     Row::hit(&[0x1fdeae92fbf5491c], TITLES_TITLE_CUE + 8), // cercaun
-    Row::hit(&[0x1fdf54ad0d639704, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // supported by
     Row::hit(&[0x1ff5894e9deb2493], DISCRIMINATION_AGE_AGE_CUE + 11), // unter
     Row::hit(&[0x1ff5894e9deb2493, 0xca9a26183efbdf28, 0x48ec01de1934bc53], STRUCTURE_REPORTING_CUE + 1), // unter der leitung
     Row::hit(&[0x1ffcc752eaf61c85, 0x8914307bdaacc35], STATEMENTS_ACCOMMODATION + 9), // brauchst du
-    Row::hit(&[0x1ffcc752eaf61c85, 0xfd61bef21886db7b], EXPERIENCE_NOT_EXPERIENCE + 5), // brauchst keine
     Row::except(&[0x1fffb70eae5e877d, 0x1c9a5bc0c4f458d, 0xc350c3505dfb4ec5], DISCLOSURE_OTHER_PAY_HINT + 0), // endless earning potential
     Row::hit(&[0x1fffb70eae5e877d, 0x1c9a5bc0c4f458d, 0xc350c3505dfb4ec5], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // endless earning potential
     Row::hit(&[0x2007820c6c1807bc], LABELS_LABEL + 17), // educationrequired
@@ -8763,7 +8860,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x20349b6de0456af3, 0x627e695822083289], TECHNOLOGIES_TECHNOLOGY + 169).spelled("Bloomberg Terminal"), // Bloomberg Terminal
     Row::hit(&[0x20349b6de0456af3, 0x627e695822083289], TECHNOLOGIES_TECHNOLOGY_SPELLING + 67).spelled("Bloomberg terminal"), // Bloomberg terminal
     Row::hit(&[0x2039b152d507d5c1, 0x82489619dea427e5], STATEMENTS_ACCOMMODATION + 9), // brauchen sie
-    Row::hit(&[0x2039b152d507d5c1, 0xfd61bef21886db7b], EXPERIENCE_NOT_EXPERIENCE + 5), // brauchen keine
     Row::hit(&[0x205455fc0985711f], TITLES_JOB_NOUN + 0), // sergeants
     Row::hit(&[0x2057dd97513286e6], PUBLISHING_RANK_NOUN + 0), // expert
     Row::hit(&[0x2057dd97513286e6], TITLES_JOB_NOUN + 0), // expert
@@ -8809,7 +8905,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2099e51b4e0b1af3], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // flexibel
     Row::hit(&[0x2099e51b4e0b1af3, 0x4cadb31972b425e3, 0xe8d36987e964d3c2], WORDING_HOLLOW_HOLLOW_PHRASE + 3), // flexibel und belastbar
     Row::hit(&[0x209a1934ab788a68], DATES_DATE_CUE + 3), // avantle
-    Row::hit(&[0x209bdedea2b267c0], WORDING_IMAGES_ABLEIST_TERM + 5), // lunatics
+    Row::hit(&[0x209bdedea2b267c0], WORDING_IMAGES_ABLEIST_TERM + 6), // lunatics
     Row::hit(&[0x20a758690b2487a6], PARTS_PART_CUE + 12), // laurea
     Row::hit(&[0x20a758690b2487a6, 0x8b73807bdeb73b9], LIKENESS_POSTING_MARK + 26), // laurea in
     Row::hit(&[0x20ae424656eb1e49], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // raghead
@@ -8843,7 +8939,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x20f98f254699567a], PLACES_PLACE_CUE + 1), // personin
     Row::hit(&[0x20fa0553aff5f2f0], PLACES_PLACE_CUE + 4), // intoour
     Row::hit(&[0x20fbc51905c628fa], PAY_CURRENCY_PLACE + 3), // nsw
-    Row::hit(&[0x2102ba19044143f9, 0x54a077cd730bf330, 0x8915307bdaaf965], EXPERIENCE_NOT_EXPERIENCE + 5), // nul besoin de
     Row::hit(&[0x2102bb190441408a, 0x8d54f07bda03f65], TECHNOLOGIES_TECHNOLOGY_SPELLING + 375).spelled("Num Py"), // Num Py
     Row::hit(&[0x2102d8190446f4c3, 0x40d365e967656fdc], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 1), // nur muslime
     Row::hit(&[0x2102d8190446f4c3, 0x5328ab66e114dcc6], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // nur frauen
@@ -8864,13 +8959,19 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2118b4603f5a85c7], PAY_PAY_WORD + 0), // earn
     Row::hit(&[0x2118b4603f5a85c7, 0x89c3807bdd9bc01, 0xb56d739344c0a2fb], PAY_NOT_PAY + 3), // earn an average
     Row::hit(&[0x2118b4603f5a85c7, 0x89c5507bdd9e04a, 0xb6a278a225b2f3de, 0x89c5507bdd9e04a, 0xb5617c19ccffdd45, 0x5e7da6f67259a3d9], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // earn as much as you want
+    Row::hit(&[0x2118b4603f5a85c7, 0x4b6ebd14780bd088, 0xb55e5c905d277bc2], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn quick cash
     Row::hit(&[0x2118b4603f5a85c7, 0x76a77c4bd87f33bd, 0xfcb8920fb34040f1], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn residual income
+    Row::hit(&[0x2118b4603f5a85c7, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn from home
     Row::hit(&[0x2118b4603f5a85c7, 0xae3f7b3ac250cc04, 0xfcb8920fb34040f1], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn passive income
+    Row::hit(&[0x2118b4603f5a85c7, 0xaf63dc4c296230c0, 0xae3f7b3ac250cc04, 0xfcb8920fb34040f1], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn a passive income
     Row::hit(&[0x2118b4603f5a85c7, 0xb55e5c905d277bc2, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn cash from home
     Row::hit(&[0x2118b4603f5a85c7, 0xc009b32a7e381622], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn thousands
     Row::hit(&[0x2118b4603f5a85c7, 0xce87a38896968ae6, 0xb5617c19ccffdd45, 0x3d5dd56bde74b523], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn while you sleep
+    Row::hit(&[0x2118b4603f5a85c7, 0xf483ce939bfe3f9c, 0x742b119a73b138b1], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn money quickly
     Row::hit(&[0x2118b4603f5a85c7, 0xf483ce939bfe3f9c, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn money from home
     Row::hit(&[0x2118b4603f5a85c7, 0xf483ce939bfe3f9c, 0xabf0e099be6a6c33], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn money online
+    Row::hit(&[0x2118b4603f5a85c7, 0xf483ce939bfe3f9c, 0xef5a4a79f99fb816], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // earn money fast
+    Row::hit(&[0x212770cf3b6a2585], EXPERIENCE_LIST_WISH + 0), // valued
     Row::hit(&[0x212770cf3b6a2585, 0x89c4e07bdd9e76f], PAY_NOT_PAY + 0), // valued at
     Row::hit(&[0x21277acf3b6a1c87], TITLES_JOB_NOUN + 0), // valuer
     Row::hit(&[0x21277bcf3b6a1c34], COMPANIES_NO_COMPANY + 0), // values
@@ -8934,7 +9035,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2138d51904496228, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // new graduate
     Row::hit(&[0x2138d51904496228, 0x9bdb4f874dda69fb], EXPERIENCE_SENIORITY + 0), // new graduate
     Row::hit(&[0x2138d51904496228, 0xa358ec1f5390dfa6], DISCLOSURE_VACANCY + 0), // new role
-    Row::hit(&[0x2138d51904496228, 0xcc4eb3cafbc174ac], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 105), // new chairman
+    Row::hit(&[0x2138d51904496228, 0xcc4eb3cafbc174ac], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 106), // new chairman
     Row::hit(&[0x2138d51904496228, 0xd343ee497bca98ef], PAY_CURRENCY_PLACE + 0), // new york
     Row::hit(&[0x2138d51904496228, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // new graduates
     Row::hit(&[0x2138d51904496228, 0xd6ce32d0753d99ad], PAY_PAY_SCOPE + 0), // new graduates
@@ -8988,7 +9089,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x8c83907bda2f9a3, 0x6ead7d273939a98a], PAY_PAY_BOUND + 0), // not to exceed
     Row::hit(&[0x215ad61904d44953, 0x8c83907bda2f9a3, 0x6ead7d273939a98a, 0x1a08aa193bc2f6b6, 0x7c6463490b263d95], EMPLOYMENT_EMPLOYMENT_CLAIM + 4), // not to exceed one year
     Row::hit(&[0x215ad61904d44953, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // not more than
-    Row::hit(&[0x215ad61904d44953, 0x1e9dc47dba354048], DISCLOSURE_NO_BENEFITS + 0), // not benefited
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 6), // not discriminate on
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x3ef0bdade4fcb7ad], STATEMENTS_STATEMENT + 6), // not discriminate against
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0xd6f57782b8f0a216], STATEMENTS_STATEMENT + 6), // not discriminate based
@@ -8996,12 +9096,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x24dc7fad86f50eb5, 0x256cc7ef175e44d5], PAY_PAY_BOUND + 1), // not less than
     Row::hit(&[0x215ad61904d44953, 0x2627ae887f5444c9], PLACES_NO_PLACE + 5), // not specified
     Row::hit(&[0x215ad61904d44953, 0x263e86c8c3d230d8], PLACES_NO_PLACE + 5), // not applicable
-    Row::hit(&[0x215ad61904d44953, 0x2fabc00ac953824e, 0x3a49e302bb707912], DISCLOSURE_NO_BENEFITS + 0), // not benefit eligible
     Row::hit(&[0x215ad61904d44953, 0x39bba60b7db4690b], DISCRIMINATION_CONTEXT_WAIVER + 0), // not required
     Row::hit(&[0x215ad61904d44953, 0x39bba60b7db4690b], EXPERIENCE_EXPERIENCE_WISH + 0), // not required
     Row::hit(&[0x215ad61904d44953, 0x3a49e302bb707912, 0xdcb27818226ba288, 0x81bb884d2ac8ff85], WORKPLACE_WORKPLACE + 11), // not eligible for telework
     Row::hit(&[0x215ad61904d44953, 0x3a49e302bb707912, 0xdcb27818226ba288, 0x9694763c0ef40a8c], WORKPLACE_WORKPLACE + 11), // not eligible for telecommuting
-    Row::hit(&[0x215ad61904d44953, 0x3a49e302bb707912, 0xdcb27818226ba288, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // not eligible for benefits
     Row::hit(&[0x215ad61904d44953, 0x3a49e302bb707912, 0xdcb27818226ba288, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not eligible for remote
     Row::hit(&[0x215ad61904d44953, 0x3a49e302bb707912, 0xdcb27818226ba288, 0xfff2295395ea9e80, 0x7058edf64630c836], WORKPLACE_WORKPLACE + 11), // not eligible for remote work
     Row::except(&[0x215ad61904d44953, 0x3f6f4483d36bbddd], EXPERIENCE_EXPERIENCE_WISH + 0), // not preferred
@@ -9013,9 +9111,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x560674261fd376f6, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 11), // not hiring remotely
     Row::hit(&[0x215ad61904d44953, 0x69b2dd8cc49e2ef7], PAY_UNPAID_ROLE + 0), // not remunerated
     Row::hit(&[0x215ad61904d44953, 0x69cf87bb1a74d209, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not allow remote
-    Row::hit(&[0x215ad61904d44953, 0x6bc9efd79d4a822a, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // not offer benefits
     Row::hit(&[0x215ad61904d44953, 0x6bc9efd79d4a822a, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not offer remote
     Row::hit(&[0x215ad61904d44953, 0x74770d66cb041dde, 0xdcb27818226ba288, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not available for remote
+    Row::hit(&[0x215ad61904d44953, 0x75f4589be0eeef58, 0xa8d05df6bceaf3a2, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0xa56e4c22991fc41a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // not been convicted of a felony
+    Row::hit(&[0x215ad61904d44953, 0x75f4589be0eeef58, 0xa8d05df6bceaf3a2, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0xd5d3569e3fadedcb], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // not been convicted of a crime
+    Row::hit(&[0x215ad61904d44953, 0x75f4589be0eeef58, 0xa8d05df6bceaf3a2, 0x8b06007bde6110f, 0xe6f7b419e3d797d4], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // not been convicted of any
     Row::hit(&[0x215ad61904d44953, 0x81bb884d2ac8ff85, 0x3a49e302bb707912], WORKPLACE_WORKPLACE + 11), // not telework eligible
     Row::hit(&[0x215ad61904d44953, 0x82808f87d7049f67], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // not pregnant
     Row::hit(&[0x215ad61904d44953, 0x9313034fb37224f4], DISCRIMINATION_CONTEXT_WAIVER + 0), // not essential
@@ -9029,6 +9129,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x215ad61904d44953, 0xa37e161f5399814b, 0xaefd5819b368b888], WORDING_HYPE_TERM + 0), // not rock star
     Row::except(&[0x215ad61904d44953, 0xa37e161f5399814b, 0xee5d94adabf0b4ab], WORDING_HYPE_TERM + 0), // not rock stars
     Row::hit(&[0x215ad61904d44953, 0xa6d51e156bde00cc], DISCRIMINATION_CONTEXT_WAIVER + 0), // not expected
+    Row::hit(&[0x215ad61904d44953, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // not currently employed will not
+    Row::hit(&[0x215ad61904d44953, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0xe57882ba451a9a97, 0x215ad61904d44953], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // not currently employed need not
     Row::hit(&[0x215ad61904d44953, 0xac2d4d4aea54e24b, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not currently remote
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x369370de8e18fca, 0x4cbf3a26b01eed6c], PAY_UNPAID_ROLE + 0), // not a paid position
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x8fc15babc431d8f, 0x8c83907bda2f9a3, 0xaa851578456f900d], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not a nine to five
@@ -9036,23 +9138,25 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // not a commission only
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x77c9641a0a1e1579, 0x8b05407bde608a3, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not a hybrid or remote
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x81bb884d2ac8ff85, 0x4cbf3a26b01eed6c], WORKPLACE_WORKPLACE + 11), // not a telework position
+    Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x9e8c57958d1f1c28, 0xd65cc0e942d49f16], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not a clock watcher
     Row::except(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xa37e161f5399814b, 0xaefd5819b368b888], WORDING_HYPE_TERM + 0), // not a rock star
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xa4bca5d8cc6473b0], DISCRIMINATION_CONTEXT_WAIVER + 0), // not a requirement
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not a 9 to 5
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c, 0x45627c197f391c45], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not a 9 to 5 job
+    Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c, 0x5bd49c0b21dffdeb], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not a 9 to 5 person
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xaf63b44c29621cd8, 0xaf63a84c29623c7c], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not a 9 5
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xb66c6ca2248e8b0a], DISCRIMINATION_CONTEXT_WAIVER + 0), // not a must
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xcbab1ac7e90c58c0, 0x758d1bff03cb757d], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // not a pyramid scheme
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xf75d0818424a9399], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // not a scam
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not a remote
-    Row::hit(&[0x215ad61904d44953, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], EXPERIENCE_NOT_EXPERIENCE + 4), // not looking for
+    Row::hit(&[0x215ad61904d44953, 0xb2377d890a7fa20d, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // not planning to have children
+    Row::hit(&[0x215ad61904d44953, 0xb4b0c7cc8de9469f], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // not exceeding
     Row::hit(&[0x215ad61904d44953, 0xbb768413bf12779e, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 6), // not tolerate discrimination
     Row::hit(&[0x215ad61904d44953, 0xbb768413bf12779e, 0xe6f7b419e3d797d4, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 6), // not tolerate any discrimination
     Row::hit(&[0x215ad61904d44953, 0xbb768413bf12779e, 0xe6f7b419e3d797d4, 0xdd1d0f79d132149e, 0x8b06007bde6110f, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 6), // not tolerate any form of discrimination
     Row::hit(&[0x215ad61904d44953, 0xc50c766da9fcf2db], PLACES_NO_PLACE + 5), // not stated
     Row::hit(&[0x215ad61904d44953, 0xc8e62e217e8cfb85], DISCRIMINATION_CONTEXT_WAIVER + 0), // not necessary
     Row::hit(&[0x215ad61904d44953, 0xc8e62e217e8cfb85], EXPERIENCE_EXPERIENCE_WISH + 0), // not necessary
-    Row::hit(&[0x215ad61904d44953, 0xc8e62e217e8cfb85, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], EXPERIENCE_NOT_EXPERIENCE + 4), // not necessary to have
     Row::hit(&[0x215ad61904d44953, 0xd02b3a8cb5d00cca], PLACES_NO_PLACE + 5), // not provided
     Row::hit(&[0x215ad61904d44953, 0xd3470d497bccec63, 0x6496bd291196ea7a, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not your typical 9 to 5
     Row::hit(&[0x215ad61904d44953, 0xd3470d497bccec63, 0xb56d739344c0a2fb, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not your average 9 to 5
@@ -9060,18 +9164,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0xdcb27818226ba288, 0x89c3807bdd9bc01, 0x1aac9a7f6d884e63], DISCLOSURE_VACANCY + 0), // not for an existing
     Row::hit(&[0x215ad61904d44953, 0xdcb27818226ba288, 0x9e8c57958d1f1c28, 0xc7fb58e7a4410203], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not for clock watchers
     Row::hit(&[0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // not unlawfully discriminate
-    Row::hit(&[0x215ad61904d44953, 0xf91989868ec10af3, 0x3a49e302bb707912], DISCLOSURE_NO_BENEFITS + 0), // not benefits eligible
     Row::hit(&[0x215ad61904d44953, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not remote
     Row::hit(&[0x215adc1904d47565, 0xac21607bdda0a49, 0x83ac63ff2fc9de8e, 0x8ad3907bdfec1eb, 0x7d2fed729d4b12a0, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 55), // non è previsto lo smart working
     Row::hit(&[0x215adc1904d47565, 0x1a671e019b05e8bb], PAY_UNPAID_ROLE + 0), // non retribuito
-    Row::hit(&[0x215adc1904d47565, 0x1e9dc47dba354048], DISCLOSURE_NO_BENEFITS + 0), // non benefited
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // non discrimination
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0xac20e07bdda00b1, 0xaf63e14c29621447, 0x711359575078608e], STATEMENTS_STATEMENT + 24), // non discrimination à l'embauche
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0x63203b958fd78283], HEADINGS_HEADING + 15), // non discrimination statement
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0x63203b958fd78283], STATEMENTS_STATEMENT + 4), // non discrimination statement
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0xa8af283d1304c34c], STATEMENTS_STATEMENT + 4), // non discrimination notice
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0xbfe9e4a06c43a39f], STATEMENTS_STATEMENT + 4), // non discrimination policy
-    Row::hit(&[0x215adc1904d47565, 0x2fabc00ac953824e], DISCLOSURE_NO_BENEFITS + 0), // non benefit
     Row::except(&[0x215adc1904d47565, 0x4b701c183968c2d2], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 1), // non native
     Row::except(&[0x215adc1904d47565, 0x4b701c183968c2d2, 0x77818d775cae174], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 0), // non native speakers
     Row::except(&[0x215adc1904d47565, 0x4b701c183968c2d2, 0xfbf1ac4d6d1a7c6f], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 0), // non native speaker
@@ -9119,7 +9220,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x21edbe1907e1a986], TECHNOLOGIES_TECHNOLOGY_SPELLING + 358).spelled("N8n"), // N8n
     Row::hit(&[0x21edbe1907e1a986], TECHNOLOGIES_TECHNOLOGY_SPELLING + 358).spelled("n8N"), // n8N
     Row::hit(&[0x21f30ffa7eb8f859], STATEMENTS_STATEMENT + 40), // riippumatta
-    Row::hit(&[0x21fdd4a03a41a335], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 104), // foremen
+    Row::hit(&[0x21fdd4a03a41a335], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 105), // foremen
     Row::hit(&[0x22069a7de875011a, 0x8c83907bda2f9a3], PAY_VAGUE_PAY_VALUE + 0), // according to
     Row::hit(&[0x220958761dbf475f], STATEMENTS_STATEMENT + 40), // oavsett
     Row::hit(&[0x220b98e2cf2fbb45, 0xe71cbf19e223eda2], STRUCTURE_REPORTING_CUE + 3), // rapporteert aan
@@ -9184,8 +9285,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x22b69b09b6924146, 0x77ca651921bcd330], PAY_PAY_WORD + 0), // paternity pay
     Row::hit(&[0x22b71354e48a2e65], TITLES_JOB_NOUN + 2), // fachangestellter
     Row::hit(&[0x22c03d132fc83904], DATES_DATE_CUE + 0), // postingexpires
-    Row::hit(&[0x22c76b1434e8dc06], WORDING_IMAGES_ABLEIST_TERM + 13), // stupid
-    Row::except(&[0x22c76b1434e8dc06, 0x47e82caa0cd0730f], WORDING_IMAGES_ABLEIST_TERM + 13), // stupid cancer
+    Row::hit(&[0x22c76b1434e8dc06], WORDING_IMAGES_ABLEIST_TERM + 14), // stupid
+    Row::except(&[0x22c76b1434e8dc06, 0x47e82caa0cd0730f], WORDING_IMAGES_ABLEIST_TERM + 14), // stupid cancer
     Row::hit(&[0x22c99718264bc83a, 0xcec2c7604e7cc778, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 6), // 520 euro basis
     Row::hit(&[0x22cd151826487e0b, 0xcec2c7604e7cc778, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 6), // 538 euro basis
     Row::hit(&[0x22ecf2a17e0f0b2b, 0x83de63c8d96d73a2], CHARACTERISTICS_CHARACTERISTIC + 22), // protective hairstyle
@@ -9200,7 +9301,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x23265a3b7189d772], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // arabic
     Row::hit(&[0x2340f362a1e2530a], PAY_CURRENCY_PLACE + 0), // miami
     Row::hit(&[0x2342b8296d3762a8], DISCRIMINATION_CONTEXT_LEGAL_REASON + 9), // légal
-    Row::hit(&[0x2353521d996cac34, 0x4a293b2d220e2cee], WORDING_IMAGES_ABLEIST_TERM + 23), // differently abled
+    Row::hit(&[0x2353521d996cac34, 0x4a293b2d220e2cee], WORDING_IMAGES_ABLEIST_TERM + 24), // differently abled
     Row::hit(&[0x2358484ab70b04ba], PAY_NOT_PAY + 0), // invoice
     Row::hit(&[0x235f6439cf89608d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // freaking
     Row::hit(&[0x236f48b458fa8c88, 0x8b73007bdeb0e21, 0x215ad61904d44953, 0x263e86c8c3d230d8], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // omit if not applicable
@@ -9255,9 +9356,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x240e983f5bd0d714, 0x4cadb01972b421f8], TITLES_TITLE_CUE + 8), // ricerchiamo una
     Row::hit(&[0x2417bba6c827ca95, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // trial is unpaid
     Row::hit(&[0x2417bba6c827ca95, 0x297a57493d709fce, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // trial shift is unpaid
-    Row::hit(&[0x2417bba6c827ca95, 0x297a57493d709fce, 0x5437c29a06be1239, 0x77ca651921bcd330], REQUESTS_UNPAID_WORK + 2), // trial shift without pay
-    Row::hit(&[0x2417bba6c827ca95, 0x5437c29a06be1239, 0x77ca651921bcd330], REQUESTS_UNPAID_WORK + 2), // trial without pay
-    Row::hit(&[0x2417bba6c827ca95, 0xca8d39183edab605, 0x5437c29a06be1239, 0x77ca651921bcd330], REQUESTS_UNPAID_WORK + 2), // trial day without pay
     Row::hit(&[0x241f4d48793e3b3f], LIKENESS_POSTING_MARK + 4), // curriculumvitae
     Row::hit(&[0x24286a35eb3a40af], REQUESTS_PAY_HISTORY + 0), // currentCTC
     Row::hit(&[0x242a83b18ba57777], TITLES_JOB_NOUN + 0), // groundskeepers
@@ -9304,6 +9402,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2476f51be0c1ff75], PLACES_JOB_SUBJECT + 0), // incumbent
     Row::hit(&[0x247b85d32df97bff], PARTS_PART_CUE + 16), // intéressement
     Row::hit(&[0x247b85d32df97bff], PAY_NOT_PAY + 5), // intéressement
+    Row::hit(&[0x2480b088084aa93e], WORDING_HYPE_TERM + 8), // 10xdeveloper
     Row::hit(&[0x2481a99a33a995c8], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 4), // stageplaats
     Row::hit(&[0x24868836b87ea3ef], TITLES_JOB_NOUN + 0), // sommeliers
     Row::hit(&[0x248882877fc664a6], TECHNOLOGIES_TECHNOLOGY + 914).spelled("MongoDB"), // MongoDB
@@ -9451,8 +9550,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2587bcef17ce84ae, 0x8b74507bdeb24d2, 0xf3d802fe8953a639, 0xfa04f4efe391b491], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this is sample text
     Row::hit(&[0x2587bcef17ce84ae, 0xca8f800b55cf37d, 0x3a132e10fa321671], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // this fulltime employee
     Row::hit(&[0x2587bcef17ce84ae, 0x28df216834334c54], STATEMENTS_STATEMENT + 18), // this includes
+    Row::hit(&[0x2587bcef17ce84ae, 0x33609a5eadd9b515, 0xf5e2f119f9068cdc, 0x8a62f07bdebe647], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this template can be
     Row::hit(&[0x2587bcef17ce84ae, 0x3540beca063e912a], EMPLOYMENT_EMPLOYMENT_CLAIM + 8), // this apprenticeship
     Row::hit(&[0x2587bcef17ce84ae, 0x45627c197f391c45], LIKENESS_POSTING_MARK + 1), // this job
+    Row::hit(&[0x2587bcef17ce84ae, 0x45627c197f391c45, 0x89c3e07bdd9b03f, 0x33609a5eadd9b515], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this job ad template
+    Row::hit(&[0x2587bcef17ce84ae, 0x45627c197f391c45, 0xcc44970c4fd3059, 0x33609a5eadd9b515], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this job description template
+    Row::hit(&[0x2587bcef17ce84ae, 0x45627c197f391c45, 0x2dbd838b377b26da, 0x33609a5eadd9b515], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this job posting template
     Row::hit(&[0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c], LIKENESS_POSTING_MARK + 1), // this position
     Row::hit(&[0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c], TITLES_NO_TITLE + 0), // this position
     Row::hit(&[0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c, 0x7294d87dc31538f8], PARTS_PART_CUE + 0), // this position serves
@@ -9494,6 +9597,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x25f08897ef003050, 0x6a29ea28ea79cce9, 0xc43188e2eb3ead3f], PUBLISHING_HIDDEN_EMPLOYER + 4), // nuestro cliente busca
     Row::hit(&[0x25f443b326ee9732, 0x8c83907bda2f9a3], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // suited to
     Row::hit(&[0x25f443b326ee9732, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // suited for
+    Row::hit(&[0x25f4e7d465eeff5e], WORDING_HYPE_TERM + 8), // salesbeast
     Row::hit(&[0x260395b31817251a], COMPANIES_NO_COMPANY + 0), // thework
     Row::hit(&[0x260395b31817251a], HEADINGS_HEADING + 1), // thework
     Row::hit(&[0x2608257ab27aa5f4], DISCLOSURE_OTHER_PAY_HINT + 0), // financialincentives
@@ -9529,6 +9633,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x2657f4cc2bde1fa7, 0xe41deb4b841e966f], EMPLOYMENT_EMPLOYMENT + 5), // business casual
     Row::hit(&[0x2657f4cc2bde1fa7, 0xe57882ba451a9a97], STATEMENTS_STATEMENT + 18), // business need
     Row::except(&[0x2657f4cc2bde1fa7, 0xf91989868ec10af3], PARTS_PART_CUE + 14), // business benefits
+    Row::hit(&[0x2660c6b9e329c5a7], WORDING_HYPE_TERM + 8), // codinggeniuses
     Row::hit(&[0x2666d083d04f08a6], HEADINGS_HEADING + 14), // interviews
     Row::hit(&[0x2666d083d04f08a6], STATEMENTS_ACCOMMODATION + 4), // interviews
     Row::hit(&[0x2667f355f4b52802], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // douchebag
@@ -9543,6 +9648,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x26a7a0c684bc402a], PAY_NOT_PAY + 6), // opleidingsbudget
     Row::hit(&[0x26b790ceeac112a3, 0x8c83907bda2f9a3, 0x5eade91916d15ffc, 0xdcb27818226ba288], WORDING_IMAGES_VIOLENT_METAPHOR + 20), // going to war for
     Row::hit(&[0x26b790ceeac112a3, 0x3f71052d5e0e9e07, 0xe6f79719e3e8659f, 0xc814affd17c4b56b], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // going above and beyond
+    Row::hit(&[0x26b790ceeac112a3, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // going nuts
     Row::hit(&[0x26cad5e6fb8e3a8e, 0x7ee14a5314dbfa24], WORDING_IMAGES_VIOLENT_METAPHOR + 20), // scorched earth
     Row::hit(&[0x26e1706728d37a9f], COMPANIES_NO_COMPANY + 0), // making
     Row::hit(&[0x26e1706728d37a9f, 0xfaf6512f1f01c126], STATEMENTS_ACCOMMODATION + 3), // making reasonable
@@ -9566,6 +9672,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x272a0afbf3dd5ac0], COMPANIES_NO_COMPANY + 0), // english
     Row::hit(&[0x272a0afbf3dd5ac0], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // english
     Row::hit(&[0x272a0afbf3dd5ac0], TITLES_NO_TITLE + 1), // english
+    Row::hit(&[0x272a0afbf3dd5ac0, 0x89c5507bdd9e04a, 0x89d7ed7f10b8f03e, 0xd2fd3528adf7a673], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 2), // english as first language
+    Row::hit(&[0x272a0afbf3dd5ac0, 0x89c5507bdd9e04a, 0xaf63dc4c296230c0, 0x89d7ed7f10b8f03e, 0xd2fd3528adf7a673], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 2), // english as a first language
+    Row::hit(&[0x272a0afbf3dd5ac0, 0x89c5507bdd9e04a, 0xd3470d497bccec63, 0x89d7ed7f10b8f03e, 0xd2fd3528adf7a673], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 2), // english as your first language
+    Row::hit(&[0x272a0afbf3dd5ac0, 0x89c5507bdd9e04a, 0xeb06b172b6c1bcf5, 0x89d7ed7f10b8f03e, 0xd2fd3528adf7a673], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 2), // english as their first language
+    Row::hit(&[0x272a0afbf3dd5ac0, 0x8b74507bdeb24d2, 0xd3470d497bccec63, 0x89d7ed7f10b8f03e, 0xd2fd3528adf7a673], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 2), // english is your first language
+    Row::hit(&[0x272a0afbf3dd5ac0, 0x89d7ed7f10b8f03e, 0xd2fd3528adf7a673], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 2), // english first language
     Row::hit(&[0x273f002e3c989fb0, 0x56f5c91912941c65, 0xc4d5696da8144542, 0x70972e19225a3f75], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // challenge the status quo
     Row::hit(&[0x2741fdd522bbe6ed], PAY_CURRENCY_PLACE + 0), // nebraska
     Row::hit(&[0x27435092c40f9e70], HEADINGS_HEADING + 19), // deineskills
@@ -9602,12 +9714,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x279bd96cf24338fc, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // gentlemen only
     Row::hit(&[0x27a48b21b9c225b6], TITLES_JOB_NOUN + 0), // archaeologists
     Row::hit(&[0x27a64642a274fe9c], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // females
+    Row::hit(&[0x27a64642a274fe9c], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // females
     Row::hit(&[0x27a64642a274fe9c], STATEMENTS_STATEMENT + 13), // females
+    Row::hit(&[0x27a64642a274fe9c, 0x72ddab46ddd9003], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // females only
     Row::hit(&[0x27a64642a274fe9c, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // females only
     Row::hit(&[0x27a64642a274fe9c, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // females preferred
     Row::hit(&[0x27a64642a274fe9c, 0x4511f6d9481850b7], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // females wanted
+    Row::hit(&[0x27a64642a274fe9c, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // females need not apply
     Row::except(&[0x27a9a44a6603c6bb, 0xbff60fd79674167c], WORKPLACE_WORKPLACE + 57), // obsługa zdalna
     Row::hit(&[0x27a9b96cf24d51e0], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // gentleman
+    Row::hit(&[0x27a9b96cf24d51e0, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // gentleman preferred
     Row::hit(&[0x27c0b07d824d7caf], LANGUAGE_STOP_WORD + 3), // worden
     Row::hit(&[0x27d4908cb50fee59], WORDING_HYPE_TERM + 6), // marketingjedi
     Row::hit(&[0x27d897529ff675f7], PARTS_FILLER_LATIN + 0), // ultricies
@@ -9622,6 +9738,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x27fd172657f5171f, 0x73feab35373dee84], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // bullet point
     Row::hit(&[0x27fd172657f5171f, 0xbf779aadd6031bec, 0x8b06007bde6110f], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // bullet list of
     Row::hit(&[0x27fd172657f5171f, 0xdd02ad830acd2525], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // bullet points
+    Row::hit(&[0x27fd172657f5171f, 0xdd02ad830acd2525, 0x8953907bdaa5e0c, 0xa4e01cc552c59e7], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // bullet points go here
+    Row::hit(&[0x27fd172657f5171f, 0xdd02ad830acd2525, 0xa4e01cc552c59e7], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // bullet points here
     Row::hit(&[0x27fe25d40562f7ee], PLACES_PLACE_CUE + 1), // commuteto
     Row::hit(&[0x2800250c0983ded0], APPLY_APPLY_CUE + 1), // forconsideration
     Row::hit(&[0x28060980440ca233], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // persian
@@ -9760,7 +9878,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x29937c8db17af730], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // postingtitle
     Row::hit(&[0x2999780932fd07a8], WORDING_HUSTLE_HUSTLE_CULTURE + 4).spelled("hustling"), // hustling
     Row::hit(&[0x299c660be8e9b8d3], TITLES_JOB_NOUN + 0), // hairdressers
-    Row::hit(&[0x299f21ccf91adea3], EXPERIENCE_NOT_EXPERIENCE + 5), // brauchstkeine
     Row::hit(&[0x29a0c57b4bb7b966], TECHNOLOGIES_TECHNOLOGY + 166).spelled("Bitcoin"), // Bitcoin
     Row::hit(&[0x29a0c57b4bb7b966], TECHNOLOGIES_TECHNOLOGY_SPELLING + 66).spelled("BitCoin"), // BitCoin
     Row::hit(&[0x29a0c57b4bb7b966], TECHNOLOGIES_TECHNOLOGY_SPELLING + 66).spelled("bitcoin"), // bitcoin
@@ -9768,7 +9885,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x29ab1986bc98c9fb], LABELS_LABEL + 13), // travelrequirements
     Row::hit(&[0x29ad919b655ead76], COMPANIES_NO_COMPANY + 0), // theteam
     Row::hit(&[0x29ad919b655ead76], HEADINGS_HEADING + 12), // theteam
-    Row::hit(&[0x29d9e64b077cef82], REQUESTS_UNPAID_WORK + 2), // unpaidonboarding
     Row::hit(&[0x29e50b79d49c8ad5, 0x3467f455e6b8db7], CHARACTERISTICS_CHARACTERISTIC_4 + 5), // categorie protette
     Row::hit(&[0x29e50b79d49c8ad5, 0x3467f455e6b8db7], STATEMENTS_STATEMENT + 33), // categorie protette
     Row::hit(&[0x29e82cbbbd54c6e6], TITLES_JOB_NOUN + 0), // epidemiologist
@@ -9810,15 +9926,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0xdcb27818226ba288], REQUESTS_PAY_HISTORY + 1), // current pay for
     Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0xf2312bddc6b67faa], REQUESTS_PAY_HISTORY + 1), // current pay transparency
     Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0xfbf230117a68f74d], REQUESTS_PAY_HISTORY + 1), // current pay rates
-    Row::hit(&[0x2a2e8a5ad6e652c0, 0x9084e08a6cabf0ac], REQUESTS_PAY_HISTORY + 1), // current earnings
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x9210810b68632278, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // current employment is required
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x9210810b68632278, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // current employment required
-    Row::hit(&[0x2a2e8a5ad6e652c0, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current base salary
-    Row::hit(&[0x2a2e8a5ad6e652c0, 0xc448279cbd84ff36, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current annual salary
     Row::hit(&[0x2a2e8a5ad6e652c0, 0xdc0ad71a4d9df5f6], DISCLOSURE_VACANCY + 0), // current openings
     Row::hit(&[0x2a2e8a5ad6e652c0, 0xdc0ad71a4d9df5f6], TITLES_NO_TITLE + 1), // current openings
-    Row::hit(&[0x2a2e8a5ad6e652c0, 0xdc50f7299aa0150e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current gross salary
-    Row::hit(&[0x2a2e8a5ad6e652c0, 0xdee66b04d47dbb32, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current monthly salary
     Row::hit(&[0x2a2e8a5ad6e652c0, 0xe339e407948a8a18], REQUESTS_PAY_HISTORY + 1), // current compensation
     Row::except(&[0x2a2e8a5ad6e652c0, 0xe339e407948a8a18, 0x526eb811e0e3e4a3], REQUESTS_PAY_HISTORY + 1), // current compensation range
     Row::except(&[0x2a2e8a5ad6e652c0, 0xe339e407948a8a18, 0x53cf3eec6a004df7], REQUESTS_PAY_HISTORY + 1), // current compensation package
@@ -9866,7 +9977,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ad11836926d1452, 0x8984e07bdd98e96], MAIL_FREE_MAIL + 0), // outlook.fr
     Row::hit(&[0x2ad11836926d1452, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // outlook.com
     Row::hit(&[0x2ad141e1daee4a6d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 7), // godverdomme
-    Row::hit(&[0x2adb62540641f38a], LABELS_LABEL + 49), // stellentitel
     Row::hit(&[0x2adb62540641f38a], PLACEHOLDERS_PLACEHOLDER_NOUN + 19), // stellentitel
     Row::hit(&[0x2adc68f26f59489b], PAY_CURRENCY_PLACE + 9), // danmark
     Row::hit(&[0x2ae2ac8b2eba6021], TITLES_JOB_NOUN + 0), // childminder
@@ -10009,8 +10119,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2b7c45a45eef514f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 516).spelled("SolidJs"), // SolidJs
     Row::hit(&[0x2b7c45a45eef514f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 516).spelled("Solidjs"), // Solidjs
     Row::hit(&[0x2b827d4f7588a7d2], COMPANIES_NO_COMPANY + 0), // since
-    Row::hit(&[0x2b85850c1305bb44], WORDING_IMAGES_ABLEIST_TERM + 8), // cripple
-    Row::except(&[0x2b85850c1305bb44, 0xb5b99c9e6cb10641], WORDING_IMAGES_ABLEIST_TERM + 8), // cripple creek
+    Row::hit(&[0x2b85850c1305bb44], WORDING_IMAGES_ABLEIST_TERM + 9), // cripple
+    Row::except(&[0x2b85850c1305bb44, 0xb5b99c9e6cb10641], WORDING_IMAGES_ABLEIST_TERM + 9), // cripple creek
     Row::hit(&[0x2b87b34e26789c2b], WORDING_OFFENSIVE_OFFENSIVE_TERM + 5), // Arschlöcher
     Row::hit(&[0x2b920819005a9234, 0x8b40bb198249a15d], TECHNOLOGIES_TECHNOLOGY + 1432).spelled("IBM SPSS"), // IBM SPSS
     Row::hit(&[0x2b920819005a9234, 0xca8968183eda9e3b], TECHNOLOGIES_TECHNOLOGY + 277).spelled("IBM Db2"), // IBM Db2
@@ -10064,6 +10174,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2bb3ea190056a780], COMPANIES_NO_COMPANY + 0), // its
     Row::hit(&[0x2bbc814dd10f1334], HEADINGS_HEADING + 41), // oczekujemy
     Row::hit(&[0x2bbc814dd10f1334], PARTS_PART_CUE + 13), // oczekujemy
+    Row::hit(&[0x2bc0ea591b37f90e], WORDING_IMAGES_ABLEIST_TERM + 6), // maniacs
     Row::hit(&[0x2bc2c167072dc19f], PAY_CURRENCY_WORD + 0), // francs
     Row::hit(&[0x2bc2d767072df13d, 0xae36433563904dda], PLACES_NO_PLACE + 4), // france entière
     Row::hit(&[0x2bc4ac1771a8811f], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 4), // necesitamos
@@ -10101,7 +10212,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2bf73a6869c86606, 0x97d59ad410de3fc5], TECHNOLOGIES_TECHNOLOGY + 1164).spelled("PRINCE2 Practitioner"), // PRINCE2 Practitioner
     Row::hit(&[0x2c10147b50c48bbb], STATEMENTS_STATEMENT + 27), // gelijkekansenwerkgever
     Row::hit(&[0x2c1752df8ca0ff52], PLACEHOLDERS_PLACEHOLDER_NOUN + 7), // indirizzo
-    Row::hit(&[0x2c17807366ea2392], WORDING_IMAGES_ABLEIST_TERM + 15), // tonedeaf
+    Row::hit(&[0x2c17807366ea2392], WORDING_IMAGES_ABLEIST_TERM + 16), // tonedeaf
     Row::hit(&[0x2c1abfdbdd64f60e, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // gmail.com
     Row::hit(&[0x2c1f2ea756ee7186], DATES_DATE_CUE + 11), // ingangsdatum
     Row::hit(&[0x2c1f2ea756ee7186], LABELS_LABEL + 52), // ingangsdatum
@@ -10113,10 +10224,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2c307bba99ac0dc9, 0x8915307bdaaf965], DISCRIMINATION_AGE_AGE_CUE + 7), // tussen de
     Row::hit(&[0x2c33b4217947d0b2], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationaddress
     Row::hit(&[0x2c3f1fe07cf75c05], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // femme
+    Row::hit(&[0x2c3f1fe07cf75c05], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // femme
     Row::hit(&[0x2c3f1fe07cf75c05, 0x1391318610bd5960], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // femme uniquement
     Row::hit(&[0x2c464145f8bd276c, 0x8915907bdaaed93], DATES_DATE_CUE + 7), // aplikacje do
     Row::hit(&[0x2c464545f8bd29b0], LABELS_LABEL + 54), // aplikacja
     Row::hit(&[0x2c505ee415959a13, 0xa977c17c3f485174], CHARACTERISTICS_CHARACTERISTIC_3 + 18), // estado civil
+    Row::hit(&[0x2c505ee415959a13, 0xa977c17c3f485174], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // estado civil
     Row::hit(&[0x2c505ee415959a13, 0xa977c17c3f485174, 0x7bfed9142c2d238b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 2), // estado civil soltera
     Row::hit(&[0x2c505ee415959a13, 0xa977c17c3f485174, 0x7bfedf142c2adbc5], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 2), // estado civil soltero
     Row::hit(&[0x2c55adbbf32533cb], TECHNOLOGIES_TECHNOLOGY + 443).spelled("ES2023"), // ES2023
@@ -10189,6 +10302,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2d048e6125d30355, 0x1e056207ac870e4d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 519).spelled("Sonar Qube"), // Sonar Qube
     Row::hit(&[0x2d048e6125d30355, 0x4c5f6190e0ecbd10], TECHNOLOGIES_TECHNOLOGY_SPELLING + 519).spelled("Sonar Cube"), // Sonar Cube
     Row::hit(&[0x2d059b5f45b279b6], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 101), // charwomen
+    Row::hit(&[0x2d10308f19a7167d, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // atheists need not apply
     Row::hit(&[0x2d15f618f91630db, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 8), // semi remote
     Row::hit(&[0x2d19df18f91e579d], PARTS_DUTY_VERB + 0), // sell
     Row::hit(&[0x2d19df18f91e579d], PAY_NOT_PAY + 0), // sell
@@ -10255,9 +10369,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2d53c3bc44e9a631], TECHNOLOGIES_TECHNOLOGY + 122).spelled("Asana"), // Asana
     Row::hit(&[0x2d53c3bc44e9a631], TECHNOLOGIES_TECHNOLOGY_SPELLING + 39).spelled("ASANA"), // ASANA
     Row::hit(&[0x2d5dd618f91c901e], CHARACTERISTICS_CHARACTERISTIC_2 + 0), // sexe
+    Row::hit(&[0x2d5dd618f91c901e], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // sexe
     Row::hit(&[0x2d5dd618f91c901e, 0x5b38cf3bcc456b87], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // sexe féminin
     Row::hit(&[0x2d5dd618f91c901e, 0xad3b89957caf9ffa], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // sexe masculin
     Row::hit(&[0x2d5ddc18f91c8c20], CHARACTERISTICS_CHARACTERISTIC_3 + 9), // sexo
+    Row::hit(&[0x2d5ddc18f91c8c20], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // sexo
     Row::hit(&[0x2d5ddc18f91c8c20, 0xb100f4b70ccd43a3], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // sexo femenino
     Row::hit(&[0x2d5ddc18f91c8c20, 0xf040c993eee1ab93], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // sexo masculino
     Row::hit(&[0x2d5df218f91c8782], WORDING_OFFENSIVE_SEXUALIZED_TERM + 0), // sexy
@@ -10372,11 +10488,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2e47c5cc5a64cb17, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // have experience
     Row::hit(&[0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0], DISCRIMINATION_RECORDS_LICENCE_CUE + 0), // have a
     Row::except(&[0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // have a fulltime
+    Row::hit(&[0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0x75f4549be0eee46c, 0xa66b06f6f3cbc41f], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // have a beer with
+    Row::hit(&[0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0x75f4549be0eee46c, 0xf9e6e6efe09acdca], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // have a beer test
     Row::except(&[0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // have a full time
     Row::hit(&[0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0xaefd6819b36893d8, 0x89c4e07bdd9e76f], WORDING_IMAGES_VIOLENT_METAPHOR + 10), // have a stab at
     Row::hit(&[0x2e6dff92f2287544], TITLES_JOB_NOUN + 2), // informatiker
     Row::hit(&[0x2e6e8dfd0a96546e, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // catholics only
     Row::hit(&[0x2e6e8dfd0a96546e, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // catholics preferred
+    Row::hit(&[0x2e6e8dfd0a96546e, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // catholics need not apply
     Row::hit(&[0x2e73bdb9d178daf1], TITLES_JOB_NOUN + 0), // aupairs
     Row::hit(&[0x2e7b18ef39893d1f, 0x2b95e8190059a4bd], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // indiquez ici
     Row::hit(&[0x2e92f4c9dba0107c], APPLY_APPLY_CUE + 0), // applynow
@@ -10402,7 +10521,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x2ebb0e4117972ddc, 0x7eb2716df5fdd9d8], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 3), // nicht befristet
     Row::hit(&[0x2ebb0e4117972ddc, 0x80a7e39dedb8cdf0, 0xe6f0a219e3e94490], DISCRIMINATION_AGE_AGE_CUE + 12), // nicht älter als
     Row::hit(&[0x2ebb0e4117972ddc, 0x838dde4332489c37], DISCRIMINATION_CONTEXT_WAIVER + 1), // nicht erforderlich
-    Row::hit(&[0x2ebb0e4117972ddc, 0x838dde4332489c37, 0x4e2e8718a87ce693], EXPERIENCE_NOT_EXPERIENCE + 5), // nicht erforderlich sind
     Row::hit(&[0x2ebb0e4117972ddc, 0x931364dd2aa48bbf], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 1), // nicht behindert
     Row::hit(&[0x2ebb0e4117972ddc, 0xa49f4fbb587c2103], DISCRIMINATION_CONTEXT_WAIVER + 1), // nicht nötig
     Row::except(&[0x2ebb0e4117972ddc, 0xa4e809c32478b2a3], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // nicht unbefristet
@@ -10448,6 +10566,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2f201a0f9febd294], DATES_NO_DATE + 1), // immédiatement
     Row::hit(&[0x2f2437a875380fe0], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // vulhier
     Row::hit(&[0x2f2724f069052894], COMPANIES_NO_COMPANY + 0), // strategy
+    Row::hit(&[0x2f27f7930ea2529f], WORDING_HYPE_TERM + 8), // 10xprogrammer
     Row::hit(&[0x2f28c84a92bbd313, 0x8b05407bde608a3, 0x215adc1904d47565, 0x2f28c84a92bbd313, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0xdebb6ea61a599a7f, 0x4b2a584ed1bac87a], CHARACTERISTICS_CHARACTERISTIC + 27), // membership or non membership of a trade union
     Row::hit(&[0x2f28c84a92bbd313, 0x8b73807bdeb73b9, 0x89c3807bdd9bc01, 0x3a132e10fa321671, 0x5f7099c5214b790f], CHARACTERISTICS_CHARACTERISTIC + 27), // membership in an employee organization
     Row::hit(&[0x2f2b1154ea56bff7], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // directmanager
@@ -10494,7 +10613,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2fd331321349ec07], TECHNOLOGIES_TECHNOLOGY_SPELLING + 387).spelled("onedrive"), // onedrive
     Row::hit(&[0x2fdc9dad86d2e721], TECHNOLOGIES_TECHNOLOGY + 795).spelled("LDAP"), // LDAP
     Row::hit(&[0x2fdc9dad86d2e721], TECHNOLOGIES_TECHNOLOGY_SPELLING + 296).spelled("Ldap"), // Ldap
-    Row::hit(&[0x2fe0fbef1740d44e, 0xa5bc2467e7e9b4aa], WORDING_IMAGES_ABLEIST_TERM + 15), // tone deaf
+    Row::hit(&[0x2fe0fbef1740d44e, 0xa5bc2467e7e9b4aa], WORDING_IMAGES_ABLEIST_TERM + 16), // tone deaf
     Row::hit(&[0x2fe3f0ef1741a228], PAY_NOT_PAY + 1), // tool
     Row::hit(&[0x2fedd4af74a4bb25], PAY_PAY_WORD_3 + 0), // løn
     Row::hit(&[0x2ff4d3a84c5339b7], CHARACTERISTICS_CHARACTERISTIC + 28), // appearance
@@ -10524,6 +10643,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2fffd2ef1745486a, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // town names
     Row::hit(&[0x2fffd2ef1745486a, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // town name
     Row::hit(&[0x2ffff270417c5026], COMPANIES_NO_COMPANY + 0), // collaboration
+    Row::hit(&[0x3001e2fdfc84ff22], WORDING_HYPE_TERM + 8), // topguns
     Row::hit(&[0x3002db705e876a68], PARTS_DUTY_VERB + 0), // collaborating
     Row::hit(&[0x3003d6b7ff3626d5], PAY_NOT_PAY + 0), // fundraise
     Row::hit(&[0x300d1e46602e38c4], WORKPLACE_WORKPLACE + 23), // bürotage
@@ -10535,8 +10655,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3027ba01826b38c1], DATES_DATE_CUE + 1), // earlydeadline
     Row::hit(&[0x302c9913bb2cdc6d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 602).spelled("VxWork"), // VxWork
     Row::hit(&[0x303bb68760444b7f, 0xaf63d94c29623e3f, 0x79e103e1fff35719], PAY_NOT_PAY + 5), // chiffre d'affaires
-    Row::hit(&[0x304c4017e140eee2], LABELS_LABEL + 49), // título
-    Row::hit(&[0x304c4017e140eee2, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], LABELS_LABEL + 49), // título del puesto
     Row::hit(&[0x304c4017e140eee2, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], PLACEHOLDERS_PLACEHOLDER_NOUN + 22), // título del puesto
     Row::hit(&[0x3059a47b0d7c06e0], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // horny
     Row::hit(&[0x305a13df39d28d1f], TITLES_NO_TITLE + 2), // bistdu
@@ -10623,7 +10741,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x317adf00d2fbfaef, 0xc2d11b1832e9d35b, 0x6904241927d555bb, 0x6eff2b46c54e0d5, 0x76dc89cb4a171605], PUBLISHING_HIDDEN_EMPLOYER + 3), // voor een van onze opdrachtgevers
     Row::hit(&[0x317df300d2fe8ec2, 0x5d9967b4c64d12ed, 0x7d728036c549892d], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 1), // voll oder teilzeit
     Row::hit(&[0x3192359169c06525], PARTS_PART_CUE + 7), // licence
-    Row::hit(&[0x3195855e58de5736], REQUESTS_PAY_HISTORY + 0), // lastpayslips
     Row::hit(&[0x319b9d1ececbd79b], APPLY_APPLY_CUE + 0), // applyhere
     Row::hit(&[0x319b9d1ececbd79b], APPLY_APPLY_HOST + 1), // applyhere
     Row::hit(&[0x319b9d1ececbd79b], HEADINGS_HEADING + 13), // applyhere
@@ -10662,8 +10779,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x31e7a66bef93b408, 0x6b3ad314f1e8969], DISCRIMINATION_PERSON_PHOTO + 0), // photo database
     Row::hit(&[0x31e7a66bef93b408, 0x8b06007bde6110f, 0x1f1b72f1753691fd], DISCRIMINATION_PERSON_PHOTO + 0), // photo of yourself
     Row::except(&[0x31e7a66bef93b408, 0x8b72e07bdeb14c7], DISCRIMINATION_PERSON_PHOTO + 0), // photo id
-    Row::hit(&[0x31e7a66bef93b408, 0xe130be7cb521ad5], DISCRIMINATION_PERSON_PHOTO + 2), // photo récente
+    Row::hit(&[0x31e7a66bef93b408, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_PERSON_PHOTO + 1), // photo is required
+    Row::except(&[0x31e7a66bef93b408, 0x8b74507bdeb24d2, 0x39bba60b7db4690b, 0x8a64b07bdebb3d3, 0x126583190fa44872], DISCRIMINATION_PERSON_PHOTO + 1), // photo is required by law
+    Row::hit(&[0x31e7a66bef93b408, 0x8b74507bdeb24d2, 0x9845f9f238240f8a], DISCRIMINATION_PERSON_PHOTO + 1), // photo is mandatory
+    Row::hit(&[0x31e7a66bef93b408, 0xe130be7cb521ad5], DISCRIMINATION_PERSON_PHOTO + 3), // photo récente
     Row::except(&[0x31e7a66bef93b408, 0x2b7dea1900ca5430], DISCRIMINATION_PERSON_PHOTO + 0), // photo ids
+    Row::hit(&[0x31e7a66bef93b408, 0x39bba60b7db4690b], DISCRIMINATION_PERSON_PHOTO + 1), // photo required
+    Row::except(&[0x31e7a66bef93b408, 0x39bba60b7db4690b, 0x8a64b07bdebb3d3, 0x126583190fa44872], DISCRIMINATION_PERSON_PHOTO + 1), // photo required by law
     Row::except(&[0x31e7a66bef93b408, 0x41e673b567740c6a], DISCRIMINATION_PERSON_PHOTO + 0), // photo contest
     Row::except(&[0x31e7a66bef93b408, 0x420c75b564bf2737], DISCRIMINATION_PERSON_PHOTO + 0), // photo content
     Row::except(&[0x31e7a66bef93b408, 0x46dc5e18a4527a11], DISCRIMINATION_PERSON_PHOTO + 0), // photo shop
@@ -10675,8 +10797,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x31e7a66bef93b408, 0x7da74b987e7a2b5b], DISCRIMINATION_PERSON_PHOTO + 0), // photo portfolio
     Row::except(&[0x31e7a66bef93b408, 0x841352d81c549363], DISCRIMINATION_PERSON_PHOTO + 0), // photo identification
     Row::except(&[0x31e7a66bef93b408, 0x8aef7e14dbd2c2d7], DISCRIMINATION_PERSON_PHOTO + 0), // photo studio
+    Row::hit(&[0x31e7a66bef93b408, 0x9845f9f238240f8a], DISCRIMINATION_PERSON_PHOTO + 1), // photo mandatory
     Row::except(&[0x31e7a66bef93b408, 0xa63d4c9b2e165c65], DISCRIMINATION_PERSON_PHOTO + 0), // photo release
-    Row::hit(&[0x31e7a66bef93b408, 0xaf63d94c29623e3f, 0xa71557d994423e69], DISCRIMINATION_PERSON_PHOTO + 2), // photo d'identité
+    Row::hit(&[0x31e7a66bef93b408, 0xaf63d94c29623e3f, 0xa71557d994423e69], DISCRIMINATION_PERSON_PHOTO + 3), // photo d'identité
     Row::except(&[0x31e7a66bef93b408, 0xbef2c2848c6e6a1c], DISCRIMINATION_PERSON_PHOTO + 0), // photo editor
     Row::except(&[0x31e7a66bef93b408, 0xc2a0c0e82986f3a4], DISCRIMINATION_PERSON_PHOTO + 0), // photo essay
     Row::except(&[0x31e7a66bef93b408, 0xcd2fcd9b0b9fc543], DISCRIMINATION_PERSON_PHOTO + 0), // photo book
@@ -10719,7 +10842,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3229df91fec585c1], CHARACTERISTICS_CHARACTERISTIC + 2), // belief
     Row::hit(&[0x3233c5d6d4c7ea45], PLACES_PLACE_CUE + 7), // gelegenin
     Row::hit(&[0x323d10fcbf60dcf4, 0x317adf00d2fbfaef], DATES_DATE_CUE + 4), // reageer voor
-    Row::hit(&[0x324209aa0bdefd99], DISCLOSURE_NO_BENEFITS + 0), // withoutbenefits
     Row::hit(&[0x325fbb00eac1fb2b], DISCLOSURE_OTHER_PAY_HINT + 0), // incentiveopportunities
     Row::hit(&[0x3262bc7bcda37eea], PLACES_PLACE_CUE + 1), // followingoffices
     Row::hit(&[0x32639c0b0bc2b56d], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // startupnames
@@ -10764,19 +10886,31 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x334a18191ca9787f], LANGUAGE_STOP_WORD + 3), // het
     Row::hit(&[0x334a1a191ca979d5], COMPANIES_NO_COMPANY + 0), // her
     Row::hit(&[0x334a1a191ca979d5, 0x4c9bb36260eb84], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her supervisor
+    Row::hit(&[0x334a1a191ca979d5, 0x2a51a7d39779da1], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her tools
     Row::hit(&[0x334a1a191ca979d5, 0x7d8162a036ed727], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her tasks
+    Row::hit(&[0x334a1a191ca979d5, 0x8a24007bdebbd4b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her cv
     Row::hit(&[0x334a1a191ca979d5, 0x8b05407bde608a3, 0x3373231903755b32], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // her or his
     Row::hit(&[0x334a1a191ca979d5, 0x8b05407bde608a3, 0x337331190375beec], DISCRIMINATION_SEX_GENDERED_PRONOUN + 2), // her or him
     Row::hit(&[0x334a1a191ca979d5, 0x134f9b9aa0535b96], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her manager
     Row::hit(&[0x334a1a191ca979d5, 0x19f195193846cf06], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her own
+    Row::hit(&[0x334a1a191ca979d5, 0x1e5485ef30cb166b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her time
     Row::hit(&[0x334a1a191ca979d5, 0x1ea1c219fb2ca494], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her duties
+    Row::hit(&[0x334a1a191ca979d5, 0x297a57493d709fce], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her shift
     Row::hit(&[0x334a1a191ca979d5, 0x3373231903755b32], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // her/his
     Row::except(&[0x334a1a191ca979d5, 0x3373231903755b32, 0xeb06b172b6c1bcf5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // her/his/their
     Row::hit(&[0x334a1a191ca979d5, 0x337331190375beec], DISCRIMINATION_SEX_GENDERED_PRONOUN + 2), // her/him
     Row::except(&[0x334a1a191ca979d5, 0x337331190375beec, 0x2579c6ef1744cd0c], DISCRIMINATION_SEX_GENDERED_PRONOUN + 2), // her/him/them
+    Row::hit(&[0x334a1a191ca979d5, 0x45627c197f391c45], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her job
+    Row::hit(&[0x334a1a191ca979d5, 0x4cbf3a26b01eed6c], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her position
     Row::hit(&[0x334a1a191ca979d5, 0x7058edf64630c836], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her work
+    Row::hit(&[0x334a1a191ca979d5, 0x7da74b987e7a2b5b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her portfolio
+    Row::hit(&[0x334a1a191ca979d5, 0x7ea73e0b45e2dd8e], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her application
+    Row::hit(&[0x334a1a191ca979d5, 0x9b55c27c4c3e8c96], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her resume
     Row::hit(&[0x334a1a191ca979d5, 0xa358ec1f5390dfa6], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her role
+    Row::hit(&[0x334a1a191ca979d5, 0xa7fc582dab50d126], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her knowledge
+    Row::hit(&[0x334a1a191ca979d5, 0xab8b6d52b40bd43b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her experience
     Row::hit(&[0x334a1a191ca979d5, 0xc0cb8cf2479c0429], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her responsibilities
+    Row::hit(&[0x334a1a191ca979d5, 0xc0d4d00ac3061a35], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her skills
     Row::hit(&[0x334a2a191ca954e5], LANGUAGE_STOP_WORD + 3), // heb
     Row::hit(&[0x33512c191cb88d09], TECHNOLOGIES_TECHNOLOGY + 593).spelled("HCL"), // HCL
     Row::hit(&[0x33550f191cb857b9], LIKENESS_POSTING_MARK + 19), // hbo
@@ -10815,9 +10949,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x335f27191caaf2f4, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xbaf414b3db91da09], HEADINGS_HEADING + 1), // how you'll contribute
     Row::hit(&[0x335f27191caaf2f4, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x1f5359a2d1c0d16d, 0x89c3807bdd9bc01, 0x7d1bc48872f00c7f], HEADINGS_HEADING + 1), // how you will make an impact
     Row::hit(&[0x335f27191caaf2f4, 0xb5617c19ccffdd45, 0xcdecedadbd39609b], CHARACTERISTICS_CHARACTERISTIC + 28), // how you look
-    Row::hit(&[0x335f27191caaf2f4, 0xb6a278a225b2f3de, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xac2d4d4aea54e24b, 0x2118b4603f5a85c7], REQUESTS_PAY_HISTORY + 0), // how much do you currently earn
-    Row::hit(&[0x335f27191caaf2f4, 0xb6a278a225b2f3de, 0xb5617c19ccffdd45, 0x2118b4603f5a85c7, 0x215ad51904d4488e], REQUESTS_PAY_HISTORY + 0), // how much you earn now
-    Row::hit(&[0x335f27191caaf2f4, 0xb6a278a225b2f3de, 0xb5617c19ccffdd45, 0xac2d4d4aea54e24b, 0x2118b4603f5a85c7], REQUESTS_PAY_HISTORY + 0), // how much you currently earn
     Row::hit(&[0x33609a5eadd9b515], TITLES_TITLE_TAIL + 0), // template
     Row::hit(&[0x3363088cbddb34d6], CHARACTERISTICS_CHARACTERISTIC_3 + 4), // arbeidsbeperking
     Row::hit(&[0x3365f9b4dd8226f0], REQUESTS_APPLICANT_FEE + 0), // adminfee
@@ -10827,19 +10958,31 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3372cca14f18fc6a], PLACEHOLDERS_PLACEHOLDER_NOUN + 50), // employmenttype
     Row::hit(&[0x3373231903755b32], COMPANIES_NO_COMPANY + 0), // his
     Row::hit(&[0x3373231903755b32, 0x4c9bb36260eb84], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his supervisor
+    Row::hit(&[0x3373231903755b32, 0x2a51a7d39779da1], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his tools
     Row::hit(&[0x3373231903755b32, 0x7d8162a036ed727], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his tasks
+    Row::hit(&[0x3373231903755b32, 0x8a24007bdebbd4b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his cv
     Row::hit(&[0x3373231903755b32, 0x8b05407bde608a3, 0x334a1a191ca979d5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // his or her
     Row::except(&[0x3373231903755b32, 0x8b05407bde608a3, 0x334a1a191ca979d5, 0x8b05407bde608a3, 0xeb06b172b6c1bcf5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // his or her or their
     Row::hit(&[0x3373231903755b32, 0x8b05407bde608a3, 0xb9b405fe15eb5090], DISCRIMINATION_SEX_GENDERED_PRONOUN + 3), // his or herself
     Row::hit(&[0x3373231903755b32, 0xa4e17cc552c6a41], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // his/hers
     Row::hit(&[0x3373231903755b32, 0x134f9b9aa0535b96], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his manager
     Row::hit(&[0x3373231903755b32, 0x19f195193846cf06], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his own
+    Row::hit(&[0x3373231903755b32, 0x1e5485ef30cb166b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his time
     Row::hit(&[0x3373231903755b32, 0x1ea1c219fb2ca494], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his duties
+    Row::hit(&[0x3373231903755b32, 0x297a57493d709fce], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his shift
     Row::hit(&[0x3373231903755b32, 0x334a1a191ca979d5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // his/her
     Row::except(&[0x3373231903755b32, 0x334a1a191ca979d5, 0xeb06b172b6c1bcf5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // his/her/their
+    Row::hit(&[0x3373231903755b32, 0x45627c197f391c45], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his job
+    Row::hit(&[0x3373231903755b32, 0x4cbf3a26b01eed6c], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his position
     Row::hit(&[0x3373231903755b32, 0x7058edf64630c836], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his work
+    Row::hit(&[0x3373231903755b32, 0x7da74b987e7a2b5b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his portfolio
+    Row::hit(&[0x3373231903755b32, 0x7ea73e0b45e2dd8e], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his application
+    Row::hit(&[0x3373231903755b32, 0x9b55c27c4c3e8c96], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his resume
     Row::hit(&[0x3373231903755b32, 0xa358ec1f5390dfa6], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his role
+    Row::hit(&[0x3373231903755b32, 0xa7fc582dab50d126], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his knowledge
+    Row::hit(&[0x3373231903755b32, 0xab8b6d52b40bd43b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his experience
     Row::hit(&[0x3373231903755b32, 0xc0cb8cf2479c0429], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his responsibilities
+    Row::hit(&[0x3373231903755b32, 0xc0d4d00ac3061a35], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his skills
     Row::hit(&[0x3373231903755b32, 0xe6f79719e3e8659f, 0x334a1a191ca979d5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // his and her
     Row::hit(&[0x3373261903755b5d, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 23), // hiv status
     Row::hit(&[0x337328190375a8b3, 0x56f5c91912941c65, 0x60839e23f53df75d], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // hit the ground
@@ -10857,7 +11000,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x3381c3922fb36aa3, 0x10a7889b0c41424d], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 36), // barmaid barman
     Row::except(&[0x3381c3922fb36aa3, 0x10a7889b0c41424d], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 38), // barmaid barman
     Row::hit(&[0x3392e9a50ef8cd98], PARTS_FILLER_LATIN + 0), // magna
+    Row::hit(&[0x3394b8cd48d81cc3, 0x65b0d23701f27998], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // perfect eyesight
     Row::hit(&[0x3394b8cd48d81cc3, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // perfect for
+    Row::hit(&[0x3394b8cd48d81cc3, 0xdcb27818226ba288, 0xd5605a2c9646e63], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // perfect for moms
+    Row::hit(&[0x3394b8cd48d81cc3, 0xdcb27818226ba288, 0x730a917ae4b7e391], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // perfect for mothers
+    Row::hit(&[0x3394b8cd48d81cc3, 0xdcb27818226ba288, 0xb6b773a22595aca5], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // perfect for mums
     Row::hit(&[0x339734cfdc54515a], HEADINGS_HEADING + 19), // deinbackground
     Row::hit(&[0x3398c0011845b7d8], PAY_NOT_PAY + 7), // facturación
     Row::hit(&[0x33a620f324602206], PAY_NOT_PAY + 0), // acquired
@@ -10883,7 +11030,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x33fb221903813209, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b preferred
     Row::hit(&[0x33fb221903813209, 0x471efb62f5ceb409, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b candidates only
     Row::hit(&[0x33fb221903813209, 0x471efb62f5ceb409, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b candidates preferred
+    Row::hit(&[0x33fb221903813209, 0x471efb62f5ceb409, 0xa82cf00526ba5416, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b candidates welcome only
     Row::hit(&[0x33fb221903813209, 0x69dda74d977c6f62, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b transfers only
+    Row::hit(&[0x33fb221903813209, 0x69dda74d977c6f62, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b transfers preferred
     Row::hit(&[0x33fb221903813209, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b holders only
     Row::hit(&[0x33fb221903813209, 0xfe76de003897bab8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b visa only
     Row::hit(&[0x33fb221903813209, 0xfe76de003897bab8, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b visa preferred
@@ -10980,7 +11129,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x353ab2196c3f2547], HEADINGS_HEADING + 24), // missions
     Row::hit(&[0x353ab2196c3f2547], PARTS_PART_CUE + 2), // missions
     Row::hit(&[0x353ab2196c3f2547, 0x777d7a47c2266e52], HEADINGS_HEADING + 24), // missions principales
-    Row::hit(&[0x353e8b76361245ae], LABELS_LABEL + 49), // functienaam
     Row::hit(&[0x353e8b76361245ae], PLACEHOLDERS_PLACEHOLDER_NOUN + 21), // functienaam
     Row::hit(&[0x3540beca063e912a], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 0), // apprenticeship
     Row::hit(&[0x3540beca063e912a], EMPLOYMENT_EMPLOYMENT + 8), // apprenticeship
@@ -11054,6 +11202,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x363a4907c4e2d0c3, 0xef50aaabd7bc6aca], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // crushing targets
     Row::hit(&[0x365822699ef1cb7a], DATES_DATE_CUE + 2), // spätestensbis
     Row::hit(&[0x3663c777cef56599], COMPANIES_NO_COMPANY + 0), // infrastructure
+    Row::hit(&[0x366ce84341a080ad, 0x3dc12cd6646d3166, 0x13b7cb6f95411838], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // weekly payouts guaranteed
     Row::hit(&[0x366ce84341a080ad, 0x44f2e10fff673b4f], PAY_PAY_WORD + 4), // weekly stipend
     Row::hit(&[0x366ce84341a080ad, 0x5e5fb9f672549e1f], PAY_PAY_WORD + 4), // weekly wage
     Row::hit(&[0x366ce84341a080ad, 0x69c72409e47a0fca], PAY_PAY_WORD + 4), // weekly salary
@@ -11109,8 +11258,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x36c39f4bc8039304], REQUESTS_PAY_HISTORY + 1), // currentremuneration
     Row::hit(&[0x36ce0d09b148a821], EXPERIENCE_OF_EMPLOYER + 1), // legroupe
     Row::hit(&[0x36d03b5804f82d46, 0x2b3b9a8f60bc782c, 0x6d91221fbc5f7758], PAY_PAY_WORD + 3), // daily contract rate
-    Row::hit(&[0x36d03b5804f82d46, 0x2e0a485f51f6b17b, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_DAYS_WORKPLACE + 0), // daily presence in the office
-    Row::hit(&[0x36d03b5804f82d46, 0x465e1bf7ee977c66, 0x2ee369192eda837b], WORKPLACE_DAYS_WORKPLACE + 0), // daily office attendance
     Row::hit(&[0x36d03b5804f82d46, 0x526eb811e0e3e4a3], PAY_PAY_WORD + 3), // daily range
     Row::hit(&[0x36d03b5804f82d46, 0x6d91221fbc5f7758], LABELS_LABEL + 6), // daily rate
     Row::hit(&[0x36d03b5804f82d46, 0x6d91221fbc5f7758], PAY_PAY_WORD + 3), // daily rate
@@ -11215,8 +11362,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x376e3463b6f990c5, 0x69c72409e47a0fca, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // latest salary slips
     Row::hit(&[0x376e3463b6f990c5, 0x77ca651921bcd330, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // latest pay slip
     Row::hit(&[0x376e3463b6f990c5, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // latest pay slips
-    Row::hit(&[0x376e3463b6f990c5, 0xb4a2d37da44f2cea], REQUESTS_PAY_HISTORY + 0), // latest payslip
-    Row::hit(&[0x376e3463b6f990c5, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // latest payslips
     Row::hit(&[0x37943b45e892b9a7], TECHNOLOGIES_TECHNOLOGY + 1175).spelled("pytest"), // pytest
     Row::hit(&[0x37943b45e892b9a7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 446).spelled("PyTest"), // PyTest
     Row::hit(&[0x379d6b88a47597f0], COMPANIES_NO_COMPANY + 0), // where
@@ -11471,7 +11616,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3a131f10fa3201f4, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // employer names
     Row::hit(&[0x3a131f10fa3201f4, 0xc4bcadba4adfb63c], LABELS_LABEL + 1), // employer name
     Row::hit(&[0x3a131f10fa3201f4, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // employer name
+    Row::hit(&[0x3a132d10fa321bbe, 0x21bd0c8d312c2de, 0x3f6f4483d36bbddd], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // employed applicants preferred
     Row::hit(&[0x3a132d10fa321bbe, 0x8a64b07bdebb3d3], COMPANIES_COMPANY_CUE + 7), // employed by
+    Row::hit(&[0x3a132d10fa321bbe, 0x471efb62f5ceb409, 0x3f6f4483d36bbddd], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // employed candidates preferred
     Row::hit(&[0x3a132e10fa321671], COMPANIES_NO_COMPANY + 0), // employee
     Row::hit(&[0x3a132e10fa321671], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // employee
     Row::hit(&[0x3a132e10fa321671], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // employee
@@ -11487,11 +11634,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3a16bbc010725947], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // specialties
     Row::hit(&[0x3a19feecb5f1b2e5, 0x5f7099c5214b790f, 0x2f28c84a92bbd313], CHARACTERISTICS_CHARACTERISTIC + 27), // labor organization membership
     Row::hit(&[0x3a219153e2b68145], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // permanentvacancy
+    Row::hit(&[0x3a2430c43ca94c58], WORDING_HYPE_TERM + 8), // techmaven
     Row::hit(&[0x3a256121e0f5c65d], HEADINGS_HEADING + 5), // workexperience
     Row::hit(&[0x3a256121e0f5c65d], LIKENESS_POSTING_MARK + 3), // workexperience
     Row::hit(&[0x3a2b49ebcf72324f], DATES_MONTH + 1), // fevrier
-    Row::hit(&[0x3a2ca2a0d66be1d3, 0xa88f6b3bad649b7d], WORDING_IMAGES_ABLEIST_TERM + 5), // basket cases
-    Row::hit(&[0x3a2ca2a0d66be1d3, 0xb55e61905d274e41], WORDING_IMAGES_ABLEIST_TERM + 5), // basket case
+    Row::hit(&[0x3a2ca2a0d66be1d3, 0xa88f6b3bad649b7d], WORDING_IMAGES_ABLEIST_TERM + 6), // basket cases
+    Row::hit(&[0x3a2ca2a0d66be1d3, 0xb55e61905d274e41], WORDING_IMAGES_ABLEIST_TERM + 6), // basket case
     Row::hit(&[0x3a2cfcf5fa8ba14a], APPLY_APPLY_CUE + 1), // emailus
     Row::hit(&[0x3a305f3fb904af53], TITLES_JOB_NOUN + 0), // botanists
     Row::hit(&[0x3a335e1bc3d0ab54], PUBLISHING_CODE_WORD + 0), // requisition
@@ -11616,6 +11764,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3b7a96dbe4325772, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // recruitment fee
     Row::hit(&[0x3b7a96dbe4325772, 0xe6f79719e3e8659f, 0x478fee1b92aaccae, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // recruitment and selection process
     Row::hit(&[0x3b7a96dbe4325772, 0xe6f79719e3e8659f, 0x68cc837281e221fd, 0x1dabe8591e77b1f], EEO_WORDING_ACCOMMODATION + 0), // recruitment and assessment process
+    Row::hit(&[0x3b7b54766c4776ae], WORDING_HYPE_TERM + 8), // sorcererwith
     Row::hit(&[0x3b866d06897b1f07], HEADINGS_HEADING + 28), // àpropos
     Row::hit(&[0x3b866d06897b1f07], TITLES_NO_TITLE + 3), // àpropos
     Row::hit(&[0x3b9056be3a88f10a], HEADINGS_HEADING + 18), // aufgaben
@@ -11725,6 +11874,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x3c504b6e4ad3b573, 0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // supervise part time
     Row::except(&[0x3c504b6e4ad3b573, 0x537e7bd4edd49fe1], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // supervise parttime
     Row::except(&[0x3c504b6e4ad3b573, 0x56f5c91912941c65, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // supervise the internship
+    Row::hit(&[0x3c61dd66689c9c68], WORDING_HYPE_TERM + 8), // 10xengineers
     Row::hit(&[0x3c66ff2e3b1bf8eb], HEADINGS_HEADING + 16), // keymeasures
     Row::hit(&[0x3c7121c673384cec], LIKENESS_POSTING_MARK + 22), // seleccionamos
     Row::hit(&[0x3c7121c673384cec, 0x8c45807bda3547d], TITLES_TITLE_CUE + 7), // seleccionamos un
@@ -11759,10 +11909,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3cd2b4b4b5191e47, 0x396152b63ab21253, 0xe745c719e227a27e], STATEMENTS_STATEMENT + 22), // ohne rücksicht auf
     Row::hit(&[0x3cd2b4b4b5191e47, 0x44576f6dc735d9a5], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // ohne Ellbogenmentalität
     Row::hit(&[0x3cd2b4b4b5191e47, 0x721593c9a98c2566], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // ohne Ellenbogenmentalität
-    Row::except(&[0x3cd2b4b4b5191e47, 0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 1), // ohne bewerbungsfoto
+    Row::except(&[0x3cd2b4b4b5191e47, 0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 2), // ohne bewerbungsfoto
     Row::hit(&[0x3cd2b4b4b5191e47, 0x7cd04727d5533936], STATEMENTS_STATEMENT + 22), // ohne ansehen
-    Row::except(&[0x3cd2b4b4b5191e47, 0x8b62cd1798ceae21], DISCRIMINATION_PERSON_PHOTO + 1), // ohne lichtbild
-    Row::except(&[0x3cd2b4b4b5191e47, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 1), // ohne foto
+    Row::except(&[0x3cd2b4b4b5191e47, 0x8b62cd1798ceae21], DISCRIMINATION_PERSON_PHOTO + 2), // ohne lichtbild
+    Row::except(&[0x3cd2b4b4b5191e47, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 2), // ohne foto
     Row::hit(&[0x3cd2b4b4b5191e47, 0xf07345990f8f814f], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // ohne Ellenbogen
     Row::hit(&[0x3cd4424748b64157], PAY_NOT_PAY + 4), // bilanzsumme
     Row::hit(&[0x3cd5eb9c3972b860], PAY_PAY_WORD + 12), // brut
@@ -11806,6 +11956,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3d38db7d72dd4675, 0x8ad4307bdf94aed, 0xe338a906888c81cb], WORDING_HUSTLE_HUSTLE_CULTURE + 13), // mouiller le maillot
     Row::hit(&[0x3d458b38ee970726], PAY_PAY_WORD + 9), // monatslohn
     Row::hit(&[0x3d55c333c2f1e2a7], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 2), // indefinido
+    Row::hit(&[0x3d5dd56bde74b523, 0x8b74507bdeb24d2, 0x656cddfde2b0529e], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // sleep is overrated
+    Row::hit(&[0x3d5dd56bde74b523, 0x8b74507bdeb24d2, 0xdcb27818226ba288, 0x56f5c91912941c65, 0x3d7317f62492bcdf], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // sleep is for the weak
     Row::hit(&[0x3d5dd56bde74b523, 0x9bf6bff6d4c449cf, 0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xa5bc2267e7e9af00], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // sleep when you re dead
     Row::hit(&[0x3d5dd56bde74b523, 0x9bf6bff6d4c449cf, 0xb5617c19ccffdd45, 0xe756c819e2261254, 0xa5bc2267e7e9af00], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // sleep when you are dead
     Row::hit(&[0x3d66a5700b12a5b1], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // amazingopportunity
@@ -11816,6 +11968,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3d691ef624b07c7f, 0x135146bee73e57ea, 0x7250e76d7adcdf22], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // well groomed individuals
     Row::hit(&[0x3d691ef624b07c7f, 0x135146bee73e57ea, 0xbd95e25223b48d48], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // well groomed candidate
     Row::hit(&[0x3d691ef624b07c7f, 0xac85085edc534156], PAY_NOT_PAY + 1), // well being
+    Row::hit(&[0x3d691ef624b07c7f, 0xdef2acbe432f2e2d], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // well spoken
     Row::hit(&[0x3d6e9c579805cae9], LABELS_LABEL + 21), // dates
     Row::hit(&[0x3d6e9c579805cae9], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // dates
     Row::hit(&[0x3d6fa3b3d7304ecf], TITLES_JOB_NOUN + 0), // orderlies
@@ -11907,6 +12060,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3dc94a190b925af5, 0xe03e46b69ea0e06e], HEADINGS_HEADING + 1), // key activities
     Row::hit(&[0x3dc94a190b925af5, 0xe4b2823ced9f314d], HEADINGS_HEADING + 1), // key objectives
     Row::hit(&[0x3dc94a190b925af5, 0xefa717c18dab5d25], HEADINGS_HEADING + 16), // key facts
+    Row::hit(&[0x3dc960190b925657, 0x8b73807bdeb73b9, 0x19f79919384c5580], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // keg in our
+    Row::hit(&[0x3dc960190b925657, 0x8b73807bdeb73b9, 0x56f5c91912941c65], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // keg in the
     Row::hit(&[0x3dc960190b925657, 0xa9c1a9a8db14d51c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // keg fridge
     Row::hit(&[0x3dcc4a0a384940ec], PARTS_DUTY_VERB + 0), // respond
     Row::hit(&[0x3dd6b96f15049a44], PAY_CURRENCY_PLACE + 4), // christchurch
@@ -11951,6 +12106,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3ec125e61ea1bb20, 0x6feec3e3ef816886], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 3), // tijdelijke aanstelling
     Row::hit(&[0x3ec30d4c67bbde21], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // collaboratrice
     Row::hit(&[0x3ec9a2393ce86595], TITLES_JOB_NOUN + 2), // leiter
+    Row::hit(&[0x3ece3a7fc164e016, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0xf405a4754334f318], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // fight to the death
     Row::hit(&[0x3edb499f1891d38b, 0x8b73e07bdeb6bf7], WORDING_IMAGES_VIOLENT_METAPHOR + 1), // crush it
     Row::hit(&[0x3edb499f1891d38b, 0x19f79919384c5580, 0x6bd3bcce985e5e71], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // crush our goals
     Row::hit(&[0x3edb499f1891d38b, 0x19f79919384c5580, 0xef50aaabd7bc6aca], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // crush our targets
@@ -11989,7 +12145,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3efb1e40317ddca7], DISCLOSURE_OTHER_PAY_HINT + 1), // royalties
     Row::hit(&[0x3efdc9f17d39c4fb], HEADINGS_HEADING + 16), // additionalinformation
     Row::hit(&[0x3eff624d4a2c7fcd], TITLES_JOB_NOUN + 0), // liaison
-    Row::hit(&[0x3f003fb38a311fdf], REQUESTS_APPLICANT_FEE + 0), // vettingfee
     Row::hit(&[0x3f079432856c2237], EXPERIENCE_NOT_EXPERIENCE + 0), // yearswarranty
     Row::hit(&[0x3f129032854785db], TECHNOLOGIES_TECHNOLOGY_SPELLING + 475).spelled("RubyOnRails"), // RubyOnRails
     Row::hit(&[0x3f1a2d18e170fc20, 0x43163887a7504a1a], CHARACTERISTICS_CHARACTERISTIC + 1), // skin colour
@@ -12024,6 +12179,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3f6f4483d36bbddd, 0x4809b9bf05c40ab4], LABELS_LABEL + 27), // preferred qualifications
     Row::hit(&[0x3f6f4483d36bbddd, 0x4809b9bf05c40ab4], LIKENESS_POSTING_MARK + 7), // preferred qualifications
     Row::hit(&[0x3f6f4483d36bbddd, 0x4abbaca4410d52d1], DATES_DATE_CUE + 1), // preferred deadline
+    Row::hit(&[0x3f6f4483d36bbddd, 0xa2032d715333d3b1], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // preferred gender
     Row::hit(&[0x3f6f4483d36bbddd, 0xa452f9414bd52e77], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // preferred skill
     Row::hit(&[0x3f6f4483d36bbddd, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 3), // preferred experience
     Row::hit(&[0x3f6f4483d36bbddd, 0xc0d4d00ac3061a35], HEADINGS_HEADING + 3), // preferred skills
@@ -12105,7 +12261,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4013102332a3a314, 0x275afa41123b8d1f], PAY_VAGUE_PAY + 4), // marktübliches gehalt
     Row::hit(&[0x4015b10a4f84033a, 0xaf63dc4c296230c0, 0xdbc95f006e4e7a3b], WORDING_HOLLOW_HOLLOW_PHRASE + 7), // orientada a resultados
     Row::hit(&[0x4015bf0a4f8476f0, 0xaf63dc4c296230c0, 0xdbc95f006e4e7a3b], WORDING_HOLLOW_HOLLOW_PHRASE + 7), // orientado a resultados
-    Row::hit(&[0x4021d4afb06ea0a4, 0xaf63dc4c296230c0, 0x61ca9ab9325e47f, 0xc315241833678042], WORDING_IMAGES_ABLEIST_TERM + 17), // turned a blind eye
+    Row::hit(&[0x4021d4afb06ea0a4, 0xaf63dc4c296230c0, 0x61ca9ab9325e47f, 0xc315241833678042], WORDING_IMAGES_ABLEIST_TERM + 18), // turned a blind eye
     Row::hit(&[0x4021d4afb06ea0a4, 0xc2a38db486f72ddb], PAY_NOT_PAY_2 + 0), // turned over
     Row::hit(&[0x4029f6cc3e44de74], DISCRIMINATION_RECORDS_LICENCE_CUE + 0), // hold
     Row::hit(&[0x402a34baeb1ce4c2, 0x41b90dde68fd6203], TITLES_NO_TITLE + 0), // related jobs
@@ -12132,7 +12288,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x44f2e10fff673b4f], WORKPLACE_WORKPLACE + 13), // home office stipend
     Row::except(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x4dafe9b2db399456], WORKPLACE_WORKPLACE + 13), // home office bonus
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x4ff54c821a3712e1], WORKPLACE_WORKPLACE + 20), // home office möglichkeit
-    Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // home office oder im büro
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x643a2436fefcb6f6], WORKPLACE_WORKPLACE + 20), // home office regelung
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x75ae0c6fa422a43b], WORKPLACE_WORKPLACE + 20), // home office möglichkeiten
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // home office budget
@@ -12225,6 +12380,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x40d26d1f6de8c2e9, 0x3bf8fbbaeaa08767, 0xcd2fcd9b0b9fc543], TECHNOLOGIES_TECHNOLOGY_SPELLING + 277).spelled("Jupyter Note Book"), // Jupyter Note Book
     Row::hit(&[0x40d34fe96766ab3a, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // muslims only
     Row::hit(&[0x40d34fe96766ab3a, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // muslims preferred
+    Row::hit(&[0x40d34fe96766ab3a, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // muslims need not apply
     Row::hit(&[0x40d56ae9f770cf61], REQUESTS_WAGE_EXCEPTION + 0), // tippool
     Row::hit(&[0x40e84ceca01ca570], PLACES_PLACE_CUE + 1), // followinghubs
     Row::hit(&[0x40f0b111e91f1cfa], HEADINGS_HEADING + 9), // benefitspackage
@@ -12373,6 +12529,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x430bf06274ce7bd2], APPLY_APPLY_CUE + 1), // interestedcandidates
     Row::hit(&[0x430cb4fde4f88567], HEADINGS_HEADING + 1), // maintasks
     Row::hit(&[0x430fe7a2a02fd23d, 0xeed3369401d3dbd0], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 1), // meio período
+    Row::hit(&[0x4310717f4e36cd0b, 0x8fe063fff1b07e8f], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // beautiful girls
+    Row::hit(&[0x4310717f4e36cd0b, 0xbf2c3e5e0d05774b], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // beautiful woman
+    Row::hit(&[0x4310717f4e36cd0b, 0xbf3a1e5e0d0f4e4f], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // beautiful women
     Row::hit(&[0x4312c74ed2faf5e3, 0x855b5167b5f8125e], LABELS_LABEL + 20), // publication date
     Row::hit(&[0x4312c74ed2faf5e3, 0x855b5167b5f8125e], PLACEHOLDERS_PLACEHOLDER_NOUN + 44), // publication date
     Row::hit(&[0x43163887a7504a1a], CHARACTERISTICS_CHARACTERISTIC + 1), // colour
@@ -12380,8 +12539,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4320e9a2a00e459a, 0x60e336d3f06a5185], TECHNOLOGIES_TECHNOLOGY + 805).spelled("Meta Llama"), // Meta Llama
     Row::hit(&[0x4326eba2a015f0ee], DISCRIMINATION_CONTEXT_NOT_PERSON + 4), // merk
     Row::hit(&[0x4328c94f16ea5399], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // ambitious
+    Row::hit(&[0x4328c94f16ea5399, 0xe6f79719e3e8659f], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // ambitious and
     Row::hit(&[0x432e4160a1ded911], TITLES_JOB_NOUN + 2), // außendienstmitarbeiter
-    Row::hit(&[0x4338bd5378481396, 0x1a358f193bc493a0], WORDING_IMAGES_ABLEIST_TERM + 27), // slightly ocd
+    Row::hit(&[0x4338bd5378481396, 0x1a358f193bc493a0], WORDING_IMAGES_ABLEIST_TERM + 28), // slightly ocd
     Row::hit(&[0x4339fc8af12567c0], TECHNOLOGIES_TECHNOLOGY + 111).spelled("Spark"), // Spark
     Row::hit(&[0x4339fc8af12567c0, 0xaf63a94c29623caf, 0xaf63ac4c296236b0], TECHNOLOGIES_TECHNOLOGY + 1408).spelled("Spark 4.1"), // Spark 4.1
     Row::hit(&[0x4339fc8af12567c0, 0xaf63a94c29623caf, 0xaf63ad4c296231e3], TECHNOLOGIES_TECHNOLOGY + 1407).spelled("Spark 4.0"), // Spark 4.0
@@ -12514,8 +12674,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x44d283f60b78e112, 0x402a34baeb1ce4c2, 0x5f6d4dd9843bcaa], CHARACTERISTICS_CHARACTERISTIC + 8), // pregnancy related conditions
     Row::hit(&[0x44e32e26f93eb42f, 0x3112f29a938832ee], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 0), // tiempo completo
     Row::hit(&[0x44e32e26f93eb42f, 0xd9aad7ddf3cf9ef8], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 1), // tiempo parcial
+    Row::hit(&[0x44e4432c3da7e66c, 0x689f6e93e8b5c53d], WORDING_HYPE_TERM + 8), // sorcerer withs
+    Row::hit(&[0x44e4432c3da7e66c, 0xa66b06f6f3cbc41f], WORDING_HYPE_TERM + 8), // sorcerer with
     Row::hit(&[0x44e57ef0fb1e88c8], PLACES_PLACE_CUE + 6), // situésà
     Row::hit(&[0x44e6ce532d654418], EXPERIENCE_NOT_EXPERIENCE + 2), // anadditional
+    Row::hit(&[0x44eb335d036df05e], WORDING_HYPE_TERM + 8), // saleshero
     Row::except(&[0x44ee40ad325edb3f, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // story driven
     Row::hit(&[0x44ee54ad325ee923, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // store in
     Row::hit(&[0x44ee54ad325ee923, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // store names
@@ -12706,9 +12869,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4568b7185d742464, 0x425314f762fd6b8d, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // 100 percent remote
     Row::hit(&[0x4568b7185d742464, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 11), // 100 office based
     Row::hit(&[0x4568b7185d742464, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // 100% commission
-    Row::hit(&[0x4568b7185d742464, 0x4bc0dced0f02b85d, 0x8b35907bdebc3fd, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // 100% commission no salary
-    Row::hit(&[0x4568b7185d742464, 0x4bc0dced0f02b85d, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3], REQUESTS_UNPAID_WORK + 4), // 100% commission no base
-    Row::hit(&[0x4568b7185d742464, 0x4bc0dced0f02b85d, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // 100% commission no base salary
     Row::hit(&[0x4568b7185d742464, 0x5ce6ebc2db98f38f], WORKPLACE_WORKPLACE + 47), // 100 presencial
     Row::hit(&[0x4568b7185d742464, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 17), // 100 homeoffice
     Row::hit(&[0x4568b7185d742464, 0x5e96f51916ff1971], WORKPLACE_WORKPLACE + 6), // 100 wfh
@@ -12733,7 +12893,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4568b7185d742464, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 42), // 100 remoto
     Row::hit(&[0x4568b7185d742464, 0xfff2335395eafb82, 0x44e0140fe18a8688], WORKPLACE_WORKPLACE + 67), // 100 remoto portugal
     Row::hit(&[0x4568ff185d75f2cc], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // 10x
+    Row::hit(&[0x4568ff185d75f2cc, 0xa25afff6b9ca187], WORDING_HYPE_TERM + 8), // 10x engineer
+    Row::hit(&[0x4568ff185d75f2cc, 0x26298033074c2811], WORDING_HYPE_TERM + 8), // 10x programmers
+    Row::hit(&[0x4568ff185d75f2cc, 0x2ffb718dd51e48df], WORDING_HYPE_TERM + 8), // 10x coder
+    Row::hit(&[0x4568ff185d75f2cc, 0x6d7b15413efb0652], WORDING_HYPE_TERM + 8), // 10x coders
     Row::except(&[0x4568ff185d75f2cc, 0x752000b3ba1b5e1d], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // 10x genomics
+    Row::hit(&[0x4568ff185d75f2cc, 0xa087b42ea5d8260b], WORDING_HYPE_TERM + 8), // 10x programmer
+    Row::hit(&[0x4568ff185d75f2cc, 0xbd2c5549a3d94b13], WORDING_HYPE_TERM + 8), // 10x developers
+    Row::hit(&[0x4568ff185d75f2cc, 0xf5e34907cf08be4a], WORDING_HYPE_TERM + 8), // 10x developer
+    Row::hit(&[0x4568ff185d75f2cc, 0xf71819f3fa6ac542], WORDING_HYPE_TERM + 8), // 10x engineers
     Row::hit(&[0x456984197f0808bb], EXPERIENCE_EXPERIENCE_ASK + 1), // jij
     Row::hit(&[0x456984197f0808bb], LANGUAGE_STOP_WORD + 3), // jij
     Row::hit(&[0x456984197f0808bb, 0xa8410cc551411d4], PARTS_PART_CUE + 10), // jij hebt
@@ -12769,7 +12937,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x45a8e9b563cb3891], LABELS_LABEL + 2), // jobreq
     Row::hit(&[0x45a8f8b563cb1214], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // jobref
     Row::hit(&[0x45ac87a4d6ecccae, 0x8ad4307bdf94aed], DATES_DATE_CUE + 17), // publiée le
-    Row::hit(&[0x45adc1ba0a9293bf], REQUESTS_PAY_HISTORY + 1), // currentearnings
     Row::hit(&[0x45c557d8b526ea27], TECHNOLOGIES_TECHNOLOGY_SPELLING + 261).spelled("JavaEE"), // JavaEE
     Row::hit(&[0x45c890a2b6754645], TITLES_JOB_NOUN + 5), // asistente
     Row::hit(&[0x45dadeee67cc1780], REQUESTS_WAGE_EXCEPTION + 1), // apprenticewage
@@ -12793,19 +12960,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66], PLACES_PLACE_CUE + 3), // office
     Row::hit(&[0x465e1bf7ee977c66], PLACES_JOB_SUBJECT + 0), // office
     Row::hit(&[0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // office
+    Row::hit(&[0x465e1bf7ee977c66, 0x39341913007203], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // office bar
     Row::hit(&[0x465e1bf7ee977c66, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // office boy
-    Row::hit(&[0x465e1bf7ee977c66, 0x1969b867684bc9f, 0x8c83907bda2f9a3, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // office monday to friday
-    Row::hit(&[0x465e1bf7ee977c66, 0x1969b867684bc9f, 0x79fa8d97d58defcd, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // office monday through friday
     Row::hit(&[0x465e1bf7ee977c66, 0x89c4e07bdd9e76f], PLACES_PLACE_CUE + 1), // office at
-    Row::hit(&[0x465e1bf7ee977c66, 0x8b05407bde608a3, 0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // office or at home
-    Row::hit(&[0x465e1bf7ee977c66, 0x8b05407bde608a3, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // office or remotely
-    Row::hit(&[0x465e1bf7ee977c66, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // office or from home
     Row::hit(&[0x465e1bf7ee977c66, 0x8b06007bde6110f], LABELS_LABEL + 9), // office of
     Row::hit(&[0x465e1bf7ee977c66, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // office in
     Row::hit(&[0x465e1bf7ee977c66, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // office is in
-    Row::hit(&[0x465e1bf7ee977c66, 0x1153970068825e64, 0x8879e02443e8c8a, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // office every working day
-    Row::hit(&[0x465e1bf7ee977c66, 0x1153970068825e64, 0x8c7189a43b21ebb1], WORKPLACE_DAYS_WORKPLACE + 0), // office every weekday
-    Row::hit(&[0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x3d80fff6246d404b], WORKPLACE_WORKPLACE + 10), // office every day of the week
     Row::hit(&[0x465e1bf7ee977c66, 0x1737f69e247be42d], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // office address
     Row::hit(&[0x465e1bf7ee977c66, 0x18371e0b2db2dc92], TECHNOLOGIES_TECHNOLOGY + 1032).spelled("Office 2024"), // Office 2024
     Row::hit(&[0x465e1bf7ee977c66, 0x1837210b2db2e6b9], TECHNOLOGIES_TECHNOLOGY + 1031).spelled("Office 2021"), // Office 2021
@@ -12818,7 +12978,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66, 0x2e0a485f51f6b17b, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], WORKPLACE_WORKPLACE + 10), // office presence is required
     Row::hit(&[0x465e1bf7ee977c66, 0x2e1d710b43652c71], STRUCTURE_ENVIRONMENT_CUE + 0), // office environment
     Row::hit(&[0x465e1bf7ee977c66, 0x2ee369192eda837b], WORKPLACE_WORKPLACE + 12), // office attendance
-    Row::hit(&[0x465e1bf7ee977c66, 0x36d03b5804f82d46], WORKPLACE_WORKPLACE + 10), // office daily
     Row::hit(&[0x465e1bf7ee977c66, 0x3dc960190b925657], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // office keg
     Row::hit(&[0x465e1bf7ee977c66, 0x3f72bda128da3af3], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // office cities
     Row::hit(&[0x465e1bf7ee977c66, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // office stipend
@@ -12827,7 +12986,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66, 0x572f1618756196d3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 384).spelled("Office-365"), // Office-365
     Row::hit(&[0x465e1bf7ee977c66, 0x572f1618756196d3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 384).spelled("office 365"), // office 365
     Row::hit(&[0x465e1bf7ee977c66, 0x7058edf64630c836], WORKPLACE_WORKPLACE + 12), // office work
-    Row::hit(&[0x465e1bf7ee977c66, 0x7f845078a82190cd, 0x1969b867684bc9f, 0x8c83907bda2f9a3, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // office from monday to friday
     Row::hit(&[0x465e1bf7ee977c66, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 8), // office days
     Row::hit(&[0x465e1bf7ee977c66, 0x85877367b54fc48d, 0x77bc721921d6fcfd, 0x3d80fff6246d404b], WORKPLACE_WORKPLACE + 12), // office days per week
     Row::hit(&[0x465e1bf7ee977c66, 0x86c910f02c569edf], LABELS_LABEL + 3), // office locations
@@ -12853,6 +13011,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x466776f700c52f41], DATES_MONTH + 8), // settembre
     Row::hit(&[0x466b3539ecc896bd], WORKPLACE_WORKPLACE + 23), // präsenz
     Row::hit(&[0x466b58a076b4eab3, 0xcc37e194a8714310], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // foreign service
+    Row::hit(&[0x466b58a076b4eab3, 0xdc6db80ff6eab2c3, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // foreign nationals need not apply
     Row::hit(&[0x468b95cc50c3737f], PARTS_FILLER_LATIN + 0), // laoreet
     Row::hit(&[0x468ece5c42709c76], TITLES_JOB_NOUN + 0), // operators
     Row::hit(&[0x468f750dbade54a8], STATEMENTS_STATEMENT + 19), // diskriminierungsfreie
@@ -12884,9 +13043,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x46fd4c19e68317c2, 0x8ad3f07bdf93c19, 0x1d399eb59a9c681e], APPLY_APPLY_CUE + 6), // inviare la candidatura
     Row::hit(&[0x46fd4c19e68317c2, 0x8b73607bdeb7e5f, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 6), // inviare il cv
     Row::hit(&[0x46fd4c19e68317c2, 0x94d357173dadd42d], APPLY_APPLY_CUE + 6), // inviare curriculum
+    Row::hit(&[0x46ff2c277e553554, 0x215ad61904d44953, 0xaf63dc4c296230c0, 0xb06927161f326864], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // hunter not a farmer
+    Row::hit(&[0x46ff2c277e553554, 0x215ad61904d44953, 0xb06927161f326864], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // hunter not farmer
     Row::hit(&[0x46ff2c277e553554, 0x530c781e3def5e1a], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // hunter mentality
     Row::hit(&[0x46ff2c277e553554, 0x6e0373cf5d12203d], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // hunter killer
     Row::hit(&[0x46ff2c277e553554, 0xc143ae522d08238d], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // hunter mindset
+    Row::hit(&[0x46ff2c277e553554, 0xe6f79719e3e8659f, 0x8553195015bb5e93], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // hunter and closer
     Row::hit(&[0x47152dec3309bef4], TECHNOLOGIES_TECHNOLOGY + 598).spelled("HITRUST"), // HITRUST
     Row::hit(&[0x47152dec3309bef4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 234).spelled("HiTrust"), // HiTrust
     Row::hit(&[0x47152dec3309bef4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 234).spelled("Hitrust"), // Hitrust
@@ -12909,6 +13071,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x471efb62f5ceb409, 0x7f845078a82190cd, 0xe6f09b19e3e941bd], STATEMENTS_STATEMENT + 12), // candidates from all
     Row::hit(&[0x471efb62f5ceb409, 0xa5f5dafc0ff4ab96], LIKENESS_POSTING_MARK + 0), // candidates should
     Row::hit(&[0x471efb62f5ceb409, 0xa5f5dafc0ff4ab96], PARTS_PART_CUE + 7), // candidates should
+    Row::hit(&[0x471efb62f5ceb409, 0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // candidates should be healthy
     Row::hit(&[0x471efb62f5ceb409, 0xa5f5dafc0ff4ab96, 0x2d1ff318f913e537], APPLY_APPLY_CUE + 1), // candidates should send
     Row::hit(&[0x471efb62f5ceb409, 0xa5f5dafc0ff4ab96, 0xcb6d2489083c9b8c], APPLY_APPLY_CUE + 0), // candidates should submit
     Row::hit(&[0x471efb62f5ceb409, 0xa6190af6f343b57b], PARTS_PART_CUE + 0), // candidates will
@@ -12916,6 +13079,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x471efb62f5ceb409, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], EEO_WORDING_ACCOMMODATION + 0), // candidates with disabilities
     Row::hit(&[0x471efb62f5ceb409, 0xb66c6ca2248e8b0a], LIKENESS_POSTING_MARK + 0), // candidates must
     Row::hit(&[0x471efb62f5ceb409, 0xb66c6ca2248e8b0a], PARTS_PART_CUE + 7), // candidates must
+    Row::hit(&[0x471efb62f5ceb409, 0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // candidates must be healthy
     Row::hit(&[0x471efb62f5ceb409, 0xd6f57782b8f0a216, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // candidates based in
     Row::hit(&[0x471efb62f5ceb409, 0xe756c819e2261254], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // candidates are
     Row::hit(&[0x471f2733f75484c6], LABELS_LABEL + 4), // workingmodel
@@ -12924,7 +13088,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x47428a934a1832f7], PARTS_FILLER_LATIN + 0), // morbi
     Row::hit(&[0x4742a037e1faf31f], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 47), // hostesses
     Row::hit(&[0x474c4e1489e7a2e2], DATES_DATE_CUE + 2), // unterlagenbis
-    Row::hit(&[0x474ca7934a2f99a3], WORDING_IMAGES_ABLEIST_TERM + 13), // moron
+    Row::hit(&[0x474ca7934a2f99a3], WORDING_IMAGES_ABLEIST_TERM + 14), // moron
     Row::except(&[0x474e60c84b293ecd, 0x364284123f91b8a], WORDING_HYPE_TERM + 1), // meson ninja
     Row::except(&[0x474e60c84b293ecd, 0xe6f79719e3e8659f, 0x364284123f91b8a], WORDING_HYPE_TERM + 1), // meson and ninja
     Row::hit(&[0x4759ba0f05da8e1f], TITLES_JOB_NOUN + 0), // painter
@@ -12958,6 +13122,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x47b37e788aab5bfe, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 1), // körperlich fit
     Row::hit(&[0x47c4ee863b9eaf3a], EXPERIENCE_DEGREE + 0), // undergraduatedegree
     Row::hit(&[0x47d166b6b00109ed], PAY_UNPAID_ROLE + 0), // bénévolat
+    Row::hit(&[0x47df71a4033d72dc, 0x272a0afbf3dd5ac0, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // neutral english accent
     Row::hit(&[0x47df71a4033d72dc, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // neutral accent
     Row::hit(&[0x47e07abac7b273a3], PARTS_PART_CUE + 7), // excellent
     Row::hit(&[0x47e07abac7b273a3], PAY_VAGUE_PAY_VALUE + 0), // excellent
@@ -12989,7 +13154,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x47ef7aa6b658fd90, 0xdce9bc984e6d0476], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // vacancy titles
     Row::hit(&[0x47f132b4c58a597b], PLACES_NO_PLACE + 6), // vicino
     Row::hit(&[0x47f1d406594aa36d, 0x8914f07bdaaec91, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 51), // interamente da remoto
-    Row::hit(&[0x47f7727577f9a73d], WORDING_IMAGES_ABLEIST_TERM + 5), // nutjobs
+    Row::hit(&[0x47f7727577f9a73d], WORDING_IMAGES_ABLEIST_TERM + 6), // nutjobs
     Row::hit(&[0x47fe5ccc0fc995cf], TITLES_JOB_NOUN + 7), // sprzedawca
     Row::hit(&[0x480685e32538ec3f], TITLES_JOB_NOUN + 2), // berufskraftfahrer
     Row::hit(&[0x4809b9bf05c40ab4], COMPANIES_NO_COMPANY + 0), // qualifications
@@ -13059,6 +13224,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x48caa529e4d00885], CHARACTERISTICS_CHARACTERISTIC_4 + 14), // religię
     Row::hit(&[0x48ce7d592e21ca33, 0x33b30b547cef5c01], EEO_WORDING_ALL_GENDERS + 0), // leichteren Lesbarkeit
     Row::hit(&[0x48cf22c7a3463056], REQUESTS_PAY_HISTORY + 2), // derzeitigenGehalts
+    Row::hit(&[0x48d7aa33e89b0313], WORDING_HYPE_TERM + 8), // salesgunslingers
     Row::hit(&[0x48e325c160bc8eac], WORDING_CULTURE_EXCLUSIVE_CULTURE + 8), // Freibier
     Row::hit(&[0x48e46ecc1eac30fc], TITLES_JOB_NOUN + 0), // sommelier
     Row::hit(&[0x48e46ecc1eac30fc], WORDING_CULTURE_DRINK_TRADE + 0), // sommelier
@@ -13167,6 +13333,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x49eceeeb8ca7c676], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // dynamisch
     Row::hit(&[0x49f0e97bd1b47b4e], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // attached
     Row::hit(&[0x49fd36962948d8ea], TECHNOLOGIES_TECHNOLOGY + 498).spelled("ggplot"), // ggplot
+    Row::hit(&[0x4a0840337c07d07d, 0x38cf1722a9fab92], WORDING_HYPE_TERM + 8), // programming genius
+    Row::hit(&[0x4a0840337c07d07d, 0x342ec2db4648683f], WORDING_HYPE_TERM + 8), // programming geniuses
     Row::hit(&[0x4a0840337c07d07d, 0x8ed47bcf502c7737], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // programming languages
     Row::hit(&[0x4a0840337c07d07d, 0xd2fd3528adf7a673], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // programming language
     Row::hit(&[0x4a17739145072235], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // extramile
@@ -13208,6 +13376,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4a66922f68223a1c], LABELS_LABEL + 51), // bewerbungsfrist
     Row::hit(&[0x4a696198fbaefa74], DATES_MONTH + 0), // stycznia
     Row::hit(&[0x4a76438ad8c79a4e, 0x968f3a5223a427ff], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 7), // freier mitarbeiter
+    Row::hit(&[0x4a7d3364ddfc775e], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // accentless
     Row::hit(&[0x4a90cb2e839089d9], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // motivée
     Row::hit(&[0x4a90d92e839083ef], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 2), // motivés
     Row::hit(&[0x4a9220850af0730e], PLACES_PLACE_CUE + 1), // eitherin
@@ -13215,7 +13384,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4a96c9ab3d89933e], PARTS_FILLER_LATIN + 0), // dolor
     Row::hit(&[0x4a9a846acf342528], PARTS_PART_CUE + 15), // zuschüsse
     Row::hit(&[0x4a9cbb4c24187591], REQUESTS_APPLICANT_FEE + 0), // enrolmentfee
-    Row::hit(&[0x4aa46138f93571f6], WORDING_IMAGES_ABLEIST_TERM + 5), // psychos
+    Row::hit(&[0x4aa46138f93571f6], WORDING_IMAGES_ABLEIST_TERM + 6), // psychos
     Row::hit(&[0x4aa4ef69f81d05c7], PLACES_PLACE_CUE + 5), // arbeitsortist
     Row::hit(&[0x4abb98a52ac32375], TITLES_JOB_NOUN + 2), // projektleiterin
     Row::hit(&[0x4abbaca4410d52d1], DATES_DATE_CUE + 0), // deadline
@@ -13361,6 +13530,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4bad6027bd2874cd], EXPERIENCE_NOT_EXPERIENCE + 2), // foralmost
     Row::hit(&[0x4bb113a301ef0e32], DISCRIMINATION_PERSON_PHOTO + 0), // photograph
     Row::hit(&[0x4bb113a301ef0e32, 0x8b06007bde6110f, 0x1f1b72f1753691fd], DISCRIMINATION_PERSON_PHOTO + 0), // photograph of yourself
+    Row::hit(&[0x4bb113a301ef0e32, 0x39bba60b7db4690b], DISCRIMINATION_PERSON_PHOTO + 1), // photograph required
     Row::hit(&[0x4bb3521a9be39609], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 1), // verstärkung
     Row::hit(&[0x4bb3521a9be39609], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // verstärkung
     Row::hit(&[0x4bb3521a9be39609], LIKENESS_POSTING_MARK + 9), // verstärkung
@@ -13372,11 +13542,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4bc0dced0f02b85d], PAY_NOT_PAY + 2), // commission
     Row::hit(&[0x4bc0dced0f02b85d], PAY_PAY_SCOPE + 3), // commission
     Row::hit(&[0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // commission only
-    Row::hit(&[0x4bc0dced0f02b85d, 0x72ddab46ddd9003, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3], REQUESTS_UNPAID_WORK + 4), // commission only no base
-    Row::hit(&[0x4bc0dced0f02b85d, 0x72ddab46ddd9003, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // commission only no base salary
-    Row::hit(&[0x4bc0dced0f02b85d, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // commission no base salary
-    Row::hit(&[0x4bc0dced0f02b85d, 0x5437c29a06be1239, 0xaf63dc4c296230c0, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // commission without a base salary
-    Row::hit(&[0x4bc0dced0f02b85d, 0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // commission with no base salary
     Row::hit(&[0x4bc0dced0f02b85d, 0xd6f57782b8f0a216, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // commission based only
     Row::hit(&[0x4bc5064e4636798f], TECHNOLOGIES_TECHNOLOGY + 1198).spelled("QlikView"), // QlikView
     Row::hit(&[0x4bc5064e4636798f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 453).spelled("Qlikview"), // Qlikview
@@ -13440,7 +13605,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4c52341c2e718a7a, 0x4b7012183968dfd4], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 7), // inglés nativo
     Row::hit(&[0x4c52ac19719e7371], COMPANIES_NO_COMPANY + 0), // usa
     Row::hit(&[0x4c52ac19719e7371], PAY_CURRENCY_PLACE + 1).spelled("USA"), // USA
+    Row::hit(&[0x4c52ae19719e4cd7, 0x8953507bdaa5538], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // usc gc
     Row::hit(&[0x4c52ae19719e4cd7, 0x8953507bdaa5538, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // usc gc only
+    Row::hit(&[0x4c52ae19719e4cd7, 0x8b05407bde608a3, 0x8953507bdaa5538, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // usc or gc only
     Row::hit(&[0x4c52ae19719e4cd7, 0xe6f79719e3e8659f, 0x8953507bdaa5538, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // usc and gc only
     Row::hit(&[0x4c52b019719e562d], PARTS_DUTY_VERB + 0), // use
     Row::except(&[0x4c52b019719e562d, 0x8b06007bde6110f, 0x19f195193846cf06, 0xf5e30519f9079ad8], DISCRIMINATION_RECORDS_LICENCE + 1), // use of own car
@@ -13462,6 +13629,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4c5803d8e90a6fbf, 0xe6f7b419e3d797d4, 0xf91989868ec10af3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // highlight any benefits
     Row::hit(&[0x4c58a7197189e58e, 0x77bc721921d6fcfd, 0x3d80fff6246d404b], LIKENESS_POSTING_MARK + 20), // uur per week
     Row::hit(&[0x4c6d7290e0ad442f], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // cunt
+    Row::hit(&[0x4c6faea67d80893b], WORDING_HYPE_TERM + 8), // salessharks
     Row::except(&[0x4c72957bcef4b35d, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0xfff2295395ea9e80, 0x2e1d710b43652c71], WORKPLACE_WORKPLACE + 5), // independently in a remote environment
     Row::hit(&[0x4c76e08e47cacc5f], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // coach
     Row::hit(&[0x4c76e08e47cacc5f], PARTS_DUTY_VERB + 0), // coach
@@ -13476,6 +13644,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4c8d3dc5e7504f7c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 252).spelled("ipad"), // ipad
     Row::hit(&[0x4c8f6419728f7737], TECHNOLOGIES_TECHNOLOGY + 1623).spelled("UE5"), // UE5
     Row::hit(&[0x4c8f6519728f71f8], TECHNOLOGIES_TECHNOLOGY + 1623).spelled("UE4"), // UE4
+    Row::hit(&[0x4c92600c32be9862, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // singles preferred
     Row::hit(&[0x4c9ca5197297aee4], LANGUAGE_STOP_WORD + 3), // uit
     Row::hit(&[0x4c9e6efd680ba620], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 6), // geringfügig
     Row::hit(&[0x4ca293636a66b818, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 19), // begrüssen bewerbungen
@@ -13586,7 +13755,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d1184f9c58e6d26, 0x642458f8edb02666], STATEMENTS_ACCOMMODATION + 6), // aménagements raisonnables
     Row::hit(&[0x4d146526b1fe057c, 0x6ed83937596a9f58], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // positive attitude
     Row::hit(&[0x4d146526b1fe057c, 0xd5a90d93f38746eb, 0x6ed83937596a9f58], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // positive mental attitude
-    Row::hit(&[0x4d23b0520fac0b8f], PLACES_PLACE_CUE + 1), // shelterin
     Row::hit(&[0x4d2ee64b0329476e], EXPERIENCE_DEGREE + 6), // licensedengineer
     Row::hit(&[0x4d38a3da91681d2f], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 16), // policeman
     Row::except(&[0x4d38a3da91681d2f, 0xd098c59257ace581], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 16), // policeman policewoman
@@ -13621,7 +13789,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d63fdb567e329b5], TITLES_NO_TITLE + 1), // jobsat
     Row::hit(&[0x4d6836b4eb87dca2], TECHNOLOGIES_TECHNOLOGY + 968).spelled("Nagios"), // Nagios
     Row::hit(&[0x4d6836b4eb87dca2], TECHNOLOGIES_TECHNOLOGY_SPELLING + 359).spelled("NAGIOS"), // NAGIOS
-    Row::hit(&[0x4d6dd00c0a83a77c], REQUESTS_PAY_HISTORY + 0), // previouspayslip
     Row::hit(&[0x4d6fe1868f816312], PARTS_DUTY_VERB + 0), // maintain
     Row::hit(&[0x4d799599152a2d52], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // placeholders
     Row::hit(&[0x4d7b213bdee313ec], WORDING_OFFENSIVE_OFFENSIVE_TERM + 4), // geilen
@@ -13636,7 +13803,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d967b136b480795], TECHNOLOGIES_TECHNOLOGY + 1132).spelled("Playwright"), // Playwright
     Row::hit(&[0x4d97959dd55eed93], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // équipes
     Row::hit(&[0x4d97959dd55eed93], LANGUAGE_STOP_WORD + 2), // équipes
-    Row::hit(&[0x4d97a5cea4fa0fd6], EXPERIENCE_NOT_EXPERIENCE + 6), // supportedby
     Row::hit(&[0x4daa5fd856acceb6], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // highly
     Row::hit(&[0x4daa5fd856acceb6, 0x212770cf3b6a2585], EXPERIENCE_EXPERIENCE_WISH + 0), // highly valued
     Row::hit(&[0x4daa5fd856acceb6, 0x5fbecba8f230d19c], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // highly motivated
@@ -13648,6 +13814,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4dad4f64a09ac0c9], TITLES_JOB_NOUN + 0), // nutritionist
     Row::hit(&[0x4dafe9b2db399456], DISCLOSURE_OTHER_PAY_HINT + 1), // bonus
     Row::hit(&[0x4dafe9b2db399456], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // bonus
+    Row::hit(&[0x4dafe9b2db399456], EXPERIENCE_LIST_WISH + 0), // bonus
     Row::hit(&[0x4dafe9b2db399456], HEADINGS_HEADING + 3), // bonus
     Row::hit(&[0x4dafe9b2db399456], LABELS_LABEL + 7), // bonus
     Row::hit(&[0x4dafe9b2db399456], LIKENESS_POSTING_MARK + 6), // bonus
@@ -13660,7 +13827,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4dafe9b2db399456, 0xdd02ad830acd2525], EXPERIENCE_EXPERIENCE_WISH + 0), // bonus points
     Row::hit(&[0x4dafe9b2db399456, 0xdd02ad830acd2525], HEADINGS_HEADING + 3), // bonus points
     Row::hit(&[0x4dafe9b2db399456, 0xdd02ad830acd2525, 0x8b73007bdeb0e21, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17], HEADINGS_HEADING + 3), // bonus points if you have
+    Row::hit(&[0x4dafe9b2db399456, 0xdd02ad830acd2525, 0xdcb27818226ba288], EXPERIENCE_EXPERIENCE_WISH + 0), // bonus points for
     Row::hit(&[0x4dafe9b2db399456, 0xdd02ad830acd2525, 0xdcb27818226ba288], HEADINGS_HEADING + 3), // bonus points for
+    Row::hit(&[0x4db106a504b97da5, 0x215ad61904d44953, 0x1dfc6c8be5db5238], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // hunters not farmers
     Row::hit(&[0x4db6bb3628ee970e], PARTS_PART_CUE + 14), // flexitime
     Row::hit(&[0x4dc23b40f9b9c1bc], LABELS_LABEL + 21), // expirationdate
     Row::hit(&[0x4dc23b40f9b9c1bc], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // expirationdate
@@ -13719,7 +13888,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e0f7f18a838dc7c, 0x8b73807bdeb73b9], TITLES_NO_TITLE + 0), // sign in
     Row::hit(&[0x4e1cf104dab2fb5b], HEADINGS_HEADING + 11), // companyoverview
     Row::hit(&[0x4e1cf104dab2fb5b], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companyoverview
-    Row::hit(&[0x4e26f8ca6a2428af], EXPERIENCE_NOT_EXPERIENCE + 5), // geenvereiste
     Row::hit(&[0x4e2e8718a87ce693], LANGUAGE_STOP_WORD + 1), // sind
     Row::hit(&[0x4e2e8718a87ce693, 0x82489619dea427e5], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // sind sie
     Row::hit(&[0x4e2e9718a87ceba3], PARTS_FILLER_LATIN + 0), // sint
@@ -13772,6 +13940,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e98f6967ada10b1], TITLES_JOB_NOUN + 0), // custodian
     Row::hit(&[0x4e9a67dd45f09287], HEADINGS_HEADING + 16), // keyinformation
     Row::hit(&[0x4eaa7a1b6f0ab5d0], HEADINGS_HEADING + 12), // yourteam
+    Row::hit(&[0x4eb33016759dd887], WORDING_HYPE_TERM + 8), // sorcererwiths
     Row::hit(&[0x4eb362d194fbdbcf, 0x3b1120de8773d86, 0xa4114f7da2650e5d, 0x126587190fa4552e, 0x20de9225469484e5], STATEMENTS_STATEMENT + 30), // oportunidades para todas las personas
     Row::hit(&[0x4eb4244dba37b219], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // kandidaten
     Row::hit(&[0x4ec89e0c9a907f33], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // archdiocese
@@ -13874,7 +14043,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5049a1317aebf15e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 369).spelled("nextjs"), // nextjs
     Row::hit(&[0x504ac1a5c81f070e], REQUESTS_PAY_HISTORY + 2), // letztesGehalt
     Row::hit(&[0x505c61ce8a70e193], TITLES_JOB_NOUN + 0), // registrars
-    Row::hit(&[0x506562a28b48e443], WORDING_IMAGES_ABLEIST_TERM + 13), // idiots
+    Row::hit(&[0x506562a28b48e443], WORDING_IMAGES_ABLEIST_TERM + 14), // idiots
     Row::hit(&[0x5075706c4c4b8762, 0x56f5c91912941c65, 0x6a6781b8eff599a0], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // slaughter the competition
     Row::hit(&[0x5077cb8f2ae5e062], DISCLOSURE_OTHER_PAY_HINT + 1), // signon
     Row::hit(&[0x5078b5f8210cbc4c, 0x5c6556743b66dff5], EEO_WORDING_ALL_GENDERS + 0), // generische Maskulinum
@@ -13893,11 +14062,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x50bb5185f6b6741a], COMPANIES_COMPANY_CUE + 7), // positionat
     Row::hit(&[0x50be45fb5f70abcc], LABELS_LABEL + 21), // closedate
     Row::hit(&[0x50be45fb5f70abcc], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // closedate
+    Row::hit(&[0x50c08d10ee5ad1b1], WORDING_HYPE_TERM + 8), // codesorcerer
     Row::hit(&[0x50c2e6e62a538bde], COMPANIES_COMPANY_CUE + 1), // isteine
     Row::hit(&[0x50c5ccc6330a84f8], EXPERIENCE_EXPERIENCE_WISH + 0), // isgreat
     Row::hit(&[0x50cf0463d9f0adfd], DATES_DATE_CUE + 0), // expireson
     Row::hit(&[0x50cf1d74b91e7faf], TITLES_JOB_NOUN + 0), // fishmonger
-    Row::hit(&[0x50d16151c098c8dc], WORDING_IMAGES_ABLEIST_TERM + 24), // sanitycheck
+    Row::hit(&[0x50d16151c098c8dc], WORDING_IMAGES_ABLEIST_TERM + 25), // sanitycheck
     Row::hit(&[0x50e60e963fe9429e], TITLES_JOB_NOUN + 0), // plumber
     Row::hit(&[0x50eac96b47a06ade], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // resultsoriented
     Row::hit(&[0x50f168a4587b7ea9, 0x8ad3f07bdf93c19, 0x742c21379c5495c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // descrivere la posizione
@@ -14031,6 +14201,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x527586fe3f8509f6], PARTS_FILLER_LATIN + 0), // fermentum
     Row::hit(&[0x52797ac684456627], WORKPLACE_WORKPLACE + 5), // remoteconsidered
     Row::hit(&[0x52855fee35a4c6e4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 271).spelled("Joomala"), // Joomala
+    Row::hit(&[0x5293781569181fd1], WORDING_HYPE_TERM + 8), // saleswolfs
     Row::hit(&[0x529812eb1a25b0ab], TECHNOLOGIES_TECHNOLOGY_SPELLING + 481).spelled("Salesfoce"), // Salesfoce
     Row::hit(&[0x529c0686594b24b2], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 1), // studium
     Row::hit(&[0x529c0686594b24b2], PARTS_PART_CUE + 8), // studium
@@ -14195,29 +14366,37 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5437c29a06be1239, 0x89c3807bdd9bc01, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // without an accent
     Row::hit(&[0x5437c29a06be1239, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 8), // without discrimination
     Row::hit(&[0x5437c29a06be1239, 0x29b041709d611945], STATEMENTS_STATEMENT + 8), // without distinction
+    Row::hit(&[0x5437c29a06be1239, 0x31e7a66bef93b408, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_PERSON_PHOTO + 1), // without photo will not
     Row::hit(&[0x5437c29a06be1239, 0x33dae926d9b865f1, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // without consideration of
     Row::hit(&[0x5437c29a06be1239, 0x36e127d7b43b972c, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 8), // without regards to
+    Row::hit(&[0x5437c29a06be1239, 0x40b1d94abf8b687a, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_PERSON_PHOTO + 1), // without photos will not
+    Row::hit(&[0x5437c29a06be1239, 0x466b58a076b4eab3, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // without foreign accent
     Row::hit(&[0x5437c29a06be1239, 0x56f5c91912941c65, 0x8a64507bdebaba5], WORDING_OFFENSIVE_OFFENSIVE_TERM + 1).spelled("without the BS"), // without the BS
     Row::except(&[0x5437c29a06be1239, 0x5905226c026014d0, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // without additional compensation
     Row::hit(&[0x5437c29a06be1239, 0x62807d0a682fbd0e], PAY_UNPAID_ROLE + 0), // without remuneration
     Row::hit(&[0x5437c29a06be1239, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without children
     Row::hit(&[0x5437c29a06be1239, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // without pay
-    Row::hit(&[0x5437c29a06be1239, 0x77ca651921bcd330, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // without pay at first
     Row::hit(&[0x5437c29a06be1239, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // without accent
     Row::hit(&[0x5437c29a06be1239, 0x829c66234cdb79c9, 0x8c83907bda2f9a3], LIKENESS_POSTING_MARK + 8), // without regard to
     Row::hit(&[0x5437c29a06be1239, 0x829c66234cdb79c9, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 8), // without regard to
     Row::hit(&[0x5437c29a06be1239, 0x829c66234cdb79c9, 0xdcb27818226ba288], STATEMENTS_STATEMENT + 8), // without regard for
+    Row::hit(&[0x5437c29a06be1239, 0x8b069b728f50d466, 0x8b73807bdeb73b9, 0x9210810b68632278], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // without gaps in employment
+    Row::hit(&[0x5437c29a06be1239, 0x9210810b68632278, 0x8b069b728f50d466], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // without employment gaps
     Row::except(&[0x5437c29a06be1239, 0x98c5821313ec1334, 0x8b73e07bdeb6bf7], WORDING_IMAGES_VIOLENT_METAPHOR + 0), // without killing it
     Row::hit(&[0x5437c29a06be1239, 0x9a7b1032f8dcaa48, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 8), // without reference to
     Row::hit(&[0x5437c29a06be1239, 0xab8b6d52b40bd43b], PAY_PAY_SCOPE + 0), // without experience
+    Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0x31e7a66bef93b408, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_PERSON_PHOTO + 1), // without a photo will not
+    Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0x394c70f619f8f31f, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_PERSON_PHOTO + 1), // without a picture will not
+    Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0x466b58a076b4eab3, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // without a foreign accent
+    Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0x4bb113a301ef0e32, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_PERSON_PHOTO + 1), // without a photograph will not
     Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 4), // without a degree
     Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0x6f12fb3a960a8412, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // without a criminal record
+    Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0xcf2a4200dcfdcc7e, 0x31e7a66bef93b408, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_PERSON_PHOTO + 1), // without a recent photo will not
     Row::hit(&[0x5437c29a06be1239, 0xdeb23f9b0e1a763f], STATEMENTS_STATEMENT + 8), // without bias
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0x1e6f83ef30d9d439], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family ties
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0x5627e5faaec90214], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family obligations
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0xb358c886dc70802f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family commitments
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0xc0cb8cf2479c0429], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family responsibilities
-    Row::hit(&[0x5437c29a06be1239, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // without benefits
     Row::hit(&[0x543e246cccd59287], REQUESTS_UNPAID_WORK + 3), // unpaidposition
     Row::hit(&[0x544bf13668491ffd], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // resultsdriven
     Row::hit(&[0x544c45d8a3a244c9, 0x94d0949b96e1717e], PLACES_NO_PLACE + 4), // mehrere standorte
@@ -14238,7 +14417,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x549b09c87a4c78c0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 451).spelled("QisKit"), // QisKit
     Row::hit(&[0x549d2e0a1da626ff, 0xd1be7a2c91b2722], STATEMENTS_STATEMENT + 16), // learn more
     Row::hit(&[0x549d2e0a1da626ff, 0xd1be7a2c91b2722, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e], HEADINGS_HEADING + 11), // learn more about us
-    Row::hit(&[0x549d2e0a1da626ff, 0x7f845078a82190cd], EXPERIENCE_NOT_EXPERIENCE + 6), // learn from
     Row::hit(&[0x54a288c9cf6f6893], PLACES_JOB_SUBJECT + 0), // opportunity
     Row::hit(&[0x54a288c9cf6f6893, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // opportunity at
     Row::hit(&[0x54a288c9cf6f6893, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // opportunity in
@@ -14250,6 +14428,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x54a2ea7b05f7c93c], COMPANIES_NO_COMPANY + 0), // thefollowing
     Row::hit(&[0x54a5299c66514863], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // listing
     Row::hit(&[0x54ab030a1dedfe4a], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // leave
+    Row::hit(&[0x54ab030a1dedfe4a, 0x8b73e07bdeb6bf7, 0xe6f09b19e3e941bd, 0x8b05807bde63b77, 0x56f5c91912941c65, 0x2c5d047fd8bbfbb8], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // leave it all on the field
     Row::except(&[0x54ab030a1dedfe4a, 0x5437c29a06be1239, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // leave without pay
     Row::hit(&[0x54b26fdd3cdc3dd7], COMPANIES_NO_COMPANY + 0), // vacation
     Row::hit(&[0x54b26fdd3cdc3dd7], PARTS_PART_CUE + 14), // vacation
@@ -14282,6 +14461,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x54c280ff30fb64f2], PAY_PAY_GRADE + 2), // schaal
     Row::hit(&[0x54c5e15b9797e606], EMPLOYMENT_EMPLOYMENT + 12), // workstudy
     Row::hit(&[0x54c5e15b9797e606], REQUESTS_WAGE_EXCEPTION + 1), // workstudy
+    Row::hit(&[0x54cc6e10c9bdab40], WORDING_HYPE_TERM + 8), // salesanimals
     Row::hit(&[0x54d3082cfcd5ac53], APPLY_APPLY_CUE + 3), // pourpostuler
     Row::hit(&[0x54d3082cfcd5ac53], LABELS_LABEL + 54), // pourpostuler
     Row::hit(&[0x54d73408863f3c92], TITLES_JOB_NOUN + 0), // welder
@@ -14289,7 +14469,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x54da290a1db4879e], PARTS_DUTY_VERB + 0), // leads
     Row::hit(&[0x54da290a1db4879e], PUBLISHING_RANK_NOUN + 0), // leads
     Row::hit(&[0x54da290a1db4879e], TITLES_JOB_NOUN + 0), // leads
-    Row::hit(&[0x55016d8806530295], REQUESTS_APPLICANT_FEE + 0), // screeningfee
     Row::hit(&[0x550caf06c8690549], TECHNOLOGIES_TECHNOLOGY + 164).spelled("BigQuery"), // BigQuery
     Row::hit(&[0x550caf06c8690549], TECHNOLOGIES_TECHNOLOGY_SPELLING + 64).spelled("Bigquery"), // Bigquery
     Row::hit(&[0x550caf06c8690549], TECHNOLOGIES_TECHNOLOGY_SPELLING + 64).spelled("bigquery"), // bigquery
@@ -14337,6 +14516,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x560674261fd376f6, 0x1dabe8591e77b1f], DISCLOSURE_AI_USE + 3), // hiring process
     Row::hit(&[0x560674261fd376f6, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // hiring process
     Row::hit(&[0x560674261fd376f6, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // hiring process
+    Row::hit(&[0x560674261fd376f6, 0x81d43191f640692, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring men only
+    Row::hit(&[0x560674261fd376f6, 0x81e12a52cdc42fc], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring males
     Row::hit(&[0x560674261fd376f6, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // hiring an
     Row::hit(&[0x560674261fd376f6, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // hiring on an ongoing basis
     Row::hit(&[0x560674261fd376f6, 0x134f9b9aa0535b96], LABELS_LABEL + 11), // hiring manager
@@ -14346,6 +14527,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x560674261fd376f6, 0x13a09ae0d70cf8a8], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // hiring companies
     Row::hit(&[0x560674261fd376f6, 0x19f79919384c5580], TITLES_TITLE_CUE + 0), // hiring our
     Row::hit(&[0x560674261fd376f6, 0x215ad51904d4488e], PUBLISHING_TITLE_CALL + 0), // hiring now
+    Row::hit(&[0x560674261fd376f6, 0x27a64642a274fe9c], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring females
     Row::hit(&[0x560674261fd376f6, 0x2bb3ea190056a780], TITLES_TITLE_CUE + 0), // hiring its
     Row::hit(&[0x560674261fd376f6, 0x37e218c79f677b00], LABELS_LABEL + 1), // hiring organisation
     Row::hit(&[0x560674261fd376f6, 0x526eb811e0e3e4a3], HEADINGS_HEADING + 7), // hiring range
@@ -14363,7 +14545,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x560674261fd376f6, 0x98a30248a8d64868, 0x7199c9dc6cbc33d6], STATEMENTS_STATEMENT + 18), // hiring placement promotion
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // hiring a
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // hiring a boy
+    Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring a man
+    Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring a female
+    Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring a male
+    Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring a woman
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0xcfece672e4acb2d1], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // hiring a girl
+    Row::hit(&[0x560674261fd376f6, 0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring women only
+    Row::hit(&[0x560674261fd376f6, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // hiring gen z
     Row::hit(&[0x560674261fd376f6, 0xdcb27818226ba288, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // hiring for an
     Row::hit(&[0x560674261fd376f6, 0xdcb27818226ba288, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // hiring for a
     Row::hit(&[0x560674261fd376f6, 0xe280a345fcf32235], DISCLOSURE_AI_USE + 3), // hiring decisions
@@ -14523,6 +14711,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56f5c91912941c65, 0x89d7ed7f10b8f03e], EXPERIENCE_NOT_EXPERIENCE + 2), // the first
     Row::hit(&[0x56f5c91912941c65, 0x8a5a81c83747f191], HEADINGS_HEADING + 0), // the mission
     Row::hit(&[0x56f5c91912941c65, 0x8bf1bdd3f76c501c], COMPANIES_NO_COMPANY + 0), // the district
+    Row::except(&[0x56f5c91912941c65, 0x914bbedb9c5267de], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 104), // the businessman
     Row::hit(&[0x56f5c91912941c65, 0x9f50e1dfc48f3d27], COMPANIES_NO_COMPANY + 0), // the following
     Row::hit(&[0x56f5c91912941c65, 0x9fe2b90f57f58bc8], COMPANIES_NO_COMPANY + 0), // the department
     Row::hit(&[0x56f5c91912941c65, 0x9fe2b90f57f58bc8], HEADINGS_HEADING + 12), // the department
@@ -14552,8 +14741,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56f5c91912941c65, 0xd0013bb230822339], COMPANIES_NO_COMPANY + 0), // the board
     Row::hit(&[0x56f5c91912941c65, 0xd061426f4cfb5eea], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // the intern
     Row::except(&[0x56f5c91912941c65, 0xd061426f4cfb5eea, 0x5752dfa9f2eacae2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // the intern program
-    Row::hit(&[0x56f5c91912941c65, 0xd0fe8d7a64aae1c8], WORDING_IMAGES_ABLEIST_TERM + 21), // the handicapped
-    Row::except(&[0x56f5c91912941c65, 0xd0fe8d7a64aae1c8, 0x6b725d06e74eafb4], WORDING_IMAGES_ABLEIST_TERM + 21), // the handicapped children
+    Row::hit(&[0x56f5c91912941c65, 0xd0fe8d7a64aae1c8], WORDING_IMAGES_ABLEIST_TERM + 22), // the handicapped
+    Row::except(&[0x56f5c91912941c65, 0xd0fe8d7a64aae1c8, 0x6b725d06e74eafb4], WORDING_IMAGES_ABLEIST_TERM + 22), // the handicapped children
     Row::hit(&[0x56f5c91912941c65, 0xd88061d432335182], COMPANIES_NO_COMPANY + 0), // the future
     Row::hit(&[0x56f5c91912941c65, 0xdc57e4299aa104a5], COMPANIES_NO_COMPANY + 0), // the group
     Row::hit(&[0x56f5c91912941c65, 0xdc57e4299aa104a5], EXPERIENCE_OF_EMPLOYER + 0), // the group
@@ -14577,6 +14766,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56f9b219129c2527, 0xb7c4c1e6cf834639], LIKENESS_POSTING_MARK + 15), // ton profil
     Row::hit(&[0x56f9b219129c2527, 0xf03ffcef7609e072], HEADINGS_HEADING + 24), // ton rôle
     Row::hit(&[0x56f9b319129c2be8, 0x1f6459a2d1c5a5a0, 0x742c89c0c5c4af13], WORDING_IMAGES_RACIALLY_LOADED_TERM + 18), // too many chiefs
+    Row::hit(&[0x56f9b319129c2be8, 0x1f6459a2d1c5a5a0, 0x742c89c0c5c4af13, 0xe6f79719e3e8659f, 0x215ad61904d44953, 0x7689dd3db6f10c34, 0x1ee04ffa9b1de70], WORDING_IMAGES_RACIALLY_LOADED_TERM + 18), // too many chiefs and not enough indians
     Row::hit(&[0x56f9b819129c1969], LANGUAGE_STOP_WORD + 3), // tot
     Row::hit(&[0x56f9b819129c1969], PAY_PAY_BOUND + 0), // tot
     Row::hit(&[0x56f9bb19129c1d90], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // tow
@@ -14590,6 +14780,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56f9bc19129c1425, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // top salary
     Row::hit(&[0x56f9bc19129c1425, 0xab23f0ee6b0339bf], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // top secret
     Row::except(&[0x56f9bc19129c1425, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // top your current salary
+    Row::hit(&[0x56f9bc19129c1425, 0xd5194d182fc0da1d], WORDING_HYPE_TERM + 8), // top gun
+    Row::hit(&[0x56f9bc19129c1425, 0xf3957772cc292af0], WORDING_HYPE_TERM + 8), // top guns
     Row::hit(&[0x5705eb9e3253a943], CHARACTERISTICS_CHARACTERISTIC + 37), // glauben
     Row::hit(&[0x5706c519137684fa, 0xc1aff3982e0b4abe], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // tsa regulations
     Row::hit(&[0x570c536910dad524], PAY_NOT_PAY + 7), // ayuda
@@ -14767,8 +14959,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x58508ad704bc0f61, 0x16668ec91bd1b229], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // kein Drama
     Row::hit(&[0x58508ad704bc0f61, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 21), // kein home office
     Row::hit(&[0x58508ad704bc0f61, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 21), // kein homeoffice
-    Row::except(&[0x58508ad704bc0f61, 0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 1), // kein bewerbungsfoto
-    Row::except(&[0x58508ad704bc0f61, 0x8b62cd1798ceae21], DISCRIMINATION_PERSON_PHOTO + 1), // kein lichtbild
+    Row::except(&[0x58508ad704bc0f61, 0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 2), // kein bewerbungsfoto
+    Row::except(&[0x58508ad704bc0f61, 0x8b62cd1798ceae21], DISCRIMINATION_PERSON_PHOTO + 2), // kein lichtbild
     Row::hit(&[0x58508ad704bc0f61, 0x8d7994cfd7999477], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // kein Mikromanagement
     Row::hit(&[0x58508ad704bc0f61, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_HUSTLE_CULTURE + 11), // kein 9 to 5
     Row::hit(&[0x58508ad704bc0f61, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c, 0x45627c197f391c45], WORDING_HUSTLE_HUSTLE_CULTURE + 11), // kein 9 to 5 job
@@ -14778,14 +14970,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5850cc18b42aecb5, 0x6743e67188871220], WORDING_HUSTLE_GET_RICH_PHRASE + 5), // snel geld
     Row::hit(&[0x585a55216eeff237], HEADINGS_HEADING + 1), // principalaccountabilities
     Row::hit(&[0x585bfbfc5b161b0c], TITLES_JOB_NOUN + 2), // krankenpfleger
+    Row::hit(&[0x585d6ad704abb365], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // keen
     Row::hit(&[0x585d6ad704abb365, 0x8c83907bda2f9a3, 0xa8f08cc5516f3c9, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // keen to hear from
     Row::hit(&[0x585d7cd704ab849f, 0x8b73e07bdeb6bf7, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // keep it to 5
-    Row::except(&[0x585d7cd704ab849f, 0x8b73e07bdeb6bf7, 0xadfd3ac403f0015b, 0x22c76b1434e8dc06], WORDING_IMAGES_ABLEIST_TERM + 13), // keep it simple stupid
+    Row::except(&[0x585d7cd704ab849f, 0x8b73e07bdeb6bf7, 0xadfd3ac403f0015b, 0x22c76b1434e8dc06], WORDING_IMAGES_ABLEIST_TERM + 14), // keep it simple stupid
     Row::hit(&[0x585d7cd704ab849f, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0xf69155480110981d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // keep this section short
     Row::hit(&[0x585d7cd704ab849f, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0xf90e421edd7ec561], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // keep this section brief
     Row::hit(&[0x585d7cd704ab849f, 0x2587bcef17ce84ae, 0xbf779aadd6031bec, 0xf69155480110981d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // keep this list short
     Row::hit(&[0x585ec818b4d89f25, 0xf2a38d91f9f8b91a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 510).spelled("Snap Chat"), // Snap Chat
     Row::hit(&[0x586191d7049a9519], TECHNOLOGIES_TECHNOLOGY + 732).spelled("KEDA"), // KEDA
+    Row::hit(&[0x586487d70499ae70, 0x8b73807bdeb73b9, 0x56f5c91912941c65], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // kegs in the
     Row::hit(&[0x5869ab8176b23d89], PARTS_FILLER_LATIN + 0), // venenatis
     Row::hit(&[0x587602b2c53c0420, 0x8b05807bde63b77, 0x56f5c91912941c65, 0x60839e23f53df75d], WORDING_IMAGES_VIOLENT_METAPHOR + 19), // boots on the ground
     Row::hit(&[0x587608b2c53c1876, 0xb5167a905d2dde39], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // booty call
@@ -14806,6 +15000,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x58da5871886e09ef], CHARACTERISTICS_CHARACTERISTIC_4 + 20), // ålder
     Row::hit(&[0x58da6b1c95a62f94], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // property
     Row::hit(&[0x58e16fa0c304db7e], PLACES_NO_PLACE + 1), // hybridwork
+    Row::hit(&[0x58fbcc177a90860a], WORDING_HYPE_TERM + 8), // techmavens
     Row::hit(&[0x58fcb6457d38bf05], PLACES_NO_PLACE + 4), // alllocations
     Row::hit(&[0x58ffca8c85f1ba2a], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // everchanging
     Row::hit(&[0x59051a2e9a3e923f], COMPANIES_NO_COMPANY + 0), // someonewho
@@ -14937,6 +15132,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5ae716ee4f81cc92], EXPERIENCE_NOT_EXPERIENCE + 0), // yearround
     Row::hit(&[0x5ae9eac96ea50b3e], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // drive
     Row::hit(&[0x5ae9eac96ea50b3e], PARTS_DUTY_VERB + 0), // drive
+    Row::hit(&[0x5ae9eac96ea50b3e, 0x8c43d07bda2e39e, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // drive us nuts
+    Row::hit(&[0x5ae9eac96ea50b3e, 0xb5617c19ccffdd45, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // drive you nuts
     Row::hit(&[0x5afb5c1b06576618], PAY_NOT_PAY + 1), // transportation
     Row::hit(&[0x5afb5c1b06576618, 0xfbf6b731ef6e216a, 0x42499d06f7fb5bf], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // transportation security administration
     Row::hit(&[0x5b00397112f97651, 0x21bd0c8d312c2de], STATEMENTS_STATEMENT + 10), // welcomes applicants
@@ -15035,6 +15232,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5be631fb971638cc, 0x8915907bdaaed93], DATES_DATE_CUE + 7), // aplikuj do
     Row::hit(&[0x5beb76a9f76c6af9], WORKPLACE_TIME_ZONE + 0), // ushours
     Row::hit(&[0x5bed075039efc985, 0xff1e50d74977544d], PLACEHOLDERS_PLACEHOLDER_NOUN + 6), // código postal
+    Row::hit(&[0x5beddbba092ae19b, 0x3f74142d5ef5fe53], WORDING_IMAGES_ABLEIST_TERM + 1), // nuts about
+    Row::except(&[0x5beddbba092ae19b, 0x3f74142d5ef5fe53, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // nuts about nuts
     Row::hit(&[0x5bf009e05a9cdac8], APPLY_NOT_APPLY + 0), // accommodations
     Row::hit(&[0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 1), // accommodations
     Row::hit(&[0x5bf926b41b4d8661], LIKENESS_POSTING_MARK + 3), // proficientin
@@ -15132,9 +15331,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5d976642eb420c4c, 0x4af6c7f04a77d454], WORKPLACE_WORKPLACE + 20), // homeoffice anteil
     Row::except(&[0x5d976642eb420c4c, 0x4dafe9b2db399456], WORKPLACE_WORKPLACE + 13), // homeoffice bonus
     Row::hit(&[0x5d976642eb420c4c, 0x4ff54c821a3712e1], WORKPLACE_WORKPLACE + 20), // homeoffice möglichkeit
-    Row::hit(&[0x5d976642eb420c4c, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // homeoffice oder im büro
-    Row::hit(&[0x5d976642eb420c4c, 0x5d9967b4c64d12ed, 0x8b73807bdeb73b9, 0xcb6d7a4ec734d820, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // homeoffice oder in unserem büro
-    Row::hit(&[0x5d976642eb420c4c, 0x5d9967b4c64d12ed, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // homeoffice oder büro
     Row::hit(&[0x5d976642eb420c4c, 0x643a2436fefcb6f6], WORKPLACE_WORKPLACE + 20), // homeoffice regelung
     Row::hit(&[0x5d976642eb420c4c, 0x75ae0c6fa422a43b], WORKPLACE_WORKPLACE + 20), // homeoffice möglichkeiten
     Row::hit(&[0x5d976642eb420c4c, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // homeoffice budget
@@ -15450,7 +15646,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5f1725f38edb9da9], PARTS_FILLER_LATIN + 0), // occaecat
     Row::hit(&[0x5f18da7d80e901d5], DATES_NO_DATE + 1), // immédiat
     Row::hit(&[0x5f2db61ecf565158], EXPERIENCE_SMALL_NUMBER + 8), // negen
-    Row::hit(&[0x5f31462c14dfdf62], EXPERIENCE_NOT_EXPERIENCE + 6), // workingalongside
     Row::hit(&[0x5f326f2dd4449d52], LABELS_LABEL + 6), // estimatedsalary
     Row::hit(&[0x5f3627b2a8b17baf], TITLES_JOB_NOUN + 0), // podiatrists
     Row::hit(&[0x5f38aacd5de2bb7e], TECHNOLOGIES_TECHNOLOGY + 104).spelled("Apache"), // Apache
@@ -15512,7 +15707,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5faf202ed53fbc15], TECHNOLOGIES_TECHNOLOGY_SPELLING + 638).spelled("zendesk"), // zendesk
     Row::hit(&[0x5fb12a18a3034347], WORDING_CULTURE_DRINK_TRADE + 0), // brewers
     Row::hit(&[0x5fb13418a3034e45], WORDING_CULTURE_DRINK_TRADE + 0), // brewery
-    Row::hit(&[0x5fb13418a3034e45, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // brewery in
     Row::hit(&[0x5fb7b571b4788581], APPLY_NOT_APPLY + 0), // gdpr
     Row::hit(&[0x5fb7b571b4788581], TECHNOLOGIES_TECHNOLOGY + 495).spelled("GDPR"), // GDPR
     Row::hit(&[0x5fb7b571b4788581], TECHNOLOGIES_TECHNOLOGY_SPELLING + 185).spelled("Gdpr"), // Gdpr
@@ -15623,7 +15817,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6045f59cbc5f377a, 0x4cad9e1972b4ed52], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // wünschen uns
     Row::hit(&[0x6047ac25b828fe3c], TITLES_JOB_NOUN + 0), // lecturer
     Row::except(&[0x6059f4eb8b2eb9cd, 0x50f82c1d6c41ac5d], EMPLOYMENT_EMPLOYMENT_6 + 0), // mejores prácticas
-    Row::hit(&[0x6062f7829ea50e83], WORDING_IMAGES_ABLEIST_TERM + 13), // retard
+    Row::hit(&[0x6062f7829ea50e83], WORDING_IMAGES_ABLEIST_TERM + 14), // retard
     Row::hit(&[0x60641eaa0b7aff02], WORDING_HYPE_TERM + 1), // ninjas
     Row::hit(&[0x6068b3dc32d9e48a], TECHNOLOGIES_TECHNOLOGY + 976).spelled("Netlify"), // Netlify
     Row::hit(&[0x6068b3dc32d9e48a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 366).spelled("NetLify"), // NetLify
@@ -15646,6 +15840,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x60ae2febb83b3810], TITLES_JOB_NOUN + 0), // marketers
     Row::hit(&[0x60c03186292c3ac3], EMPLOYMENT_EMPLOYMENT + 3), // umbrella
     Row::hit(&[0x60c03186292c3ac3], PAY_PAY_SCOPE + 2), // umbrella
+    Row::hit(&[0x60cc531c8195074f], WORDING_HYPE_TERM + 8), // saleswarrior
     Row::hit(&[0x60e336d3f06a5185], TECHNOLOGIES_TECHNOLOGY + 805).spelled("LLaMA"), // LLaMA
     Row::hit(&[0x60e336d3f06a5185], TECHNOLOGIES_TECHNOLOGY + 805).spelled("Llama"), // Llama
     Row::hit(&[0x60e336d3f06a5185, 0x83cf8e8f134ec804], TECHNOLOGIES_TECHNOLOGY_SPELLING + 305).spelled("Llama Index"), // Llama Index
@@ -15654,6 +15849,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x60ea2d753eff4d58], WORDING_HYPE_TERM + 6), // codingjedi
     Row::hit(&[0x60eec0ffa5622474, 0x8c83307bda28575, 0x6c1dd455f9697de7], PLACEHOLDERS_UNFINISHED_MARKER + 1), // nader te bepalen
     Row::hit(&[0x60fcf00a0d0d8e9e], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // venture
+    Row::hit(&[0x61053f0e5fbeed7c, 0x71a2363e43490025, 0xe6f79719e3e8659f, 0x9b83143cc2a33a35], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // normal hearing and vision
+    Row::hit(&[0x61053f0e5fbeed7c, 0x9b83143cc2a33a35, 0xe6f79719e3e8659f, 0x71a2363e43490025], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // normal vision and hearing
     Row::hit(&[0x6107731f6f5ac7ab], TECHNOLOGIES_TECHNOLOGY + 361).spelled("Elasticsearch"), // Elasticsearch
     Row::hit(&[0x6107731f6f5ac7ab], TECHNOLOGIES_TECHNOLOGY_SPELLING + 151).spelled("ElasticSearch"), // ElasticSearch
     Row::hit(&[0x6107731f6f5ac7ab], TECHNOLOGIES_TECHNOLOGY_SPELLING + 151).spelled("elasticsearch"), // elasticsearch
@@ -15700,7 +15897,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x61aba8ece92a74a7], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // percents
     Row::hit(&[0x61affc5458eaf5bd], TECHNOLOGIES_TECHNOLOGY + 1691).spelled("Xero"), // Xero
     Row::hit(&[0x61b12ed71a4d8716, 0x8b7540b5ad949b4], STRUCTURE_ENVIRONMENT_CUE + 0), // wheelchair accessible
-    Row::hit(&[0x61b12ed71a4d8716, 0x22b607b25ce1a139], WORDING_IMAGES_ABLEIST_TERM + 19), // wheelchair bound
+    Row::hit(&[0x61b12ed71a4d8716, 0x22b607b25ce1a139], WORDING_IMAGES_ABLEIST_TERM + 20), // wheelchair bound
     Row::hit(&[0x61b432ce39dc5d81, 0x27dc708450f42a0], LIKENESS_POSTING_MARK + 22), // estamos buscando
     Row::except(&[0x61b976d8c4316bec, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // behaviour driven
     Row::hit(&[0x61c03854de4a7f9b], PARTS_FILLER_LATIN + 0), // praesent
@@ -15791,7 +15988,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x627a42ca97be2bac], WORDING_CULTURE_EXCLUSIVE_CULTURE + 18), // futbolines
     Row::hit(&[0x627c8e1bac4b4b96], COMPANIES_COMPANY_CUE + 9), // rejoindre
     Row::hit(&[0x627c8e1bac4b4b96, 0x40af5671f9d930a6, 0x80fc54121bdc80db], LIKENESS_POSTING_MARK + 14), // rejoindre notre équipe
-    Row::hit(&[0x627e695822083289, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // terminal in
     Row::hit(&[0x62807d0a682fbd0e], HEADINGS_HEADING + 7), // remuneration
     Row::hit(&[0x62807d0a682fbd0e], LABELS_LABEL + 6), // remuneration
     Row::hit(&[0x62807d0a682fbd0e], PAY_PAY_WORD + 0), // remuneration
@@ -16010,7 +16206,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x64dc94844d4679b2], LANGUAGE_STOP_WORD + 2), // avec
     Row::except(&[0x64dc94844d4679b2, 0x8b05307bde609f6, 0x9854418b61953aa, 0x94d6a9781311a7ad], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // avec ou sans enfant
     Row::except(&[0x64dc94844d4679b2, 0x8b05307bde609f6, 0x9854418b61953aa, 0xafd09dce18ed79dc], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // avec ou sans enfants
-    Row::hit(&[0x64dc94844d4679b2, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 2), // avec photo
+    Row::hit(&[0x64dc94844d4679b2, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 3), // avec photo
     Row::hit(&[0x64e25326ce9a40f5], EXPERIENCE_EXPERIENCE_WISH + 0), // notrequired
     Row::hit(&[0x64eb47e46766e6dd], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // emailaddresses
     Row::hit(&[0x64ec078502934a79], EMPLOYMENT_EMPLOYMENT + 4), // termappointment
@@ -16185,6 +16381,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x671f811adfeeeff2, 0xaf63af4c29620f59], TECHNOLOGIES_TECHNOLOGY_SPELLING + 441).spelled("Prince 2"), // Prince 2
     Row::hit(&[0x671f811adfeeeff2, 0xaf63af4c29620f59], TECHNOLOGIES_TECHNOLOGY_SPELLING + 441).spelled("Prince-2"), // Prince-2
     Row::hit(&[0x6722d4e708433cd5], PLACES_PLACE_CUE + 1), // officein
+    Row::hit(&[0x67288cf243deb9b8], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // verheiratet
     Row::hit(&[0x6729cc01654d36f8], CHARACTERISTICS_CHARACTERISTIC + 15), // vets
     Row::hit(&[0x6730e601655ba3d4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 588).spelled("Veva"), // Veva
     Row::hit(&[0x6732f871888467c5], WORDING_OFFENSIVE_OFFENSIVE_TERM + 4), // geil
@@ -16202,7 +16399,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x674dee718880b81f, 0xc3c31535b1b66534], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // gear porns
     Row::hit(&[0x675afa71888d0f5f], DISCRIMINATION_CONTEXT_WAIVER + 7), // geen
     Row::hit(&[0x675afa71888d0f5f, 0x6dba41e0b2005fc], DISCRIMINATION_CONTEXT_WAIVER + 3), // geen vereiste
-    Row::hit(&[0x675afa71888d0f5f, 0x6dba41e0b2005fc], EXPERIENCE_NOT_EXPERIENCE + 5), // geen vereiste
     Row::hit(&[0x675afa71888d0f5f, 0x370c08c25681bfc9, 0x1e835d594d92413], WORDING_CULTURE_REASSURANCE_PHRASE + 4), // geen politieke spelletjes
     Row::hit(&[0x675afa71888d0f5f, 0x5f2db61ecf565158, 0x56f9b819129c1969, 0xfe580300389ef008], WORDING_HUSTLE_HUSTLE_CULTURE + 14), // geen negen tot vijf
     Row::hit(&[0x675afa71888d0f5f, 0x5f2db61ecf565158, 0x56f9b819129c1969, 0xfe580300389ef008, 0x614844f9ed33ad24], WORDING_HUSTLE_HUSTLE_CULTURE + 14), // geen negen tot vijf mentaliteit
@@ -16235,7 +16431,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x67ea3cbdf418ce98], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // faggot
     Row::hit(&[0x67eb742bc3c6452e], DATES_MONTH + 11), // décembre
     Row::hit(&[0x67ef9d164a5d7fa8], DISCLOSURE_OTHER_PAY_HINT + 0), // additionalcompensation
-    Row::hit(&[0x68120777c74b6181], PLACES_PLACE_CUE + 1), // breweryin
     Row::hit(&[0x682d38ee531fb321], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // webaddress
     Row::except(&[0x682e7c28d3594e0f, 0x8b74507bdeb24d2, 0xccf9cab2f66ec4c9], EMPLOYMENT_EMPLOYMENT_CLAIM + 10), // completion is voluntary
     Row::hit(&[0x68345d88de15731e], TITLES_JOB_NOUN + 0), // pilots
@@ -16262,6 +16457,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x687b793b4d3525f9, 0xbd95e25223b48d48], PARTS_PART_CUE + 7), // ideal candidate
     Row::hit(&[0x687b793b4d3525f9, 0xbd95e25223b48d48, 0x8add349eeb569590], HEADINGS_HEADING + 2), // ideal candidate profile
     Row::hit(&[0x687b793b4d3525f9, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // ideal for
+    Row::hit(&[0x687b793b4d3525f9, 0xdcb27818226ba288, 0xd5605a2c9646e63], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // ideal for moms
+    Row::hit(&[0x687b793b4d3525f9, 0xdcb27818226ba288, 0x730a917ae4b7e391], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // ideal for mothers
+    Row::hit(&[0x687b793b4d3525f9, 0xdcb27818226ba288, 0xb6b773a22595aca5], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // ideal for mums
     Row::hit(&[0x687c087faa940a61], EXPERIENCE_OF_EMPLOYER + 0), // collectively
     Row::except(&[0x687e3ecbcbddc069, 0xb553f483a79671f0], WORKPLACE_WORKPLACE + 28), // véhicules hybrides
     Row::hit(&[0x688202ce4a972e33], TITLES_JOB_NOUN + 0), // midwifes
@@ -16300,7 +16498,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x68b5529d06a9dad7], EXPERIENCE_SMALL_NUMBER + 4), // fünf
     Row::hit(&[0x68cc837281e221fd], DISCLOSURE_AI_USE + 3), // assessment
     Row::hit(&[0x68cc837281e221fd, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // assessment process
-    Row::hit(&[0x68cc837281e221fd, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // assessment fee
     Row::hit(&[0x68ce76a8c868870e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 211).spelled("GoogleSheets"), // GoogleSheets
     Row::hit(&[0x68ce9929d1df0114], LABELS_LABEL + 53), // datapublikacji
     Row::hit(&[0x68d2e6b6e1f07b4c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 40).spelled("ASPNet"), // ASPNet
@@ -16516,6 +16713,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69e121c56d4b2947], TITLES_JOB_NOUN + 0), // arbitrators
     Row::hit(&[0x69e23357859b68c6], HEADINGS_HEADING + 20), // ihrevorteile
     Row::hit(&[0x69f8858e961ff2c8, 0x19f79b19384c54e6], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // pimped out
+    Row::hit(&[0x69f95a8d95f87153], WORDING_HYPE_TERM + 8), // marketingmaven
     Row::hit(&[0x69fa354076028798], DATES_MONTH + 1), // februar
     Row::hit(&[0x6a011f3859a90904], TECHNOLOGIES_TECHNOLOGY + 1667).spelled("WebRTC"), // WebRTC
     Row::hit(&[0x6a011f3859a90904], TECHNOLOGIES_TECHNOLOGY_SPELLING + 613).spelled("WEBRTC"), // WEBRTC
@@ -16719,6 +16917,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6abc82b8ef66db72], PAY_VAGUE_PAY_VALUE + 0), // competitivo
     Row::hit(&[0x6abd4151c165212a], TITLES_JOB_NOUN + 0), // pediatricians
     Row::hit(&[0x6ac7a5ed5e6be183, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 17), // awareness of
+    Row::hit(&[0x6acba329f91fca35], WORDING_HYPE_TERM + 8), // salesshark
     Row::hit(&[0x6acf12189d87b2c3], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // slut
     Row::hit(&[0x6adafaa87a8af69f], TITLES_JOB_NOUN + 2), // sozialpädagoge
     Row::hit(&[0x6adeeeeff91fcc0a], PARTS_FILLER_LATIN + 0), // etiam
@@ -16761,6 +16960,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6af3b17593179875, 0x4c4ea8b8c3d9ac32, 0xe3308293802a9753], WORKPLACE_WORKPLACE + 41), // desde cualquier lugar
     Row::hit(&[0x6af7129bf67ea333], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // citizens
     Row::hit(&[0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizens only
+    Row::hit(&[0x6af7129bf67ea333, 0x8b05407bde608a3, 0x8953507bdaa5538, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizens or gc only
+    Row::hit(&[0x6af7129bf67ea333, 0x8b05407bde608a3, 0x117eb089e771e00c, 0x2210051e09726848, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizens or permanent residents only
     Row::hit(&[0x6af7129bf67ea333, 0xe6f79719e3e8659f, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizens and green card holders only
     Row::hit(&[0x6b04ea52512228be], PARTS_DUTY_VERB + 0), // guiding
     Row::hit(&[0x6b10ff0786af950e], TECHNOLOGIES_TECHNOLOGY + 125).spelled("Assembler"), // Assembler
@@ -16980,9 +17181,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6dd2b499f4d3d6e6], HEADINGS_HEADING + 0), // theposition
     Row::hit(&[0x6dd2b499f4d3d6e6], LIKENESS_POSTING_MARK + 1), // theposition
     Row::hit(&[0x6dd7064c3c01d33f], TITLES_JOB_NOUN + 0), // handler
+    Row::hit(&[0x6dd7b00a3a99bff0], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // ledig
     Row::hit(&[0x6de0021fbff1f127], CHARACTERISTICS_CHARACTERISTIC + 0), // race
     Row::hit(&[0x6de0021fbff1f127], CHARACTERISTICS_CHARACTERISTIC_2 + 8), // race
-    Row::hit(&[0x6de8920a3ab4c239], EXPERIENCE_NOT_EXPERIENCE + 6), // ledby
     Row::hit(&[0x6de993020ba3dfa6], HEADINGS_HEADING + 2), // yourqualifications
     Row::hit(&[0x6dee8ae8fead697f], PLACES_NO_PLACE + 1), // partiallyremote
     Row::hit(&[0x6df28134b7ab6a0a], EXPERIENCE_NOT_EXPERIENCE + 0), // yearsold
@@ -16998,6 +17199,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6e0373cf5d12203d, 0x1e5c9130ba7a6bad], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer feature
     Row::hit(&[0x6e0373cf5d12203d, 0x4034da42c06b805b], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer presentation
     Row::hit(&[0x6e0373cf5d12203d, 0x420c75b564bf2737], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer content
+    Row::hit(&[0x6e0373cf5d12203d, 0x530c781e3def5e1a], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // killer mentality
     Row::hit(&[0x6e0373cf5d12203d, 0x53a9f665faa537d4], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer pitch
     Row::hit(&[0x6e0373cf5d12203d, 0x596e7575b6847b6a], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer demos
     Row::hit(&[0x6e0373cf5d12203d, 0x621637914a54df7d], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer product
@@ -17014,6 +17216,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6e0373cf5d12203d, 0xbae63d0d345237ba], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer sales
     Row::hit(&[0x6e0373cf5d12203d, 0xbe45a3a65079c1cc], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer features
     Row::hit(&[0x6e0373cf5d12203d, 0xc0d4d00ac3061a35], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer skills
+    Row::hit(&[0x6e0373cf5d12203d, 0xc143ae522d08238d], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // killer mindset
     Row::hit(&[0x6e0373cf5d12203d, 0xdc3a895b755a198f], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer designs
     Row::hit(&[0x6e0373cf5d12203d, 0xe2133f754ec91a74], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer decks
     Row::hit(&[0x6e0373cf5d12203d, 0xe74fa719e2252495], WORDING_IMAGES_VIOLENT_METAPHOR + 6), // killer app
@@ -17043,6 +17246,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6e29824954ecd70f], PARTS_DUTY_VERB + 0), // shape
     Row::except(&[0x6e308c4954fb08bb, 0x364284123f91b8a], WORDING_HYPE_TERM + 1), // shark ninja
     Row::hit(&[0x6e308e4954fb0611], TITLES_NO_TITLE + 1), // share
+    Row::hit(&[0x6e308e4954fb0611, 0x19f79919384c5580, 0x4c1048516372f5a9, 0x990864c1a9f4e2d6], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // share our christian faith
+    Row::hit(&[0x6e308e4954fb0611, 0x19f79919384c5580, 0x990864c1a9f4e2d6], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // share our faith
     Row::hit(&[0x6e308e4954fb0611, 0x2587bcef17ce84ae], TITLES_NO_TITLE + 1), // share this
     Row::hit(&[0x6e308e4954fb0611, 0x73feab35373dee84], TECHNOLOGIES_TECHNOLOGY_SPELLING + 502).spelled("Share Point"), // Share Point
     Row::hit(&[0x6e308e4954fb0611, 0x73feab35373dee84], TECHNOLOGIES_TECHNOLOGY_SPELLING + 502).spelled("Share-Point"), // Share-Point
@@ -17101,7 +17306,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6f0b9ec3adb15ed0], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // bitch
     Row::hit(&[0x6f12fb3a960a8412, 0x3342894588977bba], CHARACTERISTICS_CHARACTERISTIC + 21), // criminal history
     Row::hit(&[0x6f12fb3a960a8412, 0x3342894588977bba], STATEMENTS_STATEMENT + 18), // criminal history
+    Row::hit(&[0x6f12fb3a960a8412, 0x3342894588977bba, 0xa6190af6f343b57b, 0x215ad61904d44953, 0x8a62f07bdebe647, 0x7e798b3454aed613], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // criminal history will not be considered
     Row::hit(&[0x6f12fb3a960a8412, 0x9c9327ff6b075353], CHARACTERISTICS_CHARACTERISTIC + 21), // criminal record
+    Row::hit(&[0x6f12fb3a960a8412, 0x9c9327ff6b075353, 0xa6190af6f343b57b, 0x215ad61904d44953, 0x8a62f07bdebe647, 0x7e798b3454aed613], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // criminal record will not be considered
+    Row::hit(&[0x6f12fb3a960a8412, 0x9c9327ff6b075353, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // criminal record need not apply
+    Row::hit(&[0x6f12fb3a960a8412, 0xa281d6f113c3401c, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xd182d068108b61cf], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // criminal records will be rejected
+    Row::hit(&[0x6f12fb3a960a8412, 0xa281d6f113c3401c, 0xa6190af6f343b57b, 0x215ad61904d44953, 0x8a62f07bdebe647, 0x7e798b3454aed613], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // criminal records will not be considered
+    Row::hit(&[0x6f12fb3a960a8412, 0xa281d6f113c3401c, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // criminal records need not apply
     Row::hit(&[0x6f12fb3a960a8412, 0xe6f79719e3e8659f, 0xdd92efea0db5ff4e, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // criminal and credit check
     Row::hit(&[0x6f12fb3a960a8412, 0xeaae6466ea266531], CHARACTERISTICS_CHARACTERISTIC + 21), // criminal histories
     Row::hit(&[0x6f12fb3a960a8412, 0xeaae6466ea266531], STATEMENTS_STATEMENT + 18), // criminal histories
@@ -17138,8 +17349,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6f4c43ac876056b8], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // viewers
     Row::hit(&[0x6f4c6ff9fb74657f], EXPERIENCE_NOT_EXPERIENCE + 0), // yearterm
     Row::hit(&[0x6f4ff581132ca972, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 17), // partnership status
-    Row::hit(&[0x6f59eeaff6d4800f, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // wahlweise im homeoffice
-    Row::hit(&[0x6f59eeaff6d4800f, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // wahlweise im büro
+    Row::hit(&[0x6f6566bdc01f9249], WORDING_IMAGES_ABLEIST_TERM + 6), // nutcase
     Row::hit(&[0x6f7021f5d3b1b2b0], PLACES_NO_PLACE + 3), // middleeast
     Row::hit(&[0x6f7c900f599d0896], WORKPLACE_TIME_ZONE + 0), // zonashorarias
     Row::hit(&[0x6f8692894f4a7f4b], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 28), // tradesman
@@ -17250,7 +17460,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x7058edf64630c836, 0x713593c823ae68c3, 0x98ab8d52e2e80b7a], WORKPLACE_WORKPLACE + 10), // work onsite occasionally
     Row::except(&[0x7058edf64630c836, 0x713593c823ae68c3, 0xa66b06f6f3cbc41f, 0x6a29dc28ea79d2df], WORKPLACE_WORKPLACE + 10), // work onsite with clients
     Row::except(&[0x7058edf64630c836, 0x713593c823ae68c3, 0xf8ea428a565af1f6], WORKPLACE_WORKPLACE + 10), // work onsite frequently
-    Row::hit(&[0x7058edf64630c836, 0x7474c1e64edf08ca, 0xa66b06f6f3cbc41f], EXPERIENCE_NOT_EXPERIENCE + 6), // work closely with
     Row::hit(&[0x7058edf64630c836, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 8), // work hybrid
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd], PLACES_PLACE_CUE + 1), // work from
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x17cb038a28aa800a], PLACES_NO_PLACE + 0), // work from anywhere
@@ -17305,7 +17514,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x9de54393a38b33a9, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // work model remote
     Row::hit(&[0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0x76244e9be367841c], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // work with the best
     Row::hit(&[0x7058edf64630c836, 0xa79439efdc6ea5c2], LABELS_LABEL + 4), // work type
-    Row::hit(&[0x7058edf64630c836, 0xa9b4194e66526823], EXPERIENCE_NOT_EXPERIENCE + 6), // work under
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 5), // work experience
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], LIKENESS_POSTING_MARK + 3), // work experience
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // work experience
@@ -17320,7 +17528,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0xdcb27818226ba288, 0x77ab346f6e7d9ebd, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 3), // work for equity only
     Row::hit(&[0x7058edf64630c836, 0xe0ad680bd36cf7fd], LABELS_LABEL + 15), // work permit
     Row::hit(&[0x7058edf64630c836, 0xef3f4e3080a99166], LABELS_LABEL + 4), // work setup
-    Row::hit(&[0x7058edf64630c836, 0xefa3f56ab61a4263], EXPERIENCE_NOT_EXPERIENCE + 6), // work alongside
     Row::hit(&[0x7058edf64630c836, 0xefc7af8d43f438e1], HEADINGS_HEADING + 16), // work schedule
     Row::hit(&[0x7058edf64630c836, 0xefc7af8d43f438e1], LABELS_LABEL + 5), // work schedule
     Row::hit(&[0x7058edf64630c836, 0xefc7af8d43f438e1], PLACEHOLDERS_PLACEHOLDER_NOUN + 50), // work schedule
@@ -17357,6 +17564,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x70bf5e5e4a095777, 0x4cadb01972b421f8], TITLES_TITLE_CUE + 8), // cerca una
     Row::hit(&[0x70cbb355a94e3934], DATES_MONTH + 1), // febbraio
     Row::hit(&[0x70e40a637c13fd4e], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // vibrant
+    Row::hit(&[0x70edced8e96c27d8], WORDING_HYPE_TERM + 8), // codingheros
     Row::hit(&[0x70f21e97e6f72e9b, 0x8915307bdaaf965, 0x960522223da43f1a], STRUCTURE_ENVIRONMENT_CUE + 4), // entorno de trabajo
     Row::hit(&[0x70f21e97e6f72e9b, 0xce300c7bbb109d3], WORDING_HOLLOW_HOLLOW_PHRASE + 7), // entorno dinámico
     Row::except(&[0x70f21e97e6f72e9b, 0x6909847fcb321b9c, 0x9ebb5c958d01986b], WORKPLACE_WORKPLACE + 43), // entorno híbrido cloud
@@ -17387,8 +17595,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x713593c823ae68c3], PLACES_NO_PLACE + 1), // onsite
     Row::hit(&[0x713593c823ae68c3], PLACES_JOB_SUBJECT + 0), // onsite
     Row::hit(&[0x713593c823ae68c3], WORKPLACE_WORKPLACE + 4), // onsite
-    Row::hit(&[0x713593c823ae68c3, 0x1969b867684bc9f, 0x8c83907bda2f9a3, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // onsite monday to friday
-    Row::hit(&[0x713593c823ae68c3, 0x1969b867684bc9f, 0x79fa8d97d58defcd, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // onsite monday through friday
     Row::except(&[0x713593c823ae68c3, 0x64a2937993c4b83], WORKPLACE_WORKPLACE + 4), // onsite interview
     Row::hit(&[0x713593c823ae68c3, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 10), // onsite only
     Row::except(&[0x713593c823ae68c3, 0x849795c36e4b9d4], WORKPLACE_WORKPLACE + 4), // onsite dining
@@ -17403,8 +17609,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x713593c823ae68c3, 0xac7093f4dc7bce4], WORKPLACE_WORKPLACE + 10), // onsite positions
     Row::except(&[0x713593c823ae68c3, 0xc9879d1ea67da6f], WORKPLACE_WORKPLACE + 4), // onsite customers
     Row::except(&[0x713593c823ae68c3, 0x11316dc69e17b6cd], WORKPLACE_WORKPLACE + 4), // onsite meetings
-    Row::hit(&[0x713593c823ae68c3, 0x1153970068825e64, 0x8c7189a43b21ebb1], WORKPLACE_DAYS_WORKPLACE + 0), // onsite every weekday
-    Row::hit(&[0x713593c823ae68c3, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // onsite every day
     Row::except(&[0x713593c823ae68c3, 0x11b17b9134590a39], WORKPLACE_WORKPLACE + 4), // onsite support
     Row::except(&[0x713593c823ae68c3, 0x15b2ab855cb6614d], WORKPLACE_WORKPLACE + 4), // onsite swimming
     Row::except(&[0x713593c823ae68c3, 0x226124d023fb1e80], WORKPLACE_WORKPLACE + 4), // onsite massage
@@ -17449,8 +17653,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x713593c823ae68c3, 0xa358ec1f5390dfa6], WORKPLACE_WORKPLACE + 10), // onsite role
     Row::except(&[0x713593c823ae68c3, 0xa37a58aa27be70e6], WORKPLACE_WORKPLACE + 4), // onsite facilities
     Row::except(&[0x713593c823ae68c3, 0xa39d8fc631823052], WORKPLACE_WORKPLACE + 4), // onsite leisure
-    Row::hit(&[0x713593c823ae68c3, 0xaa851578456f900d, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // onsite five days
-    Row::hit(&[0x713593c823ae68c3, 0xaf63a84c29623c7c, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // onsite 5 days
     Row::except(&[0x713593c823ae68c3, 0xb5387d905d60edb8], WORKPLACE_WORKPLACE + 4), // onsite cafe
     Row::except(&[0x713593c823ae68c3, 0xb5d6bb026b8dfbe1], WORKPLACE_WORKPLACE + 4), // onsite nursery
     Row::hit(&[0x713593c823ae68c3, 0xbc22778d3e9feeb2], WORKPLACE_WORKPLACE + 10), // onsite internship
@@ -17503,11 +17705,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x71f3f0a65c3e3be9, 0xf18e9c662d4a0397, 0x523fd164b20ffe97], REQUESTS_PAY_HISTORY + 2), // letzten drei Gehaltsabrechnungen
     Row::hit(&[0x71f4fcee8c68829b], TITLES_JOB_NOUN + 0), // dealers
     Row::hit(&[0x71fa71528a683aff], TITLES_JOB_NOUN + 0), // historians
-    Row::hit(&[0x71fcbec1a29769e0], WORDING_IMAGES_ABLEIST_TERM + 13), // imbecile
-    Row::hit(&[0x72055816c7370d2d, 0x7552a529abc5b2d8], WORDING_IMAGES_ABLEIST_TERM + 26), // sanity checking
-    Row::hit(&[0x72055816c7370d2d, 0x830cf176b42afb11], WORDING_IMAGES_ABLEIST_TERM + 24), // sanity check
-    Row::except(&[0x72055816c7370d2d, 0x830cf176b42afb11, 0xd733894663101db2], WORDING_IMAGES_ABLEIST_TERM + 24), // sanity check failed
-    Row::hit(&[0x72055816c7370d2d, 0xd5085fdf60ab4023], WORDING_IMAGES_ABLEIST_TERM + 25), // sanity checks
+    Row::hit(&[0x71fcbec1a29769e0], WORDING_IMAGES_ABLEIST_TERM + 14), // imbecile
+    Row::hit(&[0x72055816c7370d2d, 0x7552a529abc5b2d8], WORDING_IMAGES_ABLEIST_TERM + 27), // sanity checking
+    Row::hit(&[0x72055816c7370d2d, 0x830cf176b42afb11], WORDING_IMAGES_ABLEIST_TERM + 25), // sanity check
+    Row::except(&[0x72055816c7370d2d, 0x830cf176b42afb11, 0xd733894663101db2], WORDING_IMAGES_ABLEIST_TERM + 25), // sanity check failed
+    Row::hit(&[0x72055816c7370d2d, 0xd5085fdf60ab4023], WORDING_IMAGES_ABLEIST_TERM + 26), // sanity checks
     Row::hit(&[0x7208f9a4c2f8410d], LANGUAGE_STOP_WORD + 4), // más
     Row::hit(&[0x72098c084d45fee6], EMPLOYMENT_EMPLOYMENT + 3), // consultancycontract
     Row::hit(&[0x7210a8751193a42b], PLACES_PLACE_CUE + 6), // locauxde
@@ -17622,6 +17824,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x730b1b10725ffb00, 0xc563e9baed10265b], HEADINGS_HEADING + 6), // educational requirements
     Row::hit(&[0x730b1b10725ffb00, 0xdd4176e71765183a], HEADINGS_HEADING + 6), // educational background
     Row::hit(&[0x730e54b43511b05b], WORDING_HYPE_TERM + 8), // codinglegends
+    Row::hit(&[0x730e8e9defd7d353], WORDING_HYPE_TERM + 8), // 10xcoders
     Row::hit(&[0x731710c6029bfedb], DISCRIMINATION_ORIGIN_LANGUAGE_SKILL + 0), // tongue
     Row::hit(&[0x73190dcce9e3be8b], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // hire
     Row::hit(&[0x73190dcce9e3be8b], EXPERIENCE_EXPERIENCE_ASK + 0), // hire
@@ -17631,7 +17834,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x73190dcce9e3be8b, 0xa6190af6f343b57b], PARTS_PART_CUE + 0), // hire will
     Row::hit(&[0x73190dcce9e3be8b, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // hire a
     Row::hit(&[0x73190dcce9e3be8b, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // hire based on merit
-    Row::hit(&[0x7320f228b4fa3929], EXPERIENCE_NOT_EXPERIENCE + 6), // reportsto
     Row::hit(&[0x7320f228b4fa3929], HEADINGS_HEADING + 12), // reportsto
     Row::hit(&[0x7320f228b4fa3929], LABELS_LABEL + 11), // reportsto
     Row::hit(&[0x7320f228b4fa3929], LIKENESS_POSTING_MARK + 7), // reportsto
@@ -17649,6 +17851,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x735305aa1084e7c0, 0x8a62f07bdebe647, 0xe4b352163a6e0f85, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 11), // cannot be performed remotely
     Row::hit(&[0x735305aa1084e7c0, 0x8a62f07bdebe647, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // cannot be remote
     Row::hit(&[0x735305aa1084e7c0, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // cannot discriminate
+    Row::hit(&[0x735305aa1084e7c0, 0x6ead7d273939a98a], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // cannot exceed
     Row::hit(&[0x7360eecce858daf1], PLACEHOLDERS_PLACEHOLDER_NOUN + 10), // high
     Row::hit(&[0x7360eecce858daf1, 0x16db5bf42a9c7156], WORDING_HUSTLE_HUSTLE_CULTURE + 10), // high pressure
     Row::except(&[0x7360eecce858daf1, 0x16db5bf42a9c7156, 0x10a1582c22f5ecf5], WORDING_HUSTLE_HUSTLE_CULTURE + 10), // high pressure washer
@@ -17663,6 +17866,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7360eecce858daf1, 0xc2f0031832a35312], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // high end
     Row::hit(&[0x7360eecce858daf1, 0xc2f0031832a35312, 0x8b06007bde6110f, 0x526eb811e0e3e4a3], PLACEHOLDERS_PLACEHOLDER_NOUN + 10), // high end of range
     Row::hit(&[0x7360eecce858daf1, 0xcc3fbeff6b597fd6], PARTS_PART_CUE + 7), // high school
+    Row::hit(&[0x7360eecce858daf1, 0xe8ddc90a75a1b997, 0x8b06007bde6110f, 0x3cc4645068e43a50, 0xd63fda9d6e9cc52a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // high level of physical fitness
     Row::hit(&[0x736804cce8567c81], COMPANIES_NO_COMPANY + 1), // hier
     Row::hit(&[0x736804cce8567c81, 0x335d164c97141e2], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // hier einfügen
     Row::hit(&[0x7368fdd40ed9655a], WORDING_HYPE_TERM + 8), // codesamurai
@@ -17697,8 +17901,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x740a6dd615732767], TECHNOLOGIES_TECHNOLOGY_SPELLING + 506).spelled("sitecore"), // sitecore
     Row::hit(&[0x740be6454d4ad84b], EMPLOYMENT_EMPLOYMENT_TITLE + 8), // degreeapprentice
     Row::hit(&[0x7417162775caeab7], PAY_CURRENCY_PLACE + 0), // alaska
-    Row::hit(&[0x741f3fc475f69b00], WORDING_IMAGES_ABLEIST_TERM + 8), // crippled
-    Row::hit(&[0x741f4ec475f6f085], WORDING_IMAGES_ABLEIST_TERM + 8), // cripples
+    Row::hit(&[0x741f3fc475f69b00], WORDING_IMAGES_ABLEIST_TERM + 9), // crippled
+    Row::hit(&[0x741f4ec475f6f085], WORDING_IMAGES_ABLEIST_TERM + 9), // cripples
     Row::hit(&[0x74282d9c2e19a4d6], HEADINGS_HEADING + 2), // requiredskills
     Row::hit(&[0x74282d9c2e19a4d6], LABELS_LABEL + 28), // requiredskills
     Row::hit(&[0x74282d9c2e19a4d6], LIKENESS_POSTING_MARK + 7), // requiredskills
@@ -17814,9 +18018,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x75ed599be0f9c353], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 1), // beca
     Row::hit(&[0x75ed599be0f9c353], EMPLOYMENT_EMPLOYMENT_6 + 0), // beca
     Row::hit(&[0x75ed599be0f9c353, 0x8915307bdaaf965, 0x50f82c1d6c41ac5d], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 4), // beca de prácticas
+    Row::hit(&[0x75f091abfa40dcef, 0x9be8c5f6d4ce06f9, 0x8b73e07bdeb6bf7, 0xc379be291d3980d6], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // doing what it takes
     Row::hit(&[0x75f4549be0eee46c, 0x8b05807bde63b77, 0x56d7c019129f08bb], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer on tap
+    Row::hit(&[0x75f4549be0eee46c, 0x8b05807bde63b77, 0x57f75a3b7fe09f48], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer on fridays
+    Row::hit(&[0x75f4549be0eee46c, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer in the office
     Row::hit(&[0x75f4549be0eee46c, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xa9c1a9a8db14d51c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer in the fridge
     Row::hit(&[0x75f4549be0eee46c, 0x1ce9d11659c7da5a], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer thursdays
+    Row::hit(&[0x75f4549be0eee46c, 0x2fae8ea0ca7ff647], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer bashes
     Row::hit(&[0x75f4549be0eee46c, 0x3dc960190b925657], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer keg
     Row::hit(&[0x75f4549be0eee46c, 0x4990103b6953161e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer fridges
     Row::hit(&[0x75f4549be0eee46c, 0x53b472fb5b16e7bd], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer trolley
@@ -17826,12 +18034,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x75f4549be0eee46c, 0x6059fab3db1a06b9], WORDING_CULTURE_DRINK_TRADE + 0), // beer cellar
     Row::hit(&[0x75f4549be0eee46c, 0x7e37c8d914fe51ed], WORDING_CULTURE_DRINK_TRADE + 0), // beer garden
     Row::hit(&[0x75f4549be0eee46c, 0x8c1eda0d2499da9a], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer pong
+    Row::hit(&[0x75f4549be0eee46c, 0x8c1eda0d2499da9a, 0x77203729c4569f16], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // beer pong table
+    Row::hit(&[0x75f4549be0eee46c, 0x9a7cde9b302863c4], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer bash
     Row::hit(&[0x75f4549be0eee46c, 0xa9c1a9a8db14d51c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer fridge
     Row::hit(&[0x75f4549be0eee46c, 0xa9c799a8db1e549a], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer friday
     Row::hit(&[0x75f4549be0eee46c, 0xaf63e24c296214f2, 0x9e8c57958d1f1c28], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer o clock
     Row::hit(&[0x75f4549be0eee46c, 0xb5615e905d1a3e1f], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer cart
     Row::hit(&[0x75f4549be0eee46c, 0xd9643befdec900cc], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer taps
     Row::hit(&[0x75f4549be0eee46c, 0xe6f79719e3e8659f, 0x658f4765d6d600a0], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beer and pizza
+    Row::hit(&[0x75f4549be0eee46c, 0xf9e6e6efe09acdca], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // beer test
     Row::except(&[0x75fe2a84104e04d7, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // outcome driven
     Row::hit(&[0x75ff543850666a3b], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 3), // määräaikainen
     Row::hit(&[0x75ff94580221a7c5], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // ukrainian
@@ -17874,6 +18085,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x76aaaa5321be7256, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x57a8dadcad770ffe], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // right out of college
     Row::hit(&[0x76aaaa5321be7256, 0x5bd49c0b21dffdeb], PARTS_PART_CUE + 7), // right person
     Row::hit(&[0x76aaaa5321be7256, 0x6f3fb38440c5b13f], DATES_NO_DATE + 1), // right away
+    Row::hit(&[0x76aaaa5321be7256, 0x89f5fcbb0d06ec98, 0xdc9e7a1822574ef4], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // right cultural fit
     Row::hit(&[0x76aaaa5321be7256, 0xbd95e25223b48d48], PARTS_PART_CUE + 7), // right candidate
     Row::hit(&[0x76ab2a576cb4e59e], DATES_DATE_CUE + 7), // terminskładania
     Row::hit(&[0x76ab2a576cb4e59e], LABELS_LABEL + 51), // terminskładania
@@ -17990,8 +18202,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ab346f6e7d9ebd], PAY_NOT_PAY + 2), // equity
     Row::hit(&[0x77ab346f6e7d9ebd], PAY_PAY_SCOPE + 3), // equity
     Row::hit(&[0x77ab346f6e7d9ebd, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 3), // equity only
-    Row::hit(&[0x77ab346f6e7d9ebd, 0x607afc80ed47ca91, 0x8b06007bde6110f, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 3), // equity instead of salary
-    Row::hit(&[0x77ab346f6e7d9ebd, 0x607afc80ed47ca91, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 3), // equity instead of a salary
     Row::hit(&[0x77ab346f6e7d9ebd, 0x9c15222fec903d0a], PAY_NOT_PAY + 0), // equity raised
     Row::except(&[0x77ab346f6e7d9ebd, 0xc15e024ac3e6919b], PARTS_PART_CUE + 14), // equity analyst
     Row::except(&[0x77ab346f6e7d9ebd, 0xc9a9f34aa12e76e6], PARTS_PART_CUE + 14), // equity research
@@ -18025,6 +18235,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77b2621921d07d36, 0xaf63b54c29621f0b, 0xaf63ae4c2962302e], TECHNOLOGIES_TECHNOLOGY + 1124).spelled("PHP 8.3"), // PHP 8.3
     Row::hit(&[0x77b2621921d07d36, 0xaf63b54c29621f0b, 0xaf63af4c29620f59], TECHNOLOGIES_TECHNOLOGY + 1123).spelled("PHP 8.2"), // PHP 8.2
     Row::hit(&[0x77ba03de3fd45d84, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // jews only
+    Row::hit(&[0x77ba03de3fd45d84, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // jews need not apply
     Row::hit(&[0x77ba48cef38cc5f8], PLACEHOLDERS_PLACEHOLDER_NOUN + 30), // nomeazienda
     Row::hit(&[0x77bc711921d6fc28, 0x4ca478a5ca4f5cc6], STATEMENTS_STATEMENT + 25), // peu importe
     Row::hit(&[0x77bc721921d6fcfd], LANGUAGE_STOP_WORD + 5), // per
@@ -18252,12 +18463,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ca651921bcd330, 0xa5c0590d133231b8, 0xa80aa3b551febe9b], DISCLOSURE_OTHER_PAY_HINT + 0), // pay plus extras
     Row::hit(&[0x77ca651921bcd330, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xd6f57782b8f0a216, 0x8b05807bde63b77], PAY_VAGUE_PAY + 1), // pay will be based on
     Row::hit(&[0x77ca651921bcd330, 0xa79439efdc6ea5c2], LABELS_LABEL + 6), // pay type
-    Row::hit(&[0x77ca651921bcd330, 0xaf63dc4c296230c0, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // pay a deposit
     Row::except(&[0x77ca651921bcd330, 0xbe5506cbb5edf1b2], PAY_PAY_WORD + 0), // pay attention
     Row::hit(&[0x77ca651921bcd330, 0xbe8f5e624b8a70e6], PAY_VAGUE_PAY + 1), // pay commensurate
     Row::hit(&[0x77ca651921bcd330, 0xbf22d773c0834133, 0x8b05807bde63b77, 0xab8b6d52b40bd43b], PAY_VAGUE_PAY + 1), // pay depends on experience
     Row::hit(&[0x77ca651921bcd330, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0xab8b6d52b40bd43b], PAY_VAGUE_PAY + 1), // pay based on experience
     Row::hit(&[0x77ca651921bcd330, 0xd90a4e765bfdd7b3], PAY_PAY_ELSEWHERE + 0), // pay grades
+    Row::hit(&[0x77ca651921bcd330, 0xdcb27818226ba288, 0x56f5c91912941c65, 0xe0ad314c53e82efb, 0x1f1b72f1753691fd], FEES_APPLICANT_FEE + 0), // pay for the training yourself
+    Row::hit(&[0x77ca651921bcd330, 0xdcb27818226ba288, 0xd3470d497bccec63, 0x19f195193846cf06, 0xdd4176e71765183a, 0x830cf176b42afb11], FEES_APPLICANT_FEE + 0), // pay for your own background check
+    Row::hit(&[0x77ca651921bcd330, 0xdcb27818226ba288, 0xd3470d497bccec63, 0x19f195193846cf06, 0xe0ad314c53e82efb], FEES_APPLICANT_FEE + 0), // pay for your own training
+    Row::hit(&[0x77ca651921bcd330, 0xdcb27818226ba288, 0xd3470d497bccec63, 0xe0ad314c53e82efb], FEES_APPLICANT_FEE + 0), // pay for your training
+    Row::hit(&[0x77ca651921bcd330, 0xdcb27818226ba288, 0xe0ad314c53e82efb, 0xb126260a4cfbb66b], FEES_APPLICANT_FEE + 0), // pay for training themselves
+    Row::hit(&[0x77ca651921bcd330, 0xdcb27818226ba288, 0xeb06b172b6c1bcf5, 0x19f195193846cf06, 0xdd4176e71765183a, 0x830cf176b42afb11], FEES_APPLICANT_FEE + 0), // pay for their own background check
+    Row::hit(&[0x77ca651921bcd330, 0xdcb27818226ba288, 0xeb06b172b6c1bcf5, 0x19f195193846cf06, 0xe0ad314c53e82efb], FEES_APPLICANT_FEE + 0), // pay for their own training
     Row::hit(&[0x77ca651921bcd330, 0xdd79b9813c4a754e], PAY_PAY_ELSEWHERE + 0), // pay bands
     Row::hit(&[0x77ca651921bcd330, 0xe26607db10f9feff], PAY_PAY_ELSEWHERE + 0), // pay tables
     Row::hit(&[0x77ca651921bcd330, 0xe4dc653272d2b60b], PAY_VAGUE_PAY + 3), // pay negotiable
@@ -18284,7 +18501,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ca6b1921bcab42, 0x1fc3e5d3ee4955ff], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas exigé
     Row::hit(&[0x77ca6b1921bcab42, 0x2472c779776f64a9], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas nécessaire
     Row::hit(&[0x77ca6b1921bcab42, 0x31e8d06ac02c49dc], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas requis
-    Row::hit(&[0x77ca6b1921bcab42, 0x54a077cd730bf330, 0x8915307bdaaf965], EXPERIENCE_NOT_EXPERIENCE + 5), // pas besoin de
     Row::hit(&[0x77ca6b1921bcab42, 0x848fd023ea265c28], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas exigée
     Row::hit(&[0x77ca6b1921bcab42, 0x9333f8b842229931], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas requise
     Row::hit(&[0x77ca6b1921bcab42, 0xaf63d94c29623e3f, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 3), // pas d ego
@@ -18296,7 +18512,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77de20b27b01022b], CHARACTERISTICS_CHARACTERISTIC_4 + 17), // narodowość
     Row::hit(&[0x77ef7219217a9a64, 0x12ac72190f51c332], COMPANIES_COMPANY_FORM + 0), // pvt ltd
     Row::hit(&[0x77f36219216ad43d, 0x134f9b9aa0535b96], WORDING_CULTURE_DRINK_TRADE + 0), // pub manager
+    Row::hit(&[0x77f36219216ad43d, 0x34e456f2887a1744], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // pub nights
     Row::hit(&[0x77f36219216ad43d, 0x82719d19df7e5fec], TECHNOLOGIES_TECHNOLOGY + 1168).spelled("Pub/Sub"), // Pub/Sub
+    Row::hit(&[0x77f36219216ad43d, 0x913ef19e52e4625e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // pub crawl
+    Row::hit(&[0x77f36219216ad43d, 0xa88843c664e0baef], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // pub crawls
     Row::hit(&[0x77f5c18e5399a7b6], CHARACTERISTICS_CHARACTERISTIC + 1), // color
     Row::hit(&[0x77f65719216d8e53], PARTS_PART_CUE + 14), // pto
     Row::hit(&[0x77f66119216d8b51, 0x12ac72190f51c332], COMPANIES_COMPANY_FORM + 0), // pty ltd
@@ -18345,6 +18564,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x791f8036aefb335a], DISCRIMINATION_SEX_JOB_HOLDER + 0), // theemployee
     Row::hit(&[0x791f8f36aefb43df], COMPANIES_NO_COMPANY + 0), // theemployer
     Row::hit(&[0x793a031417396a71], PLACES_PLACE_OTHER + 0), // investor
+    Row::hit(&[0x793c603b56b7305d], WORDING_HYPE_TERM + 8), // codinggenius
     Row::hit(&[0x794952d623e0e64c], APPLY_APPLY_CUE + 2), // schickuns
     Row::hit(&[0x794d550d2b8d27fd], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // bastard
     Row::hit(&[0x794ef114175b57cd], PAY_NOT_PAY_2 + 0), // invested
@@ -18387,6 +18607,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x79d5946727ec84f7], PUBLISHING_RANK_NOUN + 0), // members
     Row::hit(&[0x79d6615584ee9a9c], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 58), // busboy
     Row::hit(&[0x79d6615584ee9a9c], TITLES_JOB_NOUN + 0), // busboy
+    Row::hit(&[0x79db3695cec697b3], WORDING_HYPE_TERM + 8), // marketinggeniuses
     Row::hit(&[0x79e40d1921a4164a, 0xe72c57d091211ad3], WORKPLACE_WORKPLACE + 68), // på distans
     Row::hit(&[0x79e4bad6e2681c1a], TITLES_JOB_NOUN + 6), // impiegata
     Row::hit(&[0x79e4c0d6e2687028], TITLES_JOB_NOUN + 6), // impiegato
@@ -18434,7 +18655,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7a6a0c57703664b4], TITLES_TITLE_CUE + 7), // incorporarun
     Row::hit(&[0x7a6b917b7cfc5b8a], WORDING_CULTURE_DRINK_TRADE + 0), // taproom
     Row::hit(&[0x7a6f4bd86b386e80], TITLES_JOB_NOUN + 2), // friseurin
-    Row::hit(&[0x7a741662a4b7af8c], REQUESTS_PAY_HISTORY + 0), // recentpayslip
     Row::hit(&[0x7a753e9a2498af1c], EXPERIENCE_SMALL_NUMBER + 8), // nueve
     Row::hit(&[0x7a76414789a7343e], LIKENESS_POSTING_MARK + 6), // pension
     Row::hit(&[0x7a76414789a7343e], PARTS_PART_CUE + 14), // pension
@@ -18454,6 +18674,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7a93cf43203ba59f], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // organisations
     Row::hit(&[0x7a93cf43203ba59f], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // organisations
     Row::hit(&[0x7a93cf43203ba59f], PLACES_PLACE_OTHER + 0), // organisations
+    Row::hit(&[0x7a94a939ea1f3971], WORDING_IMAGES_ABLEIST_TERM + 6), // schizos
     Row::hit(&[0x7aa0305ba131c8f7], TECHNOLOGIES_TECHNOLOGY + 872).spelled("MATLAB"), // MATLAB
     Row::hit(&[0x7aa0305ba131c8f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 324).spelled("MATLab"), // MATLab
     Row::hit(&[0x7aa0305ba131c8f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 324).spelled("MatLab"), // MatLab
@@ -18466,7 +18687,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7aa8ee5ef13b563c], DISCRIMINATION_SEX_PRONOUN_VERB + 27), // would
     Row::hit(&[0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0x90d11babdc06526], HEADINGS_HEADING + 3), // would be nice
     Row::hit(&[0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0xf32ea296c414f07], EXPERIENCE_EXPERIENCE_WISH + 0), // would be great
+    Row::hit(&[0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0x9ce4d6729278476a], EXPERIENCE_EXPERIENCE_WISH + 0), // would be good
     Row::hit(&[0x7aa8ee5ef13b563c, 0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0xa5c0590d133231b8], HEADINGS_HEADING + 3), // would be a plus
+    Row::hit(&[0x7aa8ee5ef13b563c, 0x84ca56832fc90e51, 0xa9918cc553b7276], EXPERIENCE_LIST_WISH + 0), // would also help
     Row::hit(&[0x7aa8ee5ef13b563c, 0xb6e1711997348019], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // would suit
     Row::hit(&[0x7aa8ee5ef13b563c, 0xbf5c99add6012e7b, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b], COMPANIES_COMPANY_CUE + 0), // would like to hire
     Row::hit(&[0x7ab47d60974e597b], HEADINGS_HEADING + 14), // examinationprocess
@@ -18523,9 +18746,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7b764c73f5869bb6], PLACES_NO_PLACE + 6), // büro
     Row::hit(&[0x7b764c73f5869bb6], PLACES_PLACE_CUE + 3), // büro
     Row::hit(&[0x7b764c73f5869bb6, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // büro in
-    Row::hit(&[0x7b764c73f5869bb6, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 19), // büro oder im home office
-    Row::hit(&[0x7b764c73f5869bb6, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // büro oder im homeoffice
-    Row::hit(&[0x7b764c73f5869bb6, 0x5d9967b4c64d12ed, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // büro oder homeoffice
+    Row::hit(&[0x7b789e0ed2e8c2c5], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // männlich
     Row::hit(&[0x7b789e0ed2e8c2c5, 0x16e3c52039c2f75d], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // männlich bevorzugt
     Row::hit(&[0x7b789e0ed2e8c2c5, 0xa31ab28ec449c5f0, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // männlich weiblich divers
     Row::hit(&[0x7b789e0ed2e8c2c5, 0xa31ab28ec449c5f0, 0x5d9967b4c64d12ed, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // männlich weiblich oder divers
@@ -18537,10 +18758,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7b8c17832ff79189], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // expirydate
     Row::hit(&[0x7b90724333fd38b1, 0x8b34b07bdebc837, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 38), // stawiamy na różnorodność
     Row::hit(&[0x7b911392c35048b6], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // postingid
+    Row::hit(&[0x7baf4d3985ca879d], WORDING_HYPE_TERM + 8), // codehero
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY + 1460).spelled("Streamlit"), // Streamlit
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 540).spelled("StreamLit"), // StreamLit
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 540).spelled("streamlit"), // streamlit
-    Row::hit(&[0x7bba99e7fc268c29, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6, 0x2bcbed190032098a, 0x2f7ea5ee898f0b77], WORKPLACE_WORKPLACE + 22), // anwesenheit im büro ist pflicht
     Row::hit(&[0x7bc85748c4895419], EMPLOYMENT_EMPLOYMENT + 4), // termcontract
     Row::hit(&[0x7bd70f38fc8d4d7d], PAY_NOT_PAY + 8), // ticket
     Row::hit(&[0x7bd70f38fc8d4d7d, 0x4dea9618abf23824], PAY_NOT_PAY + 0), // ticket size
@@ -18555,6 +18776,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7bf9a32a43257243], TITLES_TITLE_TAIL + 0), // jobopportunity
     Row::hit(&[0x7bf9c4e2fbd897c8], PLACES_NO_PLACE + 6), // oficina
     Row::hit(&[0x7bf9c4e2fbd897c8, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // oficina en
+    Row::hit(&[0x7bfed9142c2d238b], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // soltera
+    Row::hit(&[0x7bfedf142c2adbc5], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // soltero
     Row::hit(&[0x7bff27a8f7a5212f], APPLY_APPLY_CUE + 2), // deinebewerbung
     Row::hit(&[0x7c0ea95ae9a93e2d], TITLES_JOB_NOUN + 0), // packer
     Row::hit(&[0x7c0ea95ae9a93e2d], TECHNOLOGIES_TECHNOLOGY + 1093).spelled("Packer"), // Packer
@@ -18584,7 +18807,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7c126315cbd03817, 0xe756c819e2261254, 0xf4f94c4273609698, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // applications are encouraged from
     Row::hit(&[0x7c1389a6ad84edb9], DISCLOSURE_VACANCY + 0), // futurevacancy
     Row::hit(&[0x7c16fef47192dc68], TITLES_JOB_NOUN + 0), // podiatrist
+    Row::hit(&[0x7c22224b59391257], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // casado
+    Row::hit(&[0x7c22284b59391205], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // casada
     Row::hit(&[0x7c28577aabb97a53], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // homme
+    Row::hit(&[0x7c28577aabb97a53], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // homme
     Row::hit(&[0x7c28577aabb97a53, 0x1391318610bd5960], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // homme uniquement
     Row::hit(&[0x7c2c06ab0880ce66], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // countries
     Row::hit(&[0x7c2f0f1e3b7ff219], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // autonome
@@ -18592,7 +18818,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7c324d805e9528b7, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], LABELS_LABEL + 21), // final date to apply
     Row::hit(&[0x7c324d805e9528b7, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf8deac2130fd2f63, 0x7c126315cbd03817], DATES_DATE_CUE + 0), // final date to receive applications
     Row::hit(&[0x7c324d805e9528b7, 0x8bb44ca9a89c004d, 0x855b5167b5f8125e], LABELS_LABEL + 21), // final filing date
-    Row::hit(&[0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 1), // bewerbungsfoto
+    Row::hit(&[0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 2), // bewerbungsfoto
     Row::hit(&[0x7c44a0113357ca3b], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // animals
     Row::hit(&[0x7c5129c7e7e3e1f8], COMPANIES_NO_COMPANY + 0), // november
     Row::hit(&[0x7c5129c7e7e3e1f8], DATES_MONTH + 10), // november
@@ -18659,6 +18885,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7c917987cdb36f99], DISCRIMINATION_AGE_AGE_SUBJECT + 5), // willkommen
     Row::hit(&[0x7c917987cdb36f99], TITLES_NO_TITLE + 2), // willkommen
     Row::hit(&[0x7c917987cdb36f99, 0x2b13191307c3b2], COMPANIES_COMPANY_CUE + 8), // willkommen bei
+    Row::hit(&[0x7c97b80403c10733], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // skilled
     Row::hit(&[0x7c97b80403c10733, 0x8b73807bdeb73b9], PARTS_PART_CUE + 7), // skilled in
     Row::hit(&[0x7c996c0170a2ae7a], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // countrynames
     Row::hit(&[0x7c9dbc86d788db03], LABELS_LABEL + 20), // opendate
@@ -18704,6 +18931,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x7d2fed729d4b12a0, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_TITLE + 3), // smart contract
     Row::hit(&[0x7d2fed729d4b12a0, 0x4d0af9496578a521], TECHNOLOGIES_TECHNOLOGY_SPELLING + 509).spelled("Smart Sheet"), // Smart Sheet
     Row::except(&[0x7d2fed729d4b12a0, 0xe41deb4b841e966f], EMPLOYMENT_EMPLOYMENT + 5), // smart casual
+    Row::hit(&[0x7d2fed729d4b12a0, 0xe6f79719e3e8659f, 0xdc9e770657f5a912], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // smart and attractive
     Row::hit(&[0x7d32e7729d55cc05, 0x8b73e07bdeb6bf7], WORDING_IMAGES_VIOLENT_METAPHOR + 1), // smash it
     Row::hit(&[0x7d32e7729d55cc05, 0x19f79919384c5580, 0x6bd3bcce985e5e71], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // smash our goals
     Row::hit(&[0x7d32e7729d55cc05, 0x19f79919384c5580, 0xef50aaabd7bc6aca], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // smash our targets
@@ -18807,7 +19035,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7e214de7d75f8aa6, 0xe6f79719e3e8659f, 0x95f5362a4dfe86fe, 0x2b2ba9d8f8bf09a6, 0x64c8cbc1243d99ba], STATEMENTS_STATEMENT + 13), // aboriginal and torres strait islander
     Row::hit(&[0x7e21aff92da4c535], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // talenten
     Row::hit(&[0x7e21b9f92da4c233], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // talented
-    Row::hit(&[0x7e35794cc6714e69], EXPERIENCE_NOT_EXPERIENCE + 6), // learnfrom
     Row::hit(&[0x7e39bf3f6554e94d], DISCLOSURE_OTHER_PAY_HINT + 0), // additionalpay
     Row::hit(&[0x7e3cf16f57868927], CHARACTERISTICS_CHARACTERISTIC_3 + 1), // afkomst
     Row::hit(&[0x7e4480bb895d295d], TITLES_JOB_NOUN + 0), // millwright
@@ -18908,7 +19135,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f005f8d456a6ab0], PARTS_DUTY_VERB + 0), // prepares
     Row::hit(&[0x7f0961602c1c8579], PARTS_FILLER_LATIN + 0), // elit
     Row::hit(&[0x7f11824d1212ee04], TITLES_NO_TITLE + 0), // ifyou
-    Row::hit(&[0x7f189dd0c3519f1b, 0xaf63dc4c296230c0, 0x61ca9ab9325e47f, 0xc315241833678042], WORDING_IMAGES_ABLEIST_TERM + 17), // turns a blind eye
+    Row::hit(&[0x7f189dd0c3519f1b, 0xaf63dc4c296230c0, 0x61ca9ab9325e47f, 0xc315241833678042], WORDING_IMAGES_ABLEIST_TERM + 18), // turns a blind eye
     Row::hit(&[0x7f28677dddc17bab], HEADINGS_HEADING + 8), // employmentterms
     Row::hit(&[0x7f2ab94cf0cf5b89], TITLES_JOB_NOUN + 0), // animators
     Row::hit(&[0x7f33595315b38d4f, 0x4abbaca4410d52d1], DATES_DATE_CUE + 1), // early deadline
@@ -18939,16 +19166,19 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f602961a8c129f1], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // provincia
     Row::hit(&[0x7f602961a8c129f1], PLACEHOLDERS_PLACEHOLDER_NOUN + 6), // provincia
     Row::hit(&[0x7f625478a8eab563, 0x3b4240de87ca7f5], PARTS_PART_CUE + 14), // free pass
+    Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // free of disabilities
     Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0x16668ec91bd1b229], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // free of drama
     Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // free of discrimination
     Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0x465e1bf7ee977c66, 0x4a22ab378e0efe99], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // free of office politics
     Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0x4a22ab378e0efe99], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // free of politics
     Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0x6f12fb3a960a8412, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // free of criminal convictions
+    Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // free of accent
     Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0xa56e4c22991fc41a, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // free of felony convictions
-    Row::hit(&[0x7f625478a8eab563, 0x2417bba6c827ca95, 0x297a57493d709fce], REQUESTS_UNPAID_WORK + 2), // free trial shift
+    Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0xe6f7b419e3d797d4, 0x6f12fb3a960a8412], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // free of any criminal
     Row::hit(&[0x7f625478a8eab563, 0x56785ce15fb755fd], PARTS_PART_CUE + 14), // free housing
     Row::hit(&[0x7f625478a8eab563, 0x75f4549be0eee46c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // free beer
     Row::hit(&[0x7f625478a8eab563, 0x7b7bfc9b1eb5467c], PARTS_PART_CUE + 14), // free parking
+    Row::hit(&[0x7f625478a8eab563, 0x7f845078a82190cd, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // free from disabilities
     Row::hit(&[0x7f625478a8eab563, 0x7f845078a82190cd, 0x1209d2fa0ad509db], STATEMENTS_STATEMENT + 7), // free from harassment
     Row::hit(&[0x7f625478a8eab563, 0x7f845078a82190cd, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // free from discrimination
     Row::hit(&[0x7f625478a8eab563, 0x7f845078a82190cd, 0x23a6ed439a363dfb, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 6), // free from discrimination on
@@ -18994,8 +19224,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 13), // from home
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65], PLACES_PLACE_CUE + 4), // from the
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // from the office
-    Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0xca8f800b55cf37d], WORKPLACE_WORKPLACE + 10), // from the office fulltime
-    Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x865b74785d5b9204, 0x1e5485ef30cb166b], WORKPLACE_WORKPLACE + 10), // from the office full time
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x876819f35b558060, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x19f195193846cf06, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // from the comfort of your own home
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x876819f35b558060, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // from the comfort of your home
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x90253385d89f59ca], WORDING_IMAGES_VIOLENT_METAPHOR + 7), // from the trenches
@@ -19040,7 +19268,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x800d8c2d381e892f], APPLY_APPLY_CUE + 0), // hitapply
     Row::hit(&[0x800dcf93de96421c], PARTS_DUTY_VERB + 0), // collecting
     Row::hit(&[0x800e43b6870a528a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 284).spelled("Kotlyn"), // Kotlyn
-    Row::hit(&[0x800f87deba3bbdc7], REQUESTS_PAY_HISTORY + 0), // previouspayslips
     Row::hit(&[0x80154d7bdcfea7aa], DISCLOSURE_AI_USE + 2), // screenedautomatically
     Row::hit(&[0x802517e218e21ce1], PARTS_DUTY_VERB + 0), // build
     Row::hit(&[0x802517e218e21ce1, 0x76a77c4bd87f33bd, 0xfcb8920fb34040f1], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // build residual income
@@ -19106,7 +19333,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80767b734fb8abad, 0xaf63af4c29620f59, 0xaf63ad4c296231e3], TECHNOLOGIES_TECHNOLOGY + 310).spelled("Django 2.0"), // Django 2.0
     Row::hit(&[0x80767b734fb8abad, 0xaf63af4c29620f59, 0xaf63af4c29620f59], TECHNOLOGIES_TECHNOLOGY + 312).spelled("Django 2.2"), // Django 2.2
     Row::hit(&[0x80767b734fb8abad, 0xbdce6a54d169841d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 138).spelled("Django RestFramework"), // Django RestFramework
+    Row::hit(&[0x807bacdadaf2e48c], WORDING_HYPE_TERM + 8), // salesmaven
     Row::hit(&[0x809060fc7a44838b], LABELS_LABEL + 2), // positionnumber
+    Row::hit(&[0x8090d306556c248f], WORDING_HYPE_TERM + 8), // 10xcoder
     Row::hit(&[0x80b050f80c4217dd], PLACES_PLACE_CUE + 6), // basésà
     Row::hit(&[0x80bc8bcc917d2578], TECHNOLOGIES_TECHNOLOGY + 606).spelled("Hugo"), // Hugo
     Row::hit(&[0x80bca569040238bd], TITLES_JOB_NOUN + 0), // animator
@@ -19128,7 +19357,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80efc66ab6016f0e], PLACEHOLDERS_PLACEHOLDER_NOUN + 23), // ruolo
     Row::hit(&[0x80f0d7eb6adec904], COMPANIES_NO_COMPANY + 0), // marketing
     Row::hit(&[0x80f0d7eb6adec904], TITLES_NO_TITLE + 1), // marketing
+    Row::hit(&[0x80f0d7eb6adec904, 0x38cf1722a9fab92], WORDING_HYPE_TERM + 8), // marketing genius
+    Row::hit(&[0x80f0d7eb6adec904, 0x342ec2db4648683f], WORDING_HYPE_TERM + 8), // marketing geniuses
     Row::hit(&[0x80f0d7eb6adec904, 0x3c76a8b48bda5538], WORDING_HYPE_TERM + 6), // marketing jedis
+    Row::hit(&[0x80f0d7eb6adec904, 0x4eab7c4a5653bc2b], WORDING_HYPE_TERM + 8), // marketing mavens
     Row::hit(&[0x80f0d7eb6adec904, 0x6808b66eee0f3b0c], WORDING_HYPE_TERM + 8), // marketing samurais
     Row::hit(&[0x80f0d7eb6adec904, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // marketing jedi
     Row::hit(&[0x80f0d7eb6adec904, 0x865d9c52234b6437], WORDING_HYPE_TERM + 8), // marketing samurai
@@ -19136,6 +19368,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80f0d7eb6adec904, 0x9af503894db2ad7c], WORDING_HYPE_TERM + 8), // marketing superheros
     Row::hit(&[0x80f0d7eb6adec904, 0x9cee7e4c4aa16881], WORDING_HYPE_TERM + 8), // marketing maverick
     Row::hit(&[0x80f0d7eb6adec904, 0x9ebb5c958d01986b, 0xa23fd296fffbfb2a, 0xed299cda597cee94], TECHNOLOGIES_TECHNOLOGY + 1097).spelled("Marketing Cloud Account Engagement"), // Marketing Cloud Account Engagement
+    Row::hit(&[0x80f0d7eb6adec904, 0xb17f93a442cd704c], WORDING_HYPE_TERM + 8), // marketing maven
     Row::hit(&[0x80f0d7eb6adec904, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // marketing wizard
     Row::hit(&[0x80f0d7eb6adec904, 0xe8fdd2452a4e7a81], WORDING_HYPE_TERM + 8), // marketing superhero
     Row::hit(&[0x80f0d7eb6adec904, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // marketing unicorn
@@ -19187,6 +19420,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x81390e20b1435413], HEADINGS_HEADING + 7), // salarydetails
     Row::hit(&[0x81390e20b1435413], LABELS_LABEL + 6), // salarydetails
     Row::hit(&[0x81390e20b1435413], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salarydetails
+    Row::hit(&[0x813e4a5ac2745879], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // reliable
     Row::hit(&[0x813e4a5ac2745879, 0x5afb5c1b06576618], DISCRIMINATION_RECORDS_LICENCE + 1), // reliable transportation
     Row::except(&[0x813e4a5ac2745879, 0x5afb5c1b06576618, 0x1e8e57b28e157d37], DISCRIMINATION_RECORDS_LICENCE + 1), // reliable transportation network
     Row::except(&[0x813e4a5ac2745879, 0x5afb5c1b06576618, 0x499746262d91af93], DISCRIMINATION_RECORDS_LICENCE + 1), // reliable transportation services
@@ -19208,8 +19442,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x815207fb7f146f12], TECHNOLOGIES_TECHNOLOGY_SPELLING + 325).spelled("MatplotLib"), // MatplotLib
     Row::hit(&[0x815de41102cd8119], DISCLOSURE_PUBLIC_EMPLOYER + 0), // usajobs
     Row::hit(&[0x815de41102cd8119], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // usajobs
-    Row::hit(&[0x815ef2eaaf0355ae, 0xdc041267bdbf6632], WORDING_IMAGES_ABLEIST_TERM + 11), // dumbed down
-    Row::hit(&[0x815f00eaaf02bfe4], WORDING_IMAGES_ABLEIST_TERM + 9), // dumber
+    Row::hit(&[0x815ef2eaaf0355ae, 0xdc041267bdbf6632], WORDING_IMAGES_ABLEIST_TERM + 12), // dumbed down
+    Row::hit(&[0x815f00eaaf02bfe4], WORDING_IMAGES_ABLEIST_TERM + 10), // dumber
     Row::hit(&[0x8162c5e021894696], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // degreelevels
     Row::hit(&[0x81671044a1108d82], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // lowend
     Row::hit(&[0x8173f1d6854a0d33], TITLES_JOB_NOUN + 0), // physiotherapist
@@ -19217,6 +19451,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x817d1309b89e5c18], TECHNOLOGIES_TECHNOLOGY + 904).spelled("Mixpanel"), // Mixpanel
     Row::hit(&[0x817d1309b89e5c18], TECHNOLOGIES_TECHNOLOGY_SPELLING + 347).spelled("MixPanel"), // MixPanel
     Row::hit(&[0x817d1309b89e5c18], TECHNOLOGIES_TECHNOLOGY_SPELLING + 347).spelled("mixpanel"), // mixpanel
+    Row::hit(&[0x81830907e5d64f47], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // lively
     Row::hit(&[0x818d1e07e5d0a073], REQUESTS_WAGE_EXCEPTION + 1), // livein
     Row::hit(&[0x818d517a2c18e7d0], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // hottie
     Row::hit(&[0x8190b0623657b2ec], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // minds
@@ -19303,7 +19538,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x823b8d19ded9954c], LANGUAGE_STOP_WORD + 4), // ser
     Row::hit(&[0x823b8d19ded9954c, 0x8c84307bda292a5, 0xfbc13ce6f543cf62, 0x777ff1de3f4336a3], WORDING_HUSTLE_GET_RICH_PHRASE + 6), // ser tu propio jefe
     Row::hit(&[0x823b9319ded9b19e], CHARACTERISTICS_CHARACTERISTIC + 3), // sex
+    Row::hit(&[0x823b9319ded9b19e], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // sex
+    Row::hit(&[0x823b9319ded9b19e, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // sex female
+    Row::except(&[0x823b9319ded9b19e, 0x1ba65229428a5af0, 0x8b05407bde608a3], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // sex female or
     Row::hit(&[0x823b9319ded9b19e, 0x1c916a8f163b97a8], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // sex kittens
+    Row::hit(&[0x823b9319ded9b19e, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // sex male
+    Row::except(&[0x823b9319ded9b19e, 0x1f6a59a2d1cc3e12, 0x8b05407bde608a3], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // sex male or
+    Row::except(&[0x823b9319ded9b19e, 0x1f6a59a2d1cc3e12, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // sex male female
     Row::hit(&[0x823b9319ded9b19e, 0x23a6ed439a363dfb, 0xe723b519e266d572, 0x92179c5aeea99c5e], DISCRIMINATION_CONTEXT_LEGAL_REASON + 6), // sex discrimination act exemption
     Row::hit(&[0x823b9319ded9b19e, 0x3e90df42c9bd5fd4], WORDING_OFFENSIVE_SEXUALIZED_TERM + 5), // sex appeal
     Row::hit(&[0x823b9319ded9b19e, 0x50b4cf8dc14d9b43], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // sex kitten
@@ -19433,8 +19674,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8280853753a45846], TECHNOLOGIES_TECHNOLOGY_SPELLING + 437).spelled("PowerPoints"), // PowerPoints
     Row::hit(&[0x8280853753a45846], TECHNOLOGIES_TECHNOLOGY_SPELLING + 437).spelled("Powerpoints"), // Powerpoints
     Row::hit(&[0x82808f87d7049f67], CHARACTERISTICS_CHARACTERISTIC + 8), // pregnant
+    Row::hit(&[0x828ab198c4b46df8, 0x471efb62f5ceb409], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // millennial candidates
     Row::hit(&[0x8299154bc6714bcc], PLACES_NO_PLACE + 3), // africa
-    Row::hit(&[0x829f86726e13a39c, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // dealership in
     Row::hit(&[0x82a019b4c2998955], DATES_MONTH + 7), // sierpień
     Row::hit(&[0x82a855a74cb623ba], TITLES_JOB_NOUN + 0), // ecologists
     Row::hit(&[0x82ac602fa7fad0cb, 0x2d8d6b1431f577b6], EXPERIENCE_DEGREE + 5), // vergleichbare qualifikation
@@ -19609,6 +19850,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x84f954e5254b9e88], TITLES_JOB_NOUN + 0), // mathematicians
     Row::hit(&[0x85021e77fdd27233], TITLES_JOB_NOUN + 0), // chaplains
     Row::hit(&[0x85070fb6376ad562], PLACES_NO_PLACE + 3), // centraleurope
+    Row::hit(&[0x850e350deaa337b5], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // savvy
     Row::hit(&[0x8517c1d8eda7efd4], PAY_CURRENCY_PLACE + 0), // delaware
     Row::hit(&[0x851bc93ecd7a1c15], TITLES_JOB_NOUN + 2), // produktionsmitarbeiter
     Row::hit(&[0x851c8b60832626b3], EMPLOYMENT_EMPLOYMENT + 2), // permanentemployment
@@ -19661,7 +19903,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x855b5567b5f81f62, 0x41d22fe731fdf7b1], DATES_DATE_CUE + 14), // data rozpoczęcia
     Row::hit(&[0x855b5567b5f81f62, 0x41d22fe731fdf7b1], LABELS_LABEL + 52), // data rozpoczęcia
     Row::hit(&[0x855b5567b5f81f62, 0x41d22fe731fdf7b1], PLACEHOLDERS_PLACEHOLDER_NOUN + 46), // data rozpoczęcia
+    Row::hit(&[0x855b5567b5f81f62, 0x44e4432c3da7e66c], WORDING_HYPE_TERM + 8), // data sorcerer
     Row::hit(&[0x855b5567b5f81f62, 0x4b7785c2d4b42e41, 0xe61b61ca3674b062], TECHNOLOGIES_TECHNOLOGY + 276).spelled("Data Analysis Expressions"), // Data Analysis Expressions
+    Row::hit(&[0x855b5567b5f81f62, 0x538357925e72e23b], WORDING_HYPE_TERM + 8), // data sorcerers
+    Row::hit(&[0x855b5567b5f81f62, 0x5d7c25571ac4f3e0], WORDING_HYPE_TERM + 8), // data whisperers
     Row::hit(&[0x855b5567b5f81f62, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // data jedi
     Row::hit(&[0x855b5567b5f81f62, 0x802517e218e21ce1, 0x2fe3f0ef1741a228], TECHNOLOGIES_TECHNOLOGY + 278).spelled("data build tool"), // data build tool
     Row::hit(&[0x855b5567b5f81f62, 0x8aef7e14dbd2c2d7], TECHNOLOGIES_TECHNOLOGY + 814).spelled("Data Studio"), // Data Studio
@@ -19679,6 +19924,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x855b5567b5f81f62, 0xceb78d88968daa46], WORDING_HYPE_TERM + 7), // data whizs
     Row::hit(&[0x855b5567b5f81f62, 0xda5f5338d0ba1cd3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 124).spelled("Data Bricks"), // Data Bricks
     Row::hit(&[0x855b5567b5f81f62, 0xda5f5338d0ba1cd3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 124).spelled("Data bricks"), // Data bricks
+    Row::hit(&[0x855b5567b5f81f62, 0xec6c2c449bcd80da], WORDING_HYPE_TERM + 8), // data whisperer
     Row::hit(&[0x855b5567b5f81f62, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // data unicorn
     Row::hit(&[0x855b981f8746375f], CHARACTERISTICS_CHARACTERISTIC + 33), // herkunft
     Row::hit(&[0x856016c137a55f24], WORKPLACE_WORKPLACE + 2), // homeworking
@@ -19823,9 +20069,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x865b74785d5b9204, 0x7d2fed729d4b12a0, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 51), // full smart working
     Row::hit(&[0x865b74785d5b9204, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // full name
     Row::hit(&[0x865b74785d5b9204, 0xcd4de79b0b84d50e, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 0), // full body photo
+    Row::hit(&[0x865b74785d5b9204, 0xcd4de79b0b84d50e, 0x394c70f619f8f31f], DISCRIMINATION_PERSON_PHOTO + 0), // full body picture
     Row::hit(&[0x865b74785d5b9204, 0xe6f79719e3e8659f, 0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // full and part time
     Row::hit(&[0x865b74785d5b9204, 0xe6f79719e3e8659f, 0x537e7bd4edd49fe1], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // full and parttime
     Row::hit(&[0x865b74785d5b9204, 0xea11573ff0e4c98a, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 0), // full length photo
+    Row::hit(&[0x865b74785d5b9204, 0xea11573ff0e4c98a, 0x394c70f619f8f31f], DISCRIMINATION_PERSON_PHOTO + 0), // full length picture
     Row::hit(&[0x865b74785d5b9204, 0xee9094adab48ed32, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // full stack unicorn
     Row::hit(&[0x865b74785d5b9204, 0xf91989868ec10af3], PARTS_PART_CUE + 14), // full benefits
     Row::hit(&[0x865b74785d5b9204, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // full remote
@@ -19849,7 +20097,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x868b39524a91be4f], WORKPLACE_WORKPLACE + 5), // workingremotely
     Row::except(&[0x868d61efef36cf1c, 0xf3d97172cc2f516e], WORDING_HYPE_TERM + 2), // tune guru
     Row::hit(&[0x868e77785da23256, 0x8371b0bc4a4a07b3], WORKPLACE_TIME_ZONE + 0), // fuso orario
-    Row::hit(&[0x869a8aefef5cf415, 0xaf63dc4c296230c0, 0x61ca9ab9325e47f, 0xc315241833678042], WORDING_IMAGES_ABLEIST_TERM + 17), // turn a blind eye
+    Row::hit(&[0x869a8aefef5cf415, 0xaf63dc4c296230c0, 0x61ca9ab9325e47f, 0xc315241833678042], WORDING_IMAGES_ABLEIST_TERM + 18), // turn a blind eye
     Row::hit(&[0x86a00481c5d42239], PAY_PAY_GRADE + 0), // besoldungsgruppe
     Row::hit(&[0x86a3f6fb7fb8a3bf], HEADINGS_HEADING + 17), // diestelle
     Row::hit(&[0x86a409e65664eab2], PARTS_FILLER_LATIN + 0), // excepteur
@@ -19959,6 +20207,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x884d09fd2df08fab], PLACEHOLDERS_PLACEHOLDER_NOUN + 5), // adres
     Row::hit(&[0x884d09fd2df08fab], PLACEHOLDERS_PLACEHOLDER_NOUN + 8), // adres
     Row::hit(&[0x884d09fd2df08fab, 0xaf63d84c29623d8c, 0x1f5964a2d1c1638c], PLACEHOLDERS_PLACEHOLDER_NOUN + 41), // adres e mail
+    Row::hit(&[0x8856df301214d28a], WORDING_HYPE_TERM + 8), // codingbeast
     Row::hit(&[0x8858e1eeff9a4247], TITLES_JOB_NOUN + 2), // elektriker
     Row::hit(&[0x885e191cba1799dd], TECHNOLOGIES_TECHNOLOGY_SPELLING + 561).spelled("Teraform"), // Teraform
     Row::hit(&[0x8863134e2ee218c9], COMPANIES_COMPANY_CUE + 7), // employedby
@@ -19991,8 +20240,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x88c60997aa4147ad], TITLES_JOB_NOUN + 2), // pflegekraft
     Row::hit(&[0x88cc5810dd28e219], EXPERIENCE_EXPERIENCE_ASK + 0), // lookingfor
     Row::hit(&[0x88cc5810dd28e219], TITLES_NO_TITLE + 0), // lookingfor
+    Row::hit(&[0x88dc485ed485b812, 0x8b05807bde63b77, 0x8c43d07bda2e39e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beers on us
     Row::hit(&[0x88dc485ed485b812, 0x8b05807bde63b77, 0x56d7c019129f08bb], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beers on tap
+    Row::hit(&[0x88dc485ed485b812, 0x8b05807bde63b77, 0x57f75a3b7fe09f48], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beers on fridays
+    Row::hit(&[0x88dc485ed485b812, 0x8b05807bde63b77, 0xa9c799a8db1e549a], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beers on friday
+    Row::hit(&[0x88dc485ed485b812, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beers in the office
     Row::hit(&[0x88dc485ed485b812, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xa9c1a9a8db14d51c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beers in the fridge
+    Row::hit(&[0x88dc485ed485b812, 0x1153970068825e64, 0xa9c799a8db1e549a], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beers every friday
     Row::hit(&[0x88dc485ed485b812, 0xbf82010fd0f3ebe6, 0x7058edf64630c836], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beers after work
     Row::hit(&[0x88dc485ed485b812, 0xe6f79719e3e8659f, 0x658f4765d6d600a0], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // beers and pizza
     Row::hit(&[0x88e27f74860525d6], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 66), // binman
@@ -20097,6 +20351,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8981542f72fe0ad6, 0x1ea1c219fb2ca494], HEADINGS_HEADING + 1), // specific duties
     Row::hit(&[0x8981542f72fe0ad6, 0xc0cb8cf2479c0429], HEADINGS_HEADING + 1), // specific responsibilities
     Row::hit(&[0x8981c3b796b0fdf2], PAY_CURRENCY_PLACE + 12), // beijing
+    Row::hit(&[0x8983b4f4bac9b80a], WORDING_HYPE_TERM + 8), // datawhisperer
     Row::hit(&[0x89892dcd24f19e69], TECHNOLOGIES_TECHNOLOGY + 1702).spelled("Zapier"), // Zapier
     Row::hit(&[0x89892dcd24f19e69], TECHNOLOGIES_TECHNOLOGY_SPELLING + 637).spelled("ZAPIER"), // ZAPIER
     Row::hit(&[0x89892dcd24f19e69], TECHNOLOGIES_TECHNOLOGY_SPELLING + 637).spelled("zapier"), // zapier
@@ -20148,6 +20403,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89d7ed7f10b8f03e, 0x7c6463490b263d95], PAY_PAY_SCOPE + 4), // first year
     Row::hit(&[0x89d7ed7f10b8f03e, 0x85ff958a868d5421], STATEMENTS_STATEMENT + 13), // first nations
     Row::hit(&[0x89d7ed7f10b8f03e, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // first name
+    Row::hit(&[0x89d7ed7f10b8f03e, 0xd2fd3528adf7a673, 0x8b74507bdeb24d2, 0x272a0afbf3dd5ac0], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 2), // first language is english
+    Row::hit(&[0x89d7ed7f10b8f03e, 0xd2fd3528adf7a673, 0x272a0afbf3dd5ac0], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 2), // first language english
+    Row::hit(&[0x89d7ed7f10b8f03e, 0xd2fd3528adf7a673, 0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x272a0afbf3dd5ac0], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 2), // first language must be english
     Row::hit(&[0x89e7e1bb0d01455d], CHARACTERISTICS_CHARACTERISTIC + 31), // cultures
     Row::hit(&[0x89e9aa19e91d0a39], TITLES_JOB_NOUN + 0), // rep
     Row::hit(&[0x89e9ab19e91d0aca], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // req
@@ -20187,7 +20445,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8a006a4a807a4426, 0x54cb3ade83defb67], TECHNOLOGIES_TECHNOLOGY_SPELLING + 395).spelled("OpenID connect"), // OpenID connect
     Row::hit(&[0x8a006a4a807a4426, 0x54cb3ade83defb67], TECHNOLOGIES_TECHNOLOGY_SPELLING + 395).spelled("OpenId Connect"), // OpenId Connect
     Row::hit(&[0x8a01c175290cc116], TITLES_JOB_NOUN + 0), // loaders
-    Row::hit(&[0x8a027980bd9c1e99], WORDING_IMAGES_ABLEIST_TERM + 5), // lunatic
+    Row::hit(&[0x8a027980bd9c1e99], WORDING_IMAGES_ABLEIST_TERM + 6), // lunatic
     Row::hit(&[0x8a0bc419eb1a76ad], TECHNOLOGIES_TECHNOLOGY + 1309).spelled("RoR"), // RoR
     Row::hit(&[0x8a0bc519eb1a717e], TECHNOLOGIES_TECHNOLOGY + 1289).spelled("ROS"), // ROS
     Row::hit(&[0x8a0bc519eb1a717e, 0xaf63af4c29620f59], TECHNOLOGIES_TECHNOLOGY + 1290).spelled("ROS 2"), // ROS 2
@@ -20228,6 +20486,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8a62754a80af7e32], PLACES_NO_PLACE + 6), // opento
     Row::hit(&[0x8a663c523cc523e5, 0x51a40fea9862dc4], DISCRIMINATION_CONTEXT_LEGAL_REASON + 6), // occupational qualification
     Row::hit(&[0x8a663c523cc523e5, 0xa4bca5d8cc6473b0], DISCRIMINATION_CONTEXT_LEGAL_REASON + 6), // occupational requirement
+    Row::hit(&[0x8a6b5e11becec306], WORDING_HYPE_TERM + 8), // programminggenius
     Row::hit(&[0x8a75dd8c737671df, 0x7e3c3898519d5e75], CHARACTERISTICS_CATCH_ALL + 0), // sonstigen merkmalen
     Row::hit(&[0x8a75f98c7376226b, 0xc38ee9d77dbc8d66], CHARACTERISTICS_CATCH_ALL + 0), // sonstiger merkmale
     Row::hit(&[0x8a76c7826d1ad51c, 0x855b981f8746375f], CHARACTERISTICS_CHARACTERISTIC + 33), // ethnischen herkunft
@@ -20241,7 +20500,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8a782f5153a26726], EXPERIENCE_SENIORITY + 3), // praktikum
     Row::hit(&[0x8a782f5153a26726], TITLES_JOB_NOUN + 2), // praktikum
     Row::hit(&[0x8a787da9ac1ddeb8], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // placeholdertext
-    Row::hit(&[0x8a7f01df35ddca06], WORDING_IMAGES_ABLEIST_TERM + 13), // morons
+    Row::hit(&[0x8a7f01df35ddca06], WORDING_IMAGES_ABLEIST_TERM + 14), // morons
     Row::hit(&[0x8a8d2eb75b8672c0, 0x6909847fcb321b9c], WORKPLACE_WORKPLACE + 44), // régimen híbrido
     Row::hit(&[0x8a916988cfad480a], TITLES_JOB_NOUN + 0), // janitor
     Row::hit(&[0x8a96101b07dfd5e6], PLACES_PLACE_CUE + 1), // plantin
@@ -20269,6 +20528,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8add2a9eeb56ba8e], HEADINGS_HEADING + 38), // profilo
     Row::hit(&[0x8add2a9eeb56ba8e], PARTS_PART_CUE + 12), // profilo
     Row::hit(&[0x8add349eeb569590], HEADINGS_HEADING + 2), // profile
+    Row::hit(&[0x8add349eeb569590, 0x394c70f619f8f31f], DISCRIMINATION_PERSON_PHOTO + 0), // profile picture
     Row::hit(&[0x8ade1423798ce81b], HEADINGS_HEADING + 40), // zakresobowiązków
     Row::hit(&[0x8ade1423798ce81b], LIKENESS_POSTING_MARK + 28), // zakresobowiązków
     Row::hit(&[0x8ae48c728eddc343, 0xe5adcab4e1cc300], STATEMENTS_STATEMENT + 22), // ganz gleich
@@ -20303,7 +20563,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b4f193c60c434a1], WORDING_IMAGES_RACIALLY_LOADED_TERM + 2), // blacklisted
     Row::hit(&[0x8b4fc719f2f84758], EXPERIENCE_EXPERIENCE_ASK + 0), // weneed
     Row::hit(&[0x8b505d515119feab], PARTS_FILLER_LATIN + 0), // proident
-    Row::hit(&[0x8b62cd1798ceae21], DISCRIMINATION_PERSON_PHOTO + 1), // lichtbild
+    Row::hit(&[0x8b62cd1798ceae21], DISCRIMINATION_PERSON_PHOTO + 2), // lichtbild
     Row::hit(&[0x8b63dbf90db3d3b3], TITLES_JOB_NOUN + 0), // housekeepers
     Row::hit(&[0x8b66ac7ce46d030f], DISCRIMINATION_CONTEXT_WAIVER + 8), // ninguna
     Row::hit(&[0x8b83849f53c8706c], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // energetic
@@ -20329,8 +20589,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8be4c629a253f458], DISCLOSURE_AI_USE + 3), // screen
     Row::hit(&[0x8be4ccc76a820dd1], DISCLOSURE_VACANCY + 0), // futurepositions
     Row::hit(&[0x8be67d618ffda747], LABELS_LABEL + 11), // directsupervisor
-    Row::hit(&[0x8be7113bb271d253], WORDING_IMAGES_ABLEIST_TERM + 13), // idiot
-    Row::hit(&[0x8be7113bb271d253, 0xf96ca02494c68bcd], WORDING_IMAGES_ABLEIST_TERM + 14), // idiot proof
+    Row::hit(&[0x8be7113bb271d253], WORDING_IMAGES_ABLEIST_TERM + 14), // idiot
+    Row::hit(&[0x8be7113bb271d253, 0xf96ca02494c68bcd], WORDING_IMAGES_ABLEIST_TERM + 15), // idiot proof
     Row::hit(&[0x8bf1bdd3f76c501c, 0x8b06007bde6110f, 0x45947a28ce8215c5], PAY_CURRENCY_PLACE + 0), // district of columbia
     Row::hit(&[0x8bf1bdd3f76c501c, 0x8b06007bde6110f, 0x45947a28ce8215c5, 0xd0013bb230822339, 0x8b06007bde6110f, 0x3295487e59bc4135], DISCLOSURE_PUBLIC_EMPLOYER + 1), // district of columbia board of elections
     Row::hit(&[0x8bf1bdd3f76c501c, 0x8b06007bde6110f, 0x45947a28ce8215c5, 0xdba50dd56e390cc3], DISCLOSURE_PUBLIC_EMPLOYER + 1), // district of columbia government
@@ -20377,7 +20637,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c36ef0d24ad592a, 0x40af5671f9d930a6, 0xc47ea73ebdf854e0], PUBLISHING_HIDDEN_EMPLOYER + 2), // pour notre client
     Row::hit(&[0x8c36ef0d24ad592a, 0xaf63e14c29621447, 0x8c45807bda3547d, 0x8915307bdaaf965, 0x215ad11904d447d2, 0x6a29dc28ea79d2df], PUBLISHING_HIDDEN_EMPLOYER + 2), // pour l'un de nos clients
     Row::hit(&[0x8c3e28b313e4ca77], TITLES_JOB_NOUN + 0), // dentist
-    Row::hit(&[0x8c4251abfc1f691e], REQUESTS_APPLICANT_FEE + 0), // equipmentfee
     Row::hit(&[0x8c501bb005c58c80], TITLES_JOB_NOUN + 0), // upholsterer
     Row::hit(&[0x8c527f8322a75a47, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // ambo sessi
     Row::hit(&[0x8c527f8322a75a47, 0xaf63e44c29621e68, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // ambo i sessi
@@ -20459,7 +20718,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d680a1c8f9b12ac], DISCLOSURE_AI_USE + 4), // sélection
     Row::hit(&[0x8d6874c84d4b8337, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally healthy
     Row::hit(&[0x8d6874c84d4b8337, 0x3f63b56d8deabf7b], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally stable
-    Row::except(&[0x8d6874c84d4b8337, 0xb9e23d76ab13ce6e, 0x6af7129bf67ea333], WORDING_IMAGES_ABLEIST_TERM + 13), // mentally retarded citizens
+    Row::except(&[0x8d6874c84d4b8337, 0xb9e23d76ab13ce6e, 0x6af7129bf67ea333], WORDING_IMAGES_ABLEIST_TERM + 14), // mentally retarded citizens
     Row::hit(&[0x8d6874c84d4b8337, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally fit
     Row::hit(&[0x8d6874c84d4b8337, 0xe6f79719e3e8659f, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally and physically fit
     Row::hit(&[0x8d7460236435f713], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // jobduty
@@ -20485,6 +20744,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d81292be2c47146, 0xee8e18b8b50b89a1], TECHNOLOGIES_TECHNOLOGY + 36).spelled("Amazon Kinesis"), // Amazon Kinesis
     Row::hit(&[0x8d81292be2c47146, 0xfaa7b9ef43374466], TECHNOLOGIES_TECHNOLOGY + 235).spelled("Amazon CloudFront"), // Amazon CloudFront
     Row::hit(&[0x8d87f229e81a6499], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // youth
+    Row::hit(&[0x8d87f229e81a6499, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // youth preferred
     Row::hit(&[0x8d87f229e81a6499, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // youth wage
     Row::hit(&[0x8d87f229e81a6499, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // youth minimum wage
     Row::hit(&[0x8d8dbab01aa19868], TITLES_JOB_NOUN + 0), // barristers
@@ -20520,6 +20780,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8daeb81210665b86], PARTS_DUTY_VERB + 0), // document
     Row::hit(&[0x8daeb81210665b86, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // document fee
     Row::hit(&[0x8db76660af6ae9ed], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // hremail
+    Row::hit(&[0x8dbbb4c67f4b98cd, 0x6f12fb3a960a8412, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // unblemished criminal record
     Row::hit(&[0x8dbfb9dc08646cbe], TECHNOLOGIES_TECHNOLOGY + 1566).spelled("TestNG"), // TestNG
     Row::hit(&[0x8dbfb9dc08646cbe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 562).spelled("TestNg"), // TestNg
     Row::hit(&[0x8dbfb9dc08646cbe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 562).spelled("Testng"), // Testng
@@ -20552,7 +20813,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8e317b99ff26ee0b], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 0), // pulling
     Row::hit(&[0x8e317b99ff26ee0b, 0x56f5c91912941c65, 0xf034ee5ca89ceb9f], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // pulling the trigger
     Row::hit(&[0x8e35f93a295a1b25], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // jobdescriptions
-    Row::hit(&[0x8e37bebe24cbf563], REQUESTS_APPLICANT_FEE + 0), // assessmentfee
     Row::hit(&[0x8e39d0fb15c4145d], COMPANIES_COMPANY_CUE + 3), // zoekt
     Row::hit(&[0x8e39d0fb15c4145d], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 3), // zoekt
     Row::hit(&[0x8e39d0fb15c4145d, 0xc2d11b1832e9d35b], TITLES_TITLE_CUE + 6), // zoekt een
@@ -20702,7 +20962,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x90175784d2067153], PLACES_NO_PLACE + 3), // asia
     Row::hit(&[0x90175784d2067153, 0x7fe8e9fd836f51a5], PLACES_NO_PLACE + 3), // asia pacific
     Row::hit(&[0x9023995238ae3d8a, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // surgery in
-    Row::hit(&[0x902405967de8d920], WORDING_IMAGES_ABLEIST_TERM + 13), // retards
+    Row::hit(&[0x902405967de8d920], WORDING_IMAGES_ABLEIST_TERM + 14), // retards
     Row::hit(&[0x9024e67176c01b19], TECHNOLOGIES_TECHNOLOGY + 1007).spelled("Nomad"), // Nomad
     Row::hit(&[0x90283d18a8f76ba0], WORDING_HYPE_TERM + 7), // computerwhiz
     Row::hit(&[0x9029a41fe2e400dc, 0x21bd0c8d312c2de], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // overqualified applicants
@@ -20725,7 +20985,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x90490a04c521fe1e], HEADINGS_HEADING + 37), // cosafarai
     Row::hit(&[0x9057b20097bd4013], TECHNOLOGIES_TECHNOLOGY_SPELLING + 35).spelled("Ardiuno"), // Ardiuno
     Row::hit(&[0x905f178cc8630dcc], TITLES_JOB_NOUN + 0), // plasterers
-    Row::hit(&[0x9071e99a989af213, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x36d03b5804f82d46], WORKPLACE_DAYS_WORKPLACE + 0), // attend the office daily
     Row::hit(&[0x9077790ee11f05f4, 0xf38c900c7ba4c8b], TECHNOLOGIES_TECHNOLOGY + 430).spelled("Entity Framework"), // Entity Framework
     Row::hit(&[0x9077790ee11f05f4, 0xf38c900c7ba4c8b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 156).spelled("Entity framework"), // Entity framework
     Row::hit(&[0x9077790ee11f05f4, 0xf38c900c7ba4c8b, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY + 430).spelled("Entity Framework Core"), // Entity Framework Core
@@ -20753,6 +21012,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x90a5128740dcbcba], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // fucker
     Row::hit(&[0x90a51c8740dca3bc], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // fucked
     Row::hit(&[0x90a5e5bf21e19f7f], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 74), // spokesman
+    Row::hit(&[0x90ab108bd65cbbde], WORDING_HYPE_TERM + 8), // codeheros
     Row::hit(&[0x90b1d0a471120f00], DATES_MONTH + 2), // marzo
     Row::hit(&[0x90b305bf21fc3ec3], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 75), // spokesmen
     Row::hit(&[0x90bcfb731a6da79f, 0x69f25e700de2b0c5], CHARACTERISTICS_CHARACTERISTIC_4 + 16), // tożsamość płciową
@@ -20783,6 +21043,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x913911d309afc281, 0x32b19c0b7238e7c5], HEADINGS_HEADING + 25), // compétences requises
     Row::hit(&[0x913b2d6d8a80e7fe], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // proactif
     Row::hit(&[0x914b100313bfd2fa], WORDING_HYPE_TERM + 3), // sqlwizards
+    Row::hit(&[0x914bbedb9c5267de], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 104), // businessman
+    Row::except(&[0x914bbedb9c5267de, 0x8b05407bde608a3, 0xc12acd54310dd56], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 104), // businessman or businesswoman
+    Row::except(&[0x914bbedb9c5267de, 0xe6f79719e3e8659f, 0xc12acd54310dd56], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 104), // businessman and businesswoman
     Row::hit(&[0x9150029e52b92148], WORDING_IMAGES_ABLEIST_TERM + 0), // crazy
     Row::except(&[0x9150029e52b92148, 0x30bb947b0dc3c5bd], WORDING_IMAGES_ABLEIST_TERM + 0), // crazy horse
     Row::except(&[0x9150029e52b92148, 0x8589f5ce7a56ee4d], WORDING_IMAGES_ABLEIST_TERM + 0), // crazy mountains
@@ -20808,9 +21071,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x919ec0f6c0b94b53, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // branch in
     Row::hit(&[0x91a01ccc42829231], LABELS_LABEL + 4), // worksetup
     Row::hit(&[0x91a5f458ef0e4d71], EXPERIENCE_DEGREE + 5), // ofgelijkwaardig
-    Row::hit(&[0x91af0fac3ae1e59d, 0x6f4b7ec4b3e1f400, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // fulfillment center in
     Row::hit(&[0x91d4ada772dc84ec], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // gedreven
-    Row::hit(&[0x91d980cb75aae120], WORDING_IMAGES_ABLEIST_TERM + 5), // nutjob
+    Row::hit(&[0x91d980cb75aae120], WORDING_IMAGES_ABLEIST_TERM + 6), // nutjob
     Row::hit(&[0x91e004660ee3fd70, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // permanently remote
     Row::hit(&[0x91f1b9942d4117ed], TITLES_JOB_NOUN + 6), // consulente
     Row::hit(&[0x91f55823240b3e6c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 365).spelled("Neteeza"), // Neteeza
@@ -20828,7 +21090,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x9210810b68632278, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // employment contract
     Row::hit(&[0x9210810b68632278, 0x2bb30f77b790892e], STATEMENTS_STATEMENT + 18), // employment practices
     Row::hit(&[0x9210810b68632278, 0x320eae47a23d6806], HEADINGS_HEADING + 2), // employment standards
-    Row::hit(&[0x9210810b68632278, 0x9de54393a38b33a9, 0x28df216834334c54, 0xfff2295395ea9e80, 0x7058edf64630c836], WORKPLACE_DAYS_WORKPLACE + 1), // employment model includes remote work
     Row::hit(&[0x9210810b68632278, 0xa79439efdc6ea5c2], HEADINGS_HEADING + 16), // employment type
     Row::hit(&[0x9210810b68632278, 0xa79439efdc6ea5c2], LABELS_LABEL + 5), // employment type
     Row::hit(&[0x9210810b68632278, 0xa79439efdc6ea5c2], LIKENESS_POSTING_MARK + 5), // employment type
@@ -20849,12 +21110,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x922673759393314c], PLACES_PLACE_OTHER + 0), // customer
     Row::hit(&[0x922673759393314c, 0x11b17b9134590a39], TITLES_JOB_NOUN + 1), // customer support
     Row::hit(&[0x922673759393314c, 0x19fe06e359705533], TITLES_JOB_NOUN + 1), // customer success
+    Row::hit(&[0x922673759393314c, 0x5d7c25571ac4f3e0], WORDING_HYPE_TERM + 8), // customer whisperers
     Row::hit(&[0x922673759393314c, 0x6d96228339956ee8], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // customer centric
     Row::hit(&[0x922673759393314c, 0x966e5c8d6b81268d], PAY_NOT_PAY_2 + 0), // customer spends
     Row::except(&[0x922673759393314c, 0x9a7ce19b302823e3], PAY_PAY_WORD + 0), // customer base
     Row::hit(&[0x922673759393314c, 0xb5614d905d1a0e3c], TITLES_JOB_NOUN + 1), // customer care
     Row::except(&[0x922673759393314c, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // customer driven
     Row::hit(&[0x922673759393314c, 0xcc37e194a8714310], TITLES_JOB_NOUN + 1), // customer service
+    Row::hit(&[0x922673759393314c, 0xec6c2c449bcd80da], WORDING_HYPE_TERM + 8), // customer whisperer
     Row::hit(&[0x9228886475bf72bb], PAY_PAY_PERIOD + 0), // annualised
     Row::hit(&[0x9228886475bf72bb, 0x69c72409e47a0fca], PAY_PAY_WORD + 1), // annualised salary
     Row::hit(&[0x922a0d961edc7565], COMPANIES_NO_COMPANY + 0), // theproduct
@@ -20902,7 +21165,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9313034fb37224f4, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 2), // essential skills and experience
     Row::hit(&[0x9313034fb37224f4, 0xc563e9baed10265b], HEADINGS_HEADING + 2), // essential requirements
     Row::hit(&[0x9313034fb37224f4, 0xce9b64ea74241e16], HEADINGS_HEADING + 2), // essential criteria
-    Row::hit(&[0x9314b077a1da388b], EXPERIENCE_NOT_EXPERIENCE + 6), // reportingto
     Row::hit(&[0x9314b077a1da388b], LABELS_LABEL + 11), // reportingto
     Row::hit(&[0x9314b077a1da388b], LIKENESS_POSTING_MARK + 7), // reportingto
     Row::hit(&[0x9318c419eef85d7d, 0x82489619dea427e5, 0x4e02a518a82ffc82], STATEMENTS_ACCOMMODATION + 9), // wenden sie sich
@@ -21007,6 +21269,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x95076d9f47f00410, 0x8915307bdaaf965, 0x75818b4a1f6a403f], CHARACTERISTICS_CHARACTERISTIC_2 + 9), // situation de famille
     Row::hit(&[0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC_2 + 3), // situation de handicap
     Row::hit(&[0x95076d9f47f00410, 0x33f4de79d4f91232], CHARACTERISTICS_CHARACTERISTIC_2 + 9), // situation familiale
+    Row::hit(&[0x95076d9f47f00410, 0x33f4de79d4f91232], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // situation familiale
     Row::hit(&[0x9507e5a1b89f2a79], WORDING_HYPE_TERM + 5), // unicorncandidate
     Row::hit(&[0x950ca7a50a38b5ab], DISCLOSURE_OTHER_PAY_HINT + 0), // incentiveplans
     Row::hit(&[0x950e6fdd48994ced], PARTS_PART_CUE + 15), // dienstwagen
@@ -21038,7 +21301,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x959880ee5a20ddbc], EXPERIENCE_DEGREE + 4), // ortraining
     Row::hit(&[0x95997282e058af6c], WORDING_IMAGES_RACIALLY_LOADED_TERM + 7), // whitelisting
     Row::hit(&[0x959adba82b82d61f], TITLES_JOB_NOUN + 0), // hygienist
-    Row::hit(&[0x959fe13d9fc83f5b], WORKPLACE_WORKPLACE + 22), // präsenzpflicht
     Row::hit(&[0x95a62def52ffab8b], TITLES_JOB_NOUN + 2), // reinigungskraft
     Row::hit(&[0x95a743d2feead8d8], HEADINGS_HEADING + 39), // vantaggi
     Row::hit(&[0x95b391a6f4b1c388], LABELS_LABEL + 2), // requisitionnumber
@@ -21076,7 +21338,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9640735217a97f5d, 0x8c83907bda2f9a3, 0xdd92efea0db5ff4e, 0xd5085fdf60ab4023], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // subject to credit checks
     Row::hit(&[0x9640735217a97f5d, 0x8c83907bda2f9a3, 0xdd92efea0db5ff4e, 0xe6f79719e3e8659f], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // subject to credit and
     Row::hit(&[0x964624f9a8c29264], WORDING_HUSTLE_HUSTLE_CULTURE + 10), // highstress
-    Row::hit(&[0x96504b87f86aad94], WORDING_IMAGES_ABLEIST_TERM + 3), // insane
+    Row::hit(&[0x96504b87f86aad94], WORDING_IMAGES_ABLEIST_TERM + 4), // insane
     Row::hit(&[0x966e5c8d6b81268d], PAY_NOT_PAY_2 + 0), // spends
     Row::hit(&[0x9671cac3ef43c514], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // patients
     Row::hit(&[0x9671cac3ef43c514], DISCRIMINATION_AGE_AGE_SUBJECT + 2), // patients
@@ -21114,6 +21376,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x96dece8323a95f6e, 0x23a6ed439a363dfb, 0xbfe9e4a06c43a39f], STATEMENTS_STATEMENT + 4), // anti discrimination policy
     Row::except(&[0x96dece8323a95f6e, 0x587d20b2c52d7888], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // anti booze
     Row::hit(&[0x9704a0b4e98de6dd], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // suits
+    Row::hit(&[0x9704a0b4e98de6dd, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // suits a man
+    Row::hit(&[0x9704a0b4e98de6dd, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // suits a woman
     Row::hit(&[0x970bee6f0f61b270], TECHNOLOGIES_TECHNOLOGY + 809).spelled("LoadRunner"), // LoadRunner
     Row::hit(&[0x970bee6f0f61b270], TECHNOLOGIES_TECHNOLOGY_SPELLING + 309).spelled("Loadrunner"), // Loadrunner
     Row::hit(&[0x970bee6f0f61b270], TECHNOLOGIES_TECHNOLOGY_SPELLING + 309).spelled("loadrunner"), // loadrunner
@@ -21157,6 +21421,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x978a26ea9a2fd744], CHARACTERISTICS_CHARACTERISTIC_3 + 1), // herkomst
     Row::hit(&[0x97a066a3146eae0f], WORDING_HYPE_TERM + 6), // javajedis
     Row::hit(&[0x97b32593aeb9c966], TECHNOLOGIES_TECHNOLOGY_SPELLING + 303).spelled("Lunix"), // Lunix
+    Row::hit(&[0x97b543a1492e3b5b], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // foozball
     Row::hit(&[0x97c2c3e7a0e46f9f], LABELS_LABEL + 48), // pracazdalna
     Row::hit(&[0x97c2c3e7a0e46f9f], LIKENESS_POSTING_MARK + 29), // pracazdalna
     Row::hit(&[0x97c2c3e7a0e46f9f], PLACES_NO_PLACE + 0), // pracazdalna
@@ -21257,7 +21522,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x98be1131905941c9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 409).spelled("PANDAS"), // PANDAS
     Row::hit(&[0x98c5821313ec1334, 0x8b73e07bdeb6bf7], WORDING_IMAGES_VIOLENT_METAPHOR + 0), // killing it
     Row::hit(&[0x98c5821313ec1334, 0x56f5c91912941c65, 0x6a6781b8eff599a0], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // killing the competition
-    Row::hit(&[0x98cbdfe991c813ea], EXPERIENCE_NOT_EXPERIENCE + 5), // erwartenkeine
     Row::hit(&[0x98ceebeb81bb883f], TECHNOLOGIES_TECHNOLOGY + 681).spelled("JBoss"), // JBoss
     Row::hit(&[0x98ceebeb81bb883f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 263).spelled("JBOSS"), // JBOSS
     Row::hit(&[0x98ceebeb81bb883f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 263).spelled("Jboss"), // Jboss
@@ -21293,6 +21557,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x99209ab050c71225, 0x6904241927d555bb], LIKENESS_POSTING_MARK + 19), // kennis van
     Row::hit(&[0x99209ab050c71225, 0x6904241927d555bb], PARTS_PART_CUE + 10), // kennis van
     Row::hit(&[0x9932bd3ef830b9fb, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // clinic in
+    Row::hit(&[0x993ee6a8756689b3], WORDING_HYPE_TERM + 8), // salesbeasts
     Row::hit(&[0x9945f6a939534c4b, 0xb5617c19ccffdd45, 0x8dc4f07bda7c017], DISCRIMINATION_AGE_AGE_SUBJECT + 4), // whether you're
     Row::hit(&[0x9945f6a939534c4b, 0xb5617c19ccffdd45, 0xe756c819e2261254], DISCRIMINATION_AGE_AGE_SUBJECT + 4), // whether you are
     Row::hit(&[0x99473500a8e707cf, 0x456c3d185d73901d], WORDING_HUSTLE_HUSTLE_CULTURE + 7), // giving 110
@@ -21304,6 +21569,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x99866190220869dd], PLACEHOLDERS_PLACEHOLDER_NOUN + 51), // workmodel
     Row::hit(&[0x999d8464dac363e0], DISCRIMINATION_RECORDS_LICENCE_CUE + 0), // insurable
     Row::hit(&[0x99bcb532b535ec53], DISCRIMINATION_CONTEXT_NOT_PERSON + 5), // público
+    Row::hit(&[0x99c0a5ff12f89f14], WORDING_IMAGES_ABLEIST_TERM + 6), // schizo
     Row::hit(&[0x99cf5a65428ce0f2, 0xd3deba2c9204610], WORDING_IMAGES_VIOLENT_METAPHOR + 20), // battle mode
     Row::hit(&[0x99cf5a65428ce0f2, 0x8d9a96dc0826eb70], WORDING_IMAGES_VIOLENT_METAPHOR + 11), // battle tested
     Row::except(&[0x99cf5a65428ce0f2, 0x8d9a96dc0826eb70, 0xaed9799a5ec73228], WORDING_IMAGES_VIOLENT_METAPHOR + 11), // battle tested soldiers
@@ -21348,11 +21614,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9a46ff9b30619999], TITLES_NO_TITLE + 1), // back
     Row::hit(&[0x9a46ff9b30619999, 0x8c83907bda2f9a3], TITLES_NO_TITLE + 1), // back to
     Row::hit(&[0x9a4a0bcd0f3be8d4], TECHNOLOGIES_TECHNOLOGY + 432).spelled("EpicCare"), // EpicCare
-    Row::hit(&[0x9a4d38d64a90ef6a], EXPERIENCE_NOT_EXPERIENCE + 6), // guidedby
     Row::hit(&[0x9a53296a169076ad], TITLES_NO_TITLE + 2), // zurück
     Row::hit(&[0x9a6702f00d03abcc], TITLES_JOB_NOUN + 0), // educator
     Row::hit(&[0x9a6d36bcb490cc69, 0xf3a7f0f46de8c338], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // whiskey wednesdays
-    Row::hit(&[0x9a6dc6a8da1c548e], EXPERIENCE_NOT_EXPERIENCE + 6), // workunder
     Row::hit(&[0x9a74609a73a0b720], EXPERIENCE_NOT_EXPERIENCE + 0), // yearcliff
     Row::hit(&[0x9a7a049b3028cc81], TECHNOLOGIES_TECHNOLOGY + 535).spelled("Bard"), // Bard
     Row::hit(&[0x9a7b1032f8dcaa48], LABELS_LABEL + 2), // reference
@@ -21507,7 +21771,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9be8c5f6d4ce06f9], LANGUAGE_STOP_WORD + 0), // what
     Row::hit(&[0x9be8c5f6d4ce06f9], TITLES_NO_TITLE + 0), // what
     Row::hit(&[0x9be8c5f6d4ce06f9, 0x8915907bdaaed93, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a], HEADINGS_HEADING + 9), // what do we offer
-    Row::hit(&[0x9be8c5f6d4ce06f9, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xac2d4d4aea54e24b, 0x2118b4603f5a85c7], REQUESTS_PAY_HISTORY + 0), // what do you currently earn
     Row::hit(&[0x9be8c5f6d4ce06f9, 0x8b74507bdeb24d2], COMPANIES_COMPANY_CUE + 10), // what is
     Row::hit(&[0x9be8c5f6d4ce06f9, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45], HEADINGS_HEADING + 9), // what is in it for you
     Row::hit(&[0x9be8c5f6d4ce06f9, 0x8c83907bda2f9a3, 0x208ad797511a7d4f], HEADINGS_HEADING + 14), // what to expect
@@ -21548,7 +21811,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xe57882ba451a9a97], HEADINGS_HEADING + 2), // what you'll need
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095], HEADINGS_HEADING + 2), // what you'll bring
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0x8c83907bda2f9a3, 0xbf3075add6084a12], HEADINGS_HEADING + 1), // what you'll bring to life
-    Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x2118b4603f5a85c7, 0x215ad51904d4488e], REQUESTS_PAY_HISTORY + 0), // what you earn now
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17], HEADINGS_HEADING + 2), // what you have
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17], HEADINGS_HEADING + 2), // what you should have
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8915907bdaaed93], HEADINGS_HEADING + 1), // what you will do
@@ -21559,7 +21821,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xe57882ba451a9a97], HEADINGS_HEADING + 2), // what you will need
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf8deac2130fd2f63], HEADINGS_HEADING + 9), // what you will receive
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf92d511edda60095], HEADINGS_HEADING + 2), // what you will bring
-    Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xac2d4d4aea54e24b, 0x2118b4603f5a85c7], REQUESTS_PAY_HISTORY + 0), // what you currently earn
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xcdecedadbd39609b, 0xbf5c99add6012e7b], CHARACTERISTICS_CHARACTERISTIC + 28), // what you look like
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xd4e263182e481aef], HEADINGS_HEADING + 9), // what you get
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xd4e263182e481aef, 0x8c83907bda2f9a3, 0x8915907bdaaed93], HEADINGS_HEADING + 1), // what you get to do
@@ -21629,12 +21890,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x9ce4094b8b2a2677, 0x82718d19df7e2adc, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 30), // intervention sur site
     Row::hit(&[0x9ce4d57292785a17], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // gook
     Row::hit(&[0x9ce4d6729278476a], PAY_VAGUE_PAY_VALUE + 0), // good
+    Row::hit(&[0x9ce4d6729278476a, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], EXPERIENCE_EXPERIENCE_WISH + 0), // good to have
     Row::hit(&[0x9ce4d6729278476a, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], HEADINGS_HEADING + 3), // good to have
     Row::hit(&[0x9ce4d6729278476a, 0x8c83907bda2f9a3, 0xc703c26990922511], HEADINGS_HEADING + 3), // good to haves
     Row::hit(&[0x9ce4d6729278476a, 0x3cc4645068e43a50, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // good physical health
     Row::hit(&[0x9ce4d6729278476a, 0x3cc4645068e43a50, 0xd4478272c317f62c], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // good physical condition
+    Row::hit(&[0x9ce4d6729278476a, 0x3cc4645068e43a50, 0xd63fda9d6e9cc52a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // good physical fitness
+    Row::hit(&[0x9ce4d6729278476a, 0x65b0d23701f27998, 0xe6f79719e3e8659f, 0x71a2363e43490025], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // good eyesight and hearing
     Row::hit(&[0x9ce4d6729278476a, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // good salary
     Row::hit(&[0x9ce4d6729278476a, 0x77ca651921bcd330], PAY_VAGUE_PAY + 0), // good pay
+    Row::hit(&[0x9ce4d6729278476a, 0x9b83143cc2a33a35, 0xe6f79719e3e8659f, 0x71a2363e43490025], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // good vision and hearing
     Row::hit(&[0x9ce4d6729278476a, 0xb394cdb6ffe580ac], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // good looking
     Row::hit(&[0x9ce4d6729278476a, 0xb394cdb6ffe580ac], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // good looking
     Row::except(&[0x9ce4d6729278476a, 0xb394cdb6ffe580ac, 0x8c45307bda350fc], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // good looking ui
@@ -21667,6 +21932,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9cf70dd0c59b9562], PAY_NOT_PAY + 1), // allowances
     Row::hit(&[0x9cf9f2729256eec4, 0x450af80514c0cce0], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // goal oriented
     Row::hit(&[0x9d06da7293bfa438, 0x7a57ec3ba214409b], PAY_VAGUE_PAY + 6), // goed salaris
+    Row::hit(&[0x9d06e57293bf7589, 0xa4e01cc552c59e7, 0x9ee71ceca6d3a785], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // goes here later
     Row::hit(&[0x9d06e57293bf7589, 0x3f71052d5e0e9e07, 0xe6f79719e3e8659f, 0xc814affd17c4b56b], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // goes above and beyond
     Row::hit(&[0x9d06e57293bf7589, 0xdcb27818226ba288, 0x56f5c91912941c65, 0x8f9d8d4ab2fbb835], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // goes for the jugular
     Row::hit(&[0x9d12ca38ccf0c726], PLACES_NO_PLACE + 4), // verschiedenestandorte
@@ -21741,6 +22007,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9e21947eb15d9552, 0x4170a0867ccb7a8f], STATEMENTS_STATEMENT + 12), // suitably qualified
     Row::hit(&[0x9e21947eb15d9552, 0x4170a0867ccb7a8f, 0xe6f79719e3e8659f, 0x3a49e302bb707912], STATEMENTS_STATEMENT + 12), // suitably qualified and eligible
     Row::hit(&[0x9e21a87eb15d8b56, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // suitable for
+    Row::hit(&[0x9e21a87eb15d8b56, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // suitable for a man
+    Row::hit(&[0x9e21a87eb15d8b56, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // suitable for a woman
     Row::hit(&[0x9e21c9be40d774ca], HEADINGS_HEADING + 1), // keyduties
     Row::hit(&[0x9e24452996f4d704], TECHNOLOGIES_TECHNOLOGY_SPELLING + 466).spelled("RESTAPI"), // RESTAPI
     Row::hit(&[0x9e24452996f4d704], TECHNOLOGIES_TECHNOLOGY_SPELLING + 466).spelled("RestAPI"), // RestAPI
@@ -21761,10 +22029,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9e7f28b2777fcc12, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 14), // maintenance man
     Row::hit(&[0x9e7f28b2777fcc12, 0x81d43191f640692], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 15), // maintenance men
     Row::except(&[0x9e7f28b2777fcc12, 0xac20e07bdda00b1, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 27), // maintenance à distance
-    Row::hit(&[0x9e84f016f5c8a041, 0x88e3e07bdb76edb, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 2), // lettre et photo
+    Row::hit(&[0x9e84f016f5c8a041, 0x88e3e07bdb76edb, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 3), // lettre et photo
     Row::hit(&[0x9e84f016f5c8a041, 0x8915307bdaaf965, 0x1ac8c79ec9f6000b], LIKENESS_POSTING_MARK + 17), // lettre de motivation
     Row::hit(&[0x9e8a3011fbc713b8, 0xc40598e2eaef9ec0, 0x38b2e0de82ea1ef], REQUESTS_PAY_HISTORY + 6), // ultima busta paga
     Row::hit(&[0x9e8a3411fbc71e64, 0xc40594e2eaec6bb4, 0x38b2e0de82ea1ef], REQUESTS_PAY_HISTORY + 6), // ultime buste paga
+    Row::hit(&[0x9e8c57958d1f1c28, 0xc7fb58e7a4410203, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // clock watchers need not apply
     Row::hit(&[0x9e91ee88b00d1505], PLACES_JOB_SUBJECT + 2), // bureaux
     Row::hit(&[0x9e91ee88b00d1505, 0x8915307bdaaf965], PLACES_PLACE_CUE + 6), // bureaux de
     Row::hit(&[0x9e91ee88b00d1505, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // bureaux à
@@ -21826,7 +22095,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9ed938eca6f1954d, 0xce5302e3cbfc973c, 0xcf67c305014a7b5e], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // latin american spanish
     Row::hit(&[0x9ede63e629d0bc3f], DATES_MONTH + 3), // kwietnia
     Row::hit(&[0x9ee54b7c8a2baab1], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // kirche
-    Row::hit(&[0x9ee600349b9dd077, 0x6f8c5dc4b36db462, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // fulfilment centre in
     Row::hit(&[0x9ee722eca6d3e777], TECHNOLOGIES_TECHNOLOGY + 794).spelled("LaTeX"), // LaTeX
     Row::hit(&[0x9ee722eca6d3e777], TECHNOLOGIES_TECHNOLOGY_SPELLING + 295).spelled("LaTex"), // LaTex
     Row::hit(&[0x9ef415eca6cb2c0c], PLACES_NO_PLACE + 3), // latam
@@ -21997,7 +22265,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa0e1ab44d493067c, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // unpaid at first
     Row::hit(&[0xa0e1ab44d493067c, 0x1fcc8b4e9e372761, 0x8cb5307bda671ae, 0x6f354f11ac9130b2], REQUESTS_UNPAID_WORK + 3), // unpaid until we raise
     Row::hit(&[0xa0e1ab44d493067c, 0x1fcc8b4e9e372761, 0xc08ffdb5a002c19], REQUESTS_UNPAID_WORK + 3), // unpaid until funding
-    Row::hit(&[0xa0e1ab44d493067c, 0x231029b6ea0635ae], REQUESTS_UNPAID_WORK + 2), // unpaid onboarding
     Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95], REQUESTS_UNPAID_WORK + 2), // unpaid trial
     Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95, 0x528080b4dc79c6f], REQUESTS_UNPAID_WORK + 2), // unpaid trial period
     Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95, 0x297a57493d709fce], REQUESTS_UNPAID_WORK + 2), // unpaid trial shift
@@ -22038,7 +22305,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa0e1ab44d493067c, 0xe0ad314c53e82efb], REQUESTS_UNPAID_WORK + 2), // unpaid training
     Row::hit(&[0xa0e1ab44d493067c, 0xe0ad314c53e82efb, 0x528080b4dc79c6f], REQUESTS_UNPAID_WORK + 2), // unpaid training period
     Row::hit(&[0xa0e1ab44d493067c, 0xf9e6e6efe09acdca, 0xac167f3ebbec9b40], REQUESTS_UNPAID_WORK + 2), // unpaid test project
-    Row::hit(&[0xa0eff7492c914550, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // yard in
     Row::hit(&[0xa0effd492c914102], TECHNOLOGIES_TECHNOLOGY + 1697).spelled("Yarn"), // Yarn
     Row::hit(&[0xa0f364d505358788], EXPERIENCE_YEAR_WORD + 0), // years
     Row::hit(&[0xa0f364d505358788], LANGUAGE_STOP_WORD + 0), // years
@@ -22122,6 +22388,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa139ab62ae097618], TECHNOLOGIES_TECHNOLOGY_SPELLING + 548).spelled("Swiftui"), // Swiftui
     Row::hit(&[0xa139ab62ae097618], TECHNOLOGIES_TECHNOLOGY_SPELLING + 548).spelled("swiftui"), // swiftui
     Row::hit(&[0xa15651aab90a7a9e, 0xe6f79719e3e8659f, 0x1600fcee92075e21], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // lives and breathes
+    Row::hit(&[0xa15651aab90a7a9e, 0xe6f79719e3e8659f, 0x1600fcee92075e21], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // lives and breathes
     Row::hit(&[0xa1678b74e322e134], TECHNOLOGIES_TECHNOLOGY + 137).spelled("Azure"), // Azure
     Row::hit(&[0xa1678b74e322e134], TECHNOLOGIES_TECHNOLOGY_SPELLING + 52).spelled("AZure"), // AZure
     Row::hit(&[0xa1678b74e322e134, 0x89c3e07bdd9b03f], TECHNOLOGIES_TECHNOLOGY + 889).spelled("Azure AD"), // Azure AD
@@ -22177,6 +22444,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa19db774e3eef300], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 5), // azubi
     Row::hit(&[0xa19db774e3eef300], TITLES_JOB_NOUN + 2), // azubi
     Row::hit(&[0xa1a292928a857838], TITLES_JOB_NOUN + 0), // shepherd
+    Row::hit(&[0xa1b066d99e5ed585], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // ongehuwd
     Row::hit(&[0xa1c59a9b8fecaa39], TITLES_JOB_NOUN + 2), // laborant
     Row::hit(&[0xa1ce9218499f446d], COMPANIES_NO_COMPANY + 0), // senior
     Row::hit(&[0xa1ce9218499f446d], EXPERIENCE_SENIORITY + 2), // senior
@@ -22203,6 +22471,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa2032d715333d3b1], CHARACTERISTICS_CHARACTERISTIC + 4), // gender
     Row::hit(&[0xa2032d715333d3b1], CHARACTERISTICS_CHARACTERISTIC + 32), // gender
     Row::hit(&[0xa2032d715333d3b1], CHARACTERISTICS_CHARACTERISTIC_3 + 0), // gender
+    Row::hit(&[0xa2032d715333d3b1], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // gender
+    Row::hit(&[0xa2032d715333d3b1, 0x2d3d09555dfe3c9], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // gender preference
+    Row::hit(&[0xa2032d715333d3b1, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // gender female
+    Row::except(&[0xa2032d715333d3b1, 0x1ba65229428a5af0, 0x8b05407bde608a3], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // gender female or
+    Row::except(&[0xa2032d715333d3b1, 0x1ba65229428a5af0, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // gender female male
+    Row::hit(&[0xa2032d715333d3b1, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // gender male
+    Row::except(&[0xa2032d715333d3b1, 0x1f6a59a2d1cc3e12, 0x8b05407bde608a3], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // gender male or
+    Row::except(&[0xa2032d715333d3b1, 0x1f6a59a2d1cc3e12, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // gender male female
     Row::hit(&[0xa2032d715333d3b1, 0x3342894588977bba], CHARACTERISTICS_CHARACTERISTIC + 5), // gender history
     Row::hit(&[0xa2032d715333d3b1, 0xb45d6f148647456f], CHARACTERISTICS_CHARACTERISTIC + 5), // gender identities
     Row::hit(&[0xa2032d715333d3b1, 0xe61b61ca3674b062], CHARACTERISTICS_CHARACTERISTIC + 6), // gender expressions
@@ -22236,13 +22512,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa265e93527fb1169], REQUESTS_PAY_HISTORY + 1), // currentpay
     Row::hit(&[0xa2686cf326a07fc2, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // christians only
     Row::hit(&[0xa2686cf326a07fc2, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // christians preferred
+    Row::hit(&[0xa2686cf326a07fc2, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // christians need not apply
     Row::hit(&[0xa26b4e1af4e808c9], REQUESTS_PAY_HISTORY + 6), // retribuzioneattuale
+    Row::hit(&[0xa26bb7802b95a0d0], WORDING_HYPE_TERM + 8), // salesheros
     Row::hit(&[0xa270ce800f3ae68e], TITLES_JOB_NOUN + 0), // adjusters
     Row::hit(&[0xa274c1a0b87f9bb8], COMPANIES_NO_COMPANY + 0), // everyone
     Row::hit(&[0xa274c1a0b87f9bb8], STATEMENTS_STATEMENT + 12), // everyone
     Row::hit(&[0xa274c1a0b87f9bb8, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // everyone at
     Row::hit(&[0xa274c1a0b87f9bb8, 0x8b74507bdeb24d2, 0xa82cf00526ba5416], STATEMENTS_STATEMENT + 10), // everyone is welcome
-    Row::hit(&[0xa274c1a0b87f9bb8, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // everyone works from home
     Row::hit(&[0xa2754399caefc1ab], PAY_PAY_SCOPE + 4), // effective
     Row::hit(&[0xa27897f825c14c7c], PARTS_FILLER_LATIN + 0), // labore
     Row::hit(&[0xa27c35fa969c5b40, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // favorise la diversité
@@ -22250,6 +22527,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa287ce724f9400f5, 0x9b4c8706ef177d0], EXPERIENCE_DEGREE + 4), // satisfactory combination
     Row::hit(&[0xa287ce724f9400f5, 0xdd92efea0db5ff4e, 0x3342894588977bba, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // satisfactory credit history required
     Row::hit(&[0xa287ce724f9400f5, 0xdd92efea0db5ff4e, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // satisfactory credit required
+    Row::hit(&[0xa28aab07d41f21bf, 0xe6f79719e3e8659f, 0xd06e5d4a411c01db], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // living and breathing
     Row::hit(&[0xa28b52166cc49112], TITLES_JOB_NOUN + 2), // anlagenmechaniker
     Row::hit(&[0xa290d84d16822fc0], TITLES_JOB_NOUN + 0), // advocates
     Row::hit(&[0xa2a33d34734eec4f], WORKPLACE_TIME_ZONE + 0), // europeanhours
@@ -22300,6 +22578,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa31a23907ec61612], TECHNOLOGIES_TECHNOLOGY_SPELLING + 78).spelled("Ccna"), // Ccna
     Row::hit(&[0xa31a23907ec61612], TECHNOLOGIES_TECHNOLOGY_SPELLING + 78).spelled("ccna"), // ccna
     Row::hit(&[0xa31a28907ec61691], LIKENESS_POSTING_MARK + 27), // ccnl
+    Row::hit(&[0xa31ab28ec449c5f0], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // weiblich
     Row::hit(&[0xa31ab28ec449c5f0, 0x16e3c52039c2f75d], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // weiblich bevorzugt
     Row::hit(&[0xa31ab28ec449c5f0, 0x7b789e0ed2e8c2c5, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // weiblich männlich divers
     Row::hit(&[0xa31c3095dca301e2], DISCLOSURE_OTHER_PAY_HINT + 0), // unlimitedearnings
@@ -22466,6 +22745,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa48fec4624749fcd], PARTS_DUTY_VERB + 0), // helps
     Row::hit(&[0xa4961022d1e3f3c9], PARTS_DUTY_VERB + 0), // coordinate
     Row::hit(&[0xa49985efe877a552, 0x7c6463490b263d95], PAY_PAY_SCOPE + 4), // second year
+    Row::hit(&[0xa49bbaf3b5d9207f], WORDING_HYPE_TERM + 8), // spreadsheetsorcerer
     Row::hit(&[0xa4a5450006ef85dc], LABELS_LABEL + 6), // dailyrate
     Row::hit(&[0xa4a937f330f2c4e4, 0x450af80514c0cce0], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // solutions oriented
     Row::hit(&[0xa4bc3502e7404bef, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // factory in
@@ -22497,7 +22777,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5163df0b2cfd96a, 0x6d91221fbc5f7758], REQUESTS_WAGE_EXCEPTION + 1), // apprentice rate
     Row::except(&[0xa5163df0b2cfd96a, 0xcfcc148d2044d438], EXPERIENCE_SENIORITY + 0), // apprentice programme
     Row::except(&[0xa5163df0b2cfd96a, 0xecf2dc7c1c5a057e], EMPLOYMENT_EMPLOYMENT_TITLE + 8), // apprentice trainer
-    Row::hit(&[0xa519cb7536cf1e78, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // mentored by
     Row::hit(&[0xa51a677dfe43660a], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // worker
     Row::hit(&[0xa51a677dfe43660a], PUBLISHING_RANK_NOUN + 0), // worker
     Row::hit(&[0xa51a677dfe43660a], TITLES_JOB_NOUN + 0), // worker
@@ -22519,9 +22798,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa558f5ad6bff0b1f], PARTS_PART_CUE + 17), // leaseauto
     Row::hit(&[0xa5610ef17e3579a1], LANGUAGE_STOP_WORD + 2), // êtes
     Row::hit(&[0xa56355467612ac57], HEADINGS_HEADING + 20), // vorteile
+    Row::hit(&[0xa56e4622991f3824, 0x215ad61904d44953, 0x8e4595abd9bbf1d2], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // felons not hired
     Row::hit(&[0xa56e4622991f3824, 0xa6190af6f343b57b, 0x215ad61904d44953, 0x8a62f07bdebe647, 0x7e798b3454aed613], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // felons will not be considered
     Row::hit(&[0xa56e4622991f3824, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // felons need not apply
+    Row::hit(&[0xa56e4c22991fc41a, 0xb109f6aa261a4058, 0xa6190af6f343b57b, 0x215ad61904d44953, 0x8a62f07bdebe647, 0x7e798b3454aed613], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // felony convictions will not be considered
+    Row::hit(&[0xa56e4c22991fc41a, 0xf0394124ba468111, 0xa6190af6f343b57b, 0x215ad61904d44953, 0x8a62f07bdebe647, 0x7e798b3454aed613], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // felony conviction will not be considered
     Row::hit(&[0xa57b7f30ed599c51], TECHNOLOGIES_TECHNOLOGY_SPELLING + 494).spelled("Selenuim"), // Selenuim
+    Row::hit(&[0xa586be42ad825c51], WORDING_HYPE_TERM + 8), // salesgunslinger
     Row::hit(&[0xa587d0cec6151d08], DISCLOSURE_AI_USE + 0), // artificialintelligence
     Row::hit(&[0xa58bdf734ebd1496], TECHNOLOGIES_TECHNOLOGY + 14).spelled("Airbyte"), // Airbyte
     Row::hit(&[0xa58bdf734ebd1496], TECHNOLOGIES_TECHNOLOGY_SPELLING + 15).spelled("AirByte"), // AirByte
@@ -22536,7 +22819,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5bc1a67e7e965a8], PAY_NOT_PAY + 0), // deal
     Row::hit(&[0xa5bc1a67e7e965a8, 0x4dea9618abf23824], PAY_NOT_PAY + 0), // deal size
     Row::hit(&[0xa5bc1c67e7e99f52], TITLES_JOB_NOUN + 0), // dean
-    Row::hit(&[0xa5bc2467e7e9b4aa, 0xe6f79719e3e8659f, 0x1cff7866e997eb1b], WORDING_IMAGES_ABLEIST_TERM + 18), // deaf and dumb
+    Row::hit(&[0xa5bc2467e7e9b4aa, 0xe6f79719e3e8659f, 0x1cff7866e997eb1b], WORDING_IMAGES_ABLEIST_TERM + 19), // deaf and dumb
     Row::hit(&[0xa5bdb38544c08ad1], TITLES_JOB_NOUN + 0), // publicist
     Row::hit(&[0xa5beb342bea1e26d], TECHNOLOGIES_TECHNOLOGY + 1174).spelled("PySpark"), // PySpark
     Row::hit(&[0xa5beb342bea1e26d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 445).spelled("PYSPARK"), // PYSPARK
@@ -22581,6 +22864,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5e84c0d12fbe8bf], PARTS_DUTY_VERB + 0), // plan
     Row::hit(&[0xa5e84c0d12fbe8bf, 0x8915307bdaaf965, 0xaeab99cb34b0db59], STATEMENTS_STATEMENT + 30), // plan de igualdad
     Row::hit(&[0xa5e84c0d12fbe8bf, 0x8b06007bde6110f, 0xb138769aabcbd3c7], WORDING_IMAGES_VIOLENT_METAPHOR + 13), // plan of attack
+    Row::hit(&[0xa5e84c0d12fbe8bf, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // plan to have children
+    Row::hit(&[0xa5e84c0d12fbe8bf, 0x8c83907bda2f9a3, 0xee5d97adabf0b2b2, 0xaf63dc4c296230c0, 0xf62eed6aec0d1d03], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // plan to start a family
+    Row::hit(&[0xa5e9f6d9bc6c5503], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // strong
     Row::hit(&[0xa5e9f6d9bc6c5503, 0x2d3d09555dfe3c9, 0xdcb27818226ba288], PARTS_PART_CUE + 7), // strong preference for
     Row::hit(&[0xa5e9f6d9bc6c5503, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // strong salary
     Row::hit(&[0xa5e9f6d9bc6c5503, 0x7058edf64630c836, 0x606ecfefed394ceb], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // strong work ethic
@@ -22661,6 +22947,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa6190af6f343b57b, 0x2e47c5cc5a64cb17], PARTS_PART_CUE + 7), // will have
     Row::hit(&[0xa6190af6f343b57b, 0x500ad89b3bc9d745], STATEMENTS_ACCOMMODATION + 3), // will accommodate
     Row::hit(&[0xa6190af6f343b57b, 0x7058edf64630c836, 0xa66b06f6f3cbc41f], STATEMENTS_ACCOMMODATION + 3), // will work with
+    Row::hit(&[0xa6190af6f343b57b, 0x84ca56832fc90e51, 0xa9918cc553b7276], EXPERIENCE_LIST_WISH + 0), // will also help
     Row::hit(&[0xa6190af6f343b57b, 0x9ec269958d029056, 0x8b05807bde63b77], DATES_DATE_CUE + 0), // will close on
     Row::hit(&[0xa6190af6f343b57b, 0xb4d2e41a835f35dc], STATEMENTS_ACCOMMODATION + 3), // will provide
     Row::hit(&[0xa6190af6f343b57b, 0xf8deac2130fd2f63, 0x33dae926d9b865f1, 0x5437c29a06be1239], STATEMENTS_STATEMENT + 9), // will receive consideration without
@@ -22699,8 +22986,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b05407bde608a3, 0x5437c29a06be1239, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with or without children
     Row::hit(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with no children
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x6b725d06e74eafb4, 0xa9b4194e66526823], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with no children under
+    Row::except(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x74a005a82a4f2eb1, 0xa9b4194e66526823], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with no dependents under
     Row::hit(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x829c66234cdb79c9, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 8), // with no regard to
     Row::hit(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x829c66234cdb79c9, 0xdcb27818226ba288], STATEMENTS_STATEMENT + 8), // with no regard for
+    Row::hit(&[0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0x482e3ad94ff7c0a], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // with the lads
+    Row::hit(&[0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0xcd0ddd9b0b9ee039], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // with the boys
+    Row::hit(&[0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0xf3b36f72cc66220b], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // with the guys
     Row::except(&[0xa66b06f6f3cbc41f, 0x5b5167d3956ae2d5, 0x40b7f7a676c47607, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // with offices located in
     Row::hit(&[0xa66b06f6f3cbc41f, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0xa4f196c3453c7cfd], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // with date of birth
     Row::hit(&[0xa66b06f6f3cbc41f, 0xab8b6d52b40bd43b], PAY_PAY_SCOPE + 0), // with experience
@@ -22716,6 +23007,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa67e3caedea1d948], TECHNOLOGIES_TECHNOLOGY_SPELLING + 411).spelled("paypal"), // paypal
     Row::hit(&[0xa67eedf6f3cfac8e, 0x6e308c4954fb08bb], TECHNOLOGIES_TECHNOLOGY_SPELLING + 621).spelled("Wire Shark"), // Wire Shark
     Row::hit(&[0xa67eeef6f3cfaddd, 0x3c1e10baed69ac73, 0xa79d4a6ead45d096, 0xeb204e2a69947298], PLACEHOLDERS_UNFINISHED_MARKER + 1), // wird noch bekannt gegeben
+    Row::hit(&[0xa68f2e01509718cc], WORDING_HYPE_TERM + 8), // 10xprogrammers
     Row::hit(&[0xa691c22edf6cc31b], WORDING_HYPE_TERM + 8), // codingmachines
     Row::hit(&[0xa692f75a16197bae], PUBLISHING_RANK_NOUN + 0), // owner
     Row::hit(&[0xa692f75a16197bae], TITLES_JOB_NOUN + 0), // owner
@@ -22746,7 +23038,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa6d695525c426a8b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 504).spelled("sidekiq"), // sidekiq
     Row::hit(&[0xa6d9bdbb841d35d0], TECHNOLOGIES_TECHNOLOGY + 1130).spelled("PlanetScale"), // PlanetScale
     Row::hit(&[0xa6d9bdbb841d35d0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 423).spelled("Planetscale"), // Planetscale
-    Row::hit(&[0xa6edba0d8408ddf0, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // guided by
     Row::hit(&[0xa6edc30d8408b445], TITLES_JOB_NOUN + 0), // guides
     Row::hit(&[0xa6f7e255b90899c6], TECHNOLOGIES_TECHNOLOGY + 15).spelled("Airflow"), // Airflow
     Row::hit(&[0xa6f7e255b90899c6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 16).spelled("AirFlow"), // AirFlow
@@ -22792,6 +23083,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa777eafbba3c2b20], DISCRIMINATION_ORIGIN_LANGUAGE_SKILL + 0), // writers
     Row::hit(&[0xa777eafbba3c2b20], TITLES_JOB_NOUN + 0), // writers
     Row::hit(&[0xa780f3e6f193e0fa, 0x2d6656a26c988921], DISCLOSURE_OTHER_PAY_HINT + 0), // financial incentives
+    Row::hit(&[0xa780f3e6f193e0fa, 0xb4708436d89a8f09, 0xd0a451aac71f7af0], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // financial independence awaits
     Row::hit(&[0xa78d9fb64eb934d3], TITLES_TITLE_CUE + 2), // suchteine
     Row::hit(&[0xa79439efdc6ea5c2], LABELS_LABEL + 5), // type
     Row::hit(&[0xa79439efdc6ea5c2, 0x8915307bdaaf965, 0x87020b59ea4f2c5], LABELS_LABEL + 34), // type de contrat
@@ -22949,6 +23241,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa923e40e5efa353c], PLACES_NO_PLACE + 1), // hybridworking
     Row::hit(&[0xa9288b4c2edf0a76], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // storenames
     Row::hit(&[0xa940ab9991944859], TITLES_JOB_NOUN + 5), // auxiliar
+    Row::hit(&[0xa9413890cad0d52e], WORDING_IMAGES_ABLEIST_TERM + 6), // maniac
     Row::hit(&[0xa952280f2ff155af], TITLES_JOB_NOUN + 7), // programista
     Row::hit(&[0xa95509a9aa1cd21d], PAY_NOT_PAY + 0), // capitalisation
     Row::hit(&[0xa955ffa324da010a], REQUESTS_PAY_HISTORY + 2), // jetzigesGehalt
@@ -22967,12 +23260,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa977c17c3f485174, 0x4b2a584ed1bac87a, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 17), // civil union status
     Row::hit(&[0xa977c17c3f485174, 0x6f4ff581132ca972], CHARACTERISTICS_CHARACTERISTIC + 17), // civil partnership
     Row::hit(&[0xa977c17c3f485174, 0x9caaa76c86dea395, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 17), // civil partner status
+    Row::hit(&[0xa977c17c3f485174, 0xc4d5696da8144542], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // civil status
     Row::hit(&[0xa977c17c3f485174, 0xcc37e194a8714310, 0x4bc0dced0f02b85d], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // civil service commission
     Row::hit(&[0xa98547d2deb45b5a], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // dreamers
     Row::hit(&[0xa993ac70b2903cea], WORDING_IMAGES_VIOLENT_METAPHOR + 8), // warroom
     Row::hit(&[0xa996da1e7a7500fa], PARTS_FILLER_LATIN + 0), // phasellus
     Row::hit(&[0xa9a0c7fa31c276fd], TITLES_JOB_NOUN + 2), // buchhalter
-    Row::hit(&[0xa9a23ed0bdcfe670], DISCRIMINATION_PERSON_PHOTO + 1), // bewerbungsfotos
+    Row::hit(&[0xa9a23ed0bdcfe670], DISCRIMINATION_PERSON_PHOTO + 2), // bewerbungsfotos
     Row::hit(&[0xa9a328fae5325d09], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // workforce
     Row::hit(&[0xa9b3ade82c051940], HEADINGS_HEADING + 2), // specialrequirements
     Row::hit(&[0xa9b4194e66526823], COMPANIES_NO_COMPANY + 0), // under
@@ -22981,7 +23275,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9b4194e66526823], TITLES_NO_TITLE + 0), // under
     Row::hit(&[0xa9b4194e66526823, 0x18254ab8c4a1cc42], STATEMENTS_STATEMENT + 13), // under represented
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65], TITLES_NO_TITLE + 0), // under the
-    Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x5f44b2faca0302cd, 0x8b06007bde6110f], EXPERIENCE_NOT_EXPERIENCE + 6), // under the guidance of
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x9ca376cf5b860a6b], PARTS_PART_CUE + 0), // under the supervision
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x9ca376cf5b860a6b, 0x8b06007bde6110f], STRUCTURE_REPORTING_CUE + 0), // under the supervision of
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x9e2757963efefe9d, 0xd66e3bebc7302a41, 0x8b06007bde6110f], STRUCTURE_REPORTING_CUE + 0), // under the general direction of
@@ -22993,7 +23286,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0xe8750b0fecde407e, 0xe723b519e266d572], CHARACTERISTICS_CATCH_ALL_4 + 0), // under the equality act
     Row::hit(&[0xa9b4194e66526823, 0x9e2757963efefe9d, 0x9ca376cf5b860a6b], PARTS_PART_CUE + 0), // under general supervision
     Row::hit(&[0xa9b4194e66526823, 0x9e2757963efefe9d, 0xd66e3bebc7302a41], PARTS_PART_CUE + 0), // under general direction
-    Row::hit(&[0xa9b4194e66526823, 0xaf63dc4c296230c0, 0x24ad82ad86af87c2], EXPERIENCE_NOT_EXPERIENCE + 6), // under a lead
     Row::hit(&[0xa9b4194e66526823, 0xd66e3bebc7302a41], PARTS_PART_CUE + 0), // under direction
     Row::hit(&[0xa9bd0c4fbd2881f7], EXPERIENCE_OF_EMPLOYER + 1), // siamo
     Row::hit(&[0xa9bd0c4fbd2881f7], LANGUAGE_STOP_WORD + 5), // siamo
@@ -23001,6 +23293,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9c1a9a8db14d51c, 0x865b74785d5b9204, 0x8b06007bde6110f, 0x75f4549be0eee46c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // fridge full of beer
     Row::hit(&[0xa9c1a9a8db14d51c, 0x865b74785d5b9204, 0x8b06007bde6110f, 0x88dc485ed485b812], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // fridge full of beers
     Row::hit(&[0xa9c799a8db1e549a], COMPANIES_NO_COMPANY + 0), // friday
+    Row::hit(&[0xa9c799a8db1e549a, 0x4f77b241045b3240, 0xfa3f97e3905939a5], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // friday night drinks
     Row::hit(&[0xa9c799a8db1e549a, 0x75f4549be0eee46c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // friday beer
     Row::hit(&[0xa9c799a8db1e549a, 0x88dc485ed485b812], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // friday beers
     Row::hit(&[0xa9c799a8db1e549a, 0xb4ab6a69f84f7d98, 0x407efecc3ecb8883], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // friday happy hour
@@ -23012,6 +23305,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9eb74b6402ac451, 0x6580790b66ef7564, 0x38b98b71edb683f7], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically active individual
     Row::hit(&[0xa9eb74b6402ac451, 0x6580790b66ef7564, 0x5bd49c0b21dffdeb], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically active person
     Row::hit(&[0xa9eb74b6402ac451, 0x6f3f2303af1aadaf], WORKPLACE_WORKPLACE + 10), // physically present
+    Row::hit(&[0xa9eb74b6402ac451, 0xa5e9f6d9bc6c5503], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically strong
     Row::hit(&[0xa9eb74b6402ac451, 0xdc9e770657f5a912], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // physically attractive
     Row::hit(&[0xa9eb74b6402ac451, 0xdc9e7a1822574ef4, 0x21bd0c8d312c2de], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically fit applicants
     Row::hit(&[0xa9eb74b6402ac451, 0xdc9e7a1822574ef4, 0x38b98b71edb683f7], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically fit individual
@@ -23037,8 +23331,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaa0181cb869125b3, 0xd92e32752718be44], TECHNOLOGIES_TECHNOLOGY + 248).spelled("HashiCorp Consul"), // HashiCorp Consul
     Row::hit(&[0xaa0181cb869125b3, 0xe9e9746e23717bf7, 0xd2fd3528adf7a673], TECHNOLOGIES_TECHNOLOGY + 593).spelled("HashiCorp Configuration Language"), // HashiCorp Configuration Language
     Row::hit(&[0xaa194c7fb6896efc], TITLES_JOB_NOUN + 0), // physician
+    Row::hit(&[0xaa19a78eea544dae, 0x56f5c91912941c65, 0xbef0691129399e9, 0x8b06007bde6110f, 0xd3470d497bccec63, 0xe0ad314c53e82efb], FEES_APPLICANT_FEE + 0), // cover the cost of your training
+    Row::hit(&[0xaa19a78eea544dae, 0x56f5c91912941c65, 0xbef0691129399e9, 0x8b06007bde6110f, 0xeb06b172b6c1bcf5, 0xe0ad314c53e82efb], FEES_APPLICANT_FEE + 0), // cover the cost of their training
     Row::hit(&[0xaa19a78eea544dae, 0x9e660716f557c1cb], DISCRIMINATION_PERSON_PHOTO_CUE_2 + 0), // cover letter
     Row::hit(&[0xaa19a78eea544dae, 0x9e660716f557c1cb], LIKENESS_POSTING_MARK + 4), // cover letter
+    Row::hit(&[0xaa19a78eea544dae, 0xd3470d497bccec63, 0x19f195193846cf06, 0xe0ad314c53e82efb], FEES_APPLICANT_FEE + 0), // cover your own training
+    Row::hit(&[0xaa19a78eea544dae, 0xeb06b172b6c1bcf5, 0x19f195193846cf06, 0xe0ad314c53e82efb], FEES_APPLICANT_FEE + 0), // cover their own training
     Row::hit(&[0xaa20e8c29caecaac], PAY_PAY_WORD + 9), // bruttomonatslohn
     Row::hit(&[0xaa23366eb900dca6], PAY_NOT_PAY + 7), // financiación
     Row::hit(&[0xaa26cd8eea7e7880], COMPANIES_NO_COMPANY + 0), // covid
@@ -23054,6 +23352,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xaa5608523987699f, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // increase your current salary
     Row::hit(&[0xaa56327fb695960c], TITLES_JOB_NOUN + 0), // physicist
     Row::hit(&[0xaa5be74b241f14fb], LABELS_LABEL + 6), // advertisedsalary
+    Row::hit(&[0xaa616bdf4e35876c, 0xe6f79719e3e8659f, 0x37df8d2f7e75152], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // locked and loaded
     Row::hit(&[0xaa6181df4e3493ca, 0xa355141f53919ac5, 0x810a0744e70fe059], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // locker room humour
     Row::hit(&[0xaa6181df4e3493ca, 0xa355141f53919ac5, 0xd8bcf3c2858b2c7a], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // locker room humor
     Row::hit(&[0xaa62ca172675324d], TECHNOLOGIES_TECHNOLOGY + 228).spelled("ClickUp"), // ClickUp
@@ -23072,6 +23371,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaa77fd7845a82f29, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // firm names
     Row::hit(&[0xaa77fd7845a82f29, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // firm name
     Row::hit(&[0xaa7e1778459a7d55, 0x8b73807bdeb73b9, 0xa66b06f6f3cbc41f, 0x19f79919384c5580, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // fits in with our culture
+    Row::hit(&[0xaa7e1778459a7d55, 0x8b73807bdeb73b9, 0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // fits in with the team culture
     Row::hit(&[0xaa7e1778459a7d55, 0x19f79919384c5580, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // fits our culture
     Row::hit(&[0xaa7e1778459a7d55, 0xa66b06f6f3cbc41f, 0x19f79919384c5580, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // fits with our culture
     Row::hit(&[0xaa7e1778459a7d55, 0xf5a6c8c58f36a966, 0x19f79919384c5580, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // fits into our culture
@@ -23194,7 +23494,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9], PARTS_PART_CUE + 7), // experience in
     Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9], STATEMENTS_STATEMENT + 17), // experience in
     Row::except(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x8879e02443e8c8a, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // experience in working remotely
-    Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // experience in canada
     Row::except(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // experience in a fulltime
     Row::except(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // experience in a full time
     Row::except(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // experience in a remote
@@ -23254,10 +23553,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac1e528cbb17e985], LABELS_LABEL + 12), // workingenvironment
     Row::hit(&[0xac2400b38c03d64b, 0x8879e02443e8c8a, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian working experience
     Row::hit(&[0xac2400b38c03d64b, 0x45627c197f391c45, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian job experience
-    Row::hit(&[0xac2400b38c03d64b, 0x465e1bf7ee977c66, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian office experience
     Row::hit(&[0xac2400b38c03d64b, 0x4d516e0440b7dd66, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian professional experience
-    Row::hit(&[0xac2400b38c03d64b, 0x5974619602da013a, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian construction experience
-    Row::hit(&[0xac2400b38c03d64b, 0x60b7ed829fa7c580, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian retail experience
     Row::except(&[0xac2400b38c03d64b, 0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // canadian citizens only
     Row::hit(&[0xac2400b38c03d64b, 0x7058edf64630c836, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian work experience
     Row::except(&[0xac2400b38c03d64b, 0x7058edf64630c836, 0xab8b6d52b40bd43b, 0x8b74507bdeb24d2, 0x215ad61904d44953], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian work experience is not
@@ -23265,7 +23561,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac2400b38c03d64b, 0x7dd0553d04fe15d9], PAY_CURRENCY_WORD + 0), // canadian dollars
     Row::hit(&[0xac2400b38c03d64b, 0x9210810b68632278, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian employment experience
     Row::except(&[0xac2400b38c03d64b, 0x922673759393314c, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian customer experience
-    Row::hit(&[0xac2400b38c03d64b, 0x96f92c22c387cf9e, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian accounting experience
     Row::hit(&[0xac2400b38c03d64b, 0xaae175ad1047269e, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian workplace experience
     Row::hit(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience
     Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0x8b74507bdeb24d2, 0x215ad61904d44953], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience is not
@@ -23273,16 +23568,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0x5752dfa9f2eacae2], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience program
     Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0xd1165595feddfe0a], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience class
     Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0xd2fade0e92f6465b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience museum
-    Row::hit(&[0xac2400b38c03d64b, 0xbae63d0d345237ba, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian sales experience
-    Row::hit(&[0xac2400b38c03d64b, 0xdd30cd0681888146, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian clinical experience
     Row::hit(&[0xac2400b38c03d64b, 0xe4657a55dd5ff94a, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian industry experience
     Row::hit(&[0xac2d4d4aea54e24b], COMPANIES_NO_COMPANY + 0), // currently
     Row::hit(&[0xac2d4d4aea54e24b], PAY_PAY_SCOPE + 4), // currently
     Row::hit(&[0xac2d4d4aea54e24b], PLACES_NO_PLACE + 6), // currently
     Row::hit(&[0xac2d4d4aea54e24b, 0x1b5fbd09d79b3533], DISCLOSURE_VACANCY + 0), // currently vacant
     Row::hit(&[0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0x21bd0c8d312c2de, 0x72ddab46ddd9003], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // currently employed applicants only
+    Row::hit(&[0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0x21bd0c8d312c2de, 0x3f6f4483d36bbddd], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // currently employed applicants preferred
     Row::hit(&[0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0x72ddab46ddd9003], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // currently employed only
     Row::hit(&[0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0x471efb62f5ceb409, 0x72ddab46ddd9003], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // currently employed candidates only
+    Row::hit(&[0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0x471efb62f5ceb409, 0x3f6f4483d36bbddd], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // currently employed candidates preferred
     Row::hit(&[0xac2de0064d2ccc83], TITLES_JOB_NOUN + 2), // klempner
     Row::hit(&[0xac3191c540f7ffa5], TECHNOLOGIES_TECHNOLOGY + 799).spelled("Linear"), // Linear
     Row::hit(&[0xac32f35b92495fc1], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // hremails
@@ -23358,6 +23653,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xacb4f623cf6347dc], PLACES_PLACE_CUE + 1), // hybridfrom
     Row::hit(&[0xacc7621bfd0b4558], PLACES_NO_PLACE + 6), // allowed
     Row::hit(&[0xaccb4a92d1e19fba], COMPANIES_NO_COMPANY + 0), // theworld
+    Row::hit(&[0xaccbe9367dce3c18, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // totally nuts
     Row::hit(&[0xaccbe9367dce3c18, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // totally remote
     Row::hit(&[0xacd4519fa88ebebe], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // recruit
     Row::hit(&[0xacd4519fa88ebebe], PARTS_DUTY_VERB + 0), // recruit
@@ -23410,14 +23706,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xada39d20c7ce2dd6], PAY_PAY_WORD + 9), // monatsgehalt
     Row::hit(&[0xadae4964f05ccd6f], APPLY_NOT_APPLY + 0), // report
     Row::hit(&[0xadae4964f05ccd6f], PARTS_DUTY_VERB + 0), // report
-    Row::hit(&[0xadae4964f05ccd6f, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x8c83907bda2f9a3], WORKPLACE_WORKPLACE + 10), // report in person to
-    Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3], EXPERIENCE_NOT_EXPERIENCE + 6), // report to
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // report to
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // report to our office
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // report to the office
-    Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_WORKPLACE + 10), // report to the office every day
-    Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x36d03b5804f82d46], WORKPLACE_WORKPLACE + 10), // report to the office daily
-    Row::hit(&[0xadae4964f05ccd6f, 0x36d03b5804f82d46, 0x8c83907bda2f9a3, 0x19f79919384c5580], WORKPLACE_WORKPLACE + 10), // report daily to our
     Row::hit(&[0xadae4964f05ccd6f, 0xe6a0c44ba168c8c0, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // report directly to
     Row::hit(&[0xadae4964f05ccd6f, 0xf5a6c8c58f36a966], STRUCTURE_REPORTING_CUE + 0), // report into
     Row::hit(&[0xadb9bd3eebce0d0e], WORDING_HYPE_TERM + 7), // mathwhizs
@@ -23444,6 +23735,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xae2b3b2a7726047e], WORKPLACE_WORKPLACE + 5), // locationremote
     Row::hit(&[0xae2d6bfe7f50cde9], WORKPLACE_WORKPLACE + 66), // fjernarbejde
     Row::hit(&[0xae3c79b412496cd0], LIKENESS_POSTING_MARK + 15), // maîtrisede
+    Row::hit(&[0xae3f7b3ac250cc04, 0xfcb8920fb34040f1, 0x54a288c9cf6f6893], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // passive income opportunity
+    Row::hit(&[0xae3f7b3ac250cc04, 0xfcb8920fb34040f1, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // passive income from home
+    Row::hit(&[0xae3f7b3ac250cc04, 0xfcb8920fb34040f1, 0x7f845078a82190cd, 0xca8d39183edab605], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // passive income from day
     Row::hit(&[0xae4702ae6437988d], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // personality
     Row::hit(&[0xae5687637169b31a], HEADINGS_HEADING + 2), // minimumqualifications
     Row::hit(&[0xae5687637169b31a], LABELS_LABEL + 26), // minimumqualifications
@@ -23484,6 +23778,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaedd1f60f948b14f], HEADINGS_HEADING + 18), // deinetätigkeiten
     Row::hit(&[0xaee488c6c2971d6d], PAY_NOT_PAY + 0), // processed
     Row::hit(&[0xaee49dc6c297249c], PARTS_DUTY_VERB + 0), // processes
+    Row::hit(&[0xaee91f58a56f750b, 0x56f5c91912941c65, 0xe4657a55dd5ff94a], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominating the industry
+    Row::hit(&[0xaee91f58a56f750b, 0x56f5c91912941c65, 0xeddcb52bf894de3a], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominating the market
     Row::hit(&[0xaeea240cabc6cea0], WORKPLACE_WORKPLACE + 23), // präsenztag
     Row::hit(&[0xaef509bdfb564f79], HEADINGS_HEADING + 1), // keyobjectives
     Row::hit(&[0xaef8e3244fc56cf3], EXPERIENCE_EXPERIENCE_WISH + 1), // eenplus
@@ -23491,6 +23787,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaef9dcbb3426e5b0], DISCRIMINATION_AGE_AGE_CUE + 5), // alter
     Row::hit(&[0xaef9dcbb3426e5b0, 0xfe09b821cc845c4], DISCRIMINATION_AGE_AGE_CUE + 5), // alter zwischen
     Row::hit(&[0xaef9dcbb3426e5b0, 0x68fd2419263676ed], DISCRIMINATION_AGE_AGE_CUE + 5), // alter von
+    Row::hit(&[0xaefd4d19b36880f9, 0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2, 0xd5605a2c9646e63], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // stay at home moms
+    Row::hit(&[0xaefd4d19b36880f9, 0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2, 0x730a917ae4b7e391], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // stay at home mothers
+    Row::hit(&[0xaefd4d19b36880f9, 0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2, 0xb6b773a22595aca5], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // stay at home mums
     Row::hit(&[0xaefd6a19b368953e], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // stad
     Row::hit(&[0xaf031a8a7f8693ab], TECHNOLOGIES_TECHNOLOGY_SPELLING + 590).spelled("VertexAI"), // VertexAI
     Row::hit(&[0xaf07fa65ea01b44e], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // italian
@@ -23573,7 +23872,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 4), // a
     Row::hit(&[0xaf63dc4c296230c0], PLACES_NO_PLACE + 6), // a
     Row::hit(&[0xaf63dc4c296230c0, 0x541119131bc340, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // a big family
-    Row::hit(&[0xaf63dc4c296230c0, 0x541e19131bf669, 0x1a358f193bc493a0], WORDING_IMAGES_ABLEIST_TERM + 27), // a bit ocd
+    Row::hit(&[0xaf63dc4c296230c0, 0x541e19131bf669, 0x1a358f193bc493a0], WORDING_IMAGES_ABLEIST_TERM + 28), // a bit ocd
+    Row::hit(&[0xaf63dc4c296230c0, 0x541e19131bf669, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // a bit nuts
     Row::hit(&[0xaf63dc4c296230c0, 0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a part time
     Row::except(&[0xaf63dc4c296230c0, 0x3b1250de8776ad9, 0x1e5485ef30cb166b, 0x81350191f625704], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a part time mba
     Row::except(&[0xaf63dc4c296230c0, 0x3b1250de8776ad9, 0x1e5485ef30cb166b, 0x320b4985cbf09fc5], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a part time student
@@ -23581,6 +23881,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xaf63dc4c296230c0, 0x3b1250de8776ad9, 0x1e5485ef30cb166b, 0x647b86134e1c079a], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a part time degree
     Row::except(&[0xaf63dc4c296230c0, 0x3b1250de8776ad9, 0x1e5485ef30cb166b, 0x77b24e1921d3b32a], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a part time phd
     Row::except(&[0xaf63dc4c296230c0, 0x3b1250de8776ad9, 0x1e5485ef30cb166b, 0xfa23d9efe38c1ac3], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a part time team
+    Row::hit(&[0xaf63dc4c296230c0, 0x80f63191f625d96, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // a man preferred
     Row::hit(&[0xaf63dc4c296230c0, 0x8a24007bdebbd4b], LIKENESS_POSTING_MARK + 4), // a cv
     Row::hit(&[0xaf63dc4c296230c0, 0x8ad3f07bdf93c19, 0x7bf9c4e2fbd897c8], WORKPLACE_WORKPLACE + 48), // a la oficina
     Row::hit(&[0xaf63dc4c296230c0, 0x9b4c8706ef177d0, 0x8b06007bde6110f, 0xd391a4d199c38604], EXPERIENCE_DEGREE + 4), // a combination of education
@@ -23591,7 +23892,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xaf63dc4c296230c0, 0xca8f800b55cf37d, 0xd07d572a8edca41f], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a fulltime equivalent
     Row::except(&[0xaf63dc4c296230c0, 0xca8f800b55cf37d, 0xeea199adab476cfc, 0x8b06007bde6110f], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a fulltime staff of
     Row::except(&[0xaf63dc4c296230c0, 0xca8f800b55cf37d, 0xfa23d9efe38c1ac3, 0x8b06007bde6110f], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a fulltime team of
-    Row::hit(&[0xaf63dc4c296230c0, 0x12a71418dd290d39, 0x1a358f193bc493a0], WORDING_IMAGES_ABLEIST_TERM + 27), // a little ocd
+    Row::hit(&[0xaf63dc4c296230c0, 0x12a71418dd290d39, 0x1a358f193bc493a0], WORDING_IMAGES_ABLEIST_TERM + 28), // a little ocd
+    Row::hit(&[0xaf63dc4c296230c0, 0x12a71418dd290d39, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // a little nuts
+    Row::hit(&[0xaf63dc4c296230c0, 0x162e907cb3dc8705, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // a committed christian
     Row::hit(&[0xaf63dc4c296230c0, 0x215adc1904d47565, 0xf6d4efba1f2bcc71, 0x2449dc83f87b30f4], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 2), // a non citizen national
     Row::hit(&[0xaf63dc4c296230c0, 0x23c18048c2bf2570, 0x10667071bc3c3ed7], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 2), // a tempo indeterminato
     Row::hit(&[0xaf63dc4c296230c0, 0x23c18048c2bf2570, 0xe7dcb0651a9e90cf], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 0), // a tempo pieno
@@ -23599,6 +23902,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0x3d80fff6246d404b], PLACES_NO_PLACE + 6), // a week
     Row::hit(&[0xaf63dc4c296230c0, 0x44e32e26f93eb42f, 0x3112f29a938832ee], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 0), // a tiempo completo
     Row::hit(&[0xaf63dc4c296230c0, 0x44e32e26f93eb42f, 0xd9aad7ddf3cf9ef8], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 1), // a tiempo parcial
+    Row::hit(&[0xaf63dc4c296230c0, 0x4580fab07efe4370], WORDING_HYPE_TERM + 9).spelled("A player"), // A player
+    Row::hit(&[0xaf63dc4c296230c0, 0x4580fab07efe4370], WORDING_HYPE_TERM + 9).spelled("A-player"), // A-player
+    Row::except(&[0xaf63dc4c296230c0, 0x4580fab07efe4370, 0x8b06007bde6110f], WORDING_HYPE_TERM + 9), // A player of
+    Row::except(&[0xaf63dc4c296230c0, 0x4580fab07efe4370, 0x8b73807bdeb73b9], WORDING_HYPE_TERM + 9), // A player in
     Row::hit(&[0xaf63dc4c296230c0, 0x4dafe9b2db399456], EXPERIENCE_EXPERIENCE_WISH + 0), // a bonus
     Row::hit(&[0xaf63dc4c296230c0, 0x537e7bd4edd49fe1], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a parttime
     Row::except(&[0xaf63dc4c296230c0, 0x537e7bd4edd49fe1, 0x81350191f625704], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a parttime mba
@@ -23620,6 +23927,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0x96b7e31489988995, 0x8914f07bdaaec91], STATEMENTS_STATEMENT + 34), // a prescindere da
     Row::hit(&[0xaf63dc4c296230c0, 0x96b7e31489988995, 0xca8d44183edae5d6], STATEMENTS_STATEMENT + 34), // a prescindere dal
     Row::hit(&[0xaf63dc4c296230c0, 0x98e3ac7580b6275c], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // a players
+    Row::hit(&[0xaf63dc4c296230c0, 0x98e3ac7580b6275c], WORDING_HYPE_TERM + 9).spelled("A players"), // A players
+    Row::hit(&[0xaf63dc4c296230c0, 0x98e3ac7580b6275c], WORDING_HYPE_TERM + 9).spelled("A-players"), // A-players
+    Row::except(&[0xaf63dc4c296230c0, 0x98e3ac7580b6275c, 0x367562acb29cbe50], WORDING_HYPE_TERM + 9), // A players association
+    Row::except(&[0xaf63dc4c296230c0, 0x98e3ac7580b6275c, 0x4b2a584ed1bac87a], WORDING_HYPE_TERM + 9), // A players union
+    Row::except(&[0xaf63dc4c296230c0, 0x98e3ac7580b6275c, 0x65afcb224c72fcc9], WORDING_HYPE_TERM + 9), // A players guide
     Row::hit(&[0xaf63dc4c296230c0, 0x9bcdcbf6d4ddce7f, 0x89c4e07bdd9e76f], WORDING_HYPE_TERM + 7), // a whiz at
     Row::hit(&[0xaf63dc4c296230c0, 0x9bcdcbf6d4ddce7f, 0x689f6e93e8b5c53d], WORDING_HYPE_TERM + 7), // a whiz withs
     Row::hit(&[0xaf63dc4c296230c0, 0x9bcdcbf6d4ddce7f, 0xa66b06f6f3cbc41f], WORDING_HYPE_TERM + 7), // a whiz with
@@ -23633,6 +23945,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0xb4d979d06fe598f5, 0x8ad4307bdf94aed, 0xc220e960ba56ab77], STATEMENTS_STATEMENT + 34), // a tutte le età
     Row::hit(&[0xaf63dc4c296230c0, 0xb607276c9ea4c992, 0x8914f07bdaaec91], PAY_PAY_BOUND + 1), // a partire da
     Row::hit(&[0xaf63dc4c296230c0, 0xb66c6ca2248e8b0a], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 0), // a must
+    Row::hit(&[0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // a woman preferred
     Row::hit(&[0xaf63dc4c296230c0, 0xc47ea73ebdf854e0, 0x8b06007bde6110f, 0xdb860fb4899b3e2a], PUBLISHING_HIDDEN_EMPLOYER + 0), // a client of ours
     Row::hit(&[0xaf63dc4c296230c0, 0xc52ce191c0aba67b, 0x89c4e07bdd9e76f], WORDING_HYPE_TERM + 3), // a wizard at
     Row::hit(&[0xaf63dc4c296230c0, 0xc52ce191c0aba67b, 0x8b73807bdeb73b9], WORDING_HYPE_TERM + 3), // a wizard in
@@ -23722,8 +24035,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63e44c29621e68, 0x31fc9c6bef7ac104], TECHNOLOGIES_TECHNOLOGY_SPELLING + 253).spelled("i-Phone"), // i-Phone
     Row::hit(&[0xaf63e44c29621e68, 0x77ca601921bccdb3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 252).spelled("i-Pad"), // i-Pad
     Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b only
+    Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0x2af6c6f4d59e4f12, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b transfer only
     Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b preferred
     Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0x471efb62f5ceb409, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b candidates only
+    Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0x69dda74d977c6f62, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b transfers only
+    Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0x69dda74d977c6f62, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b transfers preferred
     Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b holders only
     Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0xfe76de003897bab8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b visa only
     Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0xfe76de003897bab8, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b visa preferred
@@ -23759,6 +24075,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0x6af7129bf67ea333, 0xe6f79719e3e8659f, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // u.s. citizens and green card holders
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0x6af7129bf67ea333, 0xe6f79719e3e8659f, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // u.s. citizens and green card holders only
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xaf63dc4c296230c0], PAY_CURRENCY_PLACE + 1).spelled("U.S.A"), // U.S.A
+    Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xcd1ed09b0bbf4a25], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // u.s. born
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xf6d4efba1f2bcc71], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // u.s. citizen
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xf6d4efba1f2bcc71, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // u.s. citizen only
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x630853b53f7a6efa], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // u.s. citizen or green card holder
@@ -23902,10 +24219,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb0ebe9d34603bd69], LANGUAGE_STOP_WORD + 6), // znajomość
     Row::hit(&[0xb0ebe9d34603bd69], PARTS_PART_CUE + 13), // znajomość
     Row::hit(&[0xb0f8f72466ef24f0], LANGUAGE_STOP_WORD + 6), // przez
+    Row::hit(&[0xb100f4b70ccd43a3], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // femenino
     Row::hit(&[0xb109f6aa261a4058], CHARACTERISTICS_CHARACTERISTIC_2 + 4), // convictions
     Row::hit(&[0xb109f6aa261a4058, 0x83c579fa2bdbd400], CHARACTERISTICS_CHARACTERISTIC_2 + 4), // convictions religieuses
     Row::hit(&[0xb10a332025483849], EXPERIENCE_SMALL_NUMBER + 0), // einjährige
-    Row::hit(&[0xb10e84a61c607c2f], WORDING_IMAGES_ABLEIST_TERM + 5), // psycho
+    Row::hit(&[0xb10e84a61c607c2f], WORDING_IMAGES_ABLEIST_TERM + 6), // psycho
     Row::hit(&[0xb11406e4d9805846], REQUESTS_PAY_HISTORY + 5), // salarioactual
     Row::hit(&[0xb11bc89b36e0e419], PLACES_NO_PLACE + 0), // zdalnie
     Row::hit(&[0xb11bc89b36e0e419], WORKPLACE_WORKPLACE + 57), // zdalnie
@@ -24066,8 +24384,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288], EXPERIENCE_EXPERIENCE_ASK + 0), // looking for
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288], TITLES_NO_TITLE + 0), // looking for
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // looking for an
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1087d8bf4c482cf6], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // looking for millennials
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x19f79919384c5580], TITLES_TITLE_CUE + 0), // looking for our
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1a02ad193bc75b03], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // looking for opt
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1a08aa193bc2f6b6], TITLES_TITLE_CUE + 0), // looking for one
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x33fb221903813209], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // looking for h1b
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x52c2ef534b4d4408, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // looking for someone to
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x52c2ef534b4d4408, 0x5ec5fc1916549516], PARTS_PART_CUE + 7), // looking for someone who
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x56f5c91912941c65], TITLES_TITLE_CUE + 0), // looking for the
@@ -24085,19 +24406,24 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x1ba65229428a5af0, 0xa692e55a16198b04], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a female owned
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a male
     Row::except(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x1f6a59a2d1cc3e12, 0x9de54393a38b33a9], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a male model
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x27a9b96cf24d51e0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a gentleman
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x3ffc13f715890b25], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // looking for a catholic
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // looking for a christian
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x5bd49c0b21dffdeb, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // looking for a person to
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x5bd49c0b21dffdeb, 0x5ec5fc1916549516], PARTS_PART_CUE + 7), // looking for a person who
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x828ab198c4b46df8], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // looking for a millennial
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x83304d0e91658d1c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // looking for a muslim
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x8da9f129e8138a4a, 0x482ddad94ff48d8], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a young lady
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x8da9f129e8138a4a, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a young man
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x8da9f129e8138a4a, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a young woman
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a woman
-    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xcc4eb3cafbc174ac], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 105), // looking for a chairman
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xcc4eb3cafbc174ac], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 106), // looking for a chairman
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xcfece672e4acb2d1], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // looking for a girl
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // looking for a gen z
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // looking for a unicorn
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xf6f29cab658f252c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // looking for a hindu
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63e54c29621e9b, 0x7f86407b341de7d], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // looking for h 1b
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // looking for gen z
     Row::hit(&[0xb399553900b08cc3], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // firstname
     Row::hit(&[0xb3abce47c44e372e], LABELS_LABEL + 21), // deadlinedate
     Row::hit(&[0xb3abce47c44e372e], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // deadlinedate
@@ -24150,6 +24476,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb3d1a2ccf86174a0, 0xaf63b44c29621cd8], TECHNOLOGIES_TECHNOLOGY + 77).spelled("Android 9"), // Android 9
     Row::hit(&[0xb3d1a2ccf86174a0, 0xaf63b54c29621f0b, 0xaf63ac4c296236b0], TECHNOLOGIES_TECHNOLOGY + 76).spelled("Android 8.1"), // Android 8.1
     Row::hit(&[0xb3d1a2ccf86174a0, 0xaf63b54c29621f0b, 0xaf63ad4c296231e3], TECHNOLOGIES_TECHNOLOGY + 75).spelled("Android 8.0"), // Android 8.0
+    Row::hit(&[0xb3db8b471784a103], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // fresher
     Row::hit(&[0xb3e2682171f10a51], PAY_VAGUE_PAY_VALUE + 0), // compétitif
     Row::hit(&[0xb3e2947259df7b31, 0x2587bcef17ce84ae, 0xa66b06f6f3cbc41f], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // replace this with
     Row::hit(&[0xb3e2947259df7b31, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // replace this section
@@ -24182,8 +24509,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb4062d533bfd0ab8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 456).spelled("rabbitmq"), // rabbitmq
     Row::hit(&[0xb408abda0a39b52b], EXPERIENCE_EXPERIENCE_ASK + 1), // wünschenswert
     Row::hit(&[0xb408abda0a39b52b], EXPERIENCE_EXPERIENCE_WISH + 1), // wünschenswert
+    Row::hit(&[0xb412d7efcc170f9c], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // divorced
     Row::hit(&[0xb41f26cb0d02749f], REQUESTS_UNPAID_WORK + 2), // unpaidtrial
-    Row::hit(&[0xb432b940c6f4a7f1], PLACES_PLACE_CUE + 1), // dealershipin
     Row::hit(&[0xb43ffedf24256335], TITLES_JOB_NOUN + 0), // copyeditors
     Row::hit(&[0xb44397bda1a1a3de, 0x4c9ca5197297aee4, 0x8915307bdaaf965, 0x477c64a92b7815d3], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // handen uit de mouwen
     Row::hit(&[0xb44e5d8172121911], WORDING_HYPE_TERM + 7), // codingwhizzs
@@ -24295,7 +24622,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb55f7631587e1dcf], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // shortdescriptions
     Row::hit(&[0xb55f94d2bd6e54a4], DISCRIMINATION_CONTEXT_NOT_PERSON + 5), // clientes
     Row::hit(&[0xb5610f83a7b13233], PLACES_PLACE_CUE + 1), // hybridin
-    Row::hit(&[0xb5614d905d1a0e3c, 0x402d1bcc3e4286a2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // care home in
     Row::hit(&[0xb5617c19ccffdd45], COMPANIES_NO_COMPANY + 0), // you
     Row::hit(&[0xb5617c19ccffdd45], EXPERIENCE_EXPERIENCE_ASK + 0), // you
     Row::hit(&[0xb5617c19ccffdd45], LANGUAGE_STOP_WORD + 0), // you
@@ -24324,6 +24650,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // you're young
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xa82cf00526ba5416, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 10), // you're welcome here
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you're physically fit
+    Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xaf63dc4c296230c0, 0x828ab198c4b46df8], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // you're a millennial
     Row::hit(&[0xb5617c19ccffdd45, 0xa9918cc553b7276], PARTS_PART_CUE + 0), // you help
     Row::hit(&[0xb5617c19ccffdd45, 0xbc60d91129fabd8], PARTS_PART_CUE + 0), // you cook
     Row::hit(&[0xb5617c19ccffdd45, 0x11b17b9134590a39], PARTS_PART_CUE + 0), // you support
@@ -24347,7 +24674,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0x585d7cd704ab849f], PARTS_PART_CUE + 0), // you keep
     Row::hit(&[0xb5617c19ccffdd45, 0x5ae9eac96ea50b3e], PARTS_PART_CUE + 0), // you drive
     Row::hit(&[0xb5617c19ccffdd45, 0x5e7da6f67259a3d9], PARTS_PART_CUE + 7), // you want
-    Row::hit(&[0xb5617c19ccffdd45, 0x5eb4fd1916360a96, 0xaf63e94c2961ebef, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // you won't need
     Row::hit(&[0xb5617c19ccffdd45, 0x67cf860864be16d7], PARTS_PART_CUE + 0), // you answer
     Row::hit(&[0xb5617c19ccffdd45, 0x7058edf64630c836], PARTS_PART_CUE + 0), // you work
     Row::hit(&[0xb5617c19ccffdd45, 0x7aa8ee5ef13b563c], PARTS_PART_CUE + 7), // you would
@@ -24372,7 +24698,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8a62f07bdebe647], PARTS_PART_CUE + 0), // you will be
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288], HEADINGS_HEADING + 1), // you will be responsible for
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2118b4603f5a85c7], PARTS_PART_CUE + 14), // you will earn
-    Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x215ad61904d44953, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // you will not need
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17], HEADINGS_HEADING + 2), // you will have
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17], LIKENESS_POSTING_MARK + 2), // you will have
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x3c84c4e4985ea073], STATEMENTS_STATEMENT + 17), // you will ensure
@@ -24404,9 +24729,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254], HEADINGS_HEADING + 2), // you are
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254], PARTS_PART_CUE + 7), // you are
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0x8b73807bdeb73b9, 0x9ce4d6729278476a, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you are in good health
+    Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you are healthy
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // you are young
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xa82cf00526ba5416, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 10), // you are welcome here
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you are physically fit
+    Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xaf63dc4c296230c0, 0x828ab198c4b46df8], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // you are a millennial
     Row::hit(&[0xb5617c19ccffdd45, 0xebe90009564b1535], PARTS_PART_CUE + 0), // you prepare
     Row::hit(&[0xb5617c19ccffdd45, 0xedba969067a5d726], PARTS_PART_CUE + 0), // you manage
     Row::hit(&[0xb5617c19ccffdd45, 0xf5e2f119f9068cdc], PARTS_PART_CUE + 7), // you can
@@ -24431,9 +24758,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb56e978de5e2c3cb], TITLES_JOB_NOUN + 0), // merchandiser
     Row::hit(&[0xb56fec0bff0d27b6], LIKENESS_POSTING_MARK + 10), // dubringst
     Row::hit(&[0xb5776b40a771279c], DISCRIMINATION_CONTEXT_PERSON_NOUN + 4), // mujer
+    Row::hit(&[0xb5776b40a771279c], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // mujer
     Row::hit(&[0xb57cac9e6da9ab6f], TITLES_JOB_NOUN + 0), // crews
     Row::hit(&[0xb58358a57e28de21], WORDING_OFFENSIVE_OFFENSIVE_TERM + 7), // klote
-    Row::hit(&[0xb591e0c1f44e2dc8, 0x8b05807bde63b77, 0xa5bc2467e7e9b4aa, 0x211897603f5a9700], WORDING_IMAGES_ABLEIST_TERM + 16), // falls on deaf ears
+    Row::hit(&[0xb591e0c1f44e2dc8, 0x8b05807bde63b77, 0xa5bc2467e7e9b4aa, 0x211897603f5a9700], WORDING_IMAGES_ABLEIST_TERM + 17), // falls on deaf ears
     Row::hit(&[0xb5954aec2e683b0d], PAY_PAY_WORD + 7), // gehaltsbandbreite
     Row::hit(&[0xb598765ca2bd41e8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 501).spelled("ShadcnUI"), // ShadcnUI
     Row::hit(&[0xb59e4332e365b35b], LABELS_LABEL + 23), // applicationlink
@@ -24466,7 +24794,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5d43e6c9dac8216, 0xfff2295395ea9e80], PLACES_NO_PLACE + 1), // partial remote
     Row::hit(&[0xb5d43e6c9dac8216, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 8), // partial remote
     Row::hit(&[0xb5d4bd6526285b91], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // persönlichkeiten
-    Row::hit(&[0xb5d6bb026b8dfbe1, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // nursery in
     Row::hit(&[0xb5d8afac2ae82911], CHARACTERISTICS_CHARACTERISTIC_3 + 14), // discapacidad
     Row::hit(&[0xb5e362daddd9ec6d], EMPLOYMENT_EMPLOYMENT + 7), // workplacement
     Row::hit(&[0xb5e849642fdf6ac6], REQUESTS_PAY_HISTORY + 7), // dotychczasowezarobki
@@ -24552,6 +24879,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647], PARTS_PART_CUE + 7), // must be
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x55064bfcc4906a, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // must be resident in
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x5e1a36711b67af5, 0x8a64b07bdebb3d3], DATES_DATE_CUE + 0), // must be received by
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8879e02443e8c8a, 0xac2d4d4aea54e24b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be working currently
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x89c3807bdd9bc01, 0xce5302e3cbfc973c, 0xf6d4efba1f2bcc71], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must be an american citizen
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 11), // must be on site
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 11), // must be in the office
@@ -24569,6 +24897,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 11), // must be office based
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // must be christian
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x5a1191afef1c0cd0], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // must be jewish
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x6a7019189c880124], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // must be slim
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x6af7129bf67ea333, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xfb1f0911c290f37, 0xc50c696da9fc07f2], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must be citizens of the united states
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 11), // must be onsite
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x81d0a6ad9da6a88d, 0x3a132d10fa321bbe], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be actively employed
@@ -24579,6 +24908,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x83304d0e91658d1c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // must be muslim
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // must be young
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // must be physically fit
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xac2d4d4aea54e24b, 0x8879e02443e8c8a], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be currently working
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xac2d4d4aea54e24b, 0x8879e02443e8c8a, 0x4396ae83ef74aaf], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be currently working towards
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xac2d4d4aea54e24b, 0x8879e02443e8c8a, 0x89c4e07bdd9e76f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be currently working at
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xac2d4d4aea54e24b, 0x8879e02443e8c8a, 0x89c5507bdd9e04a], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be currently working as
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xac2d4d4aea54e24b, 0x8879e02443e8c8a, 0x8b05807bde63b77], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be currently working on
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xac2d4d4aea54e24b, 0x8879e02443e8c8a, 0xa66b06f6f3cbc41f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be currently working with
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xac2d4d4aea54e24b, 0x8879e02443e8c8a, 0xdcb27818226ba288], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be currently working for
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be currently employed
     Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0x89c4e07bdd9e76f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be currently employed at
     Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0x8a64b07bdebb3d3], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be currently employed by
@@ -24623,6 +24959,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xb04904be399674a4, 0x3a132d10fa321bbe, 0x8a64b07bdebb3d3], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be gainfully employed by
     Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xb04904be399674a4, 0x3a132d10fa321bbe, 0xa66b06f6f3cbc41f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be gainfully employed with
     Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xb04904be399674a4, 0x3a132d10fa321bbe, 0xf13ca4a2390bc5c8], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be gainfully employed within
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xb650e8468748f89d, 0x8879e02443e8c8a], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be presently working
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xb650e8468748f89d, 0x3a132d10fa321bbe], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be presently employed
     Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xb650e8468748f89d, 0x3a132d10fa321bbe, 0x89c4e07bdd9e76f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be presently employed at
     Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xb650e8468748f89d, 0x3a132d10fa321bbe, 0x8a64b07bdebb3d3], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be presently employed by
@@ -24630,6 +24967,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xb650e8468748f89d, 0x3a132d10fa321bbe, 0xf13ca4a2390bc5c8], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be presently employed within
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xc741a6064d8fce51], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // must be married
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xcaaf4265c36f6ab7], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // must be unmarried
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xce5302e3cbfc973c, 0x6af7129bf67ea333], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must be american citizens
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xd5dc35dc623b5775], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // must be single
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xd6f57782b8f0a216, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // must be based in
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xdc9e770657f5a912], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // must be attractive
@@ -24693,8 +25031,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x8a62f07bdebe647, 0x82808f87d7049f67], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // must not be pregnant
     Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x8a62f07bdebe647, 0xc741a6064d8fce51], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // must not be married
     Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // must not discriminate
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x2e47c5cc5a64cb17, 0x6f12fb3a960a8412, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // must not have criminal convictions
     Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0x6f12fb3a960a8412, 0x3342894588977bba], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // must not have a criminal history
     Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0x6f12fb3a960a8412, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // must not have a criminal record
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0xa56e4c22991fc41a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // must not have a felony
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x2e47c5cc5a64cb17, 0xe6f7b419e3d797d4, 0x42c210f7f520361b], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // must not have any felonies
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x2e47c5cc5a64cb17, 0xe6f7b419e3d797d4, 0x6f12fb3a960a8412, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // must not have any criminal convictions
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x2e47c5cc5a64cb17, 0xe6f7b419e3d797d4, 0xa56e4c22991fc41a, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // must not have any felony convictions
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x215ad61904d44953, 0x6ead7d273939a98a], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // must not exceed
     Row::hit(&[0xb66c6ca2248e8b0a, 0x294af9bf1c257b80, 0x8b73807bdeb73b9, 0xd4f757182e4b9685], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // must believe in god
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 1), // must have
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17], DISCRIMINATION_RECORDS_LICENCE_CUE + 0), // must have
@@ -24706,10 +25050,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0x8c43d07bda2e39e, 0x50358048c261a469], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must have us citizenship
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0x8c43d07bda2e39e, 0xc02f4afe4ab16fdd], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // must have us passport
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // must have green card
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0x2a2e8a5ad6e652c0, 0x9210810b68632278], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must have current employment
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0x47e07abac7b273a3, 0xdd92efea0db5ff4e], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // must have excellent credit
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0x9ce4d6729278476a, 0x65b0d23701f27998], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // must have good eyesight
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0x9ce4d6729278476a, 0x71a2363e43490025], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // must have good hearing
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0x9ce4d6729278476a, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // must have good health
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0x9ce4d6729278476a, 0x9b83143cc2a33a35], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // must have good vision
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0x9ce4d6729278476a, 0xdd92efea0db5ff4e], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // must have good credit
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0x9ce4d6729278476a, 0xdd92efea0db5ff4e, 0x3342894588977bba], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // must have good credit history
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0x8c43d07bda2e39e, 0xc02f4afe4ab16fdd], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // must have a us passport
@@ -24724,8 +25070,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0xf531ec95b19910ab, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // must have a clean record
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0xf531ec95b19910ab, 0xdd4176e71765183a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // must have a clean background
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0xf531ec95b19910ab, 0xdd92efea0db5ff4e], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // must have a clean credit
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0xf531f895b198e837, 0xdd4176e71765183a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // must have a clear background
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0x50358048c261a469], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must have u.s. citizenship
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xc02f4afe4ab16fdd], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // must have u.s. passport
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xce5302e3cbfc973c, 0x50358048c261a469], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must have american citizenship
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xf531ec95b19910ab, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // must have clean record
     Row::hit(&[0xb66c6ca2248e8b0a, 0x2e47c5cc5a64cb17, 0xf531ec95b19910ab, 0xdd4176e71765183a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // must have clean background
     Row::hit(&[0xb66c6ca2248e8b0a, 0x4029f6cc3e44de74], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 1), // must hold
@@ -24767,6 +25115,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8e0431e7ae0ac263, 0x3b4240de87ca7f5, 0xdd4176e71765183a, 0x4e9b57c9beec93d0], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 2), // must successfully pass background investigation
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8e0431e7ae0ac263, 0x3b4240de87ca7f5, 0xdd4176e71765183a, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 2), // must successfully pass background check
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8e0431e7ae0ac263, 0x3b4240de87ca7f5, 0xdd4176e71765183a, 0xb8af14f98cf7d636], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 2), // must successfully pass background screening
+    Row::hit(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x8879e02443e8c8a], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be working
+    Row::except(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x8879e02443e8c8a, 0x4396ae83ef74aaf], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be working towards
+    Row::except(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x8879e02443e8c8a, 0x89c4e07bdd9e76f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be working at
+    Row::except(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x8879e02443e8c8a, 0x8b05807bde63b77], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be working on
+    Row::except(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x8879e02443e8c8a, 0xdcb27818226ba288], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be working for
     Row::hit(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x3a132d10fa321bbe], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be employed
     Row::except(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x3a132d10fa321bbe, 0x89c4e07bdd9e76f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be employed at
     Row::except(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x3a132d10fa321bbe, 0x8a64b07bdebb3d3], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be employed by
@@ -24783,6 +25136,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0xbf6695add6009022, 0xf13ca4a2390bc5c8, 0x4bacd1d47cb1a57c, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 10), // must live within commuting distance
     Row::hit(&[0xb66c6ca2248e8b0a, 0xc703c26990922511], HEADINGS_HEADING + 2), // must haves
     Row::hit(&[0xb66c6ca2248e8b0a, 0xcc4aca20c0af5e95], PARTS_PART_CUE + 7), // must demonstrate
+    Row::hit(&[0xb66c6ca2248e8b0a, 0xdc9e7a1822574ef4, 0x8b73807bdeb73b9, 0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // must fit in with the team
     Row::hit(&[0xb66c6ca2248e8b0a, 0xf531f895b198e837, 0x19f79919384c5580, 0x6f12fb3a960a8412, 0xdd4176e71765183a, 0x4e9b57c9beec93d0], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 2), // must clear our criminal background investigation
     Row::hit(&[0xb66c6ca2248e8b0a, 0xf531f895b198e837, 0x19f79919384c5580, 0x6f12fb3a960a8412, 0xdd4176e71765183a, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 2), // must clear our criminal background check
     Row::hit(&[0xb66c6ca2248e8b0a, 0xf531f895b198e837, 0x19f79919384c5580, 0x6f12fb3a960a8412, 0xdd4176e71765183a, 0xb8af14f98cf7d636], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 2), // must clear our criminal background screening
@@ -24819,6 +25173,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb68441f6519ab9d4, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // agency names
     Row::hit(&[0xb68441f6519ab9d4, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // agency name
     Row::hit(&[0xb689127be73cba87], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 94), // housemaid
+    Row::hit(&[0xb68bc3d240fcf3f9], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // bubbly
     Row::hit(&[0xb68cc97c2cb90127, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 29), // modèle hybride
     Row::hit(&[0xb6939a1997078f43, 0x9a7ce19b302823e3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 544).spelled("Supa Base"), // Supa Base
     Row::hit(&[0xb69af60b64b76866], DISCRIMINATION_PERSON_PHOTO + 0), // selfie
@@ -24834,7 +25189,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb6de7319970dcd96], PARTS_FILLER_LATIN + 0), // sunt
     Row::hit(&[0xb6df7428eb3f9545], COMPANIES_NO_COMPANY + 0), // reporting
     Row::hit(&[0xb6df7428eb3f9545], HEADINGS_HEADING + 12), // reporting
-    Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], EXPERIENCE_NOT_EXPERIENCE + 6), // reporting to
     Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], LABELS_LABEL + 11), // reporting to
     Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], LIKENESS_POSTING_MARK + 7), // reporting to
     Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // reporting to
@@ -24970,7 +25324,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb8af14f98cf7d636, 0x2a51a7d39779da1], DISCLOSURE_AI_USE + 2), // screening tools
     Row::hit(&[0xb8af14f98cf7d636, 0x4f94a5db70573c8b], DISCLOSURE_AI_USE + 2), // screening software
     Row::hit(&[0xb8af14f98cf7d636, 0xa6190af6f343b57b, 0x9a848d5efcf63e80], DATES_DATE_CUE + 1), // screening will begin
-    Row::hit(&[0xb8af14f98cf7d636, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // screening fee
     Row::hit(&[0xb8b37f83366f281c], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // youremails
     Row::hit(&[0xb8c0502011a1ef9b], LABELS_LABEL + 51), // bewerbenbis
     Row::hit(&[0xb8ca07cef55e31b0, 0x40da10127d77ed3b], CHARACTERISTICS_CHARACTERISTIC + 40), // sexuellen identität
@@ -25033,8 +25386,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb931d28f8e604cd8], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // equipment
     Row::hit(&[0xb931d28f8e604cd8], PAY_NOT_PAY + 1), // equipment
     Row::hit(&[0xb931d28f8e604cd8, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // equipment stipend
-    Row::hit(&[0xb931d28f8e604cd8, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // equipment deposit
-    Row::hit(&[0xb931d28f8e604cd8, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // equipment fee
+    Row::hit(&[0xb93339a586c27b31], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // annihilate
     Row::hit(&[0xb93339a586c27b31, 0x56f5c91912941c65, 0x6a6781b8eff599a0], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // annihilate the competition
     Row::hit(&[0xb9354e08b3069619], TECHNOLOGIES_TECHNOLOGY + 1195).spelled("QGIS"), // QGIS
     Row::hit(&[0xb9354e08b3069619], TECHNOLOGIES_TECHNOLOGY_SPELLING + 450).spelled("QGis"), // QGis
@@ -25073,7 +25425,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb9482bd72b5eaa49, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM + 6), // freelance basis
     Row::hit(&[0xb94f6ff9d0fa5c5b, 0xbae63d0d345237ba], PAY_NOT_PAY + 0), // consolidated sales
     Row::hit(&[0xb951570108a4ab64], HEADINGS_HEADING + 16), // details
-    Row::hit(&[0xb957ad2e2cfd8bf5], DISCLOSURE_NO_BENEFITS + 0), // nonbenefit
     Row::hit(&[0xb9605d30e9e9828e, 0x4cad9e1972b4ed52], APPLY_APPLY_CUE + 2), // sende uns
     Row::hit(&[0xb97161d380e5e988], PAY_CURRENCY_PLACE + 11), // japan
     Row::hit(&[0xb97fe65fc3a0acf3], EMPLOYMENT_EMPLOYMENT + 5), // temporaryemployee
@@ -25107,7 +25458,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb9dcc5fec1916738], CHARACTERISTICS_CHARACTERISTIC_4 + 22), // origem
     Row::hit(&[0xb9df5c64757f9764, 0x64b6e2761fb7cb85], HEADINGS_HEADING + 37), // principali responsabilità
     Row::hit(&[0xb9df7664757f814a], TITLES_JOB_NOUN + 0), // principals
-    Row::hit(&[0xb9e23d76ab13ce6e], WORDING_IMAGES_ABLEIST_TERM + 13), // retarded
+    Row::hit(&[0xb9e23d76ab13ce6e], WORDING_IMAGES_ABLEIST_TERM + 14), // retarded
     Row::hit(&[0xb9e43dda4e51b357, 0x2a51a7d39779da1], DISCLOSURE_AI_USE + 0), // automated tools
     Row::hit(&[0xb9e43dda4e51b357, 0x17dc1c553088d2a8], DISCLOSURE_AI_USE + 0), // automated systems
     Row::hit(&[0xb9e43dda4e51b357, 0x4065e2788d1082db], DISCLOSURE_AI_USE + 0), // automated decision
@@ -25159,7 +25510,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbac27c8fea11dded], TECHNOLOGIES_TECHNOLOGY_SPELLING + 584).spelled("uwsgi"), // uwsgi
     Row::hit(&[0xbac2b9481f7b0b8a], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // teach
     Row::hit(&[0xbac2b9481f7b0b8a], PARTS_DUTY_VERB + 0), // teach
-    Row::hit(&[0xbac4200d3452d307, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // salon in
     Row::hit(&[0xbad2bf290372df8a], COMPANIES_NO_COMPANY + 0), // thecompany
     Row::hit(&[0xbad2bf290372df8a], HEADINGS_HEADING + 11), // thecompany
     Row::hit(&[0xbadb29d9ed25e32d, 0xb286849b3ba81348], WORKPLACE_WORKPLACE + 58), // pracę zdalną
@@ -25169,26 +25519,44 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbae63d0d345237ba], COMPANIES_NO_COMPANY + 0), // sales
     Row::hit(&[0xbae63d0d345237ba], TITLES_NO_TITLE + 1), // sales
     Row::hit(&[0xbae63d0d345237ba, 0x1314a13c741ae20], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // sales killers
+    Row::hit(&[0xbae63d0d345237ba, 0x38cf1722a9fab92], WORDING_HYPE_TERM + 8), // sales genius
+    Row::hit(&[0xbae63d0d345237ba, 0x802e16eefd0c65d], WORDING_HYPE_TERM + 8), // sales sharks
     Row::hit(&[0xbae63d0d345237ba, 0x8b06007bde6110f], PAY_NOT_PAY + 0), // sales of
+    Row::hit(&[0xbae63d0d345237ba, 0xa4dfbcc552fb635], WORDING_HYPE_TERM + 8), // sales hero
     Row::hit(&[0xbae63d0d345237ba, 0x16f3e460471d0788], PAY_NOT_PAY_2 + 0), // sales target
     Row::hit(&[0xbae63d0d345237ba, 0x21cde1e8c0f11127], PAY_NOT_PAY_2 + 0), // sales volume
     Row::hit(&[0xbae63d0d345237ba, 0x2216f9f8e8b8f672], TITLES_JOB_NOUN + 1), // sales development
+    Row::hit(&[0xbae63d0d345237ba, 0x342ec2db4648683f], WORDING_HYPE_TERM + 8), // sales geniuses
     Row::hit(&[0xbae63d0d345237ba, 0x385157cba086e9a5, 0x5ec5fc1916549516], WORDING_HYPE_TERM + 8), // sales machine who
     Row::hit(&[0xbae63d0d345237ba, 0x385157cba086e9a5, 0x9bd4daf6d4c2e742], WORDING_HYPE_TERM + 8), // sales machine whos
     Row::hit(&[0xbae63d0d345237ba, 0x3c76a8b48bda5538], WORDING_HYPE_TERM + 6), // sales jedis
+    Row::hit(&[0xbae63d0d345237ba, 0x3d3571d8384f0585], WORDING_HYPE_TERM + 8), // sales animal
+    Row::hit(&[0xbae63d0d345237ba, 0x404f0b906ebae15e], WORDING_HYPE_TERM + 8), // sales warriors
+    Row::hit(&[0xbae63d0d345237ba, 0x45929d792add1058], WORDING_HYPE_TERM + 8), // sales gunslinger
     Row::hit(&[0xbae63d0d345237ba, 0x46ff2c277e553554, 0x530c781e3def5e1a], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // sales hunter mentality
+    Row::hit(&[0xbae63d0d345237ba, 0x4eab7c4a5653bc2b], WORDING_HYPE_TERM + 8), // sales mavens
     Row::hit(&[0xbae63d0d345237ba, 0x5a60ed14614f3d3f], PAY_NOT_PAY + 0), // sales quota
     Row::hit(&[0xbae63d0d345237ba, 0x6351a4cc85e79c28], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // sales assassin
+    Row::hit(&[0xbae63d0d345237ba, 0x67e69d5e2dcf5fe2], WORDING_HYPE_TERM + 8), // sales beast
     Row::hit(&[0xbae63d0d345237ba, 0x6bd3bcce985e5e71], PAY_NOT_PAY_2 + 0), // sales goals
     Row::hit(&[0xbae63d0d345237ba, 0x6e0373cf5d12203d], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // sales killer
+    Row::hit(&[0xbae63d0d345237ba, 0x6e308c4954fb08bb], WORDING_HYPE_TERM + 8), // sales shark
+    Row::hit(&[0xbae63d0d345237ba, 0x70880af64607cd3f], WORDING_HYPE_TERM + 8), // sales wolf
     Row::hit(&[0xbae63d0d345237ba, 0x769f9c1fe216d564], PAY_NOT_PAY_2 + 0), // sales revenue
     Row::hit(&[0xbae63d0d345237ba, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // sales jedi
     Row::hit(&[0xbae63d0d345237ba, 0x79f39f2c7e51b7b9], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // sales assassins
+    Row::hit(&[0xbae63d0d345237ba, 0x7c44a0113357ca3b], WORDING_HYPE_TERM + 8), // sales animals
+    Row::hit(&[0xbae63d0d345237ba, 0x87aee758a383c50e], WORDING_HYPE_TERM + 8), // sales gunslingers
     Row::hit(&[0xbae63d0d345237ba, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // sales wizards
     Row::hit(&[0xbae63d0d345237ba, 0x9af503894db2ad7c], WORDING_HYPE_TERM + 8), // sales superheros
     Row::hit(&[0xbae63d0d345237ba, 0x9cee7e4c4aa16881], WORDING_HYPE_TERM + 8), // sales maverick
+    Row::hit(&[0xbae63d0d345237ba, 0xb17f93a442cd704c], WORDING_HYPE_TERM + 8), // sales maven
+    Row::hit(&[0xbae63d0d345237ba, 0xb6a03638b2563385], WORDING_HYPE_TERM + 8), // sales beasts
+    Row::hit(&[0xbae63d0d345237ba, 0xbc03e17099c657f9], WORDING_HYPE_TERM + 8), // sales warrior
     Row::hit(&[0xbae63d0d345237ba, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // sales wizard
+    Row::hit(&[0xbae63d0d345237ba, 0xc6f25a5e70a23b50], WORDING_HYPE_TERM + 8), // sales wolfs
     Row::hit(&[0xbae63d0d345237ba, 0xdaed19842580c342], PAY_NOT_PAY + 0), // sales cycles
+    Row::hit(&[0xbae63d0d345237ba, 0xe4d06646f0d9a738], WORDING_HYPE_TERM + 8), // sales heros
     Row::hit(&[0xbae63d0d345237ba, 0xe75ad8af54b4334b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 481).spelled("Sales Force"), // Sales Force
     Row::hit(&[0xbae63d0d345237ba, 0xe8fdd2452a4e7a81], WORDING_HYPE_TERM + 8), // sales superhero
     Row::hit(&[0xbae63d0d345237ba, 0xef50aaabd7bc6aca], PAY_NOT_PAY_2 + 0), // sales targets
@@ -25232,8 +25600,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbb74228a7f7cdd83], TITLES_JOB_NOUN + 0), // croupiers
     Row::hit(&[0xbb7c2c8649373dae], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // kandidaat
     Row::hit(&[0xbb7dd6d4941b3571], CHARACTERISTICS_CHARACTERISTIC_4 + 18), // køn
+    Row::hit(&[0xbb80155cca37fa03], WORDING_HYPE_TERM + 8), // saleswolf
     Row::hit(&[0xbb893e870448978b, 0xce21b582edd9823d, 0xfba966e6f5c7cfe7, 0x33b05d08795f0e09], WORDING_HUSTLE_GET_RICH_PHRASE + 4), // devenez votre propre patron
     Row::hit(&[0xbb8f299c748c1277], COMPANIES_NO_COMPANY + 0), // analytics
+    Row::hit(&[0xbb9524688d02a399, 0x385157cba086e9a5], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // margarita machine
+    Row::hit(&[0xbb95bb8b764c0451, 0x56f5c91912941c65, 0x4f59ff5e3c5575ad], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // conquer the world
+    Row::hit(&[0xbb95bb8b764c0451, 0x56f5c91912941c65, 0xeddcb52bf894de3a], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // conquer the market
+    Row::hit(&[0xbb95bb8b764c0451, 0x76733a355c7d4db3], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // conquer markets
     Row::hit(&[0xbb9fd6d4941c1cdf], CHARACTERISTICS_CHARACTERISTIC_4 + 18), // kön
     Row::hit(&[0xbba212b687725396], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 12), // repairman
     Row::hit(&[0xbba6694a9f2bf4ac], DATES_MONTH + 7), // agosto
@@ -25241,6 +25614,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbbaf32b68774336a], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 13), // repairmen
     Row::hit(&[0xbbb87138b2a5a7f0], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationportals
     Row::hit(&[0xbbbe960cc01f114d], HEADINGS_HEADING + 9), // theperks
+    Row::hit(&[0xbbc22afe2f685ba8], WORDING_HYPE_TERM + 8), // salesgenius
     Row::hit(&[0xbbc9c6abb266ecb9], PLACES_NO_PLACE + 6), // metropolitanarea
     Row::hit(&[0xbbe4684f6a171112], REQUESTS_PAY_HISTORY + 4), // huidigesalaris
     Row::hit(&[0xbbeb99cf428310a6], EXPERIENCE_SENIORITY + 2), // principal
@@ -25251,6 +25625,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbbeb99cf428310a6, 0xc0cb8cf2479c0429], HEADINGS_HEADING + 1), // principal responsibilities
     Row::except(&[0xbbeb99cf428310a6, 0xc0e0009e05243dae], EXPERIENCE_SENIORITY + 2), // principal investigator
     Row::hit(&[0xbc038c25cb73e9f5], PAY_NOT_PAY + 0), // costing
+    Row::hit(&[0xbc03e17099c657f9, 0x530c781e3def5e1a], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // warrior mentality
+    Row::hit(&[0xbc03e17099c657f9, 0xc143ae522d08238d], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // warrior mindset
+    Row::hit(&[0xbc03e17099c657f9, 0xece0e9f34f2d5cfb], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // warrior spirit
     Row::hit(&[0xbc0a32c539b4a62d], EMPLOYMENT_EMPLOYMENT + 12), // marginalemployment
     Row::hit(&[0xbc12106ea979c3fc], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // webpage
     Row::hit(&[0xbc1885e0a3cec3e9], TITLES_JOB_NOUN + 0), // sailor
@@ -25314,6 +25691,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbc975cfeac7c2d6b], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companysize
     Row::hit(&[0xbc9e12675ccbe5e5], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // church
     Row::hit(&[0xbc9e12675ccbe5e5, 0x26b790ceeac112a3], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // church going
+    Row::hit(&[0xbc9e12675ccbe5e5, 0x79d5946727ec84f7, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // church members only
     Row::hit(&[0xbca46f60cae5c7b8, 0xdac57d2a7b5418b6], TECHNOLOGIES_TECHNOLOGY + 118).spelled("Esri ArcGIS"), // Esri ArcGIS
     Row::hit(&[0xbcab6f60caeca8e6], COMPANIES_NO_COMPANY + 3), // este
     Row::hit(&[0xbcab6f60caeca8e6], LANGUAGE_STOP_WORD + 4), // este
@@ -25383,7 +25761,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbd4967d7af291190], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // jobsite
     Row::hit(&[0xbd5b5680fb65c1e9], PLACES_NO_PLACE + 4), // locationflexible
     Row::hit(&[0xbd5fc46132499ba9], EXPERIENCE_SMALL_NUMBER + 1), // zwei
-    Row::hit(&[0xbd60cdfb06c771e4], WORDING_IMAGES_ABLEIST_TERM + 19), // wheelchairbound
+    Row::hit(&[0xbd60cdfb06c771e4], WORDING_IMAGES_ABLEIST_TERM + 20), // wheelchairbound
     Row::hit(&[0xbd7594cdfaf216e8], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // programmeareas
     Row::hit(&[0xbd76100b68fa8c06], DISCLOSURE_AI_USE + 3), // select
     Row::hit(&[0xbd7bde72815e7d77], LIKENESS_POSTING_MARK + 4), // yourresume
@@ -25538,6 +25916,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf22d773c0834133, 0x8b05807bde63b77], PAY_VAGUE_PAY_VALUE + 0), // depends on
     Row::hit(&[0xbf23e76384612a89, 0x2d6aac06ae4d5aad], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 1), // uneingeschränkt gesund
     Row::hit(&[0xbf2c3e5e0d05774b], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // woman
+    Row::hit(&[0xbf2c3e5e0d05774b], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // woman
     Row::hit(&[0xbf304e77b9073866], DATES_DATE_CUE + 4), // sollicitatiedeadline
     Row::hit(&[0xbf3075add6084a12], COMPANIES_NO_COMPANY + 0), // life
     Row::hit(&[0xbf3075add6084a12], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // life
@@ -25570,9 +25949,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf31137f48b2fa46, 0xc0cb8cf2479c0429], HEADINGS_HEADING + 1), // primary responsibilities
     Row::hit(&[0xbf31137f48b2fa46, 0xd2fd3528adf7a673], CHARACTERISTICS_CHARACTERISTIC + 26), // primary language
     Row::hit(&[0xbf3399add6092b6f, 0xdd662e0391e6709], STATEMENTS_STATEMENT + 39), // lige muligheder
+    Row::hit(&[0xbf3628b605dba112], WORDING_IMAGES_ABLEIST_TERM + 6), // loony
     Row::hit(&[0xbf3a1e5e0d0f4e4f], COMPANIES_NO_COMPANY + 0), // women
     Row::hit(&[0xbf3a1e5e0d0f4e4f], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // women
     Row::hit(&[0xbf3a1e5e0d0f4e4f], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // women
+    Row::hit(&[0xbf3a1e5e0d0f4e4f], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // women
     Row::hit(&[0xbf3a1e5e0d0f4e4f], STATEMENTS_STATEMENT + 13), // women
     Row::hit(&[0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // women only
     Row::except(&[0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003, 0x112b8c00689be89f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // women only event
@@ -25635,7 +26016,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf5882fb66b50732], TECHNOLOGIES_TECHNOLOGY_SPELLING + 110).spelled("Coredns"), // Coredns
     Row::hit(&[0xbf5c99add6012e7b, 0x1a08aa193bc2f6b6, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // like one family
     Row::except(&[0xbf5c99add6012e7b, 0x9150029e52b92148], WORDING_IMAGES_ABLEIST_TERM + 0), // like crazy
-    Row::hit(&[0xbf5c99add6012e7b, 0x9150029e52b92148], WORDING_IMAGES_ABLEIST_TERM + 1), // like crazy
+    Row::hit(&[0xbf5c99add6012e7b, 0x9150029e52b92148], WORDING_IMAGES_ABLEIST_TERM + 2), // like crazy
     Row::hit(&[0xbf5c99add6012e7b, 0x96baf2e0176cd759], STATEMENTS_STATEMENT + 39), // like muligheter
     Row::hit(&[0xbf5c99add6012e7b, 0xaf63dc4c296230c0, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // like a family
     Row::hit(&[0xbf5c99add6012e7b, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // like family
@@ -25647,6 +26028,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf6695add6009022, 0x8b73807bdeb73b9], REQUESTS_WAGE_EXCEPTION + 1), // live in
     Row::hit(&[0xbf6695add6009022, 0xc2c4051832ea1d9d, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // live eat and breathe
     Row::hit(&[0xbf6695add6009022, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // live and breathe
+    Row::hit(&[0xbf6695add6009022, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // live and breathe
     Row::hit(&[0xbf6695add6009022, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // live.com
     Row::hit(&[0xbf6d99add601b2a4, 0x125b69190fe223a1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 304).spelled("Lite LLM"), // Lite LLM
     Row::hit(&[0xbf7225aa67d7662c], PAY_VAGUE_PAY_VALUE + 0), // verhandlungsbasis
@@ -25794,7 +26176,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc02af7789919b866], PAY_NOT_PAY + 1), // discount
     Row::hit(&[0xc02e26126934efbe], PARTS_FILLER_LATIN + 0), // facilisis
     Row::hit(&[0xc02f4afe4ab16fdd, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 0), // passport photo
+    Row::hit(&[0xc02f4afe4ab16fdd, 0x394c70f619f8f31f], DISCRIMINATION_PERSON_PHOTO + 0), // passport picture
     Row::hit(&[0xc02f4afe4ab16fdd, 0x4dea9618abf23824, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 0), // passport size photo
+    Row::hit(&[0xc02f4afe4ab16fdd, 0x4dea9618abf23824, 0x394c70f619f8f31f], DISCRIMINATION_PERSON_PHOTO + 0), // passport size picture
+    Row::hit(&[0xc02f4afe4ab16fdd, 0x4dea9618abf23824, 0x4bb113a301ef0e32], DISCRIMINATION_PERSON_PHOTO + 0), // passport size photograph
+    Row::hit(&[0xc02f4afe4ab16fdd, 0x7e4b644e85bb5bc6, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 0), // passport sized photo
+    Row::hit(&[0xc02f4afe4ab16fdd, 0x7e4b644e85bb5bc6, 0x4bb113a301ef0e32], DISCRIMINATION_PERSON_PHOTO + 0), // passport sized photograph
     Row::hit(&[0xc030704ac385fff4], TITLES_JOB_NOUN + 2), // softwareentwickler
     Row::hit(&[0xc03a116df4d59b06], CHARACTERISTICS_CHARACTERISTIC_4 + 18), // kjønn
     Row::hit(&[0xc03eb6ebb90c036e], PAY_NOT_PAY + 1), // recommend
@@ -25896,6 +26283,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc1aff3982e0b4abe, 0x9336e4b8422591dc], DISCRIMINATION_CONTEXT_LEGAL_REASON + 7), // regulations require
     Row::hit(&[0xc1b34dd181b8fcec], TITLES_JOB_NOUN + 0), // educators
     Row::hit(&[0xc1b494c16baa0188], TITLES_JOB_NOUN + 2), // maschinenführer
+    Row::hit(&[0xc1b87362f3001336], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // presentable
+    Row::hit(&[0xc1b87362f3001336, 0x2ff4d3a84c5339b7], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // presentable appearance
     Row::hit(&[0xc1c22d8e6e81b3d3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 136).spelled("Djano"), // Djano
     Row::hit(&[0xc1d0c1a9a36f514e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 624).spelled("Wordpres"), // Wordpres
     Row::hit(&[0xc1d4e83bd5dc1e6a], TECHNOLOGIES_TECHNOLOGY + 202).spelled("CATIA"), // CATIA
@@ -25922,6 +26311,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc2a38db486f72ddb], COMPANIES_COMPANY_CUE + 10), // over
     Row::hit(&[0xc2a38db486f72ddb], LANGUAGE_STOP_WORD + 3), // over
     Row::hit(&[0xc2a38db486f72ddb], PAY_PAY_BOUND + 1), // over
+    Row::hit(&[0xc2a38db486f72ddb, 0x7eafa07b3448607, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // over 50 need not apply
+    Row::hit(&[0xc2a38db486f72ddb, 0x7eaff07b3447b78, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // over 55 need not apply
+    Row::hit(&[0xc2a38db486f72ddb, 0x7ee8007b35f158e, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // over 40 need not apply
+    Row::hit(&[0xc2a38db486f72ddb, 0x7ee8307b35f19a5, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // over 45 need not apply
+    Row::hit(&[0xc2a38db486f72ddb, 0x7f58c07b342449c, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // over 60 need not apply
     Row::hit(&[0xc2a38db486f72ddb, 0x1a0898193bc2a600], HEADINGS_HEADING + 33), // over ons
     Row::hit(&[0xc2a38db486f72ddb, 0x56f5c91912941c65], EXPERIENCE_NOT_EXPERIENCE + 2), // over the
     Row::except(&[0xc2a38db486f72ddb, 0xa37e161f5399814b, 0xaefd5819b368b888], WORDING_HYPE_TERM + 0), // over rock star
@@ -25941,6 +26335,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc2c4051832ea1d9d, 0x56f5c91912941c65, 0x6a6781b8eff599a0, 0x50d1febb350a0e5d], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // eat the competition alive
     Row::hit(&[0xc2c4051832ea1d9d, 0x9be8c5f6d4ce06f9, 0x8cb5307bda671ae, 0xef9582d7cef5734e], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // eat what we kill
     Row::hit(&[0xc2c4051832ea1d9d, 0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xef9582d7cef5734e], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // eat what you kill
+    Row::hit(&[0xc2c4151832ea26ad, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // ead only
     Row::hit(&[0xc2ca0e1832f89d66], TECHNOLOGIES_TECHNOLOGY + 33).spelled("ECS"), // ECS
     Row::hit(&[0xc2ca4f1832f94ee9], TECHNOLOGIES_TECHNOLOGY + 32).spelled("EC2"), // EC2
     Row::hit(&[0xc2ca4f1832f94ee9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 21).spelled("Ec2"), // Ec2
@@ -26059,7 +26454,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc315241833678042, 0x2456a3aa5051fa4], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // eye candy
     Row::hit(&[0xc315241833678042, 0x589d573472680132], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // eye candies
     Row::hit(&[0xc3167ebc11d9585f], PLACES_NO_PLACE + 3), // europeanunion
-    Row::hit(&[0xc333f3f0ced6c82e, 0x4cadb41972b42cb4, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 2), // joindre une photo
+    Row::hit(&[0xc31805df316236cf], WORDING_IMAGES_ABLEIST_TERM + 6), // loonies
+    Row::hit(&[0xc330c3a5a65df5d7], WORDING_HYPE_TERM + 8), // customerwhisperer
+    Row::hit(&[0xc333f3f0ced6c82e, 0x4cadb41972b42cb4, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 3), // joindre une photo
     Row::hit(&[0xc33bec8bd3b939c0], COMPANIES_NO_COMPANY + 0), // glassdoor
     Row::hit(&[0xc33d85c18a2ae9dd], DATES_MONTH + 10), // noviembre
     Row::hit(&[0xc33e48f99ad010db], TECHNOLOGIES_TECHNOLOGY_SPELLING + 490).spelled("SciKit"), // SciKit
@@ -26083,8 +26480,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc359ed59d2d30521], LABELS_LABEL + 27), // preferredqualifications
     Row::hit(&[0xc359ed59d2d30521], LIKENESS_POSTING_MARK + 7), // preferredqualifications
     Row::hit(&[0xc369b96f7ba70049], TITLES_JOB_NOUN + 0), // anthropologist
+    Row::hit(&[0xc36a8b516435481d, 0x8adaa5728eeb8055, 0xa355141f53919ac5], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // video game room
     Row::hit(&[0xc36b7147018e88da, 0xabca1e72bd968c61], PLACEHOLDERS_SAMPLE_VALUE + 1), // mustermann gmbh
     Row::hit(&[0xc3709226933eb1b8], CHARACTERISTICS_CHARACTERISTIC_3 + 0), // geslacht
+    Row::hit(&[0xc3709226933eb1b8], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // geslacht
     Row::hit(&[0xc379be291d3980d6], DISCRIMINATION_SEX_PRONOUN_VERB + 21), // takes
     Row::hit(&[0xc379be291d3980d6, 0x8b35907bdebc3fd, 0xa64c5b958aa88843], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // takes no prisoners
     Row::except(&[0xc379be291d3980d6, 0xac4f78a064acccef, 0x8b73e07bdeb6bf7, 0xc379be291d3980d6], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // takes whatever it takes
@@ -26135,6 +26534,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc441a560be04428b], TECHNOLOGIES_TECHNOLOGY + 461).spelled("etcd"), // etcd
     Row::hit(&[0xc441a560be04428b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 162).spelled("ETCD"), // ETCD
     Row::hit(&[0xc441a560be04428b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 162).spelled("EtcD"), // EtcD
+    Row::hit(&[0xc4421b51e9af9a34], WORDING_IMAGES_ABLEIST_TERM + 6), // nutcases
     Row::hit(&[0xc448279cbd84ff36], PAY_PAY_PERIOD + 0), // annual
     Row::hit(&[0xc448279cbd84ff36, 0x275e3cb05c60aab3], PAY_PAY_WORD + 1), // annual salaries
     Row::hit(&[0xc448279cbd84ff36, 0x2dcede7d79f49180, 0xe339e407948a8a18], PAY_PAY_WORD + 1), // annual total compensation
@@ -26243,6 +26643,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc4cd357a31cfdf73, 0x21bd0c8d312c2de, 0xe57882ba451a9a97, 0x215ad61904d44953], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // unemployed applicants need not
     Row::hit(&[0xc4cd357a31cfdf73, 0x471efb62f5ceb409, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // unemployed candidates will not
     Row::hit(&[0xc4cd357a31cfdf73, 0x471efb62f5ceb409, 0xe57882ba451a9a97, 0x215ad61904d44953], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // unemployed candidates need not
+    Row::hit(&[0xc4cd357a31cfdf73, 0x5febfa35473f693b, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // unemployed people will not
+    Row::hit(&[0xc4cd357a31cfdf73, 0x5febfa35473f693b, 0xe57882ba451a9a97, 0x215ad61904d44953], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // unemployed people need not
+    Row::hit(&[0xc4cd357a31cfdf73, 0x7250e76d7adcdf22, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // unemployed individuals will not
     Row::hit(&[0xc4cd357a31cfdf73, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // unemployed need not apply
     Row::except(&[0xc4d5666da814417b, 0xac20e07bdda00b1, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 27), // statut à distance
     Row::hit(&[0xc4d5696da8144542], LABELS_LABEL + 5), // status
@@ -26444,7 +26847,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc73304e23cd90b16, 0x3da04f190b985b4e, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // starter kit fee
     Row::hit(&[0xc73c56dab3b02eab], TECHNOLOGIES_TECHNOLOGY_SPELLING + 13).spelled("Ahref"), // Ahref
     Row::hit(&[0xc73d41a3145db756], LIKENESS_POSTING_MARK + 18), // jijbent
+    Row::hit(&[0xc741a6064d8fce51], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // married
     Row::hit(&[0xc741a6064d8fce51, 0x81d43191f640692, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // married men preferred
+    Row::hit(&[0xc741a6064d8fce51, 0x3f6f4483d36bbddd], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // married preferred
     Row::hit(&[0xc741a6064d8fce51, 0x471efb62f5ceb409, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // married candidates preferred
     Row::hit(&[0xc741a6064d8fce51, 0xbf3a1e5e0d0f4e4f, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // married women preferred
     Row::hit(&[0xc74dd42f0c6d77a2], TECHNOLOGIES_TECHNOLOGY + 1689).spelled("Xamarin"), // Xamarin
@@ -26504,6 +26909,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc8543219f07d5982, 0x8a25907bde87ec0], WORDING_CULTURE_DRINK_TRADE + 0), // brewing co
     Row::hit(&[0xc8543219f07d5982, 0x57301aa0d147a81c], WORDING_CULTURE_DRINK_TRADE + 0), // brewing company
     Row::hit(&[0xc85b77e316f844af], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // drives
+    Row::hit(&[0xc85b77e316f844af, 0x8c43d07bda2e39e, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // drives us nuts
     Row::hit(&[0xc85b78e316f84c1c], DISCRIMINATION_RECORDS_DRIVING_DUTY + 1), // driver
     Row::hit(&[0xc85b78e316f84c1c], TITLES_JOB_NOUN + 0), // driver
     Row::except(&[0xc85b78e316f84c1c, 0x13591bf76838648], DISCRIMINATION_RECORDS_LICENCE + 0), // driver licensing
@@ -26609,7 +27015,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc963eb6adff178d5], PAY_PAY_WORD + 27), // zarobki
     Row::hit(&[0xc96d4d4084abf6c3], EXPERIENCE_DEGREE + 5), // oderausbildung
     Row::hit(&[0xc96ef06c96511523], COMPANIES_COMPANY_CUE + 8), // arbeitenbei
-    Row::hit(&[0xc9753cbaa76473ca], WORDING_IMAGES_ABLEIST_TERM + 13), // idiotic
+    Row::hit(&[0xc9753cbaa76473ca], WORDING_IMAGES_ABLEIST_TERM + 14), // idiotic
     Row::hit(&[0xc97e1a5863644709], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // medewerkers
     Row::hit(&[0xc9a9f34aa12e76e6], COMPANIES_NO_COMPANY + 0), // research
     Row::hit(&[0xc9a9f34aa12e76e6], PARTS_DUTY_VERB + 0), // research
@@ -26767,11 +27173,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcaaf39183edb4c9b], PAY_VAGUE_PAY + 1), // doe
     Row::hit(&[0xcaaf39183edb4c9b], PAY_VAGUE_PAY_VALUE + 0), // doe
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // don't discriminate
-    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x208ad797511a7d4f], EXPERIENCE_NOT_EXPERIENCE + 4), // don't expect
-    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x9336e4b8422591dc], EXPERIENCE_NOT_EXPERIENCE + 4), // don't require
+    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x73190dcce9e3be8b, 0xa56e4622991f3824], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // don't hire felons
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0xda58ffa27dc03f1b], PUBLISHING_TITLE_CALL + 0), // don't miss
-    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // don't need
-    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0xe759a219e22b6d8b, 0xdcb27818226ba288], EXPERIENCE_NOT_EXPERIENCE + 4), // don't ask for
+    Row::hit(&[0xcaaf4265c36f6ab7], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // unmarried
     Row::hit(&[0xcaaf4265c36f6ab7, 0x21bd0c8d312c2de], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // unmarried applicants
     Row::hit(&[0xcaaf4265c36f6ab7, 0x81d43191f640692], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // unmarried men
     Row::hit(&[0xcaaf4265c36f6ab7, 0x81e12a52cdc42fc], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // unmarried males
@@ -26781,6 +27185,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcaaf4265c36f6ab7, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // unmarried preferred
     Row::hit(&[0xcaaf4265c36f6ab7, 0x471efb62f5ceb409], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // unmarried candidates
     Row::hit(&[0xcaaf4265c36f6ab7, 0xbf3a1e5e0d0f4e4f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // unmarried women
+    Row::hit(&[0xcaaff3878ea800f4], WORDING_HYPE_TERM + 8), // codinghero
     Row::hit(&[0xcab229183ec4b932, 0xeaa643248ca2f4ea, 0xb143d39b395f42dc], WORKPLACE_WORKPLACE + 60), // dni pracy zdalnej
     Row::hit(&[0xcab50a79ae9c2a11], LIKENESS_POSTING_MARK + 29), // pełnyetat
     Row::hit(&[0xcab5878c6d54c563], EXPERIENCE_NOT_EXPERIENCE + 2), // almost
@@ -26896,6 +27301,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcbc87ac29645766f], DISCLOSURE_PUBLIC_EMPLOYER + 0), // federalagency
     Row::hit(&[0xcbd2a6526446ced5], PLACES_PLACE_CUE + 1), // relocateto
     Row::hit(&[0xcbd8031ef6da6ed7, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // never discriminate
+    Row::hit(&[0xcbd8031ef6da6ed7, 0x75f4589be0eeef58, 0xa8d05df6bceaf3a2], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // never been convicted
     Row::hit(&[0xcbe3e4a1ede78006], DISCRIMINATION_SEX_JOB_HOLDER + 0), // theindividual
     Row::hit(&[0xcbe87506411f3814], DISCRIMINATION_CONTEXT_WAIVER + 2), // facultatif
     Row::hit(&[0xcbf5c46006af412e], PARTS_DUTY_VERB + 0), // trains
@@ -26908,7 +27314,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcc1c58ac08865fc1], WORDING_IMAGES_RACIALLY_LOADED_TERM + 22), // jipped
     Row::hit(&[0xcc28ce7db5f6cd5d], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // vacancytitle
     Row::hit(&[0xcc32a19efd7e090b], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // restaurantname
-    Row::hit(&[0xcc33b5e3f00eb0b5], EXPERIENCE_NOT_EXPERIENCE + 6), // workalongside
     Row::hit(&[0xcc37e194a8714310, 0x215ad51904d4488e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 499).spelled("Service Now"), // Service Now
     Row::hit(&[0xcc37e194a8714310, 0x215ad51904d4488e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 499).spelled("Service-Now"), // Service-Now
     Row::hit(&[0xcc37e194a8714310, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // service contract
@@ -26992,15 +27397,20 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcd0ddd9b0b9ee039, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // boys only
     Row::hit(&[0xcd0ddd9b0b9ee039, 0x136d47910e0b073c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // boys club
     Row::except(&[0xcd0ddd9b0b9ee039, 0x136d47910e0b073c, 0x8b06007bde6110f], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // boys club of
+    Row::hit(&[0xcd0ddd9b0b9ee039, 0x4f77b241045b3240], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // boys night
     Row::except(&[0xcd0ddd9b0b9ee039, 0x68f179949c3140ae, 0x8b06007bde6110f], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // boys clubs of
+    Row::hit(&[0xcd0ddd9b0b9ee039, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xcd0ddd9b0b9ee039], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // boys will be boys
     Row::hit(&[0xcd135fb5c5c5551f], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jeune
     Row::except(&[0xcd135fb5c5c5551f, 0xf4b7216502b87a05], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jeune public
     Row::hit(&[0xcd17f69b0b8c4a39], COMPANIES_NO_COMPANY + 0), // both
     Row::hit(&[0xcd17f69b0b8c4a39], PLACES_NO_PLACE + 6), // both
     Row::hit(&[0xcd1ed09b0bbf4a25], EXPERIENCE_NOT_EXPERIENCE + 2), // born
     Row::hit(&[0xcd1ed09b0bbf4a25], PLACES_PLACE_OTHER + 0), // born
+    Row::hit(&[0xcd1ed09b0bbf4a25, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xfb1f0911c290f37, 0xc50c696da9fc07f2], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // born in the united states
+    Row::hit(&[0xcd1ed09b0bbf4a25, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x4c52ac19719e7371], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // born in the usa
     Row::hit(&[0xcd1ed09b0bbf4a25, 0x9d24b27a5bf9589e], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // born leader
     Row::hit(&[0xcd1ed09b0bbf4a25, 0xaf7bfe1500794bda, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // born again christian
+    Row::hit(&[0xcd1ed09b0bbf4a25, 0xaf7bfe1500794bda, 0xa2686cf326a07fc2], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // born again christians
     Row::hit(&[0xcd2be69b0b87ace7], PAY_NOT_PAY + 0), // bond
     Row::hit(&[0xcd2bf19b0b87acb6], PAY_NOT_PAY + 7), // bono
     Row::hit(&[0xcd32da9b0b808e5d], PAY_NOT_PAY + 1), // bolt
@@ -27082,8 +27492,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xce4e0a194921916d, 0x2ffb728dd51e4988], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // zip codes
     Row::except(&[0xce5302e3cbfc973c, 0x364284123f91b8a, 0xbc03e17099c657f9], WORDING_HYPE_TERM + 1), // american ninja warrior
     Row::hit(&[0xce5302e3cbfc973c, 0x272a0afbf3dd5ac0], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // american english
+    Row::hit(&[0xce5302e3cbfc973c, 0x50358048c261a469, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // american citizenship is required
+    Row::hit(&[0xce5302e3cbfc973c, 0x50358048c261a469, 0x39bba60b7db4690b], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // american citizenship required
     Row::hit(&[0xce5302e3cbfc973c, 0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // american citizens only
+    Row::hit(&[0xce5302e3cbfc973c, 0x6af7129bf67ea333, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // american citizens preferred
     Row::hit(&[0xce5302e3cbfc973c, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // american accent
+    Row::hit(&[0xce5302e3cbfc973c, 0xa22f80a6b0c8e562], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // american sounding
+    Row::hit(&[0xce5302e3cbfc973c, 0xcd1ed09b0bbf4a25], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // american born
+    Row::except(&[0xce5302e3cbfc973c, 0xcd1ed09b0bbf4a25, 0x57301aa0d147a81c], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // american born company
     Row::hit(&[0xce5315e3cbfca3cb], PLACES_NO_PLACE + 3), // americas
     Row::hit(&[0xce54ba2b5a62ebe7], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // marque
     Row::hit(&[0xce5c05194927d548], EXPERIENCE_SMALL_NUMBER + 5), // zes
@@ -27106,7 +27522,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xce83868134c6a875, 0x82489619dea427e5, 0x736804cce8567c81], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // fügen sie hier
     Row::hit(&[0xce87a38896968ae6], COMPANIES_NO_COMPANY + 0), // while
     Row::hit(&[0xce89c8604e07f4e4], COMPANIES_NO_COMPANY + 1), // euch
-    Row::hit(&[0xce8a0ffdbb56ec6c], WORDING_IMAGES_ABLEIST_TERM + 23), // handicapable
+    Row::hit(&[0xce8a0ffdbb56ec6c], WORDING_IMAGES_ABLEIST_TERM + 24), // handicapable
     Row::hit(&[0xce8d217822c1efc4], TITLES_JOB_NOUN + 0), // producers
     Row::hit(&[0xce8efc194929e686], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 5), // zzp
     Row::hit(&[0xce8efc194929e686, 0x88e3c07bdb77171], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 5), // zzp'er
@@ -27137,7 +27553,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcebc92f05e54d373], PLACES_NO_PLACE + 6), // timezones
     Row::hit(&[0xcebc92f05e54d373], WORKPLACE_TIME_ZONE + 0), // timezones
     Row::hit(&[0xcebea9a332111c61], TECHNOLOGIES_TECHNOLOGY_SPELLING + 541).spelled("StyledComponents"), // StyledComponents
-    Row::hit(&[0xcec277bddb47b233], DISCLOSURE_NO_BENEFITS + 0), // nobenefits
     Row::hit(&[0xced97388968f918e, 0x54a5299c66514863], WORDING_IMAGES_RACIALLY_LOADED_TERM + 7), // white listing
     Row::hit(&[0xced97388968f918e, 0xbf779aadd6031bec], WORDING_IMAGES_RACIALLY_LOADED_TERM + 4), // white list
     Row::hit(&[0xced97388968f918e, 0xccbd06aafc4a815c], WORDING_IMAGES_RACIALLY_LOADED_TERM + 5), // white lists
@@ -27165,9 +27580,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x77ca651921bcd330, 0x9bd0d0ad3c29211f], REQUESTS_PAY_HISTORY + 0), // recent pay stubs
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // recent pay slips
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent graduate
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0xb4a2d37da44f2cea], REQUESTS_PAY_HISTORY + 0), // recent payslip
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent graduates
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // recent payslips
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent grad
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xfdb09cf20e73b57b, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent university graduate
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xfdb09cf20e73b57b, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent university graduates
@@ -27241,21 +27654,28 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcfd6a7b82eee4e57], EXPERIENCE_EXPERIENCE_ASK + 0), // seeking
     Row::hit(&[0xcfd6a7b82eee4e57, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // seeking an
     Row::hit(&[0xcfd6a7b82eee4e57, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // seeking fulltime
+    Row::hit(&[0xcfd6a7b82eee4e57, 0x1087d8bf4c482cf6], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // seeking millennials
     Row::hit(&[0xcfd6a7b82eee4e57, 0x19f79919384c5580], TITLES_TITLE_CUE + 0), // seeking our
     Row::hit(&[0xcfd6a7b82eee4e57, 0x52c2ef534b4d4408, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // seeking someone to
     Row::hit(&[0xcfd6a7b82eee4e57, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // seeking full time
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // seeking a
+    Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x482ddad94ff48d8], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a lady
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a man
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a female
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a male
+    Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x27a9b96cf24d51e0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a gentleman
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x3ffc13f715890b25], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // seeking a catholic
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // seeking a christian
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x83304d0e91658d1c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // seeking a muslim
+    Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x8da9f129e8138a4a, 0x482ddad94ff48d8], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a young lady
+    Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x8da9f129e8138a4a, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a young man
+    Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x8da9f129e8138a4a, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a young woman
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a woman
-    Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0xcc4eb3cafbc174ac], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 105), // seeking a chairman
+    Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0xcc4eb3cafbc174ac], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 106), // seeking a chairman
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0xcfece672e4acb2d1], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // seeking a girl
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // seeking a unicorn
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0xf6f29cab658f252c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // seeking a hindu
+    Row::hit(&[0xcfd6a7b82eee4e57, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // seeking gen z
     Row::hit(&[0xcfd6ada8299df512], TITLES_JOB_NOUN + 0), // zookeepers
     Row::hit(&[0xcfdedd72e4eada8e, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // give an overview of the company
     Row::hit(&[0xcfdedd72e4eada8e, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // give an overview of the role
@@ -27338,21 +27758,23 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd0c525dc520fe0eb], TECHNOLOGIES_TECHNOLOGY + 1458).spelled("Storybook"), // Storybook
     Row::hit(&[0xd0c525dc520fe0eb], TECHNOLOGIES_TECHNOLOGY_SPELLING + 538).spelled("StoryBook"), // StoryBook
     Row::hit(&[0xd0c525dc520fe0eb, 0x8c15507bda5848d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 538).spelled("Storybook.js"), // Storybook.js
+    Row::hit(&[0xd0c5bc64cbac75db], WORDING_HYPE_TERM + 8), // 10xdevelopers
     Row::hit(&[0xd0c8d2fb44269343], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // hospitalname
     Row::hit(&[0xd0cf784dd6f67633], WORKPLACE_TIME_ZONE + 0), // tijdzone
     Row::hit(&[0xd0d1553a1d7c3586], TITLES_JOB_NOUN + 0), // custodians
     Row::hit(&[0xd0d708b4de427e80, 0xaefd5819b368b888], WORDING_HYPE_TERM + 4), // super star
     Row::hit(&[0xd0d708b4de427e80, 0xee5d94adabf0b4ab], WORDING_HYPE_TERM + 4), // super stars
     Row::hit(&[0xd0d728343fdc804a], PARTS_FILLER_LATIN + 0), // pharetra
+    Row::hit(&[0xd0e94ced04fbe183], WORDING_HYPE_TERM + 8), // salesgeniuses
     Row::hit(&[0xd0ebf100e6bada8c], TITLES_JOB_NOUN + 0), // oncologist
     Row::hit(&[0xd0f46795ff5a845a], PAY_NOT_PAY_2 + 0), // claim
     Row::hit(&[0xd0f7dc8305506e77], WORKPLACE_TIME_ZONE + 1).spelled("AEST"), // AEST
     Row::hit(&[0xd0f81666e1dfb301], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // dauerstelle
     Row::hit(&[0xd0fe8d7a64aae1c8], EEO_WORDING_OUTDATED_EEO + 2), // handicapped
-    Row::hit(&[0xd0fe8d7a64aae1c8, 0x15a6ba8074f07649], WORDING_IMAGES_ABLEIST_TERM + 21), // handicapped persons
-    Row::hit(&[0xd0fe8d7a64aae1c8, 0x5bd49c0b21dffdeb], WORDING_IMAGES_ABLEIST_TERM + 22), // handicapped person
-    Row::hit(&[0xd0fe8d7a64aae1c8, 0x5febfa35473f693b], WORDING_IMAGES_ABLEIST_TERM + 21), // handicapped people
-    Row::except(&[0xd0fe8d7a64aae1c8, 0x5febfa35473f693b, 0x7b7bfc9b1eb5467c], WORDING_IMAGES_ABLEIST_TERM + 21), // handicapped people parking
+    Row::hit(&[0xd0fe8d7a64aae1c8, 0x15a6ba8074f07649], WORDING_IMAGES_ABLEIST_TERM + 22), // handicapped persons
+    Row::hit(&[0xd0fe8d7a64aae1c8, 0x5bd49c0b21dffdeb], WORDING_IMAGES_ABLEIST_TERM + 23), // handicapped person
+    Row::hit(&[0xd0fe8d7a64aae1c8, 0x5febfa35473f693b], WORDING_IMAGES_ABLEIST_TERM + 22), // handicapped people
+    Row::except(&[0xd0fe8d7a64aae1c8, 0x5febfa35473f693b, 0x7b7bfc9b1eb5467c], WORDING_IMAGES_ABLEIST_TERM + 22), // handicapped people parking
     Row::hit(&[0xd100f63a8a53c80d], STATEMENTS_ACCOMMODATION + 11), // solicitar
     Row::hit(&[0xd10181d85a22e27f], PLACES_PLACE_CUE + 1), // workingin
     Row::hit(&[0xd105f1930c1869eb], CHARACTERISTICS_CHARACTERISTIC_3 + 7), // nationaliteit
@@ -27400,6 +27822,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd17e63ddede40f49], TECHNOLOGIES_TECHNOLOGY_SPELLING + 348).spelled("Mlflow"), // Mlflow
     Row::hit(&[0xd17e63ddede40f49], TECHNOLOGIES_TECHNOLOGY_SPELLING + 348).spelled("mlflow"), // mlflow
     Row::hit(&[0xd182170de816c546], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companymissions
+    Row::hit(&[0xd18c857331c73da5], WORDING_HYPE_TERM + 8), // codesorcerers
     Row::hit(&[0xd1944280855c3046], TECHNOLOGIES_TECHNOLOGY_SPELLING + 288).spelled("Kubernets"), // Kubernets
     Row::hit(&[0xd1945480855cc5dc], TECHNOLOGIES_TECHNOLOGY_SPELLING + 288).spelled("Kubernete"), // Kubernete
     Row::hit(&[0xd19b7f4d3f6a32d9], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // bleedingedge
@@ -27463,6 +27886,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd2e251d298e2077d], CHARACTERISTICS_CHARACTERISTIC + 2), // religions
     Row::except(&[0xd2e4b1c80d6b1642, 0xdbf39eae539629a4, 0x88e3807bdb77ead, 0xee9dbaadab7efe20], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 3), // première expérience en stage
     Row::hit(&[0xd2f34eb7fe39cb88], CHARACTERISTICS_CHARACTERISTIC + 32), // geschlecht
+    Row::hit(&[0xd2f34eb7fe39cb88], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // geschlecht
     Row::hit(&[0xd2f7a026030991f7], TECHNOLOGIES_TECHNOLOGY + 1663).spelled("Webflow"), // Webflow
     Row::hit(&[0xd2f7a026030991f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 609).spelled("WebFlow"), // WebFlow
     Row::hit(&[0xd2f7a026030991f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 609).spelled("webflow"), // webflow
@@ -27535,11 +27959,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x62807d0a682fbd0e], REQUESTS_PAY_HISTORY + 0), // your current remuneration
     Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current salary
     Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x77ca651921bcd330], REQUESTS_PAY_HISTORY + 0), // your current pay
-    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x9084e08a6cabf0ac], REQUESTS_PAY_HISTORY + 0), // your current earnings
-    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current base salary
-    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0xc448279cbd84ff36, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current annual salary
-    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0xdc50f7299aa0150e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current gross salary
-    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0xdee66b04d47dbb32, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current monthly salary
     Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0xe339e407948a8a18], REQUESTS_PAY_HISTORY + 0), // your current compensation
     Row::hit(&[0xd3470d497bccec63, 0x2fffd2ef1745486a, 0x4c52ac19719e7371], PLACEHOLDERS_SAMPLE_VALUE + 0), // your town usa
     Row::hit(&[0xd3470d497bccec63, 0x37e218c79f677b00], PARTS_SAMPLE_COMPANY + 1).spelled("Your Organisation"), // Your Organisation
@@ -27671,6 +28090,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd47835938a6c739b, 0xf93107d8f09a0c11], WORKPLACE_WORKPLACE + 0), // mobil arbeiten
     Row::except(&[0xd47cc52cb116e754], WORKPLACE_WORKPLACE + 37), // loopafstand
     Row::hit(&[0xd4829ee50376a75c], TITLES_JOB_NOUN + 0), // counsellor
+    Row::hit(&[0xd4855a123e4ca872], WORDING_HYPE_TERM + 8), // saleswarriors
     Row::hit(&[0xd48714907dc6c6ef], WORDING_HYPE_TERM + 8), // salesmaverick
     Row::hit(&[0xd48da950c3a468be], LABELS_LABEL + 21), // enddate
     Row::hit(&[0xd48da950c3a468be], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // enddate
@@ -27681,6 +28101,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd4c2f815accf36e1], LABELS_LABEL + 20), // issuedate
     Row::hit(&[0xd4c319995d6b8d81], TITLES_JOB_NOUN + 2), // schreiner
     Row::hit(&[0xd4c80b5acf1875d4], TECHNOLOGIES_TECHNOLOGY + 496).spelled("Gemini"), // Gemini
+    Row::hit(&[0xd4cc204143618090], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // gehuwd
     Row::hit(&[0xd4d3638d41c23281], PLACEHOLDERS_PLACEHOLDER_NOUN + 8), // miejscowość
     Row::hit(&[0xd4d4e00b0dc2aa99], TECHNOLOGIES_TECHNOLOGY + 1020).spelled("OAuth2"), // OAuth2
     Row::hit(&[0xd4d4e00b0dc2aa99], TECHNOLOGIES_TECHNOLOGY_SPELLING + 380).spelled("Oauth2"), // Oauth2
@@ -27688,6 +28109,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd4d4e00b0dc2aa99, 0xaf63ad4c296231e3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 379).spelled("OAuth2.0"), // OAuth2.0
     Row::hit(&[0xd4ddf2029532cf4f], TITLES_TITLE_TAIL + 0), // jobadvertisement
     Row::hit(&[0xd4df59182e776a3a], PAY_NOT_PAY + 0), // gdp
+    Row::hit(&[0xd4e263182e481aef, 0x369370de8e18fca, 0x8c83907bda2f9a3, 0x8915907bdaaed93, 0x1c4b98def315abd4], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // get paid to do nothing
+    Row::hit(&[0xd4e263182e481aef, 0x369370de8e18fca, 0x7f833262f42be51b], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // get paid instantly
     Row::hit(&[0xd4e263182e481aef, 0x478dead940d9c0e], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // get laid
     Row::hit(&[0xd4e263182e481aef, 0x8b73807bdeb73b9, 0x381dfd7d62954105], APPLY_APPLY_CUE + 1), // get in touch
     Row::hit(&[0xd4e263182e481aef, 0x8b73807bdeb73b9, 0x381dfd7d62954105], STATEMENTS_ACCOMMODATION + 2), // get in touch
@@ -27696,6 +28119,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd4e26d182e48e7ed, 0x89c3b07bdd9b218], TECHNOLOGIES_TECHNOLOGY + 497).spelled("Gen AI"), // Gen AI
     Row::hit(&[0xd4e26d182e48e7ed, 0x89c3b07bdd9b218], TECHNOLOGIES_TECHNOLOGY_SPELLING + 186).spelled("Gen Ai"), // Gen Ai
     Row::hit(&[0xd4e26d182e48e7ed, 0x89c3b07bdd9b218], TECHNOLOGIES_TECHNOLOGY_SPELLING + 187).spelled("Gen-Ai"), // Gen-Ai
+    Row::hit(&[0xd4e26d182e48e7ed, 0xaf63f74c2961ed21, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // gen z preferred
+    Row::hit(&[0xd4e26d182e48e7ed, 0xaf63f74c2961ed21, 0x471efb62f5ceb409], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // gen z candidates
+    Row::hit(&[0xd4e26d182e48e7ed, 0xaf63f74c2961ed21, 0xc5fb380c2fdf9087], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // gen z talent
     Row::hit(&[0xd4e273182e48e63f], PARTS_PART_CUE + 7), // ged
     Row::hit(&[0xd4e96b182e59cd25], TECHNOLOGIES_TECHNOLOGY + 536).spelled("GCP"), // GCP
     Row::hit(&[0xd4e96b182e59cd25], TECHNOLOGIES_TECHNOLOGY_SPELLING + 207).spelled("gcp"), // gcp
@@ -27788,7 +28214,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd5414a182fbbae18], PAY_NOT_PAY + 1), // gym
     Row::hit(&[0xd5414a182fbbae18, 0x2f28c84a92bbd313], PARTS_PART_CUE + 14), // gym membership
     Row::hit(&[0xd54167182fba725f], WORDING_IMAGES_RACIALLY_LOADED_TERM + 22), // gyp
-    Row::hit(&[0xd54c9f985bcc3bce], LABELS_LABEL + 49), // titolo
     Row::hit(&[0xd54c9f985bcc3bce, 0x51b65675ba79781c, 0x742c21379c5495c], PLACEHOLDERS_PLACEHOLDER_NOUN + 23), // titolo della posizione
     Row::hit(&[0xd5547f72f0a8a8c9], LABELS_LABEL + 6), // salaryexpectation
     Row::hit(&[0xd55c1179ba316f82], WORDING_HYPE_TERM + 7), // whizzkid
@@ -27822,15 +28247,22 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd5a9e58311e8f40e], COMPANIES_COMPANY_CUE + 1), // istein
     Row::hit(&[0xd5bc93509bb44e99], TITLES_JOB_NOUN + 0), // ushers
     Row::hit(&[0xd5c3c079dda7bf5c, 0xaf63dc4c296230c0, 0xa5bc2267e7e9af00, 0x30bb947b0dc3c5bd], WORDING_IMAGES_VIOLENT_METAPHOR + 21), // flog a dead horse
-    Row::except(&[0xd5c6fa8349889acc, 0x96504b87f86aad94], WORDING_IMAGES_ABLEIST_TERM + 3), // criminally insane
+    Row::except(&[0xd5c6fa8349889acc, 0x96504b87f86aad94], WORDING_IMAGES_ABLEIST_TERM + 4), // criminally insane
     Row::hit(&[0xd5cc6d99bc76fa35], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 0), // voltijds
     Row::hit(&[0xd5d40026064a5100], STRUCTURE_ENVIRONMENT_CUE + 3), // buitenlucht
+    Row::hit(&[0xd5dc35dc623b5775], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // single
+    Row::hit(&[0xd5dc35dc623b5775, 0x72ddab46ddd9003], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // single only
     Row::hit(&[0xd5dc35dc623b5775, 0x81d43191f640692, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // single men only
+    Row::hit(&[0xd5dc35dc623b5775, 0x81d43191f640692, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // single men preferred
+    Row::hit(&[0xd5dc35dc623b5775, 0x3f6f4483d36bbddd], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // single preferred
     Row::hit(&[0xd5dc35dc623b5775, 0x471efb62f5ceb409, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // single candidates preferred
+    Row::hit(&[0xd5dc35dc623b5775, 0x5febfa35473f693b, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // single people preferred
     Row::hit(&[0xd5dc35dc623b5775, 0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // single women only
+    Row::hit(&[0xd5dc35dc623b5775, 0xbf3a1e5e0d0f4e4f, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // single women preferred
     Row::hit(&[0xd5e5dd79dd644bab, 0xf91989868ec10af3], PAY_NOT_PAY + 1), // flex benefits
     Row::hit(&[0xd5f0cf4fbb79ec28], LABELS_LABEL + 2), // referencenumber
     Row::hit(&[0xd5f0cf4fbb79ec28], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // referencenumber
+    Row::hit(&[0xd5f426193656034f], WORDING_HYPE_TERM + 8), // topgun
     Row::hit(&[0xd5fb20dc6dfacf55], TITLES_JOB_NOUN + 0), // singer
     Row::hit(&[0xd5fb6872069fc8d5], LABELS_LABEL + 4), // remoteoptions
     Row::hit(&[0xd61586f25014f943], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // dutch
@@ -27864,8 +28296,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY + 592).spelled("HBase"), // HBase
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY_SPELLING + 231).spelled("HBASE"), // HBASE
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY_SPELLING + 231).spelled("Hbase"), // Hbase
-    Row::hit(&[0xd697825d25a1a0d6, 0x6f4b7ec4b3e1f400, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // distribution center in
-    Row::hit(&[0xd697825d25a1a0d6, 0x6f8c5dc4b36db462, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // distribution centre in
     Row::hit(&[0xd69c572359a46a6c], PLACES_NO_PLACE + 3), // latinamerica
     Row::hit(&[0xd6a028f0c746b59b], PAY_CURRENCY_PLACE + 0), // minnesota
     Row::hit(&[0xd6af764740d9a66d], TECHNOLOGIES_TECHNOLOGY + 1634).spelled("Vercel"), // Vercel
@@ -27878,6 +28308,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd6cc92fb07953a7f], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // pupils
     Row::hit(&[0xd6cd10bcee72221d], TITLES_TITLE_CUE + 0), // asour
     Row::hit(&[0xd6ce32d0753d99ad], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // graduates
+    Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371b0b2db2a68b], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // graduates of 2027
+    Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371c0b2db2a338], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // graduates of 2026
+    Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371d0b2db2dded], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // graduates of 2025
     Row::hit(&[0xd6ce3bd0753d8118, 0x7f845078a82190cd], PARTS_PART_CUE + 7), // graduated from
     Row::hit(&[0xd6e85e82bb137e3f], PAY_PAY_WORD + 0), // basic
     Row::hit(&[0xd6e85e82bb137e3f, 0x4809b9bf05c40ab4], HEADINGS_HEADING + 2), // basic qualifications
@@ -27908,7 +28341,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd6f57782b8f0a216, 0xb7b483f272f8f929, 0x8b05807bde63b77, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // based solely on merit
     Row::hit(&[0xd6f9d08300e5158c], HEADINGS_HEADING + 16), // backgroundcheck
     Row::hit(&[0xd6f9d08300e5158c], LIKENESS_POSTING_MARK + 8), // backgroundcheck
-    Row::hit(&[0xd6fba700506fc2c7], REQUESTS_PAY_HISTORY + 0), // recentpayslips
     Row::hit(&[0xd7003dc89ca492f0], REQUESTS_UNPAID_WORK + 3), // sweatequity
     Row::hit(&[0xd70ff7d98a0cacdd], TITLES_JOB_NOUN + 2), // sekretär
     Row::hit(&[0xd714dc0cce1c44d8], PARTS_PART_CUE + 5), // lavorerai
@@ -27946,7 +28378,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd79ef02ad6981776], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // diplômées
     Row::hit(&[0xd7a3d05af6e196ab], EXPERIENCE_EXPERIENCE_ASK + 0), // whohave
     Row::hit(&[0xd7b1859d4da8091c], HEADINGS_HEADING + 2), // keycompetencies
+    Row::hit(&[0xd7b34d033db070c7, 0x61ce3612f725d02], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // pleasing personalities
     Row::hit(&[0xd7b34d033db070c7, 0x2ff4d3a84c5339b7], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // pleasing appearance
+    Row::hit(&[0xd7b34d033db070c7, 0xae4702ae6437988d], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // pleasing personality
     Row::hit(&[0xd7caf46feab2b91a], PLACES_NO_PLACE + 4), // flexiblelocation
     Row::hit(&[0xd7cb67882bdb4670], PLACES_NO_PLACE + 6), // ufficio
     Row::hit(&[0xd7cb67882bdb4670, 0x8915707bdaae629], PLACES_PLACE_CUE + 9), // ufficio di
@@ -27961,6 +28395,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd7dc3f51c7b7ee4a, 0xab01daa7c149ac38], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // career pages
     Row::hit(&[0xd7dc3f51c7b7ee4a, 0xccb03c698dbffdb3], EMPLOYMENT_EMPLOYMENT + 2), // career appointment
     Row::hit(&[0xd7dc3f51c7b7ee4a, 0xdf387d9a292c22e7], DISCRIMINATION_AGE_AGE_SUBJECT + 4), // career changer
+    Row::hit(&[0xd7dc3f51c7b7ee4a, 0xefae8dbea8ae205e], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // career minded
     Row::hit(&[0xd7e5c66e9e6dd736], EXPERIENCE_NOT_EXPERIENCE + 0), // yearprogram
     Row::hit(&[0xd7ec4de7637c2b3d, 0x8ad4307bdf94aed, 0xcaf62435bce8f4f3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // décrivez le poste
     Row::hit(&[0xd7ec4de7637c2b3d, 0xaf63e14c29621447, 0x40603915e7c3d2a5], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // décrivez l'entreprise
@@ -27993,7 +28428,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd8560b03b18c50e2], REQUESTS_PAY_HISTORY + 2), // Gehaltsnachweis
     Row::hit(&[0xd8599ed089e96b0d], WORDING_HYPE_TERM + 3), // securitywizards
     Row::hit(&[0xd86170612bffec36], TITLES_JOB_NOUN + 0), // chairperson
-    Row::hit(&[0xd8663c66653be925], REQUESTS_APPLICANT_FEE + 0), // equipmentdeposit
     Row::hit(&[0xd869a71b6e6f84b4], COMPANIES_COMPANY_CUE + 0), // isexpanding
     Row::hit(&[0xd86c8c44f614e477], REQUESTS_UNPAID_WORK + 4), // commissionsonly
     Row::hit(&[0xd87afe6776b28a32], DATES_MONTH + 3), // kwiecień
@@ -28042,6 +28476,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd92cf57caba57428], TITLES_JOB_NOUN + 0), // farmhand
     Row::hit(&[0xd92e32752718be44], TECHNOLOGIES_TECHNOLOGY + 248).spelled("Consul"), // Consul
     Row::hit(&[0xd9361e0a6f3d8164], PLACES_NO_PLACE + 3), // benelux
+    Row::hit(&[0xd93b58efdeb13fb9, 0xe6f79719e3e8659f, 0x6a7019189c880124], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // tall and slim
     Row::hit(&[0xd93b5befdeb13780, 0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // talk about the role
     Row::hit(&[0xd93b5befdeb13780, 0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // talk about the team
     Row::hit(&[0xd93b5befdeb13780, 0x3f74142d5ef5fe53, 0xd3470d497bccec63, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // talk about your company
@@ -28049,10 +28484,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd93d6de838618ea4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 439).spelled("Prestashop"), // Prestashop
     Row::hit(&[0xd93d6de838618ea4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 439).spelled("prestashop"), // prestashop
     Row::hit(&[0xd94551efded7fe19, 0x8b35907bdebc3fd, 0xa64c5b958aa88843], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // take no prisoners
+    Row::hit(&[0xd94551efded7fe19, 0x8b73e07bdeb6bf7, 0x8a64b07bdebb3d3, 0xe75ad8af54b4334b], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // take it by force
     Row::hit(&[0xd94551efded7fe19, 0x402d1bcc3e4286a2], PAY_PAY_WORD + 0), // take home
     Row::hit(&[0xd94551efded7fe19, 0x402d1bcc3e4286a2], PAY_PAY_SCOPE + 3), // take home
     Row::except(&[0xd94551efded7fe19, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 13), // take home
     Row::hit(&[0xd94551efded7fe19, 0xaf63dc4c296230c0, 0xaefd6819b36893d8, 0x89c4e07bdd9e76f], WORDING_IMAGES_VIOLENT_METAPHOR + 10), // take a stab at
+    Row::hit(&[0xd94551efded7fe19, 0xc2a38db486f72ddb, 0x56f5c91912941c65, 0x4f59ff5e3c5575ad], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // take over the world
     Row::hit(&[0xd94a049024677582], WORKPLACE_TIME_ZONE + 1).spelled("CEST"), // CEST
     Row::hit(&[0xd94b1464e6cc6be7], EMPLOYMENT_EMPLOYMENT + 3), // outsideir35
     Row::hit(&[0xd94dfb90247cb10e, 0xc78132a289dadf6b], WORDING_CULTURE_REASSURANCE_PHRASE + 5), // cero dramas
@@ -28096,8 +28533,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd9f646348006a6ec], PAY_PAY_SCOPE + 2), // holidays
     Row::hit(&[0xd9f9d4bb328e9138], TITLES_JOB_NOUN + 2), // küchenhilfe
     Row::hit(&[0xda03b7ac2a24004e, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // spaces in
-    Row::hit(&[0xda1d056cd6177c9f], LABELS_LABEL + 49), // titre
-    Row::hit(&[0xda1d056cd6177c9f, 0x8914307bdaacc35, 0xcaf62435bce8f4f3], LABELS_LABEL + 49), // titre du poste
     Row::hit(&[0xda1d056cd6177c9f, 0x8914307bdaacc35, 0xcaf62435bce8f4f3], PLACEHOLDERS_PLACEHOLDER_NOUN + 20), // titre du poste
     Row::hit(&[0xda1d056cd6177c9f, 0x60124eb7265fc9c1], PARTS_PART_CUE + 16), // titre restaurant
     Row::hit(&[0xda1d056cd6177c9f, 0x60124eb7265fc9c1], PAY_NOT_PAY + 5), // titre restaurant
@@ -28127,7 +28562,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xda4befd77cc4a270], TECHNOLOGIES_TECHNOLOGY_SPELLING + 286).spelled("KTor"), // KTor
     Row::hit(&[0xda4e16a27dc0f6eb], PAY_PAY_BOUND + 1), // mind
     Row::hit(&[0xda4e21a27dc0d358, 0x45627c197f391c45], EMPLOYMENT_EMPLOYMENT + 12), // mini job
-    Row::hit(&[0xda500e6cd665ecbb], LABELS_LABEL + 49), // titel
     Row::hit(&[0xda500e6cd665ecbb, 0xca9a26183efbdf28, 0xfc7d7b90ac093730], PLACEHOLDERS_PLACEHOLDER_NOUN + 19), // titel der stelle
     Row::hit(&[0xda5521a27dc0300a], LANGUAGE_STOP_WORD + 6), // mile
     Row::hit(&[0xda5521a27dc0300a, 0x5c4433d138d75a25], PARTS_PART_CUE + 13), // mile widziane
@@ -28142,9 +28576,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xda6b0ae0eace9e16, 0xe6f79719e3e8659f, 0x6c671baf23e38d7b, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 15), // military and veteran status
     Row::hit(&[0xda6c317eadfd503f], PLACES_PLACE_CUE + 1), // basedat
     Row::hit(&[0xda72c3d395ab930b, 0x19f79919384c5580, 0xeddcb52bf894de3a], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominate our market
+    Row::hit(&[0xda72c3d395ab930b, 0x56f5c91912941c65, 0x436cf28af12b116f], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominate the space
+    Row::hit(&[0xda72c3d395ab930b, 0x56f5c91912941c65, 0x6a6781b8eff599a0], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominate the competition
     Row::hit(&[0xda72c3d395ab930b, 0x56f5c91912941c65, 0xe4657a55dd5ff94a], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominate the industry
     Row::hit(&[0xda72c3d395ab930b, 0x56f5c91912941c65, 0xeddcb52bf894de3a], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominate the market
+    Row::hit(&[0xda72c3d395ab930b, 0x76733a355c7d4db3], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominate markets
     Row::hit(&[0xda72c3d395ab930b, 0xd3470d497bccec63, 0xeddcb52bf894de3a], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominate your market
+    Row::hit(&[0xda72c3d395ab930b, 0xeb06b172b6c1bcf5, 0xeddcb52bf894de3a], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominate their market
     Row::hit(&[0xda7b343b064a4110], DATES_DATE_CUE + 0), // receivedby
     Row::hit(&[0xda7c2f43b167ae72], TITLES_TITLE_TAIL + 0), // jobspecification
     Row::hit(&[0xda87177ead20ebb5], HEADINGS_HEADING + 10), // basedin
@@ -28204,6 +28642,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdb69630adc9bb852], HEADINGS_HEADING + 27), // tamission
     Row::hit(&[0xdb6bcb01bd992ef1], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // croatian
     Row::hit(&[0xdb6bd2fe9a6c9211], PARTS_DUTY_VERB + 0), // collaborate
+    Row::hit(&[0xdb6edc070c2b4ad8], WORDING_HYPE_TERM + 8), // salesmavens
     Row::hit(&[0xdb70439ae2db5d5a], LABELS_LABEL + 16), // clearancerequired
     Row::hit(&[0xdb860fb4899b3e2a], EXPERIENCE_OF_EMPLOYER + 0), // ours
     Row::hit(&[0xdb87c7874eee518a, 0x5d35dec5e8298167], EMPLOYMENT_EMPLOYMENT + 3), // inside ir35
@@ -28229,6 +28668,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdbb7b633fc154ef0, 0x2587bcef17ce84ae, 0x33609a5eadd9b515], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // modify this template
     Row::hit(&[0xdbb8053bbf0e4a35, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // familiarity with
     Row::hit(&[0xdbb8053bbf0e4a35, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 17), // familiarity with
+    Row::hit(&[0xdbbd2e281e19ec8b, 0xee89a5adab5bd279], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // burgerlijke staat
     Row::hit(&[0xdbc3350f3fb91181], COMPANIES_NO_COMPANY + 0), // leadership
     Row::hit(&[0xdbccbb60fee1cf5a], DISCLOSURE_VACANCY + 0), // eligibilitylist
     Row::hit(&[0xdbcf57399bad0953], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // exempt
@@ -28256,17 +28696,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdc2282d891803f08], TECHNOLOGIES_TECHNOLOGY_SPELLING + 368).spelled("Newrelic"), // Newrelic
     Row::hit(&[0xdc33f567bdd793b7], COMPANIES_NO_COMPANY + 0), // does
     Row::hit(&[0xdc33f567bdd793b7], DISCRIMINATION_SEX_PRONOUN_VERB + 3), // does
-    Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xbcd1b911292c750, 0xa66b06f6f3cbc41f, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // does not come with benefits
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], COMPANIES_COMPANY_CUE + 0), // does not discriminate
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], LIKENESS_POSTING_MARK + 8), // does not discriminate
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // does not discriminate
-    Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0x9336e4b8422591dc], EXPERIENCE_NOT_EXPERIENCE + 4), // does not require
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xbb768413bf12779e, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 6), // does not tolerate discrimination
-    Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xc71bef1cbbcf88bb, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // does not include benefits
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // does not unlawfully discriminate
-    Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // does not need
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xe6f79719e3e8659f, 0x6dcaab4957bfad24, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // does not and shall not discriminate
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xe6f79719e3e8659f, 0xa6190af6f343b57b, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // does not and will not discriminate
+    Row::hit(&[0xdc33f567bdd793b7, 0x9be8c5f6d4ce06f9, 0x8b73e07bdeb6bf7, 0xc379be291d3980d6], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // does what it takes
     Row::hit(&[0xdc3a895b755a198f], PARTS_DUTY_VERB + 0), // designs
     Row::hit(&[0xdc43214c99faf62b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 288).spelled("Kubernettes"), // Kubernettes
     Row::hit(&[0xdc47f767bdb2e427, 0x4e0f7f18a838dc7c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 141).spelled("Docu Sign"), // Docu Sign
@@ -28311,7 +28748,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdc939118222cc564], EMPLOYMENT_EMPLOYMENT + 4), // ftc
     Row::hit(&[0xdc939118222cc564], EMPLOYMENT_EMPLOYMENT_TITLE + 4), // ftc
     Row::hit(&[0xdc96bedc249dd517], WORDING_HYPE_TERM + 3), // codewizard
-    Row::hit(&[0xdc9c03858d22e5b5], DISCLOSURE_NO_BENEFITS + 0), // notbenefited
     Row::hit(&[0xdc9e770657f5a912], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // attractive
     Row::hit(&[0xdc9e770657f5a912], PAY_VAGUE_PAY_VALUE + 0), // attractive
     Row::hit(&[0xdc9e770657f5a912, 0x482ddad94ff48d8], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // attractive lady
@@ -28341,6 +28777,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdc9e7a1822574ef4], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // fit
     Row::hit(&[0xdc9e7a1822574ef4, 0x8b73807bdeb73b9, 0xa66b06f6f3cbc41f, 0x19f79919384c5580, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // fit in with our culture
     Row::hit(&[0xdc9e7a1822574ef4, 0x19f79919384c5580, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // fit our culture
+    Row::hit(&[0xdc9e7a1822574ef4, 0x19f79919384c5580, 0xfa23d9efe38c1ac3, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // fit our team culture
     Row::hit(&[0xdc9e7a1822574ef4, 0xa66b06f6f3cbc41f, 0x19f79919384c5580, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // fit with our culture
     Row::hit(&[0xdc9e7a1822574ef4, 0xe6f79719e3e8659f, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // fit and healthy
     Row::hit(&[0xdc9e7a1822574ef4, 0xf5a6c8c58f36a966, 0x19f79919384c5580, 0x4384e3f8844bfb09], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // fit into our culture
@@ -28377,8 +28814,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdcc68a18222c2828, 0x6db0031fbc58d236], TECHNOLOGIES_TECHNOLOGY_SPELLING + 170).spelled("Fed RAMP"), // Fed RAMP
     Row::hit(&[0xdcc68a18222c2828, 0x6db0031fbc58d236], TECHNOLOGIES_TECHNOLOGY_SPELLING + 170).spelled("Fed-RAMP"), // Fed-RAMP
     Row::hit(&[0xdcc68b18222c28fb], PAY_NOT_PAY + 0), // fee
-    Row::hit(&[0xdcc68b18222c28fb, 0xdcb27818226ba288, 0x56f5c91912941c65, 0xdd4176e71765183a, 0x830cf176b42afb11], REQUESTS_APPLICANT_FEE + 0), // fee for the background check
-    Row::hit(&[0xdcc68b18222c28fb, 0xdcb27818226ba288, 0xd3470d497bccec63, 0xdd4176e71765183a, 0x830cf176b42afb11], REQUESTS_APPLICANT_FEE + 0), // fee for your background check
     Row::hit(&[0xdcc69018222c3c7a], DATES_MONTH + 1), // feb
     Row::hit(&[0xdcca46284e445338], TITLES_JOB_NOUN + 0), // technologist
     Row::hit(&[0xdcccc539c08b11e3], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // actor
@@ -28498,7 +28933,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xde4a4e5537ca9299, 0x8b74507bdeb24d2, 0x91306babdc2cb23, 0xb62ee1135c9a2c7a], WORKPLACE_WORKPLACE + 39), // thuiswerken is niet mogelijk
     Row::hit(&[0xde4a4e5537ca9299, 0x91306babdc2cb23, 0xb62ee1135c9a2c7a], WORKPLACE_WORKPLACE + 39), // thuiswerken niet mogelijk
     Row::hit(&[0xde4c378f809d991d], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // population
-    Row::hit(&[0xde5044b2efb83638], DISCRIMINATION_PERSON_PHOTO + 1), // passfoto
+    Row::hit(&[0xde5044b2efb83638], DISCRIMINATION_PERSON_PHOTO + 2), // passfoto
     Row::hit(&[0xde5189a844dfe69a], WORDING_HYPE_TERM + 6), // exceljedi
     Row::hit(&[0xde56f5ff26960a69], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // timeframes
     Row::hit(&[0xde6040dc6cfa3810], EXPERIENCE_NOT_EXPERIENCE + 2), // thelast
@@ -28589,7 +29024,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdf04b6177c1b5c60], PAY_NOT_PAY + 1), // premiums
     Row::hit(&[0xdf077722a011c60f], TITLES_JOB_NOUN + 0), // accountant
     Row::hit(&[0xdf0baab86aca731d], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 99), // washerwomen
-    Row::hit(&[0xdf10fcc14ff97c93, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // shelter in
     Row::hit(&[0xdf11fc9d5daa1f74], TITLES_JOB_NOUN + 0), // liaisons
     Row::hit(&[0xdf17728f92587b12], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // minimumsalary
     Row::hit(&[0xdf18cab86ad450d9], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 98), // washerwoman
@@ -28663,7 +29097,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe01f384c8a121410, 0x8915307bdaaf965], DISCRIMINATION_AGE_AGE_CUE + 6), // âgée de
     Row::hit(&[0xe029b3e5e1659b75, 0x8b06007bde6110f, 0x6bbf3b935ca694b0], DISCLOSURE_PUBLIC_EMPLOYER + 0), // library of congress
     Row::hit(&[0xe029b3e5e1659b75, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // library in
-    Row::hit(&[0xe02bd6f5fb4529b3, 0xaf63dc4c296230c0, 0x61ca9ab9325e47f, 0xc315241833678042], WORDING_IMAGES_ABLEIST_TERM + 17), // turning a blind eye
+    Row::hit(&[0xe02bd6f5fb4529b3, 0xaf63dc4c296230c0, 0x61ca9ab9325e47f, 0xc315241833678042], WORDING_IMAGES_ABLEIST_TERM + 18), // turning a blind eye
     Row::hit(&[0xe02bd6f5fb4529b3, 0xc2a38db486f72ddb], PAY_NOT_PAY_2 + 0), // turning over
     Row::hit(&[0xe02c8f8743e666d2], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 90), // houseman
     Row::except(&[0xe02c8f8743e666d2, 0x328d69d8696e6eb], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 90), // houseman award
@@ -28688,7 +29122,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe06a2d687a8d3cf8], TITLES_JOB_NOUN + 5), // comercial
     Row::hit(&[0xe06d3ae265df8322], STATEMENTS_STATEMENT + 12), // everybody
     Row::hit(&[0xe06d3ae265df8322, 0x8b74507bdeb24d2, 0xa82cf00526ba5416], STATEMENTS_STATEMENT + 10), // everybody is welcome
-    Row::hit(&[0xe06d3ae265df8322, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // everybody works from home
     Row::hit(&[0xe0745388f49386e2], HEADINGS_HEADING + 10), // officelocation
     Row::hit(&[0xe0745388f49386e2], LABELS_LABEL + 3), // officelocation
     Row::hit(&[0xe0745388f49386e2], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // officelocation
@@ -28703,7 +29136,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe09579e0e33f2471, 0x8915307bdaaf965], PLACES_PLACE_CUE + 6), // locaux de
     Row::hit(&[0xe09579e0e33f2471, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // locaux à
     Row::hit(&[0xe095b59bed933502], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // golliwog
-    Row::hit(&[0xe098f188821a14dc, 0xfa23d9efe38c1ac3, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // whole team works from home
     Row::hit(&[0xe09917a5cc2a5856], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // customizethe
     Row::hit(&[0xe0a2cf888229cf9b], COMPANIES_COMPANY_CUE + 10), // whois
     Row::hit(&[0xe0a3fbb6ea7ea033], HEADINGS_HEADING + 11), // ourculture
@@ -28712,17 +29144,21 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe0ad314c53e82efb], PAY_NOT_PAY + 1), // training
     Row::hit(&[0xe0ad314c53e82efb], PAY_PAY_SCOPE + 2), // training
     Row::hit(&[0xe0ad314c53e82efb, 0x528080b4dc79c6f, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // training period is unpaid
+    Row::hit(&[0xe0ad314c53e82efb, 0x89c4e07bdd9e76f, 0xd3470d497bccec63, 0x19f195193846cf06, 0x7e9e05616b51bf1], FEES_APPLICANT_FEE + 0), // training at your own expense
+    Row::hit(&[0xe0ad314c53e82efb, 0x89c4e07bdd9e76f, 0xd3470d497bccec63, 0x19f195193846cf06, 0xbef0691129399e9], FEES_APPLICANT_FEE + 0), // training at your own cost
+    Row::hit(&[0xe0ad314c53e82efb, 0x89c4e07bdd9e76f, 0xeb06b172b6c1bcf5, 0x19f195193846cf06, 0x7e9e05616b51bf1], FEES_APPLICANT_FEE + 0), // training at their own expense
+    Row::hit(&[0xe0ad314c53e82efb, 0x89c4e07bdd9e76f, 0xeb06b172b6c1bcf5, 0x19f195193846cf06, 0xbef0691129399e9], FEES_APPLICANT_FEE + 0), // training at their own cost
     Row::hit(&[0xe0ad314c53e82efb, 0x8b74507bdeb24d2, 0x215ad61904d44953, 0x369370de8e18fca], REQUESTS_UNPAID_WORK + 2), // training is not paid
     Row::hit(&[0xe0ad314c53e82efb, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // training is unpaid
     Row::hit(&[0xe0ad314c53e82efb, 0x1001eb7938b206c9], REQUESTS_APPLICANT_FEE + 0), // training fees
     Row::hit(&[0xe0ad314c53e82efb, 0x3da04f190b985b4e], REQUESTS_APPLICANT_FEE + 0), // training kit
-    Row::hit(&[0xe0ad314c53e82efb, 0x5437c29a06be1239, 0x77ca651921bcd330], REQUESTS_UNPAID_WORK + 2), // training without pay
     Row::hit(&[0xe0ad314c53e82efb, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // training wage
     Row::hit(&[0xe0ad314c53e82efb, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // training deposit
     Row::hit(&[0xe0ad314c53e82efb, 0x6d91221fbc5f7758], REQUESTS_WAGE_EXCEPTION + 1), // training rate
     Row::hit(&[0xe0ad314c53e82efb, 0x77ca651921bcd330], REQUESTS_WAGE_EXCEPTION + 1), // training pay
     Row::hit(&[0xe0ad314c53e82efb, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // training budget
     Row::hit(&[0xe0ad314c53e82efb, 0x7db4e3df8a785b77], PAY_NOT_PAY + 1), // training budget
+    Row::hit(&[0xe0ad314c53e82efb, 0xc3c7338e8d050c3f, 0xe756c819e2261254, 0x2cf753b2a86d7193, 0x8a64b07bdebb3d3], FEES_APPLICANT_FEE + 0), // training costs are borne by
     Row::hit(&[0xe0ad314c53e82efb, 0xcd2be69b0b87ace7], REQUESTS_APPLICANT_FEE + 0), // training bond
     Row::hit(&[0xe0ad314c53e82efb, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // training fee
     Row::hit(&[0xe0ae3164cbdb9d0e], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // miasto
@@ -28757,6 +29193,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe177654e6b9c0e5d, 0x11b17b9134590a39], TITLES_JOB_NOUN + 1), // desktop support
     Row::hit(&[0xe18566bf6731dcf9], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // tragehier
     Row::hit(&[0xe192c15c5cb7dcdc], PAY_NOT_PAY + 0), // valuation
+    Row::hit(&[0xe1944b98101004cd], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // charismatic
     Row::hit(&[0xe1a08a18b729d052], COMPANIES_COMPANY_CUE + 11), // creates
     Row::hit(&[0xe1a08a18b729d052], PARTS_DUTY_VERB + 0), // creates
     Row::hit(&[0xe1a3dad8207cb4af], DATES_MONTH + 2), // märz
@@ -28802,6 +29239,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe2503caf08b51d92], COMPANIES_COMPANY_CUE + 0), // needsan
     Row::hit(&[0xe259411a150f4b8b], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // foosball
     Row::hit(&[0xe259411a150f4b8b, 0x77203729c4569f16], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // foosball table
+    Row::hit(&[0xe259411a150f4b8b, 0x77f2c3ea1321b419], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // foosball tournaments
     Row::hit(&[0xe259411a150f4b8b, 0xe26607db10f9feff], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // foosball tables
     Row::hit(&[0xe26605db10f9f065], TECHNOLOGIES_TECHNOLOGY_SPELLING + 552).spelled("Tableu"), // Tableu
     Row::hit(&[0xe27e5d562efb707f], TITLES_JOB_NOUN + 0), // lobbyist
@@ -28934,6 +29372,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe4408d7c5481ceb3], COMPANIES_NO_COMPANY + 0), // together
     Row::hit(&[0xe444c3afaf9b131b], PARTS_DUTY_VERB + 0), // handling
     Row::hit(&[0xe450ff42283ecd1e], REQUESTS_PAY_HISTORY + 1), // currentcompensation
+    Row::hit(&[0xe45782e8a5d7d986], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // fooseball
     Row::hit(&[0xe45d20a95fb8c405], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // fastpaced
     Row::hit(&[0xe45d20a95fb8c405], WORDING_HUSTLE_HUSTLE_CULTURE + 9), // fastpaced
     Row::hit(&[0xe46086054b778c06], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationaddresses
@@ -29052,12 +29491,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xe57882ba451a9a97, 0x8c83907bda2f9a3, 0x8a62f07bdebe647, 0xb650e8468748f89d, 0x3a132d10fa321bbe, 0xf13ca4a2390bc5c8], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // need to be presently employed within
     Row::hit(&[0xe57882ba451a9a97, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], EXPERIENCE_EXPERIENCE_ASK + 0), // need to have
     Row::hit(&[0xe57882ba451a9a97, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], PARTS_PART_CUE + 7), // need to have
-    Row::hit(&[0xe57882ba451a9a97, 0x215ad61904d44953, 0x2e47c5cc5a64cb17], EXPERIENCE_NOT_EXPERIENCE + 4), // need not have
     Row::hit(&[0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3], DISCRIMINATION_CONTEXT_WAIVER + 0), // need not apply to
     Row::hit(&[0xe57882ba451a9a97, 0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 0), // need accommodations
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0], STATEMENTS_ACCOMMODATION + 2), // need a
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // need a
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // need a boy
+    Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0, 0x482ddad94ff48d8], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // need a lady
+    Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // need a man
+    Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // need a female
+    Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // need a male
+    Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // need a woman
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0, 0xcfece672e4acb2d1], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // need a girl
     Row::hit(&[0xe57882ba451a9a97, 0xe6f7b419e3d797d4], STATEMENTS_ACCOMMODATION + 2), // need any
     Row::hit(&[0xe57882ba451a9a97, 0xe7b724f8a12898b3], STATEMENTS_ACCOMMODATION + 0), // need accommodation
@@ -29087,6 +29530,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe608e7bfae9a2cba], TITLES_JOB_NOUN + 0), // stenographer
     Row::hit(&[0xe60e077728729fd1], EXPERIENCE_EXPERIENCE_WISH + 1), // deseable
     Row::hit(&[0xe6108a0949a65754], TITLES_JOB_NOUN + 0), // mentors
+    Row::hit(&[0xe613ad04ce72f007], WORDING_HYPE_TERM + 8), // salesanimal
     Row::hit(&[0xe61539b4beb4ad0b], LANGUAGE_STOP_WORD + 6), // oraz
     Row::hit(&[0xe61539b4beb4ad0b], PLACES_NO_PLACE + 6), // oraz
     Row::hit(&[0xe6165514eab0b43b], PAY_PAY_WORD + 10), // stundenlohn
@@ -29160,7 +29604,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6f09b19e3e941bd, 0x5770bbe5d9e45bc8, 0x8b06007bde6110f, 0x43bf9a099148a58c], STATEMENTS_STATEMENT + 12), // all sections of society
     Row::hit(&[0xe6f09b19e3e941bd, 0x5770bbe5d9e45bc8, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e], STATEMENTS_STATEMENT + 12), // all sections of the community
     Row::hit(&[0xe6f09b19e3e941bd, 0x5febfa35473f693b], STATEMENTS_STATEMENT + 12), // all people
-    Row::hit(&[0xe6f09b19e3e941bd, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // all work from home
     Row::hit(&[0xe6f09b19e3e941bd, 0x7250e76d7adcdf22], STATEMENTS_STATEMENT + 12), // all individuals
     Row::hit(&[0xe6f09b19e3e941bd, 0x79d5946727ec84f7, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e], STATEMENTS_STATEMENT + 12), // all members of the community
     Row::hit(&[0xe6f09b19e3e941bd, 0x7c126315cbd03817, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x7e798b3454aed613, 0xf44197825a8226e2], STATEMENTS_STATEMENT + 9), // all applications will be considered equally
@@ -29172,6 +29615,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6f09b19e3e941bd, 0x9e21947eb15d9552, 0x4170a0867ccb7a8f], STATEMENTS_STATEMENT + 9), // all suitably qualified
     Row::hit(&[0xe6f09b19e3e941bd, 0x9e21947eb15d9552, 0x4170a0867ccb7a8f, 0x5febfa35473f693b], STATEMENTS_STATEMENT + 12), // all suitably qualified people
     Row::hit(&[0xe6f09b19e3e941bd, 0xa1cba64c56c0c995, 0x8b06007bde6110f, 0xbf3075add6084a12], STATEMENTS_STATEMENT + 12), // all walks of life
+    Row::hit(&[0xe6f09b19e3e941bd, 0xaefd5819b368b888, 0x4580fab07efe4370], WORDING_HYPE_TERM + 8), // all star player
+    Row::hit(&[0xe6f09b19e3e941bd, 0xaefd5819b368b888, 0x98e3ac7580b6275c], WORDING_HYPE_TERM + 8), // all star players
     Row::hit(&[0xe6f09b19e3e941bd, 0xb45d6f148647456f], STATEMENTS_STATEMENT + 12), // all identities
     Row::hit(&[0xe6f09b19e3e941bd, 0xb8c959e1d8038195, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e], STATEMENTS_STATEMENT + 12), // all sectors of the community
     Row::hit(&[0xe6f09b19e3e941bd, 0xc2a38db486f72ddb, 0x56f5c91912941c65, 0x4f59ff5e3c5575ad], PLACES_NO_PLACE + 2), // all over the world
@@ -29202,8 +29647,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6f79719e3e8659f, 0x8c43a07bda2e387], PAY_PAY_BOUND + 2), // and up
     Row::hit(&[0xe6f79719e3e8659f, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], APPLY_APPLY_CUE + 0), // and to apply
     Row::hit(&[0xe6f79719e3e8659f, 0xa24ad61c8728734, 0x288337434aaa2e88], DISCLOSURE_OTHER_PAY_HINT + 0), // and other rewards
+    Row::hit(&[0xe6f79719e3e8659f, 0x3d691ef624b07c7f, 0x135146bee73e57ea, 0x2ff4d3a84c5339b7], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // and well groomed appearance
     Row::hit(&[0xe6f79719e3e8659f, 0x3f71052d5e0e9e07], PAY_PAY_BOUND + 2), // and above
     Row::hit(&[0xe6f79719e3e8659f, 0x4dc264d856d94f16], PAY_PAY_BOUND + 2), // and higher
+    Row::hit(&[0xe6f79719e3e8659f, 0x9ce4d6729278476a, 0xbf2522b605fa2e89], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // and good looks
     Row::hit(&[0xe6f79719e3e8659f, 0xc5d4635ebb2f0a8c], PAY_PAY_BOUND + 3), // and below
     Row::hit(&[0xe6f79719e3e8659f, 0xfc7e9ecb994f1eb0], PAY_PAY_BOUND + 2), // and upwards
     Row::hit(&[0xe6f79719e3e8659f, 0xfea3cf8b7919be9c], DISCRIMINATION_AGE_AGE_SUBJECT + 4), // and experienced
@@ -29272,6 +29719,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe70bc319e23b254d, 0x27fd172657f5171f, 0xdd02ad830acd2525], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // add bullet points
     Row::hit(&[0xe70bc319e23b254d, 0x27fd172657f5171f, 0xdd02ad830acd2525, 0x89c5507bdd9e04a, 0x3240dedbffcb2a], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // add bullet points as needed
     Row::hit(&[0xe70bc319e23b254d, 0x45627c197f391c45, 0xcc44970c4fd3059], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // add job description
+    Row::hit(&[0xe70bc319e23b254d, 0x54b90f6ee7d85993], WORDING_IMAGES_ABLEIST_TERM + 28), // add moment
     Row::hit(&[0xe70bc319e23b254d, 0x57301aa0d147a81c, 0xcc44970c4fd3059], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // add company description
     Row::hit(&[0xe70bc319e23b254d, 0x5905226c026014d0, 0x1ea1c219fb2ca494], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // add additional duties
     Row::hit(&[0xe70bc319e23b254d, 0x5905226c026014d0, 0x4809b9bf05c40ab4], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // add additional qualifications
@@ -29346,9 +29794,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe745c719e227a27e], EXPERIENCE_NOT_EXPERIENCE + 3), // auf
     Row::hit(&[0xe745c719e227a27e], LANGUAGE_STOP_WORD + 1), // auf
     Row::hit(&[0xe745c719e227a27e, 0x43cc46d59fadc10d, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 7), // auf freiberuflicher basis
-    Row::except(&[0xe745c719e227a27e, 0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 1), // auf bewerbungsfoto
-    Row::except(&[0xe745c719e227a27e, 0xa9a23ed0bdcfe670], DISCRIMINATION_PERSON_PHOTO + 1), // auf bewerbungsfotos
-    Row::except(&[0xe745c719e227a27e, 0xc2defb18329a3427, 0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 1), // auf ein bewerbungsfoto
+    Row::except(&[0xe745c719e227a27e, 0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 2), // auf bewerbungsfoto
+    Row::except(&[0xe745c719e227a27e, 0xa9a23ed0bdcfe670], DISCRIMINATION_PERSON_PHOTO + 2), // auf bewerbungsfotos
+    Row::except(&[0xe745c719e227a27e, 0xc2defb18329a3427, 0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 2), // auf ein bewerbungsfoto
     Row::hit(&[0xe748b919e22c3a6d], DATES_MONTH + 3), // avr
     Row::hit(&[0xe74b5df394f5d5d3], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // resultaatgericht
     Row::hit(&[0xe74ca219e224e72f], TECHNOLOGIES_TECHNOLOGY + 132).spelled("AWS"), // AWS
@@ -29396,6 +29844,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe756c819e2261254, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // are on site
     Row::hit(&[0xe756c819e2261254, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // are fulltime
     Row::hit(&[0xe756c819e2261254, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 15), // are committed
+    Row::hit(&[0xe756c819e2261254, 0x215ad61904d44953, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0xa6190af6f343b57b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // are not currently employed will
     Row::hit(&[0xe756c819e2261254, 0x246894550fd47c0a], COMPANIES_COMPANY_CUE + 0), // are recruiting
     Row::hit(&[0xe756c819e2261254, 0x246894550fd47c0a], LIKENESS_POSTING_MARK + 1), // are recruiting
     Row::hit(&[0xe756c819e2261254, 0x33186e31cd3295ae, 0xf4f94c4273609698], STATEMENTS_STATEMENT + 10), // are warmly encouraged
@@ -29411,6 +29860,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe756c819e2261254, 0xb5617c19ccffdd45], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // are you
     Row::hit(&[0xe756c819e2261254, 0xb5617c19ccffdd45], TITLES_NO_TITLE + 0), // are you
     Row::hit(&[0xe756c819e2261254, 0xb5617c19ccffdd45, 0x1c2f1b70c0677142], HEADINGS_HEADING + 13), // are you interested
+    Row::hit(&[0xe756c819e2261254, 0xb5617c19ccffdd45, 0x82808f87d7049f67], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // are you pregnant
+    Row::hit(&[0xe756c819e2261254, 0xb5617c19ccffdd45, 0xb2377d890a7fa20d, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // are you planning to have children
+    Row::hit(&[0xe756c819e2261254, 0xb5617c19ccffdd45, 0xc741a6064d8fce51], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // are you married
     Row::hit(&[0xe756c819e2261254, 0xc74ea104422c9dc7], PARTS_PART_CUE + 0), // are responsible
     Row::hit(&[0xe756c819e2261254, 0xcfd6a7b82eee4e57], COMPANIES_COMPANY_CUE + 0), // are seeking
     Row::hit(&[0xe756c819e2261254, 0xf4f94c4273609698, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], STATEMENTS_STATEMENT + 10), // are encouraged to apply
@@ -29526,7 +29978,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe79f89e718d86070, 0xca8927183edaa0a8], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // enhanced dbs
     Row::hit(&[0xe7a06a46ad588a36], REQUESTS_UNPAID_WORK + 2), // unbezahltesProbearbeiten
     Row::hit(&[0xe7aff25cd46ae56e], CHARACTERISTICS_CHARACTERISTIC + 8), // lactation
-    Row::hit(&[0xe7b2275b261ec1a4], REQUESTS_PAY_HISTORY + 0), // latestpayslips
     Row::hit(&[0xe7b43bf8a1299671], STATEMENTS_ACCOMMODATION + 1), // accommodating
     Row::hit(&[0xe7b62e5e4b90feaa], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 4), // stageopdracht
     Row::hit(&[0xe7b67755deed7d3f], PUBLISHING_RANK_NOUN + 1), // administrator
@@ -29657,9 +30108,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe961c5d6ca8cd511], WORDING_CULTURE_EXCLUSIVE_CULTURE + 15), // pingpongtafel
     Row::hit(&[0xe96544ae6acf5bfb, 0x6af7cf75931f8ba4], STRUCTURE_ENVIRONMENT_CUE + 0), // standing desks
     Row::hit(&[0xe96544ae6acf5bfb, 0xa5eaf767e796427f], STRUCTURE_ENVIRONMENT_CUE + 0), // standing desk
+    Row::hit(&[0xe96544ae6acf5bfb, 0xaf63b54c29621f0b, 0x4d41317b0316d68f], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // standing 8 hours
+    Row::hit(&[0xe96544ae6acf5bfb, 0xdcb27818226ba288, 0x7f89407b342980d, 0x4d41317b0316d68f], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // standing for 12 hours
+    Row::hit(&[0xe96544ae6acf5bfb, 0xdcb27818226ba288, 0x89c3807bdd9bc01, 0x9071590ee11283e2, 0x297a57493d709fce], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // standing for an entire shift
+    Row::hit(&[0xe96544ae6acf5bfb, 0xdcb27818226ba288, 0x8c43a07bda2e387, 0x8c83907bda2f9a3, 0xaf63b54c29621f0b, 0x4d41317b0316d68f], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // standing for up to 8 hours
+    Row::hit(&[0xe96544ae6acf5bfb, 0xdcb27818226ba288, 0xaf63b54c29621f0b, 0x4d41317b0316d68f], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // standing for 8 hours
     Row::hit(&[0xe96544ae6acf5bfb, 0xdcb27818226ba288, 0xb328dea3134f5ac3, 0xb299c22c5d816139], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // standing for extended periods
     Row::hit(&[0xe96544ae6acf5bfb, 0xdcb27818226ba288, 0xcde8c9adbd39ae9e, 0xb299c22c5d816139], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // standing for long periods
     Row::hit(&[0xe96544ae6acf5bfb, 0xdcb27818226ba288, 0xeb3b84b2ca36e975, 0xb299c22c5d816139], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // standing for prolonged periods
+    Row::hit(&[0xe96544ae6acf5bfb, 0xe6f09b19e3e941bd, 0xca8d39183edab605], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // standing all day
     Row::hit(&[0xe9716dd17adea631], PARTS_PART_CUE + 7), // prerequisites
     Row::hit(&[0xe97f23a4942d8d74], HEADINGS_HEADING + 24), // tesmissions
     Row::hit(&[0xe97f23a4942d8d74], LIKENESS_POSTING_MARK + 14), // tesmissions
@@ -29722,12 +30179,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xea7d1c48316bd06b], TITLES_JOB_NOUN + 2), // leiterin
     Row::hit(&[0xea886e386ed06f38], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // yourorganisation
     Row::hit(&[0xea8944becfeadaeb], HEADINGS_HEADING + 0), // primarypurpose
+    Row::hit(&[0xea8be0305a82e326, 0x46ff2c277e553554], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // natural hunter
     Row::hit(&[0xea8be0305a82e326, 0x9d24b27a5bf9589e], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // natural leader
     Row::hit(&[0xea9e60ad6b44765c], TECHNOLOGIES_TECHNOLOGY + 807).spelled("LLMs"), // LLMs
     Row::hit(&[0xea9e60ad6b44765c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 307).spelled("llms"), // llms
     Row::hit(&[0xeaa00e15e4494c63], PAY_CURRENCY_PLACE + 6), // hongkong
     Row::hit(&[0xeaa3e4d7d63dc837], COMPANIES_NO_COMPANY + 0), // september
     Row::hit(&[0xeaa3e4d7d63dc837], DATES_MONTH + 8), // september
+    Row::hit(&[0xeaa561a784b178ce, 0x46ff2c277e553554], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // aggressive hunter
     Row::hit(&[0xeaa5fe9294acb7b4], WORDING_CULTURE_DRINK_TRADE + 0), // biergarten
     Row::hit(&[0xeaa62b248ca2a422], LANGUAGE_STOP_WORD + 6), // praca
     Row::hit(&[0xeaa62b248ca2a422, 0x1fda86e729d12b29, 0xbff60fd79674167c], WORKPLACE_WORKPLACE + 60), // praca częściowo zdalna
@@ -29753,23 +30212,24 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeac9dbd7d6773705], DATES_MONTH + 8), // septembre
     Row::hit(&[0xeadd9072b77e4012], COMPANIES_NO_COMPANY + 0), // theuk
     Row::hit(&[0xeadda872b77e515a], COMPANIES_NO_COMPANY + 0), // theus
-    Row::hit(&[0xeade7f4a93bd21b3, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 1), // inklusive foto
+    Row::hit(&[0xeade7f4a93bd21b3, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 2), // inklusive foto
+    Row::hit(&[0xeae9f69913e417bc, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 0), // facial photo
     Row::hit(&[0xeaea0386c74dfda6], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // missionprincipale
     Row::hit(&[0xeaee9e72b75cc52f], COMPANIES_NO_COMPANY + 0), // there
     Row::hit(&[0xeaee9e72b75cc52f], TITLES_NO_TITLE + 0), // there
-    Row::hit(&[0xeaee9e72b75cc52f, 0x8b74507bdeb24d2, 0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // there is no pay at first
     Row::hit(&[0xeaeeb8bc69a4a1e2], DISCRIMINATION_CONTEXT_PERSON_NOUN + 4), // hombre
+    Row::hit(&[0xeaeeb8bc69a4a1e2], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // hombre
     Row::except(&[0xeaf16ddd12e0ab98, 0x220bb4a039c3ca31], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 102), // jury foreman
     Row::hit(&[0xeaf1ba72b7457aba], COMPANIES_NO_COMPANY + 0), // these
-    Row::hit(&[0xeafab606852d8874], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 110).spelled("mailman"), // mailman
-    Row::hit(&[0xeafab606852d8874], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 111).spelled("Mailman"), // Mailman
+    Row::hit(&[0xeafab606852d8874], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 111).spelled("mailman"), // mailman
+    Row::hit(&[0xeafab606852d8874], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 112).spelled("Mailman"), // Mailman
     Row::hit(&[0xeafdaf0be4159e47], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // kollegium
     Row::hit(&[0xeb06b172b6c1bcf5], COMPANIES_NO_COMPANY + 0), // their
     Row::hit(&[0xeb06b172b6c1bcf5], LANGUAGE_STOP_WORD + 0), // their
     Row::hit(&[0xeb06b172b6c1bcf5], TITLES_NO_TITLE + 0), // their
     Row::hit(&[0xeb06b172b6c1bcf5, 0x5b5167d3956ae2d5, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // their offices in
-    Row::hit(&[0xeb07d60684e62928], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 112).spelled("mailmen"), // mailmen
-    Row::hit(&[0xeb07d60684e62928], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 113).spelled("Mailmen"), // Mailmen
+    Row::hit(&[0xeb07d60684e62928], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 113).spelled("mailmen"), // mailmen
+    Row::hit(&[0xeb07d60684e62928], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 114).spelled("Mailmen"), // Mailmen
     Row::hit(&[0xeb087bb63e781c19], PAY_PAY_WORD + 8), // jahresvergütung
     Row::hit(&[0xeb0958dd132f6caa], DATES_MONTH + 5), // juin
     Row::hit(&[0xeb095add132f6d00], DATES_MONTH + 6), // juil
@@ -29849,7 +30309,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xebfbf4b94aba2c57], TITLES_JOB_NOUN + 0), // beautician
     Row::hit(&[0xec031a0331ea56b4], WORDING_HYPE_TERM + 3), // excelwizard
     Row::hit(&[0xec0553a15052bb59], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // danish
-    Row::hit(&[0xec0c0f3711b50445], PLACES_PLACE_CUE + 1), // terminalin
     Row::hit(&[0xec130aea0e2fdd66], LIKENESS_POSTING_MARK + 0), // successfulcandidate
     Row::hit(&[0xec16a397880df9af], DISCLOSURE_VACANCY + 0), // candidatepool
     Row::hit(&[0xec1fdb93f9320045], PLACES_PLACE_CUE + 7), // werkenin
@@ -29873,16 +30332,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xec5d3c50c19c33ca], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // durations
     Row::hit(&[0xec5f63ff0bb611b7], EXPERIENCE_NOT_EXPERIENCE + 2), // previous
     Row::hit(&[0xec5f63ff0bb611b7], PAY_PAY_SCOPE + 4), // previous
-    Row::hit(&[0xec5f63ff0bb611b7, 0x5a73f17256d5b4d1, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // previous three pay slips
-    Row::hit(&[0xec5f63ff0bb611b7, 0x5a73f17256d5b4d1, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // previous three payslips
     Row::hit(&[0xec5f63ff0bb611b7, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // previous salary
-    Row::hit(&[0xec5f63ff0bb611b7, 0x77ca651921bcd330, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // previous pay slip
-    Row::hit(&[0xec5f63ff0bb611b7, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // previous pay slips
     Row::hit(&[0xec5f63ff0bb611b7, 0xab8b6d52b40bd43b], LIKENESS_POSTING_MARK + 3), // previous experience
     Row::hit(&[0xec5f63ff0bb611b7, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // previous experience
-    Row::hit(&[0xec5f63ff0bb611b7, 0xb4a2d37da44f2cea], REQUESTS_PAY_HISTORY + 0), // previous payslip
     Row::except(&[0xec5f63ff0bb611b7, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT + 7), // previous internship
-    Row::hit(&[0xec5f63ff0bb611b7, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // previous payslips
     Row::hit(&[0xec67591c5b98b29a, 0x56f5c91912941c65, 0x60839e23f53df75d, 0x60147fb49a5ef1b8], WORDING_HUSTLE_HUSTLE_CULTURE + 2), // hitting the ground running
     Row::hit(&[0xec6883a06658006b], CHARACTERISTICS_CHARACTERISTIC + 6), // expression
     Row::hit(&[0xec76ddada8782755], EMPLOYMENT_EMPLOYMENT_7 + 0), // staż
@@ -29901,7 +30354,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xa01097618e1e0ba5], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de la compañía
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xb0d64ec4e515ab0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de la empresa
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0xb0d64ec4e515ab0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de empresa
-    Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], LABELS_LABEL + 49), // nombre del puesto
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], PLACEHOLDERS_PLACEHOLDER_NOUN + 22), // nombre del puesto
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x6fb298e66b89ce2e], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nombre del departamentos
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x8c32f64a2207ec21], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nombre del departamento
@@ -29918,7 +30370,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xecee4790a1048181, 0x1a02a8193bc74582], TECHNOLOGIES_TECHNOLOGY_SPELLING + 132).spelled("DevSec Ops"), // DevSec Ops
     Row::except(&[0xecefbd51d3ddaf93, 0xb553f483a79671f0], WORKPLACE_WORKPLACE + 28), // moteurs hybrides
     Row::hit(&[0xecf1e2ad176a6dcc, 0x4a80bbbb4d5547c8, 0x4bc0dced0f02b85d], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // nuclear regulatory commission
-    Row::hit(&[0xecf2c67c1c5a75dc, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // trained by
     Row::hit(&[0xecf2c77c1c5a722f], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 0), // trainee
     Row::hit(&[0xecf2c77c1c5a722f], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // trainee
     Row::hit(&[0xecf2c77c1c5a722f], EXPERIENCE_SENIORITY + 0), // trainee
@@ -29957,10 +30408,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xed86bc2d7c27c8aa], LIKENESS_POSTING_MARK + 6), // parentalleave
     Row::hit(&[0xed8d44277a02c3db], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // hungry
     Row::hit(&[0xed8d44277a02c3db, 0x8c83907bda2f9a3, 0x549d2e0a1da626ff], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // hungry to learn
+    Row::hit(&[0xed8d44277a02c3db, 0x46ff2c277e553554], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // hungry hunter
     Row::hit(&[0xed93c199b28c40b1], EXPERIENCE_DEGREE + 0), // bachelorsdegree
     Row::hit(&[0xed96bbf431f94e73, 0x82647f19df617a86], TECHNOLOGIES_TECHNOLOGY + 1515).spelled("Transact-SQL"), // Transact-SQL
     Row::hit(&[0xed9a2fc025406f55], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // unitnames
     Row::hit(&[0xeda3b255c71c9e07], TITLES_JOB_NOUN + 0), // doctor
+    Row::hit(&[0xedab0896f396641d], WORDING_HYPE_TERM + 8), // codingbeasts
     Row::hit(&[0xedaf4e7d5df244e5], TECHNOLOGIES_TECHNOLOGY + 484).spelled("FortiGate"), // FortiGate
     Row::hit(&[0xedaf4e7d5df244e5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 179).spelled("FortiGATE"), // FortiGATE
     Row::hit(&[0xedaf4e7d5df244e5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 179).spelled("Fortigate"), // Fortigate
@@ -30017,7 +30470,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xedf6aee428504515, 0x39bba60b7db4690b], DISCRIMINATION_CONTEXT_LEGAL_REASON + 7), // legally required
     Row::hit(&[0xedf98b79d448952f], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // businessunits
     Row::hit(&[0xee001f054fc8c592], TITLES_TITLE_CUE + 4), // recruteune
-    Row::hit(&[0xee02a11f1835df93, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // vetting fee
     Row::hit(&[0xee0ce253b1c0a0ee, 0xf84f97b49b79e75d, 0x1fcc8b4e9e372761], DATES_NO_DATE + 0), // remain open until
     Row::hit(&[0xee1609c63296649a], APPLY_APPLY_CUE + 0), // applyonline
     Row::hit(&[0xee1609c63296649a], LABELS_LABEL + 23), // applyonline
@@ -30066,6 +30518,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xee63aaadabd21bbb, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // state names
     Row::hit(&[0xee63aaadabd21bbb, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // state name
     Row::hit(&[0xee63aaadabd21bbb, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f], PAY_NOT_PAY_2 + 1), // state minimum wage
+    Row::hit(&[0xee63aaadabd21bbb, 0xd3470d497bccec63, 0x1db060472ebd6e3c, 0xc4d5696da8144542], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // state your marital status
     Row::hit(&[0xee63aaadabd21bbb, 0xd3470d497bccec63, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // state your age
     Row::hit(&[0xee63aaadabd21bbb, 0xe58b7c96015d458f], DISCRIMINATION_CONTEXT_LEGAL_REASON + 4), // state troopers
     Row::hit(&[0xee63aaadabd21bbb, 0xfad97150bb3cf2ff], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // state vehicle
@@ -30077,9 +30530,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xee7861e500e4a62a, 0xbef9f0077aec59ae], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 0), // durée déterminée
     Row::hit(&[0xee7fd94deb280e7c, 0x379dafeb8d398afd], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // ambiance dynamique
     Row::hit(&[0xee818647f3d521cf], PARTS_FILLER_LATIN + 0), // vivamus
+    Row::hit(&[0xee85a7adab4b35ce, 0x56f5c91912941c65, 0x9071590ee11283e2, 0x297a57493d709fce], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand the entire shift
+    Row::hit(&[0xee85a7adab4b35ce, 0xdcb27818226ba288, 0x7f89207b3429aa3, 0x4d41317b0316d68f], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand for 10 hours
+    Row::hit(&[0xee85a7adab4b35ce, 0xdcb27818226ba288, 0x7f89407b342980d, 0x4d41317b0316d68f], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand for 12 hours
+    Row::hit(&[0xee85a7adab4b35ce, 0xdcb27818226ba288, 0x89c3807bdd9bc01, 0x9071590ee11283e2, 0x297a57493d709fce], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand for an entire shift
+    Row::hit(&[0xee85a7adab4b35ce, 0xdcb27818226ba288, 0x8c43a07bda2e387, 0x8c83907bda2f9a3, 0xaf63b54c29621f0b, 0x4d41317b0316d68f], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand for up to 8 hours
+    Row::hit(&[0xee85a7adab4b35ce, 0xdcb27818226ba288, 0x56f5c91912941c65, 0x9071590ee11283e2, 0x297a57493d709fce], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand for the entire shift
+    Row::hit(&[0xee85a7adab4b35ce, 0xdcb27818226ba288, 0xaf63b54c29621f0b, 0x4d41317b0316d68f], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand for 8 hours
     Row::hit(&[0xee85a7adab4b35ce, 0xdcb27818226ba288, 0xb328dea3134f5ac3, 0xb299c22c5d816139], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand for extended periods
     Row::hit(&[0xee85a7adab4b35ce, 0xdcb27818226ba288, 0xcde8c9adbd39ae9e, 0xb299c22c5d816139], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand for long periods
     Row::hit(&[0xee85a7adab4b35ce, 0xdcb27818226ba288, 0xeb3b84b2ca36e975, 0xb299c22c5d816139], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand for prolonged periods
+    Row::hit(&[0xee85a7adab4b35ce, 0xe6f09b19e3e941bd, 0xca8d39183edab605], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand all day
     Row::hit(&[0xee86e33f85906447], EXPERIENCE_EXPERIENCE_ASK + 1), // minstens
     Row::hit(&[0xee8e18b8b50b89a1], TECHNOLOGIES_TECHNOLOGY + 36).spelled("Kinesis"), // Kinesis
     Row::hit(&[0xee9094adab48ed32, 0xe5be01d8b5da2073], TECHNOLOGIES_TECHNOLOGY + 1453).spelled("Stack Overflow"), // Stack Overflow
@@ -30114,7 +30575,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeea199adab476cfc], PUBLISHING_RANK_NOUN + 0), // staff
     Row::hit(&[0xeea199adab476cfc], TITLES_JOB_NOUN + 0), // staff
     Row::hit(&[0xeea199adab476cfc, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // staff in
-    Row::hit(&[0xeea199adab476cfc, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // staff work from home
     Row::hit(&[0xeea199adab476cfc, 0x8cada5995ac360da], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // staff member
     Row::hit(&[0xeea199adab476cfc, 0xc02af7789919b866], PARTS_PART_CUE + 14), // staff discount
     Row::hit(&[0xeea4a1f3d0141d85], TECHNOLOGIES_TECHNOLOGY + 1273).spelled("Remix"), // Remix
@@ -30122,7 +30582,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeea90aa787184c8a], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // products
     Row::hit(&[0xeed05399c694da66], HEADINGS_HEADING + 42), // cooferujemy
     Row::hit(&[0xeed3369401d3dbd0, 0xb722b8802fc24a0d], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 0), // período integral
-    Row::hit(&[0xeedcc905905d5d93], WORDING_IMAGES_ABLEIST_TERM + 14), // idiotproof
+    Row::hit(&[0xeedcc905905d5d93], WORDING_IMAGES_ABLEIST_TERM + 15), // idiotproof
     Row::hit(&[0xeee14a69fddac2e8], TITLES_JOB_NOUN + 0), // skipper
     Row::hit(&[0xeee30ba78701cb80], TITLES_JOB_NOUN + 0), // producer
     Row::hit(&[0xeeeda4b09b78014d], HEADINGS_HEADING + 18), // deineaufgaben
@@ -30159,7 +30619,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xef014879f9788e4a, 0x9210810b68632278, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // fair employment employer
     Row::hit(&[0xef014879f9788e4a, 0xe339e407948a8a18], PAY_VAGUE_PAY + 0), // fair compensation
     Row::hit(&[0xef014879f9788e4a, 0xe6f79719e3e8659f, 0x6a7933d7653ac978, 0x2eb4d5192f6f4312], STATEMENTS_STATEMENT + 7), // fair and equal treatment
-    Row::hit(&[0xef0c4079f98f8059, 0x8b05807bde63b77, 0xa5bc2467e7e9b4aa, 0x211897603f5a9700], WORDING_IMAGES_ABLEIST_TERM + 16), // fall on deaf ears
+    Row::hit(&[0xef0c4079f98f8059, 0x8b05807bde63b77, 0xa5bc2467e7e9b4aa, 0x211897603f5a9700], WORDING_IMAGES_ABLEIST_TERM + 17), // fall on deaf ears
     Row::hit(&[0xef0c4079f98f8059, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // fall internship
     Row::hit(&[0xef124779f99a70ca], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // fans
     Row::hit(&[0xef124779f99a70ca], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // fans
@@ -30219,6 +30679,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xef8b99d7ced35dfe], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // kike
     Row::hit(&[0xef93a056dd32f1bb], TITLES_JOB_NOUN + 3), // développeur
     Row::hit(&[0xef957fd7cef59357], DISCRIMINATION_PERSON_WEIGHT_UNIT + 0), // kilo
+    Row::hit(&[0xef9582d7cef5734e, 0x46dc6218a45248cd], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // kill shot
     Row::hit(&[0xef9582d7cef5734e, 0x56f5c91912941c65, 0x6a6781b8eff599a0], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // kill the competition
     Row::hit(&[0xef9582d7cef5734e, 0x5714d31913684410, 0xa4ba9dc345242e70, 0xa66b06f6f3cbc41f, 0x1a08aa193bc2f6b6, 0x453254ad33d8def7], WORDING_IMAGES_VIOLENT_METAPHOR + 21), // kill two birds with one stone
     Row::hit(&[0xef99bd8937a43bb4], DATES_NO_DATE + 1), // subito
@@ -30229,10 +30690,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xef9e0802d17448ad], COMPANIES_COMPANY_CUE + 7), // workfor
     Row::hit(&[0xef9ec12d5dee1037], TECHNOLOGIES_TECHNOLOGY + 1042).spelled("OpenCensus"), // OpenCensus
     Row::hit(&[0xefa0049986fc861e], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // participants
-    Row::hit(&[0xefa3f56ab61a4263, 0xaf63dc4c296230c0], EXPERIENCE_NOT_EXPERIENCE + 6), // alongside a
     Row::hit(&[0xefa46bb0ad190150, 0x93de2206ea07d396], PAY_VAGUE_PAY + 4), // branchenübliche vergütung
     Row::hit(&[0xefa675e29e52936c], TITLES_JOB_NOUN + 0), // ophthalmologists
     Row::hit(&[0xefa683d7cec9e5a8, 0xe759ba19e22b4243], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // kick ass
+    Row::hit(&[0xefa683d7cec9e5a8, 0xe759ba19e22b4243, 0xbd2c5549a3d94b13], WORDING_HYPE_TERM + 8), // kick ass developers
+    Row::hit(&[0xefa683d7cec9e5a8, 0xe759ba19e22b4243, 0xf5e34907cf08be4a], WORDING_HYPE_TERM + 8), // kick ass developer
     Row::hit(&[0xefa683d7cec9e5a8, 0xff78dc9b1dc83233], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // kick butt
     Row::hit(&[0xefa717c18dab5d25], HEADINGS_HEADING + 16), // facts
     Row::hit(&[0xefa8ace5bf97f126], EMPLOYMENT_EMPLOYMENT + 4), // limitedcontract
@@ -30266,6 +30728,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf0394124ba468111, 0x9c9327ff6b075353], CHARACTERISTICS_CHARACTERISTIC + 21), // conviction record
     Row::except(&[0xf03ffcef7609e072, 0x2d48f618f967d644, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 28), // rôle sera hybride
     Row::except(&[0xf03ffcef7609e072, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 28), // rôle hybride
+    Row::hit(&[0xf040c993eee1ab93], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // masculino
     Row::hit(&[0xf04d16c1a49933f7, 0xaf63d94c29623e3f, 0x80fc54121bdc80db], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // esprit d équipe
     Row::hit(&[0xf04f35ae8654e18a], PUBLISHING_RANK_NOUN + 0), // specialist
     Row::hit(&[0xf04f35ae8654e18a], TITLES_JOB_NOUN + 0), // specialist
@@ -30282,6 +30745,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf0663ecbb2ba31fe, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0x7360eecce858daf1, 0x16db5bf42a9c7156, 0x2e1d710b43652c71], WORDING_HUSTLE_HUSTLE_CULTURE + 8), // thrive in a high pressure environment
     Row::hit(&[0xf0663ecbb2ba31fe, 0xa9b4194e66526823, 0x16db5bf42a9c7156], WORDING_HUSTLE_HUSTLE_CULTURE + 8), // thrive under pressure
     Row::hit(&[0xf06693db30025aef], TITLES_JOB_NOUN + 0), // vicepresident
+    Row::hit(&[0xf09be04139002948], WORDING_HYPE_TERM + 8), // datasorcerers
     Row::hit(&[0xf0b4abd514e5e7e9, 0x5680e28356a39bff], DATES_DATE_CUE + 7), // termin składania
     Row::hit(&[0xf0b4abd514e5e7e9, 0x5680e28356a39bff], LABELS_LABEL + 51), // termin składania
     Row::hit(&[0xf0b4abd514e5e7e9, 0xac7d2fc794e81edc], LABELS_LABEL + 51), // termin aplikowania
@@ -30289,6 +30753,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf0c50f3773475e63], COMPANIES_NO_COMPANY + 0), // either
     Row::hit(&[0xf0c50f3773475e63], PLACES_NO_PLACE + 6), // either
     Row::hit(&[0xf0c50f3773475e63, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // either in
+    Row::hit(&[0xf0cf36bb74c95004], WORDING_HYPE_TERM + 8), // programminggeniuses
     Row::hit(&[0xf0d03eaf650650a0], LABELS_LABEL + 11), // hiringmanager
     Row::hit(&[0xf0d03eaf650650a0], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hiringmanager
     Row::hit(&[0xf0dbe087289d461d], WORDING_CULTURE_DRINK_TRADE + 0), // brauerei
@@ -30327,7 +30792,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf148dd3a19651f27], APPLY_APPLY_CUE + 1), // applyusing
     Row::hit(&[0xf1567baacef770fb], PARTS_DUTY_VERB + 0), // identifies
     Row::hit(&[0xf157b6662dc23fc9, 0x7f625478a8eab563, 0x6a7933d7653ac978, 0x54a288c9cf6f6893], STATEMENTS_STATEMENT + 0), // drug free equal opportunity
-    Row::hit(&[0xf165db74558031f2], EXPERIENCE_NOT_EXPERIENCE + 6), // supervisedby
     Row::hit(&[0xf176b6efe2bcc908], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationemail
     Row::hit(&[0xf1781f75fd6ff06d], TITLES_JOB_NOUN + 0), // chemist
     Row::hit(&[0xf1856e191d0f43b9, 0x1c9a5bc0c4f458d], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // unlimited earning
@@ -30367,6 +30831,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf1d544bf8c478f4f], WORDING_HYPE_TERM + 6), // techjedis
     Row::hit(&[0xf1de99cda6829fbc], PAY_NOT_PAY + 1), // courses
     Row::hit(&[0xf1e6d623dc37b324], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // uniqueopportunity
+    Row::hit(&[0xf1ea9c5a4b1e2a3a, 0x6f12fb3a960a8412, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // spotless criminal record
+    Row::hit(&[0xf1ea9c5a4b1e2a3a, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // spotless record
     Row::hit(&[0xf1f72380eeacd153], PLACES_PLACE_CUE + 1), // jobin
     Row::hit(&[0xf1f72d80eeab2e51], LABELS_LABEL + 2), // jobid
     Row::hit(&[0xf1f72d80eeab2e51], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // jobid
@@ -30444,6 +30910,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf375701fe7d69b11], TECHNOLOGIES_TECHNOLOGY + 1163).spelled("Prettier"), // Prettier
     Row::hit(&[0xf3923c17aad9c7e3], CHARACTERISTICS_CHARACTERISTIC_3 + 9), // género
     Row::hit(&[0xf3923c17aad9c7e3], CHARACTERISTICS_CHARACTERISTIC_4 + 18), // género
+    Row::hit(&[0xf3923c17aad9c7e3], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // género
     Row::hit(&[0xf3957772cc292af0, 0xa77040a7844de2eb], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // guns blazing
     Row::hit(&[0xf3ac3879c0e3c24c], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // statename
     Row::hit(&[0xf3aee50711b38361, 0xe92a53c9d974e4c8], REQUESTS_PAY_HISTORY + 5), // últimas nóminas
@@ -30546,11 +31013,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf45628366d7ce3eb, 0x56f5c91912941c65, 0xf91989868ec10af3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // outline the benefits
     Row::hit(&[0xf45952918382e8d4], EXPERIENCE_NOT_EXPERIENCE + 1), // jahrebefristet
     Row::hit(&[0xf46a8c770b3c5606], WORDING_CULTURE_DRINK_TRADE + 0), // breweries
-    Row::hit(&[0xf46ecf860ee1a870], REQUESTS_PAY_HISTORY + 0), // latestpayslip
     Row::hit(&[0xf471e56900b0e917], WORDING_HYPE_TERM + 8), // codewarrior
     Row::hit(&[0xf479a5e471417493, 0xa25afff6b9ca187], WORDING_HYPE_TERM + 5), // unicorn engineer
     Row::hit(&[0xf479a5e471417493, 0xbd95e25223b48d48], WORDING_HYPE_TERM + 5), // unicorn candidate
     Row::hit(&[0xf479a5e471417493, 0xf5e34907cf08be4a], WORDING_HYPE_TERM + 5), // unicorn developer
+    Row::hit(&[0xf483ce939bfe3f9c, 0x26e1706728d37a9f, 0x54a288c9cf6f6893], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // money making opportunity
     Row::except(&[0xf483ce939bfe3f9c, 0xeddcb52bf894de3a, 0xfbf230117a68f74d], PAY_VAGUE_PAY + 2), // money market rates
     Row::hit(&[0xf48adc939b0efb14], TECHNOLOGIES_TECHNOLOGY + 914).spelled("Mongo"), // Mongo
     Row::hit(&[0xf48adc939b0efb14, 0x8914e07bdaaefe4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 354).spelled("Mongo DB"), // Mongo DB
@@ -30586,6 +31053,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf4d822c9b13281b6], TECHNOLOGIES_TECHNOLOGY + 602).spelled("HTML5"), // HTML5
     Row::hit(&[0xf4d822c9b13281b6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 237).spelled("Html5"), // Html5
     Row::hit(&[0xf4d822c9b13281b6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 237).spelled("html5"), // html5
+    Row::hit(&[0xf4d907f3d20a5464], WORDING_HYPE_TERM + 8), // datawhisperers
     Row::hit(&[0xf4d9cce2b44fd7ae], COMPANIES_NO_COMPANY + 1), // unternehmen
     Row::hit(&[0xf4d9cce2b44fd7ae], DISCRIMINATION_AGE_AGE_SUBJECT + 1), // unternehmen
     Row::hit(&[0xf4d9cce2b44fd7ae], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // unternehmen
@@ -30613,12 +31081,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf527d1a9246f2318], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // yourcompany
     Row::hit(&[0xf531ec95b19910ab], DISCRIMINATION_RECORDS_LICENCE_CUE + 0), // clean
     Row::hit(&[0xf531ec95b19910ab], PARTS_DUTY_VERB + 0), // clean
+    Row::hit(&[0xf531ec95b19910ab, 0x4a31fef0d28032ec, 0x3342894588977bba], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // clean medical history
+    Row::hit(&[0xf531ec95b19910ab, 0x66f6600a351c2ae0, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean legal record
     Row::hit(&[0xf531ec95b19910ab, 0x6f12fb3a960a8412, 0x3342894588977bba], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean criminal history
     Row::hit(&[0xf531ec95b19910ab, 0x6f12fb3a960a8412, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean criminal record
     Row::except(&[0xf531ec95b19910ab, 0x6f12fb3a960a8412, 0x9c9327ff6b075353, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean criminal record check
     Row::hit(&[0xf531ec95b19910ab, 0x6f12fb3a960a8412, 0xdd4176e71765183a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean criminal background
+    Row::hit(&[0xf531ec95b19910ab, 0x6f12fb3a960a8412, 0xdd4176e71765183a, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean criminal background check
     Row::hit(&[0xf531ec95b19910ab, 0xbfe9f8a06c43919b, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean police record
+    Row::hit(&[0xf531ec95b19910ab, 0xdd4176e71765183a, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean background is required
     Row::hit(&[0xf531ec95b19910ab, 0xdd4176e71765183a, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean background required
+    Row::hit(&[0xf531ec95b19910ab, 0xdd4176e71765183a, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean background check
+    Row::hit(&[0xf531ec95b19910ab, 0xdd4176e71765183a, 0x830cf176b42afb11, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean background check is required
     Row::hit(&[0xf531ec95b19910ab, 0xdd4176e71765183a, 0x830cf176b42afb11, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clean background check required
     Row::hit(&[0xf531ec95b19910ab, 0xdd92efea0db5ff4e, 0x3342894588977bba, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // clean credit history required
     Row::hit(&[0xf531ec95b19910ab, 0xf5b9f719f97875fa, 0x2ff4d3a84c5339b7], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 2), // clean cut appearance
@@ -30628,6 +31102,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf531ec95b19910ab, 0xf5b9f719f97875fa, 0x5febfa35473f693b], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 2), // clean cut people
     Row::hit(&[0xf531ec95b19910ab, 0xf5b9f719f97875fa, 0x7250e76d7adcdf22], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 2), // clean cut individuals
     Row::hit(&[0xf531ec95b19910ab, 0xf5b9f719f97875fa, 0xcdecedadbd39609b], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 2), // clean cut look
+    Row::hit(&[0xf531f895b198e837, 0x6f12fb3a960a8412, 0x3342894588977bba], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clear criminal history
+    Row::hit(&[0xf531f895b198e837, 0x6f12fb3a960a8412, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clear criminal record
+    Row::hit(&[0xf531f895b198e837, 0x6f12fb3a960a8412, 0xdd4176e71765183a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clear criminal background
+    Row::hit(&[0xf531f895b198e837, 0xdd4176e71765183a, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // clear background required
     Row::hit(&[0xf5325a626bf1591f], TITLES_JOB_NOUN + 2), // juristin
     Row::hit(&[0xf53601f244df70f5, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // reply to
     Row::hit(&[0xf55a1cb308bf9543], TITLES_JOB_NOUN + 0), // advisors
@@ -30664,7 +31142,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf5b9f719f97875fa, 0x263731cb47ebe51c], WORDING_IMAGES_VIOLENT_METAPHOR + 15), // cut throat
     Row::hit(&[0xf5b9f719f97875fa, 0x56f5c91912941c65, 0x8a64507bdebaba5], WORDING_OFFENSIVE_OFFENSIVE_TERM + 1).spelled("cut the BS"), // cut the BS
     Row::hit(&[0xf5c179246cfbf57b], PARTS_FILLER_LATIN + 0), // placerat
-    Row::hit(&[0xf5cbabc58f64e75c, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 1), // inkl foto
+    Row::hit(&[0xf5cbabc58f64e75c, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 2), // inkl foto
     Row::hit(&[0xf5cdd96dee255c28], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // divisionname
     Row::hit(&[0xf5df3ba1a0189903], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // basque
     Row::hit(&[0xf5e2f119f9068cdc], COMPANIES_NO_COMPANY + 0), // can
@@ -30747,6 +31225,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf62eed6aec0d1d03, 0xbf5c99add6012e7b, 0xfa23d9efe38c1ac3], WORDING_CULTURE_EXCLUSIVE_CULTURE + 5), // family like team
     Row::hit(&[0xf62eed6aec0d1d03, 0xc0cb8cf2479c0429], CHARACTERISTICS_CHARACTERISTIC + 19), // family responsibilities
     Row::hit(&[0xf62eed6aec0d1d03, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 19), // family status
+    Row::hit(&[0xf62eed6aec0d1d03, 0xc4d5696da8144542], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // family status
     Row::except(&[0xf62eed6aec0d1d03, 0xe72cf9e0ce95bbaa], WORDING_CULTURE_EXCLUSIVE_CULTURE + 5), // family feels
     Row::hit(&[0xf62eed6aec0d1d03, 0xfe3cd600389308d9], WORDING_CULTURE_EXCLUSIVE_CULTURE + 5), // family vibe
     Row::hit(&[0xf63671f32f9bc01c, 0x736804cce8567c81], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // beschreibe hier
@@ -30770,6 +31249,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf67e83e2bd6d516a], TITLES_JOB_NOUN + 0), // buyer
     Row::hit(&[0xf67f90b3195d0732], PAY_NOT_PAY + 6), // eindejaarsuitkering
     Row::hit(&[0xf6804f4801f300b8, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x3373241903755dc7], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // shoot from the hip
+    Row::hit(&[0xf6804f4801f300b8, 0xdcb27818226ba288, 0x56f5c91912941c65, 0xef9582d7cef5734e], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // shoot for the kill
     Row::hit(&[0xf68144b0c334963f], PAY_CURRENCY_PLACE + 3), // queensland
     Row::hit(&[0xf689613d0206bcc9], TITLES_JOB_NOUN + 0), // trustees
     Row::hit(&[0xf68b95fb936fba35], EXPERIENCE_DEGREE + 4), // satisfactorycombination
@@ -30799,12 +31279,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf694a4ab59d95539], LIKENESS_POSTING_MARK + 21), // solliciteer
     Row::hit(&[0xf694a4ab59d95539, 0x2277caba91a05ac7], DATES_DATE_CUE + 4), // solliciteer vóór
     Row::hit(&[0xf694a4ab59d95539, 0x317adf00d2fbfaef], DATES_DATE_CUE + 4), // solliciteer voor
+    Row::hit(&[0xf6a3d5ea593514e1, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // absolutely nuts
     Row::hit(&[0xf6a6e72f99c0164b, 0x56a77cf22005cf98, 0x91306babdc2cb23, 0x6904241927d555bb, 0xaa5d007359b65609], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // verwijderen indien niet van toepassing
     Row::hit(&[0xf6bd22e81ca6a8d8], COMPANIES_NO_COMPANY + 0), // including
     Row::hit(&[0xf6bd22e81ca6a8d8], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // including
     Row::hit(&[0xf6bd22e81ca6a8d8], LANGUAGE_STOP_WORD + 0), // including
     Row::hit(&[0xf6bd22e81ca6a8d8, 0x611e19133b6cd5, 0x215ad61904d44953, 0x51bb47cb48f03d8e, 0x8c83907bda2f9a3, 0x6de0021fbff1f127], STATEMENTS_STATEMENT + 8), // including but not limited to race
     Row::hit(&[0xf6c5d9f19634c50c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // clientname
+    Row::hit(&[0xf6c5f07f93f3bcbc], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // célibataire
     Row::hit(&[0xf6c5f07f93f3bcbc], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // célibataire
     Row::hit(&[0xf6d4efba1f2bcc71, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizen only
     Row::hit(&[0xf6d54d06c7a9f021], EEO_WORDING_ALL_GENDERS + 0), // Personenbezeichnung
@@ -30837,6 +31319,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf71e827983a5d0e6], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 0), // vollzeitstelle
     Row::hit(&[0xf71fea1843fc5071], TECHNOLOGIES_TECHNOLOGY + 1329).spelled("SCSS"), // SCSS
     Row::hit(&[0xf7367e881d68c8fd], WORDING_CULTURE_EXCLUSIVE_CULTURE + 8), // Feierabendbiere
+    Row::hit(&[0xf739aa06a314f54b], WORDING_HYPE_TERM + 8), // spreadsheetsorcerers
     Row::hit(&[0xf74a76a4aff5691f], APPLY_APPLY_HOST + 1), // apply
     Row::hit(&[0xf74a76a4aff5691f], COMPANIES_NO_COMPANY + 0), // apply
     Row::hit(&[0xf74a76a4aff5691f], HEADINGS_HEADING + 13), // apply
@@ -31077,7 +31560,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf8deac2130fd2f63, 0x6a7933d7653ac978, 0x33dae926d9b865f1], STATEMENTS_STATEMENT + 9), // receive equal consideration
     Row::hit(&[0xf8dfb62cddd73644], DATES_DATE_CUE + 6), // entroil
     Row::hit(&[0xf8e6185346e519e2], TITLES_JOB_NOUN + 0), // phlebotomist
-    Row::hit(&[0xf8e6e9325906f1ba], WORDING_IMAGES_ABLEIST_TERM + 13), // moronic
+    Row::hit(&[0xf8e6e9325906f1ba], WORDING_IMAGES_ABLEIST_TERM + 14), // moronic
     Row::hit(&[0xf8ef439dc8d893f4], PARTS_FILLER_LATIN + 0), // sagittis
     Row::hit(&[0xf8f01f5c19199b12], STATEMENTS_STATEMENT + 17), // demonstrating
     Row::hit(&[0xf8f03958affe3840], WORDING_HYPE_TERM + 7), // whizzkids
@@ -31118,7 +31601,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf91989868ec10af3], LABELS_LABEL + 8), // benefits
     Row::hit(&[0xf91989868ec10af3], PARTS_PART_CUE + 14), // benefits
     Row::hit(&[0xf91989868ec10af3], PARTS_PART_CUE + 15), // benefits
-    Row::hit(&[0xf91989868ec10af3, 0x8915907bdaaed93, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCLOSURE_NO_BENEFITS + 0), // benefits do not apply
     Row::hit(&[0xf91989868ec10af3, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // benefits at
     Row::except(&[0xf91989868ec10af3, 0x8b06007bde6110f], PARTS_PART_CUE + 14), // benefits of
     Row::hit(&[0xf91989868ec10af3, 0x53cf3eec6a004df7], HEADINGS_HEADING + 9), // benefits package
@@ -31133,7 +31615,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf91989868ec10af3, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce], HEADINGS_HEADING + 9), // benefits and perks
     Row::hit(&[0xf91989868ec10af3, 0xe6f79719e3e8659f, 0x77ca651921bcd330], HEADINGS_HEADING + 8), // benefits and pay
     Row::hit(&[0xf91989868ec10af3, 0xe6f79719e3e8659f, 0xe339e407948a8a18], HEADINGS_HEADING + 8), // benefits and compensation
-    Row::hit(&[0xf91989868ec10af3, 0xe756c819e2261254, 0x215ad61904d44953, 0xd9264a33394c6ff7], DISCLOSURE_NO_BENEFITS + 0), // benefits are not offered
     Row::except(&[0xf91989868ec10af3, 0xed0aad5fb944533c], PARTS_PART_CUE + 14), // benefits realization
     Row::hit(&[0xf9198f868ec10221], HEADINGS_HEADING + 42), // benefity
     Row::hit(&[0xf9198f868ec10221], PARTS_PART_CUE + 20), // benefity
@@ -31235,6 +31716,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf9ec2ae55f3841d3], PLACEHOLDERS_SAMPLE_VALUE + 0), // musterort
     Row::hit(&[0xf9ff2c834c91e09f, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 7), // gelegen in
     Row::hit(&[0xfa03c2df14742f9d], PARTS_FILLER_LATIN + 0), // dignissim
+    Row::hit(&[0xfa04f4efe391b491, 0x9d06e57293bf7589, 0xa4e01cc552c59e7], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // text goes here
     Row::hit(&[0xfa04f4efe391b491, 0x9d06e57293bf7589, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 6), // text goes here
     Row::hit(&[0xfa059564a509d98c], PLACES_JOB_SUBJECT + 0), // onsites
     Row::hit(&[0xfa09c795ba1a0a65], EXPERIENCE_SMALL_NUMBER + 7), // eight
@@ -31243,11 +31725,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfa1cdaefe3b57cde, 0x11b17b9134590a39], TITLES_JOB_NOUN + 1), // tech support
     Row::hit(&[0xfa1cdaefe3b57cde, 0x38268e6d96f1a269], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // tech stacks
     Row::hit(&[0xfa1cdaefe3b57cde, 0x3c76a8b48bda5538], WORDING_HYPE_TERM + 6), // tech jedis
+    Row::hit(&[0xfa1cdaefe3b57cde, 0x4eab7c4a5653bc2b], WORDING_HYPE_TERM + 8), // tech mavens
     Row::hit(&[0xfa1cdaefe3b57cde, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // tech jedi
     Row::hit(&[0xfa1cdaefe3b57cde, 0x7bf533ad9149d503], WORDING_HYPE_TERM + 7), // tech whizzs
+    Row::hit(&[0xfa1cdaefe3b57cde, 0x850e350deaa337b5], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // tech savvy
     Row::hit(&[0xfa1cdaefe3b57cde, 0x850e350deaa337b5], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // tech savvy
     Row::hit(&[0xfa1cdaefe3b57cde, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // tech wizards
     Row::hit(&[0xfa1cdaefe3b57cde, 0x9bcdcbf6d4ddce7f], WORDING_HYPE_TERM + 7), // tech whiz
+    Row::hit(&[0xfa1cdaefe3b57cde, 0xb17f93a442cd704c], WORDING_HYPE_TERM + 8), // tech maven
     Row::hit(&[0xfa1cdaefe3b57cde, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // tech wizard
     Row::except(&[0xfa1cdaefe3b57cde, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // tech driven
     Row::hit(&[0xfa1cdaefe3b57cde, 0xceb78688968d9d61], WORDING_HYPE_TERM + 7), // tech whizz
@@ -31274,7 +31759,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfa23d9efe38c1ac3, 0x450af80514c0cce0], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // team oriented
     Row::hit(&[0xfa23d9efe38c1ac3, 0x4580fab07efe4370], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // team player
     Row::hit(&[0xfa23d9efe38c1ac3, 0x4dea9618abf23824], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // team size
-    Row::hit(&[0xfa23d9efe38c1ac3, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // team works from home
     Row::hit(&[0xfa23d9efe38c1ac3, 0x779b5f1921d4642c, 0x5eb4f41916361c5d], WORDING_IMAGES_RACIALLY_LOADED_TERM + 13), // team pow wow
     Row::hit(&[0xfa23d9efe38c1ac3, 0x79d5946727ec84f7], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // team members
     Row::hit(&[0xfa23d9efe38c1ac3, 0x79d5946727ec84f7], TITLES_JOB_NOUN + 0), // team members
@@ -31413,6 +31897,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfb66b3bfac639ce7], CHARACTERISTICS_CHARACTERISTIC_4 + 14), // wyznania
     Row::hit(&[0xfb66b7bfac63819b], CHARACTERISTICS_CHARACTERISTIC_4 + 14), // wyznanie
     Row::hit(&[0xfb6f8f72b89b98cb], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // grad
+    Row::hit(&[0xfb6f9172b89b8a6d, 0x88dc485ed485b812], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // grab beers
+    Row::hit(&[0xfb6f9172b89b8a6d, 0xaf63dc4c296230c0, 0x75f4549be0eee46c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // grab a beer
+    Row::hit(&[0xfb6f9172b89b8a6d, 0xaf63dc4c296230c0, 0x75f4549be0eee46c, 0xa66b06f6f3cbc41f], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // grab a beer with
     Row::hit(&[0xfb7ee5aa70285d36], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // portuguese
     Row::hit(&[0xfb858779571900c7], PAY_CURRENCY_PLACE + 11), // osaka
     Row::hit(&[0xfb9571509bff7cfe], LABELS_LABEL + 31), // anstellungsart
@@ -31547,6 +32034,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfd3015a019d4ff18, 0xaf63dc4c296230c0], TECHNOLOGIES_TECHNOLOGY + 245).spelled("CompTIA A"), // CompTIA A
     Row::hit(&[0xfd3015a019d4ff18, 0xfbf6b731ef6e216a], TECHNOLOGIES_TECHNOLOGY + 1729).spelled("CompTIA Security"), // CompTIA Security
     Row::hit(&[0xfd3722b1f3f67647, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 36), // równych szans
+    Row::hit(&[0xfd37e1bcb0835ac9], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // freshers
     Row::hit(&[0xfd3a33d7484abdef], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // parish
     Row::hit(&[0xfd41c3546c08c278], TECHNOLOGIES_TECHNOLOGY + 1695).spelled("XSLT"), // XSLT
     Row::hit(&[0xfd41c3546c08c278], TECHNOLOGIES_TECHNOLOGY_SPELLING + 631).spelled("Xslt"), // Xslt
@@ -31717,7 +32205,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xff7ebff9f57be24d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 603).spelled("Weviate"), // Weviate
     Row::hit(&[0xff8ca0b2ce4d47a1], HEADINGS_HEADING + 0), // youropportunity
     Row::hit(&[0xff9064c462308ea6, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 38), // cenimy różnorodność
-    Row::hit(&[0xffa00cafff749324], REQUESTS_PAY_HISTORY + 0), // lastpayslip
     Row::hit(&[0xffa03619ed170aac], EMPLOYMENT_EMPLOYMENT + 3), // b2b
     Row::hit(&[0xffa03619ed170aac], LIKENESS_POSTING_MARK + 29), // b2b
     Row::hit(&[0xffa03619ed170aac, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // b2b contract
@@ -31872,11 +32359,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x7db4e3df8a785b77], WORKPLACE_WORKPLACE + 2), // remote work budget
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 13), // remote work days
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x931fbf0a30d6e7ed], WORKPLACE_WORKPLACE + 9), // remote work permitted
-    Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x6035dc18908e08c9, 0xd31edc6003e57cb9], WORKPLACE_DAYS_WORKPLACE + 1), // remote work with some travel
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xacc7621bfd0b4558], WORKPLACE_WORKPLACE + 9), // remote work allowed
     Row::except(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xb931d28f8e604cd8], WORKPLACE_WORKPLACE + 2), // remote work equipment
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xbfe9e4a06c43a39f], WORKPLACE_WORKPLACE + 9), // remote work policy
-    Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xbfe9e4a06c43a39f, 0xd02b4d8cb5d01b03, 0x56f5c91912941c65, 0x5b83ba9b66c4f68a, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0x7f845078a82190cd, 0x17cb038a28aa800a], WORKPLACE_DAYS_WORKPLACE + 1), // remote work policy provides the freedom to work from anywhere
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xc4789d976f0d1a3f], WORKPLACE_WORKPLACE + 9), // remote work arrangements
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xca45f4668ee87323], WORKPLACE_WORKPLACE + 9), // remote work options
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xdd187f80d9a9bf6a], WORKPLACE_WORKPLACE + 9), // remote work possible

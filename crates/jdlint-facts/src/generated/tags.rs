@@ -129,6 +129,8 @@ pub enum Tag {
     Licence,
     /// Words beside a licence that ask for it.
     LicenceCue,
+    /// Words that make a line a wish where it stands in a list of demands, or opens one.
+    ListWish,
     /// What a web server puts in the place of an e-mail address, to hide it from robots.
     MaskedEmail,
     /// A month; the key is its number.
@@ -243,6 +245,10 @@ pub enum Tag {
     TitleTail,
     /// A job that is there to learn it.
     TrainingRole,
+    /// A label that asks for a trait; the key is the topic of the law.
+    TraitLabel,
+    /// A trait as it stands behind such a label; the key is the topic of the law.
+    TraitValue,
     /// Wording that shuts out people who are out of work.
     UnemployedExclusion,
     /// A mark that stands for a value that is still to come; `mark` or `words`.
@@ -339,6 +345,7 @@ impl Tag {
         ("legal-reason", Self::LegalReason),
         ("licence", Self::Licence),
         ("licence-cue", Self::LicenceCue),
+        ("list-wish", Self::ListWish),
         ("masked-email", Self::MaskedEmail),
         ("month", Self::Month),
         ("name-ending", Self::NameEnding),
@@ -396,6 +403,8 @@ impl Tag {
         ("title-cue", Self::TitleCue),
         ("title-tail", Self::TitleTail),
         ("training-role", Self::TrainingRole),
+        ("trait-label", Self::TraitLabel),
+        ("trait-value", Self::TraitValue),
         ("unemployed-exclusion", Self::UnemployedExclusion),
         ("unfinished-marker", Self::UnfinishedMarker),
         ("unpaid-role", Self::UnpaidRole),

@@ -3,6 +3,8 @@
 
 mod dates;
 mod discrimination;
+mod more;
+mod must;
 mod pay;
 mod requirements;
 mod structure;

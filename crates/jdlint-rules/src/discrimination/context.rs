@@ -36,6 +36,26 @@ fn is_waived(cx: &RuleContext<'_>, hit: &Hit) -> bool {
     waives(after(cx, hit, 4), "waiver") || waives(before(cx, hit, 2), "before")
 }
 
+/// The labels that ask for a trait of the topic `key`, each with the trait behind it: "Gender: Female".
+pub(crate) fn labelled(cx: &RuleContext<'_>, key: &str) -> Vec<Hit> {
+    let labels = cx.scan.tagged(Tag::TraitLabel).filter(|label| label.entry.key == key);
+    labels
+        .filter_map(|label| {
+            let parts = cx.document.block_at(label.range.start())?.label.filter(|parts| parts.name == label.range)?;
+            let mut values = cx.scan.tagged_within(Tag::TraitValue, parts.value);
+            let is_trait = |value: &&Hit| value.entry.key == key && is_all(cx, parts.value, value.range);
+            let value = values.find(is_trait)?;
+            Some(Hit { range: parts.name.cover(value.range), ..*label })
+        })
+        .collect()
+}
+
+/// Whether `part` is all of `whole`, but for marks at its end.
+fn is_all(cx: &RuleContext<'_>, whole: CleanRange, part: CleanRange) -> bool {
+    let rest = CleanRange::new(part.end(), whole.end());
+    whole.start() == part.start() && !cx.document.text(rest).contains(char::is_alphanumeric)
+}
+
 /// The clean text of the `count` words before `hit`, as far as they belong to its sentence.
 pub(crate) fn before(cx: &RuleContext<'_>, hit: &Hit, count: usize) -> CleanRange {
     let words = &cx.scan.words;

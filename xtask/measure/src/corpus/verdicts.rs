@@ -98,8 +98,8 @@ pub(super) fn sample(corpus: &Corpus, rule: &str, count: usize, seed: u64) -> Re
     Ok(())
 }
 
-/// Keeps a verdict.
-pub(super) fn judge(corpus: &Corpus, rule: &str, verdict: &str, prefix: &str, reason: &str) -> Result<(), String> {
+/// Keeps a verdict on each diagnostic of `rule` that `prefixes` names, parted by commas.
+pub(super) fn judge(corpus: &Corpus, rule: &str, verdict: &str, prefixes: &str, reason: &str) -> Result<(), String> {
     if !matches!(verdict, "right" | "wrong") {
         return Err(format!("a verdict is `right` or `wrong`, not `{verdict}`"));
     }
@@ -107,20 +107,26 @@ pub(super) fn judge(corpus: &Corpus, rule: &str, verdict: &str, prefix: &str, re
         return Err("a reason is one short line, without tabs and without words of the posting".to_owned());
     }
     let hits = hits(corpus, rule);
-    let mut found: Vec<&str> =
-        hits.iter().map(|(_, _, hash)| hash.as_str()).filter(|hash| hash.starts_with(prefix)).collect();
-    found.dedup();
-    let [hash] = found.as_slice() else {
-        return Err(format!("{} diagnostics of {rule} have a hash that starts with `{prefix}`, not one", found.len()));
-    };
-    if let Some(old) = verdicts()?.iter().find(|old| old.rule == rule && old.hash == **hash) {
-        let word = if old.is_right { "right" } else { "wrong" };
-        return Err(format!("this one was judged {word} before; change its line in xtask/judged.tsv"));
-    }
+    let known = verdicts()?;
     let mut text = std::fs::read_to_string(list()).unwrap_or_else(|_| HEAD.to_owned());
-    let _ = writeln!(text, "{rule}\t{hash}\t{verdict}\t{}", reason.trim());
+    let mut kept = 0;
+    for prefix in prefixes.split(',') {
+        let mut found: Vec<&str> =
+            hits.iter().map(|(_, _, hash)| hash.as_str()).filter(|hash| hash.starts_with(prefix)).collect();
+        found.dedup();
+        let [hash] = found.as_slice() else {
+            let count = found.len();
+            return Err(format!("{count} diagnostics of {rule} have a hash that starts with `{prefix}`, not one"));
+        };
+        if let Some(old) = known.iter().find(|old| old.rule == rule && old.hash == **hash) {
+            let word = if old.is_right { "right" } else { "wrong" };
+            return Err(format!("`{prefix}` was judged {word} before; change its line in xtask/judged.tsv"));
+        }
+        let _ = writeln!(text, "{rule}\t{hash}\t{verdict}\t{}", reason.trim());
+        kept += 1;
+    }
     std::fs::write(list(), text).map_err(|error| format!("cannot write xtask/judged.tsv: {error}"))?;
-    say!("kept: {rule} {} is {verdict}", &hash[..SHOWN]);
+    say!("kept: {kept} of {rule} {verdict}");
     Ok(())
 }
 

@@ -38,8 +38,8 @@ impl Rule for ApplicantFee {
             let of_others = [SectionKind::Responsibilities, SectionKind::Qualifications, SectionKind::Benefits];
             let sentence = sentence_of(cx, hit.range);
             let text = cx.document.text(sentence);
-            if is_in_section(cx, posting, hit.range, &of_others)
-                || !has_cue(text, CHARGING)
+            let asks = hit.entry.key == "asked";
+            if !asks && (is_in_section(cx, posting, hit.range, &of_others) || !has_cue(text, CHARGING))
                 || has_cue(text, PAID_BY_OTHERS)
                 || is_denied(cx, sentence, hit.range)
             {

@@ -1,12 +1,14 @@
 //! `age-preference`: see the page beside this file.
 
 use crate::discrimination::{
-    Number, Verdict, after, before, cites_law, has, has_reason, number_after, number_before, own_hits, range_after,
-    range_before, report, sentence, trains, word_at,
+    Number, Verdict, after, before, cites_law, goes_on, has, has_reason, number_after, number_before, own_hits,
+    range_after, range_before, report, sentence, trains, word_at,
 };
 use crate::prelude::*;
 use jdlint_core::CleanRange;
+use jdlint_core::text::Word;
 use jdlint_facts::{Hit, Tag};
+
 /// The rule.
 struct AgePreference;
 
@@ -125,7 +127,11 @@ fn young(cx: &RuleContext<'_>, hit: &Hit) -> Option<(&'static str, CleanRange)> 
             of_team.then(|| ("age-team", range_to(person)))
         }
         (_, Some(team)) if team.entry.key == "team" => Some(("age-team", range_to(team))),
-        _ => None,
+        // "une équipe jeune"
+        _ => {
+            let team = cx.scan.tagged_within(Tag::NotPerson, before(cx, hit, 1)).find(|one| one.entry.key == "team");
+            team.map(|team| ("age-team", CleanRange::new(team.range.start(), hit.range.end())))
+        }
     }
 }
 
@@ -153,8 +159,12 @@ fn is_wanted(cx: &RuleContext<'_>, hit: &Hit, person: &Hit) -> bool {
     let cues = cx.scan.tagged_within(Tag::ApplicantCue, before(cx, hit, 8));
     let Some(cue) = cues.last() else { return false };
     let between = CleanRange::new(cue.range.end(), hit.range.start());
-    let fillers = cx.scan.tagged_within(Tag::ApplicantFiller, between).map(|filler| filler.word_count).sum::<u32>();
-    hit.first_word - (cue.first_word + cue.word_count) == fillers
+    // Small words of several languages ("un") are hits of each.
+    let reached =
+        cx.scan.tagged_within(Tag::ApplicantFiller, between).fold(cue.first_word + cue.word_count, |at, one| {
+            if one.first_word <= at { at.max(one.first_word + one.word_count) } else { at }
+        });
+    reached == hit.first_word
 }
 
 /// The figures beside `hit` that set a limit of age, with their words.
@@ -190,9 +200,15 @@ fn figures(cx: &RuleContext<'_>, hit: &Hit) -> Option<CleanRange> {
             // "under 35" alone may be minutes: a person must stand before it.
             let upper = number_after(cx, hit).filter(|upper| (22..=75).contains(&upper.value))?;
             let is_age = hit.entry.key == "most-age" || has(cx, before(cx, hit, 2), Tag::PersonNoun, "");
-            let next = cx.scan.words.get(upper.word + 1).map(|word| word_at(cx, word)).unwrap_or_default();
-            let is_other = matches!(next, "minutes" | "hours" | "days" | "months" | "employees" | "people" | "percent");
-            (is_age && !is_other).then(|| CleanRange::new(hit.range.start(), upper.range.end()))
+            let next = cx.scan.words.get(upper.word + 1).filter(|next| goes_on(cx, upper.range.end(), next.start));
+            let word = next.map(|next| word_at(cx, next)).unwrap_or_default();
+            let is_other = matches!(word, "minutes" | "hours" | "days" | "months" | "employees" | "people" | "percent");
+            // "applicants must be under 35": nothing is counted.
+            let ends = cx.document.clean()[upper.range.end() as usize..].starts_with(['.', ',', ';', ')', '\n'])
+                || upper.range.end() as usize == cx.document.clean().len();
+            let is_of_applicant = ends && has(cx, before(cx, hit, 3), Tag::JobHolder, "");
+            let end = unit_end(cx, &upper, next).unwrap_or(upper.range.end());
+            (is_age && !is_other || is_of_applicant).then(|| CleanRange::new(hit.range.start(), end))
         }
     };
     found.filter(|_| !is_of_others())
@@ -203,4 +219,14 @@ fn with_word_before(cx: &RuleContext<'_>, index: usize, words: &[&str]) -> Optio
     let word = cx.scan.words.get(index.checked_sub(1)?)?;
     let text = word_at(cx, word);
     words.iter().any(|one| one.eq_ignore_ascii_case(text)).then_some(word.start)
+}
+
+/// Where the unit behind `upper` ends: `35 Jahre alt`, `35 years`; `next` is the word behind the figure.
+fn unit_end(cx: &RuleContext<'_>, upper: &Number, next: Option<&Word>) -> Option<u32> {
+    let next = next?;
+    let mut unit = cx.scan.words[upper.word + 1..].iter().take(3);
+    let near = CleanRange::new(next.start, unit.next_back().map_or(next.end, |last| last.end));
+    let cue = cx.scan.tagged_within(Tag::AgeCue, near).find(|cue| cue.range.start() == next.start);
+    let is_years = matches!(word_at(cx, next), "years" | "yrs" | "Jahre" | "Jahren" | "ans" | "jaar" | "años");
+    cue.filter(|cue| cue.entry.key == "behind-figure").map(|cue| cue.range.end()).or(is_years.then_some(next.end))
 }

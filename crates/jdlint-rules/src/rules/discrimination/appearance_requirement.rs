@@ -1,8 +1,9 @@
 //! `appearance-requirement`: see the page beside this file.
 
-use crate::discrimination::{Verdict, own_hits, report};
+use crate::phrases::{Said, report_by_law};
 use crate::prelude::*;
 use jdlint_facts::Tag;
+
 /// The rule.
 struct AppearanceRequirement;
 
@@ -24,19 +25,17 @@ impl Rule for AppearanceRequirement {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::AppearanceRequirement) {
-            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
-            let words = cx.quote(hit.range);
-            let (message, help) = if hit.entry.key == "hair" {
+        report_by_law(cx, posting, Tag::AppearanceRequirement, &[], |key| {
+            let (what, help) = if key == "hair" {
                 (
-                    format!("`{words}` asks for a way to wear one's hair"),
+                    "asks for a way to wear one's hair",
                     "leave it out; where machines or kitchens need it, write `hair is tied back or covered`",
                 )
             } else {
-                (format!("`{words}` asks for looks"), "leave it out, or name the dress code")
+                ("asks for looks", "leave it out, or name the dress code")
             };
-            report(cx, hit.range, &verdict, message).says("says what people should look like").help(help);
-        }
+            Said { what, label: "says what people should look like", help }
+        });
     }
 }
 

@@ -1,8 +1,9 @@
 //! `credit-check`: see the page beside this file.
 
-use crate::discrimination::{Verdict, cites_law, has_reason, own_hits, report};
+use crate::phrases::{Said, report_by_law};
 use crate::prelude::*;
 use jdlint_facts::Tag;
+
 /// The rule.
 struct CreditCheck;
 
@@ -24,20 +25,11 @@ impl Rule for CreditCheck {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        let hits = own_hits(cx, posting, Tag::CreditCheck);
-        if hits.is_empty() || has_reason(cx, &["record", "police", "clearance"]) {
-            return;
-        }
-        for hit in hits {
-            if cites_law(cx, &hit) {
-                continue;
-            }
-            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
-            let message = format!("`{}` screens by credit", cx.quote(hit.range));
-            report(cx, hit.range, &verdict, message)
-                .says("says who may apply by credit")
-                .help("leave it out, or name the exception that the job falls under");
-        }
+        report_by_law(cx, posting, Tag::CreditCheck, &["record", "police", "clearance"], |_| Said {
+            what: "screens by credit",
+            label: "says who may apply by credit",
+            help: "leave it out, or name the exception that the job falls under",
+        });
     }
 }
 

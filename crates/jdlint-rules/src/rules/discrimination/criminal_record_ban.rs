@@ -1,8 +1,9 @@
 //! `criminal-record-ban`: see the page beside this file.
 
-use crate::discrimination::{Verdict, cites_law, has_reason, own_hits, report};
+use crate::phrases::{Said, report_by_law};
 use crate::prelude::*;
 use jdlint_facts::Tag;
+
 /// The rule.
 struct CriminalRecordBan;
 
@@ -24,26 +25,16 @@ impl Rule for CriminalRecordBan {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        let hits = own_hits(cx, posting, Tag::CriminalRecordBan);
-        if hits.is_empty() || has_reason(cx, &["record", "police", "clearance"]) {
-            return;
-        }
-        for hit in hits {
-            if cites_law(cx, &hit) {
-                continue;
-            }
-            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
-            let words = cx.quote(hit.range);
-            let (message, label) = if hit.entry.key == "record-check" {
-                (format!("`{words}` reads as a ban on records"), "a check is a step, not a test to pass")
+        report_by_law(cx, posting, Tag::CriminalRecordBan, &["record", "police", "clearance"], |key| {
+            let (what, label) = if key == "record-check" {
+                ("reads as a ban on records", "a check is a step, not a test to pass")
             } else {
-                (format!("`{words}` shuts out people with a record"), "says that no record will be considered")
+                ("shuts out people with a record", "says that no record will be considered")
             };
-            report(cx, hit.range, &verdict, message).says(label).help(
-                "write `background check required` or `background check after a conditional offer`; if a law bars certain \
-                 records, name it",
-            );
-        }
+            let help = "write `background check required` or `background check after a conditional offer`; if a law bars \
+                        certain records, name it";
+            Said { what, label, help }
+        });
     }
 }
 

@@ -1,8 +1,9 @@
 //! `disability-exclusion`: see the page beside this file.
 
-use crate::discrimination::{Verdict, cites_law, has_reason, own_hits, report};
+use crate::phrases::{Said, report_by_law};
 use crate::prelude::*;
 use jdlint_facts::Tag;
+
 /// The rule.
 struct DisabilityExclusion;
 
@@ -24,20 +25,11 @@ impl Rule for DisabilityExclusion {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        let hits = own_hits(cx, posting, Tag::DisabilityExclusion);
-        if hits.is_empty() || has_reason(cx, &["occupational"]) {
-            return;
-        }
-        for hit in hits {
-            if cites_law(cx, &hit) {
-                continue;
-            }
-            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
-            let message = format!("`{}` asks for a body or a state of health", cx.quote(hit.range));
-            report(cx, hit.range, &verdict, message)
-                .says("says what people are, not what they do")
-                .help("name the task and how often it comes: `moves boxes of 20 kg twice a day, with or without accommodation`");
-        }
+        report_by_law(cx, posting, Tag::DisabilityExclusion, &["occupational"], |_| Said {
+            what: "asks for a body or a state of health",
+            label: "says what people are, not what they do",
+            help: "name the task and how often it comes: `moves boxes of 20 kg twice a day, with or without accommodation`",
+        });
     }
 }
 

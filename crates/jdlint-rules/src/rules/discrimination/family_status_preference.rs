@@ -1,8 +1,10 @@
 //! `family-status-preference`: see the page beside this file.
 
-use crate::discrimination::{Verdict, own_hits, report};
+use crate::discrimination::{labelled, own_hits};
+use crate::phrases::{Said, report_hits_by_law};
 use crate::prelude::*;
 use jdlint_facts::Tag;
+
 /// The rule.
 struct FamilyStatusPreference;
 
@@ -24,13 +26,13 @@ impl Rule for FamilyStatusPreference {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::FamilyStatusPreference) {
-            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
-            let message = format!("`{}` prefers people by their family", cx.quote(hit.range));
-            report(cx, hit.range, &verdict, message)
-                .says("family life is not the employer's to ask about")
-                .help("name the hours, the shifts and the travel, and let people judge for themselves");
-        }
+        let mut hits = own_hits(cx, posting, Tag::FamilyStatusPreference);
+        hits.extend(labelled(cx, "family"));
+        report_hits_by_law(cx, posting, hits, &[], |_| Said {
+            what: "prefers people by their family",
+            label: "family life is not the employer's to ask about",
+            help: "name the hours, the shifts and the travel, and let people judge for themselves",
+        });
     }
 }
 

@@ -1,8 +1,10 @@
 //! `gender-preference`: see the page beside this file.
 
-use crate::discrimination::{Verdict, cites_law, has_reason, own_hits, report};
+use crate::discrimination::{labelled, own_hits};
+use crate::phrases::{Said, report_hits_by_law};
 use crate::prelude::*;
 use jdlint_facts::Tag;
+
 /// The rule.
 struct GenderPreference;
 
@@ -24,29 +26,22 @@ impl Rule for GenderPreference {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        let hits = own_hits(cx, posting, Tag::GenderPreference);
-        if hits.is_empty() || has_reason(cx, &["occupational"]) {
-            return;
-        }
-        for hit in hits {
-            if cites_law(cx, &hit) {
-                continue;
-            }
-            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
-            let words = cx.quote(hit.range);
-            let (message, help) = if hit.entry.key == "sex" {
+        let mut hits = own_hits(cx, posting, Tag::GenderPreference);
+        hits.extend(labelled(cx, "sex"));
+        report_hits_by_law(cx, posting, hits, &["occupational"], |key| {
+            let (what, help) = if key == "sex" {
                 (
-                    format!("`{words}` prefers a sex"),
+                    "prefers a sex",
                     "leave it out; where the work truly needs it, name the exception of the law and the reason",
                 )
             } else {
                 (
-                    format!("`{words}` prefers a protected group"),
+                    "prefers a protected group",
                     "invite instead: `we welcome applications from everyone, and from women and minorities in particular`",
                 )
             };
-            report(cx, hit.range, &verdict, message).says("says who will be chosen by a protected trait").help(help);
-        }
+            Said { what, label: "says who will be chosen by a protected trait", help }
+        });
     }
 }
 

@@ -104,10 +104,10 @@ fn words_of(cx: &RuleContext<'_>, hit: &Hit) -> Option<CleanRange> {
         },
         _ => hit.range,
     };
-    let is_choice = |word: Option<(&str, CleanRange)>| word.is_some_and(|(word, _)| word.eq_ignore_ascii_case("or"));
+    let is_or = |word: &str| ["or", "oder", "ou", "of", "o"].iter().any(|or| word.eq_ignore_ascii_case(or));
+    let is_choice = |word: Option<(&str, CleanRange)>| word.is_some_and(|(word, _)| is_or(word));
     let previous = (hit.first_word as usize).checked_sub(1).map(|index| word_at(cx, &cx.scan.words[index]));
-    let other_level =
-        is_choice(next_word(cx, range.end())) || previous.is_some_and(|word| word.eq_ignore_ascii_case("or"));
+    let other_level = is_choice(next_word(cx, range.end())) || previous.is_some_and(is_or);
     (!other_level).then_some(range)
 }
 

@@ -1,8 +1,9 @@
 //! `religion-preference`: see the page beside this file.
 
-use crate::discrimination::{Verdict, cites_law, has_reason, own_hits, report};
+use crate::phrases::{Said, report_by_law};
 use crate::prelude::*;
 use jdlint_facts::Tag;
+
 /// The rule.
 struct ReligionPreference;
 
@@ -24,20 +25,11 @@ impl Rule for ReligionPreference {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        let hits = own_hits(cx, posting, Tag::ReligionPreference);
-        if hits.is_empty() || has_reason(cx, &["religious", "occupational"]) {
-            return;
-        }
-        for hit in hits {
-            if cites_law(cx, &hit) {
-                continue;
-            }
-            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
-            let message = format!("`{}` prefers people by their belief", cx.quote(hit.range));
-            report(cx, hit.range, &verdict, message)
-                .says("says who may apply by religion")
-                .help("leave it out; a religious employer can name the exception that it falls under");
-        }
+        report_by_law(cx, posting, Tag::ReligionPreference, &["religious", "occupational"], |_| Said {
+            what: "prefers people by their belief",
+            label: "says who may apply by religion",
+            help: "leave it out; a religious employer can name the exception that it falls under",
+        });
     }
 }
 

@@ -1,8 +1,9 @@
 //! `unemployed-exclusion`: see the page beside this file.
 
-use crate::discrimination::{Verdict, own_hits, report};
+use crate::phrases::{Said, report_by_law};
 use crate::prelude::*;
 use jdlint_facts::Tag;
+
 /// The rule.
 struct UnemployedExclusion;
 
@@ -24,13 +25,11 @@ impl Rule for UnemployedExclusion {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::UnemployedExclusion) {
-            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
-            let message = format!("`{}` shuts out people who are out of work", cx.quote(hit.range));
-            report(cx, hit.range, &verdict, message)
-                .says("people between jobs cannot apply")
-                .help("leave it out; ask for the experience that the work needs");
-        }
+        report_by_law(cx, posting, Tag::UnemployedExclusion, &[], |_| Said {
+            what: "shuts out people who are out of work",
+            label: "people between jobs cannot apply",
+            help: "leave it out; ask for the experience that the work needs",
+        });
     }
 }
 

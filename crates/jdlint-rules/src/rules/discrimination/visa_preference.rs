@@ -1,8 +1,9 @@
 //! `visa-preference`: see the page beside this file.
 
-use crate::discrimination::{Verdict, own_hits, report};
+use crate::phrases::{Said, report_by_law};
 use crate::prelude::*;
 use jdlint_facts::Tag;
+
 /// The rule.
 struct VisaPreference;
 
@@ -24,13 +25,11 @@ impl Rule for VisaPreference {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::VisaPreference) {
-            let Some(verdict) = Verdict::of(cx, posting, hit.entry.key) else { continue };
-            let message = format!("`{}` prefers a visa", cx.quote(hit.range));
-            report(cx, hit.range, &verdict, message)
-                .says("people who need no visa are shut out")
-                .help("leave it out; say whether you sponsor visas if you want to");
-        }
+        report_by_law(cx, posting, Tag::VisaPreference, &[], |_| Said {
+            what: "prefers a visa",
+            label: "people who need no visa are shut out",
+            help: "leave it out; say whether you sponsor visas if you want to",
+        });
     }
 }
 

@@ -26,6 +26,9 @@ impl Rule for HiddenEmployer {
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
         let hits: Vec<CleanRange> = cx.scan.tagged(Tag::HiddenEmployer).map(|hit| hit.range).collect();
+        if hits.is_empty() || is_named_beside_title(cx, posting) {
+            return;
+        }
         let Some(first) = hits.iter().copied().find(|range| !is_named(cx, posting, *range)) else { return };
         let span = cx.document.to_source(first);
         let report = cx
@@ -57,4 +60,16 @@ fn is_named(cx: &RuleContext<'_>, posting: &Posting, range: CleanRange) -> bool 
     let named = named || ends_in_noun && behind.starts_with(char::is_uppercase);
     let in_statement = cx.said(posting).statements.contains(range);
     named || in_statement || cx.document.block_at(range.start()).is_some_and(|block| block.kind.is_heading())
+}
+
+/// Whether a name in capitals stands beside the title, behind a dash or a bar ("Clerk – KBM Belgium | 12 months").
+fn is_named_beside_title(cx: &RuleContext<'_>, posting: &Posting) -> bool {
+    const SHORTEST: usize = 3;
+    let Some(title) = posting.title.best().filter(|title| title.confidence >= Confidence::Medium) else { return false };
+    let Some(block) = cx.document.block_at(title.text.start()) else { return false };
+    let line = cx.document.block_text(block);
+    let parts = line.split(['–', '—', '|']).skip(1).chain(line.split(" - ").skip(1));
+    parts.filter_map(|part| part.split_whitespace().next()).any(|word| {
+        word.len() >= SHORTEST && word.chars().all(char::is_uppercase) && !word.chars().any(|c| c.is_ascii_digit())
+    })
 }

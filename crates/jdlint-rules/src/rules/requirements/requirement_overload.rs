@@ -1,9 +1,8 @@
 //! `requirement-overload`: see the page beside this file.
 
+use crate::parts::demands_of;
 use crate::prelude::*;
-use jdlint_core::document::BlockKind;
 use jdlint_core::posting::SectionKind;
-use jdlint_facts::Tag;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -46,14 +45,10 @@ impl Rule for RequirementOverload {
         let mut last = None;
         let mut count = 0;
         for section in posting.sections.iter().filter(|section| demands(section.kind)) {
-            for id in section.block_ids() {
-                let block = cx.document.block(id);
-                let is_item = matches!(block.kind, BlockKind::ListItem { .. });
-                if is_item && cx.scan.tagged_within(Tag::ExperienceWish, block.range).next().is_none() {
-                    count += 1;
-                    if count == options.max + 1 {
-                        last = Some(block.range);
-                    }
+            for block in demands_of(cx, section) {
+                count += 1;
+                if count == options.max + 1 {
+                    last = Some(block.range);
                 }
             }
         }

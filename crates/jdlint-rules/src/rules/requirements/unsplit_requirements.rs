@@ -1,5 +1,6 @@
 //! `unsplit-requirements`: see the page beside this file.
 
+use crate::parts::is_wish;
 use crate::prelude::*;
 use jdlint_core::document::BlockKind;
 use jdlint_core::posting::{Section, SectionKind};
@@ -38,11 +39,7 @@ impl Rule for UnsplitRequirements {
             .max_by_key(|(count, _)| *count);
         let Some((count, section)) = longest.filter(|(count, _)| *count >= MANY) else { return };
         // A wish in one of the lines, or a heading that says that all are musts, has split them.
-        let wishes = |section: &Section| {
-            section
-                .block_ids()
-                .any(|id| cx.scan.tagged_within(Tag::ExperienceWish, cx.document.block(id).range).next().is_some())
-        };
+        let wishes = |section: &Section| section.block_ids().any(|id| is_wish(cx, cx.document.block(id).range));
         if wishes(section)
             || cx
                 .scan

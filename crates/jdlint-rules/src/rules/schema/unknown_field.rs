@@ -58,6 +58,11 @@ impl Rule for UnknownField {
         // Where they outnumber the fields, the file is data of another program that happens to hold a posting.
         let is_export = strange.len() > known.max(MAX_ALONE);
         let level = if is_export { Level::Info } else { cx.meta.level.level() };
+        if is_export {
+            // Its own names resemble those of fields by chance.
+            strange.extend(near.drain(..).map(|(entry, _)| entry));
+            strange.sort_by_key(|entry| entry.key_span);
+        }
         for (entry, meant) in near {
             misspelled(cx, entry, "field of a posting", meant, level);
         }

@@ -3,6 +3,7 @@
 use crate::parts::is_unread;
 use crate::prelude::*;
 use crate::structure::is_announced;
+use jdlint_core::document::BlockKind;
 
 /// The rule.
 struct MissingSummary;
@@ -25,7 +26,11 @@ impl Rule for MissingSummary {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        if !posting.summary.is_absent() || is_unread(cx, posting) || is_announced(cx, posting, FieldName::SUMMARY) {
+        if !posting.summary.is_absent()
+            || is_unread(cx, posting)
+            || is_announced(cx, posting, FieldName::SUMMARY)
+            || has_opening_paragraph(cx)
+        {
             return;
         }
         let span = posting.anchor(cx.document, FieldName::SUMMARY);
@@ -38,3 +43,13 @@ impl Rule for MissingSummary {
 }
 
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<MissingSummary>();
+
+/// Whether a paragraph stands before the first list: under "Responsibilities" or "Your impact" too, it tells what the job
+/// is about.
+fn has_opening_paragraph(cx: &RuleContext<'_>) -> bool {
+    const FEW: usize = 12;
+    let blocks = cx.document.blocks().iter().filter(|block| block.field.is_none());
+    blocks.take_while(|block| !matches!(block.kind, BlockKind::ListItem { .. })).any(|block| {
+        block.kind == BlockKind::Paragraph && block.label.is_none() && cx.scan.words_within(block.range).len() >= FEW
+    })
+}

@@ -1,7 +1,9 @@
 //! `missing-title`: see the page beside this file.
 
 use crate::prelude::*;
+use jdlint_core::CleanRange;
 use jdlint_core::document::ProblemKind;
+use jdlint_facts::Tag;
 
 /// The rule.
 struct MissingTitle;
@@ -37,8 +39,11 @@ impl Rule for MissingTitle {
             return;
         }
         let span = posting.anchor(cx.document, FieldName::TITLE);
+        // The job may be named in words that are broken or unusual: then it is not sure that nothing names it.
+        let level = if opens_with_a_job(cx) { Level::Info } else { Level::Error };
         cx.report(span, "the posting has no title")
             .says("nothing here reads as the title of a job")
+            .level(level)
             .note("the title is what people search for and the first thing that they read")
             .help("begin with the title on a line of its own, such as `# Warehouse Supervisor`")
             .owns(FieldName::TITLE);
@@ -46,3 +51,10 @@ impl Rule for MissingTitle {
 }
 
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<MissingTitle>();
+
+/// Whether a job is named among the first words of the text.
+fn opens_with_a_job(cx: &RuleContext<'_>) -> bool {
+    const FIRST: usize = 40;
+    let Some(last) = cx.scan.words.get(..FIRST.min(cx.scan.words.len())).and_then(<[_]>::last) else { return false };
+    cx.scan.tagged_within(Tag::JobNoun, CleanRange::new(0, last.end)).next().is_some()
+}

@@ -1,7 +1,7 @@
 //! `ableist-term`: see the page beside this file.
 
+use crate::phrases::{Said, report_meant};
 use crate::prelude::*;
-use crate::wording::{is_negated, own_hits, report_hit};
 use jdlint_facts::Tag;
 
 /// The rule.
@@ -25,13 +25,8 @@ impl Rule for AbleistTerm {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::AbleistTerm) {
-            if is_negated(cx, &hit) {
-                continue;
-            }
-            let help = "name what you mean";
-            report_hit(cx, &hit, |words| format!("`{words}` is ableist"), help).says("a plain word says it better");
-        }
+        let said = Said { what: "is ableist", label: "a plain word says it better", help: "name what you mean" };
+        report_meant(cx, posting, Tag::AbleistTerm, &said);
     }
 }
 

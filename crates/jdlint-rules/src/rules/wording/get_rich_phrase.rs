@@ -1,7 +1,7 @@
 //! `get-rich-phrase`: see the page beside this file.
 
+use crate::phrases::{Said, report_all};
 use crate::prelude::*;
-use crate::wording::{own_hits, report_hit};
 use jdlint_facts::Tag;
 
 /// The rule.
@@ -25,11 +25,12 @@ impl Rule for GetRichPhrase {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::GetRichPhrase) {
-            let help = "give the pay with figures, and say who pays it and for what";
-            report_hit(cx, &hit, |words| format!("`{words}` reads like a get-rich scheme"), help)
-                .says("readers take this for a fraud sign");
-        }
+        let said = Said {
+            what: "reads like a get-rich scheme",
+            label: "readers take this for a fraud sign",
+            help: "give the pay with figures, and say who pays it and for what",
+        };
+        report_all(cx, posting, Tag::GetRichPhrase, &said);
     }
 }
 

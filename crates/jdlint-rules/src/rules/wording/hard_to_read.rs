@@ -1,5 +1,6 @@
 //! `hard-to-read`: see the page beside this file.
 
+use crate::parts::is_unread;
 use crate::prelude::*;
 use crate::prose::passages;
 use jdlint_core::CleanRange;
@@ -44,11 +45,19 @@ impl Rule for HardToRead {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, options: &Self::Options) {
+        // The index is made for English.
+        if cx.language != Language::English || is_unread(cx, posting) {
+            return;
+        }
         let mut all = Measure::default();
         let mut hardest: Option<(f64, CleanRange)> = None;
         for (_, sentences) in passages(cx, posting) {
             for sentence in sentences {
                 let own = Measure::of(cx, sentence);
+                // A list without full stops; `long-sentence` speaks of it.
+                if own.words > MANY_WORDS {
+                    continue;
+                }
                 all.add(&own);
                 if own.words >= FEW_WORDS && hardest.is_none_or(|(grade, _)| own.grade() > grade) {
                     hardest = Some((own.grade(), sentence));
@@ -76,6 +85,9 @@ pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<HardToRead>();
 
 /// Sentences of fewer words are not called the hardest: two long words are no sentence.
 const FEW_WORDS: u32 = 8;
+
+/// Longer ones are no sentences: lines that were glued together, lists with commas.
+const MANY_WORDS: u32 = 60;
 
 /// What the Automated Readability Index counts.
 #[derive(Clone, Copy, Debug, Default)]

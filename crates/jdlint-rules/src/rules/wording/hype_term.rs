@@ -1,7 +1,7 @@
 //! `hype-term`: see the page beside this file.
 
+use crate::phrases::{Said, report_meant};
 use crate::prelude::*;
-use crate::wording::{is_negated, own_hits, report_hit};
 use jdlint_facts::Tag;
 
 /// The rule.
@@ -25,13 +25,12 @@ impl Rule for HypeTerm {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::HypeTerm) {
-            if is_negated(cx, &hit) {
-                continue;
-            }
-            let help = "name the skill or the level that you look for";
-            report_hit(cx, &hit, |words| format!("`{words}` is hype"), help).says("say what the person does");
-        }
+        let said = Said {
+            what: "is hype",
+            label: "say what the person does",
+            help: "name the skill or the level that you look for",
+        };
+        report_meant(cx, posting, Tag::HypeTerm, &said);
     }
 }
 

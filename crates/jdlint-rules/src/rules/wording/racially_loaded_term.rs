@@ -1,7 +1,7 @@
 //! `racially-loaded-term`: see the page beside this file.
 
+use crate::phrases::{Said, report_meant};
 use crate::prelude::*;
-use crate::wording::{is_negated, own_hits, report_hit};
 use jdlint_facts::Tag;
 
 /// The rule.
@@ -25,14 +25,9 @@ impl Rule for RaciallyLoadedTerm {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::RaciallyLoadedTerm) {
-            if is_negated(cx, &hit) {
-                continue;
-            }
-            let help = "name what you mean";
-            report_hit(cx, &hit, |words| format!("`{words}` is a racially loaded term"), help)
-                .says("a plain word is clearer");
-        }
+        let said =
+            Said { what: "is a racially loaded term", label: "a plain word is clearer", help: "name what you mean" };
+        report_meant(cx, posting, Tag::RaciallyLoadedTerm, &said);
     }
 }
 

@@ -1,7 +1,7 @@
 //! `reassurance-phrase`: see the page beside this file.
 
+use crate::phrases::{Said, report_all};
 use crate::prelude::*;
-use crate::wording::{own_hits, report_hit};
 use jdlint_facts::Tag;
 
 /// The rule.
@@ -25,11 +25,12 @@ impl Rule for ReassurancePhrase {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::ReassurancePhrase) {
-            let help = "say how decisions are made and how conflicts are settled, or leave it out";
-            report_hit(cx, &hit, |words| format!("`{words}` raises the doubt that it denies"), help)
-                .says("readers ask why this had to be said");
-        }
+        let said = Said {
+            what: "raises the doubt that it denies",
+            label: "readers ask why this had to be said",
+            help: "say how decisions are made and how conflicts are settled, or leave it out",
+        };
+        report_all(cx, posting, Tag::ReassurancePhrase, &said);
     }
 }
 

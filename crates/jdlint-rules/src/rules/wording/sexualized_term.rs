@@ -1,7 +1,7 @@
 //! `sexualized-term`: see the page beside this file.
 
+use crate::phrases::{Said, report_all};
 use crate::prelude::*;
-use crate::wording::{own_hits, report_hit};
 use jdlint_facts::Tag;
 
 /// The rule.
@@ -25,10 +25,12 @@ impl Rule for SexualizedTerm {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::SexualizedTerm) {
-            report_hit(cx, &hit, |words| format!("`{words}` is a sexualized term"), "say it plainly, or leave it out")
-                .says("the work has nothing to do with it");
-        }
+        let said = Said {
+            what: "is a sexualized term",
+            label: "the work has nothing to do with it",
+            help: "say it plainly, or leave it out",
+        };
+        report_all(cx, posting, Tag::SexualizedTerm, &said);
     }
 }
 

@@ -1,7 +1,7 @@
 //! `violent-metaphor`: see the page beside this file.
 
+use crate::phrases::{Said, report_meant};
 use crate::prelude::*;
-use crate::wording::{is_negated, own_hits, report_hit};
 use jdlint_facts::Tag;
 
 /// The rule.
@@ -25,13 +25,12 @@ impl Rule for ViolentMetaphor {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
-        for hit in own_hits(cx, posting, Tag::ViolentMetaphor) {
-            if is_negated(cx, &hit) {
-                continue;
-            }
-            let help = "say what the person does, as in “reach the monthly targets”";
-            report_hit(cx, &hit, |words| format!("`{words}` is an image of violence"), help).says("say it plainly");
-        }
+        let said = Said {
+            what: "is an image of violence",
+            label: "say it plainly",
+            help: "say what the person does, as in “reach the monthly targets”",
+        };
+        report_meant(cx, posting, Tag::ViolentMetaphor, &said);
     }
 }
 
