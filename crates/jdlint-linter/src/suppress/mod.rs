@@ -14,6 +14,15 @@ use jdlint_rules::{AllowedRule, Suppression, SuppressionScope};
 
 pub use add::{Added, add_suppressions};
 
+/// A diagnostic that is not shown because the posting allows it.
+#[derive(Clone, Debug)]
+pub struct Suppressed {
+    /// The diagnostic.
+    pub diagnostic: Diagnostic,
+    /// Why it is allowed, in the author's words; `None` where no reason is given.
+    pub reason: Option<String>,
+}
+
 /// All suppressions of a document.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Suppressions {
@@ -24,14 +33,24 @@ pub(crate) struct Suppressions {
 
 impl Suppressions {
     /// Parts `diagnostics` into those that are shown and those that are suppressed.
-    pub(crate) fn apply(&mut self, diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    pub(crate) fn apply(&mut self, diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Suppressed>) {
         if self.list.is_empty() {
             return (diagnostics, Vec::new());
         }
-        diagnostics.into_iter().partition(|diagnostic| !self.suppresses(diagnostic))
+        let (mut shown, mut suppressed) = (Vec::with_capacity(diagnostics.len()), Vec::new());
+        for diagnostic in diagnostics {
+            let mut reason = None;
+            if self.suppresses(&diagnostic, &mut reason) {
+                suppressed.push(Suppressed { diagnostic, reason });
+            } else {
+                shown.push(diagnostic);
+            }
+        }
+        (shown, suppressed)
     }
 
-    fn suppresses(&mut self, diagnostic: &Diagnostic) -> bool {
+    /// Marks all that suppress `diagnostic`, and takes down the first reason that one of them gives.
+    fn suppresses(&mut self, diagnostic: &Diagnostic, reason: &mut Option<String>) -> bool {
         let at = diagnostic.primary.range;
         let mut suppressed = false;
         for suppression in &mut self.list {
@@ -48,6 +67,9 @@ impl Suppressions {
                 if names(&rule.name, diagnostic) {
                     rule.used = true;
                     suppressed = true;
+                    if reason.is_none() {
+                        reason.clone_from(&suppression.reason);
+                    }
                 }
             }
         }
