@@ -1,6 +1,7 @@
 //! `cargo xtask ci`: all that continuous integration runs.
 
 use crate::e2e;
+use crate::first_command;
 use crate::gen_files;
 use crate::picture;
 use crate::shell::{self, cargo};
@@ -94,6 +95,11 @@ fn steps(all: bool) -> Vec<Step> {
             heading: "WebAssembly",
             repeat: "cargo xtask e2e wasm".to_owned(),
             run: Box::new(|| ran(e2e::wasm::run())),
+        },
+        Step {
+            heading: "The README's first command",
+            repeat: "cargo run -- fixtures/broken".to_owned(),
+            run: Box::new(|| first_command::run().map(|()| Outcome::Passed)),
         },
         Step {
             heading: "Picture",

@@ -4,6 +4,7 @@
 mod ci;
 mod cities;
 mod e2e;
+mod first_command;
 mod gen_files;
 mod measure;
 mod new_rule;

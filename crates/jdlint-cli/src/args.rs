@@ -47,7 +47,7 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Show what was understood of postings: title, places, pay and so on, each with its place in the text.
     Inspect(InspectArgs),
-    /// Write a jdlint.toml that fits the postings of a folder.
+    /// Write a jdlint.toml that fits the postings of a folder, and a hook that checks them before each commit.
     Init(InitArgs),
     /// Keep a list of known problems, so that only new ones are shown.
     Baseline(BaselineArgs),
@@ -56,8 +56,14 @@ pub(crate) enum Command {
         /// The shell.
         shell: clap_complete::Shell,
     },
-    /// Print the manual page: `jdlint man | man -l -`.
-    Man,
+    /// Print the manual page of jdlint or of one of its commands: `jdlint man | man -l -`.
+    Man {
+        /// The command, such as `explain` or `baseline create`.
+        command: Vec<String>,
+        /// Write the pages of jdlint and of all its commands into this folder instead.
+        #[arg(long, value_name = "FOLDER", conflicts_with = "command")]
+        folder: Option<PathBuf>,
+    },
     /// Show the page of a rule: what it flags, why, and what to write instead.
     Explain(ExplainArgs),
     /// List all rules.
@@ -182,6 +188,11 @@ pub(crate) struct InspectArgs {
 pub(crate) struct InitArgs {
     /// The folder; without it, the one you are in.
     pub(crate) folder: Option<PathBuf>,
+
+    /// Have postings checked before each commit: adds to .pre-commit-config.yaml where there is one, else writes a hook
+    /// of git. What is there stays.
+    #[arg(long)]
+    pub(crate) hook: bool,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -11,11 +11,13 @@ use crate::outputs::{Ending, Outputs};
 use crate::statistics::Statistics;
 use crate::stdin::stdin;
 use crate::timings::{Stage, Timings};
-use crate::{CLEAN, DIAGNOSTICS, add_allow, show_files, show_settings, watch};
+use crate::{CLEAN, DIAGNOSTICS, FAILED, add_allow, show_files, show_settings, terminal, watch};
 use jdlint_core::Level;
+use jdlint_core::document::{Problem, ProblemKind};
 use jdlint_render::Summary;
 use jdlint_rules::law::{Gap, gap_lines};
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -90,6 +92,8 @@ pub(crate) struct Run<'a> {
     /// The table of rules, where it is asked for in place of the report.
     statistics: Option<Statistics>,
     fails: bool,
+    /// Whether the system would not let a file be read.
+    refused: bool,
 }
 
 impl<'a> Run<'a> {
@@ -108,6 +112,7 @@ impl<'a> Run<'a> {
             gaps: None,
             statistics: args.statistics.then(Statistics::default),
             fails: false,
+            refused: false,
         })
     }
 
@@ -125,6 +130,7 @@ impl<'a> Run<'a> {
 
     pub(crate) fn file(&mut self, path: &Path, records: &[LintedRecord]) -> Result<(), String> {
         self.summary.files += 1;
+        self.refused |= is_refused(path, records);
         records.iter().try_for_each(|record| self.posting(path, record))
     }
 
@@ -151,7 +157,11 @@ impl<'a> Run<'a> {
     pub(crate) fn end(mut self, left_out: &[LeftOut], baseline: Option<&BaselineFile>) -> Result<u8, String> {
         let CheckArgs { verbose, quiet, exit_zero, .. } = *self.args;
         self.fails |= self.args.limits.max_warnings.is_some_and(|most| self.summary.warnings > most);
-        let code = self.tally.code(&self.args.fixing, if self.fails && !exit_zero { DIAGNOSTICS } else { CLEAN });
+        let code = match self.tally.code(&self.args.fixing, if self.fails && !exit_zero { DIAGNOSTICS } else { CLEAN })
+        {
+            _ if self.refused => FAILED,
+            code => code,
+        };
         if let Some(statistics) = self.statistics.as_ref().filter(|_| self.summary.postings > 0) {
             return match statistics.write(&mut io::stdout().lock(), self.summary.postings) {
                 Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -171,6 +181,13 @@ impl<'a> Run<'a> {
         })?;
         Ok(code)
     }
+}
+
+/// Whether the system would not let the file at `path` be read: that is nothing to mend in a posting, and must not look
+/// like it to who reads the exit code.
+fn is_refused(path: &Path, records: &[LintedRecord]) -> bool {
+    let unread = |problem: &Problem| problem.kind == ProblemKind::Unreadable;
+    records.iter().any(|record| record.linted.document.problems().iter().any(unread)) && File::open(path).is_err()
 }
 
 /// What is said where git names no posting.
@@ -231,9 +248,14 @@ pub(crate) fn list_left_out(out: &mut dyn Write, left_out: &[LeftOut], verbose: 
     }
     match unlike(left_out) {
         0 => {}
-        1 => writeln!(out, "One text file does not read like a posting and was left out (--show-files says which).")?,
+        1 => {
+            let words = "One text file does not read like a posting and was left out (--show-files says which).";
+            writeln!(out, "{}", terminal::broken(words))?;
+        }
         count => {
-            writeln!(out, "{count} text files do not read like postings and were left out (--show-files says which).")?;
+            let words =
+                format!("{count} text files do not read like postings and were left out (--show-files says which).");
+            writeln!(out, "{}", terminal::broken(&words))?;
         }
     }
     out.flush()

@@ -1,10 +1,12 @@
-//! Completions for shells, and the manual page.
+//! Completions for shells, and manual pages.
 
 use crate::CLEAN;
 use crate::args::Args;
+use crate::discover::plain;
 use clap::CommandFactory as _;
 use clap_complete::Shell;
 use std::io::{self, Write as _};
+use std::path::Path;
 
 /// Prints what makes `shell` complete the arguments of `jdlint`.
 ///
@@ -17,17 +19,51 @@ pub(crate) fn completions(shell: Shell) -> Result<u8, String> {
     print(&text)
 }
 
-/// Prints the manual page: the options of `jdlint`, then those of each command.
+/// Prints the manual page of `jdlint`, or of the command that `names` lead to.
 ///
 /// # Errors
 ///
-/// A sentence where it cannot be written.
-pub(crate) fn man() -> Result<u8, String> {
+/// A sentence where there is no such command or the page cannot be written.
+pub(crate) fn man(names: &[String]) -> Result<u8, String> {
+    let mut whole = Args::command().disable_help_subcommand(true);
+    whole.build();
+    let mut command = &whole;
+    for name in names {
+        command = command.find_subcommand(name).ok_or_else(|| {
+            let known: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+            match known.as_slice() {
+                [] => format!("`{}` has no commands of its own", command.get_name()),
+                known => format!("there is no command `{name}`; there are {}", known.join(", ")),
+            }
+        })?;
+    }
+    print(&page(command).map_err(|error| format!("cannot write the manual page: {error}"))?)
+}
+
+/// Writes the pages of `jdlint` and of all its commands into `folder`.
+///
+/// # Errors
+///
+/// A sentence where they cannot be written.
+pub(crate) fn manual(folder: &Path) -> Result<u8, String> {
+    let cannot = |error: io::Error| format!("cannot write manual pages into {}: {}", folder.display(), plain(&error));
+    std::fs::create_dir_all(folder).map_err(cannot)?;
+    let mut whole = Args::command().disable_help_subcommand(true);
+    whole.build();
+    let mut commands = vec![&whole];
+    while let Some(command) = commands.pop() {
+        commands.extend(command.get_subcommands());
+        let name = command.get_display_name().unwrap_or_else(|| command.get_name());
+        std::fs::write(folder.join(format!("{name}.1")), page(command).map_err(cannot)?).map_err(cannot)?;
+    }
+    Ok(CLEAN)
+}
+
+fn page(command: &clap::Command) -> io::Result<Vec<u8>> {
     let mut text = Vec::new();
-    clap_mangen::Man::new(Args::command())
-        .render(&mut text)
-        .map_err(|error| format!("cannot write the manual page: {error}"))?;
-    print(&text)
+    let source = format!("jdlint {}", env!("CARGO_PKG_VERSION"));
+    clap_mangen::Man::new(command.clone()).source(source).manual("jdlint").render(&mut text)?;
+    Ok(text)
 }
 
 fn print(text: &[u8]) -> Result<u8, String> {

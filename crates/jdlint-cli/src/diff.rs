@@ -13,7 +13,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Without colours it is what `git apply` and `patch -p1` take; with them nothing in it can steer the terminal.
 pub(crate) fn unified(path: &str, before: &str, after: &str, color: bool) -> String {
     let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(before, after);
-    let (old, new) = (format!("a/{path}"), format!("b/{path}"));
+    let below = path.trim_start_matches('/');
+    let (old, new) = (format!("a/{below}"), format!("b/{below}"));
     let text = diff.unified_diff().context_radius(3).header(&old, &new).to_string();
     if !color {
         return text;

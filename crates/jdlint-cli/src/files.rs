@@ -7,9 +7,10 @@ use crate::discover::{Candidate, Found, LeftOut, discover};
 use crate::input::{self, Outcome};
 use crate::judge::Judge;
 use crate::timings::Timings;
-use crate::{fix, git};
+use crate::{fix, git, write};
 use rayon::prelude::*;
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// So many files are read before the first of them is printed, so that memory does not grow with their number.
 const WINDOW: usize = 256;
@@ -93,6 +94,10 @@ pub(crate) fn each_file(
             outcome => outcome,
         }
     };
+    if args.fixing.writes() {
+        let folders: BTreeSet<&Path> = jobs.jobs.iter().filter_map(|job| job.candidate.path.parent()).collect();
+        folders.into_iter().for_each(write::sweep);
+    }
     let pool = thread_pool(args.threads, jobs.jobs.len())?;
     for window in jobs.jobs.chunks(WINDOW) {
         let outcomes: Vec<Outcome> = match &pool {

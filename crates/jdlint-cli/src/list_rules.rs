@@ -1,8 +1,9 @@
 //! `jdlint rules`: all rules, by group.
 
-use crate::CLEAN;
 use crate::args::{ListFormat, RulesArgs};
+use crate::{CLEAN, terminal};
 use jdlint_core::Group;
+use jdlint_render::wrap;
 use jdlint_rules::rules;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -23,8 +24,13 @@ pub(crate) fn run(args: &RulesArgs) -> Result<u8, String> {
     }
 }
 
+/// Where less than this is left for a summary, it stands below.
+const LEAST: usize = 30;
+
 fn text() -> String {
     let width = rules().iter().map(|entry| entry.name().as_str().len()).max().unwrap_or(0);
+    // Who reads the list by a program has each rule on one line.
+    let columns = if terminal::is_terminal() { usize::from(terminal::width()) } else { usize::MAX };
     let mut out = String::new();
     for group in Group::ALL {
         let mut members = rules().iter().filter(|entry| entry.meta.group == *group).peekable();
@@ -34,7 +40,15 @@ fn text() -> String {
         let _ = writeln!(out, "{group}");
         for entry in members {
             let meta = entry.meta;
-            let _ = writeln!(out, "  {:width$}  {:7}  {}", meta.name.as_str(), meta.level.as_str(), meta.summary);
+            let _ = write!(out, "  {:width$}  {:7}  ", meta.name.as_str(), meta.level.as_str());
+            let column = width + 13;
+            if column + LEAST <= columns {
+                wrap(&mut out, meta.summary, columns, column, column);
+            } else {
+                out.push_str("\n      ");
+                wrap(&mut out, meta.summary, columns, 6, 6);
+            }
+            out.push('\n');
         }
         out.push('\n');
     }

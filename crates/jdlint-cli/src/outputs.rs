@@ -44,8 +44,8 @@ pub(crate) struct Ending<'a> {
 
 impl Ending<'_> {
     fn write(&self, out: &mut Sink) -> io::Result<()> {
-        for words in self.fixed.iter().chain(&self.known) {
-            writeln!(out, "{words}")?;
+        for line in self.fixed.iter().chain(&self.known).flat_map(|words| words.lines()) {
+            writeln!(out, "{}", terminal::broken(line))?;
         }
         check::list_left_out(out, self.left_out, self.verbose)
     }
@@ -99,8 +99,16 @@ impl Outputs {
         let LintedRecord { linted, first_line } = record;
         let shown = shown_path(path);
         let from_root = self.repository.as_ref().map(|root| root.path_of(path));
-        let by_posting = linted.suppressed.iter().map(|diagnostic| Allowed { diagnostic, by: AllowedBy::Posting });
-        let by_baseline = linted.known.iter().map(|diagnostic| Allowed { diagnostic, by: AllowedBy::Baseline });
+        let by_posting = linted.suppressed.iter().map(|suppressed| Allowed {
+            diagnostic: &suppressed.diagnostic,
+            by: AllowedBy::Posting,
+            reason: suppressed.reason.as_deref(),
+        });
+        let by_baseline = linted.known.iter().map(|diagnostic| Allowed {
+            diagnostic,
+            by: AllowedBy::Baseline,
+            reason: Some("known since the baseline was made"),
+        });
         let allowed: Vec<Allowed<'_>> = by_posting.chain(by_baseline).collect();
         let file =
             LintedFile::new(&shown, &linted.document, &linted.diagnostics).at_line(*first_line).allowed(&allowed);
@@ -128,7 +136,7 @@ impl Outputs {
             let speaks = output.format.is_none_or(OutputFormat::is_human) && !ending.quiet;
             let mut sink = output.sink.clone();
             let written = if speaks && ending.summary.postings == 0 {
-                writeln!(sink, "{}", check::no_postings(ending.left_out))
+                writeln!(sink, "{}", terminal::broken(&check::no_postings(ending.left_out)))
             } else {
                 report.end(ending.summary).and_then(|_| if speaks { ending.write(&mut sink) } else { Ok(()) })
             };

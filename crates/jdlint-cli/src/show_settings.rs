@@ -4,9 +4,11 @@ use crate::args::{Args, CheckArgs};
 use crate::check::shown_path;
 use crate::config::{Configs, Layer};
 use crate::files::Jobs;
+use crate::terminal;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory as _};
-use jdlint_linter::{Config, Linter, RuleSetting, Settings};
+use jdlint_core::Level;
+use jdlint_linter::{Config, Linter, Preset, RuleSetting, Settings};
 use jdlint_render::escape::escape;
 use jdlint_rules::{CompanyFacts, RuleEntry, rules};
 use std::fmt::Write as _;
@@ -187,11 +189,13 @@ fn of_postings(out: &mut String, settings: &Settings, origins: &Origins<'_>) {
 fn of_rules(out: &mut String, linter: &Linter, origins: &Origins<'_>) {
     let active: Vec<_> = linter.active().collect();
     let settings = linter.settings();
+    let errors_only = settings.preset == Some(Preset::Minimal);
     let _ = writeln!(out, "\nRules: {} of {} run\n", active.len(), rules().len());
     for entry in rules() {
         let found = active.iter().find(|(one, _)| one.name() == entry.name());
         let level = match found {
             Some((_, Some(level))) => level.as_str(),
+            Some((_, None)) if errors_only && entry.meta.level.level() < Level::Error => "error or off",
             Some((_, None)) => entry.meta.level.level().as_str(),
             None => "off",
         };
@@ -218,7 +222,9 @@ fn of_rules(out: &mut String, linter: &Linter, origins: &Origins<'_>) {
 
 fn line(out: &mut String, name: &str, value: &str, origin: Option<String>) {
     let origin = origin.unwrap_or_else(|| DEFAULT.to_owned());
-    let _ = writeln!(out, "{name:<32} {:<24} {}", escape(value), escape(&origin));
+    // A narrow terminal has no room for columns of this width.
+    let (names, values) = if terminal::is_terminal() && terminal::width() < 80 { (26, 12) } else { (32, 24) };
+    let _ = writeln!(out, "{name:<names$} {:<values$} {}", escape(value), escape(&origin));
 }
 
 fn quoted(text: &str) -> String {

@@ -1,5 +1,6 @@
 //! `--statistics`: a table of the rules in place of what they say.
 
+use crate::terminal;
 use jdlint_core::{Applicability, Diagnostic, Level, RuleName};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -48,13 +49,19 @@ impl Statistics {
         if rows.is_empty() {
             return writeln!(out, "No rule has anything to say about {postings} posting(s).");
         }
-        writeln!(out, "{:width$}  {:7}  {:>11}  {:>8}  {:>7}", "rule", "level", "diagnostics", "postings", "fixable")?;
+        // A narrow terminal has no room for the column that one can do without.
+        let is_narrow = terminal::is_terminal() && usize::from(terminal::width()) < width + 42;
+        let mut line = |name: &str, level: &str, diagnostics: &str, postings: &str, fixable: &str| {
+            let postings = if is_narrow { String::new() } else { format!("  {postings:>8}") };
+            writeln!(out, "{name:width$}  {level:7}  {diagnostics:>11}{postings}  {fixable:>7}")
+        };
+        line("rule", "level", "diagnostics", "postings", "fixable")?;
         for (name, row) in &rows {
-            let Row { level, diagnostics, postings, fixable } = row;
-            writeln!(out, "{name:width$}  {:7}  {diagnostics:>11}  {postings:>8}  {fixable:>7}", level.as_str())?;
+            let [diagnostics, postings, fixable] = [row.diagnostics, row.postings, row.fixable].map(|n| n.to_string());
+            line(name.as_str(), row.level.as_str(), &diagnostics, &postings, &fixable)?;
         }
         let total: u64 = rows.iter().map(|(_, row)| row.diagnostics).sum();
         let fixable: u64 = rows.iter().map(|(_, row)| row.fixable).sum();
-        writeln!(out, "{:width$}  {:7}  {total:>11}  {postings:>8}  {fixable:>7}", "all", "")
+        line("all", "", &total.to_string(), &postings.to_string(), &fixable.to_string())
     }
 }

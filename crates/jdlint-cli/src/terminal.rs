@@ -32,6 +32,11 @@ pub(crate) fn width() -> u16 {
     width.map_or(100, |width| width.clamp(start, end))
 }
 
+/// `words` in lines that fit into the terminal; as they are where there is none.
+pub(crate) fn broken(words: &str) -> String {
+    if is_terminal() { jdlint_render::wrapped(words, usize::from(width())) } else { words.to_owned() }
+}
+
 /// Whether the terminal shows characters beyond ASCII, as its locale says.
 pub(crate) fn unicode() -> bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]

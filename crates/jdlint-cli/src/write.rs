@@ -4,6 +4,8 @@ use crate::discover::plain;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write as _};
 use std::path::Path;
+use std::time::Duration;
+use tempfile::NamedTempFile;
 
 /// Why a file was left as it is.
 #[derive(Debug)]
@@ -36,7 +38,7 @@ pub(crate) fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), No
     if metadata.permissions().readonly() {
         return Err(NotWritten::Refused("the file is read-only".to_owned()));
     }
-    let mut new = tempfile::Builder::new().prefix(".jdlint-").suffix(".tmp").tempfile_in(folder)?;
+    let mut new = beside(folder)?;
     new.write_all(after)?;
     keep_owner(&metadata, new.as_file());
     new.as_file().set_permissions(metadata.permissions())?;
@@ -72,9 +74,42 @@ pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), String> {
     })
 }
 
+/// How the names of the files begin and end that are written first.
+const NAME: [&str; 2] = [".jdlint-", ".tmp"];
+
+/// A file beside the one that it will replace; it is locked as long as somebody writes it.
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    let new = tempfile::Builder::new().prefix(NAME[0]).suffix(NAME[1]).tempfile_in(folder)?;
+    // Some file systems know no locks; what a run that was killed leaves behind then stays until somebody removes it.
+    let _ = new.as_file().try_lock();
+    Ok(new)
+}
+
+/// So old is a file at least that nobody writes any more: it takes a moment from making it to locking it.
+const LEFT: Duration = Duration::from_secs(1);
+
+/// Removes from `folder` what a run that was killed left behind. No posting is lost: each is whole under its own name.
+pub(crate) fn sweep(folder: &Path) {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let is_ours = name.to_str().is_some_and(|name| name.starts_with(NAME[0]) && name.ends_with(NAME[1]));
+        if !is_ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            continue;
+        }
+        let is_left = |file: &File| {
+            let written = file.metadata().and_then(|metadata| metadata.modified());
+            written.is_ok_and(|at| at.elapsed().is_ok_and(|age| age >= LEFT)) && file.try_lock().is_ok()
+        };
+        if File::open(entry.path()).is_ok_and(|file| is_left(&file)) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut new = tempfile::Builder::new().prefix(".jdlint-").suffix(".tmp").tempfile_in(folder)?;
+    let mut new = beside(folder)?;
     new.write_all(bytes)?;
     readable_by_all(new.as_file())?;
     new.as_file().sync_all()?;

@@ -24,4 +24,4 @@ pub use linter::{Linted, Linter};
 pub use preset::Preset;
 pub use select::{SelectError, Selector};
 pub use settings::{RuleSetting, Settings};
-pub use suppress::{Added, add_suppressions};
+pub use suppress::{Added, Suppressed, add_suppressions};

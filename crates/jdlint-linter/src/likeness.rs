@@ -34,8 +34,14 @@ pub fn posting_marks(document: &Document, extracted: &Extracted) -> u32 {
         has_posting_fields(document) && !posting.locations.is_absent(),
         reasons >= SOME_REASONS,
         reasons >= MANY_REASONS,
+        speaks_to_jdlint(document),
     ];
     marks.iter().filter(|mark| **mark).count() as u32
+}
+
+/// Whether a comment is for jdlint: who writes one has the text checked.
+fn speaks_to_jdlint(document: &Document) -> bool {
+    document.comments().iter().any(|comment| comment.text.starts_with("jdlint:"))
 }
 
 /// Whether a file of fields is a posting rather than the settings or data of something else.

@@ -5,7 +5,7 @@ use crate::level::LevelSetting;
 use crate::preset::Preset;
 use crate::select::Selector;
 use crate::settings::Settings;
-use crate::suppress::{Suppressions, find_suppressions};
+use crate::suppress::{Suppressed, Suppressions, find_suppressions};
 use jdlint_core::diagnostic::{Diagnostic, Group, Level, RuleName};
 use jdlint_core::posting::State;
 use jdlint_core::{Document, FieldName, Format, Posting};
@@ -33,7 +33,7 @@ pub struct Linted {
     /// What the rules say, in the order of the source.
     pub diagnostics: Vec<Diagnostic>,
     /// What they would have said without suppressions.
-    pub suppressed: Vec<Diagnostic>,
+    pub suppressed: Vec<Suppressed>,
     /// What was not checked of the law; asked under the preset `legal` only.
     pub gaps: Option<Vec<Gap>>,
     /// What they say that a [`Baseline`](crate::Baseline) knows; filled by [`apply`](crate::Baseline::apply).
@@ -104,10 +104,16 @@ impl Linter {
 
         let mut found = self.run(&ordinary, law_only, &document, &extracted, &Suppressions::default(), done);
         found.sort_by_key(Diagnostic::sort_key);
-        let (mut diagnostics, suppressed) = suppressions.apply(found);
+        let (mut diagnostics, mut suppressed) = suppressions.apply(found);
+        let errors_only = suppressions.preset.or(self.settings.preset) == Some(Preset::Minimal);
+        if errors_only {
+            diagnostics.retain(|diagnostic| speaks_under_minimal(active, diagnostic));
+            suppressed.retain(|suppressed| speaks_under_minimal(active, &suppressed.diagnostic));
+        }
         suppressions.mark_active(|name| active.iter().any(|rule| rule.entry.name().as_str() == name));
 
-        let last = self.run(&about_suppressions, law_only, &document, &extracted, &suppressions, done);
+        let mut last = self.run(&about_suppressions, law_only, &document, &extracted, &suppressions, done);
+        last.retain(|diagnostic| !errors_only || speaks_under_minimal(active, diagnostic));
         if !last.is_empty() {
             diagnostics.extend(last);
             diagnostics.sort_by_key(Diagnostic::sort_key);
@@ -163,6 +169,12 @@ impl Linter {
         }
         cx.diagnostics
     }
+}
+
+/// Whether `diagnostic` is shown where only errors are: it is one, or somebody set the level of its rule.
+fn speaks_under_minimal(active: &[ActiveRule], diagnostic: &Diagnostic) -> bool {
+    let is_set = |rule: &ActiveRule| rule.entry.name() == diagnostic.rule && rule.fixed_level.is_some();
+    diagnostic.level == Level::Error || active.iter().any(is_set)
 }
 
 /// The level at which an absent pay is told where no law asks for it; `None` where that is not told.

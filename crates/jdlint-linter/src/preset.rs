@@ -51,7 +51,8 @@ impl Preset {
     pub(crate) fn level_of(self, meta: &RuleMeta) -> (bool, Option<LevelSetting>) {
         let on = matches!(meta.level, DefaultLevel::On(_));
         match self {
-            Self::Recommended => (on, None),
+            // Many rules raise their level by what the posting says, so what is no error is left out once they have spoken.
+            Self::Recommended | Self::Minimal => (on, None),
             Self::Strict => {
                 let raised = (meta.level.level() == Level::Info).then_some(LevelSetting::At(Level::Warning));
                 (true, raised)
@@ -60,7 +61,6 @@ impl Preset {
                 let is_law = matches!(meta.reason, Reason::Law | Reason::LawAndPractice);
                 (is_law || is_about_the_file(meta), None)
             }
-            Self::Minimal => (meta.level == DefaultLevel::On(Level::Error), None),
         }
     }
 }

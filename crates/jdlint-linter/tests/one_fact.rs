@@ -42,7 +42,7 @@ fn no_two_rules_own_one_slot() {
         let mut owners: Vec<(FieldName, RuleName)> = linted
             .diagnostics
             .iter()
-            .chain(&linted.suppressed)
+            .chain(linted.suppressed.iter().map(|suppressed| &suppressed.diagnostic))
             .filter_map(|diagnostic| diagnostic.owns.map(|field| (field, diagnostic.rule)))
             .collect();
         owners.sort();

@@ -364,6 +364,31 @@ Syntax: this line is indented with a tab at "\t"
     );
 }
 
+/// The lines of such a text are what somebody wrote below it: no quotes belong around its mark.
+#[test]
+fn a_text_of_several_lines_that_is_uneven() {
+    check(
+        Format::Yaml,
+        "title: Cook\nsummary: |\n      We cook.\n  And serve: daily.\nteam: >-\n        \n  All.\nid: 7\n",
+        r#"
+value | Cook
+li0 | We cook.
+li0 | And serve: daily. | "And serve"="daily."
+value | All.
+value | 7
+title: "Cook" "Cook" "Cook"
+summary: "We cook.\n  And serve: daily."
+  - "We cook." "We cook." "We cook."
+  - "And serve: daily." "And serve: daily." "And serve: daily."
+team: "All."
+  - "All." "All." "All."
+id: number 7 "7" "7"
+Syntax: this line is indented less than the first line of `summary` at "And serve: daily."
+Syntax: an empty line above the text of `team` has more spaces than the text at "All."
+"#,
+    );
+}
+
 #[test]
 fn yaml_without_fields() {
     check(

@@ -26,6 +26,7 @@ pub mod report;
 mod sarif;
 mod window;
 mod words;
+mod wrap;
 mod xml;
 
 pub use format::{OutputFormat, UnknownFormat};
@@ -34,3 +35,4 @@ pub use human::plain::plain;
 pub use model::{Allowed, AllowedBy, LintedFile, RenderOptions, RuleInfo, Summary, choose_human};
 pub use output::Report;
 pub use words::{closing_line, counted};
+pub use wrap::{wrap, wrapped};

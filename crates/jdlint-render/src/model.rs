@@ -44,6 +44,8 @@ pub struct Allowed<'a> {
     pub diagnostic: &'a Diagnostic,
     /// Where it is allowed.
     pub by: AllowedBy,
+    /// Why, where that is said.
+    pub reason: Option<&'a str>,
 }
 
 /// Where a diagnostic is allowed.
@@ -132,7 +134,7 @@ pub fn choose_human(count: u64, is_terminal: bool) -> OutputFormat {
 pub struct RenderOptions {
     /// Whether colours may be used.
     pub color: bool,
-    /// The terminal's width in columns; only `full` wraps.
+    /// The terminal's width in columns, for formats that are laid out: `full` and `grouped`.
     pub width: u16,
     /// Whether lines may be drawn with other characters than ASCII.
     pub unicode: bool,

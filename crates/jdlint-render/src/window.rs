@@ -30,7 +30,17 @@ pub(crate) struct Shown {
 impl Shown {
     /// Shows `line` (without its line break) with `spans` (bytes of the line, on character boundaries).
     pub(crate) fn line(line: &str, spans: &[Range<usize>]) -> Self {
-        if fits(line) { Self::whole(line, spans) } else { Self::of_pieces(line, spans, pieces(line, spans)) }
+        Self::within(line, spans, LIMIT)
+    }
+
+    /// The same, in about `limit` columns where that is less than usual.
+    pub(crate) fn within(line: &str, spans: &[Range<usize>], limit: usize) -> Self {
+        let limit = limit.min(LIMIT);
+        if fits(line, limit) {
+            Self::whole(line, spans)
+        } else {
+            Self::of_pieces(line, spans, pieces(line, spans, limit))
+        }
     }
 
     /// The same, with nothing cut, however long the line is.
@@ -72,29 +82,30 @@ impl Shown {
 }
 
 /// Whether `line` is shown whole.
-fn fits(line: &str) -> bool {
-    if line.len() <= LIMIT && line.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+fn fits(line: &str, limit: usize) -> bool {
+    if line.len() <= limit && line.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return true;
     }
     // No character of more than four bytes, and few without width: a longer line is long in columns too.
-    line.len() <= 8 * LIMIT && line.chars().map(shown_width).sum::<usize>() <= LIMIT
+    line.len() <= 8 * limit && line.chars().map(shown_width).sum::<usize>() <= limit
 }
 
 /// The parts of a long `line` that are kept: around each span, and the ends of long spans.
-fn pieces(line: &str, spans: &[Range<usize>]) -> Vec<Range<usize>> {
+fn pieces(line: &str, spans: &[Range<usize>], limit: usize) -> Vec<Range<usize>> {
+    // In a narrow terminal all shrink alike.
+    let part = |columns: usize| columns * limit / LIMIT;
     let mut pieces: Vec<Range<usize>> = Vec::new();
     for span in spans {
-        let head = forwards(line, span.start, HEAD).min(span.end);
-        let tail = backwards(line, span.end, TAIL).max(span.start);
-        pieces.push(
-            backwards(line, span.start, BEFORE)..if head < tail { head } else { forwards(line, span.end, AFTER) },
-        );
+        let head = forwards(line, span.start, part(HEAD)).min(span.end);
+        let tail = backwards(line, span.end, part(TAIL)).max(span.start);
+        let (from, to) = (backwards(line, span.start, part(BEFORE)), forwards(line, span.end, part(AFTER)));
+        pieces.push(from..if head < tail { head } else { to });
         if head < tail {
-            pieces.push(tail..forwards(line, span.end, AFTER));
+            pieces.push(tail..to);
         }
     }
     if pieces.is_empty() {
-        pieces.push(0..forwards(line, 0, LIMIT - CUT.len()));
+        pieces.push(0..forwards(line, 0, limit.saturating_sub(CUT.len())));
     }
     pieces.sort_unstable_by_key(|piece| (piece.start, piece.end));
     let mut merged: Vec<Range<usize>> = Vec::with_capacity(pieces.len());

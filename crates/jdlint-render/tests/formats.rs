@@ -95,8 +95,8 @@ fn sarif_says_what_is_allowed_and_where() {
     let case = &cases()[0];
     let lone: Vec<&Diagnostic> = case.diagnostics.iter().collect();
     let allowed = [
-        Allowed { diagnostic: lone[0], by: AllowedBy::Posting },
-        Allowed { diagnostic: lone[0], by: AllowedBy::Baseline },
+        Allowed { diagnostic: lone[0], by: AllowedBy::Posting, reason: Some("kept \"on purpose\"") },
+        Allowed { diagnostic: lone[0], by: AllowedBy::Baseline, reason: None },
     ];
     let mut report = Report::new(Vec::new(), OutputFormat::Sarif, told());
     report.file(&case.file().allowed(&allowed)).unwrap();
@@ -105,6 +105,8 @@ fn sarif_says_what_is_allowed_and_where() {
     let results = log["runs"][0]["results"].as_array().unwrap();
     let kinds: Vec<&Value> = results.iter().map(|result| &result["suppressions"][0]["kind"]).collect();
     assert_eq!(kinds, [&Value::Null, &Value::from("inSource"), &Value::from("external")]);
+    let why: Vec<&Value> = results.iter().map(|result| &result["suppressions"][0]["justification"]).collect();
+    assert_eq!(why, [&Value::Null, &Value::from("kept \"on purpose\""), &Value::Null]);
     // No two results share a fingerprint, also where they say the same of the same words.
     let prints: std::collections::HashSet<String> =
         results.iter().map(|result| result["partialFingerprints"]["jdlint/v1"].to_string()).collect();

@@ -5,6 +5,7 @@ mod support;
 use jdlint_core::{Label, Level, SourceRange};
 use jdlint_render::{OutputFormat, RenderOptions, plain};
 use support::{Case, cases, options, report};
+use unicode_width::UnicodeWidthStr as _;
 
 #[test]
 fn full_in_unicode() {
@@ -33,6 +34,22 @@ fn grouped_with_infos() {
 fn only_errors() {
     let errors = RenderOptions { min_level: Level::Error, ..options() };
     insta::assert_snapshot!(report(&cases(), OutputFormat::Grouped, errors));
+}
+
+/// A terminal that is too narrow for a line breaks it in the middle of a word; so no line is wider than it must be.
+#[test]
+fn lines_fit_into_a_narrow_terminal() {
+    for format in [OutputFormat::Full, OutputFormat::Grouped] {
+        for width in [60, 80] {
+            let narrow = RenderOptions { width, unicode: true, ..options() };
+            let text = report(&cases(), format, narrow);
+            // A word that is longer than the line may pass the edge; a line with two labels far apart, by a little.
+            let room = usize::from(width + width / 4);
+            let is_one_word = |line: &str| line.trim().split(' ').count() == 1;
+            let wide: Vec<&str> = text.lines().filter(|line| line.width() > room && !is_one_word(line)).collect();
+            assert!(wide.is_empty(), "{format} in {width} columns: {wide:#?}");
+        }
+    }
 }
 
 #[test]

@@ -25,10 +25,18 @@ pub(crate) fn token(cx: &RuleContext<'_>, placeholder: &Placeholder) -> String {
 pub(crate) fn known_value<'a>(cx: &RuleContext<'a>, placeholder: &Placeholder) -> Option<(&'a str, Option<Edit>)> {
     let value = match placeholder.field? {
         FieldName::COMPANY if is_name_of(cx, placeholder, FieldName::COMPANY) => cx.company.name.as_deref()?,
-        FieldName::APPLY if placeholder.kind == PlaceholderKind::Link => cx.company.apply_url.as_deref()?,
+        FieldName::APPLY if placeholder.kind == PlaceholderKind::Link || is_address(cx, placeholder) => {
+            cx.company.apply_url.as_deref()?
+        }
         _ => return None,
     };
     Some((value, replacement(cx, placeholder, value)))
+}
+
+/// Whether the token asks for the address to apply at: `{{apply_url}}`, but not `[apply email]`.
+fn is_address(cx: &RuleContext<'_>, placeholder: &Placeholder) -> bool {
+    let typed = cx.document.source_text(placeholder.span).to_lowercase();
+    (typed.contains("url") || typed.contains("link")) && is_name_of(cx, placeholder, FieldName::APPLY)
 }
 
 /// Whether the token asks for `field` as a whole: `[Company Name]`, but not `[Company Address]`.

@@ -21,7 +21,7 @@ pub(crate) struct E2eArgs {
 enum What {
     /// Build linter and renderers for wasm32-unknown-unknown and lint a posting in Node.
     Wasm,
-    /// Run the hook of this repository with pre-commit on a good and a bad posting (builds a release: many minutes).
+    /// Run the hooks of this repository with pre-commit on good, bad and mendable postings (builds twice: many minutes).
     PreCommit,
     /// Compare the JSON Schemas in ajv, check-jsonschema and yaml-language-server with what jdlint says.
     Schema,

@@ -17,6 +17,7 @@ def load(name):
 sarif = load("report.sarif")["runs"][0]
 results = [result for result in sarif["results"] if "suppressions" not in result]
 assert results and len(results) < len(sarif["results"]), "some results should be suppressed, some not"
+assert any("justification" in one for result in sarif["results"] for one in result.get("suppressions", [])), "reasons are kept"
 rules = sarif["tool"]["driver"]["rules"]
 for result in sarif["results"]:
     assert rules[result["ruleIndex"]]["id"] == result["ruleId"]

@@ -40,8 +40,7 @@ const REPORTS: &[(&str, &str)] = &[
 
 fn write_reports(jdlint: &Path, folder: &Path) -> Result<(), String> {
     let mut command = Command::new(jdlint);
-    // One of them is so short that it must be named.
-    command.current_dir(root()).args(["fixtures/broken", "fixtures/broken/suppressed.md"]);
+    command.current_dir(root()).arg("fixtures/broken");
     command.args(["--level", "info", "--exit-zero", "--as-of", "2026-11-24"]);
     for (format, file) in REPORTS {
         command.arg("--output-format").arg(format!("{format}={}", folder.join(file).display()));

@@ -34,6 +34,11 @@ impl FixArgs {
         self.fix || self.is_quiet()
     }
 
+    /// Whether files are written.
+    pub(crate) fn writes(&self) -> bool {
+        self.is_on() && !self.diff
+    }
+
     /// Whether only the fixes matter, so that nothing is said of what is left.
     pub(crate) fn is_quiet(&self) -> bool {
         self.diff || self.fix_only

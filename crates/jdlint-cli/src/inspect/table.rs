@@ -1,6 +1,7 @@
 //! What was understood, for people: a short table.
 
 use super::Inspected;
+use crate::terminal;
 use jdlint_core::posting::{Evidence, Experience, Salary, Slot, State};
 use jdlint_render::escape::escape;
 use std::fmt::Write as _;
@@ -13,6 +14,8 @@ const MANY: usize = 40;
 
 /// How much of a value is shown.
 const MAX: usize = 68;
+/// So much is shown in the narrowest terminal too.
+const LEAST: usize = 12;
 
 /// One posting.
 pub(super) fn posting(inspected: &Inspected<'_>) -> String {
@@ -100,9 +103,11 @@ impl Rows<'_> {
     fn print(&self) -> String {
         let width = |column: usize| self.rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
         let (names, states, places) = (width(0), width(1), width(3));
+        let columns = if terminal::is_terminal() { usize::from(terminal::width()) } else { usize::MAX };
         let mut out = format!("{}\n", escape(self.inspected.path));
         for [name, state, value, place] in &self.rows {
-            let line = format!("  {name:names$}  {state:states$}  {place:>places$}  {}", short(value));
+            let room = columns.saturating_sub(names + states + places + 8).clamp(LEAST, MAX);
+            let line = format!("  {name:names$}  {state:states$}  {place:>places$}  {}", short(value, room));
             let _ = writeln!(out, "{}", line.trim_end());
         }
         out
@@ -110,10 +115,11 @@ impl Rows<'_> {
 }
 
 /// `value` on one line, cut where it is long.
-fn short(value: &str) -> String {
+fn short(value: &str, most: usize) -> String {
     let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut cut: String = line.chars().take(MAX).collect();
+    let mut cut: String = line.chars().take(most).collect();
     if cut.len() < line.len() {
+        cut.pop();
         cut.push('…');
     }
     escape(&cut).into_owned()

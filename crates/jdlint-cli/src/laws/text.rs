@@ -3,6 +3,7 @@
 use super::chosen::Chosen;
 use crate::terminal;
 use jdlint_facts::law::{DATA_AS_OF, Duty, Law, RemoteReach, Statement, is_stale_on};
+use jdlint_render::wrap;
 use jiff::civil::Date;
 use std::fmt::Write as _;
 
@@ -12,9 +13,9 @@ const INDENT: usize = 18;
 /// The blocks of `chosen`, as of the day `as_of`.
 pub(super) fn list(chosen: &Chosen, as_of: Date) -> String {
     let mut out = Block::new();
-    let _ = writeln!(out.text, "What laws ask postings to say, as of {as_of}; looked up to {DATA_AS_OF}.");
+    out.wrapped(0, &format!("What laws ask postings to say, as of {as_of}; looked up to {DATA_AS_OF}."));
     if is_stale_on(as_of) {
-        out.text.push_str("The data are older than 180 days: look for what has changed since then.\n");
+        out.wrapped(0, "The data are older than 180 days: look for what has changed since then.");
     }
     out.text.push_str("Information, not legal advice.\n");
     if chosen.names_posting && chosen.is_empty() {
@@ -128,20 +129,7 @@ impl Block {
 
     /// Puts `value` behind what stands there, broken at the width; addresses are never broken.
     fn flow(&mut self, indent: usize, value: &str) {
-        let mut at = indent;
-        for (index, word) in value.split(' ').enumerate() {
-            let len = word.chars().count();
-            if index > 0 && at + 1 + len > self.width {
-                self.text.push('\n');
-                self.text.push_str(&" ".repeat(indent.max(2)));
-                at = indent.max(2);
-            } else if index > 0 {
-                self.text.push(' ');
-                at += 1;
-            }
-            self.text.push_str(word);
-            at += len;
-        }
+        wrap(&mut self.text, value, self.width, indent, indent.max(2));
         self.text.push('\n');
     }
 }

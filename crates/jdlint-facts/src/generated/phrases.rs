@@ -29,7 +29,8 @@ const DISCLOSURE_VACANCY: u16 = DISCLOSURE_AI_USE + 5;
 const DISCLOSURE_OTHER_PAY_HINT: u16 = DISCLOSURE_VACANCY + 2;
 const DISCLOSURE_NO_DATE: u16 = DISCLOSURE_OTHER_PAY_HINT + 2;
 const DISCLOSURE_PUBLIC_EMPLOYER: u16 = DISCLOSURE_NO_DATE + 1;
-const DISCRIMINATION_AGE_AGE_PREFERENCE: u16 = DISCLOSURE_PUBLIC_EMPLOYER + 2;
+const DISCLOSURE_NO_BENEFITS: u16 = DISCLOSURE_PUBLIC_EMPLOYER + 2;
+const DISCRIMINATION_AGE_AGE_PREFERENCE: u16 = DISCLOSURE_NO_BENEFITS + 1;
 const DISCRIMINATION_AGE_AGE_CUE: u16 = DISCRIMINATION_AGE_AGE_PREFERENCE + 12;
 const DISCRIMINATION_AGE_AGE_SUBJECT: u16 = DISCRIMINATION_AGE_AGE_CUE + 19;
 const DISCRIMINATION_AGE_EXPERIENCE_BOUND: u16 = DISCRIMINATION_AGE_AGE_SUBJECT + 6;
@@ -96,7 +97,7 @@ const EXPERIENCE_YEAR_WORD: u16 = EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 5;
 const EXPERIENCE_SMALL_NUMBER: u16 = EXPERIENCE_YEAR_WORD + 6;
 const EXPERIENCE_EXPERIENCE_WORD: u16 = EXPERIENCE_SMALL_NUMBER + 13;
 const EXPERIENCE_NOT_EXPERIENCE: u16 = EXPERIENCE_EXPERIENCE_WORD + 6;
-const EXPERIENCE_OF_EMPLOYER: u16 = EXPERIENCE_NOT_EXPERIENCE + 4;
+const EXPERIENCE_OF_EMPLOYER: u16 = EXPERIENCE_NOT_EXPERIENCE + 7;
 const EXPERIENCE_EXPERIENCE_ASK: u16 = EXPERIENCE_OF_EMPLOYER + 2;
 const EXPERIENCE_EXPERIENCE_WISH: u16 = EXPERIENCE_EXPERIENCE_ASK + 2;
 const EXPERIENCE_SENIORITY: u16 = EXPERIENCE_EXPERIENCE_WISH + 2;
@@ -169,7 +170,8 @@ const WORDING_IMAGES_VIOLENT_METAPHOR: u16 = WORDING_IMAGES_RACIALLY_LOADED_TERM
 const WORDING_OFFENSIVE_OFFENSIVE_TERM: u16 = WORDING_IMAGES_VIOLENT_METAPHOR + 22;
 const WORDING_OFFENSIVE_SEXUALIZED_TERM: u16 = WORDING_OFFENSIVE_OFFENSIVE_TERM + 9;
 const WORDING_HYPE_TERM: u16 = WORDING_OFFENSIVE_SEXUALIZED_TERM + 6;
-const WORKPLACE_WORKPLACE: u16 = WORDING_HYPE_TERM + 10;
+const WORKPLACE_DAYS_WORKPLACE: u16 = WORDING_HYPE_TERM + 10;
+const WORKPLACE_WORKPLACE: u16 = WORKPLACE_DAYS_WORKPLACE + 2;
 const WORKPLACE_TIME_ZONE: u16 = WORKPLACE_WORKPLACE + 69;
 const TECHNOLOGIES_TECHNOLOGY: u16 = WORKPLACE_TIME_ZONE + 2;
 const TECHNOLOGIES_TECHNOLOGY_SPELLING: u16 = TECHNOLOGIES_TECHNOLOGY + 1730;
@@ -353,6 +355,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::NoDate, "open", Language::English, "", "", "", ""),
     entry(Tag::PublicEmployer, "federal", Language::English, "", "", "", ""),
     entry(Tag::PublicEmployer, "district", Language::English, "", "", "", ""),
+    entry(Tag::NoBenefits, "none", Language::English, "", "", "", ""),
     entry(Tag::AgePreference, "young", Language::Any, "", "", "", ""),
     entry(Tag::AgePreference, "age-listed", Language::English, "", "", "", ""),
     entry(Tag::AgePreference, "graduate-listed", Language::English, "", "", "", ""),
@@ -782,6 +785,9 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::NotExperience, "with", Language::German, "", "", "", ""),
     entry(Tag::NotExperience, "before", Language::English, "", "", "", ""),
     entry(Tag::NotExperience, "before", Language::Any, "", "", "", ""),
+    entry(Tag::NotExperience, "denied", Language::English, "", "", "", ""),
+    entry(Tag::NotExperience, "denied", Language::Any, "", "", "", ""),
+    entry(Tag::NotExperience, "others", Language::English, "", "", "", ""),
     entry(Tag::OfEmployer, "employer", Language::English, "", "", "", ""),
     entry(Tag::OfEmployer, "employer", Language::Any, "", "", "", ""),
     entry(Tag::ExperienceAsk, "ask", Language::English, "", "", "", ""),
@@ -1424,6 +1430,8 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::HypeTerm, "whiz", Language::English, "", "hype names a character, not a skill: people who do the job well may not see themselves in it", "https://doi.org/10.1037/a0022530", ""),
     entry(Tag::HypeTerm, "rock god", Language::English, "", "hype names a character, not a skill: people who do the job well may not see themselves in it", "https://doi.org/10.1037/a0022530", ""),
     entry(Tag::HypeTerm, "A-player", Language::English, "", "hype names a character, not a skill: people who do the job well may not see themselves in it", "https://doi.org/10.1037/a0022530", ""),
+    entry(Tag::Workplace, "on_site_only", Language::English, "", "", "", ""),
+    entry(Tag::Workplace, "remote_role", Language::English, "", "", "", ""),
     entry(Tag::Workplace, "mobile", Language::German, "", "", "", ""),
     entry(Tag::Workplace, "anywhere", Language::Any, "", "", "", ""),
     entry(Tag::Workplace, "remote", Language::English, "", "", "", ""),
@@ -3992,6 +4000,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x6e9ab36227ce59, 0x537e7bd4edd49fe1], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // supervises parttime
     Row::except(&[0x6e9ab36227ce59, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // supervises a fulltime
     Row::except(&[0x6e9ab36227ce59, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // supervises a full time
+    Row::hit(&[0x6ea5b36227c228, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // supervised by
     Row::hit(&[0x6ea5b36227c228, 0x8a64b07bdebb3d3], STRUCTURE_REPORTING_CUE + 0), // supervised by
     Row::hit(&[0x760d19131abcea], EXPERIENCE_DEGREE + 1).spelled("BSc"), // BSc
     Row::hit(&[0x762219131af7bb], WORKPLACE_TIME_ZONE + 1).spelled("BST"), // BST
@@ -4018,6 +4027,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb7f9a09343a1af], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // funded
     Row::hit(&[0xb7f9a09343a1af], PAY_NOT_PAY + 0), // funded
     Row::hit(&[0xc3d98791bf51f7], DATES_DATE_CUE + 0), // applicationcloses
+    Row::hit(&[0xcd8099d74594f5], EXPERIENCE_NOT_EXPERIENCE + 6), // mentoredby
     Row::hit(&[0xd57b7e85d99c13], PAY_NOT_PAY + 1), // clothing
     Row::hit(&[0xdb9f9ed536fc6d], TITLES_JOB_NOUN + 0), // copywriter
     Row::hit(&[0xe27cf3dce6cf50], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // beschrijfhier
@@ -4244,6 +4254,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x369370de8e18fca, 0x23986b83ba5c98a], PAY_PAY_WORD + 0), // paid social
     Row::hit(&[0x369370de8e18fca, 0x72ddab46ddd9003, 0x8a64b07bdebb3d3, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // paid only by commission
     Row::hit(&[0x369370de8e18fca, 0x8b05807bde63b77, 0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // paid on commission only
+    Row::hit(&[0x369370de8e18fca, 0x8b73807bdeb73b9, 0x77ab346f6e7d9ebd, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 3), // paid in equity only
     Row::except(&[0x369370de8e18fca, 0xc9879d1ea67da6f], PAY_PAY_WORD + 0), // paid customers
     Row::hit(&[0x369370de8e18fca, 0x1e5485ef30cb166b, 0x1a249b193bc626f3], LIKENESS_POSTING_MARK + 6), // paid time off
     Row::hit(&[0x369370de8e18fca, 0x1e5485ef30cb166b, 0x1a249b193bc626f3], PARTS_PART_CUE + 14), // paid time off
@@ -4283,6 +4294,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3b1120de8773d86, 0xa5327d941aa0c0], APPLY_APPLY_CUE + 5), // para postular
     Row::hit(&[0x3b1120de8773d86, 0x745b74f792b56cf, 0xb0d64ec4e515ab0c], PUBLISHING_HIDDEN_EMPLOYER + 4), // para importante empresa
     Row::hit(&[0x3b1120de8773d86, 0x25f08897ef003050, 0x6a29ea28ea79cce9], PUBLISHING_HIDDEN_EMPLOYER + 4), // para nuestro cliente
+    Row::hit(&[0x3b119ea4108bc71], EXPERIENCE_NOT_EXPERIENCE + 5), // brauchenkeine
     Row::hit(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0x19f79919384c5580, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // part of our family
     Row::hit(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // part of the process
     Row::hit(&[0x3b1250de8776ad9, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x240dd2a6c8259165], WORDING_IMAGES_RACIALLY_LOADED_TERM + 11), // part of the tribe
@@ -4382,7 +4394,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x456d2ad940e9574, 0x8c43a07bda2e387, 0x8c83907bda2f9a3], EXPERIENCE_NOT_EXPERIENCE + 2), // last up to
     Row::hit(&[0x456d2ad940e9574, 0x160ebdc91b63ab2e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // last drawn salary
     Row::hit(&[0x456d2ad940e9574, 0x160ebdc91b63ab2e, 0xf5b70419f908673a], REQUESTS_PAY_HISTORY + 0), // last drawn CTC
+    Row::hit(&[0x456d2ad940e9574, 0x5714d31913684410, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last two pay slips
+    Row::hit(&[0x456d2ad940e9574, 0x5714d31913684410, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // last two payslips
+    Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0x69c72409e47a0fca, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last three salary slips
     Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last three pay slips
+    Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0x8dca29864b3aa424, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last three months pay slips
+    Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0x8dca29864b3aa424, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // last three months payslips
+    Row::hit(&[0x456d2ad940e9574, 0x5a73f17256d5b4d1, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // last three payslips
     Row::hit(&[0x456d2ad940e9574, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // last salary
     Row::hit(&[0x456d2ad940e9574, 0x69c72409e47a0fca, 0x160ebdc91b63ab2e], REQUESTS_PAY_HISTORY + 0), // last salary drawn
     Row::hit(&[0x456d2ad940e9574, 0x69c72409e47a0fca, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // last salary slip
@@ -4392,10 +4410,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x456d2ad940e9574, 0x77ca651921bcd330, 0xaf416019b28edaec], REQUESTS_PAY_HISTORY + 0), // last pay stub
     Row::hit(&[0x456d2ad940e9574, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last pay slips
     Row::hit(&[0x456d2ad940e9574, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], DATES_DATE_CUE + 0), // last date to apply
+    Row::hit(&[0x456d2ad940e9574, 0xaf63ae4c2962302e, 0x69c72409e47a0fca, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last 3 salary slips
     Row::hit(&[0x456d2ad940e9574, 0xaf63ae4c2962302e, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last 3 pay slips
+    Row::hit(&[0x456d2ad940e9574, 0xaf63ae4c2962302e, 0x8dca29864b3aa424, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // last 3 months pay slips
+    Row::hit(&[0x456d2ad940e9574, 0xaf63ae4c2962302e, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // last 3 payslips
+    Row::hit(&[0x456d2ad940e9574, 0xb4a2d37da44f2cea], REQUESTS_PAY_HISTORY + 0), // last payslip
     Row::hit(&[0x456d2ad940e9574, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // last name
     Row::hit(&[0x456d2ad940e9574, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], DATES_DATE_CUE + 0), // last day to apply
     Row::hit(&[0x456d2ad940e9574, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], LABELS_LABEL + 21), // last day to apply
+    Row::hit(&[0x456d2ad940e9574, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // last payslips
     Row::hit(&[0x456d2ad940e9574, 0xf5b70419f908673a], REQUESTS_PAY_HISTORY + 0), // last CTC
     Row::hit(&[0x45ece93758ec362], TECHNOLOGIES_TECHNOLOGY_SPELLING + 209).spelled("Gdocs"), // Gdocs
     Row::hit(&[0x460dcad940071f1], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // land
@@ -4758,6 +4781,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x78e70cca1fc1360], PAY_NOT_PAY + 0), // investment
     Row::hit(&[0x79868b8e46e0888], EXPERIENCE_NOT_EXPERIENCE + 2), // thepast
     Row::hit(&[0x79de7715de3c88f], TITLES_JOB_NOUN + 0), // anesthetists
+    Row::hit(&[0x7a1ce8021b7b05a], DISCLOSURE_NO_BENEFITS + 0), // nonbenefited
     Row::hit(&[0x7b603346132ab62], PARTS_DUTY_VERB + 0), // recruits
     Row::hit(&[0x7c89f4d5aeb5024], EXPERIENCE_DEGREE + 2), // hochschulstudium
     Row::hit(&[0x7d8162a036ed727], HEADINGS_HEADING + 1), // tasks
@@ -4972,6 +4996,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8879e02443e8c8a, 0x9de54393a38b33a9], LABELS_LABEL + 4), // working model
     Row::hit(&[0x8879e02443e8c8a, 0xa66b06f6f3cbc41f, 0x6b725d06e74eafb4, 0x830cf176b42afb11], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // working with children check
     Row::hit(&[0x8879e02443e8c8a, 0xa7fc582dab50d126], STATEMENTS_STATEMENT + 17), // working knowledge
+    Row::hit(&[0x8879e02443e8c8a, 0xa9b4194e66526823], EXPERIENCE_NOT_EXPERIENCE + 6), // working under
     Row::hit(&[0x8879e02443e8c8a, 0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // working experience in canada
     Row::hit(&[0x8879e02443e8c8a, 0xc4789d976f0d1a3f], LABELS_LABEL + 4), // working arrangements
     Row::hit(&[0x8879e02443e8c8a, 0xd31ca0dab1d7e602], HEADINGS_HEADING + 12), // working relationships
@@ -4979,6 +5004,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8879e02443e8c8a, 0xda31296cd62a4945], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // working title
     Row::hit(&[0x8879e02443e8c8a, 0xdcb27818226ba288], COMPANIES_COMPANY_CUE + 7), // working for
     Row::hit(&[0x8879e02443e8c8a, 0xdce9bc984e6d0476], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // working titles
+    Row::hit(&[0x8879e02443e8c8a, 0xefa3f56ab61a4263], EXPERIENCE_NOT_EXPERIENCE + 6), // working alongside
     Row::hit(&[0x88e2d07bdb71efe, 0xaf63af4c29620f59], TECHNOLOGIES_TECHNOLOGY_SPELLING + 21).spelled("EC-2"), // EC-2
     Row::hit(&[0x88e2e07bdb71bab], LANGUAGE_STOP_WORD + 5), // ed
     Row::hit(&[0x88e3007bdb70915, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY + 430).spelled("EF Core"), // EF Core
@@ -5100,9 +5126,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8915907bdaaed93, 0x20e08d3f6ef7596c], PLACEHOLDERS_UNFINISHED_MARKER + 1), // do ustalenia
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], LIKENESS_POSTING_MARK + 8), // do not discriminate
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // do not discriminate
+    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x208ad797511a7d4f], EXPERIENCE_NOT_EXPERIENCE + 4), // do not expect
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x2e1bfad4d6728bf2, 0x56f5c91912941c65, 0xc4cd357a31cfdf73], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // do not consider the unemployed
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x73190dcce9e3be8b, 0xa56e4622991f3824], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // do not hire felons
+    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x9336e4b8422591dc], EXPERIENCE_NOT_EXPERIENCE + 4), // do not require
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // do not unlawfully discriminate
+    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // do not need
+    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0xe759a219e22b6d8b, 0xdcb27818226ba288], EXPERIENCE_NOT_EXPERIENCE + 4), // do not ask for
     Row::hit(&[0x8915907bdaaed93, 0x798dc2c3b0b94c65], WORKPLACE_WORKPLACE + 64), // do biura
     Row::hit(&[0x8915907bdaaed93, 0x9be8c5f6d4ce06f9, 0x8b73e07bdeb6bf7, 0xc379be291d3980d6], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // do what it takes
     Row::hit(&[0x8915907bdaaed93, 0xa029816dfee6a4f9], PAY_VAGUE_PAY_VALUE + 0), // do uzgodnienia
@@ -5321,6 +5351,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x98ab8d52e2e80b7a], WORKPLACE_WORKPLACE + 10), // be on site occasionally
     Row::except(&[0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x9bf6bff6d4c449cf], WORKPLACE_WORKPLACE + 10), // be on site when
     Row::except(&[0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xdcb27818226ba288], WORKPLACE_WORKPLACE + 10), // be on site for
+    Row::hit(&[0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // be in the office every day
     Row::hit(&[0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x9ce4d6729278476a, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // be in good health
     Row::hit(&[0x8a62f07bdebe647, 0x162e907cb3dc8705, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 17), // be committed to
     Row::hit(&[0x8a62f07bdebe647, 0x39f6e9f5f98f47f3, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // be emailed to
@@ -5532,6 +5563,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], PLACES_NO_PLACE + 1), // on site
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], PLACES_JOB_SUBJECT + 0), // on site
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 4), // on site
+    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x1969b867684bc9f, 0x8c83907bda2f9a3, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // on site monday to friday
+    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x1969b867684bc9f, 0x79fa8d97d58defcd, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // on site monday through friday
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x64a2937993c4b83], WORKPLACE_WORKPLACE + 4), // on site interview
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 10), // on site only
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x849795c36e4b9d4], WORKPLACE_WORKPLACE + 4), // on site dining
@@ -5547,6 +5580,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xca8f800b55cf37d], WORKPLACE_WORKPLACE + 10), // on site fulltime
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xca8f800b55cf37d, 0x4cbf3a26b01eed6c], WORKPLACE_WORKPLACE + 11), // on site fulltime position
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x11316dc69e17b6cd], WORKPLACE_WORKPLACE + 4), // on site meetings
+    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x1153970068825e64, 0x8c7189a43b21ebb1], WORKPLACE_DAYS_WORKPLACE + 0), // on site every weekday
+    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // on site every day
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x11b17b9134590a39], WORKPLACE_WORKPLACE + 4), // on site support
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x15b2ab855cb6614d], WORKPLACE_WORKPLACE + 4), // on site swimming
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x226124d023fb1e80], WORKPLACE_WORKPLACE + 4), // on site massage
@@ -5589,6 +5624,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xa358ec1f5390dfa6], WORKPLACE_WORKPLACE + 10), // on site role
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xa37a58aa27be70e6], WORKPLACE_WORKPLACE + 4), // on site facilities
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xa39d8fc631823052], WORKPLACE_WORKPLACE + 4), // on site leisure
+    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xaa851578456f900d, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // on site five days
+    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xaf63a84c29623c7c, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // on site 5 days
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xb5387d905d60edb8], WORKPLACE_WORKPLACE + 4), // on site cafe
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xb5d6bb026b8dfbe1], WORKPLACE_WORKPLACE + 4), // on site nursery
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xbc22778d3e9feeb2], WORKPLACE_WORKPLACE + 10), // on site internship
@@ -5682,6 +5719,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x88e4207bdb715af, 0xd8bc811c08dc4a86], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no ex convicts
     Row::hit(&[0x8b35907bdebc3fd, 0x8a64507bdebaba5], WORDING_OFFENSIVE_OFFENSIVE_TERM + 1).spelled("No BS"), // No BS
     Row::hit(&[0x8b35907bdebc3fd, 0x8a64507bdebaba5], WORDING_OFFENSIVE_OFFENSIVE_TERM + 1).spelled("no BS"), // no BS
+    Row::hit(&[0x8b35907bdebc3fd, 0x8d93307bda01aa2, 0xb800740a42a335a7], EXPERIENCE_NOT_EXPERIENCE + 5), // no se requiere
     Row::except(&[0x8b35907bdebc3fd, 0xa24ad61c8728734, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // no other compensation
     Row::hit(&[0x8b35907bdebc3fd, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // no more than
     Row::hit(&[0x8b35907bdebc3fd, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], PAY_PAY_BOUND + 0), // no more than
@@ -5705,6 +5743,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x297d8068a621b8e2], STATEMENTS_STATEMENT + 30), // no discriminación
     Row::hit(&[0x8b35907bdebc3fd, 0x299dd8e97b2ced85], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no accents
     Row::hit(&[0x8b35907bdebc3fd, 0x2d10308f19a7167d], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // no atheists
+    Row::hit(&[0x8b35907bdebc3fd, 0x2e07b9cc5deaaf4e, 0xb5e2dec1f7c6fe0a], EXPERIENCE_NOT_EXPERIENCE + 5), // no hace falta
     Row::hit(&[0x8b35907bdebc3fd, 0x2f0a9a24a37539f3, 0x45307cab15419e5a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no prior arrests
     Row::hit(&[0x8b35907bdebc3fd, 0x2f0a9a24a37539f3, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no prior convictions
     Row::hit(&[0x8b35907bdebc3fd, 0x3342894588977bba, 0x8b06007bde6110f, 0xd5a90d93f38746eb, 0x2accbbf6d322ce91], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no history of mental illness
@@ -5754,6 +5793,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x66bfd59d1e363d79, 0xc0cb8cf2479c0429], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no childcare responsibilities
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca], PAY_UNPAID_ROLE + 0), // no salary
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // no salary at first
+    Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x74c02952ee483daa], REQUESTS_UNPAID_WORK + 3), // no salary in the beginning
+    Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xa89001129a0c0f3e], REQUESTS_UNPAID_WORK + 3), // no salary initially
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3b42b0de87ca4d0], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal past
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x1aabb9dc6143a876], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal backgrounds
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3342894588977bba], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal history
@@ -5776,10 +5817,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x760d7da989d4eafd, 0x8b05807bde63b77, 0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x2118b4603f5a85c7], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // no limit on what you can earn
     Row::hit(&[0x8b35907bdebc3fd, 0x760d7da989d4eafd, 0x8c83907bda2f9a3, 0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xf5e2f119f9068cdc, 0x2118b4603f5a85c7], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // no limit to what you can earn
     Row::hit(&[0x8b35907bdebc3fd, 0x760d7da989d4eafd, 0x8c83907bda2f9a3, 0xd3470d497bccec63, 0x9084e08a6cabf0ac], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // no limit to your earnings
+    Row::hit(&[0x8b35907bdebc3fd, 0x778897a82169c656, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // no fringe benefits
     Row::hit(&[0x8b35907bdebc3fd, 0x77a8ebde3ff72981, 0xbfe6be1fd0b7432c], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no jerk rule
     Row::hit(&[0x8b35907bdebc3fd, 0x77a8ebde3ff72981, 0xbfe9e4a06c43a39f], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no jerk policy
     Row::hit(&[0x8b35907bdebc3fd, 0x77ba03de3fd45d84], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // no jews
     Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // no pay
+    Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // no pay at first
+    Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xa89001129a0c0f3e], REQUESTS_UNPAID_WORK + 3), // no pay initially
     Row::hit(&[0x8b35907bdebc3fd, 0x7d2fed729d4b12a0, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 55), // no smart working
     Row::hit(&[0x8b35907bdebc3fd, 0x7d6ce1729df478fe, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no small children
     Row::hit(&[0x8b35907bdebc3fd, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no accent
@@ -5851,6 +5895,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0xe24a7be5bab7c17e, 0x39bba60b7db4690b], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no selling required
     Row::hit(&[0x8b35907bdebc3fd, 0xe24a7be5bab7c17e, 0x70dbf39d76e765cb], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no selling involved
     Row::hit(&[0x8b35907bdebc3fd, 0xe339e407948a8a18], PAY_UNPAID_ROLE + 0), // no compensation
+    Row::hit(&[0x8b35907bdebc3fd, 0xe57882ba451a9a97, 0xdcb27818226ba288], EXPERIENCE_NOT_EXPERIENCE + 4), // no need for
     Row::hit(&[0x8b35907bdebc3fd, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no kids
     Row::except(&[0x8b35907bdebc3fd, 0xefb18bd7cec8f04b, 0x42ff01a2a1eeef38], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no kids menu
     Row::except(&[0x8b35907bdebc3fd, 0xefb18bd7cec8f04b, 0xacc7621bfd0b4558], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no kids allowed
@@ -5864,6 +5909,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0xf62eed6aec0d1d03, 0x5627e5faaec90214], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no family obligations
     Row::hit(&[0x8b35907bdebc3fd, 0xf62eed6aec0d1d03, 0xb358c886dc70802f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no family commitments
     Row::hit(&[0x8b35907bdebc3fd, 0xf62eed6aec0d1d03, 0xc0cb8cf2479c0429], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no family responsibilities
+    Row::hit(&[0x8b35907bdebc3fd, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // no benefits
+    Row::except(&[0x8b35907bdebc3fd, 0xf91989868ec10af3, 0x8b06007bde6110f], DISCLOSURE_NO_BENEFITS + 0), // no benefits of
+    Row::except(&[0x8b35907bdebc3fd, 0xf91989868ec10af3, 0x8c83907bda2f9a3], DISCLOSURE_NO_BENEFITS + 0), // no benefits to
+    Row::hit(&[0x8b35907bdebc3fd, 0xf91989868ec10af3, 0xe756c819e2261254, 0xd9264a33394c6ff7], DISCLOSURE_NO_BENEFITS + 0), // no benefits are offered
     Row::hit(&[0x8b35907bdebc3fd, 0xfc803a97a041f9ad], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 4), // no expats
     Row::hit(&[0x8b35907bdebc3fd, 0xfd5dfc4eeb3d0fbd, 0x8b06007bde6110f, 0x9c68c3ff26a4e623, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no plans of having children
     Row::hit(&[0x8b35907bdebc3fd, 0xfd5dfc4eeb3d0fbd, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no plans to have children
@@ -5975,6 +6024,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x33140a191ca1b335], WORKPLACE_WORKPLACE + 12), // in the hub
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], PLACES_PLACE_CUE + 1), // in the office
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // in the office
+    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0xca8f800b55cf37d], WORKPLACE_WORKPLACE + 10), // in the office fulltime
+    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_WORKPLACE + 10), // in the office every day
+    Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x865b74785d5b9204, 0x1e5485ef30cb166b], WORKPLACE_WORKPLACE + 10), // in the office full time
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x560674261fd376f6, 0x1dabe8591e77b1f], EEO_WORDING_ACCOMMODATION + 0), // in the hiring process
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x8aef7e14dbd2c2d7], WORKPLACE_WORKPLACE + 12), // in the studio
     Row::hit(&[0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x90253385d89f59ca], WORDING_IMAGES_VIOLENT_METAPHOR + 7), // in the trenches
@@ -6978,6 +7030,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb81f131d8ffef36], TECHNOLOGIES_TECHNOLOGY_SPELLING + 542).spelled("SubVersion"), // SubVersion
     Row::hit(&[0xb87eaa153e5933d], PLACES_NO_PLACE + 0), // remotely
     Row::hit(&[0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 2), // remotely
+    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x8b73807bdeb73b9, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or in our office
+    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or in the office
+    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or from our office
+    Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or from the office
     Row::hit(&[0xb87eaa153e5933d, 0x17cb038a28aa800a], WORKPLACE_WORKPLACE + 5), // remotely anywhere
     Row::hit(&[0xb87eaa153e5933d, 0x7f845078a82190cd], WORKPLACE_WORKPLACE + 5), // remotely from
     Row::hit(&[0xb87eaa153e5933d, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 5), // remotely based
@@ -7033,7 +7089,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbcd11911292da52, 0x88e3807bdb77ead, 0x7577934a1f9417c2], WORDING_CULTURE_EXCLUSIVE_CULTURE + 16), // como en familia
     Row::hit(&[0xbcd11911292da52, 0x4cadb01972b421f8, 0x7577934a1f9417c2], WORDING_CULTURE_EXCLUSIVE_CULTURE + 16), // como una familia
     Row::hit(&[0xbcd1b911292c750], TITLES_NO_TITLE + 0), // come
+    Row::hit(&[0xbcd1b911292c750, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // come to the office every day
     Row::hit(&[0xbcd1b911292c750, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e], LIKENESS_POSTING_MARK + 1), // come work with us
+    Row::hit(&[0xbcd1b911292c750, 0xf5a6c8c58f36a966, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // come into the office every day
     Row::hit(&[0xbd07b8c5ff1c7cb], TITLES_TITLE_CUE + 2), // verstärkungals
     Row::hit(&[0xbe44a7052427ea4], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // collaborateur
     Row::hit(&[0xbe52a089a738394, 0x8c83907bda2f9a3, 0x471efb62f5ceb409], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // explain to candidates
@@ -7061,6 +7119,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf31091127389dc], COMPANIES_COMPANY_FORM + 0), // corp
     Row::hit(&[0xbf31091127389dc, 0x8c83907bda2f9a3, 0xbf31091127389dc], EMPLOYMENT_EMPLOYMENT + 3), // corp to corp
     Row::hit(&[0xbf31091127389dc, 0x8c83907bda2f9a3, 0xbf31091127389dc], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // corp to corp
+    Row::hit(&[0xbf90391127ded75, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x77ca651921bcd330, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // copy of your pay slip
     Row::hit(&[0xbf90391127ded75, 0x132971a2131a76f3], TITLES_JOB_NOUN + 0), // copy editors
     Row::hit(&[0xbf90391127ded75, 0xbef2c2848c6e6a1c], TITLES_JOB_NOUN + 0), // copy editor
     Row::hit(&[0xc08ffdb5a002c19], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // funding
@@ -7373,6 +7432,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xfa54a4629054aab, 0xe6f79719e3e8659f, 0x4ba7341573ba9b86], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 0), // salesmen and saleswomen
     Row::except(&[0xfa54a4629054aab, 0xe6f79719e3e8659f, 0x4ba7341573ba9b86], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 2), // salesmen and saleswomen
     Row::hit(&[0xfab007d5d908a94], APPLY_APPLY_CUE + 1), // applicantsshould
+    Row::hit(&[0xfb0795932d3bc03], PLACES_PLACE_CUE + 1), // yardin
     Row::hit(&[0xfb1f0911c290f37, 0xc50c696da9fc07f2], PAY_CURRENCY_PLACE + 0), // united states
     Row::hit(&[0xfb1f0911c290f37, 0xc50c696da9fc07f2, 0x8b06007bde6110f, 0x79c6a2591b276f12], PAY_CURRENCY_PLACE + 0), // united states of america
     Row::hit(&[0xfb1f0911c290f37, 0xc50c696da9fc07f2, 0x50358048c261a469], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // united states citizenship
@@ -7390,6 +7450,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfd21eda2842d6ff, 0x7dd0553d04fe15d9], PAY_CURRENCY_WORD + 0), // australian dollars
     Row::hit(&[0xfd8490fa55e484c], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 31), // draftsmen
     Row::hit(&[0xfdb09e582a6e71a], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // kirchengemeinde
+    Row::hit(&[0xfdc71e82cafe9b8, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // copies of your pay slips
     Row::hit(&[0xfdfee792748e21a, 0xb504798b0c5a88df], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // fest angestellt
     Row::hit(&[0xfe2be5d1a817caf], HEADINGS_HEADING + 21), // dasunternehmen
     Row::hit(&[0xfe5fe1c2ea2e533], EXPERIENCE_NOT_EXPERIENCE + 0), // yearplan
@@ -7431,6 +7492,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x10ab229f12dceabb, 0x54a288c9cf6f6893], PUBLISHING_TITLE_CALL + 0), // exciting opportunity
     Row::hit(&[0x10ab229f12dceabb, 0x54a288c9cf6f6893], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // exciting opportunity
     Row::hit(&[0x10b0bcab47aa2871, 0xaf63e94c2961ebef, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // doesn't discriminate
+    Row::hit(&[0x10b0bcab47aa2871, 0xaf63e94c2961ebef, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // doesn't need
     Row::hit(&[0x10b457b49fd88c4c, 0xfa23d9efe38c1ac3], WORDING_HOLLOW_HOLLOW_PHRASE + 4), // tolles Team
     Row::hit(&[0x10b4fb907234fc68], TITLES_JOB_NOUN + 0), // devops
     Row::hit(&[0x10b4fb907234fc68], TECHNOLOGIES_TECHNOLOGY + 295).spelled("DevOps"), // DevOps
@@ -7459,6 +7521,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1105290a8c6c85ab], PLACES_NO_PLACE + 0), // smartworking
     Row::hit(&[0x1105290a8c6c85ab], WORKPLACE_WORKPLACE + 49), // smartworking
     Row::hit(&[0x1107b60e68fc126e], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // stressbestendig
+    Row::hit(&[0x1112d4c987d1221c], PLACES_PLACE_CUE + 1), // salonin
     Row::hit(&[0x112a3ba9712ba459], TECHNOLOGIES_TECHNOLOGY + 810).spelled("Lodash"), // Lodash
     Row::hit(&[0x112a3ba9712ba459], TECHNOLOGIES_TECHNOLOGY_SPELLING + 310).spelled("LoDash"), // LoDash
     Row::hit(&[0x112b8c00689be89f], PLACES_PLACE_OTHER + 0), // event
@@ -7547,6 +7610,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x11aa6cd50a0b5c1b], PAY_NOT_PAY + 1), // wellness
     Row::hit(&[0x11aa6cd50a0b5c1b, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // wellness stipend
     Row::hit(&[0x11ab2d8bb2bc3a63], DISCRIMINATION_SEX_PRONOUN_VERB + 6), // reports
+    Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], EXPERIENCE_NOT_EXPERIENCE + 6), // reports to
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], HEADINGS_HEADING + 12), // reports to
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], LABELS_LABEL + 11), // reports to
     Row::hit(&[0x11ab2d8bb2bc3a63, 0x8c83907bda2f9a3], LIKENESS_POSTING_MARK + 7), // reports to
@@ -7640,6 +7704,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x126596190fa47dad, 0xfe46f40038fe9258], TECHNOLOGIES_TECHNOLOGY_SPELLING + 289).spelled("Lab View"), // Lab View
     Row::hit(&[0x12668ff5bcb34b8c], PLACES_NO_PLACE + 2), // anycountry
     Row::hit(&[0x126fb572e549a84e], WORDING_OFFENSIVE_OFFENSIVE_TERM + 5), // Scheiße
+    Row::hit(&[0x127274190fbe4853, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // led by
     Row::hit(&[0x127274190fbe4853, 0x8a64b07bdebb3d3, 0x19f79919384c5580, 0xa8f12cc55151ecf], STRUCTURE_REPORTING_CUE + 0), // led by our head
     Row::hit(&[0x12727f190fbe31e2], COMPANIES_NO_COMPANY + 2), // les
     Row::hit(&[0x12727f190fbe31e2], LANGUAGE_STOP_WORD + 2), // les
@@ -8113,6 +8178,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x18a0cae0000ee484, 0xcd741a42b57190c4, 0xcadac9f9cf5c4692], WORDING_IMAGES_ABLEIST_TERM + 28), // obsessive compulsive tendencies
     Row::hit(&[0x18ae654390a609f2], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // yourname
     Row::hit(&[0x18b8de5b4e4e0e7a], TITLES_JOB_NOUN + 0), // controller
+    Row::hit(&[0x18c1f9b9912fc954], EXPERIENCE_NOT_EXPERIENCE + 6), // trainedby
     Row::hit(&[0x18c395af16ca46f4], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 0), // kokoaikainen
     Row::hit(&[0x18d8d1750571f5ee], TECHNOLOGIES_TECHNOLOGY_SPELLING + 35).spelled("Aurdino"), // Aurdino
     Row::hit(&[0x18eb77717be7e815], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // unbefristetes
@@ -8207,9 +8273,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0x1240c892d8388c32, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our campus in
     Row::hit(&[0x19f79919384c5580, 0x126596190fa47dad, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our lab in
     Row::hit(&[0x19f79919384c5580, 0x13a09ae0d70cf8a8], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // our companies
+    Row::hit(&[0x19f79919384c5580, 0x15b21c7b140ce951, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our hotels in
     Row::hit(&[0x19f79919384c5580, 0x21277bcf3b6a1c34], HEADINGS_HEADING + 11), // our values
+    Row::hit(&[0x19f79919384c5580, 0x27b13aba983129cf, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our warehouses in
     Row::hit(&[0x19f79919384c5580, 0x33140a191ca1b335, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our hub in
     Row::hit(&[0x19f79919384c5580, 0x3b7a96dbe4325772, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // our recruitment process
+    Row::hit(&[0x19f79919384c5580, 0x42aaef7b0567d226, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our hotel in
     Row::hit(&[0x19f79919384c5580, 0x4384e3f8844bfb09], HEADINGS_HEADING + 11), // our culture
     Row::hit(&[0x19f79919384c5580, 0x4384e3f8844bfb09, 0xe6f79719e3e8659f, 0x21277bcf3b6a1c34], HEADINGS_HEADING + 11), // our culture and values
     Row::hit(&[0x19f79919384c5580, 0x44ee40ad325edb3f], HEADINGS_HEADING + 11), // our story
@@ -8218,6 +8287,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0x465e1bf7ee977c66, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our office in
     Row::hit(&[0x19f79919384c5580, 0x4b06f5843b9010ce], HEADINGS_HEADING + 9), // our perks
     Row::hit(&[0x19f79919384c5580, 0x4dd5aa18abd3de36, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our site in
+    Row::hit(&[0x19f79919384c5580, 0x533c46fe855247bc, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our clinics in
     Row::hit(&[0x19f79919384c5580, 0x53cf3eec6a004df7], HEADINGS_HEADING + 9), // our package
     Row::hit(&[0x19f79919384c5580, 0x560674261fd376f6, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // our hiring process
     Row::hit(&[0x19f79919384c5580, 0x57301aa0d147a81c], HEADINGS_HEADING + 11), // our company
@@ -8231,9 +8301,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], HEADINGS_HEADING + 15), // our commitment to diversity and inclusion
     Row::hit(&[0x19f79919384c5580, 0x6b4786514e22e3cf, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our headquarters in
     Row::hit(&[0x19f79919384c5580, 0x6bc9efd79d4a822a], HEADINGS_HEADING + 9), // our offer
+    Row::hit(&[0x19f79919384c5580, 0x7712e66904886d87, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our schools in
     Row::hit(&[0x19f79919384c5580, 0x865b74785d5b9204], STATEMENTS_STATEMENT + 16), // our full
     Row::hit(&[0x19f79919384c5580, 0x8a5a81c83747f191], HEADINGS_HEADING + 11), // our mission
     Row::hit(&[0x19f79919384c5580, 0x8aef7e14dbd2c2d7, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our studio in
+    Row::hit(&[0x19f79919384c5580, 0x8ca2c66cf91eab13, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our restaurants in
     Row::hit(&[0x19f79919384c5580, 0x9b83143cc2a33a35], HEADINGS_HEADING + 11), // our vision
     Row::hit(&[0x19f79919384c5580, 0xaf60d9a7b6bfefa5], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // our interns
     Row::hit(&[0x19f79919384c5580, 0xbc22778d3e9feeb2, 0x5752dfa9f2eacae2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // our internship program
@@ -8257,8 +8329,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x5b0994304056deb6], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client seeks
     Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0xaf63dc4c296230c0, 0xc2b2459f1b8a1e36], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client a leading
     Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0xb388104db2bd0b19], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client wants
+    Row::hit(&[0x19f79919384c5580, 0xd1b7dfc07fe50b27, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our stores in
+    Row::hit(&[0x19f79919384c5580, 0xe7b838b0e1740d03, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our plants in
     Row::hit(&[0x19f79919384c5580, 0xee9094adab48ed32], HEADINGS_HEADING + 4), // our stack
+    Row::hit(&[0x19f79919384c5580, 0xef564579f9944460, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our farm in
     Row::hit(&[0x19f79919384c5580, 0xf3c14872c5456eea, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our facility in
+    Row::hit(&[0x19f79919384c5580, 0xf6985e48011fa506, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our shops in
     Row::hit(&[0x19f79919384c5580, 0xf8dba852c391da16, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our warehouse in
     Row::hit(&[0x19f79919384c5580, 0xf91989868ec10af3], HEADINGS_HEADING + 9), // our benefits
     Row::hit(&[0x19f79919384c5580, 0xfa1cdaefe3b57cde, 0xee9094adab48ed32], HEADINGS_HEADING + 4), // our tech stack
@@ -8385,6 +8461,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x1a8b82ac3a2f2d2e, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 28), // architecture hybride
     Row::hit(&[0x1a8ce9c7aaa3669e], LIKENESS_POSTING_MARK + 18), // wezoeken
     Row::hit(&[0x1a91b268923cc16d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // brieflyintroduce
+    Row::hit(&[0x1a91c9571d7b3067], PLACES_PLACE_CUE + 1), // nurseryin
     Row::hit(&[0x1a9268eea871a345], PAY_NOT_PAY + 1), // learning
     Row::hit(&[0x1a9268eea871a345, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // learning stipend
     Row::hit(&[0x1a9268eea871a345, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // learning budget
@@ -8407,6 +8484,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1aac9a7f6d884e63, 0x4cbf3a26b01eed6c], DISCLOSURE_VACANCY + 0), // existing position
     Row::hit(&[0x1aac9a7f6d884e63, 0xa358ec1f5390dfa6], DISCLOSURE_VACANCY + 0), // existing role
     Row::hit(&[0x1aac9a7f6d884e63, 0xf904a6cf34bd85d8], DISCLOSURE_VACANCY + 0), // existing opening
+    Row::hit(&[0x1aacd5d45fc842ef, 0xfd61bef21886db7b], EXPERIENCE_NOT_EXPERIENCE + 5), // erwarten keine
     Row::hit(&[0x1ab2be6f3014bf0a], WORKPLACE_WORKPLACE + 5), // remotecandidates
     Row::hit(&[0x1ae5017ce4e5313c], WORDING_HYPE_TERM + 3), // designwizard
     Row::hit(&[0x1ae6b10ef7c6d567], LABELS_LABEL + 20), // published
@@ -8416,6 +8494,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1b1603337b04fb1a, 0x387105306e134f00], PAY_VAGUE_PAY + 6), // aantrekkelijk salarispakket
     Row::hit(&[0x1b1603337b04fb1a, 0x7a57ec3ba214409b], PAY_VAGUE_PAY + 6), // aantrekkelijk salaris
     Row::hit(&[0x1b1603337b04fb1a, 0xd2ad7efc8328d0f5], PAY_VAGUE_PAY + 6), // aantrekkelijk loonpakket
+    Row::hit(&[0x1b22637c9bdee292], EXPERIENCE_NOT_EXPERIENCE + 6), // workingunder
     Row::hit(&[0x1b2fde09825a464b], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // teaches
     Row::hit(&[0x1b2fdf09825a46fc], TITLES_JOB_NOUN + 0), // teacher
     Row::hit(&[0x1b33d906740b0242], TITLES_JOB_NOUN + 0), // dealer
@@ -8562,6 +8641,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x1cff7866e997eb1b, 0xd328a2f55a3516b3], WORDING_IMAGES_ABLEIST_TERM + 10), // dumb terminals
     Row::hit(&[0x1cff7866e997eb1b, 0xdc041267bdbf6632], WORDING_IMAGES_ABLEIST_TERM + 11), // dumb down
     Row::hit(&[0x1d0dade35cd710de], PARTS_DUTY_VERB + 0), // contributing
+    Row::hit(&[0x1d0deb463d5c6700], EXPERIENCE_NOT_EXPERIENCE + 6), // reportto
     Row::hit(&[0x1d10c6e35ccddb6c], PAY_NOT_PAY + 1), // contribution
     Row::hit(&[0x1d1812515c4a956e], PAY_PAY_ELSEWHERE + 0), // entgelttabelle
     Row::hit(&[0x1d184e29cb3008b6], CHARACTERISTICS_CHARACTERISTIC_4 + 19), // funktionsvariation
@@ -8845,9 +8925,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1fda80e729d1237b, 0xeaa62b248ca2a422, 0xbff60fd79674167c], WORKPLACE_WORKPLACE + 60), // częściowa praca zdalna
     Row::hit(&[0x1fda86e729d12b29, 0xb11bc89b36e0e419], WORKPLACE_WORKPLACE + 60), // częściowo zdalnie
     Row::hit(&[0x1fdeae92fbf5491c], TITLES_TITLE_CUE + 8), // cercaun
+    Row::hit(&[0x1fdf54ad0d639704, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // supported by
     Row::hit(&[0x1ff5894e9deb2493], DISCRIMINATION_AGE_AGE_CUE + 11), // unter
     Row::hit(&[0x1ff5894e9deb2493, 0xca9a26183efbdf28, 0x48ec01de1934bc53], STRUCTURE_REPORTING_CUE + 1), // unter der leitung
     Row::hit(&[0x1ffcc752eaf61c85, 0x8914307bdaacc35], STATEMENTS_ACCOMMODATION + 9), // brauchst du
+    Row::hit(&[0x1ffcc752eaf61c85, 0xfd61bef21886db7b], EXPERIENCE_NOT_EXPERIENCE + 5), // brauchst keine
     Row::except(&[0x1fffb70eae5e877d, 0x1c9a5bc0c4f458d, 0xc350c3505dfb4ec5], DISCLOSURE_OTHER_PAY_HINT + 0), // endless earning potential
     Row::hit(&[0x1fffb70eae5e877d, 0x1c9a5bc0c4f458d, 0xc350c3505dfb4ec5], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // endless earning potential
     Row::hit(&[0x2007820c6c1807bc], LABELS_LABEL + 17), // educationrequired
@@ -8860,6 +8942,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x20349b6de0456af3, 0x627e695822083289], TECHNOLOGIES_TECHNOLOGY + 169).spelled("Bloomberg Terminal"), // Bloomberg Terminal
     Row::hit(&[0x20349b6de0456af3, 0x627e695822083289], TECHNOLOGIES_TECHNOLOGY_SPELLING + 67).spelled("Bloomberg terminal"), // Bloomberg terminal
     Row::hit(&[0x2039b152d507d5c1, 0x82489619dea427e5], STATEMENTS_ACCOMMODATION + 9), // brauchen sie
+    Row::hit(&[0x2039b152d507d5c1, 0xfd61bef21886db7b], EXPERIENCE_NOT_EXPERIENCE + 5), // brauchen keine
     Row::hit(&[0x205455fc0985711f], TITLES_JOB_NOUN + 0), // sergeants
     Row::hit(&[0x2057dd97513286e6], PUBLISHING_RANK_NOUN + 0), // expert
     Row::hit(&[0x2057dd97513286e6], TITLES_JOB_NOUN + 0), // expert
@@ -8939,6 +9022,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x20f98f254699567a], PLACES_PLACE_CUE + 1), // personin
     Row::hit(&[0x20fa0553aff5f2f0], PLACES_PLACE_CUE + 4), // intoour
     Row::hit(&[0x20fbc51905c628fa], PAY_CURRENCY_PLACE + 3), // nsw
+    Row::hit(&[0x2102ba19044143f9, 0x54a077cd730bf330, 0x8915307bdaaf965], EXPERIENCE_NOT_EXPERIENCE + 5), // nul besoin de
     Row::hit(&[0x2102bb190441408a, 0x8d54f07bda03f65], TECHNOLOGIES_TECHNOLOGY_SPELLING + 375).spelled("Num Py"), // Num Py
     Row::hit(&[0x2102d8190446f4c3, 0x40d365e967656fdc], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 1), // nur muslime
     Row::hit(&[0x2102d8190446f4c3, 0x5328ab66e114dcc6], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // nur frauen
@@ -9089,6 +9173,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x8c83907bda2f9a3, 0x6ead7d273939a98a], PAY_PAY_BOUND + 0), // not to exceed
     Row::hit(&[0x215ad61904d44953, 0x8c83907bda2f9a3, 0x6ead7d273939a98a, 0x1a08aa193bc2f6b6, 0x7c6463490b263d95], EMPLOYMENT_EMPLOYMENT_CLAIM + 4), // not to exceed one year
     Row::hit(&[0x215ad61904d44953, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // not more than
+    Row::hit(&[0x215ad61904d44953, 0x1e9dc47dba354048], DISCLOSURE_NO_BENEFITS + 0), // not benefited
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 6), // not discriminate on
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x3ef0bdade4fcb7ad], STATEMENTS_STATEMENT + 6), // not discriminate against
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0xd6f57782b8f0a216], STATEMENTS_STATEMENT + 6), // not discriminate based
@@ -9096,10 +9181,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x24dc7fad86f50eb5, 0x256cc7ef175e44d5], PAY_PAY_BOUND + 1), // not less than
     Row::hit(&[0x215ad61904d44953, 0x2627ae887f5444c9], PLACES_NO_PLACE + 5), // not specified
     Row::hit(&[0x215ad61904d44953, 0x263e86c8c3d230d8], PLACES_NO_PLACE + 5), // not applicable
+    Row::hit(&[0x215ad61904d44953, 0x2fabc00ac953824e, 0x3a49e302bb707912], DISCLOSURE_NO_BENEFITS + 0), // not benefit eligible
     Row::hit(&[0x215ad61904d44953, 0x39bba60b7db4690b], DISCRIMINATION_CONTEXT_WAIVER + 0), // not required
     Row::hit(&[0x215ad61904d44953, 0x39bba60b7db4690b], EXPERIENCE_EXPERIENCE_WISH + 0), // not required
     Row::hit(&[0x215ad61904d44953, 0x3a49e302bb707912, 0xdcb27818226ba288, 0x81bb884d2ac8ff85], WORKPLACE_WORKPLACE + 11), // not eligible for telework
     Row::hit(&[0x215ad61904d44953, 0x3a49e302bb707912, 0xdcb27818226ba288, 0x9694763c0ef40a8c], WORKPLACE_WORKPLACE + 11), // not eligible for telecommuting
+    Row::hit(&[0x215ad61904d44953, 0x3a49e302bb707912, 0xdcb27818226ba288, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // not eligible for benefits
     Row::hit(&[0x215ad61904d44953, 0x3a49e302bb707912, 0xdcb27818226ba288, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not eligible for remote
     Row::hit(&[0x215ad61904d44953, 0x3a49e302bb707912, 0xdcb27818226ba288, 0xfff2295395ea9e80, 0x7058edf64630c836], WORKPLACE_WORKPLACE + 11), // not eligible for remote work
     Row::except(&[0x215ad61904d44953, 0x3f6f4483d36bbddd], EXPERIENCE_EXPERIENCE_WISH + 0), // not preferred
@@ -9111,6 +9198,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x560674261fd376f6, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 11), // not hiring remotely
     Row::hit(&[0x215ad61904d44953, 0x69b2dd8cc49e2ef7], PAY_UNPAID_ROLE + 0), // not remunerated
     Row::hit(&[0x215ad61904d44953, 0x69cf87bb1a74d209, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not allow remote
+    Row::hit(&[0x215ad61904d44953, 0x6bc9efd79d4a822a, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // not offer benefits
     Row::hit(&[0x215ad61904d44953, 0x6bc9efd79d4a822a, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not offer remote
     Row::hit(&[0x215ad61904d44953, 0x74770d66cb041dde, 0xdcb27818226ba288, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not available for remote
     Row::hit(&[0x215ad61904d44953, 0x75f4589be0eeef58, 0xa8d05df6bceaf3a2, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0xa56e4c22991fc41a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // not been convicted of a felony
@@ -9150,6 +9238,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xf75d0818424a9399], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // not a scam
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not a remote
     Row::hit(&[0x215ad61904d44953, 0xb2377d890a7fa20d, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // not planning to have children
+    Row::hit(&[0x215ad61904d44953, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], EXPERIENCE_NOT_EXPERIENCE + 4), // not looking for
     Row::hit(&[0x215ad61904d44953, 0xb4b0c7cc8de9469f], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // not exceeding
     Row::hit(&[0x215ad61904d44953, 0xbb768413bf12779e, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 6), // not tolerate discrimination
     Row::hit(&[0x215ad61904d44953, 0xbb768413bf12779e, 0xe6f7b419e3d797d4, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 6), // not tolerate any discrimination
@@ -9157,6 +9246,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0xc50c766da9fcf2db], PLACES_NO_PLACE + 5), // not stated
     Row::hit(&[0x215ad61904d44953, 0xc8e62e217e8cfb85], DISCRIMINATION_CONTEXT_WAIVER + 0), // not necessary
     Row::hit(&[0x215ad61904d44953, 0xc8e62e217e8cfb85], EXPERIENCE_EXPERIENCE_WISH + 0), // not necessary
+    Row::hit(&[0x215ad61904d44953, 0xc8e62e217e8cfb85, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], EXPERIENCE_NOT_EXPERIENCE + 4), // not necessary to have
     Row::hit(&[0x215ad61904d44953, 0xd02b3a8cb5d00cca], PLACES_NO_PLACE + 5), // not provided
     Row::hit(&[0x215ad61904d44953, 0xd3470d497bccec63, 0x6496bd291196ea7a, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not your typical 9 to 5
     Row::hit(&[0x215ad61904d44953, 0xd3470d497bccec63, 0xb56d739344c0a2fb, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not your average 9 to 5
@@ -9164,15 +9254,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0xdcb27818226ba288, 0x89c3807bdd9bc01, 0x1aac9a7f6d884e63], DISCLOSURE_VACANCY + 0), // not for an existing
     Row::hit(&[0x215ad61904d44953, 0xdcb27818226ba288, 0x9e8c57958d1f1c28, 0xc7fb58e7a4410203], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not for clock watchers
     Row::hit(&[0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // not unlawfully discriminate
+    Row::hit(&[0x215ad61904d44953, 0xf91989868ec10af3, 0x3a49e302bb707912], DISCLOSURE_NO_BENEFITS + 0), // not benefits eligible
     Row::hit(&[0x215ad61904d44953, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not remote
     Row::hit(&[0x215adc1904d47565, 0xac21607bdda0a49, 0x83ac63ff2fc9de8e, 0x8ad3907bdfec1eb, 0x7d2fed729d4b12a0, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 55), // non è previsto lo smart working
     Row::hit(&[0x215adc1904d47565, 0x1a671e019b05e8bb], PAY_UNPAID_ROLE + 0), // non retribuito
+    Row::hit(&[0x215adc1904d47565, 0x1e9dc47dba354048], DISCLOSURE_NO_BENEFITS + 0), // non benefited
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // non discrimination
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0xac20e07bdda00b1, 0xaf63e14c29621447, 0x711359575078608e], STATEMENTS_STATEMENT + 24), // non discrimination à l'embauche
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0x63203b958fd78283], HEADINGS_HEADING + 15), // non discrimination statement
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0x63203b958fd78283], STATEMENTS_STATEMENT + 4), // non discrimination statement
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0xa8af283d1304c34c], STATEMENTS_STATEMENT + 4), // non discrimination notice
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0xbfe9e4a06c43a39f], STATEMENTS_STATEMENT + 4), // non discrimination policy
+    Row::hit(&[0x215adc1904d47565, 0x2fabc00ac953824e], DISCLOSURE_NO_BENEFITS + 0), // non benefit
     Row::except(&[0x215adc1904d47565, 0x4b701c183968c2d2], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 1), // non native
     Row::except(&[0x215adc1904d47565, 0x4b701c183968c2d2, 0x77818d775cae174], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 0), // non native speakers
     Row::except(&[0x215adc1904d47565, 0x4b701c183968c2d2, 0xfbf1ac4d6d1a7c6f], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 0), // non native speaker
@@ -9356,6 +9449,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x240e983f5bd0d714, 0x4cadb01972b421f8], TITLES_TITLE_CUE + 8), // ricerchiamo una
     Row::hit(&[0x2417bba6c827ca95, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // trial is unpaid
     Row::hit(&[0x2417bba6c827ca95, 0x297a57493d709fce, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // trial shift is unpaid
+    Row::hit(&[0x2417bba6c827ca95, 0x297a57493d709fce, 0x5437c29a06be1239, 0x77ca651921bcd330], REQUESTS_UNPAID_WORK + 2), // trial shift without pay
+    Row::hit(&[0x2417bba6c827ca95, 0x5437c29a06be1239, 0x77ca651921bcd330], REQUESTS_UNPAID_WORK + 2), // trial without pay
+    Row::hit(&[0x2417bba6c827ca95, 0xca8d39183edab605, 0x5437c29a06be1239, 0x77ca651921bcd330], REQUESTS_UNPAID_WORK + 2), // trial day without pay
     Row::hit(&[0x241f4d48793e3b3f], LIKENESS_POSTING_MARK + 4), // curriculumvitae
     Row::hit(&[0x24286a35eb3a40af], REQUESTS_PAY_HISTORY + 0), // currentCTC
     Row::hit(&[0x242a83b18ba57777], TITLES_JOB_NOUN + 0), // groundskeepers
@@ -9878,6 +9974,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x29937c8db17af730], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // postingtitle
     Row::hit(&[0x2999780932fd07a8], WORDING_HUSTLE_HUSTLE_CULTURE + 4).spelled("hustling"), // hustling
     Row::hit(&[0x299c660be8e9b8d3], TITLES_JOB_NOUN + 0), // hairdressers
+    Row::hit(&[0x299f21ccf91adea3], EXPERIENCE_NOT_EXPERIENCE + 5), // brauchstkeine
     Row::hit(&[0x29a0c57b4bb7b966], TECHNOLOGIES_TECHNOLOGY + 166).spelled("Bitcoin"), // Bitcoin
     Row::hit(&[0x29a0c57b4bb7b966], TECHNOLOGIES_TECHNOLOGY_SPELLING + 66).spelled("BitCoin"), // BitCoin
     Row::hit(&[0x29a0c57b4bb7b966], TECHNOLOGIES_TECHNOLOGY_SPELLING + 66).spelled("bitcoin"), // bitcoin
@@ -9885,6 +9982,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x29ab1986bc98c9fb], LABELS_LABEL + 13), // travelrequirements
     Row::hit(&[0x29ad919b655ead76], COMPANIES_NO_COMPANY + 0), // theteam
     Row::hit(&[0x29ad919b655ead76], HEADINGS_HEADING + 12), // theteam
+    Row::hit(&[0x29d9e64b077cef82], REQUESTS_UNPAID_WORK + 2), // unpaidonboarding
     Row::hit(&[0x29e50b79d49c8ad5, 0x3467f455e6b8db7], CHARACTERISTICS_CHARACTERISTIC_4 + 5), // categorie protette
     Row::hit(&[0x29e50b79d49c8ad5, 0x3467f455e6b8db7], STATEMENTS_STATEMENT + 33), // categorie protette
     Row::hit(&[0x29e82cbbbd54c6e6], TITLES_JOB_NOUN + 0), // epidemiologist
@@ -9926,10 +10024,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0xdcb27818226ba288], REQUESTS_PAY_HISTORY + 1), // current pay for
     Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0xf2312bddc6b67faa], REQUESTS_PAY_HISTORY + 1), // current pay transparency
     Row::except(&[0x2a2e8a5ad6e652c0, 0x77ca651921bcd330, 0xfbf230117a68f74d], REQUESTS_PAY_HISTORY + 1), // current pay rates
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0x9084e08a6cabf0ac], REQUESTS_PAY_HISTORY + 1), // current earnings
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x9210810b68632278, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // current employment is required
     Row::hit(&[0x2a2e8a5ad6e652c0, 0x9210810b68632278, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // current employment required
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current base salary
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0xc448279cbd84ff36, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current annual salary
     Row::hit(&[0x2a2e8a5ad6e652c0, 0xdc0ad71a4d9df5f6], DISCLOSURE_VACANCY + 0), // current openings
     Row::hit(&[0x2a2e8a5ad6e652c0, 0xdc0ad71a4d9df5f6], TITLES_NO_TITLE + 1), // current openings
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0xdc50f7299aa0150e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current gross salary
+    Row::hit(&[0x2a2e8a5ad6e652c0, 0xdee66b04d47dbb32, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // current monthly salary
     Row::hit(&[0x2a2e8a5ad6e652c0, 0xe339e407948a8a18], REQUESTS_PAY_HISTORY + 1), // current compensation
     Row::except(&[0x2a2e8a5ad6e652c0, 0xe339e407948a8a18, 0x526eb811e0e3e4a3], REQUESTS_PAY_HISTORY + 1), // current compensation range
     Row::except(&[0x2a2e8a5ad6e652c0, 0xe339e407948a8a18, 0x53cf3eec6a004df7], REQUESTS_PAY_HISTORY + 1), // current compensation package
@@ -9977,6 +10080,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ad11836926d1452, 0x8984e07bdd98e96], MAIL_FREE_MAIL + 0), // outlook.fr
     Row::hit(&[0x2ad11836926d1452, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // outlook.com
     Row::hit(&[0x2ad141e1daee4a6d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 7), // godverdomme
+    Row::hit(&[0x2adb62540641f38a], LABELS_LABEL + 49), // stellentitel
     Row::hit(&[0x2adb62540641f38a], PLACEHOLDERS_PLACEHOLDER_NOUN + 19), // stellentitel
     Row::hit(&[0x2adc68f26f59489b], PAY_CURRENCY_PLACE + 9), // danmark
     Row::hit(&[0x2ae2ac8b2eba6021], TITLES_JOB_NOUN + 0), // childminder
@@ -10521,6 +10625,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x2ebb0e4117972ddc, 0x7eb2716df5fdd9d8], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 3), // nicht befristet
     Row::hit(&[0x2ebb0e4117972ddc, 0x80a7e39dedb8cdf0, 0xe6f0a219e3e94490], DISCRIMINATION_AGE_AGE_CUE + 12), // nicht älter als
     Row::hit(&[0x2ebb0e4117972ddc, 0x838dde4332489c37], DISCRIMINATION_CONTEXT_WAIVER + 1), // nicht erforderlich
+    Row::hit(&[0x2ebb0e4117972ddc, 0x838dde4332489c37, 0x4e2e8718a87ce693], EXPERIENCE_NOT_EXPERIENCE + 5), // nicht erforderlich sind
     Row::hit(&[0x2ebb0e4117972ddc, 0x931364dd2aa48bbf], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 1), // nicht behindert
     Row::hit(&[0x2ebb0e4117972ddc, 0xa49f4fbb587c2103], DISCRIMINATION_CONTEXT_WAIVER + 1), // nicht nötig
     Row::except(&[0x2ebb0e4117972ddc, 0xa4e809c32478b2a3], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // nicht unbefristet
@@ -10655,6 +10760,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3027ba01826b38c1], DATES_DATE_CUE + 1), // earlydeadline
     Row::hit(&[0x302c9913bb2cdc6d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 602).spelled("VxWork"), // VxWork
     Row::hit(&[0x303bb68760444b7f, 0xaf63d94c29623e3f, 0x79e103e1fff35719], PAY_NOT_PAY + 5), // chiffre d'affaires
+    Row::hit(&[0x304c4017e140eee2], LABELS_LABEL + 49), // título
+    Row::hit(&[0x304c4017e140eee2, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], LABELS_LABEL + 49), // título del puesto
     Row::hit(&[0x304c4017e140eee2, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], PLACEHOLDERS_PLACEHOLDER_NOUN + 22), // título del puesto
     Row::hit(&[0x3059a47b0d7c06e0], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // horny
     Row::hit(&[0x305a13df39d28d1f], TITLES_NO_TITLE + 2), // bistdu
@@ -10741,6 +10848,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x317adf00d2fbfaef, 0xc2d11b1832e9d35b, 0x6904241927d555bb, 0x6eff2b46c54e0d5, 0x76dc89cb4a171605], PUBLISHING_HIDDEN_EMPLOYER + 3), // voor een van onze opdrachtgevers
     Row::hit(&[0x317df300d2fe8ec2, 0x5d9967b4c64d12ed, 0x7d728036c549892d], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 1), // voll oder teilzeit
     Row::hit(&[0x3192359169c06525], PARTS_PART_CUE + 7), // licence
+    Row::hit(&[0x3195855e58de5736], REQUESTS_PAY_HISTORY + 0), // lastpayslips
     Row::hit(&[0x319b9d1ececbd79b], APPLY_APPLY_CUE + 0), // applyhere
     Row::hit(&[0x319b9d1ececbd79b], APPLY_APPLY_HOST + 1), // applyhere
     Row::hit(&[0x319b9d1ececbd79b], HEADINGS_HEADING + 13), // applyhere
@@ -10842,6 +10950,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3229df91fec585c1], CHARACTERISTICS_CHARACTERISTIC + 2), // belief
     Row::hit(&[0x3233c5d6d4c7ea45], PLACES_PLACE_CUE + 7), // gelegenin
     Row::hit(&[0x323d10fcbf60dcf4, 0x317adf00d2fbfaef], DATES_DATE_CUE + 4), // reageer voor
+    Row::hit(&[0x324209aa0bdefd99], DISCLOSURE_NO_BENEFITS + 0), // withoutbenefits
     Row::hit(&[0x325fbb00eac1fb2b], DISCLOSURE_OTHER_PAY_HINT + 0), // incentiveopportunities
     Row::hit(&[0x3262bc7bcda37eea], PLACES_PLACE_CUE + 1), // followingoffices
     Row::hit(&[0x32639c0b0bc2b56d], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // startupnames
@@ -10949,6 +11058,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x335f27191caaf2f4, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xbaf414b3db91da09], HEADINGS_HEADING + 1), // how you'll contribute
     Row::hit(&[0x335f27191caaf2f4, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x1f5359a2d1c0d16d, 0x89c3807bdd9bc01, 0x7d1bc48872f00c7f], HEADINGS_HEADING + 1), // how you will make an impact
     Row::hit(&[0x335f27191caaf2f4, 0xb5617c19ccffdd45, 0xcdecedadbd39609b], CHARACTERISTICS_CHARACTERISTIC + 28), // how you look
+    Row::hit(&[0x335f27191caaf2f4, 0xb6a278a225b2f3de, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xac2d4d4aea54e24b, 0x2118b4603f5a85c7], REQUESTS_PAY_HISTORY + 0), // how much do you currently earn
+    Row::hit(&[0x335f27191caaf2f4, 0xb6a278a225b2f3de, 0xb5617c19ccffdd45, 0x2118b4603f5a85c7, 0x215ad51904d4488e], REQUESTS_PAY_HISTORY + 0), // how much you earn now
+    Row::hit(&[0x335f27191caaf2f4, 0xb6a278a225b2f3de, 0xb5617c19ccffdd45, 0xac2d4d4aea54e24b, 0x2118b4603f5a85c7], REQUESTS_PAY_HISTORY + 0), // how much you currently earn
     Row::hit(&[0x33609a5eadd9b515], TITLES_TITLE_TAIL + 0), // template
     Row::hit(&[0x3363088cbddb34d6], CHARACTERISTICS_CHARACTERISTIC_3 + 4), // arbeidsbeperking
     Row::hit(&[0x3365f9b4dd8226f0], REQUESTS_APPLICANT_FEE + 0), // adminfee
@@ -11129,6 +11241,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x353ab2196c3f2547], HEADINGS_HEADING + 24), // missions
     Row::hit(&[0x353ab2196c3f2547], PARTS_PART_CUE + 2), // missions
     Row::hit(&[0x353ab2196c3f2547, 0x777d7a47c2266e52], HEADINGS_HEADING + 24), // missions principales
+    Row::hit(&[0x353e8b76361245ae], LABELS_LABEL + 49), // functienaam
     Row::hit(&[0x353e8b76361245ae], PLACEHOLDERS_PLACEHOLDER_NOUN + 21), // functienaam
     Row::hit(&[0x3540beca063e912a], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 0), // apprenticeship
     Row::hit(&[0x3540beca063e912a], EMPLOYMENT_EMPLOYMENT + 8), // apprenticeship
@@ -11258,6 +11371,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x36c39f4bc8039304], REQUESTS_PAY_HISTORY + 1), // currentremuneration
     Row::hit(&[0x36ce0d09b148a821], EXPERIENCE_OF_EMPLOYER + 1), // legroupe
     Row::hit(&[0x36d03b5804f82d46, 0x2b3b9a8f60bc782c, 0x6d91221fbc5f7758], PAY_PAY_WORD + 3), // daily contract rate
+    Row::hit(&[0x36d03b5804f82d46, 0x2e0a485f51f6b17b, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_DAYS_WORKPLACE + 0), // daily presence in the office
+    Row::hit(&[0x36d03b5804f82d46, 0x465e1bf7ee977c66, 0x2ee369192eda837b], WORKPLACE_DAYS_WORKPLACE + 0), // daily office attendance
     Row::hit(&[0x36d03b5804f82d46, 0x526eb811e0e3e4a3], PAY_PAY_WORD + 3), // daily range
     Row::hit(&[0x36d03b5804f82d46, 0x6d91221fbc5f7758], LABELS_LABEL + 6), // daily rate
     Row::hit(&[0x36d03b5804f82d46, 0x6d91221fbc5f7758], PAY_PAY_WORD + 3), // daily rate
@@ -11362,6 +11477,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x376e3463b6f990c5, 0x69c72409e47a0fca, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // latest salary slips
     Row::hit(&[0x376e3463b6f990c5, 0x77ca651921bcd330, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // latest pay slip
     Row::hit(&[0x376e3463b6f990c5, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // latest pay slips
+    Row::hit(&[0x376e3463b6f990c5, 0xb4a2d37da44f2cea], REQUESTS_PAY_HISTORY + 0), // latest payslip
+    Row::hit(&[0x376e3463b6f990c5, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // latest payslips
     Row::hit(&[0x37943b45e892b9a7], TECHNOLOGIES_TECHNOLOGY + 1175).spelled("pytest"), // pytest
     Row::hit(&[0x37943b45e892b9a7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 446).spelled("PyTest"), // PyTest
     Row::hit(&[0x379d6b88a47597f0], COMPANIES_NO_COMPANY + 0), // where
@@ -12145,6 +12262,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3efb1e40317ddca7], DISCLOSURE_OTHER_PAY_HINT + 1), // royalties
     Row::hit(&[0x3efdc9f17d39c4fb], HEADINGS_HEADING + 16), // additionalinformation
     Row::hit(&[0x3eff624d4a2c7fcd], TITLES_JOB_NOUN + 0), // liaison
+    Row::hit(&[0x3f003fb38a311fdf], REQUESTS_APPLICANT_FEE + 0), // vettingfee
     Row::hit(&[0x3f079432856c2237], EXPERIENCE_NOT_EXPERIENCE + 0), // yearswarranty
     Row::hit(&[0x3f129032854785db], TECHNOLOGIES_TECHNOLOGY_SPELLING + 475).spelled("RubyOnRails"), // RubyOnRails
     Row::hit(&[0x3f1a2d18e170fc20, 0x43163887a7504a1a], CHARACTERISTICS_CHARACTERISTIC + 1), // skin colour
@@ -12288,6 +12406,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x44f2e10fff673b4f], WORKPLACE_WORKPLACE + 13), // home office stipend
     Row::except(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x4dafe9b2db399456], WORKPLACE_WORKPLACE + 13), // home office bonus
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x4ff54c821a3712e1], WORKPLACE_WORKPLACE + 20), // home office möglichkeit
+    Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // home office oder im büro
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x643a2436fefcb6f6], WORKPLACE_WORKPLACE + 20), // home office regelung
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x75ae0c6fa422a43b], WORKPLACE_WORKPLACE + 20), // home office möglichkeiten
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // home office budget
@@ -12869,6 +12988,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4568b7185d742464, 0x425314f762fd6b8d, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // 100 percent remote
     Row::hit(&[0x4568b7185d742464, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 11), // 100 office based
     Row::hit(&[0x4568b7185d742464, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // 100% commission
+    Row::hit(&[0x4568b7185d742464, 0x4bc0dced0f02b85d, 0x8b35907bdebc3fd, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // 100% commission no salary
+    Row::hit(&[0x4568b7185d742464, 0x4bc0dced0f02b85d, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3], REQUESTS_UNPAID_WORK + 4), // 100% commission no base
+    Row::hit(&[0x4568b7185d742464, 0x4bc0dced0f02b85d, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // 100% commission no base salary
     Row::hit(&[0x4568b7185d742464, 0x5ce6ebc2db98f38f], WORKPLACE_WORKPLACE + 47), // 100 presencial
     Row::hit(&[0x4568b7185d742464, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 17), // 100 homeoffice
     Row::hit(&[0x4568b7185d742464, 0x5e96f51916ff1971], WORKPLACE_WORKPLACE + 6), // 100 wfh
@@ -12937,6 +13059,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x45a8e9b563cb3891], LABELS_LABEL + 2), // jobreq
     Row::hit(&[0x45a8f8b563cb1214], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // jobref
     Row::hit(&[0x45ac87a4d6ecccae, 0x8ad4307bdf94aed], DATES_DATE_CUE + 17), // publiée le
+    Row::hit(&[0x45adc1ba0a9293bf], REQUESTS_PAY_HISTORY + 1), // currentearnings
     Row::hit(&[0x45c557d8b526ea27], TECHNOLOGIES_TECHNOLOGY_SPELLING + 261).spelled("JavaEE"), // JavaEE
     Row::hit(&[0x45c890a2b6754645], TITLES_JOB_NOUN + 5), // asistente
     Row::hit(&[0x45dadeee67cc1780], REQUESTS_WAGE_EXCEPTION + 1), // apprenticewage
@@ -12962,10 +13085,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // office
     Row::hit(&[0x465e1bf7ee977c66, 0x39341913007203], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // office bar
     Row::hit(&[0x465e1bf7ee977c66, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // office boy
+    Row::hit(&[0x465e1bf7ee977c66, 0x1969b867684bc9f, 0x8c83907bda2f9a3, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // office monday to friday
+    Row::hit(&[0x465e1bf7ee977c66, 0x1969b867684bc9f, 0x79fa8d97d58defcd, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // office monday through friday
     Row::hit(&[0x465e1bf7ee977c66, 0x89c4e07bdd9e76f], PLACES_PLACE_CUE + 1), // office at
+    Row::hit(&[0x465e1bf7ee977c66, 0x8b05407bde608a3, 0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // office or at home
+    Row::hit(&[0x465e1bf7ee977c66, 0x8b05407bde608a3, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // office or remotely
+    Row::hit(&[0x465e1bf7ee977c66, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // office or from home
     Row::hit(&[0x465e1bf7ee977c66, 0x8b06007bde6110f], LABELS_LABEL + 9), // office of
     Row::hit(&[0x465e1bf7ee977c66, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // office in
     Row::hit(&[0x465e1bf7ee977c66, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // office is in
+    Row::hit(&[0x465e1bf7ee977c66, 0x1153970068825e64, 0x8879e02443e8c8a, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // office every working day
+    Row::hit(&[0x465e1bf7ee977c66, 0x1153970068825e64, 0x8c7189a43b21ebb1], WORKPLACE_DAYS_WORKPLACE + 0), // office every weekday
+    Row::hit(&[0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x3d80fff6246d404b], WORKPLACE_WORKPLACE + 10), // office every day of the week
     Row::hit(&[0x465e1bf7ee977c66, 0x1737f69e247be42d], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // office address
     Row::hit(&[0x465e1bf7ee977c66, 0x18371e0b2db2dc92], TECHNOLOGIES_TECHNOLOGY + 1032).spelled("Office 2024"), // Office 2024
     Row::hit(&[0x465e1bf7ee977c66, 0x1837210b2db2e6b9], TECHNOLOGIES_TECHNOLOGY + 1031).spelled("Office 2021"), // Office 2021
@@ -12978,6 +13109,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66, 0x2e0a485f51f6b17b, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], WORKPLACE_WORKPLACE + 10), // office presence is required
     Row::hit(&[0x465e1bf7ee977c66, 0x2e1d710b43652c71], STRUCTURE_ENVIRONMENT_CUE + 0), // office environment
     Row::hit(&[0x465e1bf7ee977c66, 0x2ee369192eda837b], WORKPLACE_WORKPLACE + 12), // office attendance
+    Row::hit(&[0x465e1bf7ee977c66, 0x36d03b5804f82d46], WORKPLACE_WORKPLACE + 10), // office daily
     Row::hit(&[0x465e1bf7ee977c66, 0x3dc960190b925657], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // office keg
     Row::hit(&[0x465e1bf7ee977c66, 0x3f72bda128da3af3], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // office cities
     Row::hit(&[0x465e1bf7ee977c66, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // office stipend
@@ -12986,6 +13118,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66, 0x572f1618756196d3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 384).spelled("Office-365"), // Office-365
     Row::hit(&[0x465e1bf7ee977c66, 0x572f1618756196d3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 384).spelled("office 365"), // office 365
     Row::hit(&[0x465e1bf7ee977c66, 0x7058edf64630c836], WORKPLACE_WORKPLACE + 12), // office work
+    Row::hit(&[0x465e1bf7ee977c66, 0x7f845078a82190cd, 0x1969b867684bc9f, 0x8c83907bda2f9a3, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // office from monday to friday
     Row::hit(&[0x465e1bf7ee977c66, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 8), // office days
     Row::hit(&[0x465e1bf7ee977c66, 0x85877367b54fc48d, 0x77bc721921d6fcfd, 0x3d80fff6246d404b], WORKPLACE_WORKPLACE + 12), // office days per week
     Row::hit(&[0x465e1bf7ee977c66, 0x86c910f02c569edf], LABELS_LABEL + 3), // office locations
@@ -13542,6 +13675,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4bc0dced0f02b85d], PAY_NOT_PAY + 2), // commission
     Row::hit(&[0x4bc0dced0f02b85d], PAY_PAY_SCOPE + 3), // commission
     Row::hit(&[0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // commission only
+    Row::hit(&[0x4bc0dced0f02b85d, 0x72ddab46ddd9003, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3], REQUESTS_UNPAID_WORK + 4), // commission only no base
+    Row::hit(&[0x4bc0dced0f02b85d, 0x72ddab46ddd9003, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // commission only no base salary
+    Row::hit(&[0x4bc0dced0f02b85d, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // commission no base salary
+    Row::hit(&[0x4bc0dced0f02b85d, 0x5437c29a06be1239, 0xaf63dc4c296230c0, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // commission without a base salary
+    Row::hit(&[0x4bc0dced0f02b85d, 0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 4), // commission with no base salary
     Row::hit(&[0x4bc0dced0f02b85d, 0xd6f57782b8f0a216, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // commission based only
     Row::hit(&[0x4bc5064e4636798f], TECHNOLOGIES_TECHNOLOGY + 1198).spelled("QlikView"), // QlikView
     Row::hit(&[0x4bc5064e4636798f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 453).spelled("Qlikview"), // Qlikview
@@ -13755,6 +13893,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d1184f9c58e6d26, 0x642458f8edb02666], STATEMENTS_ACCOMMODATION + 6), // aménagements raisonnables
     Row::hit(&[0x4d146526b1fe057c, 0x6ed83937596a9f58], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // positive attitude
     Row::hit(&[0x4d146526b1fe057c, 0xd5a90d93f38746eb, 0x6ed83937596a9f58], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // positive mental attitude
+    Row::hit(&[0x4d23b0520fac0b8f], PLACES_PLACE_CUE + 1), // shelterin
     Row::hit(&[0x4d2ee64b0329476e], EXPERIENCE_DEGREE + 6), // licensedengineer
     Row::hit(&[0x4d38a3da91681d2f], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 16), // policeman
     Row::except(&[0x4d38a3da91681d2f, 0xd098c59257ace581], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 16), // policeman policewoman
@@ -13789,6 +13928,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d63fdb567e329b5], TITLES_NO_TITLE + 1), // jobsat
     Row::hit(&[0x4d6836b4eb87dca2], TECHNOLOGIES_TECHNOLOGY + 968).spelled("Nagios"), // Nagios
     Row::hit(&[0x4d6836b4eb87dca2], TECHNOLOGIES_TECHNOLOGY_SPELLING + 359).spelled("NAGIOS"), // NAGIOS
+    Row::hit(&[0x4d6dd00c0a83a77c], REQUESTS_PAY_HISTORY + 0), // previouspayslip
     Row::hit(&[0x4d6fe1868f816312], PARTS_DUTY_VERB + 0), // maintain
     Row::hit(&[0x4d799599152a2d52], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // placeholders
     Row::hit(&[0x4d7b213bdee313ec], WORDING_OFFENSIVE_OFFENSIVE_TERM + 4), // geilen
@@ -13803,6 +13943,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d967b136b480795], TECHNOLOGIES_TECHNOLOGY + 1132).spelled("Playwright"), // Playwright
     Row::hit(&[0x4d97959dd55eed93], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // équipes
     Row::hit(&[0x4d97959dd55eed93], LANGUAGE_STOP_WORD + 2), // équipes
+    Row::hit(&[0x4d97a5cea4fa0fd6], EXPERIENCE_NOT_EXPERIENCE + 6), // supportedby
     Row::hit(&[0x4daa5fd856acceb6], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // highly
     Row::hit(&[0x4daa5fd856acceb6, 0x212770cf3b6a2585], EXPERIENCE_EXPERIENCE_WISH + 0), // highly valued
     Row::hit(&[0x4daa5fd856acceb6, 0x5fbecba8f230d19c], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // highly motivated
@@ -13888,6 +14029,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e0f7f18a838dc7c, 0x8b73807bdeb73b9], TITLES_NO_TITLE + 0), // sign in
     Row::hit(&[0x4e1cf104dab2fb5b], HEADINGS_HEADING + 11), // companyoverview
     Row::hit(&[0x4e1cf104dab2fb5b], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companyoverview
+    Row::hit(&[0x4e26f8ca6a2428af], EXPERIENCE_NOT_EXPERIENCE + 5), // geenvereiste
     Row::hit(&[0x4e2e8718a87ce693], LANGUAGE_STOP_WORD + 1), // sind
     Row::hit(&[0x4e2e8718a87ce693, 0x82489619dea427e5], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // sind sie
     Row::hit(&[0x4e2e9718a87ceba3], PARTS_FILLER_LATIN + 0), // sint
@@ -14376,6 +14518,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5437c29a06be1239, 0x62807d0a682fbd0e], PAY_UNPAID_ROLE + 0), // without remuneration
     Row::hit(&[0x5437c29a06be1239, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without children
     Row::hit(&[0x5437c29a06be1239, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // without pay
+    Row::hit(&[0x5437c29a06be1239, 0x77ca651921bcd330, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // without pay at first
     Row::hit(&[0x5437c29a06be1239, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // without accent
     Row::hit(&[0x5437c29a06be1239, 0x829c66234cdb79c9, 0x8c83907bda2f9a3], LIKENESS_POSTING_MARK + 8), // without regard to
     Row::hit(&[0x5437c29a06be1239, 0x829c66234cdb79c9, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 8), // without regard to
@@ -14397,6 +14540,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0x5627e5faaec90214], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family obligations
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0xb358c886dc70802f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family commitments
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0xc0cb8cf2479c0429], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family responsibilities
+    Row::hit(&[0x5437c29a06be1239, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // without benefits
     Row::hit(&[0x543e246cccd59287], REQUESTS_UNPAID_WORK + 3), // unpaidposition
     Row::hit(&[0x544bf13668491ffd], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // resultsdriven
     Row::hit(&[0x544c45d8a3a244c9, 0x94d0949b96e1717e], PLACES_NO_PLACE + 4), // mehrere standorte
@@ -14417,6 +14561,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x549b09c87a4c78c0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 451).spelled("QisKit"), // QisKit
     Row::hit(&[0x549d2e0a1da626ff, 0xd1be7a2c91b2722], STATEMENTS_STATEMENT + 16), // learn more
     Row::hit(&[0x549d2e0a1da626ff, 0xd1be7a2c91b2722, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e], HEADINGS_HEADING + 11), // learn more about us
+    Row::hit(&[0x549d2e0a1da626ff, 0x7f845078a82190cd], EXPERIENCE_NOT_EXPERIENCE + 6), // learn from
     Row::hit(&[0x54a288c9cf6f6893], PLACES_JOB_SUBJECT + 0), // opportunity
     Row::hit(&[0x54a288c9cf6f6893, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // opportunity at
     Row::hit(&[0x54a288c9cf6f6893, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // opportunity in
@@ -14469,6 +14614,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x54da290a1db4879e], PARTS_DUTY_VERB + 0), // leads
     Row::hit(&[0x54da290a1db4879e], PUBLISHING_RANK_NOUN + 0), // leads
     Row::hit(&[0x54da290a1db4879e], TITLES_JOB_NOUN + 0), // leads
+    Row::hit(&[0x55016d8806530295], REQUESTS_APPLICANT_FEE + 0), // screeningfee
     Row::hit(&[0x550caf06c8690549], TECHNOLOGIES_TECHNOLOGY + 164).spelled("BigQuery"), // BigQuery
     Row::hit(&[0x550caf06c8690549], TECHNOLOGIES_TECHNOLOGY_SPELLING + 64).spelled("Bigquery"), // Bigquery
     Row::hit(&[0x550caf06c8690549], TECHNOLOGIES_TECHNOLOGY_SPELLING + 64).spelled("bigquery"), // bigquery
@@ -15331,6 +15477,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5d976642eb420c4c, 0x4af6c7f04a77d454], WORKPLACE_WORKPLACE + 20), // homeoffice anteil
     Row::except(&[0x5d976642eb420c4c, 0x4dafe9b2db399456], WORKPLACE_WORKPLACE + 13), // homeoffice bonus
     Row::hit(&[0x5d976642eb420c4c, 0x4ff54c821a3712e1], WORKPLACE_WORKPLACE + 20), // homeoffice möglichkeit
+    Row::hit(&[0x5d976642eb420c4c, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // homeoffice oder im büro
+    Row::hit(&[0x5d976642eb420c4c, 0x5d9967b4c64d12ed, 0x8b73807bdeb73b9, 0xcb6d7a4ec734d820, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // homeoffice oder in unserem büro
+    Row::hit(&[0x5d976642eb420c4c, 0x5d9967b4c64d12ed, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // homeoffice oder büro
     Row::hit(&[0x5d976642eb420c4c, 0x643a2436fefcb6f6], WORKPLACE_WORKPLACE + 20), // homeoffice regelung
     Row::hit(&[0x5d976642eb420c4c, 0x75ae0c6fa422a43b], WORKPLACE_WORKPLACE + 20), // homeoffice möglichkeiten
     Row::hit(&[0x5d976642eb420c4c, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // homeoffice budget
@@ -15646,6 +15795,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5f1725f38edb9da9], PARTS_FILLER_LATIN + 0), // occaecat
     Row::hit(&[0x5f18da7d80e901d5], DATES_NO_DATE + 1), // immédiat
     Row::hit(&[0x5f2db61ecf565158], EXPERIENCE_SMALL_NUMBER + 8), // negen
+    Row::hit(&[0x5f31462c14dfdf62], EXPERIENCE_NOT_EXPERIENCE + 6), // workingalongside
     Row::hit(&[0x5f326f2dd4449d52], LABELS_LABEL + 6), // estimatedsalary
     Row::hit(&[0x5f3627b2a8b17baf], TITLES_JOB_NOUN + 0), // podiatrists
     Row::hit(&[0x5f38aacd5de2bb7e], TECHNOLOGIES_TECHNOLOGY + 104).spelled("Apache"), // Apache
@@ -15707,6 +15857,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5faf202ed53fbc15], TECHNOLOGIES_TECHNOLOGY_SPELLING + 638).spelled("zendesk"), // zendesk
     Row::hit(&[0x5fb12a18a3034347], WORDING_CULTURE_DRINK_TRADE + 0), // brewers
     Row::hit(&[0x5fb13418a3034e45], WORDING_CULTURE_DRINK_TRADE + 0), // brewery
+    Row::hit(&[0x5fb13418a3034e45, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // brewery in
     Row::hit(&[0x5fb7b571b4788581], APPLY_NOT_APPLY + 0), // gdpr
     Row::hit(&[0x5fb7b571b4788581], TECHNOLOGIES_TECHNOLOGY + 495).spelled("GDPR"), // GDPR
     Row::hit(&[0x5fb7b571b4788581], TECHNOLOGIES_TECHNOLOGY_SPELLING + 185).spelled("Gdpr"), // Gdpr
@@ -15988,6 +16139,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x627a42ca97be2bac], WORDING_CULTURE_EXCLUSIVE_CULTURE + 18), // futbolines
     Row::hit(&[0x627c8e1bac4b4b96], COMPANIES_COMPANY_CUE + 9), // rejoindre
     Row::hit(&[0x627c8e1bac4b4b96, 0x40af5671f9d930a6, 0x80fc54121bdc80db], LIKENESS_POSTING_MARK + 14), // rejoindre notre équipe
+    Row::hit(&[0x627e695822083289, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // terminal in
     Row::hit(&[0x62807d0a682fbd0e], HEADINGS_HEADING + 7), // remuneration
     Row::hit(&[0x62807d0a682fbd0e], LABELS_LABEL + 6), // remuneration
     Row::hit(&[0x62807d0a682fbd0e], PAY_PAY_WORD + 0), // remuneration
@@ -16399,6 +16551,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x674dee718880b81f, 0xc3c31535b1b66534], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // gear porns
     Row::hit(&[0x675afa71888d0f5f], DISCRIMINATION_CONTEXT_WAIVER + 7), // geen
     Row::hit(&[0x675afa71888d0f5f, 0x6dba41e0b2005fc], DISCRIMINATION_CONTEXT_WAIVER + 3), // geen vereiste
+    Row::hit(&[0x675afa71888d0f5f, 0x6dba41e0b2005fc], EXPERIENCE_NOT_EXPERIENCE + 5), // geen vereiste
     Row::hit(&[0x675afa71888d0f5f, 0x370c08c25681bfc9, 0x1e835d594d92413], WORDING_CULTURE_REASSURANCE_PHRASE + 4), // geen politieke spelletjes
     Row::hit(&[0x675afa71888d0f5f, 0x5f2db61ecf565158, 0x56f9b819129c1969, 0xfe580300389ef008], WORDING_HUSTLE_HUSTLE_CULTURE + 14), // geen negen tot vijf
     Row::hit(&[0x675afa71888d0f5f, 0x5f2db61ecf565158, 0x56f9b819129c1969, 0xfe580300389ef008, 0x614844f9ed33ad24], WORDING_HUSTLE_HUSTLE_CULTURE + 14), // geen negen tot vijf mentaliteit
@@ -16431,6 +16584,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x67ea3cbdf418ce98], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // faggot
     Row::hit(&[0x67eb742bc3c6452e], DATES_MONTH + 11), // décembre
     Row::hit(&[0x67ef9d164a5d7fa8], DISCLOSURE_OTHER_PAY_HINT + 0), // additionalcompensation
+    Row::hit(&[0x68120777c74b6181], PLACES_PLACE_CUE + 1), // breweryin
     Row::hit(&[0x682d38ee531fb321], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // webaddress
     Row::except(&[0x682e7c28d3594e0f, 0x8b74507bdeb24d2, 0xccf9cab2f66ec4c9], EMPLOYMENT_EMPLOYMENT_CLAIM + 10), // completion is voluntary
     Row::hit(&[0x68345d88de15731e], TITLES_JOB_NOUN + 0), // pilots
@@ -16498,6 +16652,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x68b5529d06a9dad7], EXPERIENCE_SMALL_NUMBER + 4), // fünf
     Row::hit(&[0x68cc837281e221fd], DISCLOSURE_AI_USE + 3), // assessment
     Row::hit(&[0x68cc837281e221fd, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // assessment process
+    Row::hit(&[0x68cc837281e221fd, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // assessment fee
     Row::hit(&[0x68ce76a8c868870e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 211).spelled("GoogleSheets"), // GoogleSheets
     Row::hit(&[0x68ce9929d1df0114], LABELS_LABEL + 53), // datapublikacji
     Row::hit(&[0x68d2e6b6e1f07b4c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 40).spelled("ASPNet"), // ASPNet
@@ -17184,6 +17339,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6dd7b00a3a99bff0], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // ledig
     Row::hit(&[0x6de0021fbff1f127], CHARACTERISTICS_CHARACTERISTIC + 0), // race
     Row::hit(&[0x6de0021fbff1f127], CHARACTERISTICS_CHARACTERISTIC_2 + 8), // race
+    Row::hit(&[0x6de8920a3ab4c239], EXPERIENCE_NOT_EXPERIENCE + 6), // ledby
     Row::hit(&[0x6de993020ba3dfa6], HEADINGS_HEADING + 2), // yourqualifications
     Row::hit(&[0x6dee8ae8fead697f], PLACES_NO_PLACE + 1), // partiallyremote
     Row::hit(&[0x6df28134b7ab6a0a], EXPERIENCE_NOT_EXPERIENCE + 0), // yearsold
@@ -17349,6 +17505,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6f4c43ac876056b8], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // viewers
     Row::hit(&[0x6f4c6ff9fb74657f], EXPERIENCE_NOT_EXPERIENCE + 0), // yearterm
     Row::hit(&[0x6f4ff581132ca972, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 17), // partnership status
+    Row::hit(&[0x6f59eeaff6d4800f, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // wahlweise im homeoffice
+    Row::hit(&[0x6f59eeaff6d4800f, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 19), // wahlweise im büro
     Row::hit(&[0x6f6566bdc01f9249], WORDING_IMAGES_ABLEIST_TERM + 6), // nutcase
     Row::hit(&[0x6f7021f5d3b1b2b0], PLACES_NO_PLACE + 3), // middleeast
     Row::hit(&[0x6f7c900f599d0896], WORKPLACE_TIME_ZONE + 0), // zonashorarias
@@ -17460,6 +17618,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x7058edf64630c836, 0x713593c823ae68c3, 0x98ab8d52e2e80b7a], WORKPLACE_WORKPLACE + 10), // work onsite occasionally
     Row::except(&[0x7058edf64630c836, 0x713593c823ae68c3, 0xa66b06f6f3cbc41f, 0x6a29dc28ea79d2df], WORKPLACE_WORKPLACE + 10), // work onsite with clients
     Row::except(&[0x7058edf64630c836, 0x713593c823ae68c3, 0xf8ea428a565af1f6], WORKPLACE_WORKPLACE + 10), // work onsite frequently
+    Row::hit(&[0x7058edf64630c836, 0x7474c1e64edf08ca, 0xa66b06f6f3cbc41f], EXPERIENCE_NOT_EXPERIENCE + 6), // work closely with
     Row::hit(&[0x7058edf64630c836, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 8), // work hybrid
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd], PLACES_PLACE_CUE + 1), // work from
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x17cb038a28aa800a], PLACES_NO_PLACE + 0), // work from anywhere
@@ -17514,6 +17673,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x9de54393a38b33a9, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // work model remote
     Row::hit(&[0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0x76244e9be367841c], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // work with the best
     Row::hit(&[0x7058edf64630c836, 0xa79439efdc6ea5c2], LABELS_LABEL + 4), // work type
+    Row::hit(&[0x7058edf64630c836, 0xa9b4194e66526823], EXPERIENCE_NOT_EXPERIENCE + 6), // work under
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 5), // work experience
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], LIKENESS_POSTING_MARK + 3), // work experience
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // work experience
@@ -17528,6 +17688,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0xdcb27818226ba288, 0x77ab346f6e7d9ebd, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 3), // work for equity only
     Row::hit(&[0x7058edf64630c836, 0xe0ad680bd36cf7fd], LABELS_LABEL + 15), // work permit
     Row::hit(&[0x7058edf64630c836, 0xef3f4e3080a99166], LABELS_LABEL + 4), // work setup
+    Row::hit(&[0x7058edf64630c836, 0xefa3f56ab61a4263], EXPERIENCE_NOT_EXPERIENCE + 6), // work alongside
     Row::hit(&[0x7058edf64630c836, 0xefc7af8d43f438e1], HEADINGS_HEADING + 16), // work schedule
     Row::hit(&[0x7058edf64630c836, 0xefc7af8d43f438e1], LABELS_LABEL + 5), // work schedule
     Row::hit(&[0x7058edf64630c836, 0xefc7af8d43f438e1], PLACEHOLDERS_PLACEHOLDER_NOUN + 50), // work schedule
@@ -17595,6 +17756,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x713593c823ae68c3], PLACES_NO_PLACE + 1), // onsite
     Row::hit(&[0x713593c823ae68c3], PLACES_JOB_SUBJECT + 0), // onsite
     Row::hit(&[0x713593c823ae68c3], WORKPLACE_WORKPLACE + 4), // onsite
+    Row::hit(&[0x713593c823ae68c3, 0x1969b867684bc9f, 0x8c83907bda2f9a3, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // onsite monday to friday
+    Row::hit(&[0x713593c823ae68c3, 0x1969b867684bc9f, 0x79fa8d97d58defcd, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // onsite monday through friday
     Row::except(&[0x713593c823ae68c3, 0x64a2937993c4b83], WORKPLACE_WORKPLACE + 4), // onsite interview
     Row::hit(&[0x713593c823ae68c3, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 10), // onsite only
     Row::except(&[0x713593c823ae68c3, 0x849795c36e4b9d4], WORKPLACE_WORKPLACE + 4), // onsite dining
@@ -17609,6 +17772,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x713593c823ae68c3, 0xac7093f4dc7bce4], WORKPLACE_WORKPLACE + 10), // onsite positions
     Row::except(&[0x713593c823ae68c3, 0xc9879d1ea67da6f], WORKPLACE_WORKPLACE + 4), // onsite customers
     Row::except(&[0x713593c823ae68c3, 0x11316dc69e17b6cd], WORKPLACE_WORKPLACE + 4), // onsite meetings
+    Row::hit(&[0x713593c823ae68c3, 0x1153970068825e64, 0x8c7189a43b21ebb1], WORKPLACE_DAYS_WORKPLACE + 0), // onsite every weekday
+    Row::hit(&[0x713593c823ae68c3, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // onsite every day
     Row::except(&[0x713593c823ae68c3, 0x11b17b9134590a39], WORKPLACE_WORKPLACE + 4), // onsite support
     Row::except(&[0x713593c823ae68c3, 0x15b2ab855cb6614d], WORKPLACE_WORKPLACE + 4), // onsite swimming
     Row::except(&[0x713593c823ae68c3, 0x226124d023fb1e80], WORKPLACE_WORKPLACE + 4), // onsite massage
@@ -17653,6 +17818,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x713593c823ae68c3, 0xa358ec1f5390dfa6], WORKPLACE_WORKPLACE + 10), // onsite role
     Row::except(&[0x713593c823ae68c3, 0xa37a58aa27be70e6], WORKPLACE_WORKPLACE + 4), // onsite facilities
     Row::except(&[0x713593c823ae68c3, 0xa39d8fc631823052], WORKPLACE_WORKPLACE + 4), // onsite leisure
+    Row::hit(&[0x713593c823ae68c3, 0xaa851578456f900d, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // onsite five days
+    Row::hit(&[0x713593c823ae68c3, 0xaf63a84c29623c7c, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // onsite 5 days
     Row::except(&[0x713593c823ae68c3, 0xb5387d905d60edb8], WORKPLACE_WORKPLACE + 4), // onsite cafe
     Row::except(&[0x713593c823ae68c3, 0xb5d6bb026b8dfbe1], WORKPLACE_WORKPLACE + 4), // onsite nursery
     Row::hit(&[0x713593c823ae68c3, 0xbc22778d3e9feeb2], WORKPLACE_WORKPLACE + 10), // onsite internship
@@ -17834,6 +18001,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x73190dcce9e3be8b, 0xa6190af6f343b57b], PARTS_PART_CUE + 0), // hire will
     Row::hit(&[0x73190dcce9e3be8b, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // hire a
     Row::hit(&[0x73190dcce9e3be8b, 0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // hire based on merit
+    Row::hit(&[0x7320f228b4fa3929], EXPERIENCE_NOT_EXPERIENCE + 6), // reportsto
     Row::hit(&[0x7320f228b4fa3929], HEADINGS_HEADING + 12), // reportsto
     Row::hit(&[0x7320f228b4fa3929], LABELS_LABEL + 11), // reportsto
     Row::hit(&[0x7320f228b4fa3929], LIKENESS_POSTING_MARK + 7), // reportsto
@@ -18202,6 +18370,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ab346f6e7d9ebd], PAY_NOT_PAY + 2), // equity
     Row::hit(&[0x77ab346f6e7d9ebd], PAY_PAY_SCOPE + 3), // equity
     Row::hit(&[0x77ab346f6e7d9ebd, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 3), // equity only
+    Row::hit(&[0x77ab346f6e7d9ebd, 0x607afc80ed47ca91, 0x8b06007bde6110f, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 3), // equity instead of salary
+    Row::hit(&[0x77ab346f6e7d9ebd, 0x607afc80ed47ca91, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0x69c72409e47a0fca], REQUESTS_UNPAID_WORK + 3), // equity instead of a salary
     Row::hit(&[0x77ab346f6e7d9ebd, 0x9c15222fec903d0a], PAY_NOT_PAY + 0), // equity raised
     Row::except(&[0x77ab346f6e7d9ebd, 0xc15e024ac3e6919b], PARTS_PART_CUE + 14), // equity analyst
     Row::except(&[0x77ab346f6e7d9ebd, 0xc9a9f34aa12e76e6], PARTS_PART_CUE + 14), // equity research
@@ -18463,6 +18633,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ca651921bcd330, 0xa5c0590d133231b8, 0xa80aa3b551febe9b], DISCLOSURE_OTHER_PAY_HINT + 0), // pay plus extras
     Row::hit(&[0x77ca651921bcd330, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xd6f57782b8f0a216, 0x8b05807bde63b77], PAY_VAGUE_PAY + 1), // pay will be based on
     Row::hit(&[0x77ca651921bcd330, 0xa79439efdc6ea5c2], LABELS_LABEL + 6), // pay type
+    Row::hit(&[0x77ca651921bcd330, 0xaf63dc4c296230c0, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // pay a deposit
     Row::except(&[0x77ca651921bcd330, 0xbe5506cbb5edf1b2], PAY_PAY_WORD + 0), // pay attention
     Row::hit(&[0x77ca651921bcd330, 0xbe8f5e624b8a70e6], PAY_VAGUE_PAY + 1), // pay commensurate
     Row::hit(&[0x77ca651921bcd330, 0xbf22d773c0834133, 0x8b05807bde63b77, 0xab8b6d52b40bd43b], PAY_VAGUE_PAY + 1), // pay depends on experience
@@ -18501,6 +18672,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ca6b1921bcab42, 0x1fc3e5d3ee4955ff], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas exigé
     Row::hit(&[0x77ca6b1921bcab42, 0x2472c779776f64a9], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas nécessaire
     Row::hit(&[0x77ca6b1921bcab42, 0x31e8d06ac02c49dc], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas requis
+    Row::hit(&[0x77ca6b1921bcab42, 0x54a077cd730bf330, 0x8915307bdaaf965], EXPERIENCE_NOT_EXPERIENCE + 5), // pas besoin de
     Row::hit(&[0x77ca6b1921bcab42, 0x848fd023ea265c28], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas exigée
     Row::hit(&[0x77ca6b1921bcab42, 0x9333f8b842229931], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas requise
     Row::hit(&[0x77ca6b1921bcab42, 0xaf63d94c29623e3f, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 3), // pas d ego
@@ -18655,6 +18827,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7a6a0c57703664b4], TITLES_TITLE_CUE + 7), // incorporarun
     Row::hit(&[0x7a6b917b7cfc5b8a], WORDING_CULTURE_DRINK_TRADE + 0), // taproom
     Row::hit(&[0x7a6f4bd86b386e80], TITLES_JOB_NOUN + 2), // friseurin
+    Row::hit(&[0x7a741662a4b7af8c], REQUESTS_PAY_HISTORY + 0), // recentpayslip
     Row::hit(&[0x7a753e9a2498af1c], EXPERIENCE_SMALL_NUMBER + 8), // nueve
     Row::hit(&[0x7a76414789a7343e], LIKENESS_POSTING_MARK + 6), // pension
     Row::hit(&[0x7a76414789a7343e], PARTS_PART_CUE + 14), // pension
@@ -18746,6 +18919,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7b764c73f5869bb6], PLACES_NO_PLACE + 6), // büro
     Row::hit(&[0x7b764c73f5869bb6], PLACES_PLACE_CUE + 3), // büro
     Row::hit(&[0x7b764c73f5869bb6, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // büro in
+    Row::hit(&[0x7b764c73f5869bb6, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 19), // büro oder im home office
+    Row::hit(&[0x7b764c73f5869bb6, 0x5d9967b4c64d12ed, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // büro oder im homeoffice
+    Row::hit(&[0x7b764c73f5869bb6, 0x5d9967b4c64d12ed, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // büro oder homeoffice
     Row::hit(&[0x7b789e0ed2e8c2c5], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // männlich
     Row::hit(&[0x7b789e0ed2e8c2c5, 0x16e3c52039c2f75d], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // männlich bevorzugt
     Row::hit(&[0x7b789e0ed2e8c2c5, 0xa31ab28ec449c5f0, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // männlich weiblich divers
@@ -18762,6 +18938,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY + 1460).spelled("Streamlit"), // Streamlit
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 540).spelled("StreamLit"), // StreamLit
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 540).spelled("streamlit"), // streamlit
+    Row::hit(&[0x7bba99e7fc268c29, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6, 0x2bcbed190032098a, 0x2f7ea5ee898f0b77], WORKPLACE_WORKPLACE + 22), // anwesenheit im büro ist pflicht
     Row::hit(&[0x7bc85748c4895419], EMPLOYMENT_EMPLOYMENT + 4), // termcontract
     Row::hit(&[0x7bd70f38fc8d4d7d], PAY_NOT_PAY + 8), // ticket
     Row::hit(&[0x7bd70f38fc8d4d7d, 0x4dea9618abf23824], PAY_NOT_PAY + 0), // ticket size
@@ -19035,6 +19212,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7e214de7d75f8aa6, 0xe6f79719e3e8659f, 0x95f5362a4dfe86fe, 0x2b2ba9d8f8bf09a6, 0x64c8cbc1243d99ba], STATEMENTS_STATEMENT + 13), // aboriginal and torres strait islander
     Row::hit(&[0x7e21aff92da4c535], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // talenten
     Row::hit(&[0x7e21b9f92da4c233], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // talented
+    Row::hit(&[0x7e35794cc6714e69], EXPERIENCE_NOT_EXPERIENCE + 6), // learnfrom
     Row::hit(&[0x7e39bf3f6554e94d], DISCLOSURE_OTHER_PAY_HINT + 0), // additionalpay
     Row::hit(&[0x7e3cf16f57868927], CHARACTERISTICS_CHARACTERISTIC_3 + 1), // afkomst
     Row::hit(&[0x7e4480bb895d295d], TITLES_JOB_NOUN + 0), // millwright
@@ -19175,6 +19353,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // free of accent
     Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0xa56e4c22991fc41a, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // free of felony convictions
     Row::hit(&[0x7f625478a8eab563, 0x8b06007bde6110f, 0xe6f7b419e3d797d4, 0x6f12fb3a960a8412], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // free of any criminal
+    Row::hit(&[0x7f625478a8eab563, 0x2417bba6c827ca95, 0x297a57493d709fce], REQUESTS_UNPAID_WORK + 2), // free trial shift
     Row::hit(&[0x7f625478a8eab563, 0x56785ce15fb755fd], PARTS_PART_CUE + 14), // free housing
     Row::hit(&[0x7f625478a8eab563, 0x75f4549be0eee46c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // free beer
     Row::hit(&[0x7f625478a8eab563, 0x7b7bfc9b1eb5467c], PARTS_PART_CUE + 14), // free parking
@@ -19224,6 +19403,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 13), // from home
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65], PLACES_PLACE_CUE + 4), // from the
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // from the office
+    Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0xca8f800b55cf37d], WORKPLACE_WORKPLACE + 10), // from the office fulltime
+    Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x865b74785d5b9204, 0x1e5485ef30cb166b], WORKPLACE_WORKPLACE + 10), // from the office full time
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x876819f35b558060, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x19f195193846cf06, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // from the comfort of your own home
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x876819f35b558060, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // from the comfort of your home
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x90253385d89f59ca], WORDING_IMAGES_VIOLENT_METAPHOR + 7), // from the trenches
@@ -19268,6 +19449,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x800d8c2d381e892f], APPLY_APPLY_CUE + 0), // hitapply
     Row::hit(&[0x800dcf93de96421c], PARTS_DUTY_VERB + 0), // collecting
     Row::hit(&[0x800e43b6870a528a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 284).spelled("Kotlyn"), // Kotlyn
+    Row::hit(&[0x800f87deba3bbdc7], REQUESTS_PAY_HISTORY + 0), // previouspayslips
     Row::hit(&[0x80154d7bdcfea7aa], DISCLOSURE_AI_USE + 2), // screenedautomatically
     Row::hit(&[0x802517e218e21ce1], PARTS_DUTY_VERB + 0), // build
     Row::hit(&[0x802517e218e21ce1, 0x76a77c4bd87f33bd, 0xfcb8920fb34040f1], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // build residual income
@@ -19676,6 +19858,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x82808f87d7049f67], CHARACTERISTICS_CHARACTERISTIC + 8), // pregnant
     Row::hit(&[0x828ab198c4b46df8, 0x471efb62f5ceb409], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // millennial candidates
     Row::hit(&[0x8299154bc6714bcc], PLACES_NO_PLACE + 3), // africa
+    Row::hit(&[0x829f86726e13a39c, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // dealership in
     Row::hit(&[0x82a019b4c2998955], DATES_MONTH + 7), // sierpień
     Row::hit(&[0x82a855a74cb623ba], TITLES_JOB_NOUN + 0), // ecologists
     Row::hit(&[0x82ac602fa7fad0cb, 0x2d8d6b1431f577b6], EXPERIENCE_DEGREE + 5), // vergleichbare qualifikation
@@ -20637,6 +20820,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c36ef0d24ad592a, 0x40af5671f9d930a6, 0xc47ea73ebdf854e0], PUBLISHING_HIDDEN_EMPLOYER + 2), // pour notre client
     Row::hit(&[0x8c36ef0d24ad592a, 0xaf63e14c29621447, 0x8c45807bda3547d, 0x8915307bdaaf965, 0x215ad11904d447d2, 0x6a29dc28ea79d2df], PUBLISHING_HIDDEN_EMPLOYER + 2), // pour l'un de nos clients
     Row::hit(&[0x8c3e28b313e4ca77], TITLES_JOB_NOUN + 0), // dentist
+    Row::hit(&[0x8c4251abfc1f691e], REQUESTS_APPLICANT_FEE + 0), // equipmentfee
     Row::hit(&[0x8c501bb005c58c80], TITLES_JOB_NOUN + 0), // upholsterer
     Row::hit(&[0x8c527f8322a75a47, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // ambo sessi
     Row::hit(&[0x8c527f8322a75a47, 0xaf63e44c29621e68, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // ambo i sessi
@@ -20813,6 +20997,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8e317b99ff26ee0b], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 0), // pulling
     Row::hit(&[0x8e317b99ff26ee0b, 0x56f5c91912941c65, 0xf034ee5ca89ceb9f], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // pulling the trigger
     Row::hit(&[0x8e35f93a295a1b25], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // jobdescriptions
+    Row::hit(&[0x8e37bebe24cbf563], REQUESTS_APPLICANT_FEE + 0), // assessmentfee
     Row::hit(&[0x8e39d0fb15c4145d], COMPANIES_COMPANY_CUE + 3), // zoekt
     Row::hit(&[0x8e39d0fb15c4145d], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 3), // zoekt
     Row::hit(&[0x8e39d0fb15c4145d, 0xc2d11b1832e9d35b], TITLES_TITLE_CUE + 6), // zoekt een
@@ -20985,6 +21170,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x90490a04c521fe1e], HEADINGS_HEADING + 37), // cosafarai
     Row::hit(&[0x9057b20097bd4013], TECHNOLOGIES_TECHNOLOGY_SPELLING + 35).spelled("Ardiuno"), // Ardiuno
     Row::hit(&[0x905f178cc8630dcc], TITLES_JOB_NOUN + 0), // plasterers
+    Row::hit(&[0x9071e99a989af213, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x36d03b5804f82d46], WORKPLACE_DAYS_WORKPLACE + 0), // attend the office daily
     Row::hit(&[0x9077790ee11f05f4, 0xf38c900c7ba4c8b], TECHNOLOGIES_TECHNOLOGY + 430).spelled("Entity Framework"), // Entity Framework
     Row::hit(&[0x9077790ee11f05f4, 0xf38c900c7ba4c8b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 156).spelled("Entity framework"), // Entity framework
     Row::hit(&[0x9077790ee11f05f4, 0xf38c900c7ba4c8b, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY + 430).spelled("Entity Framework Core"), // Entity Framework Core
@@ -21071,6 +21257,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x919ec0f6c0b94b53, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // branch in
     Row::hit(&[0x91a01ccc42829231], LABELS_LABEL + 4), // worksetup
     Row::hit(&[0x91a5f458ef0e4d71], EXPERIENCE_DEGREE + 5), // ofgelijkwaardig
+    Row::hit(&[0x91af0fac3ae1e59d, 0x6f4b7ec4b3e1f400, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // fulfillment center in
     Row::hit(&[0x91d4ada772dc84ec], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // gedreven
     Row::hit(&[0x91d980cb75aae120], WORDING_IMAGES_ABLEIST_TERM + 6), // nutjob
     Row::hit(&[0x91e004660ee3fd70, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // permanently remote
@@ -21090,6 +21277,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x9210810b68632278, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // employment contract
     Row::hit(&[0x9210810b68632278, 0x2bb30f77b790892e], STATEMENTS_STATEMENT + 18), // employment practices
     Row::hit(&[0x9210810b68632278, 0x320eae47a23d6806], HEADINGS_HEADING + 2), // employment standards
+    Row::hit(&[0x9210810b68632278, 0x9de54393a38b33a9, 0x28df216834334c54, 0xfff2295395ea9e80, 0x7058edf64630c836], WORKPLACE_DAYS_WORKPLACE + 1), // employment model includes remote work
     Row::hit(&[0x9210810b68632278, 0xa79439efdc6ea5c2], HEADINGS_HEADING + 16), // employment type
     Row::hit(&[0x9210810b68632278, 0xa79439efdc6ea5c2], LABELS_LABEL + 5), // employment type
     Row::hit(&[0x9210810b68632278, 0xa79439efdc6ea5c2], LIKENESS_POSTING_MARK + 5), // employment type
@@ -21165,6 +21353,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9313034fb37224f4, 0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 2), // essential skills and experience
     Row::hit(&[0x9313034fb37224f4, 0xc563e9baed10265b], HEADINGS_HEADING + 2), // essential requirements
     Row::hit(&[0x9313034fb37224f4, 0xce9b64ea74241e16], HEADINGS_HEADING + 2), // essential criteria
+    Row::hit(&[0x9314b077a1da388b], EXPERIENCE_NOT_EXPERIENCE + 6), // reportingto
     Row::hit(&[0x9314b077a1da388b], LABELS_LABEL + 11), // reportingto
     Row::hit(&[0x9314b077a1da388b], LIKENESS_POSTING_MARK + 7), // reportingto
     Row::hit(&[0x9318c419eef85d7d, 0x82489619dea427e5, 0x4e02a518a82ffc82], STATEMENTS_ACCOMMODATION + 9), // wenden sie sich
@@ -21301,6 +21490,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x959880ee5a20ddbc], EXPERIENCE_DEGREE + 4), // ortraining
     Row::hit(&[0x95997282e058af6c], WORDING_IMAGES_RACIALLY_LOADED_TERM + 7), // whitelisting
     Row::hit(&[0x959adba82b82d61f], TITLES_JOB_NOUN + 0), // hygienist
+    Row::hit(&[0x959fe13d9fc83f5b], WORKPLACE_WORKPLACE + 22), // präsenzpflicht
     Row::hit(&[0x95a62def52ffab8b], TITLES_JOB_NOUN + 2), // reinigungskraft
     Row::hit(&[0x95a743d2feead8d8], HEADINGS_HEADING + 39), // vantaggi
     Row::hit(&[0x95b391a6f4b1c388], LABELS_LABEL + 2), // requisitionnumber
@@ -21522,6 +21712,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x98be1131905941c9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 409).spelled("PANDAS"), // PANDAS
     Row::hit(&[0x98c5821313ec1334, 0x8b73e07bdeb6bf7], WORDING_IMAGES_VIOLENT_METAPHOR + 0), // killing it
     Row::hit(&[0x98c5821313ec1334, 0x56f5c91912941c65, 0x6a6781b8eff599a0], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // killing the competition
+    Row::hit(&[0x98cbdfe991c813ea], EXPERIENCE_NOT_EXPERIENCE + 5), // erwartenkeine
     Row::hit(&[0x98ceebeb81bb883f], TECHNOLOGIES_TECHNOLOGY + 681).spelled("JBoss"), // JBoss
     Row::hit(&[0x98ceebeb81bb883f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 263).spelled("JBOSS"), // JBOSS
     Row::hit(&[0x98ceebeb81bb883f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 263).spelled("Jboss"), // Jboss
@@ -21614,9 +21805,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9a46ff9b30619999], TITLES_NO_TITLE + 1), // back
     Row::hit(&[0x9a46ff9b30619999, 0x8c83907bda2f9a3], TITLES_NO_TITLE + 1), // back to
     Row::hit(&[0x9a4a0bcd0f3be8d4], TECHNOLOGIES_TECHNOLOGY + 432).spelled("EpicCare"), // EpicCare
+    Row::hit(&[0x9a4d38d64a90ef6a], EXPERIENCE_NOT_EXPERIENCE + 6), // guidedby
     Row::hit(&[0x9a53296a169076ad], TITLES_NO_TITLE + 2), // zurück
     Row::hit(&[0x9a6702f00d03abcc], TITLES_JOB_NOUN + 0), // educator
     Row::hit(&[0x9a6d36bcb490cc69, 0xf3a7f0f46de8c338], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // whiskey wednesdays
+    Row::hit(&[0x9a6dc6a8da1c548e], EXPERIENCE_NOT_EXPERIENCE + 6), // workunder
     Row::hit(&[0x9a74609a73a0b720], EXPERIENCE_NOT_EXPERIENCE + 0), // yearcliff
     Row::hit(&[0x9a7a049b3028cc81], TECHNOLOGIES_TECHNOLOGY + 535).spelled("Bard"), // Bard
     Row::hit(&[0x9a7b1032f8dcaa48], LABELS_LABEL + 2), // reference
@@ -21771,6 +21964,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9be8c5f6d4ce06f9], LANGUAGE_STOP_WORD + 0), // what
     Row::hit(&[0x9be8c5f6d4ce06f9], TITLES_NO_TITLE + 0), // what
     Row::hit(&[0x9be8c5f6d4ce06f9, 0x8915907bdaaed93, 0x8cb5307bda671ae, 0x6bc9efd79d4a822a], HEADINGS_HEADING + 9), // what do we offer
+    Row::hit(&[0x9be8c5f6d4ce06f9, 0x8915907bdaaed93, 0xb5617c19ccffdd45, 0xac2d4d4aea54e24b, 0x2118b4603f5a85c7], REQUESTS_PAY_HISTORY + 0), // what do you currently earn
     Row::hit(&[0x9be8c5f6d4ce06f9, 0x8b74507bdeb24d2], COMPANIES_COMPANY_CUE + 10), // what is
     Row::hit(&[0x9be8c5f6d4ce06f9, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x8b73e07bdeb6bf7, 0xdcb27818226ba288, 0xb5617c19ccffdd45], HEADINGS_HEADING + 9), // what is in it for you
     Row::hit(&[0x9be8c5f6d4ce06f9, 0x8c83907bda2f9a3, 0x208ad797511a7d4f], HEADINGS_HEADING + 14), // what to expect
@@ -21811,6 +22005,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xe57882ba451a9a97], HEADINGS_HEADING + 2), // what you'll need
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095], HEADINGS_HEADING + 2), // what you'll bring
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0xf92d511edda60095, 0x8c83907bda2f9a3, 0xbf3075add6084a12], HEADINGS_HEADING + 1), // what you'll bring to life
+    Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x2118b4603f5a85c7, 0x215ad51904d4488e], REQUESTS_PAY_HISTORY + 0), // what you earn now
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0x2e47c5cc5a64cb17], HEADINGS_HEADING + 2), // what you have
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xa5f5dafc0ff4ab96, 0x2e47c5cc5a64cb17], HEADINGS_HEADING + 2), // what you should have
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8915907bdaaed93], HEADINGS_HEADING + 1), // what you will do
@@ -21821,6 +22016,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xe57882ba451a9a97], HEADINGS_HEADING + 2), // what you will need
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf8deac2130fd2f63], HEADINGS_HEADING + 9), // what you will receive
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xf92d511edda60095], HEADINGS_HEADING + 2), // what you will bring
+    Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xac2d4d4aea54e24b, 0x2118b4603f5a85c7], REQUESTS_PAY_HISTORY + 0), // what you currently earn
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xcdecedadbd39609b, 0xbf5c99add6012e7b], CHARACTERISTICS_CHARACTERISTIC + 28), // what you look like
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xd4e263182e481aef], HEADINGS_HEADING + 9), // what you get
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xd4e263182e481aef, 0x8c83907bda2f9a3, 0x8915907bdaaed93], HEADINGS_HEADING + 1), // what you get to do
@@ -22095,6 +22291,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9ed938eca6f1954d, 0xce5302e3cbfc973c, 0xcf67c305014a7b5e], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // latin american spanish
     Row::hit(&[0x9ede63e629d0bc3f], DATES_MONTH + 3), // kwietnia
     Row::hit(&[0x9ee54b7c8a2baab1], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // kirche
+    Row::hit(&[0x9ee600349b9dd077, 0x6f8c5dc4b36db462, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // fulfilment centre in
     Row::hit(&[0x9ee722eca6d3e777], TECHNOLOGIES_TECHNOLOGY + 794).spelled("LaTeX"), // LaTeX
     Row::hit(&[0x9ee722eca6d3e777], TECHNOLOGIES_TECHNOLOGY_SPELLING + 295).spelled("LaTex"), // LaTex
     Row::hit(&[0x9ef415eca6cb2c0c], PLACES_NO_PLACE + 3), // latam
@@ -22265,6 +22462,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa0e1ab44d493067c, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // unpaid at first
     Row::hit(&[0xa0e1ab44d493067c, 0x1fcc8b4e9e372761, 0x8cb5307bda671ae, 0x6f354f11ac9130b2], REQUESTS_UNPAID_WORK + 3), // unpaid until we raise
     Row::hit(&[0xa0e1ab44d493067c, 0x1fcc8b4e9e372761, 0xc08ffdb5a002c19], REQUESTS_UNPAID_WORK + 3), // unpaid until funding
+    Row::hit(&[0xa0e1ab44d493067c, 0x231029b6ea0635ae], REQUESTS_UNPAID_WORK + 2), // unpaid onboarding
     Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95], REQUESTS_UNPAID_WORK + 2), // unpaid trial
     Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95, 0x528080b4dc79c6f], REQUESTS_UNPAID_WORK + 2), // unpaid trial period
     Row::hit(&[0xa0e1ab44d493067c, 0x2417bba6c827ca95, 0x297a57493d709fce], REQUESTS_UNPAID_WORK + 2), // unpaid trial shift
@@ -22305,6 +22503,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa0e1ab44d493067c, 0xe0ad314c53e82efb], REQUESTS_UNPAID_WORK + 2), // unpaid training
     Row::hit(&[0xa0e1ab44d493067c, 0xe0ad314c53e82efb, 0x528080b4dc79c6f], REQUESTS_UNPAID_WORK + 2), // unpaid training period
     Row::hit(&[0xa0e1ab44d493067c, 0xf9e6e6efe09acdca, 0xac167f3ebbec9b40], REQUESTS_UNPAID_WORK + 2), // unpaid test project
+    Row::hit(&[0xa0eff7492c914550, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // yard in
     Row::hit(&[0xa0effd492c914102], TECHNOLOGIES_TECHNOLOGY + 1697).spelled("Yarn"), // Yarn
     Row::hit(&[0xa0f364d505358788], EXPERIENCE_YEAR_WORD + 0), // years
     Row::hit(&[0xa0f364d505358788], LANGUAGE_STOP_WORD + 0), // years
@@ -22520,6 +22719,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa274c1a0b87f9bb8], STATEMENTS_STATEMENT + 12), // everyone
     Row::hit(&[0xa274c1a0b87f9bb8, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // everyone at
     Row::hit(&[0xa274c1a0b87f9bb8, 0x8b74507bdeb24d2, 0xa82cf00526ba5416], STATEMENTS_STATEMENT + 10), // everyone is welcome
+    Row::hit(&[0xa274c1a0b87f9bb8, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // everyone works from home
     Row::hit(&[0xa2754399caefc1ab], PAY_PAY_SCOPE + 4), // effective
     Row::hit(&[0xa27897f825c14c7c], PARTS_FILLER_LATIN + 0), // labore
     Row::hit(&[0xa27c35fa969c5b40, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // favorise la diversité
@@ -22777,6 +22977,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5163df0b2cfd96a, 0x6d91221fbc5f7758], REQUESTS_WAGE_EXCEPTION + 1), // apprentice rate
     Row::except(&[0xa5163df0b2cfd96a, 0xcfcc148d2044d438], EXPERIENCE_SENIORITY + 0), // apprentice programme
     Row::except(&[0xa5163df0b2cfd96a, 0xecf2dc7c1c5a057e], EMPLOYMENT_EMPLOYMENT_TITLE + 8), // apprentice trainer
+    Row::hit(&[0xa519cb7536cf1e78, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // mentored by
     Row::hit(&[0xa51a677dfe43660a], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // worker
     Row::hit(&[0xa51a677dfe43660a], PUBLISHING_RANK_NOUN + 0), // worker
     Row::hit(&[0xa51a677dfe43660a], TITLES_JOB_NOUN + 0), // worker
@@ -23038,6 +23239,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa6d695525c426a8b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 504).spelled("sidekiq"), // sidekiq
     Row::hit(&[0xa6d9bdbb841d35d0], TECHNOLOGIES_TECHNOLOGY + 1130).spelled("PlanetScale"), // PlanetScale
     Row::hit(&[0xa6d9bdbb841d35d0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 423).spelled("Planetscale"), // Planetscale
+    Row::hit(&[0xa6edba0d8408ddf0, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // guided by
     Row::hit(&[0xa6edc30d8408b445], TITLES_JOB_NOUN + 0), // guides
     Row::hit(&[0xa6f7e255b90899c6], TECHNOLOGIES_TECHNOLOGY + 15).spelled("Airflow"), // Airflow
     Row::hit(&[0xa6f7e255b90899c6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 16).spelled("AirFlow"), // AirFlow
@@ -23275,6 +23477,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9b4194e66526823], TITLES_NO_TITLE + 0), // under
     Row::hit(&[0xa9b4194e66526823, 0x18254ab8c4a1cc42], STATEMENTS_STATEMENT + 13), // under represented
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65], TITLES_NO_TITLE + 0), // under the
+    Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x5f44b2faca0302cd, 0x8b06007bde6110f], EXPERIENCE_NOT_EXPERIENCE + 6), // under the guidance of
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x9ca376cf5b860a6b], PARTS_PART_CUE + 0), // under the supervision
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x9ca376cf5b860a6b, 0x8b06007bde6110f], STRUCTURE_REPORTING_CUE + 0), // under the supervision of
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x9e2757963efefe9d, 0xd66e3bebc7302a41, 0x8b06007bde6110f], STRUCTURE_REPORTING_CUE + 0), // under the general direction of
@@ -23286,6 +23489,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0xe8750b0fecde407e, 0xe723b519e266d572], CHARACTERISTICS_CATCH_ALL_4 + 0), // under the equality act
     Row::hit(&[0xa9b4194e66526823, 0x9e2757963efefe9d, 0x9ca376cf5b860a6b], PARTS_PART_CUE + 0), // under general supervision
     Row::hit(&[0xa9b4194e66526823, 0x9e2757963efefe9d, 0xd66e3bebc7302a41], PARTS_PART_CUE + 0), // under general direction
+    Row::hit(&[0xa9b4194e66526823, 0xaf63dc4c296230c0, 0x24ad82ad86af87c2], EXPERIENCE_NOT_EXPERIENCE + 6), // under a lead
     Row::hit(&[0xa9b4194e66526823, 0xd66e3bebc7302a41], PARTS_PART_CUE + 0), // under direction
     Row::hit(&[0xa9bd0c4fbd2881f7], EXPERIENCE_OF_EMPLOYER + 1), // siamo
     Row::hit(&[0xa9bd0c4fbd2881f7], LANGUAGE_STOP_WORD + 5), // siamo
@@ -23494,6 +23698,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9], PARTS_PART_CUE + 7), // experience in
     Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9], STATEMENTS_STATEMENT + 17), // experience in
     Row::except(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x8879e02443e8c8a, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // experience in working remotely
+    Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // experience in canada
     Row::except(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // experience in a fulltime
     Row::except(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // experience in a full time
     Row::except(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // experience in a remote
@@ -23553,7 +23758,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac1e528cbb17e985], LABELS_LABEL + 12), // workingenvironment
     Row::hit(&[0xac2400b38c03d64b, 0x8879e02443e8c8a, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian working experience
     Row::hit(&[0xac2400b38c03d64b, 0x45627c197f391c45, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian job experience
+    Row::hit(&[0xac2400b38c03d64b, 0x465e1bf7ee977c66, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian office experience
     Row::hit(&[0xac2400b38c03d64b, 0x4d516e0440b7dd66, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian professional experience
+    Row::hit(&[0xac2400b38c03d64b, 0x5974619602da013a, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian construction experience
+    Row::hit(&[0xac2400b38c03d64b, 0x60b7ed829fa7c580, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian retail experience
     Row::except(&[0xac2400b38c03d64b, 0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // canadian citizens only
     Row::hit(&[0xac2400b38c03d64b, 0x7058edf64630c836, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian work experience
     Row::except(&[0xac2400b38c03d64b, 0x7058edf64630c836, 0xab8b6d52b40bd43b, 0x8b74507bdeb24d2, 0x215ad61904d44953], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian work experience is not
@@ -23561,6 +23769,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac2400b38c03d64b, 0x7dd0553d04fe15d9], PAY_CURRENCY_WORD + 0), // canadian dollars
     Row::hit(&[0xac2400b38c03d64b, 0x9210810b68632278, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian employment experience
     Row::except(&[0xac2400b38c03d64b, 0x922673759393314c, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian customer experience
+    Row::hit(&[0xac2400b38c03d64b, 0x96f92c22c387cf9e, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian accounting experience
     Row::hit(&[0xac2400b38c03d64b, 0xaae175ad1047269e, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian workplace experience
     Row::hit(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience
     Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0x8b74507bdeb24d2, 0x215ad61904d44953], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience is not
@@ -23568,6 +23777,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0x5752dfa9f2eacae2], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience program
     Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0xd1165595feddfe0a], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience class
     Row::except(&[0xac2400b38c03d64b, 0xab8b6d52b40bd43b, 0xd2fade0e92f6465b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian experience museum
+    Row::hit(&[0xac2400b38c03d64b, 0xbae63d0d345237ba, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian sales experience
+    Row::hit(&[0xac2400b38c03d64b, 0xdd30cd0681888146, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian clinical experience
     Row::hit(&[0xac2400b38c03d64b, 0xe4657a55dd5ff94a, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // canadian industry experience
     Row::hit(&[0xac2d4d4aea54e24b], COMPANIES_NO_COMPANY + 0), // currently
     Row::hit(&[0xac2d4d4aea54e24b], PAY_PAY_SCOPE + 4), // currently
@@ -23706,9 +23917,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xada39d20c7ce2dd6], PAY_PAY_WORD + 9), // monatsgehalt
     Row::hit(&[0xadae4964f05ccd6f], APPLY_NOT_APPLY + 0), // report
     Row::hit(&[0xadae4964f05ccd6f], PARTS_DUTY_VERB + 0), // report
+    Row::hit(&[0xadae4964f05ccd6f, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x8c83907bda2f9a3], WORKPLACE_WORKPLACE + 10), // report in person to
+    Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3], EXPERIENCE_NOT_EXPERIENCE + 6), // report to
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // report to
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // report to our office
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // report to the office
+    Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_WORKPLACE + 10), // report to the office every day
+    Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x36d03b5804f82d46], WORKPLACE_WORKPLACE + 10), // report to the office daily
+    Row::hit(&[0xadae4964f05ccd6f, 0x36d03b5804f82d46, 0x8c83907bda2f9a3, 0x19f79919384c5580], WORKPLACE_WORKPLACE + 10), // report daily to our
     Row::hit(&[0xadae4964f05ccd6f, 0xe6a0c44ba168c8c0, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // report directly to
     Row::hit(&[0xadae4964f05ccd6f, 0xf5a6c8c58f36a966], STRUCTURE_REPORTING_CUE + 0), // report into
     Row::hit(&[0xadb9bd3eebce0d0e], WORDING_HYPE_TERM + 7), // mathwhizs
@@ -24511,6 +24727,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb408abda0a39b52b], EXPERIENCE_EXPERIENCE_WISH + 1), // wünschenswert
     Row::hit(&[0xb412d7efcc170f9c], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // divorced
     Row::hit(&[0xb41f26cb0d02749f], REQUESTS_UNPAID_WORK + 2), // unpaidtrial
+    Row::hit(&[0xb432b940c6f4a7f1], PLACES_PLACE_CUE + 1), // dealershipin
     Row::hit(&[0xb43ffedf24256335], TITLES_JOB_NOUN + 0), // copyeditors
     Row::hit(&[0xb44397bda1a1a3de, 0x4c9ca5197297aee4, 0x8915307bdaaf965, 0x477c64a92b7815d3], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // handen uit de mouwen
     Row::hit(&[0xb44e5d8172121911], WORDING_HYPE_TERM + 7), // codingwhizzs
@@ -24622,6 +24839,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb55f7631587e1dcf], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // shortdescriptions
     Row::hit(&[0xb55f94d2bd6e54a4], DISCRIMINATION_CONTEXT_NOT_PERSON + 5), // clientes
     Row::hit(&[0xb5610f83a7b13233], PLACES_PLACE_CUE + 1), // hybridin
+    Row::hit(&[0xb5614d905d1a0e3c, 0x402d1bcc3e4286a2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // care home in
     Row::hit(&[0xb5617c19ccffdd45], COMPANIES_NO_COMPANY + 0), // you
     Row::hit(&[0xb5617c19ccffdd45], EXPERIENCE_EXPERIENCE_ASK + 0), // you
     Row::hit(&[0xb5617c19ccffdd45], LANGUAGE_STOP_WORD + 0), // you
@@ -24674,6 +24892,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0x585d7cd704ab849f], PARTS_PART_CUE + 0), // you keep
     Row::hit(&[0xb5617c19ccffdd45, 0x5ae9eac96ea50b3e], PARTS_PART_CUE + 0), // you drive
     Row::hit(&[0xb5617c19ccffdd45, 0x5e7da6f67259a3d9], PARTS_PART_CUE + 7), // you want
+    Row::hit(&[0xb5617c19ccffdd45, 0x5eb4fd1916360a96, 0xaf63e94c2961ebef, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // you won't need
     Row::hit(&[0xb5617c19ccffdd45, 0x67cf860864be16d7], PARTS_PART_CUE + 0), // you answer
     Row::hit(&[0xb5617c19ccffdd45, 0x7058edf64630c836], PARTS_PART_CUE + 0), // you work
     Row::hit(&[0xb5617c19ccffdd45, 0x7aa8ee5ef13b563c], PARTS_PART_CUE + 7), // you would
@@ -24698,6 +24917,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8a62f07bdebe647], PARTS_PART_CUE + 0), // you will be
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xc74ea104422c9dc7, 0xdcb27818226ba288], HEADINGS_HEADING + 1), // you will be responsible for
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2118b4603f5a85c7], PARTS_PART_CUE + 14), // you will earn
+    Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x215ad61904d44953, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // you will not need
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17], HEADINGS_HEADING + 2), // you will have
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17], LIKENESS_POSTING_MARK + 2), // you will have
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x3c84c4e4985ea073], STATEMENTS_STATEMENT + 17), // you will ensure
@@ -24794,6 +25014,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5d43e6c9dac8216, 0xfff2295395ea9e80], PLACES_NO_PLACE + 1), // partial remote
     Row::hit(&[0xb5d43e6c9dac8216, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 8), // partial remote
     Row::hit(&[0xb5d4bd6526285b91], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // persönlichkeiten
+    Row::hit(&[0xb5d6bb026b8dfbe1, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // nursery in
     Row::hit(&[0xb5d8afac2ae82911], CHARACTERISTICS_CHARACTERISTIC_3 + 14), // discapacidad
     Row::hit(&[0xb5e362daddd9ec6d], EMPLOYMENT_EMPLOYMENT + 7), // workplacement
     Row::hit(&[0xb5e849642fdf6ac6], REQUESTS_PAY_HISTORY + 7), // dotychczasowezarobki
@@ -25189,6 +25410,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb6de7319970dcd96], PARTS_FILLER_LATIN + 0), // sunt
     Row::hit(&[0xb6df7428eb3f9545], COMPANIES_NO_COMPANY + 0), // reporting
     Row::hit(&[0xb6df7428eb3f9545], HEADINGS_HEADING + 12), // reporting
+    Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], EXPERIENCE_NOT_EXPERIENCE + 6), // reporting to
     Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], LABELS_LABEL + 11), // reporting to
     Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], LIKENESS_POSTING_MARK + 7), // reporting to
     Row::hit(&[0xb6df7428eb3f9545, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // reporting to
@@ -25324,6 +25546,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb8af14f98cf7d636, 0x2a51a7d39779da1], DISCLOSURE_AI_USE + 2), // screening tools
     Row::hit(&[0xb8af14f98cf7d636, 0x4f94a5db70573c8b], DISCLOSURE_AI_USE + 2), // screening software
     Row::hit(&[0xb8af14f98cf7d636, 0xa6190af6f343b57b, 0x9a848d5efcf63e80], DATES_DATE_CUE + 1), // screening will begin
+    Row::hit(&[0xb8af14f98cf7d636, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // screening fee
     Row::hit(&[0xb8b37f83366f281c], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // youremails
     Row::hit(&[0xb8c0502011a1ef9b], LABELS_LABEL + 51), // bewerbenbis
     Row::hit(&[0xb8ca07cef55e31b0, 0x40da10127d77ed3b], CHARACTERISTICS_CHARACTERISTIC + 40), // sexuellen identität
@@ -25386,6 +25609,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb931d28f8e604cd8], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // equipment
     Row::hit(&[0xb931d28f8e604cd8], PAY_NOT_PAY + 1), // equipment
     Row::hit(&[0xb931d28f8e604cd8, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // equipment stipend
+    Row::hit(&[0xb931d28f8e604cd8, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // equipment deposit
+    Row::hit(&[0xb931d28f8e604cd8, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // equipment fee
     Row::hit(&[0xb93339a586c27b31], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // annihilate
     Row::hit(&[0xb93339a586c27b31, 0x56f5c91912941c65, 0x6a6781b8eff599a0], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // annihilate the competition
     Row::hit(&[0xb9354e08b3069619], TECHNOLOGIES_TECHNOLOGY + 1195).spelled("QGIS"), // QGIS
@@ -25425,6 +25650,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb9482bd72b5eaa49, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM + 6), // freelance basis
     Row::hit(&[0xb94f6ff9d0fa5c5b, 0xbae63d0d345237ba], PAY_NOT_PAY + 0), // consolidated sales
     Row::hit(&[0xb951570108a4ab64], HEADINGS_HEADING + 16), // details
+    Row::hit(&[0xb957ad2e2cfd8bf5], DISCLOSURE_NO_BENEFITS + 0), // nonbenefit
     Row::hit(&[0xb9605d30e9e9828e, 0x4cad9e1972b4ed52], APPLY_APPLY_CUE + 2), // sende uns
     Row::hit(&[0xb97161d380e5e988], PAY_CURRENCY_PLACE + 11), // japan
     Row::hit(&[0xb97fe65fc3a0acf3], EMPLOYMENT_EMPLOYMENT + 5), // temporaryemployee
@@ -25510,6 +25736,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbac27c8fea11dded], TECHNOLOGIES_TECHNOLOGY_SPELLING + 584).spelled("uwsgi"), // uwsgi
     Row::hit(&[0xbac2b9481f7b0b8a], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // teach
     Row::hit(&[0xbac2b9481f7b0b8a], PARTS_DUTY_VERB + 0), // teach
+    Row::hit(&[0xbac4200d3452d307, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // salon in
     Row::hit(&[0xbad2bf290372df8a], COMPANIES_NO_COMPANY + 0), // thecompany
     Row::hit(&[0xbad2bf290372df8a], HEADINGS_HEADING + 11), // thecompany
     Row::hit(&[0xbadb29d9ed25e32d, 0xb286849b3ba81348], WORKPLACE_WORKPLACE + 58), // pracę zdalną
@@ -27173,8 +27400,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcaaf39183edb4c9b], PAY_VAGUE_PAY + 1), // doe
     Row::hit(&[0xcaaf39183edb4c9b], PAY_VAGUE_PAY_VALUE + 0), // doe
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // don't discriminate
+    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x208ad797511a7d4f], EXPERIENCE_NOT_EXPERIENCE + 4), // don't expect
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x73190dcce9e3be8b, 0xa56e4622991f3824], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // don't hire felons
+    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x9336e4b8422591dc], EXPERIENCE_NOT_EXPERIENCE + 4), // don't require
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0xda58ffa27dc03f1b], PUBLISHING_TITLE_CALL + 0), // don't miss
+    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // don't need
+    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0xe759a219e22b6d8b, 0xdcb27818226ba288], EXPERIENCE_NOT_EXPERIENCE + 4), // don't ask for
     Row::hit(&[0xcaaf4265c36f6ab7], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // unmarried
     Row::hit(&[0xcaaf4265c36f6ab7, 0x21bd0c8d312c2de], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // unmarried applicants
     Row::hit(&[0xcaaf4265c36f6ab7, 0x81d43191f640692], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // unmarried men
@@ -27314,6 +27545,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcc1c58ac08865fc1], WORDING_IMAGES_RACIALLY_LOADED_TERM + 22), // jipped
     Row::hit(&[0xcc28ce7db5f6cd5d], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // vacancytitle
     Row::hit(&[0xcc32a19efd7e090b], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // restaurantname
+    Row::hit(&[0xcc33b5e3f00eb0b5], EXPERIENCE_NOT_EXPERIENCE + 6), // workalongside
     Row::hit(&[0xcc37e194a8714310, 0x215ad51904d4488e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 499).spelled("Service Now"), // Service Now
     Row::hit(&[0xcc37e194a8714310, 0x215ad51904d4488e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 499).spelled("Service-Now"), // Service-Now
     Row::hit(&[0xcc37e194a8714310, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // service contract
@@ -27553,6 +27785,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcebc92f05e54d373], PLACES_NO_PLACE + 6), // timezones
     Row::hit(&[0xcebc92f05e54d373], WORKPLACE_TIME_ZONE + 0), // timezones
     Row::hit(&[0xcebea9a332111c61], TECHNOLOGIES_TECHNOLOGY_SPELLING + 541).spelled("StyledComponents"), // StyledComponents
+    Row::hit(&[0xcec277bddb47b233], DISCLOSURE_NO_BENEFITS + 0), // nobenefits
     Row::hit(&[0xced97388968f918e, 0x54a5299c66514863], WORDING_IMAGES_RACIALLY_LOADED_TERM + 7), // white listing
     Row::hit(&[0xced97388968f918e, 0xbf779aadd6031bec], WORDING_IMAGES_RACIALLY_LOADED_TERM + 4), // white list
     Row::hit(&[0xced97388968f918e, 0xccbd06aafc4a815c], WORDING_IMAGES_RACIALLY_LOADED_TERM + 5), // white lists
@@ -27580,7 +27813,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x77ca651921bcd330, 0x9bd0d0ad3c29211f], REQUESTS_PAY_HISTORY + 0), // recent pay stubs
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // recent pay slips
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent graduate
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0xb4a2d37da44f2cea], REQUESTS_PAY_HISTORY + 0), // recent payslip
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent graduates
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // recent payslips
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent grad
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xfdb09cf20e73b57b, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent university graduate
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xfdb09cf20e73b57b, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent university graduates
@@ -27959,6 +28194,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x62807d0a682fbd0e], REQUESTS_PAY_HISTORY + 0), // your current remuneration
     Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current salary
     Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x77ca651921bcd330], REQUESTS_PAY_HISTORY + 0), // your current pay
+    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x9084e08a6cabf0ac], REQUESTS_PAY_HISTORY + 0), // your current earnings
+    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x9a7ce19b302823e3, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current base salary
+    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0xc448279cbd84ff36, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current annual salary
+    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0xdc50f7299aa0150e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current gross salary
+    Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0xdee66b04d47dbb32, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your current monthly salary
     Row::hit(&[0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0xe339e407948a8a18], REQUESTS_PAY_HISTORY + 0), // your current compensation
     Row::hit(&[0xd3470d497bccec63, 0x2fffd2ef1745486a, 0x4c52ac19719e7371], PLACEHOLDERS_SAMPLE_VALUE + 0), // your town usa
     Row::hit(&[0xd3470d497bccec63, 0x37e218c79f677b00], PARTS_SAMPLE_COMPANY + 1).spelled("Your Organisation"), // Your Organisation
@@ -28214,6 +28454,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd5414a182fbbae18], PAY_NOT_PAY + 1), // gym
     Row::hit(&[0xd5414a182fbbae18, 0x2f28c84a92bbd313], PARTS_PART_CUE + 14), // gym membership
     Row::hit(&[0xd54167182fba725f], WORDING_IMAGES_RACIALLY_LOADED_TERM + 22), // gyp
+    Row::hit(&[0xd54c9f985bcc3bce], LABELS_LABEL + 49), // titolo
     Row::hit(&[0xd54c9f985bcc3bce, 0x51b65675ba79781c, 0x742c21379c5495c], PLACEHOLDERS_PLACEHOLDER_NOUN + 23), // titolo della posizione
     Row::hit(&[0xd5547f72f0a8a8c9], LABELS_LABEL + 6), // salaryexpectation
     Row::hit(&[0xd55c1179ba316f82], WORDING_HYPE_TERM + 7), // whizzkid
@@ -28296,6 +28537,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY + 592).spelled("HBase"), // HBase
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY_SPELLING + 231).spelled("HBASE"), // HBASE
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY_SPELLING + 231).spelled("Hbase"), // Hbase
+    Row::hit(&[0xd697825d25a1a0d6, 0x6f4b7ec4b3e1f400, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // distribution center in
+    Row::hit(&[0xd697825d25a1a0d6, 0x6f8c5dc4b36db462, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // distribution centre in
     Row::hit(&[0xd69c572359a46a6c], PLACES_NO_PLACE + 3), // latinamerica
     Row::hit(&[0xd6a028f0c746b59b], PAY_CURRENCY_PLACE + 0), // minnesota
     Row::hit(&[0xd6af764740d9a66d], TECHNOLOGIES_TECHNOLOGY + 1634).spelled("Vercel"), // Vercel
@@ -28341,6 +28584,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd6f57782b8f0a216, 0xb7b483f272f8f929, 0x8b05807bde63b77, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // based solely on merit
     Row::hit(&[0xd6f9d08300e5158c], HEADINGS_HEADING + 16), // backgroundcheck
     Row::hit(&[0xd6f9d08300e5158c], LIKENESS_POSTING_MARK + 8), // backgroundcheck
+    Row::hit(&[0xd6fba700506fc2c7], REQUESTS_PAY_HISTORY + 0), // recentpayslips
     Row::hit(&[0xd7003dc89ca492f0], REQUESTS_UNPAID_WORK + 3), // sweatequity
     Row::hit(&[0xd70ff7d98a0cacdd], TITLES_JOB_NOUN + 2), // sekretär
     Row::hit(&[0xd714dc0cce1c44d8], PARTS_PART_CUE + 5), // lavorerai
@@ -28428,6 +28672,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd8560b03b18c50e2], REQUESTS_PAY_HISTORY + 2), // Gehaltsnachweis
     Row::hit(&[0xd8599ed089e96b0d], WORDING_HYPE_TERM + 3), // securitywizards
     Row::hit(&[0xd86170612bffec36], TITLES_JOB_NOUN + 0), // chairperson
+    Row::hit(&[0xd8663c66653be925], REQUESTS_APPLICANT_FEE + 0), // equipmentdeposit
     Row::hit(&[0xd869a71b6e6f84b4], COMPANIES_COMPANY_CUE + 0), // isexpanding
     Row::hit(&[0xd86c8c44f614e477], REQUESTS_UNPAID_WORK + 4), // commissionsonly
     Row::hit(&[0xd87afe6776b28a32], DATES_MONTH + 3), // kwiecień
@@ -28533,6 +28778,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd9f646348006a6ec], PAY_PAY_SCOPE + 2), // holidays
     Row::hit(&[0xd9f9d4bb328e9138], TITLES_JOB_NOUN + 2), // küchenhilfe
     Row::hit(&[0xda03b7ac2a24004e, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // spaces in
+    Row::hit(&[0xda1d056cd6177c9f], LABELS_LABEL + 49), // titre
+    Row::hit(&[0xda1d056cd6177c9f, 0x8914307bdaacc35, 0xcaf62435bce8f4f3], LABELS_LABEL + 49), // titre du poste
     Row::hit(&[0xda1d056cd6177c9f, 0x8914307bdaacc35, 0xcaf62435bce8f4f3], PLACEHOLDERS_PLACEHOLDER_NOUN + 20), // titre du poste
     Row::hit(&[0xda1d056cd6177c9f, 0x60124eb7265fc9c1], PARTS_PART_CUE + 16), // titre restaurant
     Row::hit(&[0xda1d056cd6177c9f, 0x60124eb7265fc9c1], PAY_NOT_PAY + 5), // titre restaurant
@@ -28562,6 +28809,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xda4befd77cc4a270], TECHNOLOGIES_TECHNOLOGY_SPELLING + 286).spelled("KTor"), // KTor
     Row::hit(&[0xda4e16a27dc0f6eb], PAY_PAY_BOUND + 1), // mind
     Row::hit(&[0xda4e21a27dc0d358, 0x45627c197f391c45], EMPLOYMENT_EMPLOYMENT + 12), // mini job
+    Row::hit(&[0xda500e6cd665ecbb], LABELS_LABEL + 49), // titel
     Row::hit(&[0xda500e6cd665ecbb, 0xca9a26183efbdf28, 0xfc7d7b90ac093730], PLACEHOLDERS_PLACEHOLDER_NOUN + 19), // titel der stelle
     Row::hit(&[0xda5521a27dc0300a], LANGUAGE_STOP_WORD + 6), // mile
     Row::hit(&[0xda5521a27dc0300a, 0x5c4433d138d75a25], PARTS_PART_CUE + 13), // mile widziane
@@ -28696,11 +28944,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdc2282d891803f08], TECHNOLOGIES_TECHNOLOGY_SPELLING + 368).spelled("Newrelic"), // Newrelic
     Row::hit(&[0xdc33f567bdd793b7], COMPANIES_NO_COMPANY + 0), // does
     Row::hit(&[0xdc33f567bdd793b7], DISCRIMINATION_SEX_PRONOUN_VERB + 3), // does
+    Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xbcd1b911292c750, 0xa66b06f6f3cbc41f, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // does not come with benefits
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], COMPANIES_COMPANY_CUE + 0), // does not discriminate
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], LIKENESS_POSTING_MARK + 8), // does not discriminate
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // does not discriminate
+    Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0x9336e4b8422591dc], EXPERIENCE_NOT_EXPERIENCE + 4), // does not require
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xbb768413bf12779e, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 6), // does not tolerate discrimination
+    Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xc71bef1cbbcf88bb, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // does not include benefits
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // does not unlawfully discriminate
+    Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // does not need
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xe6f79719e3e8659f, 0x6dcaab4957bfad24, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // does not and shall not discriminate
     Row::hit(&[0xdc33f567bdd793b7, 0x215ad61904d44953, 0xe6f79719e3e8659f, 0xa6190af6f343b57b, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // does not and will not discriminate
     Row::hit(&[0xdc33f567bdd793b7, 0x9be8c5f6d4ce06f9, 0x8b73e07bdeb6bf7, 0xc379be291d3980d6], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // does what it takes
@@ -28748,6 +29000,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdc939118222cc564], EMPLOYMENT_EMPLOYMENT + 4), // ftc
     Row::hit(&[0xdc939118222cc564], EMPLOYMENT_EMPLOYMENT_TITLE + 4), // ftc
     Row::hit(&[0xdc96bedc249dd517], WORDING_HYPE_TERM + 3), // codewizard
+    Row::hit(&[0xdc9c03858d22e5b5], DISCLOSURE_NO_BENEFITS + 0), // notbenefited
     Row::hit(&[0xdc9e770657f5a912], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // attractive
     Row::hit(&[0xdc9e770657f5a912], PAY_VAGUE_PAY_VALUE + 0), // attractive
     Row::hit(&[0xdc9e770657f5a912, 0x482ddad94ff48d8], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // attractive lady
@@ -28814,6 +29067,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdcc68a18222c2828, 0x6db0031fbc58d236], TECHNOLOGIES_TECHNOLOGY_SPELLING + 170).spelled("Fed RAMP"), // Fed RAMP
     Row::hit(&[0xdcc68a18222c2828, 0x6db0031fbc58d236], TECHNOLOGIES_TECHNOLOGY_SPELLING + 170).spelled("Fed-RAMP"), // Fed-RAMP
     Row::hit(&[0xdcc68b18222c28fb], PAY_NOT_PAY + 0), // fee
+    Row::hit(&[0xdcc68b18222c28fb, 0xdcb27818226ba288, 0x56f5c91912941c65, 0xdd4176e71765183a, 0x830cf176b42afb11], REQUESTS_APPLICANT_FEE + 0), // fee for the background check
+    Row::hit(&[0xdcc68b18222c28fb, 0xdcb27818226ba288, 0xd3470d497bccec63, 0xdd4176e71765183a, 0x830cf176b42afb11], REQUESTS_APPLICANT_FEE + 0), // fee for your background check
     Row::hit(&[0xdcc69018222c3c7a], DATES_MONTH + 1), // feb
     Row::hit(&[0xdcca46284e445338], TITLES_JOB_NOUN + 0), // technologist
     Row::hit(&[0xdcccc539c08b11e3], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // actor
@@ -29024,6 +29279,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdf04b6177c1b5c60], PAY_NOT_PAY + 1), // premiums
     Row::hit(&[0xdf077722a011c60f], TITLES_JOB_NOUN + 0), // accountant
     Row::hit(&[0xdf0baab86aca731d], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 99), // washerwomen
+    Row::hit(&[0xdf10fcc14ff97c93, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // shelter in
     Row::hit(&[0xdf11fc9d5daa1f74], TITLES_JOB_NOUN + 0), // liaisons
     Row::hit(&[0xdf17728f92587b12], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // minimumsalary
     Row::hit(&[0xdf18cab86ad450d9], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 98), // washerwoman
@@ -29122,6 +29378,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe06a2d687a8d3cf8], TITLES_JOB_NOUN + 5), // comercial
     Row::hit(&[0xe06d3ae265df8322], STATEMENTS_STATEMENT + 12), // everybody
     Row::hit(&[0xe06d3ae265df8322, 0x8b74507bdeb24d2, 0xa82cf00526ba5416], STATEMENTS_STATEMENT + 10), // everybody is welcome
+    Row::hit(&[0xe06d3ae265df8322, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // everybody works from home
     Row::hit(&[0xe0745388f49386e2], HEADINGS_HEADING + 10), // officelocation
     Row::hit(&[0xe0745388f49386e2], LABELS_LABEL + 3), // officelocation
     Row::hit(&[0xe0745388f49386e2], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // officelocation
@@ -29136,6 +29393,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe09579e0e33f2471, 0x8915307bdaaf965], PLACES_PLACE_CUE + 6), // locaux de
     Row::hit(&[0xe09579e0e33f2471, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // locaux à
     Row::hit(&[0xe095b59bed933502], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // golliwog
+    Row::hit(&[0xe098f188821a14dc, 0xfa23d9efe38c1ac3, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // whole team works from home
     Row::hit(&[0xe09917a5cc2a5856], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // customizethe
     Row::hit(&[0xe0a2cf888229cf9b], COMPANIES_COMPANY_CUE + 10), // whois
     Row::hit(&[0xe0a3fbb6ea7ea033], HEADINGS_HEADING + 11), // ourculture
@@ -29152,6 +29410,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe0ad314c53e82efb, 0x8b74507bdeb24d2, 0xa0e1ab44d493067c], REQUESTS_UNPAID_WORK + 2), // training is unpaid
     Row::hit(&[0xe0ad314c53e82efb, 0x1001eb7938b206c9], REQUESTS_APPLICANT_FEE + 0), // training fees
     Row::hit(&[0xe0ad314c53e82efb, 0x3da04f190b985b4e], REQUESTS_APPLICANT_FEE + 0), // training kit
+    Row::hit(&[0xe0ad314c53e82efb, 0x5437c29a06be1239, 0x77ca651921bcd330], REQUESTS_UNPAID_WORK + 2), // training without pay
     Row::hit(&[0xe0ad314c53e82efb, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // training wage
     Row::hit(&[0xe0ad314c53e82efb, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // training deposit
     Row::hit(&[0xe0ad314c53e82efb, 0x6d91221fbc5f7758], REQUESTS_WAGE_EXCEPTION + 1), // training rate
@@ -29491,6 +29750,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xe57882ba451a9a97, 0x8c83907bda2f9a3, 0x8a62f07bdebe647, 0xb650e8468748f89d, 0x3a132d10fa321bbe, 0xf13ca4a2390bc5c8], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // need to be presently employed within
     Row::hit(&[0xe57882ba451a9a97, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], EXPERIENCE_EXPERIENCE_ASK + 0), // need to have
     Row::hit(&[0xe57882ba451a9a97, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], PARTS_PART_CUE + 7), // need to have
+    Row::hit(&[0xe57882ba451a9a97, 0x215ad61904d44953, 0x2e47c5cc5a64cb17], EXPERIENCE_NOT_EXPERIENCE + 4), // need not have
     Row::hit(&[0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3], DISCRIMINATION_CONTEXT_WAIVER + 0), // need not apply to
     Row::hit(&[0xe57882ba451a9a97, 0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 0), // need accommodations
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0], STATEMENTS_ACCOMMODATION + 2), // need a
@@ -29604,6 +29864,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6f09b19e3e941bd, 0x5770bbe5d9e45bc8, 0x8b06007bde6110f, 0x43bf9a099148a58c], STATEMENTS_STATEMENT + 12), // all sections of society
     Row::hit(&[0xe6f09b19e3e941bd, 0x5770bbe5d9e45bc8, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e], STATEMENTS_STATEMENT + 12), // all sections of the community
     Row::hit(&[0xe6f09b19e3e941bd, 0x5febfa35473f693b], STATEMENTS_STATEMENT + 12), // all people
+    Row::hit(&[0xe6f09b19e3e941bd, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // all work from home
     Row::hit(&[0xe6f09b19e3e941bd, 0x7250e76d7adcdf22], STATEMENTS_STATEMENT + 12), // all individuals
     Row::hit(&[0xe6f09b19e3e941bd, 0x79d5946727ec84f7, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x8197a4b0d82fee7e], STATEMENTS_STATEMENT + 12), // all members of the community
     Row::hit(&[0xe6f09b19e3e941bd, 0x7c126315cbd03817, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x7e798b3454aed613, 0xf44197825a8226e2], STATEMENTS_STATEMENT + 9), // all applications will be considered equally
@@ -29978,6 +30239,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe79f89e718d86070, 0xca8927183edaa0a8], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // enhanced dbs
     Row::hit(&[0xe7a06a46ad588a36], REQUESTS_UNPAID_WORK + 2), // unbezahltesProbearbeiten
     Row::hit(&[0xe7aff25cd46ae56e], CHARACTERISTICS_CHARACTERISTIC + 8), // lactation
+    Row::hit(&[0xe7b2275b261ec1a4], REQUESTS_PAY_HISTORY + 0), // latestpayslips
     Row::hit(&[0xe7b43bf8a1299671], STATEMENTS_ACCOMMODATION + 1), // accommodating
     Row::hit(&[0xe7b62e5e4b90feaa], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 4), // stageopdracht
     Row::hit(&[0xe7b67755deed7d3f], PUBLISHING_RANK_NOUN + 1), // administrator
@@ -30217,6 +30479,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeaea0386c74dfda6], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // missionprincipale
     Row::hit(&[0xeaee9e72b75cc52f], COMPANIES_NO_COMPANY + 0), // there
     Row::hit(&[0xeaee9e72b75cc52f], TITLES_NO_TITLE + 0), // there
+    Row::hit(&[0xeaee9e72b75cc52f, 0x8b74507bdeb24d2, 0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // there is no pay at first
     Row::hit(&[0xeaeeb8bc69a4a1e2], DISCRIMINATION_CONTEXT_PERSON_NOUN + 4), // hombre
     Row::hit(&[0xeaeeb8bc69a4a1e2], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // hombre
     Row::except(&[0xeaf16ddd12e0ab98, 0x220bb4a039c3ca31], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 102), // jury foreman
@@ -30309,6 +30572,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xebfbf4b94aba2c57], TITLES_JOB_NOUN + 0), // beautician
     Row::hit(&[0xec031a0331ea56b4], WORDING_HYPE_TERM + 3), // excelwizard
     Row::hit(&[0xec0553a15052bb59], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // danish
+    Row::hit(&[0xec0c0f3711b50445], PLACES_PLACE_CUE + 1), // terminalin
     Row::hit(&[0xec130aea0e2fdd66], LIKENESS_POSTING_MARK + 0), // successfulcandidate
     Row::hit(&[0xec16a397880df9af], DISCLOSURE_VACANCY + 0), // candidatepool
     Row::hit(&[0xec1fdb93f9320045], PLACES_PLACE_CUE + 7), // werkenin
@@ -30332,10 +30596,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xec5d3c50c19c33ca], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // durations
     Row::hit(&[0xec5f63ff0bb611b7], EXPERIENCE_NOT_EXPERIENCE + 2), // previous
     Row::hit(&[0xec5f63ff0bb611b7], PAY_PAY_SCOPE + 4), // previous
+    Row::hit(&[0xec5f63ff0bb611b7, 0x5a73f17256d5b4d1, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // previous three pay slips
+    Row::hit(&[0xec5f63ff0bb611b7, 0x5a73f17256d5b4d1, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // previous three payslips
     Row::hit(&[0xec5f63ff0bb611b7, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // previous salary
+    Row::hit(&[0xec5f63ff0bb611b7, 0x77ca651921bcd330, 0x6a700e189c880b93], REQUESTS_PAY_HISTORY + 0), // previous pay slip
+    Row::hit(&[0xec5f63ff0bb611b7, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // previous pay slips
     Row::hit(&[0xec5f63ff0bb611b7, 0xab8b6d52b40bd43b], LIKENESS_POSTING_MARK + 3), // previous experience
     Row::hit(&[0xec5f63ff0bb611b7, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // previous experience
+    Row::hit(&[0xec5f63ff0bb611b7, 0xb4a2d37da44f2cea], REQUESTS_PAY_HISTORY + 0), // previous payslip
     Row::except(&[0xec5f63ff0bb611b7, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT + 7), // previous internship
+    Row::hit(&[0xec5f63ff0bb611b7, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // previous payslips
     Row::hit(&[0xec67591c5b98b29a, 0x56f5c91912941c65, 0x60839e23f53df75d, 0x60147fb49a5ef1b8], WORDING_HUSTLE_HUSTLE_CULTURE + 2), // hitting the ground running
     Row::hit(&[0xec6883a06658006b], CHARACTERISTICS_CHARACTERISTIC + 6), // expression
     Row::hit(&[0xec76ddada8782755], EMPLOYMENT_EMPLOYMENT_7 + 0), // staż
@@ -30354,6 +30624,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xa01097618e1e0ba5], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de la compañía
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xb0d64ec4e515ab0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de la empresa
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0xb0d64ec4e515ab0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de empresa
+    Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], LABELS_LABEL + 49), // nombre del puesto
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x5ad26c5a94f33441], PLACEHOLDERS_PLACEHOLDER_NOUN + 22), // nombre del puesto
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x6fb298e66b89ce2e], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nombre del departamentos
     Row::hit(&[0xecb20b8b884f1c4b, 0xca9a24183efbd1d2, 0x8c32f64a2207ec21], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nombre del departamento
@@ -30370,6 +30641,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xecee4790a1048181, 0x1a02a8193bc74582], TECHNOLOGIES_TECHNOLOGY_SPELLING + 132).spelled("DevSec Ops"), // DevSec Ops
     Row::except(&[0xecefbd51d3ddaf93, 0xb553f483a79671f0], WORKPLACE_WORKPLACE + 28), // moteurs hybrides
     Row::hit(&[0xecf1e2ad176a6dcc, 0x4a80bbbb4d5547c8, 0x4bc0dced0f02b85d], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // nuclear regulatory commission
+    Row::hit(&[0xecf2c67c1c5a75dc, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // trained by
     Row::hit(&[0xecf2c77c1c5a722f], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 0), // trainee
     Row::hit(&[0xecf2c77c1c5a722f], EMPLOYMENT_EMPLOYMENT_TITLE + 7), // trainee
     Row::hit(&[0xecf2c77c1c5a722f], EXPERIENCE_SENIORITY + 0), // trainee
@@ -30470,6 +30742,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xedf6aee428504515, 0x39bba60b7db4690b], DISCRIMINATION_CONTEXT_LEGAL_REASON + 7), // legally required
     Row::hit(&[0xedf98b79d448952f], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // businessunits
     Row::hit(&[0xee001f054fc8c592], TITLES_TITLE_CUE + 4), // recruteune
+    Row::hit(&[0xee02a11f1835df93, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // vetting fee
     Row::hit(&[0xee0ce253b1c0a0ee, 0xf84f97b49b79e75d, 0x1fcc8b4e9e372761], DATES_NO_DATE + 0), // remain open until
     Row::hit(&[0xee1609c63296649a], APPLY_APPLY_CUE + 0), // applyonline
     Row::hit(&[0xee1609c63296649a], LABELS_LABEL + 23), // applyonline
@@ -30575,6 +30848,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeea199adab476cfc], PUBLISHING_RANK_NOUN + 0), // staff
     Row::hit(&[0xeea199adab476cfc], TITLES_JOB_NOUN + 0), // staff
     Row::hit(&[0xeea199adab476cfc, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // staff in
+    Row::hit(&[0xeea199adab476cfc, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // staff work from home
     Row::hit(&[0xeea199adab476cfc, 0x8cada5995ac360da], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // staff member
     Row::hit(&[0xeea199adab476cfc, 0xc02af7789919b866], PARTS_PART_CUE + 14), // staff discount
     Row::hit(&[0xeea4a1f3d0141d85], TECHNOLOGIES_TECHNOLOGY + 1273).spelled("Remix"), // Remix
@@ -30690,6 +30964,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xef9e0802d17448ad], COMPANIES_COMPANY_CUE + 7), // workfor
     Row::hit(&[0xef9ec12d5dee1037], TECHNOLOGIES_TECHNOLOGY + 1042).spelled("OpenCensus"), // OpenCensus
     Row::hit(&[0xefa0049986fc861e], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // participants
+    Row::hit(&[0xefa3f56ab61a4263, 0xaf63dc4c296230c0], EXPERIENCE_NOT_EXPERIENCE + 6), // alongside a
     Row::hit(&[0xefa46bb0ad190150, 0x93de2206ea07d396], PAY_VAGUE_PAY + 4), // branchenübliche vergütung
     Row::hit(&[0xefa675e29e52936c], TITLES_JOB_NOUN + 0), // ophthalmologists
     Row::hit(&[0xefa683d7cec9e5a8, 0xe759ba19e22b4243], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // kick ass
@@ -30792,6 +31067,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf148dd3a19651f27], APPLY_APPLY_CUE + 1), // applyusing
     Row::hit(&[0xf1567baacef770fb], PARTS_DUTY_VERB + 0), // identifies
     Row::hit(&[0xf157b6662dc23fc9, 0x7f625478a8eab563, 0x6a7933d7653ac978, 0x54a288c9cf6f6893], STATEMENTS_STATEMENT + 0), // drug free equal opportunity
+    Row::hit(&[0xf165db74558031f2], EXPERIENCE_NOT_EXPERIENCE + 6), // supervisedby
     Row::hit(&[0xf176b6efe2bcc908], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationemail
     Row::hit(&[0xf1781f75fd6ff06d], TITLES_JOB_NOUN + 0), // chemist
     Row::hit(&[0xf1856e191d0f43b9, 0x1c9a5bc0c4f458d], WORDING_HUSTLE_GET_RICH_PHRASE + 0), // unlimited earning
@@ -31013,6 +31289,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf45628366d7ce3eb, 0x56f5c91912941c65, 0xf91989868ec10af3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // outline the benefits
     Row::hit(&[0xf45952918382e8d4], EXPERIENCE_NOT_EXPERIENCE + 1), // jahrebefristet
     Row::hit(&[0xf46a8c770b3c5606], WORDING_CULTURE_DRINK_TRADE + 0), // breweries
+    Row::hit(&[0xf46ecf860ee1a870], REQUESTS_PAY_HISTORY + 0), // latestpayslip
     Row::hit(&[0xf471e56900b0e917], WORDING_HYPE_TERM + 8), // codewarrior
     Row::hit(&[0xf479a5e471417493, 0xa25afff6b9ca187], WORDING_HYPE_TERM + 5), // unicorn engineer
     Row::hit(&[0xf479a5e471417493, 0xbd95e25223b48d48], WORDING_HYPE_TERM + 5), // unicorn candidate
@@ -31601,6 +31878,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf91989868ec10af3], LABELS_LABEL + 8), // benefits
     Row::hit(&[0xf91989868ec10af3], PARTS_PART_CUE + 14), // benefits
     Row::hit(&[0xf91989868ec10af3], PARTS_PART_CUE + 15), // benefits
+    Row::hit(&[0xf91989868ec10af3, 0x8915907bdaaed93, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCLOSURE_NO_BENEFITS + 0), // benefits do not apply
     Row::hit(&[0xf91989868ec10af3, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // benefits at
     Row::except(&[0xf91989868ec10af3, 0x8b06007bde6110f], PARTS_PART_CUE + 14), // benefits of
     Row::hit(&[0xf91989868ec10af3, 0x53cf3eec6a004df7], HEADINGS_HEADING + 9), // benefits package
@@ -31615,6 +31893,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf91989868ec10af3, 0xe6f79719e3e8659f, 0x4b06f5843b9010ce], HEADINGS_HEADING + 9), // benefits and perks
     Row::hit(&[0xf91989868ec10af3, 0xe6f79719e3e8659f, 0x77ca651921bcd330], HEADINGS_HEADING + 8), // benefits and pay
     Row::hit(&[0xf91989868ec10af3, 0xe6f79719e3e8659f, 0xe339e407948a8a18], HEADINGS_HEADING + 8), // benefits and compensation
+    Row::hit(&[0xf91989868ec10af3, 0xe756c819e2261254, 0x215ad61904d44953, 0xd9264a33394c6ff7], DISCLOSURE_NO_BENEFITS + 0), // benefits are not offered
     Row::except(&[0xf91989868ec10af3, 0xed0aad5fb944533c], PARTS_PART_CUE + 14), // benefits realization
     Row::hit(&[0xf9198f868ec10221], HEADINGS_HEADING + 42), // benefity
     Row::hit(&[0xf9198f868ec10221], PARTS_PART_CUE + 20), // benefity
@@ -31759,6 +32038,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfa23d9efe38c1ac3, 0x450af80514c0cce0], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // team oriented
     Row::hit(&[0xfa23d9efe38c1ac3, 0x4580fab07efe4370], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // team player
     Row::hit(&[0xfa23d9efe38c1ac3, 0x4dea9618abf23824], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // team size
+    Row::hit(&[0xfa23d9efe38c1ac3, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // team works from home
     Row::hit(&[0xfa23d9efe38c1ac3, 0x779b5f1921d4642c, 0x5eb4f41916361c5d], WORDING_IMAGES_RACIALLY_LOADED_TERM + 13), // team pow wow
     Row::hit(&[0xfa23d9efe38c1ac3, 0x79d5946727ec84f7], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // team members
     Row::hit(&[0xfa23d9efe38c1ac3, 0x79d5946727ec84f7], TITLES_JOB_NOUN + 0), // team members
@@ -32205,6 +32485,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xff7ebff9f57be24d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 603).spelled("Weviate"), // Weviate
     Row::hit(&[0xff8ca0b2ce4d47a1], HEADINGS_HEADING + 0), // youropportunity
     Row::hit(&[0xff9064c462308ea6, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 38), // cenimy różnorodność
+    Row::hit(&[0xffa00cafff749324], REQUESTS_PAY_HISTORY + 0), // lastpayslip
     Row::hit(&[0xffa03619ed170aac], EMPLOYMENT_EMPLOYMENT + 3), // b2b
     Row::hit(&[0xffa03619ed170aac], LIKENESS_POSTING_MARK + 29), // b2b
     Row::hit(&[0xffa03619ed170aac, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // b2b contract
@@ -32359,9 +32640,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x7db4e3df8a785b77], WORKPLACE_WORKPLACE + 2), // remote work budget
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 13), // remote work days
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x931fbf0a30d6e7ed], WORKPLACE_WORKPLACE + 9), // remote work permitted
+    Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x6035dc18908e08c9, 0xd31edc6003e57cb9], WORKPLACE_DAYS_WORKPLACE + 1), // remote work with some travel
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xacc7621bfd0b4558], WORKPLACE_WORKPLACE + 9), // remote work allowed
     Row::except(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xb931d28f8e604cd8], WORKPLACE_WORKPLACE + 2), // remote work equipment
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xbfe9e4a06c43a39f], WORKPLACE_WORKPLACE + 9), // remote work policy
+    Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xbfe9e4a06c43a39f, 0xd02b4d8cb5d01b03, 0x56f5c91912941c65, 0x5b83ba9b66c4f68a, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0x7f845078a82190cd, 0x17cb038a28aa800a], WORKPLACE_DAYS_WORKPLACE + 1), // remote work policy provides the freedom to work from anywhere
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xc4789d976f0d1a3f], WORKPLACE_WORKPLACE + 9), // remote work arrangements
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xca45f4668ee87323], WORKPLACE_WORKPLACE + 9), // remote work options
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xdd187f80d9a9bf6a], WORKPLACE_WORKPLACE + 9), // remote work possible

@@ -21,8 +21,8 @@ pub struct Fixed {
     pub applied: Vec<RuleName>,
     /// The rule of each fix that was left out because the posting would not have been better for it.
     pub held_back: Vec<RuleName>,
-    /// How many rounds changed something.
-    pub rounds: usize,
+    /// What each round that changed something wrote, in offsets of the text before it.
+    pub rounds: Vec<Vec<Edit>>,
 }
 
 /// Mends `text`, whose postings `linted` are, by all fixes that are at least as applicable as `least`.
@@ -31,10 +31,11 @@ pub struct Fixed {
 /// fix after which its posting reads worse, its own rule still speaks, or another rule has a new warning or error is
 /// left out. All bytes outside the edits stay.
 pub fn fix_text(text: &str, linted: Vec<Linted>, least: Applicability, lint: impl Fn(&str) -> Vec<Linted>) -> Fixed {
-    let mut fixed = Fixed { text: text.to_owned(), linted, applied: Vec::new(), held_back: Vec::new(), rounds: 0 };
+    let mut fixed =
+        Fixed { text: text.to_owned(), linted, applied: Vec::new(), held_back: Vec::new(), rounds: Vec::new() };
     let mut held: HashSet<Key> = HashSet::new();
     let mut seen: HashSet<String> = HashSet::from([text.to_owned()]);
-    while fixed.rounds < MAX_ROUNDS {
+    while fixed.rounds.len() < MAX_ROUNDS {
         let round = Round::new(&fixed.text, &fixed.linted, least, &held);
         if round.fixes.is_empty() {
             break;
@@ -52,7 +53,7 @@ pub fn fix_text(text: &str, linted: Vec<Linted>, least: Applicability, lint: imp
         held.clear();
         fixed.held_back.clear();
         fixed.applied.extend(outcome.accepted.iter().map(told));
-        fixed.rounds += 1;
+        fixed.rounds.push(round.edits(&outcome.accepted));
         (fixed.text, fixed.linted) = (text, linted);
     }
     fixed
@@ -179,8 +180,11 @@ impl<'a> Round<'a> {
     /// The text with the fixes `chosen`, which are put in order.
     fn apply(&self, chosen: &mut [usize]) -> String {
         chosen.sort_unstable();
-        let edits: Vec<Edit> = chosen.iter().flat_map(|index| self.fixes[*index].edits.iter().cloned()).collect();
-        apply_edits(self.text, &edits)
+        apply_edits(self.text, &self.edits(chosen))
+    }
+
+    fn edits(&self, chosen: &[usize]) -> Vec<Edit> {
+        chosen.iter().flat_map(|index| self.fixes[*index].edits.iter().cloned()).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which diagnostics the suppressions cover.
 
-use super::Suppressions;
+use super::{Suppressed, Suppressions};
 use jdlint_core::diagnostic::Diagnostic;
 use jdlint_rules::{Suppression, SuppressionScope};
 use std::collections::HashMap;
@@ -10,18 +10,25 @@ impl Suppressions {
     /// suppressed, and marks the suppressions that were needed.
     ///
     /// Linear in both: a generated file may have a comment for each of its lines.
-    pub(crate) fn apply(&mut self, diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    pub(crate) fn apply(&mut self, diagnostics: Vec<Diagnostic>) -> (Vec<Diagnostic>, Vec<Suppressed>) {
         if self.list.is_empty() {
             return (diagnostics, Vec::new());
         }
         let mut allowed = Allowed::of(&self.list);
-        let list = &mut self.list;
-        diagnostics.into_iter().partition(|diagnostic| {
+        let (mut shown, mut suppressed) = (Vec::with_capacity(diagnostics.len()), Vec::new());
+        for diagnostic in diagnostics {
             // The group as well as the rule: both may be needed.
-            let by_rule = allowed.covers(diagnostic.rule.as_str(), diagnostic, list);
-            let by_group = allowed.covers(diagnostic.group.as_str(), diagnostic, list);
-            !by_rule && !by_group
-        })
+            let by_rule = allowed.covers(diagnostic.rule.as_str(), &diagnostic, &mut self.list);
+            let by_group = allowed.covers(diagnostic.group.as_str(), &diagnostic, &mut self.list);
+            if by_rule.is_none() && by_group.is_none() {
+                shown.push(diagnostic);
+                continue;
+            }
+            let reason = by_rule.flatten().or(by_group.flatten());
+            let reason = reason.and_then(|index| self.list[index].reason.clone());
+            suppressed.push(Suppressed { diagnostic, reason });
+        }
+        (shown, suppressed)
     }
 }
 
@@ -39,6 +46,8 @@ struct Track {
     unused: Vec<Place>,
     /// Where the last of those that have begun ends; 0 where none has.
     end: u32,
+    /// The same of those that give a reason, and the suppression's place in the list.
+    reasoned: Option<(u32, usize)>,
 }
 
 #[derive(Clone, Copy)]
@@ -68,20 +77,25 @@ impl Allowed {
         Self { by_name }
     }
 
-    /// Whether `name` is allowed where `diagnostic` stands; marks those in `list` that allow it there as used.
-    fn covers(&mut self, name: &str, diagnostic: &Diagnostic, list: &mut [Suppression]) -> bool {
-        let Some(track) = self.by_name.get_mut(name) else { return false };
+    /// Whether `name` is allowed where `diagnostic` stands, and by which of `list` that gives a reason; marks all those
+    /// that allow it there as used.
+    fn covers(&mut self, name: &str, diagnostic: &Diagnostic, list: &mut [Suppression]) -> Option<Option<usize>> {
+        let track = self.by_name.get_mut(name)?;
         let range = diagnostic.primary.range;
         let at = range.start();
         while let Some(place) = track.ahead.pop_if(|place| place.start <= at) {
             track.end = track.end.max(place.end);
+            if list[place.at.0].reason.is_some() && track.reasoned.is_none_or(|(end, _)| place.end > end) {
+                track.reasoned = Some((place.end, place.at.0));
+            }
             track.unused.push(place);
         }
         let reaches = |end: u32| end > at || range.is_empty() && end == at;
         for place in track.unused.drain(..).filter(|place| reaches(place.end)) {
             list[place.at.0].rules[place.at.1].used = true;
         }
-        track.end > 0 && reaches(track.end)
+        let reasoned = track.reasoned.filter(|(end, _)| reaches(*end)).map(|(_, index)| index);
+        (track.end > 0 && reaches(track.end)).then_some(reasoned)
     }
 }
 

@@ -7,7 +7,7 @@ mod removal;
 
 use crate::preset::Preset;
 use crate::select::Selector;
-use jdlint_core::diagnostic::Group;
+use jdlint_core::diagnostic::{Diagnostic, Group};
 use jdlint_core::document::{Comment, Entry};
 use jdlint_core::fields::field_named;
 use jdlint_core::{Document, FieldName, SourceRange};
@@ -15,6 +15,15 @@ use jdlint_rules::{AllowedRule, Suppression, SuppressionScope};
 use reach::Blocks;
 
 pub use add::{Added, add_suppressions};
+
+/// A diagnostic that is not shown because the posting allows it.
+#[derive(Clone, Debug)]
+pub struct Suppressed {
+    /// The diagnostic.
+    pub diagnostic: Diagnostic,
+    /// Why it is allowed, in the author's words; `None` where no reason is given.
+    pub reason: Option<String>,
+}
 
 /// All suppressions of a document.
 #[derive(Clone, Debug, Default)]

@@ -50,6 +50,20 @@ pub(super) fn no_space(key: &str, colon: u32) -> Problem {
     problem
 }
 
+/// A line of a text of several lines that is not as far in as the others.
+pub(super) fn less_indented(key: &str, span: SourceRange) -> Problem {
+    let key: String = key.chars().take(30).collect();
+    syntax(&format!("this line is indented less than the first line of `{key}`"), span)
+        .with_help("put all lines of the text as far in as its first one")
+}
+
+/// The first line of such a text, below an empty line with more spaces.
+pub(super) fn deeper_blank(key: &str, span: SourceRange) -> Problem {
+    let key: String = key.chars().take(30).collect();
+    syntax(&format!("an empty line above the text of `{key}` has more spaces than the text"), span)
+        .with_help("take the spaces out of the empty line")
+}
+
 /// Any other error, at the character where the parser stopped.
 pub(super) fn other(error: &ScanError, source: &str, base: usize, place: &str) -> Problem {
     let mut at = base + error.marker().byte_offset().unwrap_or(0);

@@ -77,6 +77,8 @@ fn salvage_line(source: &str, chunk: &Range<usize>, entries: &mut Vec<RawEntry>,
     let rest = &source[next..chunk.end];
     if !value.is_empty() && !behind.starts_with([' ', '\t']) {
         problems.push(error::no_space(key, (line.start + colon) as u32));
+    } else if is_block(value) {
+        problems.extend(uneven(source, key, next..chunk.end));
     } else if rest.trim().is_empty() || !value.is_empty() {
         problems.extend(error::unquoted(key, value, SourceRange::from(span.clone())));
     }
@@ -90,7 +92,7 @@ fn salvage_line(source: &str, chunk: &Range<usize>, entries: &mut Vec<RawEntry>,
     }
     let value = if value.is_empty() && rest.trim().is_empty() {
         RawValue::Null
-    } else if value.is_empty() || matches!(value, "|" | ">") {
+    } else if value.is_empty() || is_block(value) {
         items(source, next..chunk.end)
     } else {
         plain(value, start)
@@ -100,6 +102,36 @@ fn salvage_line(source: &str, chunk: &Range<usize>, entries: &mut Vec<RawEntry>,
         _ => span,
     };
     entries.push(RawEntry::new(key, key_span, Raw::new(span, value)));
+}
+
+/// Whether `value` is what begins a text of several lines: `|`, `>-` and the like.
+fn is_block(value: &str) -> bool {
+    value.strip_prefix(['|', '>']).is_some_and(|rest| rest.chars().all(|c| matches!(c, '+' | '-' | '1'..='9')))
+}
+
+/// The line that ends the text of `key` too early: it is indented less than the first one, or the first is indented less
+/// than an empty line above it.
+fn uneven(source: &str, key: &str, range: Range<usize>) -> Option<Problem> {
+    let indent_of = |line: &Range<usize>| source[line.clone()].bytes().take_while(|byte| *byte == b' ').count();
+    let mut blank = 0;
+    let mut first: Option<usize> = None;
+    for (line, _) in (Lines { text: &source[..range.end], at: range.start }) {
+        let indent = indent_of(&line);
+        let text = source[line.clone()].trim();
+        if text.is_empty() {
+            blank = blank.max(indent);
+            continue;
+        }
+        let start = line.start + indent;
+        let span = SourceRange::from(start..start + text.len());
+        match first {
+            None if indent < blank => return Some(error::deeper_blank(key, span)),
+            None => first = Some(indent),
+            Some(first) if indent < first => return Some(error::less_indented(key, span)),
+            Some(_) => {}
+        }
+    }
+    None
 }
 
 /// The lines below a key, each as a text of its own.

@@ -24,7 +24,7 @@ const NAMED: usize = 2_000;
 
 const STYLE: &str = include_str!("style.css");
 /// The SHA-256 of the style, in Base64: the only thing that the page may apply.
-const STYLE_HASH: &str = "ggOMnshFmF93tVSgVxoKwBZi/ylIUfVGoqddQuBi840=";
+const STYLE_HASH: &str = "75vqbEeVHABezW5ajhPcStOt3AWjv3TNwW16xoTFaxk=";
 
 /// Keeps the postings until the counts that stand above them are known.
 #[derive(Debug, Default)]
@@ -69,7 +69,7 @@ impl Renderer for Page {
 
     fn end(&mut self, out: &mut dyn Write, options: &RenderOptions, summary: &Summary) -> io::Result<()> {
         self.head(out, options, summary)?;
-        out.write_all(b"<main>\n")?;
+        out.write_all(b"<main id=\"postings\">\n")?;
         out.write_all(self.postings.as_bytes())?;
         if self.left_out > 0 {
             let more = counted(self.left_out, "more posting");
@@ -109,6 +109,9 @@ impl Page {
              <meta name=\"referrer\" content=\"no-referrer\">\n\
              <title>Job postings: what to mend</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         )?;
+        if self.shown > 1 {
+            out.write_all(b"<a class=\"skip\" href=\"#postings\">Skip the list of postings</a>\n")?;
+        }
         write!(out, "<header class=\"top\">\n<h1>Job postings</h1>\n<p class=\"lead\">{}</p>\n", Html(&closing))?;
         if !options.as_of.is_empty() {
             writeln!(out, "<p class=\"quiet\">Dates and laws as of {}.</p>", Html(&options.as_of))?;

@@ -5,6 +5,7 @@ use crate::escape::{escaped_lines, put};
 use crate::model::RenderOptions;
 use crate::paint::{Linked, Paint};
 use crate::words::counted;
+use crate::wrap::wrap;
 use jdlint_core::{Diagnostic, Level, RuleName};
 use std::collections::HashMap;
 
@@ -130,7 +131,11 @@ impl Folds {
         let hint = self.hints.iter().find(|hint| hint.rule == *rule);
         for (index, line) in hint.iter().flat_map(|hint| escaped_lines(&hint.text)).enumerate() {
             let lead = if index == 0 { "  = help: " } else { "          " };
-            put(&mut out, format_args!("{}{line}\n", paint.frame(lead)));
+            out.push_str(&paint.frame(lead).to_string());
+            // What is indented is to be written as it stands.
+            let width = if line.starts_with(' ') { usize::MAX } else { usize::from(options.width) };
+            wrap(&mut out, &line, width, lead.len(), lead.len());
+            out.push('\n');
         }
         out
     }

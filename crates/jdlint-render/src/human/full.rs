@@ -8,10 +8,10 @@ use super::source::Window;
 use crate::escape::{escape, put};
 use crate::model::RenderOptions;
 use crate::paint::{Linked, Paint};
+use crate::wrap::wrap;
 use jdlint_core::{Diagnostic, Level};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode, ThemeCharacters, ThemeStyles};
 use std::fmt;
-use unicode_width::UnicodeWidthStr;
 
 /// Narrower terminals are treated as this wide.
 const LEAST_WIDTH: u16 = 40;
@@ -20,7 +20,7 @@ const LEAST_WIDTH: u16 = 40;
 pub(crate) fn diagnostic(out: &mut String, place: &Located<'_, '_>, diagnostic: &Diagnostic, options: &RenderOptions) {
     let width = usize::from(options.width.max(LEAST_WIDTH));
     let (drawn, more) = drawn_labels(diagnostic);
-    let (source, labels) = Window::new(place, &diagnostic.primary, drawn);
+    let (source, labels) = Window::new(place, &diagnostic.primary, drawn, width);
     let rule = Linked::new(diagnostic.group, diagnostic.rule, options.links);
     let view = View { diagnostic, rule, message: escape(&diagnostic.message).into_owned(), source, labels };
     let handler = GraphicalReportHandler::new_themed(theme(options))
@@ -55,18 +55,7 @@ fn push_entry(out: &mut String, entry: &Entry, width: usize, paint: Paint) {
         if line.starts_with(' ') {
             out.push_str(line);
         } else {
-            let mut column = indent;
-            for word in line.split(' ') {
-                let needs = word.width() + usize::from(column > indent);
-                if column > indent && column + needs > width {
-                    put(out, format_args!("\n{:indent$}{word}", ""));
-                    column = indent + word.width();
-                } else {
-                    out.push_str(if column > indent { " " } else { "" });
-                    out.push_str(word);
-                    column += needs;
-                }
-            }
+            wrap(out, line, width, indent, indent);
         }
         out.push('\n');
     }

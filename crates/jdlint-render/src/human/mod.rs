@@ -16,6 +16,7 @@ use crate::model::{FULL_LIMIT, LintedFile, RenderOptions, Summary};
 use crate::output::Renderer;
 use crate::paint::Paint;
 use crate::words::{closing_line, legal_line};
+use crate::wrap::{wrap, wrapped};
 use fold::{FoldHint, Folds};
 use grouped::Row;
 use jdlint_core::{Diagnostic, Label};
@@ -192,16 +193,21 @@ impl Renderer for Human {
             return Ok(());
         }
         self.separate(out)?;
+        // `plain` and `concise` are read by programs too, line by line.
+        let is_laid_out = matches!(self.decided, Some(OutputFormat::Full | OutputFormat::Grouped));
+        let width = if is_laid_out { usize::from(options.width) } else { usize::MAX };
         if !self.not_checked.is_empty() {
             writeln!(out, "Not checked of the law:")?;
             for line in &self.not_checked {
-                writeln!(out, "- {}", escape(line))?;
+                let mut text = "- ".to_owned();
+                wrap(&mut text, &escape(line), width, 2, 2);
+                writeln!(out, "{text}")?;
             }
         }
         if self.legal || !self.not_checked.is_empty() {
-            writeln!(out, "{}", legal_line(&options.as_of))?;
+            writeln!(out, "{}", wrapped(&legal_line(&options.as_of), width))?;
         }
-        writeln!(out, "{}", closing_line(summary, options.min_level))
+        writeln!(out, "{}", wrapped(&closing_line(summary, options.min_level), width))
     }
 }
 

@@ -7,15 +7,24 @@ use super::{Extent, Located};
 use crate::columns::Place;
 use crate::escape::escape;
 use crate::window::Shown;
+use crate::wrap::wrapped;
 use jdlint_core::Label;
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use unicode_width::UnicodeWidthStr;
 
 /// So many lines are shown before and after a label.
 const CONTEXT: u32 = 1;
 /// A label over more lines than this is shown by its first ones.
 const LINES: u32 = 6;
+
+/// So many columns stand before a line: its number, and the frame.
+const GUTTER: usize = 8;
+/// So many columns has the mark before what a label says.
+const MARK: usize = 4;
+/// What a label says is not broken into narrower lines than this.
+const LABEL_LEAST: usize = 14;
 
 /// The lines that a diagnostic shows.
 #[derive(Debug)]
@@ -26,6 +35,8 @@ pub(super) struct Window {
     chunks: Vec<Chunk>,
     /// Where labels start: in `text`, and in the file.
     starts: Vec<(usize, Place)>,
+    /// How many columns there are for a line.
+    room: usize,
 }
 
 #[derive(Debug)]
@@ -40,7 +51,14 @@ struct Chunk {
 
 impl Window {
     /// The lines around `primary` and `others`, and these as spans of the window, the primary one first.
-    pub(super) fn new(place: &Located<'_, '_>, primary: &Label, others: &[Label]) -> (Self, Vec<LabeledSpan>) {
+    ///
+    /// All is laid out for `width` columns: lines are cut to fit, and what labels say is broken into lines.
+    pub(super) fn new(
+        place: &Located<'_, '_>,
+        primary: &Label,
+        others: &[Label],
+        width: usize,
+    ) -> (Self, Vec<LabeledSpan>) {
         let labels: Vec<(&Label, Extent, String)> = std::iter::once(primary)
             .chain(others)
             .map(|label| {
@@ -69,6 +87,7 @@ impl Window {
             text: String::new(),
             chunks: Vec::new(),
             starts: Vec::new(),
+            room: width.saturating_sub(GUTTER),
         };
         let mut shown: Vec<Option<Range<usize>>> = vec![None; labels.len()];
         for mut lines in runs(spans.keys().copied(), place.columns.lines().line_count() - 1) {
@@ -83,7 +102,7 @@ impl Window {
         for (index, ((label, _, text), shown)) in labels.into_iter().zip(shown).enumerate() {
             let span = shown.unwrap_or_default();
             window.starts.push((span.start, place.columns.place(label.range.start())));
-            let text = (!text.is_empty()).then_some(text);
+            let text = (!text.is_empty()).then(|| window.broken(&text, &span));
             let source_span = SourceSpan::from(span);
             out.push(if index == 0 {
                 LabeledSpan::new_primary_with_span(text, source_span)
@@ -92,6 +111,18 @@ impl Window {
             });
         }
         (window, out)
+    }
+
+    /// What a label on `span` says, in lines that fit behind the mark that miette draws below the span's middle.
+    fn broken(&self, text: &str, span: &Range<usize>) -> String {
+        let line_start = self.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+        let on_one_line = !self.text[span.clone()].contains('\n');
+        let column = if on_one_line {
+            self.text[line_start..span.start].width() + self.text[span.clone()].width() / 2
+        } else {
+            0
+        };
+        wrapped(text, self.room.saturating_sub(column + MARK).max(LABEL_LEAST))
     }
 
     fn push_run(
@@ -105,7 +136,7 @@ impl Window {
         for line in lines.clone() {
             let on_line = spans.get(&line).map(Vec::as_slice).unwrap_or_default();
             let ranges: Vec<Range<usize>> = on_line.iter().map(|(_, range)| range.clone()).collect();
-            let shown = Shown::line(place.columns.line_text(line), &ranges);
+            let shown = Shown::within(place.columns.line_text(line), &ranges, self.room);
             let at = self.text.len();
             for ((label, _), span) in on_line.iter().zip(&shown.spans) {
                 let span = at + span.start..at + span.end;

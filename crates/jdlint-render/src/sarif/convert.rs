@@ -7,7 +7,7 @@ use super::shape::{
 use super::uri::uri;
 use crate::columns::Columns;
 use crate::formats::said;
-use crate::model::{AllowedBy, LintedFile, RenderOptions};
+use crate::model::{Allowed, AllowedBy, LintedFile, RenderOptions};
 use jdlint_core::{Applicability, Diagnostic, Group, Label, Level, RuleName, SourceRange, page_address};
 
 /// The result that says `diagnostic`.
@@ -17,7 +17,7 @@ pub(super) fn result<'a>(
     diagnostic: &'a Diagnostic,
     rule_index: usize,
     fingerprint: String,
-    allowed: Option<AllowedBy>,
+    allowed: Option<&Allowed<'a>>,
 ) -> SarifResult<'a> {
     let artifact = ArtifactLocation { uri: uri(file.path) };
     let location = |id, label: &'a Label| Location {
@@ -36,12 +36,12 @@ pub(super) fn result<'a>(
         locations: [location(None, &diagnostic.primary)],
         related_locations: (1..).zip(&diagnostic.labels).map(|(id, label)| location(Some(id), label)).collect(),
         partial_fingerprints: Fingerprints { place: fingerprint },
-        suppressions: allowed.map(|by| {
-            let kind = match by {
+        suppressions: allowed.map(|allowed| {
+            let kind = match allowed.by {
                 AllowedBy::Posting => "inSource",
                 AllowedBy::Baseline => "external",
             };
-            [Suppression { kind }]
+            [Suppression { kind, justification: allowed.reason }]
         }),
         fixes: fix(columns, &artifact, diagnostic).map(|fix| [fix]),
     }

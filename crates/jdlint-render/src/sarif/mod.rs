@@ -44,7 +44,7 @@ impl Sarif {
             self.rules.len() - 1
         });
         let fingerprint = self.fingerprints.of(file, diagnostic);
-        self.items.item(out, &result(file, columns, diagnostic, index, fingerprint, allowed.map(|allowed| allowed.by)))
+        self.items.item(out, &result(file, columns, diagnostic, index, fingerprint, allowed))
     }
 }
 

@@ -88,7 +88,7 @@ pub(super) struct SarifResult<'a> {
     pub(super) related_locations: Vec<Location<'a>>,
     pub(super) partial_fingerprints: Fingerprints,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) suppressions: Option<[Suppression; 1]>,
+    pub(super) suppressions: Option<[Suppression<'a>; 1]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) fixes: Option<[Fix<'a>; 1]>,
 }
@@ -137,8 +137,10 @@ pub(super) struct Region {
 
 /// A suppression (3.35).
 #[derive(Serialize)]
-pub(super) struct Suppression {
+pub(super) struct Suppression<'a> {
     pub(super) kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) justification: Option<&'a str>,
 }
 
 /// A fix (3.55).

@@ -60,18 +60,22 @@ fn configs_stand_on_one_another() {
     assert!(ran.err.contains("in a circle"), "{ran:#?}");
 }
 
+/// The law of Colorado makes an error of what is a warning elsewhere; `minimal` shows it, and no warning.
+#[test]
+fn minimal_shows_every_error_and_nothing_else() {
+    let folder = Folder::new(&[("a.md", "# Cook\n\nLocation: Denver, Colorado\n\nWe want a rockstar.\n")]);
+    let minimal = ["a.md", "--preset", "minimal", "--output-format", "concise", "--as-of", "2026-11-24"];
+    let ran = folder.run(&minimal).code(1).says("error[undisclosed-pay-range]");
+    assert!(!ran.out.contains("warning[") && !ran.out.contains("info["), "{ran:#?}");
+    folder.run(&[&minimal[..], &["--level", "hype-term=warning"]].concat()).code(1).says("warning[hype-term]");
+    folder.run(&[&minimal[..], &["--ignore", "disclosure"]].concat()).code(0);
+    folder.run(&["a.md", "--preset", "minimal", "--show-settings"]).code(0).says("error or off");
+}
+
 #[test]
 fn mistakes_are_shown_at_their_place() {
     let folder = Folder::new(&[("jdlint.toml", "[rules]\nmising-salary = \"off\"\n"), ("a.md", BAD)]);
     let ran = folder.run(&["a.md"]).code(2);
     assert!(ran.err.contains("jdlint.toml:2:1") && ran.err.contains("did you mean `missing-salary`?"), "{ran:#?}");
     assert!(ran.out.is_empty());
-}
-
-#[test]
-fn init_writes_a_config_once() {
-    let folder = Folder::new(&[("jobs/a.md", HYPE)]);
-    folder.run(&["init"]).code(0).says("Wrote jdlint.toml");
-    folder.run(&["jobs", "--select", "hype-term"]).code(1).says("hype-term");
-    folder.run(&["init"]).code(2).complains("is there already");
 }

@@ -100,3 +100,35 @@ fn permissions_and_links_stay_and_read_only_files_are_left_alone() {
     let names: Vec<_> = std::fs::read_dir(path("real")).unwrap().collect();
     assert_eq!(names.len(), 1, "{names:?}");
 }
+
+/// Whenever a run is killed, each file is what it was or what it is to be, and the next run removes what was left behind.
+#[test]
+fn a_run_that_is_killed_leaves_whole_files() {
+    const FILES: usize = 60;
+    let after = TOKEN.replace("[Company Name]", "Northwind");
+    let folder = Folder::new(&[("jdlint.toml", &format!("include = [\"jobs/**\"]\n{CONFIG}"))]);
+    let names: Vec<String> = (0..FILES).map(|number| format!("jobs/{number}.md")).collect();
+    let mut midway = 0;
+    for round in 0..12 {
+        for name in &names {
+            folder.write(name, TOKEN.as_bytes());
+        }
+        let mut run = folder.command(&with(&["jobs", "--fix-only", "--quiet"])).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(3 + 7 * round));
+        // It may have ended by then.
+        let _ = run.kill();
+        run.wait().unwrap();
+        for name in &names {
+            let text = read(&folder, name);
+            assert!(text == TOKEN || text == after, "{name} in round {round}: {text:?}");
+            midway += usize::from(text == after);
+        }
+    }
+    assert!(midway > 0, "no run came so far as to write anything");
+    folder.write("jobs/.jdlint-left.tmp", b"half a posti");
+    folder.run(&with(&["jobs", "--output-format", "json"])).code(1).says("\"postings\":60");
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    folder.run(&with(&["jobs", "--fix-only"])).code(0);
+    let left: Vec<_> = std::fs::read_dir(folder.path().join("jobs")).unwrap().map(|entry| entry.unwrap()).collect();
+    assert_eq!(left.len(), FILES, "{left:?}");
+}

@@ -7,6 +7,7 @@ mod config;
 mod fix;
 mod git;
 mod hostile;
+mod init;
 mod known;
 mod laws;
 mod legal;
@@ -14,6 +15,7 @@ mod output;
 mod reports;
 mod show_settings;
 mod statistics;
+mod table;
 mod ways;
 
 use std::io::Write as _;

@@ -20,7 +20,10 @@ fn several_formats_in_one_run() {
     // The rules come with their pages.
     let rules = sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
     assert!(rules.iter().all(|rule| rule["help"]["markdown"].as_str().is_some_and(|page| page.starts_with("# "))));
-    assert!(read(&folder, "jdlint.xml").contains("<testsuite name=\"jobs/good.md\" tests=\"1\" failures=\"0\""));
+    assert!(
+        read(&folder, "jdlint.xml")
+            .contains("<testsuite name=\"jobs/good.md\" file=\"jobs/good.md\" tests=\"1\" failures=\"0\"")
+    );
 }
 
 #[test]

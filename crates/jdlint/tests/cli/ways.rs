@@ -45,7 +45,18 @@ fn completions_and_the_manual_name_every_option() {
         folder.run(&["completions", shell]).code(0).says("unsafe-fixes");
     }
     folder.run(&["completions", "dos"]).code(2);
-    folder.run(&["man"]).code(0).says(".TH jdlint 1").says("unsafe");
+    folder.run(&["man"]).code(0).says(".TH jdlint 1").says("unsafe").says("jdlint\\-explain(1)");
+    folder.run(&["man", "explain"]).code(0).says(".TH jdlint-explain 1").says("rule\\*(Aqs name");
+    folder.run(&["man", "baseline", "create"]).code(0).says("jdlint baseline create").says("unsafe");
+    folder.run(&["man", "explian"]).code(2).complains("there is no command `explian`; there are check, inspect,");
+    folder.run(&["man", "--folder", "share/man1"]).code(0);
+    let pages: Vec<String> = std::fs::read_dir(folder.path().join("share/man1"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    for page in ["jdlint.1", "jdlint-check.1", "jdlint-laws.1", "jdlint-baseline-prune.1"] {
+        assert!(pages.iter().any(|name| name == page), "{page} is not in {pages:?}");
+    }
 }
 
 /// A child that ends with its test, whatever comes.

@@ -5,6 +5,7 @@ use jdlint_core::Format;
 use jdlint_extract::language_of;
 use jdlint_facts::Language;
 use jdlint_linter::{Linted, Linter, Selector, Settings};
+use jdlint_rules::CompanyFacts;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -50,9 +51,18 @@ impl Corpus {
     }
 }
 
-/// A linter for the corpus; with `rule`, of that rule alone.
-pub(super) fn linter(as_of: Date, all_rules: bool, rule: Option<&str>) -> Result<Linter, String> {
+/// A linter for the corpus; with `rule`, of that rule alone; with `known`, of an employer of whom everything is known,
+/// so that every fix is offered.
+pub(super) fn linter(as_of: Date, all_rules: bool, rule: Option<&str>, known: bool) -> Result<Linter, String> {
     let mut settings = Settings::new(as_of);
+    if known {
+        settings.company = CompanyFacts {
+            name: Some("Northwind & Søn".to_owned()),
+            apply_url: Some("https://jobs.northwind.example/apply".to_owned()),
+            eeo_statement: Some("Northwind is an \"equal opportunity\" employer.".to_owned()),
+            ..CompanyFacts::default()
+        };
+    }
     if let Some(rule) = rule {
         settings.select = vec![Selector::parse(rule).map_err(|error| error.to_string())?];
     } else if all_rules {

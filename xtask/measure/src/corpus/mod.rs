@@ -5,6 +5,7 @@
 mod agreement;
 mod compare;
 mod counts;
+mod fixes;
 mod load;
 mod manifest;
 mod noise;
@@ -53,6 +54,10 @@ pub(crate) struct CorpusArgs {
     /// Check the span laws of every document and every diagnostic.
     #[arg(long)]
     check_spans: bool,
+    /// Fix every posting in memory, safely and then unsafely, and hold the laws of fixes to what came of it: it reads,
+    /// the mended rule is silent, no rule gains a warning or an error, twice is once, bytes outside the edits stay.
+    #[arg(long)]
+    fix_check: bool,
     /// Print N diagnostics of RULE with the lines around them, unread ones first.
     #[arg(long, num_args = 2, value_names = ["RULE", "N"])]
     sample: Option<Vec<String>>,
@@ -78,7 +83,7 @@ pub(crate) fn run(args: &CorpusArgs) -> Result<(), String> {
     }
     let rule =
         args.rule.as_deref().or_else(|| args.sample.as_ref().or(args.judge.as_ref()).map(|list| list[0].as_str()));
-    let linter = load::linter(args.as_of, args.all_rules || args.judged, rule)?;
+    let linter = load::linter(args.as_of, args.all_rules || args.judged, rule, args.fix_check)?;
     let corpus = load::load(&args.path, rows, &linter, args.by_english)?;
 
     if let Some(sample) = &args.sample {
@@ -98,6 +103,9 @@ pub(crate) fn run(args: &CorpusArgs) -> Result<(), String> {
     say!("{}", corpus.heading());
     if args.check_spans {
         return check_spans(&corpus.judged);
+    }
+    if args.fix_check {
+        return fixes::check(&corpus.judged, &linter);
     }
     counts::print(&corpus.judged);
     if args.rule.is_none() {

@@ -1,12 +1,18 @@
-//! `jdlint init`: looks at the folder and writes a config that fits it.
+//! `jdlint init`: looks at the folder and writes a config that fits it, and a hook.
+
+mod hook;
+mod site;
 
 use crate::args::{ChoiceArgs, InitArgs};
 use crate::check::shown_path;
-use crate::discover::{Candidate, discover, plain};
-use crate::{CLEAN, input};
+use crate::discover::{Candidate, discover};
+use crate::{CLEAN, input, write};
+use hook::Way;
 use jdlint_core::Posting;
 use jdlint_core::posting::StatementKind;
 use jdlint_linter::{CONFIG_NAMES, posting_marks};
+use jdlint_render::escape::escape;
+use site::Site;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -14,28 +20,50 @@ use std::path::{Path, PathBuf};
 /// So many postings are looked at: enough to know what they share.
 const LOOKED_AT: usize = 400;
 
-/// Writes `jdlint.toml` into the folder.
+/// Writes `jdlint.toml` into the folder, and the hook where it is asked for.
 ///
 /// # Errors
 ///
-/// A sentence where a config is there already or cannot be written.
+/// A sentence where a config is there already or something cannot be written.
 pub(crate) fn run(args: &InitArgs) -> Result<u8, String> {
     let folder = args.folder.clone().unwrap_or_else(|| PathBuf::from("."));
     if !folder.is_dir() {
         return Err(format!("{} is no folder", folder.display()));
     }
-    if let Some(name) = CONFIG_NAMES.iter().find(|name| folder.join(name).exists()) {
-        return Err(format!("{} is there already; change it by hand", shown_path(&folder.join(name))));
+    let way = Way::find(&folder);
+    let there = CONFIG_NAMES.iter().map(|name| folder.join(name)).find(|path| path.exists());
+    if let Some(path) = there.as_ref().filter(|_| !args.hook) {
+        return Err(format!("{} is there already; change it by hand", shown_path(path)));
     }
-    let seen = look_at(&folder)?;
-    let path = folder.join(CONFIG_NAMES[0]);
-    std::fs::write(&path, seen.config())
-        .map_err(|error| format!("cannot write {}: {}", path.display(), plain(&error)))?;
-    println!("Wrote {}: {}.", shown_path(&path), seen.in_words());
-    if folder.join(".pre-commit-config.yaml").is_file() {
-        println!("There is a .pre-commit-config.yaml: the README shows the lines for a hook.");
+    let site = Site::find(&folder);
+    let seen = look_at(&folder, site.as_ref())?;
+    if let Some(path) = there {
+        println!("{} is there already and stays as it is.", escape(&shown_path(&path)));
+    } else {
+        let path = folder.join(CONFIG_NAMES[0]);
+        let config = seen.config(site.as_ref().map_or_else(Vec::new, |site| site.exclude(&folder)).as_slice());
+        write::put(&path, config.as_bytes()).map_err(|why| format!("cannot write {}: {why}", shown_path(&path)))?;
+        println!("Wrote {}: {}.", escape(&shown_path(&path)), seen.in_words());
+    }
+    if let Some(site) = &site {
+        println!("Seen: {} ({}); its templates and finished pages are no postings.", site.name, site.config);
+    }
+    if args.hook {
+        println!("{}", escape(&way.write(&folder, &seen.posting_folders())?));
+        return Ok(CLEAN);
+    }
+    match way.seen() {
+        Some(seen) => println!("Seen: {}. `jdlint init --hook` adds a check before each commit to it.", escape(&seen)),
+        None if is_kept_by_git(&folder) => {
+            println!("`jdlint init --hook` has git check postings before each commit.");
+        }
+        None => {}
     }
     Ok(CLEAN)
+}
+
+fn is_kept_by_git(folder: &Path) -> bool {
+    std::fs::canonicalize(folder).is_ok_and(|folder| folder.ancestors().any(|above| above.join(".git").exists()))
 }
 
 /// What a folder's postings share.
@@ -49,10 +77,14 @@ struct Seen {
     with_company: usize,
 }
 
-fn look_at(folder: &Path) -> Result<Seen, String> {
+fn look_at(folder: &Path, site: Option<&Site>) -> Result<Seen, String> {
     let mut seen = Seen::default();
     let found = discover(&[folder.to_owned()], &ChoiceArgs::default())?;
-    for candidate in found.candidates.iter().take(LOOKED_AT) {
+    let is_posting = |candidate: &&Candidate| {
+        let below = candidate.path.strip_prefix(folder).unwrap_or(&candidate.path);
+        site.is_none_or(|site| !site.leaves_out(below))
+    };
+    for candidate in found.candidates.iter().filter(is_posting).take(LOOKED_AT) {
         seen.add(folder, candidate);
     }
     Ok(seen)
@@ -103,7 +135,14 @@ impl Seen {
         }
     }
 
-    fn config(&self) -> String {
+    /// The folders that hold postings, where that is not simply here.
+    fn posting_folders(&self) -> Vec<&str> {
+        let folders: Vec<&str> = self.folders.keys().map(String::as_str).collect();
+        if folders.len() > 5 || folders.iter().any(|folder| folder.is_empty()) { Vec::new() } else { folders }
+    }
+
+    /// The text of a config; `exclude` are patterns of what is no posting.
+    fn config(&self, exclude: &[String]) -> String {
         let mut out = String::from(
             "# How jdlint judges the postings in this folder and below. Lines with a `#` before them are examples.\n\n\
              # recommended, strict (all rules), legal (only what a law asks), minimal (only errors).\n\
@@ -112,6 +151,9 @@ impl Seen {
         let _ =
             writeln!(out, "# Rules of later versions stay off until you raise this.\nrules-as-of = \"{}\"\n", minor());
         out.push_str(&self.include());
+        if !exclude.is_empty() {
+            let _ = writeln!(out, "# Templates and finished pages of the site.\nexclude = [{}]\n", list(exclude));
+        }
         out.push_str("# What the career site prints under every posting.\n");
         let elsewhere = "provided-elsewhere = [\"equal_opportunity\"]\n\n";
         if self.postings >= 5 && self.with_statement == 0 {
@@ -134,27 +176,31 @@ impl Seen {
         out
     }
 
-    /// The folders that hold postings, where that is not simply here.
+    /// What is a posting, of all that lies in folders.
     fn include(&self) -> String {
         let about = "# Only these are postings; all others in folders are left alone.\n";
-        let folders: Vec<&String> = self.folders.keys().collect();
-        match folders.as_slice() {
-            [] => format!("{about}# include = [\"postings/**\"]\n\n"),
-            _ if folders.len() > 5 || folders.iter().any(|folder| folder.is_empty()) => {
-                format!("{about}# include = [\"postings/**\"]\n\n")
-            }
-            _ => {
-                let globs: Vec<String> = folders.iter().map(|folder| format!("\"{folder}/**\"")).collect();
-                format!("{about}include = [{}]\n\n", globs.join(", "))
-            }
+        let globs: Vec<String> = self.posting_folders().iter().map(|folder| format!("{folder}/**")).collect();
+        if globs.is_empty() {
+            return format!("{about}# include = [\"postings/**\"]\n\n");
         }
+        format!("{about}include = [{}]\n\n", list(&globs))
     }
+}
+
+/// Texts as items of a list of TOML.
+fn list(texts: &[String]) -> String {
+    let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+    texts.join(", ")
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A line of the config: set where there is a value, else an example.
 fn line(out: &mut String, key: &str, value: Option<&str>, example: &str) {
     let _ = match value {
-        Some(value) => writeln!(out, "{key} = \"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"")),
+        Some(value) => writeln!(out, "{key} = {}", quoted(value)),
         None => writeln!(out, "# {key} = \"{example}\""),
     };
 }
