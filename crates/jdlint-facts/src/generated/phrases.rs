@@ -7301,6 +7301,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe9754727cb9f769, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4d2e191304caeb], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // think out of the box
     Row::hit(&[0xea0d8a82d193a22], HEADINGS_HEADING + 2), // candidaterequirements
     Row::hit(&[0xea14432eac9f458], TITLES_JOB_NOUN + 0), // florist
+    Row::hit(&[0xea854727c95423c, 0x3f1a2d18e170fc20], WORDING_HUSTLE_HUSTLE_CULTURE + 8), // thick skin
+    Row::hit(&[0xea854727c95423c, 0x68fd55f2a2ef7901], WORDING_HUSTLE_HUSTLE_CULTURE + 8), // thick skinned
     Row::hit(&[0xeaf4fc8304d11de, 0x93de2206ea07d396], PAY_VAGUE_PAY + 4), // tarifliche vergütung
     Row::hit(&[0xeaf4fc8304d11de, 0xdf50cdd4af1bcbaf], PAY_VAGUE_PAY + 4), // tarifliche bezahlung
     Row::hit(&[0xeb309ed1d65c205], EXPERIENCE_DEGREE + 4), // anycombination
