@@ -10902,8 +10902,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x334a1a191ca979d5, 0x3373231903755b32, 0xeb06b172b6c1bcf5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // her/his/their
     Row::hit(&[0x334a1a191ca979d5, 0x337331190375beec], DISCRIMINATION_SEX_GENDERED_PRONOUN + 2), // her/him
     Row::except(&[0x334a1a191ca979d5, 0x337331190375beec, 0x2579c6ef1744cd0c], DISCRIMINATION_SEX_GENDERED_PRONOUN + 2), // her/him/them
-    Row::hit(&[0x334a1a191ca979d5, 0x45627c197f391c45], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her job
-    Row::hit(&[0x334a1a191ca979d5, 0x4cbf3a26b01eed6c], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her position
     Row::hit(&[0x334a1a191ca979d5, 0x7058edf64630c836], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her work
     Row::hit(&[0x334a1a191ca979d5, 0x7da74b987e7a2b5b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her portfolio
     Row::hit(&[0x334a1a191ca979d5, 0x7ea73e0b45e2dd8e], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her application
@@ -10974,8 +10972,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3373231903755b32, 0x297a57493d709fce], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his shift
     Row::hit(&[0x3373231903755b32, 0x334a1a191ca979d5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // his/her
     Row::except(&[0x3373231903755b32, 0x334a1a191ca979d5, 0xeb06b172b6c1bcf5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // his/her/their
-    Row::hit(&[0x3373231903755b32, 0x45627c197f391c45], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his job
-    Row::hit(&[0x3373231903755b32, 0x4cbf3a26b01eed6c], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his position
     Row::hit(&[0x3373231903755b32, 0x7058edf64630c836], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his work
     Row::hit(&[0x3373231903755b32, 0x7da74b987e7a2b5b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his portfolio
     Row::hit(&[0x3373231903755b32, 0x7ea73e0b45e2dd8e], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his application
@@ -22390,7 +22386,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa139ab62ae097618], TECHNOLOGIES_TECHNOLOGY_SPELLING + 548).spelled("Swiftui"), // Swiftui
     Row::hit(&[0xa139ab62ae097618], TECHNOLOGIES_TECHNOLOGY_SPELLING + 548).spelled("swiftui"), // swiftui
     Row::hit(&[0xa15651aab90a7a9e, 0xe6f79719e3e8659f, 0x1600fcee92075e21], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // lives and breathes
-    Row::hit(&[0xa15651aab90a7a9e, 0xe6f79719e3e8659f, 0x1600fcee92075e21], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // lives and breathes
     Row::hit(&[0xa1678b74e322e134], TECHNOLOGIES_TECHNOLOGY + 137).spelled("Azure"), // Azure
     Row::hit(&[0xa1678b74e322e134], TECHNOLOGIES_TECHNOLOGY_SPELLING + 52).spelled("AZure"), // AZure
     Row::hit(&[0xa1678b74e322e134, 0x89c3e07bdd9b03f], TECHNOLOGIES_TECHNOLOGY + 889).spelled("Azure AD"), // Azure AD
@@ -22529,7 +22524,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa287ce724f9400f5, 0x9b4c8706ef177d0], EXPERIENCE_DEGREE + 4), // satisfactory combination
     Row::hit(&[0xa287ce724f9400f5, 0xdd92efea0db5ff4e, 0x3342894588977bba, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // satisfactory credit history required
     Row::hit(&[0xa287ce724f9400f5, 0xdd92efea0db5ff4e, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // satisfactory credit required
-    Row::hit(&[0xa28aab07d41f21bf, 0xe6f79719e3e8659f, 0xd06e5d4a411c01db], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // living and breathing
     Row::hit(&[0xa28b52166cc49112], TITLES_JOB_NOUN + 2), // anlagenmechaniker
     Row::hit(&[0xa290d84d16822fc0], TITLES_JOB_NOUN + 0), // advocates
     Row::hit(&[0xa2a33d34734eec4f], WORKPLACE_TIME_ZONE + 0), // europeanhours
@@ -26030,7 +26024,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf6695add6009022, 0x8b73807bdeb73b9], REQUESTS_WAGE_EXCEPTION + 1), // live in
     Row::hit(&[0xbf6695add6009022, 0xc2c4051832ea1d9d, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // live eat and breathe
     Row::hit(&[0xbf6695add6009022, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // live and breathe
-    Row::hit(&[0xbf6695add6009022, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // live and breathe
     Row::hit(&[0xbf6695add6009022, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // live.com
     Row::hit(&[0xbf6d99add601b2a4, 0x125b69190fe223a1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 304).spelled("Lite LLM"), // Lite LLM
     Row::hit(&[0xbf7225aa67d7662c], PAY_VAGUE_PAY_VALUE + 0), // verhandlungsbasis

@@ -36,7 +36,7 @@ fn people_in_other_words() {
         ("No gaps in employment.", "unemployed-exclusion", "No gaps in employment"),
         ("We want A-players.", "hype-term", "A-players"),
         ("You are a 10x engineer.", "hype-term", "10x engineer"),
-        ("You live and breathe bicycles.", "hustle-culture", "live and breathe"),
+        ("You do what it takes.", "hustle-culture", "do what it takes"),
         ("We move fast and break things.", "hustle-culture", "move fast and break things"),
         ("We are a bit nuts.", "ableist-term", "a bit nuts"),
         ("We dominate the competition.", "violent-metaphor", "dominate the competition"),
@@ -57,6 +57,8 @@ fn words_that_only_look_like_people() {
     for line in [
         "Response times must be under 30 seconds.",
         "The job is suitable for retirees.",
+        "You live and breathe safety.",
+        "You can't just move fast and break things.",
         "You mentor young professionals.",
         "We help young people find their first job.",
         "Your retirement plan starts at age 55.",
