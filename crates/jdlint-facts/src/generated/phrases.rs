@@ -32,7 +32,8 @@ const DISCLOSURE_PUBLIC_EMPLOYER: u16 = DISCLOSURE_NO_DATE + 1;
 const DISCRIMINATION_AGE_AGE_PREFERENCE: u16 = DISCLOSURE_PUBLIC_EMPLOYER + 2;
 const DISCRIMINATION_AGE_AGE_CUE: u16 = DISCRIMINATION_AGE_AGE_PREFERENCE + 12;
 const DISCRIMINATION_AGE_AGE_SUBJECT: u16 = DISCRIMINATION_AGE_AGE_CUE + 19;
-const DISCRIMINATION_AGE_EXPERIENCE_BOUND: u16 = DISCRIMINATION_AGE_AGE_SUBJECT + 6;
+const DISCRIMINATION_AGE_AGE_CUE_2: u16 = DISCRIMINATION_AGE_AGE_SUBJECT + 6;
+const DISCRIMINATION_AGE_EXPERIENCE_BOUND: u16 = DISCRIMINATION_AGE_AGE_CUE_2 + 1;
 const DISCRIMINATION_AGE_EXPERIENCE_OTHER: u16 = DISCRIMINATION_AGE_EXPERIENCE_BOUND + 2;
 const DISCRIMINATION_CONTEXT_WAIVER: u16 = DISCRIMINATION_AGE_EXPERIENCE_OTHER + 2;
 const DISCRIMINATION_CONTEXT_LEGAL_REASON: u16 = DISCRIMINATION_CONTEXT_WAIVER + 9;
@@ -390,6 +391,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::AgeSubject, "verb", Language::English, "", "", "", ""),
     entry(Tag::AgeSubject, "welcome", Language::English, "", "", "", ""),
     entry(Tag::AgeSubject, "welcome", Language::German, "", "", "", ""),
+    entry(Tag::AgeCue, "band", Language::English, "", "", "", ""),
     entry(Tag::ExperienceBound, "most", Language::English, "", "", "", ""),
     entry(Tag::ExperienceBound, "most", Language::German, "", "", "", ""),
     entry(Tag::ExperienceOther, "other", Language::English, "", "", "", ""),
@@ -4124,6 +4126,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x21bd0c8d312c2de], TITLES_NO_TITLE + 0), // applicants
     Row::hit(&[0x21bd0c8d312c2de, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // applicants on an ongoing basis
     Row::hit(&[0x21bd0c8d312c2de, 0x8b73807bdeb73b9], PAY_PAY_SCOPE + 1), // applicants in
+    Row::hit(&[0x21bd0c8d312c2de, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // applicants between
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96], APPLY_APPLY_CUE + 1), // applicants should
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96], PARTS_PART_CUE + 7), // applicants should
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // applicants should be
@@ -4190,7 +4193,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ce90c977dc0bfe], WORKPLACE_WORKPLACE + 5), // remotelybased
     Row::hit(&[0x2d23145c6700b29], TECHNOLOGIES_TECHNOLOGY_SPELLING + 163).spelled("Etherium"), // Etherium
     Row::hit(&[0x2d3d09555dfe3c9, 0x8c83907bda2f9a3], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // preference to
+    Row::hit(&[0x2d3d09555dfe3c9, 0x8c83907bda2f9a3, 0xa2686cf326a07fc2], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // preference to christians
     Row::hit(&[0x2d3d09555dfe3c9, 0x6bb9daff02d107e9, 0x8c83907bda2f9a3, 0x933c4bc34496d9dd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // preference given to bipoc
+    Row::hit(&[0x2d3d09555dfe3c9, 0x6bb9daff02d107e9, 0x8c83907bda2f9a3, 0xa2686cf326a07fc2], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // preference given to christians
     Row::hit(&[0x2d3d09555dfe3c9, 0x6bb9daff02d107e9, 0x8c83907bda2f9a3, 0xbf3a1e5e0d0f4e4f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // preference given to women
     Row::hit(&[0x2d3d09555dfe3c9, 0x6bb9daff02d107e9, 0x8c83907bda2f9a3, 0xc3cba56dca5c56db], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // preference given to minorities
     Row::hit(&[0x2d3d09555dfe3c9, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x6bb9daff02d107e9, 0x8c83907bda2f9a3, 0xbf3a1e5e0d0f4e4f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // preference will be given to women
@@ -6167,6 +6172,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // is full time
     Row::hit(&[0x8b74507bdeb24d2, 0x9845f9f238240f8a], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 0), // is mandatory
     Row::hit(&[0x8b74507bdeb24d2, 0xa03f8cc5bf10b850], EMPLOYMENT_EMPLOYMENT_CLAIM + 9), // is seasonal
+    Row::hit(&[0x8b74507bdeb24d2, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // is physically fit
     Row::hit(&[0x8b74507bdeb24d2, 0xac2d4d4aea54e24b, 0x246894550fd47c0a], COMPANIES_COMPANY_CUE + 0), // is currently recruiting
     Row::hit(&[0x8b74507bdeb24d2, 0xac2d4d4aea54e24b, 0x560674261fd376f6], COMPANIES_COMPANY_CUE + 0), // is currently hiring
     Row::hit(&[0x8b74507bdeb24d2, 0xac2d4d4aea54e24b, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], COMPANIES_COMPANY_CUE + 0), // is currently looking for
@@ -8733,6 +8739,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1ec8a73cfdd052fc, 0xaf63dc4c296230c0, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // filling a vacancy
     Row::hit(&[0x1ecad14f74656262, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // errand boy
     Row::except(&[0x1ed86edf040acca5, 0x5437c29a06be1239, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // couples without children
+    Row::except(&[0x1ed86edf040acca5, 0x5437c29a06be1239, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // couples without kids
     Row::hit(&[0x1ed908843628f488], WORDING_IMAGES_RACIALLY_LOADED_TERM + 3), // blacklisting
     Row::hit(&[0x1ee2861069e34e11], PLACES_NO_PLACE + 5), // notstated
     Row::hit(&[0x1eef9f5f5fe4320d, 0x499746262d91af93], CHARACTERISTICS_CHARACTERISTIC + 16), // uniformed services
@@ -12079,6 +12086,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3e1df48fe6406491], TECHNOLOGIES_TECHNOLOGY + 586).spelled("Gunicorn"), // Gunicorn
     Row::hit(&[0x3e1df48fe6406491], TECHNOLOGIES_TECHNOLOGY_SPELLING + 225).spelled("GUnicorn"), // GUnicorn
     Row::hit(&[0x3e1df48fe6406491], TECHNOLOGIES_TECHNOLOGY_SPELLING + 225).spelled("gunicorn"), // gunicorn
+    Row::hit(&[0x3e26dae2b562703a, 0xf681c3d7d24f6766, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // tightly knit family
     Row::hit(&[0x3e2ed0840b9cd155], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // positionname
     Row::hit(&[0x3e362ab22eddd76d, 0x8915307bdaaf965, 0x4eec7e7531e093b9], DISCLOSURE_VACANCY + 1), // banque de candidatures
     Row::hit(&[0x3e4bd4e32217ee31], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // platform
@@ -13065,6 +13073,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x471efb62f5ceb409, 0x8b06007bde6110f, 0xe6f09b19e3e941bd], STATEMENTS_STATEMENT + 12), // candidates of all
     Row::hit(&[0x471efb62f5ceb409, 0x8b73807bdeb73b9], PAY_PAY_SCOPE + 1), // candidates in
     Row::hit(&[0x471efb62f5ceb409, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // candidates in
+    Row::hit(&[0x471efb62f5ceb409, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // candidates between
     Row::hit(&[0x471efb62f5ceb409, 0x40b7f7a676c47607, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // candidates located in
     Row::hit(&[0x471efb62f5ceb409, 0x7f845078a82190cd, 0xe6f09b19e3e941bd], STATEMENTS_STATEMENT + 12), // candidates from all
     Row::hit(&[0x471efb62f5ceb409, 0xa5f5dafc0ff4ab96], LIKENESS_POSTING_MARK + 0), // candidates should
@@ -14224,6 +14233,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x52c2ef534b4d4408, 0x5ec5fc1916549516], COMPANIES_NO_COMPANY + 0), // someone who
     Row::except(&[0x52c2ef534b4d4408, 0x5ec5fc1916549516, 0x335813191cb7865a, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // someone who has a fulltime
     Row::except(&[0x52c2ef534b4d4408, 0x5ec5fc1916549516, 0x335813191cb7865a, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // someone who has a full time
+    Row::hit(&[0x52c2ef534b4d4408, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // someone young
     Row::hit(&[0x52c2ef534b4d4408, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // someone with
     Row::hit(&[0x52d2cf3c8035cac8], APPLY_APPLY_CUE + 4), // stuurons
     Row::hit(&[0x52dea0d6bc6ba8ea], PAY_PAY_SCOPE + 4), // pending
@@ -14391,6 +14401,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0x6f12fb3a960a8412, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // without a criminal record
     Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0xcf2a4200dcfdcc7e, 0x31e7a66bef93b408, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_PERSON_PHOTO + 1), // without a recent photo will not
     Row::hit(&[0x5437c29a06be1239, 0xdeb23f9b0e1a763f], STATEMENTS_STATEMENT + 8), // without bias
+    Row::hit(&[0x5437c29a06be1239, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without kids
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0x1e6f83ef30d9d439], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family ties
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0x5627e5faaec90214], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family obligations
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0xb358c886dc70802f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family commitments
@@ -14540,6 +14551,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x560674261fd376f6, 0x683603951788d9ce], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // hiring organizations
     Row::hit(&[0x560674261fd376f6, 0x69c72409e47a0fca], LABELS_LABEL + 6), // hiring salary
     Row::hit(&[0x560674261fd376f6, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // hiring salary range
+    Row::hit(&[0x560674261fd376f6, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring girls
     Row::hit(&[0x560674261fd376f6, 0x98a30248a8d64868, 0x7199c9dc6cbc33d6], STATEMENTS_STATEMENT + 18), // hiring placement promotion
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // hiring a
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // hiring a boy
@@ -15245,6 +15257,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5c1c251fb435255e, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 25), // indépendamment de
     Row::hit(&[0x5c2a87ca6490468b], CHARACTERISTICS_CHARACTERISTIC + 37), // glaube
     Row::hit(&[0x5c2cb8926d0d7af0], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // excitingtimes
+    Row::hit(&[0x5c2d8d6c0992540b, 0xf681c3d7d24f6766, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // tight knit family
     Row::hit(&[0x5c3199054a7f505f], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // roledescriptions
     Row::hit(&[0x5c4378b75b0391f5], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // resultsfocused
     Row::hit(&[0x5c4433d138d75a25], LANGUAGE_STOP_WORD + 6), // widziane
@@ -18116,6 +18129,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0x7125e302c7f3510e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis federation
     Row::hit(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0x77203729c4569f16], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis table
     Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0x98e3ac7580b6275c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis players
+    Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0x9a64ef9b3024a7fa], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis bats
+    Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xb931d28f8e604cd8], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis equipment
+    Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xcb8367811d5bb654], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis balls
+    Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xd5303f9d9394e75d], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis rackets
     Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xe239b0fb4c3d6c51], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis england
     Row::hit(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xe26607db10f9feff], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis tables
     Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xe92f8da0ff01f5fd], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis coaches
@@ -18989,6 +19006,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7db4e3df8a785b77, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6], PAY_PAY_WORD + 0), // budget for this role
     Row::hit(&[0x7dc13a73dd644936], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // families
     Row::hit(&[0x7dc13a73dd644936], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // families
+    Row::except(&[0x7dc13a73dd644936, 0x5437c29a06be1239, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // families without kids
     Row::except(&[0x7dc13a73dd644936, 0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // families with no children
     Row::hit(&[0x7dc14d73dd64defd], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // familien
     Row::hit(&[0x7dc1c34cbdf08cef], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 0), // pushing
@@ -20379,6 +20397,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89bcc0b75c185ab0], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // preferably
     Row::hit(&[0x89bcc0b75c185ab0], EXPERIENCE_EXPERIENCE_ASK + 0), // preferably
     Row::hit(&[0x89bcc0b75c185ab0], EXPERIENCE_EXPERIENCE_WISH + 0), // preferably
+    Row::hit(&[0x89bcc0b75c185ab0, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // preferably between
     Row::hit(&[0x89bcc0b75c185ab0, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // preferably female
     Row::hit(&[0x89bcc0b75c185ab0, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // preferably male
     Row::hit(&[0x89bcc0b75c185ab0, 0xaf63dc4c296230c0, 0x482ddad94ff48d8], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // preferably a lady
@@ -20718,6 +20737,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d6874c84d4b8337, 0x3f63b56d8deabf7b], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally stable
     Row::except(&[0x8d6874c84d4b8337, 0xb9e23d76ab13ce6e, 0x6af7129bf67ea333], WORDING_IMAGES_ABLEIST_TERM + 14), // mentally retarded citizens
     Row::hit(&[0x8d6874c84d4b8337, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally fit
+    Row::hit(&[0x8d6874c84d4b8337, 0xe6f79719e3e8659f, 0xa9eb74b6402ac451, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally and physically healthy
     Row::hit(&[0x8d6874c84d4b8337, 0xe6f79719e3e8659f, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally and physically fit
     Row::hit(&[0x8d7460236435f713], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // jobduty
     Row::hit(&[0x8d81292be2c47146, 0x8d8fd07bda030e4], TECHNOLOGIES_TECHNOLOGY + 39).spelled("Amazon S3"), // Amazon S3
@@ -21246,6 +21266,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x94b4c8e7ad8cc0ca], DISCLOSURE_AI_USE + 3), // hiringprocess
     Row::hit(&[0x94b4c8e7ad8cc0ca], HEADINGS_HEADING + 14), // hiringprocess
     Row::hit(&[0x94bbd4da96587fbb], EXPERIENCE_EXPERIENCE_ASK + 0), // somebody
+    Row::hit(&[0x94bbd4da96587fbb, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // somebody young
     Row::hit(&[0x94bbd4da96587fbb, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // somebody with
     Row::hit(&[0x94ccb47f74416a92], TITLES_JOB_NOUN + 0), // lifeguards
     Row::hit(&[0x94cf8a8c1c019ac9], EXPERIENCE_EXPERIENCE_ASK + 1), // almeno
@@ -22087,6 +22108,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9ec269958d029056, 0x8b05807bde63b77], DATES_DATE_CUE + 0), // close on
     Row::hit(&[0x9ec269958d029056, 0x855b5167b5f8125e], LABELS_LABEL + 21), // close date
     Row::hit(&[0x9ec269958d029056, 0x855b5167b5f8125e], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // close date
+    Row::hit(&[0x9ec269958d029056, 0xf681c3d7d24f6766, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // close knit family
     Row::hit(&[0x9ecd097c2b3a054e, 0x602ed118909b726a], PLACEHOLDERS_UNFINISHED_MARKER + 1), // coming soon
     Row::hit(&[0x9ed6654b9b006195], LABELS_LABEL + 20), // announcementdate
     Row::hit(&[0x9ed938eca6f1954d, 0x79c6a2591b276f12], PLACES_NO_PLACE + 3), // latin america
@@ -22894,6 +22916,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 1), // should be
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647], PARTS_PART_CUE + 7), // should be
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x5e1a36711b67af5, 0x8a64b07bdebb3d3], DATES_DATE_CUE + 0), // should be received by
+    Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // should be between
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x2d1fe318f91419e7, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // should be sent to
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x39f6e9f5f98f47f3], APPLY_APPLY_CUE + 1), // should be emailed
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x65858ec657fd2c18, 0x8c83907bda2f9a3, 0x471efb62f5ceb409], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // should be inspiring to candidates
@@ -22980,6 +23003,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa66b06f6f3cbc41f, 0x8b05407bde608a3, 0x5437c29a06be1239], STATEMENTS_ACCOMMODATION + 5), // with or without
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b05407bde608a3, 0x5437c29a06be1239, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // with or without disabilities
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b05407bde608a3, 0x5437c29a06be1239, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with or without children
+    Row::except(&[0xa66b06f6f3cbc41f, 0x8b05407bde608a3, 0x5437c29a06be1239, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with or without kids
     Row::hit(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with no children
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x6b725d06e74eafb4, 0xa9b4194e66526823], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with no children under
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x74a005a82a4f2eb1, 0xa9b4194e66526823], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with no dependents under
@@ -23297,6 +23321,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9c799a8db1e549a, 0xfa3f97e3905939a5], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // friday drinks
     Row::hit(&[0xa9c9b698dc05c218, 0x60124eb7265fc9c1], PARTS_PART_CUE + 16), // titres restaurant
     Row::hit(&[0xa9c9b698dc05c218, 0x60124eb7265fc9c1], PAY_NOT_PAY + 5), // titres restaurant
+    Row::hit(&[0xa9eb74b6402ac451, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically healthy
     Row::hit(&[0xa9eb74b6402ac451, 0x40b7f7a676c47607, 0x8b73807bdeb73b9, 0x19f79919384c5580], WORKPLACE_WORKPLACE + 10), // physically located in our
     Row::hit(&[0xa9eb74b6402ac451, 0x6580790b66ef7564, 0x38b98b71edb683f7], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically active individual
     Row::hit(&[0xa9eb74b6402ac451, 0x6580790b66ef7564, 0x5bd49c0b21dffdeb], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically active person
@@ -23309,6 +23334,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9eb74b6402ac451, 0xdc9e7a1822574ef4, 0x5bd49c0b21dffdeb], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically fit person
     Row::hit(&[0xa9eb74b6402ac451, 0xdc9e7a1822574ef4, 0x5febfa35473f693b], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically fit people
     Row::hit(&[0xa9eb74b6402ac451, 0xdc9e7a1822574ef4, 0x7250e76d7adcdf22], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically fit individuals
+    Row::hit(&[0xa9eb74b6402ac451, 0xe6f79719e3e8659f, 0x8d6874c84d4b8337, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically and mentally healthy
     Row::hit(&[0xa9eb74b6402ac451, 0xe6f79719e3e8659f, 0x8d6874c84d4b8337, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically and mentally fit
     Row::hit(&[0xa9f9321d61b11c8c], TITLES_JOB_NOUN + 0), // agronomists
     Row::hit(&[0xa9fc1ca9aa13669f], PLACES_PLACE_CUE + 1), // depotin
@@ -24390,6 +24416,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x56f5c91912941c65], TITLES_TITLE_CUE + 0), // looking for the
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x5714d31913684410], TITLES_TITLE_CUE + 0), // looking for two
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x5febfa35473f693b, 0x5ec5fc1916549516], PARTS_PART_CUE + 7), // looking for people who
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for girls
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x94bbd4da96587fbb, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // looking for somebody to
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x94bbd4da96587fbb, 0x5ec5fc1916549516], PARTS_PART_CUE + 7), // looking for somebody who
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // looking for a
@@ -24419,6 +24446,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // looking for a unicorn
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xf6f29cab658f252c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // looking for a hindu
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63e54c29621e9b, 0x7f86407b341de7d], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // looking for h 1b
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xcd0ddd9b0b9ee039], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for boys
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // looking for gen z
     Row::hit(&[0xb399553900b08cc3], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // firstname
     Row::hit(&[0xb3abce47c44e372e], LABELS_LABEL + 21), // deadlinedate
@@ -24643,6 +24671,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017], COMPANIES_NO_COMPANY + 0), // you're
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // you're
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017], PARTS_PART_CUE + 7), // you're
+    Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // you're between
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // you're young
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xa82cf00526ba5416, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 10), // you're welcome here
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you're physically fit
@@ -24726,6 +24755,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254], PARTS_PART_CUE + 7), // you are
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0x8b73807bdeb73b9, 0x9ce4d6729278476a, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you are in good health
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you are healthy
+    Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // you are between
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // you are young
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xa82cf00526ba5416, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 10), // you are welcome here
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you are physically fit
@@ -24884,6 +24914,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8c43d07bda2e39e, 0x6af7129bf67ea333], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must be us citizens
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must be us citizen
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // must be healthy
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // must be between
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 17), // must be committed
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // must be female
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // must be male
@@ -25480,9 +25511,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xba67161f0a27de00], TITLES_JOB_NOUN + 4), // onderzoeker
     Row::hit(&[0xba7a2fb5c83cd722], EXPERIENCE_EXPERIENCE_WISH + 0), // prefer
     Row::hit(&[0xba7a2fb5c83cd722, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // prefer female
+    Row::hit(&[0xba7a2fb5c83cd722, 0x1bfa2b8b8558d217], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer hindus
     Row::hit(&[0xba7a2fb5c83cd722, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // prefer male
+    Row::hit(&[0xba7a2fb5c83cd722, 0x2e6e8dfd0a96546e], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer catholics
+    Row::hit(&[0xba7a2fb5c83cd722, 0x40d34fe96766ab3a], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer muslims
+    Row::hit(&[0xba7a2fb5c83cd722, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer christian
+    Row::hit(&[0xba7a2fb5c83cd722, 0x83304d0e91658d1c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer muslim
+    Row::hit(&[0xba7a2fb5c83cd722, 0xa2686cf326a07fc2], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer christians
     Row::hit(&[0xba7a2fb5c83cd722, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // prefer a man
     Row::hit(&[0xba7a2fb5c83cd722, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // prefer a woman
+    Row::hit(&[0xba7a2fb5c83cd722, 0xf6f29cab658f252c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer hindu
     Row::hit(&[0xba8d58e85c337336], TECHNOLOGIES_TECHNOLOGY + 460).spelled("ESP32"), // ESP32
     Row::hit(&[0xba8d58e85c337336], TECHNOLOGIES_TECHNOLOGY_SPELLING + 161).spelled("Esp32"), // Esp32
     Row::hit(&[0xba9049f8a7596994], PAY_PAY_WORD_3 + 0), // lønn
@@ -27653,6 +27691,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcfd6a7b82eee4e57, 0x19f79919384c5580], TITLES_TITLE_CUE + 0), // seeking our
     Row::hit(&[0xcfd6a7b82eee4e57, 0x52c2ef534b4d4408, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // seeking someone to
     Row::hit(&[0xcfd6a7b82eee4e57, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // seeking full time
+    Row::hit(&[0xcfd6a7b82eee4e57, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking girls
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // seeking a
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x482ddad94ff48d8], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a lady
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a man
@@ -29487,7 +29526,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe57882ba451a9a97, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], EXPERIENCE_EXPERIENCE_ASK + 0), // need to have
     Row::hit(&[0xe57882ba451a9a97, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], PARTS_PART_CUE + 7), // need to have
     Row::hit(&[0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3], DISCRIMINATION_CONTEXT_WAIVER + 0), // need not apply to
+    Row::hit(&[0xe57882ba451a9a97, 0x5714d31913684410, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // need two girls
     Row::hit(&[0xe57882ba451a9a97, 0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 0), // need accommodations
+    Row::hit(&[0xe57882ba451a9a97, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // need girls
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0], STATEMENTS_ACCOMMODATION + 2), // need a
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // need a
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // need a boy
@@ -29850,6 +29891,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe756c819e2261254, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 8), // are hybrid
     Row::hit(&[0xe756c819e2261254, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // are full time
     Row::hit(&[0xe756c819e2261254, 0xa82cf00526ba5416, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], STATEMENTS_STATEMENT + 10), // are welcome to apply
+    Row::hit(&[0xe756c819e2261254, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // are physically fit
     Row::hit(&[0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], COMPANIES_COMPANY_CUE + 0), // are looking for
     Row::hit(&[0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0], LIKENESS_POSTING_MARK + 1), // are looking for a
     Row::hit(&[0xe756c819e2261254, 0xb5617c19ccffdd45], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // are you
@@ -31652,6 +31694,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf978c75a07d1889d], COMPANIES_NO_COMPANY + 0), // anyone
     Row::hit(&[0xf978c75a07d1889d], EXPERIENCE_EXPERIENCE_ASK + 0), // anyone
     Row::hit(&[0xf978c75a07d1889d], STATEMENTS_STATEMENT + 12), // anyone
+    Row::hit(&[0xf978c75a07d1889d, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // anyone young
     Row::hit(&[0xf97b577a5930f59b], PLACES_NO_PLACE + 4), // severallocations
     Row::hit(&[0xf98275cbfff80b0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // vaardigheid
     Row::hit(&[0xf99091447fb2d882], PAY_PAY_SCOPE + 4), // progress
