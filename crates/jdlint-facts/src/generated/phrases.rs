@@ -4208,6 +4208,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2f46e86a95a02fe], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // diplômé
     Row::hit(&[0x2f46e86a95a02fe], PARTS_PART_CUE + 9), // diplômé
     Row::hit(&[0x2f46e86a95a02fe, 0xaf63d94c29623e3f, 0x4cadb41972b42cb4, 0xcc08d71949d19519], EXPERIENCE_DEGREE + 3), // diplômé d'une école
+    Row::hit(&[0x2fbeecc2c782f6d], HEADINGS_HEADING + 31), // hetprofiel
     Row::hit(&[0x30caff717bd3a52], WORDING_IMAGES_ABLEIST_TERM + 3), // crazily
     Row::hit(&[0x314c15732cef172], TITLES_JOB_NOUN + 0), // undersheriffs
     Row::hit(&[0x317bca9abe3fb42], TECHNOLOGIES_TECHNOLOGY + 157).spelled("BambooHR"), // BambooHR
@@ -5094,6 +5095,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8915307bdaaf965, 0x2d96a8b163bec251, 0x8c45807bda3547d, 0x7c28577aabb97a53], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // de préférence un homme
     Row::hit(&[0x8915307bdaaf965, 0x2d96a8b163bec251, 0x4cadb41972b42cb4, 0x2c3f1fe07cf75c05], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // de préférence une femme
     Row::hit(&[0x8915307bdaaf965, 0x3a7c296016040ec9, 0xbe2aa1bff2267918], DISCRIMINATION_AGE_AGE_CUE + 8), // de edad entre
+    Row::hit(&[0x8915307bdaaf965, 0x65fbaaf31e4cc84c], HEADINGS_HEADING + 30), // de functie
     Row::hit(&[0x8915307bdaaf965, 0x81311dda62308453], WORKPLACE_WORKPLACE + 33), // de présentiel
     Row::hit(&[0x8915307bdaaf965, 0xe77cd0af5377141d, 0xfff22d5395ea93cc], WORKPLACE_WORKPLACE + 40), // de forma remota
     Row::hit(&[0x8915407bdaaf812], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // dd
@@ -6312,6 +6314,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c15f07bda5bd8f, 0x7613509be3260a21], PARTS_PART_CUE + 10), // je bent
     Row::hit(&[0x8c15f07bda5bd8f, 0x7613509be3260a21, 0xdfbc2153849416d0], PARTS_PART_CUE + 3), // je bent verantwoordelijk
     Row::hit(&[0x8c15f07bda5bd8f, 0x8acd94728eebe99a], PARTS_PART_CUE + 3), // je gaat
+    Row::hit(&[0x8c15f07bda5bd8f, 0x8af5079eeb6ae1e6], HEADINGS_HEADING + 31), // je profiel
     Row::hit(&[0x8c15f07bda5bd8f, 0x95ea76c2b9698e67], PARTS_PART_CUE + 10), // je spreekt
     Row::hit(&[0x8c15f07bda5bd8f, 0xa48ff14624748d4c], PARTS_PART_CUE + 3), // je helpt
     Row::hit(&[0x8c15f07bda5bd8f, 0xc379d1291d398e61], PARTS_PART_CUE + 3), // je taken
@@ -6837,6 +6840,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa28ddf33e6897ed], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // festanstellung
     Row::hit(&[0xa28ddf33e6897ed, 0x8b73807bdeb73b9, 0xe4d5c3ca1ef169e0], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 0), // festanstellung in vollzeit
     Row::hit(&[0xa3618b3ff714d0c], HEADINGS_HEADING + 36), // teofrecemos
+    Row::hit(&[0xa3e527aae3d4e1f], HEADINGS_HEADING + 31), // wijzoeken
     Row::hit(&[0xa3e527aae3d4e1f], LIKENESS_POSTING_MARK + 18), // wijzoeken
     Row::hit(&[0xa3f530804a29be2], TECHNOLOGIES_TECHNOLOGY + 434).spelled("Erlang"), // Erlang
     Row::hit(&[0xa3f530804a29be2], TECHNOLOGIES_TECHNOLOGY_SPELLING + 158).spelled("ErLang"), // ErLang
@@ -7902,6 +7906,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x15a6a88074f006b3], DISCRIMINATION_CONTEXT_PERSON_NOUN + 4), // persona
     Row::hit(&[0x15a6ba8074f07649], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // persons
     Row::hit(&[0x15a6ba8074f07649, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], STATEMENTS_STATEMENT + 13), // persons with disabilities
+    Row::hit(&[0x15a7ce284f169c30], HEADINGS_HEADING + 30), // takenpakket
     Row::hit(&[0x15a7f481fa2a2daf], APPLY_APPLY_CUE + 0), // applyat
     Row::hit(&[0x15a7f481fa2a2daf], LABELS_LABEL + 23), // applyat
     Row::hit(&[0x15a979c9f2cd3974], HEADINGS_HEADING + 13), // applying
@@ -10893,6 +10898,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x333f49b82bc84690], APPLY_APPLY_CUE + 0), // applythrough
     Row::hit(&[0x3342894588977bba], EXPERIENCE_OF_EMPLOYER + 0), // history
     Row::hit(&[0x334a18191ca9787f], LANGUAGE_STOP_WORD + 3), // het
+    Row::hit(&[0x334a18191ca9787f, 0x8af5079eeb6ae1e6], HEADINGS_HEADING + 31), // het profiel
     Row::hit(&[0x334a1a191ca979d5], COMPANIES_NO_COMPANY + 0), // her
     Row::hit(&[0x334a1a191ca979d5, 0x4c9bb36260eb84], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her supervisor
     Row::hit(&[0x334a1a191ca979d5, 0x2a51a7d39779da1], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her tools
@@ -12069,6 +12075,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3dc960190b925657, 0x8b73807bdeb73b9, 0x56f5c91912941c65], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // keg in the
     Row::hit(&[0x3dc960190b925657, 0xa9c1a9a8db14d51c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // keg fridge
     Row::hit(&[0x3dcc4a0a384940ec], PARTS_DUTY_VERB + 0), // respond
+    Row::hit(&[0x3dcc8b2208eb180b], HEADINGS_HEADING + 31), // gewenstprofiel
     Row::hit(&[0x3dd6b96f15049a44], PAY_CURRENCY_PLACE + 4), // christchurch
     Row::hit(&[0x3deb00cfc94842ec], TECHNOLOGIES_TECHNOLOGY + 1041).spelled("OpenAPI"), // OpenAPI
     Row::hit(&[0x3deb00cfc94842ec], TECHNOLOGIES_TECHNOLOGY_SPELLING + 391).spelled("OpenApi"), // OpenApi
@@ -12910,6 +12917,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4568ff185d75f2cc, 0xf71819f3fa6ac542], WORDING_HYPE_TERM + 8), // 10x engineers
     Row::hit(&[0x456984197f0808bb], EXPERIENCE_EXPERIENCE_ASK + 1), // jij
     Row::hit(&[0x456984197f0808bb], LANGUAGE_STOP_WORD + 3), // jij
+    Row::hit(&[0x456984197f0808bb, 0xa8410cc551411d4], HEADINGS_HEADING + 31), // jij hebt
     Row::hit(&[0x456984197f0808bb, 0xa8410cc551411d4], PARTS_PART_CUE + 10), // jij hebt
     Row::hit(&[0x456984197f0808bb, 0x7613509be3260a21], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 3), // jij bent
     Row::hit(&[0x456984197f0808bb, 0x7613509be3260a21], LIKENESS_POSTING_MARK + 18), // jij bent
@@ -15509,11 +15517,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5eade31916d14faa, 0x8953707bdaa54a2, 0x8c15f07bda5bd8f, 0xdc33f267bdd793d0], LIKENESS_POSTING_MARK + 18), // wat ga je doen
     Row::hit(&[0x5eade31916d14faa, 0x8c15f07bda5bd8f, 0x8acd94728eebe99a, 0xdc33f267bdd793d0], HEADINGS_HEADING + 30), // wat je gaat doen
     Row::hit(&[0x5eade31916d14faa, 0x8c15f07bda5bd8f, 0x8adda20aa27867ea], HEADINGS_HEADING + 32), // wat je krijgt
+    Row::hit(&[0x5eade31916d14faa, 0x8c15f07bda5bd8f, 0xc93121d41a99db1e], HEADINGS_HEADING + 31), // wat je meebrengt
     Row::hit(&[0x5eade31916d14faa, 0x16356026caa511fc, 0x8cb5307bda671ae, 0x45626b197f392860], HEADINGS_HEADING + 32), // wat bieden we jou
     Row::hit(&[0x5eade31916d14faa, 0x16356026caa511fc, 0x5ec9e119165cc51c], HEADINGS_HEADING + 32), // wat bieden wij
     Row::hit(&[0x5eade31916d14faa, 0x16356026caa511fc, 0x5ec9e119165cc51c], LIKENESS_POSTING_MARK + 20), // wat bieden wij
     Row::hit(&[0x5eade31916d14faa, 0x1a0c90193bc28941, 0x8c15f07bda5bd8f], STATEMENTS_STATEMENT + 28), // wat ook je
     Row::hit(&[0x5eade31916d14faa, 0x2ec5653a67d417ee, 0x8c15f07bda5bd8f], HEADINGS_HEADING + 32), // wat krijg je
+    Row::hit(&[0x5eade31916d14faa, 0x456984197f0808bb, 0xc93121d41a99db1e], HEADINGS_HEADING + 31), // wat jij meebrengt
     Row::hit(&[0x5eade31916d14faa, 0x5ec9e119165cc51c, 0x16356026caa511fc], HEADINGS_HEADING + 32), // wat wij bieden
     Row::hit(&[0x5eade31916d14faa, 0x5ec9e119165cc51c, 0x16356026caa511fc], PARTS_PART_CUE + 17), // wat wij bieden
     Row::hit(&[0x5eade31916d14faa, 0x5ec9e119165cc51c, 0xd0ff6b25a6fc670f], HEADINGS_HEADING + 31), // wat wij vragen
@@ -15601,6 +15611,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5ec9e119165cc51c, 0x16356026caa511fc], PARTS_PART_CUE + 17), // wij bieden
     Row::hit(&[0x5ec9e119165cc51c, 0x6a715408779c738b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 27), // wij discrimineren niet
     Row::hit(&[0x5ec9e119165cc51c, 0x78e2c52fd9f8865e, 0x8b73807bdeb73b9, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 29), // wij geloven in diversiteit
+    Row::hit(&[0x5ec9e119165cc51c, 0xaa3ce58aba5a3e0f], HEADINGS_HEADING + 31), // wij zoeken
     Row::hit(&[0x5ec9e119165cc51c, 0xaa3ce58aba5a3e0f], LIKENESS_POSTING_MARK + 18), // wij zoeken
     Row::hit(&[0x5ec9e119165cc51c, 0xc08b819bc7ebcf85, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 29), // wij omarmen diversiteit
     Row::hit(&[0x5ec9e119165cc51c, 0xd0ff6b25a6fc670f], HEADINGS_HEADING + 31), // wij vragen
@@ -16311,6 +16322,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x65fbaaf31e4cc84c], PLACEHOLDERS_PLACEHOLDER_NOUN + 21), // functie
     Row::hit(&[0x65fbaaf31e4cc84c, 0x62cacf951969022e], HEADINGS_HEADING + 31), // functie eisen
     Row::hit(&[0x65fbaaf31e4cc84c, 0x62cacf951969022e], LIKENESS_POSTING_MARK + 18), // functie eisen
+    Row::hit(&[0x65fbaaf31e4cc84c, 0xc80780d322a31e95], HEADINGS_HEADING + 30), // functie inhoud
     Row::hit(&[0x6606b7cdf176c40f], PARTS_DUTY_VERB + 0), // perform
     Row::hit(&[0x6607d7ffc5201861], LIKENESS_POSTING_MARK + 1), // openposition
     Row::hit(&[0x660eadb0c9b1cbc9], PAY_PAY_GRADE + 0), // entgeltstufe
@@ -17597,6 +17609,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x711ad920cdb9fb58], TECHNOLOGIES_TECHNOLOGY_SPELLING + 438).spelled("Powershell"), // Powershell
     Row::hit(&[0x711ad920cdb9fb58], TECHNOLOGIES_TECHNOLOGY_SPELLING + 438).spelled("powerShell"), // powerShell
     Row::hit(&[0x711ad920cdb9fb58], TECHNOLOGIES_TECHNOLOGY_SPELLING + 438).spelled("powershell"), // powershell
+    Row::hit(&[0x7121e6a07e174e3b], HEADINGS_HEADING + 31), // jeprofiel
     Row::hit(&[0x7125fdff07238f41], STATEMENTS_STATEMENT + 13), // neurodivergent
     Row::hit(&[0x71276f6d222b47d4], HEADINGS_HEADING + 18), // verantwortlichkeiten
     Row::hit(&[0x712d97bc8064b96b, 0xccb03c698dbffdb3], EMPLOYMENT_EMPLOYMENT + 2), // continuing appointment
@@ -20559,6 +20572,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8af203ac17212321], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // duration
     Row::hit(&[0x8af203ac17212321], LABELS_LABEL + 5), // duration
     Row::hit(&[0x8af203ac17212321], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // duration
+    Row::hit(&[0x8af5079eeb6ae1e6], HEADINGS_HEADING + 31), // profiel
     Row::hit(&[0x8af5566c69befb93], COMPANIES_COMPANY_CUE + 0), // wasfounded
     Row::hit(&[0x8af5566c69befb93], EXPERIENCE_OF_EMPLOYER + 0), // wasfounded
     Row::hit(&[0x8afa5287f91fb898], PAY_CURRENCY_PLACE + 0), // wyoming
@@ -20702,6 +20716,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cbc5dbb1aaa865c], PARTS_FILLER_LATIN + 0), // adipisicing
     Row::hit(&[0x8cbd57592d83ab55], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // thoughtleaders
     Row::hit(&[0x8cbe68fc174ed390], TECHNOLOGIES_TECHNOLOGY_SPELLING + 503).spelled("Shopfy"), // Shopfy
+    Row::hit(&[0x8cd7ab964a5a8198, 0x8af5079eeb6ae1e6], HEADINGS_HEADING + 31), // gewenst profiel
     Row::hit(&[0x8ce5a7b14ea121c1, 0x56f5c91912941c65, 0xc4d884d2ac0d9373, 0x1a20b3193bfe4ec2], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // burning the midnight oil
     Row::hit(&[0x8cf71d19c050044e], LABELS_LABEL + 55), // localidade
     Row::hit(&[0x8cff0585848dde57], PARTS_FILLER_LATIN + 0), // posuere
@@ -22564,6 +22579,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa2c6657c7ee77907], TECHNOLOGIES_TECHNOLOGY_SPELLING + 483).spelled("SALTStack"), // SALTStack
     Row::hit(&[0xa2c6657c7ee77907], TECHNOLOGIES_TECHNOLOGY_SPELLING + 483).spelled("Saltstack"), // Saltstack
     Row::hit(&[0xa2c6657c7ee77907], TECHNOLOGIES_TECHNOLOGY_SPELLING + 483).spelled("saltstack"), // saltstack
+    Row::hit(&[0xa2d96b11604aebf5], HEADINGS_HEADING + 31), // vereisten
     Row::hit(&[0xa2d96b11604aebf5], PARTS_PART_CUE + 10), // vereisten
     Row::hit(&[0xa2e332f3b6849aba], TECHNOLOGIES_TECHNOLOGY + 1272).spelled("Redux"), // Redux
     Row::hit(&[0xa2ea4301855177cb, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // situé à
@@ -24598,6 +24614,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb4d979d06fe598f5, 0x8ad4307bdf94aed, 0xc220e960ba56ab77], CHARACTERISTICS_CHARACTERISTIC_4 + 3), // tutte le età
     Row::hit(&[0xb4e5a3619963766f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 330).spelled("MeteorJS"), // MeteorJS
     Row::hit(&[0xb4e5a3619963766f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 330).spelled("Meteorjs"), // Meteorjs
+    Row::hit(&[0xb4f4904dc71af316], HEADINGS_HEADING + 30), // verantwoordelijkheden
     Row::hit(&[0xb4f637122b88a3b9], TITLES_JOB_NOUN + 0), // instructors
     Row::hit(&[0xb4f678d558fab82a], TECHNOLOGIES_TECHNOLOGY + 611).spelled("InfluxDB"), // InfluxDB
     Row::hit(&[0xb4f678d558fab82a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 245).spelled("InfluxDb"), // InfluxDb
@@ -24844,6 +24861,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb60d7d91b06d31f5], PARTS_PART_CUE + 12), // conoscenze
     Row::hit(&[0xb60dc46748c17740], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 13), // stażysta
     Row::hit(&[0xb60dc46748c17740], TITLES_JOB_NOUN + 7), // stażysta
+    Row::hit(&[0xb60dd71de74b91e5], HEADINGS_HEADING + 30), // functieinhoud
     Row::hit(&[0xb611b79fe24cd2f1], TECHNOLOGIES_TECHNOLOGY + 1291).spelled("RSpec"), // RSpec
     Row::hit(&[0xb611b79fe24cd2f1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 473).spelled("RSPEC"), // RSPEC
     Row::hit(&[0xb611b79fe24cd2f1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 473).spelled("Rspec"), // Rspec
@@ -28119,6 +28137,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd45f54c109a48244, 0xc540d42a70dd7ac4], STATEMENTS_ACCOMMODATION + 8), // barrierefreies bewerbungsverfahren
     Row::hit(&[0xd4616c9b0e8dfa85, 0xa421dff9e32e06d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // grammar nazis
     Row::hit(&[0xd4616c9b0e8dfa85, 0xc47bd9ba4a5016ef], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // grammar nazi
+    Row::hit(&[0xd46521565551ae0c], HEADINGS_HEADING + 30), // defunctie
     Row::hit(&[0xd46828d6efb0a4be], HEADINGS_HEADING + 18), // hauptaufgaben
     Row::hit(&[0xd474c0e3ce224e45], TITLES_JOB_NOUN + 0), // zoologists
     Row::hit(&[0xd47835938a6c739b, 0xf93107d8f09a0c11], WORKPLACE_WORKPLACE + 0), // mobil arbeiten
@@ -30434,6 +30453,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xed261b1570670a2f, 0xb878c4f0bf4351a3], PUBLISHING_TITLE_CALL + 0), // immediate joiners
     Row::hit(&[0xed261b1570670a2f, 0xee5d97adabf0b2b2], DATES_NO_DATE + 1), // immediate start
     Row::hit(&[0xed261b1570670a2f, 0xee5d97adabf0b2b2], PUBLISHING_TITLE_CALL + 0), // immediate start
+    Row::hit(&[0xed2aa1f8a80a718f], HEADINGS_HEADING + 31), // jijhebt
     Row::hit(&[0xed3d8e147a44675f, 0xaf63e44c29621e68, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // entrambi i sessi
     Row::hit(&[0xed5d12d0a57cdf03], STRUCTURE_ENVIRONMENT_CUE + 0), // indoors
     Row::hit(&[0xed6205c71f9c1430], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 6), // moedertaalniveau

@@ -129,8 +129,12 @@ fn young(cx: &RuleContext<'_>, hit: &Hit) -> Option<(&'static str, CleanRange)> 
             of_team.then(|| ("age-team", range_to(person)))
         }
         (_, Some(team)) if team.entry.key == "team" => Some(("age-team", range_to(team))),
-        // "une équipe jeune"
+        // "une équipe jeune", "personas jóvenes"
         _ => {
+            let person = cx.scan.tagged_within(Tag::PersonNoun, before(cx, hit, 1)).next();
+            if let Some(person) = person.filter(|person| has(cx, before(cx, person, 3), Tag::ApplicantCue, "")) {
+                return Some(("age-listed", CleanRange::new(person.range.start(), hit.range.end())));
+            }
             let team = cx.scan.tagged_within(Tag::NotPerson, before(cx, hit, 1)).find(|one| one.entry.key == "team");
             team.map(|team| ("age-team", CleanRange::new(team.range.start(), hit.range.end())))
         }
