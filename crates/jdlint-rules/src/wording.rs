@@ -173,8 +173,8 @@ fn is_in_quotation(cx: &RuleContext<'_>, range: CleanRange) -> bool {
 /// behind it do ("ninjas need not apply").
 pub(crate) fn is_negated(cx: &RuleContext<'_>, hit: &Hit) -> bool {
     const NEGATIONS: &[&str] = &[
-        "no", "not", "never", "without", "isn", "aren", "don", "doesn", "nor", "avoid", "kein", "keine", "keinen",
-        "nicht", "ohne", "sans", "pas", "geen", "niet", "zonder", "sin",
+        "no", "not", "never", "without", "isn", "aren", "don", "doesn", "t", "cannot", "nor", "avoid", "kein", "keine",
+        "keinen", "nicht", "ohne", "sans", "pas", "geen", "niet", "zonder", "sin",
     ];
     let behind = cx.document.clean()[hit.range.end() as usize..].trim_start();
     if behind.starts_with("need not") || behind.starts_with("not needed") || behind.starts_with("not required") {

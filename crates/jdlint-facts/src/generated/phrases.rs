@@ -33,7 +33,8 @@ const DISCLOSURE_NO_BENEFITS: u16 = DISCLOSURE_PUBLIC_EMPLOYER + 2;
 const DISCRIMINATION_AGE_AGE_PREFERENCE: u16 = DISCLOSURE_NO_BENEFITS + 1;
 const DISCRIMINATION_AGE_AGE_CUE: u16 = DISCRIMINATION_AGE_AGE_PREFERENCE + 12;
 const DISCRIMINATION_AGE_AGE_SUBJECT: u16 = DISCRIMINATION_AGE_AGE_CUE + 19;
-const DISCRIMINATION_AGE_EXPERIENCE_BOUND: u16 = DISCRIMINATION_AGE_AGE_SUBJECT + 6;
+const DISCRIMINATION_AGE_AGE_CUE_2: u16 = DISCRIMINATION_AGE_AGE_SUBJECT + 6;
+const DISCRIMINATION_AGE_EXPERIENCE_BOUND: u16 = DISCRIMINATION_AGE_AGE_CUE_2 + 1;
 const DISCRIMINATION_AGE_EXPERIENCE_OTHER: u16 = DISCRIMINATION_AGE_EXPERIENCE_BOUND + 2;
 const DISCRIMINATION_CONTEXT_WAIVER: u16 = DISCRIMINATION_AGE_EXPERIENCE_OTHER + 2;
 const DISCRIMINATION_CONTEXT_LEGAL_REASON: u16 = DISCRIMINATION_CONTEXT_WAIVER + 9;
@@ -393,6 +394,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::AgeSubject, "verb", Language::English, "", "", "", ""),
     entry(Tag::AgeSubject, "welcome", Language::English, "", "", "", ""),
     entry(Tag::AgeSubject, "welcome", Language::German, "", "", "", ""),
+    entry(Tag::AgeCue, "band", Language::English, "", "", "", ""),
     entry(Tag::ExperienceBound, "most", Language::English, "", "", "", ""),
     entry(Tag::ExperienceBound, "most", Language::German, "", "", "", ""),
     entry(Tag::ExperienceOther, "other", Language::English, "", "", "", ""),
@@ -4134,6 +4136,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x21bd0c8d312c2de], TITLES_NO_TITLE + 0), // applicants
     Row::hit(&[0x21bd0c8d312c2de, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // applicants on an ongoing basis
     Row::hit(&[0x21bd0c8d312c2de, 0x8b73807bdeb73b9], PAY_PAY_SCOPE + 1), // applicants in
+    Row::hit(&[0x21bd0c8d312c2de, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // applicants between
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96], APPLY_APPLY_CUE + 1), // applicants should
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96], PARTS_PART_CUE + 7), // applicants should
     Row::hit(&[0x21bd0c8d312c2de, 0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // applicants should be
@@ -4200,7 +4203,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ce90c977dc0bfe], WORKPLACE_WORKPLACE + 5), // remotelybased
     Row::hit(&[0x2d23145c6700b29], TECHNOLOGIES_TECHNOLOGY_SPELLING + 163).spelled("Etherium"), // Etherium
     Row::hit(&[0x2d3d09555dfe3c9, 0x8c83907bda2f9a3], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // preference to
+    Row::hit(&[0x2d3d09555dfe3c9, 0x8c83907bda2f9a3, 0xa2686cf326a07fc2], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // preference to christians
     Row::hit(&[0x2d3d09555dfe3c9, 0x6bb9daff02d107e9, 0x8c83907bda2f9a3, 0x933c4bc34496d9dd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // preference given to bipoc
+    Row::hit(&[0x2d3d09555dfe3c9, 0x6bb9daff02d107e9, 0x8c83907bda2f9a3, 0xa2686cf326a07fc2], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // preference given to christians
     Row::hit(&[0x2d3d09555dfe3c9, 0x6bb9daff02d107e9, 0x8c83907bda2f9a3, 0xbf3a1e5e0d0f4e4f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // preference given to women
     Row::hit(&[0x2d3d09555dfe3c9, 0x6bb9daff02d107e9, 0x8c83907bda2f9a3, 0xc3cba56dca5c56db], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // preference given to minorities
     Row::hit(&[0x2d3d09555dfe3c9, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x6bb9daff02d107e9, 0x8c83907bda2f9a3, 0xbf3a1e5e0d0f4e4f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // preference will be given to women
@@ -4213,6 +4218,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2f46e86a95a02fe], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // diplômé
     Row::hit(&[0x2f46e86a95a02fe], PARTS_PART_CUE + 9), // diplômé
     Row::hit(&[0x2f46e86a95a02fe, 0xaf63d94c29623e3f, 0x4cadb41972b42cb4, 0xcc08d71949d19519], EXPERIENCE_DEGREE + 3), // diplômé d'une école
+    Row::hit(&[0x2fbeecc2c782f6d], HEADINGS_HEADING + 31), // hetprofiel
     Row::hit(&[0x30caff717bd3a52], WORDING_IMAGES_ABLEIST_TERM + 3), // crazily
     Row::hit(&[0x314c15732cef172], TITLES_JOB_NOUN + 0), // undersheriffs
     Row::hit(&[0x317bca9abe3fb42], TECHNOLOGIES_TECHNOLOGY + 157).spelled("BambooHR"), // BambooHR
@@ -5115,6 +5121,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8915307bdaaf965, 0x2d96a8b163bec251, 0x8c45807bda3547d, 0x7c28577aabb97a53], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // de préférence un homme
     Row::hit(&[0x8915307bdaaf965, 0x2d96a8b163bec251, 0x4cadb41972b42cb4, 0x2c3f1fe07cf75c05], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // de préférence une femme
     Row::hit(&[0x8915307bdaaf965, 0x3a7c296016040ec9, 0xbe2aa1bff2267918], DISCRIMINATION_AGE_AGE_CUE + 8), // de edad entre
+    Row::hit(&[0x8915307bdaaf965, 0x65fbaaf31e4cc84c], HEADINGS_HEADING + 30), // de functie
     Row::hit(&[0x8915307bdaaf965, 0x81311dda62308453], WORKPLACE_WORKPLACE + 33), // de présentiel
     Row::hit(&[0x8915307bdaaf965, 0xe77cd0af5377141d, 0xfff22d5395ea93cc], WORKPLACE_WORKPLACE + 40), // de forma remota
     Row::hit(&[0x8915407bdaaf812], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // dd
@@ -6219,6 +6226,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // is full time
     Row::hit(&[0x8b74507bdeb24d2, 0x9845f9f238240f8a], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 0), // is mandatory
     Row::hit(&[0x8b74507bdeb24d2, 0xa03f8cc5bf10b850], EMPLOYMENT_EMPLOYMENT_CLAIM + 9), // is seasonal
+    Row::hit(&[0x8b74507bdeb24d2, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // is physically fit
     Row::hit(&[0x8b74507bdeb24d2, 0xac2d4d4aea54e24b, 0x246894550fd47c0a], COMPANIES_COMPANY_CUE + 0), // is currently recruiting
     Row::hit(&[0x8b74507bdeb24d2, 0xac2d4d4aea54e24b, 0x560674261fd376f6], COMPANIES_COMPANY_CUE + 0), // is currently hiring
     Row::hit(&[0x8b74507bdeb24d2, 0xac2d4d4aea54e24b, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], COMPANIES_COMPANY_CUE + 0), // is currently looking for
@@ -6358,6 +6366,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c15f07bda5bd8f, 0x7613509be3260a21], PARTS_PART_CUE + 10), // je bent
     Row::hit(&[0x8c15f07bda5bd8f, 0x7613509be3260a21, 0xdfbc2153849416d0], PARTS_PART_CUE + 3), // je bent verantwoordelijk
     Row::hit(&[0x8c15f07bda5bd8f, 0x8acd94728eebe99a], PARTS_PART_CUE + 3), // je gaat
+    Row::hit(&[0x8c15f07bda5bd8f, 0x8af5079eeb6ae1e6], HEADINGS_HEADING + 31), // je profiel
     Row::hit(&[0x8c15f07bda5bd8f, 0x95ea76c2b9698e67], PARTS_PART_CUE + 10), // je spreekt
     Row::hit(&[0x8c15f07bda5bd8f, 0xa48ff14624748d4c], PARTS_PART_CUE + 3), // je helpt
     Row::hit(&[0x8c15f07bda5bd8f, 0xc379d1291d398e61], PARTS_PART_CUE + 3), // je taken
@@ -6883,6 +6892,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa28ddf33e6897ed], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // festanstellung
     Row::hit(&[0xa28ddf33e6897ed, 0x8b73807bdeb73b9, 0xe4d5c3ca1ef169e0], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 0), // festanstellung in vollzeit
     Row::hit(&[0xa3618b3ff714d0c], HEADINGS_HEADING + 36), // teofrecemos
+    Row::hit(&[0xa3e527aae3d4e1f], HEADINGS_HEADING + 31), // wijzoeken
     Row::hit(&[0xa3e527aae3d4e1f], LIKENESS_POSTING_MARK + 18), // wijzoeken
     Row::hit(&[0xa3f530804a29be2], TECHNOLOGIES_TECHNOLOGY + 434).spelled("Erlang"), // Erlang
     Row::hit(&[0xa3f530804a29be2], TECHNOLOGIES_TECHNOLOGY_SPELLING + 158).spelled("ErLang"), // ErLang
@@ -7360,6 +7370,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe9754727cb9f769, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4d2e191304caeb], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // think out of the box
     Row::hit(&[0xea0d8a82d193a22], HEADINGS_HEADING + 2), // candidaterequirements
     Row::hit(&[0xea14432eac9f458], TITLES_JOB_NOUN + 0), // florist
+    Row::hit(&[0xea854727c95423c, 0x3f1a2d18e170fc20], WORDING_HUSTLE_HUSTLE_CULTURE + 8), // thick skin
+    Row::hit(&[0xea854727c95423c, 0x68fd55f2a2ef7901], WORDING_HUSTLE_HUSTLE_CULTURE + 8), // thick skinned
     Row::hit(&[0xeaf4fc8304d11de, 0x93de2206ea07d396], PAY_VAGUE_PAY + 4), // tarifliche vergütung
     Row::hit(&[0xeaf4fc8304d11de, 0xdf50cdd4af1bcbaf], PAY_VAGUE_PAY + 4), // tarifliche bezahlung
     Row::hit(&[0xeb309ed1d65c205], EXPERIENCE_DEGREE + 4), // anycombination
@@ -7959,6 +7971,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x15a6a88074f006b3], DISCRIMINATION_CONTEXT_PERSON_NOUN + 4), // persona
     Row::hit(&[0x15a6ba8074f07649], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // persons
     Row::hit(&[0x15a6ba8074f07649, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], STATEMENTS_STATEMENT + 13), // persons with disabilities
+    Row::hit(&[0x15a7ce284f169c30], HEADINGS_HEADING + 30), // takenpakket
     Row::hit(&[0x15a7f481fa2a2daf], APPLY_APPLY_CUE + 0), // applyat
     Row::hit(&[0x15a7f481fa2a2daf], LABELS_LABEL + 23), // applyat
     Row::hit(&[0x15a979c9f2cd3974], HEADINGS_HEADING + 13), // applying
@@ -8811,6 +8824,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1ec8a73cfdd052fc, 0xaf63dc4c296230c0, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // filling a vacancy
     Row::hit(&[0x1ecad14f74656262, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // errand boy
     Row::except(&[0x1ed86edf040acca5, 0x5437c29a06be1239, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // couples without children
+    Row::except(&[0x1ed86edf040acca5, 0x5437c29a06be1239, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // couples without kids
     Row::hit(&[0x1ed908843628f488], WORDING_IMAGES_RACIALLY_LOADED_TERM + 3), // blacklisting
     Row::hit(&[0x1ee2861069e34e11], PLACES_NO_PLACE + 5), // notstated
     Row::hit(&[0x1eef9f5f5fe4320d, 0x499746262d91af93], CHARACTERISTICS_CHARACTERISTIC + 16), // uniformed services
@@ -10993,6 +11007,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x333f49b82bc84690], APPLY_APPLY_CUE + 0), // applythrough
     Row::hit(&[0x3342894588977bba], EXPERIENCE_OF_EMPLOYER + 0), // history
     Row::hit(&[0x334a18191ca9787f], LANGUAGE_STOP_WORD + 3), // het
+    Row::hit(&[0x334a18191ca9787f, 0x8af5079eeb6ae1e6], HEADINGS_HEADING + 31), // het profiel
     Row::hit(&[0x334a1a191ca979d5], COMPANIES_NO_COMPANY + 0), // her
     Row::hit(&[0x334a1a191ca979d5, 0x4c9bb36260eb84], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her supervisor
     Row::hit(&[0x334a1a191ca979d5, 0x2a51a7d39779da1], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her tools
@@ -11009,8 +11024,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x334a1a191ca979d5, 0x3373231903755b32, 0xeb06b172b6c1bcf5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // her/his/their
     Row::hit(&[0x334a1a191ca979d5, 0x337331190375beec], DISCRIMINATION_SEX_GENDERED_PRONOUN + 2), // her/him
     Row::except(&[0x334a1a191ca979d5, 0x337331190375beec, 0x2579c6ef1744cd0c], DISCRIMINATION_SEX_GENDERED_PRONOUN + 2), // her/him/them
-    Row::hit(&[0x334a1a191ca979d5, 0x45627c197f391c45], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her job
-    Row::hit(&[0x334a1a191ca979d5, 0x4cbf3a26b01eed6c], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her position
     Row::hit(&[0x334a1a191ca979d5, 0x7058edf64630c836], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her work
     Row::hit(&[0x334a1a191ca979d5, 0x7da74b987e7a2b5b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her portfolio
     Row::hit(&[0x334a1a191ca979d5, 0x7ea73e0b45e2dd8e], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // her application
@@ -11084,8 +11097,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3373231903755b32, 0x297a57493d709fce], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his shift
     Row::hit(&[0x3373231903755b32, 0x334a1a191ca979d5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // his/her
     Row::except(&[0x3373231903755b32, 0x334a1a191ca979d5, 0xeb06b172b6c1bcf5], DISCRIMINATION_SEX_GENDERED_PRONOUN + 1), // his/her/their
-    Row::hit(&[0x3373231903755b32, 0x45627c197f391c45], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his job
-    Row::hit(&[0x3373231903755b32, 0x4cbf3a26b01eed6c], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his position
     Row::hit(&[0x3373231903755b32, 0x7058edf64630c836], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his work
     Row::hit(&[0x3373231903755b32, 0x7da74b987e7a2b5b], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his portfolio
     Row::hit(&[0x3373231903755b32, 0x7ea73e0b45e2dd8e], DISCRIMINATION_SEX_GENDERED_PRONOUN + 5), // his application
@@ -12181,6 +12192,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3dc960190b925657, 0x8b73807bdeb73b9, 0x56f5c91912941c65], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // keg in the
     Row::hit(&[0x3dc960190b925657, 0xa9c1a9a8db14d51c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // keg fridge
     Row::hit(&[0x3dcc4a0a384940ec], PARTS_DUTY_VERB + 0), // respond
+    Row::hit(&[0x3dcc8b2208eb180b], HEADINGS_HEADING + 31), // gewenstprofiel
     Row::hit(&[0x3dd6b96f15049a44], PAY_CURRENCY_PLACE + 4), // christchurch
     Row::hit(&[0x3deb00cfc94842ec], TECHNOLOGIES_TECHNOLOGY + 1041).spelled("OpenAPI"), // OpenAPI
     Row::hit(&[0x3deb00cfc94842ec], TECHNOLOGIES_TECHNOLOGY_SPELLING + 391).spelled("OpenApi"), // OpenApi
@@ -12198,6 +12210,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3e1df48fe6406491], TECHNOLOGIES_TECHNOLOGY + 586).spelled("Gunicorn"), // Gunicorn
     Row::hit(&[0x3e1df48fe6406491], TECHNOLOGIES_TECHNOLOGY_SPELLING + 225).spelled("GUnicorn"), // GUnicorn
     Row::hit(&[0x3e1df48fe6406491], TECHNOLOGIES_TECHNOLOGY_SPELLING + 225).spelled("gunicorn"), // gunicorn
+    Row::hit(&[0x3e26dae2b562703a, 0xf681c3d7d24f6766, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // tightly knit family
     Row::hit(&[0x3e2ed0840b9cd155], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // positionname
     Row::hit(&[0x3e362ab22eddd76d, 0x8915307bdaaf965, 0x4eec7e7531e093b9], DISCLOSURE_VACANCY + 1), // banque de candidatures
     Row::hit(&[0x3e4bd4e32217ee31], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // platform
@@ -13026,6 +13039,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4568ff185d75f2cc, 0xf71819f3fa6ac542], WORDING_HYPE_TERM + 8), // 10x engineers
     Row::hit(&[0x456984197f0808bb], EXPERIENCE_EXPERIENCE_ASK + 1), // jij
     Row::hit(&[0x456984197f0808bb], LANGUAGE_STOP_WORD + 3), // jij
+    Row::hit(&[0x456984197f0808bb, 0xa8410cc551411d4], HEADINGS_HEADING + 31), // jij hebt
     Row::hit(&[0x456984197f0808bb, 0xa8410cc551411d4], PARTS_PART_CUE + 10), // jij hebt
     Row::hit(&[0x456984197f0808bb, 0x7613509be3260a21], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 3), // jij bent
     Row::hit(&[0x456984197f0808bb, 0x7613509be3260a21], LIKENESS_POSTING_MARK + 18), // jij bent
@@ -13200,6 +13214,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x471efb62f5ceb409, 0x8b06007bde6110f, 0xe6f09b19e3e941bd], STATEMENTS_STATEMENT + 12), // candidates of all
     Row::hit(&[0x471efb62f5ceb409, 0x8b73807bdeb73b9], PAY_PAY_SCOPE + 1), // candidates in
     Row::hit(&[0x471efb62f5ceb409, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // candidates in
+    Row::hit(&[0x471efb62f5ceb409, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // candidates between
     Row::hit(&[0x471efb62f5ceb409, 0x40b7f7a676c47607, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // candidates located in
     Row::hit(&[0x471efb62f5ceb409, 0x7f845078a82190cd, 0xe6f09b19e3e941bd], STATEMENTS_STATEMENT + 12), // candidates from all
     Row::hit(&[0x471efb62f5ceb409, 0xa5f5dafc0ff4ab96], LIKENESS_POSTING_MARK + 0), // candidates should
@@ -14368,6 +14383,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x52c2ef534b4d4408, 0x5ec5fc1916549516], COMPANIES_NO_COMPANY + 0), // someone who
     Row::except(&[0x52c2ef534b4d4408, 0x5ec5fc1916549516, 0x335813191cb7865a, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // someone who has a fulltime
     Row::except(&[0x52c2ef534b4d4408, 0x5ec5fc1916549516, 0x335813191cb7865a, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // someone who has a full time
+    Row::hit(&[0x52c2ef534b4d4408, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // someone young
     Row::hit(&[0x52c2ef534b4d4408, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // someone with
     Row::hit(&[0x52d2cf3c8035cac8], APPLY_APPLY_CUE + 4), // stuurons
     Row::hit(&[0x52dea0d6bc6ba8ea], PAY_PAY_SCOPE + 4), // pending
@@ -14536,6 +14552,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0x6f12fb3a960a8412, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // without a criminal record
     Row::hit(&[0x5437c29a06be1239, 0xaf63dc4c296230c0, 0xcf2a4200dcfdcc7e, 0x31e7a66bef93b408, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_PERSON_PHOTO + 1), // without a recent photo will not
     Row::hit(&[0x5437c29a06be1239, 0xdeb23f9b0e1a763f], STATEMENTS_STATEMENT + 8), // without bias
+    Row::hit(&[0x5437c29a06be1239, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without kids
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0x1e6f83ef30d9d439], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family ties
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0x5627e5faaec90214], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family obligations
     Row::hit(&[0x5437c29a06be1239, 0xf62eed6aec0d1d03, 0xb358c886dc70802f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // without family commitments
@@ -14688,6 +14705,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x560674261fd376f6, 0x683603951788d9ce], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // hiring organizations
     Row::hit(&[0x560674261fd376f6, 0x69c72409e47a0fca], LABELS_LABEL + 6), // hiring salary
     Row::hit(&[0x560674261fd376f6, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // hiring salary range
+    Row::hit(&[0x560674261fd376f6, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring girls
     Row::hit(&[0x560674261fd376f6, 0x98a30248a8d64868, 0x7199c9dc6cbc33d6], STATEMENTS_STATEMENT + 18), // hiring placement promotion
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // hiring a
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // hiring a boy
@@ -15393,6 +15411,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5c1c251fb435255e, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 25), // indépendamment de
     Row::hit(&[0x5c2a87ca6490468b], CHARACTERISTICS_CHARACTERISTIC + 37), // glaube
     Row::hit(&[0x5c2cb8926d0d7af0], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // excitingtimes
+    Row::hit(&[0x5c2d8d6c0992540b, 0xf681c3d7d24f6766, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // tight knit family
     Row::hit(&[0x5c3199054a7f505f], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // roledescriptions
     Row::hit(&[0x5c4378b75b0391f5], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // resultsfocused
     Row::hit(&[0x5c4433d138d75a25], LANGUAGE_STOP_WORD + 6), // widziane
@@ -15647,11 +15666,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5eade31916d14faa, 0x8953707bdaa54a2, 0x8c15f07bda5bd8f, 0xdc33f267bdd793d0], LIKENESS_POSTING_MARK + 18), // wat ga je doen
     Row::hit(&[0x5eade31916d14faa, 0x8c15f07bda5bd8f, 0x8acd94728eebe99a, 0xdc33f267bdd793d0], HEADINGS_HEADING + 30), // wat je gaat doen
     Row::hit(&[0x5eade31916d14faa, 0x8c15f07bda5bd8f, 0x8adda20aa27867ea], HEADINGS_HEADING + 32), // wat je krijgt
+    Row::hit(&[0x5eade31916d14faa, 0x8c15f07bda5bd8f, 0xc93121d41a99db1e], HEADINGS_HEADING + 31), // wat je meebrengt
     Row::hit(&[0x5eade31916d14faa, 0x16356026caa511fc, 0x8cb5307bda671ae, 0x45626b197f392860], HEADINGS_HEADING + 32), // wat bieden we jou
     Row::hit(&[0x5eade31916d14faa, 0x16356026caa511fc, 0x5ec9e119165cc51c], HEADINGS_HEADING + 32), // wat bieden wij
     Row::hit(&[0x5eade31916d14faa, 0x16356026caa511fc, 0x5ec9e119165cc51c], LIKENESS_POSTING_MARK + 20), // wat bieden wij
     Row::hit(&[0x5eade31916d14faa, 0x1a0c90193bc28941, 0x8c15f07bda5bd8f], STATEMENTS_STATEMENT + 28), // wat ook je
     Row::hit(&[0x5eade31916d14faa, 0x2ec5653a67d417ee, 0x8c15f07bda5bd8f], HEADINGS_HEADING + 32), // wat krijg je
+    Row::hit(&[0x5eade31916d14faa, 0x456984197f0808bb, 0xc93121d41a99db1e], HEADINGS_HEADING + 31), // wat jij meebrengt
     Row::hit(&[0x5eade31916d14faa, 0x5ec9e119165cc51c, 0x16356026caa511fc], HEADINGS_HEADING + 32), // wat wij bieden
     Row::hit(&[0x5eade31916d14faa, 0x5ec9e119165cc51c, 0x16356026caa511fc], PARTS_PART_CUE + 17), // wat wij bieden
     Row::hit(&[0x5eade31916d14faa, 0x5ec9e119165cc51c, 0xd0ff6b25a6fc670f], HEADINGS_HEADING + 31), // wat wij vragen
@@ -15739,6 +15760,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5ec9e119165cc51c, 0x16356026caa511fc], PARTS_PART_CUE + 17), // wij bieden
     Row::hit(&[0x5ec9e119165cc51c, 0x6a715408779c738b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 27), // wij discrimineren niet
     Row::hit(&[0x5ec9e119165cc51c, 0x78e2c52fd9f8865e, 0x8b73807bdeb73b9, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 29), // wij geloven in diversiteit
+    Row::hit(&[0x5ec9e119165cc51c, 0xaa3ce58aba5a3e0f], HEADINGS_HEADING + 31), // wij zoeken
     Row::hit(&[0x5ec9e119165cc51c, 0xaa3ce58aba5a3e0f], LIKENESS_POSTING_MARK + 18), // wij zoeken
     Row::hit(&[0x5ec9e119165cc51c, 0xc08b819bc7ebcf85, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 29), // wij omarmen diversiteit
     Row::hit(&[0x5ec9e119165cc51c, 0xd0ff6b25a6fc670f], HEADINGS_HEADING + 31), // wij vragen
@@ -16452,6 +16474,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x65fbaaf31e4cc84c], PLACEHOLDERS_PLACEHOLDER_NOUN + 21), // functie
     Row::hit(&[0x65fbaaf31e4cc84c, 0x62cacf951969022e], HEADINGS_HEADING + 31), // functie eisen
     Row::hit(&[0x65fbaaf31e4cc84c, 0x62cacf951969022e], LIKENESS_POSTING_MARK + 18), // functie eisen
+    Row::hit(&[0x65fbaaf31e4cc84c, 0xc80780d322a31e95], HEADINGS_HEADING + 30), // functie inhoud
     Row::hit(&[0x6606b7cdf176c40f], PARTS_DUTY_VERB + 0), // perform
     Row::hit(&[0x6607d7ffc5201861], LIKENESS_POSTING_MARK + 1), // openposition
     Row::hit(&[0x660eadb0c9b1cbc9], PAY_PAY_GRADE + 0), // entgeltstufe
@@ -17747,6 +17770,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x711ad920cdb9fb58], TECHNOLOGIES_TECHNOLOGY_SPELLING + 438).spelled("Powershell"), // Powershell
     Row::hit(&[0x711ad920cdb9fb58], TECHNOLOGIES_TECHNOLOGY_SPELLING + 438).spelled("powerShell"), // powerShell
     Row::hit(&[0x711ad920cdb9fb58], TECHNOLOGIES_TECHNOLOGY_SPELLING + 438).spelled("powershell"), // powershell
+    Row::hit(&[0x7121e6a07e174e3b], HEADINGS_HEADING + 31), // jeprofiel
     Row::hit(&[0x7125fdff07238f41], STATEMENTS_STATEMENT + 13), // neurodivergent
     Row::hit(&[0x71276f6d222b47d4], HEADINGS_HEADING + 18), // verantwortlichkeiten
     Row::hit(&[0x712d97bc8064b96b, 0xccb03c698dbffdb3], EMPLOYMENT_EMPLOYMENT + 2), // continuing appointment
@@ -18286,6 +18310,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0x7125e302c7f3510e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis federation
     Row::hit(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0x77203729c4569f16], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis table
     Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0x98e3ac7580b6275c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis players
+    Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0x9a64ef9b3024a7fa], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis bats
+    Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xb931d28f8e604cd8], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis equipment
+    Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xcb8367811d5bb654], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis balls
+    Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xd5303f9d9394e75d], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis rackets
     Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xe239b0fb4c3d6c51], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis england
     Row::hit(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xe26607db10f9feff], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis tables
     Row::except(&[0x77203729c4569f16, 0x3273e2bf1c8b9bfd, 0xe92f8da0ff01f5fd], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // table tennis coaches
@@ -19168,6 +19196,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7db4e3df8a785b77, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6], PAY_PAY_WORD + 0), // budget for this role
     Row::hit(&[0x7dc13a73dd644936], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // families
     Row::hit(&[0x7dc13a73dd644936], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // families
+    Row::except(&[0x7dc13a73dd644936, 0x5437c29a06be1239, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // families without kids
     Row::except(&[0x7dc13a73dd644936, 0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // families with no children
     Row::hit(&[0x7dc14d73dd64defd], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // familien
     Row::hit(&[0x7dc1c34cbdf08cef], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 0), // pushing
@@ -20564,6 +20593,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89bcc0b75c185ab0], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // preferably
     Row::hit(&[0x89bcc0b75c185ab0], EXPERIENCE_EXPERIENCE_ASK + 0), // preferably
     Row::hit(&[0x89bcc0b75c185ab0], EXPERIENCE_EXPERIENCE_WISH + 0), // preferably
+    Row::hit(&[0x89bcc0b75c185ab0, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // preferably between
     Row::hit(&[0x89bcc0b75c185ab0, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // preferably female
     Row::hit(&[0x89bcc0b75c185ab0, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // preferably male
     Row::hit(&[0x89bcc0b75c185ab0, 0xaf63dc4c296230c0, 0x482ddad94ff48d8], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // preferably a lady
@@ -20725,6 +20755,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8af203ac17212321], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // duration
     Row::hit(&[0x8af203ac17212321], LABELS_LABEL + 5), // duration
     Row::hit(&[0x8af203ac17212321], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // duration
+    Row::hit(&[0x8af5079eeb6ae1e6], HEADINGS_HEADING + 31), // profiel
     Row::hit(&[0x8af5566c69befb93], COMPANIES_COMPANY_CUE + 0), // wasfounded
     Row::hit(&[0x8af5566c69befb93], EXPERIENCE_OF_EMPLOYER + 0), // wasfounded
     Row::hit(&[0x8afa5287f91fb898], PAY_CURRENCY_PLACE + 0), // wyoming
@@ -20869,6 +20900,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cbc5dbb1aaa865c], PARTS_FILLER_LATIN + 0), // adipisicing
     Row::hit(&[0x8cbd57592d83ab55], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // thoughtleaders
     Row::hit(&[0x8cbe68fc174ed390], TECHNOLOGIES_TECHNOLOGY_SPELLING + 503).spelled("Shopfy"), // Shopfy
+    Row::hit(&[0x8cd7ab964a5a8198, 0x8af5079eeb6ae1e6], HEADINGS_HEADING + 31), // gewenst profiel
     Row::hit(&[0x8ce5a7b14ea121c1, 0x56f5c91912941c65, 0xc4d884d2ac0d9373, 0x1a20b3193bfe4ec2], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // burning the midnight oil
     Row::hit(&[0x8cf71d19c050044e], LABELS_LABEL + 55), // localidade
     Row::hit(&[0x8cff0585848dde57], PARTS_FILLER_LATIN + 0), // posuere
@@ -20904,6 +20936,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d6874c84d4b8337, 0x3f63b56d8deabf7b], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally stable
     Row::except(&[0x8d6874c84d4b8337, 0xb9e23d76ab13ce6e, 0x6af7129bf67ea333], WORDING_IMAGES_ABLEIST_TERM + 14), // mentally retarded citizens
     Row::hit(&[0x8d6874c84d4b8337, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally fit
+    Row::hit(&[0x8d6874c84d4b8337, 0xe6f79719e3e8659f, 0xa9eb74b6402ac451, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally and physically healthy
     Row::hit(&[0x8d6874c84d4b8337, 0xe6f79719e3e8659f, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // mentally and physically fit
     Row::hit(&[0x8d7460236435f713], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // jobduty
     Row::hit(&[0x8d81292be2c47146, 0x8d8fd07bda030e4], TECHNOLOGIES_TECHNOLOGY + 39).spelled("Amazon S3"), // Amazon S3
@@ -21437,6 +21470,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x94b4c8e7ad8cc0ca], DISCLOSURE_AI_USE + 3), // hiringprocess
     Row::hit(&[0x94b4c8e7ad8cc0ca], HEADINGS_HEADING + 14), // hiringprocess
     Row::hit(&[0x94bbd4da96587fbb], EXPERIENCE_EXPERIENCE_ASK + 0), // somebody
+    Row::hit(&[0x94bbd4da96587fbb, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // somebody young
     Row::hit(&[0x94bbd4da96587fbb, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // somebody with
     Row::hit(&[0x94ccb47f74416a92], TITLES_JOB_NOUN + 0), // lifeguards
     Row::hit(&[0x94cf8a8c1c019ac9], EXPERIENCE_EXPERIENCE_ASK + 1), // almeno
@@ -22285,6 +22319,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9ec269958d029056, 0x8b05807bde63b77], DATES_DATE_CUE + 0), // close on
     Row::hit(&[0x9ec269958d029056, 0x855b5167b5f8125e], LABELS_LABEL + 21), // close date
     Row::hit(&[0x9ec269958d029056, 0x855b5167b5f8125e], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // close date
+    Row::hit(&[0x9ec269958d029056, 0xf681c3d7d24f6766, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // close knit family
     Row::hit(&[0x9ecd097c2b3a054e, 0x602ed118909b726a], PLACEHOLDERS_UNFINISHED_MARKER + 1), // coming soon
     Row::hit(&[0x9ed6654b9b006195], LABELS_LABEL + 20), // announcementdate
     Row::hit(&[0x9ed938eca6f1954d, 0x79c6a2591b276f12], PLACES_NO_PLACE + 3), // latin america
@@ -22587,7 +22622,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa139ab62ae097618], TECHNOLOGIES_TECHNOLOGY_SPELLING + 548).spelled("Swiftui"), // Swiftui
     Row::hit(&[0xa139ab62ae097618], TECHNOLOGIES_TECHNOLOGY_SPELLING + 548).spelled("swiftui"), // swiftui
     Row::hit(&[0xa15651aab90a7a9e, 0xe6f79719e3e8659f, 0x1600fcee92075e21], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // lives and breathes
-    Row::hit(&[0xa15651aab90a7a9e, 0xe6f79719e3e8659f, 0x1600fcee92075e21], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // lives and breathes
     Row::hit(&[0xa1678b74e322e134], TECHNOLOGIES_TECHNOLOGY + 137).spelled("Azure"), // Azure
     Row::hit(&[0xa1678b74e322e134], TECHNOLOGIES_TECHNOLOGY_SPELLING + 52).spelled("AZure"), // AZure
     Row::hit(&[0xa1678b74e322e134, 0x89c3e07bdd9b03f], TECHNOLOGIES_TECHNOLOGY + 889).spelled("Azure AD"), // Azure AD
@@ -22727,7 +22761,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa287ce724f9400f5, 0x9b4c8706ef177d0], EXPERIENCE_DEGREE + 4), // satisfactory combination
     Row::hit(&[0xa287ce724f9400f5, 0xdd92efea0db5ff4e, 0x3342894588977bba, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // satisfactory credit history required
     Row::hit(&[0xa287ce724f9400f5, 0xdd92efea0db5ff4e, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // satisfactory credit required
-    Row::hit(&[0xa28aab07d41f21bf, 0xe6f79719e3e8659f, 0xd06e5d4a411c01db], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // living and breathing
     Row::hit(&[0xa28b52166cc49112], TITLES_JOB_NOUN + 2), // anlagenmechaniker
     Row::hit(&[0xa290d84d16822fc0], TITLES_JOB_NOUN + 0), // advocates
     Row::hit(&[0xa2a33d34734eec4f], WORKPLACE_TIME_ZONE + 0), // europeanhours
@@ -22746,6 +22779,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa2c6657c7ee77907], TECHNOLOGIES_TECHNOLOGY_SPELLING + 483).spelled("SALTStack"), // SALTStack
     Row::hit(&[0xa2c6657c7ee77907], TECHNOLOGIES_TECHNOLOGY_SPELLING + 483).spelled("Saltstack"), // Saltstack
     Row::hit(&[0xa2c6657c7ee77907], TECHNOLOGIES_TECHNOLOGY_SPELLING + 483).spelled("saltstack"), // saltstack
+    Row::hit(&[0xa2d96b11604aebf5], HEADINGS_HEADING + 31), // vereisten
     Row::hit(&[0xa2d96b11604aebf5], PARTS_PART_CUE + 10), // vereisten
     Row::hit(&[0xa2e332f3b6849aba], TECHNOLOGIES_TECHNOLOGY + 1272).spelled("Redux"), // Redux
     Row::hit(&[0xa2ea4301855177cb, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // situé à
@@ -23099,6 +23133,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 1), // should be
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647], PARTS_PART_CUE + 7), // should be
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x5e1a36711b67af5, 0x8a64b07bdebb3d3], DATES_DATE_CUE + 0), // should be received by
+    Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // should be between
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x2d1fe318f91419e7, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // should be sent to
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x39f6e9f5f98f47f3], APPLY_APPLY_CUE + 1), // should be emailed
     Row::hit(&[0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x65858ec657fd2c18, 0x8c83907bda2f9a3, 0x471efb62f5ceb409], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // should be inspiring to candidates
@@ -23185,6 +23220,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa66b06f6f3cbc41f, 0x8b05407bde608a3, 0x5437c29a06be1239], STATEMENTS_ACCOMMODATION + 5), // with or without
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b05407bde608a3, 0x5437c29a06be1239, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // with or without disabilities
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b05407bde608a3, 0x5437c29a06be1239, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with or without children
+    Row::except(&[0xa66b06f6f3cbc41f, 0x8b05407bde608a3, 0x5437c29a06be1239, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with or without kids
     Row::hit(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with no children
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x6b725d06e74eafb4, 0xa9b4194e66526823], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with no children under
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x74a005a82a4f2eb1, 0xa9b4194e66526823], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with no dependents under
@@ -23505,6 +23541,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9c799a8db1e549a, 0xfa3f97e3905939a5], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // friday drinks
     Row::hit(&[0xa9c9b698dc05c218, 0x60124eb7265fc9c1], PARTS_PART_CUE + 16), // titres restaurant
     Row::hit(&[0xa9c9b698dc05c218, 0x60124eb7265fc9c1], PAY_NOT_PAY + 5), // titres restaurant
+    Row::hit(&[0xa9eb74b6402ac451, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically healthy
     Row::hit(&[0xa9eb74b6402ac451, 0x40b7f7a676c47607, 0x8b73807bdeb73b9, 0x19f79919384c5580], WORKPLACE_WORKPLACE + 10), // physically located in our
     Row::hit(&[0xa9eb74b6402ac451, 0x6580790b66ef7564, 0x38b98b71edb683f7], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically active individual
     Row::hit(&[0xa9eb74b6402ac451, 0x6580790b66ef7564, 0x5bd49c0b21dffdeb], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically active person
@@ -23517,6 +23554,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9eb74b6402ac451, 0xdc9e7a1822574ef4, 0x5bd49c0b21dffdeb], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically fit person
     Row::hit(&[0xa9eb74b6402ac451, 0xdc9e7a1822574ef4, 0x5febfa35473f693b], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically fit people
     Row::hit(&[0xa9eb74b6402ac451, 0xdc9e7a1822574ef4, 0x7250e76d7adcdf22], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically fit individuals
+    Row::hit(&[0xa9eb74b6402ac451, 0xe6f79719e3e8659f, 0x8d6874c84d4b8337, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically and mentally healthy
     Row::hit(&[0xa9eb74b6402ac451, 0xe6f79719e3e8659f, 0x8d6874c84d4b8337, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // physically and mentally fit
     Row::hit(&[0xa9f9321d61b11c8c], TITLES_JOB_NOUN + 0), // agronomists
     Row::hit(&[0xa9fc1ca9aa13669f], PLACES_PLACE_CUE + 1), // depotin
@@ -24610,6 +24648,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x56f5c91912941c65], TITLES_TITLE_CUE + 0), // looking for the
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x5714d31913684410], TITLES_TITLE_CUE + 0), // looking for two
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x5febfa35473f693b, 0x5ec5fc1916549516], PARTS_PART_CUE + 7), // looking for people who
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for girls
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x94bbd4da96587fbb, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // looking for somebody to
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x94bbd4da96587fbb, 0x5ec5fc1916549516], PARTS_PART_CUE + 7), // looking for somebody who
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // looking for a
@@ -24639,6 +24678,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // looking for a unicorn
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xf6f29cab658f252c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // looking for a hindu
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63e54c29621e9b, 0x7f86407b341de7d], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // looking for h 1b
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xcd0ddd9b0b9ee039], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for boys
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // looking for gen z
     Row::hit(&[0xb399553900b08cc3], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // firstname
     Row::hit(&[0xb3abce47c44e372e], LABELS_LABEL + 21), // deadlinedate
@@ -24791,6 +24831,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb4d979d06fe598f5, 0x8ad4307bdf94aed, 0xc220e960ba56ab77], CHARACTERISTICS_CHARACTERISTIC_4 + 3), // tutte le età
     Row::hit(&[0xb4e5a3619963766f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 330).spelled("MeteorJS"), // MeteorJS
     Row::hit(&[0xb4e5a3619963766f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 330).spelled("Meteorjs"), // Meteorjs
+    Row::hit(&[0xb4f4904dc71af316], HEADINGS_HEADING + 30), // verantwoordelijkheden
     Row::hit(&[0xb4f637122b88a3b9], TITLES_JOB_NOUN + 0), // instructors
     Row::hit(&[0xb4f678d558fab82a], TECHNOLOGIES_TECHNOLOGY + 611).spelled("InfluxDB"), // InfluxDB
     Row::hit(&[0xb4f678d558fab82a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 245).spelled("InfluxDb"), // InfluxDb
@@ -24865,6 +24906,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017], COMPANIES_NO_COMPANY + 0), // you're
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // you're
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017], PARTS_PART_CUE + 7), // you're
+    Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // you're between
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // you're young
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xa82cf00526ba5416, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 10), // you're welcome here
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you're physically fit
@@ -24950,6 +24992,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254], PARTS_PART_CUE + 7), // you are
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0x8b73807bdeb73b9, 0x9ce4d6729278476a, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you are in good health
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you are healthy
+    Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // you are between
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // you are young
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xa82cf00526ba5416, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 10), // you are welcome here
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you are physically fit
@@ -25039,6 +25082,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb60d7d91b06d31f5], PARTS_PART_CUE + 12), // conoscenze
     Row::hit(&[0xb60dc46748c17740], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 13), // stażysta
     Row::hit(&[0xb60dc46748c17740], TITLES_JOB_NOUN + 7), // stażysta
+    Row::hit(&[0xb60dd71de74b91e5], HEADINGS_HEADING + 30), // functieinhoud
     Row::hit(&[0xb611b79fe24cd2f1], TECHNOLOGIES_TECHNOLOGY + 1291).spelled("RSpec"), // RSpec
     Row::hit(&[0xb611b79fe24cd2f1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 473).spelled("RSPEC"), // RSPEC
     Row::hit(&[0xb611b79fe24cd2f1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 473).spelled("Rspec"), // Rspec
@@ -25109,6 +25153,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8c43d07bda2e39e, 0x6af7129bf67ea333], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must be us citizens
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must be us citizen
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // must be healthy
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // must be between
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 17), // must be committed
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // must be female
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // must be male
@@ -25710,9 +25755,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xba67161f0a27de00], TITLES_JOB_NOUN + 4), // onderzoeker
     Row::hit(&[0xba7a2fb5c83cd722], EXPERIENCE_EXPERIENCE_WISH + 0), // prefer
     Row::hit(&[0xba7a2fb5c83cd722, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // prefer female
+    Row::hit(&[0xba7a2fb5c83cd722, 0x1bfa2b8b8558d217], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer hindus
     Row::hit(&[0xba7a2fb5c83cd722, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // prefer male
+    Row::hit(&[0xba7a2fb5c83cd722, 0x2e6e8dfd0a96546e], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer catholics
+    Row::hit(&[0xba7a2fb5c83cd722, 0x40d34fe96766ab3a], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer muslims
+    Row::hit(&[0xba7a2fb5c83cd722, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer christian
+    Row::hit(&[0xba7a2fb5c83cd722, 0x83304d0e91658d1c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer muslim
+    Row::hit(&[0xba7a2fb5c83cd722, 0xa2686cf326a07fc2], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer christians
     Row::hit(&[0xba7a2fb5c83cd722, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // prefer a man
     Row::hit(&[0xba7a2fb5c83cd722, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // prefer a woman
+    Row::hit(&[0xba7a2fb5c83cd722, 0xf6f29cab658f252c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer hindu
     Row::hit(&[0xba8d58e85c337336], TECHNOLOGIES_TECHNOLOGY + 460).spelled("ESP32"), // ESP32
     Row::hit(&[0xba8d58e85c337336], TECHNOLOGIES_TECHNOLOGY_SPELLING + 161).spelled("Esp32"), // Esp32
     Row::hit(&[0xba9049f8a7596994], PAY_PAY_WORD_3 + 0), // lønn
@@ -26255,7 +26307,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf6695add6009022, 0x8b73807bdeb73b9], REQUESTS_WAGE_EXCEPTION + 1), // live in
     Row::hit(&[0xbf6695add6009022, 0xc2c4051832ea1d9d, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // live eat and breathe
     Row::hit(&[0xbf6695add6009022, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // live and breathe
-    Row::hit(&[0xbf6695add6009022, 0xe6f79719e3e8659f, 0x77e7756ca2b0c16a], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // live and breathe
     Row::hit(&[0xbf6695add6009022, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // live.com
     Row::hit(&[0xbf6d99add601b2a4, 0x125b69190fe223a1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 304).spelled("Lite LLM"), // Lite LLM
     Row::hit(&[0xbf7225aa67d7662c], PAY_VAGUE_PAY_VALUE + 0), // verhandlungsbasis
@@ -27893,6 +27944,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcfd6a7b82eee4e57, 0x19f79919384c5580], TITLES_TITLE_CUE + 0), // seeking our
     Row::hit(&[0xcfd6a7b82eee4e57, 0x52c2ef534b4d4408, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // seeking someone to
     Row::hit(&[0xcfd6a7b82eee4e57, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // seeking full time
+    Row::hit(&[0xcfd6a7b82eee4e57, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking girls
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // seeking a
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x482ddad94ff48d8], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a lady
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // seeking a man
@@ -28325,6 +28377,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd45f54c109a48244, 0xc540d42a70dd7ac4], STATEMENTS_ACCOMMODATION + 8), // barrierefreies bewerbungsverfahren
     Row::hit(&[0xd4616c9b0e8dfa85, 0xa421dff9e32e06d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // grammar nazis
     Row::hit(&[0xd4616c9b0e8dfa85, 0xc47bd9ba4a5016ef], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // grammar nazi
+    Row::hit(&[0xd46521565551ae0c], HEADINGS_HEADING + 30), // defunctie
     Row::hit(&[0xd46828d6efb0a4be], HEADINGS_HEADING + 18), // hauptaufgaben
     Row::hit(&[0xd474c0e3ce224e45], TITLES_JOB_NOUN + 0), // zoologists
     Row::hit(&[0xd47835938a6c739b, 0xf93107d8f09a0c11], WORKPLACE_WORKPLACE + 0), // mobil arbeiten
@@ -29752,7 +29805,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe57882ba451a9a97, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17], PARTS_PART_CUE + 7), // need to have
     Row::hit(&[0xe57882ba451a9a97, 0x215ad61904d44953, 0x2e47c5cc5a64cb17], EXPERIENCE_NOT_EXPERIENCE + 4), // need not have
     Row::hit(&[0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f, 0x8c83907bda2f9a3], DISCRIMINATION_CONTEXT_WAIVER + 0), // need not apply to
+    Row::hit(&[0xe57882ba451a9a97, 0x5714d31913684410, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // need two girls
     Row::hit(&[0xe57882ba451a9a97, 0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 0), // need accommodations
+    Row::hit(&[0xe57882ba451a9a97, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // need girls
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0], STATEMENTS_ACCOMMODATION + 2), // need a
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // need a
     Row::hit(&[0xe57882ba451a9a97, 0xaf63dc4c296230c0, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // need a boy
@@ -30116,6 +30171,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe756c819e2261254, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 8), // are hybrid
     Row::hit(&[0xe756c819e2261254, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // are full time
     Row::hit(&[0xe756c819e2261254, 0xa82cf00526ba5416, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], STATEMENTS_STATEMENT + 10), // are welcome to apply
+    Row::hit(&[0xe756c819e2261254, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // are physically fit
     Row::hit(&[0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288], COMPANIES_COMPANY_CUE + 0), // are looking for
     Row::hit(&[0xe756c819e2261254, 0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0], LIKENESS_POSTING_MARK + 1), // are looking for a
     Row::hit(&[0xe756c819e2261254, 0xb5617c19ccffdd45], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // are you
@@ -30669,6 +30725,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xed261b1570670a2f, 0xb878c4f0bf4351a3], PUBLISHING_TITLE_CALL + 0), // immediate joiners
     Row::hit(&[0xed261b1570670a2f, 0xee5d97adabf0b2b2], DATES_NO_DATE + 1), // immediate start
     Row::hit(&[0xed261b1570670a2f, 0xee5d97adabf0b2b2], PUBLISHING_TITLE_CALL + 0), // immediate start
+    Row::hit(&[0xed2aa1f8a80a718f], HEADINGS_HEADING + 31), // jijhebt
     Row::hit(&[0xed3d8e147a44675f, 0xaf63e44c29621e68, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // entrambi i sessi
     Row::hit(&[0xed5d12d0a57cdf03], STRUCTURE_ENVIRONMENT_CUE + 0), // indoors
     Row::hit(&[0xed6205c71f9c1430], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 6), // moedertaalniveau
@@ -31936,6 +31993,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf978c75a07d1889d], COMPANIES_NO_COMPANY + 0), // anyone
     Row::hit(&[0xf978c75a07d1889d], EXPERIENCE_EXPERIENCE_ASK + 0), // anyone
     Row::hit(&[0xf978c75a07d1889d], STATEMENTS_STATEMENT + 12), // anyone
+    Row::hit(&[0xf978c75a07d1889d, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // anyone young
     Row::hit(&[0xf97b577a5930f59b], PLACES_NO_PLACE + 4), // severallocations
     Row::hit(&[0xf98275cbfff80b0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // vaardigheid
     Row::hit(&[0xf99091447fb2d882], PAY_PAY_SCOPE + 4), // progress

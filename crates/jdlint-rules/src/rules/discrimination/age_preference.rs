@@ -100,7 +100,9 @@ fn wording(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) -> Option<(&'stat
         "graduate" => {
             let is_wanted = has(cx, before(cx, hit, 5), Tag::ApplicantCue, "")
                 || has(cx, after(cx, hit, 2), Tag::ApplicantCue, "behind");
-            let is_open = has(cx, sentence(cx, hit), Tag::AgeSubject, "welcome");
+            let before_it = cx.document.text(before(cx, hit, 1));
+            let is_only = before_it.trim().eq_ignore_ascii_case("only");
+            let is_open = !is_only && has(cx, sentence(cx, hit), Tag::AgeSubject, "welcome");
             (is_wanted && !is_open && !trains(cx, posting, hit)).then_some(("age-graduate", hit.range))
         }
         key => Some((key, hit.range)),
@@ -127,8 +129,12 @@ fn young(cx: &RuleContext<'_>, hit: &Hit) -> Option<(&'static str, CleanRange)> 
             of_team.then(|| ("age-team", range_to(person)))
         }
         (_, Some(team)) if team.entry.key == "team" => Some(("age-team", range_to(team))),
-        // "une équipe jeune"
+        // "une équipe jeune", "personas jóvenes"
         _ => {
+            let person = cx.scan.tagged_within(Tag::PersonNoun, before(cx, hit, 1)).next();
+            if let Some(person) = person.filter(|person| has(cx, before(cx, person, 3), Tag::ApplicantCue, "")) {
+                return Some(("age-listed", CleanRange::new(person.range.start(), hit.range.end())));
+            }
             let team = cx.scan.tagged_within(Tag::NotPerson, before(cx, hit, 1)).find(|one| one.entry.key == "team");
             team.map(|team| ("age-team", CleanRange::new(team.range.start(), hit.range.end())))
         }
@@ -196,6 +202,11 @@ fn figures(cx: &RuleContext<'_>, hit: &Hit) -> Option<CleanRange> {
             let (_, upper) = range_after(cx, hit).filter(is_band).filter(|_| is_of_applicants(cx, hit))?;
             Some(CleanRange::new(hit.range.start(), upper.range.end()))
         }
+        "band" => {
+            let (_, upper) = range_after(cx, hit).filter(is_band)?;
+            (ends(cx, &upper) && is_of_applicants(cx, hit))
+                .then(|| CleanRange::new(hit.range.start(), upper.range.end()))
+        }
         _ => {
             // "under 35" alone may be minutes: a person must stand before it.
             let upper = number_after(cx, hit).filter(|upper| (22..=75).contains(&upper.value))?;
@@ -204,9 +215,7 @@ fn figures(cx: &RuleContext<'_>, hit: &Hit) -> Option<CleanRange> {
             let word = next.map(|next| word_at(cx, next)).unwrap_or_default();
             let is_other = matches!(word, "minutes" | "hours" | "days" | "months" | "employees" | "people" | "percent");
             // "applicants must be under 35": nothing is counted.
-            let ends = cx.document.clean()[upper.range.end() as usize..].starts_with(['.', ',', ';', ')', '\n'])
-                || upper.range.end() as usize == cx.document.clean().len();
-            let is_of_applicant = ends && has(cx, before(cx, hit, 3), Tag::JobHolder, "");
+            let is_of_applicant = ends(cx, &upper) && has(cx, before(cx, hit, 3), Tag::JobHolder, "");
             let end = unit_end(cx, &upper, next).unwrap_or(upper.range.end());
             (is_age && !is_other || is_of_applicant).then(|| CleanRange::new(hit.range.start(), end))
         }
@@ -229,4 +238,10 @@ fn unit_end(cx: &RuleContext<'_>, upper: &Number, next: Option<&Word>) -> Option
     let cue = cx.scan.tagged_within(Tag::AgeCue, near).find(|cue| cue.range.start() == next.start);
     let is_years = matches!(word_at(cx, next), "years" | "yrs" | "Jahre" | "Jahren" | "ans" | "jaar" | "años");
     cue.filter(|cue| cue.entry.key == "behind-figure").map(|cue| cue.range.end()).or(is_years.then_some(next.end))
+}
+
+/// Whether the sentence or its part ends behind `number`, so that it counts nothing.
+fn ends(cx: &RuleContext<'_>, number: &Number) -> bool {
+    let behind = &cx.document.clean()[number.range.end() as usize..];
+    behind.is_empty() || behind.starts_with(['.', ',', ';', ')', '!', '\n'])
 }

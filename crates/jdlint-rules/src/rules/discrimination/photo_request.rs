@@ -49,11 +49,16 @@ fn request(cx: &RuleContext<'_>, hit: &Hit) -> Option<CleanRange> {
     if hit.entry.key == "asked" {
         return Some(hit.range);
     }
-    let cue = cx.scan.tagged_within(Tag::PhotoCue, before(cx, hit, 4)).next()?;
-    let is_work = has(cx, after(cx, hit, 3), Tag::PhotoWork, "") || has(cx, before(cx, hit, 4), Tag::PhotoWork, "");
+    // "Upload a photo of the repaired wheel"; one of the person is a phrase of its own.
+    if cx.document.text(after(cx, hit, 1)).trim() == "of" {
+        return None;
+    }
     // "with photos" is a request only where papers are spoken of.
-    let words = cx.document.text(cue.range);
-    let is_verb = !matches!(words.to_lowercase().as_str(), "with" | "with a" | "your");
+    let is_verb =
+        |cue: &Hit| !matches!(cx.document.text(cue.range).to_lowercase().as_str(), "with" | "with a" | "your");
+    let cues: Vec<&Hit> = cx.scan.tagged_within(Tag::PhotoCue, before(cx, hit, 4)).collect();
+    let cue = cues.iter().find(|cue| is_verb(cue)).or(cues.first())?;
+    let is_work = has(cx, after(cx, hit, 3), Tag::PhotoWork, "") || has(cx, before(cx, hit, 4), Tag::PhotoWork, "");
     let has_papers = || has(cx, before(cx, hit, 7), Tag::PhotoCue, "papers");
-    (!is_work && (is_verb || has_papers())).then(|| CleanRange::new(cue.range.start(), hit.range.end()))
+    (!is_work && (is_verb(cue) || has_papers())).then(|| CleanRange::new(cue.range.start(), hit.range.end()))
 }

@@ -70,6 +70,10 @@ fn ends_clause(cx: &RuleContext<'_>, hit: &Hit) -> bool {
         "bei", "et", "chez", "où", "qui", "en", "met", "y", "que",
     ];
     let behind = &cx.document.clean()[hit.range.end() as usize..];
+    // "a family-owned shop"
+    if behind.starts_with(['-', '\u{2010}', '\u{2011}']) {
+        return false;
+    }
     let word = behind.trim_start_matches([' ', '\u{a0}']).split(|c: char| !c.is_alphanumeric()).next();
     word.is_none_or(|word| word.is_empty() || GOES_ON.contains(&word))
 }
