@@ -38,7 +38,20 @@ pub(super) fn in_title(cx: &Context<'_>, title: CleanRange) -> Vec<ReadPlace> {
     let from = marks.into_iter().flatten().min().or_else(|| text.find(" in "));
     let Some(from) = from else { return Vec::new() };
     let places = read_places(cx.document.clean(), cx.scan, title.sub(from as u32, title.len())).places;
-    places.into_iter().filter(|place| place.strength >= Strength::Beside && stands_alone(cx, title, place)).collect()
+    let places = places.into_iter().flat_map(|place| without_job(cx, place));
+    places.filter(|place| place.strength >= Strength::Beside && stands_alone(cx, title, place)).collect()
+}
+
+/// Of "Engineer - India" the place alone.
+fn without_job(cx: &Context<'_>, place: ReadPlace) -> Vec<ReadPlace> {
+    let text = cx.text(place.range);
+    match text.rfind([',', '-', '–', '—', '/']) {
+        Some(at) if cx.hits(Tag::JobNoun, place.range.sub(0, at as u32)).next().is_some() => {
+            let rest = place.range.sub(at as u32, text.len() as u32);
+            read_places(cx.document.clean(), cx.scan, rest).places
+        }
+        _ => vec![place],
+    }
 }
 
 /// Whether the place fills its part of the title or line: "Engineer (Berlin)", not "Head of Berlin Sales".
