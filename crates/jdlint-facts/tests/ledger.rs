@@ -5,7 +5,7 @@
 //! figure shows in a diff of it. `JDLINT_BLESS=1 cargo test -p jdlint-facts --test ledger` writes it anew: read what
 //! changed, and look the law up.
 
-use jdlint_facts::law::{DATA_AS_OF, Duty, laws, statements, wages};
+use jdlint_facts::law::{DATA_AS_OF, Duty, history_bans, laws, statements, wages};
 use jiff::civil::Date;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -96,6 +96,17 @@ fn ledger() -> String {
             out,
             "wage {} | {:.2} an hour, at least {:.2} | since {} looked up {} | {memory}",
             wage.place, wage.hourly, wage.lowest, wage.since, wage.checked
+        );
+    }
+    for ban in history_bans() {
+        let _ = writeln!(
+            out,
+            "past pay {} | since {} looked up {} | {:?} | {}",
+            ban.place,
+            day(ban.since),
+            ban.checked,
+            ban.confidence,
+            ban.citation
         );
     }
     out
