@@ -1,8 +1,8 @@
 //! Words that rules look for beside a hit, within its sentence only.
 
 pub use crate::generated::cues::{
-    ASKING, CHARGING, DENYING, FOREIGN_FORM, GERMAN_NEUTRAL, GERMAN_PERSON, OFFERING, OR_ELSEWHERE, PAID_BY_OTHERS,
-    STANDING, WISHING,
+    ASKING, CHARGING, DENYING, FOREIGN_FORM, GERMAN_NEUTRAL, GERMAN_PERSON, OFFERING, OR_ELSEWHERE, OTHER_BEGINNING,
+    PAID_BY_OTHERS, SELDOM, STANDING, WISHING,
 };
 
 /// Whether one of `cues` stands in `text`, in any case and as whole words.

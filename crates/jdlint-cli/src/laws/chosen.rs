@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 pub(crate) struct Chosen {
     pub(crate) laws: Vec<&'static Law>,
     pub(crate) statements: Vec<&'static Statement>,
+    /// The codes that were asked for; `None` for all places.
+    pub(crate) codes: Option<Vec<String>>,
     /// Places that were asked for and of which nothing is known.
     pub(crate) unknown: Vec<String>,
     /// How a posting reaches them, by their ids.
@@ -32,6 +34,11 @@ impl Chosen {
         }
     }
 
+    /// Whether what lies in `place` is shown.
+    pub(crate) fn covers(&self, place: &str) -> bool {
+        self.codes.as_ref().is_none_or(|codes| codes.iter().any(|code| lies_in(place, code)))
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.laws.is_empty() && self.statements.is_empty()
     }
@@ -44,8 +51,9 @@ impl Chosen {
     pub(crate) fn by_place(place: &str) -> Result<Self, String> {
         let place = place.trim();
         let code = place.to_ascii_uppercase();
-        let by_code = Self::of(|duty| lies_in(duty.place, &code));
+        let mut by_code = Self::of(|duty| lies_in(duty.place, &code));
         if !by_code.is_empty() {
+            by_code.codes = Some(vec![code]);
             return Ok(by_code);
         }
         let codes: Vec<&str> = match place.len() {
@@ -70,6 +78,7 @@ impl Chosen {
                 None => format!("no place is known as `{place}`; write a code such as `US-CO`"),
             });
         }
+        chosen.codes = Some(codes.iter().map(|code| (*code).to_owned()).collect());
         chosen.unknown = codes
             .iter()
             .filter(|code| !chosen.laws.iter().any(|law| lies_in(law.duty.place, code)))

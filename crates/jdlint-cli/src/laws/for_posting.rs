@@ -39,10 +39,12 @@ pub(super) fn chosen(path: &Path, as_of: Date) -> Result<Chosen, String> {
     let is_there =
         |statement: &&Statement| !statement.duty.is_local() && places().any(|place| place == statement.duty.place);
     let statements = statements().iter().filter(is_there).collect();
+    let codes = places().map(str::to_owned).collect();
     Ok(Chosen {
         how: laws.iter().map(|(law, how)| (law.duty.id, how.words())).collect(),
         laws: laws.into_iter().map(|(law, _)| law).collect(),
         statements,
+        codes: Some(codes),
         unknown: Vec::new(),
         names_posting: true,
     })

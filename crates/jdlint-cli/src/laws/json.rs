@@ -1,6 +1,7 @@
 //! The laws for programs: every field of the table.
 
 use super::chosen::Chosen;
+use super::more;
 use jdlint_facts::law::{DATA_AS_OF, Duty, Law, Statement, is_stale_on};
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
@@ -17,7 +18,7 @@ pub(super) fn list(chosen: &Chosen, as_of: Date) -> String {
         })
         .collect();
     let statements: Vec<Value> = chosen.statements.iter().map(|statement| statement_value(statement, as_of)).collect();
-    let object = json!({
+    let mut object = json!({
         "version": 1,
         "as_of": as_of.to_string(),
         "data_as_of": DATA_AS_OF.to_string(),
@@ -26,6 +27,9 @@ pub(super) fn list(chosen: &Chosen, as_of: Date) -> String {
         "statements": statements,
         "no_data": chosen.unknown,
     });
+    for (name, value) in more::values(chosen) {
+        object[name] = value;
+    }
     format!("{object:#}\n")
 }
 

@@ -3,6 +3,7 @@
 mod chosen;
 mod for_posting;
 mod json;
+mod more;
 mod text;
 
 use crate::CLEAN;

@@ -1,6 +1,7 @@
 //! The laws for people: a block for each, with all that is known and all that is not.
 
 use super::chosen::Chosen;
+use super::more;
 use crate::terminal;
 use jdlint_facts::law::{DATA_AS_OF, Duty, Law, RemoteReach, Statement, is_stale_on};
 use jdlint_render::wrap;
@@ -30,6 +31,7 @@ pub(super) fn list(chosen: &Chosen, as_of: Date) -> String {
         out.text.push('\n');
         statement_block(&mut out, statement, as_of);
     }
+    more::blocks(&mut out, chosen, as_of);
     for place in &chosen.unknown {
         out.text.push('\n');
         out.wrapped(0, &format!("{place}: no data. That says nothing of the law there."));
@@ -105,8 +107,8 @@ fn rest(out: &mut Block, duty: &Duty) {
 }
 
 /// Lines, broken between words where they would be too long.
-struct Block {
-    text: String,
+pub(super) struct Block {
+    pub(super) text: String,
     width: usize,
 }
 
@@ -116,14 +118,14 @@ impl Block {
     }
 
     /// A name and what stands behind it; nothing where that is empty.
-    fn entry(&mut self, name: &str, value: &str) {
+    pub(super) fn entry(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
             let _ = write!(self.text, "  {name:width$}", width = INDENT - 2);
             self.flow(INDENT, value);
         }
     }
 
-    fn wrapped(&mut self, indent: usize, value: &str) {
+    pub(super) fn wrapped(&mut self, indent: usize, value: &str) {
         self.flow(indent, value);
     }
 

@@ -148,8 +148,8 @@ impl Found<'_, '_> {
             self.token = true;
             return;
         }
-        let prose = range.len() > 100 || cx.scan.words_within(range).len() > 14;
-        if prose {
+        let is_long = range.len() > 100 || cx.scan.words_within(range).len() > 14;
+        if is_long && !(origin <= Origin::Label && is_list(text)) {
             return;
         }
         let read = read_places(cx.document.clean(), cx.scan, range);
@@ -196,6 +196,14 @@ impl Found<'_, '_> {
             span,
         });
     }
+}
+
+/// Whether `text` is a list of short parts, such as the many offices of a job: "Leeds, UK / York, UK / …".
+fn is_list(text: &str) -> bool {
+    const LONGEST: usize = 2000;
+    const PART: usize = 60;
+    let parts = text.split([';', '|', '•', '·', '/', '\n']);
+    text.len() <= LONGEST && parts.clone().count() >= 3 && parts.map(str::len).all(|len| len <= PART)
 }
 
 /// Whether an unknown place reads as prose: more than a few words.

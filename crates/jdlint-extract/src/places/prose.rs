@@ -1,7 +1,7 @@
 //! Places in titles, in the lines above the prose, and in sentences.
 
 use super::value::{ReadPlace, Strength, read_places};
-use super::words::ends_firmly;
+use super::words::{ends_firmly, names_somebody};
 use crate::context::Context;
 use crate::names::is_common;
 use crate::title::is_address;
@@ -33,11 +33,25 @@ pub(super) struct InSentences {
 /// Places in the title: in its brackets, behind its dashes and commas.
 pub(super) fn in_title(cx: &Context<'_>, title: CleanRange) -> Vec<ReadPlace> {
     let text = cx.text(title);
-    let from =
-        text.find(['(', '|', '/', ',', '–', '—', '[']).or_else(|| text.find(" - ")).or_else(|| text.find(" in "));
+    // "Baker - Phoenix, AZ": the place begins behind the dash, not behind the comma.
+    let marks = [text.find(['(', '|', '/', ',', '–', '—', '[']), text.find(" - ")];
+    let from = marks.into_iter().flatten().min().or_else(|| text.find(" in "));
     let Some(from) = from else { return Vec::new() };
     let places = read_places(cx.document.clean(), cx.scan, title.sub(from as u32, title.len())).places;
-    places.into_iter().filter(|place| place.strength >= Strength::Beside && stands_alone(cx, title, place)).collect()
+    let places = places.into_iter().flat_map(|place| without_job(cx, place));
+    places.filter(|place| place.strength >= Strength::Beside && stands_alone(cx, title, place)).collect()
+}
+
+/// Of "Engineer - India" the place alone.
+fn without_job(cx: &Context<'_>, place: ReadPlace) -> Vec<ReadPlace> {
+    let text = cx.text(place.range);
+    match text.rfind([',', '-', '–', '—', '/']) {
+        Some(at) if cx.hits(Tag::JobNoun, place.range.sub(0, at as u32)).next().is_some() => {
+            let rest = place.range.sub(at as u32, text.len() as u32);
+            read_places(cx.document.clean(), cx.scan, rest).places
+        }
+        _ => vec![place],
+    }
 }
 
 /// Whether the place fills its part of the title or line: "Engineer (Berlin)", not "Head of Berlin Sales".
@@ -129,11 +143,7 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
         }
         let before = CleanRange::new(sentence.start(), hit.range.start());
         let of_job = cx.hits(Tag::JobSubject, CleanRange::new(sentence.start(), hit.range.end())).next().is_some();
-        // "You report to the head of fleet, who is based in Chicago."
-        if [" who is", " who are", " who sits", " who works"]
-            .iter()
-            .any(|who| cx.text(before).trim_end().ends_with(who))
-        {
+        if names_somebody(cx.text(before)) {
             continue;
         }
         let near = CleanRange::new(before.end().saturating_sub(26).max(before.start()), before.end());

@@ -80,7 +80,8 @@ enum Meeting {
 
 /// Whether `atom` belongs to the place that `group` began.
 fn meets(clean: &str, group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeting {
-    let has_country = group.iter().any(Atom::is_country);
+    // "CA" before "US" is California.
+    let has_country = group.iter().any(Atom::is_surely_country);
     let has_region = group.iter().any(|other| other.is_region() && !other.is_city());
     let has_city = group.iter().any(Atom::is_city);
     let all_unknown = group.iter().all(|other| !other.is_known());
@@ -102,7 +103,13 @@ fn meets(clean: &str, group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeti
             _ => Meeting::Drops,
         };
     }
-    let compatible = group.iter().filter(|other| other.is_known()).all(|other| agree(other, atom));
+    let fits = |atom: &Atom| group.iter().filter(|other| other.is_known()).all(|other| agree(other, atom));
+    let compatible = fits(atom);
+    // "Gurugram, HR, IN": letters of a part that are not known, before the country of the city.
+    let is_part = atom.has_letters() && atom.gap == Gap::Comma && !compatible && has_city;
+    if is_part && next.is_some_and(|next| next.gap == Gap::Comma && next.is_country() && fits(next)) {
+        return Meeting::Drops;
+    }
     // "New York" and "Washington" are cities too.
     let may_be_region = atom.is_region() && atom.gap == Gap::Comma && (has_city && compatible && !has_region);
     if atom.is_region() && !atom.is_city() || may_be_region {
@@ -121,7 +128,9 @@ fn meets(clean: &str, group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeti
     let joins = match atom.gap {
         Gap::Comma if all_unknown => !is_prose,
         Gap::Comma => same || compatible && !has_city && !closed,
-        Gap::Soft => compatible && !has_city && !all_unknown || same,
+        // "Exampleville, CA, US / San Francisco": the place before is whole, though its name is not known.
+        Gap::Soft if has_region && group.len() > 1 => false,
+        Gap::Soft => compatible && !has_city && !all_unknown || same && !closed,
         Gap::Open => compatible && !has_city || same,
         _ => false,
     };
@@ -213,6 +222,12 @@ mod tests {
             ("Cambridge, UK", "Cambridge=GB-ENG"),
             ("Atlanta, Georgia", "Atlanta=US-GA"),
             ("Athens, Georgia", "Athens=US-GA"),
+            ("San Mateo, CA, US", "San Mateo=US-CA"),
+            ("Atlanta, Georgia, US", "Atlanta=US-GA"),
+            ("Toronto, ON, CA", "Toronto=CA-ON"),
+            ("Berlin, BE, DE", "Berlin=DE-BE"),
+            ("Gurugram, HR, IN", "Gurugram=IN-HR"),
+            ("Madrid, MD, ES", "Madrid=ES-MD"),
             ("Rome, GA", "Rome=US-GA"),
             ("Example Freight Terminal in Laredo TX", "Laredo=US-TX"),
             ("Tbilisi, Georgia", "Tbilisi=GE"),
@@ -278,6 +293,8 @@ mod tests {
             ("Geelong, VIC / Perth, WA, Australia", "Geelong=AU-VIC; Perth=AU-WA"),
             ("Exampleton (UK), Cork (Ireland) or Lille (France)", "Exampleton=GB; Cork=IE; Lille=FR-HDF"),
             ("Austin, TX, US / Remote (US)", "Austin=US-TX; workplace"),
+            ("Exampleville, CA, US / San Francisco, CA, US", "Exampleville=US-CA; San Francisco=US-CA"),
+            ("Toronto, ON, CA / Toronto, Ontario, CA", "Toronto=CA-ON; Toronto=CA-ON"),
             ("Trinidad and Tobago", "-=TT"),
         ] {
             assert_eq!(show(text), wanted, "{text}");

@@ -150,3 +150,13 @@ pub(super) fn ends_firmly(cue: &str) -> bool {
     ];
     FIRM.iter().any(|firm| cue.ends_with(firm))
 }
+
+/// Whether `before`, which a cue such as "based in" stands behind, ends in somebody whose place is not the job's: "the head
+/// of fleet, who is based in Chicago", "candidates based in Oklahoma".
+pub(super) fn names_somebody(before: &str) -> bool {
+    let last = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let people = ["candidates", "applicants", "people", "those", "employees", "customers", "clients"];
+    let who = [" who is", " who are", " who sits", " who works"];
+    people.iter().any(|people| last.eq_ignore_ascii_case(people))
+        || who.iter().any(|who| before.trim_end().ends_with(who))
+}

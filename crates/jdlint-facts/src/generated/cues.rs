@@ -430,6 +430,27 @@ pub static OR_ELSEWHERE: &[&str] = &[
     "étrangère",
 ];
 
+/// The cues `other-beginning`: see `data/cues.toml`.
+#[rustfmt::skip]
+pub static OTHER_BEGINNING: &[&str] = &[
+    "class",
+    "classes",
+    "course",
+    "courses",
+    "kurs",
+    "lehrgang",
+    "onboarding",
+    "orientation",
+    "program",
+    "programme",
+    "project",
+    "schulung",
+    "season",
+    "semester",
+    "term",
+    "training",
+];
+
 /// The cues `paid-by-others`: see `data/cues.toml`.
 #[rustfmt::skip]
 pub static PAID_BY_OTHERS: &[&str] = &[
@@ -494,6 +515,31 @@ pub static PAID_BY_OTHERS: &[&str] = &[
     "we'll cover",
     "we'll pay",
     "will cover",
+];
+
+/// The cues `seldom`: see `data/cues.toml`.
+#[rustfmt::skip]
+pub static SELDOM: &[&str] = &[
+    "a month",
+    "a year",
+    "annual",
+    "annually",
+    "im jahr",
+    "im quartal",
+    "off-site",
+    "offsite",
+    "once a month",
+    "par an",
+    "par trimestre",
+    "per month",
+    "per year",
+    "pro jahr",
+    "pro quartal",
+    "quarter",
+    "quarterly",
+    "retreat",
+    "retreats",
+    "yearly",
 ];
 
 /// The cues `standing`: see `data/cues.toml`.

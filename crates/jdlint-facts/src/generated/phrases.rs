@@ -6387,15 +6387,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c43d07bda2e39e, 0x272a0afbf3dd5ac0], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // us english
     Row::hit(&[0x8c43d07bda2e39e, 0x4d41317b0316d68f], WORKPLACE_TIME_ZONE + 0), // us hours
     Row::hit(&[0x8c43d07bda2e39e, 0x50358048c261a469], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizenship
+    Row::except(&[0x8c43d07bda2e39e, 0x50358048c261a469, 0x8b05407bde608a3, 0xfe76de003897bab8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizenship or visa
     Row::hit(&[0x8c43d07bda2e39e, 0x50358048c261a469, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizenship is required
     Row::hit(&[0x8c43d07bda2e39e, 0x50358048c261a469, 0x39bba60b7db4690b], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizenship required
     Row::hit(&[0x8c43d07bda2e39e, 0x50358048c261a469, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizenship preferred
+    Row::except(&[0x8c43d07bda2e39e, 0x50358048c261a469, 0xfe76de003897bab8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizenship visa
     Row::hit(&[0x8c43d07bda2e39e, 0x5bd49c0b21dffdeb], DISCRIMINATION_CONTEXT_LEGAL_REASON + 1), // us person
     Row::hit(&[0x8c43d07bda2e39e, 0x5d3743189c9cdd73], DISCLOSURE_PUBLIC_EMPLOYER + 0), // US senate
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens only
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x8b05407bde608a3, 0x8953507bdaa5538], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens or gc
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x8b05407bde608a3, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens or green card holders only
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x8b05407bde608a3, 0x117eb089e771e00c, 0x2210051e09726848, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens or permanent residents only
+    Row::except(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x8b05407bde608a3, 0xfe76de003897bab8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizens or visa
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens preferred
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0xe6f79719e3e8659f, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens and green card holders
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0xe6f79719e3e8659f, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens and green card holders only
@@ -6408,6 +6411,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizen
     Row::hit(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0x8953507bdaa5538], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizen or gc
     Row::hit(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x630853b53f7a6efa], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizen or green card holder
+    Row::except(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0xfe76de003897bab8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizen or visa
+    Row::except(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71, 0xfe76de003897bab8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizen visa
     Row::hit(&[0x8c44007bda2a3b5], TECHNOLOGIES_TECHNOLOGY + 1626).spelled("uv"), // uv
     Row::hit(&[0x8c44f07bda2b228], PLACES_NO_PLACE + 3), // ue
     Row::hit(&[0x8c45307bda350fc, 0x3c52d0de8122b7b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 580).spelled("UI Path"), // UI Path
@@ -24333,6 +24338,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xf6d4efba1f2bcc71], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // u.s. citizen
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xf6d4efba1f2bcc71, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // u.s. citizen only
     Row::hit(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x630853b53f7a6efa], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // u.s. citizen or green card holder
+    Row::except(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0xfe76de003897bab8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // u.s. citizen or visa
+    Row::except(&[0xaf63e84c2961e8bc, 0xaf63ee4c2961e56e, 0xf6d4efba1f2bcc71, 0xfe76de003897bab8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // u.s. citizen visa
     Row::hit(&[0xaf63e94c2961ebef, 0x82647f19df617a86], TECHNOLOGIES_TECHNOLOGY + 1515).spelled("T-SQL"), // T-SQL
     Row::hit(&[0xaf63e94c2961ebef, 0x82647f19df617a86], TECHNOLOGIES_TECHNOLOGY_SPELLING + 551).spelled("T SQL"), // T SQL
     Row::hit(&[0xaf63e94c2961ebef, 0x82647f19df617a86], TECHNOLOGIES_TECHNOLOGY_SPELLING + 551).spelled("T-Sql"), // T-Sql

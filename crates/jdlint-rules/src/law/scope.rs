@@ -6,7 +6,7 @@ use jdlint_core::posting::{Confidence, Location, Workplace};
 use jdlint_facts::Language;
 use jdlint_facts::cues::{FOREIGN_FORM, has_cue};
 use jdlint_facts::law::{Duty, RemoteReach, lies_in};
-use jdlint_facts::places::{MAX_WORDS, PlaceKind, places_of};
+use jdlint_facts::places::{MAX_WORDS, PlaceKind, places_named, places_of};
 
 /// How a posting reaches a place, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,11 +95,20 @@ impl<'a> Scope<'a> {
                 place.subdivision.as_deref() != Some("US-WA") || !place.text.trim_end().ends_with("Washington")
             });
         }
+        let remote = match remote_scope(posting) {
+            // "Remote, Ontario": a part of a country or a country, and no town, is where the work may be done.
+            RemoteScope::Unscoped { said: false }
+                if !stated.is_empty() && stated.iter().all(|one| one.city.is_none()) =>
+            {
+                RemoteScope::In(stated.iter().filter_map(|one| known_code(one)).collect())
+            }
+            scope => scope,
+        };
         Self {
             stated,
             sure,
             names_place: !posting.locations.evidence.is_empty(),
-            remote: remote_scope(posting),
+            remote,
             home: query.company.home.as_deref(),
             hires_in: &query.company.hires_in,
             near: matches!(query.language, Language::English | Language::Any)
@@ -202,6 +211,12 @@ impl<'a> Scope<'a> {
             Some(_) => said || known.any(|code| code == country),
         }
     }
+}
+
+/// The code of `location` as the table of places has it.
+fn known_code(location: &Location) -> Option<&'static str> {
+    let code = location.subdivision.as_deref().or(location.country.as_deref())?;
+    places_named(&location.text).iter().map(|place| place.code).find(|known| *known == code)
 }
 
 /// The country of a code: `US` of `US-CO`.

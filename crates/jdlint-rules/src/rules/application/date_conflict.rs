@@ -1,7 +1,9 @@
 //! `date-conflict`: see the page beside this file.
 
 use crate::prelude::*;
+use crate::wording::sentence_of;
 use jdlint_core::posting::{DateReading, Evidence, PostingDate, Slot};
+use jdlint_facts::cues::{OTHER_BEGINNING, has_cue};
 
 /// The rule.
 struct DateConflict;
@@ -24,12 +26,18 @@ impl Rule for DateConflict {
     };
 
     fn check(cx: &mut RuleContext<'_>, posting: &Posting, _: &Self::Options) {
+        // "Training begins on …" is no first day of work.
+        let is_of_job = |one: &Evidence<PostingDate>| {
+            let sentence = || cx.document.text(sentence_of(cx, one.text));
+            one.origin <= Origin::Label || !has_cue(sentence(), OTHER_BEGINNING)
+        };
+        let starts = posting.start_date.evidence.iter().all(is_of_job).then_some(&posting.start_date);
         for (slot, what) in [
-            (&posting.date_posted, "the day of publication"),
-            (&posting.valid_through, "the last day to apply"),
-            (&posting.start_date, "the first day of work"),
+            (Some(&posting.date_posted), "the day of publication"),
+            (Some(&posting.valid_through), "the last day to apply"),
+            (starts, "the first day of work"),
         ] {
-            let Some((first, second)) = conflict(slot) else { continue };
+            let Some((first, second)) = slot.and_then(conflict) else { continue };
             let (earlier, later) = if first.span <= second.span { (first, second) } else { (second, first) };
             let message = format!("`{}` contradicts `{}`", cx.quote(later.text), cx.quote(earlier.text));
             cx.report(later.span, message)

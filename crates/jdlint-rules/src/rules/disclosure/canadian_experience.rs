@@ -7,7 +7,7 @@ use jdlint_core::CleanRange;
 use jdlint_core::posting::SectionKind;
 use jdlint_facts::Tag;
 use jdlint_facts::cues::{OR_ELSEWHERE, WISHING, has_cue};
-use jdlint_facts::law::{Confidence as Borne, Duty, StatementKind, statements_of};
+use jdlint_facts::law::{Confidence as Borne, Duty, Point, StatementKind, statements_of};
 
 /// The rule.
 struct CanadianExperience;
@@ -75,7 +75,7 @@ fn report(cx: &mut RuleContext<'_>, words: CleanRange, duty: &Duty, in_ontario: 
     }
     let level = match () {
         () if wished || !in_ontario => Level::Info,
-        () if is_large && duty.confidence >= Borne::TwoSources => Level::Error,
+        () if is_large && duty.confidence >= Borne::TwoSources && !duty.doubts(Point::Employers) => Level::Error,
         () => Level::Warning,
     };
     let message = format!("`{}` rules out people new to Canada", cx.quote(words));

@@ -2,9 +2,11 @@
 
 use crate::law::{Asking, Item, asking, level, who_asks};
 use crate::pay::{annual, example, grouped, quote, with_figures};
+use crate::places::stated_places;
 use crate::prelude::*;
 use jdlint_core::posting::{Evidence, Salary, SalaryKind};
 use jdlint_facts::Tag;
+use jdlint_facts::law::lies_in;
 
 /// The rule.
 struct UndisclosedPayRange;
@@ -89,7 +91,11 @@ fn wide(cx: &mut RuleContext<'_>, posting: &Posting) {
     let (spread, top, evidence) = widest;
     let exceeds = |one: &Asking| {
         one.law.is_some_and(|law| {
-            let in_currency = evidence.value.currency.as_deref().is_none_or(|currency| currency == law.currency);
+            // "$" without a code is the law's own currency only where all places are in its country.
+            let in_currency = match evidence.value.currency.as_deref() {
+                Some(currency) => currency == law.currency,
+                None => stated_places(posting).all(|place| lies_in(place, law.duty.country())),
+            };
             let capped = law.spread_cap.is_some_and(|cap| spread > f64::from(cap));
             in_currency && capped && law.exempt_above.is_none_or(|above| top <= f64::from(above))
         })

@@ -1,7 +1,8 @@
 //! `hybrid-without-days`: see the page beside this file.
 
 use crate::prelude::*;
-use jdlint_core::posting::Workplace;
+use crate::wording::sentence_of;
+use jdlint_core::posting::{Evidence, Workplace, WorkplaceClaim};
 
 /// The rule.
 struct HybridWithoutDays;
@@ -30,7 +31,12 @@ impl Rule for HybridWithoutDays {
             claims.iter().any(|claim| claim.value.exclusive && claim.value.workplace != Workplace::Hybrid);
         // "Remote work is possible" is an offer, not a claim that the job is hybrid.
         let is_hybrid = best.value.workplace == Workplace::Hybrid && best.confidence == Confidence::High;
-        if !is_hybrid || claims.iter().any(|claim| claim.value.rhythm) || conflicting {
+        if !is_hybrid
+            || names_share(cx, best)
+            || leaves_choice(cx, best)
+            || claims.iter().any(|claim| claim.value.rhythm)
+            || conflicting
+        {
             return;
         }
         let (span, words) = (best.span, best.text);
@@ -43,3 +49,20 @@ impl Rule for HybridWithoutDays {
 }
 
 pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<HybridWithoutDays>();
+
+/// Whether the lines around say which share of the time is spent there: "at least half of the working time".
+fn names_share(cx: &RuleContext<'_>, claim: &Evidence<WorkplaceClaim>) -> bool {
+    let block = cx.document.block_at(claim.text.start()).map_or(claim.text, |block| block.range);
+    let text = cx.document.text(block);
+    ["half of", "half the", "half your", "%", "per cent"].iter().any(|share| text.contains(share))
+}
+
+/// Whether the sentence leaves the choice between hybrid and remote: "hybrid/remote-first", "roles are hybrid, remote or …".
+fn leaves_choice(cx: &RuleContext<'_>, claim: &Evidence<WorkplaceClaim>) -> bool {
+    let sentence = sentence_of(cx, claim.text);
+    let text = cx.document.text(sentence);
+    let own = cx.document.text(claim.text);
+    let (before, after) = text.split_once(own).unwrap_or(("", text));
+    let speaks = |text: &str| text.split(|c: char| !c.is_alphabetic()).any(|word| word.eq_ignore_ascii_case("remote"));
+    own.contains('/') || claim.origin == Origin::Sentence && (speaks(before) || speaks(after))
+}

@@ -30,6 +30,11 @@ impl Rule for UnscopedRemote {
         if !is_remote || !posting.remote_from.is_absent() || names_place(posting) || names_region(cx) {
             return;
         }
+        // "Location: anywhere" says from where.
+        let own = cx.document.text(best.text);
+        if ["anywhere", "worldwide", "everywhere"].iter().any(|word| own.eq_ignore_ascii_case(word)) {
+            return;
+        }
         let (span, words) = (best.span, best.text);
         let message = format!("`{}` does not say from where people may work", cx.quote(words));
         cx.report(span, message)

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 use crate::wording::sentence_of;
 use jdlint_core::posting::{Evidence, Workplace, WorkplaceClaim};
-use jdlint_facts::cues::{OFFERING, has_cue};
+use jdlint_facts::cues::{OFFERING, SELDOM, has_cue};
 
 /// The rule.
 struct WorkplaceConflict;
@@ -60,8 +60,8 @@ fn conflicts(cx: &RuleContext<'_>, first: &Evidence<WorkplaceClaim>, second: &Ev
         (Workplace::Remote, Workplace::OnSite) | (Workplace::OnSite, Workplace::Remote) => {
             a.exclusive && (b.exclusive || is_named(cx, second)) || b.exclusive && is_named(cx, first)
         }
-        (Workplace::Hybrid, Workplace::Remote) => b.exclusive || is_named(cx, second) && counts_days(first),
-        (Workplace::Remote, Workplace::Hybrid) => a.exclusive || is_named(cx, first) && counts_days(second),
+        (Workplace::Hybrid, Workplace::Remote) => b.exclusive || is_named(cx, second) && counts_days(cx, first),
+        (Workplace::Remote, Workplace::Hybrid) => a.exclusive || is_named(cx, first) && counts_days(cx, second),
         (Workplace::Hybrid, _) => b.exclusive,
         (_, Workplace::Hybrid) => a.exclusive,
         _ => false,
@@ -84,8 +84,9 @@ fn is_named(cx: &RuleContext<'_>, claim: &Evidence<WorkplaceClaim>) -> bool {
 }
 
 /// Whether a sentence says that the job is hybrid, and how many days are spent where.
-fn counts_days(claim: &Evidence<WorkplaceClaim>) -> bool {
-    claim.origin == Origin::Sentence && claim.confidence == Confidence::High && claim.value.rhythm
+fn counts_days(cx: &RuleContext<'_>, claim: &Evidence<WorkplaceClaim>) -> bool {
+    let is_week = || !has_cue(cx.document.text(sentence_of(cx, claim.text)), SELDOM);
+    claim.origin == Origin::Sentence && claim.confidence == Confidence::High && claim.value.rhythm && is_week()
 }
 
 /// Whether the sentence leaves it open to some people.

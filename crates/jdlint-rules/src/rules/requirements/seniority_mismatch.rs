@@ -1,8 +1,9 @@
 //! `seniority-mismatch`: see the page beside this file.
 
 use crate::prelude::*;
+use jdlint_core::CleanRange;
 use jdlint_core::posting::{Evidence, Experience, ExperienceOf};
-use jdlint_facts::Tag;
+use jdlint_facts::{Hit, Tag};
 
 /// The rule.
 struct SeniorityMismatch;
@@ -29,7 +30,12 @@ impl Rule for SeniorityMismatch {
             return;
         }
         let Some(title) = posting.title.best().filter(|title| title.confidence >= Confidence::Medium) else { return };
-        let levels: Vec<_> = cx.scan.tagged_within(Tag::Seniority, title.text).copied().collect();
+        // "Assistant to the Senior Director" is no senior.
+        let is_own = |hit: &&Hit| {
+            let before = cx.document.text(CleanRange::new(title.text.start(), hit.range.start()));
+            ![" to the ", " to a ", " for the "].iter().any(|of| before.ends_with(of))
+        };
+        let levels: Vec<_> = cx.scan.tagged_within(Tag::Seniority, title.text).filter(is_own).copied().collect();
         let Some(level) = levels.first() else { return };
         // "Junior to senior" is for everybody.
         if levels.iter().any(|other| other.entry.key != level.entry.key) {
