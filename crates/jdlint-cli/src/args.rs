@@ -101,6 +101,10 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, env = "JDLINT_SELECT")]
     pub(crate) select: Vec<Selector>,
 
+    /// Run these rules or groups too, beside those of the preset.
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, env = "JDLINT_EXTEND_SELECT")]
+    pub(crate) extend_select: Vec<Selector>,
+
     /// Do not run these rules or groups.
     #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, env = "JDLINT_IGNORE")]
     pub(crate) ignore: Vec<Selector>,

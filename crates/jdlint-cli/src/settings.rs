@@ -17,6 +17,7 @@ pub(crate) fn settings(args: &CheckArgs) -> Settings {
     settings.min_confidence = args.limits.min_confidence;
     settings.no_inline_allow = args.known.no_inline_allow;
     settings.select.clone_from(&args.select);
+    settings.extend_select.clone_from(&args.extend_select);
     settings.ignore.clone_from(&args.ignore);
     settings
 }

@@ -204,8 +204,11 @@ fn of_rules(out: &mut String, linter: &Linter, origins: &Origins<'_>) {
             let named = if found.is_some() { &settings.select } else { &settings.ignore };
             let is_named = named.iter().any(|selector| selector.selects(entry.meta));
             let not_selected = found.is_none() && !settings.select.is_empty();
+            let is_extra = settings.extend_select.iter().any(|selector| selector.selects(entry.meta));
             if is_named {
                 origins.argument(by)
+            } else if is_extra && found.is_some() {
+                origins.argument("extend_select")
             } else if not_selected {
                 origins.argument("select")
             } else {

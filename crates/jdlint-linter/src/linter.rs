@@ -107,13 +107,13 @@ impl Linter {
         let (mut diagnostics, mut suppressed) = suppressions.apply(found);
         let errors_only = suppressions.preset.or(self.settings.preset) == Some(Preset::Minimal);
         if errors_only {
-            diagnostics.retain(|diagnostic| speaks_under_minimal(active, diagnostic));
-            suppressed.retain(|suppressed| speaks_under_minimal(active, &suppressed.diagnostic));
+            diagnostics.retain(|diagnostic| self.speaks_under_minimal(active, diagnostic));
+            suppressed.retain(|suppressed| self.speaks_under_minimal(active, &suppressed.diagnostic));
         }
         suppressions.mark_active(|name| active.iter().any(|rule| rule.entry.name().as_str() == name));
 
         let mut last = self.run(&about_suppressions, law_only, &document, &extracted, &suppressions, done);
-        last.retain(|diagnostic| !errors_only || speaks_under_minimal(active, diagnostic));
+        last.retain(|diagnostic| !errors_only || self.speaks_under_minimal(active, diagnostic));
         if !last.is_empty() {
             diagnostics.extend(last);
             diagnostics.sort_by_key(Diagnostic::sort_key);
@@ -125,6 +125,16 @@ impl Linter {
     /// The laws about pay whose places a posting reaches, by its own words and by these settings.
     pub fn laws_for(&self, extracted: &Extracted) -> Vec<ReachedLaw> {
         reached_laws(self.query(extracted), &extracted.posting)
+    }
+
+    /// Whether `diagnostic` is shown where only errors are: it is one, or somebody asked for its rule or set its level.
+    fn speaks_under_minimal(&self, active: &[ActiveRule], diagnostic: &Diagnostic) -> bool {
+        let is_asked_for = |rule: &ActiveRule| {
+            let Settings { select, extend_select, .. } = &self.settings;
+            rule.fixed_level.is_some() || select.iter().chain(extend_select).any(|one| one.selects(rule.entry.meta))
+        };
+        diagnostic.level == Level::Error
+            || active.iter().any(|rule| rule.entry.name() == diagnostic.rule && is_asked_for(rule))
     }
 
     fn query<'a>(&'a self, extracted: &'a Extracted) -> LawQuery<'a> {
@@ -169,12 +179,6 @@ impl Linter {
         }
         cx.diagnostics
     }
-}
-
-/// Whether `diagnostic` is shown where only errors are: it is one, or somebody set the level of its rule.
-fn speaks_under_minimal(active: &[ActiveRule], diagnostic: &Diagnostic) -> bool {
-    let is_set = |rule: &ActiveRule| rule.entry.name() == diagnostic.rule && rule.fixed_level.is_some();
-    diagnostic.level == Level::Error || active.iter().any(is_set)
 }
 
 /// The level at which an absent pay is told where no law asks for it; `None` where that is not told.
@@ -225,6 +229,7 @@ fn active_rule(settings: &Settings, preset: Preset, entry: &'static RuleEntry) -
     } else {
         settings.select.iter().any(|selector| selector.selects(entry.meta))
     };
+    let runs = runs || settings.extend_select.iter().any(|selector| selector.selects(entry.meta));
     let unsure = settings.min_confidence.is_some_and(|least| entry.meta.confidence < least);
     let ignored = unsure || settings.ignore.iter().any(|selector| selector.selects(entry.meta));
     if !runs || ignored || set == Some(LevelSetting::Off) {

@@ -31,6 +31,8 @@ pub struct Settings {
     pub rules: Vec<RuleSetting>,
     /// Where this is not empty, only these rules run, at the levels that hold for them.
     pub select: Vec<Selector>,
+    /// These rules run beside those that run anyway.
+    pub extend_select: Vec<Selector>,
     /// These rules do not run.
     pub ignore: Vec<Selector>,
     /// The day for which dates and laws are judged.
@@ -53,6 +55,7 @@ impl Settings {
             rules_as_of: None,
             rules: Vec::new(),
             select: Vec::new(),
+            extend_select: Vec::new(),
             ignore: Vec::new(),
             as_of,
             company: CompanyFacts::default(),

@@ -98,7 +98,11 @@ fn pieces(line: &str, spans: &[Range<usize>], limit: usize) -> Vec<Range<usize>>
     for span in spans {
         let head = forwards(line, span.start, part(HEAD)).min(span.end);
         let tail = backwards(line, span.end, part(TAIL)).max(span.start);
-        let (from, to) = (backwards(line, span.start, part(BEFORE)), forwards(line, span.end, part(AFTER)));
+        // A narrow line keeps less behind a long span.
+        let own: usize = line[span.start..head].chars().map(shown_width).sum();
+        let left = limit.saturating_sub(part(BEFORE) + own + 2 * CUT.len());
+        let after = if limit < LIMIT { part(AFTER).min(left) } else { AFTER };
+        let (from, to) = (backwards(line, span.start, part(BEFORE)), forwards(line, span.end, after));
         pieces.push(from..if head < tail { head } else { to });
         if head < tail {
             pieces.push(tail..to);

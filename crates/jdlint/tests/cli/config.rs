@@ -73,6 +73,22 @@ fn minimal_shows_every_error_and_nothing_else() {
 }
 
 #[test]
+fn rules_can_run_beside_those_of_the_preset() {
+    let folder = Folder::new(&[("a.md", "# Cook\n\nLocation: Leeds, United Kingdom\n\nWe want a rockstar.\n")]);
+    let minimal = ["a.md", "--preset", "minimal", "--output-format", "concise"];
+    assert!(!folder.run(&[&minimal[..], &["--level", "info"]].concat()).out.contains("hype-term"));
+    // A rule that is off by default runs, and so do the others.
+    let both =
+        folder.run(&["a.md", "--extend-select", "alias-field,missing-reporting-line", "--show-settings"]).code(0);
+    let line = |rule: &str| both.out.lines().find(|line| line.starts_with(rule)).unwrap_or_default().to_owned();
+    assert!(!line("alias-field").contains(" off ") && line("alias-field").contains("command line"), "{both:#?}");
+    assert!(line("hype-term").contains("warning"), "{both:#?}");
+    folder.run(&[&minimal[..], &["--extend-select", "hype-term"]].concat()).code(1).says("hype-term");
+    folder.run(&[&minimal[..], &["--select", "hype-term"]].concat()).code(1).says("hype-term");
+    folder.run(&["a.md", "--select", "lorem-ipsum", "--extend-select", "hype-term"]).code(1).says("hype-term");
+}
+
+#[test]
 fn mistakes_are_shown_at_their_place() {
     let folder = Folder::new(&[("jdlint.toml", "[rules]\nmising-salary = \"off\"\n"), ("a.md", BAD)]);
     let ran = folder.run(&["a.md"]).code(2);
