@@ -1,7 +1,7 @@
 //! `exclamation-overload`: see the page beside this file.
 
 use crate::prelude::*;
-use crate::prose::prose_blocks;
+use crate::prose::{is_title, prose_blocks};
 use jdlint_core::CleanRange;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -70,7 +70,8 @@ pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<ExclamationOverload>();
 /// The exclamation marks of the prose, those that stand together as one range.
 fn runs_of_marks(cx: &RuleContext<'_>, posting: &Posting) -> Vec<CleanRange> {
     let mut runs: Vec<CleanRange> = Vec::new();
-    for block in prose_blocks(cx, posting) {
+    // Of those in the title `cluttered-title` speaks.
+    for block in prose_blocks(cx, posting).into_iter().filter(|block| !is_title(posting, block)) {
         let text = cx.document.block_text(block);
         for (at, _) in text.match_indices('!') {
             // `!=` is code, and "Yahoo!" a name where the sentence goes on.
