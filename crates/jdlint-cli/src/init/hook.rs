@@ -257,7 +257,7 @@ mod tests {
         assert!(rest.contains("    - id: jdlint\n      files: '^postings/'\n\n# Later\nci:\n"), "{after}");
 
         let inside: Vec<String> = OTHER.lines().map(|line| format!("    {line}\r\n")).collect();
-        let inside = format!("repos:\n{}", inside.concat());
+        let inside = format!("repos:\r\n{}", inside.concat());
         let after = added(&inside, &["a.b", "c"]).expect("it can be added to");
         assert!(after.starts_with(&inside), "{after}");
         assert!(after.contains("\r\n    - repo: ") && after.contains("'^(a\\.b|c)/'\r\n"), "{after}");
