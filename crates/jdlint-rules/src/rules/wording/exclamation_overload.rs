@@ -71,7 +71,7 @@ pub(crate) const ENTRY: RuleEntry = RuleEntry::of::<ExclamationOverload>();
 fn runs_of_marks(cx: &RuleContext<'_>, posting: &Posting) -> Vec<CleanRange> {
     let mut runs: Vec<CleanRange> = Vec::new();
     // Of those in the title `cluttered-title` speaks.
-    for block in prose_blocks(cx, posting).into_iter().filter(|block| !is_title(posting, block)) {
+    for block in prose_blocks(cx, posting).into_iter().filter(|block| !is_title(cx, posting, block)) {
         let text = cx.document.block_text(block);
         for (at, _) in text.match_indices('!') {
             // `!=` is code, and "Yahoo!" a name where the sentence goes on.
