@@ -34,9 +34,10 @@ impl Chosen {
         }
     }
 
-    /// Whether what lies in `place` is shown.
+    /// Whether what lies in `place` is shown. A posting that reaches a country does not reach all that lies in it.
     pub(crate) fn covers(&self, place: &str) -> bool {
-        self.codes.as_ref().is_none_or(|codes| codes.iter().any(|code| lies_in(place, code)))
+        let is_chosen = |code: &String| if self.names_posting { place == code } else { lies_in(place, code) };
+        self.codes.as_ref().is_none_or(|codes| codes.iter().any(is_chosen))
     }
 
     pub(crate) fn is_empty(&self) -> bool {

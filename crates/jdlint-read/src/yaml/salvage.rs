@@ -117,12 +117,14 @@ fn uneven(source: &str, key: &str, range: Range<usize>) -> Option<Problem> {
     let mut first: Option<usize> = None;
     for (line, _) in (Lines { text: &source[..range.end], at: range.start }) {
         let indent = indent_of(&line);
-        let text = source[line.clone()].trim();
+        let own = &source[line.clone()];
+        let text = own.trim();
         if text.is_empty() {
             blank = blank.max(indent);
             continue;
         }
-        let start = line.start + indent;
+        // More than spaces may stand before the text: a no-break space is no indentation.
+        let start = line.start + (own.len() - own.trim_start().len());
         let span = SourceRange::from(start..start + text.len());
         match first {
             None if indent < blank => return Some(error::deeper_blank(key, span)),
