@@ -93,7 +93,7 @@ fn field(entry: &Entry) -> Option<Named<'_>> {
     Some(Named { field, origin: Origin::Field, weak, key: entry.key_span, value: NamedValue::Node(&entry.node) })
 }
 
-/// The field that `key` names in a language other than English ("standort", "lieu_de_travail"), as labels do. English
+/// The field that `key` names in a language other than English (`standort`, `lieu_de_travail`), as labels do. English
 /// labels mean other things as keys: a `status` is a draft's, a `type` a layout's.
 fn foreign_field(key: &str) -> Option<FieldName> {
     const LONGEST: usize = 40;

@@ -124,6 +124,7 @@ pub struct JsonSummary<'a> {
     pub fixable: u64,
     /// What was not checked of the law, a sentence each; only under the preset `legal`.
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    #[schemars(default)]
     pub not_checked: &'a [String],
 }
 

@@ -24,8 +24,8 @@ impl Suppressions {
                 shown.push(diagnostic);
                 continue;
             }
-            let reason = by_rule.flatten().or(by_group.flatten());
-            let reason = reason.and_then(|index| self.list[index].reason.clone());
+            let reasoned = [by_rule, by_group].into_iter().flatten().find_map(|cover| cover.reasoned);
+            let reason = reasoned.and_then(|index| self.list[index].reason.clone());
             suppressed.push(Suppressed { diagnostic, reason });
         }
         (shown, suppressed)
@@ -48,6 +48,12 @@ struct Track {
     end: u32,
     /// The same of those that give a reason, and the suppression's place in the list.
     reasoned: Option<(u32, usize)>,
+}
+
+/// That a diagnostic is allowed, and the place in the list of one that says why.
+#[derive(Clone, Copy)]
+struct Cover {
+    reasoned: Option<usize>,
 }
 
 #[derive(Clone, Copy)]
@@ -79,7 +85,7 @@ impl Allowed {
 
     /// Whether `name` is allowed where `diagnostic` stands, and by which of `list` that gives a reason; marks all those
     /// that allow it there as used.
-    fn covers(&mut self, name: &str, diagnostic: &Diagnostic, list: &mut [Suppression]) -> Option<Option<usize>> {
+    fn covers(&mut self, name: &str, diagnostic: &Diagnostic, list: &mut [Suppression]) -> Option<Cover> {
         let track = self.by_name.get_mut(name)?;
         let range = diagnostic.primary.range;
         let at = range.start();
@@ -95,7 +101,7 @@ impl Allowed {
             list[place.at.0].rules[place.at.1].used = true;
         }
         let reasoned = track.reasoned.filter(|(end, _)| reaches(*end)).map(|(_, index)| index);
-        (track.end > 0 && reaches(track.end)).then_some(reasoned)
+        (track.end > 0 && reaches(track.end)).then_some(Cover { reasoned })
     }
 }
 

@@ -21,6 +21,19 @@ fn json_has_its_promised_shape() {
 }
 
 #[test]
+fn json_fits_the_schema_that_is_printed() {
+    let folder = Folder::new(&[("jobs/bad.md", BAD), ("jobs/good.md", GOOD)]);
+    let schema: serde_json::Value = serde_json::from_str(&folder.run(&["schema", "report"]).code(0).out).unwrap();
+    let schema = jsonschema::validator_for(&schema).unwrap();
+    for preset in ["recommended", "legal", "strict"] {
+        let ran = folder.run(&["jobs", "--output-format", "json", "--preset", preset]);
+        let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        let problems: Vec<String> = schema.iter_errors(&report).map(|error| error.to_string()).collect();
+        assert!(problems.is_empty(), "{preset}: {problems:#?}");
+    }
+}
+
+#[test]
 fn the_order_does_not_depend_on_threads() {
     let names: Vec<String> = (0..40).map(|number| format!("jobs/{number:02}.md")).collect();
     let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), BAD)).collect();

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: speed and memory on made-up postings, beside the goals.
 
+mod growth;
 mod process;
 mod stages;
 
@@ -14,7 +15,7 @@ use std::time::{Duration, Instant};
 ///
 /// Postings of 3 to 4 KB are made from a seed number and written to a folder for temporary files, which goes away
 /// afterwards. Then: a bulk run of the program (CPU and wall time), the stages one by one inside this process, the cold
-/// start for one file beside an empty process, and peak memory. Nothing here fails on a slow machine: read the table.
+/// start for one file beside an empty process, peak memory, and how the time grows with the length of one file. Nothing here fails on a slow machine: read the table.
 #[derive(Debug, Args)]
 pub(crate) struct BenchArgs {
     /// How many postings to make.
@@ -58,6 +59,7 @@ pub(crate) fn run(args: &BenchArgs) -> Result<(), String> {
     row("  peak memory", &memory(&bulk_command(&program, &folder))?, "does not grow with the number of files");
     row("  peak memory, a tenth of the files", &memory(&bulk_command(&program, &tenth))?, "");
     stages::print(&made);
+    growth::print();
     if args.keep.is_some() {
         say!("\nThe postings are in {}.", folder.display());
     }
