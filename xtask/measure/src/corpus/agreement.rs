@@ -1,6 +1,7 @@
 //! Agreement with the labels: a table by kind and source, and the disagreements one by one.
 
 use super::compare::{Comparison, Kind, Outcome, compare};
+use super::labels::WrongLabels;
 use super::load::Judged;
 use clap::ValueEnum as _;
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ struct Tally {
     missed: usize,
     extra: usize,
     different: usize,
+    /// Those of `extra` whose label is known to be wrong.
+    mislabelled: usize,
 }
 
 impl Tally {
@@ -27,7 +30,12 @@ impl Tally {
 }
 
 /// Prints the table.
-pub(super) fn print(judged: &[Judged]) {
+///
+/// # Errors
+///
+/// A sentence where the list of wrong labels cannot be read.
+pub(super) fn print(judged: &[Judged]) -> Result<(), String> {
+    let wrong = WrongLabels::read()?;
     say!("\nAgreement with the labels (the labels are sometimes wrong: read the disagreements)\n");
     say!(
         "{:<10} {:<24} {:>6} {:>6} {:>7} {:>6} {:>6} {:>10} {:>7} {:>10}",
@@ -46,11 +54,13 @@ pub(super) fn print(judged: &[Judged]) {
         let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
         for file in judged {
             if let Some(comparison) = compare(*kind, file) {
-                tallies.entry(&file.source).or_default().add(comparison.outcome);
+                let tally = tallies.entry(&file.source).or_default();
+                tally.add(comparison.outcome);
+                tally.mislabelled += usize::from(comparison.outcome == Outcome::Extra && wrong.has(*kind, file));
             }
         }
         for (source, tally) in &tallies {
-            let Tally { same, both_none, missed, extra, different } = *tally;
+            let Tally { same, both_none, missed, extra, different, mislabelled } = *tally;
             say!(
                 "{:<10} {source:<24} {:>6} {same:>6} {different:>7} {missed:>6} {extra:>6} {both_none:>10} {:>7} {:>10}",
                 kind.name(),
@@ -58,6 +68,14 @@ pub(super) fn print(judged: &[Judged]) {
                 percent(same, same + missed + different),
                 percent(same, same + extra + different),
             );
+            if mislabelled > 0 {
+                let right = same + mislabelled;
+                say!(
+                    "{:<10} {source:<24} {mislabelled} of the {extra} extra were read, and their labels are wrong: precision {}",
+                    "",
+                    percent(right, right + extra - mislabelled + different)
+                );
+            }
             if *kind == Kind::Workplace && both_none + extra > 0 {
                 say!(
                     "{:<10} {source:<24} of {} labelled `not stated`, {extra} ({}) were given one",
@@ -68,6 +86,7 @@ pub(super) fn print(judged: &[Judged]) {
             }
         }
     }
+    Ok(())
 }
 
 /// Lists the files in which label and reading disagree.

@@ -6,6 +6,7 @@ mod agreement;
 mod compare;
 mod counts;
 mod fixes;
+mod labels;
 mod load;
 mod manifest;
 mod noise;
@@ -110,7 +111,7 @@ pub(crate) fn run(args: &CorpusArgs) -> Result<(), String> {
     counts::print(&corpus.judged);
     if args.rule.is_none() {
         noise::print(&corpus.judged);
-        agreement::print(&corpus.judged);
+        agreement::print(&corpus.judged)?;
     }
     if corpus.crashes.is_empty() {
         return Ok(());
