@@ -15366,6 +15366,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5b80d1d2883e1815], STATEMENTS_STATEMENT + 21), // fördert
     Row::hit(&[0x5b80d1d2883e1815, 0xcaa82d183ec66f69, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 19), // fördert die chancengleichheit
     Row::hit(&[0x5b80d1d2883e1815, 0xcaa82d183ec66f69, 0xce6be45dcfa42004], STATEMENTS_STATEMENT + 19), // fördert die gleichstellung
+    Row::hit(&[0x5b83ba9b66c4f68a, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0x7f845078a82190cd, 0x17cb038a28aa800a], WORKPLACE_DAYS_WORKPLACE + 1), // freedom to work from anywhere
     Row::hit(&[0x5b854bc670eb8bad], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 20), // fireman
     Row::except(&[0x5b854bc670eb8bad, 0xaf63ee4c2961e56e, 0x866280785d6599f6], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 20), // fireman's fund
     Row::except(&[0x5b854bc670eb8bad, 0xaf63ee4c2961e56e, 0x8c18c80d249abe5e], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 20), // fireman's pole
@@ -32709,7 +32710,6 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xacc7621bfd0b4558], WORKPLACE_WORKPLACE + 9), // remote work allowed
     Row::except(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xb931d28f8e604cd8], WORKPLACE_WORKPLACE + 2), // remote work equipment
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xbfe9e4a06c43a39f], WORKPLACE_WORKPLACE + 9), // remote work policy
-    Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xbfe9e4a06c43a39f, 0xd02b4d8cb5d01b03, 0x56f5c91912941c65, 0x5b83ba9b66c4f68a, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0x7f845078a82190cd, 0x17cb038a28aa800a], WORKPLACE_DAYS_WORKPLACE + 1), // remote work policy provides the freedom to work from anywhere
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xc4789d976f0d1a3f], WORKPLACE_WORKPLACE + 9), // remote work arrangements
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xca45f4668ee87323], WORKPLACE_WORKPLACE + 9), // remote work options
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0xdd187f80d9a9bf6a], WORKPLACE_WORKPLACE + 9), // remote work possible
