@@ -20,6 +20,9 @@ pub(super) fn around_hiring(cx: &Context<'_>) -> Vec<ReadPlace> {
         found.extend(before_hiring(cx, hit, sentence));
         found.extend(behind_hiring(cx, hit, sentence));
     }
+    for hit in cx.scan.tagged(Tag::HiringCue).take(MAX_CUES) {
+        found.extend(behind_hiring(cx, hit, cx.sentence_at(hit.range.start())));
+    }
     found
 }
 

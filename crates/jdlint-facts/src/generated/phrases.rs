@@ -139,7 +139,8 @@ const PLACES_NO_PLACE: u16 = PLACEHOLDERS_UNFINISHED_MARKER + 2;
 const PLACES_PLACE_CUE: u16 = PLACES_NO_PLACE + 7;
 const PLACES_PLACE_OTHER: u16 = PLACES_PLACE_CUE + 11;
 const PLACES_JOB_SUBJECT: u16 = PLACES_PLACE_OTHER + 1;
-const PUBLISHING_TITLE_CALL: u16 = PLACES_JOB_SUBJECT + 3;
+const PLACES_HIRING_CUE: u16 = PLACES_JOB_SUBJECT + 3;
+const PUBLISHING_TITLE_CALL: u16 = PLACES_HIRING_CUE + 1;
 const PUBLISHING_CODE_WORD: u16 = PUBLISHING_TITLE_CALL + 4;
 const PUBLISHING_RANK_NOUN: u16 = PUBLISHING_CODE_WORD + 1;
 const PUBLISHING_HIDDEN_EMPLOYER: u16 = PUBLISHING_RANK_NOUN + 2;
@@ -1154,6 +1155,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::JobSubject, "job", Language::English, "", "", "", ""),
     entry(Tag::JobSubject, "job", Language::German, "", "", "", ""),
     entry(Tag::JobSubject, "job", Language::French, "", "", "", ""),
+    entry(Tag::HiringCue, "need", Language::English, "", "", "", ""),
     entry(Tag::TitleCall, "call", Language::English, "", "", "", ""),
     entry(Tag::TitleCall, "call", Language::German, "", "", "", ""),
     entry(Tag::TitleCall, "call", Language::French, "", "", "", ""),
@@ -6587,7 +6589,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0x500ad89b3bc9d745], STATEMENTS_ACCOMMODATION + 3), // we accommodate
     Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we want
     Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9], EXPERIENCE_EXPERIENCE_ASK + 0), // we want
+    Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9, 0x89c3807bdd9bc01], PLACES_HIRING_CUE + 0), // we want an
     Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we want to hire
+    Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9, 0xaf63dc4c296230c0], PLACES_HIRING_CUE + 0), // we want a
     Row::hit(&[0x8cb5307bda671ae, 0x6a715408779c738b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 27), // we discrimineren niet
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a], HEADINGS_HEADING + 9), // we offer
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a], LABELS_LABEL + 8), // we offer
@@ -6618,6 +6622,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0xcdecedadbd39609b, 0xdcb27818226ba288], PARTS_PART_CUE + 7), // we look for
     Row::hit(&[0x8cb5307bda671ae, 0xe57882ba451a9a97], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we need
     Row::hit(&[0x8cb5307bda671ae, 0xe57882ba451a9a97], EXPERIENCE_EXPERIENCE_ASK + 0), // we need
+    Row::hit(&[0x8cb5307bda671ae, 0xe57882ba451a9a97, 0x89c3807bdd9bc01], PLACES_HIRING_CUE + 0), // we need an
+    Row::hit(&[0x8cb5307bda671ae, 0xe57882ba451a9a97, 0xaf63dc4c296230c0], PLACES_HIRING_CUE + 0), // we need a
     Row::hit(&[0x8cb5307bda671ae, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // we need you to
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254], PLACES_JOB_SUBJECT + 0), // we are
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // we are an inclusive
@@ -12585,9 +12591,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e], PUBLISHING_TITLE_CALL + 0), // join us
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e], TITLES_NO_TITLE + 0), // join us
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a], LIKENESS_POSTING_MARK + 1), // join us as
+    Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a, 0x89c3807bdd9bc01], PLACES_HIRING_CUE + 0), // join us as an
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // join us as an
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a, 0x19f79919384c5580], TITLES_TITLE_CUE + 0), // join us as our
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a, 0x56f5c91912941c65], TITLES_TITLE_CUE + 0), // join us as the
+    Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a, 0xaf63dc4c296230c0], PLACES_HIRING_CUE + 0), // join us as a
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // join us as a
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580], PLACES_PLACE_CUE + 4), // join our
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0x240dd2a6c8259165], WORDING_IMAGES_RACIALLY_LOADED_TERM + 11), // join our tribe
@@ -12595,7 +12603,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // join our family
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xfa23d9efe38c1ac3], LIKENESS_POSTING_MARK + 1), // join our team
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xfa23d9efe38c1ac3], PUBLISHING_TITLE_CALL + 0), // join our team
+    Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xfa23d9efe38c1ac3, 0x89c5507bdd9e04a, 0x89c3807bdd9bc01], PLACES_HIRING_CUE + 0), // join our team as an
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xfa23d9efe38c1ac3, 0x89c5507bdd9e04a, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // join our team as an
+    Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xfa23d9efe38c1ac3, 0x89c5507bdd9e04a, 0xaf63dc4c296230c0], PLACES_HIRING_CUE + 0), // join our team as a
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xfa23d9efe38c1ac3, 0x89c5507bdd9e04a, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // join our team as a
     Row::hit(&[0x41def2de68bbe3e7, 0x56f5c91912941c65, 0x240dd2a6c8259165], WORDING_IMAGES_RACIALLY_LOADED_TERM + 11), // join the tribe
     Row::hit(&[0x41def2de68bbe3e7, 0x56f5c91912941c65, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // join the family
@@ -17587,6 +17597,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // work part time
     Row::hit(&[0x7058edf64630c836, 0x5f6d4dd9843bcaa], STRUCTURE_ENVIRONMENT_CUE + 0), // work conditions
     Row::hit(&[0x7058edf64630c836, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // work at
+    Row::hit(&[0x7058edf64630c836, 0x89c5507bdd9e04a, 0x89c3807bdd9bc01], PLACES_HIRING_CUE + 0), // work as an
+    Row::hit(&[0x7058edf64630c836, 0x89c5507bdd9e04a, 0xaf63dc4c296230c0], PLACES_HIRING_CUE + 0), // work as a
     Row::hit(&[0x7058edf64630c836, 0x8b05807bde63b77], PARTS_PART_CUE + 0), // work on
     Row::hit(&[0x7058edf64630c836, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // work on site
     Row::except(&[0x7058edf64630c836, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x89c4e07bdd9e76f, 0x6a29dc28ea79d2df], WORKPLACE_WORKPLACE + 10), // work on site at clients

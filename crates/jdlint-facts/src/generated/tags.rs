@@ -103,6 +103,8 @@ pub enum Tag {
     Heading,
     /// Words that stand for an employer without naming it.
     HiddenEmployer,
+    /// Words by which an employer says whom it wants; the place may stand behind the job.
+    HiringCue,
     /// A phrase that fits every posting (self-starter, synergy).
     HollowPhrase,
     /// A phrase that praises overwork (work hard, play hard).
@@ -332,6 +334,7 @@ impl Tag {
         ("get-rich-phrase", Self::GetRichPhrase),
         ("heading", Self::Heading),
         ("hidden-employer", Self::HiddenEmployer),
+        ("hiring-cue", Self::HiringCue),
         ("hollow-phrase", Self::HollowPhrase),
         ("hustle-culture", Self::HustleCulture),
         ("hype-term", Self::HypeTerm),
