@@ -12,8 +12,9 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// So many files are read before the first of them is printed, so that memory does not grow with their number.
-const WINDOW: usize = 256;
+/// So many files for each thread are judged before the first of them is printed: few enough that what was read of them
+/// stays in the processor's cache and memory does not grow with their number, enough that no thread waits long for others.
+const WINDOW_PER_THREAD: usize = 16;
 
 /// Why a file is left out that git does not name.
 const UNCHANGED: &str = "git says that it did not change";
@@ -99,16 +100,25 @@ pub(crate) fn each_file(
         folders.into_iter().for_each(write::sweep);
     }
     let pool = thread_pool(args.threads, jobs.jobs.len())?;
-    for window in jobs.jobs.chunks(WINDOW) {
-        let outcomes: Vec<Outcome> = match &pool {
-            Some(pool) => pool.install(|| window.par_iter().map(lint).collect()),
-            None => window.iter().map(lint).collect(),
-        };
-        for (job, outcome) in window.iter().zip(outcomes) {
-            take(job, outcome)?;
-        }
+    let Some(pool) = pool else {
+        return jobs.jobs.iter().try_for_each(|job| take(job, lint(job)));
+    };
+    let judge = |window: &[Job]| window.par_iter().map(lint).collect::<Vec<Outcome>>();
+    let mut hand_over = |window: &[Job], outcomes: Vec<Outcome>| {
+        window.iter().zip(outcomes).try_for_each(|(job, outcome)| take(job, outcome))
+    };
+    // One window is judged while the one before it is printed.
+    let mut last: (&[Job], Vec<Outcome>) = (&[], Vec::new());
+    for window in jobs.jobs.chunks(WINDOW_PER_THREAD * pool.current_num_threads()) {
+        let mut outcomes = Vec::new();
+        let (done, judged) = std::mem::replace(&mut last, (window, Vec::new()));
+        pool.in_place_scope(|scope| {
+            scope.spawn(|_| outcomes = judge(window));
+            hand_over(done, judged)
+        })?;
+        last.1 = outcomes;
     }
-    Ok(())
+    hand_over(last.0, last.1)
 }
 
 /// Threads, where there is work for them: starting them takes longer than a few files.
