@@ -20,9 +20,16 @@ pub fn is_hidden(c: char) -> bool {
             | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Where the first character of `text` stands that is shown as an escape, in bytes.
+pub(crate) fn first_hidden(text: &str) -> Option<usize> {
+    // Most texts are ASCII throughout, and bytes are looked at many at a time.
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~');
+    if text.as_bytes().iter().all(is_plain) { None } else { text.find(is_hidden) }
+}
+
 /// `text` on one line, with what is hidden made visible; tabs and line breaks are shown as `\t` and `\n`.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_hidden) {
+    if first_hidden(text).is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);

@@ -1,6 +1,6 @@
 //! `json`: one object for the run, streamed; the shape is in [`report`](crate::report).
 
-use crate::escape::is_hidden;
+use crate::escape::first_hidden;
 use crate::model::{LintedFile, RenderOptions, Summary};
 use crate::output::Renderer;
 use crate::report::{self, JsonSummary, VERSION};
@@ -44,7 +44,10 @@ impl Renderer for Json {
 
 /// Writes `value` on one line.
 pub(crate) fn write_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
-    value.serialize(&mut Serializer::with_formatter(out, Visible)).map_err(io::Error::from)
+    // A value is dozens of tiny pieces, and each would go through `out` on its own.
+    let mut line = Vec::with_capacity(1024);
+    value.serialize(&mut Serializer::with_formatter(&mut line, Visible))?;
+    out.write_all(&line)
 }
 
 /// Compact JSON in which characters that a terminal would obey or hide are written as `\u` escapes.
@@ -55,7 +58,7 @@ struct Visible;
 impl Formatter for Visible {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
-        while let Some(at) = rest.find(is_hidden) {
+        while let Some(at) = first_hidden(rest) {
             out.write_all(&rest.as_bytes()[..at])?;
             let mut chars = rest[at..].chars();
             if let Some(c) = chars.next() {
