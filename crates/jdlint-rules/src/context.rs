@@ -3,6 +3,7 @@
 use crate::Reach;
 use crate::law::LawCache;
 use crate::meta::{Reason, RuleMeta};
+use crate::repeated::RepeatCache;
 use crate::said::Said;
 use crate::settings::CompanyFacts;
 use crate::suppression::Suppression;
@@ -39,6 +40,8 @@ pub struct RuleContext<'a> {
     pub said: OnceCell<Said>,
     /// The laws whose places the posting reaches, once a rule asked for them.
     pub law: LawCache,
+    /// The lines that stand in the posting twice, once a rule asked for them.
+    pub repeats: RepeatCache,
     /// What was said so far.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -5,6 +5,7 @@ use crate::wording::prose_of;
 use jdlint_core::Posting;
 use jdlint_core::document::{Block, BlockKind};
 use jdlint_core::text::Word;
+use std::cell::OnceCell;
 
 /// A line that says the same as an earlier one, both by their places among the blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +17,17 @@ pub(crate) struct Repeat {
 /// Words of so many bytes or fewer are left out when lines are compared: "the", "and", "a".
 const SMALL: u32 = 3;
 
+/// The repeats of a posting, found when the first rule asks for them.
+#[derive(Debug, Default)]
+pub struct RepeatCache(OnceCell<Vec<Repeat>>);
+
 /// All lines of prose that say the same as an earlier one of their field or of the body, by where they stand. Case, marks
 /// and small words do not count.
 pub(crate) fn repeats(cx: &RuleContext<'_>) -> Vec<Repeat> {
+    cx.repeats.0.get_or_init(|| find(cx)).clone()
+}
+
+fn find(cx: &RuleContext<'_>) -> Vec<Repeat> {
     let blocks = cx.document.blocks();
     let mut lines: Vec<(u64, u32)> = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {
