@@ -9,6 +9,8 @@ use jdlint_facts::{Language, Tag};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parts {
     roles: u32,
+    /// How many groups of people it names ("women", "people of color").
+    groups: usize,
     /// The characteristics that it names, sorted, each once.
     pub(super) characteristics: Vec<&'static str>,
     /// The clause that covers the rest.
@@ -69,6 +71,7 @@ impl Parts {
             match hit.entry.tag {
                 Tag::Statement => {
                     parts.roles |= bit(hit.entry.key);
+                    parts.groups += usize::from(hit.entry.key == "groups");
                     // Other languages have the "we" in the verb.
                     if hit.entry.key == "weak" && hit.entry.language != Language::English {
                         parts.roles |= bit("cue");
@@ -168,7 +171,9 @@ impl Parts {
             return true;
         }
         let everyone = self.has("everyone") || self.has("regard");
-        if about_employer && (self.has("welcome") && everyone && !self.has("groups") || self.has("positive")) {
+        // Who invites three kinds of people by name invites all; who invites one or two prefers them.
+        let everyone = everyone && self.groups == 0 || count.max(self.groups) >= 3;
+        if about_employer && (self.has("welcome") && everyone || self.has("positive")) {
             return true;
         }
         (place.named || self.has("deny_soft") && about_employer) && lists

@@ -5096,6 +5096,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8914307bdaacc35, 0xa3c827a7f50ed299], PARTS_PART_CUE + 8), // du kannst
     Row::hit(&[0x8914307bdaacc35, 0xa4807182f55fb5a6], PARTS_PART_CUE + 1), // du baust
     Row::hit(&[0x8914307bdaacc35, 0xa74aff89d224626b], PARTS_PART_CUE + 1), // du pflegst
+    Row::except(&[0x8914307bdaacc35, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // du handicap
     Row::hit(&[0x8914307bdaacc35, 0xc6c01f387d50cb93], PARTS_PART_CUE + 8), // du verfügst
     Row::hit(&[0x8914307bdaacc35, 0xd26984de4d0150cf], PARTS_PART_CUE + 1), // du leitest
     Row::hit(&[0x8914307bdaacc35, 0xdeef2a9b0e34fe88], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // du bist
@@ -5125,6 +5126,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8915307bdaaf965, 0x3a7c296016040ec9, 0xbe2aa1bff2267918], DISCRIMINATION_AGE_AGE_CUE + 8), // de edad entre
     Row::hit(&[0x8915307bdaaf965, 0x65fbaaf31e4cc84c], HEADINGS_HEADING + 30), // de functie
     Row::hit(&[0x8915307bdaaf965, 0x81311dda62308453], WORKPLACE_WORKPLACE + 33), // de présentiel
+    Row::except(&[0x8915307bdaaf965, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // de handicap
     Row::hit(&[0x8915307bdaaf965, 0xe77cd0af5377141d, 0xfff22d5395ea93cc], WORKPLACE_WORKPLACE + 40), // de forma remota
     Row::hit(&[0x8915407bdaaf812], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // dd
     Row::hit(&[0x8915607bdaaf97c], TITLES_JOB_NOUN + 0), // dj
@@ -5471,12 +5473,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8ad4307bdf94aed, 0xaeae9dc6c2e8b42c, 0x8915307bdaaf965, 0x88ec684bf8c3af80], HEADINGS_HEADING + 29), // le processus de recrutement
     Row::hit(&[0x8ad4307bdf94aed, 0xb7c4c1e6cf834639, 0x70973819225a1a73, 0x3bfc0dbaeaa6dcf0, 0xb9b914a9390016ee], HEADINGS_HEADING + 25), // le profil que nous recherchons
     Row::hit(&[0x8ad4307bdf94aed, 0xb7c4c1e6cf834639, 0xb72170d4f645166f], HEADINGS_HEADING + 25), // le profil recherché
+    Row::except(&[0x8ad4307bdf94aed, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // le handicap
     Row::hit(&[0x8ad4307bdf94aed, 0xcaf62435bce8f4f3], HEADINGS_HEADING + 27), // le poste
     Row::hit(&[0x8ad4307bdf94aed, 0xf03ffcef7609e072], HEADINGS_HEADING + 27), // le rôle
     Row::hit(&[0x8b04f07bde61b22], COMPANIES_COMPANY_FORM + 1), // oy
     Row::hit(&[0x8b05307bde609f6], LANGUAGE_STOP_WORD + 2), // ou
     Row::hit(&[0x8b05307bde609f6], PLACES_NO_PLACE + 6), // ou
     Row::hit(&[0x8b05307bde609f6, 0xa5c0590d133231b8], PAY_PAY_BOUND + 2), // ou plus
+    Row::except(&[0x8b05307bde609f6, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // ou handicap
     Row::hit(&[0x8b05307bde609f6, 0xdbf39eae539629a4], EXPERIENCE_DEGREE + 5), // ou expérience
     Row::hit(&[0x8b05307bde609f6, 0xffcfd1dff745b2d9], EXPERIENCE_DEGREE + 5), // ou équivalent
     Row::hit(&[0x8b05407bde608a3], COMPANIES_NO_COMPANY + 0), // or
@@ -6429,6 +6433,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c45807bda3547d], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 2), // un
     Row::hit(&[0x8c45807bda3547d], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 4), // un
     Row::hit(&[0x8c45807bda3547d, 0xa5c0590d133231b8], EXPERIENCE_EXPERIENCE_WISH + 1), // un plus
+    Row::except(&[0x8c45807bda3547d, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // un handicap
     Row::hit(&[0x8c45807bda3547d, 0xf5ece919f9002dab], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 0), // un cdd
     Row::hit(&[0x8c45807bda3547d, 0xf5ecee19f9002328], EMPLOYMENT_EMPLOYMENT_CLAIM_3 + 0), // un cdi
     Row::hit(&[0x8c57d81f17d06d7], TITLES_JOB_NOUN + 0), // baker
@@ -10570,7 +10575,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2e07b9cc5deaaf4e], EXPERIENCE_NOT_EXPERIENCE + 3), // hace
     Row::hit(&[0x2e08996092c1df6a], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // japanese
     Row::hit(&[0x2e0ac0d1aac54e88], STATEMENTS_STATEMENT + 21), // verpflichtet
+    Row::hit(&[0x2e1bfad4d6728bf2, 0x1153970068825e64, 0x486049b56a663754, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 9), // consider every applicant fairly
+    Row::hit(&[0x2e1bfad4d6728bf2, 0x1153970068825e64, 0x7ea73e0b45e2dd8e, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 9), // consider every application fairly
     Row::hit(&[0x2e1bfad4d6728bf2, 0x7c126315cbd03817, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // consider applications from
+    Row::hit(&[0x2e1bfad4d6728bf2, 0xe6f09b19e3e941bd, 0x21bd0c8d312c2de, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 9), // consider all applicants fairly
     Row::hit(&[0x2e1d710b43652c71], LABELS_LABEL + 12), // environment
     Row::hit(&[0x2e29a4cc5a207df5, 0x1c099c5239de131], CHARACTERISTICS_CHARACTERISTIC + 22), // hair texture
     Row::hit(&[0x2e29a4cc5a207df5, 0xa79439efdc6ea5c2], CHARACTERISTICS_CHARACTERISTIC + 22), // hair type
@@ -13327,6 +13335,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4809b9bf05c40ab4], LIKENESS_POSTING_MARK + 7), // qualifications
     Row::hit(&[0x4809b9bf05c40ab4], PARTS_PART_CUE + 7), // qualifications
     Row::hit(&[0x4809b9bf05c40ab4, 0x32b19c0b7238e7c5], HEADINGS_HEADING + 25), // qualifications requises
+    Row::hit(&[0x4809b9bf05c40ab4, 0x4e4491c84199dbba, 0xe6f79719e3e8659f, 0x2657f4cc2bde1fa7, 0x4dde811ecb71e6a4], STATEMENTS_STATEMENT + 9), // qualifications merit and business needs
+    Row::hit(&[0x4809b9bf05c40ab4, 0x4e4491c84199dbba, 0xe6f79719e3e8659f, 0x2657f4cc2bde1fa7, 0xe57882ba451a9a97], STATEMENTS_STATEMENT + 9), // qualifications merit and business need
     Row::hit(&[0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 2), // qualifications and experience
     Row::hit(&[0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc0d4d00ac3061a35], HEADINGS_HEADING + 2), // qualifications and skills
     Row::hit(&[0x4809b9bf05c40ab4, 0xe6f79719e3e8659f, 0xc563e9baed10265b], HEADINGS_HEADING + 2), // qualifications and requirements
@@ -14066,6 +14076,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e3103bb4cee67b7], TITLES_JOB_NOUN + 0), // hygienists
     Row::hit(&[0x4e4491c84199dbba, 0x4191e2516d58f78b], DISCLOSURE_OTHER_PAY_HINT + 1), // merit increases
     Row::hit(&[0x4e4491c84199dbba, 0xaa5608523987699f], DISCLOSURE_OTHER_PAY_HINT + 1), // merit increase
+    Row::hit(&[0x4e4491c84199dbba, 0xe6f79719e3e8659f, 0x2657f4cc2bde1fa7, 0x4dde811ecb71e6a4], STATEMENTS_STATEMENT + 9), // merit and business needs
+    Row::hit(&[0x4e4491c84199dbba, 0xe6f79719e3e8659f, 0x2657f4cc2bde1fa7, 0xe57882ba451a9a97], STATEMENTS_STATEMENT + 9), // merit and business need
     Row::hit(&[0x4e4a329f754bc79e], COMPANIES_NO_COMPANY + 0), // theincumbent
     Row::hit(&[0x4e4cee5c6cca3423, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 11), // fully on site
     Row::hit(&[0x4e4cee5c6cca3423, 0x8b73807bdeb73b9, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 11), // fully in office
@@ -21509,6 +21521,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9502622d613502f4], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 1), // abschluss
     Row::hit(&[0x95076d9f47f00410, 0x8915307bdaaf965, 0x75818b4a1f6a403f], CHARACTERISTICS_CHARACTERISTIC_2 + 9), // situation de famille
     Row::hit(&[0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC_2 + 3), // situation de handicap
+    Row::except(&[0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // situation de handicap
     Row::hit(&[0x95076d9f47f00410, 0x33f4de79d4f91232], CHARACTERISTICS_CHARACTERISTIC_2 + 9), // situation familiale
     Row::hit(&[0x95076d9f47f00410, 0x33f4de79d4f91232], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // situation familiale
     Row::hit(&[0x9507e5a1b89f2a79], WORDING_HYPE_TERM + 5), // unicorncandidate
@@ -26729,6 +26742,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xc2f3201832a69730, 0xb6df7428eb3f9545], STATEMENTS_STATEMENT + 1), // EOE reporting
     Row::hit(&[0xc2f3201832a69730, 0xf6bd22e81ca6a8d8, 0x7c89c84cc4658837, 0x6729cc01654d36f8], STATEMENTS_STATEMENT + 0), // EOE including disability vets
     Row::hit(&[0xc2fc8ce2d9d71f8d, 0x7c126315cbd03817, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // considers applications from
+    Row::hit(&[0xc2fc8ce2d9d71f8d, 0xe6f09b19e3e941bd, 0x21bd0c8d312c2de, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 9), // considers all applicants fairly
     Row::hit(&[0xc2fe2fb7b816160c], PARTS_DUTY_VERB + 0), // testing
     Row::hit(&[0xc2fe2fb7b816160c, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // testing process
     Row::hit(&[0xc300d0183361bc8c], TECHNOLOGIES_TECHNOLOGY + 446).spelled("ES5"), // ES5
@@ -26822,6 +26836,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC_2 + 3), // handicap
     Row::hit(&[0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC_3 + 4), // handicap
     Row::hit(&[0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // handicap
+    Row::except(&[0xc4310497821eb426, 0x8b05307bde609f6], EEO_WORDING_OUTDATED_EEO + 2), // handicap ou
     Row::hit(&[0xc43188e2eb3ead3f], COMPANIES_COMPANY_CUE + 4), // busca
     Row::hit(&[0xc43188e2eb3ead3f], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 4), // busca
     Row::hit(&[0xc43188e2eb3ead3f, 0x8c45807bda3547d], TITLES_TITLE_CUE + 7), // busca un
@@ -27756,6 +27771,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcde5055899ffb28f], TECHNOLOGIES_TECHNOLOGY + 1101).spelled("Perforce"), // Perforce
     Row::hit(&[0xcde5055899ffb28f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 414).spelled("PerForce"), // PerForce
     Row::hit(&[0xcde8c9adbd39ae9e, 0xb299c22c5d816139, 0x8b06007bde6110f, 0xe96544ae6acf5bfb], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // long periods of standing
+    Row::hit(&[0xcdecedadbd39609b, 0x89c4e07bdd9e76f, 0x1153970068825e64, 0x7ea73e0b45e2dd8e, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 9), // look at every application fairly
     Row::hit(&[0xcdecedadbd39609b, 0xdcb27818226ba288], EXPERIENCE_EXPERIENCE_ASK + 0), // look for
     Row::hit(&[0xcdecf2adbd396718], LABELS_LABEL + 36), // loon
     Row::hit(&[0xcdecf2adbd396718], PAY_PAY_WORD + 17), // loon
@@ -28654,7 +28670,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd6f57782b8f0a216, 0x19f79b19384c54e6, 0x8b06007bde6110f], PLACES_PLACE_CUE + 1), // based out of
     Row::hit(&[0xd6f57782b8f0a216, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x19f79919384c5580], WORKPLACE_WORKPLACE + 10), // based out of our
     Row::hit(&[0xd6f57782b8f0a216, 0x63941be397027d8a], PAY_VAGUE_PAY_VALUE + 0), // based upon
+    Row::hit(&[0xd6f57782b8f0a216, 0xb7b483f272f8f929, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0x38b98b71edb683f7, 0xaf63ee4c2961e56e, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // based solely on an individual's merit
+    Row::hit(&[0xd6f57782b8f0a216, 0xb7b483f272f8f929, 0x8b05807bde63b77, 0x38b98b71edb683f7, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // based solely on individual merit
     Row::hit(&[0xd6f57782b8f0a216, 0xb7b483f272f8f929, 0x8b05807bde63b77, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // based solely on merit
+    Row::hit(&[0xd6f57782b8f0a216, 0xb7b483f272f8f929, 0x8b05807bde63b77, 0xaf63dc4c296230c0, 0x5bd49c0b21dffdeb, 0xaf63ee4c2961e56e, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // based solely on a person's merit
     Row::hit(&[0xd6f9d08300e5158c], HEADINGS_HEADING + 16), // backgroundcheck
     Row::hit(&[0xd6f9d08300e5158c], LIKENESS_POSTING_MARK + 8), // backgroundcheck
     Row::hit(&[0xd6fba700506fc2c7], REQUESTS_PAY_HISTORY + 0), // recentpayslips
@@ -29575,6 +29594,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe259411a150f4b8b, 0xe26607db10f9feff], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // foosball tables
     Row::hit(&[0xe26605db10f9f065], TECHNOLOGIES_TECHNOLOGY_SPELLING + 552).spelled("Tableu"), // Tableu
     Row::hit(&[0xe27e5d562efb707f], TITLES_JOB_NOUN + 0), // lobbyist
+    Row::hit(&[0xe280a345fcf32235, 0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4809b9bf05c40ab4], STATEMENTS_STATEMENT + 9), // decisions are made on the basis of qualifications
+    Row::hit(&[0xe280a345fcf32235, 0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 9), // decisions are made on the basis of merit
     Row::hit(&[0xe280a345fcf32235, 0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x5437c29a06be1239, 0x829c66234cdb79c9], STATEMENTS_STATEMENT + 9), // decisions are made without regard
     Row::hit(&[0xe280a345fcf32235, 0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x80701f45d15dfc16], STATEMENTS_STATEMENT + 9), // decisions are made regardless
     Row::hit(&[0xe288d341fe9f1208], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // publics
