@@ -56,6 +56,7 @@ const ROLES: &[&str] = &[
     "positive",
     "everyone",
     "groups",
+    "few",
     "weak",
     "cue",
     "view",
@@ -136,7 +137,7 @@ impl Parts {
             return Some(Verdict::Says(StatementKind::Statement));
         }
         let about_employer = !place.about_job && !self.has("duty");
-        let invites = self.has("welcome") && (self.has("groups") || count > 0);
+        let invites = self.has("welcome") && (self.has("groups") || self.has("few") || count > 0);
         let soft = self.has("deny_soft") || self.has("term") && self.has("everyone");
         let own = place.first_person || self.has("cue");
         if about_employer && (own && (self.has("weak") || soft) || invites) {
@@ -171,8 +172,9 @@ impl Parts {
             return true;
         }
         let everyone = self.has("everyone") || self.has("regard");
-        // Who invites three kinds of people by name invites all; who invites one or two prefers them.
+        // Who invites three kinds of people by name invites all; who invites one or two, or speaks of a lack, prefers them.
         let everyone = everyone && self.groups == 0 || count.max(self.groups) >= 3;
+        let everyone = everyone && !self.has("few");
         if about_employer && (self.has("welcome") && everyone || self.has("positive")) {
             return true;
         }

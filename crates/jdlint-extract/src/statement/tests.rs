@@ -103,6 +103,7 @@ const WEAK: &[&str] = &[
     "We are committed to building a diverse and inclusive team.",
     "We encourage applications from underrepresented groups.",
     "We particularly welcome applications from women.",
+    "As they are underrepresented here, women, Black people and people with disabilities are encouraged to apply.",
     "We strongly encourage people of color and people with disabilities to apply.",
     "Our diverse and inclusive workplace is what makes us strong.",
     "Wir leben Vielfalt.",

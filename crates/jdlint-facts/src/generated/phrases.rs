@@ -151,7 +151,7 @@ const REQUESTS_UNPAID_WORK: u16 = REQUESTS_APPLICANT_FEE + 1;
 const REQUESTS_CANADIAN_EXPERIENCE: u16 = REQUESTS_UNPAID_WORK + 5;
 const REQUESTS_WAGE_EXCEPTION: u16 = REQUESTS_CANADIAN_EXPERIENCE + 2;
 const STATEMENTS_STATEMENT: u16 = REQUESTS_WAGE_EXCEPTION + 2;
-const STATEMENTS_ACCOMMODATION: u16 = STATEMENTS_STATEMENT + 41;
+const STATEMENTS_ACCOMMODATION: u16 = STATEMENTS_STATEMENT + 42;
 const STRUCTURE_REPORTING_CUE: u16 = STATEMENTS_ACCOMMODATION + 12;
 const STRUCTURE_ENVIRONMENT_CUE: u16 = STRUCTURE_REPORTING_CUE + 5;
 const STRUCTURE_MASKED_EMAIL: u16 = STRUCTURE_ENVIRONMENT_CUE + 5;
@@ -1203,6 +1203,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::Statement, "positive", Language::English, "", "", "", ""),
     entry(Tag::Statement, "everyone", Language::English, "", "", "", ""),
     entry(Tag::Statement, "groups", Language::English, "", "", "", ""),
+    entry(Tag::Statement, "few", Language::English, "", "", "", ""),
     entry(Tag::Statement, "weak", Language::English, "", "", "", ""),
     entry(Tag::Statement, "cue", Language::English, "", "", "", ""),
     entry(Tag::Statement, "view", Language::English, "", "", "", ""),
@@ -3907,16 +3908,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2b13191307c3b2], COMPANIES_COMPANY_CUE + 12), // bei
     Row::hit(&[0x2b13191307c3b2], LANGUAGE_STOP_WORD + 1), // bei
     Row::hit(&[0x2b13191307c3b2], PLACES_NO_PLACE + 6), // bei
-    Row::hit(&[0x2b13191307c3b2, 0x8b73707bdeb7d0c, 0x4ec51b2d501f4875, 0xe7a633f75ead4f1f, 0x4700a2cf6e374b71], STATEMENTS_STATEMENT + 19), // bei im wesentlichen gleicher eignung
-    Row::hit(&[0x2b13191307c3b2, 0xa01ed0defde09ff, 0xe7a633f75ead4f1f, 0x4700a2cf6e374b71], STATEMENTS_STATEMENT + 19), // bei ansonsten gleicher eignung
+    Row::hit(&[0x2b13191307c3b2, 0x8b73707bdeb7d0c, 0x4ec51b2d501f4875, 0xe7a633f75ead4f1f, 0x4700a2cf6e374b71], STATEMENTS_STATEMENT + 20), // bei im wesentlichen gleicher eignung
+    Row::hit(&[0x2b13191307c3b2, 0xa01ed0defde09ff, 0xe7a633f75ead4f1f, 0x4700a2cf6e374b71], STATEMENTS_STATEMENT + 20), // bei ansonsten gleicher eignung
     Row::hit(&[0x2b13191307c3b2, 0xe4d5c3ca1ef169e0], PAY_PAY_SCOPE + 5), // bei vollzeit
-    Row::hit(&[0x2b13191307c3b2, 0xe7a633f75ead4f1f, 0x2d8d6b1431f577b6], STATEMENTS_STATEMENT + 19), // bei gleicher qualifikation
-    Row::hit(&[0x2b13191307c3b2, 0xe7a633f75ead4f1f, 0x4700a2cf6e374b71], STATEMENTS_STATEMENT + 19), // bei gleicher eignung
-    Row::hit(&[0x2b13191307c3b2, 0xfe6cb8b90c3c63db, 0x4700a2cf6e374b71], STATEMENTS_STATEMENT + 19), // bei gleichwertiger eignung
+    Row::hit(&[0x2b13191307c3b2, 0xe7a633f75ead4f1f, 0x2d8d6b1431f577b6], STATEMENTS_STATEMENT + 20), // bei gleicher qualifikation
+    Row::hit(&[0x2b13191307c3b2, 0xe7a633f75ead4f1f, 0x4700a2cf6e374b71], STATEMENTS_STATEMENT + 20), // bei gleicher eignung
+    Row::hit(&[0x2b13191307c3b2, 0xfe6cb8b90c3c63db, 0x4700a2cf6e374b71], STATEMENTS_STATEMENT + 20), // bei gleichwertiger eignung
     Row::hit(&[0x2b18191307c133], LANGUAGE_STOP_WORD + 3), // ben
     Row::hit(&[0x2b18191307c133, 0x8c15f07bda5bd8f], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 3), // ben je
     Row::hit(&[0x2b18191307c133, 0x456984197f0808bb], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 3), // ben jij
-    Row::hit(&[0x2b24191307c997, 0xda1ff10f452a3cbc, 0x8b34b07bdebc837], STATEMENTS_STATEMENT + 37), // bez względu na
+    Row::hit(&[0x2b24191307c997, 0xda1ff10f452a3cbc, 0x8b34b07bdebc837], STATEMENTS_STATEMENT + 38), // bez względu na
     Row::hit(&[0x2b7c08a5a6a344], TITLES_JOB_NOUN + 0), // installers
     Row::hit(&[0x2e1e191301072a], TITLES_JOB_NOUN + 0), // bdr
     Row::hit(&[0x3240dedbffcb2a], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 5), // needed
@@ -3971,7 +3972,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x541c19131bf913, 0xba0de0a2f426952, 0x18f467343bba4ada], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // bij voorkeur vrouw
     Row::hit(&[0x541c19131bf913, 0xba0de0a2f426952, 0xc2d11b1832e9d35b, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // bij voorkeur een man
     Row::hit(&[0x541c19131bf913, 0xba0de0a2f426952, 0xc2d11b1832e9d35b, 0x18f467343bba4ada], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // bij voorkeur een vrouw
-    Row::hit(&[0x541c19131bf913, 0x83aa1e609e15d994, 0xb2f84864304a6a05], STATEMENTS_STATEMENT + 27), // bij gelijke geschiktheid
+    Row::hit(&[0x541c19131bf913, 0x83aa1e609e15d994, 0xb2f84864304a6a05], STATEMENTS_STATEMENT + 28), // bij gelijke geschiktheid
     Row::hit(&[0x541e19131bf669, 0xbdaf09112b1219d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 66).spelled("Bit Coin"), // Bit Coin
     Row::hit(&[0x541e19131bf669, 0xbdaf09112b1219d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 66).spelled("Bit-coin"), // Bit-coin
     Row::hit(&[0x541e19131bf669, 0xd4e4d9d86a29494f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 65).spelled("Bit Bucket"), // Bit Bucket
@@ -4193,7 +4194,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2825e3aa5f65162], TECHNOLOGIES_TECHNOLOGY + 200).spelled("Canva"), // Canva
     Row::hit(&[0x2825e3aa5f65162], TECHNOLOGIES_TECHNOLOGY_SPELLING + 76).spelled("CANVA"), // CANVA
     Row::hit(&[0x2a10721074726b3, 0x56f5c91912941c65, 0xeaae4829a49310fc], WORDING_HUSTLE_HUSTLE_CULTURE + 5), // embrace the grind
-    Row::hit(&[0x2a10721074726b3, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // embrace diversity
+    Row::hit(&[0x2a10721074726b3, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // embrace diversity
     Row::hit(&[0x2a51a7d39779da1], HEADINGS_HEADING + 4), // tools
     Row::hit(&[0x2a51a7d39779da1], LABELS_LABEL + 28), // tools
     Row::hit(&[0x2a871a804e52e17], HEADINGS_HEADING + 2), // idealprofile
@@ -4297,7 +4298,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3a0240de817fee3], PLACEHOLDERS_PLACEHOLDER_NOUN + 4), // pays
     Row::except(&[0x3a0240de817fee3, 0x1a249b193bc626f3], PAY_PAY_WORD + 0), // pays off
     Row::hit(&[0x3a0240de817fee3, 0xdcb27818226ba288, 0xeb06b172b6c1bcf5, 0x19f195193846cf06, 0xe0ad314c53e82efb], FEES_APPLICANT_FEE + 0), // pays for their own training
-    Row::hit(&[0x3b10a0de8772bfe, 0x9efd4c9321622a97], STATEMENTS_STATEMENT + 33), // pari opportunità
+    Row::hit(&[0x3b10a0de8772bfe, 0x9efd4c9321622a97], STATEMENTS_STATEMENT + 34), // pari opportunità
     Row::hit(&[0x3b1120de8773d86], LANGUAGE_STOP_WORD + 4), // para
     Row::hit(&[0x3b1120de8773d86, 0xa5327d941aa0c0], APPLY_APPLY_CUE + 5), // para postular
     Row::hit(&[0x3b1120de8773d86, 0x745b74f792b56cf, 0xb0d64ec4e515ab0c], PUBLISHING_HIDDEN_EMPLOYER + 4), // para importante empresa
@@ -4375,7 +4376,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3f63283e9983262], TECHNOLOGIES_TECHNOLOGY_SPELLING + 443).spelled("Pycharm"), // Pycharm
     Row::hit(&[0x3f63283e9983262], TECHNOLOGIES_TECHNOLOGY_SPELLING + 443).spelled("pycharm"), // pycharm
     Row::hit(&[0x3f8d08f88d6aadb], REQUESTS_PAY_HISTORY + 1), // currentsalary
-    Row::hit(&[0x4124e7259d43768, 0xfd3722b1f3f67647, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 36), // pracodawcą równych szans
+    Row::hit(&[0x4124e7259d43768, 0xfd3722b1f3f67647, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 37), // pracodawcą równych szans
     Row::hit(&[0x41d3a927eac7bc4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 92).spelled("ClickHose"), // ClickHose
     Row::hit(&[0x42499d06f7fb5bf, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // administration fee
     Row::hit(&[0x429e8b0b0b3476f], WORDING_HYPE_TERM + 3), // techwizards
@@ -4455,7 +4456,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4ad5982d71d584e], TITLES_JOB_NOUN + 0), // advocate
     Row::hit(&[0x4aff3ac6929b010], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // menschen
     Row::hit(&[0x4aff3ac6929b010, 0x3c4dbdb48bc7a193, 0x3df40d4121d48d65], EEO_WORDING_ALL_GENDERS + 0), // Menschen jeden Geschlechts
-    Row::hit(&[0x4aff3ac6929b010, 0x69ad84bb1a33ee88, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 19), // menschen aller geschlechter
+    Row::hit(&[0x4aff3ac6929b010, 0x69ad84bb1a33ee88, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 20), // menschen aller geschlechter
     Row::hit(&[0x4b3adf1efc26aa5], HEADINGS_HEADING + 38), // chicerchiamo
     Row::hit(&[0x4ca214653e4e66e], PARTS_FILLER_LATIN + 0), // consequat
     Row::hit(&[0x4cc51a959c68e6d], APPLY_APPLY_CUE + 2), // bewirbdich
@@ -4828,7 +4829,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f4f951ca0f5cf6], PLACEHOLDERS_PLACEHOLDER_NOUN + 4), // ville
     Row::hit(&[0x7f89407b342980d, 0xf4bdc3939b129536, 0xdc939118222cc564], EMPLOYMENT_EMPLOYMENT_TITLE + 4), // 12 month ftc
     Row::hit(&[0x7fe531910a0e335], TECHNOLOGIES_TECHNOLOGY + 907).spelled("MLX"), // MLX
-    Row::hit(&[0x800a48afd79d4c4, 0x8b74507bdeb24d2, 0x180bf808a866bce4], STATEMENTS_STATEMENT + 27), // iedereen is welkom
+    Row::hit(&[0x800a48afd79d4c4, 0x8b74507bdeb24d2, 0x180bf808a866bce4], STATEMENTS_STATEMENT + 28), // iedereen is welkom
     Row::hit(&[0x8025e191f60f5ad], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // mms
     Row::hit(&[0x8030407bcc01ad8, 0x8030407bcc01ad8, 0x9b83143cc2a33a35], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // 20 20 vision
     Row::hit(&[0x809f16eefd1907f], DISCLOSURE_OTHER_PAY_HINT + 1), // shares
@@ -4910,7 +4911,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x83f540ed4b24664], TECHNOLOGIES_TECHNOLOGY_SPELLING + 611).spelled("WebLogics"), // WebLogics
     Row::except(&[0x84e1cb59ef9f98b, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 40), // control remoto
     Row::hit(&[0x84ff0c3cffae130, 0x21bd0c8d312c2de, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // diverse applicants preferred
-    Row::hit(&[0x84ff0c3cffae130, 0x88e3807bdb77ead, 0xd56fa270426992f6], STATEMENTS_STATEMENT + 29), // diverse en inclusieve
+    Row::hit(&[0x84ff0c3cffae130, 0x88e3807bdb77ead, 0xd56fa270426992f6], STATEMENTS_STATEMENT + 30), // diverse en inclusieve
     Row::hit(&[0x84ff0c3cffae130, 0x1aabb9dc6143a876], STATEMENTS_STATEMENT + 13), // diverse backgrounds
     Row::hit(&[0x84ff0c3cffae130, 0x2cfdfa18ff12c1b6], PLACES_NO_PLACE + 4), // diverse sedi
     Row::hit(&[0x84ff0c3cffae130, 0x471efb62f5ceb409], STATEMENTS_STATEMENT + 13), // diverse candidates
@@ -4921,11 +4922,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x84ff0c3cffae130, 0x471efb62f5ceb409, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xff1e572cf894ddf3], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // diverse candidates will be prioritised
     Row::hit(&[0x84ff0c3cffae130, 0x8fb2556e1503e095], PLACES_NO_PLACE + 4), // diverse locaties
     Row::hit(&[0x84ff0c3cffae130, 0x94d0949b96e1717e], PLACES_NO_PLACE + 4), // diverse standorte
-    Row::hit(&[0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0x2e1d710b43652c71], STATEMENTS_STATEMENT + 14), // diverse and inclusive environment
-    Row::hit(&[0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0x4384e3f8844bfb09], STATEMENTS_STATEMENT + 14), // diverse and inclusive culture
-    Row::hit(&[0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0xa9a328fae5325d09], STATEMENTS_STATEMENT + 14), // diverse and inclusive workforce
-    Row::hit(&[0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0xaae175ad1047269e], STATEMENTS_STATEMENT + 14), // diverse and inclusive workplace
-    Row::hit(&[0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0xfa23d9efe38c1ac3], STATEMENTS_STATEMENT + 14), // diverse and inclusive team
+    Row::hit(&[0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0x2e1d710b43652c71], STATEMENTS_STATEMENT + 15), // diverse and inclusive environment
+    Row::hit(&[0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0x4384e3f8844bfb09], STATEMENTS_STATEMENT + 15), // diverse and inclusive culture
+    Row::hit(&[0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0xa9a328fae5325d09], STATEMENTS_STATEMENT + 15), // diverse and inclusive workforce
+    Row::hit(&[0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0xaae175ad1047269e], STATEMENTS_STATEMENT + 15), // diverse and inclusive workplace
+    Row::hit(&[0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176, 0xfa23d9efe38c1ac3], STATEMENTS_STATEMENT + 15), // diverse and inclusive team
     Row::hit(&[0x85337c0241f90a3], HEADINGS_HEADING + 34), // principalesfunciones
     Row::hit(&[0x85440727c53cb20], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companybio
     Row::hit(&[0x8566bfb55aebd1f], PAY_PAY_SCOPE + 1), // outside
@@ -5003,7 +5004,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8879e02443e8c8a, 0x8f90406e1504eb88], LABELS_LABEL + 3), // working location
     Row::hit(&[0x8879e02443e8c8a, 0x9de54393a38b33a9], LABELS_LABEL + 4), // working model
     Row::hit(&[0x8879e02443e8c8a, 0xa66b06f6f3cbc41f, 0x6b725d06e74eafb4, 0x830cf176b42afb11], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // working with children check
-    Row::hit(&[0x8879e02443e8c8a, 0xa7fc582dab50d126], STATEMENTS_STATEMENT + 17), // working knowledge
+    Row::hit(&[0x8879e02443e8c8a, 0xa7fc582dab50d126], STATEMENTS_STATEMENT + 18), // working knowledge
     Row::hit(&[0x8879e02443e8c8a, 0xa9b4194e66526823], EXPERIENCE_NOT_EXPERIENCE + 6), // working under
     Row::hit(&[0x8879e02443e8c8a, 0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // working experience in canada
     Row::hit(&[0x8879e02443e8c8a, 0xc4789d976f0d1a3f], LABELS_LABEL + 4), // working arrangements
@@ -5024,8 +5025,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x88e3807bdb77ead], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 3), // en
     Row::hit(&[0x88e3807bdb77ead], PLACES_NO_PLACE + 6), // en
     Row::hit(&[0x88e3807bdb77ead, 0x8ad3f07bdf93c19, 0x7bf9c4e2fbd897c8], WORKPLACE_WORKPLACE + 48), // en la oficina
-    Row::hit(&[0x88e3807bdb77ead, 0xd37973ac5a99134, 0x8914307bdaacc35, 0xc4310497821eb426], STATEMENTS_STATEMENT + 26), // en faveur du handicap
-    Row::hit(&[0x88e3807bdb77ead, 0xd37973ac5a99134, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0x8915307bdaaf965, 0xaf63e14c29621447, 0x297fdf82493c69cc], STATEMENTS_STATEMENT + 24), // en faveur de la diversité et de l'égalité
+    Row::hit(&[0x88e3807bdb77ead, 0xd37973ac5a99134, 0x8914307bdaacc35, 0xc4310497821eb426], STATEMENTS_STATEMENT + 27), // en faveur du handicap
+    Row::hit(&[0x88e3807bdb77ead, 0xd37973ac5a99134, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0x8915307bdaaf965, 0xaf63e14c29621447, 0x297fdf82493c69cc], STATEMENTS_STATEMENT + 25), // en faveur de la diversité et de l'égalité
     Row::hit(&[0x88e3807bdb77ead, 0x1cb1d9d416ca1e9e, 0x26ca395f3afdf682], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // en pleine croissance
     Row::hit(&[0x88e3807bdb77ead, 0x25f07e97ef00d95e, 0x7bf9c4e2fbd897c8], WORKPLACE_WORKPLACE + 48), // en nuestra oficina
     Row::hit(&[0x88e3807bdb77ead, 0x26c6cf031ecd79b2, 0x8915307bdaaf965], PARTS_PART_CUE + 2), // en charge de
@@ -5214,7 +5215,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c3807bdd9bc01, 0x5905226c026014d0], EXPERIENCE_NOT_EXPERIENCE + 2), // an additional
     Row::hit(&[0x89c3807bdd9bc01, 0xc93b8ebc0b33d827], EXPERIENCE_EXPERIENCE_WISH + 0), // an asset
     Row::hit(&[0x89c3807bdd9bc01, 0xcb6d7a4ec734d820, 0xfb2487ae76f139cc, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // an unserem standort in
-    Row::hit(&[0x89c3807bdd9bc01, 0xd7201a6fd3b07a62], STATEMENTS_STATEMENT + 17), // an understanding
+    Row::hit(&[0x89c3807bdd9bc01, 0xd7201a6fd3b07a62], STATEMENTS_STATEMENT + 18), // an understanding
     Row::hit(&[0x89c3807bdd9bc01, 0xfea3cf8b7919be9c], PARTS_PART_CUE + 7), // an experienced
     Row::hit(&[0x89c3b07bdd9b218], COMPANIES_NO_COMPANY + 0), // ai
     Row::hit(&[0x89c3b07bdd9b218], DISCLOSURE_AI_USE + 0), // AI
@@ -5292,7 +5293,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c5507bdd9e04a], LANGUAGE_STOP_WORD + 0), // as
     Row::hit(&[0x89c5507bdd9e04a, 0x3240dedbffcb2a], EMPLOYMENT_EMPLOYMENT + 11), // as needed
     Row::except(&[0x89c5507bdd9e04a, 0x3240dedbffcb2a, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT + 11), // as needed basis
-    Row::hit(&[0x89c5507bdd9e04a, 0x89c3807bdd9bc01], STATEMENTS_STATEMENT + 15), // as an
+    Row::hit(&[0x89c5507bdd9e04a, 0x89c3807bdd9bc01], STATEMENTS_STATEMENT + 16), // as an
     Row::hit(&[0x89c5507bdd9e04a, 0x89c3807bdd9bc01], TITLES_NO_TITLE + 0), // as an
     Row::hit(&[0x89c5507bdd9e04a, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 1), // as an
     Row::hit(&[0x89c5507bdd9e04a, 0x89c3807bdd9bc01, 0xa5163df0b2cfd96a], EMPLOYMENT_EMPLOYMENT_CLAIM + 8), // as an apprentice
@@ -5364,7 +5365,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xdcb27818226ba288], WORKPLACE_WORKPLACE + 10), // be on site for
     Row::hit(&[0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // be in the office every day
     Row::hit(&[0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x9ce4d6729278476a, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // be in good health
-    Row::hit(&[0x8a62f07bdebe647, 0x162e907cb3dc8705, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 17), // be committed to
+    Row::hit(&[0x8a62f07bdebe647, 0x162e907cb3dc8705, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 18), // be committed to
     Row::hit(&[0x8a62f07bdebe647, 0x39f6e9f5f98f47f3, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // be emailed to
     Row::hit(&[0x8a62f07bdebe647, 0x3d691ef624b07c7f, 0x135146bee73e57ea], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // be well groomed
     Row::hit(&[0x8a62f07bdebe647, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 10), // be office based
@@ -5384,7 +5385,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8a62f07bdebe647, 0xc74ea104422c9dc7], PARTS_PART_CUE + 0), // be responsible
     Row::hit(&[0x8a62f07bdebe647, 0xcccea153e25ce5f3, 0x1fcc8b4e9e372761], DATES_DATE_CUE + 0), // be accepted until
     Row::hit(&[0x8a62f07bdebe647, 0xd3470d497bccec63, 0x19f195193846cf06, 0xcd21dd9b0b823b37], WORDING_HUSTLE_GET_RICH_PHRASE + 1), // be your own boss
-    Row::hit(&[0x8a62f07bdebe647, 0xd3470d497bccec63, 0xc55ac2abb5fddb3f, 0x2d19e518f91e77af], STATEMENTS_STATEMENT + 14), // be your authentic self
+    Row::hit(&[0x8a62f07bdebe647, 0xd3470d497bccec63, 0xc55ac2abb5fddb3f, 0x2d19e518f91e77af], STATEMENTS_STATEMENT + 15), // be your authentic self
     Row::hit(&[0x8a62f07bdebe647, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // be remote
     Row::hit(&[0x8a63307bdebe30b], EXPERIENCE_DEGREE + 1).spelled("BA"), // BA
     Row::hit(&[0x8a63307bdebe30b, 0x8a64507bdebaba5], EXPERIENCE_DEGREE + 1).spelled("BA/BS"), // BA/BS
@@ -5450,9 +5451,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8a95f07bdf90fa0], COMPANIES_NO_COMPANY + 0), // me
     Row::hit(&[0x8a95f07bdf90fa0, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // me.com
     Row::hit(&[0x8aa3a75e2b1f607], DISCRIMINATION_SEX_PRONOUN_VERB + 9), // demonstrates
-    Row::hit(&[0x8aa3a75e2b1f607], STATEMENTS_STATEMENT + 17), // demonstrates
-    Row::hit(&[0x8aa4575e2b19a56], STATEMENTS_STATEMENT + 17), // demonstrated
-    Row::hit(&[0x8aa4575e2b19a56, 0x5df5731a69fe355a], STATEMENTS_STATEMENT + 17), // demonstrated commitment
+    Row::hit(&[0x8aa3a75e2b1f607], STATEMENTS_STATEMENT + 18), // demonstrates
+    Row::hit(&[0x8aa4575e2b19a56], STATEMENTS_STATEMENT + 18), // demonstrated
+    Row::hit(&[0x8aa4575e2b19a56, 0x5df5731a69fe355a], STATEMENTS_STATEMENT + 18), // demonstrated commitment
     Row::hit(&[0x8ad0f07bdfebe89, 0xfe76de003897bab8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // l1 visa only
     Row::hit(&[0x8ad0f07bdfebe89, 0xfe76de003897bab8, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // l1 visa holders only
     Row::hit(&[0x8ad3707bdfec281, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // li on site
@@ -5465,7 +5466,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8ad3f07bdf93c19], COMPANIES_NO_COMPANY + 2), // la
     Row::hit(&[0x8ad3f07bdf93c19, 0x55e77d0f10d5ad13], LIKENESS_POSTING_MARK + 25), // la risorsa
     Row::hit(&[0x8ad3f07bdf93c19, 0x55e77d0f10d5ad13], PARTS_PART_CUE + 5), // la risorsa
-    Row::hit(&[0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f, 0xc30111183360ca1f], STATEMENTS_STATEMENT + 26), // la diversité est
+    Row::hit(&[0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f, 0xc30111183360ca1f], STATEMENTS_STATEMENT + 27), // la diversité est
     Row::hit(&[0x8ad3f07bdf93c19, 0xbd95de5223b4b61c], LIKENESS_POSTING_MARK + 25), // la candidata
     Row::hit(&[0x8ad4307bdf94aed], COMPANIES_NO_COMPANY + 2), // le
     Row::hit(&[0x8ad4307bdf94aed, 0x571bad191399d83c, 0x64b6e2761fb7cb85], HEADINGS_HEADING + 37), // le tue responsabilità
@@ -5552,7 +5553,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05607bde6360d, 0xa805c208ba6c57ea], WORKPLACE_WORKPLACE + 37), // op afstand
     Row::hit(&[0x8b05607bde6360d, 0xa805c208ba6c57ea, 0x84e893c0ffd4f6fd], WORKPLACE_WORKPLACE + 37), // op afstand werken
     Row::hit(&[0x8b05607bde6360d, 0xb9482bd72b5eaa49, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 5), // op freelance basis
-    Row::hit(&[0x8b05607bde6360d, 0xd6e86e82bb13556f, 0x6904241927d555bb], STATEMENTS_STATEMENT + 28), // op basis van
+    Row::hit(&[0x8b05607bde6360d, 0xd6e86e82bb13556f, 0x6904241927d555bb], STATEMENTS_STATEMENT + 29), // op basis van
     Row::hit(&[0x8b05607bde6360d, 0xebc9ee61fc2ff7d7, 0xc493b8ba4ad39199], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 3), // op zoek naar
     Row::hit(&[0x8b05607bde6360d, 0xebc9ee61fc2ff7d7, 0xc493b8ba4ad39199, 0xc2d11b1832e9d35b], LIKENESS_POSTING_MARK + 18), // op zoek naar een
     Row::hit(&[0x8b05607bde6360d, 0xebc9ee61fc2ff7d7, 0xc493b8ba4ad39199, 0xc2d11b1832e9d35b], TITLES_TITLE_CUE + 6), // op zoek naar een
@@ -5663,8 +5664,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x56f5c91912941c65, 0xa385191f5368a204], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // on the road
     Row::hit(&[0x8b05807bde63b77, 0x56f5c91912941c65, 0xbe0ec377cc824260, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // on the grounds of
     Row::hit(&[0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // on the basis of
-    Row::hit(&[0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4809b9bf05c40ab4], STATEMENTS_STATEMENT + 18), // on the basis of qualifications
-    Row::hit(&[0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 18), // on the basis of merit
+    Row::hit(&[0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4809b9bf05c40ab4], STATEMENTS_STATEMENT + 19), // on the basis of qualifications
+    Row::hit(&[0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4e4491c84199dbba], STATEMENTS_STATEMENT + 19), // on the basis of merit
     Row::except(&[0x8b05807bde63b77, 0x56f9bc19129c1425, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // on top of your current salary
     Row::hit(&[0x8b05807bde63b77, 0x6f4743b8d31c0d0a], PAY_VAGUE_PAY_VALUE + 0), // on request
     Row::hit(&[0x8b05807bde63b77, 0x6f4743b8d31c0d0a], STATEMENTS_ACCOMMODATION + 2), // on request
@@ -5707,7 +5708,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b34b07bdebc837], LANGUAGE_STOP_WORD + 6), // na
     Row::hit(&[0x8b34b07bdebc837, 0x4ad4190d08072ca4], TITLES_TITLE_CUE + 9), // na stanowisko
     Row::hit(&[0x8b34b07bdebc837, 0xc5db9737757c2da6, 0xc43aa960be057969], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 8), // na cały etat
-    Row::hit(&[0x8b34f07bdebc6fb, 0xef014e79f9789e1c, 0x88957d42bd7942c8, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 24), // ne fait aucune discrimination
+    Row::hit(&[0x8b34f07bdebc6fb, 0xef014e79f9789e1c, 0x88957d42bd7942c8, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 25), // ne fait aucune discrimination
     Row::hit(&[0x8b35307bdebc3cf], DISCRIMINATION_CONTEXT_WAIVER + 6), // ni
     Row::hit(&[0x8b35307bdebc3cf, 0x8985307bdd99a17], TECHNOLOGIES_TECHNOLOGY_SPELLING + 29).spelled("Ni-Fi"), // Ni-Fi
     Row::hit(&[0x8b35907bdebc3fd], COMPANIES_NO_COMPANY + 0), // no
@@ -5717,7 +5718,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x10d15227b3982db], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 4), // no foreigners
     Row::hit(&[0x8b35907bdebc3fd, 0x3c119c725a83e93, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 11), // no option to work remotely
     Row::hit(&[0x8b35907bdebc3fd, 0x3c119c725a83e93, 0xdcb27818226ba288, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // no option for remote
-    Row::hit(&[0x8b35907bdebc3fd, 0x40c1de9a3d4c6a2], STATEMENTS_STATEMENT + 30), // no discriminamos
+    Row::hit(&[0x8b35907bdebc3fd, 0x40c1de9a3d4c6a2], STATEMENTS_STATEMENT + 31), // no discriminamos
     Row::hit(&[0x8b35907bdebc3fd, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no disabilities
     Row::hit(&[0x8b35907bdebc3fd, 0x81d43191f640692], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // no men
     Row::except(&[0x8b35907bdebc3fd, 0x81d43191f640692, 0xe6f79719e3e8659f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // no men and
@@ -5753,7 +5754,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x24dc7fad86f50eb5, 0x256cc7ef175e44d5], PAY_PAY_BOUND + 1), // no less than
     Row::hit(&[0x8b35907bdebc3fd, 0x27a64642a274fe9c], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // no females
     Row::hit(&[0x8b35907bdebc3fd, 0x29126425da7de9da], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no micromanaging
-    Row::hit(&[0x8b35907bdebc3fd, 0x297d8068a621b8e2], STATEMENTS_STATEMENT + 30), // no discriminación
+    Row::hit(&[0x8b35907bdebc3fd, 0x297d8068a621b8e2], STATEMENTS_STATEMENT + 31), // no discriminación
     Row::hit(&[0x8b35907bdebc3fd, 0x299dd8e97b2ced85], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no accents
     Row::hit(&[0x8b35907bdebc3fd, 0x2d10308f19a7167d], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // no atheists
     Row::hit(&[0x8b35907bdebc3fd, 0x2e07b9cc5deaaf4e, 0xb5e2dec1f7c6fe0a], EXPERIENCE_NOT_EXPERIENCE + 5), // no hace falta
@@ -5865,7 +5866,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0xa355141f53919ac5, 0xdcb27818226ba288, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no room for ego
     Row::except(&[0x8b35907bdebc3fd, 0xa37e161f5399814b, 0xaefd5819b368b888], WORDING_HYPE_TERM + 0), // no rock star
     Row::except(&[0x8b35907bdebc3fd, 0xa37e161f5399814b, 0xee5d94adabf0b4ab], WORDING_HYPE_TERM + 0), // no rock stars
-    Row::hit(&[0x8b35907bdebc3fd, 0xa44be5bd0e7d151b], STATEMENTS_STATEMENT + 30), // no discrimina
+    Row::hit(&[0x8b35907bdebc3fd, 0xa44be5bd0e7d151b], STATEMENTS_STATEMENT + 31), // no discrimina
     Row::hit(&[0x8b35907bdebc3fd, 0xa56e4622991f3824], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no felons
     Row::hit(&[0x8b35907bdebc3fd, 0xa56e4c22991fc41a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no felony
     Row::hit(&[0x8b35907bdebc3fd, 0xa56e4c22991fc41a, 0xb109f6aa261a4058], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no felony convictions
@@ -5963,7 +5964,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73607bdeb7e5f, 0xbd95d85223b4864e], LIKENESS_POSTING_MARK + 25), // il candidato
     Row::hit(&[0x8b73707bdeb7d0c], LANGUAGE_STOP_WORD + 1), // im
     Row::hit(&[0x8b73707bdeb7d0c], PLACES_NO_PLACE + 6), // im
-    Row::hit(&[0x8b73707bdeb7d0c, 0x2b5c994f76b6a3bb, 0xca9a27183efbddfb, 0xe715b619e22c92db], STATEMENTS_STATEMENT + 19), // im sinne des agg
+    Row::hit(&[0x8b73707bdeb7d0c, 0x2b5c994f76b6a3bb, 0xca9a27183efbddfb, 0xe715b619e22c92db], STATEMENTS_STATEMENT + 20), // im sinne des agg
     Row::hit(&[0x8b73707bdeb7d0c, 0x2b8e040b735a62ee, 0xcb6d644ec7341942, 0x3a8f12cec5a52287], PUBLISHING_HIDDEN_EMPLOYER + 1), // im auftrag unseres mandanten
     Row::hit(&[0x8b73707bdeb7d0c, 0x2b8e040b735a62ee, 0xcb6d644ec7341942, 0x9b62922d3964c055], PUBLISHING_HIDDEN_EMPLOYER + 1), // im auftrag unseres kunden
     Row::hit(&[0x8b73707bdeb7d0c, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0xf93107d8f09a0c11], WORKPLACE_WORKPLACE + 20), // im home office arbeiten
@@ -6094,7 +6095,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0x6e8b6e2739fcbaed, 0x8b06007bde6110f], PAY_PAY_BOUND + 1), // in excess of
     Row::hit(&[0x8b73807bdeb73b9, 0x7d728036c549892d], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 1), // in teilzeit
     Row::hit(&[0x8b73807bdeb73b9, 0x8cb312066f961166, 0xdcb27818226ba288, 0x67189dd54d617d15], REQUESTS_UNPAID_WORK + 3), // in exchange for exposure
-    Row::hit(&[0x8b73807bdeb73b9, 0x8d186600a470b3b2, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 15), // in accordance with
+    Row::hit(&[0x8b73807bdeb73b9, 0x8d186600a470b3b2, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 16), // in accordance with
     Row::hit(&[0x8b73807bdeb73b9, 0x9a7ce19b302823e3, 0xe6f09b19e3e941bd, 0xe8d87065331c47b4], PAY_VAGUE_PAY + 8), // in base all'esperienza
     Row::hit(&[0x8b73807bdeb73b9, 0x9b83143cc2a33a35], TECHNOLOGIES_TECHNOLOGY_SPELLING + 249).spelled("In Vision"), // In Vision
     Row::hit(&[0x8b73807bdeb73b9, 0x9ce4d6729278476a, 0x3cc4645068e43a50, 0x6e29824954ecd70f], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // in good physical shape
@@ -6170,7 +6171,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0x5bd39f06acbef4c], EMPLOYMENT_EMPLOYMENT_CLAIM + 5), // is temporary
     Row::except(&[0x8b74507bdeb24d2, 0x5bd39f06acbef4c, 0x7c89c84cc4658837], EMPLOYMENT_EMPLOYMENT_CLAIM + 5), // is temporary disability
     Row::hit(&[0x8b74507bdeb24d2, 0x89c3807bdd9bc01], COMPANIES_COMPANY_CUE + 11), // is an
-    Row::hit(&[0x8b74507bdeb24d2, 0x89c3807bdd9bc01], STATEMENTS_STATEMENT + 15), // is an
+    Row::hit(&[0x8b74507bdeb24d2, 0x89c3807bdd9bc01], STATEMENTS_STATEMENT + 16), // is an
     Row::hit(&[0x8b74507bdeb24d2, 0x89c3807bdd9bc01, 0x328d69d8696e6eb, 0x7de9861112b1731a], COMPANIES_COMPANY_CUE + 0), // is an award winning
     Row::hit(&[0x8b74507bdeb24d2, 0x89c3807bdd9bc01, 0x2756f7ff100934e5], COMPANIES_COMPANY_CUE + 0), // is an innovative
     Row::hit(&[0x8b74507bdeb24d2, 0x89c3807bdd9bc01, 0x3540beca063e912a], EMPLOYMENT_EMPLOYMENT_CLAIM + 8), // is an apprenticeship
@@ -6192,7 +6193,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // is fulltime
     Row::hit(&[0x8b74507bdeb24d2, 0xf32ea296c414f07], EXPERIENCE_EXPERIENCE_WISH + 0), // is great
     Row::hit(&[0x8b74507bdeb24d2, 0x117eb089e771e00c], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // is permanent
-    Row::hit(&[0x8b74507bdeb24d2, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 15), // is committed
+    Row::hit(&[0x8b74507bdeb24d2, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 16), // is committed
     Row::hit(&[0x8b74507bdeb24d2, 0x162e907cb3dc8705, 0x8c83907bda2f9a3], COMPANIES_COMPANY_CUE + 0), // is committed to
     Row::hit(&[0x8b74507bdeb24d2, 0x1a08aa193bc2f6b6, 0x8b06007bde6110f], COMPANIES_COMPANY_CUE + 0), // is one of
     Row::hit(&[0x8b74507bdeb24d2, 0x1b5fbd09d79b3533], DISCLOSURE_VACANCY + 0), // is vacant
@@ -6306,14 +6307,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0xdbcf57399bad0953, 0xa9b4194e66526823], DISCRIMINATION_CONTEXT_LEGAL_REASON + 6), // is exempt under
     Row::hit(&[0x8b74507bdeb24d2, 0xdbe2d46b354ae476], COMPANIES_COMPANY_CUE + 0), // is transforming
     Row::hit(&[0x8b74507bdeb24d2, 0xde96a580f4b03b97, 0xdcb27818226ba288], COMPANIES_COMPANY_CUE + 0), // is searching for
-    Row::hit(&[0x8b74507bdeb24d2, 0xee70602ed2ec3b4c], STATEMENTS_STATEMENT + 15), // is dedicated
-    Row::hit(&[0x8b74507bdeb24d2, 0xf94aa22494c7eacd], STATEMENTS_STATEMENT + 15), // is proud
+    Row::hit(&[0x8b74507bdeb24d2, 0xee70602ed2ec3b4c], STATEMENTS_STATEMENT + 16), // is dedicated
+    Row::hit(&[0x8b74507bdeb24d2, 0xf94aa22494c7eacd], STATEMENTS_STATEMENT + 16), // is proud
     Row::hit(&[0x8b74507bdeb24d2, 0xf94aa22494c7eacd, 0x8c83907bda2f9a3, 0x8a62f07bdebe647], COMPANIES_COMPANY_CUE + 0), // is proud to be
     Row::hit(&[0x8b74507bdeb24d2, 0xfae140ba853b24cf], COMPANIES_COMPANY_CUE + 0), // is building
     Row::hit(&[0x8b74507bdeb24d2, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // is remote
     Row::hit(&[0x8b7540b5ad949b4, 0x602113e1aec84652], STATEMENTS_ACCOMMODATION + 0), // accessible formats
     Row::hit(&[0x8b7540b5ad949b4, 0x64db608e8b243cfc], STATEMENTS_ACCOMMODATION + 0), // accessible format
-    Row::hit(&[0x8b7540b5ad949b4, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], STATEMENTS_STATEMENT + 24), // accessible aux personnes en situation de handicap
+    Row::hit(&[0x8b7540b5ad949b4, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], STATEMENTS_STATEMENT + 25), // accessible aux personnes en situation de handicap
     Row::hit(&[0x8ba4607bde4df58], COMPANIES_NO_COMPANY + 0), // hr
     Row::hit(&[0x8ba4607bde4df58, 0x123467b40b98dbb3], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // hr email
     Row::hit(&[0x8ba4607bde4df58, 0x134f9b9aa0535b96], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hr manager
@@ -6498,7 +6499,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c83907bda2f9a3, 0x6f4743b8d31c0d0a], STATEMENTS_ACCOMMODATION + 2), // to request
     Row::hit(&[0x8c83907bda2f9a3, 0x7058edf64630c836], PARTS_PART_CUE + 0), // to work
     Row::hit(&[0x8c83907bda2f9a3, 0x802517e218e21ce1], PARTS_PART_CUE + 0), // to build
-    Row::hit(&[0x8c83907bda2f9a3, 0x823b7619deda8759, 0x19f79919384c5580], STATEMENTS_STATEMENT + 16), // to see our
+    Row::hit(&[0x8c83907bda2f9a3, 0x823b7619deda8759, 0x19f79919384c5580], STATEMENTS_STATEMENT + 17), // to see our
     Row::hit(&[0x8c83907bda2f9a3, 0x89b2a819e977f253], PARTS_PART_CUE + 0), // to run
     Row::hit(&[0x8c83907bda2f9a3, 0x89b5e47f10e7c3ef], COMPANIES_COMPANY_CUE + 6), // to firma
     Row::hit(&[0x8c83907bda2f9a3, 0x8a3cbd92ea908233], HEADINGS_HEADING + 42), // to oferujemy
@@ -6597,7 +6598,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9, 0x89c3807bdd9bc01], PLACES_HIRING_CUE + 0), // we want an
     Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we want to hire
     Row::hit(&[0x8cb5307bda671ae, 0x5e7da6f67259a3d9, 0xaf63dc4c296230c0], PLACES_HIRING_CUE + 0), // we want a
-    Row::hit(&[0x8cb5307bda671ae, 0x6a715408779c738b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 27), // we discrimineren niet
+    Row::hit(&[0x8cb5307bda671ae, 0x6a715408779c738b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 28), // we discrimineren niet
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a], HEADINGS_HEADING + 9), // we offer
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a], LABELS_LABEL + 8), // we offer
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a], LIKENESS_POSTING_MARK + 6), // we offer
@@ -6605,7 +6606,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45], HEADINGS_HEADING + 9), // we offer you
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45], PARTS_PART_CUE + 14), // we offer you
     Row::hit(&[0x8cb5307bda671ae, 0x77ca651921bcd330], PAY_PAY_WORD + 0), // we pay
-    Row::hit(&[0x8cb5307bda671ae, 0x78e2c52fd9f8865e, 0x8b73807bdeb73b9, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 29), // we geloven in diversiteit
+    Row::hit(&[0x8cb5307bda671ae, 0x78e2c52fd9f8865e, 0x8b73807bdeb73b9, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 30), // we geloven in diversiteit
     Row::hit(&[0x8cb5307bda671ae, 0x7aa8ee5ef13b563c, 0xbf5c99add6012e7b, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we would like to hire
     Row::hit(&[0x8cb5307bda671ae, 0x7aa8ee5ef13b563c, 0xce3adbadbf2d545c, 0x8c83907bda2f9a3, 0x42e6f0a2a01bcf74], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we would love to meet
     Row::hit(&[0x8cb5307bda671ae, 0x89504084b79297de], PLACES_JOB_SUBJECT + 0), // we ares
@@ -6620,7 +6621,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0xba7a2fb5c83cd722], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we prefer
     Row::hit(&[0x8cb5307bda671ae, 0xba7a2fb5c83cd722, 0x81d43191f640692], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // we prefer men
     Row::hit(&[0x8cb5307bda671ae, 0xba7a2fb5c83cd722, 0xbf3a1e5e0d0f4e4f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // we prefer women
-    Row::hit(&[0x8cb5307bda671ae, 0xc08b819bc7ebcf85, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 29), // we omarmen diversiteit
+    Row::hit(&[0x8cb5307bda671ae, 0xc08b819bc7ebcf85, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 30), // we omarmen diversiteit
     Row::hit(&[0x8cb5307bda671ae, 0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x823b7619deda8759, 0x43163887a7504a1a], WORDING_CULTURE_REASSURANCE_PHRASE + 1), // we don t see colour
     Row::hit(&[0x8cb5307bda671ae, 0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x823b7619deda8759, 0x77f5c18e5399a7b6], WORDING_CULTURE_REASSURANCE_PHRASE + 1), // we don t see color
     Row::hit(&[0x8cb5307bda671ae, 0xcdecedadbd39609b, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we look for
@@ -6631,7 +6632,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0xe57882ba451a9a97, 0xaf63dc4c296230c0], PLACES_HIRING_CUE + 0), // we need a
     Row::hit(&[0x8cb5307bda671ae, 0xe57882ba451a9a97, 0xb5617c19ccffdd45, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // we need you to
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254], PLACES_JOB_SUBJECT + 0), // we are
-    Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // we are an inclusive
+    Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // we are an inclusive
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0x1a08aa193bc2f6b6, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // we are one family
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0x560674261fd376f6], LIKENESS_POSTING_MARK + 1), // we are hiring
     Row::hit(&[0x8cb5307bda671ae, 0xe756c819e2261254, 0x560674261fd376f6], PUBLISHING_TITLE_CALL + 0), // we are hiring
@@ -6674,7 +6675,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cf4d07bdbe4c49, 0xbb5179112fe5385], TECHNOLOGIES_TECHNOLOGY_SPELLING + 599).spelled("VS-Code"), // VS-Code
     Row::hit(&[0x8cf4d07bdbe4c49, 0xbb5179112fe5385], TECHNOLOGIES_TECHNOLOGY_SPELLING + 599).spelled("Vs Code"), // Vs Code
     Row::hit(&[0x8d25307bda11250, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // qq.com
-    Row::hit(&[0x8d2d930515499b6, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 15), // adhere to
+    Row::hit(&[0x8d2d930515499b6, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // adhere to
     Row::hit(&[0x8d53907bda07207], LANGUAGE_STOP_WORD + 6), // po
     Row::hit(&[0x8d53b07bda07561, 0x8a95f07bdf90fa0], MAIL_FREE_MAIL + 0), // pm.me
     Row::hit(&[0x8d53c07bda06c1e, 0x82647f19df617a86], TECHNOLOGIES_TECHNOLOGY + 1129).spelled("PL/SQL"), // PL/SQL
@@ -6761,7 +6762,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x90d11babdc06526, 0x8c83907bda2f9a3, 0xc703c26990922511], HEADINGS_HEADING + 3), // nice to haves
     Row::hit(&[0x91306babdc2cb23], DISCRIMINATION_CONTEXT_WAIVER + 7), // niet
     Row::hit(&[0x91306babdc2cb23], LANGUAGE_STOP_WORD + 3), // niet
-    Row::hit(&[0x91306babdc2cb23, 0x4dd554104da13a6f], STATEMENTS_STATEMENT + 27), // niet gediscrimineerd
+    Row::hit(&[0x91306babdc2cb23, 0x4dd554104da13a6f], STATEMENTS_STATEMENT + 28), // niet gediscrimineerd
     Row::hit(&[0x91306babdc2cb23, 0x7c046fd9464f3e2a], DISCRIMINATION_CONTEXT_WAIVER + 3), // niet vereist
     Row::hit(&[0x91306babdc2cb23, 0x992aee6a4bda2c82], DISCRIMINATION_CONTEXT_WAIVER + 3), // niet noodzakelijk
     Row::hit(&[0x91306babdc2cb23, 0xbd317d67627e19c3, 0xca8d42183edadc70], DISCRIMINATION_AGE_AGE_CUE + 16), // niet ouder dan
@@ -6804,19 +6805,19 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x97b5518b6e8b508], TECHNOLOGIES_TECHNOLOGY_SPELLING + 484).spelled("Saml"), // Saml
     Row::hit(&[0x97f5318b6e89699, 0xee9094adab48ed32], TECHNOLOGIES_TECHNOLOGY_SPELLING + 483).spelled("Salt Stack"), // Salt Stack
     Row::hit(&[0x9854418b61953aa], DISCRIMINATION_CONTEXT_WAIVER + 6), // sans
-    Row::hit(&[0x9854418b61953aa, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 24), // sans discrimination
+    Row::hit(&[0x9854418b61953aa, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 25), // sans discrimination
     Row::hit(&[0x9854418b61953aa, 0x26c6cf031ecd79b2, 0x8915307bdaaf965, 0x75818b4a1f6a403f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // sans charge de famille
-    Row::hit(&[0x9854418b61953aa, 0x29b041709d611945], STATEMENTS_STATEMENT + 25), // sans distinction
+    Row::hit(&[0x9854418b61953aa, 0x29b041709d611945], STATEMENTS_STATEMENT + 26), // sans distinction
     Row::except(&[0x9854418b61953aa, 0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 3), // sans photo
     Row::hit(&[0x9854418b61953aa, 0x49f0d27bd1b4b95b, 0x56e24123ca90420b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // sans attaches familiales
     Row::hit(&[0x9854418b61953aa, 0x68a52633f31a9bf1], WORKPLACE_WORKPLACE + 32), // sans télétravail
-    Row::hit(&[0x9854418b61953aa, 0x74f93cc98c66b02b], STATEMENTS_STATEMENT + 25), // sans considération
+    Row::hit(&[0x9854418b61953aa, 0x74f93cc98c66b02b], STATEMENTS_STATEMENT + 26), // sans considération
     Row::hit(&[0x9854418b61953aa, 0x89c7e8c176af6d74, 0xaf60c3a7b6bfd307], WORDING_CULTURE_REASSURANCE_PHRASE + 3), // sans politique interne
     Row::hit(&[0x9854418b61953aa, 0x94d6a9781311a7ad], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // sans enfant
     Row::hit(&[0x9854418b61953aa, 0xafd09dce18ed79dc], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // sans enfants
     Row::hit(&[0x9854418b61953aa, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 3), // sans ego
     Row::hit(&[0x9854418b61953aa, 0xc4310497821eb426], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 2), // sans handicap
-    Row::hit(&[0x9854418b61953aa, 0xe7e15e388573ba07], STATEMENTS_STATEMENT + 25), // sans égard
+    Row::hit(&[0x9854418b61953aa, 0xe7e15e388573ba07], STATEMENTS_STATEMENT + 26), // sans égard
     Row::hit(&[0x9854418b61953aa, 0xef888478d46f0fde, 0x8915307bdaaf965, 0x75818b4a1f6a403f], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 1), // sans charges de famille
     Row::hit(&[0x9878f7489fe8aeb], TECHNOLOGIES_TECHNOLOGY_SPELLING + 294).spelled("Larvel"), // Larvel
     Row::hit(&[0x987fcc797334f53], PUBLISHING_RANK_NOUN + 1), // architect
@@ -6856,7 +6857,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9b4c8706ef177d0, 0x8b06007bde6110f, 0xfff2295395ea9e80, 0xe6f79719e3e8659f], WORKPLACE_WORKPLACE + 8), // combination of remote and
     Row::hit(&[0x9b5f6f8d7376164], TITLES_JOB_NOUN + 0), // growthhacker
     Row::hit(&[0x9b892b612309624, 0x8914307bdaacc35, 0xcaf62435bce8f4f3], HEADINGS_HEADING + 27), // descriptif du poste
-    Row::hit(&[0x9ba96239238563d, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 17), // investigations of
+    Row::hit(&[0x9ba96239238563d, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 18), // investigations of
     Row::hit(&[0x9c126491b0c9ed5], HEADINGS_HEADING + 1), // yourresponsibilities
     Row::hit(&[0x9c126491b0c9ed5], LIKENESS_POSTING_MARK + 2), // yourresponsibilities
     Row::hit(&[0x9c33065218ee92e], DISCLOSURE_VACANCY + 0), // currentvacancy
@@ -6967,12 +6968,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac20e07bdda00b1, 0x603ec81847b35805, 0x8c36ef0d24ad592a, 0xd992029024f921df], WORDING_HUSTLE_HUSTLE_CULTURE + 13), // à 200 pour cent
     Row::hit(&[0xac20e07bdda00b1, 0x78499b93e0310e4c, 0x8ad4307bdf94aed], DATES_DATE_CUE + 10), // à pourvoir le
     Row::hit(&[0xac20e07bdda00b1, 0x8e05b6245833580c], PAY_VAGUE_PAY_VALUE + 0), // à négocier
-    Row::hit(&[0xac20e07bdda00b1, 0x8fc6e4bcb784a6a9, 0xe796913885c5de56], STATEMENTS_STATEMENT + 24), // à compétence égale
-    Row::hit(&[0xac20e07bdda00b1, 0x913911d309afc281, 0xd827dfcfcba8b188], STATEMENTS_STATEMENT + 24), // à compétences égales
+    Row::hit(&[0xac20e07bdda00b1, 0x8fc6e4bcb784a6a9, 0xe796913885c5de56], STATEMENTS_STATEMENT + 25), // à compétence égale
+    Row::hit(&[0xac20e07bdda00b1, 0x913911d309afc281, 0xd827dfcfcba8b188], STATEMENTS_STATEMENT + 25), // à compétences égales
     Row::hit(&[0xac20e07bdda00b1, 0x97e48436fae732be, 0xe124b4c270faa15c], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // à taille humaine
     Row::hit(&[0xac20e07bdda00b1, 0x9d0dab1084afb987], PLACEHOLDERS_UNFINISHED_MARKER + 1), // à définir
-    Row::hit(&[0xac20e07bdda00b1, 0xaac06601edcb4338, 0x12727f190fbe31e2, 0x4eec7e7531e093b9], STATEMENTS_STATEMENT + 24), // à toutes les candidatures
-    Row::hit(&[0xac20e07bdda00b1, 0xb7c4c1e6cf834639, 0x80d9650ec02f4ab1], STATEMENTS_STATEMENT + 24), // à profil égal
+    Row::hit(&[0xac20e07bdda00b1, 0xaac06601edcb4338, 0x12727f190fbe31e2, 0x4eec7e7531e093b9], STATEMENTS_STATEMENT + 25), // à toutes les candidatures
+    Row::hit(&[0xac20e07bdda00b1, 0xb7c4c1e6cf834639, 0x80d9650ec02f4ab1], STATEMENTS_STATEMENT + 25), // à profil égal
     Row::hit(&[0xac20e07bdda00b1, 0xd033d28d6eb84b2d, 0x8d93707bda00776], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // à supprimer si
     Row::hit(&[0xac20e07bdda00b1, 0xdd6fbd384504c57a], PLACES_NO_PLACE + 0), // à distance
     Row::hit(&[0xac20e07bdda00b1, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 27), // à distance
@@ -7098,7 +7099,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbb5179112fe5385, 0xe4d06646f0d9a738], WORDING_HYPE_TERM + 8), // code heros
     Row::except(&[0xbb5179112fe5385, 0xf3d97172cc2f516e], WORDING_HYPE_TERM + 2), // code guru
     Row::hit(&[0xbb5179112fe5385, 0xff1e50d74977544d], PLACEHOLDERS_PLACEHOLDER_NOUN + 4), // code postal
-    Row::hit(&[0xbb53af828e8af75], STATEMENTS_STATEMENT + 40), // uanset
+    Row::hit(&[0xbb53af828e8af75], STATEMENTS_STATEMENT + 41), // uanset
     Row::hit(&[0xbc076b50c891ff5], PARTS_SAMPLE_COMPANY + 1).spelled("Contoso"), // Contoso
     Row::hit(&[0xbc076b50c891ff5, 0x12ac72190f51c332], PARTS_SAMPLE_COMPANY + 0).spelled("Contoso Ltd"), // Contoso Ltd
     Row::hit(&[0xbc4178ae42ffa8e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 570).spelled("TOGAFF"), // TOGAFF
@@ -7285,7 +7286,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd0f17a2cef99016, 0x56f5c91912941c65, 0x1a35dedba2d2bc], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // move the needle
     Row::hit(&[0xd0f17a2cef99016, 0xef5a4a79f99fb816], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // move fast
     Row::hit(&[0xd0f17a2cef99016, 0xef5a4a79f99fb816, 0xe6f79719e3e8659f, 0x93b7591d78709725, 0xf9b9ee78fc8a978c], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // move fast and break things
-    Row::hit(&[0xd14387c1b097098, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // célébrons la diversité
+    Row::hit(&[0xd14387c1b097098, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 27), // célébrons la diversité
     Row::hit(&[0xd18faa2cee65050, 0xcf2a4200dcfdcc7e, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 1), // most recent salary
     Row::hit(&[0xd1b6382211ec77d], PLACES_NO_PLACE + 5), // notapplicable
     Row::hit(&[0xd1be7a2c91b2722], COMPANIES_NO_COMPANY + 0), // more
@@ -7312,7 +7313,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd6c6a6f1e003d7d], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // aufgabe
     Row::hit(&[0xd6df1a2c92b2a04], TECHNOLOGIES_TECHNOLOGY + 912).spelled("Mojo"), // Mojo
     Row::hit(&[0xd774ca496bb3d93], PARTS_PART_CUE + 9), // maîtrisez
-    Row::hit(&[0xd7fe5330fcc1019, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 17), // compliance with
+    Row::hit(&[0xd7fe5330fcc1019, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 18), // compliance with
     Row::hit(&[0xd85912dc63b6777], APPLY_NOT_APPLY + 0), // newsletter
     Row::hit(&[0xd946ce9d2c200a5], TECHNOLOGIES_TECHNOLOGY + 1372).spelled("SketchUp"), // SketchUp
     Row::hit(&[0xd946ce9d2c200a5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 508).spelled("Sketchup"), // Sketchup
@@ -7363,8 +7364,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe51249c892480e5], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // strengths
     Row::hit(&[0xe51607193322f09], PAY_CURRENCY_PLACE + 8), // norge
     Row::hit(&[0xe593132ea73eb4c], PAY_CURRENCY_PLACE + 0), // florida
-    Row::hit(&[0xe5adcab4e1cc300, 0xafcd24053d503192], STATEMENTS_STATEMENT + 22), // gleich welchen
-    Row::hit(&[0xe5adcab4e1cc300, 0xafcd28053d503466], STATEMENTS_STATEMENT + 22), // gleich welcher
+    Row::hit(&[0xe5adcab4e1cc300, 0xafcd24053d503192], STATEMENTS_STATEMENT + 23), // gleich welchen
+    Row::hit(&[0xe5adcab4e1cc300, 0xafcd28053d503466], STATEMENTS_STATEMENT + 23), // gleich welcher
     Row::hit(&[0xe5d388edeb88ec3], COMPANIES_NO_COMPANY + 0), // finance
     Row::hit(&[0xe5d388edeb88ec3], TITLES_NO_TITLE + 1), // finance
     Row::hit(&[0xe5d388edeb88ec3, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // finance wizards
@@ -7567,7 +7568,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1153970068825e64, 0xa24ad61c8728734], EXPERIENCE_NOT_EXPERIENCE + 2), // every other
     Row::hit(&[0x1153970068825e64, 0xdd4176e71765183a], STATEMENTS_STATEMENT + 12), // every background
     Row::hit(&[0x115a5a5bb592fcea], DISCLOSURE_OTHER_PAY_HINT + 1), // hazardpay
-    Row::hit(&[0x115e3b259818095e], STATEMENTS_STATEMENT + 13), // marginalised
+    Row::hit(&[0x115e3b259818095e], STATEMENTS_STATEMENT + 14), // marginalised
     Row::hit(&[0x1160cd6bbbddfe8c], TECHNOLOGIES_TECHNOLOGY + 591).spelled("Haskell"), // Haskell
     Row::hit(&[0x1167344177f3b5f8], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // provincias
     Row::hit(&[0x11678c3983dc1297, 0x8b06007bde6110f, 0x1f1b72f1753691fd], DISCRIMINATION_PERSON_PHOTO + 0), // pictures of yourself
@@ -7655,16 +7656,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x11b17b9134590a39, 0x8b05607bde6360d, 0xa805c208ba6c57ea], WORKPLACE_WORKPLACE + 37), // support op afstand
     Row::except(&[0x11b17b9134590a39, 0xac20e07bdda00b1, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 27), // support à distance
     Row::hit(&[0x11b17b9134590a39, 0x4dde811ecb71e6a4], STATEMENTS_ACCOMMODATION + 1), // support needs
-    Row::hit(&[0x11b17b9134590a39, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // support equal
+    Row::hit(&[0x11b17b9134590a39, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // support equal
     Row::except(&[0x11b17b9134590a39, 0x82718d19df7e2adc, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 30), // support sur site
-    Row::hit(&[0x11b17b9134590a39, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // support diversity
+    Row::hit(&[0x11b17b9134590a39, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // support diversity
     Row::hit(&[0x11b653fe71f17015], TITLES_JOB_NOUN + 0), // welders
     Row::hit(&[0x11e63e3c1f145c82], TITLES_JOB_NOUN + 0), // postmans
     Row::hit(&[0x11e803b2ca10dcb3], HEADINGS_HEADING + 17), // ihrerolle
     Row::hit(&[0x11f16ac24a3bdfe0], REQUESTS_UNPAID_WORK + 1), // unbezahltesPraktikum
     Row::hit(&[0x11f54b3bb0ef5771], HEADINGS_HEADING + 14), // selectionprocess
     Row::hit(&[0x120387c7b7c597e9], WORKPLACE_WORKPLACE + 4), // workplacebased
-    Row::hit(&[0x1209d2fa0ad509db], STATEMENTS_STATEMENT + 18), // harassment
+    Row::hit(&[0x1209d2fa0ad509db], STATEMENTS_STATEMENT + 19), // harassment
     Row::hit(&[0x1209d2fa0ad509db, 0xe6f79719e3e8659f, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // harassment and discrimination
     Row::hit(&[0x1216d75f31d1d6af], DISCLOSURE_PUBLIC_EMPLOYER + 0), // housecommittee
     Row::hit(&[0x121759ced29963ed], TECHNOLOGIES_TECHNOLOGY_SPELLING + 498).spelled("SentinalOne"), // SentinalOne
@@ -7707,7 +7708,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x125083190fffec78, 0xc2f0031832a35312, 0x8b06007bde6110f, 0x526eb811e0e3e4a3], PLACEHOLDERS_PLACEHOLDER_NOUN + 10), // low end of range
     Row::hit(&[0x125087190ffff134], LANGUAGE_STOP_WORD + 4), // los
     Row::hit(&[0x125087190ffff134, 0x2d132f18dec52492], PAY_CURRENCY_PLACE + 0), // los angeles
-    Row::hit(&[0x125087190ffff134, 0x6904241927d555bb], STATEMENTS_STATEMENT + 28), // los van
+    Row::hit(&[0x125087190ffff134, 0x6904241927d555bb], STATEMENTS_STATEMENT + 29), // los van
     Row::hit(&[0x125464909ec47128], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // crew
     Row::hit(&[0x125464909ec47128], TITLES_JOB_NOUN + 0), // crew
     Row::hit(&[0x125464909ec47128, 0x89c3b07bdd9b218], TECHNOLOGIES_TECHNOLOGY_SPELLING + 114).spelled("Crew AI"), // Crew AI
@@ -7875,7 +7876,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x13b4ff76c0a04c91], PAY_CURRENCY_PLACE + 3), // superannuation
     Row::hit(&[0x13b7cb6f95411838, 0x19fe06e359705533], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // guaranteed success
     Row::hit(&[0x13b7cb6f95411838, 0x9084e08a6cabf0ac], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // guaranteed earnings
-    Row::hit(&[0x13b7d86f95413101], STATEMENTS_STATEMENT + 15), // guarantees
+    Row::hit(&[0x13b7d86f95413101], STATEMENTS_STATEMENT + 16), // guarantees
     Row::hit(&[0x13db8518d62b59b9], TECHNOLOGIES_TECHNOLOGY + 1321).spelled("SFDC"), // SFDC
     Row::hit(&[0x13dcb65bfb78c25d], TITLES_JOB_NOUN + 0), // operative
     Row::hit(&[0x13dd0ab864a18be9], COMPANIES_COMPANY_CUE + 0), // seeksan
@@ -7922,8 +7923,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x14bdfdab88026bcc, 0xc505dba2987f8799, 0xe6f79719e3e8659f, 0xbafc98481f166abe, 0x8b06007bde6110f], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // blood sweat and tears of
     Row::hit(&[0x14ce0f34d2af90ef], TITLES_JOB_NOUN + 0), // docents
     Row::hit(&[0x14d797bb475ba8f9], TITLES_JOB_NOUN + 2), // lagermitarbeiter
-    Row::hit(&[0x14db9052c1204128, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 31), // independientemente de
-    Row::hit(&[0x14db9052c1204128, 0xca9a24183efbd1d2], STATEMENTS_STATEMENT + 31), // independientemente del
+    Row::hit(&[0x14db9052c1204128, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 32), // independientemente de
+    Row::hit(&[0x14db9052c1204128, 0xca9a24183efbd1d2], STATEMENTS_STATEMENT + 32), // independientemente del
     Row::hit(&[0x14dd44d5ae20830f], LABELS_LABEL + 30), // arbeitsort
     Row::hit(&[0x14dd44d5ae20830f], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // arbeitsort
     Row::hit(&[0x14dd44d5ae20830f], PLACEHOLDERS_PLACEHOLDER_NOUN + 3), // arbeitsort
@@ -8031,32 +8032,32 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x161e26775b728e0a], DATES_NO_DATE + 1), // perdirect
     Row::hit(&[0x162538f068ce97cd], DISCLOSURE_VACANCY + 0), // newrole
     Row::hit(&[0x162ca5072fb5fdb7], WORKPLACE_WORKPLACE + 5), // worksremotely
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 15), // committed to
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // committed to
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x8879e02443e8c8a, 0xa66b06f6f3cbc41f], STATEMENTS_ACCOMMODATION + 3), // committed to working with
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // committed to an inclusive
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 14), // committed to inclusion
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // committed to an inclusive
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 15), // committed to inclusion
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x1d6f9991981f57c0], STATEMENTS_ACCOMMODATION + 3), // committed to providing
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x20babb35c2cf6edf, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // committed to fostering an inclusive
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x20babb35c2cf6edf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 14), // committed to fostering a diverse
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x246894550fd47c0a, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 14), // committed to recruiting a diverse
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x20babb35c2cf6edf, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // committed to fostering an inclusive
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x20babb35c2cf6edf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 15), // committed to fostering a diverse
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x246894550fd47c0a, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 15), // committed to recruiting a diverse
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x26e1706728d37a9f], STATEMENTS_ACCOMMODATION + 3), // committed to making
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x428735267d5aa0a5], STATEMENTS_ACCOMMODATION + 3), // committed to offering
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x4fd9f5b14f5a12f5, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 14), // committed to maintaining a diverse
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x560674261fd376f6, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 14), // committed to hiring a diverse
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x719ce2dc6cb4b880, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // committed to promoting diversity
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x87ebf85a553f6c8c, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // committed to creating an inclusive
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x87ebf85a553f6c8c, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 14), // committed to creating a diverse
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x9c68c3ff26a4e623, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 14), // committed to having a diverse
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xac85085edc534156, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // committed to being an inclusive
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 14), // committed to a diverse
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x4fd9f5b14f5a12f5, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 15), // committed to maintaining a diverse
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x560674261fd376f6, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 15), // committed to hiring a diverse
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x719ce2dc6cb4b880, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // committed to promoting diversity
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x87ebf85a553f6c8c, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // committed to creating an inclusive
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x87ebf85a553f6c8c, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 15), // committed to creating a diverse
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0x9c68c3ff26a4e623, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 15), // committed to having a diverse
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xac85085edc534156, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // committed to being an inclusive
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 15), // committed to a diverse
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xc01a0b805ce9e6a0], STATEMENTS_ACCOMMODATION + 3), // committed to ensuring
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // committed to diversity
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 14), // committed to diversity equity and inclusion
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 14), // committed to diversity and inclusion
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // committed to diversity
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 15), // committed to diversity equity and inclusion
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 15), // committed to diversity and inclusion
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0xe8750b0fecde407e], STATEMENTS_STATEMENT + 2), // committed to diversity and equality
     Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xe8750b0fecde407e], STATEMENTS_STATEMENT + 2), // committed to equality
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xfae140ba853b24cf, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // committed to building an inclusive
-    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xfae140ba853b24cf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 14), // committed to building a diverse
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xfae140ba853b24cf, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // committed to building an inclusive
+    Row::hit(&[0x162e907cb3dc8705, 0x8c83907bda2f9a3, 0xfae140ba853b24cf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130], STATEMENTS_STATEMENT + 15), // committed to building a diverse
     Row::hit(&[0x162e907cb3dc8705, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // committed christian
     Row::hit(&[0x162e907cb3dc8705, 0xa2686cf326a07fc2], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // committed christians
     Row::hit(&[0x1641a1c91bd9e125], PARTS_DUTY_VERB + 0), // draft
@@ -8160,7 +8161,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x180a9548521cf5c4], HEADINGS_HEADING + 8), // terms
     Row::hit(&[0x180a9548521cf5c4, 0x8b06007bde6110f, 0x9210810b68632278], HEADINGS_HEADING + 8), // terms of employment
     Row::hit(&[0x180a9548521cf5c4, 0xe6f79719e3e8659f, 0x5f6d4dd9843bcaa], HEADINGS_HEADING + 8), // terms and conditions
-    Row::hit(&[0x180a9548521cf5c4, 0xe6f79719e3e8659f, 0x5f6d4dd9843bcaa, 0x8b06007bde6110f, 0x9210810b68632278], STATEMENTS_STATEMENT + 18), // terms and conditions of employment
+    Row::hit(&[0x180a9548521cf5c4, 0xe6f79719e3e8659f, 0x5f6d4dd9843bcaa, 0x8b06007bde6110f, 0x9210810b68632278], STATEMENTS_STATEMENT + 19), // terms and conditions of employment
     Row::hit(&[0x180ce95a7793c0a7], WORDING_CULTURE_EXCLUSIVE_CULTURE + 12), // babyfoot
     Row::hit(&[0x18113d964cba2c1f], TECHNOLOGIES_TECHNOLOGY + 1650).spelled("VMware"), // VMware
     Row::hit(&[0x18113d964cba2c1f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 597).spelled("VMWARE"), // VMWARE
@@ -8256,7 +8257,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1995d35d55311cca], CHARACTERISTICS_CHARACTERISTIC_3 + 4), // beperkingen
     Row::hit(&[0x199ed65f248332a2], COMPANIES_NO_COMPANY + 0), // however
     Row::hit(&[0x19a124120b1242f7], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // rigoureux
-    Row::hit(&[0x19a434601ceb55c2], STATEMENTS_STATEMENT + 13), // underrepresented
+    Row::hit(&[0x19a434601ceb55c2], STATEMENTS_STATEMENT + 14), // underrepresented
     Row::hit(&[0x19b93e6aa24aac05], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // divisions
     Row::hit(&[0x19c9b79dc9d1b183], WORDING_HYPE_TERM + 3), // spreadsheetwizard
     Row::hit(&[0x19d2b99089ab6179], TECHNOLOGIES_TECHNOLOGY + 262).spelled("CSS3"), // CSS3
@@ -8326,12 +8327,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0x5b5167d3956ae2d5, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our offices in
     Row::hit(&[0x19f79919384c5580, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0x1a5054a77eb8ab32], HEADINGS_HEADING + 15), // our commitment to inclusion
     Row::hit(&[0x19f79919384c5580, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], HEADINGS_HEADING + 15), // our commitment to diversity
-    Row::hit(&[0x19f79919384c5580, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // our commitment to diversity
+    Row::hit(&[0x19f79919384c5580, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // our commitment to diversity
     Row::hit(&[0x19f79919384c5580, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], HEADINGS_HEADING + 15), // our commitment to diversity and inclusion
     Row::hit(&[0x19f79919384c5580, 0x6b4786514e22e3cf, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our headquarters in
     Row::hit(&[0x19f79919384c5580, 0x6bc9efd79d4a822a], HEADINGS_HEADING + 9), // our offer
     Row::hit(&[0x19f79919384c5580, 0x7712e66904886d87, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our schools in
-    Row::hit(&[0x19f79919384c5580, 0x865b74785d5b9204], STATEMENTS_STATEMENT + 16), // our full
+    Row::hit(&[0x19f79919384c5580, 0x865b74785d5b9204], STATEMENTS_STATEMENT + 17), // our full
     Row::hit(&[0x19f79919384c5580, 0x8a5a81c83747f191], HEADINGS_HEADING + 11), // our mission
     Row::hit(&[0x19f79919384c5580, 0x8aef7e14dbd2c2d7, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our studio in
     Row::hit(&[0x19f79919384c5580, 0x8ca2c66cf91eab13, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our restaurants in
@@ -8495,15 +8496,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1a9268eea871a345, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // learning stipend
     Row::hit(&[0x1a9268eea871a345, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // learning budget
     Row::hit(&[0x1a9268eea871a345, 0x7db4e3df8a785b77], PAY_NOT_PAY + 1), // learning budget
-    Row::hit(&[0x1a9f3da77fb39176, 0x2e1d710b43652c71], STATEMENTS_STATEMENT + 18), // inclusive environment
-    Row::hit(&[0x1a9f3da77fb39176, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 14), // inclusive employer
-    Row::hit(&[0x1a9f3da77fb39176, 0x560674261fd376f6], STATEMENTS_STATEMENT + 14), // inclusive hiring
-    Row::hit(&[0x1a9f3da77fb39176, 0xaae175ad1047269e], STATEMENTS_STATEMENT + 18), // inclusive workplace
-    Row::hit(&[0x1a9f3da77fb39176, 0xaae175ad1047269e, 0x379d6b88a47597f0], STATEMENTS_STATEMENT + 14), // inclusive workplace where
-    Row::hit(&[0x1a9f3da77fb39176, 0xe6f79719e3e8659f, 0x84ff0c3cffae130, 0x2e1d710b43652c71], STATEMENTS_STATEMENT + 14), // inclusive and diverse environment
-    Row::hit(&[0x1a9f3da77fb39176, 0xe6f79719e3e8659f, 0x84ff0c3cffae130, 0xa9a328fae5325d09], STATEMENTS_STATEMENT + 14), // inclusive and diverse workforce
-    Row::hit(&[0x1a9f3da77fb39176, 0xe6f79719e3e8659f, 0x84ff0c3cffae130, 0xaae175ad1047269e], STATEMENTS_STATEMENT + 14), // inclusive and diverse workplace
-    Row::hit(&[0x1a9f3da77fb39176, 0xe6f79719e3e8659f, 0x84ff0c3cffae130, 0xfa23d9efe38c1ac3], STATEMENTS_STATEMENT + 14), // inclusive and diverse team
+    Row::hit(&[0x1a9f3da77fb39176, 0x2e1d710b43652c71], STATEMENTS_STATEMENT + 19), // inclusive environment
+    Row::hit(&[0x1a9f3da77fb39176, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 15), // inclusive employer
+    Row::hit(&[0x1a9f3da77fb39176, 0x560674261fd376f6], STATEMENTS_STATEMENT + 15), // inclusive hiring
+    Row::hit(&[0x1a9f3da77fb39176, 0xaae175ad1047269e], STATEMENTS_STATEMENT + 19), // inclusive workplace
+    Row::hit(&[0x1a9f3da77fb39176, 0xaae175ad1047269e, 0x379d6b88a47597f0], STATEMENTS_STATEMENT + 15), // inclusive workplace where
+    Row::hit(&[0x1a9f3da77fb39176, 0xe6f79719e3e8659f, 0x84ff0c3cffae130, 0x2e1d710b43652c71], STATEMENTS_STATEMENT + 15), // inclusive and diverse environment
+    Row::hit(&[0x1a9f3da77fb39176, 0xe6f79719e3e8659f, 0x84ff0c3cffae130, 0xa9a328fae5325d09], STATEMENTS_STATEMENT + 15), // inclusive and diverse workforce
+    Row::hit(&[0x1a9f3da77fb39176, 0xe6f79719e3e8659f, 0x84ff0c3cffae130, 0xaae175ad1047269e], STATEMENTS_STATEMENT + 15), // inclusive and diverse workplace
+    Row::hit(&[0x1a9f3da77fb39176, 0xe6f79719e3e8659f, 0x84ff0c3cffae130, 0xfa23d9efe38c1ac3], STATEMENTS_STATEMENT + 15), // inclusive and diverse team
     Row::hit(&[0x1aab6254406d938f], TITLES_JOB_NOUN + 0), // appraisers
     Row::hit(&[0x1aabb9dc6143a876], CHARACTERISTICS_CHARACTERISTIC + 31), // backgrounds
     Row::hit(&[0x1aabb9dc6143a876, 0xe6f79719e3e8659f, 0x468f563d578d560b], STATEMENTS_STATEMENT + 12), // backgrounds and communities
@@ -8629,7 +8630,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1c622ca0555a84d8, 0x542519131bd14c], DATES_DATE_CUE + 2), // bewerbung bis
     Row::hit(&[0x1c622ca0555a84d8, 0x89c3807bdd9bc01], APPLY_APPLY_CUE + 2), // bewerbung an
     Row::hit(&[0x1c622ca0555a84d8, 0x89c3807bdd9bc01], LABELS_LABEL + 54), // bewerbung an
-    Row::hit(&[0x1c622ca0555a84d8, 0x68fd2419263676ed, 0x5328ab66e114dcc6], STATEMENTS_STATEMENT + 23), // bewerbung von frauen
+    Row::hit(&[0x1c622ca0555a84d8, 0x68fd2419263676ed, 0x5328ab66e114dcc6], STATEMENTS_STATEMENT + 24), // bewerbung von frauen
     Row::hit(&[0x1c622ca0555a84d8, 0x77bc721921d6fcfd], APPLY_APPLY_CUE + 2), // bewerbung per
     Row::hit(&[0x1c6d009c0c8d7888], TECHNOLOGIES_TECHNOLOGY_SPELLING + 138).spelled("DjangoRestFramework"), // DjangoRestFramework
     Row::hit(&[0x1c6d4c288ad58c69], TITLES_JOB_NOUN + 0), // reporters
@@ -8682,7 +8683,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1d399eb59a9c681e], LABELS_LABEL + 54), // candidatura
     Row::hit(&[0x1d39a2b59a9c5fc2], LABELS_LABEL + 54), // candidature
     Row::hit(&[0x1d39a2b59a9c5fc2], LIKENESS_POSTING_MARK + 17), // candidature
-    Row::hit(&[0x1d39a2b59a9c5fc2, 0x8915707bdaae629, 0x56983fb4ceccaf06, 0x9ad2fb71775b6328], STATEMENTS_STATEMENT + 33), // candidature di ogni genere
+    Row::hit(&[0x1d39a2b59a9c5fc2, 0x8915707bdaae629, 0x56983fb4ceccaf06, 0x9ad2fb71775b6328], STATEMENTS_STATEMENT + 34), // candidature di ogni genere
     Row::hit(&[0x1d39a2b59a9c5fc2, 0xac20e07bdda00b1], APPLY_APPLY_CUE + 3), // candidature à
     Row::hit(&[0x1d39a2b59a9c5fc2, 0x1e8b5092dadb5e15, 0x8ad4307bdf94aed], DATES_DATE_CUE + 3), // candidature avant le
     Row::hit(&[0x1d3a50ea6ed97a8c], TITLES_JOB_NOUN + 0), // goldsmith
@@ -8695,12 +8696,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1d66a678f3108431], DISCLOSURE_VACANCY + 0), // talentpool
     Row::hit(&[0x1d6b7103a6a0f89f, 0x93de2206ea07d396], PAY_VAGUE_PAY + 4), // konkurrenzfähige vergütung
     Row::hit(&[0x1d6f9991981f57c0], PARTS_DUTY_VERB + 0), // providing
-    Row::hit(&[0x1d6f9991981f57c0, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // providing equal
-    Row::hit(&[0x1d85eed655a06ae2, 0x2bcbed190032098a], STATEMENTS_STATEMENT + 23), // vielfalt ist
-    Row::hit(&[0x1d85eed655a06ae2, 0x4cadb31972b425e3, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 19), // vielfalt und chancengleichheit
-    Row::hit(&[0x1d85eed655a06ae2, 0x4cadb31972b425e3, 0xeb33864a92982c97], STATEMENTS_STATEMENT + 23), // vielfalt und inklusion
-    Row::hit(&[0x1d85eed655a06ae2, 0x7c917987cdb36f99], STATEMENTS_STATEMENT + 23), // vielfalt willkommen
-    Row::hit(&[0x1d85eed655a06ae2, 0xa67eeef6f3cfaddd, 0x2b13191307c3b2, 0x4cad9e1972b4ed52], STATEMENTS_STATEMENT + 23), // vielfalt wird bei uns
+    Row::hit(&[0x1d6f9991981f57c0, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // providing equal
+    Row::hit(&[0x1d85eed655a06ae2, 0x2bcbed190032098a], STATEMENTS_STATEMENT + 24), // vielfalt ist
+    Row::hit(&[0x1d85eed655a06ae2, 0x4cadb31972b425e3, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 20), // vielfalt und chancengleichheit
+    Row::hit(&[0x1d85eed655a06ae2, 0x4cadb31972b425e3, 0xeb33864a92982c97], STATEMENTS_STATEMENT + 24), // vielfalt und inklusion
+    Row::hit(&[0x1d85eed655a06ae2, 0x7c917987cdb36f99], STATEMENTS_STATEMENT + 24), // vielfalt willkommen
+    Row::hit(&[0x1d85eed655a06ae2, 0xa67eeef6f3cfaddd, 0x2b13191307c3b2, 0x4cad9e1972b4ed52], STATEMENTS_STATEMENT + 24), // vielfalt wird bei uns
     Row::hit(&[0x1d93cfdf8f86984b], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // titleheres
     Row::hit(&[0x1d991ec4ec277a19], PARTS_PART_CUE + 17), // thuiswerkvergoeding
     Row::except(&[0x1d991ec4ec277a19], PAY_PAY_WORD + 17), // thuiswerkvergoeding
@@ -8752,7 +8753,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1e0f57afb94b5f94], TECHNOLOGIES_TECHNOLOGY + 1466).spelled("SurrealDB"), // SurrealDB
     Row::hit(&[0x1e0f57afb94b5f94], TECHNOLOGIES_TECHNOLOGY_SPELLING + 545).spelled("SurrealDb"), // SurrealDb
     Row::hit(&[0x1e0f832cac3125b0], PLACES_NO_PLACE + 5), // notspecified
-    Row::hit(&[0x1e165907ac868935, 0x70973819225a1a73, 0x6042eb18908493b2], STATEMENTS_STATEMENT + 25), // quel que soit
+    Row::hit(&[0x1e165907ac868935, 0x70973819225a1a73, 0x6042eb18908493b2], STATEMENTS_STATEMENT + 26), // quel que soit
     Row::hit(&[0x1e25157d344e4adf], PLACES_PLACE_CUE + 4), // intheir
     Row::hit(&[0x1e2fe8a7b2105d5e, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // paper boy
     Row::hit(&[0x1e343c42fb4b512b], TECHNOLOGIES_TECHNOLOGY + 116).spelled("Appium"), // Appium
@@ -9026,7 +9027,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x20bc6ede37b256dd], TECHNOLOGIES_TECHNOLOGY_SPELLING + 274).spelled("Json"), // Json
     Row::hit(&[0x20bc6ede37b256dd], TECHNOLOGIES_TECHNOLOGY_SPELLING + 274).spelled("json"), // json
     Row::hit(&[0x20bc6ede37b256dd, 0x5ea0e11916d2ffe8, 0x26c4b17d7677702f], TECHNOLOGIES_TECHNOLOGY + 698).spelled("JSON Web Token"), // JSON Web Token
-    Row::hit(&[0x20c4a9b103e22cae, 0x5e30b74a92c8cab0], STATEMENTS_STATEMENT + 36), // równego traktowania
+    Row::hit(&[0x20c4a9b103e22cae, 0x5e30b74a92c8cab0], STATEMENTS_STATEMENT + 37), // równego traktowania
     Row::hit(&[0x20cb96078873f302, 0x8c83907bda2f9a3, 0xb4d2e41a835f35dc], STATEMENTS_ACCOMMODATION + 3), // pleased to provide
     Row::hit(&[0x20cc69b58de40afa, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // summarise the role
     Row::hit(&[0x20cd038db78c107c], PUBLISHING_RANK_NOUN + 0), // coordinator
@@ -9090,7 +9091,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x21277acf3b6a1c87], TITLES_JOB_NOUN + 0), // valuer
     Row::hit(&[0x21277bcf3b6a1c34], COMPANIES_NO_COMPANY + 0), // values
     Row::except(&[0x21277bcf3b6a1c34, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // values driven
-    Row::hit(&[0x21277bcf3b6a1c34, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // values diversity
+    Row::hit(&[0x21277bcf3b6a1c34, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // values diversity
     Row::hit(&[0x2134bc317506f284], TECHNOLOGIES_TECHNOLOGY + 815).spelled("LoRaWAN"), // LoRaWAN
     Row::hit(&[0x2134bc317506f284], TECHNOLOGIES_TECHNOLOGY_SPELLING + 315).spelled("LoraWAN"), // LoraWAN
     Row::hit(&[0x2134bc317506f284], TECHNOLOGIES_TECHNOLOGY_SPELLING + 315).spelled("LoraWan"), // LoraWan
@@ -9165,8 +9166,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2138df1904491736, 0x756fc514e61dd338, 0x5f57c387f48269c0], WORKPLACE_WORKPLACE + 56), // nei nostri uffici
     Row::hit(&[0x2146bb19043b7346], TECHNOLOGIES_TECHNOLOGY + 989).spelled("Nim"), // Nim
     Row::hit(&[0x2146c319043b16ee], LANGUAGE_STOP_WORD + 6), // nie
-    Row::hit(&[0x2146c319043b16ee, 0x4b60fbd31913de5c], STATEMENTS_STATEMENT + 36), // nie dyskryminuje
-    Row::hit(&[0x2146c319043b16ee, 0x5c39e0dac6f4a417], STATEMENTS_STATEMENT + 36), // nie dyskryminujemy
+    Row::hit(&[0x2146c319043b16ee, 0x4b60fbd31913de5c], STATEMENTS_STATEMENT + 37), // nie dyskryminuje
+    Row::hit(&[0x2146c319043b16ee, 0x5c39e0dac6f4a417], STATEMENTS_STATEMENT + 37), // nie dyskryminujemy
     Row::hit(&[0x2146c619043b1d09], TECHNOLOGIES_TECHNOLOGY + 991).spelled("Nix"), // Nix
     Row::hit(&[0x2149d11904c9f281, 0x9a1ad49b301b369d], PAY_PAY_GRADE + 0), // nhs band
     Row::hit(&[0x214a90b0c7271c67], TITLES_JOB_NOUN + 0), // sourcers
@@ -9290,7 +9291,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215adc1904d47565, 0x1a671e019b05e8bb], PAY_UNPAID_ROLE + 0), // non retribuito
     Row::hit(&[0x215adc1904d47565, 0x1e9dc47dba354048], DISCLOSURE_NO_BENEFITS + 0), // non benefited
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // non discrimination
-    Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0xac20e07bdda00b1, 0xaf63e14c29621447, 0x711359575078608e], STATEMENTS_STATEMENT + 24), // non discrimination à l'embauche
+    Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0xac20e07bdda00b1, 0xaf63e14c29621447, 0x711359575078608e], STATEMENTS_STATEMENT + 25), // non discrimination à l'embauche
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0x63203b958fd78283], HEADINGS_HEADING + 15), // non discrimination statement
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0x63203b958fd78283], STATEMENTS_STATEMENT + 4), // non discrimination statement
     Row::hit(&[0x215adc1904d47565, 0x23a6ed439a363dfb, 0xa8af283d1304c34c], STATEMENTS_STATEMENT + 4), // non discrimination notice
@@ -9303,7 +9304,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215adc1904d47565, 0x4e4491c84199dbba, 0xa4bc2b02e74046ed], CHARACTERISTICS_CATCH_ALL_4 + 0), // non merit factors
     Row::except(&[0x215adc1904d47565, 0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // non citizens only
     Row::except(&[0x215adc1904d47565, 0x83d70efc71cf0f0c], PUBLISHING_TITLE_CALL + 0), // non urgent
-    Row::hit(&[0x215adc1904d47565, 0xa44be5bd0e7d151b], STATEMENTS_STATEMENT + 33), // non discrimina
+    Row::hit(&[0x215adc1904d47565, 0xa44be5bd0e7d151b], STATEMENTS_STATEMENT + 34), // non discrimina
     Row::hit(&[0x215adc1904d47565, 0xdbcf57399bad0953], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // non exempt
     Row::hit(&[0x215adf1904d4718c], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // nom
     Row::hit(&[0x215adf1904d4718c, 0x8914307bdaacc35, 0x499746262d91af93], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nom du services
@@ -9319,7 +9320,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ae51904d45dde, 0x8c83307bda28575, 0x6c1dd455f9697de7], PLACEHOLDERS_UNFINISHED_MARKER + 1), // nog te bepalen
     Row::hit(&[0x215faddcb8246adb], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // sexpots
     Row::hit(&[0x216294c90154090e, 0xbbf99feccc636c44], WORDING_HUSTLE_GET_RICH_PHRASE + 5), // onbeperkt inkomen
-    Row::hit(&[0x216438ca2459c597, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 15), // commits to
+    Row::hit(&[0x216438ca2459c597, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // commits to
     Row::hit(&[0x216550a7da5d046d], PARTS_PART_CUE + 5), // dovrai
     Row::hit(&[0x2177cd694decf611, 0x7a57ec3ba214409b], PAY_VAGUE_PAY + 6), // uitdagend salaris
     Row::hit(&[0x217c1b6d6f5f95ac], TITLES_JOB_NOUN + 0), // dishwasher
@@ -9342,10 +9343,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x21edbe1907e1a986], TECHNOLOGIES_TECHNOLOGY_SPELLING + 358).spelled("N8N"), // N8N
     Row::hit(&[0x21edbe1907e1a986], TECHNOLOGIES_TECHNOLOGY_SPELLING + 358).spelled("N8n"), // N8n
     Row::hit(&[0x21edbe1907e1a986], TECHNOLOGIES_TECHNOLOGY_SPELLING + 358).spelled("n8N"), // n8N
-    Row::hit(&[0x21f30ffa7eb8f859], STATEMENTS_STATEMENT + 40), // riippumatta
+    Row::hit(&[0x21f30ffa7eb8f859], STATEMENTS_STATEMENT + 41), // riippumatta
     Row::hit(&[0x21fdd4a03a41a335], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 105), // foremen
     Row::hit(&[0x22069a7de875011a, 0x8c83907bda2f9a3], PAY_VAGUE_PAY_VALUE + 0), // according to
-    Row::hit(&[0x220958761dbf475f], STATEMENTS_STATEMENT + 40), // oavsett
+    Row::hit(&[0x220958761dbf475f], STATEMENTS_STATEMENT + 41), // oavsett
     Row::hit(&[0x220b98e2cf2fbb45, 0xe71cbf19e223eda2], STRUCTURE_REPORTING_CUE + 3), // rapporteert aan
     Row::hit(&[0x220bb4a039c3ca31], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 102).spelled("foreman"), // foreman
     Row::hit(&[0x220bb4a039c3ca31], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 103).spelled("FOREMAN"), // FOREMAN
@@ -9513,7 +9514,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x246894550fd47c0a, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // recruiting process
     Row::hit(&[0x246894550fd47c0a, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // recruiting an
     Row::hit(&[0x246894550fd47c0a, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // recruiting on an ongoing basis
-    Row::hit(&[0x246894550fd47c0a, 0x560674261fd376f6], STATEMENTS_STATEMENT + 18), // recruiting hiring
+    Row::hit(&[0x246894550fd47c0a, 0x560674261fd376f6], STATEMENTS_STATEMENT + 19), // recruiting hiring
     Row::hit(&[0x246894550fd47c0a, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // recruiting a
     Row::hit(&[0x246ba30e196b899d], PAY_NOT_PAY + 1), // uniform
     Row::hit(&[0x246ba30e196b899d, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // uniform deposit
@@ -9521,7 +9522,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x246bf97914dfb0ea], DISCRIMINATION_SEX_PRONOUN_VERB + 24), // oversees
     Row::hit(&[0x246bf97914dfb0ea], PARTS_PART_CUE + 0), // oversees
     Row::hit(&[0x246bf97914dfb0ea], PARTS_DUTY_VERB + 0), // oversees
-    Row::hit(&[0x246bf97914dfb0ea], STATEMENTS_STATEMENT + 17), // oversees
+    Row::hit(&[0x246bf97914dfb0ea], STATEMENTS_STATEMENT + 18), // oversees
     Row::hit(&[0x2476f51be0c1ff75], COMPANIES_NO_COMPANY + 0), // incumbent
     Row::hit(&[0x2476f51be0c1ff75], DISCRIMINATION_SEX_JOB_HOLDER + 0), // incumbent
     Row::hit(&[0x2476f51be0c1ff75], PARTS_PART_CUE + 0), // incumbent
@@ -9592,7 +9593,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x24ad8cad86af9ac0, 0x82488b19dea41452, 0xdc022c4fec908bdb], TECHNOLOGIES_TECHNOLOGY + 1370).spelled("Lean Six Sigma"), // Lean Six Sigma
     Row::hit(&[0x24ae1b91e078d90a], EXPERIENCE_EXPERIENCE_WORD + 2), // expériences
     Row::hit(&[0x24ae1b91e078d90a], PARTS_PART_CUE + 9), // expériences
-    Row::hit(&[0x24b476ad86bc7914, 0x3db402f627ad1c99], STATEMENTS_STATEMENT + 21), // legt wert
+    Row::hit(&[0x24b476ad86bc7914, 0x3db402f627ad1c99], STATEMENTS_STATEMENT + 22), // legt wert
     Row::hit(&[0x24caee510a0ed771], TECHNOLOGIES_TECHNOLOGY + 1160).spelled("Prefect"), // Prefect
     Row::hit(&[0x24d237f62131907c], STATEMENTS_ACCOMMODATION + 9), // benötigen
     Row::hit(&[0x24d80ed4bd52bdbe], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // photographer
@@ -9675,7 +9676,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2587bcef17ce84ae, 0x8b74507bdeb24d2, 0xaf63dc4c296230c0, 0xf3d802fe8953a639, 0x45627c197f391c45, 0x2dbd838b377b26da], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this is a sample job posting
     Row::hit(&[0x2587bcef17ce84ae, 0x8b74507bdeb24d2, 0xf3d802fe8953a639, 0xfa04f4efe391b491], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this is sample text
     Row::hit(&[0x2587bcef17ce84ae, 0xca8f800b55cf37d, 0x3a132e10fa321671], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // this fulltime employee
-    Row::hit(&[0x2587bcef17ce84ae, 0x28df216834334c54], STATEMENTS_STATEMENT + 18), // this includes
+    Row::hit(&[0x2587bcef17ce84ae, 0x28df216834334c54], STATEMENTS_STATEMENT + 19), // this includes
     Row::hit(&[0x2587bcef17ce84ae, 0x33609a5eadd9b515, 0xf5e2f119f9068cdc, 0x8a62f07bdebe647], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this template can be
     Row::hit(&[0x2587bcef17ce84ae, 0x3540beca063e912a], EMPLOYMENT_EMPLOYMENT_CLAIM + 8), // this apprenticeship
     Row::hit(&[0x2587bcef17ce84ae, 0x45627c197f391c45], LIKENESS_POSTING_MARK + 1), // this job
@@ -9690,14 +9691,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2587bcef17ce84ae, 0x537e7bd4edd49fe1, 0x3a132e10fa321671], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // this parttime employee
     Row::hit(&[0x2587bcef17ce84ae, 0x5bd49c0b21dffdeb], DISCRIMINATION_SEX_JOB_HOLDER + 0), // this person
     Row::hit(&[0x2587bcef17ce84ae, 0x865b74785d5b9204, 0x1e5485ef30cb166b, 0x3a132e10fa321671], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // this full time employee
-    Row::hit(&[0x2587bcef17ce84ae, 0x8bf75f812a2515fa, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 18), // this applies to
+    Row::hit(&[0x2587bcef17ce84ae, 0x8bf75f812a2515fa, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 19), // this applies to
     Row::hit(&[0x2587bcef17ce84ae, 0xa358ec1f5390dfa6], LIKENESS_POSTING_MARK + 1), // this role
     Row::hit(&[0x2587bcef17ce84ae, 0xa358ec1f5390dfa6], TITLES_NO_TITLE + 0), // this role
     Row::hit(&[0x2587bcef17ce84ae, 0xa699eae1f0a60c0d, 0xa5f5dafc0ff4ab96], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this section should
     Row::hit(&[0x2587bcef17ce84ae, 0xb0d85601338c29b8, 0xa5f5dafc0ff4ab96], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this paragraph should
     Row::hit(&[0x2587bcef17ce84ae, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // this internship
     Row::hit(&[0x2587bcef17ce84ae, 0xbf779aadd6031bec, 0xa5f5dafc0ff4ab96, 0x8a62f07bdebe647, 0x51bb47cb48f03d8e], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // this list should be limited
-    Row::hit(&[0x2587bcef17ce84ae, 0xbfe9e4a06c43a39f, 0x8bf75f812a2515fa], STATEMENTS_STATEMENT + 18), // this policy applies
+    Row::hit(&[0x2587bcef17ce84ae, 0xbfe9e4a06c43a39f, 0x8bf75f812a2515fa], STATEMENTS_STATEMENT + 19), // this policy applies
     Row::hit(&[0x258b010431607666], TITLES_JOB_NOUN + 0), // treasurer
     Row::hit(&[0x258f3f99927a5ed4, 0x56f5c91912941c65, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_GET_RICH_PHRASE + 1), // ditch the 9 to 5
     Row::hit(&[0x258f61302715a499], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // arseholes
@@ -9757,7 +9758,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2657f4cc2bde1fa7, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // business name
     Row::except(&[0x2657f4cc2bde1fa7, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // business driven
     Row::except(&[0x2657f4cc2bde1fa7, 0xe41deb4b841e966f], EMPLOYMENT_EMPLOYMENT + 5), // business casual
-    Row::hit(&[0x2657f4cc2bde1fa7, 0xe57882ba451a9a97], STATEMENTS_STATEMENT + 18), // business need
+    Row::hit(&[0x2657f4cc2bde1fa7, 0xe57882ba451a9a97], STATEMENTS_STATEMENT + 19), // business need
     Row::except(&[0x2657f4cc2bde1fa7, 0xf91989868ec10af3], PARTS_PART_CUE + 14), // business benefits
     Row::hit(&[0x2660c6b9e329c5a7], WORDING_HYPE_TERM + 8), // codinggeniuses
     Row::hit(&[0x2666d083d04f08a6], HEADINGS_HEADING + 14), // interviews
@@ -9767,8 +9768,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2670bca0e4028f82], HEADINGS_HEADING + 0), // jobpurpose
     Row::hit(&[0x26772a2cc3486140, 0xec76ddada8782755], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 13), // płatny staż
     Row::hit(&[0x2680b27d76f94444], PAY_CURRENCY_PLACE + 11), // tokyo
-    Row::hit(&[0x268dcb031156219d, 0xca9a26183efbdf28, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 23), // charta der vielfalt
-    Row::hit(&[0x268dcf0311563e69, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // charte de la diversité
+    Row::hit(&[0x268dcb031156219d, 0xca9a26183efbdf28, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 24), // charta der vielfalt
+    Row::hit(&[0x268dcf0311563e69, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 27), // charte de la diversité
     Row::hit(&[0x2697fa2ce077fef1, 0x62420902da55944f], REQUESTS_PAY_HISTORY + 7), // obecne wynagrodzenie
     Row::hit(&[0x2697fa2ce077fef1, 0xc963eb6adff178d5], REQUESTS_PAY_HISTORY + 7), // obecne zarobki
     Row::hit(&[0x26a7a0c684bc402a], PAY_NOT_PAY + 6), // opleidingsbudget
@@ -9975,11 +9976,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x293d44493aebbe69], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // shits
     Row::hit(&[0x29402342c89c9f53], PAY_NOT_PAY + 6), // winstdeling
     Row::hit(&[0x2946786e26b7d7ce], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // gogetter
-    Row::hit(&[0x294af9bf1c257b80, 0x8b73807bdeb73b9, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // believe in diversity
+    Row::hit(&[0x294af9bf1c257b80, 0x8b73807bdeb73b9, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // believe in diversity
     Row::hit(&[0x2958682771b29031], TECHNOLOGIES_TECHNOLOGY_SPELLING + 443).spelled("PyCharms"), // PyCharms
     Row::hit(&[0x296a5ab3dc017090], DISCRIMINATION_CONTEXT_WAIVER + 7), // zonder
     Row::hit(&[0x296a5ab3dc017090, 0xc2d7fa1832e954c6, 0xaf63ee4c2961e56e], WORDING_CULTURE_REASSURANCE_PHRASE + 4), // zonder ego s
-    Row::hit(&[0x296a5ab3dc017090, 0xf2a54567f66da910], STATEMENTS_STATEMENT + 28), // zonder onderscheid
+    Row::hit(&[0x296a5ab3dc017090, 0xf2a54567f66da910], STATEMENTS_STATEMENT + 29), // zonder onderscheid
     Row::hit(&[0x296e8e1570c89e2a], TITLES_JOB_NOUN + 0), // technicalwriter
     Row::hit(&[0x297a57493d709fce], PAY_PAY_SCOPE + 2), // shift
     Row::hit(&[0x297a57493d709fce, 0x2d4d708341ed4f17], DISCLOSURE_OTHER_PAY_HINT + 1), // shift differential
@@ -9988,9 +9989,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x297e39027794eeea, 0xaf63ee4c2961e56e, 0xbcd0e911292c83b], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 88), // workmen s comp
     Row::except(&[0x297e39027794eeea, 0xaf63ee4c2961e56e, 0xe339e407948a8a18], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 88), // workmen's compensation
     Row::hit(&[0x297eeb7dce71d096], WORDING_IMAGES_VIOLENT_METAPHOR + 8), // warrooms
-    Row::hit(&[0x297fdf82493c69cc, 0x8915307bdaaf965, 0x7539f40d594d1a77], STATEMENTS_STATEMENT + 24), // égalité de traitement
-    Row::hit(&[0x297fdf82493c69cc, 0x52c85a8c39ebf6a9], STATEMENTS_STATEMENT + 24), // égalité professionnelle
-    Row::hit(&[0x297fdf82493c69cc, 0xca9a27183efbddfb, 0xbf04c09a5b8de5ac], STATEMENTS_STATEMENT + 24), // égalité des chances
+    Row::hit(&[0x297fdf82493c69cc, 0x8915307bdaaf965, 0x7539f40d594d1a77], STATEMENTS_STATEMENT + 25), // égalité de traitement
+    Row::hit(&[0x297fdf82493c69cc, 0x52c85a8c39ebf6a9], STATEMENTS_STATEMENT + 25), // égalité professionnelle
+    Row::hit(&[0x297fdf82493c69cc, 0xca9a27183efbddfb, 0xbf04c09a5b8de5ac], STATEMENTS_STATEMENT + 25), // égalité des chances
     Row::hit(&[0x298107bf1c1c2ec6], CHARACTERISTICS_CHARACTERISTIC + 2), // beliefs
     Row::hit(&[0x2981f6b4ca8d7e87], DATES_MONTH + 11), // dezember
     Row::hit(&[0x29822fe5d2d4f2e8], LABELS_LABEL + 0), // classificationtitle
@@ -10014,7 +10015,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x29ad919b655ead76], HEADINGS_HEADING + 12), // theteam
     Row::hit(&[0x29d9e64b077cef82], REQUESTS_UNPAID_WORK + 2), // unpaidonboarding
     Row::hit(&[0x29e50b79d49c8ad5, 0x3467f455e6b8db7], CHARACTERISTICS_CHARACTERISTIC_4 + 5), // categorie protette
-    Row::hit(&[0x29e50b79d49c8ad5, 0x3467f455e6b8db7], STATEMENTS_STATEMENT + 33), // categorie protette
+    Row::hit(&[0x29e50b79d49c8ad5, 0x3467f455e6b8db7], STATEMENTS_STATEMENT + 34), // categorie protette
     Row::hit(&[0x29e82cbbbd54c6e6], TITLES_JOB_NOUN + 0), // epidemiologist
     Row::hit(&[0x29f11c9aca956ddf], PLACES_NO_PLACE + 4), // diverselocaties
     Row::hit(&[0x29f82c9fec99551d, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // irrespective of
@@ -10304,7 +10305,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ba9f2190074f4b5], TECHNOLOGIES_TECHNOLOGY + 609).spelled("IIS"), // IIS
     Row::hit(&[0x2baa0c1900773ec3], PAY_PAY_SCOPE + 0), // iii
     Row::hit(&[0x2bad04381196586b], HEADINGS_HEADING + 8), // salarybenefits
-    Row::hit(&[0x2bb30f77b790892e, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // practices equal
+    Row::hit(&[0x2bb30f77b790892e, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // practices equal
     Row::hit(&[0x2bb3ea190056a780], COMPANIES_NO_COMPANY + 0), // its
     Row::hit(&[0x2bbc814dd10f1334], HEADINGS_HEADING + 41), // oczekujemy
     Row::hit(&[0x2bbc814dd10f1334], PARTS_PART_CUE + 13), // oczekujemy
@@ -10344,7 +10345,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2bf73a6869c86606], TECHNOLOGIES_TECHNOLOGY_SPELLING + 441).spelled("Prince2"), // Prince2
     Row::hit(&[0x2bf73a6869c86606], TECHNOLOGIES_TECHNOLOGY_SPELLING + 441).spelled("prince2"), // prince2
     Row::hit(&[0x2bf73a6869c86606, 0x97d59ad410de3fc5], TECHNOLOGIES_TECHNOLOGY + 1164).spelled("PRINCE2 Practitioner"), // PRINCE2 Practitioner
-    Row::hit(&[0x2c10147b50c48bbb], STATEMENTS_STATEMENT + 27), // gelijkekansenwerkgever
+    Row::hit(&[0x2c10147b50c48bbb], STATEMENTS_STATEMENT + 28), // gelijkekansenwerkgever
     Row::hit(&[0x2c1752df8ca0ff52], PLACEHOLDERS_PLACEHOLDER_NOUN + 7), // indirizzo
     Row::hit(&[0x2c17807366ea2392], WORDING_IMAGES_ABLEIST_TERM + 16), // tonedeaf
     Row::hit(&[0x2c1abfdbdd64f60e, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // gmail.com
@@ -10402,7 +10403,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2c863dbcc1cb4097], COMPANIES_COMPANY_CUE + 11), // develops
     Row::hit(&[0x2c863dbcc1cb4097], DISCRIMINATION_SEX_PRONOUN_VERB + 16), // develops
     Row::hit(&[0x2c863dbcc1cb4097], PARTS_DUTY_VERB + 0), // develops
-    Row::hit(&[0x2c863dbcc1cb4097, 0xe6f79719e3e8659f, 0xd307a01da710a9c2], STATEMENTS_STATEMENT + 17), // develops and implements
+    Row::hit(&[0x2c863dbcc1cb4097, 0xe6f79719e3e8659f, 0xd307a01da710a9c2], STATEMENTS_STATEMENT + 18), // develops and implements
     Row::hit(&[0x2ca6705c08593958], LABELS_LABEL + 6), // salaryband
     Row::hit(&[0x2ca6705c08593958], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salaryband
     Row::hit(&[0x2cb1568f93005a57], PAY_NOT_PAY + 0), // turnover
@@ -10574,7 +10575,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2e000c782dceb51f, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // subminimum wage
     Row::hit(&[0x2e07b9cc5deaaf4e], EXPERIENCE_NOT_EXPERIENCE + 3), // hace
     Row::hit(&[0x2e08996092c1df6a], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // japanese
-    Row::hit(&[0x2e0ac0d1aac54e88], STATEMENTS_STATEMENT + 21), // verpflichtet
+    Row::hit(&[0x2e0ac0d1aac54e88], STATEMENTS_STATEMENT + 22), // verpflichtet
     Row::hit(&[0x2e1bfad4d6728bf2, 0x1153970068825e64, 0x486049b56a663754, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 9), // consider every applicant fairly
     Row::hit(&[0x2e1bfad4d6728bf2, 0x1153970068825e64, 0x7ea73e0b45e2dd8e, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 9), // consider every application fairly
     Row::hit(&[0x2e1bfad4d6728bf2, 0x7c126315cbd03817, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // consider applications from
@@ -10720,9 +10721,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2f4ea724a3f7219e, 0x8915307bdaaf965, 0xcaf62435bce8f4f3], DATES_DATE_CUE + 10), // prise de poste
     Row::hit(&[0x2f4ea724a3f7219e, 0x8915307bdaaf965, 0xcaf62435bce8f4f3], LABELS_LABEL + 52), // prise de poste
     Row::hit(&[0x2f585b5ca937f689], CHARACTERISTICS_CHARACTERISTIC + 38), // schwerbehinderte
-    Row::hit(&[0x2f585b5ca937f689, 0x4aff3ac6929b010, 0x5991c4c03b3c5840], STATEMENTS_STATEMENT + 19), // schwerbehinderte menschen werden
-    Row::hit(&[0x2f585b5ca937f689, 0x183888050b5ffafe], STATEMENTS_STATEMENT + 19), // schwerbehinderte bewerber
-    Row::hit(&[0x2f585b5ca937f689, 0xc897df00d33ac241], STATEMENTS_STATEMENT + 19), // schwerbehinderte bewerberinnen
+    Row::hit(&[0x2f585b5ca937f689, 0x4aff3ac6929b010, 0x5991c4c03b3c5840], STATEMENTS_STATEMENT + 20), // schwerbehinderte menschen werden
+    Row::hit(&[0x2f585b5ca937f689, 0x183888050b5ffafe], STATEMENTS_STATEMENT + 20), // schwerbehinderte bewerber
+    Row::hit(&[0x2f585b5ca937f689, 0xc897df00d33ac241], STATEMENTS_STATEMENT + 20), // schwerbehinderte bewerberinnen
     Row::hit(&[0x2f59c5dcd8d73795], WORDING_HYPE_TERM + 7), // excelwhizs
     Row::hit(&[0x2f59ccdcd8d732f2], WORDING_HYPE_TERM + 7), // excelwhizz
     Row::hit(&[0x2f75bbf0fa274365], LABELS_LABEL + 0), // roletitle
@@ -10755,7 +10756,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2fe3f0ef1741a228], PAY_NOT_PAY + 1), // tool
     Row::hit(&[0x2fedd4af74a4bb25], PAY_PAY_WORD_3 + 0), // løn
     Row::hit(&[0x2ff4d3a84c5339b7], CHARACTERISTICS_CHARACTERISTIC + 28), // appearance
-    Row::hit(&[0x2ff8d5ef174c551f, 0x215ad11904d447d2, 0xff103bd7494c9858, 0x6031ed189089e5c5, 0xad6bd9c845a33927], STATEMENTS_STATEMENT + 24), // tous nos postes sont ouverts
+    Row::hit(&[0x2ff8d5ef174c551f, 0x215ad11904d447d2, 0xff103bd7494c9858, 0x6031ed189089e5c5, 0xad6bd9c845a33927], STATEMENTS_STATEMENT + 25), // tous nos postes sont ouverts
     Row::hit(&[0x2ff8dcef174c503a, 0x6458748cc7e07664, 0x14feb0552703e16e], CHARACTERISTICS_CATCH_ALL_2 + 0), // tout autre critère
     Row::hit(&[0x2ff94e8252456cb9], LABELS_LABEL + 40), // retribuzione
     Row::hit(&[0x2ff94e8252456cb9], LIKENESS_POSTING_MARK + 27), // retribuzione
@@ -10812,9 +10813,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3089c58546e34161, 0x33d69944672b4329], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // alleen vrouwen
     Row::hit(&[0x3089c58546e34161, 0x7df8669036f73bd4], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // alleen mannen
     Row::hit(&[0x30a60f1cc43c0493], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 1), // elternzeit
-    Row::hit(&[0x30afb71ae9a9d78e], STATEMENTS_STATEMENT + 17), // investigate
+    Row::hit(&[0x30afb71ae9a9d78e], STATEMENTS_STATEMENT + 18), // investigate
     Row::hit(&[0x30b0a4d933e0ab81], EEO_WORDING_ALL_GENDERS + 0), // Personenbezeichnungen
-    Row::hit(&[0x30b0a4d933e0ab81, 0x6e4dcd652d23ce03], STATEMENTS_STATEMENT + 19), // personenbezeichnungen gelten
+    Row::hit(&[0x30b0a4d933e0ab81, 0x6e4dcd652d23ce03], STATEMENTS_STATEMENT + 20), // personenbezeichnungen gelten
     Row::hit(&[0x30c30ca355aa66ec], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 83), // yardmen
     Row::hit(&[0x30c5733bf0cc0745], HEADINGS_HEADING + 12), // reportingstructure
     Row::hit(&[0x30c5733bf0cc0745], LABELS_LABEL + 11), // reportingstructure
@@ -10867,7 +10868,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x315fc4d9377374fa], TITLES_JOB_NOUN + 2), // entwickler
     Row::hit(&[0x3160b48ab5dd6c6f], COMPANIES_NO_COMPANY + 0), // french
     Row::hit(&[0x3160b48ab5dd6c6f], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // french
-    Row::hit(&[0x316ae908bfe4b00b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 27), // discrimineert niet
+    Row::hit(&[0x316ae908bfe4b00b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 28), // discrimineert niet
     Row::hit(&[0x316d3cf2078f73ea], PAY_NOT_PAY + 0), // scholarships
     Row::hit(&[0x3173d500d2092343], TECHNOLOGIES_TECHNOLOGY + 1651).spelled("VoIP"), // VoIP
     Row::hit(&[0x3173d500d2092343], TECHNOLOGIES_TECHNOLOGY_SPELLING + 598).spelled("VOIP"), // VOIP
@@ -10914,7 +10915,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x31c8b6d7e7af2311], PLACES_PLACE_CUE + 4), // ofour
     Row::hit(&[0x31cb8ac818852c20], CHARACTERISTICS_CHARACTERISTIC + 39), // alters
     Row::hit(&[0x31d998ab1ce6acd2], PLACES_PLACE_CUE + 1), // employeesin
-    Row::hit(&[0x31e530cb7c97b226, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // celebrating diversity
+    Row::hit(&[0x31e530cb7c97b226, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // celebrating diversity
     Row::hit(&[0x31e7a66bef93b408], DISCRIMINATION_PERSON_PHOTO + 0), // photo
     Row::except(&[0x31e7a66bef93b408, 0x60fd0919edbec49], DISCRIMINATION_PERSON_PHOTO + 0), // photo diaries
     Row::except(&[0x31e7a66bef93b408, 0x6b3ad314f1e8969], DISCRIMINATION_PERSON_PHOTO + 0), // photo database
@@ -10951,7 +10952,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x31e7a66bef93b408, 0xf246efe07549e347], DISCRIMINATION_PERSON_PHOTO + 0), // photo journalism
     Row::except(&[0x31e7a66bef93b408, 0xf6804f4801f300b8], DISCRIMINATION_PERSON_PHOTO + 0), // photo shoot
     Row::hit(&[0x31e8d06ac02c49dc], PARTS_PART_CUE + 9), // requis
-    Row::hit(&[0x31f0b05d0410b070, 0xf604f119fb059532, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 32), // compromiso con la diversidad
+    Row::hit(&[0x31f0b05d0410b070, 0xf604f119fb059532, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 33), // compromiso con la diversidad
     Row::hit(&[0x31fb5bb632da62db], EXPERIENCE_EXPERIENCE_ASK + 0), // lookfor
     Row::hit(&[0x31fc9c6bef7ac104], PAY_NOT_PAY + 1), // phone
     Row::hit(&[0x31fc9c6bef7ac104], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // phone
@@ -11161,7 +11162,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x33c3f11067ec6234], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationinstructions
     Row::hit(&[0x33c659ef862f0997], TITLES_JOB_NOUN + 2), // kauffrau
     Row::hit(&[0x33cb5d98e892f81d], WORDING_IMAGES_VIOLENT_METAPHOR + 15), // cutthroat
-    Row::hit(&[0x33d0ebd4d8fb6f8b, 0x89c4f07bdd9e41c, 0xd30e9228ac14897b, 0xaf63d94c29623e3f, 0x297fdf82493c69cc], STATEMENTS_STATEMENT + 24), // souscrit au principe d'égalité
+    Row::hit(&[0x33d0ebd4d8fb6f8b, 0x89c4f07bdd9e41c, 0xd30e9228ac14897b, 0xaf63d94c29623e3f, 0x297fdf82493c69cc], STATEMENTS_STATEMENT + 25), // souscrit au principe d'égalité
     Row::hit(&[0x33d69944672b4329], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // vrouwen
     Row::hit(&[0x33d9f2208a4d59ca, 0x8915907bdaaed93], DATES_DATE_CUE + 7), // zgłoszenia do
     Row::hit(&[0x33d9f2208a4d59ca, 0x8b34b07bdebc837, 0x884d09fd2df08fab], APPLY_APPLY_CUE + 7), // zgłoszenia na adres
@@ -11205,11 +11206,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x344b422ca0031a38], HEADINGS_HEADING + 6), // educationalbackground
     Row::hit(&[0x344e339bf62a7d23, 0x8b05407bde608a3, 0xf0394124ba468111, 0x9c9327ff6b075353], CHARACTERISTICS_CHARACTERISTIC + 21), // arrest or conviction record
     Row::hit(&[0x344e339bf62a7d23, 0x8b05407bde608a3, 0xf0394124ba468111, 0xa281d6f113c3401c], CHARACTERISTICS_CHARACTERISTIC + 21), // arrest or conviction records
-    Row::hit(&[0x344e339bf62a7d23, 0x8b05407bde608a3, 0xf0394124ba468111, 0xa281d6f113c3401c], STATEMENTS_STATEMENT + 18), // arrest or conviction records
+    Row::hit(&[0x344e339bf62a7d23, 0x8b05407bde608a3, 0xf0394124ba468111, 0xa281d6f113c3401c], STATEMENTS_STATEMENT + 19), // arrest or conviction records
     Row::hit(&[0x344e339bf62a7d23, 0x9c9327ff6b075353], CHARACTERISTICS_CHARACTERISTIC + 21), // arrest record
     Row::hit(&[0x344e339bf62a7d23, 0x9c9327ff6b075353, 0x8b05407bde608a3, 0xf0394124ba468111, 0x9c9327ff6b075353], CHARACTERISTICS_CHARACTERISTIC + 21), // arrest record or conviction record
     Row::hit(&[0x344e339bf62a7d23, 0xe6f79719e3e8659f, 0xf0394124ba468111, 0xa281d6f113c3401c], CHARACTERISTICS_CHARACTERISTIC + 21), // arrest and conviction records
-    Row::hit(&[0x344e339bf62a7d23, 0xe6f79719e3e8659f, 0xf0394124ba468111, 0xa281d6f113c3401c], STATEMENTS_STATEMENT + 18), // arrest and conviction records
+    Row::hit(&[0x344e339bf62a7d23, 0xe6f79719e3e8659f, 0xf0394124ba468111, 0xa281d6f113c3401c], STATEMENTS_STATEMENT + 19), // arrest and conviction records
     Row::hit(&[0x345b969eb1341ab9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 37).spelled("Artifactroy"), // Artifactroy
     Row::hit(&[0x346335269c0e7510], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // teamplayers
     Row::hit(&[0x3472babe72a43032], TECHNOLOGIES_TECHNOLOGY + 1378).spelled("ReadyAPI"), // ReadyAPI
@@ -11217,7 +11218,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x347d77d0c247ac87], EMPLOYMENT_EMPLOYMENT + 4), // limitedterm
     Row::hit(&[0x347d77d0c247ac87], EMPLOYMENT_EMPLOYMENT_TITLE + 4), // limitedterm
     Row::hit(&[0x3483e241f34b1e5b], TITLES_JOB_NOUN + 0), // cardiologists
-    Row::hit(&[0x348c207800bb2e76], STATEMENTS_STATEMENT + 18), // victimisation
+    Row::hit(&[0x348c207800bb2e76], STATEMENTS_STATEMENT + 19), // victimisation
     Row::except(&[0x348e928bfb636877, 0x1001eb7938b206c9], PAY_NOT_PAY + 0), // consultancy fees
     Row::hit(&[0x348e928bfb636877, 0x1001eb7938b206c9], PAY_PAY_WORD_2 + 0), // consultancy fees
     Row::hit(&[0x348e928bfb636877, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // consultancy contract
@@ -11412,7 +11413,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x36d03b5804f82d46, 0xdcc68b18222c28fb], PAY_NOT_PAY + 0), // daily fee
     Row::hit(&[0x36d03b5804f82d46, 0xdcc68b18222c28fb], PAY_PAY_WORD_2 + 0), // daily fee
     Row::hit(&[0x36d11ca6e745526d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // nichtzutreffendesstreichen
-    Row::hit(&[0x36e5bcc38b39c261], STATEMENTS_STATEMENT + 19), // diskriminierungsfreies
+    Row::hit(&[0x36e5bcc38b39c261], STATEMENTS_STATEMENT + 20), // diskriminierungsfreies
     Row::hit(&[0x36e69df4b2a021d7], TITLES_JOB_NOUN + 0), // arborist
     Row::hit(&[0x36eb0cd84611c5e2, 0x8b05607bde6360d], DATES_DATE_CUE + 4), // uiterlijk op
     Row::hit(&[0x36eeddcf15de9c04], PARTS_PART_CUE + 15), // zuschuss
@@ -11434,7 +11435,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x37155ee907a2c17a], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // platforms
     Row::hit(&[0x37157ec44bbbb64c], REQUESTS_WAGE_EXCEPTION + 1), // apprenticerate
     Row::hit(&[0x371812b2ce2caef2], TITLES_JOB_NOUN + 2), // projektleitung
-    Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4], STATEMENTS_STATEMENT + 18), // affirmative action
+    Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4], STATEMENTS_STATEMENT + 19), // affirmative action
     Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4], EEO_WORDING_OUTDATED_EEO + 1), // affirmative action employer
     Row::hit(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // affirmative action employer
     Row::except(&[0x371ceaded1cf7775, 0x6568640b663232d4, 0x3a131f10fa3201f4, 0xd7fe5330fcc1019], STATEMENTS_STATEMENT + 0), // affirmative action employer compliance
@@ -11694,7 +11695,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3925392a35f68c4c, 0x21cde1e8c0f11127], PAY_NOT_PAY + 0), // processing volume
     Row::hit(&[0x3925392a35f68c4c, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // processing fee
     Row::hit(&[0x392a4d119d58652c], CHARACTERISTICS_CHARACTERISTIC + 34), // rasse
-    Row::hit(&[0x39418f4d92b19171, 0x4cad9e1972b4ed52], STATEMENTS_STATEMENT + 21), // setzen uns
+    Row::hit(&[0x39418f4d92b19171, 0x4cad9e1972b4ed52], STATEMENTS_STATEMENT + 22), // setzen uns
     Row::hit(&[0x394c70f619f8f31f, 0x8b06007bde6110f, 0x1f1b72f1753691fd], DISCRIMINATION_PERSON_PHOTO + 0), // picture of yourself
     Row::hit(&[0x3970cbc97728e6a1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 419).spelled("Photoshp"), // Photoshp
     Row::hit(&[0x3973e5432a284d69, 0xe24c68597f949e99], WORDING_HUSTLE_GET_RICH_PHRASE + 3), // unbegrenzte Verdienstmöglichkeiten
@@ -11757,7 +11758,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3a131f10fa3201f4], HEADINGS_HEADING + 11), // employer
     Row::hit(&[0x3a131f10fa3201f4], LABELS_LABEL + 1), // employer
     Row::hit(&[0x3a131f10fa3201f4], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // employer
-    Row::hit(&[0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 15), // employer
+    Row::hit(&[0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 16), // employer
     Row::hit(&[0x3a131f10fa3201f4, 0x1d10c6e35ccddb6c], PAY_NOT_PAY + 1), // employer contribution
     Row::hit(&[0x3a131f10fa3201f4, 0x7f5364b11bf754c6], PUBLISHING_HIDDEN_EMPLOYER + 0), // employer confidential
     Row::hit(&[0x3a131f10fa3201f4, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // employer names
@@ -11906,7 +11907,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3b7a96dbe4325772, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // recruitment process
     Row::hit(&[0x3b7a96dbe4325772, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // recruitment process
     Row::hit(&[0x3b7a96dbe4325772, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // recruitment range
-    Row::hit(&[0x3b7a96dbe4325772, 0x560674261fd376f6], STATEMENTS_STATEMENT + 18), // recruitment hiring
+    Row::hit(&[0x3b7a96dbe4325772, 0x560674261fd376f6], STATEMENTS_STATEMENT + 19), // recruitment hiring
     Row::hit(&[0x3b7a96dbe4325772, 0x6271deb0c15bd446], HEADINGS_HEADING + 14), // recruitment timeline
     Row::hit(&[0x3b7a96dbe4325772, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // recruitment fee
     Row::hit(&[0x3b7a96dbe4325772, 0xe6f79719e3e8659f, 0x478fee1b92aaccae, 0x1dabe8591e77b1f], STATEMENTS_ACCOMMODATION + 4), // recruitment and selection process
@@ -11956,7 +11957,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3bfc0dbaeaa6dcf0], LANGUAGE_STOP_WORD + 2), // nous
     Row::hit(&[0x3bfc0dbaeaa6dcf0], PLACES_JOB_SUBJECT + 2), // nous
     Row::hit(&[0x3bfc0dbaeaa6dcf0], TITLES_NO_TITLE + 3), // nous
-    Row::hit(&[0x3bfc0dbaeaa6dcf0, 0xe6e59f59720e208, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // nous valorisons la diversité
+    Row::hit(&[0x3bfc0dbaeaa6dcf0, 0xe6e59f59720e208, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 27), // nous valorisons la diversité
     Row::hit(&[0x3bfc0dbaeaa6dcf0, 0x14efa48076010206], PARTS_PART_CUE + 16), // nous offrons
     Row::hit(&[0x3bfc0dbaeaa6dcf0, 0x38d35b9ef41498c8], LIKENESS_POSTING_MARK + 14), // nous recrutons
     Row::hit(&[0x3bfc0dbaeaa6dcf0, 0xaab81229bd8f7ea1], PARTS_PART_CUE + 16), // nous proposons
@@ -12030,7 +12031,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3c81dcd5068a0159], LIKENESS_POSTING_MARK + 14), // rechercheune
     Row::hit(&[0x3c81dcd5068a0159], TITLES_TITLE_CUE + 4), // rechercheune
     Row::hit(&[0x3c84c4e4985ea073], PARTS_DUTY_VERB + 0), // ensure
-    Row::hit(&[0x3c84c4e4985ea073, 0xd7fe5330fcc1019], STATEMENTS_STATEMENT + 17), // ensure compliance
+    Row::hit(&[0x3c84c4e4985ea073, 0xd7fe5330fcc1019], STATEMENTS_STATEMENT + 18), // ensure compliance
     Row::hit(&[0x3c95c201bae1c7d0], HEADINGS_HEADING + 8), // paybenefits
     Row::hit(&[0x3c984eb275c3618a], TITLES_JOB_NOUN + 6), // operaio
     Row::hit(&[0x3ca77fa794411421], PLACES_NO_PLACE + 6), // siège
@@ -12053,11 +12054,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3ccedeb4b506d7ce], PAY_CURRENCY_PLACE + 0), // ohio
     Row::hit(&[0x3cd2b4b4b5191e47], DISCRIMINATION_CONTEXT_WAIVER + 5), // ohne
     Row::hit(&[0x3cd2b4b4b5191e47, 0x30f8d47188fd0a3d, 0x1f5ddb91507fd09f], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 1), // ohne gesundheitliche einschränkungen
-    Row::hit(&[0x3cd2b4b4b5191e47, 0x396152b63ab21253, 0xe745c719e227a27e], STATEMENTS_STATEMENT + 22), // ohne rücksicht auf
+    Row::hit(&[0x3cd2b4b4b5191e47, 0x396152b63ab21253, 0xe745c719e227a27e], STATEMENTS_STATEMENT + 23), // ohne rücksicht auf
     Row::hit(&[0x3cd2b4b4b5191e47, 0x44576f6dc735d9a5], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // ohne Ellbogenmentalität
     Row::hit(&[0x3cd2b4b4b5191e47, 0x721593c9a98c2566], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // ohne Ellenbogenmentalität
     Row::except(&[0x3cd2b4b4b5191e47, 0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 2), // ohne bewerbungsfoto
-    Row::hit(&[0x3cd2b4b4b5191e47, 0x7cd04727d5533936], STATEMENTS_STATEMENT + 22), // ohne ansehen
+    Row::hit(&[0x3cd2b4b4b5191e47, 0x7cd04727d5533936], STATEMENTS_STATEMENT + 23), // ohne ansehen
     Row::except(&[0x3cd2b4b4b5191e47, 0x8b62cd1798ceae21], DISCRIMINATION_PERSON_PHOTO + 2), // ohne lichtbild
     Row::except(&[0x3cd2b4b4b5191e47, 0xdd30f179d10f608e], DISCRIMINATION_PERSON_PHOTO + 2), // ohne foto
     Row::hit(&[0x3cd2b4b4b5191e47, 0xf07345990f8f814f], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // ohne Ellenbogen
@@ -12155,7 +12156,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3d9bfe280a70e1e1], TECHNOLOGIES_TECHNOLOGY + 596).spelled("Hibernate"), // Hibernate
     Row::hit(&[0x3d9bfe280a70e1e1, 0x19fb921938443b92], TECHNOLOGIES_TECHNOLOGY + 596).spelled("Hibernate ORM"), // Hibernate ORM
     Row::hit(&[0x3da05f190b98709e], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // kid
-    Row::hit(&[0x3da19b3d2cbd3a99, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], STATEMENTS_STATEMENT + 24), // accessibles aux personnes en situation de handicap
+    Row::hit(&[0x3da19b3d2cbd3a99, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], STATEMENTS_STATEMENT + 25), // accessibles aux personnes en situation de handicap
     Row::hit(&[0x3da1d2c9afd8a00f], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // organizationnames
     Row::hit(&[0x3da48657983c469b], PLACEHOLDERS_PLACEHOLDER_NOUN + 46), // datum
     Row::hit(&[0x3da766190b993c03], TECHNOLOGIES_TECHNOLOGY + 738).spelled("Koa"), // Koa
@@ -12218,7 +12219,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3deb00cfc94842ec], TECHNOLOGIES_TECHNOLOGY_SPELLING + 391).spelled("Openapi"), // Openapi
     Row::hit(&[0x3deb00cfc94842ec], TECHNOLOGIES_TECHNOLOGY_SPELLING + 391).spelled("openapi"), // openapi
     Row::hit(&[0x3deb00cfc94842ec, 0x4fceedb9fd5314db], TECHNOLOGIES_TECHNOLOGY + 1041).spelled("OpenAPI Specification"), // OpenAPI Specification
-    Row::hit(&[0x3dee10e94542c784, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // valuing diversity
+    Row::hit(&[0x3dee10e94542c784, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // valuing diversity
     Row::hit(&[0x3dee3e190b9426dc], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // kpi
     Row::hit(&[0x3df40d4121d48d65], CHARACTERISTICS_CHARACTERISTIC + 32), // geschlechts
     Row::hit(&[0x3dfc39be2ce4c008], COMPANIES_NO_COMPANY + 0), // management
@@ -12398,7 +12399,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3ffc13f715890b25, 0x471efb62f5ceb409, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // catholic candidates preferred
     Row::hit(&[0x3ffc13f715890b25, 0xbd089478a2bf0c6b], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // catholic charity
     Row::hit(&[0x3ffc13f715890b25, 0xcc3fbeff6b597fd6], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // catholic school
-    Row::except(&[0x4002f9a4e7f1bd9c], STATEMENTS_STATEMENT + 20), // gleichstellungsbeauftragte
+    Row::except(&[0x4002f9a4e7f1bd9c], STATEMENTS_STATEMENT + 21), // gleichstellungsbeauftragte
     Row::hit(&[0x40076cb11e8a9454], LABELS_LABEL + 16), // clearance
     Row::hit(&[0x40076cb11e8a9454, 0x39bba60b7db4690b], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // clearance required
     Row::hit(&[0x40076cb11e8a9454, 0x39bba60b7db4690b], LABELS_LABEL + 16), // clearance required
@@ -12493,9 +12494,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x40906c71f9cbb7db], HEADINGS_HEADING + 16), // notes
     Row::hit(&[0x40973986c66da49b], LABELS_LABEL + 31), // umfang
     Row::hit(&[0x409ff028aa26031c], PAY_NOT_PAY + 1), // contributions
-    Row::hit(&[0x40a5a5bde964ef3d, 0x40c1de9a3d4c6a2], STATEMENTS_STATEMENT + 39), // não discriminamos
-    Row::hit(&[0x40a5a5bde964ef3d, 0x7a527d645b8e825f], STATEMENTS_STATEMENT + 39), // não discriminação
-    Row::hit(&[0x40a5a5bde964ef3d, 0xa44be5bd0e7d151b], STATEMENTS_STATEMENT + 39), // não discrimina
+    Row::hit(&[0x40a5a5bde964ef3d, 0x40c1de9a3d4c6a2], STATEMENTS_STATEMENT + 40), // não discriminamos
+    Row::hit(&[0x40a5a5bde964ef3d, 0x7a527d645b8e825f], STATEMENTS_STATEMENT + 40), // não discriminação
+    Row::hit(&[0x40a5a5bde964ef3d, 0xa44be5bd0e7d151b], STATEMENTS_STATEMENT + 40), // não discrimina
     Row::hit(&[0x40a8477ad00a1f05], TITLES_JOB_NOUN + 2), // kaufleute
     Row::hit(&[0x40ac16bebca4b61b], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // worldclass
     Row::hit(&[0x40af5671f9d930a6], COMPANIES_NO_COMPANY + 2), // notre
@@ -12552,7 +12553,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4170a0867ccb7a8f, 0x21bd0c8d312c2de], LIKENESS_POSTING_MARK + 0), // qualified applicants
     Row::hit(&[0x4170a0867ccb7a8f, 0x471efb62f5ceb409], LIKENESS_POSTING_MARK + 0), // qualified candidates
     Row::hit(&[0x4170a0867ccb7a8f, 0x471efb62f5ceb409, 0xa5f5dafc0ff4ab96], APPLY_APPLY_CUE + 1), // qualified candidates should
-    Row::hit(&[0x4170a0867ccb7a8f, 0x7250e76d7adcdf22, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], STATEMENTS_STATEMENT + 18), // qualified individuals with disabilities
+    Row::hit(&[0x4170a0867ccb7a8f, 0x7250e76d7adcdf22, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], STATEMENTS_STATEMENT + 19), // qualified individuals with disabilities
     Row::hit(&[0x4170b4856844e87f], HEADINGS_HEADING + 16), // workingconditions
     Row::hit(&[0x4170b4856844e87f], LABELS_LABEL + 12), // workingconditions
     Row::hit(&[0x41714c33b026266a], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 3), // elternzeitvertretung
@@ -12845,7 +12846,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x44f2e10fff673b4f], PAY_PAY_WORD + 0), // stipend
     Row::hit(&[0x44f2e10fff673b4f], PAY_PAY_SCOPE + 3), // stipend
     Row::hit(&[0x44f2e10fff673b4f], REQUESTS_WAGE_EXCEPTION + 1), // stipend
-    Row::hit(&[0x4503f49d77898999], STATEMENTS_STATEMENT + 28), // ongeacht
+    Row::hit(&[0x4503f49d77898999], STATEMENTS_STATEMENT + 29), // ongeacht
     Row::hit(&[0x4511f6d9481850b7], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 5), // wanted
     Row::hit(&[0x4511f6d9481850b7], TITLES_TITLE_TAIL + 0), // wanted
     Row::hit(&[0x45133d307baa2047], HEADINGS_HEADING + 9), // benefitsinclude
@@ -12870,8 +12871,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x454bcdd9487114d3], TITLES_NO_TITLE + 0), // wantto
     Row::hit(&[0x454c8295ed57886b], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 60), // bellboy
     Row::hit(&[0x454df5185d4bc006], DISCLOSURE_PUBLIC_EMPLOYER + 0), // 18F
-    Row::hit(&[0x4550c5185d58dc7d, 0x7fc1207b34105fc], STATEMENTS_STATEMENT + 33), // 198 06
-    Row::hit(&[0x4550c5185d58dc7d, 0x183e2c0b2db5d51a], STATEMENTS_STATEMENT + 33), // 198 2006
+    Row::hit(&[0x4550c5185d58dc7d, 0x7fc1207b34105fc], STATEMENTS_STATEMENT + 34), // 198 06
+    Row::hit(&[0x4550c5185d58dc7d, 0x183e2c0b2db5d51a], STATEMENTS_STATEMENT + 34), // 198 2006
     Row::hit(&[0x45575d90fb896006], WORKPLACE_WORKPLACE + 5), // beremote
     Row::hit(&[0x455ec5185d4a93d9, 0x2fd24cb52710e546, 0x6fb2a69ae80f423c], WORDING_HUSTLE_HUSTLE_CULTURE + 12), // 150 Prozent geben
     Row::hit(&[0x45600651b59e42a0], LABELS_LABEL + 15), // visas
@@ -13076,8 +13077,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x456fc3185d4d0596, 0x2fd24cb52710e546, 0x6fb2a69ae80f423c], WORDING_HUSTLE_HUSTLE_CULTURE + 12), // 120 Prozent geben
     Row::hit(&[0x456fc3185d4d0596, 0x425314f762fd6b8d, 0x83c43b32174b14], WORDING_HUSTLE_HUSTLE_CULTURE + 7), // 120 percent effort
     Row::hit(&[0x456fc5185d4d0cec, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // 126.com
-    Row::hit(&[0x456fc8185d4d0715, 0x8140307bcc59358], STATEMENTS_STATEMENT + 33), // 125 91
-    Row::hit(&[0x456fc8185d4d0715, 0xd054b7f005eb4469], STATEMENTS_STATEMENT + 33), // 125 1991
+    Row::hit(&[0x456fc8185d4d0715, 0x8140307bcc59358], STATEMENTS_STATEMENT + 34), // 125 91
+    Row::hit(&[0x456fc8185d4d0715, 0xd054b7f005eb4469], STATEMENTS_STATEMENT + 34), // 125 1991
     Row::hit(&[0x4573bad9bd9c87fa], TITLES_JOB_NOUN + 2), // architektin
     Row::hit(&[0x457776197f1ac42d, 0xadfb38f6cc18e516], TECHNOLOGIES_TECHNOLOGY_SPELLING + 266).spelled("Jet Brains"), // Jet Brains
     Row::hit(&[0x457a7d197f158ee9], TECHNOLOGIES_TECHNOLOGY + 657).spelled("JDK"), // JDK
@@ -13184,7 +13185,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x466b58a076b4eab3, 0xdc6db80ff6eab2c3, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // foreign nationals need not apply
     Row::hit(&[0x468b95cc50c3737f], PARTS_FILLER_LATIN + 0), // laoreet
     Row::hit(&[0x468ece5c42709c76], TITLES_JOB_NOUN + 0), // operators
-    Row::hit(&[0x468f750dbade54a8], STATEMENTS_STATEMENT + 19), // diskriminierungsfreie
+    Row::hit(&[0x468f750dbade54a8], STATEMENTS_STATEMENT + 20), // diskriminierungsfreie
     Row::hit(&[0x469f7677ffad54d2], PARTS_PART_CUE + 18), // vacaciones
     Row::hit(&[0x46a045f30afd1976], WORKPLACE_WORKPLACE + 65), // hybridiarbeit
     Row::hit(&[0x46a9c75c58d78e67], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // fucks
@@ -13582,7 +13583,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4ad4190d08072ca4], PLACEHOLDERS_PLACEHOLDER_NOUN + 24), // stanowisko
     Row::hit(&[0x4ae494fc03c2df12], WORDING_OFFENSIVE_OFFENSIVE_TERM + 6), // enculé
     Row::hit(&[0x4ae7f1db5b0a091e], TITLES_JOB_NOUN + 7), // technik
-    Row::hit(&[0x4af6c7f04a77d454, 0x68fd2419263676ed, 0x5328ab66e114dcc6], STATEMENTS_STATEMENT + 23), // anteil von frauen
+    Row::hit(&[0x4af6c7f04a77d454, 0x68fd2419263676ed, 0x5328ab66e114dcc6], STATEMENTS_STATEMENT + 24), // anteil von frauen
     Row::hit(&[0x4af6cd5455a15e41], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // workplacelocations
     Row::hit(&[0x4af99eed6e82d78e], TITLES_JOB_NOUN + 4), // accountmanager
     Row::hit(&[0x4b0653c244aac802, 0xd44aee0cea93fb9], STATEMENTS_ACCOMMODATION + 8), // angemessene vorkehrungen
@@ -13623,7 +13624,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4b3a5f07ce598bf6], PLACEHOLDERS_PLACEHOLDER_NOUN + 28), // organisatie
     Row::hit(&[0x4b3a9e3ff1897a60], LIKENESS_POSTING_MARK + 10), // erfahrungmit
     Row::hit(&[0x4b4994718b430a18], CHARACTERISTICS_CHARACTERISTIC_2 + 0), // genres
-    Row::hit(&[0x4b4b907bd22089df, 0xac20e07bdda00b1, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // attaché à la diversité
+    Row::hit(&[0x4b4b907bd22089df, 0xac20e07bdda00b1, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 27), // attaché à la diversité
     Row::hit(&[0x4b5185c2d4f35984], PUBLISHING_RANK_NOUN + 1), // analysts
     Row::hit(&[0x4b5185c2d4f35984], TITLES_JOB_NOUN + 0), // analysts
     Row::hit(&[0x4b5197c2d4f36d1e], TITLES_JOB_NOUN + 3), // analyste
@@ -13825,7 +13826,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4c92600c32be9862, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // singles preferred
     Row::hit(&[0x4c9ca5197297aee4], LANGUAGE_STOP_WORD + 3), // uit
     Row::hit(&[0x4c9e6efd680ba620], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 6), // geringfügig
-    Row::hit(&[0x4ca293636a66b818, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 19), // begrüssen bewerbungen
+    Row::hit(&[0x4ca293636a66b818, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 20), // begrüssen bewerbungen
     Row::hit(&[0x4ca3841972b37681], PLACES_NO_PLACE + 3), // uki
     Row::hit(&[0x4ca478a5ca4f5cc6], PLACEHOLDERS_PLACEHOLDER_NOUN + 14), // importe
     Row::hit(&[0x4ca482a5ca4fb7c4], PLACEHOLDERS_PLACEHOLDER_NOUN + 15), // importo
@@ -13919,8 +13920,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4ce2ed02ee42a70f, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 6), // nursing degree
     Row::hit(&[0x4ce6531ff33b851a, 0x8a64b07bdebb3d3, 0x5febfa35473f693b], DISCLOSURE_AI_USE + 2), // read by people
     Row::hit(&[0x4ce6531ff33b851a, 0x8a64b07bdebb3d3, 0xaf63dc4c296230c0, 0x5bd49c0b21dffdeb], DISCLOSURE_AI_USE + 2), // read by a person
-    Row::hit(&[0x4ce6531ff33b851a, 0xd1be7a2c91b2722], STATEMENTS_STATEMENT + 16), // read more
-    Row::hit(&[0x4ce6531ff33b851a, 0x19f79919384c5580], STATEMENTS_STATEMENT + 16), // read our
+    Row::hit(&[0x4ce6531ff33b851a, 0xd1be7a2c91b2722], STATEMENTS_STATEMENT + 17), // read more
+    Row::hit(&[0x4ce6531ff33b851a, 0x19f79919384c5580], STATEMENTS_STATEMENT + 17), // read our
     Row::hit(&[0x4ced58a48c1aef3c], EMPLOYMENT_EMPLOYMENT_6 + 2), // autónomo
     Row::hit(&[0x4d01791ff2f5a750, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 17), // rein remote
     Row::hit(&[0x4d099cddd4f84343], LABELS_LABEL + 29), // entgelt
@@ -14015,7 +14016,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4dc23b40f9b9c1bc], LABELS_LABEL + 21), // expirationdate
     Row::hit(&[0x4dc23b40f9b9c1bc], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // expirationdate
     Row::hit(&[0x4dcdbae38a6342f7], PLACEHOLDERS_UNFINISHED_MARKER + 1), // àdéfinir
-    Row::hit(&[0x4dcec9dd884385b7, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // celebrate diversity
+    Row::hit(&[0x4dcec9dd884385b7, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // celebrate diversity
     Row::hit(&[0x4dd59518abd3c567, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // sitz in
     Row::hit(&[0x4dd5aa18abd3de36], LABELS_LABEL + 3), // site
     Row::hit(&[0x4dd5aa18abd3de36], PLACEHOLDERS_PLACEHOLDER_NOUN + 2), // site
@@ -14125,7 +14126,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e9a67dd45f09287], HEADINGS_HEADING + 16), // keyinformation
     Row::hit(&[0x4eaa7a1b6f0ab5d0], HEADINGS_HEADING + 12), // yourteam
     Row::hit(&[0x4eb33016759dd887], WORDING_HYPE_TERM + 8), // sorcererwiths
-    Row::hit(&[0x4eb362d194fbdbcf, 0x3b1120de8773d86, 0xa4114f7da2650e5d, 0x126587190fa4552e, 0x20de9225469484e5], STATEMENTS_STATEMENT + 30), // oportunidades para todas las personas
+    Row::hit(&[0x4eb362d194fbdbcf, 0x3b1120de8773d86, 0xa4114f7da2650e5d, 0x126587190fa4552e, 0x20de9225469484e5], STATEMENTS_STATEMENT + 31), // oportunidades para todas las personas
     Row::hit(&[0x4eb4244dba37b219], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // kandidaten
     Row::hit(&[0x4ec89e0c9a907f33], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // archdiocese
     Row::hit(&[0x4ec9971b6f7226ba], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // yourtext
@@ -14242,7 +14243,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x509f6b85f56bbc90], PLACES_PLACE_CUE + 1), // positionin
     Row::hit(&[0x50a67385f55d70de], TITLES_TITLE_CUE + 0), // positionof
     Row::hit(&[0x50b1d6161ef1302f], LABELS_LABEL + 3), // positionlocation
-    Row::hit(&[0x50b596d048a26ccb, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 36), // równości szans
+    Row::hit(&[0x50b596d048a26ccb, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 37), // równości szans
     Row::hit(&[0x50bb5185f6b6741a], COMPANIES_COMPANY_CUE + 7), // positionat
     Row::hit(&[0x50be45fb5f70abcc], LABELS_LABEL + 21), // closedate
     Row::hit(&[0x50be45fb5f70abcc], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // closedate
@@ -14310,7 +14311,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5170a182d483e16c], TECHNOLOGIES_TECHNOLOGY + 811).spelled("Logstash"), // Logstash
     Row::hit(&[0x5170a182d483e16c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 311).spelled("LogStash"), // LogStash
     Row::hit(&[0x517a62202ce2b996], TITLES_JOB_NOUN + 0), // masons
-    Row::hit(&[0x517a929ae5284497, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 17), // complies with
+    Row::hit(&[0x517a929ae5284497, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 18), // complies with
     Row::hit(&[0x518167579cb834b4, 0x587d384f61193d9a], CHARACTERISTICS_CHARACTERISTIC_4 + 24), // seksuel orientering
     Row::hit(&[0x51837dcd47b79c5d], TITLES_JOB_NOUN + 7), // konsultantka
     Row::hit(&[0x518454f6b5065b19], TECHNOLOGIES_TECHNOLOGY + 297).spelled("DigitalOcean"), // DigitalOcean
@@ -14348,7 +14349,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x51bb47cb48f03d8e, 0xf9e3d9efe09a06d8, 0xccb03c698dbffdb3], EMPLOYMENT_EMPLOYMENT + 4), // limited term appointment
     Row::hit(&[0x51bb47cb48f03d8e, 0xf9e3d9efe09a06d8, 0xccb03c698dbffdb3], EMPLOYMENT_EMPLOYMENT_CLAIM + 4), // limited term appointment
     Row::hit(&[0x51bca79991cd7bd3], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // firmname
-    Row::hit(&[0x51c393416f46f490, 0xcaa82d183ec66f69, 0xce6be45dcfa42004], STATEMENTS_STATEMENT + 19), // gewährleistet die gleichstellung
+    Row::hit(&[0x51c393416f46f490, 0xcaa82d183ec66f69, 0xce6be45dcfa42004], STATEMENTS_STATEMENT + 20), // gewährleistet die gleichstellung
     Row::hit(&[0x51c5491b1db70f36], TITLES_JOB_NOUN + 2), // laborantin
     Row::hit(&[0x51e0e0922e84404d, 0xce21b582edd9823d, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 3), // envoyer votre cv
     Row::hit(&[0x51e0e8922e8446e5, 0x3bfc0dbaeaa6dcf0], APPLY_APPLY_CUE + 3), // envoyez nous
@@ -14360,7 +14361,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x51f3481a21702349, 0xc0f5b23873d1b052, 0x838dde4332489c37], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 1), // christliche konfession erforderlich
     Row::hit(&[0x52076675be14c6b4, 0x471d1ad941edc73], TECHNOLOGIES_TECHNOLOGY + 292).spelled("Delta Lake"), // Delta Lake
     Row::hit(&[0x52078d77480c7d5c], TITLES_JOB_NOUN + 0), // assessors
-    Row::hit(&[0x5212b4d04b2d7a46, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 36), // równość szans
+    Row::hit(&[0x5212b4d04b2d7a46, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 37), // równość szans
     Row::hit(&[0x5216825c19fb4011], TITLES_JOB_NOUN + 0), // oncologists
     Row::hit(&[0x521d736b2dc064f1], PLACEHOLDERS_PLACEHOLDER_NOUN + 18), // occupation
     Row::hit(&[0x521da76ece32b1f9], TECHNOLOGIES_TECHNOLOGY + 1465).spelled("Supabase"), // Supabase
@@ -14376,7 +14377,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x525c6245cdca1b1b, 0xfcbd6ed93d4fc70], PARTS_PART_CUE + 15), // vermögenswirksame leistungen
     Row::hit(&[0x525c6245cdca1b1b, 0xfcbd6ed93d4fc70], PAY_NOT_PAY + 4), // vermögenswirksame leistungen
     Row::hit(&[0x5261689cdeef9879, 0x38fe79254a902598], CHARACTERISTICS_CATCH_ALL_4 + 0), // statutorily protected
-    Row::hit(&[0x5268ae7cd94b16cd, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 17), // comply with
+    Row::hit(&[0x5268ae7cd94b16cd, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 18), // comply with
     Row::hit(&[0x526925889eda34e8], COMPANIES_COMPANY_FORM + 0), // ggmbh
     Row::hit(&[0x526eb811e0e3e4a3], PLACEHOLDERS_PLACEHOLDER_NOUN + 10), // range
     Row::hit(&[0x526ebe11e0e3d8f5, 0x275059b05c62d05e], LABELS_LABEL + 38), // rango salarial
@@ -14427,7 +14428,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5317ddcc427f6cf1], TITLES_JOB_NOUN + 0), // linguists
     Row::hit(&[0x5327dca247db1950], LANGUAGE_STOP_WORD + 6), // zespołu
     Row::hit(&[0x5328ab66e114dcc6], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // frauen
-    Row::hit(&[0x5328ab66e114dcc6, 0x4e2e8718a87ce693, 0xdb163820de9bb00f, 0xd59cdd20f3f1cf8b], STATEMENTS_STATEMENT + 23), // frauen sind ausdrücklich aufgefordert
+    Row::hit(&[0x5328ab66e114dcc6, 0x4e2e8718a87ce693, 0xdb163820de9bb00f, 0xd59cdd20f3f1cf8b], STATEMENTS_STATEMENT + 24), // frauen sind ausdrücklich aufgefordert
     Row::hit(&[0x532c064cfc323aea], PAY_NOT_PAY_2 + 0), // bounty
     Row::hit(&[0x533cd159bfc200b5], TITLES_JOB_NOUN + 0), // constable
     Row::hit(&[0x534a9299e5d18984], TITLES_TITLE_CUE + 8), // cercauna
@@ -14490,8 +14491,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5395bfbd159dcb00], TECHNOLOGIES_TECHNOLOGY + 1516).spelled("Tableau"), // Tableau
     Row::hit(&[0x5395bfbd159dcb00, 0x7294d77dc31509af], TECHNOLOGIES_TECHNOLOGY + 1516).spelled("Tableau Server"), // Tableau Server
     Row::hit(&[0x5395bfbd159dcb00, 0xe177654e6b9c0e5d], TECHNOLOGIES_TECHNOLOGY + 1516).spelled("Tableau Desktop"), // Tableau Desktop
-    Row::hit(&[0x5398866069e97420, 0xafcd24053d503192], STATEMENTS_STATEMENT + 22), // egal welchen
-    Row::hit(&[0x5398866069e97420, 0xafcd28053d503466], STATEMENTS_STATEMENT + 22), // egal welcher
+    Row::hit(&[0x5398866069e97420, 0xafcd24053d503192], STATEMENTS_STATEMENT + 23), // egal welchen
+    Row::hit(&[0x5398866069e97420, 0xafcd28053d503466], STATEMENTS_STATEMENT + 23), // egal welcher
     Row::hit(&[0x539a43546cf5509a], STRUCTURE_ENVIRONMENT_CUE + 1), // großraumbüro
     Row::hit(&[0x53a4c717961bd2f9], LABELS_LABEL + 6), // offeredsalary
     Row::hit(&[0x53aca560692e6a97, 0x89c4e07bdd9e76f, 0x56f5c91912941c65, 0xdc55f667be54b88e], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // egos at the door
@@ -14603,7 +14604,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x549b09c87a4c78c0], TECHNOLOGIES_TECHNOLOGY + 1196).spelled("Qiskit"), // Qiskit
     Row::hit(&[0x549b09c87a4c78c0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 451).spelled("QISKit"), // QISKit
     Row::hit(&[0x549b09c87a4c78c0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 451).spelled("QisKit"), // QisKit
-    Row::hit(&[0x549d2e0a1da626ff, 0xd1be7a2c91b2722], STATEMENTS_STATEMENT + 16), // learn more
+    Row::hit(&[0x549d2e0a1da626ff, 0xd1be7a2c91b2722], STATEMENTS_STATEMENT + 17), // learn more
     Row::hit(&[0x549d2e0a1da626ff, 0xd1be7a2c91b2722, 0x3f74142d5ef5fe53, 0x8c43d07bda2e39e], HEADINGS_HEADING + 11), // learn more about us
     Row::hit(&[0x549d2e0a1da626ff, 0x7f845078a82190cd], EXPERIENCE_NOT_EXPERIENCE + 6), // learn from
     Row::hit(&[0x54a288c9cf6f6893], PLACES_JOB_SUBJECT + 0), // opportunity
@@ -14733,7 +14734,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x560674261fd376f6, 0x69c72409e47a0fca], LABELS_LABEL + 6), // hiring salary
     Row::hit(&[0x560674261fd376f6, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // hiring salary range
     Row::hit(&[0x560674261fd376f6, 0x8fe063fff1b07e8f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring girls
-    Row::hit(&[0x560674261fd376f6, 0x98a30248a8d64868, 0x7199c9dc6cbc33d6], STATEMENTS_STATEMENT + 18), // hiring placement promotion
+    Row::hit(&[0x560674261fd376f6, 0x98a30248a8d64868, 0x7199c9dc6cbc33d6], STATEMENTS_STATEMENT + 19), // hiring placement promotion
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // hiring a
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // hiring a boy
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring a man
@@ -14808,8 +14809,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56d3ce191297398c], PLACEHOLDERS_UNFINISHED_MARKER + 0).spelled("TBD"), // TBD
     Row::hit(&[0x56d3ce191297398c], PLACEHOLDERS_UNFINISHED_MARKER + 1), // tbd
     Row::hit(&[0x56d3ce191297398c], PLACES_NO_PLACE + 4), // tbd
-    Row::hit(&[0x56d6acf45314ca3d, 0x88e3807bdb77ead, 0xef0fca6863ed5a43], STATEMENTS_STATEMENT + 29), // diversiteit en inclusie
-    Row::hit(&[0x56d6acf45314ca3d, 0x8b74507bdeb24d2], STATEMENTS_STATEMENT + 29), // diversiteit is
+    Row::hit(&[0x56d6acf45314ca3d, 0x88e3807bdb77ead, 0xef0fca6863ed5a43], STATEMENTS_STATEMENT + 30), // diversiteit en inclusie
+    Row::hit(&[0x56d6acf45314ca3d, 0x8b74507bdeb24d2], STATEMENTS_STATEMENT + 30), // diversiteit is
     Row::hit(&[0x56d7c019129f08bb, 0xa355141f53919ac5], WORDING_CULTURE_DRINK_TRADE + 0), // tap room
     Row::hit(&[0x56d7c819129f1e23, 0xdd92efea0db5ff4e], PAY_NOT_PAY + 0), // tax credit
     Row::hit(&[0x56d86709e0a72977, 0x4c4b8190e0e8e846], TECHNOLOGIES_TECHNOLOGY + 264).spelled("NVIDIA CUDA"), // NVIDIA CUDA
@@ -15333,7 +15334,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5b00397112f97651, 0x7c126315cbd03817], COMPANIES_COMPANY_CUE + 0), // welcomes applications
     Row::hit(&[0x5b00397112f97651, 0x7c126315cbd03817, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // welcomes applications from
     Row::hit(&[0x5b00397112f97651, 0xa274c1a0b87f9bb8], STATEMENTS_STATEMENT + 10), // welcomes everyone
-    Row::hit(&[0x5b00397112f97651, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // welcomes diversity
+    Row::hit(&[0x5b00397112f97651, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // welcomes diversity
     Row::hit(&[0x5b066ce5e50f7c6a], EXPERIENCE_DEGREE + 4), // alternatively
     Row::hit(&[0x5b0994304056deb6], COMPANIES_COMPANY_CUE + 0), // seeks
     Row::hit(&[0x5b0994304056deb6], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // seeks
@@ -15349,7 +15350,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5b0994304056deb6, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // seeks a fulltime
     Row::hit(&[0x5b0994304056deb6, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // seeks a full time
     Row::hit(&[0x5b10d700a5e0b1a5], WORKPLACE_WORKPLACE + 5), // remoteallowed
-    Row::hit(&[0x5b1530d165f58454], STATEMENTS_STATEMENT + 18), // retaliation
+    Row::hit(&[0x5b1530d165f58454], STATEMENTS_STATEMENT + 19), // retaliation
     Row::hit(&[0x5b25a2ef0a3b2cdc], EXPERIENCE_SMALL_NUMBER + 2), // tres
     Row::hit(&[0x5b25b8ef0a3b0b7a], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // tree
     Row::hit(&[0x5b2897056d5328ca], PARTS_PART_CUE + 4), // participarás
@@ -15384,10 +15385,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5b71b060d6d40ef1], TITLES_JOB_NOUN + 0), // trader
     Row::hit(&[0x5b776bc67015d2a9], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 21), // firemen
     Row::hit(&[0x5b7c4afa0d8c87f5], PARTS_DUTY_VERB + 0), // preparing
-    Row::hit(&[0x5b80bbd2883e1fb7], STATEMENTS_STATEMENT + 21), // fördern
-    Row::hit(&[0x5b80d1d2883e1815], STATEMENTS_STATEMENT + 21), // fördert
-    Row::hit(&[0x5b80d1d2883e1815, 0xcaa82d183ec66f69, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 19), // fördert die chancengleichheit
-    Row::hit(&[0x5b80d1d2883e1815, 0xcaa82d183ec66f69, 0xce6be45dcfa42004], STATEMENTS_STATEMENT + 19), // fördert die gleichstellung
+    Row::hit(&[0x5b80bbd2883e1fb7], STATEMENTS_STATEMENT + 22), // fördern
+    Row::hit(&[0x5b80d1d2883e1815], STATEMENTS_STATEMENT + 22), // fördert
+    Row::hit(&[0x5b80d1d2883e1815, 0xcaa82d183ec66f69, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 20), // fördert die chancengleichheit
+    Row::hit(&[0x5b80d1d2883e1815, 0xcaa82d183ec66f69, 0xce6be45dcfa42004], STATEMENTS_STATEMENT + 20), // fördert die gleichstellung
     Row::hit(&[0x5b83ba9b66c4f68a, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0x7f845078a82190cd, 0x17cb038a28aa800a], WORKPLACE_DAYS_WORKPLACE + 1), // freedom to work from anywhere
     Row::hit(&[0x5b854bc670eb8bad], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 20), // fireman
     Row::except(&[0x5b854bc670eb8bad, 0xaf63ee4c2961e56e, 0x866280785d6599f6], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 20), // fireman's fund
@@ -15435,8 +15436,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5c01354a341e878a, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 0), // baccalaureate degree
     Row::hit(&[0x5c08f5374654ad93], TECHNOLOGIES_TECHNOLOGY + 902).spelled("RealtimeBoard"), // RealtimeBoard
     Row::hit(&[0x5c19a7009ed7b011, 0x1cae7866e98a4433], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 3), // bepaalde duur
-    Row::hit(&[0x5c1c251fb435255e, 0x8914307bdaacc35], STATEMENTS_STATEMENT + 25), // indépendamment du
-    Row::hit(&[0x5c1c251fb435255e, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 25), // indépendamment de
+    Row::hit(&[0x5c1c251fb435255e, 0x8914307bdaacc35], STATEMENTS_STATEMENT + 26), // indépendamment du
+    Row::hit(&[0x5c1c251fb435255e, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 26), // indépendamment de
     Row::hit(&[0x5c2a87ca6490468b], CHARACTERISTICS_CHARACTERISTIC + 37), // glaube
     Row::hit(&[0x5c2cb8926d0d7af0], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // excitingtimes
     Row::hit(&[0x5c2d8d6c0992540b, 0xf681c3d7d24f6766, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // tight knit family
@@ -15453,7 +15454,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5c62c0b6bc3f8137], WORDING_HYPE_TERM + 6), // jediskillses
     Row::hit(&[0x5c6ec2d0a37be99e], PAY_CURRENCY_PLACE + 0), // virginia
     Row::hit(&[0x5c7136623a75f2e1], PLACEHOLDERS_SAMPLE_VALUE + 0), // musterstadt
-    Row::hit(&[0x5c805905ec7cb150, 0xac20e07bdda00b1, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // attachés à la diversité
+    Row::hit(&[0x5c805905ec7cb150, 0xac20e07bdda00b1, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 27), // attachés à la diversité
     Row::hit(&[0x5c83d56912196deb], PLACEHOLDERS_PLACEHOLDER_NOUN + 2), // timezone
     Row::hit(&[0x5c83d56912196deb], PLACES_NO_PLACE + 6), // timezone
     Row::hit(&[0x5c83d56912196deb], WORKPLACE_TIME_ZONE + 0), // timezone
@@ -15488,10 +15489,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5d3743189c9cdd73, 0x162e8f7cb3dc9aba], DISCLOSURE_PUBLIC_EMPLOYER + 0), // senate committee
     Row::hit(&[0x5d47097337f14d89], REQUESTS_UNPAID_WORK + 4), // straightcommission
     Row::hit(&[0x5d4728075b07de0b], EXPERIENCE_NOT_EXPERIENCE + 2), // around
-    Row::hit(&[0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 26), // diversité et inclusion
-    Row::hit(&[0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0xaf63e14c29621447, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 26), // diversité et l'inclusion
-    Row::hit(&[0x5d4b76fa45638650, 0xaf63d84c29623d8c, 0x9f7fc870e8952ca0], STATEMENTS_STATEMENT + 35), // diversità e inclusione
-    Row::hit(&[0x5d4b76fa45638650, 0xaf63d84c29623d8c, 0xaf63e14c29621447, 0x9f7fc870e8952ca0], STATEMENTS_STATEMENT + 35), // diversità e l'inclusione
+    Row::hit(&[0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 27), // diversité et inclusion
+    Row::hit(&[0x5d4b6ffa45638b3f, 0x88e3e07bdb76edb, 0xaf63e14c29621447, 0x1a5054a77eb8ab32], STATEMENTS_STATEMENT + 27), // diversité et l'inclusion
+    Row::hit(&[0x5d4b76fa45638650, 0xaf63d84c29623d8c, 0x9f7fc870e8952ca0], STATEMENTS_STATEMENT + 36), // diversità e inclusione
+    Row::hit(&[0x5d4b76fa45638650, 0xaf63d84c29623d8c, 0xaf63e14c29621447, 0x9f7fc870e8952ca0], STATEMENTS_STATEMENT + 36), // diversità e l'inclusione
     Row::hit(&[0x5d51ff374c5c3eef], TITLES_TITLE_CUE + 7), // buscamosuna
     Row::hit(&[0x5d5a6d1a6b929945, 0x89502e84b7929640], PLACES_NO_PLACE + 6), // metropolitan area
     Row::hit(&[0x5d6590c332d28512], DISCLOSURE_OTHER_PAY_HINT + 0), // supplementalcompensation
@@ -15565,8 +15566,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5dad3d535e853f98, 0x6c86e9a88c62ac7d], REQUESTS_APPLICANT_FEE + 0), // refundable deposit
     Row::hit(&[0x5db606130996a70b], DISCRIMINATION_AGE_AGE_SUBJECT + 5), // berufserfahrene
     Row::hit(&[0x5dc0e9f16a99b0b6], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 7), // salesladies
-    Row::hit(&[0x5dc0fe1d5bcb6f4e, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // embraces diversity
-    Row::except(&[0x5dc0fe1d5bcb6f4e, 0xdb131dda320a4ada, 0x8b06007bde6110f, 0x8585028be38b6839, 0x8b73807bdeb73b9, 0xbb5179112fe5385], STATEMENTS_STATEMENT + 14), // embraces diversity of thought in code
+    Row::hit(&[0x5dc0fe1d5bcb6f4e, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // embraces diversity
+    Row::except(&[0x5dc0fe1d5bcb6f4e, 0xdb131dda320a4ada, 0x8b06007bde6110f, 0x8585028be38b6839, 0x8b73807bdeb73b9, 0xbb5179112fe5385], STATEMENTS_STATEMENT + 15), // embraces diversity of thought in code
     Row::hit(&[0x5dc46d7f96e2f7d9, 0x8915307bdaaf965, 0x68a52633f31a9bf1], WORKPLACE_WORKPLACE + 25), // jours de télétravail
     Row::except(&[0x5dc777847bcd05b2, 0x70b23aacdc9fc3b8], WORKPLACE_WORKPLACE + 52), // auto ibrida
     Row::hit(&[0x5dc777847bcd05b2, 0xd4e26d182e48e7ed], TECHNOLOGIES_TECHNOLOGY_SPELLING + 45).spelled("Auto-Gen"), // Auto-Gen
@@ -15580,9 +15581,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5de550847bc67d04], DISCRIMINATION_AGE_AGE_SUBJECT + 5), // auch
     Row::hit(&[0x5de550847bc67d04], LANGUAGE_STOP_WORD + 1), // auch
     Row::hit(&[0x5de7301d8f1e7bca], PLACES_PLACE_CUE + 1), // availablein
-    Row::hit(&[0x5df5731a69fe355a, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 15), // commitment to
+    Row::hit(&[0x5df5731a69fe355a, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // commitment to
     Row::hit(&[0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], HEADINGS_HEADING + 15), // commitment to diversity
-    Row::hit(&[0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // commitment to diversity
+    Row::hit(&[0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // commitment to diversity
     Row::hit(&[0x5dfe0e1a185cea80], DISCRIMINATION_SEX_JOB_HOLDER + 0), // jobholder
     Row::hit(&[0x5e010385d9cc26dd], TITLES_TITLE_CUE + 8), // ricercauna
     Row::hit(&[0x5e081322555e9ed9], DISCLOSURE_AI_USE + 3), // resumes
@@ -15698,7 +15699,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5eade31916d14faa, 0x16356026caa511fc, 0x8cb5307bda671ae, 0x45626b197f392860], HEADINGS_HEADING + 32), // wat bieden we jou
     Row::hit(&[0x5eade31916d14faa, 0x16356026caa511fc, 0x5ec9e119165cc51c], HEADINGS_HEADING + 32), // wat bieden wij
     Row::hit(&[0x5eade31916d14faa, 0x16356026caa511fc, 0x5ec9e119165cc51c], LIKENESS_POSTING_MARK + 20), // wat bieden wij
-    Row::hit(&[0x5eade31916d14faa, 0x1a0c90193bc28941, 0x8c15f07bda5bd8f], STATEMENTS_STATEMENT + 28), // wat ook je
+    Row::hit(&[0x5eade31916d14faa, 0x1a0c90193bc28941, 0x8c15f07bda5bd8f], STATEMENTS_STATEMENT + 29), // wat ook je
     Row::hit(&[0x5eade31916d14faa, 0x2ec5653a67d417ee, 0x8c15f07bda5bd8f], HEADINGS_HEADING + 32), // wat krijg je
     Row::hit(&[0x5eade31916d14faa, 0x456984197f0808bb, 0xc93121d41a99db1e], HEADINGS_HEADING + 31), // wat jij meebrengt
     Row::hit(&[0x5eade31916d14faa, 0x5ec9e119165cc51c, 0x16356026caa511fc], HEADINGS_HEADING + 32), // wat wij bieden
@@ -15786,11 +15787,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5ec9e119165cc51c, 0x16356026caa511fc], HEADINGS_HEADING + 32), // wij bieden
     Row::hit(&[0x5ec9e119165cc51c, 0x16356026caa511fc], LIKENESS_POSTING_MARK + 20), // wij bieden
     Row::hit(&[0x5ec9e119165cc51c, 0x16356026caa511fc], PARTS_PART_CUE + 17), // wij bieden
-    Row::hit(&[0x5ec9e119165cc51c, 0x6a715408779c738b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 27), // wij discrimineren niet
-    Row::hit(&[0x5ec9e119165cc51c, 0x78e2c52fd9f8865e, 0x8b73807bdeb73b9, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 29), // wij geloven in diversiteit
+    Row::hit(&[0x5ec9e119165cc51c, 0x6a715408779c738b, 0x91306babdc2cb23], STATEMENTS_STATEMENT + 28), // wij discrimineren niet
+    Row::hit(&[0x5ec9e119165cc51c, 0x78e2c52fd9f8865e, 0x8b73807bdeb73b9, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 30), // wij geloven in diversiteit
     Row::hit(&[0x5ec9e119165cc51c, 0xaa3ce58aba5a3e0f], HEADINGS_HEADING + 31), // wij zoeken
     Row::hit(&[0x5ec9e119165cc51c, 0xaa3ce58aba5a3e0f], LIKENESS_POSTING_MARK + 18), // wij zoeken
-    Row::hit(&[0x5ec9e119165cc51c, 0xc08b819bc7ebcf85, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 29), // wij omarmen diversiteit
+    Row::hit(&[0x5ec9e119165cc51c, 0xc08b819bc7ebcf85, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 30), // wij omarmen diversiteit
     Row::hit(&[0x5ec9e119165cc51c, 0xd0ff6b25a6fc670f], HEADINGS_HEADING + 31), // wij vragen
     Row::hit(&[0x5ec9e119165cc51c, 0xfdec4361df8a17d5, 0xc2d11b1832e9d35b, 0x7577974a1f941c1e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 13), // wij zijn een familie
     Row::hit(&[0x5ec9e219165cc7a1, 0x2b18191307c133, 0x456984197f0808bb], HEADINGS_HEADING + 31), // wie ben jij
@@ -15806,16 +15807,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5ec9f919165cb5d4], LANGUAGE_STOP_WORD + 1), // wir
     Row::hit(&[0x5ec9f919165cb5d4], PLACES_JOB_SUBJECT + 1), // wir
     Row::hit(&[0x5ec9f919165cb5d4], TITLES_NO_TITLE + 2), // wir
-    Row::hit(&[0x5ec9f919165cb5d4, 0x1d6c48907ff2ddd8, 0x9767007687436b9a, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 19), // wir stehen für chancengleichheit
+    Row::hit(&[0x5ec9f919165cb5d4, 0x1d6c48907ff2ddd8, 0x9767007687436b9a, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 20), // wir stehen für chancengleichheit
     Row::hit(&[0x5ec9f919165cb5d4, 0x2039b152d507d5c1], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // wir brauchen
-    Row::hit(&[0x5ec9f919165cb5d4, 0x39418f4d92b19171, 0xe745c719e227a27e, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 19), // wir setzen auf chancengleichheit
-    Row::hit(&[0x5ec9f919165cb5d4, 0x3bba930a00c8de41, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 23), // wir leben vielfalt
+    Row::hit(&[0x5ec9f919165cb5d4, 0x39418f4d92b19171, 0xe745c719e227a27e, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 20), // wir setzen auf chancengleichheit
+    Row::hit(&[0x5ec9f919165cb5d4, 0x3bba930a00c8de41, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 24), // wir leben vielfalt
     Row::hit(&[0x5ec9f919165cb5d4, 0x4e2e8718a87ce693, 0x65b405602158508e, 0x58162d20722b8da2, 0x7577974a1f941c1e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 7), // wir sind eine große Familie
     Row::hit(&[0x5ec9f919165cb5d4, 0x4e2e8718a87ce693, 0x65b405602158508e, 0x7577974a1f941c1e], WORDING_CULTURE_EXCLUSIVE_CULTURE + 7), // wir sind eine Familie
-    Row::hit(&[0x5ec9f919165cb5d4, 0x5b80bbd2883e1fb7, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 23), // wir fördern vielfalt
-    Row::hit(&[0x5ec9f919165cb5d4, 0x5b80bbd2883e1fb7, 0xcaa82d183ec66f69, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 19), // wir fördern die chancengleichheit
-    Row::hit(&[0x5ec9f919165cb5d4, 0x5b80bbd2883e1fb7, 0xcaa82d183ec66f69, 0xce6be45dcfa42004], STATEMENTS_STATEMENT + 19), // wir fördern die gleichstellung
-    Row::hit(&[0x5ec9f919165cb5d4, 0x5b80bbd2883e1fb7, 0xce6be45dcfa42004], STATEMENTS_STATEMENT + 19), // wir fördern gleichstellung
+    Row::hit(&[0x5ec9f919165cb5d4, 0x5b80bbd2883e1fb7, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 24), // wir fördern vielfalt
+    Row::hit(&[0x5ec9f919165cb5d4, 0x5b80bbd2883e1fb7, 0xcaa82d183ec66f69, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 20), // wir fördern die chancengleichheit
+    Row::hit(&[0x5ec9f919165cb5d4, 0x5b80bbd2883e1fb7, 0xcaa82d183ec66f69, 0xce6be45dcfa42004], STATEMENTS_STATEMENT + 20), // wir fördern die gleichstellung
+    Row::hit(&[0x5ec9f919165cb5d4, 0x5b80bbd2883e1fb7, 0xce6be45dcfa42004], STATEMENTS_STATEMENT + 20), // wir fördern gleichstellung
     Row::hit(&[0x5ec9f919165cb5d4, 0x812dd1823e83545f], HEADINGS_HEADING + 19), // wir suchen
     Row::hit(&[0x5ec9f919165cb5d4, 0x812dd1823e83545f], LIKENESS_POSTING_MARK + 9), // wir suchen
     Row::hit(&[0x5ec9f919165cb5d4, 0x812dd1823e83545f], TITLES_TITLE_CUE + 2), // wir suchen
@@ -15826,11 +15827,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0x1c16caa07378a69d], HEADINGS_HEADING + 20), // wir bieten ihnen
     Row::hit(&[0x5ec9f919165cb5d4, 0x8911b02602f6b1cc, 0xcaa83e183ec6614c], HEADINGS_HEADING + 20), // wir bieten dir
     Row::hit(&[0x5ec9f919165cb5d4, 0x912004ef7602fa13], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // wir wollen
-    Row::hit(&[0x5ec9f919165cb5d4, 0x9ee2035e4764d6e8, 0x2ebb0e4117972ddc], STATEMENTS_STATEMENT + 19), // wir diskriminieren nicht
-    Row::hit(&[0x5ec9f919165cb5d4, 0xa2c86b4b753c113d, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 23), // wir feiern vielfalt
+    Row::hit(&[0x5ec9f919165cb5d4, 0x9ee2035e4764d6e8, 0x2ebb0e4117972ddc], STATEMENTS_STATEMENT + 20), // wir diskriminieren nicht
+    Row::hit(&[0x5ec9f919165cb5d4, 0xa2c86b4b753c113d, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 24), // wir feiern vielfalt
     Row::hit(&[0x5ec9f919165cb5d4, 0xa720359eb6413e31, 0x4cad9e1972b4ed52], HEADINGS_HEADING + 21), // wir über uns
-    Row::hit(&[0x5ec9f919165cb5d4, 0xacd72ab6ef5b23a9, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 23), // wir begrüßen vielfalt
-    Row::hit(&[0x5ec9f919165cb5d4, 0xbd905a9ca578b2db, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 23), // wir schätzen vielfalt
+    Row::hit(&[0x5ec9f919165cb5d4, 0xacd72ab6ef5b23a9, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 24), // wir begrüßen vielfalt
+    Row::hit(&[0x5ec9f919165cb5d4, 0xbd905a9ca578b2db, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 24), // wir schätzen vielfalt
     Row::hit(&[0x5ec9f919165cb5d4, 0xe1c63b8ab6f676a6, 0x4cad9e1972b4ed52, 0xe745c719e227a27e, 0x77af4c583b4c160, 0x1c622ca0555a84d8], APPLY_APPLY_CUE + 2), // wir freuen uns auf ihre bewerbung
     Row::hit(&[0x5ec9f919165cb5d4, 0xe1c63b8ab6f676a6, 0x4cad9e1972b4ed52, 0xe745c719e227a27e, 0x38cfcb75e6cd6e6d, 0x1c622ca0555a84d8], APPLY_APPLY_CUE + 2), // wir freuen uns auf deine bewerbung
     Row::hit(&[0x5ecf0aaa00c24241], PARTS_DUTY_VERB + 0), // facilitate
@@ -15877,14 +15878,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5f38aacd5de2bb7e, 0xd34871a98ccb2304], TECHNOLOGIES_TECHNOLOGY + 102).spelled("Apache Flink"), // Apache Flink
     Row::hit(&[0x5f38aacd5de2bb7e, 0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY + 592).spelled("Apache HBase"), // Apache HBase
     Row::hit(&[0x5f38aacd5de2bb7e, 0xe925e43a7061cbbf], TECHNOLOGIES_TECHNOLOGY + 99).spelled("Apache Camel"), // Apache Camel
-    Row::hit(&[0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 20), // chancengleichheit
-    Row::hit(&[0x5f3a83270b9a7656, 0x2bcbed190032098a, 0x9767007687436b9a, 0x4cad9e1972b4ed52], STATEMENTS_STATEMENT + 19), // chancengleichheit ist für uns
-    Row::hit(&[0x5f3a83270b9a7656, 0x4cadb31972b425e3, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 19), // chancengleichheit und vielfalt
+    Row::hit(&[0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 21), // chancengleichheit
+    Row::hit(&[0x5f3a83270b9a7656, 0x2bcbed190032098a, 0x9767007687436b9a, 0x4cad9e1972b4ed52], STATEMENTS_STATEMENT + 20), // chancengleichheit ist für uns
+    Row::hit(&[0x5f3a83270b9a7656, 0x4cadb31972b425e3, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 20), // chancengleichheit und vielfalt
     Row::hit(&[0x5f536a385cbd23e6], WORDING_OFFENSIVE_OFFENSIVE_TERM + 7), // klootzak
     Row::hit(&[0x5f54ec6453241fd6], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // lastname
     Row::hit(&[0x5f57c387f48269c0, 0x8915707bdaae629], PLACES_PLACE_CUE + 9), // uffici di
     Row::hit(&[0x5f57de8db0f7b9be], DISCLOSURE_OTHER_PAY_HINT + 0), // plusincentives
-    Row::hit(&[0x5f60de764420d7d5, 0x5df5731a69fe355a], STATEMENTS_STATEMENT + 17), // demonstrable commitment
+    Row::hit(&[0x5f60de764420d7d5, 0x5df5731a69fe355a], STATEMENTS_STATEMENT + 18), // demonstrable commitment
     Row::hit(&[0x5f657f2cd00af4ca], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // townname
     Row::hit(&[0x5f6a963e98a13df7], DISCLOSURE_AI_USE + 1), // intelligenceartificielle
     Row::hit(&[0x5f6e368f6b9d374b], TECHNOLOGIES_TECHNOLOGY + 1128).spelled("Pinecone"), // Pinecone
@@ -16013,8 +16014,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6038d7189086d531], TECHNOLOGIES_TECHNOLOGY_SPELLING + 518).spelled("solr"), // solr
     Row::hit(&[0x6039b123f5b9e06e], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // groups
     Row::hit(&[0x6039d230327b235c], DISCRIMINATION_CONTEXT_LEGAL_REASON + 9), // légale
-    Row::hit(&[0x603b3f1847b14e63, 0x7fc1507b3410813], STATEMENTS_STATEMENT + 33), // 215 03
-    Row::hit(&[0x603b401847b13336, 0x7fc1507b3410813], STATEMENTS_STATEMENT + 33), // 216 03
+    Row::hit(&[0x603b3f1847b14e63, 0x7fc1507b3410813], STATEMENTS_STATEMENT + 34), // 215 03
+    Row::hit(&[0x603b401847b13336, 0x7fc1507b3410813], STATEMENTS_STATEMENT + 34), // 216 03
     Row::hit(&[0x6045f59cbc5f377a, 0x4cad9e1972b4ed52], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // wünschen uns
     Row::hit(&[0x6047ac25b828fe3c], TITLES_JOB_NOUN + 0), // lecturer
     Row::except(&[0x6059f4eb8b2eb9cd, 0x50f82c1d6c41ac5d], EMPLOYMENT_EMPLOYMENT_6 + 0), // mejores prácticas
@@ -16089,8 +16090,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x615e79d9e3878923, 0xfa04f4efe391b491], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // placeholder text
     Row::hit(&[0x616db58c3a0ef90b, 0x8914307bdaacc35, 0x611f6747c5453323], WORDING_CULTURE_EXCLUSIVE_CULTURE + 11), // bières du vendredi
     Row::hit(&[0x616db58c3a0ef90b, 0xac20e07bdda00b1, 0x9669399d7eb619fc], WORDING_CULTURE_EXCLUSIVE_CULTURE + 11), // bières à volonté
-    Row::hit(&[0x6189429378375b3e, 0x133a54760d6610ae, 0x12727f190fbe31e2, 0x2575f51474673de5], STATEMENTS_STATEMENT + 24), // lutte contre les discriminations
-    Row::hit(&[0x6189429378375b3e, 0x133a54760d6610ae, 0xaac06601edcb4338, 0x12727f190fbe31e2, 0x64cd638e8b3e47a1, 0x8915307bdaaf965, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 24), // lutte contre toutes les formes de discrimination
+    Row::hit(&[0x6189429378375b3e, 0x133a54760d6610ae, 0x12727f190fbe31e2, 0x2575f51474673de5], STATEMENTS_STATEMENT + 25), // lutte contre les discriminations
+    Row::hit(&[0x6189429378375b3e, 0x133a54760d6610ae, 0xaac06601edcb4338, 0x12727f190fbe31e2, 0x64cd638e8b3e47a1, 0x8915307bdaaf965, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 25), // lutte contre toutes les formes de discrimination
     Row::hit(&[0x618a7c7c0d497c53], EXPERIENCE_SMALL_NUMBER + 4), // cinco
     Row::hit(&[0x619068ca66bfac2b], TITLES_JOB_NOUN + 0), // secretaries
     Row::hit(&[0x61a5c55c9bdaaa66], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // permanentopportunity
@@ -16392,7 +16393,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x64b14772a155c037], HEADINGS_HEADING + 13), // applicationdetails
     Row::hit(&[0x64b1e00edeb8c729], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // distanciel
     Row::hit(&[0x64b1e00edeb8c729], PLACES_NO_PLACE + 0), // distanciel
-    Row::hit(&[0x64b3a54e54d45931, 0x84b24c832e5cf970, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 19), // gleichermaßen alle geschlechter
+    Row::hit(&[0x64b3a54e54d45931, 0x84b24c832e5cf970, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 20), // gleichermaßen alle geschlechter
     Row::hit(&[0x64b3a54e54d45931, 0x9767007687436b9a, 0x84b24c832e5cf970], EEO_WORDING_ALL_GENDERS + 0), // gleichermaßen für alle
     Row::hit(&[0x64b3a87291ed0fca], LABELS_LABEL + 49), // nazwastanowiska
     Row::hit(&[0x64b3a87291ed0fca], PLACEHOLDERS_PLACEHOLDER_NOUN + 24), // nazwastanowiska
@@ -16561,8 +16562,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x66dbe9e709fde0d9], TITLES_JOB_NOUN + 0), // officers
     Row::hit(&[0x66e03e0b2eca4ad8], HEADINGS_HEADING + 2), // minimumrequirements
     Row::hit(&[0x66e03e0b2eca4ad8], LABELS_LABEL + 26), // minimumrequirements
-    Row::hit(&[0x66e1750a35396785, 0x7f58407b3423f04, 0x8140b07bcc596f0], STATEMENTS_STATEMENT + 33), // legge 68 99
-    Row::hit(&[0x66e87e0a35363e82, 0x3db402f627ad1c99], STATEMENTS_STATEMENT + 21), // legen wert
+    Row::hit(&[0x66e1750a35396785, 0x7f58407b3423f04, 0x8140b07bcc596f0], STATEMENTS_STATEMENT + 34), // legge 68 99
+    Row::hit(&[0x66e87e0a35363e82, 0x3db402f627ad1c99], STATEMENTS_STATEMENT + 22), // legen wert
     Row::hit(&[0x66e9b88ab27bef24], EMPLOYMENT_EMPLOYMENT + 5), // temporarycontract
     Row::hit(&[0x66ea47c81ea6720d], PAY_NOT_PAY + 0), // spending
     Row::hit(&[0x66ee5b0d24ad7d02], COMPANIES_COMPANY_CUE + 7), // opportunityat
@@ -17122,7 +17123,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6abc78b8ef663074, 0xfbf230117a68f74d], PAY_VAGUE_PAY + 0), // competitive rates
     Row::hit(&[0x6abc82b8ef66db72], PAY_VAGUE_PAY_VALUE + 0), // competitivo
     Row::hit(&[0x6abd4151c165212a], TITLES_JOB_NOUN + 0), // pediatricians
-    Row::hit(&[0x6ac7a5ed5e6be183, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 17), // awareness of
+    Row::hit(&[0x6ac7a5ed5e6be183, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 18), // awareness of
     Row::hit(&[0x6acba329f91fca35], WORDING_HYPE_TERM + 8), // salesshark
     Row::hit(&[0x6acf12189d87b2c3], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // slut
     Row::hit(&[0x6adafaa87a8af69f], TITLES_JOB_NOUN + 2), // sozialpädagoge
@@ -17225,7 +17226,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6bc4694a607b4b67, 0xf4988e71c6d02c99], PAY_VAGUE_PAY + 4), // attraktives festgehalt
     Row::hit(&[0x6bc4a9f387e3311c], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // discipline
     Row::hit(&[0x6bc9efd79d4a822a, 0x526eb811e0e3e4a3], PAY_PAY_WORD + 0), // offer range
-    Row::hit(&[0x6bc9efd79d4a822a, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // offer equal
+    Row::hit(&[0x6bc9efd79d4a822a, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // offer equal
     Row::hit(&[0x6bc9efd79d4a822a, 0xfaf6512f1f01c126], STATEMENTS_ACCOMMODATION + 3), // offer reasonable
     Row::hit(&[0x6bcc1b03afbb4e67], TECHNOLOGIES_TECHNOLOGY_SPELLING + 479).spelled("SageMakers"), // SageMakers
     Row::hit(&[0x6bcea0a323b99f1a, 0xa7fc582dab50d126], WORDING_IMAGES_RACIALLY_LOADED_TERM + 10), // tribal knowledge
@@ -17465,8 +17466,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x6e449eb2465dc0cf, 0xbff60fd79674167c], WORKPLACE_WORKPLACE + 57), // rekrutacja zdalna
     Row::hit(&[0x6e4af17ef2b7ffbe], HEADINGS_HEADING + 16), // physicaldemands
     Row::hit(&[0x6e4af17ef2b7ffbe], LABELS_LABEL + 14), // physicaldemands
-    Row::hit(&[0x6e4dcd652d23ce03, 0x64b3a54e54d45931, 0x9767007687436b9a, 0x84b24c832e5cf970, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 19), // gelten gleichermaßen für alle geschlechter
-    Row::hit(&[0x6e4dcd652d23ce03, 0x9767007687436b9a, 0x84b24c832e5cf970, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 19), // gelten für alle geschlechter
+    Row::hit(&[0x6e4dcd652d23ce03, 0x64b3a54e54d45931, 0x9767007687436b9a, 0x84b24c832e5cf970, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 20), // gelten gleichermaßen für alle geschlechter
+    Row::hit(&[0x6e4dcd652d23ce03, 0x9767007687436b9a, 0x84b24c832e5cf970, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 20), // gelten für alle geschlechter
     Row::hit(&[0x6e5eab8be00b0f7a], TITLES_TITLE_CUE + 4), // recherchonsnotre
     Row::hit(&[0x6e627ddcbcf1ce58], LABELS_LABEL + 13), // travelrequired
     Row::hit(&[0x6e6eb7f42e21251c], TECHNOLOGIES_TECHNOLOGY + 479).spelled("Fivetran"), // Fivetran
@@ -17512,7 +17513,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6f02fadeae92d2e5, 0x62420902da55944f], PAY_VAGUE_PAY + 9), // satysfakcjonujące wynagrodzenie
     Row::hit(&[0x6f0b9ec3adb15ed0], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // bitch
     Row::hit(&[0x6f12fb3a960a8412, 0x3342894588977bba], CHARACTERISTICS_CHARACTERISTIC + 21), // criminal history
-    Row::hit(&[0x6f12fb3a960a8412, 0x3342894588977bba], STATEMENTS_STATEMENT + 18), // criminal history
+    Row::hit(&[0x6f12fb3a960a8412, 0x3342894588977bba], STATEMENTS_STATEMENT + 19), // criminal history
     Row::hit(&[0x6f12fb3a960a8412, 0x3342894588977bba, 0xa6190af6f343b57b, 0x215ad61904d44953, 0x8a62f07bdebe647, 0x7e798b3454aed613], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // criminal history will not be considered
     Row::hit(&[0x6f12fb3a960a8412, 0x9c9327ff6b075353], CHARACTERISTICS_CHARACTERISTIC + 21), // criminal record
     Row::hit(&[0x6f12fb3a960a8412, 0x9c9327ff6b075353, 0xa6190af6f343b57b, 0x215ad61904d44953, 0x8a62f07bdebe647, 0x7e798b3454aed613], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // criminal record will not be considered
@@ -17522,7 +17523,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6f12fb3a960a8412, 0xa281d6f113c3401c, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // criminal records need not apply
     Row::hit(&[0x6f12fb3a960a8412, 0xe6f79719e3e8659f, 0xdd92efea0db5ff4e, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // criminal and credit check
     Row::hit(&[0x6f12fb3a960a8412, 0xeaae6466ea266531], CHARACTERISTICS_CHARACTERISTIC + 21), // criminal histories
-    Row::hit(&[0x6f12fb3a960a8412, 0xeaae6466ea266531], STATEMENTS_STATEMENT + 18), // criminal histories
+    Row::hit(&[0x6f12fb3a960a8412, 0xeaae6466ea266531], STATEMENTS_STATEMENT + 19), // criminal histories
     Row::hit(&[0x6f1ae388e10465ab], EMPLOYMENT_EMPLOYMENT_TITLE + 3), // monthcontract
     Row::hit(&[0x6f27c6141708f9ad], WORDING_HYPE_TERM + 5), // codingunicorn
     Row::hit(&[0x6f295acddbd76be0], TITLES_JOB_NOUN + 0), // constables
@@ -17942,9 +17943,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7230870b6e222bf4], PARTS_FILLER_LATIN + 0), // faucibus
     Row::hit(&[0x723468e38e2e98f4], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // urls
     Row::hit(&[0x723702acfbdf3bb8], TITLES_JOB_NOUN + 0), // mechanics
-    Row::hit(&[0x72418c4cd373acaf, 0x68fd2419263676ed], STATEMENTS_STATEMENT + 22), // aufgrund von
-    Row::hit(&[0x72418c4cd373acaf, 0x8423c1a02e46bb02], STATEMENTS_STATEMENT + 22), // aufgrund ihres
-    Row::hit(&[0x72418c4cd373acaf, 0xca9a26183efbdf28], STATEMENTS_STATEMENT + 22), // aufgrund der
+    Row::hit(&[0x72418c4cd373acaf, 0x68fd2419263676ed], STATEMENTS_STATEMENT + 23), // aufgrund von
+    Row::hit(&[0x72418c4cd373acaf, 0x8423c1a02e46bb02], STATEMENTS_STATEMENT + 23), // aufgrund ihres
+    Row::hit(&[0x72418c4cd373acaf, 0xca9a26183efbdf28], STATEMENTS_STATEMENT + 23), // aufgrund der
     Row::hit(&[0x724266a68b8b380e], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // strategicthinker
     Row::hit(&[0x724352085713d1f0], TITLES_JOB_NOUN + 0), // anaesthetist
     Row::hit(&[0x7250e76d7adcdf22], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // individuals
@@ -18141,18 +18142,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x745f41778000c19e, 0x62420902da55944f], PAY_VAGUE_PAY + 9), // atrakcyjne wynagrodzenie
     Row::hit(&[0x7460406399d00d43], TITLES_JOB_NOUN + 2), // pflegefachmann
     Row::hit(&[0x7460841113980509], TECHNOLOGIES_TECHNOLOGY_SPELLING + 232).spelled("Herouku"), // Herouku
-    Row::hit(&[0x7465aa7d36f85bd2, 0x82718d19df7e2adc], STATEMENTS_STATEMENT + 25), // fondée sur
+    Row::hit(&[0x7465aa7d36f85bd2, 0x82718d19df7e2adc], STATEMENTS_STATEMENT + 26), // fondée sur
     Row::hit(&[0x746aaee64ec9fab8], DATES_DATE_CUE + 0), // closeon
     Row::hit(&[0x746b408dc00023dc], LABELS_LABEL + 1), // organizationname
     Row::hit(&[0x746b408dc00023dc], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // organizationname
     Row::hit(&[0x74752ab19a7b92d3], WORDING_HYPE_TERM + 8), // rockgod
     Row::hit(&[0x74770d66cb041dde], LABELS_LABEL + 22), // available
     Row::hit(&[0x74770d66cb041dde], PLACES_NO_PLACE + 6), // available
-    Row::hit(&[0x74770d66cb041dde, 0x89c4e07bdd9e76f], STATEMENTS_STATEMENT + 16), // available at
+    Row::hit(&[0x74770d66cb041dde, 0x89c4e07bdd9e76f], STATEMENTS_STATEMENT + 17), // available at
     Row::hit(&[0x74770d66cb041dde, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // available in
     Row::except(&[0x74770d66cb041dde, 0x8b73807bdeb73b9, 0x56f5c91912941c65], PLACES_PLACE_CUE + 1), // available in the
     Row::except(&[0x74770d66cb041dde, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0], PLACES_PLACE_CUE + 1), // available in a
-    Row::hit(&[0x74770d66cb041dde, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 16), // available here
+    Row::hit(&[0x74770d66cb041dde, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 17), // available here
     Row::hit(&[0x74770d66cb041dde, 0x7f845078a82190cd], DATES_DATE_CUE + 8), // available from
     Row::hit(&[0x7479347356e2eb73], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // listdesirable
     Row::hit(&[0x747a06e87f1c1b5c, 0x6523c322f433b750], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 1), // excellente présentation
@@ -18176,7 +18177,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x74a5460c5a757351, 0x7c126315cbd03817, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // encouraging applications from
     Row::hit(&[0x74a8b43a7678fa6f], HEADINGS_HEADING + 16), // information
     Row::except(&[0x74a8b43a7678fa6f, 0x8b74507bdeb24d2, 0xccf9cab2f66ec4c9], EMPLOYMENT_EMPLOYMENT_CLAIM + 10), // information is voluntary
-    Row::hit(&[0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0x19f79919384c5580], STATEMENTS_STATEMENT + 16), // information about our
+    Row::hit(&[0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0x19f79919384c5580], STATEMENTS_STATEMENT + 17), // information about our
     Row::hit(&[0x74c02952ee483daa, 0x89c4e07bdd9e76f], PAY_PAY_BOUND + 1), // beginning at
     Row::hit(&[0x74c02952ee483daa, 0x8b05807bde63b77], DATES_DATE_CUE + 8), // beginning on
     Row::hit(&[0x74c37d6331f1f939], TITLES_JOB_NOUN + 0), // locksmiths
@@ -18409,11 +18410,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x779b0937791678f2], PUBLISHING_RANK_NOUN + 0), // founders
     Row::hit(&[0x779b0937791678f2], TITLES_JOB_NOUN + 0), // founders
     Row::hit(&[0x779b5a1921d468af], LANGUAGE_STOP_WORD + 4), // por
-    Row::hit(&[0x779b5a1921d468af, 0x3be5db3f52bee89, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 31), // por razón de
+    Row::hit(&[0x779b5a1921d468af, 0x3be5db3f52bee89, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 32), // por razón de
     Row::hit(&[0x779b5a1921d468af, 0x1be33207ab500384], COMPANIES_COMPANY_CUE + 10), // por qué
     Row::hit(&[0x779b5a1921d468af, 0x53bd55d562313311], PLACEHOLDERS_UNFINISHED_MARKER + 1), // por definir
     Row::hit(&[0x779b5a1921d468af, 0x6fa0cab4c99ecadd, 0xaf63f44c2961e118, 0x496e3a262a8dea1b], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 3), // por obra y servicio
-    Row::hit(&[0x779b5a1921d468af, 0xb900d26f5737952d, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 31), // por motivos de
+    Row::hit(&[0x779b5a1921d468af, 0xb900d26f5737952d, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 32), // por motivos de
     Row::hit(&[0x779b5a1921d468af, 0xf499b00e415bdbe6], PLACEHOLDERS_UNFINISHED_MARKER + 1), // por confirmar
     Row::hit(&[0x779b5a1921d468af, 0xf88190e5b9266405], PLACEHOLDERS_UNFINISHED_MARKER + 1), // por determinar
     Row::hit(&[0x779d3e6f6e57401b], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // equipo
@@ -18465,7 +18466,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ba03de3fd45d84, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // jews only
     Row::hit(&[0x77ba03de3fd45d84, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // jews need not apply
     Row::hit(&[0x77ba48cef38cc5f8], PLACEHOLDERS_PLACEHOLDER_NOUN + 30), // nomeazienda
-    Row::hit(&[0x77bc711921d6fc28, 0x4ca478a5ca4f5cc6], STATEMENTS_STATEMENT + 25), // peu importe
+    Row::hit(&[0x77bc711921d6fc28, 0x4ca478a5ca4f5cc6], STATEMENTS_STATEMENT + 26), // peu importe
     Row::hit(&[0x77bc721921d6fcfd], LANGUAGE_STOP_WORD + 5), // per
     Row::hit(&[0x77bc721921d6fcfd], PLACES_NO_PLACE + 6), // per
     Row::hit(&[0x77bc721921d6fcfd, 0x8be3b07bddc5482], PAY_NOT_PAY + 1), // per km
@@ -18774,7 +18775,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7880ee4bbb952f4a], PAY_VAGUE_PAY_VALUE + 0), // attraktiv
     Row::hit(&[0x78b03a38d98ea83c], TECHNOLOGIES_TECHNOLOGY + 26).spelled("Algolia"), // Algolia
     Row::hit(&[0x78b03a38d98ea83c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 18).spelled("AlgoLia"), // AlgoLia
-    Row::hit(&[0x78b513b3da05e45e, 0x70973819225a1a73, 0x6042eb18908493b2], STATEMENTS_STATEMENT + 25), // quelle que soit
+    Row::hit(&[0x78b513b3da05e45e, 0x70973819225a1a73, 0x6042eb18908493b2], STATEMENTS_STATEMENT + 26), // quelle que soit
     Row::hit(&[0x78b5680945ca408b], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // casting
     Row::hit(&[0x78c62f0168f7ec65], PLACES_PLACE_CUE + 5), // sitzin
     Row::hit(&[0x78ca015a379d4c8e], TITLES_NO_TITLE + 0), // areyou
@@ -18812,7 +18813,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x798dccc3b0b95367, 0xaf63ea4c2961ee1a], PLACES_PLACE_CUE + 10), // biuro w
     Row::hit(&[0x7992263cce185fb0], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // programminglanguage
     Row::hit(&[0x79973aab5ccc7355], PARTS_DUTY_VERB + 0), // monitors
-    Row::hit(&[0x79973aab5ccc7355], STATEMENTS_STATEMENT + 17), // monitors
+    Row::hit(&[0x79973aab5ccc7355], STATEMENTS_STATEMENT + 18), // monitors
     Row::hit(&[0x799eff3fd9b2e7b8], PARTS_DUTY_VERB + 0), // monitoring
     Row::hit(&[0x79b3a42a56a4c3a3], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // ideally
     Row::hit(&[0x79b3a42a56a4c3a3], EXPERIENCE_EXPERIENCE_ASK + 0), // ideally
@@ -18946,7 +18947,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7adb78f2847580b8, 0x8a25707bde87366], TECHNOLOGIES_TECHNOLOGY_SPELLING + 198).spelled("gitlab ci"), // gitlab ci
     Row::hit(&[0x7adb78f2847580b8, 0x8a25707bde87366, 0x8a25207bde849e5], TECHNOLOGIES_TECHNOLOGY + 508).spelled("GitLab CI/CD"), // GitLab CI/CD
     Row::hit(&[0x7adb78f2847580b8, 0x8a25707bde87366, 0x8a25207bde849e5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 199).spelled("Gitlab CI/CD"), // Gitlab CI/CD
-    Row::hit(&[0x7aec6f2bdf61c9ef, 0xaf63dc4c296230c0, 0xbd95d65223b48ce4, 0x8915707bdaae629, 0x8c527f8322a75a47], STATEMENTS_STATEMENT + 33), // rivolto a candidati di ambo
+    Row::hit(&[0x7aec6f2bdf61c9ef, 0xaf63dc4c296230c0, 0xbd95d65223b48ce4, 0x8915707bdaae629, 0x8c527f8322a75a47], STATEMENTS_STATEMENT + 34), // rivolto a candidati di ambo
     Row::hit(&[0x7afb7c02cf486850, 0xaf63e24c296214f2, 0xa7c69aab99bac7fa], APPLY_APPLY_CUE + 7), // prosimy o przesłanie
     Row::hit(&[0x7afb7c02cf486850, 0xaf63e24c296214f2, 0xfa73ce22737fe34a], APPLY_APPLY_CUE + 7), // prosimy o przesyłanie
     Row::hit(&[0x7b0e35dc25c1ae87], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // turkish
@@ -18986,11 +18987,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7b789e0ed2e8c2c5, 0xa31ab28ec449c5f0, 0x5d9967b4c64d12ed, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // männlich weiblich oder divers
     Row::hit(&[0x7b7bfc9b1eb5467c], PAY_NOT_PAY + 1), // parking
     Row::except(&[0x7b7bfc9b1eb5467c, 0x82718d19df7e2adc, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 30), // parking sur site
-    Row::hit(&[0x7b7ea3512ca10de4, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // embracing diversity
+    Row::hit(&[0x7b7ea3512ca10de4, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // embracing diversity
     Row::hit(&[0x7b8abd66ca22b1ca], TITLES_JOB_NOUN + 0), // lifeguard
     Row::hit(&[0x7b8c17832ff79189], LABELS_LABEL + 21), // expirydate
     Row::hit(&[0x7b8c17832ff79189], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // expirydate
-    Row::hit(&[0x7b90724333fd38b1, 0x8b34b07bdebc837, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 38), // stawiamy na różnorodność
+    Row::hit(&[0x7b90724333fd38b1, 0x8b34b07bdebc837, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 39), // stawiamy na różnorodność
     Row::hit(&[0x7b911392c35048b6], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // postingid
     Row::hit(&[0x7baf4d3985ca879d], WORDING_HYPE_TERM + 8), // codehero
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY + 1460).spelled("Streamlit"), // Streamlit
@@ -19111,7 +19112,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7c89c84cc4658837], APPLY_NOT_APPLY + 0), // disability
     Row::hit(&[0x7c89c84cc4658837], CHARACTERISTICS_CHARACTERISTIC + 13), // disability
     Row::hit(&[0x7c89c84cc4658837], STATEMENTS_ACCOMMODATION + 4), // disability
-    Row::hit(&[0x7c89c84cc4658837, 0x2489a0c7a4b7d590], STATEMENTS_STATEMENT + 14), // disability confident
+    Row::hit(&[0x7c89c84cc4658837, 0x2489a0c7a4b7d590], STATEMENTS_STATEMENT + 15), // disability confident
     Row::hit(&[0x7c89c84cc4658837, 0x402a34baeb1ce4c2, 0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 0), // disability related accommodations
     Row::hit(&[0x7c89c84cc4658837, 0x402a34baeb1ce4c2, 0xe7b724f8a12898b3], STATEMENTS_ACCOMMODATION + 0), // disability related accommodation
     Row::hit(&[0x7c89c84cc4658837, 0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 0), // disability accommodations
@@ -19140,8 +19141,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7cdddd5e57e68b3d, 0x5d78a6490c11c445], PAY_CURRENCY_PLACE + 0), // rhode island
     Row::hit(&[0x7ce4fd944c0cf17e, 0x235de2fdde09c3b8], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // value added
     Row::except(&[0x7ce4fd944c0cf17e, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // value driven
-    Row::hit(&[0x7ce4fd944c0cf17e, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // value diversity
-    Row::except(&[0x7ce4fd944c0cf17e, 0xdb131dda320a4ada, 0x8b06007bde6110f, 0xc9879d1ea67da6f], STATEMENTS_STATEMENT + 14), // value diversity of customers
+    Row::hit(&[0x7ce4fd944c0cf17e, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // value diversity
+    Row::except(&[0x7ce4fd944c0cf17e, 0xdb131dda320a4ada, 0x8b06007bde6110f, 0xc9879d1ea67da6f], STATEMENTS_STATEMENT + 15), // value diversity of customers
     Row::hit(&[0x7ce4fd944c0cf17e, 0xe70bc319e23b254d], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // value add
     Row::hit(&[0x7ce61f0db3d9347e], TITLES_JOB_NOUN + 0), // toxicologist
     Row::hit(&[0x7ce7aba9f374e785], PAY_PAY_WORD + 0), // renumeration
@@ -19186,8 +19187,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7d32e7729d55cc05, 0xd3470d497bccec63, 0xef50aaabd7bc6aca], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // smash your targets
     Row::hit(&[0x7d32e7729d55cc05, 0xeb06b172b6c1bcf5, 0xef50aaabd7bc6aca], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // smash their targets
     Row::hit(&[0x7d32e7729d55cc05, 0xef50aaabd7bc6aca], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // smash targets
-    Row::hit(&[0x7d34d5d70bbd41fe, 0x5e30b34a92c8c464], STATEMENTS_STATEMENT + 36), // równe traktowanie
-    Row::hit(&[0x7d34d5d70bbd41fe, 0xe67f0dd63e3a17e5], STATEMENTS_STATEMENT + 36), // równe szanse
+    Row::hit(&[0x7d34d5d70bbd41fe, 0x5e30b34a92c8c464], STATEMENTS_STATEMENT + 37), // równe traktowanie
+    Row::hit(&[0x7d34d5d70bbd41fe, 0xe67f0dd63e3a17e5], STATEMENTS_STATEMENT + 37), // równe szanse
     Row::hit(&[0x7d4207944630dd15, 0x1a249b193bc626f3], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // pissed off
     Row::hit(&[0x7d5fd0662b96e2e6], WORDING_HYPE_TERM + 3), // marketingwizard
     Row::hit(&[0x7d623009411ea95c], DISCLOSURE_OTHER_PAY_HINT + 1), // stockoptions
@@ -19219,7 +19220,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7db08f7115a48406], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // hardworking
     Row::hit(&[0x7db42b73dd2ee41f, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 19), // familial status
     Row::hit(&[0x7db44173dd2eb5bd, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // familiar with
-    Row::hit(&[0x7db44173dd2eb5bd, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 17), // familiar with
+    Row::hit(&[0x7db44173dd2eb5bd, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 18), // familiar with
     Row::hit(&[0x7db4e3df8a785b77], LABELS_LABEL + 6), // budget
     Row::hit(&[0x7db4e3df8a785b77], PAY_NOT_PAY + 0), // budget
     Row::except(&[0x7db4e3df8a785b77, 0x4cadb31972b425e3, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 20), // budget und homeoffice
@@ -19245,14 +19246,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7dde490a3a8039a1], LABELS_LABEL + 54), // bewerbungen
     Row::hit(&[0x7dde490a3a8039a1, 0x542519131bd14c], DATES_DATE_CUE + 2), // bewerbungen bis
     Row::hit(&[0x7dde490a3a8039a1, 0x89c3807bdd9bc01], APPLY_APPLY_CUE + 2), // bewerbungen an
-    Row::hit(&[0x7dde490a3a8039a1, 0x68fd2419263676ed, 0x4aff3ac6929b010], STATEMENTS_STATEMENT + 19), // bewerbungen von menschen
-    Row::hit(&[0x7dde490a3a8039a1, 0x68fd2419263676ed, 0x4aff3ac6929b010, 0x7f44d1910a21c6c, 0x25b46007a38265e6], STATEMENTS_STATEMENT + 19), // bewerbungen von menschen mit behinderungen
-    Row::hit(&[0x7dde490a3a8039a1, 0x68fd2419263676ed, 0x4aff3ac6929b010, 0x7f44d1910a21c6c, 0xabd2c6a0175eaff2], STATEMENTS_STATEMENT + 19), // bewerbungen von menschen mit behinderung
-    Row::hit(&[0x7dde490a3a8039a1, 0x68fd2419263676ed, 0x5328ab66e114dcc6], STATEMENTS_STATEMENT + 23), // bewerbungen von frauen
-    Row::hit(&[0x7dde490a3a8039a1, 0x68fd2419263676ed, 0xe2d0f9388d14cdf9], STATEMENTS_STATEMENT + 19), // bewerbungen von schwerbehinderten
-    Row::hit(&[0x7dde490a3a8039a1, 0x69ad84bb1a33ee88, 0x4aff3ac6929b010], STATEMENTS_STATEMENT + 19), // bewerbungen aller menschen
-    Row::hit(&[0x7dde490a3a8039a1, 0x69ad84bb1a33ee88, 0x20863b440d8f0368], STATEMENTS_STATEMENT + 19), // bewerbungen aller nationalitäten
-    Row::hit(&[0x7dde490a3a8039a1, 0xe2d0e5388d14f7fd], STATEMENTS_STATEMENT + 19), // bewerbungen schwerbehinderter
+    Row::hit(&[0x7dde490a3a8039a1, 0x68fd2419263676ed, 0x4aff3ac6929b010], STATEMENTS_STATEMENT + 20), // bewerbungen von menschen
+    Row::hit(&[0x7dde490a3a8039a1, 0x68fd2419263676ed, 0x4aff3ac6929b010, 0x7f44d1910a21c6c, 0x25b46007a38265e6], STATEMENTS_STATEMENT + 20), // bewerbungen von menschen mit behinderungen
+    Row::hit(&[0x7dde490a3a8039a1, 0x68fd2419263676ed, 0x4aff3ac6929b010, 0x7f44d1910a21c6c, 0xabd2c6a0175eaff2], STATEMENTS_STATEMENT + 20), // bewerbungen von menschen mit behinderung
+    Row::hit(&[0x7dde490a3a8039a1, 0x68fd2419263676ed, 0x5328ab66e114dcc6], STATEMENTS_STATEMENT + 24), // bewerbungen von frauen
+    Row::hit(&[0x7dde490a3a8039a1, 0x68fd2419263676ed, 0xe2d0f9388d14cdf9], STATEMENTS_STATEMENT + 20), // bewerbungen von schwerbehinderten
+    Row::hit(&[0x7dde490a3a8039a1, 0x69ad84bb1a33ee88, 0x4aff3ac6929b010], STATEMENTS_STATEMENT + 20), // bewerbungen aller menschen
+    Row::hit(&[0x7dde490a3a8039a1, 0x69ad84bb1a33ee88, 0x20863b440d8f0368], STATEMENTS_STATEMENT + 20), // bewerbungen aller nationalitäten
+    Row::hit(&[0x7dde490a3a8039a1, 0xe2d0e5388d14f7fd], STATEMENTS_STATEMENT + 20), // bewerbungen schwerbehinderter
     Row::hit(&[0x7de4fabed1777ea6, 0xbe94f61716c55573], CHARACTERISTICS_CHARACTERISTIC + 37), // religiöser zugehörigkeit
     Row::hit(&[0x7de7242519fb2639], PLACES_PLACE_CUE + 1), // openingin
     Row::hit(&[0x7de9861112b1731a, 0x6ed83937596a9f58], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // winning attitude
@@ -19513,8 +19514,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x802517e218e21ce1], PARTS_DUTY_VERB + 0), // build
     Row::hit(&[0x802517e218e21ce1, 0x76a77c4bd87f33bd, 0xfcb8920fb34040f1], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // build residual income
     Row::hit(&[0x802517e218e21ce1, 0xae3f7b3ac250cc04, 0xfcb8920fb34040f1], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // build passive income
-    Row::hit(&[0x802517e218e21ce1, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // build a diverse and inclusive
-    Row::hit(&[0x802517e218e21ce1, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xfa23d9efe38c1ac3], STATEMENTS_STATEMENT + 14), // build a diverse team
+    Row::hit(&[0x802517e218e21ce1, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // build a diverse and inclusive
+    Row::hit(&[0x802517e218e21ce1, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xfa23d9efe38c1ac3], STATEMENTS_STATEMENT + 15), // build a diverse team
     Row::hit(&[0x8026da1a46fe0cb3], PARTS_PART_CUE + 16), // primes
     Row::hit(&[0x8026da1a46fe0cb3], PAY_NOT_PAY + 5), // primes
     Row::hit(&[0x8026da1a46fe0cb3], PAY_PAY_SCOPE + 6), // primes
@@ -19534,7 +19535,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x805fe193debe57de], EXPERIENCE_OF_EMPLOYER + 0), // collective
     Row::hit(&[0x8061bf1eb28254c9], HEADINGS_HEADING + 9), // ourpackage
     Row::hit(&[0x8067e8a344d1d346], DISCRIMINATION_CONTEXT_PERSON_NOUN + 4), // profesionales
-    Row::hit(&[0x80701f45d15dfc16], STATEMENTS_STATEMENT + 18), // regardless
+    Row::hit(&[0x80701f45d15dfc16], STATEMENTS_STATEMENT + 19), // regardless
     Row::hit(&[0x80701f45d15dfc16, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // regardless of
     Row::hit(&[0x80701f45d15dfc16, 0x8b06007bde6110f, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 4), // regardless of degree
     Row::except(&[0x80701f45d15dfc16, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // regardless of your current salary
@@ -19614,7 +19615,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80f0d7eb6adec904, 0xe8fdd2452a4e7a81], WORDING_HYPE_TERM + 8), // marketing superhero
     Row::hit(&[0x80f0d7eb6adec904, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // marketing unicorn
     Row::hit(&[0x80f0d7eb6adec904, 0xf8575a90d034fe4a], WORDING_HYPE_TERM + 8), // marketing mavericks
-    Row::hit(&[0x80f32d465905c21b], STATEMENTS_STATEMENT + 13), // minoritized
+    Row::hit(&[0x80f32d465905c21b], STATEMENTS_STATEMENT + 14), // minoritized
     Row::hit(&[0x80f6418422f0d40e, 0xabca1e72bd968c61], PARTS_SAMPLE_COMPANY + 0).spelled("Beispiel GmbH"), // Beispiel GmbH
     Row::hit(&[0x80fa22a9b4f7abd1], PAY_NOT_PAY + 1), // reimburses
     Row::hit(&[0x80fa39a9b4f78924], PAY_NOT_PAY + 1), // reimbursed
@@ -19766,7 +19767,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x822da119def85dec, 0xa3b4b199cdd9368e], PAY_CURRENCY_PLACE + 0), // san diego
     Row::hit(&[0x82378319dee99d99], TITLES_JOB_NOUN + 0), // sdr
     Row::hit(&[0x823b7619deda8759, 0xcc44970c4fd3059], PLACES_NO_PLACE + 4), // see description
-    Row::hit(&[0x823b7619deda8759, 0x19f79919384c5580], STATEMENTS_STATEMENT + 16), // see our
+    Row::hit(&[0x823b7619deda8759, 0x19f79919384c5580], STATEMENTS_STATEMENT + 17), // see our
     Row::hit(&[0x823b7619deda8759, 0x45627c197f391c45, 0xcc44970c4fd3059], PLACES_NO_PLACE + 4), // see job description
     Row::hit(&[0x823b7619deda8759, 0x77ca651921bcd330], PAY_PAY_ELSEWHERE + 0), // see pay
     Row::hit(&[0x823b7619deda8759, 0xc5d4635ebb2f0a8c], PLACES_NO_PLACE + 4), // see below
@@ -19837,12 +19838,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x82489619dea427e5, 0xf93107d8f09a0c11], PARTS_PART_CUE + 1), // sie arbeiten
     Row::hit(&[0x82489619dea427e5, 0xf93107d8f09a0c11, 0x68fd081926362b79, 0x19fb991938442c69], WORKPLACE_WORKPLACE + 22), // sie arbeiten vor ort
     Row::hit(&[0x8248a119dea465b4], DISCRIMINATION_CONTEXT_WAIVER + 8), // sin
-    Row::hit(&[0x8248a119dea465b4, 0xa5e0a48d916a7cb, 0x88e3807bdb77ead, 0x94194880192f3561], STATEMENTS_STATEMENT + 31), // sin tener en cuenta
+    Row::hit(&[0x8248a119dea465b4, 0xa5e0a48d916a7cb, 0x88e3807bdb77ead, 0x94194880192f3561], STATEMENTS_STATEMENT + 32), // sin tener en cuenta
     Row::hit(&[0x8248a119dea465b4, 0xf13b8c185155246, 0xaf60c7a7b6bfd0cb], WORDING_CULTURE_REASSURANCE_PHRASE + 5), // sin política interna
-    Row::hit(&[0x8248a119dea465b4, 0x26ab2a4467318543], STATEMENTS_STATEMENT + 31), // sin importar
-    Row::hit(&[0x8248a119dea465b4, 0x297d8068a621b8e2], STATEMENTS_STATEMENT + 31), // sin discriminación
+    Row::hit(&[0x8248a119dea465b4, 0x26ab2a4467318543], STATEMENTS_STATEMENT + 32), // sin importar
+    Row::hit(&[0x8248a119dea465b4, 0x297d8068a621b8e2], STATEMENTS_STATEMENT + 32), // sin discriminación
     Row::hit(&[0x8248a119dea465b4, 0x31f0b05d0410b070, 0x7db44173dd2eb5bd], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 2), // sin compromiso familiar
-    Row::hit(&[0x8248a119dea465b4, 0x396b887e434e9ac0], STATEMENTS_STATEMENT + 31), // sin distinción
+    Row::hit(&[0x8248a119dea465b4, 0x396b887e434e9ac0], STATEMENTS_STATEMENT + 32), // sin distinción
     Row::hit(&[0x8248a119dea465b4, 0x53aca560692e6a97], WORDING_CULTURE_REASSURANCE_PHRASE + 5), // sin egos
     Row::hit(&[0x8248a119dea465b4, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 47), // sin teletrabajo
     Row::hit(&[0x8248a119dea465b4, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 5), // sin ego
@@ -19999,8 +20000,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x839f1efdb8d77078], DISCRIMINATION_SEX_PRONOUN_VERB + 25), // maintains
     Row::hit(&[0x839f1efdb8d77078], PARTS_DUTY_VERB + 0), // maintains
     Row::hit(&[0x83a7821986af3cf6], TECHNOLOGIES_TECHNOLOGY + 1449).spelled("SSAS"), // SSAS
-    Row::hit(&[0x83aa1e609e15d994, 0x5550b890cd1e3888], STATEMENTS_STATEMENT + 27), // gelijke behandeling
-    Row::hit(&[0x83aa1e609e15d994, 0x8ec562a752f59c5e], STATEMENTS_STATEMENT + 27), // gelijke kansen
+    Row::hit(&[0x83aa1e609e15d994, 0x5550b890cd1e3888], STATEMENTS_STATEMENT + 28), // gelijke behandeling
+    Row::hit(&[0x83aa1e609e15d994, 0x8ec562a752f59c5e], STATEMENTS_STATEMENT + 28), // gelijke kansen
     Row::hit(&[0x83ad42624c6e15d8], TITLES_JOB_NOUN + 0), // cashier
     Row::hit(&[0x83b394055f6addc1], WORDING_HYPE_TERM + 3), // mediawizard
     Row::hit(&[0x83b3eaca7256cb27], TITLES_JOB_NOUN + 0), // stylist
@@ -20064,15 +20065,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x846317ab8345e52f], TITLES_JOB_NOUN + 0), // doula
     Row::hit(&[0x84767580b235b4c2], WORKPLACE_WORKPLACE + 20), // telearbeit
     Row::hit(&[0x84824ebf1d93d1c8], COMPANIES_COMPANY_CUE + 10), // whoare
-    Row::hit(&[0x848802289ba86267, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 15), // adheres to
+    Row::hit(&[0x848802289ba86267, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // adheres to
     Row::hit(&[0x84931a10bd5e1c7d, 0x19fb921938443b92], TECHNOLOGIES_TECHNOLOGY + 328).spelled("Drizzle ORM"), // Drizzle ORM
     Row::hit(&[0x849d2cc6f4396030], TECHNOLOGIES_TECHNOLOGY_SPELLING + 359).spelled("Naigos"), // Naigos
     Row::hit(&[0x849e63a43780cd66], PAY_PAY_SCOPE + 2), // weekend
     Row::hit(&[0x84b24c832e5cf970], LANGUAGE_STOP_WORD + 5), // alle
-    Row::hit(&[0x84b24c832e5cf970, 0x4aff3ac6929b010, 0x4e2e8718a87ce693, 0x2b13191307c3b2, 0x4cad9e1972b4ed52, 0x7c917987cdb36f99], STATEMENTS_STATEMENT + 19), // alle menschen sind bei uns willkommen
+    Row::hit(&[0x84b24c832e5cf970, 0x4aff3ac6929b010, 0x4e2e8718a87ce693, 0x2b13191307c3b2, 0x4cad9e1972b4ed52, 0x7c917987cdb36f99], STATEMENTS_STATEMENT + 20), // alle menschen sind bei uns willkommen
     Row::hit(&[0x84b24c832e5cf970, 0x6661eba2ad0075b6], EEO_WORDING_ALL_GENDERS + 0), // alle Geschlechter
-    Row::hit(&[0x84b24c832e5cf970, 0x6661eba2ad0075b6, 0x4e2e8718a87ce693, 0x7c917987cdb36f99], STATEMENTS_STATEMENT + 19), // alle geschlechter sind willkommen
-    Row::hit(&[0x84b24c832e5cf970, 0x6661eba2ad0075b6, 0x64b3a54e54d45931], STATEMENTS_STATEMENT + 19), // alle geschlechter gleichermaßen
+    Row::hit(&[0x84b24c832e5cf970, 0x6661eba2ad0075b6, 0x4e2e8718a87ce693, 0x7c917987cdb36f99], STATEMENTS_STATEMENT + 20), // alle geschlechter sind willkommen
+    Row::hit(&[0x84b24c832e5cf970, 0x6661eba2ad0075b6, 0x64b3a54e54d45931], STATEMENTS_STATEMENT + 20), // alle geschlechter gleichermaßen
     Row::hit(&[0x84b250832e5cec3c], LANGUAGE_STOP_WORD + 5), // alla
     Row::hit(&[0x84b250832e5cec3c, 0x2aa5b1a598deedff, 0x8915707bdaae629, 0x8c45807bda3547d], TITLES_TITLE_CUE + 8), // alla ricerca di un
     Row::hit(&[0x84b250832e5cec3c, 0x2aa5b1a598deedff, 0x8915707bdaae629, 0x4cadb01972b421f8], TITLES_TITLE_CUE + 8), // alla ricerca di una
@@ -20230,7 +20231,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x861306091c2b6959], COMPANIES_COMPANY_CUE + 11), // builds
     Row::hit(&[0x861306091c2b6959], PARTS_DUTY_VERB + 0), // builds
     Row::hit(&[0x8617c3a2d8f28993], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // synagogue
-    Row::hit(&[0x861ce2e0e8c9037e, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 32), // fomentamos la diversidad
+    Row::hit(&[0x861ce2e0e8c9037e, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 33), // fomentamos la diversidad
     Row::hit(&[0x862234ed246c9deb], TECHNOLOGIES_TECHNOLOGY + 1348).spelled("Segment"), // Segment
     Row::hit(&[0x862bc5394ffeefca], DATES_DATE_CUE + 1), // firstconsideration
     Row::hit(&[0x8631a5def9ac1c85], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // outgoing
@@ -20345,8 +20346,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x86a409e65664eab2], PARTS_FILLER_LATIN + 0), // excepteur
     Row::hit(&[0x86a82d1559ed1b09], EMPLOYMENT_EMPLOYMENT_4 + 3), // indépendant
     Row::hit(&[0x86aa9d60d1b48b55], PLACES_NO_PLACE + 3), // emea
-    Row::hit(&[0x86adf3f8def0e2de, 0x85a56b67b544cc86, 0xaf63e14c29621447, 0x1a5054a77eb8ab32, 0x88e3e07bdb76edb, 0x8ad3f07bdf93c19, 0x215adc1904d47565, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 24), // engagée dans l'inclusion et la non discrimination
-    Row::hit(&[0x86ae05f8def32a44, 0x8c36ef0d24ad592a, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // engagés pour la diversité
+    Row::hit(&[0x86adf3f8def0e2de, 0x85a56b67b544cc86, 0xaf63e14c29621447, 0x1a5054a77eb8ab32, 0x88e3e07bdb76edb, 0x8ad3f07bdf93c19, 0x215adc1904d47565, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 25), // engagée dans l'inclusion et la non discrimination
+    Row::hit(&[0x86ae05f8def32a44, 0x8c36ef0d24ad592a, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 27), // engagés pour la diversité
     Row::hit(&[0x86afa4c8cade5279], EMPLOYMENT_EMPLOYMENT + 2), // tenuretrack
     Row::hit(&[0x86b8f8a9e2a404af], TITLES_TITLE_CUE + 4), // recherchesa
     Row::hit(&[0x86ba2b9502e5335b], DISCLOSURE_AI_USE + 2), // screeningtools
@@ -20378,7 +20379,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8723f462bb85bbd5], TITLES_NO_TITLE + 1), // openpositions
     Row::hit(&[0x872c6407e63c9f28], PARTS_DUTY_VERB + 0), // responds
     Row::hit(&[0x87390a26c118d9c9], PARTS_DUTY_VERB + 0), // administer
-    Row::hit(&[0x87390a26c118d9c9], STATEMENTS_STATEMENT + 17), // administer
+    Row::hit(&[0x87390a26c118d9c9], STATEMENTS_STATEMENT + 18), // administer
     Row::hit(&[0x873d0236890df031], TECHNOLOGIES_TECHNOLOGY + 1671).spelled("WhatsApp"), // WhatsApp
     Row::hit(&[0x873d0236890df031], TECHNOLOGIES_TECHNOLOGY_SPELLING + 618).spelled("WhatsAPP"), // WhatsAPP
     Row::hit(&[0x873d0236890df031], TECHNOLOGIES_TECHNOLOGY_SPELLING + 618).spelled("Whatsapp"), // Whatsapp
@@ -20420,7 +20421,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x87e5eb8de0cb31c6], WORDING_HYPE_TERM + 7), // codingwhiz
     Row::hit(&[0x87e6288f5a45c5b6], TITLES_JOB_NOUN + 2), // bürokraft
     Row::hit(&[0x87ebf85a553f6c8c], PARTS_DUTY_VERB + 0), // creating
-    Row::hit(&[0x87ebf85a553f6c8c, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // creating a diverse and inclusive
+    Row::hit(&[0x87ebf85a553f6c8c, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // creating a diverse and inclusive
     Row::hit(&[0x87ec4cb75fd5606c], PLACES_NO_PLACE + 6), // ukonly
     Row::hit(&[0x87f75aa9064db946], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // officeaddress
     Row::hit(&[0x87fcf429ee73b365], COMPANIES_NO_COMPANY + 0), // theoffice
@@ -20437,7 +20438,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x882add1bed97f2ae], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 10), // handyman
     Row::hit(&[0x882add1bed97f2ae], TITLES_JOB_NOUN + 0), // handyman
     Row::except(&[0x882add1bed97f2ae, 0xc7f597eaa46e8cb3], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 10), // handyman connection
-    Row::hit(&[0x882b76bc8d56bb64], STATEMENTS_STATEMENT + 20), // chancengerechtigkeit
+    Row::hit(&[0x882b76bc8d56bb64], STATEMENTS_STATEMENT + 21), // chancengerechtigkeit
     Row::hit(&[0x882da4c24a064522], PARTS_DUTY_VERB + 0), // analyzes
     Row::hit(&[0x8831041e6691ee48], TITLES_JOB_NOUN + 0), // conductor
     Row::hit(&[0x8833e2b9725b5703], TECHNOLOGIES_TECHNOLOGY_SPELLING + 467).spelled("RESTAPIs"), // RESTAPIs
@@ -20471,7 +20472,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8893de14a1c19374], PLACES_JOB_SUBJECT + 0), // youwill
     Row::hit(&[0x8893de14a1c19374], TITLES_NO_TITLE + 0), // youwill
     Row::hit(&[0x88957d42bd7942c8], DISCRIMINATION_CONTEXT_WAIVER + 6), // aucune
-    Row::hit(&[0x88957d42bd7942c8, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 24), // aucune discrimination
+    Row::hit(&[0x88957d42bd7942c8, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 25), // aucune discrimination
     Row::hit(&[0x889e291852d96768, 0x82489619dea427e5], APPLY_APPLY_CUE + 2), // senden sie
     Row::hit(&[0x88a5111852e8554e], APPLY_APPLY_CUE + 0), // sendcv
     Row::hit(&[0x88aa13c1f8fc990f], TITLES_JOB_NOUN + 2), // zerspanungsmechaniker
@@ -20635,8 +20636,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c19c58f808d569], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // municipalities
     Row::hit(&[0x89c7b319e9107a1c], DISCLOSURE_OTHER_PAY_HINT + 1), // RSU
     Row::hit(&[0x89c7b319e9107a1c], PAY_NOT_PAY + 2), // rsu
-    Row::hit(&[0x89c7e8c176af6d74, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // politique diversité
-    Row::hit(&[0x89c7e8c176af6d74, 0xc4310497821eb426], STATEMENTS_STATEMENT + 26), // politique handicap
+    Row::hit(&[0x89c7e8c176af6d74, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 27), // politique diversité
+    Row::hit(&[0x89c7e8c176af6d74, 0xc4310497821eb426], STATEMENTS_STATEMENT + 27), // politique handicap
     Row::hit(&[0x89c846e04dfa26b1], PLACES_PLACE_CUE + 6), // situéà
     Row::hit(&[0x89d7ed7f10b8f03e], EXPERIENCE_NOT_EXPERIENCE + 2), // first
     Row::hit(&[0x89d7ed7f10b8f03e, 0xe97189505aacb34], DATES_DATE_CUE + 1), // first review
@@ -20774,8 +20775,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8add349eeb569590, 0x394c70f619f8f31f], DISCRIMINATION_PERSON_PHOTO + 0), // profile picture
     Row::hit(&[0x8ade1423798ce81b], HEADINGS_HEADING + 40), // zakresobowiązków
     Row::hit(&[0x8ade1423798ce81b], LIKENESS_POSTING_MARK + 28), // zakresobowiązków
-    Row::hit(&[0x8ae48c728eddc343, 0xe5adcab4e1cc300], STATEMENTS_STATEMENT + 22), // ganz gleich
-    Row::hit(&[0x8ae48c728eddc343, 0x5398866069e97420], STATEMENTS_STATEMENT + 22), // ganz egal
+    Row::hit(&[0x8ae48c728eddc343, 0xe5adcab4e1cc300], STATEMENTS_STATEMENT + 23), // ganz gleich
+    Row::hit(&[0x8ae48c728eddc343, 0x5398866069e97420], STATEMENTS_STATEMENT + 23), // ganz egal
     Row::hit(&[0x8ae517ccf87f485b], TITLES_JOB_NOUN + 0), // nannies
     Row::hit(&[0x8ae8eeb03ea0e32f], COMPANIES_COMPANY_CUE + 0), // isseeking
     Row::hit(&[0x8ae8eeb03ea0e32f], LIKENESS_POSTING_MARK + 1), // isseeking
@@ -20790,7 +20791,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8af5566c69befb93], EXPERIENCE_OF_EMPLOYER + 0), // wasfounded
     Row::hit(&[0x8afa5287f91fb898], PAY_CURRENCY_PLACE + 0), // wyoming
     Row::hit(&[0x8afc90765517d159], APPLY_APPLY_CUE + 2), // bewerbungper
-    Row::hit(&[0x8b0cfaaaeacdac9c, 0x762854c00dd6da07], STATEMENTS_STATEMENT + 39), // yhdenvertaiset mahdollisuudet
+    Row::hit(&[0x8b0cfaaaeacdac9c, 0x762854c00dd6da07], STATEMENTS_STATEMENT + 40), // yhdenvertaiset mahdollisuudet
     Row::hit(&[0x8b14aed3e75e4a95], PAY_PAY_ELSEWHERE + 0), // salaristabel
     Row::hit(&[0x8b1f90c474d048aa, 0x8fb2556e1503e095], PLACES_NO_PLACE + 4), // meerdere locaties
     Row::hit(&[0x8b20668a50b32dde, 0x73feab35373dee84], PAY_PAY_GRADE + 0), // spine point
@@ -20812,8 +20813,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b66ac7ce46d030f], DISCRIMINATION_CONTEXT_WAIVER + 8), // ninguna
     Row::hit(&[0x8b83849f53c8706c], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // energetic
     Row::hit(&[0x8b83849f53c8706c], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // energetic
-    Row::hit(&[0x8b8e1218cb9b4a35, 0x7f20107b346a794], STATEMENTS_STATEMENT + 33), // 903 77
-    Row::hit(&[0x8b8e1218cb9b4a35, 0xd05bc9f0059df92d], STATEMENTS_STATEMENT + 33), // 903 1977
+    Row::hit(&[0x8b8e1218cb9b4a35, 0x7f20107b346a794], STATEMENTS_STATEMENT + 34), // 903 77
+    Row::hit(&[0x8b8e1218cb9b4a35, 0xd05bc9f0059df92d], STATEMENTS_STATEMENT + 34), // 903 1977
     Row::hit(&[0x8b9606b55d3dd4dc], DATES_DATE_CUE + 0), // acceptedthrough
     Row::hit(&[0x8ba9548fccbdcb94], HEADINGS_HEADING + 27), // leposte
     Row::hit(&[0x8bb44ca9a89c004d, 0x4abbaca4410d52d1], LABELS_LABEL + 21), // filing deadline
@@ -20883,8 +20884,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c3e28b313e4ca77], TITLES_JOB_NOUN + 0), // dentist
     Row::hit(&[0x8c4251abfc1f691e], REQUESTS_APPLICANT_FEE + 0), // equipmentfee
     Row::hit(&[0x8c501bb005c58c80], TITLES_JOB_NOUN + 0), // upholsterer
-    Row::hit(&[0x8c527f8322a75a47, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // ambo sessi
-    Row::hit(&[0x8c527f8322a75a47, 0xaf63e44c29621e68, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // ambo i sessi
+    Row::hit(&[0x8c527f8322a75a47, 0x1a8114309292288e], STATEMENTS_STATEMENT + 34), // ambo sessi
+    Row::hit(&[0x8c527f8322a75a47, 0xaf63e44c29621e68, 0x1a8114309292288e], STATEMENTS_STATEMENT + 34), // ambo i sessi
     Row::hit(&[0x8c5427b72e83dba4], TITLES_JOB_NOUN + 0), // doctors
     Row::hit(&[0x8c5db722f969d86f, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 1), // hazard pay
     Row::hit(&[0x8c62fbd50c0624b5], PARTS_FILLER_LATIN + 0), // culpa
@@ -20892,7 +20893,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c6d25958578a79a, 0x8c43a07bda2e387], TECHNOLOGIES_TECHNOLOGY_SPELLING + 93).spelled("Click-Up"), // Click-Up
     Row::hit(&[0x8c6d25958578a79a, 0xa4e01cc552c59e7], APPLY_APPLY_CUE + 0), // click here
     Row::hit(&[0x8c6d25958578a79a, 0xa4e01cc552c59e7], APPLY_APPLY_HOST + 1), // click here
-    Row::hit(&[0x8c6d25958578a79a, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 16), // click here
+    Row::hit(&[0x8c6d25958578a79a, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 17), // click here
     Row::hit(&[0x8c6d25958578a79a, 0xa4e01cc552c59e7, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], APPLY_APPLY_CUE + 0), // click here to apply
     Row::hit(&[0x8c6d25958578a79a, 0x4d3e3b7b036bf860], TECHNOLOGIES_TECHNOLOGY_SPELLING + 92).spelled("Click House"), // Click House
     Row::hit(&[0x8c6d25958578a79a, 0x4d3e3b7b036bf860], TECHNOLOGIES_TECHNOLOGY_SPELLING + 92).spelled("Click-House"), // Click-House
@@ -21180,7 +21181,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8fa19f94a301e6c4], HEADINGS_HEADING + 4), // technicalrequirements
     Row::hit(&[0x8fa317b6fd17bbd2], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // gamechanging
     Row::hit(&[0x8fa830f0c3e7c29a], TITLES_JOB_NOUN + 0), // pediatrician
-    Row::hit(&[0x8fab62c8af14d49b], STATEMENTS_STATEMENT + 20), // chancengleich
+    Row::hit(&[0x8fab62c8af14d49b], STATEMENTS_STATEMENT + 21), // chancengleich
     Row::hit(&[0x8faeb3d58b9ebd96], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // headcounts
     Row::hit(&[0x8fbbe6be5cee8dba, 0xd5c3d079dda74a2c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 559).spelled("Tensor Flow"), // Tensor Flow
     Row::hit(&[0x8fbbe6be5cee8dba, 0xd5c3d079dda74a2c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 559).spelled("Tensor flow"), // Tensor flow
@@ -21313,7 +21314,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9174870b7544f842], TECHNOLOGIES_TECHNOLOGY_SPELLING + 462).spelled("redhat"), // redhat
     Row::hit(&[0x91790f9e5575309f, 0x75f4549be0eee46c], WORDING_CULTURE_DRINK_TRADE + 0), // craft beer
     Row::hit(&[0x91800f84d2c40701], LANGUAGE_STOP_WORD + 4), // así
-    Row::hit(&[0x918aa189b2c92b96, 0x6904241927d555bb, 0x8ec562a752f59c5e], STATEMENTS_STATEMENT + 27), // gelijkheid van kansen
+    Row::hit(&[0x918aa189b2c92b96, 0x6904241927d555bb, 0x8ec562a752f59c5e], STATEMENTS_STATEMENT + 28), // gelijkheid van kansen
     Row::hit(&[0x918d11d472245fd8, 0xdd1d0f79d132149e], EEO_WORDING_ALL_GENDERS + 0), // männlichen Form
     Row::hit(&[0x9194c5f6c08bfa69], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // brands
     Row::hit(&[0x919c39c5f441efc4], PAY_PAY_GRADE + 0), // tvoed
@@ -21338,7 +21339,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9210810b68632278, 0x8b74507bdeb24d2, 0x17557edee3628ca1, 0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4809b9bf05c40ab4], STATEMENTS_STATEMENT + 9), // employment is decided on the basis of qualifications
     Row::hit(&[0x9210810b68632278, 0x180a9548521cf5c4], HEADINGS_HEADING + 8), // employment terms
     Row::except(&[0x9210810b68632278, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // employment contract
-    Row::hit(&[0x9210810b68632278, 0x2bb30f77b790892e], STATEMENTS_STATEMENT + 18), // employment practices
+    Row::hit(&[0x9210810b68632278, 0x2bb30f77b790892e], STATEMENTS_STATEMENT + 19), // employment practices
     Row::hit(&[0x9210810b68632278, 0x320eae47a23d6806], HEADINGS_HEADING + 2), // employment standards
     Row::hit(&[0x9210810b68632278, 0x9de54393a38b33a9, 0x28df216834334c54, 0xfff2295395ea9e80, 0x7058edf64630c836], WORKPLACE_DAYS_WORKPLACE + 1), // employment model includes remote work
     Row::hit(&[0x9210810b68632278, 0xa79439efdc6ea5c2], HEADINGS_HEADING + 16), // employment type
@@ -21349,7 +21350,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9210810b68632278, 0xc4d5696da8144542], LABELS_LABEL + 5), // employment status
     Row::hit(&[0x9210810b68632278, 0xc4d5696da8144542], PLACEHOLDERS_PLACEHOLDER_NOUN + 50), // employment status
     Row::hit(&[0x9210810b68632278, 0xd6e86e82bb13556f], LABELS_LABEL + 5), // employment basis
-    Row::hit(&[0x9210810b68632278, 0xe280a345fcf32235], STATEMENTS_STATEMENT + 18), // employment decisions
+    Row::hit(&[0x9210810b68632278, 0xe280a345fcf32235], STATEMENTS_STATEMENT + 19), // employment decisions
     Row::hit(&[0x9210810b68632278, 0xe280a345fcf32235, 0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f, 0x4809b9bf05c40ab4], STATEMENTS_STATEMENT + 9), // employment decisions on the basis of qualifications
     Row::hit(&[0x9210810b68632278, 0xe280a345fcf32235, 0x5437c29a06be1239, 0x829c66234cdb79c9], STATEMENTS_STATEMENT + 9), // employment decisions without regard
     Row::hit(&[0x9210810b68632278, 0xe280a345fcf32235, 0xe756c819e2261254, 0x17557edee3628ca1, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 9), // employment decisions are decided on
@@ -21385,7 +21386,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x926e3c1a43167fe1], PAY_NOT_PAY + 0), // prices
     Row::hit(&[0x9272ee76cb879e86, 0xa660507c420b766f], WORDING_HOLLOW_HOLLOW_PHRASE + 4), // kurze Entscheidungswege
     Row::hit(&[0x9277ea5e5ea82d01], DATES_NO_DATE + 1), // jaknajszybciej
-    Row::hit(&[0x9278996b42b4c44d, 0x8ad3f07bdf93c19, 0x5d4b76fa45638650], STATEMENTS_STATEMENT + 35), // valorizziamo la diversità
+    Row::hit(&[0x9278996b42b4c44d, 0x8ad3f07bdf93c19, 0x5d4b76fa45638650], STATEMENTS_STATEMENT + 36), // valorizziamo la diversità
     Row::hit(&[0x928282dcbdc937d4], TITLES_JOB_NOUN + 0), // promoters
     Row::hit(&[0x929bc31c1160d6aa], WORDING_CULTURE_EXCLUSIVE_CULTURE + 8), // Feierabendbierchen
     Row::hit(&[0x92b07f3cda2c5f9a], PAY_VAGUE_PAY_VALUE_2 + 0), // unbezahlt
@@ -21491,7 +21492,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x94680225af2290a4], PLACEHOLDERS_PLACEHOLDER_NOUN + 16), // widełki
     Row::hit(&[0x94680225af2290a4, 0xfdf29dcca4343579], PAY_PAY_WORD + 27), // widełki płacowe
     Row::hit(&[0x9480f1403a830064, 0x19f79919384c5580], PLACES_PLACE_CUE + 1), // across our
-    Row::hit(&[0x948a060aa2258987, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // respect diversity
+    Row::hit(&[0x948a060aa2258987, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // respect diversity
     Row::hit(&[0x94932d648b70787b], PLACEHOLDERS_PLACEHOLDER_NOUN + 16), // kwota
     Row::hit(&[0x9495e7f71e17b283], DISCRIMINATION_CONTEXT_NOT_PERSON + 4), // doelgroep
     Row::hit(&[0x9496309822158192], APPLY_APPLY_CUE + 1), // submityour
@@ -21651,7 +21652,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9767007687436b9a], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 1), // für
     Row::hit(&[0x9767007687436b9a], EXPERIENCE_NOT_EXPERIENCE + 3), // für
     Row::hit(&[0x9767007687436b9a], LANGUAGE_STOP_WORD + 1), // für
-    Row::hit(&[0x9767007687436b9a, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 23), // für vielfalt
+    Row::hit(&[0x9767007687436b9a, 0x1d85eed655a06ae2], STATEMENTS_STATEMENT + 24), // für vielfalt
     Row::hit(&[0x9767007687436b9a, 0xbd3aa295a0afea15, 0xcb6d654ec7341bf1, 0x9b62922d3964c055], PUBLISHING_HIDDEN_EMPLOYER + 1), // für einen unserer kunden
     Row::hit(&[0x9767007687436b9a, 0xca9a22183efbd07c, 0xfb2487ae76f139cc], PLACES_PLACE_CUE + 5), // für den standort
     Row::hit(&[0x9767007687436b9a, 0xcb6d794ec734d9f5, 0x9b62922d3964c055, 0x812dd1823e83545f], PUBLISHING_HIDDEN_EMPLOYER + 1), // für unseren kunden suchen
@@ -21770,9 +21771,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x98ab8d52e2e80b7a, 0x7058edf64630c836, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // occasionally work on site
     Row::except(&[0x98ab8d52e2e80b7a, 0x7058edf64630c836, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 10), // occasionally work onsite
     Row::hit(&[0x98ab8d52e2e80b7a, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 8), // occasionally work from home
-    Row::hit(&[0x98bb19a63efe9795, 0x8914f07bdaaec91], STATEMENTS_STATEMENT + 40), // independentemente da
-    Row::hit(&[0x98bb19a63efe9795, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 40), // independentemente de
-    Row::hit(&[0x98bb19a63efe9795, 0x8915907bdaaed93], STATEMENTS_STATEMENT + 40), // independentemente do
+    Row::hit(&[0x98bb19a63efe9795, 0x8914f07bdaaec91], STATEMENTS_STATEMENT + 41), // independentemente da
+    Row::hit(&[0x98bb19a63efe9795, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 41), // independentemente de
+    Row::hit(&[0x98bb19a63efe9795, 0x8915907bdaaed93], STATEMENTS_STATEMENT + 41), // independentemente do
     Row::hit(&[0x98be1131905941c9], TECHNOLOGIES_TECHNOLOGY + 1096).spelled("pandas"), // pandas
     Row::hit(&[0x98be1131905941c9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 409).spelled("PANDAS"), // PANDAS
     Row::hit(&[0x98c5821313ec1334, 0x8b73e07bdeb6bf7], WORDING_IMAGES_VIOLENT_METAPHOR + 0), // killing it
@@ -21837,8 +21838,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x99d8c128894df81a, 0x7a57ec3ba214409b], REQUESTS_PAY_HISTORY + 4), // huidige salaris
     Row::hit(&[0x99e1d0aea6076002], EXPERIENCE_DEGREE + 4), // orcomparable
     Row::hit(&[0x99e22cf1d6a1ed40], HEADINGS_HEADING + 2), // aboutyou
-    Row::hit(&[0x99e8abe75592ccc3, 0x8b73807bdeb73b9], STATEMENTS_STATEMENT + 15), // believes in
-    Row::hit(&[0x99e8abe75592ccc3, 0x8b73807bdeb73b9, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // believes in diversity
+    Row::hit(&[0x99e8abe75592ccc3, 0x8b73807bdeb73b9], STATEMENTS_STATEMENT + 16), // believes in
+    Row::hit(&[0x99e8abe75592ccc3, 0x8b73807bdeb73b9, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // believes in diversity
     Row::hit(&[0x99f06ace92aa7f63], DATES_DATE_CUE + 4), // uiterlijkop
     Row::hit(&[0x99f4e0688ae053cb], PARTS_PART_CUE + 8), // abgeschlossene
     Row::hit(&[0x99f4e0688ae053cb, 0x1550017b28bc3e84], EXPERIENCE_DEGREE + 5), // abgeschlossene ausbildung
@@ -22282,7 +22283,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9e3077d514ad6b71], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // cunts
     Row::hit(&[0x9e3b30d88aeabdd2], PARTS_PART_CUE + 7), // proficient
     Row::hit(&[0x9e3b30d88aeabdd2, 0x8b73807bdeb73b9], LIKENESS_POSTING_MARK + 3), // proficient in
-    Row::hit(&[0x9e4ea3dc471b792a, 0x70973819225a1a73, 0x1323185d13cd48d4, 0xaeab99cb34b0db59], STATEMENTS_STATEMENT + 30), // empleador que ofrece igualdad
+    Row::hit(&[0x9e4ea3dc471b792a, 0x70973819225a1a73, 0x1323185d13cd48d4, 0xaeab99cb34b0db59], STATEMENTS_STATEMENT + 31), // empleador que ofrece igualdad
     Row::hit(&[0x9e59d68327074af3], DATES_MONTH + 7), // aout
     Row::hit(&[0x9e5c1e168fad5277, 0xe71d95c5ee1c1121], CHARACTERISTICS_CHARACTERISTIC_2 + 5), // orientation sexuelle
     Row::hit(&[0x9e660716f557c1cb], DISCRIMINATION_PERSON_PHOTO_CUE_2 + 0), // letter
@@ -22309,8 +22310,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9e9fe7fc0ad378fa], EXPERIENCE_NOT_EXPERIENCE + 2), // everyother
     Row::hit(&[0x9ea0fd9fc591c57d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // clusterfuck
     Row::hit(&[0x9ea520a49eb45e7c, 0x56f5c91912941c65, 0x27fd172657f5171f], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // biting the bullet
-    Row::hit(&[0x9ea631762e0d3512, 0x77aceede3fcf5e91], STATEMENTS_STATEMENT + 38), // różnorodność jest
-    Row::hit(&[0x9ea631762e0d3512, 0xaf63e44c29621e68, 0x99f1bfdb83afb5cf], STATEMENTS_STATEMENT + 38), // różnorodność i inkluzywność
+    Row::hit(&[0x9ea631762e0d3512, 0x77aceede3fcf5e91], STATEMENTS_STATEMENT + 39), // różnorodność jest
+    Row::hit(&[0x9ea631762e0d3512, 0xaf63e44c29621e68, 0x99f1bfdb83afb5cf], STATEMENTS_STATEMENT + 39), // różnorodność i inkluzywność
     Row::hit(&[0x9ea804dc59c34982], PARTS_DUTY_VERB + 0), // performing
     Row::hit(&[0x9ea95793a2298c86], PLACEHOLDERS_PLACEHOLDER_NOUN + 7), // luogo
     Row::hit(&[0x9ea95793a2298c86, 0x8915707bdaae629, 0xdc5091517f61b40f], LABELS_LABEL + 41), // luogo di lavoro
@@ -22448,7 +22449,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9fe2b90f57f58bc8, 0xc4bcadba4adfb63c], LABELS_LABEL + 9), // department name
     Row::hit(&[0x9fe2b90f57f58bc8, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // department name
     Row::hit(&[0x9fe2b90f57f58bc8, 0xfa23d9efe38c1ac3], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // department team
-    Row::hit(&[0x9fe4fd6d3c348081, 0xaf63f44c2961e118, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 32), // inclusión y diversidad
+    Row::hit(&[0x9fe4fd6d3c348081, 0xaf63f44c2961e118, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 33), // inclusión y diversidad
     Row::hit(&[0xa000814c4bfcc89c], WORKPLACE_WORKPLACE + 46), // presencialmente
     Row::hit(&[0xa00304414cf24e16], DATES_DATE_CUE + 3), // datelimite
     Row::hit(&[0xa00304414cf24e16], LABELS_LABEL + 51), // datelimite
@@ -22456,7 +22457,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa00f68dbf4765704], TITLES_JOB_NOUN + 0), // bakers
     Row::hit(&[0xa00f72dbf4762206, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // bakery in
     Row::hit(&[0xa01097618e1e0ba5], DISCRIMINATION_CONTEXT_NOT_PERSON + 5), // compañía
-    Row::hit(&[0xa017366bf89d8cbb, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 38), // wspieramy różnorodność
+    Row::hit(&[0xa017366bf89d8cbb, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 39), // wspieramy różnorodność
     Row::hit(&[0xa02af2abc2600c5a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 233).spelled("HIPPA"), // HIPPA
     Row::hit(&[0xa02af2abc2600c5a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 233).spelled("Hippa"), // Hippa
     Row::hit(&[0xa03f8cc5bf10b850], EMPLOYMENT_EMPLOYMENT + 9), // seasonal
@@ -22642,7 +22643,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa0f364d505358788, 0xd715e44eb4645423], EXPERIENCE_NOT_EXPERIENCE + 0), // years warranty
     Row::hit(&[0xa0f364d505358788, 0xe6f79719e3e8659f, 0xf06c4942d780e1e6], EXPERIENCE_NOT_EXPERIENCE + 0), // years and counting
     Row::hit(&[0xa0f364d505358788, 0xe715be19e22c8c43], EXPERIENCE_NOT_EXPERIENCE + 0), // years ago
-    Row::hit(&[0xa1003fa6e801c9bd], STATEMENTS_STATEMENT + 20), // gleichbehandlung
+    Row::hit(&[0xa1003fa6e801c9bd], STATEMENTS_STATEMENT + 21), // gleichbehandlung
     Row::hit(&[0xa106c9f516da5786], WORDING_HUSTLE_HUSTLE_CULTURE + 5), // grindset
     Row::hit(&[0xa10dfa24887beba7], WORKPLACE_WORKPLACE + 5), // isremote
     Row::hit(&[0xa113d274fc63be97], TECHNOLOGIES_TECHNOLOGY + 506).spelled("Copilot"), // Copilot
@@ -22729,8 +22730,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xa1ce9218499f446d, 0xb5614d905d1a0e3c], EXPERIENCE_SENIORITY + 2), // senior care
     Row::except(&[0xa1ce9218499f446d, 0xf6d4efba1f2bcc71], EXPERIENCE_SENIORITY + 2), // senior citizen
     Row::hit(&[0xa1d20a29693d1ddc], PLACES_NO_PLACE + 4), // seebelow
-    Row::hit(&[0xa1ea9735d0f012ea], STATEMENTS_STATEMENT + 22), // ungeachtet
-    Row::hit(&[0xa1f47f77efafbdbe, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // practises equal
+    Row::hit(&[0xa1ea9735d0f012ea], STATEMENTS_STATEMENT + 23), // ungeachtet
+    Row::hit(&[0xa1f47f77efafbdbe, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // practises equal
     Row::hit(&[0xa201d5cd618affa9], REQUESTS_UNPAID_WORK + 1), // unvergütetesPraktikum
     Row::hit(&[0xa2032d715333d3b1], CHARACTERISTICS_CHARACTERISTIC + 4), // gender
     Row::hit(&[0xa2032d715333d3b1], CHARACTERISTICS_CHARACTERISTIC + 32), // gender
@@ -22787,7 +22788,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa274c1a0b87f9bb8, 0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // everyone works from home
     Row::hit(&[0xa2754399caefc1ab], PAY_PAY_SCOPE + 4), // effective
     Row::hit(&[0xa27897f825c14c7c], PARTS_FILLER_LATIN + 0), // labore
-    Row::hit(&[0xa27c35fa969c5b40, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 26), // favorise la diversité
+    Row::hit(&[0xa27c35fa969c5b40, 0x8ad3f07bdf93c19, 0x5d4b6ffa45638b3f], STATEMENTS_STATEMENT + 27), // favorise la diversité
     Row::hit(&[0xa281d6f113c3401c], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // records
     Row::hit(&[0xa287ce724f9400f5, 0x9b4c8706ef177d0], EXPERIENCE_DEGREE + 4), // satisfactory combination
     Row::hit(&[0xa287ce724f9400f5, 0xdd92efea0db5ff4e, 0x3342894588977bba, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // satisfactory credit history required
@@ -22861,7 +22862,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa34a0a07075b8271], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // batshit
     Row::hit(&[0xa34b7499c057ad49], TITLES_NO_TITLE + 0), // abilityto
     Row::hit(&[0xa350da499e716cbd], COMPANIES_NO_COMPANY + 0), // theuniversity
-    Row::hit(&[0xa3523ab03416ba48, 0x8b06207bde61669], STATEMENTS_STATEMENT + 37), // niezależnie od
+    Row::hit(&[0xa3523ab03416ba48, 0x8b06207bde61669], STATEMENTS_STATEMENT + 38), // niezależnie od
     Row::hit(&[0xa355141f53919ac5, 0xe6f79719e3e8659f, 0xd0013bb230822339], REQUESTS_WAGE_EXCEPTION + 1), // room and board
     Row::hit(&[0xa358ec1f5390dfa6], COMPANIES_NO_COMPANY + 0), // role
     Row::hit(&[0xa358ec1f5390dfa6], HEADINGS_HEADING + 0), // role
@@ -23128,7 +23129,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5e561aab1651524], TECHNOLOGIES_TECHNOLOGY_SPELLING + 546).spelled("Surveymonkey"), // Surveymonkey
     Row::hit(&[0xa5e561aab1651524], TECHNOLOGIES_TECHNOLOGY_SPELLING + 546).spelled("surveymonkey"), // surveymonkey
     Row::hit(&[0xa5e84c0d12fbe8bf], PARTS_DUTY_VERB + 0), // plan
-    Row::hit(&[0xa5e84c0d12fbe8bf, 0x8915307bdaaf965, 0xaeab99cb34b0db59], STATEMENTS_STATEMENT + 30), // plan de igualdad
+    Row::hit(&[0xa5e84c0d12fbe8bf, 0x8915307bdaaf965, 0xaeab99cb34b0db59], STATEMENTS_STATEMENT + 31), // plan de igualdad
     Row::hit(&[0xa5e84c0d12fbe8bf, 0x8b06007bde6110f, 0xb138769aabcbd3c7], WORDING_IMAGES_VIOLENT_METAPHOR + 13), // plan of attack
     Row::hit(&[0xa5e84c0d12fbe8bf, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // plan to have children
     Row::hit(&[0xa5e84c0d12fbe8bf, 0x8c83907bda2f9a3, 0xee5d97adabf0b2b2, 0xaf63dc4c296230c0, 0xf62eed6aec0d1d03], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // plan to start a family
@@ -23282,7 +23283,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa695e4039af8a081], TECHNOLOGIES_TECHNOLOGY + 490).spelled("Freshdesk"), // Freshdesk
     Row::hit(&[0xa695e4039af8a081], TECHNOLOGIES_TECHNOLOGY_SPELLING + 182).spelled("FreshDesk"), // FreshDesk
     Row::hit(&[0xa695e4039af8a081], TECHNOLOGIES_TECHNOLOGY_SPELLING + 182).spelled("freshdesk"), // freshdesk
-    Row::hit(&[0xa698aeb1dc150e63, 0x779b5a1921d468af, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 32), // apostamos por la diversidad
+    Row::hit(&[0xa698aeb1dc150e63, 0x779b5a1921d468af, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 33), // apostamos por la diversidad
     Row::hit(&[0xa699eae1f0a60c0d], COMPANIES_NO_COMPANY + 0), // section
     Row::hit(&[0xa699eae1f0a60c0d, 0x7f88b07b34177b8, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xfe5d3b1fb75a0185, 0x6c86e9a88c62ac7d, 0xbd3b4864eaea77e3, 0xe723b519e266d572], DISCRIMINATION_CONTEXT_LEGAL_REASON + 3), // section 19 of the federal deposit insurance act
     Row::hit(&[0xa69d87b79bd6047e], PAY_PAY_WORD + 24), // lordi
@@ -23386,7 +23387,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa7fc582dab50d126], COMPANIES_NO_COMPANY + 0), // knowledge
     Row::hit(&[0xa7fc582dab50d126], DISCRIMINATION_ORIGIN_LANGUAGE_SKILL + 0), // knowledge
     Row::hit(&[0xa7fc582dab50d126, 0x8b06007bde6110f], PARTS_PART_CUE + 7), // knowledge of
-    Row::hit(&[0xa7fc582dab50d126, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 17), // knowledge of
+    Row::hit(&[0xa7fc582dab50d126, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 18), // knowledge of
     Row::except(&[0xa7fc582dab50d126, 0x8b06007bde6110f, 0x8879e02443e8c8a, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // knowledge of working remotely
     Row::except(&[0xa7fc582dab50d126, 0x8b06007bde6110f, 0x6a7933d7653ac978, 0x54a288c9cf6f6893], STATEMENTS_STATEMENT + 2), // knowledge of equal opportunity
     Row::except(&[0xa7fc582dab50d126, 0x8b06007bde6110f, 0x6a7933d7653ac978, 0x9210810b68632278, 0x54a288c9cf6f6893], STATEMENTS_STATEMENT + 2), // knowledge of equal employment opportunity
@@ -23409,7 +23410,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa82cf00526ba5416, 0x7c126315cbd03817, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // welcome applications from
     Row::hit(&[0xa82cf00526ba5416, 0x7ea73e0b45e2dd8e, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // welcome application from
     Row::hit(&[0xa82cf00526ba5416, 0xa274c1a0b87f9bb8], STATEMENTS_STATEMENT + 10), // welcome everyone
-    Row::hit(&[0xa82cf00526ba5416, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // welcome diversity
+    Row::hit(&[0xa82cf00526ba5416, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // welcome diversity
     Row::hit(&[0xa82cf00526ba5416, 0xe6f09b19e3e941bd, 0x7c126315cbd03817], STATEMENTS_STATEMENT + 10), // welcome all applications
     Row::hit(&[0xa83bf1d919ca7118], EMPLOYMENT_EMPLOYMENT_4 + 2), // intérimaire
     Row::hit(&[0xa84ff650a13f031d], TECHNOLOGIES_TECHNOLOGY + 1682).spelled("Wireshark"), // Wireshark
@@ -23542,7 +23543,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9b4194e66526823], DISCRIMINATION_AGE_AGE_CUE + 9), // under
     Row::hit(&[0xa9b4194e66526823], EXPERIENCE_NOT_EXPERIENCE + 2), // under
     Row::hit(&[0xa9b4194e66526823], TITLES_NO_TITLE + 0), // under
-    Row::hit(&[0xa9b4194e66526823, 0x18254ab8c4a1cc42], STATEMENTS_STATEMENT + 13), // under represented
+    Row::hit(&[0xa9b4194e66526823, 0x18254ab8c4a1cc42], STATEMENTS_STATEMENT + 14), // under represented
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65], TITLES_NO_TITLE + 0), // under the
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x5f44b2faca0302cd, 0x8b06007bde6110f], EXPERIENCE_NOT_EXPERIENCE + 6), // under the guidance of
     Row::hit(&[0xa9b4194e66526823, 0x56f5c91912941c65, 0x9ca376cf5b860a6b], PARTS_PART_CUE + 0), // under the supervision
@@ -23666,8 +23667,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaab313cfcd5acc45], TITLES_JOB_NOUN + 0), // valets
     Row::hit(&[0xaab8a2ccdc9d290e], EXPERIENCE_EXPERIENCE_ASK + 1), // almenos
     Row::hit(&[0xaabe3622fa56f3cc], TITLES_JOB_NOUN + 0), // guard
-    Row::hit(&[0xaac06601edcb4338, 0x12727f190fbe31e2, 0x4eec7e7531e093b9, 0x3c21807e18735642, 0xc3139cc4ed1fc6d9], STATEMENTS_STATEMENT + 24), // toutes les candidatures seront étudiées
-    Row::hit(&[0xaac06601edcb4338, 0x12727f190fbe31e2, 0x4eec7e7531e093b9, 0x6031ed189089e5c5, 0xc3139cc4ed1fc6d9], STATEMENTS_STATEMENT + 24), // toutes les candidatures sont étudiées
+    Row::hit(&[0xaac06601edcb4338, 0x12727f190fbe31e2, 0x4eec7e7531e093b9, 0x3c21807e18735642, 0xc3139cc4ed1fc6d9], STATEMENTS_STATEMENT + 25), // toutes les candidatures seront étudiées
+    Row::hit(&[0xaac06601edcb4338, 0x12727f190fbe31e2, 0x4eec7e7531e093b9, 0x6031ed189089e5c5, 0xc3139cc4ed1fc6d9], STATEMENTS_STATEMENT + 25), // toutes les candidatures sont étudiées
     Row::hit(&[0xaac23fe36c7b14f1], APPLY_APPLY_CUE + 1), // inquire
     Row::hit(&[0xaac653eb6a60f4b9], TITLES_JOB_NOUN + 4), // beleidsmedewerker
     Row::hit(&[0xaad018785afa6e70, 0x89c3807bdd9bc01, 0x1aac9a7f6d884e63], DISCLOSURE_VACANCY + 0), // fill an existing
@@ -23680,7 +23681,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaad018785afa6e70, 0x19f79b19384c54e6, 0x56f5c91912941c65, 0xdd1d0f79d132149e], APPLY_APPLY_CUE + 0), // fill out the form
     Row::hit(&[0xaad018785afa6e70, 0xaf63dc4c296230c0, 0x2a2e8a5ad6e652c0], DISCLOSURE_VACANCY + 0), // fill a current
     Row::hit(&[0xaad71b785ae782b7, 0xaf63dc4c296230c0], PAY_PAY_BOUND + 0), // fino a
-    Row::hit(&[0xaad724785ae78d62, 0x19f79919384c5580], STATEMENTS_STATEMENT + 16), // find our
+    Row::hit(&[0xaad724785ae78d62, 0x19f79919384c5580], STATEMENTS_STATEMENT + 17), // find our
     Row::hit(&[0xaad724785ae78d62, 0xd3470d497bccec63, 0x240dd2a6c8259165], WORDING_IMAGES_RACIALLY_LOADED_TERM + 11), // find your tribe
     Row::hit(&[0xaadd90fa52fc933d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 176).spelled("Fivtran"), // Fivtran
     Row::hit(&[0xaaddca43dacfc308], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // anzahl
@@ -23753,7 +23754,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xab8b6d52b40bd43b], PAY_VAGUE_PAY_VALUE + 0), // experience
     Row::hit(&[0xab8b6d52b40bd43b], PLACES_PLACE_OTHER + 0), // experience
     Row::hit(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a], PARTS_PART_CUE + 7), // experience working
-    Row::hit(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a], STATEMENTS_STATEMENT + 17), // experience working
+    Row::hit(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a], STATEMENTS_STATEMENT + 18), // experience working
     Row::hit(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // experience working in canada
     Row::except(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // experience working in a remote
     Row::except(&[0xab8b6d52b40bd43b, 0x8879e02443e8c8a, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // experience working remotely
@@ -23765,7 +23766,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xab8b6d52b40bd43b, 0x8b06007bde6110f, 0x8879e02443e8c8a, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // experience of working remotely
     Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9], LIKENESS_POSTING_MARK + 3), // experience in
     Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9], PARTS_PART_CUE + 7), // experience in
-    Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9], STATEMENTS_STATEMENT + 17), // experience in
+    Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9], STATEMENTS_STATEMENT + 18), // experience in
     Row::except(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x8879e02443e8c8a, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // experience in working remotely
     Row::hit(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // experience in canada
     Row::except(&[0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // experience in a fulltime
@@ -23780,7 +23781,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xab8b6d52b40bd43b, 0x79fa8d97d58defcd, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // experience through internship
     Row::hit(&[0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f], LIKENESS_POSTING_MARK + 3), // experience with
     Row::hit(&[0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // experience with
-    Row::hit(&[0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 17), // experience with
+    Row::hit(&[0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 18), // experience with
     Row::except(&[0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // experience with remote
     Row::except(&[0xab8b6d52b40bd43b, 0xa66b06f6f3cbc41f, 0xfff2295395ea9e80, 0x7058edf64630c836, 0xca45f4668ee87323], WORKPLACE_WORKPLACE + 9), // experience with remote work options
     Row::hit(&[0xab8b6d52b40bd43b, 0xba3b967717536fd8], TECHNOLOGIES_TECHNOLOGY + 10).spelled("Experience Design"), // Experience Design
@@ -23793,7 +23794,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xab8b6d52b40bd43b, 0xe8ddc90a75a1b997], PLACEHOLDERS_PLACEHOLDER_NOUN + 18), // experience level
     Row::hit(&[0xab8cb1fdf85a44bc], COMPANIES_NO_COMPANY + 0), // thestate
     Row::hit(&[0xab9019f74ac331bd], COMPANIES_COMPANY_CUE + 11), // offers
-    Row::hit(&[0xab9019f74ac331bd, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // offers equal
+    Row::hit(&[0xab9019f74ac331bd, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // offers equal
     Row::hit(&[0xab9019f74ac331bd, 0xaf63dc4c296230c0, 0x6abc78b8ef663074], COMPANIES_COMPANY_CUE + 0), // offers a competitive
     Row::hit(&[0xab9019f74ac331bd, 0xfaf6512f1f01c126], STATEMENTS_ACCOMMODATION + 3), // offers reasonable
     Row::hit(&[0xaba0e9bf954064e3], TECHNOLOGIES_TECHNOLOGY + 240).spelled("CockroachDB"), // CockroachDB
@@ -23929,7 +23930,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaca85c9fa89d9a78, 0x8d92f07bda00dde], TITLES_TITLE_CUE + 4), // recrute sa
     Row::hit(&[0xaca85c9fa89d9a78, 0x4cadb41972b42cb4], TITLES_TITLE_CUE + 4), // recrute une
     Row::hit(&[0xaca85c9fa89d9a78, 0x824fa119debd4242], TITLES_TITLE_CUE + 4), // recrute son
-    Row::hit(&[0xaca88f1bd5856174, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // fosters diversity
+    Row::hit(&[0xaca88f1bd5856174, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // fosters diversity
     Row::hit(&[0xacb4f623cf6347dc], PLACES_PLACE_CUE + 1), // hybridfrom
     Row::hit(&[0xacc7621bfd0b4558], PLACES_NO_PLACE + 6), // allowed
     Row::hit(&[0xaccb4a92d1e19fba], COMPANIES_NO_COMPANY + 0), // theworld
@@ -23941,8 +23942,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xacd4519fa88ebebe, 0x7f845078a82190cd, 0xe6f09b19e3e941bd], STATEMENTS_STATEMENT + 10), // recruit from all
     Row::hit(&[0xacd4519fa88ebebe, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // recruit a
     Row::hit(&[0xacd6ba8f13b9036e], TITLES_JOB_NOUN + 2), // schlosser
-    Row::hit(&[0xacd72ab6ef5b23a9, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 19), // begrüßen bewerbungen
-    Row::hit(&[0xacd72ab6ef5b23a9, 0x84b24c832e5cf970, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 19), // begrüßen alle bewerbungen
+    Row::hit(&[0xacd72ab6ef5b23a9, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 20), // begrüßen bewerbungen
+    Row::hit(&[0xacd72ab6ef5b23a9, 0x84b24c832e5cf970, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 20), // begrüßen alle bewerbungen
     Row::hit(&[0xacdd4526ddf063e0], TITLES_JOB_NOUN + 2), // servicekraft
     Row::hit(&[0xace94b074c9119b5], PAY_PAY_WORD + 8), // jahresbrutto
     Row::hit(&[0xaceb01c14fae4a9a], REQUESTS_PAY_HISTORY + 1), // payhistory
@@ -23975,9 +23976,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xad5b05deedfd410c, 0x736804cce8567c81], PLACEHOLDERS_PLACEHOLDER_NOUN + 46), // startdatum hier
     Row::hit(&[0xad5fcc848772210a], PAY_NOT_PAY + 1), // coworking
     Row::hit(&[0xad634c2b23d1322b], EXPERIENCE_DEGREE + 5), // odervergleichbare
-    Row::hit(&[0xad6bc7c845a30591, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], STATEMENTS_STATEMENT + 24), // ouverte aux personnes en situation de handicap
-    Row::hit(&[0xad6bd9c845a33927, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], STATEMENTS_STATEMENT + 24), // ouverts aux personnes en situation de handicap
-    Row::hit(&[0xad6bd9c845a33927, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x21ca61ec946d7b7d], STATEMENTS_STATEMENT + 24), // ouverts aux personnes handicapées
+    Row::hit(&[0xad6bc7c845a30591, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], STATEMENTS_STATEMENT + 25), // ouverte aux personnes en situation de handicap
+    Row::hit(&[0xad6bd9c845a33927, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], STATEMENTS_STATEMENT + 25), // ouverts aux personnes en situation de handicap
+    Row::hit(&[0xad6bd9c845a33927, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x21ca61ec946d7b7d], STATEMENTS_STATEMENT + 25), // ouverts aux personnes handicapées
     Row::hit(&[0xad6e68aed13f3688], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // payses
     Row::hit(&[0xad6f2c2fa6165f34], LABELS_LABEL + 6), // salaryscale
     Row::hit(&[0xad7c59928c3d04a3], WORDING_OFFENSIVE_OFFENSIVE_TERM + 4), // saugeil
@@ -24011,7 +24012,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xae0c883ac248fb86, 0xbbf99feccc636c44], WORDING_HUSTLE_GET_RICH_PHRASE + 5), // passief inkomen
     Row::hit(&[0xae0cf26d95924538], PLACES_NO_PLACE + 0), // homebased
     Row::hit(&[0xae0cf26d95924538], WORKPLACE_WORKPLACE + 2), // homebased
-    Row::hit(&[0xae18f74d8472c057], STATEMENTS_STATEMENT + 15), // upholds
+    Row::hit(&[0xae18f74d8472c057], STATEMENTS_STATEMENT + 16), // upholds
     Row::hit(&[0xae1a811881057e62, 0x9767007687436b9a], PARTS_PART_CUE + 1), // zuständig für
     Row::hit(&[0xae20703ac27483c4, 0xdcb27818226ba288], PARTS_PART_CUE + 7), // passion for
     Row::hit(&[0xae20703ac27483c4, 0xdcb27818226ba288, 0x74b306e87f26e413], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // passion for excellence
@@ -24030,7 +24031,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xae64f81411f1a7cf], TECHNOLOGIES_TECHNOLOGY + 1103).spelled("Perplexity"), // Perplexity
     Row::hit(&[0xae64f81411f1a7cf, 0x89c3b07bdd9b218], TECHNOLOGIES_TECHNOLOGY + 1103).spelled("Perplexity AI"), // Perplexity AI
     Row::hit(&[0xae6ee1e4368be9bb, 0x93de2206ea07d396], PAY_PAY_WORD + 9), // monatliche vergütung
-    Row::hit(&[0xae70fc8ff77639eb, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 17), // evidence of
+    Row::hit(&[0xae70fc8ff77639eb, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 18), // evidence of
     Row::except(&[0xae70fc8ff77639eb, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // evidence driven
     Row::hit(&[0xae787ffb03ea9153], LANGUAGE_STOP_WORD + 3), // zoals
     Row::hit(&[0xae7a78d6ec00f0fa], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // slutty
@@ -24039,10 +24040,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xae89ef40a74d7b4a, 0x4cadb31972b425e3, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 20), // ausstattung und homeoffice
     Row::hit(&[0xae9cd5cf7f1e1643], PUBLISHING_RANK_NOUN + 0), // supervisors
     Row::hit(&[0xae9cd5cf7f1e1643], TITLES_JOB_NOUN + 0), // supervisors
-    Row::hit(&[0xaeab99cb34b0db59, 0x8915307bdaaf965, 0x4eb362d194fbdbcf], STATEMENTS_STATEMENT + 30), // igualdad de oportunidades
-    Row::hit(&[0xaeab99cb34b0db59, 0x8915307bdaaf965, 0xdef194a61be1507d], STATEMENTS_STATEMENT + 30), // igualdad de trato
-    Row::hit(&[0xaeab99cb34b0db59, 0x6d62425e3f30ad12], STATEMENTS_STATEMENT + 30), // igualdad efectiva
-    Row::hit(&[0xaeab99cb34b0db59, 0xbe2aa1bff2267918, 0x3376a44b210d59b3, 0xaf63f44c2961e118, 0x7dbd15536b55d224], STATEMENTS_STATEMENT + 30), // igualdad entre mujeres y hombres
+    Row::hit(&[0xaeab99cb34b0db59, 0x8915307bdaaf965, 0x4eb362d194fbdbcf], STATEMENTS_STATEMENT + 31), // igualdad de oportunidades
+    Row::hit(&[0xaeab99cb34b0db59, 0x8915307bdaaf965, 0xdef194a61be1507d], STATEMENTS_STATEMENT + 31), // igualdad de trato
+    Row::hit(&[0xaeab99cb34b0db59, 0x6d62425e3f30ad12], STATEMENTS_STATEMENT + 31), // igualdad efectiva
+    Row::hit(&[0xaeab99cb34b0db59, 0xbe2aa1bff2267918, 0x3376a44b210d59b3, 0xaf63f44c2961e118, 0x7dbd15536b55d224], STATEMENTS_STATEMENT + 31), // igualdad entre mujeres y hombres
     Row::hit(&[0xaeae9dc6c2e8b42c, 0x8915307bdaaf965, 0x88ec684bf8c3af80], HEADINGS_HEADING + 29), // processus de recrutement
     Row::hit(&[0xaeae9dc6c2e8b42c, 0x8915307bdaaf965, 0x88ec684bf8c3af80], LIKENESS_POSTING_MARK + 17), // processus de recrutement
     Row::hit(&[0xaeb5c2744fc711c4], LABELS_LABEL + 45), // teletrabajo
@@ -24209,8 +24210,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b, 0xd07d572a8edca41f], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a full time equivalent
     Row::except(&[0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b, 0xeea199adab476cfc, 0x8b06007bde6110f], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a full time staff of
     Row::except(&[0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b, 0xfa23d9efe38c1ac3, 0x8b06007bde6110f], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a full time team of
-    Row::hit(&[0xaf63dc4c296230c0, 0x96b7e31489988995, 0x8914f07bdaaec91], STATEMENTS_STATEMENT + 34), // a prescindere da
-    Row::hit(&[0xaf63dc4c296230c0, 0x96b7e31489988995, 0xca8d44183edae5d6], STATEMENTS_STATEMENT + 34), // a prescindere dal
+    Row::hit(&[0xaf63dc4c296230c0, 0x96b7e31489988995, 0x8914f07bdaaec91], STATEMENTS_STATEMENT + 35), // a prescindere da
+    Row::hit(&[0xaf63dc4c296230c0, 0x96b7e31489988995, 0xca8d44183edae5d6], STATEMENTS_STATEMENT + 35), // a prescindere dal
     Row::hit(&[0xaf63dc4c296230c0, 0x98e3ac7580b6275c], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // a players
     Row::hit(&[0xaf63dc4c296230c0, 0x98e3ac7580b6275c], WORDING_HYPE_TERM + 9).spelled("A players"), // A players
     Row::hit(&[0xaf63dc4c296230c0, 0x98e3ac7580b6275c], WORDING_HYPE_TERM + 9).spelled("A-players"), // A-players
@@ -24227,7 +24228,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0xa5c0590d133231b8], PARTS_PART_CUE + 7), // a plus
     Row::hit(&[0xaf63dc4c296230c0, 0xaf63ee4c2961e56e], COMPANIES_COMPANY_FORM + 0), // a/s
     Row::hit(&[0xaf63dc4c296230c0, 0xaf63ee4c2961e56e, 0xaf63dc4c296230c0, 0xaf63ed4c2961e423], DATES_NO_DATE + 1), // a s a p
-    Row::hit(&[0xaf63dc4c296230c0, 0xb4d979d06fe598f5, 0x8ad4307bdf94aed, 0xc220e960ba56ab77], STATEMENTS_STATEMENT + 34), // a tutte le età
+    Row::hit(&[0xaf63dc4c296230c0, 0xb4d979d06fe598f5, 0x8ad4307bdf94aed, 0xc220e960ba56ab77], STATEMENTS_STATEMENT + 35), // a tutte le età
     Row::hit(&[0xaf63dc4c296230c0, 0xb607276c9ea4c992, 0x8914f07bdaaec91], PAY_PAY_BOUND + 1), // a partire da
     Row::hit(&[0xaf63dc4c296230c0, 0xb66c6ca2248e8b0a], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 0), // a must
     Row::hit(&[0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // a woman preferred
@@ -24292,7 +24293,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63e04c29621314, 0xaf63ee4c2961e56e], EXPERIENCE_DEGREE + 1).spelled("M.S"), // M.S.
     Row::hit(&[0xaf63e04c29621314, 0xaf63ee4c2961e56e, 0x465e1bf7ee977c66], TECHNOLOGIES_TECHNOLOGY_SPELLING + 340).spelled("M.S. Office"), // M.S. Office
     Row::hit(&[0xaf63e14c29621447], COMPANIES_NO_COMPANY + 2), // l
-    Row::hit(&[0xaf63e14c29621447, 0x7f58407b3423f04, 0x8140b07bcc596f0], STATEMENTS_STATEMENT + 33), // l 68 99
+    Row::hit(&[0xaf63e14c29621447, 0x7f58407b3423f04, 0x8140b07bcc596f0], STATEMENTS_STATEMENT + 34), // l 68 99
     Row::hit(&[0xaf63e14c29621447, 0x40076cb11e8a9454], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // l clearance
     Row::hit(&[0xaf63e14c29621447, 0x40603915e7c3d2a5], HEADINGS_HEADING + 28), // l'entreprise
     Row::hit(&[0xaf63e14c29621447, 0xaf63ac4c296236b0, 0xfe76de003897bab8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // l 1 visa only
@@ -24440,9 +24441,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xafcd9a3ba65214cb], PAY_NOT_PAY_2 + 0), // carry
     Row::hit(&[0xafd09dce18ed79dc], DISCRIMINATION_AGE_AGE_SUBJECT + 2), // enfants
     Row::hit(&[0xafd09dce18ed79dc], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // enfants
-    Row::hit(&[0xafd277d8e32ee417, 0x8914f07bdaaec91], STATEMENTS_STATEMENT + 34), // indipendentemente da
-    Row::hit(&[0xafd277d8e32ee417, 0xb805e58121f0a1d], STATEMENTS_STATEMENT + 34), // indipendentemente dalla
-    Row::hit(&[0xafd277d8e32ee417, 0xca8d44183edae5d6], STATEMENTS_STATEMENT + 34), // indipendentemente dal
+    Row::hit(&[0xafd277d8e32ee417, 0x8914f07bdaaec91], STATEMENTS_STATEMENT + 35), // indipendentemente da
+    Row::hit(&[0xafd277d8e32ee417, 0xb805e58121f0a1d], STATEMENTS_STATEMENT + 35), // indipendentemente dalla
+    Row::hit(&[0xafd277d8e32ee417, 0xca8d44183edae5d6], STATEMENTS_STATEMENT + 35), // indipendentemente dal
     Row::hit(&[0xafd49a3ba67137a5, 0xa4384aa2ef53e64f], PARTS_PART_CUE + 16), // carte swile
     Row::hit(&[0xafd49a3ba67137a5, 0xa4384aa2ef53e64f], PAY_NOT_PAY + 5), // carte swile
     Row::hit(&[0xafd71867edb2fa11], TECHNOLOGIES_TECHNOLOGY + 1219).spelled("Rancher"), // Rancher
@@ -24455,8 +24456,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaffa537a07529828], LIKENESS_POSTING_MARK + 19), // kennisvan
     Row::hit(&[0xafff7484b0e61be8], DISCRIMINATION_SEX_PRONOUN_VERB + 14), // ensures
     Row::hit(&[0xafff7484b0e61be8], PARTS_DUTY_VERB + 0), // ensures
-    Row::hit(&[0xafff7484b0e61be8, 0xd7fe5330fcc1019], STATEMENTS_STATEMENT + 17), // ensures compliance
-    Row::hit(&[0xafff7484b0e61be8, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // ensures equal
+    Row::hit(&[0xafff7484b0e61be8, 0xd7fe5330fcc1019], STATEMENTS_STATEMENT + 18), // ensures compliance
+    Row::hit(&[0xafff7484b0e61be8, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // ensures equal
     Row::hit(&[0xb0071be53727b37c, 0x8914e07bdaaefe4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 245).spelled("Influx DB"), // Influx DB
     Row::hit(&[0xb024a89214350c06], EXPERIENCE_DEGREE + 6), // medicaldegree
     Row::hit(&[0xb02c21e23b53f212], PLACES_PLACE_OTHER + 0), // headquartered
@@ -24493,7 +24494,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb0a5198374a4a46f], PUBLISHING_RANK_NOUN + 0), // aide
     Row::hit(&[0xb0a5198374a4a46f], TITLES_JOB_NOUN + 0), // aide
     Row::hit(&[0xb0bc538088d46c3c], WORDING_CULTURE_EXCLUSIVE_CULTURE + 11), // apéros
-    Row::hit(&[0xb0c98914dcd85767, 0x70973819225a1a73, 0xa9d7e50b7bab895c], STATEMENTS_STATEMENT + 25), // quels que soient
+    Row::hit(&[0xb0c98914dcd85767, 0x70973819225a1a73, 0xa9d7e50b7bab895c], STATEMENTS_STATEMENT + 26), // quels que soient
     Row::hit(&[0xb0d64ec4e515ab0c], COMPANIES_NO_COMPANY + 3), // empresa
     Row::hit(&[0xb0d64ec4e515ab0c], DISCRIMINATION_CONTEXT_NOT_PERSON + 5), // empresa
     Row::hit(&[0xb0d64ec4e515ab0c], LABELS_LABEL + 50), // empresa
@@ -24641,7 +24642,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb333b8c70b751744, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // media wizards
     Row::hit(&[0xb333b8c70b751744, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // media wizard
     Row::hit(&[0xb3359303b277f913], REQUESTS_APPLICANT_FEE + 0), // applicationfees
-    Row::hit(&[0xb33961151b4b76d6, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // appreciate diversity
+    Row::hit(&[0xb33961151b4b76d6, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // appreciate diversity
     Row::hit(&[0xb33ade07916f02fb], TECHNOLOGIES_TECHNOLOGY_SPELLING + 151).spelled("ElasticSeach"), // ElasticSeach
     Row::hit(&[0xb33b2603ab63c448], PAY_NOT_PAY + 0), // capital
     Row::hit(&[0xb33c6dce36a687ba], PAY_CURRENCY_PLACE + 12), // shanghai
@@ -24818,7 +24819,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb4841a1d4951060b, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // brand names
     Row::hit(&[0xb4841a1d4951060b, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // brand name
     Row::hit(&[0xb48882f3aaf6ca46], PAY_NOT_PAY + 1), // refer
-    Row::hit(&[0xb48882f3aaf6ca46, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // refer to
+    Row::hit(&[0xb48882f3aaf6ca46, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 17), // refer to
     Row::hit(&[0xb48882f3aaf6ca46, 0xaf63dc4c296230c0, 0xb501d7a8ccf152e5], PAY_NOT_PAY + 1), // refer a friend
     Row::hit(&[0xb48e880b7dabc088], HEADINGS_HEADING + 24), // vostâches
     Row::hit(&[0xb4a0c0d1d4e10a35], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // corevalues
@@ -24843,7 +24844,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb4d2e41a835f35dc, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // provide an overview of the company
     Row::hit(&[0xb4d2e41a835f35dc, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // provide an overview of the role
     Row::hit(&[0xb4d2e41a835f35dc, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // provide an overview of your company
-    Row::hit(&[0xb4d2e41a835f35dc, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // provide equal
+    Row::hit(&[0xb4d2e41a835f35dc, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // provide equal
     Row::hit(&[0xb4d2e41a835f35dc, 0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // provide information about the company
     Row::hit(&[0xb4d2e41a835f35dc, 0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0xd3470d497bccec63, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // provide information about your company
     Row::hit(&[0xb4d2e41a835f35dc, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xcc44970c4fd3059], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // provide a short description
@@ -24995,7 +24996,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x215ad61904d44953, 0xe57882ba451a9a97], EXPERIENCE_NOT_EXPERIENCE + 4), // you will not need
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17], HEADINGS_HEADING + 2), // you will have
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x2e47c5cc5a64cb17], LIKENESS_POSTING_MARK + 2), // you will have
-    Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x3c84c4e4985ea073], STATEMENTS_STATEMENT + 17), // you will ensure
+    Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x3c84c4e4985ea073], STATEMENTS_STATEMENT + 18), // you will ensure
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x41def2de68bbe3e7], LIKENESS_POSTING_MARK + 2), // you will join
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0x7058edf64630c836], LIKENESS_POSTING_MARK + 2), // you will work
     Row::hit(&[0xb5617c19ccffdd45, 0xa6190af6f343b57b, 0xadae4964f05ccd6f], LIKENESS_POSTING_MARK + 2), // you will report
@@ -25187,7 +25188,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must be us citizen
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0xc7e25d3e92f4591], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // must be healthy
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x13f5793e201ea371], DISCRIMINATION_AGE_AGE_CUE_2 + 0), // must be between
-    Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 17), // must be committed
+    Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 18), // must be committed
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x1ba65229428a5af0], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // must be female
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x1f6a59a2d1cc3e12], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // must be male
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x3d691ef624b07c7f, 0x135146bee73e57ea], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // must be well groomed
@@ -25521,9 +25522,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb74cf2cb7eb54fac], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // worklocation
     Row::hit(&[0xb74cf2cb7eb54fac], PLACES_PLACE_CUE + 0), // worklocation
     Row::hit(&[0xb757fbe7e0950faf], DATES_MONTH + 7), // augustus
-    Row::hit(&[0xb75db709fd449aaf, 0xe745ad19e2279420, 0x23886a4ff1441204, 0x23ed097913fb4743], STATEMENTS_STATEMENT + 24), // ouvert aux travailleurs handicapés
-    Row::hit(&[0xb75db709fd449aaf, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], STATEMENTS_STATEMENT + 24), // ouvert aux personnes en situation de handicap
-    Row::hit(&[0xb75db709fd449aaf, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x21ca61ec946d7b7d], STATEMENTS_STATEMENT + 24), // ouvert aux personnes handicapées
+    Row::hit(&[0xb75db709fd449aaf, 0xe745ad19e2279420, 0x23886a4ff1441204, 0x23ed097913fb4743], STATEMENTS_STATEMENT + 25), // ouvert aux travailleurs handicapés
+    Row::hit(&[0xb75db709fd449aaf, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x88e3807bdb77ead, 0x95076d9f47f00410, 0x8915307bdaaf965, 0xc4310497821eb426], STATEMENTS_STATEMENT + 25), // ouvert aux personnes en situation de handicap
+    Row::hit(&[0xb75db709fd449aaf, 0xe745ad19e2279420, 0x945c358d9b64fd27, 0x21ca61ec946d7b7d], STATEMENTS_STATEMENT + 25), // ouvert aux personnes handicapées
     Row::hit(&[0xb768df7d6ab92d7a], LABELS_LABEL + 2), // announcementnumber
     Row::hit(&[0xb77cfdad1f4b9629, 0x8c15507bda5848d], TECHNOLOGIES_TECHNOLOGY + 154).spelled("Backbone.js"), // Backbone.js
     Row::hit(&[0xb77cfdad1f4b9629, 0x8c15507bda5848d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 60).spelled("Backbone JS"), // Backbone JS
@@ -25705,9 +25706,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb93a12b06956bc4c, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xa3c2813b6eba8428, 0x8b06007bde6110f, 0x56f5c91912941c65], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // write a brief summary of the
     Row::hit(&[0xb93a12b06956bc4c, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0xb0d85601338c29b8], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // write a brief paragraph
     Row::hit(&[0xb93a12b06956bc4c, 0xaf63dc4c296230c0, 0xfde0d143214f46d7, 0x8b05407bde608a3, 0x5714d31913684410, 0x3f74142d5ef5fe53], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // write a sentence or two about
-    Row::hit(&[0xb93e6530e95363c0, 0x8a016452465a17fb], STATEMENTS_STATEMENT + 34), // senza distinzione
-    Row::hit(&[0xb93e6530e95363c0, 0x8a017052465af85f], STATEMENTS_STATEMENT + 34), // senza distinzioni
-    Row::hit(&[0xb93e6530e95363c0, 0xe01d16bcd592db2d], STATEMENTS_STATEMENT + 33), // senza discriminazioni
+    Row::hit(&[0xb93e6530e95363c0, 0x8a016452465a17fb], STATEMENTS_STATEMENT + 35), // senza distinzione
+    Row::hit(&[0xb93e6530e95363c0, 0x8a017052465af85f], STATEMENTS_STATEMENT + 35), // senza distinzioni
+    Row::hit(&[0xb93e6530e95363c0, 0xe01d16bcd592db2d], STATEMENTS_STATEMENT + 34), // senza discriminazioni
     Row::hit(&[0xb943e431539725de], LABELS_LABEL + 3), // baselocation
     Row::hit(&[0xb9482bd72b5eaa49], EMPLOYMENT_EMPLOYMENT + 6), // freelance
     Row::hit(&[0xb9482bd72b5eaa49], EMPLOYMENT_EMPLOYMENT_TITLE + 6), // freelance
@@ -25893,7 +25894,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbb0e95402404472d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 384).spelled("Office356"), // Office356
     Row::hit(&[0xbb209a02652741e1, 0x9767007687436b9a], PARTS_PART_CUE + 1), // verantwortlich für
     Row::hit(&[0xbb2153c0edb0bdc3], TITLES_JOB_NOUN + 2), // kundenberater
-    Row::hit(&[0xbb222966870f3ed1, 0xa67eeef6f3cfaddd, 0xb2a578b077aafa2f], STATEMENTS_STATEMENT + 19), // niemand wird diskriminiert
+    Row::hit(&[0xbb222966870f3ed1, 0xa67eeef6f3cfaddd, 0xb2a578b077aafa2f], STATEMENTS_STATEMENT + 20), // niemand wird diskriminiert
     Row::hit(&[0xbb2fceef11b80862], TECHNOLOGIES_TECHNOLOGY + 1588).spelled("Typst"), // Typst
     Row::hit(&[0xbb318780c1813be8], WORKPLACE_TIME_ZONE + 0), // strefaczasowa
     Row::hit(&[0xbb3b3c57ae7e0296, 0x5b00397112f97651], STATEMENTS_STATEMENT + 11), // positively welcomes
@@ -26260,7 +26261,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf31137f48b2fa46, 0x8f90406e1504eb88], LABELS_LABEL + 3), // primary location
     Row::hit(&[0xbf31137f48b2fa46, 0xc0cb8cf2479c0429], HEADINGS_HEADING + 1), // primary responsibilities
     Row::hit(&[0xbf31137f48b2fa46, 0xd2fd3528adf7a673], CHARACTERISTICS_CHARACTERISTIC + 26), // primary language
-    Row::hit(&[0xbf3399add6092b6f, 0xdd662e0391e6709], STATEMENTS_STATEMENT + 39), // lige muligheder
+    Row::hit(&[0xbf3399add6092b6f, 0xdd662e0391e6709], STATEMENTS_STATEMENT + 40), // lige muligheder
     Row::hit(&[0xbf3628b605dba112], WORDING_IMAGES_ABLEIST_TERM + 6), // loony
     Row::hit(&[0xbf3a1e5e0d0f4e4f], COMPANIES_NO_COMPANY + 0), // women
     Row::hit(&[0xbf3a1e5e0d0f4e4f], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // women
@@ -26329,11 +26330,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf5c99add6012e7b, 0x1a08aa193bc2f6b6, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // like one family
     Row::except(&[0xbf5c99add6012e7b, 0x9150029e52b92148], WORDING_IMAGES_ABLEIST_TERM + 0), // like crazy
     Row::hit(&[0xbf5c99add6012e7b, 0x9150029e52b92148], WORDING_IMAGES_ABLEIST_TERM + 2), // like crazy
-    Row::hit(&[0xbf5c99add6012e7b, 0x96baf2e0176cd759], STATEMENTS_STATEMENT + 39), // like muligheter
+    Row::hit(&[0xbf5c99add6012e7b, 0x96baf2e0176cd759], STATEMENTS_STATEMENT + 40), // like muligheter
     Row::hit(&[0xbf5c99add6012e7b, 0xaf63dc4c296230c0, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // like a family
     Row::hit(&[0xbf5c99add6012e7b, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // like family
-    Row::hit(&[0xbf5c9dadd601230f, 0xf0225f2c48d51e6, 0x1a359b193bc4aa04, 0xbb4c1fd17680bf26], STATEMENTS_STATEMENT + 39), // lika rättigheter och möjligheter
-    Row::hit(&[0xbf5c9dadd601230f, 0xbb4c1fd17680bf26], STATEMENTS_STATEMENT + 39), // lika möjligheter
+    Row::hit(&[0xbf5c9dadd601230f, 0xf0225f2c48d51e6, 0x1a359b193bc4aa04, 0xbb4c1fd17680bf26], STATEMENTS_STATEMENT + 40), // lika rättigheter och möjligheter
+    Row::hit(&[0xbf5c9dadd601230f, 0xbb4c1fd17680bf26], STATEMENTS_STATEMENT + 40), // lika möjligheter
     Row::hit(&[0xbf5dbb1cedb172ab], TITLES_JOB_NOUN + 0), // videographer
     Row::hit(&[0xbf6695add6009022], PLACES_NO_PLACE + 6), // live
     Row::hit(&[0xbf6695add6009022, 0x8a25907bde87ec0, 0x8c45507bda35266], MAIL_FREE_MAIL + 0), // live.co.uk
@@ -26454,7 +26455,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbfe793e7a1db6d70], HEADINGS_HEADING + 0), // rolesummary
     Row::hit(&[0xbfe793e7a1db6d70], LABELS_LABEL + 24), // rolesummary
     Row::hit(&[0xbfe94de6e29a2a8f], DATES_DATE_CUE + 1), // prioritydeadline
-    Row::hit(&[0xbfe9e4a06c43a39f, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 15), // policy of
+    Row::hit(&[0xbfe9e4a06c43a39f, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 16), // policy of
     Row::hit(&[0xbfe9f8a06c43919b, 0x5b5168d3956aee6a], DISCRIMINATION_CONTEXT_LEGAL_REASON + 4), // police officer
     Row::hit(&[0xbfe9f8a06c43919b, 0x66dbe9e709fde0d9], DISCRIMINATION_CONTEXT_LEGAL_REASON + 4), // police officers
     Row::hit(&[0xbff4aa193fd25e39], PARTS_SAMPLE_COMPANY + 1).spelled("XYZ"), // XYZ
@@ -26557,7 +26558,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 2), // skills and experience
     Row::hit(&[0xc0d4d00ac3061a35, 0xe6f79719e3e8659f, 0xc563e9baed10265b], HEADINGS_HEADING + 2), // skills and requirements
     Row::hit(&[0xc0e0009e05243dae], TITLES_JOB_NOUN + 0), // investigator
-    Row::hit(&[0xc0f5099e0523a11b], STATEMENTS_STATEMENT + 17), // investigates
+    Row::hit(&[0xc0f5099e0523a11b], STATEMENTS_STATEMENT + 18), // investigates
     Row::hit(&[0xc10388c1ed3e890b], EXPERIENCE_EXPERIENCE_WISH + 1), // sevalorará
     Row::hit(&[0xc1074ffb26e8abb0], HEADINGS_HEADING + 1), // scope
     Row::hit(&[0xc1074ffb26e8abb0, 0x8b06007bde6110f, 0x7058edf64630c836], HEADINGS_HEADING + 1), // scope of work
@@ -26588,7 +26589,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc183c364482133ef], EXPERIENCE_SENIORITY + 3), // débutant
     Row::hit(&[0xc183c364482133ef], PAY_PAY_SCOPE + 6), // débutant
     Row::hit(&[0xc1964223e2b1a07d], PLACES_PLACE_CUE + 5), // büroin
-    Row::hit(&[0xc198eae47235eda2, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // champion diversity
+    Row::hit(&[0xc198eae47235eda2, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // champion diversity
     Row::hit(&[0xc19c2eae5985038c], PUBLISHING_RANK_NOUN + 0), // associates
     Row::hit(&[0xc19c2eae5985038c], TITLES_JOB_NOUN + 0), // associates
     Row::hit(&[0xc1aff3982e0b4abe, 0x9336e4b8422591dc], DISCRIMINATION_CONTEXT_LEGAL_REASON + 7), // regulations require
@@ -26810,7 +26811,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc39a73f04c3d0754], DATES_DATE_CUE + 0), // applybefore
     Row::hit(&[0xc39a73f04c3d0754], LABELS_LABEL + 21), // applybefore
     Row::hit(&[0xc3ac1a5d4163e764], PAY_NOT_PAY + 1), // hardware
-    Row::hit(&[0xc3ad1cd66cb552ad, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // celebrates diversity
+    Row::hit(&[0xc3ad1cd66cb552ad, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // celebrates diversity
     Row::hit(&[0xc3b922c2bc7cf549], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // among
     Row::hit(&[0xc3ba5ead8404fc48, 0x6904241927d555bb], PAY_VAGUE_PAY_VALUE + 0), // afhankelijk van
     Row::hit(&[0xc3bfe3a43df3f052], PAY_NOT_PAY + 1), // match
@@ -27172,7 +27173,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc74ea104422c9dc7, 0x8c83907bda2f9a3, 0x56f5c91912941c65], STRUCTURE_REPORTING_CUE + 0), // responsible to the
     Row::hit(&[0xc74ea104422c9dc7, 0xdcb27818226ba288], LIKENESS_POSTING_MARK + 7), // responsible for
     Row::hit(&[0xc74ea104422c9dc7, 0xdcb27818226ba288], PARTS_PART_CUE + 0), // responsible for
-    Row::hit(&[0xc74ea104422c9dc7, 0xdcb27818226ba288], STATEMENTS_STATEMENT + 17), // responsible for
+    Row::hit(&[0xc74ea104422c9dc7, 0xdcb27818226ba288], STATEMENTS_STATEMENT + 18), // responsible for
     Row::hit(&[0xc74ea104422c9dc7, 0xdcb27818226ba288], TITLES_NO_TITLE + 0), // responsible for
     Row::hit(&[0xc74ecf23324a84f9, 0x6909847fcb321b9c], WORKPLACE_WORKPLACE + 65), // regime híbrido
     Row::hit(&[0xc74ecf23324a84f9, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 68), // regime remoto
@@ -27530,9 +27531,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcaf62435bce8f4f3, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 29), // poste hybride
     Row::except(&[0xcaf62435bce8f4f3, 0x62a61f03b7b31231, 0xbe2aa1bff2267918], WORKPLACE_WORKPLACE + 28), // poste hybride entre
     Row::hit(&[0xcaf62435bce8f4f3, 0x82718d19df7e2adc, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 31), // poste sur site
-    Row::hit(&[0xcaf62435bce8f4f3, 0xb75db709fd449aaf, 0xac20e07bdda00b1, 0x2ff8d5ef174c551f], STATEMENTS_STATEMENT + 24), // poste ouvert à tous
+    Row::hit(&[0xcaf62435bce8f4f3, 0xb75db709fd449aaf, 0xac20e07bdda00b1, 0x2ff8d5ef174c551f], STATEMENTS_STATEMENT + 25), // poste ouvert à tous
     Row::hit(&[0xcaf62435bce8f4f3, 0xc30111183360ca1f, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // poste est à
-    Row::hit(&[0xcaf62435bce8f4f3, 0xc30111183360ca1f, 0xb75db709fd449aaf, 0xac20e07bdda00b1, 0x2ff8d5ef174c551f], STATEMENTS_STATEMENT + 24), // poste est ouvert à tous
+    Row::hit(&[0xcaf62435bce8f4f3, 0xc30111183360ca1f, 0xb75db709fd449aaf, 0xac20e07bdda00b1, 0x2ff8d5ef174c551f], STATEMENTS_STATEMENT + 25), // poste est ouvert à tous
     Row::hit(&[0xcaf62435bce8f4f3, 0xd4ea1082b8a30cbb, 0x89c4f07bdd9e41c, 0x2f408649cf136b8e], WORKPLACE_WORKPLACE + 31), // poste basé au bureau
     Row::hit(&[0xcaf62435bce8f4f3, 0xd4ea1082b8a30cbb, 0xac20e07bdda00b1], LABELS_LABEL + 33), // poste basé à
     Row::hit(&[0xcaf62435bce8f4f3, 0xd4ea1082b8a30cbb, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // poste basé à
@@ -27603,7 +27604,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcb6d7a4ec734d820, 0xfb2487ae76f139cc], PLACES_PLACE_CUE + 5), // unserem standort
     Row::hit(&[0xcb774ac74750ac9b], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // fuckups
     Row::hit(&[0xcb7aa3efc6bf52f8], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // jobname
-    Row::hit(&[0xcb86c1b75a90e79e, 0x8ad3f07bdf93c19, 0x5d4b76fa45638650], STATEMENTS_STATEMENT + 35), // promuoviamo la diversità
+    Row::hit(&[0xcb86c1b75a90e79e, 0x8ad3f07bdf93c19, 0x5d4b76fa45638650], STATEMENTS_STATEMENT + 36), // promuoviamo la diversità
     Row::hit(&[0xcb8a9590098b4ee4], HEADINGS_HEADING + 25), // tonprofil
     Row::hit(&[0xcb8a9590098b4ee4], LIKENESS_POSTING_MARK + 15), // tonprofil
     Row::hit(&[0xcb8bde3b19f67ede], TECHNOLOGIES_TECHNOLOGY + 600).spelled("Hootsuite"), // Hootsuite
@@ -27649,7 +27650,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcc497fd7f8707871], HEADINGS_HEADING + 17), // deinemission
     Row::hit(&[0xcc4a2fadfa2f88f9], TECHNOLOGIES_TECHNOLOGY + 249).spelled("containerd"), // containerd
     Row::hit(&[0xcc4a2fadfa2f88f9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 108).spelled("ContainerD"), // ContainerD
-    Row::hit(&[0xcc4aca20c0af5e95], STATEMENTS_STATEMENT + 17), // demonstrate
+    Row::hit(&[0xcc4aca20c0af5e95], STATEMENTS_STATEMENT + 18), // demonstrate
     Row::hit(&[0xcc4e4fa3653542ba], TITLES_TITLE_CUE + 7), // seleccionamosun
     Row::hit(&[0xcc5c4ebf5071fb23], DISCRIMINATION_AGE_AGE_PREFERENCE + 11), // jóvenes
     Row::hit(&[0xcc5d0394a838fb13], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // serving
@@ -27666,7 +27667,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcc9d2a4e6c309847], PARTS_FILLER_LATIN + 0), // laboris
     Row::hit(&[0xcc9d35c70a1c2b0c], PAY_NOT_PAY + 1), // meals
     Row::hit(&[0xcca2b51e38cb5ca1], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // insérezici
-    Row::hit(&[0xcca8183dbe1cd947, 0x70973819225a1a73, 0xa9d7e50b7bab895c], STATEMENTS_STATEMENT + 25), // quelles que soient
+    Row::hit(&[0xcca8183dbe1cd947, 0x70973819225a1a73, 0xa9d7e50b7bab895c], STATEMENTS_STATEMENT + 26), // quelles que soient
     Row::hit(&[0xccb03c698dbffdb3], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // appointment
     Row::hit(&[0xccb03c698dbffdb3, 0xa79439efdc6ea5c2], LABELS_LABEL + 5), // appointment type
     Row::hit(&[0xccb8b1725bfbe42b], EMPLOYMENT_EMPLOYMENT + 0), // fulltimeemployee
@@ -27826,9 +27827,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xce5c10194927f31b, 0xa5eaf767e796427f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 638).spelled("Zen-Desk"), // Zen-Desk
     Row::hit(&[0xce6264c9975dbfea], DISCRIMINATION_CONTEXT_NOT_PERSON + 4), // kinderen
     Row::hit(&[0xce6a3c3888bfa0f0], DATES_DATE_CUE + 8), // availablefrom
-    Row::hit(&[0xce6be45dcfa42004], STATEMENTS_STATEMENT + 20), // gleichstellung
-    Row::hit(&[0xce6be45dcfa42004, 0x68fd2419263676ed, 0x5328ab66e114dcc6, 0x4cadb31972b425e3, 0x95d07ce1d4985aa7], STATEMENTS_STATEMENT + 19), // gleichstellung von frauen und männern
-    Row::hit(&[0xce6be45dcfa42004, 0x69ad84bb1a33ee88, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 19), // gleichstellung aller geschlechter
+    Row::hit(&[0xce6be45dcfa42004], STATEMENTS_STATEMENT + 21), // gleichstellung
+    Row::hit(&[0xce6be45dcfa42004, 0x68fd2419263676ed, 0x5328ab66e114dcc6, 0x4cadb31972b425e3, 0x95d07ce1d4985aa7], STATEMENTS_STATEMENT + 20), // gleichstellung von frauen und männern
+    Row::hit(&[0xce6be45dcfa42004, 0x69ad84bb1a33ee88, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 20), // gleichstellung aller geschlechter
     Row::hit(&[0xce6fcc82ea554ca7], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // voter
     Row::hit(&[0xce6fcc82ea554ca7], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // voter
     Row::except(&[0xce6fcc82ea554ca7, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // voter discrimination
@@ -27932,7 +27933,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcf95b7bd109f4210], LABELS_LABEL + 20), // postingdate
     Row::hit(&[0xcf95b7bd109f4210], PLACEHOLDERS_PLACEHOLDER_NOUN + 44), // postingdate
     Row::hit(&[0xcf995976b7dde1af], LABELS_LABEL + 50), // employeur
-    Row::hit(&[0xcf995976b7dde1af, 0x82a2162d3c8aca91, 0xaf63e14c29621447, 0x297fdf82493c69cc], STATEMENTS_STATEMENT + 24), // employeur garantissant l'égalité
+    Row::hit(&[0xcf995976b7dde1af, 0x82a2162d3c8aca91, 0xaf63e14c29621447, 0x297fdf82493c69cc], STATEMENTS_STATEMENT + 25), // employeur garantissant l'égalité
     Row::hit(&[0xcf9ba8f6762a0852, 0x8915307bdaaf965, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 45), // flexibilidad de teletrabajo
     Row::hit(&[0xcf9c6076b7da9ae3], COMPANIES_NO_COMPANY + 0), // employers
     Row::hit(&[0xcf9c6076b7da9ae3], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // employers
@@ -27944,7 +27945,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcfcb7639b2293f28], DISCRIMINATION_ORIGIN_LANGUAGE_SKILL + 0), // ability
     Row::hit(&[0xcfcb7639b2293f28], LANGUAGE_STOP_WORD + 0), // ability
     Row::hit(&[0xcfcb7639b2293f28, 0x8c83907bda2f9a3], PARTS_PART_CUE + 7), // ability to
-    Row::hit(&[0xcfcb7639b2293f28, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 17), // ability to
+    Row::hit(&[0xcfcb7639b2293f28, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 18), // ability to
     Row::hit(&[0xcfcb7639b2293f28, 0x8c83907bda2f9a3], TITLES_NO_TITLE + 0), // ability to
     Row::hit(&[0xcfcb7639b2293f28, 0x8c83907bda2f9a3, 0xa8f08cc5516f3c9, 0xdcb27818226ba288], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // ability to hear for
     Row::hit(&[0xcfcb7639b2293f28, 0x8c83907bda2f9a3, 0x452f3bad33c711a5, 0xdcb27818226ba288], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // ability to stoop for
@@ -28012,7 +28013,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcfdedd72e4eada8e, 0xaf63dc4c296230c0, 0xf90e421edd7ec561, 0x9152555cf3c0c926], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // give a brief overview
     Row::hit(&[0xcfe1fce948d6ef60], PAY_NOT_PAY + 1), // referrals
     Row::hit(&[0xcfece672e4acb2d1, 0xa9c799a8db1e549a], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // girl friday
-    Row::hit(&[0xcff3d272e4b58327, 0x9767007687436b9a, 0x84b24c832e5cf970, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 19), // gilt für alle geschlechter
+    Row::hit(&[0xcff3d272e4b58327, 0x9767007687436b9a, 0x84b24c832e5cf970, 0x6661eba2ad0075b6], STATEMENTS_STATEMENT + 20), // gilt für alle geschlechter
     Row::hit(&[0xcff61d7dd08d100d], TECHNOLOGIES_TECHNOLOGY + 1574).spelled("Toast"), // Toast
     Row::hit(&[0xcff61d7dd08d100d, 0x779b5b1921d46f70], TECHNOLOGIES_TECHNOLOGY + 1574).spelled("Toast POS"), // Toast POS
     Row::hit(&[0xcfffb57163c6fbde], HEADINGS_HEADING + 2), // essentialrequirements
@@ -28024,14 +28025,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd02b4d8cb5d01b03], COMPANIES_COMPANY_CUE + 11), // provides
     Row::hit(&[0xd02b4d8cb5d01b03], DISCRIMINATION_SEX_PRONOUN_VERB + 8), // provides
     Row::hit(&[0xd02b4d8cb5d01b03], PARTS_DUTY_VERB + 0), // provides
-    Row::hit(&[0xd02b4d8cb5d01b03], STATEMENTS_STATEMENT + 15), // provides
+    Row::hit(&[0xd02b4d8cb5d01b03], STATEMENTS_STATEMENT + 16), // provides
     Row::hit(&[0xd02b4d8cb5d01b03, 0x11b17b9134590a39], PARTS_PART_CUE + 0), // provides support
     Row::hit(&[0xd02b4d8cb5d01b03, 0x6a7933d7653ac978], COMPANIES_COMPANY_CUE + 0), // provides equal
     Row::hit(&[0xd02b4d8cb5d01b03, 0xfaf6512f1f01c126], STATEMENTS_ACCOMMODATION + 3), // provides reasonable
     Row::hit(&[0xd02d8a1510d56bf3], TITLES_JOB_NOUN + 0), // agent
     Row::hit(&[0xd033d28d6eb84b2d, 0x8d93707bda00776, 0x215adc1904d47565, 0x263e86c8c3d230d8], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // supprimer si non applicable
     Row::hit(&[0xd033d28d6eb84b2d, 0x8d93707bda00776, 0xddeebb58a41c1f85], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // supprimer si inutile
-    Row::hit(&[0xd036081c316503cf], STATEMENTS_STATEMENT + 28), // ongeachte
+    Row::hit(&[0xd036081c316503cf], STATEMENTS_STATEMENT + 29), // ongeachte
     Row::hit(&[0xd0444ac4068f125a], REQUESTS_UNPAID_WORK + 4), // purecommission
     Row::hit(&[0xd04c3d5cbc6158b9], PARTS_FILLER_LATIN + 0), // fusce
     Row::hit(&[0xd04da3e194d99c31], PAY_NOT_PAY + 6), // sportbudget
@@ -28070,7 +28071,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd07efbb8accd96ac], PLACEHOLDERS_PLACEHOLDER_NOUN + 52), // managerrole
     Row::hit(&[0xd08658ae8f6c1184], TECHNOLOGIES_TECHNOLOGY_SPELLING + 151).spelled("Elasticserach"), // Elasticserach
     Row::hit(&[0xd08bc59257a25025], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 19), // policewomen
-    Row::hit(&[0xd094ac47d71e0fb1], STATEMENTS_STATEMENT + 13), // minoritised
+    Row::hit(&[0xd094ac47d71e0fb1], STATEMENTS_STATEMENT + 14), // minoritised
     Row::hit(&[0xd097248b0ac914bc], LANGUAGE_STOP_WORD + 6), // zespole
     Row::hit(&[0xd098c59257ace581], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 18), // policewoman
     Row::hit(&[0xd0ae9f4902270dce, 0x8b06007bde6110f], PARTS_PART_CUE + 7), // capable of
@@ -28158,7 +28159,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd1b9b85a1948a27f, 0x56f9bc19129c1425, 0x7f89207b3429aa3], TECHNOLOGIES_TECHNOLOGY + 1091).spelled("OWASP Top 10"), // OWASP Top 10
     Row::hit(&[0xd1e6c05850f70ad0], EXPERIENCE_DEGREE + 2), // hochschulabschluss
     Row::hit(&[0xd1ed1abc7a9ec596], EXPERIENCE_NOT_EXPERIENCE + 0), // yearvesting
-    Row::hit(&[0xd200b11e30d5043f, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 32), // valoramos la diversidad
+    Row::hit(&[0xd200b11e30d5043f, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 33), // valoramos la diversidad
     Row::hit(&[0xd2042dfe7a946ecf], EXPERIENCE_EXPERIENCE_ASK + 1), // minimaal
     Row::hit(&[0xd2042dfe7a946ecf], PAY_PAY_BOUND + 1), // minimaal
     Row::hit(&[0xd212a40e6d8cbe6c], PLACES_NO_PLACE + 1), // hybridewerken
@@ -28198,7 +28199,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd2bb30fcc3175756], LIKENESS_POSTING_MARK + 5), // permanentposition
     Row::hit(&[0xd2c2318233520e09], LABELS_LABEL + 50), // arbeitgeber
     Row::hit(&[0xd2c2318233520e09], PLACEHOLDERS_PLACEHOLDER_NOUN + 26), // arbeitgeber
-    Row::hit(&[0xd2c2318233520e09, 0xca9a26183efbdf28, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 19), // arbeitgeber der chancengleichheit
+    Row::hit(&[0xd2c2318233520e09, 0xca9a26183efbdf28, 0x5f3a83270b9a7656], STATEMENTS_STATEMENT + 20), // arbeitgeber der chancengleichheit
     Row::hit(&[0xd2c5b4697b609b66], DISCLOSURE_AI_USE + 3), // shortlisting
     Row::hit(&[0xd2d2024ab3227cc2], TECHNOLOGIES_TECHNOLOGY_SPELLING + 136).spelled("Djnago"), // Djnago
     Row::hit(&[0xd2de17c1f28b3b8e], TECHNOLOGIES_TECHNOLOGY + 466).spelled("Express"), // Express
@@ -28482,7 +28483,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd4ff9dd335cdefd0], COMPANIES_NO_COMPANY + 0), // please
     Row::hit(&[0xd4ff9dd335cdefd0], LANGUAGE_STOP_WORD + 0), // please
     Row::hit(&[0xd4ff9dd335cdefd0], TITLES_NO_TITLE + 0), // please
-    Row::hit(&[0xd4ff9dd335cdefd0, 0xe97189505aacb34], STATEMENTS_STATEMENT + 16), // please review
+    Row::hit(&[0xd4ff9dd335cdefd0, 0xe97189505aacb34], STATEMENTS_STATEMENT + 17), // please review
     Row::hit(&[0xd4ff9dd335cdefd0, 0x123467b40b98dbb3], APPLY_APPLY_CUE + 1), // please email
     Row::hit(&[0xd4ff9dd335cdefd0, 0x123467b40b98dbb3], STATEMENTS_ACCOMMODATION + 2), // please email
     Row::hit(&[0xd4ff9dd335cdefd0, 0x2273708a826763a3], STATEMENTS_ACCOMMODATION + 2), // please speak
@@ -28491,7 +28492,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd4ff9dd335cdefd0, 0x623617b55a001dd6], APPLY_APPLY_CUE + 1), // please contact
     Row::hit(&[0xd4ff9dd335cdefd0, 0x623617b55a001dd6], STATEMENTS_ACCOMMODATION + 2), // please contact
     Row::hit(&[0xd4ff9dd335cdefd0, 0x72ad077d4a6fc99b], STATEMENTS_ACCOMMODATION + 2), // please indicate
-    Row::hit(&[0xd4ff9dd335cdefd0, 0x823b7619deda8759], STATEMENTS_STATEMENT + 16), // please see
+    Row::hit(&[0xd4ff9dd335cdefd0, 0x823b7619deda8759], STATEMENTS_STATEMENT + 17), // please see
     Row::hit(&[0xd4ff9dd335cdefd0, 0x891da1f38cc319ab, 0x19f79b19384c54e6], STATEMENTS_ACCOMMODATION + 2), // please reach out
     Row::hit(&[0xd4ff9dd335cdefd0, 0xa8c0303d137a5c01], STATEMENTS_ACCOMMODATION + 2), // please notify
     Row::hit(&[0xd4ff9dd335cdefd0, 0xaf63d84c29623d8c, 0x1f5964a2d1c1638c], STATEMENTS_ACCOMMODATION + 2), // please e mail
@@ -28548,9 +28549,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd5547f72f0a8a8c9], LABELS_LABEL + 6), // salaryexpectation
     Row::hit(&[0xd55c1179ba316f82], WORDING_HYPE_TERM + 7), // whizzkid
     Row::hit(&[0xd56dd72d776ead0f], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 1), // deeltijd
-    Row::hit(&[0xd56fa270426992f6, 0x43a2b73c7628af8f], STATEMENTS_STATEMENT + 29), // inclusieve werkgever
-    Row::hit(&[0xd56fa270426992f6, 0x4b3a5f07ce598bf6], STATEMENTS_STATEMENT + 29), // inclusieve organisatie
-    Row::hit(&[0xd56fa270426992f6, 0x994d671a75d18932], STATEMENTS_STATEMENT + 29), // inclusieve werkomgeving
+    Row::hit(&[0xd56fa270426992f6, 0x43a2b73c7628af8f], STATEMENTS_STATEMENT + 30), // inclusieve werkgever
+    Row::hit(&[0xd56fa270426992f6, 0x4b3a5f07ce598bf6], STATEMENTS_STATEMENT + 30), // inclusieve organisatie
+    Row::hit(&[0xd56fa270426992f6, 0x994d671a75d18932], STATEMENTS_STATEMENT + 30), // inclusieve werkomgeving
     Row::hit(&[0xd5756ac61112252b], TECHNOLOGIES_TECHNOLOGY + 882).spelled("MicroPython"), // MicroPython
     Row::hit(&[0xd5756ac61112252b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 332).spelled("Micropython"), // Micropython
     Row::hit(&[0xd575c8356f55c359], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // referenznummer
@@ -28622,7 +28623,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd67cadae3f3578b1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 300).spelled("linkedIn"), // linkedIn
     Row::hit(&[0xd67cadae3f3578b1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 300).spelled("linkedin"), // linkedin
     Row::hit(&[0xd67cdc273dfedd9d, 0x8915307bdaaf965], DISCRIMINATION_AGE_AGE_CUE + 18), // menores de
-    Row::hit(&[0xd683afe298867972, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 15), // subscribes to
+    Row::hit(&[0xd683afe298867972, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // subscribes to
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY + 592).spelled("HBase"), // HBase
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY_SPELLING + 231).spelled("HBASE"), // HBASE
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY_SPELLING + 231).spelled("Hbase"), // Hbase
@@ -28658,7 +28659,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd6f57782b8f0a216, 0x89c4e07bdd9e76f, 0x19f79919384c5580, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // based at our site
     Row::hit(&[0xd6f57782b8f0a216, 0x89c4e07bdd9e76f, 0x19f79919384c5580, 0x6b4786514e22e3cf], WORKPLACE_WORKPLACE + 10), // based at our headquarters
     Row::hit(&[0xd6f57782b8f0a216, 0x8b05807bde63b77], PAY_VAGUE_PAY_VALUE + 0), // based on
-    Row::hit(&[0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x4809b9bf05c40ab4], STATEMENTS_STATEMENT + 18), // based on qualifications
+    Row::hit(&[0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x4809b9bf05c40ab4], STATEMENTS_STATEMENT + 19), // based on qualifications
     Row::hit(&[0xd6f57782b8f0a216, 0x8b05807bde63b77, 0x6de0021fbff1f127], STATEMENTS_STATEMENT + 8), // based on race
     Row::hit(&[0xd6f57782b8f0a216, 0x8b73807bdeb73b9], HEADINGS_HEADING + 10), // based in
     Row::hit(&[0xd6f57782b8f0a216, 0x8b73807bdeb73b9], LABELS_LABEL + 3), // based in
@@ -28686,14 +28687,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd7198222df0cfc22], TITLES_JOB_NOUN + 2), // sachbearbeiterin
     Row::hit(&[0xd71fb63d8979a6a0, 0x8c36ef0d24ad592a], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 2), // idéal pour
     Row::hit(&[0xd7201a6fd3b07a62, 0x8b06007bde6110f], PARTS_PART_CUE + 7), // understanding of
-    Row::hit(&[0xd7201a6fd3b07a62, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 17), // understanding of
+    Row::hit(&[0xd7201a6fd3b07a62, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 18), // understanding of
     Row::hit(&[0xd721d1a545b69ea1], HEADINGS_HEADING + 7), // annualsalary
     Row::hit(&[0xd721d1a545b69ea1], LABELS_LABEL + 6), // annualsalary
     Row::hit(&[0xd721d1a545b69ea1], LIKENESS_POSTING_MARK + 5), // annualsalary
     Row::hit(&[0xd721d1a545b69ea1], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // annualsalary
     Row::hit(&[0xd72344ffa099fc64, 0x1ce190f5f861f623], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 5), // natif anglophone
     Row::hit(&[0xd72344ffa099fc64, 0x5579cb0e8020f376], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 5), // natif francophone
-    Row::hit(&[0xd726ea25bfda4829], STATEMENTS_STATEMENT + 13), // marginalized
+    Row::hit(&[0xd726ea25bfda4829], STATEMENTS_STATEMENT + 14), // marginalized
     Row::hit(&[0xd72cf5f6d9c2db05], WORDING_IMAGES_RACIALLY_LOADED_TERM + 5), // whitelists
     Row::hit(&[0xd72d9b1061d66180], REQUESTS_WAGE_EXCEPTION + 0), // gratuity
     Row::hit(&[0xd72d9c43e6b346f6], PARTS_DUTY_VERB + 0), // defining
@@ -28950,25 +28951,25 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdb131dda320a4ada], HEADINGS_HEADING + 15), // diversity
     Row::hit(&[0xdb131dda320a4ada], LABELS_LABEL + 19), // diversity
     Row::hit(&[0xdb131dda320a4ada], TITLES_NO_TITLE + 1), // diversity
-    Row::hit(&[0xdb131dda320a4ada, 0x8b74507bdeb24d2, 0x19f79919384c5580, 0xd395fda682138ef6], STATEMENTS_STATEMENT + 14), // diversity is our strength
-    Row::hit(&[0xdb131dda320a4ada, 0x8b74507bdeb24d2, 0x212770cf3b6a2585], STATEMENTS_STATEMENT + 14), // diversity is valued
-    Row::hit(&[0xdb131dda320a4ada, 0x8b74507bdeb24d2, 0x4f2844fb36ad9c1e, 0x8c83907bda2f9a3, 0x8c43d07bda2e39e], STATEMENTS_STATEMENT + 14), // diversity is important to us
-    Row::hit(&[0xdb131dda320a4ada, 0x8b74507bdeb24d2, 0x5dc1131d5bcaa61f], STATEMENTS_STATEMENT + 14), // diversity is embraced
-    Row::hit(&[0xdb131dda320a4ada, 0x8b74507bdeb24d2, 0xc3ad11d66cb52a1c], STATEMENTS_STATEMENT + 14), // diversity is celebrated
-    Row::hit(&[0xdb131dda320a4ada, 0x3f4336d489d9a7b5], STATEMENTS_STATEMENT + 14), // diversity matters
+    Row::hit(&[0xdb131dda320a4ada, 0x8b74507bdeb24d2, 0x19f79919384c5580, 0xd395fda682138ef6], STATEMENTS_STATEMENT + 15), // diversity is our strength
+    Row::hit(&[0xdb131dda320a4ada, 0x8b74507bdeb24d2, 0x212770cf3b6a2585], STATEMENTS_STATEMENT + 15), // diversity is valued
+    Row::hit(&[0xdb131dda320a4ada, 0x8b74507bdeb24d2, 0x4f2844fb36ad9c1e, 0x8c83907bda2f9a3, 0x8c43d07bda2e39e], STATEMENTS_STATEMENT + 15), // diversity is important to us
+    Row::hit(&[0xdb131dda320a4ada, 0x8b74507bdeb24d2, 0x5dc1131d5bcaa61f], STATEMENTS_STATEMENT + 15), // diversity is embraced
+    Row::hit(&[0xdb131dda320a4ada, 0x8b74507bdeb24d2, 0xc3ad11d66cb52a1c], STATEMENTS_STATEMENT + 15), // diversity is celebrated
+    Row::hit(&[0xdb131dda320a4ada, 0x3f4336d489d9a7b5], STATEMENTS_STATEMENT + 15), // diversity matters
     Row::hit(&[0xdb131dda320a4ada, 0x471efb62f5ceb409, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // diversity candidates only
     Row::hit(&[0xdb131dda320a4ada, 0x471efb62f5ceb409, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // diversity candidates preferred
     Row::except(&[0xdb131dda320a4ada, 0x77ab346f6e7d9ebd], PARTS_PART_CUE + 14), // diversity, equity
     Row::hit(&[0xdb131dda320a4ada, 0x77ab346f6e7d9ebd, 0x1a5054a77eb8ab32, 0xe6f79719e3e8659f, 0xa5189f1bff20943], HEADINGS_HEADING + 15), // diversity, equity, inclusion and belonging
     Row::hit(&[0xdb131dda320a4ada, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], HEADINGS_HEADING + 15), // diversity equity and inclusion
-    Row::hit(&[0xdb131dda320a4ada, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe756c819e2261254, 0xbf2fb9112728e0f], STATEMENTS_STATEMENT + 14), // diversity equity and inclusion are core
+    Row::hit(&[0xdb131dda320a4ada, 0x77ab346f6e7d9ebd, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe756c819e2261254, 0xbf2fb9112728e0f], STATEMENTS_STATEMENT + 15), // diversity equity and inclusion are core
     Row::hit(&[0xdb131dda320a4ada, 0x8e45a6abd9bb27f7, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // diversity hires only
-    Row::hit(&[0xdb131dda320a4ada, 0xce2a0ba5ca9b5cd1, 0x8c43d07bda2e39e, 0x2088c971fe90913c], STATEMENTS_STATEMENT + 14), // diversity makes us stronger
-    Row::hit(&[0xdb131dda320a4ada, 0xce2a0ba5ca9b5cd1, 0x8c43d07bda2e39e, 0x36ede0d3c6836d5c], STATEMENTS_STATEMENT + 14), // diversity makes us better
+    Row::hit(&[0xdb131dda320a4ada, 0xce2a0ba5ca9b5cd1, 0x8c43d07bda2e39e, 0x2088c971fe90913c], STATEMENTS_STATEMENT + 15), // diversity makes us stronger
+    Row::hit(&[0xdb131dda320a4ada, 0xce2a0ba5ca9b5cd1, 0x8c43d07bda2e39e, 0x36ede0d3c6836d5c], STATEMENTS_STATEMENT + 15), // diversity makes us better
     Row::hit(&[0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], HEADINGS_HEADING + 15), // diversity and inclusion
     Row::hit(&[0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], LIKENESS_POSTING_MARK + 8), // diversity and inclusion
-    Row::hit(&[0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x363c005b832b4eb3], STATEMENTS_STATEMENT + 14), // diversity and inclusion matter
-    Row::hit(&[0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe756c819e2261254, 0x4f2844fb36ad9c1e], STATEMENTS_STATEMENT + 14), // diversity and inclusion are important
+    Row::hit(&[0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x363c005b832b4eb3], STATEMENTS_STATEMENT + 15), // diversity and inclusion matter
+    Row::hit(&[0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe756c819e2261254, 0x4f2844fb36ad9c1e], STATEMENTS_STATEMENT + 15), // diversity and inclusion are important
     Row::hit(&[0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0xe8750b0fecde407e], STATEMENTS_STATEMENT + 2), // diversity and equality
     Row::hit(&[0xdb1f23e88e74542d], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // collaborateurs
     Row::hit(&[0xdb1f23e88e74542d], PAY_NOT_PAY + 5), // collaborateurs
@@ -29007,7 +29008,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdbb7b633fc154ef0, 0x89c5507bdd9e04a, 0x3240dedbffcb2a], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // modify as needed
     Row::hit(&[0xdbb7b633fc154ef0, 0x2587bcef17ce84ae, 0x33609a5eadd9b515], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // modify this template
     Row::hit(&[0xdbb8053bbf0e4a35, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // familiarity with
-    Row::hit(&[0xdbb8053bbf0e4a35, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 17), // familiarity with
+    Row::hit(&[0xdbb8053bbf0e4a35, 0xa66b06f6f3cbc41f], STATEMENTS_STATEMENT + 18), // familiarity with
     Row::hit(&[0xdbbd2e281e19ec8b, 0xee89a5adab5bd279], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // burgerlijke staat
     Row::hit(&[0xdbc3350f3fb91181], COMPANIES_NO_COMPANY + 0), // leadership
     Row::hit(&[0xdbccbb60fee1cf5a], DISCLOSURE_VACANCY + 0), // eligibilitylist
@@ -29087,7 +29088,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdc764cb11d25d04a], PLACES_PLACE_OTHER + 0), // startups
     Row::hit(&[0xdc89a318223ebd95], PAY_NOT_PAY + 1), // fsa
     Row::hit(&[0xdc8adf31e8f93d13, 0x12727f190fbe31e2], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // listez les
-    Row::hit(&[0xdc8d8f1822376a70, 0x828fec53a1f09036, 0xe6e701fe011338de], STATEMENTS_STATEMENT + 39), // fri från diskriminering
+    Row::hit(&[0xdc8d8f1822376a70, 0x828fec53a1f09036, 0xe6e701fe011338de], STATEMENTS_STATEMENT + 40), // fri från diskriminering
     Row::hit(&[0xdc938f18222cde0e], PAY_PAY_SCOPE + 2), // fte
     Row::hit(&[0xdc939118222cc564], EMPLOYMENT_EMPLOYMENT + 4), // ftc
     Row::hit(&[0xdc939118222cc564], EMPLOYMENT_EMPLOYMENT_TITLE + 4), // ftc
@@ -29153,8 +29154,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdcb27818226ba288, 0xcab5878c6d54c563], EXPERIENCE_NOT_EXPERIENCE + 2), // for almost
     Row::hit(&[0xdcb81e6a7987c18f, 0xd1d911a8d56c79db], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 10), // stałe zatrudnienie
     Row::hit(&[0xdcb97e1822597d68, 0x8031a80df3c743ed], PLACEHOLDERS_PLACEHOLDER_NOUN + 33), // fax number
-    Row::hit(&[0xdcc63f8aebab9f72, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // promotes equal
-    Row::hit(&[0xdcc63f8aebab9f72, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // promotes diversity
+    Row::hit(&[0xdcc63f8aebab9f72, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // promotes equal
+    Row::hit(&[0xdcc63f8aebab9f72, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // promotes diversity
     Row::hit(&[0xdcc6408aebabe221], TITLES_JOB_NOUN + 0), // promoter
     Row::hit(&[0xdcc68a18222c2828, 0x6db0031fbc58d236], TECHNOLOGIES_TECHNOLOGY_SPELLING + 170).spelled("Fed RAMP"), // Fed RAMP
     Row::hit(&[0xdcc68a18222c2828, 0x6db0031fbc58d236], TECHNOLOGIES_TECHNOLOGY_SPELLING + 170).spelled("Fed-RAMP"), // Fed-RAMP
@@ -29408,7 +29409,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdf966266ec242005], DISCLOSURE_OTHER_PAY_HINT + 0), // performanceincentives
     Row::hit(&[0xdfa53123c0408382], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // advise
     Row::hit(&[0xdfa53123c0408382], PARTS_DUTY_VERB + 0), // advise
-    Row::hit(&[0xdfa53123c0408382, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 17), // advise on
+    Row::hit(&[0xdfa53123c0408382, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 18), // advise on
     Row::hit(&[0xdfa690d2d86d4a2e], CHARACTERISTICS_CHARACTERISTIC_3 + 17), // nacionalidad
     Row::hit(&[0xdfbb738ab3324abf, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 8), // independent of
     Row::hit(&[0xdfbb738ab3324abf, 0xc878e1fc940e6a5e], EMPLOYMENT_EMPLOYMENT + 3), // independent contractor
@@ -29450,14 +29451,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe02c8f8743e666d2], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 90), // houseman
     Row::except(&[0xe02c8f8743e666d2, 0x328d69d8696e6eb], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 90), // houseman award
     Row::hit(&[0xe03235adac3284eb], LIKENESS_POSTING_MARK + 17), // votrecv
-    Row::hit(&[0xe039e8da6d698811, 0x68fd2419263676ed], STATEMENTS_STATEMENT + 22), // unabhängig von
+    Row::hit(&[0xe039e8da6d698811, 0x68fd2419263676ed], STATEMENTS_STATEMENT + 23), // unabhängig von
     Row::hit(&[0xe039e8da6d698811, 0x68fd2419263676ed, 0xd2f34eb7fe39cb88], EEO_WORDING_ALL_GENDERS + 0), // unabhängig von Geschlecht
-    Row::hit(&[0xe039e8da6d698811, 0x68fd271926367f14], STATEMENTS_STATEMENT + 22), // unabhängig vom
+    Row::hit(&[0xe039e8da6d698811, 0x68fd271926367f14], STATEMENTS_STATEMENT + 23), // unabhängig vom
     Row::hit(&[0xe039e8da6d698811, 0x68fd271926367f14, 0xd2f34eb7fe39cb88], EEO_WORDING_ALL_GENDERS + 0), // unabhängig vom Geschlecht
-    Row::hit(&[0xe039e8da6d698811, 0x8423c1a02e46bb02], STATEMENTS_STATEMENT + 22), // unabhängig ihres
-    Row::hit(&[0xe039e8da6d698811, 0x8423c2a02e46bef5], STATEMENTS_STATEMENT + 22), // unabhängig ihrer
-    Row::hit(&[0xe039e8da6d698811, 0x8bbc2348b5c33056], STATEMENTS_STATEMENT + 22), // unabhängig deiner
-    Row::hit(&[0xe039e8da6d698811, 0x8bbc2448b5c33099], STATEMENTS_STATEMENT + 22), // unabhängig deines
+    Row::hit(&[0xe039e8da6d698811, 0x8423c1a02e46bb02], STATEMENTS_STATEMENT + 23), // unabhängig ihres
+    Row::hit(&[0xe039e8da6d698811, 0x8423c2a02e46bef5], STATEMENTS_STATEMENT + 23), // unabhängig ihrer
+    Row::hit(&[0xe039e8da6d698811, 0x8bbc2348b5c33056], STATEMENTS_STATEMENT + 23), // unabhängig deiner
+    Row::hit(&[0xe039e8da6d698811, 0x8bbc2448b5c33099], STATEMENTS_STATEMENT + 23), // unabhängig deines
     Row::hit(&[0xe03a6f8743ec9fd6], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 91), // housemen
     Row::hit(&[0xe0407fa103ea58ee], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // editing
     Row::hit(&[0xe04de918850b7ba9], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // valueadd
@@ -29617,7 +29618,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe2c351f884e07844, 0xaf63dc4c296230c0], PLACES_PLACE_CUE + 9), // situato a
     Row::hit(&[0xe2c357f884e06416, 0xaf63dc4c296230c0], PLACES_PLACE_CUE + 9), // situata a
     Row::hit(&[0xe2d0e5388d14f7fd], CHARACTERISTICS_CHARACTERISTIC + 38), // schwerbehinderter
-    Row::hit(&[0xe2d0e5388d14f7fd, 0x4aff3ac6929b010], STATEMENTS_STATEMENT + 19), // schwerbehinderter menschen
+    Row::hit(&[0xe2d0e5388d14f7fd, 0x4aff3ac6929b010], STATEMENTS_STATEMENT + 20), // schwerbehinderter menschen
     Row::hit(&[0xe2d0f9388d14cdf9], CHARACTERISTICS_CHARACTERISTIC + 38), // schwerbehinderten
     Row::hit(&[0xe30235830311575e], CHARACTERISTICS_CHARACTERISTIC + 12), // ages
     Row::hit(&[0xe30235830311575e], DISCRIMINATION_AGE_AGE_CUE + 4), // ages
@@ -29696,7 +29697,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe3cf0941fee3d6ea, 0x8ad4307bdf94aed], DATES_DATE_CUE + 17), // publié le
     Row::hit(&[0xe3cf0941fee3d6ea, 0x8ad4307bdf94aed], LABELS_LABEL + 53), // publié le
     Row::hit(&[0xe3de5d2b61bebb5e], CHARACTERISTICS_CHARACTERISTIC_4 + 0), // ambosessi
-    Row::hit(&[0xe3de5d2b61bebb5e], STATEMENTS_STATEMENT + 33), // ambosessi
+    Row::hit(&[0xe3de5d2b61bebb5e], STATEMENTS_STATEMENT + 34), // ambosessi
     Row::hit(&[0xe3f19ac719156c35], TECHNOLOGIES_TECHNOLOGY_SPELLING + 183).spelled("GSuite"), // GSuite
     Row::hit(&[0xe3f19ac719156c35], TECHNOLOGIES_TECHNOLOGY_SPELLING + 183).spelled("Gsuite"), // Gsuite
     Row::hit(&[0xe3f19ac719156c35], TECHNOLOGIES_TECHNOLOGY_SPELLING + 183).spelled("gsuite"), // gsuite
@@ -29968,7 +29969,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe6f09b19e3e941bd, 0x86c910f02c569edf], PLACES_NO_PLACE + 4), // all locations
     Row::hit(&[0xe6f09b19e3e941bd, 0x89e7e1bb0d01455d], STATEMENTS_STATEMENT + 12), // all cultures
     Row::hit(&[0xe6f09b19e3e941bd, 0x9210810b68632278, 0x8b74507bdeb24d2, 0x17557edee3628ca1, 0x8b05807bde63b77, 0x56f5c91912941c65, 0xd6e86e82bb13556f, 0x8b06007bde6110f], STATEMENTS_STATEMENT + 9), // all employment is decided on the basis of
-    Row::hit(&[0xe6f09b19e3e941bd, 0x954742efc8f0b909, 0x8b06007bde6110f, 0x9210810b68632278], STATEMENTS_STATEMENT + 18), // all aspects of employment
+    Row::hit(&[0xe6f09b19e3e941bd, 0x954742efc8f0b909, 0x8b06007bde6110f, 0x9210810b68632278], STATEMENTS_STATEMENT + 19), // all aspects of employment
     Row::hit(&[0xe6f09b19e3e941bd, 0x9e21947eb15d9552, 0x4170a0867ccb7a8f], STATEMENTS_STATEMENT + 9), // all suitably qualified
     Row::hit(&[0xe6f09b19e3e941bd, 0x9e21947eb15d9552, 0x4170a0867ccb7a8f, 0x5febfa35473f693b], STATEMENTS_STATEMENT + 12), // all suitably qualified people
     Row::hit(&[0xe6f09b19e3e941bd, 0xa1cba64c56c0c995, 0x8b06007bde6110f, 0xbf3075add6084a12], STATEMENTS_STATEMENT + 12), // all walks of life
@@ -30197,10 +30198,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe756c819e2261254], LANGUAGE_STOP_WORD + 0), // are
     Row::hit(&[0xe756c819e2261254], PLACES_NO_PLACE + 6), // are
     Row::hit(&[0xe756c819e2261254, 0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // are part time
-    Row::hit(&[0xe756c819e2261254, 0x89c3807bdd9bc01], STATEMENTS_STATEMENT + 15), // are an
+    Row::hit(&[0xe756c819e2261254, 0x89c3807bdd9bc01], STATEMENTS_STATEMENT + 16), // are an
     Row::hit(&[0xe756c819e2261254, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // are on site
     Row::hit(&[0xe756c819e2261254, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // are fulltime
-    Row::hit(&[0xe756c819e2261254, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 15), // are committed
+    Row::hit(&[0xe756c819e2261254, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 16), // are committed
     Row::hit(&[0xe756c819e2261254, 0x215ad61904d44953, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0xa6190af6f343b57b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // are not currently employed will
     Row::hit(&[0xe756c819e2261254, 0x246894550fd47c0a], COMPANIES_COMPANY_CUE + 0), // are recruiting
     Row::hit(&[0xe756c819e2261254, 0x246894550fd47c0a], LIKENESS_POSTING_MARK + 1), // are recruiting
@@ -30224,7 +30225,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe756c819e2261254, 0xc74ea104422c9dc7], PARTS_PART_CUE + 0), // are responsible
     Row::hit(&[0xe756c819e2261254, 0xcfd6a7b82eee4e57], COMPANIES_COMPANY_CUE + 0), // are seeking
     Row::hit(&[0xe756c819e2261254, 0xf4f94c4273609698, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], STATEMENTS_STATEMENT + 10), // are encouraged to apply
-    Row::hit(&[0xe756c819e2261254, 0xf94aa22494c7eacd], STATEMENTS_STATEMENT + 15), // are proud
+    Row::hit(&[0xe756c819e2261254, 0xf94aa22494c7eacd], STATEMENTS_STATEMENT + 16), // are proud
     Row::hit(&[0xe756c819e2261254, 0xfbca981afd5d8a26], DISCRIMINATION_AGE_AGE_SUBJECT + 4), // are invited
     Row::hit(&[0xe756c819e2261254, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // are remote
     Row::hit(&[0xe757524c1bcadbaf], PARTS_PART_CUE + 10), // beheersing
@@ -30297,8 +30298,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe762d9ec951470c7], WORDING_HYPE_TERM + 8), // marketingsamurai
     Row::hit(&[0xe76b972686fd03fc], TITLES_JOB_NOUN + 0), // radiologist
     Row::hit(&[0xe76c50159c0934dc], TITLES_JOB_NOUN + 0), // adjuster
-    Row::hit(&[0xe76edefa812bae8e, 0xaf63d84c29623d8c, 0x9fe4fd6d3c348081], STATEMENTS_STATEMENT + 32), // diversidad e inclusión
-    Row::hit(&[0xe76edefa812bae8e, 0xaf63f44c2961e118, 0x8ad3f07bdf93c19, 0x9fe4fd6d3c348081], STATEMENTS_STATEMENT + 32), // diversidad y la inclusión
+    Row::hit(&[0xe76edefa812bae8e, 0xaf63d84c29623d8c, 0x9fe4fd6d3c348081], STATEMENTS_STATEMENT + 33), // diversidad e inclusión
+    Row::hit(&[0xe76edefa812bae8e, 0xaf63f44c2961e118, 0x8ad3f07bdf93c19, 0x9fe4fd6d3c348081], STATEMENTS_STATEMENT + 33), // diversidad y la inclusión
     Row::hit(&[0xe76edefa812bae8e, 0xd4ee766e227eb070], CHARACTERISTICS_CHARACTERISTIC_3 + 14), // diversidad funcional
     Row::hit(&[0xe7719fd4372023e1, 0x181f17190185909e], PLACES_NO_PLACE + 3), // western europe
     Row::hit(&[0xe776e14baf0b19f0], TECHNOLOGIES_TECHNOLOGY + 298).spelled("Direct3D"), // Direct3D
@@ -30349,7 +30350,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe7b838b0e1740d03], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // plants
     Row::hit(&[0xe7bfdb09ccc5491d], PARTS_PART_CUE + 0), // administers
     Row::hit(&[0xe7bfdb09ccc5491d], PARTS_DUTY_VERB + 0), // administers
-    Row::hit(&[0xe7bfdb09ccc5491d], STATEMENTS_STATEMENT + 17), // administers
+    Row::hit(&[0xe7bfdb09ccc5491d], STATEMENTS_STATEMENT + 18), // administers
     Row::hit(&[0xe7c2185370c73980], DISCRIMINATION_CONTEXT_LEGAL_REASON + 8), // gesetzlich
     Row::hit(&[0xe7c2185370c73980, 0x2b29c995dfc651e], CHARACTERISTICS_CATCH_ALL + 0), // gesetzlich geschützten
     Row::hit(&[0xe7c2185370c73980, 0x28b7248652f913e2], CHARACTERISTICS_CATCH_ALL + 0), // gesetzlich geschützt
@@ -30400,7 +30401,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe87e54f48ea5b3fc, 0x3376a44b210d59b3], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // únicamente mujeres
     Row::hit(&[0xe87e54f48ea5b3fc, 0x7dbd15536b55d224], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // únicamente hombres
     Row::hit(&[0xe89ad92945d63fa3, 0xce300c7bbb109d3], WORDING_HOLLOW_HOLLOW_PHRASE + 7), // ambiente dinámico
-    Row::hit(&[0xe89ad92945d63fa3, 0x1a9f33a77fb3a874], STATEMENTS_STATEMENT + 35), // ambiente inclusivo
+    Row::hit(&[0xe89ad92945d63fa3, 0x1a9f33a77fb3a874], STATEMENTS_STATEMENT + 36), // ambiente inclusivo
     Row::hit(&[0xe89cd3c7f265bf04], PARTS_DUTY_VERB + 0), // identifying
     Row::hit(&[0xe8a430b3279a02a7], PAY_CURRENCY_PLACE + 0), // atlanta
     Row::hit(&[0xe8a53e464cc76343], LANGUAGE_STOP_WORD + 6), // który
@@ -30440,7 +30441,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe8d87065331c47b4], PARTS_PART_CUE + 12), // esperienza
     Row::hit(&[0xe8d87065331c47b4, 0x8b73807bdeb73b9], LIKENESS_POSTING_MARK + 26), // esperienza in
     Row::hit(&[0xe8d87065331c47b4, 0xf604f119fb059532], LIKENESS_POSTING_MARK + 26), // esperienza con
-    Row::hit(&[0xe8d94bf6348b8243, 0x8915307bdaaf965, 0x4eb362d194fbdbcf], STATEMENTS_STATEMENT + 39), // igualdade de oportunidades
+    Row::hit(&[0xe8d94bf6348b8243, 0x8915307bdaaf965, 0x4eb362d194fbdbcf], STATEMENTS_STATEMENT + 40), // igualdade de oportunidades
     Row::hit(&[0xe8ddc90a75a1b997], DISCRIMINATION_ORIGIN_LANGUAGE_SKILL + 0), // level
     Row::hit(&[0xe8ddc90a75a1b997], LABELS_LABEL + 18), // level
     Row::hit(&[0xe8ddc90a75a1b997], PAY_PAY_SCOPE + 0), // level
@@ -30623,7 +30624,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeb61d211fd4acdfe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 181).spelled("Freertos"), // Freertos
     Row::hit(&[0xeb648815ab6e2b22, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // situadas en
     Row::hit(&[0xeb6550afd82b8a79], PARTS_DUTY_VERB + 0), // advises
-    Row::hit(&[0xeb6550afd82b8a79], STATEMENTS_STATEMENT + 17), // advises
+    Row::hit(&[0xeb6550afd82b8a79], STATEMENTS_STATEMENT + 18), // advises
     Row::hit(&[0xeb6551afd82b8d26], TITLES_JOB_NOUN + 0), // adviser
     Row::hit(&[0xeb6a31cbcb9c02d1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 509).spelled("SmartSheets"), // SmartSheets
     Row::hit(&[0xeb6a31cbcb9c02d1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 509).spelled("Smartsheets"), // Smartsheets
@@ -30650,7 +30651,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xebc2ccad9bd124ae], LIKENESS_POSTING_MARK + 5), // permanentcontract
     Row::hit(&[0xebcb313d8726dbeb], WORKPLACE_WORKPLACE + 66), // hjemmekontor
     Row::hit(&[0xebd0b0e9a58429d0], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationmethods
-    Row::hit(&[0xebd5f0224f18c890, 0x6904241927d555bb], STATEMENTS_STATEMENT + 28), // onafhankelijk van
+    Row::hit(&[0xebd5f0224f18c890, 0x6904241927d555bb], STATEMENTS_STATEMENT + 29), // onafhankelijk van
     Row::hit(&[0xebda33bdab9f6914], TECHNOLOGIES_TECHNOLOGY_SPELLING + 194).spelled("GithubActions"), // GithubActions
     Row::hit(&[0xebdaf461fc2e637a, 0xf822bdb9f629537e], WORKPLACE_TIME_ZONE + 0), // zona horaria
     Row::hit(&[0xebdaf861fc2e6586], PAY_PAY_SCOPE + 1), // zone
@@ -30682,7 +30683,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xec246b4dd01aaf49, 0x8197a4b0d82fee7e], EMPLOYMENT_EMPLOYMENT_TITLE + 6), // freelancer community
     Row::hit(&[0xec2767ce51d85a1e], EXPERIENCE_DEGREE + 4), // equivalentwork
     Row::hit(&[0xec2945afb7b0001e], DISCLOSURE_AI_USE + 3), // shortlist
-    Row::hit(&[0xec2a1638064b9030, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 19), // begrüßt bewerbungen
+    Row::hit(&[0xec2a1638064b9030, 0x7dde490a3a8039a1], STATEMENTS_STATEMENT + 20), // begrüßt bewerbungen
     Row::hit(&[0xec308c079b5d55e6], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // recruitername
     Row::hit(&[0xec32de8e7c45c9bb, 0x8af203ac17212321], EMPLOYMENT_EMPLOYMENT + 4), // determinate duration
     Row::hit(&[0xec36f2111e814dd9], EXPERIENCE_DEGREE + 0), // technicaldegree
@@ -30715,8 +30716,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeca48604b153c81f], TECHNOLOGIES_TECHNOLOGY + 290).spelled("DeepSeek"), // DeepSeek
     Row::hit(&[0xeca48604b153c81f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 128).spelled("Deepseek"), // Deepseek
     Row::hit(&[0xecac9101430ae9f3, 0x8c83907bda2f9a3], PLACES_PLACE_CUE + 1), // relocate to
-    Row::hit(&[0xecad4f94182f65b2, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // foster an inclusive
-    Row::hit(&[0xecad4f94182f65b2, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // foster diversity
+    Row::hit(&[0xecad4f94182f65b2, 0x89c3807bdd9bc01, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // foster an inclusive
+    Row::hit(&[0xecad4f94182f65b2, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // foster diversity
     Row::hit(&[0xecb20b8b884f1c4b], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // nombre
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xa01097618e1e0ba5], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de la compañía
     Row::hit(&[0xecb20b8b884f1c4b, 0x8915307bdaaf965, 0x8ad3f07bdf93c19, 0xb0d64ec4e515ab0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 29), // nombre de la empresa
@@ -30767,7 +30768,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xed261b1570670a2f, 0xee5d97adabf0b2b2], DATES_NO_DATE + 1), // immediate start
     Row::hit(&[0xed261b1570670a2f, 0xee5d97adabf0b2b2], PUBLISHING_TITLE_CALL + 0), // immediate start
     Row::hit(&[0xed2aa1f8a80a718f], HEADINGS_HEADING + 31), // jijhebt
-    Row::hit(&[0xed3d8e147a44675f, 0xaf63e44c29621e68, 0x1a8114309292288e], STATEMENTS_STATEMENT + 33), // entrambi i sessi
+    Row::hit(&[0xed3d8e147a44675f, 0xaf63e44c29621e68, 0x1a8114309292288e], STATEMENTS_STATEMENT + 34), // entrambi i sessi
     Row::hit(&[0xed5d12d0a57cdf03], STRUCTURE_ENVIRONMENT_CUE + 0), // indoors
     Row::hit(&[0xed6205c71f9c1430], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 6), // moedertaalniveau
     Row::hit(&[0xed626255d75e3f26], TECHNOLOGIES_TECHNOLOGY_SPELLING + 96).spelled("CloudFoundry"), // CloudFoundry
@@ -30985,7 +30986,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xef00d3623f9b084f], LIKENESS_POSTING_MARK + 18), // jouwprofiel
     Row::hit(&[0xef014879f9788e4a], PAY_VAGUE_PAY_VALUE + 0), // fair
     Row::hit(&[0xef014879f9788e4a, 0x2eb4d5192f6f4312, 0x8b06007bde6110f, 0xe6f09b19e3e941bd], STATEMENTS_STATEMENT + 7), // fair treatment of all
-    Row::hit(&[0xef014879f9788e4a, 0x4a5493030625dd82], STATEMENTS_STATEMENT + 18), // fair chance
+    Row::hit(&[0xef014879f9788e4a, 0x4a5493030625dd82], STATEMENTS_STATEMENT + 19), // fair chance
     Row::hit(&[0xef014879f9788e4a, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // fair salary
     Row::hit(&[0xef014879f9788e4a, 0x77ca651921bcd330], PAY_VAGUE_PAY + 0), // fair pay
     Row::hit(&[0xef014879f9788e4a, 0x9210810b68632278, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // fair employment employer
@@ -31212,7 +31213,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf1f72d80eeab2e51], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // jobid
     Row::hit(&[0xf1fbf5de4628462a], LABELS_LABEL + 50), // pracodawca
     Row::hit(&[0xf1fbf5de4628462a], PLACEHOLDERS_PLACEHOLDER_NOUN + 31), // pracodawca
-    Row::hit(&[0xf1fbf5de4628462a, 0xfd3722b1f3f67647, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 36), // pracodawca równych szans
+    Row::hit(&[0xf1fbf5de4628462a, 0xfd3722b1f3f67647, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 37), // pracodawca równych szans
     Row::hit(&[0xf1fd184b2ee6e4ed], TITLES_JOB_NOUN + 0), // phlebotomists
     Row::hit(&[0xf204f73fba0b3eb9], TITLES_JOB_NOUN + 0), // porters
     Row::hit(&[0xf20a1729ffa03152], TECHNOLOGIES_TECHNOLOGY + 1699).spelled("Yocto"), // Yocto
@@ -31413,7 +31414,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf49fb24e9d0e38c6, 0xf4d9cce2b44fd7ae], HEADINGS_HEADING + 21), // unser unternehmen
     Row::hit(&[0xf4abcbfce86964bf, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x39341913007203], EXPERIENCE_DEGREE + 6), // admitted to the bar
     Row::except(&[0xf4aea83bea068576, 0x766175984211c224], WORDING_HYPE_TERM + 4), // adidas superstar
-    Row::hit(&[0xf4af1653bf915881, 0x414bcc286ff050bf], STATEMENTS_STATEMENT + 13), // historically excluded
+    Row::hit(&[0xf4af1653bf915881, 0x414bcc286ff050bf], STATEMENTS_STATEMENT + 14), // historically excluded
     Row::hit(&[0xf4b7216502b87a05], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // public
     Row::hit(&[0xf4b7216502b87a05, 0x8c39b3a7ab006ef2], DISCRIMINATION_CONTEXT_LEGAL_REASON + 0), // public trust
     Row::hit(&[0xf4bcbf11cc632f5c], WORKPLACE_WORKPLACE + 5), // remotelyanywhere
@@ -31570,7 +31571,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf604f019fb059261], TITLES_JOB_NOUN + 0), // coo
     Row::hit(&[0xf604f119fb059532, 0x2cfdf618ff12c2fa, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // con sede en
     Row::hit(&[0xf604f119fb059532, 0x2cfdf618ff12c2fa, 0xaf63dc4c296230c0], PLACES_PLACE_CUE + 9), // con sede a
-    Row::hit(&[0xf604f119fb059532, 0x8549de7b94f49465, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 31), // con independencia de
+    Row::hit(&[0xf604f119fb059532, 0x8549de7b94f49465, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 32), // con independencia de
     Row::except(&[0xf604f119fb059532, 0xaf63e24c296214f2, 0x8248a119dea465b4, 0xd63ffeab57ba4571], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 2), // con o sin hijos
     Row::hit(&[0xf604f219fb0597c7], STRUCTURE_NAME_ENDING + 0), // com
     Row::hit(&[0xf604f4d788b03ae6], PLACES_NO_PLACE + 5), // notprovided
@@ -31648,7 +31649,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf69155480110981d, 0xeb0224a4d2ab174a], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // short descriptions
     Row::hit(&[0xf69155480110981d, 0xf9e3d9efe09a06d8], EMPLOYMENT_EMPLOYMENT + 5), // short term
     Row::hit(&[0xf69155480110981d, 0xf9e3d9efe09a06d8, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 5), // short term contract
-    Row::hit(&[0xf692c28986b8d6ff, 0x8915707bdaae629, 0x9ad2fb71775b6328], STATEMENTS_STATEMENT + 35), // parità di genere
+    Row::hit(&[0xf692c28986b8d6ff, 0x8915707bdaae629, 0x9ad2fb71775b6328], STATEMENTS_STATEMENT + 36), // parità di genere
     Row::hit(&[0xf694a4ab59d95539], APPLY_APPLY_CUE + 4), // solliciteer
     Row::hit(&[0xf694a4ab59d95539], APPLY_APPLY_HOST + 1), // solliciteer
     Row::hit(&[0xf694a4ab59d95539], LIKENESS_POSTING_MARK + 21), // solliciteer
@@ -31753,7 +31754,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf74a76a4aff5691f, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c], HEADINGS_HEADING + 13), // apply for this position
     Row::hit(&[0xf74a76a4aff5691f, 0xe6a0c44ba168c8c0], APPLY_APPLY_CUE + 0), // apply directly
     Row::hit(&[0xf74e5fea29e92c17], PARTS_DUTY_VERB + 0), // create
-    Row::hit(&[0xf74e5fea29e92c17, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // create a diverse and inclusive
+    Row::hit(&[0xf74e5fea29e92c17, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // create a diverse and inclusive
     Row::hit(&[0xf7525c4d6e2811cf], HEADINGS_HEADING + 3), // desirablequalifications
     Row::hit(&[0xf7548c7da4e4a07e], PLACES_NO_PLACE + 4), // landelijk
     Row::hit(&[0xf75856281c5eaf4d], PAY_CURRENCY_PLACE + 9), // copenhagen
@@ -31780,8 +31781,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf79a102f98124c00], TECHNOLOGIES_TECHNOLOGY + 988).spelled("nginx"), // nginx
     Row::hit(&[0xf79a102f98124c00], TECHNOLOGIES_TECHNOLOGY_SPELLING + 370).spelled("NGinx"), // NGinx
     Row::hit(&[0xf79a102f98124c00], TECHNOLOGIES_TECHNOLOGY_SPELLING + 370).spelled("NginX"), // NginX
-    Row::hit(&[0xf79a84acb3600466, 0xc0a2c07b8436711d], STATEMENTS_STATEMENT + 19), // allgemeinen gleichbehandlungsgesetz
-    Row::hit(&[0xf79a89acb36000e5, 0xc0a2c07b8436711d], STATEMENTS_STATEMENT + 19), // allgemeines gleichbehandlungsgesetz
+    Row::hit(&[0xf79a84acb3600466, 0xc0a2c07b8436711d], STATEMENTS_STATEMENT + 20), // allgemeinen gleichbehandlungsgesetz
+    Row::hit(&[0xf79a89acb36000e5, 0xc0a2c07b8436711d], STATEMENTS_STATEMENT + 20), // allgemeines gleichbehandlungsgesetz
     Row::hit(&[0xf79c02cd84e2a057], TITLES_JOB_NOUN + 2), // ingenieurin
     Row::hit(&[0xf7a1dcce74ee8f89], TITLES_JOB_NOUN + 6), // sviluppatore
     Row::hit(&[0xf7b80b18922cf51c], HEADINGS_HEADING + 1), // jobduties
@@ -31937,7 +31938,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf8e6185346e519e2], TITLES_JOB_NOUN + 0), // phlebotomist
     Row::hit(&[0xf8e6e9325906f1ba], WORDING_IMAGES_ABLEIST_TERM + 14), // moronic
     Row::hit(&[0xf8ef439dc8d893f4], PARTS_FILLER_LATIN + 0), // sagittis
-    Row::hit(&[0xf8f01f5c19199b12], STATEMENTS_STATEMENT + 17), // demonstrating
+    Row::hit(&[0xf8f01f5c19199b12], STATEMENTS_STATEMENT + 18), // demonstrating
     Row::hit(&[0xf8f03958affe3840], WORDING_HYPE_TERM + 7), // whizzkids
     Row::hit(&[0xf8f227343d91dc62], TITLES_JOB_NOUN + 0), // controllers
     Row::hit(&[0xf8f96152139ac5bb], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // mandarin
@@ -31956,8 +31957,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf906d2a390ffa582], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // supports
     Row::hit(&[0xf906d2a390ffa582], DISCRIMINATION_SEX_PRONOUN_VERB + 13), // supports
     Row::hit(&[0xf906d2a390ffa582], PARTS_DUTY_VERB + 0), // supports
-    Row::hit(&[0xf906d2a390ffa582, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // supports equal
-    Row::hit(&[0xf906d2a390ffa582, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // supports diversity
+    Row::hit(&[0xf906d2a390ffa582, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // supports equal
+    Row::hit(&[0xf906d2a390ffa582, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // supports diversity
     Row::hit(&[0xf90e421edd7ec561], HEADINGS_HEADING + 0), // brief
     Row::hit(&[0xf90e421edd7ec561], LABELS_LABEL + 24), // brief
     Row::hit(&[0xf90e421edd7ec561, 0xcc44970c4fd3059], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // brief description
@@ -32001,7 +32002,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf927453f474517d0], TECHNOLOGIES_TECHNOLOGY + 265).spelled("Cursor"), // Cursor
     Row::hit(&[0xf927453f474517d0, 0x89c3b07bdd9b218], TECHNOLOGIES_TECHNOLOGY + 265).spelled("Cursor AI"), // Cursor AI
     Row::hit(&[0xf927453f474517d0, 0x2b7ddc1900ca7a46], TECHNOLOGIES_TECHNOLOGY + 265).spelled("Cursor IDE"), // Cursor IDE
-    Row::hit(&[0xf92d511edda60095, 0xd3470d497bccec63, 0xe098f188821a14dc, 0x2d19e518f91e77af], STATEMENTS_STATEMENT + 14), // bring your whole self
+    Row::hit(&[0xf92d511edda60095, 0xd3470d497bccec63, 0xe098f188821a14dc, 0x2d19e518f91e77af], STATEMENTS_STATEMENT + 15), // bring your whole self
     Row::hit(&[0xf93107d8f09a0c11, 0x2b13191307c3b2], COMPANIES_COMPANY_CUE + 8), // arbeiten bei
     Row::hit(&[0xf93107d8f09a0c11, 0x8b73707bdeb7d0c, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 20), // arbeiten im home office
     Row::hit(&[0xf93107d8f09a0c11, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 20), // arbeiten im homeoffice
@@ -32014,7 +32015,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf9393d95598dbc67, 0x5febfa35473f693b], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // transport people
     Row::hit(&[0xf9393d95598dbc67, 0x6a29dc28ea79d2df], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // transport clients
     Row::hit(&[0xf940171992af84f8], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // gospel
-    Row::hit(&[0xf94aa22494c7eacd, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 15), // proud to
+    Row::hit(&[0xf94aa22494c7eacd, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // proud to
     Row::hit(&[0xf94d8d2d6fa1ac7c, 0x36e0e3ae97603c2, 0xca9a27183efbddfb, 0x187a3b5fafaef234], STATEMENTS_ACCOMMODATION + 8), // unterstützung während des bewerbungsprozesses
     Row::hit(&[0xf94d8d2d6fa1ac7c, 0x8b73707bdeb7d0c, 0x9c200c35d810612e], STATEMENTS_ACCOMMODATION + 8), // unterstützung im bewerbungsprozess
     Row::hit(&[0xf94e1129d4719e09], PLACES_PLACE_OTHER + 0), // stakeholders
@@ -32222,8 +32223,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfabccfba26534907], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // minsalary
     Row::hit(&[0xfabf38c82a37da7d], TITLES_JOB_NOUN + 0), // evangelist
     Row::hit(&[0xfad062555c7ccd0e], PARTS_DUTY_VERB + 0), // promote
-    Row::hit(&[0xfad062555c7ccd0e, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 15), // promote equal
-    Row::hit(&[0xfad062555c7ccd0e, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 14), // promote diversity
+    Row::hit(&[0xfad062555c7ccd0e, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // promote equal
+    Row::hit(&[0xfad062555c7ccd0e, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // promote diversity
     Row::hit(&[0xfad71dce048e724c, 0x5780d295f99ea6f9], PARTS_PART_CUE + 20), // karta multisport
     Row::hit(&[0xfad71dce048e724c, 0x5780d295f99ea6f9], PAY_NOT_PAY + 9), // karta multisport
     Row::hit(&[0xfad71dce048e724c, 0xfe00cc7a60b54d9c], PARTS_PART_CUE + 20), // karta sportowa
@@ -32232,8 +32233,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfad9ed8fb9bd7b2a], PLACES_PLACE_CUE + 4), // inthe
     Row::hit(&[0xfae140ba853b24cf], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // building
     Row::hit(&[0xfae140ba853b24cf], PARTS_DUTY_VERB + 0), // building
-    Row::hit(&[0xfae140ba853b24cf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 14), // building a diverse and inclusive
-    Row::hit(&[0xfae140ba853b24cf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xfa23d9efe38c1ac3], STATEMENTS_STATEMENT + 14), // building a diverse team
+    Row::hit(&[0xfae140ba853b24cf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // building a diverse and inclusive
+    Row::hit(&[0xfae140ba853b24cf, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xfa23d9efe38c1ac3], STATEMENTS_STATEMENT + 15), // building a diverse team
     Row::hit(&[0xfae74e7d419ea297], WORDING_HOLLOW_HOLLOW_PHRASE + 3), // hochmotiviert
     Row::hit(&[0xfaeb47c280c86981], EXPERIENCE_SENIORITY + 0), // entrylevel
     Row::hit(&[0xfaf6512f1f01c126, 0x124250ad48193db9], STATEMENTS_ACCOMMODATION + 1), // reasonable steps
@@ -32412,7 +32413,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfd3015a019d4ff18, 0x1e8e57b28e157d37], TECHNOLOGIES_TECHNOLOGY + 245).spelled("CompTIA Network"), // CompTIA Network
     Row::hit(&[0xfd3015a019d4ff18, 0xaf63dc4c296230c0], TECHNOLOGIES_TECHNOLOGY + 245).spelled("CompTIA A"), // CompTIA A
     Row::hit(&[0xfd3015a019d4ff18, 0xfbf6b731ef6e216a], TECHNOLOGIES_TECHNOLOGY + 1729).spelled("CompTIA Security"), // CompTIA Security
-    Row::hit(&[0xfd3722b1f3f67647, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 36), // równych szans
+    Row::hit(&[0xfd3722b1f3f67647, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 37), // równych szans
     Row::hit(&[0xfd37e1bcb0835ac9], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // freshers
     Row::hit(&[0xfd3a33d7484abdef], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // parish
     Row::hit(&[0xfd41c3546c08c278], TECHNOLOGIES_TECHNOLOGY + 1695).spelled("XSLT"), // XSLT
@@ -32466,7 +32467,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfdebfb8e2e700196], DATES_NO_DATE + 0), // rollingbasis
     Row::hit(&[0xfdec4361df8a17d5], LANGUAGE_STOP_WORD + 3), // zijn
     Row::hit(&[0xfdec4361df8a17d5, 0x5ec9e119165cc51c, 0x8b05607bde6360d, 0xebc9ee61fc2ff7d7], LIKENESS_POSTING_MARK + 18), // zijn wij op zoek
-    Row::hit(&[0xfdec43d632852aec, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 32), // celebramos la diversidad
+    Row::hit(&[0xfdec43d632852aec, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 33), // celebramos la diversidad
     Row::hit(&[0xfdfacff3059241f4], DISCRIMINATION_SEX_PRONOUN_VERB + 15), // assists
     Row::hit(&[0xfdfacff3059241f4], PARTS_DUTY_VERB + 0), // assists
     Row::hit(&[0xfdfacff3059241f4, 0x8b73807bdeb73b9], PARTS_PART_CUE + 0), // assists in
@@ -32481,8 +32482,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfe40020038f25d74, 0x10733ec4a495e4c0], TITLES_JOB_NOUN + 0), // vice presidents
     Row::hit(&[0xfe40020038f25d74, 0x5884a207db23b198], TITLES_JOB_NOUN + 0), // vice president
     Row::except(&[0xfe40020038f25d74, 0xbbeb99cf428310a6], EXPERIENCE_SENIORITY + 2), // vice principal
-    Row::hit(&[0xfe46f40038fe9258], STATEMENTS_STATEMENT + 16), // view
-    Row::hit(&[0xfe46f40038fe9258, 0x19f79919384c5580], STATEMENTS_STATEMENT + 16), // view our
+    Row::hit(&[0xfe46f40038fe9258], STATEMENTS_STATEMENT + 17), // view
+    Row::hit(&[0xfe46f40038fe9258, 0x19f79919384c5580], STATEMENTS_STATEMENT + 17), // view our
     Row::hit(&[0xfe46f40038fe9258, 0x77ca651921bcd330], PAY_PAY_ELSEWHERE + 0), // view pay
     Row::hit(&[0xfe46f40038fe9258, 0xe6f09b19e3e941bd], TITLES_NO_TITLE + 1), // view all
     Row::hit(&[0xfe46f90038fe97d7], EXPERIENCE_SMALL_NUMBER + 3), // vier
@@ -32513,7 +32514,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfe5d3b1fb75a0185, 0xfe2a717da9cc160d], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // federal contracts
     Row::hit(&[0xfe652935ac598c94], CHARACTERISTICS_CHARACTERISTIC_4 + 11), // niepełnosprawność
     Row::hit(&[0xfe6c76e2b6b7a7ce], WORKPLACE_WORKPLACE + 65), // hybridityö
-    Row::hit(&[0xfe71581ec082e2b9, 0x89c5007bdd9fcc9], STATEMENTS_STATEMENT + 40), // uavhengig av
+    Row::hit(&[0xfe71581ec082e2b9, 0x89c5007bdd9fcc9], STATEMENTS_STATEMENT + 41), // uavhengig av
     Row::hit(&[0xfe76de003897bab8], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // visa
     Row::hit(&[0xfe76de003897bab8], HEADINGS_HEADING + 16), // visa
     Row::hit(&[0xfe76de003897bab8], LABELS_LABEL + 15), // visa
@@ -32556,7 +32557,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xff1028d7494cab91, 0x855b5167b5f8125e], DATES_DATE_CUE + 15), // posted date
     Row::hit(&[0xff1028d7494cab91, 0x855b5167b5f8125e], LABELS_LABEL + 20), // posted date
     Row::hit(&[0xff1028d7494cab91, 0x855b5167b5f8125e], PLACEHOLDERS_PLACEHOLDER_NOUN + 44), // posted date
-    Row::hit(&[0xff103bd7494c9858, 0x6031ed189089e5c5, 0xad6bd9c845a33927, 0xac20e07bdda00b1, 0x2ff8d5ef174c551f], STATEMENTS_STATEMENT + 24), // postes sont ouverts à tous
+    Row::hit(&[0xff103bd7494c9858, 0x6031ed189089e5c5, 0xad6bd9c845a33927, 0xac20e07bdda00b1, 0x2ff8d5ef174c551f], STATEMENTS_STATEMENT + 25), // postes sont ouverts à tous
     Row::hit(&[0xff1240b6705b0b50], LABELS_LABEL + 29), // gehaltsrahmen
     Row::hit(&[0xff1240b6705b0b50], PAY_PAY_WORD + 7), // gehaltsrahmen
     Row::hit(&[0xff1240b6705b0b50], PLACEHOLDERS_PLACEHOLDER_NOUN + 11), // gehaltsrahmen
@@ -32583,7 +32584,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xff79d02a66e239b8], LABELS_LABEL + 6), // hiringsalary
     Row::hit(&[0xff7ebff9f57be24d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 603).spelled("Weviate"), // Weviate
     Row::hit(&[0xff8ca0b2ce4d47a1], HEADINGS_HEADING + 0), // youropportunity
-    Row::hit(&[0xff9064c462308ea6, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 38), // cenimy różnorodność
+    Row::hit(&[0xff9064c462308ea6, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 39), // cenimy różnorodność
     Row::hit(&[0xffa00cafff749324], REQUESTS_PAY_HISTORY + 0), // lastpayslip
     Row::hit(&[0xffa03619ed170aac], EMPLOYMENT_EMPLOYMENT + 3), // b2b
     Row::hit(&[0xffa03619ed170aac], LIKENESS_POSTING_MARK + 29), // b2b
