@@ -2,12 +2,12 @@
 
 use crate::args::CheckArgs;
 use crate::baseline::BaselineFile;
-use crate::check::shown_path;
 use crate::config::Configs;
+use crate::files::Outcome;
 use crate::files::{Jobs, each_file};
-use crate::input::Outcome;
 use crate::judge::{Judge, text_of};
 use crate::settings::shown_level;
+use crate::shown::shown_path;
 use crate::write::{self, NotWritten};
 use crate::{CLEAN, DIAGNOSTICS, FAILED};
 use jdlint_linter::{Linted, add_suppressions};

@@ -2,7 +2,7 @@
 
 use crate::CLEAN;
 use crate::args::Args;
-use crate::discover::plain;
+use crate::shown::plain;
 use clap::CommandFactory as _;
 use clap_complete::Shell;
 use std::io::{self, Write as _};

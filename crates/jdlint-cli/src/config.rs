@@ -1,8 +1,8 @@
 //! Config files: the nearest one up the tree for each posting, with what it stands on.
 
 use crate::args::CheckArgs;
-use crate::check::shown_path;
-use crate::{discover, settings};
+use crate::settings;
+use crate::shown::{self, shown_path};
 use jdlint_core::diagnostic::{Diagnostic, Group, Label, Level, RuleName};
 use jdlint_core::document::DocumentBuilder;
 use jdlint_core::{Format, SourceRange};
@@ -179,7 +179,7 @@ impl<'a> Configs<'a> {
         }
         let shown = shown_path(&relative(&without_dots(path)));
         let text = std::fs::read_to_string(path)
-            .map_err(|error| format!("cannot read the config {shown}: {}", discover::plain(&error)))?;
+            .map_err(|error| format!("cannot read the config {shown}: {}", shown::plain(&error)))?;
         let (mut config, problems) = parse_config(&text);
         if !problems.is_empty() {
             print_problems(&shown, &text, &problems);

@@ -2,6 +2,8 @@
 
 use crate::args::ChoiceArgs;
 use crate::ignored::{IGNORE_FILE, Ignores};
+use crate::left_out::LeftOut;
+use crate::shown::plain;
 use ignore::WalkBuilder;
 use jdlint_core::Format;
 use jdlint_linter::speaks_of_jobs;
@@ -19,15 +21,6 @@ pub(crate) struct Candidate {
     pub(crate) marks_needed: u32,
     /// Whether only front matter makes it one that is read: Markdown kept under another ending.
     pub(crate) needs_front_matter: bool,
-}
-
-/// A file that is left out, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct LeftOut {
-    /// Where it is.
-    pub(crate) path: PathBuf,
-    /// Why it is not read, as a phrase.
-    pub(crate) why: String,
 }
 
 /// What a search came to, each list in the order of paths.
@@ -104,18 +97,6 @@ fn forced(candidate: Candidate, choice: &ChoiceArgs, ignores: &mut Ignores) -> R
         return Err("an ignore file leaves it out".to_owned());
     }
     Ok(candidate)
-}
-
-/// What the system says, without its error number.
-pub(crate) fn plain(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ => {
-            let text = error.to_string().to_lowercase();
-            text.split(" (os error").next().unwrap_or_default().to_owned()
-        }
-    }
 }
 
 /// A file named on the command line is a posting, whatever it holds.

@@ -3,11 +3,12 @@
 use crate::args::CheckArgs;
 use crate::baseline::BaselineFile;
 use crate::config::Configs;
-use crate::discover::{Candidate, Found, LeftOut, discover};
-use crate::input::{self, Outcome};
-use crate::judge::Judge;
+use crate::discover::{Candidate, Found, discover};
+use crate::judge::{Judge, LintedRecord};
+use crate::left_out::LeftOut;
+use crate::mend::{self, Mended};
 use crate::timings::Timings;
-use crate::{fix, git, write};
+use crate::{git, input, write};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -24,6 +25,15 @@ const UNCHANGED: &str = "git says that it did not change";
 pub(crate) struct Job {
     pub(crate) candidate: Candidate,
     pub(crate) linter: usize,
+}
+
+/// What came of a candidate.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    /// It was judged: its one posting, or each of its records; and what was mended in it, if anything.
+    Linted(Vec<LintedRecord>, Option<Mended>),
+    /// It is no posting, for this reason.
+    LeftOut(String),
 }
 
 /// All files of a run.
@@ -88,11 +98,12 @@ pub(crate) fn each_file(
     let lint = |job: &Job| {
         let judge = Judge { linter: &configs.linters()[job.linter], baseline, path: &job.candidate.path, timings };
         match input::lint(&judge, &job.candidate) {
-            Outcome::Linted(records, _) if args.fixing.is_on() => {
-                let (records, mended) = fix::mend_file(&judge, &args.fixing, records);
+            Ok(records) if args.fixing.is_on() => {
+                let (records, mended) = mend::mend_file(&judge, &args.fixing, records);
                 Outcome::Linted(records, mended)
             }
-            outcome => outcome,
+            Ok(records) => Outcome::Linted(records, None),
+            Err(why) => Outcome::LeftOut(why),
         }
     };
     if args.fixing.writes() {

@@ -52,7 +52,7 @@ fn text(bytes: &[u8]) -> String {
 fn git(folder: &Path, option: &str, args: &[&str]) -> Result<Result<Vec<u8>, String>, String> {
     let output = Command::new("git").arg("-C").arg(folder).args(args).output().map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => format!("{option} asks git what changed, and there is no git here"),
-        _ => format!("git cannot be run: {}", crate::discover::plain(&error)),
+        _ => format!("git cannot be run: {}", crate::shown::plain(&error)),
     })?;
     if output.status.success() {
         return Ok(Ok(output.stdout));

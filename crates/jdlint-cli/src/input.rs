@@ -1,51 +1,34 @@
 //! Reading a file into a document.
 
-use crate::discover::{Candidate, plain};
-use crate::fix::Mended;
-use crate::judge::Judge;
+use crate::discover::Candidate;
+use crate::judge::{Judge, LintedRecord};
+use crate::left_out::UNLIKE;
+use crate::shown::plain;
 use crate::timings::{Stage, Timings};
 use jdlint_core::{Document, Format};
 use jdlint_extract::Extracted;
-use jdlint_linter::{Linted, has_fields_of_posting, posting_marks};
+use jdlint_linter::{has_fields_of_posting, posting_marks};
 use jdlint_read::Record;
 use std::io::Read as _;
 use std::path::Path;
 
-/// Why a text that was looked at is left out.
-pub(crate) const UNLIKE: &str = "does not read like a posting";
-
-/// What came of a candidate.
-#[derive(Debug)]
-pub(crate) enum Outcome {
-    /// It was judged: its one posting, or each of its records; and what was mended in it, if anything.
-    Linted(Vec<LintedRecord>, Option<Mended>),
-    /// It is no posting, for this reason.
-    LeftOut(String),
-}
-
-/// A posting that was judged.
-#[derive(Debug)]
-pub(crate) struct LintedRecord {
-    pub(crate) linted: Linted,
-    /// The line of its file, from 0, on which its source starts.
-    pub(crate) first_line: u64,
-}
-
-/// Reads and judges `candidate`. What cannot be read is judged too: that is a diagnostic of its own.
-pub(crate) fn lint(judge: &Judge<'_>, candidate: &Candidate) -> Outcome {
-    let records = match Timings::spend(judge.timings, Stage::Reading, || read(candidate)) {
-        Ok(records) => records,
-        Err(why) => return Outcome::LeftOut(why),
-    };
+/// Reads and judges `candidate`: its one posting, or each of its records. What cannot be read is judged too: that is a
+/// diagnostic of its own.
+///
+/// # Errors
+///
+/// Why it is no posting.
+pub(crate) fn lint(judge: &Judge<'_>, candidate: &Candidate) -> Result<Vec<LintedRecord>, String> {
+    let records = Timings::spend(judge.timings, Stage::Reading, || read(candidate))?;
     let understand = || records.into_iter().map(with_understood).collect();
     let understood: Vec<(Record, Extracted)> = Timings::spend(judge.timings, Stage::Understanding, understand);
     if candidate.marks_needed > 0
         && !understood.iter().any(|(record, extracted)| is_posting(candidate, &record.document, extracted))
     {
         let why = if candidate.format.is_structured() { "holds no fields of a posting" } else { UNLIKE };
-        return Outcome::LeftOut(format!("{why}; name it to check it"));
+        return Err(format!("{why}; name it to check it"));
     }
-    Outcome::Linted(judge.records(understood), None)
+    Ok(judge.records(understood))
 }
 
 /// A record with what was understood of it.

@@ -1,7 +1,6 @@
 //! How the postings of a file are judged.
 
 use crate::baseline::BaselineFile;
-use crate::input::LintedRecord;
 use crate::timings::{Stage, Timings};
 use jdlint_core::Format;
 use jdlint_core::text::LineIndex;
@@ -9,6 +8,14 @@ use jdlint_extract::Extracted;
 use jdlint_linter::{Linted, Linter};
 use jdlint_read::{Record, read_records};
 use std::path::Path;
+
+/// A posting that was judged.
+#[derive(Debug)]
+pub(crate) struct LintedRecord {
+    pub(crate) linted: Linted,
+    /// The line of its file, from 0, on which its source starts.
+    pub(crate) first_line: u64,
+}
 
 /// Judges the postings of one file by its linter, less what a baseline knows of it.
 #[derive(Clone, Copy, Debug)]

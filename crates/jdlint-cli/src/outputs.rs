@@ -1,9 +1,9 @@
 //! Where reports go: to the standard output and to files, in one format or several at once.
 
 use crate::args::{CheckArgs, ColorChoice, OutputArg};
-use crate::check::{self, shown_path};
-use crate::discover::LeftOut;
-use crate::input::LintedRecord;
+use crate::judge::LintedRecord;
+use crate::left_out::{self, LeftOut};
+use crate::shown::shown_path;
 use crate::{repository, settings, terminal};
 use jdlint_core::RuleName;
 use jdlint_render::{Allowed, AllowedBy, FoldHint, LintedFile, OutputFormat, RenderOptions, Report, RuleInfo, Summary};
@@ -47,7 +47,7 @@ impl Ending<'_> {
         for line in self.fixed.iter().chain(&self.known).flat_map(|words| words.lines()) {
             writeln!(out, "{}", terminal::broken(line))?;
         }
-        check::list_left_out(out, self.left_out, self.verbose)
+        left_out::list(out, self.left_out, self.verbose)
     }
 }
 
@@ -136,7 +136,7 @@ impl Outputs {
             let speaks = output.format.is_none_or(OutputFormat::is_human) && !ending.quiet;
             let mut sink = output.sink.clone();
             let written = if speaks && ending.summary.postings == 0 {
-                writeln!(sink, "{}", terminal::broken(&check::no_postings(ending.left_out)))
+                writeln!(sink, "{}", terminal::broken(&left_out::no_postings(ending.left_out)))
             } else {
                 report.end(ending.summary).and_then(|_| if speaks { ending.write(&mut sink) } else { Ok(()) })
             };

@@ -1,6 +1,6 @@
 //! Paths from the root of the repository, for services that show diagnostics beside its files.
 
-use crate::check::shown_path;
+use crate::shown::shown_path;
 use std::path::{Component, Path, PathBuf};
 
 /// Where services say that they checked the repository out.

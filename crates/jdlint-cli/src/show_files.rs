@@ -1,10 +1,10 @@
 //! `--show-files`: why each file is in or out.
 
-use crate::check::shown_path;
 use crate::config::Configs;
 use crate::files::Jobs;
-use crate::input::{self, Outcome};
+use crate::input;
 use crate::judge::Judge;
+use crate::shown::shown_path;
 use std::io::{self, Write as _};
 
 /// Prints a line for each file; judges nothing, but reads what must be read to decide.
@@ -19,11 +19,9 @@ pub(crate) fn run(configs: &Configs<'_>, jobs: &Jobs) -> Result<(), String> {
         let judge =
             Judge { linter: &configs.linters()[job.linter], baseline: None, path: &candidate.path, timings: None };
         let verdict = match input::lint(&judge, candidate) {
-            Outcome::Linted(..) if candidate.marks_needed == 0 => {
-                "checked: named, on the command line or by the config".to_owned()
-            }
-            Outcome::Linted(..) => "checked: reads like a posting".to_owned(),
-            Outcome::LeftOut(why) => format!("left out: {why}"),
+            Ok(_) if candidate.marks_needed == 0 => "checked: named, on the command line or by the config".to_owned(),
+            Ok(_) => "checked: reads like a posting".to_owned(),
+            Err(why) => format!("left out: {why}"),
         };
         lines.push((shown_path(&candidate.path), verdict));
     }

@@ -1,9 +1,9 @@
 //! `--show-settings`: what holds for the postings, and where each value comes from.
 
 use crate::args::{Args, CheckArgs};
-use crate::check::shown_path;
 use crate::config::{Configs, Layer};
 use crate::files::Jobs;
+use crate::shown::shown_path;
 use crate::terminal;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory as _};

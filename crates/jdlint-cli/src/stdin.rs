@@ -2,11 +2,12 @@
 
 use crate::args::CheckArgs;
 use crate::baseline::BaselineFile;
-use crate::check::Run;
 use crate::config::Configs;
 use crate::fix::{self, QuietRun};
 use crate::input;
 use crate::judge::Judge;
+use crate::mend;
+use crate::run::Run;
 use std::io;
 use std::path::Path;
 
@@ -34,18 +35,18 @@ pub(crate) fn stdin(args: &CheckArgs, name: &Path) -> Result<u8, String> {
         run.file(name, &records)?;
         return run.end(&[], baseline.as_ref());
     }
-    let (records, mended) = fix::mend(&judge, &args.fixing, records);
+    let (records, mended) = mend::mend(&judge, &args.fixing, records);
     if args.fixing.is_quiet() {
         let mut run = QuietRun::new(args);
         if let Some(mended) = &mended {
             run.file(name, mended)?;
         }
         if !args.fixing.diff {
-            fix::print(mended.as_ref().map_or(&bytes, |mended| mended.text().as_bytes()))?;
+            fix::print(mended.as_ref().map_or(&bytes, |mended| mended.after.as_bytes()))?;
         }
         return Ok(run.end());
     }
-    fix::print(mended.as_ref().map_or(&bytes, |mended| mended.text().as_bytes()))?;
+    fix::print(mended.as_ref().map_or(&bytes, |mended| mended.after.as_bytes()))?;
     let mut run = Run::new(args, Box::new(io::stderr()))?;
     run.mended(name, mended.as_ref());
     run.file(name, &records)?;

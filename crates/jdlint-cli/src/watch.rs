@@ -2,12 +2,12 @@
 
 use crate::args::CheckArgs;
 use crate::baseline::{self, BaselineFile};
-use crate::check::Run;
 use crate::config::Configs;
-use crate::discover::LeftOut;
+use crate::files::Outcome;
 use crate::files::{Job, Jobs, each_file, jobs_of};
 use crate::ignored::IGNORE_FILE;
-use crate::input::Outcome;
+use crate::left_out::LeftOut;
+use crate::run::Run;
 use crate::terminal;
 use jdlint_linter::CONFIG_NAMES;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};

@@ -1,6 +1,6 @@
 //! Writing files so that none is ever half written.
 
-use crate::discover::plain;
+use crate::shown::plain;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write as _};
 use std::path::Path;

@@ -2,10 +2,10 @@
 
 use super::{BaselineFile, NAME, nearest};
 use crate::args::{BaselineCommand, CheckArgs};
-use crate::check::shown_path;
 use crate::config::Configs;
+use crate::files::Outcome;
 use crate::files::{each_file, jobs_of};
-use crate::input::Outcome;
+use crate::shown::shown_path;
 use crate::{CLEAN, write};
 use jdlint_linter::{Baseline, places};
 use jdlint_render::escape::escape;

@@ -3,8 +3,8 @@
 mod command;
 
 use crate::args::KnownArgs;
-use crate::check::shown_path;
-use crate::discover::plain;
+use crate::shown::plain;
+use crate::shown::shown_path;
 use jdlint_linter::{Baseline, Known, Linted};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

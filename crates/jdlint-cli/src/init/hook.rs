@@ -2,8 +2,8 @@
 //!
 //! What is there stays: an entry is added to a `.pre-commit-config.yaml`, and a hook of somebody else is never replaced.
 
-use crate::check::shown_path;
-use crate::discover::plain;
+use crate::shown::plain;
+use crate::shown::shown_path;
 use crate::write;
 use jdlint_core::Format;
 use jdlint_core::document::Node;

@@ -4,8 +4,8 @@ mod hook;
 mod site;
 
 use crate::args::{ChoiceArgs, InitArgs};
-use crate::check::shown_path;
 use crate::discover::{Candidate, discover};
+use crate::shown::shown_path;
 use crate::{CLEAN, input, write};
 use hook::Way;
 use jdlint_core::Posting;

@@ -5,9 +5,9 @@ mod table;
 
 use crate::CLEAN;
 use crate::args::{ChoiceArgs, InspectArgs, ListFormat};
-use crate::check::shown_path;
 use crate::discover::discover;
 use crate::input;
+use crate::shown::shown_path;
 use jdlint_core::Document;
 use jdlint_core::document::BlockId;
 use jdlint_extract::{Extracted, extract};
@@ -102,7 +102,7 @@ impl Printed {
         if self.format == ListFormat::Json {
             out.write_all(if self.count == 0 { b"[]\n" } else { b"]\n" })?;
         } else if self.count == 0 {
-            writeln!(out, "{}", crate::check::NO_POSTINGS)?;
+            writeln!(out, "{}", crate::left_out::NO_POSTINGS)?;
         }
         out.flush()
     }

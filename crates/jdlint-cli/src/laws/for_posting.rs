@@ -2,10 +2,10 @@
 
 use super::chosen::Chosen;
 use crate::args::{Args, ChoiceArgs};
-use crate::check::shown_path;
 use crate::config::Configs;
 use crate::discover::discover;
 use crate::input;
+use crate::shown::shown_path;
 use clap::Parser as _;
 use jdlint_extract::extract;
 use jdlint_facts::law::{Law, Statement, statements};
