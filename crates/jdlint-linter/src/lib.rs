@@ -12,10 +12,11 @@ mod preset;
 mod select;
 mod settings;
 mod suppress;
+mod version;
 
 pub use baseline::{Baseline, Known, places};
 pub use config::{
-    CONFIG_NAMES, Config, ConfigProblem, GlobError, Globs, Override, Version, config_schema, parse_config, rule_level,
+    CONFIG_NAMES, Config, ConfigProblem, GlobError, Globs, Override, config_schema, parse_config, rule_level,
 };
 pub use fix::{Fixed, MAX_ROUNDS, apply_fixes, fix_text};
 pub use level::{LevelSetting, parse_level_setting};
@@ -25,3 +26,4 @@ pub use preset::Preset;
 pub use select::{SelectError, Selector};
 pub use settings::{RuleSetting, Settings};
 pub use suppress::{Added, Suppressed, add_suppressions};
+pub use version::Version;

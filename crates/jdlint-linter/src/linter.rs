@@ -1,11 +1,11 @@
 //! The way from a document to its diagnostics.
 
-use crate::config::Version;
 use crate::level::LevelSetting;
 use crate::preset::Preset;
 use crate::select::Selector;
 use crate::settings::Settings;
 use crate::suppress::{Suppressed, Suppressions, find_suppressions};
+use crate::version::Version;
 use jdlint_core::diagnostic::{Diagnostic, Group, Level, RuleName};
 use jdlint_core::posting::State;
 use jdlint_core::{Document, FieldName, Format, Posting};

@@ -1,9 +1,9 @@
 //! Settings of a run.
 
-use crate::config::Version;
 use crate::level::LevelSetting;
 use crate::preset::Preset;
 use crate::select::Selector;
+use crate::version::Version;
 use jdlint_core::FieldName;
 use jdlint_core::posting::Confidence;
 use jdlint_rules::CompanyFacts;

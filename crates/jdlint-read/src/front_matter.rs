@@ -1,5 +1,6 @@
 //! Front matter: the YAML between `---` fences, or the TOML between `+++`, at the start of a Markdown file.
 
+use crate::lines::Lines;
 use crate::{toml, yaml};
 use jdlint_core::document::{DocumentBuilder, Problem, ProblemFix, ProblemKind};
 use jdlint_core::{Edit, SourceRange};
@@ -169,28 +170,6 @@ impl Scan {
     /// Whether the fence that comes now is a break in the body: the fields have ended in prose long before.
     fn is_prose_behind(&self) -> bool {
         self.is_fields == Some(true) && self.sentence && !self.field_behind
-    }
-}
-
-/// The lines of a text: each with its range, and where the next one starts.
-pub(crate) struct Lines<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) at: usize,
-}
-
-impl Iterator for Lines<'_> {
-    type Item = (Range<usize>, usize);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let bytes = self.text.as_bytes();
-        if self.at >= bytes.len() {
-            return None;
-        }
-        let start = self.at;
-        let end = memchr::memchr2(b'\n', b'\r', &bytes[start..]).map_or(bytes.len(), |len| start + len);
-        let crlf = bytes[end..].starts_with(b"\r\n");
-        self.at = (end + 1 + usize::from(crlf)).min(bytes.len());
-        Some((start..end, self.at))
     }
 }
 

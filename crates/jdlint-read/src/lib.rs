@@ -7,6 +7,7 @@ mod fields;
 mod format;
 mod front_matter;
 mod json;
+mod lines;
 mod markdown;
 mod prose;
 mod records;

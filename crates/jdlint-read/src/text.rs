@@ -1,6 +1,6 @@
 //! Plain text: lines that read as headings, paragraphs, list items and labels.
 
-use crate::front_matter::Lines;
+use crate::lines::Lines;
 use crate::prose::shape::{self, Bullet};
 use crate::prose::{Leaf, LeafKind, Place, emit};
 use jdlint_core::document::{DocumentBuilder, HeadingStyle, MarkKind};

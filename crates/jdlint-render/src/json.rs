@@ -2,7 +2,7 @@
 
 use crate::escape::first_hidden;
 use crate::model::{LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use crate::report::{self, JsonSummary, VERSION};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};

@@ -2,7 +2,7 @@
 
 use crate::json::write_json;
 use crate::model::{LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use crate::report;
 use std::io::{self, Write};
 

@@ -22,6 +22,7 @@ mod json_lines;
 mod model;
 mod output;
 mod paint;
+mod renderer;
 pub mod report;
 mod sarif;
 mod window;

@@ -8,29 +8,10 @@ use crate::human::fold::FoldHint;
 use crate::json::Json;
 use crate::json_lines::JsonLines;
 use crate::model::{LintedFile, RenderOptions, Summary};
+use crate::renderer::Renderer;
 use crate::sarif::Sarif;
 use std::fmt;
 use std::io::{self, Write};
-
-/// One output format.
-pub(crate) trait Renderer {
-    /// Writes what stands before the first diagnostic.
-    fn begin(&mut self, _out: &mut dyn Write, _options: &RenderOptions) -> io::Result<()> {
-        Ok(())
-    }
-
-    /// Takes what to say below folded absences; formats that do not fold have no use for it.
-    fn fold_hints(&mut self, _hints: Vec<FoldHint>) {}
-
-    /// Takes what was not checked of the law; formats that only list diagnostics have no place for it.
-    fn not_checked(&mut self, _lines: Vec<String>) {}
-
-    /// Writes, or keeps, what was said about one document.
-    fn file(&mut self, out: &mut dyn Write, options: &RenderOptions, file: &LintedFile<'_>) -> io::Result<()>;
-
-    /// Writes what was kept and what stands after the last diagnostic.
-    fn end(&mut self, out: &mut dyn Write, options: &RenderOptions, summary: &Summary) -> io::Result<()>;
-}
 
 /// Writes the report of a run to `W`: give it every document that was judged, clean ones too, then [`end`](Self::end).
 pub struct Report<W: Write> {

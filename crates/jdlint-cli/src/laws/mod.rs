@@ -1,5 +1,6 @@
 //! `jdlint laws`: the table of laws that the rules use, so that a lawyer can check it.
 
+mod block;
 mod chosen;
 mod for_posting;
 mod json;

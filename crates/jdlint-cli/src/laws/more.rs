@@ -1,7 +1,7 @@
 //! What rules use beside the laws on what a posting says: minimum wages, and bars on asking for earlier pay.
 
+use super::block::Block;
 use super::chosen::Chosen;
-use super::text::Block;
 use jdlint_facts::law::{Confidence, HISTORY_SOURCES, HistoryBan, WAGE_SOURCES, Wage, history_bans, wages};
 use jiff::civil::Date;
 use serde_json::{Value, json};

@@ -1,15 +1,10 @@
 //! The laws for people: a block for each, with all that is known and all that is not.
 
+use super::block::Block;
 use super::chosen::Chosen;
 use super::more;
-use crate::terminal;
 use jdlint_facts::law::{DATA_AS_OF, Duty, Law, RemoteReach, Statement, is_stale_on};
-use jdlint_render::wrap;
 use jiff::civil::Date;
-use std::fmt::Write as _;
-
-/// The column at which what stands behind a name begins.
-const INDENT: usize = 18;
 
 /// The blocks of `chosen`, as of the day `as_of`.
 pub(super) fn list(chosen: &Chosen, as_of: Date) -> String {
@@ -103,35 +98,5 @@ fn rest(out: &mut Block, duty: &Duty) {
     out.entry("looked up to", &duty.checked.to_string());
     for (index, source) in duty.sources.iter().enumerate() {
         out.entry(if index == 0 { "sources" } else { "" }, source);
-    }
-}
-
-/// Lines, broken between words where they would be too long.
-pub(super) struct Block {
-    pub(super) text: String,
-    width: usize,
-}
-
-impl Block {
-    fn new() -> Self {
-        Self { text: String::new(), width: usize::from(terminal::width()) }
-    }
-
-    /// A name and what stands behind it; nothing where that is empty.
-    pub(super) fn entry(&mut self, name: &str, value: &str) {
-        if !value.is_empty() {
-            let _ = write!(self.text, "  {name:width$}", width = INDENT - 2);
-            self.flow(INDENT, value);
-        }
-    }
-
-    pub(super) fn wrapped(&mut self, indent: usize, value: &str) {
-        self.flow(indent, value);
-    }
-
-    /// Puts `value` behind what stands there, broken at the width; addresses are never broken.
-    fn flow(&mut self, indent: usize, value: &str) {
-        wrap(&mut self.text, value, self.width, indent, indent.max(2));
-        self.text.push('\n');
     }
 }

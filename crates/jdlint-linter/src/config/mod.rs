@@ -8,6 +8,7 @@ use crate::level::LevelSetting;
 use crate::preset::Preset;
 use crate::select::Selector;
 use crate::settings::{RuleSetting, Settings};
+use crate::version::Version;
 use jdlint_core::{FieldName, SourceRange};
 use jdlint_rules::CompanyFacts;
 
@@ -54,25 +55,6 @@ pub struct Override {
     pub company: CompanyFacts,
     /// Levels and options of rules and groups.
     pub rules: Vec<RuleSetting>,
-}
-
-/// A version of jdlint, as far as rules count by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Version {
-    /// The first number.
-    pub major: u32,
-    /// The second number.
-    pub minor: u32,
-}
-
-impl Version {
-    /// The version that `text` spells: `0.1` or `0.1.0`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('.');
-        let major = parts.next()?.parse().ok()?;
-        let minor = parts.next()?.parse().ok()?;
-        parts.all(|part| part.parse::<u32>().is_ok()).then_some(Self { major, minor })
-    }
 }
 
 impl Config {

@@ -1,11 +1,12 @@
 //! Reading a config: every mistake is told at its place, and the rest is read all the same.
 
 use super::globs::Globs;
-use super::{Config, Override, Version};
+use super::{Config, Override};
 use crate::level::parse_level_setting;
 use crate::preset::Preset;
 use crate::select::Selector;
 use crate::settings::RuleSetting;
+use crate::version::Version;
 use jdlint_core::fields::field_named;
 use jdlint_core::suggest::did_you_mean;
 use jdlint_core::{FieldName, SourceRange};

@@ -1,7 +1,7 @@
 //! The postings of a YAML file: its documents, or the items of its one list.
 
 use super::key_of;
-use crate::front_matter::Lines;
+use crate::lines::Lines;
 use crate::records::Cut;
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 use super::events::{Parsed, parse};
 use super::{Part, error, key_of};
 use crate::fields::{MAX_PROBLEMS, Raw, RawEntry, RawValue, Style};
-use crate::front_matter::Lines;
+use crate::lines::Lines;
 use granit_parser::ScanError;
 use jdlint_core::SourceRange;
 use jdlint_core::document::{DocumentBuilder, Problem};

@@ -3,7 +3,7 @@
 use super::{said, shown};
 use crate::columns::Columns;
 use crate::model::{LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use crate::xml::Attribute;
 use jdlint_core::Level;
 use std::io::{self, Write};

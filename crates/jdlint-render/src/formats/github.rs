@@ -4,7 +4,7 @@ use super::{marks_words, said, shown};
 use crate::columns::Columns;
 use crate::escape::escape;
 use crate::model::{LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use jdlint_core::{Diagnostic, Level};
 use std::fmt;
 use std::io::{self, Write};

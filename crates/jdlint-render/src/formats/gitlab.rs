@@ -4,7 +4,7 @@ use super::{Items, said, shown};
 use crate::columns::{Columns, Place};
 use crate::fingerprint::Fingerprints;
 use crate::model::{LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use jdlint_core::Level;
 use serde::Serialize;
 use std::io::{self, Write};

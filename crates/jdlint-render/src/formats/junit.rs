@@ -3,7 +3,7 @@
 use super::shown;
 use crate::human::{Located, plain};
 use crate::model::{LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use crate::xml::{Attribute, Text};
 use jdlint_core::{Diagnostic, RuleName};
 use std::collections::HashMap;

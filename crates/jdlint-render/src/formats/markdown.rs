@@ -5,7 +5,7 @@ use crate::code::parts;
 use crate::columns::Columns;
 use crate::escape::{escape, escaped_lines, put};
 use crate::model::{LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use crate::words::{closing_line, legal_line};
 use jdlint_core::{Diagnostic, Level, page_address};
 use std::io::{self, Write};

@@ -3,7 +3,7 @@
 use super::{Items, said, shown};
 use crate::columns::Columns;
 use crate::model::{LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use jdlint_core::{Applicability, Diagnostic, Label, Level, SourceRange, page_address};
 use serde::Serialize;
 use std::io::{self, Write};

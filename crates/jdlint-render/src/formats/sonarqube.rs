@@ -4,7 +4,7 @@ use super::{Items, marks_words, said, shown};
 use crate::columns::Columns;
 use crate::json::write_json;
 use crate::model::{LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use jdlint_core::{Diagnostic, Group, Level, RuleName};
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -11,7 +11,7 @@ mod text;
 
 use crate::escape::{escape, put};
 use crate::model::{LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use crate::words::{closing_line, counted, legal_line};
 use jdlint_core::Level;
 use std::io::{self, Write};

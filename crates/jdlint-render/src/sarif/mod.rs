@@ -12,7 +12,7 @@ use crate::fingerprint::Fingerprints;
 use crate::formats::Items;
 use crate::json::write_json;
 use crate::model::{Allowed, LintedFile, RenderOptions, Summary};
-use crate::output::Renderer;
+use crate::renderer::Renderer;
 use convert::{result, rule};
 use jdlint_core::{Diagnostic, Group, RuleName};
 use std::collections::HashMap;
