@@ -11,7 +11,7 @@ use jdlint_core::posting::State;
 use jdlint_core::{Document, FieldName, Format, Posting};
 use jdlint_extract::{Extracted, extract, language_of};
 use jdlint_rules::law::{Gap, LawCache, LawQuery, ReachedLaw, gaps, reached_laws};
-use jdlint_rules::{Options, RepeatCache, RuleContext, RuleEntry, rules};
+use jdlint_rules::{Options, RuleContext, RuleEntry, rules};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -165,7 +165,7 @@ impl Linter {
             law_only,
             said: OnceCell::new(),
             law: LawCache::default(),
-            repeats: RepeatCache::default(),
+            repeats: OnceCell::new(),
             diagnostics: Vec::new(),
         };
         for rule in active {

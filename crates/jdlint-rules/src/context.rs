@@ -3,11 +3,11 @@
 use crate::Reach;
 use crate::law::LawCache;
 use crate::meta::{Reason, RuleMeta};
-use crate::repeated::RepeatCache;
 use crate::said::Said;
 use crate::settings::CompanyFacts;
 use crate::suppression::Suppression;
 use jdlint_core::diagnostic::{Applicability, Diagnostic, Fix, Label, Level};
+use jdlint_core::document::BlockId;
 use jdlint_core::{CleanRange, Document, Edit, FieldName, Posting, SourceRange};
 use jdlint_facts::{Language, Scan};
 use jiff::civil::Date;
@@ -40,8 +40,8 @@ pub struct RuleContext<'a> {
     pub said: OnceCell<Said>,
     /// The laws whose places the posting reaches, once a rule asked for them.
     pub law: LawCache,
-    /// The lines that stand in the posting twice, once a rule asked for them.
-    pub repeats: RepeatCache,
+    /// The lines that say the same as an earlier one, with that one before each, once a rule asked for them.
+    pub repeats: OnceCell<Vec<(BlockId, BlockId)>>,
     /// What was said so far.
     pub diagnostics: Vec<Diagnostic>,
 }

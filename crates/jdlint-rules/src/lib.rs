@@ -35,7 +35,6 @@ pub use context::{Report, RuleContext};
 pub use meta::{DefaultLevel, FixKind, FoldHint, Reason, RuleMeta};
 pub use reach::Reach;
 pub use registry::{NoOptions, Options, Rule, RuleEntry, rule_named, rules};
-pub use repeated::RepeatCache;
 pub use said::Said;
 pub use settings::CompanyFacts;
 pub use suppression::{AllowedRule, Suppression, SuppressionScope};

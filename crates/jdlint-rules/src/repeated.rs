@@ -3,9 +3,8 @@
 use crate::RuleContext;
 use crate::wording::prose_of;
 use jdlint_core::Posting;
-use jdlint_core::document::{Block, BlockKind};
+use jdlint_core::document::{Block, BlockId, BlockKind};
 use jdlint_core::text::Word;
-use std::cell::OnceCell;
 
 /// A line that says the same as an earlier one, both by their places among the blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,17 +16,14 @@ pub(crate) struct Repeat {
 /// Words of so many bytes or fewer are left out when lines are compared: "the", "and", "a".
 const SMALL: u32 = 3;
 
-/// The repeats of a posting, found when the first rule asks for them.
-#[derive(Debug, Default)]
-pub struct RepeatCache(OnceCell<Vec<Repeat>>);
-
 /// All lines of prose that say the same as an earlier one of their field or of the body, by where they stand. Case, marks
 /// and small words do not count.
 pub(crate) fn repeats(cx: &RuleContext<'_>) -> Vec<Repeat> {
-    cx.repeats.0.get_or_init(|| find(cx)).clone()
+    let found = cx.repeats.get_or_init(|| find(cx));
+    found.iter().map(|(earlier, later)| Repeat { earlier: earlier.0, later: later.0 }).collect()
 }
 
-fn find(cx: &RuleContext<'_>) -> Vec<Repeat> {
+fn find(cx: &RuleContext<'_>) -> Vec<(BlockId, BlockId)> {
     let blocks = cx.document.blocks();
     let mut lines: Vec<(u64, u32)> = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {
@@ -39,14 +35,15 @@ fn find(cx: &RuleContext<'_>) -> Vec<Repeat> {
         }
     }
     lines.sort_unstable();
-    let mut repeats: Vec<Repeat> = lines
+    let mut repeats: Vec<(BlockId, BlockId)> = lines
         .chunk_by(|a, b| a.0 == b.0)
         .filter(|same| same.len() > 1)
         .flat_map(|same| same.windows(2))
-        .map(|pair| Repeat { earlier: pair[0].1, later: pair[1].1 })
-        .filter(|pair| are_parts_of_one_text(cx, &blocks[pair.earlier as usize], &blocks[pair.later as usize]))
+        .map(|pair| (pair[0].1, pair[1].1))
+        .filter(|(earlier, later)| are_parts_of_one_text(cx, &blocks[*earlier as usize], &blocks[*later as usize]))
+        .map(|(earlier, later)| (BlockId(earlier), BlockId(later)))
         .collect();
-    repeats.sort_unstable_by_key(|pair| pair.later);
+    repeats.sort_unstable_by_key(|(_, later)| later.0);
     repeats
 }
 

@@ -1,6 +1,6 @@
 //! The phrase tables of `jdlint-facts`, from `crates/jdlint-facts/data/phrases/*.toml`.
 
-use super::{Files, technologies};
+use super::{Files, pascal, technologies};
 use jdlint_facts::compile::{Compiled, Row, compile};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -228,14 +228,4 @@ fn language(tag: &str) -> Option<&'static str> {
         "pl" => "Polish",
         _ => return None,
     })
-}
-
-/// `pay-word` as the name of a variant.
-pub(crate) fn pascal(tag: &str) -> String {
-    tag.split(['-', '_', '.'])
-        .map(|part| {
-            let mut chars = part.chars();
-            chars.next().map(|first| first.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
-        })
-        .collect()
 }

@@ -5,6 +5,7 @@ mod cues;
 mod facts;
 mod law;
 mod law_pay;
+mod names;
 mod places;
 mod protections;
 mod registry;
@@ -19,7 +20,7 @@ mod write;
 use crate::shell::root;
 use clap::Args;
 
-pub(crate) use facts::pascal;
+pub(crate) use names::pascal;
 pub(crate) use places::{DATA as PLACES, key as place_key};
 pub(crate) use write::Files;
 

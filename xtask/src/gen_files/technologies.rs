@@ -1,7 +1,6 @@
 //! The table of technologies of `jdlint-facts`, and their names as phrases, from `crates/jdlint-facts/data/technologies.toml`.
 
-use super::Files;
-use super::facts::pascal;
+use super::{Files, pascal};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -1,45 +1,14 @@
 //! Which laws ask a posting for something, and how sure that is.
 
-use super::reached::{HasDuty, Reached, Row};
+use super::query::LawQuery;
+use super::reached::{HasDuty, Reached, Row, Size};
 use super::scope::How;
-use crate::{CompanyFacts, RuleContext};
+use crate::RuleContext;
 use jdlint_core::Posting;
 use jdlint_core::diagnostic::Level;
 use jdlint_facts::law::{Asked, Confidence, Duty, Law, OpenEnds, Point, StatementKind, Told};
-use jdlint_facts::{Language, Scan, Tag};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-
-/// Who asks about the law, when, and in which language the posting is written.
-#[derive(Clone, Copy, Debug)]
-pub struct LawQuery<'a> {
-    /// The day that is asked about.
-    pub as_of: Date,
-    /// What the team says about itself.
-    pub company: &'a CompanyFacts,
-    /// The language of the posting.
-    pub language: Language,
-    /// The words of the posting and the phrases among them.
-    pub scan: &'a Scan,
-}
-
-impl<'a> LawQuery<'a> {
-    fn of(cx: &RuleContext<'a>) -> Self {
-        Self { as_of: cx.as_of, company: cx.company, language: cx.language, scan: cx.scan }
-    }
-
-    /// Whether the posting begins with the name of a public employer of the kind `key`.
-    fn is_of(self, key: &str) -> bool {
-        const LEAD_WORDS: u32 = 25;
-        self.scan.tagged(Tag::PublicEmployer).any(|hit| hit.first_word < LEAD_WORDS && hit.entry.key == key)
-    }
-
-    /// Whether the law leaves the employer out: the federal government is not under the law of a state, nor the District
-    /// of Columbia under its own.
-    pub(super) fn leaves_out(self, duty: &Duty) -> bool {
-        duty.country() == "US" && self.is_of("federal") || duty.place == "US-DC" && self.is_of("district")
-    }
-}
 
 /// What a law can ask of a posting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,29 +50,21 @@ pub(crate) struct Asking {
     pub(crate) level: Level,
 }
 
-/// Whether the employer has as many employees as a law asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Size {
-    /// The law covers every employer.
-    NoFloor,
-    /// It has.
-    Above,
-    /// The config does not say, or no floor was seen.
-    Unknown,
-    /// It has not.
-    Below,
+/// What the rule that runs asks.
+fn query<'a>(cx: &RuleContext<'a>) -> LawQuery<'a> {
+    LawQuery { as_of: cx.as_of, company: cx.company, language: cx.language, scan: cx.scan }
 }
 
 /// The laws that ask `posting` for `item`, the surest first. None where people can no longer apply, and none for the
 /// work of volunteers.
 pub(crate) fn asking(cx: &RuleContext<'_>, posting: &Posting, item: Item) -> Vec<Asking> {
-    let reached = cx.law.get(LawQuery::of(cx), posting);
-    if reached.is_out { Vec::new() } else { reaching(LawQuery::of(cx), reached, item) }
+    let reached = cx.law.get(query(cx), posting);
+    if reached.is_out { Vec::new() } else { reaching(query(cx), reached, item) }
 }
 
 /// Whether a law that reaches `posting` asks for `item`, also where people can no longer apply.
 pub(crate) fn is_asked(cx: &RuleContext<'_>, posting: &Posting, item: Item) -> bool {
-    !reaching(LawQuery::of(cx), cx.law.get(LawQuery::of(cx), posting), item).is_empty()
+    !reaching(query(cx), cx.law.get(query(cx), posting), item).is_empty()
 }
 
 fn reaching(query: LawQuery<'_>, reached: &Reached, item: Item) -> Vec<Asking> {
@@ -122,7 +83,7 @@ fn reaching(query: LawQuery<'_>, reached: &Reached, item: Item) -> Vec<Asking> {
 
 /// The laws that ask `posting` for a statement of `kind`, the surest first.
 pub(crate) fn asking_statement(cx: &RuleContext<'_>, posting: &Posting, kind: StatementKind) -> Vec<Asking> {
-    let query = LawQuery::of(cx);
+    let query = query(cx);
     let reached = cx.law.get(query, posting);
     if reached.is_out {
         return Vec::new();

@@ -1,6 +1,8 @@
 //! What was not checked of the law, so that silence never reads as clearance.
 
-use super::asking::{LawQuery, Size, graded};
+use super::asking::graded;
+use super::query::LawQuery;
+use super::reached::Size;
 use super::scope::{How, RemoteScope, Scope};
 use jdlint_core::Posting;
 use jdlint_facts::law::{Confidence, Status, laws_in, laws_of};

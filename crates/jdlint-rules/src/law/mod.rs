@@ -3,14 +3,16 @@
 
 mod asking;
 mod gaps;
+mod query;
 mod reached;
 mod scope;
 mod unsaid;
 mod words;
 
 pub(crate) use asking::{Asking, Item, asking, is_asked};
-pub use asking::{LawQuery, ReachedLaw, reached_laws};
+pub use asking::{ReachedLaw, reached_laws};
 pub use gaps::{Gap, gap_lines, gaps};
+pub use query::LawQuery;
 pub use reached::LawCache;
 pub use scope::How;
 pub(crate) use unsaid::Unsaid;

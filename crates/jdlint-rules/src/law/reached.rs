@@ -1,6 +1,6 @@
 //! The laws whose places a posting reaches: worked out once for a posting, and shared by all rules about law.
 
-use super::asking::{LawQuery, Size};
+use super::query::LawQuery;
 use super::scope::{How, Scope};
 use crate::dates::last_day;
 use jdlint_core::posting::{EmploymentType, Posting};
@@ -23,6 +23,19 @@ impl HasDuty for &'static Statement {
     fn duty(self) -> &'static Duty {
         &self.duty
     }
+}
+
+/// Whether the employer has as many employees as a law asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Size {
+    /// The law covers every employer.
+    NoFloor,
+    /// It has.
+    Above,
+    /// The config does not say, or no floor was seen.
+    Unknown,
+    /// It has not.
+    Below,
 }
 
 /// A row whose place is reached.

@@ -1,6 +1,6 @@
 //! The places that a posting reaches: what it states, where its remote work may be done, and what the config says.
 
-use super::asking::LawQuery;
+use super::query::LawQuery;
 use jdlint_core::Posting;
 use jdlint_core::posting::{Confidence, Location, Workplace};
 use jdlint_facts::Language;

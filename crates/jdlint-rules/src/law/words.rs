@@ -1,6 +1,7 @@
 //! What a law asks, in words that every rule about law shares.
 
-use super::asking::{Asking, Size};
+use super::asking::Asking;
+use super::reached::Size;
 use super::scope::How;
 use crate::context::Report;
 use jdlint_core::diagnostic::Level;
