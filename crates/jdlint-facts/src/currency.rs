@@ -11,6 +11,8 @@ pub enum Sign {
     Crown,
     /// `¥` alone: the yen or the yuan.
     Yen,
+    /// `Rs` alone: the rupee of some country.
+    Rupee,
 }
 
 impl Sign {
@@ -18,7 +20,7 @@ impl Sign {
     pub fn code(self) -> Option<&'static str> {
         match self {
             Self::Code(code) => Some(code),
-            Self::Dollar | Self::Crown | Self::Yen => None,
+            Self::Dollar | Self::Crown | Self::Yen | Self::Rupee => None,
         }
     }
 
@@ -29,6 +31,7 @@ impl Sign {
             Self::Dollar => &["USD", "CAD", "AUD", "NZD", "SGD", "HKD"],
             Self::Crown => &["SEK", "NOK", "DKK", "ISK"],
             Self::Yen => &["JPY", "CNY"],
+            Self::Rupee => &["INR", "PKR", "LKR", "NPR"],
         }
     }
 }
@@ -37,8 +40,8 @@ impl Sign {
 const CODES: &[&str] = &[
     "AED", "ARS", "AUD", "BDT", "BGN", "BHD", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CRC", "CZK", "DKK", "EGP",
     "EUR", "GBP", "GHS", "HKD", "HUF", "IDR", "ILS", "INR", "ISK", "JPY", "KES", "KRW", "KWD", "KZT", "LKR", "MAD",
-    "MXN", "MYR", "NGN", "NOK", "NZD", "OMR", "PEN", "PHP", "PKR", "PLN", "QAR", "RON", "RSD", "RUB", "SAR", "SEK",
-    "SGD", "THB", "TRY", "TWD", "UAH", "USD", "UYU", "VND", "ZAR",
+    "MXN", "MYR", "NGN", "NOK", "NPR", "NZD", "OMR", "PEN", "PHP", "PKR", "PLN", "QAR", "RON", "RSD", "RUB", "SAR",
+    "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "UYU", "VND", "ZAR",
 ];
 
 /// Currencies of which a year's pay runs into hundreds of thousands or more, so that `2M` can be pay.
@@ -78,10 +81,12 @@ const COUNTRIES: &[(&str, &[&str])] = &[
     ("JPY", &["JP"]),
     ("KES", &["KE"]),
     ("KRW", &["KR"]),
+    ("LKR", &["LK"]),
     ("MXN", &["MX"]),
     ("MYR", &["MY"]),
     ("NGN", &["NG"]),
     ("NOK", &["NO"]),
+    ("NPR", &["NP"]),
     ("NZD", &["NZ"]),
     ("PHP", &["PH"]),
     ("PKR", &["PK"]),
@@ -126,9 +131,9 @@ const WORDS: &[(&str, Sign, bool)] = &[
     ("kronor", Sign::Code("SEK"), false),
     ("kroner", Sign::Crown, false),
     ("kr", Sign::Crown, true),
-    ("rs", Sign::Code("INR"), true),
+    ("rs", Sign::Rupee, true),
     ("inr", Sign::Code("INR"), true),
-    ("rupees", Sign::Code("INR"), false),
+    ("rupees", Sign::Rupee, false),
     ("rmb", Sign::Code("CNY"), true),
     ("yuan", Sign::Code("CNY"), false),
     ("yen", Sign::Code("JPY"), false),
@@ -141,6 +146,7 @@ const WORDS: &[(&str, Sign, bool)] = &[
     ("rand", Sign::Code("ZAR"), false),
     ("dong", Sign::Code("VND"), false),
     ("nis", Sign::Code("ILS"), true),
+    ("tl", Sign::Code("TRY"), false),
     ("shekels", Sign::Code("ILS"), false),
 ];
 
@@ -167,6 +173,9 @@ const SYMBOLS: &[(&str, Sign)] = &[
     ("₴", Sign::Code("UAH")),
     ("₽", Sign::Code("RUB")),
     ("Kč", Sign::Code("CZK")),
+    ("kč", Sign::Code("CZK")),
+    ("грн", Sign::Code("UAH")),
+    ("руб", Sign::Code("RUB")),
     ("лв", Sign::Code("BGN")),
 ];
 
@@ -187,6 +196,14 @@ const DOLLARS: &[(&str, &str)] = &[
     ("R", "BRL"),
     ("MX", "MXN"),
 ];
+
+/// Currencies of which a good year's pay is above a million, though no million is common.
+const MIDDLING: &[&str] = &["CZK", "DKK", "HKD", "MXN", "NOK", "SEK", "THB", "TRY", "TWD", "UAH", "ZAR"];
+
+/// Whether a good year's pay in the currency `code` is above a million.
+pub fn is_middling(code: &str) -> bool {
+    MIDDLING.contains(&code)
+}
 
 /// Whether a year's pay in the currency `code` runs into hundreds of thousands or more.
 pub fn is_large(code: &str) -> bool {
@@ -343,12 +360,12 @@ mod tests {
             ("pay USD $", "USD", 5),
             ("AU$ ", "AUD", 4),
             ("up to RM", "MYR", 2),
-            ("Rs. ", "INR", 4),
             ("EUR ", "EUR", 4),
         ] {
             assert_eq!(sign_before(text), Some((Sign::Code(code), length)), "{text}");
         }
         assert_eq!(sign_before("for $"), Some((Sign::Dollar, 1)));
+        assert_eq!(sign_before("Rs. "), Some((Sign::Rupee, 4)));
         assert_eq!(sign_before("in the form "), None);
         assert_eq!(sign_before("DCAD "), None);
     }

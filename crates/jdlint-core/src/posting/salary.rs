@@ -45,6 +45,8 @@ pub struct Salary {
     /// Whether the words around the figures say what they are for (a level, a place, part-time work, pay with a bonus),
     /// so that they and other figures of the posting may both hold.
     pub is_scoped: bool,
+    /// Whether it is paid for each piece of work ("$40 per delivery") rather than for a period.
+    pub is_by_piece: bool,
     /// What it is paid for, as far as the posting says so.
     pub period: Option<Period>,
     /// The words, as the posting has them.

@@ -28,7 +28,9 @@ pub(super) fn code(cx: &Context<'_>, sign: Option<Sign>, places: &Places) -> Opt
         fitting.all(|code| code == first).then(|| (*first).to_owned())
     };
     let understood = places.understood.filter(|code| candidates.contains(code)).map(str::to_owned);
-    understood.or_else(|| only(places.named(cx))).or_else(|| only(places.anywhere(cx)))
+    let settled = understood.or_else(|| only(places.named(cx))).or_else(|| only(places.anywhere(cx)));
+    // `Rs` of a posting that names no country is nearly always India's.
+    settled.or_else(|| (sign == Sign::Rupee).then(|| "INR".to_owned()))
 }
 
 /// The currencies of the places that a posting names, each looked for when it is first asked for.

@@ -86,14 +86,11 @@ fn figure_at(text: &str, start: usize, floor: usize) -> Result<Figure, usize> {
     if size == Size::One && is_thousands_code(&text[from..start]) {
         size = Size::Thousand;
     }
-    if sign.is_none() && size == Size::Lakh {
-        sign = Some(Sign::Code("INR"));
+    if sign.is_none() {
+        sign = sign_of_size(&text[number.end..], size);
     }
     if ends_badly(text, end, sign.is_some(), size) {
         return Err(token_end(text, end));
-    }
-    if size == Size::TenThousand && sign.is_none() {
-        sign = Some(Sign::Yen);
     }
     Ok(Figure {
         start: start - sign_length,
@@ -124,6 +121,19 @@ fn with_gap(text: &str, number: Number) -> Number {
             Number { value: number.value * 1000.0 + units, end: number.end + 5, grouped: true, ..number }
         }
         _ => number,
+    }
+}
+
+/// The currency that only one country's words for a size leave open: "12 lakhs", "8 triệu", 300만.
+fn sign_of_size(behind: &str, size: Size) -> Option<Sign> {
+    let word = behind.trim_start();
+    match size {
+        Size::Lakh | Size::Crore => Some(Sign::Code("INR")),
+        Size::TenThousand if word.starts_with('만') => Some(Sign::Code("KRW")),
+        Size::TenThousand => Some(Sign::Yen),
+        Size::Million if word.starts_with("triệu") => Some(Sign::Code("VND")),
+        Size::Million if word.starts_with("juta") => Some(Sign::Code("IDR")),
+        _ => None,
     }
 }
 

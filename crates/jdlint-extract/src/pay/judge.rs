@@ -1,11 +1,11 @@
 //! Whether money is this job's pay.
 
 use super::money::Money;
-use super::period;
+use super::plausible::{is_ample, is_calendar_year, is_counted, is_large_money, is_plausible};
 use super::scope::Around;
 use super::size::Size;
 use jdlint_core::posting::{Confidence, Origin, Period};
-use jdlint_facts::currency::{Sign, is_large};
+use jdlint_facts::currency::{Sign, is_middling};
 
 /// What is known of the place where money stands.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +20,8 @@ pub(super) struct Place {
     pub(super) line: Line,
     /// Whether the section is about the employer, the work or the candidate.
     pub(super) elsewhere: bool,
-    /// The low end of the money before it in the same scope, where that was read as pay.
-    pub(super) earlier: Option<f64>,
+    /// The low end of the money before it in the same scope, where that was read as pay, and how sure that was.
+    pub(super) earlier: Option<(f64, Confidence)>,
 }
 
 /// The block that money stands in.
@@ -57,11 +57,21 @@ pub(super) fn judge(money: &Money, around: &Around<'_>, place: Place, period: Op
     if !large && (money.high > 3_000_000.0 || money.size >= Size::Million && !is_named) {
         return None;
     }
-    if is_counted(around.next_word()) || around.not_pay().is_some() {
+    // "$180,000 hours are flexible" counts no hours.
+    let counts = money.sign.is_none() || money.high < 1000.0;
+    if counts && is_counted(around.next_word()) {
         return None;
     }
+    let piece = around.piece();
+    if let Some(hit) = around.not_pay() {
+        // "Pay: $0.60 per mile" is no allowance for driving.
+        let is_piece = place.name == Name::Pay && piece.is_some_and(|piece| piece.range.contains(hit.range));
+        if !is_piece {
+            return None;
+        }
+    }
     // Another, much smaller amount beside the pay is a supplement, whatever it is called.
-    if let Some(earlier) = place.earlier
+    if let Some((earlier, _)) = place.earlier
         && !money.is_range()
         && money.period.is_none()
         && money.high < earlier * 0.4
@@ -69,6 +79,9 @@ pub(super) fn judge(money: &Money, around: &Around<'_>, place: Place, period: Op
         return None;
     }
     let signed = money.sign.is_some();
+    if signed && piece.is_some() && money.period.is_none() {
+        return by_piece(around, place);
+    }
     if place.name != Name::None {
         return named(money, around, place, signed, period);
     }
@@ -77,6 +90,17 @@ pub(super) fn judge(money: &Money, around: &Around<'_>, place: Place, period: Op
     } else {
         bare_in_text(money, around, place, period)
     }
+}
+
+/// Money for each piece of work ("$40 per delivery") is pay where it stands under a name for pay or a word for it names it.
+fn by_piece(around: &Around<'_>, place: Place) -> Option<Confidence> {
+    if place.name != Name::None {
+        return Some(Confidence::High);
+    }
+    let (hit, words) = around.pay_before()?;
+    // "We pay $5 per ticket" may be what the employer pays to others.
+    let is_ours = !around.text(hit.range).eq_ignore_ascii_case("we pay") && !around.is_paid_by_us();
+    (words <= 4 && is_ours && !place.elsewhere).then_some(Confidence::Medium)
 }
 
 fn named(money: &Money, around: &Around<'_>, place: Place, signed: bool, period: Option<Period>) -> Option<Confidence> {
@@ -134,30 +158,53 @@ fn signed_in_text(
         return slipped.then_some(Confidence::Medium);
     }
     let near = before.is_some_and(|(_, words)| words <= 14) || around.pay_behind().is_some();
-    let follows = place.earlier.is_some_and(|earlier| (earlier / 3.0..=earlier * 3.0).contains(&money.low));
+    let follows = place.earlier.filter(|(earlier, _)| (earlier / 3.0..=earlier * 3.0).contains(&money.low));
     let enough = money.is_range() || money.period.is_some() || money.high >= 1000.0 || money.decimals == 2;
     // "Pay rate is $21": so few words between leave no doubt.
     let adjacent = before.is_some_and(|(hit, words)| words <= 1 && !is_verb(around.text(hit.range)));
-    if near && enough || adjacent || follows {
-        return Some(if money.is_range() || money.period.is_some() { Confidence::High } else { Confidence::Medium });
+    let whole = if money.is_range() || money.period.is_some() { Confidence::High } else { Confidence::Medium };
+    if near && enough || adjacent {
+        return Some(whole);
+    }
+    if let Some((_, earlier)) = follows {
+        return Some(whole.min(earlier));
     }
     if place.elsewhere || place.line == Line::Alone && !money.is_range() && money.period.is_none() {
         return None;
     }
     // No word for pay: the figures must speak for themselves.
-    let (least, most) = if large { (300_000.0, 3e9) } else { (12_000.0, 1_000_000.0) };
-    let yearly = money.low >= least && money.high <= most && (money.grouped || money.size > Size::One);
+    let (least, most) = match () {
+        () if large => (if money.size == Size::Lakh { 100_000.0 } else { 300_000.0 }, 3e9),
+        () if money.sign.and_then(Sign::code).is_some_and(is_middling) => (12_000.0, 3_000_000.0),
+        () => (12_000.0, 1_000_000.0),
+    };
+    // "$0 - $650 per day" has one end.
+    let low = if money.low > 0.0 { money.low } else { money.high };
+    // "$95000" alone may be anything; "$95000 - $110000" and "$95000 per annum" say enough.
+    let written = money.grouped
+        || money.size > Size::One
+        || money.is_range()
+        || money.period.is_some()
+        || around.bound_before().is_some();
+    let yearly = low >= least && money.high <= most && written;
     let narrow = money.is_range() && money.high <= money.low * 3.5;
     let by_period = match money.period {
-        Some(Period::Hour) => money.low >= 7.0 && money.high <= 500.0,
-        Some(Period::Day) => money.low >= 100.0,
-        Some(Period::Week | Period::TwoWeeks) => money.low >= 300.0,
-        Some(Period::Month) => money.low >= 900.0,
+        Some(Period::Hour) => low >= 7.0 && money.high <= 500.0,
+        Some(Period::Day) => low >= 100.0,
+        Some(Period::Week | Period::TwoWeeks) => low >= 300.0,
+        Some(Period::Month) => low >= 900.0,
         Some(Period::Year) => yearly,
         None => false,
     };
     let headed = place.header && yearly;
-    (by_period || narrow && yearly || headed).then_some(if narrow { Confidence::Medium } else { Confidence::Low })
+    // "$24.10 - $31.85" as a line of its own is pay by the hour.
+    let by_hour =
+        place.header && place.line != Line::Other && narrow && money.decimals == 2 && (10.0..150.0).contains(&low);
+    (by_period || narrow && yearly || headed || by_hour).then_some(if narrow {
+        Confidence::Medium
+    } else {
+        Confidence::Low
+    })
 }
 
 fn bare_in_text(money: &Money, around: &Around<'_>, place: Place, period: Option<Period>) -> Option<Confidence> {
@@ -175,7 +222,22 @@ fn bare_in_text(money: &Money, around: &Around<'_>, place: Place, period: Option
         && money.low >= 10_000.0
         && money.high <= 1_000_000.0
         && money.decimals == 0;
+    // "you earn 18 per hour": the word and the period together leave no doubt.
+    let paid_by = before && money.period.is_some_and(|period| is_ample(money, period));
+    // "52,000 - 64,000 per year" as a line of its own.
+    let line = place.header
+        && money.start == 0
+        && !place.elsewhere
+        && narrow
+        && match money.period {
+            Some(Period::Hour) => money.decimals == 2 && is_ample(money, Period::Hour),
+            Some(Period::Month) => money.low >= 1000.0 && is_ample(money, Period::Month),
+            Some(Period::Year) => money.low >= 12_000.0 && is_ample(money, Period::Year),
+            _ => false,
+        };
     let accepted = adjacent
+        || paid_by
+        || line
         || before && (thousands || sized)
         || behind && (thousands && narrow)
         || place.header && thousands && narrow
@@ -213,114 +275,4 @@ fn ends_pay(word: &str) -> bool {
 /// Whether a word for pay is a verb, of which the money may be any object ("we pay $5 a ticket").
 fn is_verb(word: &str) -> bool {
     ["pay", "pays", "paid", "paying", "earn", "base", "we pay"].iter().any(|verb| verb.eq_ignore_ascii_case(word))
-}
-
-/// Whether the figures are years of the calendar.
-fn is_calendar_year(money: &Money) -> bool {
-    let year = |value: f64| (1950.0..=2050.0).contains(&value) && value.fract() == 0.0;
-    !money.grouped
-        && money.size == Size::One
-        && money.decimals == 0
-        && money.sign.is_none()
-        && money.period.is_none()
-        && year(money.low)
-        && year(money.high)
-}
-
-/// Whether a figure without a currency is large enough to be pay for `period` rather than hours or days of work.
-fn is_ample(money: &Money, period: Period) -> bool {
-    let least = match period {
-        Period::Hour => 7.0,
-        Period::Day => 60.0,
-        Period::Week | Period::TwoWeeks => 150.0,
-        Period::Month => 400.0,
-        Period::Year => 5000.0,
-    };
-    money.low >= least && is_plausible(money, Some(period))
-}
-
-/// Whether the word behind a figure says what is counted.
-fn is_counted(word: &str) -> bool {
-    const COUNTED: &[&str] = &[
-        "years",
-        "year-olds",
-        "hours",
-        "days",
-        "weeks",
-        "months",
-        "people",
-        "employees",
-        "voters",
-        "customers",
-        "users",
-        "minutes",
-        "applicants",
-        "residents",
-        "students",
-        "members",
-        "jahre",
-        "jahren",
-        "stunden",
-        "tage",
-        "ans",
-        "jours",
-        "años",
-        "horas",
-        "anni",
-        "jaar",
-        "uur",
-        "lat",
-        "words",
-        "offices",
-        "countries",
-        "companies",
-        "colleagues",
-        "mitarbeiter",
-        "mitarbeitende",
-        "collaborateurs",
-        "population",
-        "registered",
-        "precincts",
-        "sq",
-        "square",
-        "miles",
-        "km",
-        "credits",
-        "units",
-        "percent",
-        "pct",
-        "prozent",
-        "x",
-    ];
-    COUNTED.iter().any(|name| name.eq_ignore_ascii_case(word))
-}
-
-/// Whether a year's pay in the money's currency runs into hundreds of thousands or more.
-fn is_large_money(money: &Money) -> bool {
-    match money.sign {
-        Some(Sign::Yen) => true,
-        Some(sign) => sign.code().is_some_and(is_large),
-        None => false,
-    }
-}
-
-/// Whether figures of this size can be pay for `period`.
-pub(super) fn is_plausible(money: &Money, period: Option<Period>) -> bool {
-    let (low, high) = match period {
-        Some(Period::Hour) => (2.0, 1000.0),
-        Some(Period::Day) => (15.0, 6000.0),
-        Some(Period::Week) => (40.0, 20_000.0),
-        Some(Period::TwoWeeks) => (80.0, 40_000.0),
-        Some(Period::Month) => (150.0, 200_000.0),
-        Some(Period::Year) => (2_500.0, 3_000_000.0),
-        None => (5.0, 3_000_000.0),
-    };
-    let high = if is_large_money(money) { high * 1000.0 } else { high };
-    money.high >= low && money.low <= high
-}
-
-/// The period of the key of a word for pay, where the figures can be pay for it.
-pub(super) fn period_of_key(money: &Money, key: &str) -> Option<Period> {
-    let period = if key == "two_weeks" { Some(Period::TwoWeeks) } else { period::named(key) };
-    period.filter(|period| is_plausible(money, Some(*period)))
 }

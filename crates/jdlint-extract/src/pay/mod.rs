@@ -3,15 +3,19 @@
 mod currency;
 mod fields;
 mod figure;
+mod joint;
 mod judge;
 mod money;
 mod number;
 mod period;
+mod period_words;
+mod plausible;
 mod scope;
 mod scoped;
 mod size;
 mod spelled;
 mod text;
+mod value;
 mod wording;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Money: one figure, or the two ends of a range, with bounds and period.
 
 use super::figure::{Figure, figures};
+use super::joint::joiner;
 use super::period::{named, period_behind};
 use super::size::Size;
 use jdlint_core::posting::{Period, SalaryKind};
@@ -81,7 +82,12 @@ fn build(text: &str, first: Figure, last: Figure, range: bool, sign: Option<Sign
     let (low, high) = if range { even(first, last) } else { (first.value, first.value) };
     let plus = text[last.end..].starts_with('+') && !text[last.end..].starts_with("++");
     let figures_end = last.end + usize::from(plus && !is_sum(&text[last.end..]));
-    let behind = period_behind(&text[figures_end..]).filter(|(_, length)| !is_label(&text[figures_end + length..]));
+    let behind = period_behind(&text[figures_end..]).filter(|(period, length)| {
+        let words = text[figures_end..][..*length].trim();
+        // "$150,000 HR Manager" names a department.
+        let is_department = *period == Period::Hour && words == "HR" && low >= 1000.0;
+        !is_department && !is_label(&text[figures_end + length..])
+    });
     let alone = || period_alone(&text[figures_end..]);
     let period = behind.map(|(period, _)| period).or(period).or_else(alone);
     let mut money = Money {
@@ -101,12 +107,21 @@ fn build(text: &str, first: Figure, last: Figure, range: bool, sign: Option<Sign
     if !range && figures_end > last.end {
         money.kind = SalaryKind::From;
     }
-    // "18.375 per hour" has decimals.
-    if money.dotted && money.period == Some(Period::Hour) && money.low >= 1000.0 {
+    // "18.375 per hour" has decimals, and so has "$38.580 to $50.070": nobody writes such thousands with a dollar.
+    if money.dotted && money.low >= 1000.0 && (money.period == Some(Period::Hour) || is_hourly_dollar(&money)) {
         money.low /= 1000.0;
         money.high /= 1000.0;
     }
     money
+}
+
+/// Whether a range in dollars with three decimals is pay by the hour, to a tenth of a cent.
+fn is_hourly_dollar(money: &Money) -> bool {
+    money.sign == Some(Sign::Dollar)
+        && money.is_range()
+        && money.period.is_none()
+        && money.high < 200_000.0
+        && (money.low % 100.0 != 0.0 || money.high % 100.0 != 0.0)
 }
 
 /// Whether the words of a period are rather the label of the next amount ("$40,000 – Hourly: $19.23").
@@ -137,7 +152,9 @@ fn is_sum(text: &str) -> bool {
 /// The two ends in the same size: `80 - 100k`, `85-125,000`, `120k-160`.
 fn even(first: Figure, last: Figure) -> (f64, f64) {
     let (mut low, mut high) = (first.value, last.value);
-    if first.size == Size::One && last.size > Size::One && low < 1000.0 && low * last.size.factor() <= high * 1.5 {
+    // "4,000~5,500만원" are both in tens of thousands.
+    let may_share = low < 1000.0 || last.size == Size::TenThousand;
+    if first.size == Size::One && last.size > Size::One && may_share && low * last.size.factor() <= high * 1.5 {
         low *= last.size.factor();
     } else if last.size == Size::One && first.size > Size::One && high < 1000.0 {
         high *= first.size.factor();
@@ -165,124 +182,4 @@ fn agrees(sign: Option<Sign>, next: &Figure) -> bool {
         }
         _ => true,
     }
-}
-
-/// What joins two figures to a range.
-#[derive(Clone, Copy, Debug)]
-struct Joined {
-    slash: bool,
-    /// Joined by "and" without a word for "between" before.
-    loose: bool,
-    /// Whether words stand between, beside those that join.
-    wordy: bool,
-    period: Option<Period>,
-}
-
-impl Joined {
-    /// Whether the figures can be two ends: "/" joins only figures that are written alike.
-    fn fits(self, first: &Figure, last: &Figure, next: &Figure) -> bool {
-        let signed = first.sign.is_some() && next.sign.is_some();
-        let alike = signed || last.size == next.size && last.size > Size::One;
-        if self.slash && !alike {
-            return false;
-        }
-        // "$75,000 and $90,000" are two ends, "$20 and $5,000" are not.
-        if self.loose && !(signed && next.value > first.value && next.value <= first.value * 3.0) {
-            return false;
-        }
-        // "$20,000 – Hourly: $19.23" says one pay twice.
-        if self.wordy && self.period.is_some() && next.value * 20.0 < first.value {
-            return false;
-        }
-        // "Grade 14 minimum $56,998": a bare small number with words behind it is something else.
-        let bare = first.sign.is_none() && !first.grouped && first.decimals == 0 && first.size == Size::One;
-        !(bare && self.wordy && next.value >= 1000.0 && first.value < 1000.0)
-    }
-}
-
-/// Words that join two figures, in several languages.
-const JOINING: &[&str] = &[
-    "to", "à", "a", "bis", "tot", "do", "through", "thru", "up", "until", "till", "al", "ad", "til", "till", "maximum",
-    "max", "hasta", "e", "jusqu", "fino",
-];
-
-/// What opens such a pair.
-const OPENERS: &[&str] = &["between", "zwischen", "entre", "tussen", "tra", "fra", "pomiędzy", "między", "mellan"];
-
-/// What may also stand between the two ends without joining them.
-const PASSING: &[&str] = &[
-    "minimum", "min", "gross", "brutto", "bruto", "brut", "of", "the", "annual", "salary", "is", "per", "hour", "hr",
-    "hourly", "year", "month", "week", "day", "annum", "annually", "monthly", "weekly", "yearly", "yr", "an", "mo",
-    "jahr", "monat", "starting", "wage", "top",
-];
-
-/// How the text between two figures joins them, if it does. `before` is where the first figure starts.
-fn joiner(text: &str, before: usize, from: usize, to: usize) -> Option<Joined> {
-    let between = text.get(from..to)?;
-    if between.len() > 40 || between.contains('\n') {
-        return None;
-    }
-    let mut joined = Joined { slash: false, loose: false, wordy: false, period: None };
-    // Two amounts with nothing between them ("$37,822  $53,470") lost their dash.
-    let mut joins = !between.is_empty() && between.trim().is_empty();
-    joined.loose = joins;
-    let mut rest = between;
-    while let Some(c) = rest.chars().next() {
-        if c.is_alphabetic() {
-            let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-            let word = &rest[..end];
-            let is = |list: &[&str]| list.iter().any(|name| name.eq_ignore_ascii_case(word));
-            if is(&["and", "und", "et", "y", "en", "e", "i"]) && opens(text, before) {
-                joins = true;
-            } else if is(&["and", "und", "et", "en"]) {
-                joined.loose = true;
-                joins = true;
-            } else if is(JOINING) && !is(&["e"]) {
-                joins |= !is(&["up", "al", "jusqu", "fino"]);
-            } else if is(PASSING) {
-                joined.wordy = true;
-            } else {
-                return None;
-            }
-            rest = &rest[end..];
-            continue;
-        }
-        match c {
-            '-' | '–' | '—' | '−' | '‑' | '‐' | '~' | '～' | '〜' | '→' | '‒' | '―' | '…' => {
-                joins = true;
-            }
-            '/' => joined.slash = true,
-            '&' | '.' if c == '&' && opens(text, before) || rest.starts_with("..") => joins = true,
-            ',' if is_maximum(rest) => {}
-            '+' if rest[1..].trim_start().starts_with(['-', '–', '—']) => {}
-            c if c.is_whitespace()
-                || matches!(c, '.' | '*' | '\'' | '’' | ':' | '(' | ')' | '[' | ']' | '\u{200b}' | '\u{fe63}') => {}
-            _ => return None,
-        }
-        rest = &rest[c.len_utf8()..];
-    }
-    if joined.slash {
-        joined.period = period_behind(between).map(|(period, _)| period);
-        joins |= joined.period.is_none() && between.trim() == "/";
-        joined.slash = joined.period.is_none();
-    } else {
-        joined.period = period_behind(between).map(|(period, _)| period);
-    }
-    joins.then_some(joined)
-}
-
-/// Whether the text behind a comma goes on with "maximum" or "max".
-fn is_maximum(rest: &str) -> bool {
-    let word = rest[1..].trim_start();
-    word.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("max"))
-}
-
-/// Whether a word for "between" stands shortly before `at`.
-fn opens(text: &str, at: usize) -> bool {
-    text[..at]
-        .split(|c: char| !c.is_alphabetic())
-        .rev()
-        .filter(|word| !word.is_empty())
-        .take(3)
-        .any(|word| OPENERS.iter().any(|name| name.eq_ignore_ascii_case(word)))
 }

@@ -1,173 +1,23 @@
 //! Periods: what a figure is paid for.
 
+use super::period_words::{CHARACTERS, FILLERS, HALVES, NOUNS, PREPOSITIONS, WORDS};
 use crate::hashes::Hashes;
 use jdlint_core::posting::Period;
 use jdlint_core::text::word_hash;
 use std::sync::LazyLock;
-
-/// Words that name a period behind "per", "a", "/" or nothing at all.
-const WORDS: &[(&str, Period)] = &[
-    ("hour", Period::Hour),
-    ("hr", Period::Hour),
-    ("hrs", Period::Hour),
-    ("hours", Period::Hour),
-    ("hourly", Period::Hour),
-    ("h", Period::Hour),
-    ("ph", Period::Hour),
-    ("stunde", Period::Hour),
-    ("std", Period::Hour),
-    ("stündlich", Period::Hour),
-    ("heure", Period::Hour),
-    ("uur", Period::Hour),
-    ("hora", Period::Hour),
-    ("ora", Period::Hour),
-    ("godzina", Period::Hour),
-    ("godzinę", Period::Hour),
-    ("godz", Period::Hour),
-    ("day", Period::Day),
-    ("daily", Period::Day),
-    ("diem", Period::Day),
-    ("pd", Period::Day),
-    ("tag", Period::Day),
-    ("täglich", Period::Day),
-    ("jour", Period::Day),
-    ("dag", Period::Day),
-    ("día", Period::Day),
-    ("giorno", Period::Day),
-    ("dzień", Period::Day),
-    ("week", Period::Week),
-    ("wk", Period::Week),
-    ("weekly", Period::Week),
-    ("pw", Period::Week),
-    ("woche", Period::Week),
-    ("wöchentlich", Period::Week),
-    ("semaine", Period::Week),
-    ("semana", Period::Week),
-    ("settimana", Period::Week),
-    ("tydzień", Period::Week),
-    ("biweekly", Period::TwoWeeks),
-    ("fortnight", Period::TwoWeeks),
-    ("fortnightly", Period::TwoWeeks),
-    ("month", Period::Month),
-    ("mo", Period::Month),
-    ("mth", Period::Month),
-    ("monthly", Period::Month),
-    ("pm", Period::Month),
-    ("pcm", Period::Month),
-    ("monat", Period::Month),
-    ("monatlich", Period::Month),
-    ("mois", Period::Month),
-    ("mensuel", Period::Month),
-    ("mensuels", Period::Month),
-    ("maand", Period::Month),
-    ("maandelijks", Period::Month),
-    ("mes", Period::Month),
-    ("mensual", Period::Month),
-    ("mensuales", Period::Month),
-    ("mese", Period::Month),
-    ("mensile", Period::Month),
-    ("mensili", Period::Month),
-    ("mies", Period::Month),
-    ("miesiąc", Period::Month),
-    ("miesięcznie", Period::Month),
-    ("year", Period::Year),
-    ("yr", Period::Year),
-    ("yearly", Period::Year),
-    ("annum", Period::Year),
-    ("annual", Period::Year),
-    ("annually", Period::Year),
-    ("pa", Period::Year),
-    ("pca", Period::Year),
-    ("jahr", Period::Year),
-    ("jährlich", Period::Year),
-    ("an", Period::Year),
-    ("année", Period::Year),
-    ("annuel", Period::Year),
-    ("annuels", Period::Year),
-    ("annuelle", Period::Year),
-    ("jaar", Period::Year),
-    ("jaarlijks", Period::Year),
-    ("año", Period::Year),
-    ("anual", Period::Year),
-    ("anuales", Period::Year),
-    ("anno", Period::Year),
-    ("annuo", Period::Year),
-    ("annui", Period::Year),
-    ("annua", Period::Year),
-    ("annuale", Period::Year),
-    ("rok", Period::Year),
-    ("rocznie", Period::Year),
-    ("år", Period::Year),
-    ("månad", Period::Month),
-    ("måned", Period::Month),
-    ("mån", Period::Month),
-    ("kk", Period::Month),
-];
-
-/// Words of [`WORDS`] that name a period only behind a preposition or a slash: "40 hours", "38 uur".
-const NOUNS: &[&str] = &[
-    "hours",
-    "h",
-    "mo",
-    "day",
-    "week",
-    "tag",
-    "dag",
-    "an",
-    "mes",
-    "ora",
-    "hora",
-    "rok",
-    "month",
-    "year",
-    "hrs",
-    "stunde",
-    "std",
-    "heure",
-    "uur",
-    "godz",
-    "godzina",
-    "jour",
-    "día",
-    "giorno",
-    "woche",
-    "semaine",
-    "semana",
-    "settimana",
-    "monat",
-    "mois",
-    "maand",
-    "mese",
-    "jahr",
-    "année",
-    "jaar",
-    "año",
-    "anno",
-];
-
-/// Words that may stand between a figure and its period.
-const FILLERS: &[&str] = &[
-    "per", "an", "a", "each", "every", "paid", "gross", "net", "base", "salary", "basic", "brutto", "netto", "bruto",
-    "brutos", "bruta", "brut", "bruts", "lordi", "lordo", "lorda", "par", "pro", "pr", "im", "l", "al", "all", "por",
-    "na", "za", "op", "p", "the", "euro", "euros", "fte", "pay", "rate", "der", "de", "l", "dollars", "wage",
-];
-
-/// Fillers that make the next word a period even where it is a noun of many uses ("per hour", "a year", "/mo").
-const PREPOSITIONS: &[&str] =
-    &["per", "an", "a", "each", "every", "par", "pro", "pr", "im", "al", "all", "por", "na", "za", "p", "der", "l"];
 
 /// All words that may stand behind a figure up to the end of its period: most figures have another word behind them,
 /// and need no look into the lists.
 static KNOWN: LazyLock<Hashes> =
     LazyLock::new(|| Hashes::of(WORDS.iter().map(|(word, _)| word).chain(FILLERS).chain(PREPOSITIONS).chain(HALVES)));
 
-/// What stands before "weekly" and changes it.
-const HALVES: &[&str] = &["bi", "semi"];
-
 /// The period in the text behind a figure, and how many bytes reach to its end.
 ///
 /// Nothing but fillers, slashes and brackets may stand before it.
 pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
+    if let Some(found) = character_behind(text) {
+        return Some(found);
+    }
     let mut at = 0;
     let mut prepared = false;
     let mut shortened = false;
@@ -175,8 +25,10 @@ pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
         let (gap, word) = next_word(text, at)?;
         let between = &text[at..at + gap];
         let is_gap = |c: char| {
-            matches!(c, '/' | '(' | ')' | '-' | '–' | ',' | '\'' | '’' | '|' | '+') || c.is_whitespace() && c != '\n'
+            matches!(c, '/' | '(' | ')' | '-' | '–' | ',' | '\'' | '’' | '|') || c.is_whitespace() && c != '\n'
         };
+        // "zł netto (+ VAT) / mies." goes on; "base + annual bonus" adds another thing.
+        let between = between.trim_start().strip_prefix("(+").unwrap_or(between);
         // The period of "pr." and "p." ends no sentence.
         if !between.strip_prefix('.').filter(|_| shortened).unwrap_or(between).chars().all(is_gap) {
             return None;
@@ -211,6 +63,21 @@ pub(super) fn period_behind(text: &str) -> Option<(Period, usize)> {
     None
 }
 
+/// A period in one or two characters behind a slash, a bracket or "each": `/月`, `(年薪)`, `/시간`.
+fn character_behind(text: &str) -> Option<(Period, usize)> {
+    let rest = text.trim_start_matches([' ', '\u{a0}', '/', '／', '(', '（', '每']);
+    let opened = text.len() - rest.len();
+    if opened == 0 || rest.starts_with(|c: char| c.is_ascii()) || text[..opened].trim().is_empty() {
+        return None;
+    }
+    let (name, period) = CHARACTERS.iter().find(|(name, _)| rest.starts_with(name))?;
+    let behind = rest[name.len()..].trim_start_matches(['薪', '給', '给', '収', '收', '间', '間']);
+    let closed = behind.strip_prefix([')', '）']).unwrap_or(behind);
+    // "月末", "年齢": the character is the start of another word.
+    let goes_on = closed.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii()) && closed.len() == behind.len();
+    (!goes_on).then_some((*period, text.len() - closed.len()))
+}
+
 /// `p.a.`, `p/h`, `p.m.` and their like at the start of `text`.
 fn short_form(text: &str) -> Option<(Period, usize)> {
     let bytes = text.as_bytes();
@@ -238,7 +105,7 @@ pub(super) fn named(word: &str) -> Option<Period> {
     WORDS.iter().find(|(name, _)| same(word, name)).map(|(_, period)| *period)
 }
 
-/// The period that a Japanese word for pay at the end of `text` names ("年収").
+/// The period that a Japanese, Chinese or Korean word for pay at the end of `text` names ("年収").
 pub(super) fn japanese(text: &str) -> Option<Period> {
     // Twelve characters have at most so many bytes; most text has none of these words.
     const NEAR: usize = 12 * 4;
@@ -253,6 +120,16 @@ pub(super) fn japanese(text: &str) -> Option<Period> {
         ("月収", Period::Month),
         ("時給", Period::Hour),
         ("日給", Period::Day),
+        ("年薪", Period::Year),
+        ("月薪", Period::Month),
+        ("时薪", Period::Hour),
+        ("時薪", Period::Hour),
+        ("日薪", Period::Day),
+        ("연봉", Period::Year),
+        ("월급", Period::Month),
+        ("월 ", Period::Month),
+        ("시급", Period::Hour),
+        ("일급", Period::Day),
     ]
     .into_iter()
     .filter_map(|(word, period)| near.rfind(word).map(|at| (at, period)))

@@ -81,10 +81,14 @@ impl<'a> Around<'a> {
         self.cx.text(range)
     }
 
+    /// The last hit behind the money that says that it is no pay.
+    pub(super) fn not_pay_behind(&self) -> Option<&'a Hit> {
+        self.cx.hits(Tag::NotPay, clause_behind(self.cx, self.behind)).max_by_key(|hit| hit.range.end())
+    }
+
     /// The hit that says that the money is no pay, where there is one.
     pub(super) fn not_pay(&self) -> Option<&'a Hit> {
-        let clause = clause_behind(self.cx, self.behind);
-        if let Some(hit) = self.cx.hits(Tag::NotPay, clause).next() {
+        if let Some(hit) = self.not_pay_behind() {
             return Some(hit);
         }
         let clause = clause_before(self.cx, self.before);
@@ -100,9 +104,35 @@ impl<'a> Around<'a> {
         Some((hit, self.cx.scan.words_within(between).len()))
     }
 
-    /// The nearest word for pay behind the money, within its clause.
+    /// Whether "we" or the employer pays the money, which may go to others than the people in the job.
+    pub(super) fn is_paid_by_us(&self) -> bool {
+        let words = self.cx.scan.words_within(self.before);
+        words.iter().rev().take(8).any(|word| {
+            let text = self.cx.text(CleanRange::new(word.start, word.end));
+            ["we", "they", "customers", "clients"].iter().any(|payer| payer.eq_ignore_ascii_case(text))
+        })
+    }
+
+    /// The nearest word for pay behind the money, within its clause or in brackets directly behind it.
     pub(super) fn pay_behind(&self) -> Option<&'a Hit> {
-        self.cx.hits(Tag::PayWord, clause_behind(self.cx, self.behind)).next()
+        let in_clause = self.cx.hits(Tag::PayWord, clause_behind(self.cx, self.behind)).next();
+        in_clause.or_else(|| self.cx.hits(Tag::PayWord, self.bracket()?).next())
+    }
+
+    /// What stands in brackets directly behind the money: "$90,000 - $110,000 (base)".
+    fn bracket(&self) -> Option<CleanRange> {
+        let text = self.cx.text(self.behind);
+        let inner = text.trim_start().strip_prefix('(')?;
+        let from = self.behind.start() + (text.len() - inner.len()) as u32;
+        Some(CleanRange::new(from, from + inner.find(')')? as u32))
+    }
+
+    /// The words directly behind the money that say for which piece of work it is paid: "per delivery".
+    pub(super) fn piece(&self) -> Option<&'a Hit> {
+        let near = first_words(self.cx, self.behind, 6);
+        let hit = self.cx.hits(Tag::PayPiece, near).next()?;
+        let gap = self.cx.text(CleanRange::new(near.start(), hit.range.start()));
+        gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '/' | '(')).then_some(hit)
     }
 
     /// The period that a word around the money names: the nearest before it, else the next behind it.
@@ -185,10 +215,16 @@ fn clause_behind(cx: &Context<'_>, behind: CleanRange) -> CleanRange {
         }
     }
     let text = cx.text(CleanRange::new(near.start(), end));
-    let mark = text
-        .char_indices()
-        .find(|(_, c)| matches!(c, ';' | '|' | '•' | '\n' | '(' | ')' | '[' | ',' | '+' | '–' | '—' | ':' | '!' | '?'));
+    let mark = text.char_indices().find(|(_, c)| {
+        matches!(c, ';' | '|' | '•' | '\n' | '(' | ')' | '[' | ',' | '+' | '–' | '—' | ':' | '!' | '?')
+            || is_picture(*c)
+    });
     CleanRange::new(near.start(), near.start() + mark.map_or(text.len(), |(at, _)| at) as u32)
+}
+
+/// Whether it is one of the pictures that some people put between thoughts.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}')
 }
 
 /// `before` from where the last thought begins.

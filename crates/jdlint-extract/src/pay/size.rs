@@ -14,8 +14,10 @@ pub(super) enum Size {
     TenThousand,
     /// "lakh".
     Lakh,
-    /// `M`, "million", "crore".
+    /// `M`, "million".
     Million,
+    /// "crore": ten million.
+    Crore,
     /// "bn", "trillion": never pay.
     Billion,
 }
@@ -29,6 +31,7 @@ impl Size {
             Self::TenThousand => 1e4,
             Self::Lakh => 1e5,
             Self::Million => 1e6,
+            Self::Crore => 1e7,
             Self::Billion => 1e9,
         }
     }
@@ -54,6 +57,12 @@ const SIZES: &[(&str, Size)] = &[
     ("Lpa", Size::Lakh),
     ("L", Size::Lakh),
     ("Lakh", Size::Lakh),
+    ("cr", Size::Crore),
+    ("Cr", Size::Crore),
+    ("crore", Size::Crore),
+    ("Crore", Size::Crore),
+    ("crores", Size::Crore),
+    ("Crores", Size::Crore),
     ("Lakhs", Size::Lakh),
     ("Lacs", Size::Lakh),
     ("M", Size::Million),
@@ -90,7 +99,7 @@ pub(super) fn size_at(text: &str, at: usize) -> Option<(Size, usize, Option<Peri
     let rest = &text[at..];
     let trimmed = rest.strip_prefix([' ', '\u{a0}', '\u{202f}']).unwrap_or(rest);
     let space = rest.len() - trimmed.len();
-    if trimmed.starts_with('万') {
+    if trimmed.starts_with(['万', '萬', '만']) {
         return Some((Size::TenThousand, space + '万'.len_utf8(), None));
     }
     if trimmed.starts_with("triệu") {
@@ -112,6 +121,7 @@ pub(super) fn size_at(text: &str, at: usize) -> Option<(Size, usize, Option<Peri
         let fits = match *name {
             "T" => is_euro,
             "k" | "K" => true,
+            "cr" | "Cr" => space == 0,
             "M" | "m" | "L" => space == 0 || is_code_next(&trimmed[length..]),
             "mil" => !trimmed[length..].starts_with(" a"),
             _ => !letter || space == 0,

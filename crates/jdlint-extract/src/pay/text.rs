@@ -1,18 +1,20 @@
 //! Pay in prose: labels, headed sections, table cells, header lines and sentences.
 
-use super::currency::{Places, code};
+use super::currency::Places;
 use super::fields::covers;
-use super::judge::{Line, Name, Place, judge, period_of_key};
+use super::judge::{Line, Name, Place, judge};
 use super::money::{Money, money};
 use super::period;
+use super::plausible::period_of_key;
 use super::scope::{Around, period_hits};
 use super::spelled::spelled;
+use super::value::salary;
 use crate::context::Context;
 use crate::marks::Marks;
 use crate::named::NamedValue;
 use jdlint_core::document::{Block, BlockId};
 use jdlint_core::fields::{FieldKind, field_named};
-use jdlint_core::posting::{Evidence, Origin, Period, Salary, SalaryKind, Section, SectionKind, Slot};
+use jdlint_core::posting::{Confidence, Evidence, Origin, Period, Salary, Section, SectionKind, Slot};
 use jdlint_core::{CleanRange, FieldName};
 use jdlint_facts::{Hit, Tag};
 
@@ -125,13 +127,13 @@ fn read_block(
 ) {
     let block = cx.document.block(id);
     let here = Here { cx, block, section: cx.section_of(id), origin };
-    let mut earlier: Option<(CleanRange, f64)> = None;
+    let mut earlier: Option<(CleanRange, f64, Confidence)> = None;
     let mut floor = block.range.start();
     let other_label = here.is_other_label();
     for (index, money) in found.iter().enumerate() {
         let figures = block.range.sub(money.start as u32, money.figures_end as u32);
         let typed = block.range.sub(money.start as u32, money.end as u32);
-        let name = name_of(named, figures).or_else(|| here.label(figures));
+        let name = name_of(named, figures).or_else(|| here.label(figures, money.sign.is_some()));
         if other_label && name.is_none() {
             continue;
         }
@@ -141,18 +143,26 @@ fn read_block(
         let ceiling = next.map_or(block.range.end(), |next| block.range.start() + next.start as u32);
         let around = Around::new(cx, typed, scope, floor, ceiling);
         if money.is_marked() {
-            floor = typed.end();
+            // "a $5,000 signing bonus and $90,000 base": the bonus belongs to the money before it.
+            floor = around.not_pay_behind().map_or(typed.end(), |hit| hit.range.end().max(typed.end()));
         }
-        let near = earlier.filter(|(other, _)| {
+        let near = earlier.filter(|(other, ..)| {
             let between = CleanRange::new(other.end(), figures.start());
             scope.contains_offset(other.start()) && cx.scan.words_within(between).len() <= 12
         });
         let japanese = period::japanese(&cx.document.block_text(block)[..money.start]);
-        let place = here.place(money, name, scope, near.map(|(_, low)| low), japanese.is_some());
+        let place = here.place(money, name, scope, near.map(|(_, low, sure)| (low, sure)), japanese.is_some());
         let period = money.period.or(japanese).or_else(|| here.period(money, &around, name));
         if let Some(confidence) = judge(money, &around, place, period) {
+            // "$90,000 - $99,000 (Leeds); $95,000 - $105,000 base (York)": what is sure of one is sure of the other.
+            if let Some((other, low, _)) = near
+                && (low / 3.0..=low * 3.0).contains(&money.low)
+                && let Some(one) = slot.evidence.iter_mut().rev().take(2).find(|one| one.text.contains(other))
+            {
+                one.confidence = one.confidence.max(confidence);
+            }
             let (value, range) = salary(cx, places, money, &around, typed, period);
-            earlier = Some((figures, money.low));
+            earlier = Some((figures, money.low, confidence));
             slot.evidence.push(Evidence {
                 value,
                 origin: place.origin,
@@ -188,11 +198,13 @@ impl Here<'_> {
     }
 
     /// The block's own label, where it speaks of pay in other words than the known ones ("Salary (level 2): …").
-    fn label(&self, range: CleanRange) -> Option<Named> {
+    fn label(&self, range: CleanRange, signed: bool) -> Option<Named> {
         let label = self.block.label.filter(|label| label.value.contains(range))?;
         // "Date stipend: $100" is a benefit; known labels ("Stipend: …") come by name.
         let is_word = |hit: &&Hit| !self.cx.text(hit.range).eq_ignore_ascii_case("stipend");
-        let speaks = self.cx.hits(Tag::PayWord, label.name).any(|hit| is_word(&hit))
+        let is_named = self.cx.hits(Tag::PayWord, label.name).any(|hit| is_word(&hit))
+            || signed && label_period(self.cx, label.name).is_some();
+        let speaks = is_named
             && self.cx.hits(Tag::NotPay, label.name).next().is_none()
             && self.cx.scan.words_within(label.name).len() <= 8;
         speaks.then_some(Named { range: label.value, origin: Origin::Label })
@@ -211,7 +223,7 @@ impl Here<'_> {
         money: &Money,
         name: Option<Named>,
         scope: CleanRange,
-        earlier: Option<f64>,
+        earlier: Option<(f64, Confidence)>,
         japanese: bool,
     ) -> Place {
         let kind = self.section.map(|section| section.kind);
@@ -260,13 +272,20 @@ impl Here<'_> {
         let label = first.map_or(before, |word| CleanRange::new(word.start, before.end()));
         let names =
             |range| self.cx.hits(Tag::PayWord, range).map(|hit| hit.entry.key).filter(|key| *key != "pay").last();
-        names(label).or_else(|| if named.origin == Origin::Field { None } else { self.heading_period() })
+        let alone = || label_period(self.cx, self.block.label?.name).map(Period::as_str);
+        names(label).or_else(alone).or_else(|| if named.origin == Origin::Field { None } else { self.heading_period() })
     }
 
     fn heading_period(&self) -> Option<&'static str> {
         let heading = self.section?.heading;
         period_hits(self.cx, heading).last().map(|hit| hit.entry.key)
     }
+}
+
+/// The period that is all that a label says: "Monthly".
+fn label_period(cx: &Context<'_>, label: CleanRange) -> Option<Period> {
+    let text = cx.text(label).trim_end_matches([':', ' ']);
+    text.ends_with("ly").then(|| period::named(text)).flatten()
 }
 
 /// Sections whose money is rather the employer's, the customers' or the candidate's.
@@ -302,41 +321,4 @@ fn is_header(cx: &Context<'_>, block: &Block, scope: CleanRange) -> bool {
     scope.contains(block.range)
         && !text.ends_with(['.', '!', '?', ';', ','])
         && cx.scan.words_within(block.range).len() <= HEADER_WORDS
-}
-
-/// The value that `money` comes to, and the words that say it.
-fn salary(
-    cx: &Context<'_>,
-    places: &Places,
-    money: &Money,
-    around: &Around<'_>,
-    typed: CleanRange,
-    period: Option<Period>,
-) -> (Salary, CleanRange) {
-    let mut kind = money.kind;
-    let mut range = typed;
-    if kind != SalaryKind::Range {
-        if let Some(hit) = around.bound_before() {
-            kind = if hit.entry.key == "up-to" { SalaryKind::UpTo } else { SalaryKind::From };
-            range = range.cover(hit.range);
-        } else if let Some(hit) = around.bound_behind() {
-            let upper = hit.entry.key == "or-less" || cx.text(hit.range).to_ascii_lowercase().starts_with("max");
-            kind = if upper { SalaryKind::UpTo } else { SalaryKind::From };
-            range = range.cover(hit.range);
-        }
-    }
-    if kind == SalaryKind::Range && money.low <= 0.0 {
-        kind = SalaryKind::UpTo;
-    }
-    let value = Salary {
-        min: (kind != SalaryKind::UpTo).then_some(money.low),
-        max: (kind != SalaryKind::From).then_some(money.high),
-        currency: code(cx, money.sign, places),
-        has_sign: money.sign.is_some(),
-        is_scoped: false,
-        period,
-        text: cx.text(range).to_owned(),
-        kind,
-    };
-    (value, range)
 }

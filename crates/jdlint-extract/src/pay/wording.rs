@@ -40,6 +40,11 @@ pub(super) fn read(cx: &Context<'_>, skipped: &[CleanRange], slot: &mut Slot<Sal
             add(kind, range, named.origin, Confidence::High);
         }
     }
+    for hit in cx.scan.tagged(Tag::VaguePayValue) {
+        if hit.entry.key != "unpaid" && is_named(hit.range).is_none() && (is_told(cx, hit) || is_cell(cx, hit)) {
+            add(SalaryKind::Vague, hit.range, Origin::Sentence, Confidence::Medium);
+        }
+    }
     for link in cx.document.links() {
         if !link.target.is_empty() && !link.image && cx.hits(Tag::PayElsewhere, link.text).next().is_some() {
             add(SalaryKind::Elsewhere, link.text, Origin::Sentence, Confidence::Medium);
@@ -83,6 +88,30 @@ fn vague_value(cx: &Context<'_>, named: Named) -> Option<(SalaryKind, CleanRange
     }
     let speaks = !headed || words <= 4 || cx.hits(Tag::PayWord, named.range).next().is_some();
     speaks.then_some((SalaryKind::Vague, hit.range))
+}
+
+/// Whether a word for pay and a colon or a dash stand before a vague word: "Salary - competitive".
+fn is_told(cx: &Context<'_>, hit: &Hit) -> bool {
+    let sentence = cx.sentence_at(hit.range.start());
+    let before = cx.text(CleanRange::new(sentence.start(), hit.range.start()));
+    let Some(name) = before.trim_end().strip_suffix([':', '-', '–', '—']) else { return false };
+    let end = sentence.start() + name.trim_end().len() as u32;
+    let last = cx.hits(Tag::PayWord, CleanRange::new(sentence.start(), end)).max_by_key(|hit| hit.range.end());
+    last.is_some_and(|word| word.range.end() == end)
+}
+
+/// Whether a vague word is all that stands between two separators of a line of facts: "Leeds | Competitive | Full time".
+fn is_cell(cx: &Context<'_>, hit: &Hit) -> bool {
+    if hit.entry.key != "cell" {
+        return false;
+    }
+    let Some(block) = cx.document.block_at(hit.range.start()) else { return false };
+    let before = cx.text(CleanRange::new(block.range.start(), hit.range.start())).trim_end();
+    let behind = cx.text(CleanRange::new(hit.range.end(), block.range.end())).trim_start();
+    let parts = ['|', '•', '·'];
+    (before.ends_with(parts) || behind.starts_with(parts))
+        && (before.is_empty() || before.ends_with(parts))
+        && (behind.is_empty() || behind.starts_with(parts))
 }
 
 /// The grade that stands behind the words of `hit`.

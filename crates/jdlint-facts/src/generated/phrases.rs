@@ -114,12 +114,17 @@ const PARTS_PART_CUE: u16 = MAIL_FREE_MAIL + 1;
 const PARTS_DUTY_VERB: u16 = PARTS_PART_CUE + 21;
 const PARTS_FILLER_LATIN: u16 = PARTS_DUTY_VERB + 1;
 const PARTS_SAMPLE_COMPANY: u16 = PARTS_FILLER_LATIN + 1;
-const PAY_PAY_WORD: u16 = PARTS_SAMPLE_COMPANY + 2;
+const PAY_LANGUAGES_PAY_WORD: u16 = PARTS_SAMPLE_COMPANY + 2;
+const PAY_LANGUAGES_PAY_BOUND: u16 = PAY_LANGUAGES_PAY_WORD + 4;
+const PAY_LANGUAGES_VAGUE_PAY: u16 = PAY_LANGUAGES_PAY_BOUND + 2;
+const PAY_LANGUAGES_VAGUE_PAY_VALUE: u16 = PAY_LANGUAGES_VAGUE_PAY + 1;
+const PAY_PIECES_PAY_PIECE: u16 = PAY_LANGUAGES_VAGUE_PAY_VALUE + 1;
+const PAY_PAY_WORD: u16 = PAY_PIECES_PAY_PIECE + 2;
 const PAY_PAY_BOUND: u16 = PAY_PAY_WORD + 30;
 const PAY_NOT_PAY: u16 = PAY_PAY_BOUND + 4;
 const PAY_VAGUE_PAY: u16 = PAY_NOT_PAY + 10;
 const PAY_VAGUE_PAY_VALUE: u16 = PAY_VAGUE_PAY + 10;
-const PAY_UNPAID_ROLE: u16 = PAY_VAGUE_PAY_VALUE + 1;
+const PAY_UNPAID_ROLE: u16 = PAY_VAGUE_PAY_VALUE + 2;
 const PAY_VAGUE_PAY_VALUE_2: u16 = PAY_UNPAID_ROLE + 1;
 const PAY_PAY_ELSEWHERE: u16 = PAY_VAGUE_PAY_VALUE_2 + 1;
 const PAY_CURRENCY_PLACE: u16 = PAY_PAY_ELSEWHERE + 1;
@@ -974,6 +979,16 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::SampleCompany, "sure", Language::Any, "", "", "", ""),
     entry(Tag::SampleCompany, "name", Language::Any, "", "", "", ""),
     entry(Tag::PayWord, "pay", Language::English, "", "", "", ""),
+    entry(Tag::PayWord, "pay", Language::Any, "", "", "", ""),
+    entry(Tag::PayWord, "year", Language::Any, "", "", "", ""),
+    entry(Tag::PayWord, "hour", Language::Any, "", "", "", ""),
+    entry(Tag::PayBound, "up-to", Language::Any, "", "", "", ""),
+    entry(Tag::PayBound, "from", Language::Any, "", "", "", ""),
+    entry(Tag::VaguePay, "negotiable", Language::Any, "", "", "", ""),
+    entry(Tag::VaguePayValue, "vague", Language::Any, "", "", "", ""),
+    entry(Tag::PayPiece, "piece", Language::English, "", "", "", ""),
+    entry(Tag::PayPiece, "piece", Language::Any, "", "", "", ""),
+    entry(Tag::PayWord, "pay", Language::English, "", "", "", ""),
     entry(Tag::PayWord, "year", Language::English, "", "", "", ""),
     entry(Tag::PayWord, "hour", Language::English, "", "", "", ""),
     entry(Tag::PayWord, "day", Language::English, "", "", "", ""),
@@ -1028,6 +1043,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::VaguePay, "competitive", Language::Italian, "", "", "", ""),
     entry(Tag::VaguePay, "competitive", Language::Polish, "", "", "", ""),
     entry(Tag::VaguePayValue, "vague", Language::Any, "", "", "", ""),
+    entry(Tag::VaguePayValue, "cell", Language::Any, "", "", "", ""),
     entry(Tag::UnpaidRole, "unpaid", Language::English, "", "", "", ""),
     entry(Tag::VaguePayValue, "unpaid", Language::Any, "", "", "", ""),
     entry(Tag::PayElsewhere, "link", Language::English, "", "", "", ""),
@@ -5808,7 +5824,20 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca], PAY_UNPAID_ROLE + 0), // no salary
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // no salary at first
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x74c02952ee483daa], REQUESTS_UNPAID_WORK + 3), // no salary in the beginning
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x21dea27522852049], PAY_UNPAID_ROLE + 0), // no salary mentioned
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x3342894588977bba], PAY_UNPAID_ROLE + 0), // no salary history
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x493c548273e36a27], PAY_UNPAID_ROLE + 0), // no salary expectation
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x50c26f4a5995aae8], PAY_UNPAID_ROLE + 0), // no salary expectations
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3], PAY_UNPAID_ROLE + 0), // no salary range
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x6bb9daff02d107e9], PAY_UNPAID_ROLE + 0), // no salary given
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x74a8b43a7678fa6f], PAY_UNPAID_ROLE + 0), // no salary information
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x760d7da989d4eafd], PAY_UNPAID_ROLE + 0), // no salary limit
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x855b5567b5f81f62], PAY_UNPAID_ROLE + 0), // no salary data
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xa89001129a0c0f3e], REQUESTS_UNPAID_WORK + 3), // no salary initially
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xb951570108a4ab64], PAY_UNPAID_ROLE + 0), // no salary details
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xc50c766da9fcf2db], PAY_UNPAID_ROLE + 0), // no salary stated
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xdc8ad131e8f91b69], PAY_UNPAID_ROLE + 0), // no salary listed
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xf5e30319f9079f42], PAY_UNPAID_ROLE + 0), // no salary cap
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3b42b0de87ca4d0], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal past
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x1aabb9dc6143a876], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal backgrounds
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3342894588977bba], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal history
@@ -5837,7 +5866,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x77ba03de3fd45d84], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // no jews
     Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // no pay
     Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // no pay at first
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x32a89b29456c11fd], PAY_UNPAID_ROLE + 0), // no pay grade
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x4c816f90e051b520], PAY_UNPAID_ROLE + 0), // no pay cuts
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x526eb811e0e3e4a3], PAY_UNPAID_ROLE + 0), // no pay range
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x74a8b43a7678fa6f], PAY_UNPAID_ROLE + 0), // no pay information
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x9a1ad49b301b369d], PAY_UNPAID_ROLE + 0), // no pay band
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x9bd0d0ad3c29211f], PAY_UNPAID_ROLE + 0), // no pay stubs
     Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xa89001129a0c0f3e], REQUESTS_UNPAID_WORK + 3), // no pay initially
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xd4f057182e46f5f7], PAY_UNPAID_ROLE + 0), // no pay gap
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xdd79b9813c4a754e], PAY_UNPAID_ROLE + 0), // no pay bands
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xef1595b098f2c167], PAY_UNPAID_ROLE + 0), // no pay secrecy
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xf5b9f719f97875fa], PAY_UNPAID_ROLE + 0), // no pay cut
     Row::hit(&[0x8b35907bdebc3fd, 0x7d2fed729d4b12a0, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 55), // no smart working
     Row::hit(&[0x8b35907bdebc3fd, 0x7d6ce1729df478fe, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no small children
     Row::hit(&[0x8b35907bdebc3fd, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no accent
@@ -5909,6 +5948,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0xe24a7be5bab7c17e, 0x39bba60b7db4690b], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no selling required
     Row::hit(&[0x8b35907bdebc3fd, 0xe24a7be5bab7c17e, 0x70dbf39d76e765cb], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no selling involved
     Row::hit(&[0x8b35907bdebc3fd, 0xe339e407948a8a18], PAY_UNPAID_ROLE + 0), // no compensation
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x3342894588977bba], PAY_UNPAID_ROLE + 0), // no compensation history
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x526eb811e0e3e4a3], PAY_UNPAID_ROLE + 0), // no compensation range
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x74a8b43a7678fa6f], PAY_UNPAID_ROLE + 0), // no compensation information
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x855b5567b5f81f62], PAY_UNPAID_ROLE + 0), // no compensation data
     Row::hit(&[0x8b35907bdebc3fd, 0xe57882ba451a9a97, 0xdcb27818226ba288], EXPERIENCE_NOT_EXPERIENCE + 4), // no need for
     Row::hit(&[0x8b35907bdebc3fd, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no kids
     Row::except(&[0x8b35907bdebc3fd, 0xefb18bd7cec8f04b, 0x42ff01a2a1eeef38], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no kids menu
@@ -6746,6 +6789,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8f73907bd650861, 0x164477586bc627d2, 0xb62ee1135c9a2c7a], DATES_NO_DATE + 1), // zo spoedig mogelijk
     Row::hit(&[0x8f73907bd650861, 0x5850cc18b42aecb5, 0xb62ee1135c9a2c7a], DATES_NO_DATE + 1), // zo snel mogelijk
     Row::hit(&[0x8f73f07bd65049f], LANGUAGE_STOP_WORD + 6), // ze
+    Row::hit(&[0x8f74307bd650163, 0x15d04ff4d10663], PAY_PIECES_PAY_PIECE + 1), // za słowo
+    Row::hit(&[0x8f74307bd650163, 0x8c4a85f7757e8c10], PAY_PIECES_PAY_PIECE + 1), // za sztukę
+    Row::hit(&[0x8f74307bd650163, 0xdb2f02b7406228c3], PAY_PIECES_PAY_PIECE + 1), // za dostawę
     Row::hit(&[0x8f74f07bd6519cf], LANGUAGE_STOP_WORD + 1), // zu
     Row::hit(&[0x8f74f07bd6519cf, 0x284d32a20d3164df, 0xce91ef194938d546], DATES_DATE_CUE + 9), // zu besetzen zum
     Row::hit(&[0x8f74f07bd6519cf, 0xdffe4369ba914bbc], WORKPLACE_WORKPLACE + 24), // zu hause
@@ -6762,6 +6808,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x90d11babdc06526, 0x8c83907bda2f9a3, 0xc703c26990922511], HEADINGS_HEADING + 3), // nice to haves
     Row::hit(&[0x91306babdc2cb23], DISCRIMINATION_CONTEXT_WAIVER + 7), // niet
     Row::hit(&[0x91306babdc2cb23], LANGUAGE_STOP_WORD + 3), // niet
+    Row::hit(&[0x91306babdc2cb23, 0x42e6f2a2a01bb19e, 0xca8d42183edadc70], PAY_LANGUAGES_PAY_BOUND + 0), // niet meer dan
     Row::hit(&[0x91306babdc2cb23, 0x4dd554104da13a6f], STATEMENTS_STATEMENT + 28), // niet gediscrimineerd
     Row::hit(&[0x91306babdc2cb23, 0x7c046fd9464f3e2a], DISCRIMINATION_CONTEXT_WAIVER + 3), // niet vereist
     Row::hit(&[0x91306babdc2cb23, 0x992aee6a4bda2c82], DISCRIMINATION_CONTEXT_WAIVER + 3), // niet noodzakelijk
@@ -8432,6 +8479,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1a08aa193bc2f6b6, 0xb4ab6a69f84f7d98, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // one happy family
     Row::hit(&[0x1a08aa193bc2f6b6, 0xfde0d143214f46d7, 0x3f74142d5ef5fe53], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // one sentence about
     Row::hit(&[0x1a08aa193bc2f6b6, 0xfde0d143214f46d7, 0x6807623faa1b173c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // one sentence describing
+    Row::hit(&[0x1a0c3b48eec6d20f], PAY_LANGUAGES_PAY_BOUND + 0), // до
     Row::hit(&[0x1a0c90193bc28941], LANGUAGE_STOP_WORD + 3), // ook
     Row::hit(&[0x1a0fad193bdf2d6f, 0xcd0ddd9b0b9ee039, 0x1e8e57b28e157d37], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // old boys network
     Row::hit(&[0x1a162c4493c55bb3], HEADINGS_HEADING + 16), // workinghours
@@ -8789,6 +8837,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1e620d792f1b21cd], TECHNOLOGIES_TECHNOLOGY + 42).spelled("Anaconda"), // Anaconda
     Row::hit(&[0x1e62b5271c2b9dc6, 0xfff2295395ea9e80], PLACES_NO_PLACE + 1), // partially remote
     Row::hit(&[0x1e62b5271c2b9dc6, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 8), // partially remote
+    Row::hit(&[0x1e6301da9617a9ed], PAY_LANGUAGES_PAY_WORD + 1), // remuneração
     Row::hit(&[0x1e65942e0d4adb54, 0xc12a715f0eb952c2], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // forward thinking
     Row::hit(&[0x1e65942e0d4adb54, 0xd3470d497bccec63, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 0), // forward your cv
     Row::hit(&[0x1e65942e0d4adb54, 0xd3470d497bccec63, 0x9b55c27c4c3e8c96], APPLY_APPLY_CUE + 0), // forward your resume
@@ -9204,6 +9253,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x8c83907bda2f9a3, 0x6ead7d273939a98a], PAY_PAY_BOUND + 0), // not to exceed
     Row::hit(&[0x215ad61904d44953, 0x8c83907bda2f9a3, 0x6ead7d273939a98a, 0x1a08aa193bc2f6b6, 0x7c6463490b263d95], EMPLOYMENT_EMPLOYMENT_CLAIM + 4), // not to exceed one year
     Row::hit(&[0x215ad61904d44953, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // not more than
+    Row::hit(&[0x215ad61904d44953, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], PAY_LANGUAGES_PAY_BOUND + 0), // not more than
     Row::hit(&[0x215ad61904d44953, 0x1e9dc47dba354048], DISCLOSURE_NO_BENEFITS + 0), // not benefited
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 6), // not discriminate on
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x3ef0bdade4fcb7ad], STATEMENTS_STATEMENT + 6), // not discriminate against
@@ -9323,6 +9373,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x216438ca2459c597, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // commits to
     Row::hit(&[0x216550a7da5d046d], PARTS_PART_CUE + 5), // dovrai
     Row::hit(&[0x2177cd694decf611, 0x7a57ec3ba214409b], PAY_VAGUE_PAY + 6), // uitdagend salaris
+    Row::hit(&[0x217a1fb3c295e13c], PAY_LANGUAGES_PAY_WORD + 3), // timeløn
     Row::hit(&[0x217c1b6d6f5f95ac], TITLES_JOB_NOUN + 0), // dishwasher
     Row::hit(&[0x21a59aa93a6c6602], TITLES_JOB_NOUN + 0), // realtors
     Row::hit(&[0x21aa831ab0214e2d], TITLES_JOB_NOUN + 0), // artists
@@ -9601,6 +9652,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x24dc7fad86f50eb5], TECHNOLOGIES_TECHNOLOGY + 796).spelled("Less"), // Less
     Row::hit(&[0x24dc7fad86f50eb5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 297).spelled("LESS"), // LESS
     Row::hit(&[0x24dc7fad86f50eb5, 0x8c15507bda5848d], TECHNOLOGIES_TECHNOLOGY + 796).spelled("Less.js"), // Less.js
+    Row::hit(&[0x24dc7fad86f50eb5, 0x256cc7ef175e44d5], PAY_LANGUAGES_PAY_BOUND + 0), // less than
     Row::hit(&[0x24e78ea5113cf5e5], DATES_MONTH + 2), // maart
     Row::hit(&[0x24ede4aac216faf4], TITLES_JOB_NOUN + 3), // ingénieur
     Row::hit(&[0x24f188ad86ca54c0], LANGUAGE_STOP_WORD + 2), // leur
@@ -9722,6 +9774,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x25f08897ef003050], EXPERIENCE_OF_EMPLOYER + 1), // nuestro
     Row::hit(&[0x25f08897ef003050], LANGUAGE_STOP_WORD + 4), // nuestro
     Row::hit(&[0x25f08897ef003050, 0x6a29ea28ea79cce9, 0xc43188e2eb3ead3f], PUBLISHING_HIDDEN_EMPLOYER + 4), // nuestro cliente busca
+    Row::hit(&[0x25f379a5134dd84f], PAY_LANGUAGES_PAY_WORD + 1), // maaş
     Row::hit(&[0x25f443b326ee9732, 0x8c83907bda2f9a3], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // suited to
     Row::hit(&[0x25f443b326ee9732, 0xdcb27818226ba288], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // suited for
     Row::hit(&[0x25f4e7d465eeff5e], WORDING_HYPE_TERM + 8), // salesbeast
@@ -9796,6 +9849,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2722d729e46d0f2e], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salaryinformation
     Row::hit(&[0x272502e76732f4d5], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // buildings
     Row::hit(&[0x2727210fe92d2355], WORDING_HYPE_TERM + 8), // codemonkeys
+    Row::hit(&[0x272759b05c28dd6a], PAY_LANGUAGES_PAY_WORD + 1), // salariul
     Row::hit(&[0x272a0afbf3dd5ac0], COMPANIES_NO_COMPANY + 0), // english
     Row::hit(&[0x272a0afbf3dd5ac0], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // english
     Row::hit(&[0x272a0afbf3dd5ac0], TITLES_NO_TITLE + 1), // english
@@ -10022,6 +10076,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x29f82c9fec99551d, 0x8b06007bde6110f, 0xd3470d497bccec63, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // irrespective of your current salary
     Row::hit(&[0x29fad0206f76cb72, 0xee9dbaadab7efe20], PAY_UNPAID_ROLE + 0), // onbezaalde stage
     Row::hit(&[0x2a0b9a654bdb61ac], PARTS_PART_CUE + 20), // urlop
+    Row::hit(&[0x2a1090a907589aa4], PAY_LANGUAGES_PAY_WORD + 0), // honorarium
     Row::hit(&[0x2a10b2ce6e483b8a], HEADINGS_HEADING + 27), // lerôle
     Row::hit(&[0x2a1e3618893a5933], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // norwegian
     Row::hit(&[0x2a284a1254e83eb8], EXPERIENCE_NOT_EXPERIENCE + 2), // overthe
@@ -10337,6 +10392,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2bccf2e95253ac69], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // pousse
     Row::hit(&[0x2bd94518221822b0, 0xaf63e64c29621bc6], PARTS_PART_CUE + 14), // 401 k
     Row::hit(&[0x2bd94518221822b0, 0xaf63e64c29621bc6], PAY_NOT_PAY + 1), // 401 k
+    Row::hit(&[0x2bd94518221822b0, 0xaf63e64c29621bc6], PAY_CURRENCY_PLACE + 0), // 401 k
+    Row::hit(&[0x2bd9471822182c16, 0xaf63df4c29622ee9], PAY_CURRENCY_PLACE + 0), // 403 b
     Row::hit(&[0x2bda39d9f2572e46], HEADINGS_HEADING + 20), // unsereleistungen
     Row::hit(&[0x2bdef6e0fe65a6ee, 0xeaa643248ca2f4ea, 0xb143d39b395f42dc], WORKPLACE_WORKPLACE + 60), // częściowej pracy zdalnej
     Row::hit(&[0x2be33818222a9e0e, 0xcec2c7604e7cc778, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 6), // 450 euro basis
@@ -10654,6 +10711,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ebb0e4117972ddc], LANGUAGE_STOP_WORD + 1), // nicht
     Row::hit(&[0x2ebb0e4117972ddc, 0x2cf4ebb5a0804b5a], DISCRIMINATION_CONTEXT_WAIVER + 1), // nicht zwingend
     Row::hit(&[0x2ebb0e4117972ddc, 0x431304a2a031981f, 0xe6f0a219e3e94490], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 1), // nicht mehr als
+    Row::hit(&[0x2ebb0e4117972ddc, 0x431304a2a031981f, 0xe6f0a219e3e94490], PAY_LANGUAGES_PAY_BOUND + 0), // nicht mehr als
     Row::hit(&[0x2ebb0e4117972ddc, 0x5decd87555c27db7, 0x6ed8a9c3ac57d0e8, 0xff9bd56029c55136], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // nicht zutreffendes bitte streichen
     Row::hit(&[0x2ebb0e4117972ddc, 0x5decd87555c27db7, 0xff9bd56029c55136], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // nicht zutreffendes streichen
     Row::except(&[0x2ebb0e4117972ddc, 0x7eb2716df5fdd9d8], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 3), // nicht befristet
@@ -10755,6 +10813,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2fe0fbef1740d44e, 0xa5bc2467e7e9b4aa], WORDING_IMAGES_ABLEIST_TERM + 16), // tone deaf
     Row::hit(&[0x2fe3f0ef1741a228], PAY_NOT_PAY + 1), // tool
     Row::hit(&[0x2fedd4af74a4bb25], PAY_PAY_WORD_3 + 0), // løn
+    Row::hit(&[0x2fedd4af74a4bb25, 0xd2f8f87de41f2298, 0x375960f13d384805], PAY_LANGUAGES_VAGUE_PAY + 0), // løn efter kvalifikationer
+    Row::hit(&[0x2fedd4af74a4bb25, 0xd2f8f87de41f2298, 0xfc60113a8c0a88b8], PAY_LANGUAGES_VAGUE_PAY + 0), // løn efter aftale
     Row::hit(&[0x2ff4d3a84c5339b7], CHARACTERISTICS_CHARACTERISTIC + 28), // appearance
     Row::hit(&[0x2ff8d5ef174c551f, 0x215ad11904d447d2, 0xff103bd7494c9858, 0x6031ed189089e5c5, 0xad6bd9c845a33927], STATEMENTS_STATEMENT + 25), // tous nos postes sont ouverts
     Row::hit(&[0x2ff8dcef174c503a, 0x6458748cc7e07664, 0x14feb0552703e16e], CHARACTERISTICS_CATCH_ALL_2 + 0), // tout autre critère
@@ -10789,6 +10849,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3010e16066c36e03], EMPLOYMENT_EMPLOYMENT + 12), // bankstaff
     Row::hit(&[0x30171477a466fad3], PUBLISHING_KEYWORD_LABEL + 0), // keyword
     Row::hit(&[0x301cd4af6b6c34e3], PAY_PAY_WORD_3 + 0), // lön
+    Row::hit(&[0x301cd4af6b6c34e3, 0xc4126b44f0983f36, 0x26c83f7facf7670d], PAY_LANGUAGES_VAGUE_PAY + 0), // lön enligt överenskommelse
     Row::hit(&[0x30212cae37caa263], EXPERIENCE_NOT_EXPERIENCE + 0), // yearsvesting
     Row::hit(&[0x302690982fd75c00], TITLES_JOB_NOUN + 3), // coordinateur
     Row::hit(&[0x3027ba01826b38c1], DATES_DATE_CUE + 1), // earlydeadline
@@ -12305,6 +12366,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3f1b1b6f8dce3b19], TECHNOLOGIES_TECHNOLOGY_SPELLING + 539).spelled("Strappi"), // Strappi
     Row::hit(&[0x3f1b41c5236d3c67], HEADINGS_HEADING + 31), // functievereisten
     Row::hit(&[0x3f218a7321bad9a2], DATES_DATE_CUE + 9), // startzeitpunkt
+    Row::hit(&[0x3f223d33079d5de8], PAY_LANGUAGES_PAY_WORD + 2), // vuosipalkka
     Row::hit(&[0x3f3775400f5fa623], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // careerspage
     Row::hit(&[0x3f38278fa735b846], PARTS_DUTY_VERB + 0), // conducting
     Row::hit(&[0x3f4d909e6a955f8d], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // peopleperson
@@ -12651,6 +12713,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4293c75de34969ed, 0x7c126315cbd03817, 0x7f845078a82190cd], STATEMENTS_STATEMENT + 10), // invite applications from
     Row::hit(&[0x4294a7734521957d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // wankers
     Row::hit(&[0x42977d81b1375b0f], DATES_DATE_CUE + 4), // solliciteervóór
+    Row::hit(&[0x4297d41740ec8daf], PAY_LANGUAGES_PAY_WORD + 3), // timlön
     Row::hit(&[0x42a0ec53b61297b8], TECHNOLOGIES_TECHNOLOGY + 109).spelled("Parquet"), // Parquet
     Row::hit(&[0x42a255349de97b2d], PLACEHOLDERS_PLACEHOLDER_NOUN + 31), // nazwafirmy
     Row::hit(&[0x42aaef7b0567d226], PLACES_PLACE_OTHER + 0), // hotel
@@ -12674,6 +12737,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x42f641a4e915a756], TECHNOLOGIES_TECHNOLOGY_SPELLING + 589).spelled("Vercell"), // Vercell
     Row::hit(&[0x42fcb88258fd5ee1], TECHNOLOGIES_TECHNOLOGY + 153).spelled("Babel"), // Babel
     Row::hit(&[0x42fed99b4c72279f], WORKPLACE_WORKPLACE + 66), // teletrabalho
+    Row::hit(&[0x42fee7a2a1ef25ce, 0x8915707bdaae629], PAY_LANGUAGES_PAY_BOUND + 0), // meno di
     Row::hit(&[0x42feeda2a1ef213c], PLACES_NO_PLACE + 3), // mena
     Row::hit(&[0x42fef2a2a1ef27bf], PARTS_DUTY_VERB + 0), // mend
     Row::hit(&[0x42ff01a2a1eeef38], TITLES_NO_TITLE + 1), // menu
@@ -12745,7 +12809,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x43982ad8d03b7a81], LIKENESS_POSTING_MARK + 6), // 401k
     Row::hit(&[0x43982ad8d03b7a81], PARTS_PART_CUE + 14), // 401k
     Row::hit(&[0x43982ad8d03b7a81], PAY_NOT_PAY + 1), // 401k
+    Row::hit(&[0x43982ad8d03b7a81], PAY_CURRENCY_PLACE + 0), // 401k
     Row::hit(&[0x439f39d8d036b15c], PARTS_PART_CUE + 14), // 403b
+    Row::hit(&[0x439f39d8d036b15c], PAY_CURRENCY_PLACE + 0), // 403b
     Row::hit(&[0x43a2b73c7628af8f], LABELS_LABEL + 50), // werkgever
     Row::hit(&[0x43a7f2c4509d125d], REQUESTS_PAY_HISTORY + 2), // bisherigenGehalts
     Row::hit(&[0x43ac328a86023ccf], PARTS_DUTY_VERB + 0), // updates
@@ -12865,6 +12931,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x453faebc71b3bca6], WORDING_HYPE_TERM + 6), // devopsjedi
     Row::hit(&[0x45407e197f7e0345], DATES_MONTH + 6), // jul
     Row::hit(&[0x454080197f7e00db], DATES_MONTH + 5), // jun
+    Row::hit(&[0x4541c81abc2bf40e, 0x15fb87085e452f26], PAY_LANGUAGES_PAY_WORD + 1), // заработная плата
     Row::hit(&[0x4544f751b5a394ed, 0x19f79919384c5580, 0x3710febed0242d06], APPLY_APPLY_CUE + 0), // visit our careers
     Row::hit(&[0x45477a197f03ef27], TECHNOLOGIES_TECHNOLOGY + 698).spelled("JWT"), // JWT
     Row::hit(&[0x454a7f197f0cac8d], TECHNOLOGIES_TECHNOLOGY + 657).spelled("JVM"), // JVM
@@ -13386,6 +13453,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x488c3de7e6040ed1, 0xfd5dfc4eeb3d0fbd], PARTS_PART_CUE + 14), // retirement plans
     Row::hit(&[0x48915d4e95936b85, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // sitas en
     Row::hit(&[0x4895dbfb42477a14], PAY_PAY_WORD + 8), // bruttojahresentgelt
+    Row::hit(&[0x489c226118c20b39], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // negociabil
     Row::hit(&[0x48a63f0e344e8c66, 0x602113e1aec84652], STATEMENTS_ACCOMMODATION + 0), // alternative formats
     Row::hit(&[0x48a63f0e344e8c66, 0x64db608e8b243cfc], STATEMENTS_ACCOMMODATION + 0), // alternative format
     Row::hit(&[0x48a6766e3393560c], TECHNOLOGIES_TECHNOLOGY + 1356).spelled("shadcn"), // shadcn
@@ -13989,7 +14057,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4daa5fd856acceb6, 0x212770cf3b6a2585], EXPERIENCE_EXPERIENCE_WISH + 0), // highly valued
     Row::hit(&[0x4daa5fd856acceb6, 0x5fbecba8f230d19c], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // highly motivated
     Row::except(&[0x4daa5fd856acceb6, 0x5fbecba8f230d19c], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // highly motivated
-    Row::hit(&[0x4daa5fd856acceb6, 0x6abc78b8ef663074], PAY_VAGUE_PAY_VALUE + 0), // highly competitive
+    Row::hit(&[0x4daa5fd856acceb6, 0x6abc78b8ef663074], PAY_VAGUE_PAY_VALUE + 1), // highly competitive
     Row::hit(&[0x4daa5fd856acceb6, 0x6abc78b8ef663074, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // highly competitive salary
     Row::hit(&[0x4daa5fd856acceb6, 0x6abc78b8ef663074, 0xe339e407948a8a18], PAY_VAGUE_PAY + 0), // highly competitive compensation
     Row::hit(&[0x4dab1ee4e38cf53b], PAY_PAY_WORD + 8), // jahresbruttoentgelt
@@ -14016,6 +14084,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4dc23b40f9b9c1bc], LABELS_LABEL + 21), // expirationdate
     Row::hit(&[0x4dc23b40f9b9c1bc], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // expirationdate
     Row::hit(&[0x4dcdbae38a6342f7], PLACEHOLDERS_UNFINISHED_MARKER + 1), // àdéfinir
+    Row::hit(&[0x4dce5c19e4ecaefb], PAY_LANGUAGES_PAY_WORD + 1), // зарплата
+    Row::hit(&[0x4dce5c19e4ecaefb, 0x9a0b02c58c0abffa], PAY_LANGUAGES_VAGUE_PAY + 0), // зарплата договірна
+    Row::hit(&[0x4dce5c19e4ecaefb, 0xf256cf3bcb938e95], PAY_LANGUAGES_VAGUE_PAY + 0), // зарплата договорная
     Row::hit(&[0x4dcec9dd884385b7, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // celebrate diversity
     Row::hit(&[0x4dd59518abd3c567, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // sitz in
     Row::hit(&[0x4dd5aa18abd3de36], LABELS_LABEL + 3), // site
@@ -14659,6 +14730,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x54da290a1db4879e], PARTS_DUTY_VERB + 0), // leads
     Row::hit(&[0x54da290a1db4879e], PUBLISHING_RANK_NOUN + 0), // leads
     Row::hit(&[0x54da290a1db4879e], TITLES_JOB_NOUN + 0), // leads
+    Row::hit(&[0x54e388847413beac], PAY_LANGUAGES_PAY_BOUND + 0), // até
     Row::hit(&[0x55016d8806530295], REQUESTS_APPLICANT_FEE + 0), // screeningfee
     Row::hit(&[0x550caf06c8690549], TECHNOLOGIES_TECHNOLOGY + 164).spelled("BigQuery"), // BigQuery
     Row::hit(&[0x550caf06c8690549], TECHNOLOGIES_TECHNOLOGY_SPELLING + 64).spelled("Bigquery"), // Bigquery
@@ -15128,6 +15200,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5829d944543b5300], TECHNOLOGIES_TECHNOLOGY_SPELLING + 165).spelled("ExpressJs"), // ExpressJs
     Row::hit(&[0x5829d944543b5300], TECHNOLOGIES_TECHNOLOGY_SPELLING + 165).spelled("Expressjs"), // Expressjs
     Row::hit(&[0x5829d944543b5300], TECHNOLOGIES_TECHNOLOGY_SPELLING + 165).spelled("expressjs"), // expressjs
+    Row::hit(&[0x583092a205fe6fe7], PAY_LANGUAGES_PAY_WORD + 1), // mzda
+    Row::hit(&[0x583092a205fe6fe7, 0xcab929183ec587c0, 0xf90abe7fa6ace20d], PAY_LANGUAGES_VAGUE_PAY + 0), // mzda dle dohody
+    Row::hit(&[0x583092a205fe6fe7, 0xd3bfb56f54748a10], PAY_LANGUAGES_VAGUE_PAY + 0), // mzda dohodou
+    Row::hit(&[0x5830aaa205ff8caf], PAY_LANGUAGES_PAY_WORD + 1), // mzdy
     Row::hit(&[0x5837c4ec3d2badb1], COMPANIES_COMPANY_CUE + 1), // stelltein
     Row::hit(&[0x5839f44e50c361f2], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // contactinformations
     Row::hit(&[0x583a614723823dbe], PAY_CURRENCY_PLACE + 3), // brisbane
@@ -15311,6 +15387,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5ab4ebecfd727aae], PARTS_PART_CUE + 16), // mutuelle
     Row::hit(&[0x5ab4ebecfd727aae], PAY_NOT_PAY + 5), // mutuelle
     Row::hit(&[0x5abb6e8166795922], PLACES_PLACE_CUE + 4), // atthe
+    Row::hit(&[0x5ac0cd76a88ab8e6], PAY_LANGUAGES_PAY_BOUND + 1), // від
     Row::hit(&[0x5ace8f22b226d582], HEADINGS_HEADING + 3), // desirableexperience
     Row::hit(&[0x5ad26c5a94f33441], LABELS_LABEL + 49), // puesto
     Row::hit(&[0x5ad26c5a94f33441], PLACEHOLDERS_PLACEHOLDER_NOUN + 22), // puesto
@@ -15924,6 +16001,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5fc0b92d65bc0db4], LABELS_LABEL + 8), // weoffer
     Row::hit(&[0x5fc0b92d65bc0db4], LIKENESS_POSTING_MARK + 6), // weoffer
     Row::hit(&[0x5fc56eb2faaa90cf], WORDING_OFFENSIVE_SEXUALIZED_TERM + 1), // sexier
+    Row::hit(&[0x5fc84db2fec63068, 0x1ac8ff0f2c17e808], PAY_LANGUAGES_PAY_WORD + 1), // bolsa auxílio
     Row::except(&[0x5fd053aaf01d1a05, 0x1e4393ef30d2abf4], REQUESTS_WAGE_EXCEPTION + 0), // useful tips
     Row::hit(&[0x5fd4d875523bfcbb], COMPANIES_COMPANY_CUE + 0), // isrevolutionising
     Row::hit(&[0x5fdb7a8a9ccf0d09, 0x13f5793e201ea371, 0x402d1bcc3e4286a2, 0xe6f79719e3e8659f], WORKPLACE_WORKPLACE + 8), // split between home and
@@ -16178,6 +16256,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x624acbfc641cabae], PARTS_PART_CUE + 18), // beneficios
     Row::hit(&[0x624f1a2dd9aba673], DISCRIMINATION_AGE_AGE_CUE + 11), // höchstens
     Row::hit(&[0x624f1a2dd9aba673], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 1), // höchstens
+    Row::hit(&[0x624f1a2dd9aba673], PAY_LANGUAGES_PAY_BOUND + 0), // höchstens
     Row::hit(&[0x624f59ba6bc45b23], PAY_NOT_PAY + 0), // invoices
     Row::hit(&[0x6250e2fc640a11e9], EXPERIENCE_EXPERIENCE_WISH + 0), // beneficial
     Row::hit(&[0x6250e2fc640a11e9], HEADINGS_HEADING + 3), // beneficial
@@ -16299,6 +16378,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x63dc2403e03a334b, 0xc7f856458c2aa577], DISCLOSURE_AI_USE + 2), // screened automatically
     Row::hit(&[0x63e08926b004963d], TITLES_JOB_NOUN + 0), // dancers
     Row::hit(&[0x63e4be43457dc880], PAY_PAY_WORD_3 + 0), // palkka
+    Row::hit(&[0x63e4be43457dc880, 0xf74ce1d450e25527, 0x48c0efd89303e854], PAY_LANGUAGES_VAGUE_PAY + 0), // palkka sopimuksen mukaan
     Row::hit(&[0x63e57917f0c6c0b6], TITLES_JOB_NOUN + 0), // ironworker
     Row::hit(&[0x63ebe9e927313825], EXPERIENCE_NOT_EXPERIENCE + 3), // seitüber
     Row::hit(&[0x63edeaf6ed50c0d3], TITLES_JOB_NOUN + 0), // musicians
@@ -16855,6 +16935,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69c72409e47a0fca, 0x526eb811e0e3e4a3], PAY_PAY_ELSEWHERE + 0), // salary range
     Row::hit(&[0x69c72409e47a0fca, 0x526eb811e0e3e4a3], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salary range
     Row::hit(&[0x69c72409e47a0fca, 0x526eb811e0e3e4a3, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 4), // salary range here
+    Row::except(&[0x69c72409e47a0fca, 0x595ce15d198da97c], PAY_PAY_WORD + 0), // salary sacrificing
     Row::hit(&[0x69c72409e47a0fca, 0x5d9de8b87cfd2fbe], PAY_PAY_ELSEWHERE + 0), // salary scales
     Row::hit(&[0x69c72409e47a0fca, 0x5e5fb9f672549e1f], LABELS_LABEL + 6), // salary wage
     Row::hit(&[0x69c72409e47a0fca, 0x63941be397027d8a, 0x7ea73e0b45e2dd8e], PAY_VAGUE_PAY + 3), // salary upon application
@@ -16862,6 +16943,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69c72409e47a0fca, 0x6aacb9fbddb6a46a], LABELS_LABEL + 6), // salary scale
     Row::hit(&[0x69c72409e47a0fca, 0x6aacb9fbddb6a46a], PAY_PAY_ELSEWHERE + 0), // salary scale
     Row::hit(&[0x69c72409e47a0fca, 0x6aacb9fbddb6a46a], PAY_PAY_GRADE + 0), // salary scale
+    Row::except(&[0x69c72409e47a0fca, 0x6e2d682c55780dfa], PAY_PAY_WORD + 0), // salary sacrifice
+    Row::hit(&[0x69c72409e47a0fca, 0x6e2d682c55780dfa], PAY_NOT_PAY + 1), // salary sacrifice
     Row::hit(&[0x69c72409e47a0fca, 0x74a8b43a7678fa6f], HEADINGS_HEADING + 7), // salary information
     Row::hit(&[0x69c72409e47a0fca, 0x74a8b43a7678fa6f], LABELS_LABEL + 6), // salary information
     Row::hit(&[0x69c72409e47a0fca, 0x74a8b43a7678fa6f], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salary information
@@ -16874,6 +16957,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69c72409e47a0fca, 0x7f845078a82190cd], LABELS_LABEL + 6), // salary from
     Row::hit(&[0x69c72409e47a0fca, 0x8113fe7e23a29717], LABELS_LABEL + 6), // salary amount
     Row::hit(&[0x69c72409e47a0fca, 0x8113fe7e23a29717], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salary amount
+    Row::except(&[0x69c72409e47a0fca, 0x8cc0e1b78b9cd8ab], PAY_PAY_WORD + 0), // salary packaging
+    Row::hit(&[0x69c72409e47a0fca, 0x8cc0e1b78b9cd8ab], PAY_NOT_PAY + 1), // salary packaging
     Row::hit(&[0x69c72409e47a0fca, 0x9a1ad49b301b369d], LABELS_LABEL + 6), // salary band
     Row::hit(&[0x69c72409e47a0fca, 0x9a1ad49b301b369d], PAY_PAY_WORD + 0), // salary band
     Row::hit(&[0x69c72409e47a0fca, 0x9a1ad49b301b369d], PAY_PAY_GRADE + 0), // salary band
@@ -17092,7 +17177,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6ab843387b95f5d7], DISCRIMINATION_CONTEXT_NOT_PERSON + 4), // gezinnen
     Row::hit(&[0x6aba11f56efa21b7], WORDING_CULTURE_DRINK_TRADE + 0), // distillery
     Row::hit(&[0x6abc74b8ef6636b8], PAY_VAGUE_PAY_VALUE + 0), // competitiva
-    Row::hit(&[0x6abc78b8ef663074], PAY_VAGUE_PAY_VALUE + 0), // competitive
+    Row::hit(&[0x6abc78b8ef663074], PAY_VAGUE_PAY_VALUE + 1), // competitive
     Row::hit(&[0x6abc78b8ef663074, 0x275e3cb05c60aab3], PAY_VAGUE_PAY + 0), // competitive salaries
     Row::hit(&[0x6abc78b8ef663074, 0x2dcede7d79f49180, 0xe339e407948a8a18], PAY_VAGUE_PAY + 0), // competitive total compensation
     Row::hit(&[0x6abc78b8ef663074, 0x44c11cb1b8bed688, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // competitive starting salary
@@ -18075,6 +18160,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x735305aa1084e7c0, 0x8a62f07bdebe647, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // cannot be remote
     Row::hit(&[0x735305aa1084e7c0, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // cannot discriminate
     Row::hit(&[0x735305aa1084e7c0, 0x6ead7d273939a98a], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // cannot exceed
+    Row::hit(&[0x735f40a075fcabef], PAY_LANGUAGES_PAY_WORD + 1), // salário
+    Row::hit(&[0x735f40a075fcabef, 0x9a7ce19b302823e3], PAY_LANGUAGES_PAY_WORD + 1), // salário base
+    Row::hit(&[0x735f40a075fcabef, 0xaf63dc4c296230c0, 0x14d19d2ff945410b], PAY_LANGUAGES_VAGUE_PAY + 0), // salário a combinar
+    Row::hit(&[0x735f40a075fcabef, 0xdaffb1cd8778ad51], PAY_LANGUAGES_PAY_WORD + 2), // salário anual
     Row::hit(&[0x7360eecce858daf1], PLACEHOLDERS_PLACEHOLDER_NOUN + 10), // high
     Row::hit(&[0x7360eecce858daf1, 0x16db5bf42a9c7156], WORDING_HUSTLE_HUSTLE_CULTURE + 10), // high pressure
     Row::except(&[0x7360eecce858daf1, 0x16db5bf42a9c7156, 0x10a1582c22f5ecf5], WORDING_HUSTLE_HUSTLE_CULTURE + 10), // high pressure washer
@@ -18412,9 +18501,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x779b5a1921d468af], LANGUAGE_STOP_WORD + 4), // por
     Row::hit(&[0x779b5a1921d468af, 0x3be5db3f52bee89, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 32), // por razón de
     Row::hit(&[0x779b5a1921d468af, 0x1be33207ab500384], COMPANIES_COMPANY_CUE + 10), // por qué
+    Row::hit(&[0x779b5a1921d468af, 0x2e5b812c6d9b433f], PAY_PIECES_PAY_PIECE + 1), // por entrega
+    Row::hit(&[0x779b5a1921d468af, 0x2f83a59f4fd45c80], PAY_PIECES_PAY_PIECE + 1), // por artículo
+    Row::hit(&[0x779b5a1921d468af, 0x496e3a262a8dea1b], PAY_PIECES_PAY_PIECE + 1), // por servicio
     Row::hit(&[0x779b5a1921d468af, 0x53bd55d562313311], PLACEHOLDERS_UNFINISHED_MARKER + 1), // por definir
     Row::hit(&[0x779b5a1921d468af, 0x6fa0cab4c99ecadd, 0xaf63f44c2961e118, 0x496e3a262a8dea1b], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 3), // por obra y servicio
+    Row::hit(&[0x779b5a1921d468af, 0x896b6ae5aab3f9cd], PAY_PIECES_PAY_PIECE + 1), // por palabra
     Row::hit(&[0x779b5a1921d468af, 0xb900d26f5737952d, 0x8915307bdaaf965], STATEMENTS_STATEMENT + 32), // por motivos de
+    Row::hit(&[0x779b5a1921d468af, 0xd1166395fedda0fc], PAY_PIECES_PAY_PIECE + 1), // por clase
     Row::hit(&[0x779b5a1921d468af, 0xf499b00e415bdbe6], PLACEHOLDERS_UNFINISHED_MARKER + 1), // por confirmar
     Row::hit(&[0x779b5a1921d468af, 0xf88190e5b9266405], PLACEHOLDERS_UNFINISHED_MARKER + 1), // por determinar
     Row::hit(&[0x779d3e6f6e57401b], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // equipo
@@ -18469,23 +18563,95 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77bc711921d6fc28, 0x4ca478a5ca4f5cc6], STATEMENTS_STATEMENT + 26), // peu importe
     Row::hit(&[0x77bc721921d6fcfd], LANGUAGE_STOP_WORD + 5), // per
     Row::hit(&[0x77bc721921d6fcfd], PLACES_NO_PLACE + 6), // per
+    Row::hit(&[0x77bc721921d6fcfd, 0x4d2e191304caeb], PAY_PIECES_PAY_PIECE + 0), // per box
+    Row::hit(&[0x77bc721921d6fcfd, 0x541819131bc627], PAY_PIECES_PAY_PIECE + 0), // per bin
+    Row::hit(&[0x77bc721921d6fcfd, 0x38b2a0de82ea31b], PAY_PIECES_PAY_PIECE + 0), // per page
+    Row::hit(&[0x77bc721921d6fcfd, 0x64a2937993c4b83], PAY_PIECES_PAY_PIECE + 0), // per interview
+    Row::hit(&[0x77bc721921d6fcfd, 0x721e383f3d520eb], PAY_PIECES_PAY_PIECE + 0), // per acre
+    Row::hit(&[0x77bc721921d6fcfd, 0x8be3b07bddc5482], PAY_PIECES_PAY_PIECE + 0), // per km
     Row::hit(&[0x77bc721921d6fcfd, 0x8be3b07bddc5482], PAY_NOT_PAY + 1), // per km
+    Row::hit(&[0x77bc721921d6fcfd, 0xa8f12cc55151ecf], PAY_PIECES_PAY_PIECE + 0), // per head
+    Row::hit(&[0x77bc721921d6fcfd, 0xe97189505aacb34], PAY_PIECES_PAY_PIECE + 0), // per review
+    Row::hit(&[0x77bc721921d6fcfd, 0xecfe33c8e3a15eb], PAY_PIECES_PAY_PIECE + 0), // per wedding
+    Row::hit(&[0x77bc721921d6fcfd, 0x112b8c00689be89f], PAY_PIECES_PAY_PIECE + 0), // per event
     Row::hit(&[0x77bc721921d6fcfd, 0x112b8c00689be89f], REQUESTS_WAGE_EXCEPTION + 1), // per event
+    Row::hit(&[0x77bc721921d6fcfd, 0x12727f190fbe31e2], PAY_PIECES_PAY_PIECE + 1), // per les
+    Row::hit(&[0x77bc721921d6fcfd, 0x145eabfbdbdff854], PAY_PIECES_PAY_PIECE + 0), // per haircut
+    Row::hit(&[0x77bc721921d6fcfd, 0x1601c4bdee8d1985], PAY_PIECES_PAY_PIECE + 0), // per course
+    Row::hit(&[0x77bc721921d6fcfd, 0x1a507275958fcd4b], PAY_PIECES_PAY_PIECE + 0), // per patient
     Row::hit(&[0x77bc721921d6fcfd, 0x1ef2d3456e0f70b9], DATES_NO_DATE + 1), // per direct
+    Row::hit(&[0x77bc721921d6fcfd, 0x2315da55ef19410f], PAY_PIECES_PAY_PIECE + 0), // per bushel
     Row::hit(&[0x77bc721921d6fcfd, 0x24887ea51102b529], PAY_PAY_PERIOD + 3), // per maand
+    Row::hit(&[0x77bc721921d6fcfd, 0x2841a0c5be9754e3], PAY_PIECES_PAY_PIECE + 0), // per item
+    Row::hit(&[0x77bc721921d6fcfd, 0x297a57493d709fce], PAY_PIECES_PAY_PIECE + 0), // per shift
     Row::hit(&[0x77bc721921d6fcfd, 0x2e079040097bf125], PAY_NOT_PAY + 0), // per capita
+    Row::hit(&[0x77bc721921d6fcfd, 0x2e39536ce878df80], PAY_PIECES_PAY_PIECE + 1), // per opdracht
+    Row::hit(&[0x77bc721921d6fcfd, 0x3126bcc2add0a4f1], PAY_PIECES_PAY_PIECE + 0), // per inspection
+    Row::hit(&[0x77bc721921d6fcfd, 0x3127fb46ae3e1098], PAY_PIECES_PAY_PIECE + 0), // per route
+    Row::hit(&[0x77bc721921d6fcfd, 0x31e7a66bef93b408], PAY_PIECES_PAY_PIECE + 0), // per photo
+    Row::hit(&[0x77bc721921d6fcfd, 0x320b4985cbf09fc5], PAY_PIECES_PAY_PIECE + 0), // per student
+    Row::hit(&[0x77bc721921d6fcfd, 0x32c3d5ba48761439], PAY_PIECES_PAY_PIECE + 0), // per illustration
+    Row::hit(&[0x77bc721921d6fcfd, 0x3ca2c4956f069342], PAY_PIECES_PAY_PIECE + 0), // per session
     Row::hit(&[0x77bc721921d6fcfd, 0x3d80fff6246d404b, 0x69c72409e47a0fca], PAY_PAY_WORD + 4), // per week salary
     Row::hit(&[0x77bc721921d6fcfd, 0x407efecc3ecb8883], PAY_PAY_PERIOD + 1), // per hour
+    Row::hit(&[0x77bc721921d6fcfd, 0x437d3decd850cc4d], PAY_PIECES_PAY_PIECE + 0), // per lesson
+    Row::hit(&[0x77bc721921d6fcfd, 0x44ee40ad325edb3f], PAY_PIECES_PAY_PIECE + 0), // per story
+    Row::hit(&[0x77bc721921d6fcfd, 0x4544f751b5a394ed], PAY_PIECES_PAY_PIECE + 0), // per visit
+    Row::hit(&[0x77bc721921d6fcfd, 0x45627c197f391c45], PAY_PIECES_PAY_PIECE + 0), // per job
+    Row::hit(&[0x77bc721921d6fcfd, 0x46dc5f18a4527aa4], PAY_PIECES_PAY_PIECE + 0), // per show
+    Row::hit(&[0x77bc721921d6fcfd, 0x4f77b241045b3240], PAY_PIECES_PAY_PIECE + 0), // per night
+    Row::hit(&[0x77bc721921d6fcfd, 0x51af176107ccd445], PAY_PIECES_PAY_PIECE + 0), // per consultation
+    Row::hit(&[0x77bc721921d6fcfd, 0x53cf3eec6a004df7], PAY_PIECES_PAY_PIECE + 0), // per package
+    Row::hit(&[0x77bc721921d6fcfd, 0x5422f1d7b29c6fe7], PAY_PIECES_PAY_PIECE + 0), // per parcel
+    Row::hit(&[0x77bc721921d6fcfd, 0x5664ce0586a7c002], PAY_PIECES_PAY_PIECE + 0), // per survey
+    Row::hit(&[0x77bc721921d6fcfd, 0x5b25b8ef0a3b0b7a], PAY_PIECES_PAY_PIECE + 0), // per tree
+    Row::hit(&[0x77bc721921d6fcfd, 0x5b33bbef0a194de5], PAY_PIECES_PAY_PIECE + 0), // per trip
+    Row::hit(&[0x77bc721921d6fcfd, 0x6031fa189089e4ec], PAY_PIECES_PAY_PIECE + 0), // per song
+    Row::hit(&[0x77bc721921d6fcfd, 0x623617b55a001dd6, 0x407efecc3ecb8883], PAY_PIECES_PAY_PIECE + 0), // per contact hour
+    Row::hit(&[0x77bc721921d6fcfd, 0x62e0a6f6b083b597], PAY_PIECES_PAY_PIECE + 0), // per concert
+    Row::hit(&[0x77bc721921d6fcfd, 0x635588094d70c1a7], PAY_PIECES_PAY_PIECE + 0), // per participant
+    Row::hit(&[0x77bc721921d6fcfd, 0x6469724ab79c46ff], PAY_PIECES_PAY_PIECE + 0), // per delivery
+    Row::hit(&[0x77bc721921d6fcfd, 0x647f783bd5fe7b57], PAY_PIECES_PAY_PIECE + 0), // per workshop
+    Row::hit(&[0x77bc721921d6fcfd, 0x6498dfe4e1c36c43], PAY_PIECES_PAY_PIECE + 0), // per unit
     Row::hit(&[0x77bc721921d6fcfd, 0x65e05c8e7c16c6e8, 0x8915707bdaae629, 0x756fc314e61dd1d2, 0x6a29ea28ea79cce9], PUBLISHING_HIDDEN_EMPLOYER + 5), // per conto di nostro cliente
+    Row::hit(&[0x77bc721921d6fcfd, 0x67810e79a414c889], PAY_PIECES_PAY_PIECE + 0), // per assignment
+    Row::hit(&[0x77bc721921d6fcfd, 0x6be60d72ea4e2485], PAY_PIECES_PAY_PIECE + 0), // per order
+    Row::hit(&[0x77bc721921d6fcfd, 0x7058fcf64630c3cb], PAY_PIECES_PAY_PIECE + 0), // per word
+    Row::hit(&[0x77bc721921d6fcfd, 0x73190dcce9e3be8b], PAY_PIECES_PAY_PIECE + 0), // per hire
+    Row::hit(&[0x77bc721921d6fcfd, 0x747816ddb24f25b2], PAY_PIECES_PAY_PIECE + 0), // per semester
     Row::hit(&[0x77bc721921d6fcfd, 0x756fc314e61dd1d2, 0x6a29ea28ea79cce9], PUBLISHING_HIDDEN_EMPLOYER + 5), // per nostro cliente
+    Row::hit(&[0x77bc721921d6fcfd, 0x7932a33a7e1ebe5b], PAY_PIECES_PAY_PIECE + 1), // per consegna
     Row::hit(&[0x77bc721921d6fcfd, 0x7993fb62b765adcb], APPLY_APPLY_CUE + 6), // per candidarsi
     Row::hit(&[0x77bc721921d6fcfd, 0x7993fb62b765adcb], LABELS_LABEL + 54), // per candidarsi
     Row::hit(&[0x77bc721921d6fcfd, 0x7c6463490b263d95], PAY_PAY_PERIOD + 0), // per year
     Row::hit(&[0x77bc721921d6fcfd, 0x7d47f3cd55a4e143], LIKENESS_POSTING_MARK + 5), // per annum
     Row::hit(&[0x77bc721921d6fcfd, 0x7d47f3cd55a4e143], PAY_PAY_PERIOD + 0), // per annum
+    Row::hit(&[0x77bc721921d6fcfd, 0x8adaa5728eeb8055], PAY_PIECES_PAY_PIECE + 0), // per game
+    Row::hit(&[0x77bc721921d6fcfd, 0x8c2fe90d24ba644a], PAY_PIECES_PAY_PIECE + 0), // per post
+    Row::hit(&[0x77bc721921d6fcfd, 0x959e22275d550e2d], PAY_PIECES_PAY_PIECE + 0), // per questionnaire
     Row::hit(&[0x77bc721921d6fcfd, 0x9862a8dec23cbbb9], PAY_PAY_PERIOD + 0), // per jaar
+    Row::hit(&[0x77bc721921d6fcfd, 0x98a30248a8d64868], PAY_PIECES_PAY_PIECE + 0), // per placement
+    Row::hit(&[0x77bc721921d6fcfd, 0x98b942288f591387], PAY_PIECES_PAY_PIECE + 0), // per tutorial
+    Row::hit(&[0x77bc721921d6fcfd, 0xa355141f53919ac5], PAY_PIECES_PAY_PIECE + 0), // per room
+    Row::hit(&[0x77bc721921d6fcfd, 0xaaa9f11a74198be3], PAY_PIECES_PAY_PIECE + 0), // per article
+    Row::hit(&[0x77bc721921d6fcfd, 0xabce3e63fd2b82cf], PAY_PIECES_PAY_PIECE + 0), // per translation
     Row::hit(&[0x77bc721921d6fcfd, 0xac167f3ebbec9b40], PAY_PAY_SCOPE + 2), // per project
+    Row::hit(&[0x77bc721921d6fcfd, 0xada6d45e05883454], PAY_PIECES_PAY_PIECE + 1), // per woord
+    Row::hit(&[0x77bc721921d6fcfd, 0xadae4964f05ccd6f], PAY_PIECES_PAY_PIECE + 0), // per report
+    Row::hit(&[0x77bc721921d6fcfd, 0xaf1f5219b2adeedc], PAY_PIECES_PAY_PIECE + 0), // per stop
+    Row::hit(&[0x77bc721921d6fcfd, 0xaf416719b28ea1c3], PAY_PIECES_PAY_PIECE + 1), // per stuk
+    Row::hit(&[0x77bc721921d6fcfd, 0xb23a5a1f4abed670], PAY_PIECES_PAY_PIECE + 0), // per ride
+    Row::hit(&[0x77bc721921d6fcfd, 0xb5167a905d2dde39, 0x19f79b19384c54e6], PAY_PIECES_PAY_PIECE + 0), // per call out
+    Row::hit(&[0x77bc721921d6fcfd, 0xba0df35e42d3d3ef], PAY_PIECES_PAY_PIECE + 0), // per kilometer
     Row::hit(&[0x77bc721921d6fcfd, 0xba0df35e42d3d3ef], PAY_NOT_PAY + 6), // per kilometer
+    Row::hit(&[0x77bc721921d6fcfd, 0xba3b967717536fd8], PAY_PIECES_PAY_PIECE + 0), // per design
+    Row::hit(&[0x77bc721921d6fcfd, 0xba48045e4347b185], PAY_PIECES_PAY_PIECE + 0), // per kilometre
+    Row::hit(&[0x77bc721921d6fcfd, 0xbd774d9bafbf4ef8], PAY_PIECES_PAY_PIECE + 0), // per callout
+    Row::hit(&[0x77bc721921d6fcfd, 0xbd95e25223b48d48], PAY_PIECES_PAY_PIECE + 0), // per candidate
+    Row::hit(&[0x77bc721921d6fcfd, 0xc36a8b516435481d], PAY_PIECES_PAY_PIECE + 0), // per video
+    Row::hit(&[0x77bc721921d6fcfd, 0xc3bfe3a43df3f052], PAY_PIECES_PAY_PIECE + 0), // per match
+    Row::hit(&[0x77bc721921d6fcfd, 0xc7682b0c3768e013], PAY_PIECES_PAY_PIECE + 0), // per pupil
+    Row::hit(&[0x77bc721921d6fcfd, 0xc98d0ebfee460b23], PAY_PIECES_PAY_PIECE + 1), // per bezorging
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], DISCLOSURE_OTHER_PAY_HINT + 1), // per diem
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], EMPLOYMENT_EMPLOYMENT + 11), // per diem
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], EMPLOYMENT_EMPLOYMENT_TITLE + 11), // per diem
@@ -18498,7 +18664,30 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3, 0xa358ec1f5390dfa6], EMPLOYMENT_EMPLOYMENT_CLAIM + 11), // per diem role
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM + 11), // per diem basis
     Row::hit(&[0x77bc721921d6fcfd, 0xca8d39183edab605], PAY_PAY_PERIOD + 2), // per day
+    Row::hit(&[0x77bc721921d6fcfd, 0xccb03c698dbffdb3], PAY_PIECES_PAY_PIECE + 0), // per appointment
+    Row::hit(&[0x77bc721921d6fcfd, 0xce07f1adbeebaa17], PAY_PIECES_PAY_PIECE + 0), // per logo
+    Row::hit(&[0x77bc721921d6fcfd, 0xce0eecadbefc9d44], PAY_PIECES_PAY_PIECE + 0), // per load
+    Row::hit(&[0x77bc721921d6fcfd, 0xd1165595feddfe0a], PAY_PIECES_PAY_PIECE + 0), // per class
+    Row::hit(&[0x77bc721921d6fcfd, 0xd50b74182fc6eff6], PAY_PIECES_PAY_PIECE + 0), // per gig
+    Row::hit(&[0x77bc721921d6fcfd, 0xd51687be165c78cf], PAY_PIECES_PAY_PIECE + 0), // per lecture
+    Row::hit(&[0x77bc721921d6fcfd, 0xd9603befdec969a3], PAY_PIECES_PAY_PIECE + 0), // per task
+    Row::hit(&[0x77bc721921d6fcfd, 0xda5521a27dc0300a], PAY_PIECES_PAY_PIECE + 0), // per mile
     Row::hit(&[0x77bc721921d6fcfd, 0xda5521a27dc0300a], PAY_NOT_PAY + 1), // per mile
+    Row::hit(&[0x77bc721921d6fcfd, 0xdc04396cb82a6b7e], PAY_PIECES_PAY_PIECE + 0), // per episode
+    Row::hit(&[0x77bc721921d6fcfd, 0xdc218bacce6fa171], PAY_PIECES_PAY_PIECE + 0), // per garment
+    Row::hit(&[0x77bc721921d6fcfd, 0xdd6bb502a8948dcc], PAY_PIECES_PAY_PIECE + 0), // per procedure
+    Row::hit(&[0x77bc721921d6fcfd, 0xdd92efea0db5ff4e, 0x407efecc3ecb8883], PAY_PIECES_PAY_PIECE + 0), // per credit hour
+    Row::hit(&[0x77bc721921d6fcfd, 0xdec598a61a2e081a], PAY_PIECES_PAY_PIECE + 0), // per track
+    Row::hit(&[0x77bc721921d6fcfd, 0xe4285b4a4fef8e21], PAY_PIECES_PAY_PIECE + 0), // per transcript
+    Row::hit(&[0x77bc721921d6fcfd, 0xe7cbaa651af80920], PAY_PIECES_PAY_PIECE + 0), // per piece
+    Row::hit(&[0x77bc721921d6fcfd, 0xe9a58219992dfd02], PAY_PIECES_PAY_PIECE + 0), // per reading
+    Row::hit(&[0x77bc721921d6fcfd, 0xf1a2a7662d77fcca], PAY_PIECES_PAY_PIECE + 0), // per drop
+    Row::hit(&[0x77bc721921d6fcfd, 0xf207e666f021d9b4], PAY_PIECES_PAY_PIECE + 0), // per chapter
+    Row::hit(&[0x77bc721921d6fcfd, 0xf6804f4801f300b8], PAY_PIECES_PAY_PIECE + 0), // per shoot
+    Row::hit(&[0x77bc721921d6fcfd, 0xf9e3d9efe09a06d8], PAY_PIECES_PAY_PIECE + 0), // per term
+    Row::hit(&[0x77bc721921d6fcfd, 0xf9e6e6efe09acdca], PAY_PIECES_PAY_PIECE + 0), // per test
+    Row::hit(&[0x77bc721921d6fcfd, 0xfb054de0d5a039e5], PAY_PIECES_PAY_PIECE + 0), // per performance
+    Row::hit(&[0x77bc721921d6fcfd, 0xfdde30c2b13db250], PAY_PIECES_PAY_PIECE + 0), // per completed
     Row::hit(&[0x77c05e1921ae0ba6], WORKPLACE_TIME_ZONE + 1).spelled("PDT"), // PDT
     Row::hit(&[0x77c3591921b3da0e, 0xca5027183e73e571], TECHNOLOGIES_TECHNOLOGY + 1099).spelled("PCI DSS"), // PCI DSS
     Row::hit(&[0x77c3591921b3da0e, 0xca5027183e73e571], TECHNOLOGIES_TECHNOLOGY + 1099).spelled("PCI-DSS"), // PCI-DSS
@@ -18718,10 +18907,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ca651921bcd330, 0xf2312bddc6b67faa, 0xd323e17ad328712b], STATEMENTS_STATEMENT + 5), // pay transparency nondiscrimination
     Row::hit(&[0x77ca651921bcd330, 0xf91989868ec10af3], HEADINGS_HEADING + 8), // pay & benefits
     Row::hit(&[0x77ca6a1921bcd4b1], LANGUAGE_STOP_WORD + 2), // par
+    Row::hit(&[0x77ca6a1921bcd4b1, 0x38b2a0de82ea31b], PAY_PIECES_PAY_PIECE + 1), // par page
+    Row::hit(&[0x77ca6a1921bcd4b1, 0x80849191f6ebaaa], PAY_PIECES_PAY_PIECE + 1), // par mot
     Row::hit(&[0x77ca6a1921bcd4b1, 0x89c3807bdd9bc01], PAY_PAY_PERIOD + 0), // par an
     Row::hit(&[0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19, 0x12506d190fff24e6], DISCRIMINATION_CONTEXT_LEGAL_REASON + 9), // par la loi
     Row::hit(&[0x77ca6a1921bcd4b1, 0xd63fda2c95d6627], PAY_PAY_PERIOD + 3), // par mois
+    Row::hit(&[0x77ca6a1921bcd4b1, 0x1601c4bdee8d1985], PAY_PIECES_PAY_PIECE + 1), // par course
     Row::hit(&[0x77ca6a1921bcd4b1, 0x417f06de686ded6f, 0xe3e37ad236473588], PAY_NOT_PAY + 5), // par jour travaillé
+    Row::hit(&[0x77ca6a1921bcd4b1, 0x8a5a81c83747f191], PAY_PIECES_PAY_PIECE + 1), // par mission
+    Row::hit(&[0x77ca6a1921bcd4b1, 0x9eda8f9f979e45df], PAY_PIECES_PAY_PIECE + 1), // par livraison
+    Row::hit(&[0x77ca6a1921bcd4b1, 0xaaa9f11a74198be3], PAY_PIECES_PAY_PIECE + 1), // par article
+    Row::hit(&[0x77ca6a1921bcd4b1, 0xb1a1e98ef59e0803], PAY_PIECES_PAY_PIECE + 1), // par cours
     Row::hit(&[0x77ca6b1921bcab42], DISCRIMINATION_CONTEXT_WAIVER + 6), // pas
     Row::hit(&[0x77ca6b1921bcab42, 0x8915307bdaaf965, 0x1140a762697ffc79, 0x3dfc39be2ce4c008], WORDING_CULTURE_REASSURANCE_PHRASE + 3), // pas de micro management
     Row::hit(&[0x77ca6b1921bcab42, 0x8915307bdaaf965, 0x68a52633f31a9bf1], WORKPLACE_WORKPLACE + 32), // pas de télétravail
@@ -18753,9 +18949,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77fa5c19216596b9], WORKPLACE_TIME_ZONE + 1).spelled("PST"), // PST
     Row::hit(&[0x77fd5119215cbcdf, 0x9210810b68632278, 0xdd92efea0db5ff4e, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // pre employment credit check
     Row::except(&[0x77fd5719215ca0e1, 0x1e4393ef30d2abf4], REQUESTS_WAGE_EXCEPTION + 0), // pro tips
+    Row::hit(&[0x77fd5719215ca0e1, 0x2b8e040b735a62ee], PAY_PIECES_PAY_PIECE + 1), // pro auftrag
+    Row::hit(&[0x77fd5719215ca0e1, 0x48cb9a96315e1f95], PAY_PIECES_PAY_PIECE + 1), // pro stück
     Row::except(&[0x77fd5719215ca0e1, 0x56f2d01912ad7b93], REQUESTS_WAGE_EXCEPTION + 0), // pro tip
+    Row::hit(&[0x77fd5719215ca0e1, 0x6d84932e1e7d34b0], PAY_PIECES_PAY_PIECE + 1), // pro lieferung
     Row::hit(&[0x77fd5719215ca0e1, 0x6d911e1fbc5f5064], PAY_PAY_SCOPE + 2), // pro rata
+    Row::hit(&[0x77fd5719215ca0e1, 0x70590cf64631569b], PAY_PIECES_PAY_PIECE + 1), // pro wort
+    Row::hit(&[0x77fd5719215ca0e1, 0x7c62adca1c62ede4], PAY_PIECES_PAY_PIECE + 1), // pro zustellung
+    Row::hit(&[0x77fd5719215ca0e1, 0xc3d79230952e519f], PAY_PIECES_PAY_PIECE + 1), // pro seite
+    Row::hit(&[0x77fd5719215ca0e1, 0xe184221463c1319a, 0xf06148e2458563b3], PAY_PIECES_PAY_PIECE + 1), // pro stunde unterricht
     Row::hit(&[0x77fd5719215ca0e1, 0xfbf21f117a68b568], PAY_PAY_SCOPE + 2), // pro rated
+    Row::hit(&[0x77fd5719215ca0e1, 0xfd3a2cd54ec12a64], PAY_PIECES_PAY_PIECE + 1), // pro einsatz
     Row::hit(&[0x77fd5819215ca1b2], EMPLOYMENT_EMPLOYMENT + 11), // prn
     Row::hit(&[0x77fd5819215ca1b2], EMPLOYMENT_EMPLOYMENT_TITLE + 11), // prn
     Row::hit(&[0x77fd5819215ca1b2, 0x4cbf3a26b01eed6c], EMPLOYMENT_EMPLOYMENT_CLAIM + 11), // prn position
@@ -18862,6 +19066,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7a57ec3ba214409b, 0x8b73807bdeb73b9, 0x5cc0801257dc699b], PAY_VAGUE_PAY + 6), // salaris in overleg
     Row::hit(&[0x7a57ec3ba214409b, 0xc3ba5ead8404fc48, 0x6904241927d555bb, 0x80484e9645f2e0f3], PAY_VAGUE_PAY + 6), // salaris afhankelijk van ervaring
     Row::hit(&[0x7a57ec3ba214409b, 0xc493b8ba4ad39199, 0x80484e9645f2e0f3], PAY_VAGUE_PAY + 6), // salaris naar ervaring
+    Row::hit(&[0x7a57f23ba21444e9], PAY_LANGUAGES_PAY_WORD + 1), // salariu
+    Row::hit(&[0x7a57f23ba21444e9, 0x2138d21904496001], PAY_LANGUAGES_PAY_WORD + 1), // salariu net
+    Row::hit(&[0x7a57f23ba21444e9, 0x3cd5eb9c3972b860], PAY_LANGUAGES_PAY_WORD + 1), // salariu brut
+    Row::hit(&[0x7a57f23ba21444e9, 0x489c226118c20b39], PAY_LANGUAGES_VAGUE_PAY + 0), // salariu negociabil
+    Row::hit(&[0x7a57f23ba21444e9, 0x626746ae4a768a93], PAY_LANGUAGES_VAGUE_PAY + 0), // salariu atractiv
     Row::hit(&[0x7a58083ba21bd40f], LABELS_LABEL + 38), // salario
     Row::hit(&[0x7a58083ba21bd40f], LIKENESS_POSTING_MARK + 24), // salario
     Row::hit(&[0x7a58083ba21bd40f], PAY_PAY_WORD + 21), // salario
@@ -19917,6 +20126,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8280853753a45846], TECHNOLOGIES_TECHNOLOGY_SPELLING + 437).spelled("Powerpoints"), // Powerpoints
     Row::hit(&[0x82808f87d7049f67], CHARACTERISTICS_CHARACTERISTIC + 8), // pregnant
     Row::hit(&[0x828ab198c4b46df8, 0x471efb62f5ceb409], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // millennial candidates
+    Row::hit(&[0x828fec53a1f09036], PAY_LANGUAGES_PAY_BOUND + 1), // från
     Row::hit(&[0x8299154bc6714bcc], PLACES_NO_PLACE + 3), // africa
     Row::hit(&[0x829f86726e13a39c, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // dealership in
     Row::hit(&[0x82a019b4c2998955], DATES_MONTH + 7), // sierpień
@@ -20958,6 +21168,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d419362664112cd], TITLES_JOB_NOUN + 0), // goldsmiths
     Row::hit(&[0x8d499bf19b95418b], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // listpreferred
     Row::hit(&[0x8d51bacb261da9e7], HEADINGS_HEADING + 14), // recruitingprocess
+    Row::hit(&[0x8d5263e8d682d1d4, 0x583092a205fe6fe7], PAY_LANGUAGES_PAY_WORD + 1), // hrubá mzda
     Row::hit(&[0x8d53579c3b83b9ce], WORDING_HYPE_TERM + 7), // techwhizzs
     Row::hit(&[0x8d53ab8c36e69104], TITLES_JOB_NOUN + 0), // stevedore
     Row::hit(&[0x8d5ce6ade8c9b612], LABELS_LABEL + 17), // minimumeducation
@@ -21442,6 +21653,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x933c4bc34496d9dd, 0x471efb62f5ceb409, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // bipoc candidates preferred
     Row::hit(&[0x933c4bc34496d9dd, 0x471efb62f5ceb409, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xc1b7562b253cbefb], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // bipoc candidates will be prioritized
     Row::hit(&[0x93401dc6f7222561], TECHNOLOGIES_TECHNOLOGY_SPELLING + 594).spelled("VisualStudio"), // VisualStudio
+    Row::hit(&[0x935e806d898e5947, 0xcd49be9cf4ae42c], PAY_LANGUAGES_VAGUE_PAY + 0), // individuell lönesättning
     Row::hit(&[0x9361257e2bbdc11a], LABELS_LABEL + 3), // workplacelocation
     Row::hit(&[0x9361257e2bbdc11a], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // workplacelocation
     Row::hit(&[0x93632365a99f5dc6], EMPLOYMENT_EMPLOYMENT + 4), // termlimited
@@ -21847,6 +22059,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x99f4e0688ae053cb, 0x1550017b28bc3e84, 0xce91ef194938d546], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 5), // abgeschlossene ausbildung zum
     Row::except(&[0x99f4e0688ae053cb, 0x1550017b28bc3e84, 0xce920419493b5a17], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 5), // abgeschlossene ausbildung zur
     Row::hit(&[0x99fccb057112ca79], TECHNOLOGIES_TECHNOLOGY_SPELLING + 116).spelled("CrowdStike"), // CrowdStike
+    Row::hit(&[0x9a0b02c58c0abffa], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // договірна
     Row::hit(&[0x9a0d34610490b59d], TECHNOLOGIES_TECHNOLOGY + 734).spelled("Keycloak"), // Keycloak
     Row::hit(&[0x9a0d34610490b59d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 280).spelled("KeyCloak"), // KeyCloak
     Row::hit(&[0x9a0d34610490b59d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 280).spelled("keycloak"), // keycloak
@@ -23133,6 +23346,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5e84c0d12fbe8bf, 0x8b06007bde6110f, 0xb138769aabcbd3c7], WORDING_IMAGES_VIOLENT_METAPHOR + 13), // plan of attack
     Row::hit(&[0xa5e84c0d12fbe8bf, 0x8c83907bda2f9a3, 0x2e47c5cc5a64cb17, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // plan to have children
     Row::hit(&[0xa5e84c0d12fbe8bf, 0x8c83907bda2f9a3, 0xee5d97adabf0b2b2, 0xaf63dc4c296230c0, 0xf62eed6aec0d1d03], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // plan to start a family
+    Row::hit(&[0xa5e8620d12fba819, 0xd3bfb56f54748a10], PAY_LANGUAGES_VAGUE_PAY + 0), // plat dohodou
     Row::hit(&[0xa5e9f6d9bc6c5503], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // strong
     Row::hit(&[0xa5e9f6d9bc6c5503, 0x2d3d09555dfe3c9, 0xdcb27818226ba288], PARTS_PART_CUE + 7), // strong preference for
     Row::hit(&[0xa5e9f6d9bc6c5503, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // strong salary
@@ -23892,6 +24106,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xac3a31b284aebf43, 0xca8d39183edab605], EMPLOYMENT_EMPLOYMENT + 10), // volunteer day
     Row::except(&[0xac3a31b284aebf43, 0xe7b67755deed7d3f], EMPLOYMENT_EMPLOYMENT_TITLE + 10), // volunteer administrator
     Row::except(&[0xac3a31b284aebf43, 0xed299cda597cee94], EMPLOYMENT_EMPLOYMENT_TITLE + 10), // volunteer engagement
+    Row::hit(&[0xac3feb3e851f98d7], PAY_LANGUAGES_PAY_WORD + 3), // tuntipalkka
     Row::hit(&[0xac40b2ae0265c7f5], TITLES_JOB_NOUN + 2), // abteilungsleiterin
     Row::hit(&[0xac48095335a47f46], PARTS_PART_CUE + 13), // umiejętności
     Row::hit(&[0xac4ea3e95bbdc0ce], EMPLOYMENT_EMPLOYMENT + 5), // shortterm
@@ -24061,6 +24276,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaecb6da3c67521b8, 0x4bc0dced0f02b85d, 0xd6f57782b8f0a216], REQUESTS_UNPAID_WORK + 4), // entirely commission based
     Row::hit(&[0xaecb6da3c67521b8, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 11), // entirely onsite
     Row::hit(&[0xaecb6da3c67521b8, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // entirely remote
+    Row::hit(&[0xaed9328d6c0c54fc], PAY_LANGUAGES_PAY_WORD + 2), // årslønn
     Row::hit(&[0xaedd1f60f948b14f], HEADINGS_HEADING + 18), // deinetätigkeiten
     Row::hit(&[0xaee488c6c2971d6d], PAY_NOT_PAY + 0), // processed
     Row::hit(&[0xaee49dc6c297249c], PARTS_DUTY_VERB + 0), // processes
@@ -24167,6 +24383,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xaf63dc4c296230c0, 0x3b1250de8776ad9, 0x1e5485ef30cb166b, 0x647b86134e1c079a], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a part time degree
     Row::except(&[0xaf63dc4c296230c0, 0x3b1250de8776ad9, 0x1e5485ef30cb166b, 0x77b24e1921d3b32a], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a part time phd
     Row::except(&[0xaf63dc4c296230c0, 0x3b1250de8776ad9, 0x1e5485ef30cb166b, 0xfa23d9efe38c1ac3], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // a part time team
+    Row::hit(&[0xaf63dc4c296230c0, 0x69191844c9cfe73], PAY_PIECES_PAY_PIECE + 1), // a pezzo
     Row::hit(&[0xaf63dc4c296230c0, 0x80f63191f625d96, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // a man preferred
     Row::hit(&[0xaf63dc4c296230c0, 0x8a24007bdebbd4b], LIKENESS_POSTING_MARK + 4), // a cv
     Row::hit(&[0xaf63dc4c296230c0, 0x8ad3f07bdf93c19, 0x7bf9c4e2fbd897c8], WORKPLACE_WORKPLACE + 48), // a la oficina
@@ -24180,11 +24397,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xaf63dc4c296230c0, 0xca8f800b55cf37d, 0xfa23d9efe38c1ac3, 0x8b06007bde6110f], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a fulltime team of
     Row::hit(&[0xaf63dc4c296230c0, 0x12a71418dd290d39, 0x1a358f193bc493a0], WORDING_IMAGES_ABLEIST_TERM + 28), // a little ocd
     Row::hit(&[0xaf63dc4c296230c0, 0x12a71418dd290d39, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // a little nuts
+    Row::hit(&[0xaf63dc4c296230c0, 0x14d19d2ff945410b], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // a combinar
     Row::hit(&[0xaf63dc4c296230c0, 0x162e907cb3dc8705, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // a committed christian
     Row::hit(&[0xaf63dc4c296230c0, 0x215adc1904d47565, 0xf6d4efba1f2bcc71, 0x2449dc83f87b30f4], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 2), // a non citizen national
     Row::hit(&[0xaf63dc4c296230c0, 0x23c18048c2bf2570, 0x10667071bc3c3ed7], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 2), // a tempo indeterminato
     Row::hit(&[0xaf63dc4c296230c0, 0x23c18048c2bf2570, 0xe7dcb0651a9e90cf], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 0), // a tempo pieno
     Row::hit(&[0xaf63dc4c296230c0, 0x23c18048c2bf2570, 0xec32e48e7c45c5e9], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 3), // a tempo determinato
+    Row::hit(&[0xaf63dc4c296230c0, 0x333436d7e7a042c9], PAY_PIECES_PAY_PIECE + 1), // a parola
     Row::hit(&[0xaf63dc4c296230c0, 0x3d80fff6246d404b], PLACES_NO_PLACE + 6), // a week
     Row::hit(&[0xaf63dc4c296230c0, 0x44e32e26f93eb42f, 0x3112f29a938832ee], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 0), // a tiempo completo
     Row::hit(&[0xaf63dc4c296230c0, 0x44e32e26f93eb42f, 0xd9aad7ddf3cf9ef8], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 1), // a tiempo parcial
@@ -24203,6 +24422,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0x5bd49c0b21dffdeb], DISCRIMINATION_SEX_JOB_HOLDER + 0), // a person
     Row::hit(&[0xaf63dc4c296230c0, 0x61cd5cdb4f5cbeaa], TECHNOLOGIES_TECHNOLOGY_SPELLING + 13).spelled("A-hrefs"), // A-hrefs
     Row::hit(&[0xaf63dc4c296230c0, 0x6496bd291196ea7a, 0xca8d39183edab605], HEADINGS_HEADING + 1), // a typical day
+    Row::hit(&[0xaf63dc4c296230c0, 0x7932a33a7e1ebe5b], PAY_PIECES_PAY_PIECE + 1), // a consegna
     Row::hit(&[0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a full time
     Row::except(&[0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b, 0x320b4985cbf09fc5], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a full time student
     Row::except(&[0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b, 0x45627c197f391c45, 0xd89aa0629d3512dc], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a full time job before
@@ -24598,6 +24818,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb28c9aa19b6bc36d, 0x81d43191f640692], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 65), // garbage men
     Row::hit(&[0xb28ee0fb9a96085b, 0x93ca00c7fd2db7d8, 0x82489619dea427e5, 0x4e02a518a82ffc82, 0xe1c63b8ab6f676a6], HEADINGS_HEADING + 20), // darauf dürfen sie sich freuen
     Row::hit(&[0xb28ee0fb9a96085b, 0xa3c827a7f50ed299, 0x8914307bdaacc35, 0xca0dc6679d6d45ea, 0xe1c63b8ab6f676a6], HEADINGS_HEADING + 20), // darauf kannst du dich freuen
+    Row::hit(&[0xb29b091b6ccfecc9, 0x583092a205fe6fe7], PAY_LANGUAGES_PAY_WORD + 3), // hodinová mzda
     Row::hit(&[0xb29b3888bd1f98c8], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // positiveattitude
     Row::hit(&[0xb29b44bf646bce6f], COMPANIES_NO_COMPANY + 0), // engineering
     Row::hit(&[0xb29b44bf646bce6f], TITLES_NO_TITLE + 1), // engineering
@@ -25673,6 +25894,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb8e2adf3f0583b8c], TECHNOLOGIES_TECHNOLOGY + 408).spelled("Eleventy"), // Eleventy
     Row::hit(&[0xb8e49c7f8a07a2af], DATES_DATE_CUE + 4), // solliciteervoor
     Row::hit(&[0xb8e7188d022970ab], PAY_PAY_WORD + 9), // bruttomonatsgehalt
+    Row::hit(&[0xb90a611ef49be508, 0x6cf9d299b13bf870], PAY_LANGUAGES_PAY_WORD + 1), // bruttó bér
     Row::hit(&[0xb9112283a283225d, 0x8c83907bda2f9a3], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // travels to
     Row::hit(&[0xb91138b9a3a8fa6b], APPLY_NOT_APPLY + 0), // agencies
     Row::hit(&[0xb91138b9a3a8fa6b], PLACES_PLACE_OTHER + 0), // agencies
@@ -25802,6 +26024,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xba8d58e85c337336], TECHNOLOGIES_TECHNOLOGY + 460).spelled("ESP32"), // ESP32
     Row::hit(&[0xba8d58e85c337336], TECHNOLOGIES_TECHNOLOGY_SPELLING + 161).spelled("Esp32"), // Esp32
     Row::hit(&[0xba9049f8a7596994], PAY_PAY_WORD_3 + 0), // lønn
+    Row::hit(&[0xba9049f8a7596994, 0xf7cbe4efa62b56e0, 0x828e0911a511cbb3], PAY_LANGUAGES_VAGUE_PAY + 0), // lønn etter kvalifikasjoner
+    Row::hit(&[0xba9049f8a7596994, 0xf7cbe4efa62b56e0, 0xcb00c0c139acdd13], PAY_LANGUAGES_VAGUE_PAY + 0), // lønn etter avtale
     Row::hit(&[0xbaaeb0481f064a25], COMPANIES_NO_COMPANY + 0), // teams
     Row::hit(&[0xbaaeb0481f064a25], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // teams
     Row::hit(&[0xbaaeb0481f064a25], PLACES_JOB_SUBJECT + 0), // teams
@@ -26178,6 +26402,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbe32347ef8d74db1, 0x8915307bdaaf965, 0x94f88b83924e6d95], STRUCTURE_ENVIRONMENT_CUE + 2), // environnement de travail
     Row::except(&[0xbe32347ef8d74db1, 0x62a61f03b7b31231, 0x9ebb5c958d01986b], WORKPLACE_WORKPLACE + 28), // environnement hybride cloud
     Row::hit(&[0xbe3cae29624e3c96], HEADINGS_HEADING + 19), // anforderungsprofil
+    Row::hit(&[0xbe3f283468dded18], PAY_LANGUAGES_PAY_WORD + 1), // fizetés
     Row::hit(&[0xbe45aea65079dbbd], TITLES_NO_TITLE + 1), // featured
     Row::hit(&[0xbe643c8b56e16714], TECHNOLOGIES_TECHNOLOGY + 731).spelled("Karpenter"), // Karpenter
     Row::hit(&[0xbe6c581d321af9c2], TITLES_JOB_NOUN + 0), // radiographer
@@ -26723,6 +26948,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc2e8fe1832a5d6c5, 0xee9094adab48ed32], TECHNOLOGIES_TECHNOLOGY_SPELLING + 154).spelled("ELK-Stack"), // ELK-Stack
     Row::hit(&[0xc2e8fe1832a5d6c5, 0xee9094adab48ed32], TECHNOLOGIES_TECHNOLOGY_SPELLING + 154).spelled("Elk Stack"), // Elk Stack
     Row::hit(&[0xc2e8fe1832a5d6c5, 0xee9094adab48ed32], TECHNOLOGIES_TECHNOLOGY_SPELLING + 154).spelled("Elk stack"), // Elk stack
+    Row::hit(&[0xc2eb4127f81f3891], PAY_LANGUAGES_PAY_WORD + 0), // honoraria
     Row::hit(&[0xc2ec071832a36ae7], TECHNOLOGIES_TECHNOLOGY + 35).spelled("EMR"), // EMR
     Row::hit(&[0xc2ecf9c57eb69853], PAY_PAY_WORD + 9), // monatsbruttogehalt
     Row::hit(&[0xc2f0031832a35312, 0x855b5167b5f8125e], LABELS_LABEL + 21), // end date
@@ -26794,6 +27020,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc359ed59d2d30521], LIKENESS_POSTING_MARK + 7), // preferredqualifications
     Row::hit(&[0xc369b96f7ba70049], TITLES_JOB_NOUN + 0), // anthropologist
     Row::hit(&[0xc36a8b516435481d, 0x8adaa5728eeb8055, 0xa355141f53919ac5], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // video game room
+    Row::hit(&[0xc36b0b4800d2c674], PAY_LANGUAGES_PAY_BOUND + 1), // от
     Row::hit(&[0xc36b7147018e88da, 0xabca1e72bd968c61], PLACEHOLDERS_SAMPLE_VALUE + 1), // mustermann gmbh
     Row::hit(&[0xc3709226933eb1b8], CHARACTERISTICS_CHARACTERISTIC_3 + 0), // geslacht
     Row::hit(&[0xc3709226933eb1b8], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // geslacht
@@ -26826,10 +27053,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc3cea5edec81acfe, 0x5c2a87ca6490468b, 0x838dde4332489c37], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 1), // christlicher glaube erforderlich
     Row::hit(&[0xc3d26c6b7a79dbd4], HEADINGS_HEADING + 1), // primaryresponsibilities
     Row::hit(&[0xc3db021eade5605a], PLACES_NO_PLACE + 4), // variasubicaciones
+    Row::hit(&[0xc3e92d7ecc39771f], PAY_LANGUAGES_PAY_WORD + 1), // maaşı
     Row::hit(&[0xc3ed64e87f0c2d2a], PAY_CURRENCY_PLACE + 2), // montréal
+    Row::hit(&[0xc3f00701434dfa24], PAY_LANGUAGES_PAY_WORD + 2), // årsløn
     Row::hit(&[0xc3f28ce9c000f796], TITLES_JOB_NOUN + 0), // archivists
     Row::hit(&[0xc411d7b3e75641a1], TECHNOLOGIES_TECHNOLOGY + 1033).spelled("O365"), // O365
+    Row::hit(&[0xc412070144c8e48a], PAY_LANGUAGES_PAY_WORD + 2), // årslön
     Row::hit(&[0xc41263dcaa6c5dab], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // pflanzen
+    Row::hit(&[0xc4126b44f0983f36, 0x26c83f7facf7670d], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // enligt överenskommelse
     Row::hit(&[0xc42e94b07909df06], HEADINGS_HEADING + 1), // majorduties
     Row::hit(&[0xc42fc116826d5f15], TECHNOLOGIES_TECHNOLOGY_SPELLING + 267).spelled("JetpackCompose"), // JetpackCompose
     Row::hit(&[0xc4310497821eb426], CHARACTERISTICS_CHARACTERISTIC + 13), // handicap
@@ -27507,6 +27738,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcab229183ec4b932, 0xeaa643248ca2f4ea, 0xb143d39b395f42dc], WORKPLACE_WORKPLACE + 60), // dni pracy zdalnej
     Row::hit(&[0xcab50a79ae9c2a11], LIKENESS_POSTING_MARK + 29), // pełnyetat
     Row::hit(&[0xcab5878c6d54c563], EXPERIENCE_NOT_EXPERIENCE + 2), // almost
+    Row::hit(&[0xcab929183ec587c0, 0xf90abe7fa6ace20d], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // dle dohody
     Row::hit(&[0xcab92d183ec598bc], LANGUAGE_STOP_WORD + 6), // dla
     Row::hit(&[0xcabce5df721c45e4, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // oficinas en
     Row::hit(&[0xcabce5df721c45e4, 0x8915307bdaaf965], PLACES_PLACE_CUE + 8), // oficinas de
@@ -28186,6 +28418,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd2734a08c35619ef, 0xc0d4d00ac3061a35], PARTS_PART_CUE + 7), // organizational skills
     Row::hit(&[0xd2780f721199a049], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 7), // freiberuflich
     Row::hit(&[0xd27c48a12912cac1], EXPERIENCE_DEGREE + 0), // mastersdegree
+    Row::hit(&[0xd282bfac824ca7ff], PAY_LANGUAGES_PAY_WORD + 3), // timelønn
     Row::hit(&[0xd284eab9dd14258b], PLACES_NO_PLACE + 3), // asiapacific
     Row::hit(&[0xd292f80d8ef9fb17], LANGUAGE_STOP_WORD + 6), // naszej
     Row::hit(&[0xd297f2395d65052e], WORKPLACE_WORKPLACE + 63), // stacjonarna
@@ -28214,6 +28447,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd2f7a026030991f7], TECHNOLOGIES_TECHNOLOGY + 1663).spelled("Webflow"), // Webflow
     Row::hit(&[0xd2f7a026030991f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 609).spelled("WebFlow"), // WebFlow
     Row::hit(&[0xd2f7a026030991f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 609).spelled("webflow"), // webflow
+    Row::hit(&[0xd2f8f87de41f2298, 0xfc60113a8c0a88b8], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // efter aftale
     Row::hit(&[0xd2fade0e92f6465b, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // museum in
     Row::hit(&[0xd2fd3528adf7a673], CHARACTERISTICS_CHARACTERISTIC + 26), // language
     Row::hit(&[0xd2fd3528adf7a673, 0x77ca651921bcd330], PAY_NOT_PAY + 2), // language pay
@@ -28386,6 +28620,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd3b69b287036e1d9], WORDING_HYPE_TERM + 7), // computerwhizs
     Row::hit(&[0xd3b7862a09a07837], COMPANIES_COMPANY_CUE + 10), // whyjoin
     Row::hit(&[0xd3b7862a09a07837], HEADINGS_HEADING + 9), // whyjoin
+    Row::hit(&[0xd3bfb56f54748a10], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // dohodou
     Row::hit(&[0xd3c428ba844eaa03], PARTS_PART_CUE + 13), // doświadczenia
     Row::hit(&[0xd3c42cba844ea53f], LANGUAGE_STOP_WORD + 6), // doświadczenie
     Row::hit(&[0xd3c42cba844ea53f], PARTS_PART_CUE + 13), // doświadczenie
@@ -29088,6 +29323,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdc764cb11d25d04a], PLACES_PLACE_OTHER + 0), // startups
     Row::hit(&[0xdc89a318223ebd95], PAY_NOT_PAY + 1), // fsa
     Row::hit(&[0xdc8adf31e8f93d13, 0x12727f190fbe31e2], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // listez les
+    Row::hit(&[0xdc8d8718223750c8], PAY_LANGUAGES_PAY_BOUND + 1), // fra
     Row::hit(&[0xdc8d8f1822376a70, 0x828fec53a1f09036, 0xe6e701fe011338de], STATEMENTS_STATEMENT + 40), // fri från diskriminering
     Row::hit(&[0xdc938f18222cde0e], PAY_PAY_SCOPE + 2), // fte
     Row::hit(&[0xdc939118222cc564], EMPLOYMENT_EMPLOYMENT + 4), // ftc
@@ -29112,6 +29348,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdc9e770657f5a912, 0x69c72409e47a0fca, 0x53cf3eec6a004df7], PAY_VAGUE_PAY + 0), // attractive salary package
     Row::hit(&[0xdc9e770657f5a912, 0x7250e76d7adcdf22], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // attractive individuals
     Row::hit(&[0xdc9e770657f5a912, 0x77ca651921bcd330], PAY_VAGUE_PAY + 0), // attractive pay
+    Row::hit(&[0xdc9e770657f5a912, 0x7ce7aba9f374e785], PAY_VAGUE_PAY + 0), // attractive renumeration
     Row::hit(&[0xdc9e770657f5a912, 0x8da9f129e8138a4a], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // attractive young
     Row::hit(&[0xdc9e770657f5a912, 0x8fe063fff1b07e8f], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // attractive girls
     Row::hit(&[0xdc9e770657f5a912, 0xbdb76be6e61507af], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // attractive ladies
@@ -29141,8 +29378,140 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdcb27818226ba288, 0x1dc5801a184b341], EXPERIENCE_NOT_EXPERIENCE + 2), // for nearly
     Row::hit(&[0xdcb27818226ba288, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], EXPERIENCE_NOT_EXPERIENCE + 2), // for more than
     Row::hit(&[0xdcb27818226ba288, 0xd1be7a2c91b2722, 0x74a8b43a7678fa6f], LABELS_LABEL + 23), // for more information
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x4d2e191304caeb], PAY_PIECES_PAY_PIECE + 0), // for every box
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x541819131bc627], PAY_PIECES_PAY_PIECE + 0), // for every bin
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x38b2a0de82ea31b], PAY_PIECES_PAY_PIECE + 0), // for every page
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x64a2937993c4b83], PAY_PIECES_PAY_PIECE + 0), // for every interview
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x721e383f3d520eb], PAY_PIECES_PAY_PIECE + 0), // for every acre
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xecfe33c8e3a15eb], PAY_PIECES_PAY_PIECE + 0), // for every wedding
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x112b8c00689be89f], PAY_PIECES_PAY_PIECE + 0), // for every event
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x145eabfbdbdff854], PAY_PIECES_PAY_PIECE + 0), // for every haircut
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x1a507275958fcd4b], PAY_PIECES_PAY_PIECE + 0), // for every patient
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x2315da55ef19410f], PAY_PIECES_PAY_PIECE + 0), // for every bushel
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x3126bcc2add0a4f1], PAY_PIECES_PAY_PIECE + 0), // for every inspection
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x3127fb46ae3e1098], PAY_PIECES_PAY_PIECE + 0), // for every route
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x31e7a66bef93b408], PAY_PIECES_PAY_PIECE + 0), // for every photo
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x32c3d5ba48761439], PAY_PIECES_PAY_PIECE + 0), // for every illustration
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x3ca2c4956f069342], PAY_PIECES_PAY_PIECE + 0), // for every session
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x437d3decd850cc4d], PAY_PIECES_PAY_PIECE + 0), // for every lesson
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x4544f751b5a394ed], PAY_PIECES_PAY_PIECE + 0), // for every visit
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x46dc5f18a4527aa4], PAY_PIECES_PAY_PIECE + 0), // for every show
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x51af176107ccd445], PAY_PIECES_PAY_PIECE + 0), // for every consultation
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x53cf3eec6a004df7], PAY_PIECES_PAY_PIECE + 0), // for every package
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x5422f1d7b29c6fe7], PAY_PIECES_PAY_PIECE + 0), // for every parcel
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x5664ce0586a7c002], PAY_PIECES_PAY_PIECE + 0), // for every survey
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x5b25b8ef0a3b0b7a], PAY_PIECES_PAY_PIECE + 0), // for every tree
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x5b33bbef0a194de5], PAY_PIECES_PAY_PIECE + 0), // for every trip
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x6031fa189089e4ec], PAY_PIECES_PAY_PIECE + 0), // for every song
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x62e0a6f6b083b597], PAY_PIECES_PAY_PIECE + 0), // for every concert
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x635588094d70c1a7], PAY_PIECES_PAY_PIECE + 0), // for every participant
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x6469724ab79c46ff], PAY_PIECES_PAY_PIECE + 0), // for every delivery
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x647f783bd5fe7b57], PAY_PIECES_PAY_PIECE + 0), // for every workshop
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x67810e79a414c889], PAY_PIECES_PAY_PIECE + 0), // for every assignment
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x6be60d72ea4e2485], PAY_PIECES_PAY_PIECE + 0), // for every order
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x7058fcf64630c3cb], PAY_PIECES_PAY_PIECE + 0), // for every word
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x8adaa5728eeb8055], PAY_PIECES_PAY_PIECE + 0), // for every game
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x959e22275d550e2d], PAY_PIECES_PAY_PIECE + 0), // for every questionnaire
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x98a30248a8d64868], PAY_PIECES_PAY_PIECE + 0), // for every placement
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0x98b942288f591387], PAY_PIECES_PAY_PIECE + 0), // for every tutorial
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xa355141f53919ac5], PAY_PIECES_PAY_PIECE + 0), // for every room
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xaaa9f11a74198be3], PAY_PIECES_PAY_PIECE + 0), // for every article
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xabce3e63fd2b82cf], PAY_PIECES_PAY_PIECE + 0), // for every translation
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xadae4964f05ccd6f], PAY_PIECES_PAY_PIECE + 0), // for every report
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xaf1f5219b2adeedc], PAY_PIECES_PAY_PIECE + 0), // for every stop
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xb23a5a1f4abed670], PAY_PIECES_PAY_PIECE + 0), // for every ride
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xb5167a905d2dde39, 0x19f79b19384c54e6], PAY_PIECES_PAY_PIECE + 0), // for every call out
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xba3b967717536fd8], PAY_PIECES_PAY_PIECE + 0), // for every design
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xbd774d9bafbf4ef8], PAY_PIECES_PAY_PIECE + 0), // for every callout
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xbd95e25223b48d48], PAY_PIECES_PAY_PIECE + 0), // for every candidate
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xc36a8b516435481d], PAY_PIECES_PAY_PIECE + 0), // for every video
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xc3bfe3a43df3f052], PAY_PIECES_PAY_PIECE + 0), // for every match
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xc7682b0c3768e013], PAY_PIECES_PAY_PIECE + 0), // for every pupil
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xccb03c698dbffdb3], PAY_PIECES_PAY_PIECE + 0), // for every appointment
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xce07f1adbeebaa17], PAY_PIECES_PAY_PIECE + 0), // for every logo
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xce0eecadbefc9d44], PAY_PIECES_PAY_PIECE + 0), // for every load
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xd50b74182fc6eff6], PAY_PIECES_PAY_PIECE + 0), // for every gig
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xd51687be165c78cf], PAY_PIECES_PAY_PIECE + 0), // for every lecture
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xda5521a27dc0300a], PAY_PIECES_PAY_PIECE + 0), // for every mile
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xdc04396cb82a6b7e], PAY_PIECES_PAY_PIECE + 0), // for every episode
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xdc218bacce6fa171], PAY_PIECES_PAY_PIECE + 0), // for every garment
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xdd6bb502a8948dcc], PAY_PIECES_PAY_PIECE + 0), // for every procedure
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xdec598a61a2e081a], PAY_PIECES_PAY_PIECE + 0), // for every track
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xe4285b4a4fef8e21], PAY_PIECES_PAY_PIECE + 0), // for every transcript
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xe7cbaa651af80920], PAY_PIECES_PAY_PIECE + 0), // for every piece
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xe9a58219992dfd02], PAY_PIECES_PAY_PIECE + 0), // for every reading
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xf1a2a7662d77fcca], PAY_PIECES_PAY_PIECE + 0), // for every drop
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xf207e666f021d9b4], PAY_PIECES_PAY_PIECE + 0), // for every chapter
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xf6804f4801f300b8], PAY_PIECES_PAY_PIECE + 0), // for every shoot
+    Row::hit(&[0xdcb27818226ba288, 0x1153970068825e64, 0xfb054de0d5a039e5], PAY_PIECES_PAY_PIECE + 0), // for every performance
     Row::hit(&[0xdcb27818226ba288, 0x19f79919384c5580], PLACES_PLACE_CUE + 4), // for our
     Row::hit(&[0xdcb27818226ba288, 0x19f79919384c5580, 0xc47ea73ebdf854e0, 0xaf63dc4c296230c0], PUBLISHING_HIDDEN_EMPLOYER + 0), // for our client a
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x4d2e191304caeb], PAY_PIECES_PAY_PIECE + 0), // for each box
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x541819131bc627], PAY_PIECES_PAY_PIECE + 0), // for each bin
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x38b2a0de82ea31b], PAY_PIECES_PAY_PIECE + 0), // for each page
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x64a2937993c4b83], PAY_PIECES_PAY_PIECE + 0), // for each interview
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x721e383f3d520eb], PAY_PIECES_PAY_PIECE + 0), // for each acre
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xecfe33c8e3a15eb], PAY_PIECES_PAY_PIECE + 0), // for each wedding
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x112b8c00689be89f], PAY_PIECES_PAY_PIECE + 0), // for each event
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x145eabfbdbdff854], PAY_PIECES_PAY_PIECE + 0), // for each haircut
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x1a507275958fcd4b], PAY_PIECES_PAY_PIECE + 0), // for each patient
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x2315da55ef19410f], PAY_PIECES_PAY_PIECE + 0), // for each bushel
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x3126bcc2add0a4f1], PAY_PIECES_PAY_PIECE + 0), // for each inspection
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x3127fb46ae3e1098], PAY_PIECES_PAY_PIECE + 0), // for each route
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x31e7a66bef93b408], PAY_PIECES_PAY_PIECE + 0), // for each photo
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x32c3d5ba48761439], PAY_PIECES_PAY_PIECE + 0), // for each illustration
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x3ca2c4956f069342], PAY_PIECES_PAY_PIECE + 0), // for each session
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x437d3decd850cc4d], PAY_PIECES_PAY_PIECE + 0), // for each lesson
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x4544f751b5a394ed], PAY_PIECES_PAY_PIECE + 0), // for each visit
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x46dc5f18a4527aa4], PAY_PIECES_PAY_PIECE + 0), // for each show
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x51af176107ccd445], PAY_PIECES_PAY_PIECE + 0), // for each consultation
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x53cf3eec6a004df7], PAY_PIECES_PAY_PIECE + 0), // for each package
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x5422f1d7b29c6fe7], PAY_PIECES_PAY_PIECE + 0), // for each parcel
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x5664ce0586a7c002], PAY_PIECES_PAY_PIECE + 0), // for each survey
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x5b25b8ef0a3b0b7a], PAY_PIECES_PAY_PIECE + 0), // for each tree
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x5b33bbef0a194de5], PAY_PIECES_PAY_PIECE + 0), // for each trip
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x6031fa189089e4ec], PAY_PIECES_PAY_PIECE + 0), // for each song
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x62e0a6f6b083b597], PAY_PIECES_PAY_PIECE + 0), // for each concert
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x635588094d70c1a7], PAY_PIECES_PAY_PIECE + 0), // for each participant
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x6469724ab79c46ff], PAY_PIECES_PAY_PIECE + 0), // for each delivery
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x647f783bd5fe7b57], PAY_PIECES_PAY_PIECE + 0), // for each workshop
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x67810e79a414c889], PAY_PIECES_PAY_PIECE + 0), // for each assignment
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x6be60d72ea4e2485], PAY_PIECES_PAY_PIECE + 0), // for each order
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x7058fcf64630c3cb], PAY_PIECES_PAY_PIECE + 0), // for each word
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x8adaa5728eeb8055], PAY_PIECES_PAY_PIECE + 0), // for each game
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x959e22275d550e2d], PAY_PIECES_PAY_PIECE + 0), // for each questionnaire
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x98a30248a8d64868], PAY_PIECES_PAY_PIECE + 0), // for each placement
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0x98b942288f591387], PAY_PIECES_PAY_PIECE + 0), // for each tutorial
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xa355141f53919ac5], PAY_PIECES_PAY_PIECE + 0), // for each room
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xaaa9f11a74198be3], PAY_PIECES_PAY_PIECE + 0), // for each article
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xabce3e63fd2b82cf], PAY_PIECES_PAY_PIECE + 0), // for each translation
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xadae4964f05ccd6f], PAY_PIECES_PAY_PIECE + 0), // for each report
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xaf1f5219b2adeedc], PAY_PIECES_PAY_PIECE + 0), // for each stop
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xb23a5a1f4abed670], PAY_PIECES_PAY_PIECE + 0), // for each ride
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xb5167a905d2dde39, 0x19f79b19384c54e6], PAY_PIECES_PAY_PIECE + 0), // for each call out
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xba3b967717536fd8], PAY_PIECES_PAY_PIECE + 0), // for each design
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xbd774d9bafbf4ef8], PAY_PIECES_PAY_PIECE + 0), // for each callout
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xbd95e25223b48d48], PAY_PIECES_PAY_PIECE + 0), // for each candidate
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xc36a8b516435481d], PAY_PIECES_PAY_PIECE + 0), // for each video
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xc3bfe3a43df3f052], PAY_PIECES_PAY_PIECE + 0), // for each match
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xc7682b0c3768e013], PAY_PIECES_PAY_PIECE + 0), // for each pupil
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xccb03c698dbffdb3], PAY_PIECES_PAY_PIECE + 0), // for each appointment
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xce07f1adbeebaa17], PAY_PIECES_PAY_PIECE + 0), // for each logo
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xce0eecadbefc9d44], PAY_PIECES_PAY_PIECE + 0), // for each load
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xd50b74182fc6eff6], PAY_PIECES_PAY_PIECE + 0), // for each gig
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xd51687be165c78cf], PAY_PIECES_PAY_PIECE + 0), // for each lecture
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xda5521a27dc0300a], PAY_PIECES_PAY_PIECE + 0), // for each mile
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xdc04396cb82a6b7e], PAY_PIECES_PAY_PIECE + 0), // for each episode
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xdc218bacce6fa171], PAY_PIECES_PAY_PIECE + 0), // for each garment
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xdd6bb502a8948dcc], PAY_PIECES_PAY_PIECE + 0), // for each procedure
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xdec598a61a2e081a], PAY_PIECES_PAY_PIECE + 0), // for each track
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xe4285b4a4fef8e21], PAY_PIECES_PAY_PIECE + 0), // for each transcript
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xe7cbaa651af80920], PAY_PIECES_PAY_PIECE + 0), // for each piece
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xe9a58219992dfd02], PAY_PIECES_PAY_PIECE + 0), // for each reading
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xf1a2a7662d77fcca], PAY_PIECES_PAY_PIECE + 0), // for each drop
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xf207e666f021d9b4], PAY_PIECES_PAY_PIECE + 0), // for each chapter
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xf6804f4801f300b8], PAY_PIECES_PAY_PIECE + 0), // for each shoot
+    Row::hit(&[0xdcb27818226ba288, 0x214bac603f26d1c8, 0xfb054de0d5a039e5], PAY_PIECES_PAY_PIECE + 0), // for each performance
     Row::hit(&[0xdcb27818226ba288, 0x2bb3ea190056a780], PLACES_PLACE_CUE + 4), // for its
     Row::hit(&[0xdcb27818226ba288, 0x33dae926d9b865f1], APPLY_APPLY_CUE + 1), // for consideration
     Row::hit(&[0xdcb27818226ba288, 0x3f74142d5ef5fe53], EXPERIENCE_NOT_EXPERIENCE + 2), // for about
@@ -29763,7 +30132,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe4d5c3ca1ef169e0], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // vollzeit
     Row::hit(&[0xe4daf5e22e110226, 0x59f39be83b5e4f8d], DISCLOSURE_PUBLIC_EMPLOYER + 0), // smithsonian institution
     Row::hit(&[0xe4dc653272d2b60b], DATES_NO_DATE + 1), // negotiable
-    Row::hit(&[0xe4dc653272d2b60b], PAY_VAGUE_PAY_VALUE + 0), // negotiable
+    Row::hit(&[0xe4dc653272d2b60b], PAY_VAGUE_PAY_VALUE + 1), // negotiable
     Row::hit(&[0xe4dc653272d2b60b], PLACES_NO_PLACE + 4), // negotiable
     Row::hit(&[0xe4dc653272d2b60b, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 3), // negotiable salary
     Row::hit(&[0xe4dc7703f4305391], DATES_DATE_CUE + 8), // beginson
@@ -29772,6 +30141,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe4dede02dce267ce], TITLES_JOB_NOUN + 0), // workers
     Row::except(&[0xe4dede02dce267ce, 0xe339e407948a8a18], PAY_PAY_WORD + 0), // workers compensation
     Row::hit(&[0xe4e9d80b528d5076], WORDING_HYPE_TERM + 6), // pythonjedi
+    Row::hit(&[0xe4efef19e7895c96], PAY_LANGUAGES_PAY_BOUND + 0), // až
     Row::hit(&[0xe4ffe799b3f6ccc6], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // customercentric
     Row::hit(&[0xe50321774ae9b29f, 0xdce973225e0c5b4b], PAY_NOT_PAY + 4), // millionen umsatz
     Row::hit(&[0xe512292d5a8ead60], DATES_MONTH + 3), // abril
@@ -30452,6 +30822,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe8ddc90a75a1b997, 0xaf63ae4c2962302e, 0x3540beca063e912a], EMPLOYMENT_EMPLOYMENT_CLAIM + 8), // level 3 apprenticeship
     Row::hit(&[0xe8e5b7c73fc96f3d, 0x8915307bdaaf965], DISCRIMINATION_AGE_AGE_CUE + 18), // menor de
     Row::hit(&[0xe8e5b8c73fc9626a, 0x8915307bdaaf965], DISCRIMINATION_AGE_AGE_CUE + 17), // menos de
+    Row::hit(&[0xe8e5b8c73fc9626a, 0x8915307bdaaf965], PAY_LANGUAGES_PAY_BOUND + 0), // menos de
     Row::hit(&[0xe8e84a9aac92bdf1], CHARACTERISTICS_CHARACTERISTIC + 25), // neurodiversity
     Row::hit(&[0xe8e84a9aac92bdf1, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 25), // neurodiversity status
     Row::hit(&[0xe8ed8f75f044614b], TECHNOLOGIES_TECHNOLOGY + 585).spelled("Guidewire"), // Guidewire
@@ -31229,6 +31600,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf24527d2dd49e556], REQUESTS_APPLICANT_FEE + 0), // documentfee
     Row::hit(&[0xf246d6e0754834cc], TITLES_JOB_NOUN + 0), // journalist
     Row::hit(&[0xf24ab7fab26c4df3], DISCLOSURE_OTHER_PAY_HINT + 1), // profitsharing
+    Row::hit(&[0xf256cf3bcb938e95], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // договорная
     Row::hit(&[0xf25bc29d7eaeb528, 0x9767007687436b9a], PARTS_PART_CUE + 1), // verantwortung für
     Row::hit(&[0xf265aaa2d69e73d3], HEADINGS_HEADING + 14), // theprocess
     Row::hit(&[0xf266f6756e49e6bb], EEO_WORDING_ALL_GENDERS + 0), // besserenLesbarkeit
@@ -31657,6 +32029,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf694a4ab59d95539, 0x317adf00d2fbfaef], DATES_DATE_CUE + 4), // solliciteer voor
     Row::hit(&[0xf6a3d5ea593514e1, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // absolutely nuts
     Row::hit(&[0xf6a6e72f99c0164b, 0x56a77cf22005cf98, 0x91306babdc2cb23, 0x6904241927d555bb, 0xaa5d007359b65609], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // verwijderen indien niet van toepassing
+    Row::hit(&[0xf6ad3b9d6070c9b7], PAY_LANGUAGES_PAY_WORD + 1), // ücret
     Row::hit(&[0xf6bd22e81ca6a8d8], COMPANIES_NO_COMPANY + 0), // including
     Row::hit(&[0xf6bd22e81ca6a8d8], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // including
     Row::hit(&[0xf6bd22e81ca6a8d8], LANGUAGE_STOP_WORD + 0), // including
@@ -31753,6 +32126,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf74a76a4aff5691f, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x45627c197f391c45], HEADINGS_HEADING + 13), // apply for this job
     Row::hit(&[0xf74a76a4aff5691f, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0x4cbf3a26b01eed6c], HEADINGS_HEADING + 13), // apply for this position
     Row::hit(&[0xf74a76a4aff5691f, 0xe6a0c44ba168c8c0], APPLY_APPLY_CUE + 0), // apply directly
+    Row::hit(&[0xf74ce1d450e25527, 0x48c0efd89303e854], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // sopimuksen mukaan
     Row::hit(&[0xf74e5fea29e92c17], PARTS_DUTY_VERB + 0), // create
     Row::hit(&[0xf74e5fea29e92c17, 0xaf63dc4c296230c0, 0x84ff0c3cffae130, 0xe6f79719e3e8659f, 0x1a9f3da77fb39176], STATEMENTS_STATEMENT + 15), // create a diverse and inclusive
     Row::hit(&[0xf7525c4d6e2811cf], HEADINGS_HEADING + 3), // desirablequalifications
@@ -31792,6 +32166,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf7c4a6df0d33439b, 0x8b05807bde63b77, 0x4384e3f8844bfb09], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // always on culture
     Row::hit(&[0xf7c4a6df0d33439b, 0x8b05807bde63b77, 0x530c781e3def5e1a], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // always on mentality
     Row::hit(&[0xf7c4a6df0d33439b, 0x8b05807bde63b77, 0xc143ae522d08238d], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // always on mindset
+    Row::hit(&[0xf7cbe4efa62b56e0, 0xcb00c0c139acdd13], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // etter avtale
     Row::hit(&[0xf7ce74ce41e82b59], TITLES_JOB_NOUN + 0), // botanist
     Row::hit(&[0xf7d1f8c729231479, 0xca0dc6679d6d45ea], STATEMENTS_ACCOMMODATION + 9), // melde dich
     Row::hit(&[0xf7d2d667afefe328], HEADINGS_HEADING + 22), // ansprechpartner
@@ -32197,6 +32572,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfa5ec0f1fef4189b], TECHNOLOGIES_TECHNOLOGY + 615).spelled("Intercom"), // Intercom
     Row::hit(&[0xfa62e8a6ffd9312c], EXPERIENCE_EXPERIENCE_ASK + 0), // peoplewith
     Row::hit(&[0xfa66fac1115dd8b8], DATES_DATE_CUE + 1), // screeningbegins
+    Row::hit(&[0xfa70db1ac496e5a9, 0x15fb87085e452f26], PAY_LANGUAGES_PAY_WORD + 1), // заробітна плата
     Row::hit(&[0xfa7669e465ea65b6], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // jobresponsibility
     Row::hit(&[0xfa8399f0d6e5fda4], PARTS_DUTY_VERB + 0), // analyzing
     Row::hit(&[0xfa9443fe241e418e], TECHNOLOGIES_TECHNOLOGY + 755).spelled("Kubeflow"), // Kubeflow
@@ -32273,6 +32649,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfb359072b8f73157], TECHNOLOGIES_TECHNOLOGY_SPELLING + 223).spelled("gRpc"), // gRpc
     Row::hit(&[0xfb359072b8f73157], TECHNOLOGIES_TECHNOLOGY_SPELLING + 223).spelled("grpc"), // grpc
     Row::hit(&[0xfb48ebd9da9dd208], PARTS_DUTY_VERB + 0), // troubleshooting
+    Row::hit(&[0xfb4b9842b6a249a3], PAY_LANGUAGES_PAY_WORD + 1), // hrubého
     Row::hit(&[0xfb4c55f3e0725a9f, 0x73feab35373dee84], PAY_PAY_GRADE + 0), // spinal point
     Row::hit(&[0xfb66b3bfac639ce7], CHARACTERISTICS_CHARACTERISTIC_4 + 14), // wyznania
     Row::hit(&[0xfb66b7bfac63819b], CHARACTERISTICS_CHARACTERISTIC_4 + 14), // wyznanie
@@ -32445,6 +32822,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfd709d98fee4d9e4], TITLES_JOB_NOUN + 6), // coordinatore
     Row::hit(&[0xfd718271d3d5b8a9, 0x8dc3f07bda74ce7], MAIL_FREE_MAIL + 0), // yandex.ru
     Row::hit(&[0xfd718271d3d5b8a9, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // yandex.com
+    Row::hit(&[0xfd73ec1f6f0256e9], PAY_CURRENCY_PLACE + 2), // rrsp
     Row::hit(&[0xfd7cb981d2cc51a6], TITLES_JOB_NOUN + 7), // doradca
     Row::hit(&[0xfd865ccbc85b8466], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // storename
     Row::hit(&[0xfd87184eeb0330d5, 0x8915307bdaaf965, 0x5cf215fb3a83bdfa], DATES_DATE_CUE + 5), // plazo de presentación
@@ -32536,6 +32914,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfea3cf8b7919be9c], PAY_PAY_SCOPE + 0), // experienced
     Row::hit(&[0xfea3dc8b79195ba5], EXPERIENCE_EXPERIENCE_WORD + 0), // experiences
     Row::hit(&[0xfea3dc8b79195ba5], PLACES_PLACE_OTHER + 0), // experiences
+    Row::hit(&[0xfeaa64bed5b2bb12], PAY_LANGUAGES_PAY_WORD + 1), // оклад
     Row::hit(&[0xfead7c90c3d5edf3], DISCLOSURE_OTHER_PAY_HINT + 1), // meritincreases
     Row::hit(&[0xfeb5ac97d6f13bd2], EXPERIENCE_DEGREE + 4), // equivalenteducation
     Row::hit(&[0xfebd33cee917e5c0], REQUESTS_PAY_HISTORY + 5), // últimosalario
@@ -32601,6 +32980,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xffbf2fa628a0aa81, 0xe6f09b19e3e941bd, 0x21bd0c8d312c2de], STATEMENTS_STATEMENT + 7), // treat all applicants
     Row::hit(&[0xffbf2fa628a0aa81, 0xe6f09b19e3e941bd, 0xcfcf5876b7bd1ee0, 0xe6f79719e3e8659f, 0x21bd0c8d312c2de], STATEMENTS_STATEMENT + 7), // treat all employees and applicants
     Row::hit(&[0xffc40193895d03b4, 0x8915307bdaaf965], DISCRIMINATION_AGE_AGE_CUE + 13), // moins de
+    Row::hit(&[0xffc40193895d03b4, 0x8915307bdaaf965], PAY_LANGUAGES_PAY_BOUND + 0), // moins de
     Row::hit(&[0xffc40193895d03b4, 0x8915307bdaaf965, 0x7f88a07b341710b, 0xe6f7aa19e3d7b8d6], DISCRIMINATION_AGE_AGE_SUBJECT + 2), // moins de 18 ans
     Row::hit(&[0xffcd24a628e68b74], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // trees
     Row::hit(&[0xffd99b999db7391b], PAY_NOT_PAY + 2), // incentive

@@ -179,6 +179,8 @@ pub enum Tag {
     PayHistory,
     /// A word that names a period without naming pay; the key is the period.
     PayPeriod,
+    /// Words behind money that say for which piece of work it is paid (`$40 per delivery`).
+    PayPiece,
     /// Words that say which people, places or hours a figure of pay is for, or what it holds beside pay.
     PayScope,
     /// A word for pay; the key is the period that it names, or `pay` where it names none.
@@ -372,6 +374,7 @@ impl Tag {
         ("pay-grade", Self::PayGrade),
         ("pay-history", Self::PayHistory),
         ("pay-period", Self::PayPeriod),
+        ("pay-piece", Self::PayPiece),
         ("pay-scope", Self::PayScope),
         ("pay-word", Self::PayWord),
         ("person-noun", Self::PersonNoun),

@@ -1,5 +1,7 @@
 //! Spellings of pay, and what only looks like it: text → what is read, with the very words that say it.
 
+mod by_piece;
+mod languages;
 mod no_figures;
 mod spellings;
 

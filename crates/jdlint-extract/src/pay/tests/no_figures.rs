@@ -64,6 +64,12 @@ fn money_that_is_no_pay() {
         ("Revenue grew from $50,000 to $90,000 per month.", "none"),
         ("Homes priced $200,000 - $400,000", "none"),
         ("Plans start at $30/month", "none"),
+        ("You handle calls: 25-30/hour", "none"),
+        ("Salary packaging up to $15,900", "none"),
+        ("Hourly: 20 calls", "none"),
+        ("Weekly: $50 gift card", "none"),
+        ("No salary information is given here.", "none"),
+        ("There is no salary cap on our sales team.", "none"),
     ]);
 }
 
@@ -72,6 +78,11 @@ fn pay_without_figures() {
     check(&[
         ("We offer a competitive salary and a pension.", "vague [competitive salary]"),
         ("Salary: Competitive", "vague [Competitive]"),
+        ("The office is in Hull. Salary: Competitive. You start in May.", "vague [Competitive]"),
+        ("Salary - competitive", "vague [competitive]"),
+        ("Pay – negotiable", "vague [negotiable]"),
+        ("Hull | Competitive | Full-time", "vague [Competitive]"),
+        ("Our customers - competitive people - love us.", "none"),
         ("Salary: DOE", "vague [DOE]"),
         ("Salary DOQ.", "vague [DOQ]"),
         ("She worked for the DOE.", "none"),

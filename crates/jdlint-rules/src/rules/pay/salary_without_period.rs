@@ -32,7 +32,8 @@ impl Rule for SalaryWithoutPeriod {
         if with_figures(posting).any(|evidence| evidence.value.period.is_some()) {
             return;
         }
-        let Some(evidence) = with_figures(posting).next() else { return };
+        // "$40 per delivery" says what it is for.
+        let Some(evidence) = with_figures(posting).find(|evidence| !evidence.value.is_by_piece) else { return };
         let likely = likely(&evidence.value);
         // "$500 for the project" names its time in its own way.
         let is_plain = likely.is_some() || is_lump(cx, evidence.text);
