@@ -3,8 +3,13 @@
 use crate::CLEAN;
 use crate::args::Args;
 use crate::shown::plain;
-use clap::CommandFactory as _;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, Command, CommandFactory as _};
 use clap_complete::Shell;
+use jdlint_core::{Group, Level};
+use jdlint_linter::Preset;
+use jdlint_render::OutputFormat;
+use jdlint_rules::rules;
 use std::io::{self, Write as _};
 use std::path::Path;
 
@@ -15,8 +20,39 @@ use std::path::Path;
 /// A sentence where it cannot be written.
 pub(crate) fn completions(shell: Shell) -> Result<u8, String> {
     let mut text = Vec::new();
-    clap_complete::generate(shell, &mut Args::command(), "jdlint", &mut text);
+    clap_complete::generate(shell, &mut offering(Args::command()), "jdlint", &mut text);
     print(&text)
+}
+
+/// `command` with the values that its arguments take, so that shells offer them. It parses nothing: what is mistyped is
+/// told in words of our own, and a help page that listed every rule would be of no use.
+fn offering(command: Command) -> Command {
+    fn offer(arg: Arg) -> Arg {
+        if !arg.get_possible_values().is_empty() {
+            return arg;
+        }
+        match values(arg.get_id().as_str()) {
+            Some(values) => arg.value_parser(PossibleValuesParser::new(values)),
+            None => arg,
+        }
+    }
+    command.mut_args(offer).mut_subcommands(offering)
+}
+
+/// What the argument `id` takes, where that is one of a list.
+fn values(id: &str) -> Option<Vec<&'static str>> {
+    let rule_names = || rules().iter().map(|entry| entry.name().as_str());
+    match id {
+        "rule" => Some(rule_names().collect()),
+        "select" | "extend_select" | "ignore" => {
+            Some(Group::ALL.iter().map(|group| group.as_str()).chain(rule_names()).collect())
+        }
+        "output_format" => Some(OutputFormat::ALL.iter().map(|format| format.as_str()).collect()),
+        "preset" => Some(Preset::ALL.iter().map(|(name, _)| *name).collect()),
+        "fail_on" | "level" => Some([Level::Info, Level::Warning, Level::Error].map(Level::as_str).to_vec()),
+        "min_confidence" => Some(vec!["low", "medium", "high"]),
+        _ => None,
+    }
 }
 
 /// Prints the manual page of `jdlint`, or of the command that `names` lead to.
@@ -30,7 +66,7 @@ pub(crate) fn man(names: &[String]) -> Result<u8, String> {
     let mut command = &whole;
     for name in names {
         command = command.find_subcommand(name).ok_or_else(|| {
-            let known: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+            let known: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
             match known.as_slice() {
                 [] => format!("`{}` has no commands of its own", command.get_name()),
                 known => format!("there is no command `{name}`; there are {}", known.join(", ")),
@@ -59,7 +95,7 @@ pub(crate) fn manual(folder: &Path) -> Result<u8, String> {
     Ok(CLEAN)
 }
 
-fn page(command: &clap::Command) -> io::Result<Vec<u8>> {
+fn page(command: &Command) -> io::Result<Vec<u8>> {
     let mut text = Vec::new();
     let source = format!("jdlint {}", env!("CARGO_PKG_VERSION"));
     clap_mangen::Man::new(command.clone()).source(source).manual("jdlint").render(&mut text)?;

@@ -18,7 +18,7 @@ pub struct LawQuery<'a> {
     pub scan: &'a Scan,
 }
 
-impl<'a> LawQuery<'a> {
+impl LawQuery<'_> {
     /// Whether the posting begins with the name of a public employer of the kind `key`.
     fn is_of(self, key: &str) -> bool {
         const LEAD_WORDS: u32 = 25;

@@ -44,6 +44,11 @@ fn completions_and_the_manual_name_every_option() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         folder.run(&["completions", shell]).code(0).says("unsafe-fixes");
     }
+    // Powershell's and elvish's know options alone.
+    for shell in ["bash", "zsh", "fish"] {
+        let ran = folder.run(&["completions", shell]).code(0);
+        ran.says("missing-salary").says("placeholder").says("sarif").says("recommended");
+    }
     folder.run(&["completions", "dos"]).code(2);
     folder.run(&["man"]).code(0).says(".TH jdlint 1").says("unsafe").says("jdlint\\-explain(1)");
     folder.run(&["man", "explain"]).code(0).says(".TH jdlint-explain 1").says("rule\\*(Aqs name");
