@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 ///
 /// A code, `€`, `£` and their like say it themselves. `$`, `kr` and `¥` are settled by the posting's stated places: by
 /// those that were understood, else by those under a name for places ("Location: Toronto"), else by those in all of its
-/// text, and only where they all lead to one currency. Figures without any sign are in the currency of the one country
+/// text, else by what only one country has ("401(k)"), and only where they all lead to one currency. Figures without any sign are in the currency of the one country
 /// where the job is. Where places differ, or where none is named, it stays unknown: nothing is assumed.
 pub(super) fn code(cx: &Context<'_>, sign: Option<Sign>, places: &Places) -> Option<String> {
     let Some(sign) = sign else { return places.understood.map(str::to_owned) };
@@ -28,7 +28,10 @@ pub(super) fn code(cx: &Context<'_>, sign: Option<Sign>, places: &Places) -> Opt
         fitting.all(|code| code == first).then(|| (*first).to_owned())
     };
     let understood = places.understood.filter(|code| candidates.contains(code)).map(str::to_owned);
-    let settled = understood.or_else(|| only(places.named(cx))).or_else(|| only(places.anywhere(cx)));
+    let settled = understood
+        .or_else(|| only(places.named(cx)))
+        .or_else(|| only(places.anywhere(cx)))
+        .or_else(|| only(places.hints(cx)));
     // `Rs` of a posting that names no country is nearly always India's.
     settled.or_else(|| (sign == Sign::Rupee).then(|| "INR".to_owned()))
 }
@@ -40,6 +43,7 @@ pub(super) struct Places {
     understood: Option<&'static str>,
     named: OnceCell<Vec<&'static str>>,
     anywhere: OnceCell<Vec<&'static str>>,
+    hints: OnceCell<Vec<&'static str>>,
     japanese: OnceCell<bool>,
 }
 
@@ -67,6 +71,16 @@ impl Places {
             let mut found = Vec::new();
             add(cx, CleanRange::new(0, cx.document.clean().len() as u32), &mut found);
             found
+        })
+    }
+
+    /// What the posting says of things that one country has ("401(k)", "RRSP").
+    fn hints(&self, cx: &Context<'_>) -> &[&'static str] {
+        self.hints.get_or_init(|| {
+            let clean = cx.document.clean();
+            // No phrase reaches over a bracket.
+            let plan = clean.contains("401(k)") || clean.contains("403(b)");
+            cx.scan.tagged(Tag::CurrencyHint).map(|hit| hit.entry.key).chain(plan.then_some("USD")).collect()
         })
     }
 

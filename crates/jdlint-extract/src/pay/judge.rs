@@ -1,7 +1,7 @@
 //! Whether money is this job's pay.
 
 use super::money::Money;
-use super::plausible::{is_ample, is_calendar_year, is_counted, is_large_money, is_plausible};
+use super::plausible::{is_ample, is_calendar_year, is_counted, is_large_money, is_past_counting, is_plausible};
 use super::scope::Around;
 use super::size::Size;
 use jdlint_core::posting::{Confidence, Origin, Period};
@@ -53,13 +53,12 @@ pub(super) fn judge(money: &Money, around: &Around<'_>, place: Place, period: Op
         return None;
     }
     // "$150K - $1.2M" in a field for pay is pay; "a budget of $2M" is not.
-    let is_named = place.name != Name::None && (money.low < 1_000_000.0 || place.origin == Origin::Field);
+    let is_named =
+        place.name != Name::None && (money.low < 1_000_000.0 || matches!(place.origin, Origin::Field | Origin::Label));
     if !large && (money.high > 3_000_000.0 || money.size >= Size::Million && !is_named) {
         return None;
     }
-    // "$180,000 hours are flexible" counts no hours.
-    let counts = money.sign.is_none() || money.high < 1000.0;
-    if counts && is_counted(around.next_word()) {
+    if is_counted(around.next_word()) && !is_past_counting(money, around.next_word()) {
         return None;
     }
     let piece = around.piece();
@@ -98,8 +97,15 @@ fn by_piece(around: &Around<'_>, place: Place) -> Option<Confidence> {
         return Some(Confidence::High);
     }
     let (hit, words) = around.pay_before()?;
-    // "We pay $5 per ticket" may be what the employer pays to others.
-    let is_ours = !around.text(hit.range).eq_ignore_ascii_case("we pay") && !around.is_paid_by_us();
+    // "We pay $5 per ticket", "guests pay $20 per night": it may be what others get, or give.
+    let word = around.text(hit.range);
+    let is_ours = match () {
+        () if word.eq_ignore_ascii_case("we pay") => false,
+        () if ["pay", "pays", "paying"].iter().any(|verb| verb.eq_ignore_ascii_case(word)) && words == 0 => {
+            around.is_paid_by_job(hit)
+        }
+        () => !around.is_paid_by_us(),
+    };
     (words <= 4 && is_ours && !place.elsewhere).then_some(Confidence::Medium)
 }
 
@@ -198,8 +204,7 @@ fn signed_in_text(
     };
     let headed = place.header && yearly;
     // "$24.10 - $31.85" as a line of its own is pay by the hour.
-    let by_hour =
-        place.header && place.line != Line::Other && narrow && money.decimals == 2 && (10.0..150.0).contains(&low);
+    let by_hour = place.header && money.start == 0 && narrow && money.decimals == 2 && (10.0..150.0).contains(&low);
     (by_period || narrow && yearly || headed || by_hour).then_some(if narrow {
         Confidence::Medium
     } else {

@@ -116,6 +116,7 @@ pub(super) const WORDS: &[(&str, Period)] = &[
     ("lunar", Period::Month),
     ("mês", Period::Month),
     ("mensal", Period::Month),
+    ("bulan", Period::Month),
     ("mensais", Period::Month),
     ("ay", Period::Month),
     ("aylık", Period::Month),
@@ -190,9 +191,9 @@ pub(super) const NOUNS: &[&str] = &[
 /// Words that may stand between a figure and its period.
 pub(super) const FILLERS: &[&str] = &[
     "per", "an", "a", "each", "every", "paid", "gross", "net", "base", "salary", "basic", "brutto", "netto", "bruto",
-    "brutos", "bruta", "brut", "bruts", "lordi", "lordo", "lorda", "par", "pro", "pr", "im", "l", "al", "all", "por",
-    "na", "za", "op", "p", "the", "euro", "euros", "fte", "pay", "rate", "der", "de", "l", "dollars", "wage", "rata",
-    "vat", "pe", "hrubého", "v", "в", "на", "за",
+    "brutos", "bruta", "brut", "bruts", "lordi", "lordo", "lorda", "netti", "nette", "neto", "par", "pro", "pr", "im",
+    "l", "al", "all", "por", "na", "za", "op", "p", "the", "euro", "euros", "fte", "pay", "rate", "der", "de", "l",
+    "dollars", "wage", "rata", "vat", "pe", "hrubého", "v", "в", "на", "за",
 ];
 
 /// Fillers that make the next word a period even where it is a noun of many uses ("per hour", "a year", "/mo").

@@ -30,6 +30,13 @@ pub(super) fn is_ample(money: &Money, period: Period) -> bool {
     money.low >= least && is_plausible(money, Some(period))
 }
 
+/// Whether the figures are too large to count the `word` behind them: "$180,000 hours are flexible".
+pub(super) fn is_past_counting(money: &Money, word: &str) -> bool {
+    money.sign.is_some()
+        && money.high >= 1000.0
+        && ["hours", "days", "weeks", "months"].iter().any(|time| time.eq_ignore_ascii_case(word))
+}
+
 /// Whether the word behind a figure says what is counted.
 pub(super) fn is_counted(word: &str) -> bool {
     const COUNTED: &[&str] = &[

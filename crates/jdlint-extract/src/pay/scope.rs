@@ -104,6 +104,17 @@ impl<'a> Around<'a> {
         Some((hit, self.cx.scan.words_within(between).len()))
     }
 
+    /// Whether the job itself is what `pays`, or nothing is said to: "this route pays $40 per delivery", "Pays $40 per drop".
+    pub(super) fn is_paid_by_job(&self, pays: &Hit) -> bool {
+        const JOBS: &[&str] =
+            &["role", "job", "position", "gig", "contract", "work", "shift", "route", "it", "assignment", "which"];
+        let words = self.cx.scan.words_within(CleanRange::new(self.before.start(), pays.range.start()));
+        words.last().is_none_or(|word| {
+            let text = self.cx.text(CleanRange::new(word.start, word.end));
+            JOBS.iter().any(|job| job.eq_ignore_ascii_case(text))
+        })
+    }
+
     /// Whether "we" or the employer pays the money, which may go to others than the people in the job.
     pub(super) fn is_paid_by_us(&self) -> bool {
         let words = self.cx.scan.words_within(self.before);

@@ -118,7 +118,9 @@ const PAY_LANGUAGES_PAY_WORD: u16 = PARTS_SAMPLE_COMPANY + 2;
 const PAY_LANGUAGES_PAY_BOUND: u16 = PAY_LANGUAGES_PAY_WORD + 4;
 const PAY_LANGUAGES_VAGUE_PAY: u16 = PAY_LANGUAGES_PAY_BOUND + 2;
 const PAY_LANGUAGES_VAGUE_PAY_VALUE: u16 = PAY_LANGUAGES_VAGUE_PAY + 1;
-const PAY_PIECES_PAY_PIECE: u16 = PAY_LANGUAGES_VAGUE_PAY_VALUE + 1;
+const PAY_OTHERS_NOT_PAY: u16 = PAY_LANGUAGES_VAGUE_PAY_VALUE + 1;
+const PAY_OTHERS_CURRENCY_HINT: u16 = PAY_OTHERS_NOT_PAY + 2;
+const PAY_PIECES_PAY_PIECE: u16 = PAY_OTHERS_CURRENCY_HINT + 7;
 const PAY_PAY_WORD: u16 = PAY_PIECES_PAY_PIECE + 2;
 const PAY_PAY_BOUND: u16 = PAY_PAY_WORD + 30;
 const PAY_NOT_PAY: u16 = PAY_PAY_BOUND + 4;
@@ -986,6 +988,15 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::PayBound, "from", Language::Any, "", "", "", ""),
     entry(Tag::VaguePay, "negotiable", Language::Any, "", "", "", ""),
     entry(Tag::VaguePayValue, "vague", Language::Any, "", "", "", ""),
+    entry(Tag::NotPay, "others", Language::English, "", "", "", ""),
+    entry(Tag::NotPay, "company", Language::English, "", "", "", ""),
+    entry(Tag::CurrencyHint, "USD", Language::English, "", "", "", ""),
+    entry(Tag::CurrencyHint, "CAD", Language::English, "", "", "", ""),
+    entry(Tag::CurrencyHint, "AUD", Language::English, "", "", "", ""),
+    entry(Tag::CurrencyHint, "SGD", Language::English, "", "", "", ""),
+    entry(Tag::CurrencyHint, "SEK", Language::Any, "", "", "", ""),
+    entry(Tag::CurrencyHint, "NOK", Language::Any, "", "", "", ""),
+    entry(Tag::CurrencyHint, "DKK", Language::Any, "", "", "", ""),
     entry(Tag::PayPiece, "piece", Language::English, "", "", "", ""),
     entry(Tag::PayPiece, "piece", Language::Any, "", "", "", ""),
     entry(Tag::PayWord, "pay", Language::English, "", "", "", ""),
@@ -4490,6 +4501,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x50421a7c3e8d90e], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // students
     Row::hit(&[0x50421a7c3e8d90e], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // students
     Row::hit(&[0x50421a7c3e8d90e], PLACES_PLACE_OTHER + 0), // students
+    Row::hit(&[0x50421a7c3e8d90e, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // students earning
+    Row::hit(&[0x50421a7c3e8d90e, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // students earn
+    Row::hit(&[0x50421a7c3e8d90e, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // students that earn
+    Row::hit(&[0x50421a7c3e8d90e, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // students who earn
+    Row::hit(&[0x50421a7c3e8d90e, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // students pay
+    Row::hit(&[0x50421a7c3e8d90e, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // students paying
     Row::hit(&[0x50513bce0e27070], STRUCTURE_ENVIRONMENT_CUE + 0), // outdoors
     Row::hit(&[0x50886dfbbce6306, 0x44e4432c3da7e66c], WORDING_HYPE_TERM + 8), // spreadsheet sorcerer
     Row::hit(&[0x50886dfbbce6306, 0x538357925e72e23b], WORDING_HYPE_TERM + 8), // spreadsheet sorcerers
@@ -4897,6 +4914,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x81d43191f640692], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // men
     Row::hit(&[0x81d43191f640692], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // men
     Row::hit(&[0x81d43191f640692], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // men
+    Row::hit(&[0x81d43191f640692, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // men earning
     Row::hit(&[0x81d43191f640692, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men only
     Row::except(&[0x81d43191f640692, 0x72ddab46ddd9003, 0x136d47910e0b073c], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men only club
     Row::except(&[0x81d43191f640692, 0x72ddab46ddd9003, 0x499746262d91af93], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men only services
@@ -4904,7 +4922,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x81d43191f640692, 0x72ddab46ddd9003, 0xcc37e194a8714310], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men only service
     Row::except(&[0x81d43191f640692, 0x72ddab46ddd9003, 0xdc57e4299aa104a5], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men only group
     Row::except(&[0x81d43191f640692, 0x72ddab46ddd9003, 0xdd63d0ce1bd8adca], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men only events
+    Row::hit(&[0x81d43191f640692, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // men earn
+    Row::hit(&[0x81d43191f640692, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // men that earn
     Row::hit(&[0x81d43191f640692, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men preferred
+    Row::hit(&[0x81d43191f640692, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // men who earn
+    Row::hit(&[0x81d43191f640692, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // men pay
+    Row::hit(&[0x81d43191f640692, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // men paying
     Row::hit(&[0x81d43191f640692, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // men need not apply
     Row::hit(&[0x81d48191f640613], DATES_MONTH + 4), // mei
     Row::hit(&[0x81d4d191f641b90], LANGUAGE_STOP_WORD + 3), // met
@@ -5824,20 +5847,30 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca], PAY_UNPAID_ROLE + 0), // no salary
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // no salary at first
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x74c02952ee483daa], REQUESTS_UNPAID_WORK + 3), // no salary in the beginning
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x1ae6b10ef7c6d567], PAY_UNPAID_ROLE + 0), // no salary published
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x21dea27522852049], PAY_UNPAID_ROLE + 0), // no salary mentioned
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x2627ae887f5444c9], PAY_UNPAID_ROLE + 0), // no salary specified
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x28df106834334031], PAY_UNPAID_ROLE + 0), // no salary included
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x3342894588977bba], PAY_UNPAID_ROLE + 0), // no salary history
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x493c548273e36a27], PAY_UNPAID_ROLE + 0), // no salary expectation
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x50c26f4a5995aae8], PAY_UNPAID_ROLE + 0), // no salary expectations
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3], PAY_UNPAID_ROLE + 0), // no salary range
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x5d90c1e942a7d312], PAY_UNPAID_ROLE + 0), // no salary disclosed
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x6bb9daff02d107e9], PAY_UNPAID_ROLE + 0), // no salary given
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x74770d66cb041dde], PAY_UNPAID_ROLE + 0), // no salary available
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x74a8b43a7678fa6f], PAY_UNPAID_ROLE + 0), // no salary information
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x760d7da989d4eafd], PAY_UNPAID_ROLE + 0), // no salary limit
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x855b5567b5f81f62], PAY_UNPAID_ROLE + 0), // no salary data
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0x9ed23bc7edd6dd21], PAY_UNPAID_ROLE + 0), // no salary indicated
     Row::hit(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xa89001129a0c0f3e], REQUESTS_UNPAID_WORK + 3), // no salary initially
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xb951570108a4ab64], PAY_UNPAID_ROLE + 0), // no salary details
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xc50c766da9fcf2db], PAY_UNPAID_ROLE + 0), // no salary stated
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xd02b3a8cb5d00cca], PAY_UNPAID_ROLE + 0), // no salary provided
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xdc8ad131e8f91b69], PAY_UNPAID_ROLE + 0), // no salary listed
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xf42379b4de7c18da], PAY_UNPAID_ROLE + 0), // no salary advertised
     Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xf5e30319f9079f42], PAY_UNPAID_ROLE + 0), // no salary cap
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xf69b694801112a9e], PAY_UNPAID_ROLE + 0), // no salary shown
+    Row::except(&[0x8b35907bdebc3fd, 0x69c72409e47a0fca, 0xff1028d7494cab91], PAY_UNPAID_ROLE + 0), // no salary posted
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3b42b0de87ca4d0], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal past
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x1aabb9dc6143a876], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal backgrounds
     Row::hit(&[0x8b35907bdebc3fd, 0x6f12fb3a960a8412, 0x3342894588977bba], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no criminal history
@@ -5866,17 +5899,27 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x77ba03de3fd45d84], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // no jews
     Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // no pay
     Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // no pay at first
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x1ae6b10ef7c6d567], PAY_UNPAID_ROLE + 0), // no pay published
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x2627ae887f5444c9], PAY_UNPAID_ROLE + 0), // no pay specified
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x28df106834334031], PAY_UNPAID_ROLE + 0), // no pay included
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x32a89b29456c11fd], PAY_UNPAID_ROLE + 0), // no pay grade
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x4c816f90e051b520], PAY_UNPAID_ROLE + 0), // no pay cuts
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x526eb811e0e3e4a3], PAY_UNPAID_ROLE + 0), // no pay range
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x5d90c1e942a7d312], PAY_UNPAID_ROLE + 0), // no pay disclosed
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x74770d66cb041dde], PAY_UNPAID_ROLE + 0), // no pay available
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x74a8b43a7678fa6f], PAY_UNPAID_ROLE + 0), // no pay information
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x9a1ad49b301b369d], PAY_UNPAID_ROLE + 0), // no pay band
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x9bd0d0ad3c29211f], PAY_UNPAID_ROLE + 0), // no pay stubs
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x9ed23bc7edd6dd21], PAY_UNPAID_ROLE + 0), // no pay indicated
     Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xa89001129a0c0f3e], REQUESTS_UNPAID_WORK + 3), // no pay initially
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xd02b3a8cb5d00cca], PAY_UNPAID_ROLE + 0), // no pay provided
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xd4f057182e46f5f7], PAY_UNPAID_ROLE + 0), // no pay gap
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xdd79b9813c4a754e], PAY_UNPAID_ROLE + 0), // no pay bands
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xef1595b098f2c167], PAY_UNPAID_ROLE + 0), // no pay secrecy
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xf42379b4de7c18da], PAY_UNPAID_ROLE + 0), // no pay advertised
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xf5b9f719f97875fa], PAY_UNPAID_ROLE + 0), // no pay cut
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xf69b694801112a9e], PAY_UNPAID_ROLE + 0), // no pay shown
+    Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0xff1028d7494cab91], PAY_UNPAID_ROLE + 0), // no pay posted
     Row::hit(&[0x8b35907bdebc3fd, 0x7d2fed729d4b12a0, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 55), // no smart working
     Row::hit(&[0x8b35907bdebc3fd, 0x7d6ce1729df478fe, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no small children
     Row::hit(&[0x8b35907bdebc3fd, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no accent
@@ -5948,10 +5991,20 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0xe24a7be5bab7c17e, 0x39bba60b7db4690b], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no selling required
     Row::hit(&[0x8b35907bdebc3fd, 0xe24a7be5bab7c17e, 0x70dbf39d76e765cb], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no selling involved
     Row::hit(&[0x8b35907bdebc3fd, 0xe339e407948a8a18], PAY_UNPAID_ROLE + 0), // no compensation
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x1ae6b10ef7c6d567], PAY_UNPAID_ROLE + 0), // no compensation published
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x2627ae887f5444c9], PAY_UNPAID_ROLE + 0), // no compensation specified
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x28df106834334031], PAY_UNPAID_ROLE + 0), // no compensation included
     Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x3342894588977bba], PAY_UNPAID_ROLE + 0), // no compensation history
     Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x526eb811e0e3e4a3], PAY_UNPAID_ROLE + 0), // no compensation range
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x5d90c1e942a7d312], PAY_UNPAID_ROLE + 0), // no compensation disclosed
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x74770d66cb041dde], PAY_UNPAID_ROLE + 0), // no compensation available
     Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x74a8b43a7678fa6f], PAY_UNPAID_ROLE + 0), // no compensation information
     Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x855b5567b5f81f62], PAY_UNPAID_ROLE + 0), // no compensation data
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0x9ed23bc7edd6dd21], PAY_UNPAID_ROLE + 0), // no compensation indicated
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0xd02b3a8cb5d00cca], PAY_UNPAID_ROLE + 0), // no compensation provided
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0xf42379b4de7c18da], PAY_UNPAID_ROLE + 0), // no compensation advertised
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0xf69b694801112a9e], PAY_UNPAID_ROLE + 0), // no compensation shown
+    Row::except(&[0x8b35907bdebc3fd, 0xe339e407948a8a18, 0xff1028d7494cab91], PAY_UNPAID_ROLE + 0), // no compensation posted
     Row::hit(&[0x8b35907bdebc3fd, 0xe57882ba451a9a97, 0xdcb27818226ba288], EXPERIENCE_NOT_EXPERIENCE + 4), // no need for
     Row::hit(&[0x8b35907bdebc3fd, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no kids
     Row::except(&[0x8b35907bdebc3fd, 0xefb18bd7cec8f04b, 0x42ff01a2a1eeef38], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no kids menu
@@ -6437,6 +6490,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c43d07bda2e39e, 0x272a0afbf3dd5ac0], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // us english
     Row::hit(&[0x8c43d07bda2e39e, 0x4d41317b0316d68f], WORKPLACE_TIME_ZONE + 0), // us hours
     Row::hit(&[0x8c43d07bda2e39e, 0x50358048c261a469], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizenship
+    Row::hit(&[0x8c43d07bda2e39e, 0x50358048c261a469], PAY_OTHERS_CURRENCY_HINT + 0), // us citizenship
     Row::except(&[0x8c43d07bda2e39e, 0x50358048c261a469, 0x8b05407bde608a3, 0xfe76de003897bab8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizenship or visa
     Row::hit(&[0x8c43d07bda2e39e, 0x50358048c261a469, 0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizenship is required
     Row::hit(&[0x8c43d07bda2e39e, 0x50358048c261a469, 0x39bba60b7db4690b], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizenship required
@@ -6444,6 +6498,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8c43d07bda2e39e, 0x50358048c261a469, 0xfe76de003897bab8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizenship visa
     Row::hit(&[0x8c43d07bda2e39e, 0x5bd49c0b21dffdeb], DISCRIMINATION_CONTEXT_LEGAL_REASON + 1), // us person
     Row::hit(&[0x8c43d07bda2e39e, 0x5d3743189c9cdd73], DISCLOSURE_PUBLIC_EMPLOYER + 0), // US senate
+    Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333], PAY_OTHERS_CURRENCY_HINT + 0), // us citizens
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens only
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x8b05407bde608a3, 0x8953507bdaa5538], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens or gc
     Row::hit(&[0x8c43d07bda2e39e, 0x6af7129bf67ea333, 0x8b05407bde608a3, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizens or green card holders only
@@ -6459,6 +6514,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c43d07bda2e39e, 0xcebc92f05e54d373], PLACES_NO_PLACE + 3), // us timezones
     Row::hit(&[0x8c43d07bda2e39e, 0xd6f57782b8f0a216], PAY_CURRENCY_PLACE + 0), // us based
     Row::hit(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizen
+    Row::hit(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71], PAY_OTHERS_CURRENCY_HINT + 0), // us citizen
     Row::hit(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0x8953507bdaa5538], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizen or gc
     Row::hit(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x630853b53f7a6efa], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // us citizen or green card holder
     Row::except(&[0x8c43d07bda2e39e, 0xf6d4efba1f2bcc71, 0x8b05407bde608a3, 0xfe76de003897bab8], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 1), // us citizen or visa
@@ -6701,6 +6757,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb8407bda6f1eb], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // w2
     Row::hit(&[0x8cb8407bda6f1eb, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // w2 contract
     Row::hit(&[0x8cb8407bda6f1eb, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // w2 contract
+    Row::hit(&[0x8cb8407bda6f1eb, 0x3a132e10fa321671], PAY_OTHERS_CURRENCY_HINT + 0), // w2 employee
+    Row::hit(&[0x8cb8407bda6f1eb, 0x9210810b68632278], PAY_OTHERS_CURRENCY_HINT + 0), // w2 employment
     Row::hit(&[0x8cf0c07bdbf9edc], TECHNOLOGIES_TECHNOLOGY + 1628).spelled("v0"), // v0
     Row::hit(&[0x8cf3707bdbfeceb, 0x5e3995f675d38e76], TECHNOLOGIES_TECHNOLOGY_SPELLING + 597).spelled("VM Ware"), // VM Ware
     Row::hit(&[0x8cf3707bdbfeceb, 0x5e3995f675d38e76], TECHNOLOGIES_TECHNOLOGY_SPELLING + 597).spelled("VM-Ware"), // VM-Ware
@@ -7231,7 +7289,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc9879d1ea67da6f], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // customers
     Row::hit(&[0xc9879d1ea67da6f], PAY_NOT_PAY + 0), // customers
     Row::hit(&[0xc9879d1ea67da6f], PLACES_PLACE_OTHER + 0), // customers
+    Row::hit(&[0xc9879d1ea67da6f, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // customers earning
     Row::except(&[0xc9879d1ea67da6f, 0x17cb038a28aa800a, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x4f59ff5e3c5575ad], WORKPLACE_WORKPLACE + 7), // customers anywhere in the world
+    Row::hit(&[0xc9879d1ea67da6f, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // customers earn
+    Row::hit(&[0xc9879d1ea67da6f, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // customers that earn
+    Row::hit(&[0xc9879d1ea67da6f, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // customers who earn
+    Row::hit(&[0xc9879d1ea67da6f, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // customers pay
+    Row::hit(&[0xc9879d1ea67da6f, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // customers paying
     Row::except(&[0xc9879d1ea67da6f, 0xe756c819e2261254, 0xfb0ba8b88ab1a59e, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 7), // customers are treated fairly
     Row::except(&[0xc9879d1ea67da6f, 0xfb0ba8b88ab1a59e, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 7), // customers treated fairly
     Row::hit(&[0xc9d1cd72c635a6a], TITLES_JOB_NOUN + 6), // stagista
@@ -7475,6 +7539,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // green card only
     Row::hit(&[0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x39bba60b7db4690b], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // green card required
     Row::hit(&[0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // green card preferred
+    Row::hit(&[0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x630853b53f7a6efa], PAY_OTHERS_CURRENCY_HINT + 0), // green card holder
     Row::hit(&[0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0x630853b53f7a6efa, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // green card holder only
     Row::hit(&[0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // green card holders only
     Row::hit(&[0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 2), // green card holders preferred
@@ -7753,6 +7818,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x125083190fffec78, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // low ego
     Row::hit(&[0x125083190fffec78, 0xc2f0031832a35312], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // low end
     Row::hit(&[0x125083190fffec78, 0xc2f0031832a35312, 0x8b06007bde6110f, 0x526eb811e0e3e4a3], PLACEHOLDERS_PLACEHOLDER_NOUN + 10), // low end of range
+    Row::hit(&[0x125083190fffec78, 0xfcb8920fb34040f1], PAY_OTHERS_NOT_PAY + 0), // low income
     Row::hit(&[0x125087190ffff134], LANGUAGE_STOP_WORD + 4), // los
     Row::hit(&[0x125087190ffff134, 0x2d132f18dec52492], PAY_CURRENCY_PLACE + 0), // los angeles
     Row::hit(&[0x125087190ffff134, 0x6904241927d555bb], STATEMENTS_STATEMENT + 29), // los van
@@ -8247,6 +8313,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1875dd35d82155af], HEADINGS_HEADING + 35), // requisitosmínimos
     Row::hit(&[0x18830feee0a164c4], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // parents
     Row::hit(&[0x18830feee0a164c4], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // parents
+    Row::hit(&[0x18830feee0a164c4, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // parents earning
+    Row::hit(&[0x18830feee0a164c4, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // parents earn
+    Row::hit(&[0x18830feee0a164c4, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // parents that earn
+    Row::hit(&[0x18830feee0a164c4, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // parents who earn
+    Row::hit(&[0x18830feee0a164c4, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // parents pay
+    Row::hit(&[0x18830feee0a164c4, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // parents paying
     Row::hit(&[0x188abab5a8bc28d7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 247).spelled("Instagramm"), // Instagramm
     Row::hit(&[0x18977f29a574d06b], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // schoolname
     Row::hit(&[0x18a0cae0000ee484, 0xcd741a42b57190c4, 0x3f74142d5ef5fe53], WORDING_IMAGES_ABLEIST_TERM + 28), // obsessive compulsive about
@@ -8772,6 +8844,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1db060472ebd6e3c, 0xc4d5696da8144542], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // marital status
     Row::hit(&[0x1db060472ebd6e3c, 0xc4d5696da8144542, 0xc741a6064d8fce51], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // marital status married
     Row::hit(&[0x1db060472ebd6e3c, 0xc4d5696da8144542, 0xd5dc35dc623b5775], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // marital status single
+    Row::hit(&[0x1db4bea5ca8b515a], PAY_OTHERS_CURRENCY_HINT + 1), // rrsps
     Row::hit(&[0x1dc337913e794c68], TECHNOLOGIES_TECHNOLOGY + 238).spelled("CMMC"), // CMMC
     Row::hit(&[0x1dc84ab7dff43777], TITLES_JOB_NOUN + 0), // ombudsmans
     Row::hit(&[0x1dcadbf10ecd4066, 0x6661eba2ad0075b6], EEO_WORDING_ALL_GENDERS + 0), // sämtliche Geschlechter
@@ -8788,6 +8861,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1dee6107af81eab1, 0xd3470d497bccec63, 0x45627c197f391c45, 0xe6f79719e3e8659f], WORDING_HUSTLE_GET_RICH_PHRASE + 1), // quit your job and
     Row::hit(&[0x1dee6107af81eab1, 0xd3470d497bccec63, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // quit your 9 to 5
     Row::hit(&[0x1dee6107af81eab1, 0xd3470d497bccec63, 0xca8d39183edab605, 0x45627c197f391c45], WORDING_HUSTLE_GET_RICH_PHRASE + 1), // quit your day job
+    Row::hit(&[0x1dfc6c8be5db5238, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // farmers earning
+    Row::hit(&[0x1dfc6c8be5db5238, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // farmers earn
+    Row::hit(&[0x1dfc6c8be5db5238, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // farmers that earn
+    Row::hit(&[0x1dfc6c8be5db5238, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // farmers who earn
+    Row::hit(&[0x1dfc6c8be5db5238, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // farmers pay
+    Row::hit(&[0x1dfc6c8be5db5238, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // farmers paying
     Row::hit(&[0x1dff010bef60781e], HEADINGS_HEADING + 2), // typicalqualifications
     Row::hit(&[0x1e019c00a5bfda32, 0x89c3807bdd9bc01, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 10), // primarily an office based
     Row::hit(&[0x1e019c00a5bfda32, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // primarily remotely
@@ -8816,6 +8895,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1e4393ef30d2abf4], PAY_PAY_SCOPE + 3), // tips
     Row::hit(&[0x1e4393ef30d2abf4], REQUESTS_WAGE_EXCEPTION + 0), // tips
     Row::except(&[0x1e4393ef30d2abf4, 0x8b05807bde63b77], REQUESTS_WAGE_EXCEPTION + 0), // tips on
+    Row::hit(&[0x1e4393ef30d2abf4, 0x8b06007bde6110f], PAY_OTHERS_NOT_PAY + 1), // tips of
     Row::except(&[0x1e4393ef30d2abf4, 0x8c83907bda2f9a3], REQUESTS_WAGE_EXCEPTION + 0), // tips to
     Row::except(&[0x1e4393ef30d2abf4, 0x3f74142d5ef5fe53], REQUESTS_WAGE_EXCEPTION + 0), // tips about
     Row::except(&[0x1e4393ef30d2abf4, 0xdcb27818226ba288], REQUESTS_WAGE_EXCEPTION + 0), // tips for
@@ -9413,8 +9493,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x220bcce250492d0b, 0x29269e3114be4964], PUBLISHING_KEYWORD_LABEL + 0), // search keywords
     Row::hit(&[0x220bcce250492d0b, 0x4f75245e3c56b5d4], PUBLISHING_KEYWORD_LABEL + 0), // search words
     Row::hit(&[0x2210051e09726848], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // residents
+    Row::hit(&[0x2210051e09726848, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // residents earning
     Row::hit(&[0x2210051e09726848, 0x8b06007bde6110f], PAY_PAY_SCOPE + 1), // residents of
     Row::hit(&[0x2210051e09726848, 0x8b06007bde6110f], WORKPLACE_WORKPLACE + 14), // residents of
+    Row::hit(&[0x2210051e09726848, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // residents earn
+    Row::hit(&[0x2210051e09726848, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // residents that earn
+    Row::hit(&[0x2210051e09726848, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // residents who earn
+    Row::hit(&[0x2210051e09726848, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // residents pay
+    Row::hit(&[0x2210051e09726848, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // residents paying
     Row::hit(&[0x2216f9f8e8b8f672], PAY_NOT_PAY + 1), // development
     Row::hit(&[0x2216f9f8e8b8f672, 0x7db4e3df8a785b77], PAY_NOT_PAY + 1), // development budget
     Row::hit(&[0x221bf8661f6a6051], DATES_NO_DATE + 0), // untilfilled
@@ -10241,6 +10327,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x2b3b9a8f60bc782c, 0x6eb1c457c0894636], EMPLOYMENT_EMPLOYMENT_TITLE + 3), // contract lawyer
     Row::except(&[0x2b3b9a8f60bc782c, 0x6fdc3b747de87334], EMPLOYMENT_EMPLOYMENT_TITLE + 3), // contract counsel
     Row::except(&[0x2b3b9a8f60bc782c, 0x7ce4fd944c0cf17e], EMPLOYMENT_EMPLOYMENT + 3), // contract value
+    Row::hit(&[0x2b3b9a8f60bc782c, 0x7ce4fd944c0cf17e], PAY_OTHERS_NOT_PAY + 1), // contract value
     Row::except(&[0x2b3b9a8f60bc782c, 0x7f8a610327831826], EMPLOYMENT_EMPLOYMENT_TITLE + 3), // contract associate
     Row::except(&[0x2b3b9a8f60bc782c, 0x8af203ac17212321], EMPLOYMENT_EMPLOYMENT + 3), // contract duration
     Row::hit(&[0x2b3b9a8f60bc782c, 0x8af203ac17212321], LABELS_LABEL + 5), // contract duration
@@ -10391,9 +10478,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // isn't remote
     Row::hit(&[0x2bccf2e95253ac69], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // pousse
     Row::hit(&[0x2bd94518221822b0, 0xaf63e64c29621bc6], PARTS_PART_CUE + 14), // 401 k
+    Row::hit(&[0x2bd94518221822b0, 0xaf63e64c29621bc6], PAY_OTHERS_CURRENCY_HINT + 0), // 401 k
     Row::hit(&[0x2bd94518221822b0, 0xaf63e64c29621bc6], PAY_NOT_PAY + 1), // 401 k
-    Row::hit(&[0x2bd94518221822b0, 0xaf63e64c29621bc6], PAY_CURRENCY_PLACE + 0), // 401 k
-    Row::hit(&[0x2bd9471822182c16, 0xaf63df4c29622ee9], PAY_CURRENCY_PLACE + 0), // 403 b
+    Row::hit(&[0x2bd9471822182c16, 0xaf63df4c29622ee9], PAY_OTHERS_CURRENCY_HINT + 0), // 403 b
     Row::hit(&[0x2bda39d9f2572e46], HEADINGS_HEADING + 20), // unsereleistungen
     Row::hit(&[0x2bdef6e0fe65a6ee, 0xeaa643248ca2f4ea, 0xb143d39b395f42dc], WORKPLACE_WORKPLACE + 60), // częściowej pracy zdalnej
     Row::hit(&[0x2be33818222a9e0e, 0xcec2c7604e7cc778, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 6), // 450 euro basis
@@ -10848,6 +10935,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x300d1e46602e38c4], WORKPLACE_WORKPLACE + 23), // bürotage
     Row::hit(&[0x3010e16066c36e03], EMPLOYMENT_EMPLOYMENT + 12), // bankstaff
     Row::hit(&[0x30171477a466fad3], PUBLISHING_KEYWORD_LABEL + 0), // keyword
+    Row::hit(&[0x301cd4af6b6c34e3], PAY_OTHERS_CURRENCY_HINT + 4), // lön
     Row::hit(&[0x301cd4af6b6c34e3], PAY_PAY_WORD_3 + 0), // lön
     Row::hit(&[0x301cd4af6b6c34e3, 0xc4126b44f0983f36, 0x26c83f7facf7670d], PAY_LANGUAGES_VAGUE_PAY + 0), // lön enligt överenskommelse
     Row::hit(&[0x30212cae37caa263], EXPERIENCE_NOT_EXPERIENCE + 0), // yearsvesting
@@ -11229,6 +11317,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x33d9f2208a4d59ca, 0x8b34b07bdebc837, 0x884d09fd2df08fab], APPLY_APPLY_CUE + 7), // zgłoszenia na adres
     Row::hit(&[0x33e3d4ca32ee48bc], DISCLOSURE_VACANCY + 0), // newposition
     Row::hit(&[0x33f058da430e509b], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // zipcode
+    Row::hit(&[0x33fb221903813209], PAY_OTHERS_CURRENCY_HINT + 0), // h1b
     Row::hit(&[0x33fb221903813209, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b only
     Row::hit(&[0x33fb221903813209, 0x2af6c6f4d59e4f12, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b transfer only
     Row::hit(&[0x33fb221903813209, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h1b preferred
@@ -11322,6 +11411,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x34ea05b1c5870172], TECHNOLOGIES_TECHNOLOGY_SPELLING + 519).spelled("sonarqube"), // sonarqube
     Row::hit(&[0x34f827901dbda048], DATES_DATE_CUE + 0), // accepteduntil
     Row::hit(&[0x350dc67f2064b045], TITLES_JOB_NOUN + 0), // nutritionists
+    Row::hit(&[0x351ec05eb8ac3464, 0x6672bd0485bf7893], PAY_OTHERS_NOT_PAY + 0), // household incomes
+    Row::hit(&[0x351ec05eb8ac3464, 0xfcb8920fb34040f1], PAY_OTHERS_NOT_PAY + 0), // household income
     Row::hit(&[0x351f8ca1b48289b0], TECHNOLOGIES_TECHNOLOGY + 11).spelled("AdWords"), // AdWords
     Row::hit(&[0x351f8ca1b48289b0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 12).spelled("Adwords"), // Adwords
     Row::hit(&[0x351f8ca1b48289b0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 12).spelled("adwords"), // adwords
@@ -12485,6 +12576,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x402d1bcc3e4286a2, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 2), // home working
     Row::hit(&[0x402d1bcc3e4286a2, 0x8879e02443e8c8a, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 8), // home working days
     Row::hit(&[0x402d1bcc3e4286a2, 0x8879e02443e8c8a, 0xca8d39183edab605], WORKPLACE_WORKPLACE + 13), // home working day
+    Row::hit(&[0x402d1bcc3e4286a2, 0x21277bcf3b6a1c34], PAY_OTHERS_NOT_PAY + 1), // home values
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], LIKENESS_POSTING_MARK + 11), // home office
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], PAY_NOT_PAY + 1), // home office
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // home office
@@ -12699,6 +12791,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4228847120a4b742], COMPANIES_NO_COMPANY + 0), // users
     Row::hit(&[0x4228847120a4b742], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // users
     Row::hit(&[0x4228847120a4b742], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // users
+    Row::hit(&[0x4228847120a4b742, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // users earning
+    Row::hit(&[0x4228847120a4b742, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // users earn
+    Row::hit(&[0x4228847120a4b742, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // users that earn
+    Row::hit(&[0x4228847120a4b742, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // users who earn
+    Row::hit(&[0x4228847120a4b742, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // users pay
+    Row::hit(&[0x4228847120a4b742, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // users paying
     Row::hit(&[0x422ccac77cefe44d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // fuckers
     Row::hit(&[0x42427d58c3633a2a], HEADINGS_HEADING + 18), // tätigkeiten
     Row::hit(&[0x42427d58c3633a2a], PARTS_PART_CUE + 1), // tätigkeiten
@@ -12714,6 +12812,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4294a7734521957d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // wankers
     Row::hit(&[0x42977d81b1375b0f], DATES_DATE_CUE + 4), // solliciteervóór
     Row::hit(&[0x4297d41740ec8daf], PAY_LANGUAGES_PAY_WORD + 3), // timlön
+    Row::hit(&[0x4297d41740ec8daf], PAY_OTHERS_CURRENCY_HINT + 4), // timlön
     Row::hit(&[0x42a0ec53b61297b8], TECHNOLOGIES_TECHNOLOGY + 109).spelled("Parquet"), // Parquet
     Row::hit(&[0x42a255349de97b2d], PLACEHOLDERS_PLACEHOLDER_NOUN + 31), // nazwafirmy
     Row::hit(&[0x42aaef7b0567d226], PLACES_PLACE_OTHER + 0), // hotel
@@ -12800,6 +12899,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4371f634b036f21c], PLACES_NO_PLACE + 6), // zentrale
     Row::hit(&[0x437b2800ae9f4e23], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // vans
     Row::hit(&[0x4380d624b6e9d9c7], PAY_NOT_PAY + 0), // transaction
+    Row::hit(&[0x4382369ac1f3ae62], PAY_OTHERS_NOT_PAY + 1), // margins
     Row::hit(&[0x4384e3f8844bfb09], CHARACTERISTICS_CHARACTERISTIC + 31), // culture
     Row::hit(&[0x4384e3f8844bfb09], COMPANIES_NO_COMPANY + 0), // culture
     Row::hit(&[0x4384e3f8844bfb09, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // culture at
@@ -12808,10 +12908,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x438fd6df91e8b99f], DISCLOSURE_OTHER_PAY_HINT + 1), // retentionbonus
     Row::hit(&[0x43982ad8d03b7a81], LIKENESS_POSTING_MARK + 6), // 401k
     Row::hit(&[0x43982ad8d03b7a81], PARTS_PART_CUE + 14), // 401k
+    Row::hit(&[0x43982ad8d03b7a81], PAY_OTHERS_CURRENCY_HINT + 0), // 401k
     Row::hit(&[0x43982ad8d03b7a81], PAY_NOT_PAY + 1), // 401k
-    Row::hit(&[0x43982ad8d03b7a81], PAY_CURRENCY_PLACE + 0), // 401k
     Row::hit(&[0x439f39d8d036b15c], PARTS_PART_CUE + 14), // 403b
-    Row::hit(&[0x439f39d8d036b15c], PAY_CURRENCY_PLACE + 0), // 403b
+    Row::hit(&[0x439f39d8d036b15c], PAY_OTHERS_CURRENCY_HINT + 0), // 403b
     Row::hit(&[0x43a2b73c7628af8f], LABELS_LABEL + 50), // werkgever
     Row::hit(&[0x43a7f2c4509d125d], REQUESTS_PAY_HISTORY + 2), // bisherigenGehalts
     Row::hit(&[0x43ac328a86023ccf], PARTS_DUTY_VERB + 0), // updates
@@ -13438,6 +13538,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x486049b56a663754, 0x8b74507bdeb24d2], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // applicant is
     Row::hit(&[0x486049b56a663754, 0xa6190af6f343b57b], PARTS_PART_CUE + 0), // applicant will
     Row::hit(&[0x486049b56a663754, 0xb66c6ca2248e8b0a], PARTS_PART_CUE + 7), // applicant must
+    Row::hit(&[0x4866b379ede76fd2, 0x3a0240de817fee3], PAY_OTHERS_NOT_PAY + 0), // insurer pays
     Row::hit(&[0x4866c979ede4cb74], PAY_NOT_PAY + 1), // insured
     Row::hit(&[0x4871643a10a385fe], TECHNOLOGIES_TECHNOLOGY + 1573).spelled("TimescaleDB"), // TimescaleDB
     Row::hit(&[0x4871643a10a385fe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 569).spelled("TimeScaleDB"), // TimeScaleDB
@@ -14000,6 +14101,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x4d1178dd9557c952, 0xe6f79719e3e8659f, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 0), // ernst and young
     Row::hit(&[0x4d1184f9c58e6d26, 0x8915307bdaaf965, 0xcaf62435bce8f4f3], STATEMENTS_ACCOMMODATION + 6), // aménagements de poste
     Row::hit(&[0x4d1184f9c58e6d26, 0x642458f8edb02666], STATEMENTS_ACCOMMODATION + 6), // aménagements raisonnables
+    Row::hit(&[0x4d12711f8d1132f5], PAY_OTHERS_NOT_PAY + 1), // rent
+    Row::except(&[0x4d12711f8d1132f5, 0x7f625478a8eab563], PAY_OTHERS_NOT_PAY + 1), // rent free
+    Row::except(&[0x4d12711f8d1132f5, 0xf100966164186194], PAY_OTHERS_NOT_PAY + 1), // rent allowance
     Row::hit(&[0x4d146526b1fe057c, 0x6ed83937596a9f58], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // positive attitude
     Row::hit(&[0x4d146526b1fe057c, 0xd5a90d93f38746eb, 0x6ed83937596a9f58], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // positive mental attitude
     Row::hit(&[0x4d23b0520fac0b8f], PLACES_PLACE_CUE + 1), // shelterin
@@ -14463,6 +14567,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x529c0686594b24b2], PARTS_PART_CUE + 8), // studium
     Row::hit(&[0x529e96b13c6bfa49], LABELS_LABEL + 22), // earlieststart
     Row::hit(&[0x529f31a30a79f8d7], LABELS_LABEL + 5), // jobcategory
+    Row::hit(&[0x529fd184db99eaa0], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // 회사내규
     Row::hit(&[0x52a4ca903b9dd0fa], PLACES_NO_PLACE + 4), // seedescription
     Row::hit(&[0x52a5189ddb363df5], TITLES_JOB_NOUN + 0), // scrummasters
     Row::hit(&[0x52b2d62c20d9027b], TECHNOLOGIES_TECHNOLOGY + 448).spelled("esbuild"), // esbuild
@@ -14690,6 +14795,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x54a5299c66514863], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // listing
     Row::hit(&[0x54ab030a1dedfe4a], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // leave
     Row::hit(&[0x54ab030a1dedfe4a, 0x8b73e07bdeb6bf7, 0xe6f09b19e3e941bd, 0x8b05807bde63b77, 0x56f5c91912941c65, 0x2c5d047fd8bbfbb8], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // leave it all on the field
+    Row::hit(&[0x54ab030a1dedfe4a, 0x248ed9754ec51762], PAY_OTHERS_CURRENCY_HINT + 2), // leave loading
     Row::except(&[0x54ab030a1dedfe4a, 0x5437c29a06be1239, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // leave without pay
     Row::hit(&[0x54b26fdd3cdc3dd7], COMPANIES_NO_COMPANY + 0), // vacation
     Row::hit(&[0x54b26fdd3cdc3dd7], PARTS_PART_CUE + 14), // vacation
@@ -14744,6 +14850,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x554667f243198baf], TITLES_JOB_NOUN + 0), // operator
     Row::hit(&[0x554e02dca8d8e558, 0x855b981f8746375f], CHARACTERISTICS_CHARACTERISTIC + 33), // ethnische herkunft
     Row::hit(&[0x5557c9c92b39396b, 0x539ea2790b406ac9], WORDING_IMAGES_RACIALLY_LOADED_TERM + 23), // cotton picking
+    Row::hit(&[0x556ababb30b0d500], PAY_OTHERS_CURRENCY_HINT + 5), // månedslønn
     Row::hit(&[0x556ababb30b0d500], PAY_PAY_WORD_3 + 1), // månedslønn
     Row::hit(&[0x556d034254143799], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // firmnames
     Row::hit(&[0x55727d980f1b5371], TITLES_JOB_NOUN + 0), // groundworkers
@@ -14904,6 +15011,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56efb51912b2f2cb], PAY_PAY_WORD + 15), // tjm
     Row::hit(&[0x56f2074dbc27c444], HEADINGS_HEADING + 36), // seofrece
     Row::hit(&[0x56f2d01912ad7b93], REQUESTS_WAGE_EXCEPTION + 0), // tip
+    Row::hit(&[0x56f2d01912ad7b93, 0x8b06007bde6110f], PAY_OTHERS_NOT_PAY + 1), // tip of
     Row::except(&[0x56f2d01912ad7b93, 0x8b06007bde6110f], REQUESTS_WAGE_EXCEPTION + 0), // tip of
     Row::except(&[0x56f2d01912ad7b93, 0x56f9bc19129c1425], REQUESTS_WAGE_EXCEPTION + 0), // tip top
     Row::hit(&[0x56f2d01912ad7b93, 0x8c22f10d24a9e18e], REQUESTS_WAGE_EXCEPTION + 0), // tip pool
@@ -15200,6 +15308,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5829d944543b5300], TECHNOLOGIES_TECHNOLOGY_SPELLING + 165).spelled("ExpressJs"), // ExpressJs
     Row::hit(&[0x5829d944543b5300], TECHNOLOGIES_TECHNOLOGY_SPELLING + 165).spelled("Expressjs"), // Expressjs
     Row::hit(&[0x5829d944543b5300], TECHNOLOGIES_TECHNOLOGY_SPELLING + 165).spelled("expressjs"), // expressjs
+    Row::hit(&[0x582cb6b2a7c34830, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // tenants earning
+    Row::hit(&[0x582cb6b2a7c34830, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // tenants earn
+    Row::hit(&[0x582cb6b2a7c34830, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // tenants that earn
+    Row::hit(&[0x582cb6b2a7c34830, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // tenants who earn
+    Row::hit(&[0x582cb6b2a7c34830, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // tenants pay
+    Row::hit(&[0x582cb6b2a7c34830, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // tenants paying
     Row::hit(&[0x583092a205fe6fe7], PAY_LANGUAGES_PAY_WORD + 1), // mzda
     Row::hit(&[0x583092a205fe6fe7, 0xcab929183ec587c0, 0xf90abe7fa6ace20d], PAY_LANGUAGES_VAGUE_PAY + 0), // mzda dle dohody
     Row::hit(&[0x583092a205fe6fe7, 0xd3bfb56f54748a10], PAY_LANGUAGES_VAGUE_PAY + 0), // mzda dohodou
@@ -15267,6 +15381,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x58ca71cdfc098da6], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // mitarbeiterinnen
     Row::hit(&[0x58da5871886e09ef], CHARACTERISTICS_CHARACTERISTIC_4 + 20), // ålder
     Row::hit(&[0x58da6b1c95a62f94], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // property
+    Row::hit(&[0x58da6b1c95a62f94, 0x21277bcf3b6a1c34], PAY_OTHERS_NOT_PAY + 1), // property values
+    Row::hit(&[0x58da6b1c95a62f94, 0x7ce4fd944c0cf17e], PAY_OTHERS_NOT_PAY + 1), // property value
     Row::hit(&[0x58e16fa0c304db7e], PLACES_NO_PLACE + 1), // hybridwork
     Row::hit(&[0x58fbcc177a90860a], WORDING_HYPE_TERM + 8), // techmavens
     Row::hit(&[0x58fcb6457d38bf05], PLACES_NO_PLACE + 4), // alllocations
@@ -16018,19 +16134,25 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5febfa35473f693b], COMPANIES_NO_COMPANY + 0), // people
     Row::hit(&[0x5febfa35473f693b], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // people
     Row::hit(&[0x5febfa35473f693b], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // people
+    Row::hit(&[0x5febfa35473f693b, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // people earning
     Row::hit(&[0x5febfa35473f693b, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // people at
     Row::hit(&[0x5febfa35473f693b, 0x8b06007bde6110f, 0x43163887a7504a1a], STATEMENTS_STATEMENT + 13), // people of colour
     Row::hit(&[0x5febfa35473f693b, 0x8b06007bde6110f, 0x77f5c18e5399a7b6], STATEMENTS_STATEMENT + 13), // people of color
     Row::hit(&[0x5febfa35473f693b, 0x8b06007bde6110f, 0xe6f09b19e3e941bd], STATEMENTS_STATEMENT + 12), // people of all
+    Row::hit(&[0x5febfa35473f693b, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // people earn
+    Row::hit(&[0x5febfa35473f693b, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // people that earn
     Row::except(&[0x5febfa35473f693b, 0x5437c29a06be1239, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // people without disabilities
     Row::hit(&[0x5febfa35473f693b, 0x5bd49c0b21dffdeb], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // people person
+    Row::hit(&[0x5febfa35473f693b, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // people who earn
     Row::hit(&[0x5febfa35473f693b, 0x6016dd1890b7f8ed], TECHNOLOGIES_TECHNOLOGY_SPELLING + 413).spelled("People Soft"), // People Soft
     Row::hit(&[0x5febfa35473f693b, 0x6016dd1890b7f8ed], TECHNOLOGIES_TECHNOLOGY_SPELLING + 413).spelled("People-Soft"), // People-Soft
+    Row::hit(&[0x5febfa35473f693b, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // people pay
     Row::hit(&[0x5febfa35473f693b, 0x7f845078a82190cd, 0xe6f09b19e3e941bd], STATEMENTS_STATEMENT + 12), // people from all
     Row::hit(&[0x5febfa35473f693b, 0x8be0522b5f5bc664], TITLES_JOB_NOUN + 1), // people operations
     Row::hit(&[0x5febfa35473f693b, 0xa66b06f6f3cbc41f], EXPERIENCE_EXPERIENCE_ASK + 0), // people with
     Row::hit(&[0x5febfa35473f693b, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], STATEMENTS_STATEMENT + 13), // people with disabilities
     Row::except(&[0x5febfa35473f693b, 0xa66b06f6f3cbc41f, 0xe6f79719e3e8659f, 0x5437c29a06be1239, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // people with and without disabilities
+    Row::hit(&[0x5febfa35473f693b, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // people paying
     Row::hit(&[0x5febfa35473f693b, 0xe3023e8303114cab], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // people aged
     Row::hit(&[0x5fee0018af905c42], TECHNOLOGIES_TECHNOLOGY + 1387).spelled("Sora"), // Sora
     Row::hit(&[0x5ff30e285059fb72], TITLES_JOB_NOUN + 0), // instructor
@@ -16463,6 +16585,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6498d3e4e1c34ca7], TECHNOLOGIES_TECHNOLOGY + 1622).spelled("Unix"), // Unix
     Row::hit(&[0x6498d3e4e1c34ca7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 582).spelled("unix"), // unix
     Row::hit(&[0x6498dfe4e1c36c43], LABELS_LABEL + 9), // unit
+    Row::hit(&[0x6498dfe4e1c36c43, 0x2f188724a39347ce], PAY_OTHERS_NOT_PAY + 1), // unit price
     Row::hit(&[0x6498dfe4e1c36c43, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // unit names
     Row::hit(&[0x6498dfe4e1c36c43, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // unit name
     Row::hit(&[0x649fe4e4e1fe3e30], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 4), // unos
@@ -16602,6 +16725,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6665c581753ecc1a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 155).spelled("Emberjs"), // Emberjs
     Row::hit(&[0x6665c581753ecc1a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 155).spelled("emberjs"), // emberjs
     Row::hit(&[0x66695dbf72b3c289, 0xc43aa960be057969], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 9), // niepełny etat
+    Row::hit(&[0x6672bd0485bf7893, 0x8b06007bde6110f], PAY_OTHERS_NOT_PAY + 0), // incomes of
     Row::hit(&[0x6683a26be559321f], PLACES_PLACE_CUE + 1), // kitchenin
     Row::hit(&[0x66966c556ba42a0e, 0x8915307bdaaf965, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 45), // posibilidad de teletrabajo
     Row::hit(&[0x6697c1143c826493], WORDING_HOLLOW_HOLLOW_PHRASE + 3), // lösungsorientiert
@@ -16957,6 +17081,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69c72409e47a0fca, 0x7f845078a82190cd], LABELS_LABEL + 6), // salary from
     Row::hit(&[0x69c72409e47a0fca, 0x8113fe7e23a29717], LABELS_LABEL + 6), // salary amount
     Row::hit(&[0x69c72409e47a0fca, 0x8113fe7e23a29717], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salary amount
+    Row::hit(&[0x69c72409e47a0fca, 0x8cc0e1b78b9cd8ab], PAY_OTHERS_CURRENCY_HINT + 2), // salary packaging
     Row::except(&[0x69c72409e47a0fca, 0x8cc0e1b78b9cd8ab], PAY_PAY_WORD + 0), // salary packaging
     Row::hit(&[0x69c72409e47a0fca, 0x8cc0e1b78b9cd8ab], PAY_NOT_PAY + 1), // salary packaging
     Row::hit(&[0x69c72409e47a0fca, 0x9a1ad49b301b369d], LABELS_LABEL + 6), // salary band
@@ -17021,7 +17146,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6a29dc28ea79d2df], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // clients
     Row::hit(&[0x6a29dc28ea79d2df], PAY_NOT_PAY + 0), // clients
     Row::hit(&[0x6a29dc28ea79d2df], PLACES_PLACE_OTHER + 0), // clients
+    Row::hit(&[0x6a29dc28ea79d2df, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // clients earning
+    Row::hit(&[0x6a29dc28ea79d2df, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // clients earn
+    Row::hit(&[0x6a29dc28ea79d2df, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // clients that earn
+    Row::hit(&[0x6a29dc28ea79d2df, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // clients who earn
+    Row::hit(&[0x6a29dc28ea79d2df, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // clients pay
     Row::except(&[0x6a29dc28ea79d2df, 0x82718d19df7e2adc, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 30), // clients sur site
+    Row::hit(&[0x6a29dc28ea79d2df, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // clients paying
     Row::except(&[0x6a29dc28ea79d2df, 0xfb0ba8b88ab1a59e, 0xd390a846f2b4c2ba], STATEMENTS_STATEMENT + 7), // clients treated fairly
     Row::hit(&[0x6a3492d36367e02d], TITLES_JOB_NOUN + 0), // warehouseoperatives
     Row::hit(&[0x6a386bdd2423b09e], CHARACTERISTICS_CHARACTERISTIC_4 + 8), // nazionalità
@@ -17251,9 +17382,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6af3b17593179875], PAY_PAY_BOUND + 1), // desde
     Row::hit(&[0x6af3b17593179875, 0x4c4ea8b8c3d9ac32, 0xe3308293802a9753], WORKPLACE_WORKPLACE + 41), // desde cualquier lugar
     Row::hit(&[0x6af7129bf67ea333], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // citizens
+    Row::hit(&[0x6af7129bf67ea333, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // citizens earning
     Row::hit(&[0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizens only
     Row::hit(&[0x6af7129bf67ea333, 0x8b05407bde608a3, 0x8953507bdaa5538, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizens or gc only
     Row::hit(&[0x6af7129bf67ea333, 0x8b05407bde608a3, 0x117eb089e771e00c, 0x2210051e09726848, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizens or permanent residents only
+    Row::hit(&[0x6af7129bf67ea333, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // citizens earn
+    Row::hit(&[0x6af7129bf67ea333, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // citizens that earn
+    Row::hit(&[0x6af7129bf67ea333, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // citizens who earn
+    Row::hit(&[0x6af7129bf67ea333, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // citizens pay
+    Row::hit(&[0x6af7129bf67ea333, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // citizens paying
     Row::hit(&[0x6af7129bf67ea333, 0xe6f79719e3e8659f, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizens and green card holders only
     Row::hit(&[0x6b04ea52512228be], PARTS_DUTY_VERB + 0), // guiding
     Row::hit(&[0x6b10ff0786af950e], TECHNOLOGIES_TECHNOLOGY + 125).spelled("Assembler"), // Assembler
@@ -17318,6 +17455,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6bd068e62603579d, 0xb29b44bf646bce6f], TECHNOLOGIES_TECHNOLOGY + 1167).spelled("Prompt Engineering"), // Prompt Engineering
     Row::hit(&[0x6bd068e62603579d, 0xb29b44bf646bce6f], TECHNOLOGIES_TECHNOLOGY + 1167).spelled("prompt engineering"), // prompt engineering
     Row::hit(&[0x6bd2c71641715aae], WORDING_HOLLOW_HOLLOW_PHRASE + 4), // zukunftsorientiert
+    Row::hit(&[0x6be60d72ea4e2485, 0x7ce4fd944c0cf17e], PAY_OTHERS_NOT_PAY + 1), // order value
     Row::hit(&[0x6be8d8d79d752fa0, 0x8915307bdaaf965, 0xee9dbaadab7efe20], EMPLOYMENT_EMPLOYMENT_CLAIM_4 + 3), // offre de stage
     Row::hit(&[0x6be8d8d79d752fa0, 0xaf63d94c29623e3f, 0xfaec98a764b37b5], TITLES_NO_TITLE + 3), // offre d'emploi
     Row::hit(&[0x6bef6a61e834150f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 148).spelled("Dynatrance"), // Dynatrance
@@ -17446,6 +17584,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6d668a95eada49cd], HEADINGS_HEADING + 9), // jobbenefits
     Row::hit(&[0x6d6cbf9380fafcd7], EMPLOYMENT_EMPLOYMENT + 4), // termposition
     Row::hit(&[0x6d7a3f833e913d79, 0x181f17190185909e], PLACES_NO_PLACE + 3), // central europe
+    Row::hit(&[0x6d7a3f833e913d79, 0xb4beba91fd536ef5, 0x866280785d6599f6], PAY_OTHERS_CURRENCY_HINT + 3), // central provident fund
     Row::hit(&[0x6d8b121fbc42dc76], CHARACTERISTICS_CHARACTERISTIC_3 + 11), // raza
     Row::hit(&[0x6d8e4ecda076c61a, 0x8915707bdaae629, 0xdc5091517f61b40f, 0x70b230acdc9fd8ba], WORKPLACE_WORKPLACE + 53), // modello di lavoro ibrido
     Row::hit(&[0x6d8e4ecda076c61a, 0x70b230acdc9fd8ba], WORKPLACE_WORKPLACE + 53), // modello ibrido
@@ -19019,6 +19158,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x79973aab5ccc7355], PARTS_DUTY_VERB + 0), // monitors
     Row::hit(&[0x79973aab5ccc7355], STATEMENTS_STATEMENT + 18), // monitors
     Row::hit(&[0x799eff3fd9b2e7b8], PARTS_DUTY_VERB + 0), // monitoring
+    Row::hit(&[0x79a773e56421cbba, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // sellers earning
+    Row::hit(&[0x79a773e56421cbba, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // sellers earn
+    Row::hit(&[0x79a773e56421cbba, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // sellers that earn
+    Row::hit(&[0x79a773e56421cbba, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // sellers who earn
+    Row::hit(&[0x79a773e56421cbba, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // sellers pay
+    Row::hit(&[0x79a773e56421cbba, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // sellers paying
     Row::hit(&[0x79b3a42a56a4c3a3], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // ideally
     Row::hit(&[0x79b3a42a56a4c3a3], EXPERIENCE_EXPERIENCE_ASK + 0), // ideally
     Row::hit(&[0x79b3a42a56a4c3a3], EXPERIENCE_EXPERIENCE_WISH + 0), // ideally
@@ -19040,6 +19185,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x79d5946727ec84f7], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // members
     Row::hit(&[0x79d5946727ec84f7], PLACES_PLACE_OTHER + 0), // members
     Row::hit(&[0x79d5946727ec84f7], PUBLISHING_RANK_NOUN + 0), // members
+    Row::hit(&[0x79d5946727ec84f7, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // members earning
+    Row::hit(&[0x79d5946727ec84f7, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // members earn
+    Row::hit(&[0x79d5946727ec84f7, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // members that earn
+    Row::hit(&[0x79d5946727ec84f7, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // members who earn
+    Row::hit(&[0x79d5946727ec84f7, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // members pay
+    Row::hit(&[0x79d5946727ec84f7, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // members paying
     Row::hit(&[0x79d6615584ee9a9c], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 58), // busboy
     Row::hit(&[0x79d6615584ee9a9c], TITLES_JOB_NOUN + 0), // busboy
     Row::hit(&[0x79db3695cec697b3], WORDING_HYPE_TERM + 8), // marketinggeniuses
@@ -19208,6 +19359,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7bb8bee82e3d5cfe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 540).spelled("streamlit"), // streamlit
     Row::hit(&[0x7bba99e7fc268c29, 0x8b73707bdeb7d0c, 0x7b764c73f5869bb6, 0x2bcbed190032098a, 0x2f7ea5ee898f0b77], WORKPLACE_WORKPLACE + 22), // anwesenheit im büro ist pflicht
     Row::hit(&[0x7bc85748c4895419], EMPLOYMENT_EMPLOYMENT + 4), // termcontract
+    Row::hit(&[0x7bcbe484ab80bcd6, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // merchants earning
+    Row::hit(&[0x7bcbe484ab80bcd6, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // merchants earn
+    Row::hit(&[0x7bcbe484ab80bcd6, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // merchants that earn
+    Row::hit(&[0x7bcbe484ab80bcd6, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // merchants who earn
+    Row::hit(&[0x7bcbe484ab80bcd6, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // merchants pay
+    Row::hit(&[0x7bcbe484ab80bcd6, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // merchants paying
     Row::hit(&[0x7bd70f38fc8d4d7d], PAY_NOT_PAY + 8), // ticket
     Row::hit(&[0x7bd70f38fc8d4d7d, 0x4dea9618abf23824], PAY_NOT_PAY + 0), // ticket size
     Row::hit(&[0x7bd70f38fc8d4d7d, 0x60124eb7265fc9c1], PARTS_PART_CUE + 16), // ticket restaurant
@@ -19436,8 +19593,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7db4e3df8a785b77, 0xdcb27818226ba288, 0x2587bcef17ce84ae, 0xa358ec1f5390dfa6], PAY_PAY_WORD + 0), // budget for this role
     Row::hit(&[0x7dc13a73dd644936], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // families
     Row::hit(&[0x7dc13a73dd644936], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // families
+    Row::hit(&[0x7dc13a73dd644936, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // families earning
+    Row::hit(&[0x7dc13a73dd644936, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // families earn
+    Row::hit(&[0x7dc13a73dd644936, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // families that earn
     Row::except(&[0x7dc13a73dd644936, 0x5437c29a06be1239, 0xefb18bd7cec8f04b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // families without kids
+    Row::hit(&[0x7dc13a73dd644936, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // families who earn
+    Row::hit(&[0x7dc13a73dd644936, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // families pay
     Row::except(&[0x7dc13a73dd644936, 0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // families with no children
+    Row::hit(&[0x7dc13a73dd644936, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // families paying
     Row::hit(&[0x7dc14d73dd64defd], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // familien
     Row::hit(&[0x7dc1c34cbdf08cef], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 0), // pushing
     Row::hit(&[0x7dc1c34cbdf08cef, 0x56f5c91912941c65, 0x7e08fad44d04000b], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // pushing the boundaries
@@ -19833,6 +19996,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80fc54121bdc80db, 0x379dafeb8d398afd], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // équipe dynamique
     Row::hit(&[0x81027a19b41306c6], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // readers
     Row::except(&[0x8103627a110e028d, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // million contract
+    Row::hit(&[0x81084ad0ae9bb7bc, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // borrowers earning
+    Row::hit(&[0x81084ad0ae9bb7bc, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // borrowers earn
+    Row::hit(&[0x81084ad0ae9bb7bc, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // borrowers that earn
+    Row::hit(&[0x81084ad0ae9bb7bc, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // borrowers who earn
+    Row::hit(&[0x81084ad0ae9bb7bc, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // borrowers pay
+    Row::hit(&[0x81084ad0ae9bb7bc, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // borrowers paying
     Row::hit(&[0x810a583009e62cd1], TITLES_JOB_NOUN + 3), // coordinatrice
     Row::hit(&[0x810ae23c70725c01, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 17), // komplett im homeoffice
     Row::hit(&[0x810ae23c70725c01, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 17), // komplett remote
@@ -20382,6 +20551,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x855b981f8746375f], CHARACTERISTICS_CHARACTERISTIC + 33), // herkunft
     Row::hit(&[0x856016c137a55f24], WORKPLACE_WORKPLACE + 2), // homeworking
     Row::hit(&[0x85616c67b5c6b0af], TECHNOLOGIES_TECHNOLOGY + 271).spelled("Dart"), // Dart
+    Row::hit(&[0x85636527c0cee090], PAY_OTHERS_CURRENCY_HINT + 6), // månedsløn
     Row::hit(&[0x85636527c0cee090], PAY_PAY_WORD_3 + 1), // månedsløn
     Row::hit(&[0x85657b67b5cea47b], TECHNOLOGIES_TECHNOLOGY + 272).spelled("Dask"), // Dask
     Row::hit(&[0x857ba31d43c32492, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // kitchen boy
@@ -20617,6 +20787,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x877ea7fece964ba3], TECHNOLOGIES_TECHNOLOGY + 875).spelled("Meilisearch"), // Meilisearch
     Row::hit(&[0x877ea7fece964ba3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 326).spelled("MeiliSearch"), // MeiliSearch
     Row::hit(&[0x8799e12fb349f2c3], WORKPLACE_WORKPLACE + 5), // remoteenvironment
+    Row::hit(&[0x879dc08a1473991a, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // subscribers earning
+    Row::hit(&[0x879dc08a1473991a, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // subscribers earn
+    Row::hit(&[0x879dc08a1473991a, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // subscribers that earn
+    Row::hit(&[0x879dc08a1473991a, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // subscribers who earn
+    Row::hit(&[0x879dc08a1473991a, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // subscribers pay
+    Row::hit(&[0x879dc08a1473991a, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // subscribers paying
     Row::hit(&[0x87aee758a383c50e], WORDING_HYPE_TERM + 8), // gunslingers
     Row::hit(&[0x87bf1eb6b6bd8af2], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // employernames
     Row::hit(&[0x87c1a2caa1f15ed9], PLACEHOLDERS_PLACEHOLDER_NOUN + 4), // codepostal
@@ -20663,6 +20839,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8856df301214d28a], WORDING_HYPE_TERM + 8), // codingbeast
     Row::hit(&[0x8858e1eeff9a4247], TITLES_JOB_NOUN + 2), // elektriker
     Row::hit(&[0x885e191cba1799dd], TECHNOLOGIES_TECHNOLOGY_SPELLING + 561).spelled("Teraform"), // Teraform
+    Row::hit(&[0x885fb50cf475d8b3], PAY_OTHERS_CURRENCY_HINT + 4), // lönen
+    Row::hit(&[0x885fcfb4b3f58cbc, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // insurers pay
     Row::hit(&[0x8863134e2ee218c9], COMPANIES_COMPANY_CUE + 7), // employedby
     Row::hit(&[0x886d59556d7cf121], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // asskicking
     Row::hit(&[0x8885eed997fdf4fc], TECHNOLOGIES_TECHNOLOGY + 158).spelled("Basecamp"), // Basecamp
@@ -21405,6 +21583,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8fcf8bbdf76fdb93, 0x8b73807bdeb73b9], PARTS_PART_CUE + 0), // assist in
     Row::hit(&[0x8fcf8bbdf76fdb93, 0x56f5c91912941c65], PARTS_PART_CUE + 0), // assist the
     Row::hit(&[0x8fcf8bbdf76fdb93, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 0), // assist with
+    Row::hit(&[0x8fd2fe8ec8caaf66], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // 협의
     Row::hit(&[0x8fd31bd9eabdffad], PLACES_PLACE_CUE + 1), // relocatingto
     Row::hit(&[0x8fd5b89b2c6e77b2], DISCRIMINATION_CONTEXT_LEGAL_REASON + 6), // bfoq
     Row::hit(&[0x8fdf841bd1268b58], WORDING_IMAGES_RACIALLY_LOADED_TERM + 6), // whitelisted
@@ -21812,6 +21991,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9671cac3ef43c514], DISCRIMINATION_AGE_AGE_SUBJECT + 2), // patients
     Row::hit(&[0x9671cac3ef43c514], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // patients
     Row::hit(&[0x9671cac3ef43c514], PLACES_PLACE_OTHER + 0), // patients
+    Row::hit(&[0x9671cac3ef43c514, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // patients earning
+    Row::hit(&[0x9671cac3ef43c514, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // patients earn
+    Row::hit(&[0x9671cac3ef43c514, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // patients that earn
+    Row::hit(&[0x9671cac3ef43c514, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // patients who earn
+    Row::hit(&[0x9671cac3ef43c514, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // patients pay
+    Row::hit(&[0x9671cac3ef43c514, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // patients paying
+    Row::hit(&[0x967c3e5a4c306c36, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // creators earning
+    Row::hit(&[0x967c3e5a4c306c36, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // creators earn
+    Row::hit(&[0x967c3e5a4c306c36, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // creators that earn
+    Row::hit(&[0x967c3e5a4c306c36, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // creators who earn
+    Row::hit(&[0x967c3e5a4c306c36, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // creators pay
+    Row::hit(&[0x967c3e5a4c306c36, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // creators paying
     Row::hit(&[0x96827a868d39733e], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // houses
     Row::hit(&[0x9688ca87c31ce2b0], WORDING_OFFENSIVE_OFFENSIVE_TERM + 8), // mierda
     Row::hit(&[0x968f3a5223a427ff], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // mitarbeiter
@@ -21858,6 +22049,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9728342cf59e40b7, 0x5e265a4b2bac5c35], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // défis passionnants
     Row::hit(&[0x9746d6196a591f7c], PUBLISHING_RANK_NOUN + 0), // owners
     Row::hit(&[0x9746d6196a591f7c], TITLES_JOB_NOUN + 0), // owners
+    Row::hit(&[0x974e230a5129a8fd, 0xe46226c76784a33a], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // 회사내규에 따름
     Row::hit(&[0x975c447c1c996bbc], PLACEHOLDERS_PLACEHOLDER_NOUN + 7), // citta
     Row::hit(&[0x9761fbffafe2c31c], TITLES_JOB_NOUN + 0), // quantitysurveyor
     Row::hit(&[0x9763d5d0291ac707, 0x8914307bdaacc35, 0x273f002e3c989fb0], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // goût du challenge
@@ -21907,6 +22099,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x97eab7c62cd252f6, 0xbe2aa1bff2267918], DISCRIMINATION_AGE_AGE_CUE + 6), // âge entre
     Row::hit(&[0x97eab7c62cd252f6, 0xde97001df0318ec7], DISCRIMINATION_AGE_AGE_CUE + 14), // âge maximal
     Row::hit(&[0x97eab7c62cd252f6, 0xdec0011df00994bc], DISCRIMINATION_AGE_AGE_CUE + 14), // âge maximum
+    Row::hit(&[0x97ecf6720dc99c97], PAY_OTHERS_CURRENCY_HINT + 4), // månadslön
     Row::hit(&[0x97ecf6720dc99c97], PAY_PAY_WORD_3 + 1), // månadslön
     Row::hit(&[0x97fb58d34e9d2bb8], DISCLOSURE_VACANCY + 0), // futureopenings
     Row::hit(&[0x980333842b33f30d], EXPERIENCE_OF_EMPLOYER + 0), // teambrings
@@ -22032,6 +22225,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x99473500a8e707cf, 0x456c3d185d73901d], WORDING_HUSTLE_HUSTLE_CULTURE + 7), // giving 110
     Row::hit(&[0x9948afb4589b291f], PAY_NOT_PAY + 4), // sachbezug
     Row::hit(&[0x994d671a75d18932], STRUCTURE_ENVIRONMENT_CUE + 3), // werkomgeving
+    Row::hit(&[0x9971fb6b965dad43, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // taxpayers earning
+    Row::hit(&[0x9971fb6b965dad43, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // taxpayers earn
+    Row::hit(&[0x9971fb6b965dad43, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // taxpayers that earn
+    Row::hit(&[0x9971fb6b965dad43, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // taxpayers who earn
+    Row::hit(&[0x9971fb6b965dad43, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // taxpayers pay
+    Row::hit(&[0x9971fb6b965dad43, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // taxpayers paying
     Row::hit(&[0x99792d7c2e658e62], HEADINGS_HEADING + 1), // mainresponsibilities
     Row::hit(&[0x9983c19c442c4d8b], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // douche
     Row::hit(&[0x99866190220869dd], LABELS_LABEL + 4), // workmodel
@@ -22129,6 +22328,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9ac35caf761a4c15], EMPLOYMENT_EMPLOYMENT + 2), // permanentappointment
     Row::hit(&[0x9ac35caf761a4c15], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // permanentappointment
     Row::hit(&[0x9ac8ea80287ebf9e], COMPANIES_COMPANY_CUE + 7), // welcometo
+    Row::hit(&[0x9ad142242b752c86], PAY_OTHERS_CURRENCY_HINT + 0), // vevraa
     Row::hit(&[0x9ad2fb71775b6328], CHARACTERISTICS_CHARACTERISTIC_4 + 0), // genere
     Row::hit(&[0x9ad616510e9a83d4], DISCLOSURE_OTHER_PAY_HINT + 1), // differentials
     Row::hit(&[0x9aecebd782a03e7a], EXPERIENCE_NOT_EXPERIENCE + 3), // pendant
@@ -23154,6 +23354,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa3a8bd3f0aab89f2], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 35), // groundsmen
     Row::hit(&[0xa3a9d25eef715993], PLACEHOLDERS_SAMPLE_VALUE + 0), // anytown
     Row::hit(&[0xa3a9d25eef715993, 0x4c52ac19719e7371], PLACEHOLDERS_SAMPLE_VALUE + 0), // anytown usa
+    Row::hit(&[0xa3a9f71f52a56a8d], PAY_OTHERS_CURRENCY_HINT + 0), // roth
     Row::hit(&[0xa3ad7dc97e402b4b], TECHNOLOGIES_TECHNOLOGY + 1411).spelled("Splunk"), // Splunk
     Row::hit(&[0xa3ad7dc97e402b4b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 521).spelled("SPLUNK"), // SPLUNK
     Row::hit(&[0xa3b126e32b6726a5, 0x7bfed9142c2d238b], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 2), // preferentemente soltera
@@ -23298,6 +23499,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5bc1067e7e97eb6], COMPANIES_NO_COMPANY + 0), // dear
     Row::hit(&[0xa5bc1a67e7e965a8], PAY_NOT_PAY + 0), // deal
     Row::hit(&[0xa5bc1a67e7e965a8, 0x4dea9618abf23824], PAY_NOT_PAY + 0), // deal size
+    Row::hit(&[0xa5bc1a67e7e965a8, 0x7ce4fd944c0cf17e], PAY_OTHERS_NOT_PAY + 1), // deal value
     Row::hit(&[0xa5bc1c67e7e99f52], TITLES_JOB_NOUN + 0), // dean
     Row::hit(&[0xa5bc2467e7e9b4aa, 0xe6f79719e3e8659f, 0x1cff7866e997eb1b], WORDING_IMAGES_ABLEIST_TERM + 19), // deaf and dumb
     Row::hit(&[0xa5bdb38544c08ad1], TITLES_JOB_NOUN + 0), // publicist
@@ -23476,6 +23678,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0xcd0ddd9b0b9ee039], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // with the boys
     Row::hit(&[0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0xf3b36f72cc66220b], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // with the guys
     Row::except(&[0xa66b06f6f3cbc41f, 0x5b5167d3956ae2d5, 0x40b7f7a676c47607, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // with offices located in
+    Row::hit(&[0xa66b06f6f3cbc41f, 0x6672bd0485bf7893], PAY_OTHERS_NOT_PAY + 0), // with incomes
     Row::hit(&[0xa66b06f6f3cbc41f, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0xa4f196c3453c7cfd], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // with date of birth
     Row::hit(&[0xa66b06f6f3cbc41f, 0xab8b6d52b40bd43b], PAY_PAY_SCOPE + 0), // with experience
     Row::hit(&[0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // with a
@@ -24034,6 +24237,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac167f3ebbec9b40], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // project
     Row::hit(&[0xac167f3ebbec9b40], PLACES_PLACE_OTHER + 0), // project
     Row::hit(&[0xac167f3ebbec9b40, 0x3dfc39be2ce4c008, 0x4d516e0440b7dd66], TECHNOLOGIES_TECHNOLOGY + 1133).spelled("Project Management Professional"), // Project Management Professional
+    Row::hit(&[0xac167f3ebbec9b40, 0x7ce4fd944c0cf17e], PAY_OTHERS_NOT_PAY + 1), // project value
     Row::hit(&[0xac167f3ebbec9b40, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // project names
     Row::hit(&[0xac167f3ebbec9b40, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // project name
     Row::hit(&[0xac167f3ebbec9b40, 0xd6f57782b8f0a216], EMPLOYMENT_EMPLOYMENT + 3), // project based
@@ -24277,6 +24481,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaecb6da3c67521b8, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 11), // entirely onsite
     Row::hit(&[0xaecb6da3c67521b8, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 6), // entirely remote
     Row::hit(&[0xaed9328d6c0c54fc], PAY_LANGUAGES_PAY_WORD + 2), // årslønn
+    Row::hit(&[0xaed9328d6c0c54fc], PAY_OTHERS_CURRENCY_HINT + 5), // årslønn
     Row::hit(&[0xaedd1f60f948b14f], HEADINGS_HEADING + 18), // deinetätigkeiten
     Row::hit(&[0xaee488c6c2971d6d], PAY_NOT_PAY + 0), // processed
     Row::hit(&[0xaee49dc6c297249c], PARTS_DUTY_VERB + 0), // processes
@@ -24350,6 +24555,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63d84c29623d8c, 0x1f5964a2d1c1638c, 0xaf63dc4c296230c0, 0x9b55c27c4c3e8c96], APPLY_APPLY_CUE + 1), // e mail a resume
     Row::hit(&[0xaf63d84c29623d8c, 0x1f5964a2d1c1638c, 0xcce4a06a1d6bb649], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // e mail addresses
     Row::hit(&[0xaf63d84c29623d8c, 0x1f5964a2d1c1638c, 0xd3470d497bccec63], APPLY_APPLY_CUE + 1), // e mail your
+    Row::hit(&[0xaf63d84c29623d8c, 0x2d582147ead6faa3], PAY_OTHERS_CURRENCY_HINT + 0), // e verify
     Row::hit(&[0xaf63d84c29623d8c, 0x2d582147ead6faa3], TECHNOLOGIES_TECHNOLOGY + 358).spelled("E-Verify"), // E-Verify
     Row::hit(&[0xaf63d84c29623d8c, 0x2d582147ead6faa3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 149).spelled("E Verify"), // E Verify
     Row::hit(&[0xaf63d84c29623d8c, 0x2d582147ead6faa3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 149).spelled("E-verify"), // E-verify
@@ -24540,6 +24746,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63e44c29621e68, 0x31fc9c6bef7ac104], TECHNOLOGIES_TECHNOLOGY_SPELLING + 253).spelled("I-Phone"), // I-Phone
     Row::hit(&[0xaf63e44c29621e68, 0x31fc9c6bef7ac104], TECHNOLOGIES_TECHNOLOGY_SPELLING + 253).spelled("i-Phone"), // i-Phone
     Row::hit(&[0xaf63e44c29621e68, 0x77ca601921bccdb3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 252).spelled("i-Pad"), // i-Pad
+    Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d], PAY_OTHERS_CURRENCY_HINT + 0), // h 1b
     Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b only
     Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0x2af6c6f4d59e4f12, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b transfer only
     Row::hit(&[0xaf63e54c29621e9b, 0x7f86407b341de7d, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // h 1b preferred
@@ -24597,6 +24804,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63ea4c2961ee1a, 0x4568b7185d742464, 0xb11bc89b36e0e419], WORKPLACE_WORKPLACE + 59), // w 100 zdalnie
     Row::hit(&[0xaf63ea4c2961ee1a, 0x4568b7185d742464, 0xbff60fd79674167c], WORKPLACE_WORKPLACE + 59), // w 100 zdalna
     Row::hit(&[0xaf63ea4c2961ee1a, 0x9e86ddd90a677629, 0xaf63e24c296214f2, 0xffa03619ed170aac], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 12), // w oparciu o b2b
+    Row::hit(&[0xaf63ea4c2961ee1a, 0xaf63af4c29620f59, 0x3a132e10fa321671], PAY_OTHERS_CURRENCY_HINT + 0), // w 2 employee
+    Row::hit(&[0xaf63ea4c2961ee1a, 0xaf63af4c29620f59, 0x9210810b68632278], PAY_OTHERS_CURRENCY_HINT + 0), // w 2 employment
     Row::hit(&[0xaf63ea4c2961ee1a, 0xaf63df4c29622ee9], TECHNOLOGIES_TECHNOLOGY + 1670).spelled("W&B"), // W&B
     Row::hit(&[0xaf63ea4c2961ee1a, 0xbcc3ad6c95d83df8, 0xb11bc89b36e0e419], WORKPLACE_WORKPLACE + 59), // w pełni zdalnie
     Row::hit(&[0xaf63ea4c2961ee1a, 0xbcc3ad6c95d83df8, 0xbff60fd79674167c], WORKPLACE_WORKPLACE + 59), // w pełni zdalna
@@ -26023,9 +26232,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xba7a2fb5c83cd722, 0xf6f29cab658f252c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // prefer hindu
     Row::hit(&[0xba8d58e85c337336], TECHNOLOGIES_TECHNOLOGY + 460).spelled("ESP32"), // ESP32
     Row::hit(&[0xba8d58e85c337336], TECHNOLOGIES_TECHNOLOGY_SPELLING + 161).spelled("Esp32"), // Esp32
+    Row::hit(&[0xba9049f8a7596994], PAY_OTHERS_CURRENCY_HINT + 5), // lønn
     Row::hit(&[0xba9049f8a7596994], PAY_PAY_WORD_3 + 0), // lønn
     Row::hit(&[0xba9049f8a7596994, 0xf7cbe4efa62b56e0, 0x828e0911a511cbb3], PAY_LANGUAGES_VAGUE_PAY + 0), // lønn etter kvalifikasjoner
     Row::hit(&[0xba9049f8a7596994, 0xf7cbe4efa62b56e0, 0xcb00c0c139acdd13], PAY_LANGUAGES_VAGUE_PAY + 0), // lønn etter avtale
+    Row::hit(&[0xba9c0733afcdf219, 0x328d69d8696e6eb], PAY_OTHERS_CURRENCY_HINT + 2), // modern award
     Row::hit(&[0xbaaeb0481f064a25], COMPANIES_NO_COMPANY + 0), // teams
     Row::hit(&[0xbaaeb0481f064a25], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // teams
     Row::hit(&[0xbaaeb0481f064a25], PLACES_JOB_SUBJECT + 0), // teams
@@ -26288,6 +26499,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbd3abe95a0afc681], LANGUAGE_STOP_WORD + 1), // einer
     Row::hit(&[0xbd3b4864eaea77e3], PARTS_PART_CUE + 14), // insurance
     Row::hit(&[0xbd3b4864eaea77e3], PAY_NOT_PAY + 1), // insurance
+    Row::hit(&[0xbd3b4864eaea77e3, 0x3a0240de817fee3], PAY_OTHERS_NOT_PAY + 0), // insurance pays
     Row::except(&[0xbd3b4864eaea77e3, 0xc9879d1ea67da6f], PARTS_PART_CUE + 14), // insurance customers
     Row::except(&[0xbd3b4864eaea77e3, 0x13a09ae0d70cf8a8], PARTS_PART_CUE + 14), // insurance companies
     Row::except(&[0xbd3b4864eaea77e3, 0x57301aa0d147a81c], PARTS_PART_CUE + 14), // insurance company
@@ -26493,6 +26705,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf3a1e5e0d0f4e4f], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // women
     Row::hit(&[0xbf3a1e5e0d0f4e4f], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // women
     Row::hit(&[0xbf3a1e5e0d0f4e4f], STATEMENTS_STATEMENT + 13), // women
+    Row::hit(&[0xbf3a1e5e0d0f4e4f, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // women earning
     Row::hit(&[0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // women only
     Row::except(&[0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003, 0x112b8c00689be89f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // women only event
     Row::except(&[0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003, 0x136d47910e0b073c], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // women only club
@@ -26512,10 +26725,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003, 0xdd63d0ce1bd8adca], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // women only events
     Row::except(&[0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003, 0xdf10fcc14ff97c93], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // women only shelter
     Row::except(&[0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003, 0xe7b724f8a12898b3], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // women only accommodation
+    Row::hit(&[0xbf3a1e5e0d0f4e4f, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // women earn
+    Row::hit(&[0xbf3a1e5e0d0f4e4f, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // women that earn
     Row::hit(&[0xbf3a1e5e0d0f4e4f, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // women preferred
+    Row::hit(&[0xbf3a1e5e0d0f4e4f, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // women who earn
+    Row::hit(&[0xbf3a1e5e0d0f4e4f, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // women pay
     Row::hit(&[0xbf3a1e5e0d0f4e4f, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // women will be preferred
     Row::hit(&[0xbf3a1e5e0d0f4e4f, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xc1b7562b253cbefb], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // women will be prioritized
     Row::hit(&[0xbf3a1e5e0d0f4e4f, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xff1e572cf894ddf3], DISCRIMINATION_SEX_GENDER_PREFERENCE + 1), // women will be prioritised
+    Row::hit(&[0xbf3a1e5e0d0f4e4f, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // women paying
     Row::hit(&[0xbf3a1e5e0d0f4e4f, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // women need not apply
     Row::hit(&[0xbf3a95add67a5f09], LABELS_LABEL + 33), // lieu
     Row::hit(&[0xbf3a95add67a5f09], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // lieu
@@ -27059,6 +27277,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc3f28ce9c000f796], TITLES_JOB_NOUN + 0), // archivists
     Row::hit(&[0xc411d7b3e75641a1], TECHNOLOGIES_TECHNOLOGY + 1033).spelled("O365"), // O365
     Row::hit(&[0xc412070144c8e48a], PAY_LANGUAGES_PAY_WORD + 2), // årslön
+    Row::hit(&[0xc412070144c8e48a], PAY_OTHERS_CURRENCY_HINT + 4), // årslön
     Row::hit(&[0xc41263dcaa6c5dab], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // pflanzen
     Row::hit(&[0xc4126b44f0983f36, 0x26c83f7facf7670d], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // enligt överenskommelse
     Row::hit(&[0xc42e94b07909df06], HEADINGS_HEADING + 1), // majorduties
@@ -27092,6 +27311,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc448279cbd84ff36, 0x54ab030a1dedfe4a], PARTS_PART_CUE + 14), // annual leave
     Row::except(&[0xc448279cbd84ff36, 0x54ab030a1dedfe4a], PAY_PAY_WORD + 1), // annual leave
     Row::except(&[0xc448279cbd84ff36, 0x54ab030a1dedfe4a], PAY_PAY_PERIOD + 0), // annual leave
+    Row::hit(&[0xc448279cbd84ff36, 0x54ab030a1dedfe4a, 0x248ed9754ec51762], PAY_OTHERS_CURRENCY_HINT + 2), // annual leave loading
     Row::hit(&[0xc448279cbd84ff36, 0x560674261fd376f6, 0x526eb811e0e3e4a3], PAY_PAY_WORD + 1), // annual hiring range
     Row::hit(&[0xc448279cbd84ff36, 0x5e5fb9f672549e1f], PAY_PAY_WORD + 1), // annual wage
     Row::hit(&[0xc448279cbd84ff36, 0x69c72409e47a0fca], HEADINGS_HEADING + 7), // annual salary
@@ -28318,6 +28538,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd0c8d2fb44269343], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // hospitalname
     Row::hit(&[0xd0cf784dd6f67633], WORKPLACE_TIME_ZONE + 0), // tijdzone
     Row::hit(&[0xd0d1553a1d7c3586], TITLES_JOB_NOUN + 0), // custodians
+    Row::hit(&[0xd0d708b4de427e80, 0x40c165c143f3bf5], PAY_OTHERS_CURRENCY_HINT + 2), // super guarantee
     Row::hit(&[0xd0d708b4de427e80, 0xaefd5819b368b888], WORDING_HYPE_TERM + 4), // super star
     Row::hit(&[0xd0d708b4de427e80, 0xee5d94adabf0b4ab], WORDING_HYPE_TERM + 4), // super stars
     Row::hit(&[0xd0d728343fdc804a], PARTS_FILLER_LATIN + 0), // pharetra
@@ -28390,7 +28611,19 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd1b9b85a1948a27f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 405).spelled("owasp"), // owasp
     Row::hit(&[0xd1b9b85a1948a27f, 0x56f9bc19129c1425, 0x7f89207b3429aa3], TECHNOLOGIES_TECHNOLOGY + 1091).spelled("OWASP Top 10"), // OWASP Top 10
     Row::hit(&[0xd1e6c05850f70ad0], EXPERIENCE_DEGREE + 2), // hochschulabschluss
+    Row::hit(&[0xd1e7627261f0acf2, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // guests earning
+    Row::hit(&[0xd1e7627261f0acf2, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // guests earn
+    Row::hit(&[0xd1e7627261f0acf2, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // guests that earn
+    Row::hit(&[0xd1e7627261f0acf2, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // guests who earn
+    Row::hit(&[0xd1e7627261f0acf2, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // guests pay
+    Row::hit(&[0xd1e7627261f0acf2, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // guests paying
     Row::hit(&[0xd1ed1abc7a9ec596], EXPERIENCE_NOT_EXPERIENCE + 0), // yearvesting
+    Row::hit(&[0xd1edbd1b31a44d2d, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // visitors earning
+    Row::hit(&[0xd1edbd1b31a44d2d, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // visitors earn
+    Row::hit(&[0xd1edbd1b31a44d2d, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // visitors that earn
+    Row::hit(&[0xd1edbd1b31a44d2d, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // visitors who earn
+    Row::hit(&[0xd1edbd1b31a44d2d, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // visitors pay
+    Row::hit(&[0xd1edbd1b31a44d2d, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // visitors paying
     Row::hit(&[0xd200b11e30d5043f, 0x8ad3f07bdf93c19, 0xe76edefa812bae8e], STATEMENTS_STATEMENT + 33), // valoramos la diversidad
     Row::hit(&[0xd2042dfe7a946ecf], EXPERIENCE_EXPERIENCE_ASK + 1), // minimaal
     Row::hit(&[0xd2042dfe7a946ecf], PAY_PAY_BOUND + 1), // minimaal
@@ -28419,6 +28652,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd2780f721199a049], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 7), // freiberuflich
     Row::hit(&[0xd27c48a12912cac1], EXPERIENCE_DEGREE + 0), // mastersdegree
     Row::hit(&[0xd282bfac824ca7ff], PAY_LANGUAGES_PAY_WORD + 3), // timelønn
+    Row::hit(&[0xd282bfac824ca7ff], PAY_OTHERS_CURRENCY_HINT + 5), // timelønn
     Row::hit(&[0xd284eab9dd14258b], PLACES_NO_PLACE + 3), // asiapacific
     Row::hit(&[0xd292f80d8ef9fb17], LANGUAGE_STOP_WORD + 6), // naszej
     Row::hit(&[0xd297f2395d65052e], WORKPLACE_WORKPLACE + 63), // stacjonarna
@@ -28834,6 +29068,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd61586f25014f943], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // dutch
     Row::hit(&[0xd61bdd79deb4fb3b], TECHNOLOGIES_TECHNOLOGY + 483).spelled("Flux"), // Flux
     Row::hit(&[0xd61bdd79deb4fb3b, 0x8a25207bde849e5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 178).spelled("Flux-CD"), // Flux-CD
+    Row::hit(&[0xd622e279de97af16], PAY_OTHERS_CURRENCY_HINT + 0), // flsa
     Row::hit(&[0xd6367b9707ee7722], DATES_DATE_CUE + 8), // startingdate
     Row::hit(&[0xd6367b9707ee7722], LABELS_LABEL + 22), // startingdate
     Row::hit(&[0xd6367b9707ee7722], PLACEHOLDERS_PLACEHOLDER_NOUN + 42), // startingdate
@@ -28876,9 +29111,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd6cc92fb07953a7f], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // pupils
     Row::hit(&[0xd6cd10bcee72221d], TITLES_TITLE_CUE + 0), // asour
     Row::hit(&[0xd6ce32d0753d99ad], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // graduates
+    Row::hit(&[0xd6ce32d0753d99ad, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // graduates earning
     Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371b0b2db2a68b], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // graduates of 2027
     Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371c0b2db2a338], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // graduates of 2026
     Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371d0b2db2dded], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // graduates of 2025
+    Row::hit(&[0xd6ce32d0753d99ad, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // graduates earn
+    Row::hit(&[0xd6ce32d0753d99ad, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // graduates that earn
+    Row::hit(&[0xd6ce32d0753d99ad, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // graduates who earn
+    Row::hit(&[0xd6ce32d0753d99ad, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // graduates pay
+    Row::hit(&[0xd6ce32d0753d99ad, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // graduates paying
     Row::hit(&[0xd6ce3bd0753d8118, 0x7f845078a82190cd], PARTS_PART_CUE + 7), // graduated from
     Row::hit(&[0xd6e85e82bb137e3f], PAY_PAY_WORD + 0), // basic
     Row::hit(&[0xd6e85e82bb137e3f, 0x4809b9bf05c40ab4], HEADINGS_HEADING + 2), // basic qualifications
@@ -29089,10 +29330,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd9938cccad29c68f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 288).spelled("Kubenetes"), // Kubenetes
     Row::hit(&[0xd99406945513a202, 0x494efc12afe71c1], TECHNOLOGIES_TECHNOLOGY + 696).spelled("IPython Notebook"), // IPython Notebook
     Row::hit(&[0xd9a8574632bf22b4], REQUESTS_PAY_HISTORY + 2), // aktuellesGehalt
+    Row::hit(&[0xd9ac463fe7f67f4b], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // 面議
     Row::hit(&[0xd9af5dce3b489325], PARTS_DUTY_VERB + 0), // improve
     Row::hit(&[0xd9b0bba3913b26ce], TECHNOLOGIES_TECHNOLOGY + 1685).spelled("Word2Vec"), // Word2Vec
     Row::hit(&[0xd9b0bba3913b26ce], TECHNOLOGIES_TECHNOLOGY + 1685).spelled("word2vec"), // word2vec
     Row::hit(&[0xd9b0bba3913b26ce], TECHNOLOGIES_TECHNOLOGY_SPELLING + 623).spelled("Word2vec"), // Word2vec
+    Row::hit(&[0xd9b62e3fe7d44b0e], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // 面议
     Row::hit(&[0xd9bcbc71fef85c56], PARTS_DUTY_VERB + 0), // using
     Row::hit(&[0xd9c3c9733a089134, 0x572f1618756196d3], TECHNOLOGIES_TECHNOLOGY + 355).spelled("Dynamics 365"), // Dynamics 365
     Row::hit(&[0xd9c3c9733a089134, 0x572f1618756196d3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 146).spelled("Dynamics-365"), // Dynamics-365
@@ -29127,6 +29370,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xda31296cd62a4945, 0x8b06007bde6110f, 0x584d04467c7d0478], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // title of roles
     Row::hit(&[0xda31296cd62a4945, 0x8b06007bde6110f, 0xa358ec1f5390dfa6], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // title of role
     Row::hit(&[0xda31296cd62a4945, 0xa4e01cc552c59e7], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // title here
+    Row::hit(&[0xda31296cd62a4945, 0x68e8ff1926529412], PAY_OTHERS_CURRENCY_HINT + 0), // title vii
     Row::hit(&[0xda31296cd62a4945, 0x9d06e57293bf7589, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 2), // title goes here
     Row::hit(&[0xda31296cd62a4945, 0xe4e56646f0f97bce], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // title heres
     Row::hit(&[0xda360b7ba6f3d239], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // headcount
@@ -29297,6 +29541,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdc5091517f61b40f, 0x70b230acdc9fd8ba], WORKPLACE_WORKPLACE + 53), // lavoro ibrido
     Row::hit(&[0xdc5091517f61b40f, 0xf3c22b1526a677fe], WORKPLACE_WORKPLACE + 49), // lavoro agile
     Row::hit(&[0xdc50f7299aa0150e], PAY_PAY_WORD + 0), // gross
+    Row::hit(&[0xdc50f7299aa0150e, 0x56b5a72b06597070], PAY_OTHERS_NOT_PAY + 1), // gross margin
     Row::hit(&[0xdc50f7299aa0150e, 0x69c72409e47a0fca], LABELS_LABEL + 6), // gross salary
     Row::hit(&[0xdc50f7299aa0150e, 0xb7c4d9e6cf836941], PAY_NOT_PAY + 0), // gross profit
     Row::hit(&[0xdc50f7299aa0150e, 0xc448279cbd84ff36], PAY_PAY_WORD + 1), // gross annual
@@ -30858,6 +31103,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe9804808d01379d2, 0x4cadb01972b421f8], TITLES_TITLE_CUE + 7), // buscamos una
     Row::hit(&[0xe9804808d01379d2, 0x62193f7646ef6cbf], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // buscamos chica
     Row::hit(&[0xe9804808d01379d2, 0x6219497646ef2db1], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // buscamos chico
+    Row::hit(&[0xe98186b8b52e5d67], PAY_OTHERS_CURRENCY_HINT + 5), // lønnen
     Row::hit(&[0xe9a846c896b22382], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 7), // somministrazione
     Row::hit(&[0xe9b3ee0c7c6b8999], TITLES_JOB_NOUN + 3), // juriste
     Row::hit(&[0xe9b61f803dd9e26d, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 18), // immigration status
@@ -31192,6 +31438,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeddcb52bf894de3a, 0x6d91221fbc5f7758, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 2), // market rate salary
     Row::except(&[0xeddcb52bf894de3a, 0x6d91221fbc5f7758, 0xb21b481f4a72f555], PAY_VAGUE_PAY + 2), // market rate risk
     Row::hit(&[0xeddcb52bf894de3a, 0x77ca651921bcd330], PAY_VAGUE_PAY + 2), // market pay
+    Row::hit(&[0xeddcb52bf894de3a, 0x7ce4fd944c0cf17e], PAY_OTHERS_NOT_PAY + 1), // market value
     Row::hit(&[0xeddcb52bf894de3a, 0x7ce4fd944c0cf17e, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 2), // market value salary
     Row::hit(&[0xeddcb52bf894de3a, 0xaeec4858a564ad8d], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // market domination
     Row::hit(&[0xeddcb52bf894de3a, 0xc2b2459f1b8a1e36], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // market leading
@@ -31359,6 +31606,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xef014879f9788e4a, 0x2eb4d5192f6f4312, 0x8b06007bde6110f, 0xe6f09b19e3e941bd], STATEMENTS_STATEMENT + 7), // fair treatment of all
     Row::hit(&[0xef014879f9788e4a, 0x4a5493030625dd82], STATEMENTS_STATEMENT + 19), // fair chance
     Row::hit(&[0xef014879f9788e4a, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // fair salary
+    Row::hit(&[0xef014879f9788e4a, 0x7058edf64630c836, 0xe723b519e266d572], PAY_OTHERS_CURRENCY_HINT + 2), // fair work act
     Row::hit(&[0xef014879f9788e4a, 0x77ca651921bcd330], PAY_VAGUE_PAY + 0), // fair pay
     Row::hit(&[0xef014879f9788e4a, 0x9210810b68632278, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 0), // fair employment employer
     Row::hit(&[0xef014879f9788e4a, 0xe339e407948a8a18], PAY_VAGUE_PAY + 0), // fair compensation
@@ -31633,6 +31881,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf2a38d91f9f8b91a, 0xd52355182fc2ac3a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 83).spelled("Chat-GPT"), // Chat-GPT
     Row::hit(&[0xf2bbb95064ce3c6b], TITLES_JOB_NOUN + 2), // sekretärin
     Row::hit(&[0xf2e7b339ae1284d8], EXPERIENCE_NOT_EXPERIENCE + 0), // yearstrategy
+    Row::hit(&[0xf2e9acefe4e9bc50], PAY_OTHERS_CURRENCY_HINT + 1), // tfsa
     Row::hit(&[0xf2ee130f7479f4b2], PARTS_PART_CUE + 7), // certification
     Row::hit(&[0xf2ee130f7479f4b2], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // certification
     Row::hit(&[0xf2ee130f7479f4b2, 0x77ca651921bcd330], PAY_NOT_PAY + 2), // certification pay
@@ -31875,6 +32124,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf5a5fb19f9151bbc], WORKPLACE_TIME_ZONE + 1).spelled("CST"), // CST
     Row::hit(&[0xf5a6c8c58f36a966, 0x19f79919384c5580], PLACES_PLACE_CUE + 4), // into our
     Row::hit(&[0xf5a6c8c58f36a966, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // into the office
+    Row::hit(&[0xf5a8e719f91a1399, 0x409ff028aa26031c], PAY_OTHERS_CURRENCY_HINT + 3), // cpf contributions
     Row::hit(&[0xf5a8ee19f91bee7c], TECHNOLOGIES_TECHNOLOGY + 255).spelled("CPA"), // CPA
     Row::hit(&[0xf5a8f919f91bea0f, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 1).spelled("CPT only"), // CPT only
     Row::hit(&[0xf5a8f919f91bea0f, 0x1a02ad193bc75b03, 0x3f6f4483d36bbddd], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // cpt opt preferred
@@ -31956,6 +32206,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf61eca1f78b5999d], DISCLOSURE_OTHER_PAY_HINT + 1), // RSUs
     Row::hit(&[0xf61eca1f78b5999d], PAY_NOT_PAY + 2), // rsus
     Row::hit(&[0xf6223f93b771120c, 0xace818620c5c324c], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 5), // langue maternelle
+    Row::hit(&[0xf62934394c22c5e1], PAY_OTHERS_CURRENCY_HINT + 4), // kronor
     Row::hit(&[0xf62eed6aec0d1d03], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // family
     Row::hit(&[0xf62eed6aec0d1d03], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // family
     Row::hit(&[0xf62eed6aec0d1d03, 0x8b05407bde608a3, 0xaf9aab3ba6eef901, 0xaf63ee4c2961e56e, 0xc0cb8cf2479c0429], CHARACTERISTICS_CHARACTERISTIC + 19), // family or carer's responsibilities
@@ -31976,6 +32227,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf62eed6aec0d1d03, 0xc4d5696da8144542], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // family status
     Row::except(&[0xf62eed6aec0d1d03, 0xe72cf9e0ce95bbaa], WORDING_CULTURE_EXCLUSIVE_CULTURE + 5), // family feels
     Row::hit(&[0xf62eed6aec0d1d03, 0xfe3cd600389308d9], WORDING_CULTURE_EXCLUSIVE_CULTURE + 5), // family vibe
+    Row::hit(&[0xf63529aa312031a1, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // households earning
+    Row::hit(&[0xf63529aa312031a1, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // households earn
+    Row::hit(&[0xf63529aa312031a1, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // households that earn
+    Row::hit(&[0xf63529aa312031a1, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // households who earn
+    Row::hit(&[0xf63529aa312031a1, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // households pay
+    Row::hit(&[0xf63529aa312031a1, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // households paying
     Row::hit(&[0xf63671f32f9bc01c, 0x736804cce8567c81], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // beschreibe hier
     Row::hit(&[0xf63f254dcd92ce56], TECHNOLOGIES_TECHNOLOGY_SPELLING + 530).spelled("SQLLite"), // SQLLite
     Row::hit(&[0xf63f254dcd92ce56], TECHNOLOGIES_TECHNOLOGY_SPELLING + 530).spelled("SQLlite"), // SQLlite
@@ -32415,6 +32672,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf98275cbfff80b0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // vaardigheid
     Row::hit(&[0xf99091447fb2d882], PAY_PAY_SCOPE + 4), // progress
     Row::hit(&[0xf9999891f74978f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 85).spelled("CICD"), // CICD
+    Row::hit(&[0xf999d1f3bc120d08], PAY_OTHERS_NOT_PAY + 1), // rents
     Row::hit(&[0xf9a4d132e89ab7db], LIKENESS_POSTING_MARK + 27), // buonipasto
     Row::hit(&[0xf9a67f05101505f8], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // catalan
     Row::hit(&[0xf9b29735ac6c1f74], REQUESTS_PAY_HISTORY + 1), // compensationhistory
@@ -32753,6 +33011,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfca16c0555ee7b40], TITLES_TITLE_CUE + 4), // recruteson
     Row::hit(&[0xfcb7edc582aaeca1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 251).spelled("IoTs"), // IoTs
     Row::hit(&[0xfcb8920fb34040f1], CHARACTERISTICS_CHARACTERISTIC + 24), // income
+    Row::hit(&[0xfcb8920fb34040f1, 0x8b06007bde6110f], PAY_OTHERS_NOT_PAY + 0), // income of
     Row::hit(&[0xfcbbe7c5829b07cc], PAY_CURRENCY_PLACE + 0), // iowa
     Row::hit(&[0xfcc190de825bce65], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // facilityname
     Row::hit(&[0xfcd50056c1af3699], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // fresh
@@ -32822,7 +33081,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfd709d98fee4d9e4], TITLES_JOB_NOUN + 6), // coordinatore
     Row::hit(&[0xfd718271d3d5b8a9, 0x8dc3f07bda74ce7], MAIL_FREE_MAIL + 0), // yandex.ru
     Row::hit(&[0xfd718271d3d5b8a9, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // yandex.com
-    Row::hit(&[0xfd73ec1f6f0256e9], PAY_CURRENCY_PLACE + 2), // rrsp
+    Row::hit(&[0xfd73ec1f6f0256e9], PAY_OTHERS_CURRENCY_HINT + 1), // rrsp
+    Row::hit(&[0xfd73ec1f6f0256e9, 0x9c94787915954ca3], PAY_OTHERS_CURRENCY_HINT + 1), // rrsp matching
     Row::hit(&[0xfd7cb981d2cc51a6], TITLES_JOB_NOUN + 7), // doradca
     Row::hit(&[0xfd865ccbc85b8466], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // storename
     Row::hit(&[0xfd87184eeb0330d5, 0x8915307bdaaf965, 0x5cf215fb3a83bdfa], DATES_DATE_CUE + 5), // plazo de presentación
@@ -32891,6 +33151,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfe5d3b1fb75a0185, 0xdba50dd56e390cc3, 0x4cbf3a26b01eed6c], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // federal government position
     Row::hit(&[0xfe5d3b1fb75a0185, 0xfe2a717da9cc160d], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // federal contracts
     Row::hit(&[0xfe652935ac598c94], CHARACTERISTICS_CHARACTERISTIC_4 + 11), // niepełnosprawność
+    Row::hit(&[0xfe660eab18ddffa4], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // 応相談
     Row::hit(&[0xfe6c76e2b6b7a7ce], WORKPLACE_WORKPLACE + 65), // hybridityö
     Row::hit(&[0xfe71581ec082e2b9, 0x89c5007bdd9fcc9], STATEMENTS_STATEMENT + 41), // uavhengig av
     Row::hit(&[0xfe76de003897bab8], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // visa

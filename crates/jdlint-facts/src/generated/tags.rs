@@ -49,6 +49,8 @@ pub enum Tag {
     CreditCheck,
     /// Wording that shuts out people with a criminal record; the key is the topic of the law.
     CriminalRecordBan,
+    /// What only one country has (`401(k)`): where no place says it, whose dollar is meant; the key is the ISO 4217 code.
+    CurrencyHint,
     /// A place that says whose dollar, crown or yen is meant; the key is the ISO 4217 code.
     CurrencyPlace,
     /// A currency in words, behind an amount in words.
@@ -309,6 +311,7 @@ impl Tag {
         ("company-form", Self::CompanyForm),
         ("credit-check", Self::CreditCheck),
         ("criminal-record-ban", Self::CriminalRecordBan),
+        ("currency-hint", Self::CurrencyHint),
         ("currency-place", Self::CurrencyPlace),
         ("currency-word", Self::CurrencyWord),
         ("date-cue", Self::DateCue),

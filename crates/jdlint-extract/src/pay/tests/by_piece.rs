@@ -14,6 +14,7 @@ fn pay_by_the_piece() {
         ("Salary: £450 for each candidate placed", "450 GBP [£450]"),
         ("Compensation: $180-$240 per shoot", "180..240 [$180-$240]"),
         ("Honorarium: $600", "600 [$600]"),
+        ("This route pays $33 per delivery.", "33 [$33]"),
     ]);
 }
 
@@ -28,6 +29,9 @@ fn money_for_a_piece_that_is_no_pay() {
         ("We charge a base fee of $30 per visit.", "none"),
         ("An employee earns £250 for each candidate they recommend.", "none"),
         ("We spend $40 per delivery.", "none"),
+        ("Members pay £12 per class.", "none"),
+        ("Guests pay $20 per night.", "none"),
+        ("Insurance pays $190 per visit.", "none"),
         ("The book stall raised $240.", "none"),
         ("Salary: on request. The tombola raised £310 for the choir.", "vague [on request]"),
     ]);

@@ -77,6 +77,10 @@ fn places_where_pay_stands() {
         ("Location: Denver, Colorado\n\nSalary: $90,000", "90000 USD [$90,000]"),
         ("Location: Sydney, Australia\n\nSalary: $90k - $105k", "90000..105000 AUD [$90k - $105k]"),
         ("Location: Stockholm\n\nSalary: 48 000 kr per month", "48000 SEK/month [48 000 kr per month]"),
+        ("Månadslön: 37 000 kr", "37000 SEK/month [37 000 kr]"),
+        ("Salary: $90,000\n\nWe match your 401(k).", "90000 USD [$90,000]"),
+        ("Salary: $90,000\n\nWe match your RRSP.", "90000 CAD [$90,000]"),
+        ("Salary: $90,000\n\nWe match your RRSP or 401(k).", "90000 [$90,000]"),
         ("---\ntitle: Driver\nsalary: £27,500 a year\n---\n\nDrive the van.", "27500 GBP/year [£27,500 a year]"),
     ]);
 }

@@ -69,6 +69,13 @@ fn money_that_is_no_pay() {
         ("Hourly: 20 calls", "none"),
         ("Weekly: $50 gift card", "none"),
         ("No salary information is given here.", "none"),
+        ("No salary disclosed.", "none"),
+        ("Rent in the area is $1,450 - $1,950 per month.", "none"),
+        ("Our customers earn $80,000 per year.", "none"),
+        ("Families that earn $31,000 - $52,000 per year", "none"),
+        ("11 - 16 lakh users", "none"),
+        ("Last year we gave $25.40 - $30.60 to each child", "none"),
+        ("Gross margin of $52,000 per month", "none"),
         ("There is no salary cap on our sales team.", "none"),
     ]);
 }
