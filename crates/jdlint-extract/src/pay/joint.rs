@@ -32,6 +32,11 @@ impl Joined {
         if self.wordy && self.period.is_some() && next.value * 20.0 < first.value {
             return false;
         }
+        // "$40,000 per year to 3 people" has one end.
+        let unsigned = next.sign.is_none() && next.size == Size::One && last.size == Size::One;
+        if unsigned && last.value >= 1000.0 && next.value * 50.0 < last.value {
+            return false;
+        }
         // "Grade 14 minimum $56,998": a bare small number with words behind it is something else.
         let bare = first.sign.is_none() && !first.grouped && first.decimals == 0 && first.size == Size::One;
         !(bare && self.wordy && next.value >= 1000.0 && first.value < 1000.0)
@@ -84,6 +89,11 @@ const PASSING: &[&str] = &[
     "rising",
     "increasing",
     "progressing",
+    "ph",
+    "pa",
+    "pcm",
+    "pw",
+    "pd",
     "or",
     "more",
 ];

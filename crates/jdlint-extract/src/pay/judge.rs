@@ -137,13 +137,13 @@ fn is_bare_pay(money: &Money, around: &Around<'_>, strict: bool, period: Option<
         return false;
     }
     let thousands = money.size == Size::Thousand && money.high >= 8000.0;
+    // "Day rate: 350", "Hourly rate: 18 - 22": the label may name the period.
+    let period = money.period.or(period.filter(|_| !strict));
     if money.is_range() {
         let near = money.low > 0.0 && money.high / money.low <= 6.0;
         let sized = money.low >= 1000.0 || money.decimals == 2 && money.low >= 5.0;
-        return near && (sized || thousands || money.period.is_some_and(|period| is_ample(money, period)));
+        return near && (sized || thousands || period.is_some_and(|period| is_ample(money, period)));
     }
-    // "Day rate: 350": the label may name the period.
-    let period = money.period.or(period.filter(|_| !strict));
     let attached = period.is_some_and(|period| is_ample(money, period));
     thousands
         || attached && (!strict || around.pay_before().is_some())
@@ -169,7 +169,9 @@ fn signed_in_text(
     // "Pay rate is $21": so few words between leave no doubt.
     let adjacent = before.is_some_and(|(hit, words)| words <= 1 && !is_verb(around.text(hit.range)));
     let whole = if money.is_range() || money.period.is_some() { Confidence::High } else { Confidence::Medium };
-    if near && enough || adjacent {
+    // "$18 DOE" speaks of nothing else.
+    let depends = ["doe", "doq"].iter().any(|word| word.eq_ignore_ascii_case(around.next_word()));
+    if near && enough || adjacent || depends {
         return Some(whole);
     }
     if let Some((_, earlier)) = follows {
