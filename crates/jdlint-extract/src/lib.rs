@@ -35,6 +35,7 @@ use jdlint_facts::{Scan, scan};
 pub use context::Context;
 pub use language::language_of;
 pub use named::{Named, NamedValue};
+pub use pay::reads_as_pay;
 pub use placeholder::{PlaceholderTarget, is_placeholder_email, is_placeholder_phone, placeholder_target};
 pub use sentences::sentences;
 

@@ -15,13 +15,17 @@ use jdlint_facts::currency::{Sign, sign_named};
 /// How deep maps are looked into: `baseSalary: {value: {minValue: …}}` is two.
 const MAX_DEPTH: usize = 4;
 
-/// Reads pay from the document's fields; the clean text of the values that are thereby read, in its order.
-pub(super) fn read(cx: &Context<'_>, places: &Places, slot: &mut Slot<Salary>) -> Vec<CleanRange> {
-    let Some(root) = cx.document.fields() else { return Vec::new() };
+/// Reads pay from the document's fields.
+pub(super) fn read(cx: &Context<'_>, places: &Places, slot: &mut Slot<Salary>) -> Structured {
+    let Some(root) = cx.document.fields() else { return Structured::default() };
     let mut done = Vec::new();
     let mut apart = Parts::default();
     for entry in root.entries() {
         if is_pay(&entry.key) {
+            if let Some(text) = pair(cx, places, &entry.node, slot) {
+                done.push(text);
+                continue;
+            }
             for item in entry.node.items() {
                 let before = slot.evidence.len();
                 node(cx, places, item, slot);
@@ -38,7 +42,44 @@ pub(super) fn read(cx: &Context<'_>, places: &Places, slot: &mut Slot<Salary>) -
         push(cx, places, &apart, text, span, slot);
     }
     done.sort_unstable();
-    done
+    Structured { done, sign: apart.sign, period: apart.period }
+}
+
+/// What was read of the document's fields.
+#[derive(Debug, Default)]
+pub(super) struct Structured {
+    /// The clean text of the values that hold pay, in its order.
+    pub(super) done: Vec<CleanRange>,
+    /// The currency that a key of its own names (`currency: GBP`).
+    sign: Option<Sign>,
+    /// The period that a key of its own names (`salary_period: year`).
+    period: Option<Period>,
+}
+
+impl Structured {
+    /// Gives figures of a field (`salary: 50,000 - 60,000`) the currency and the period that stand under keys of their own.
+    pub(super) fn complete(&self, cx: &Context<'_>, places: &Places, slot: &mut Slot<Salary>) {
+        for one in slot.evidence.iter_mut().filter(|one| one.origin == Origin::Field && one.value.has_figures()) {
+            if self.sign.is_some() && !one.value.has_sign {
+                one.value.currency = code(cx, self.sign, places);
+                one.value.has_sign = true;
+            }
+            one.value.period = one.value.period.or(self.period);
+        }
+    }
+}
+
+/// Two numbers in a list are the two ends of a range: `salary: [50000, 60000]`.
+fn pair(cx: &Context<'_>, places: &Places, node: &Node, slot: &mut Slot<Salary>) -> Option<CleanRange> {
+    let [low, high] = node.items() else { return None };
+    let (Value::Number(_, min), Value::Number(_, max)) = (&low.value, &high.value) else { return None };
+    if !(*min > 0.0 && min < max) {
+        return None;
+    }
+    let parts = Parts { min: Some(*min), max: Some(*max), ..Parts::default() };
+    let text = NamedValue::Node(node).text();
+    push(cx, places, &parts, text, node.span, slot);
+    Some(text)
 }
 
 /// Whether `range` begins in one of `ranges`, which are sorted and apart from one another.
@@ -89,6 +130,8 @@ enum Part {
     MinCents,
     MaxCents,
     Inner,
+    /// An amount or a range for the period that the key names.
+    For(Period),
 }
 
 /// The parts of one statement of pay.
@@ -136,6 +179,15 @@ impl Parts {
             Part::MaxCents => self.max = figure().map(|cents| cents / 100.0),
             Part::Currency => self.sign = sign_named(&scalar.cooked),
             Part::Period => self.period = period::of_field(&scalar.cooked),
+            Part::For(period) => {
+                self.period = Some(period);
+                self.amount = figure();
+                if let Value::String(scalar) = &node.value
+                    && let Some(range) = money(&scalar.cooked).first().filter(|money| money.is_range())
+                {
+                    (self.min, self.max) = (Some(range.low), Some(range.high));
+                }
+            }
             Part::Inner => {}
         }
         if let Value::String(scalar) = &node.value
@@ -159,19 +211,25 @@ impl Parts {
     }
 }
 
+/// Whether the value of `key` is read as a part of pay: at the top of the fields (`salary_currency`), or `inside` a map of pay
+/// (`min`).
+pub fn reads_as_pay(key: &str, inside: bool) -> bool {
+    if inside { part_of_inner_key(key).is_some() } else { part_of_key(key).is_some() }
+}
+
 /// What a key inside a map of pay says.
 fn part_of_inner_key(key: &str) -> Option<Part> {
     Some(match plain(key).as_str() {
-        "min" | "minimum" | "minvalue" | "from" | "low" | "minamount" | "minsalary" | "salarymin" | "lower"
-        | "start" => Part::Min,
-        "max" | "maximum" | "maxvalue" | "to" | "high" | "maxamount" | "maxsalary" | "salarymax" | "upper" | "end" => {
-            Part::Max
-        }
+        "min" | "minimum" | "minvalue" | "minimumrange" | "basemin" | "minbase" | "rangemin" | "from" | "low"
+        | "minamount" | "minsalary" | "salarymin" | "lower" | "start" => Part::Min,
+        "max" | "maximum" | "maxvalue" | "maximumrange" | "basemax" | "maxbase" | "rangemax" | "to" | "high"
+        | "maxamount" | "maxsalary" | "salarymax" | "upper" | "end" => Part::Max,
         "amount" | "salary" | "fixed" | "exact" => Part::Amount,
         "mincents" => Part::MinCents,
         "maxcents" => Part::MaxCents,
         "currency" | "currencycode" | "currencytype" | "salarycurrency" => Part::Currency,
-        "period" | "unit" | "unittext" | "interval" | "per" | "frequency" | "salaryperiod" | "type" => Part::Period,
+        "period" | "unit" | "unittext" | "interval" | "per" | "frequency" | "salaryperiod" | "rateintervalcode"
+        | "type" => Part::Period,
         "value" | "range" | "base" | "basesalary" => Part::Inner,
         _ => return None,
     })
@@ -181,14 +239,18 @@ fn part_of_inner_key(key: &str) -> Option<Part> {
 fn part_of_key(key: &str) -> Option<Part> {
     Some(match plain(key).as_str() {
         "salarymin" | "minsalary" | "salaryfrom" | "paymin" | "minpay" | "compensationmin" | "salarylow"
-        | "salaryminimum" | "minimumsalary" => Part::Min,
+        | "salaryminimum" | "minimumsalary" | "minamount" => Part::Min,
         "salarymax" | "maxsalary" | "salaryto" | "paymax" | "maxpay" | "compensationmax" | "salaryhigh"
-        | "salarymaximum" | "maximumsalary" => Part::Max,
+        | "salarymaximum" | "maximumsalary" | "maxamount" => Part::Max,
         "salaryamount" => Part::Amount,
-        "salarycurrency" | "paycurrency" | "compensationcurrency" => Part::Currency,
-        "salaryperiod" | "payperiod" | "salaryinterval" | "salaryunit" | "payfrequency" | "compensationperiod" => {
-            Part::Period
-        }
+        "hourlyrate" | "hourlypay" | "hourlywage" | "hourlysalary" => Part::For(Period::Hour),
+        "dayrate" | "dailyrate" | "dailypay" => Part::For(Period::Day),
+        "weeklyrate" | "weeklypay" | "weeklysalary" => Part::For(Period::Week),
+        "monthlysalary" | "monthlypay" | "monthlyrate" => Part::For(Period::Month),
+        "annualsalary" | "annualpay" | "yearlysalary" | "annualcompensation" => Part::For(Period::Year),
+        "currency" | "salarycurrency" | "paycurrency" | "compensationcurrency" => Part::Currency,
+        "interval" | "salaryperiod" | "payperiod" | "salaryinterval" | "salaryunit" | "payfrequency"
+        | "compensationperiod" => Part::Period,
         _ => return None,
     })
 }

@@ -21,6 +21,8 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub use fields::reads_as_pay;
+
 use crate::context::Context;
 use jdlint_core::Posting;
 use jdlint_core::posting::{Salary, SalaryKind, Slot, State};
@@ -34,8 +36,9 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     let places = currency::Places::of(posting);
     let slot = &mut posting.salary;
     let structured = fields::read(cx, &places, slot);
-    text::read(cx, &places, &structured, slot);
-    wording::read(cx, &structured, slot);
+    text::read(cx, &places, &structured.done, slot);
+    structured.complete(cx, &places, slot);
+    wording::read(cx, &structured.done, slot);
     slot.evidence.sort_by_key(|evidence| {
         (!evidence.value.has_figures(), evidence.origin, std::cmp::Reverse(evidence.confidence), evidence.text.start())
     });

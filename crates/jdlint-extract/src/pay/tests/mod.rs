@@ -93,6 +93,14 @@ fn structured_pay() {
             "50000..60000 EUR/year [{min: 50000, max: 60000, currency: EUR, period: year}]",
         ),
         ("---\nsalary: 52000\n---\n\nText.", "52000 [52000]"),
+        ("---\nsalary: 51000 - 63000\ncurrency: GBP\n---\n\nText.", "51000..63000 GBP [51000 - 63000]"),
+        ("---\nsalary: [51000, 63000]\n---\n\nText.", "51000..63000 [[51000, 63000]]"),
+        ("---\nhourly_rate: $24 - $29\n---\n\nText.", "24..29/hour [$24 - $29]"),
+        ("---\nannual_salary: 61000\n---\n\nText.", "61000/year [61000]"),
+        (
+            "---\nmin_amount: 51000\nmax_amount: 63000\ncurrency: EUR\ninterval: yearly\n---\n\nText.",
+            "51000..63000 EUR/year [51000\nmax_amount: 63000\ncurrency: EUR\ninterval: yearly]",
+        ),
         (
             "---\nsalary:\n  amount: 21.5\n  currency: USD\n  period: hour\n---\n\nText.",
             "21.5 USD/hour [amount: 21.5\n  currency: USD\n  period: hour]",

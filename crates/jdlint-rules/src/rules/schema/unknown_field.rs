@@ -4,7 +4,9 @@ use crate::prelude::*;
 use jdlint_core::FIELDS;
 use jdlint_core::document::{Entry, Node};
 use jdlint_core::fields::{Field, FieldKind, Match, field_named};
+use jdlint_core::posting::Origin;
 use jdlint_core::suggest::did_you_mean;
+use jdlint_extract::reads_as_pay;
 use std::collections::HashSet;
 
 /// So many keys that resemble no field are reported one by one; more are told in one line.
@@ -88,7 +90,10 @@ fn missing_names(entries: &[Entry]) -> Vec<&'static str> {
 
 /// Whether pay was read from `entry` together with other keys (`salary_min`, `salary_max`).
 fn is_pay(posting: &Posting, entry: &Entry) -> bool {
-    posting.salary.evidence.iter().any(|evidence| evidence.span.overlaps(entry.node.span))
+    let evidence = &posting.salary.evidence;
+    evidence.iter().any(|evidence| evidence.span.overlaps(entry.node.span))
+        // `currency: GBP` beside `salary: 40,000` has a place of its own.
+        || evidence.iter().any(|evidence| evidence.origin == Origin::Field) && reads_as_pay(&entry.key, false)
 }
 
 /// The keys of the maps in a field (`salary: {mn: …}`).
@@ -98,7 +103,7 @@ fn inner(cx: &mut RuleContext<'_>, entry: &Entry, field: &Field) {
     }
     let what = format!("part of `{}`", field.name);
     for part in entry.node.items().iter().flat_map(Node::entries) {
-        if field.kind.has_key(&part.key) {
+        if field.kind.has_key(&part.key) || field.name == FieldName::SALARY && reads_as_pay(&part.key, true) {
             continue;
         }
         let keys = field.kind.keys();
