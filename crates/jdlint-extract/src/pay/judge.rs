@@ -18,6 +18,8 @@ pub(super) struct Place {
     pub(super) header: bool,
     /// What else stands in its block.
     pub(super) line: Line,
+    /// Whether money many times as high stands behind it.
+    pub(super) dwarfed: bool,
     /// Whether the section is about the employer, the work or the candidate.
     pub(super) elsewhere: bool,
     /// The low end of the money before it in the same scope, where that was read as pay, and how sure that was.
@@ -75,6 +77,12 @@ pub(super) fn judge(money: &Money, around: &Around<'_>, place: Place, period: Op
         && money.period.is_none()
         && money.high < earlier * 0.4
     {
+        return None;
+    }
+    // "$600 monthly stipend; $120,000 - $140,000" has a stipend beside the pay.
+    let ends = |text: &str| text.to_ascii_lowercase().ends_with("stipend");
+    let is_stipend = || ends(around.next_word()) || around.pay_behind().is_some_and(|hit| ends(around.text(hit.range)));
+    if place.dwarfed && !money.is_range() && is_stipend() {
         return None;
     }
     let signed = money.sign.is_some();

@@ -151,7 +151,8 @@ fn read_block(
             scope.contains_offset(other.start()) && cx.scan.words_within(between).len() <= 12
         });
         let japanese = period::japanese(&cx.document.block_text(block)[..money.start]);
-        let place = here.place(money, name, scope, near.map(|(_, low, sure)| (low, sure)), japanese.is_some());
+        let mut place = here.place(money, name, scope, near.map(|(_, low, sure)| (low, sure)), japanese.is_some());
+        place.dwarfed = next.is_some_and(|next| next.low > money.high * 8.0);
         let period = money.period.or(japanese).or_else(|| here.period(money, &around, name));
         if let Some(confidence) = judge(money, &around, place, period) {
             // "$90,000 - $99,000 (Leeds); $95,000 - $105,000 base (York)": what is sure of one is sure of the other.
@@ -243,6 +244,7 @@ impl Here<'_> {
                 true => Line::Alone,
                 false => Line::Other,
             },
+            dwarfed: false,
             elsewhere: kind.is_some_and(is_elsewhere),
             earlier,
         }

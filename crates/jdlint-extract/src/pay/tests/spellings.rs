@@ -19,6 +19,8 @@ fn spellings_of_ranges() {
         ("£12.40ph rising to £12.95ph after 12 weeks", "12.4..12.95 GBP/hour [£12.40ph rising to £12.95ph]"),
         ("Hourly rate: 17 - 21", "17..21/hour [17 - 21]"),
         ("$19 DOE", "19 [$19]"),
+        ("Pay: $450 monthly stipend; $118,000 - $139,000", "118000..139000 [$118,000 - $139,000]"),
+        ("Pay: $1,400 stipend for the summer", "1400 [$1,400]"),
         ("Salary: $41,000 per year to 3 of you", "41000/year [$41,000 per year]"),
         ("$183,000 - $214,000 hours are flexible", "183000..214000 [$183,000 - $214,000]"),
         ("$163,000 - $174,000 base + annual bonus", "163000..174000 [$163,000 - $174,000]"),
