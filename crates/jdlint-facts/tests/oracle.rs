@@ -102,6 +102,8 @@ struct Technology {
     #[serde(default)]
     wrong_with_context: Vec<String>,
     #[serde(default)]
+    except: Vec<String>,
+    #[serde(default)]
     versions: Vec<Version>,
 }
 
@@ -118,11 +120,15 @@ fn technologies() -> Vec<Phrase> {
     for one in data.technology {
         let names = std::iter::once(one.name).chain(one.aliases).chain(one.versions.into_iter().map(|one| one.name));
         let wrong = one.wrong.into_iter().chain(one.wrong_lower).chain(one.wrong_with_context);
-        for (tag, phrases) in [(Tag::Technology, names.collect()), (Tag::TechnologySpelling, wrong.collect::<Vec<_>>())]
-        {
-            let row = Row { phrases: &phrases, case: true, ..Row::default() };
+        let rows = [
+            (Tag::Technology, names.collect(), Vec::new()),
+            (Tag::TechnologySpelling, wrong.collect::<Vec<_>>(), one.except),
+        ];
+        for (tag, phrases, except) in rows {
+            let row = Row { phrases: &phrases, except: &except, case: true, ..Row::default() };
             for compiled in compile(&row).unwrap() {
-                found.push(Phrase { tag, except: false, exact: compiled.exact, spelling: compiled.spelling });
+                let (except, exact) = (compiled.except, compiled.exact);
+                found.push(Phrase { tag, except, exact, spelling: compiled.spelling });
             }
         }
     }

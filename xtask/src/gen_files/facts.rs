@@ -94,7 +94,7 @@ fn named(spelled: technologies::Spelled) -> DataEntry {
         tag: spelled.tag.to_owned(),
         key: spelled.key,
         phrases: spelled.phrases,
-        except: Vec::new(),
+        except: spelled.except,
         language: "any".to_owned(),
         case: true,
         joined: false,

@@ -38,6 +38,9 @@ struct Technology {
     wrong_with_context: Vec<String>,
     #[serde(default)]
     wrong_context: Vec<String>,
+    /// Words that make a wrong spelling something else: "python hunter".
+    #[serde(default)]
+    except: Vec<String>,
     #[serde(default)]
     ambiguous: bool,
     #[serde(default)]
@@ -105,6 +108,8 @@ pub(super) struct Spelled {
     /// The right spelling, where this is a wrong one.
     pub(super) replacement: String,
     pub(super) phrases: Vec<String>,
+    /// Phrases that take it back.
+    pub(super) except: Vec<String>,
 }
 
 /// Reads the data file.
@@ -127,12 +132,15 @@ pub(super) const fn path() -> &'static str {
     DATA
 }
 
+/// The tag, the name, the right spelling, the phrases, and what takes them back.
+type Row<'a> = (&'static str, &'a String, String, Vec<&'a String>, &'a [String]);
+
 /// All names and wrong spellings as phrases, without the marks around them: the scan finds words. What it finds in `C++`
 /// is the word of `C`; `jdlint_facts::technologies` looks at the marks.
 pub(super) fn spelled(data: &DataFile) -> Vec<Spelled> {
     let versions: BTreeSet<&str> =
         data.technology.iter().flat_map(|one| &one.versions).map(|version| version.name.as_str()).collect();
-    let mut all: Vec<(&str, &String, String, Vec<&String>)> = Vec::new();
+    let mut all: Vec<Row<'_>> = Vec::new();
     for one in &data.technology {
         let names = std::iter::once(&one.name).chain(&one.aliases);
         all.push((
@@ -140,30 +148,35 @@ pub(super) fn spelled(data: &DataFile) -> Vec<Spelled> {
             &one.name,
             String::new(),
             names.filter(|name| !versions.contains(name.as_str())).collect(),
+            &[],
         ));
-        all.extend(one.versions.iter().map(|one| ("technology", &one.name, String::new(), vec![&one.name])));
+        all.extend(
+            one.versions.iter().map(|one| ("technology", &one.name, String::new(), vec![&one.name], [].as_slice())),
+        );
         let mut by_right: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
         for wrong in one.wrong() {
             by_right.entry(one.right(wrong)).or_default().push(wrong);
         }
         all.extend(
-            by_right.into_iter().map(|(right, wrong)| ("technology-spelling", &one.name, right.to_owned(), wrong)),
+            by_right.into_iter().map(|(right, wrong)| {
+                ("technology-spelling", &one.name, right.to_owned(), wrong, one.except.as_slice())
+            }),
         );
     }
     let mut seen = BTreeSet::new();
     // A name without marks comes first, so that the bare word belongs to it ("C" before "C++").
-    all.sort_by_key(|(tag, key, right, _)| {
+    all.sort_by_key(|(tag, key, right, ..)| {
         (*tag, bare(key) != *key, key.to_lowercase(), (*key).clone(), right.clone())
     });
     let mut spelled = Vec::new();
-    for (tag, key, replacement, phrases) in all {
+    for (tag, key, replacement, phrases, except) in all {
         let phrases: Vec<String> = phrases
             .into_iter()
             .map(|phrase| bare(phrase).to_owned())
             .filter(|phrase| seen.insert((tag, phrase.clone())))
             .collect();
         if !phrases.is_empty() {
-            spelled.push(Spelled { tag, key: key.clone(), replacement, phrases });
+            spelled.push(Spelled { tag, key: key.clone(), replacement, phrases, except: except.to_vec() });
         }
     }
     spelled

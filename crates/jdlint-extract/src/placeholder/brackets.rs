@@ -217,8 +217,15 @@ fn by_content(cx: &Context<'_>, token: Token, found: &Content, whole: bool, open
     if !placed && cx.hits(Tag::TemplateInstruction, token.inner).next().is_some() {
         return Some(Found::new(cx, PlaceholderKind::Instruction, at));
     }
+    // `[CONTRACT_DATE]`: nobody writes a name with underscores for a reader.
+    if inner.contains('_') && is_capitals_name(inner) {
+        return Some(Found::new(cx, found.kind(), at).of(found.field));
+    }
     if let Some(verb) = found.verb {
-        return by_verb(cx, at, inner, verb, found);
+        // `[Describe the travel, and what the day looks like.]` as a paragraph of its own.
+        let is_told = whole && opens && verb == Verb::Write && found.words >= 4 && inner.ends_with('.');
+        let told = is_told.then(|| Found::new(cx, PlaceholderKind::Instruction, at));
+        return by_verb(cx, at, inner, verb, found).or(told);
     }
     if found.aside {
         return None;
@@ -342,6 +349,13 @@ fn angle(cx: &Context<'_>, block: &Block, token: Token) -> Option<Found> {
         return Some(Found::new(cx, PlaceholderKind::Text, token.outer));
     }
     let found = content(cx, token.inner);
+    // `<%= company %>`
+    if let Some(name) = inner.strip_prefix('%').and_then(|rest| rest.strip_suffix('%')) {
+        let name = name.trim_matches(['=', '-', ' ']);
+        let is_name =
+            !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'));
+        return is_name.then(|| Found::new(cx, found.kind(), token.outer).of(found.field));
+    }
     if found.is_names() || found.your && found.words > 1 && found.words <= 8 {
         return Some(Found::new(cx, found.kind(), token.outer).of(found.field));
     }

@@ -25,7 +25,7 @@ pub(super) enum Form {
     Dollar,
     /// `%…%`
     Percent,
-    /// `*|…|*`
+    /// `*|…|*` or `%%…%%`
     Merge,
     /// `__…__`
     Underscores,
@@ -76,6 +76,9 @@ pub(super) fn tokens(text: &str, base: u32) -> Vec<Token> {
             b'{' => brace(bytes, at),
             b'$' if bytes.get(at + 1) == Some(&b'{') => {
                 find(bytes, at + 2, b"}").map(|end| (Form::Dollar, at, 2, end + 1, 1))
+            }
+            b'%' if bytes.get(at + 1) == Some(&b'%') => {
+                word_between(bytes, at, 2, b"%%").map(|end| (Form::Merge, at, 2, end + 2, 2))
             }
             b'%' => word_between(bytes, at, 1, b"%").map(|end| (Form::Percent, at, 1, end + 1, 1)),
             b'*' if bytes.get(at + 1) == Some(&b'|') => {
@@ -167,7 +170,7 @@ mod tests {
     #[test]
     fn every_form_is_read() {
         assert_eq!(
-            list("[ a ] (b) <c d> <<e>> {f} {{ g }} {{{h}}} ${i} %jj% *|kk|* __LL_M__ x"),
+            list("[ a ] (b) <c d> <<e>> {f} {{ g }} {{{h}}} ${i} %jj% *|kk|* __LL_M__ %%nn%% x"),
             [
                 (Form::Square, "a"),
                 (Form::Round, "b"),
@@ -180,6 +183,7 @@ mod tests {
                 (Form::Percent, "jj"),
                 (Form::Merge, "kk"),
                 (Form::Underscores, "LL_M"),
+                (Form::Merge, "nn"),
             ]
         );
     }

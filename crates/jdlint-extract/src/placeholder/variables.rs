@@ -1,6 +1,6 @@
 //! Variables of templates that were never filled: `{{JOB_TITLE}}`, `${TITLE}`, `%COMPANY%`.
 
-use super::found::{Found, around};
+use super::found::{Found, around, sentence_around};
 use super::tokens::{Form, Token};
 use super::vocabulary::{Content, Verb, content};
 use crate::context::Context;
@@ -73,6 +73,9 @@ pub(super) fn double_brace(cx: &Context<'_>, token: Token) -> Option<Found> {
     if inner.contains(['(', '=', '"', '\'']) && !inner.contains('|') {
         return None;
     }
+    if is_explained(cx, token) {
+        return None;
+    }
     let all = content(cx, token.inner);
     if all.choices >= 2 {
         return Some(Found::new(cx, PlaceholderKind::Text, token.outer).of(all.choice_field));
@@ -121,12 +124,19 @@ pub(super) fn is_capitals_name(name: &str) -> bool {
             .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-' | b' '))
 }
 
+/// The longest route before a variable that is looked at.
+const ROUTE: usize = 60;
+
 /// The placeholder that `{name}`, `${name}`, `%name%` and their like are.
 pub(super) fn variable(cx: &Context<'_>, block: &Block, token: Token) -> Option<Found> {
     let inner = cx.text(token.inner);
     let (before, after) = around(cx, block, token.outer);
     let glued = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '$' | '#' | '%'));
-    if glued && token.form != Form::Merge || inner.len() > 60 || in_address(cx, token.inner) {
+    // "/users/{id}" is a route.
+    let near = &before[before.char_indices().rev().nth(ROUTE).map_or(0, |(at, _)| at)..];
+    let is_route =
+        near.rsplit(char::is_whitespace).next().is_some_and(|run| run.starts_with('/') && run.ends_with('/'));
+    if is_route || glued && token.form != Form::Merge || inner.len() > 60 || in_address(cx, token.inner) {
         return None;
     }
     let simple =
@@ -137,6 +147,9 @@ pub(super) fn variable(cx: &Context<'_>, block: &Block, token: Token) -> Option<
     if token.form == Form::Underscores
         && (after.starts_with(':') || !inner.bytes().all(|byte| !byte.is_ascii_lowercase()))
     {
+        return None;
+    }
+    if is_explained(cx, token) {
         return None;
     }
     let found = content(cx, token.inner);
@@ -159,4 +172,54 @@ pub(super) fn variable(cx: &Context<'_>, block: &Block, token: Token) -> Option<
 
 fn in_address(cx: &Context<'_>, range: CleanRange) -> bool {
     cx.scan.words_within(range).first().is_some_and(|word| word.in_address)
+}
+
+/// Whether the sentence speaks of braces and what stands in them, as a posting for people who write templates does: "`{name}`
+/// is a variable". A name of several words is left in, not explained.
+fn is_explained(cx: &Context<'_>, token: Token) -> bool {
+    const CODE: &[&str] = &[
+        "brace",
+        "braces",
+        "curly",
+        "syntax",
+        "variable",
+        "variables",
+        "handlebars",
+        "jinja",
+        "jinja2",
+        "mustache",
+        "liquid",
+        "templating",
+        "interpolation",
+        "endpoint",
+        "endpoints",
+        "route",
+        "routes",
+        "regex",
+        "strings",
+        "placeholders",
+        "api",
+        "apis",
+    ];
+    const TOLD: &[&str] = &["replace", "fill", "insert", "change", "edit"];
+    // So far around the token; a sentence can be as long as the text.
+    const FAR: u32 = 120;
+    let inner = cx.text(token.inner);
+    if !inner.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
+    let sentence = sentence_around(cx, token.outer.start());
+    let clean = cx.document.clean();
+    let from = sentence.start().max(token.outer.start().saturating_sub(FAR));
+    let to = sentence.end().min(token.outer.end() + FAR);
+    let from = (from..=token.outer.start()).find(|at| clean.is_char_boundary(*at as usize));
+    let to = (token.outer.end()..=to.max(token.outer.end())).rev().find(|at| clean.is_char_boundary(*at as usize));
+    let (Some(from), Some(to)) = (from, to) else { return false };
+    let sentence = &clean[from as usize..to as usize];
+    let says = |list: &[&str]| {
+        sentence
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| list.iter().any(|known| word.eq_ignore_ascii_case(known)))
+    };
+    says(CODE) && !says(TOLD)
 }

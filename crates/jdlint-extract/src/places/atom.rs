@@ -296,7 +296,9 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
         return;
     }
     let inner = atom(gap, named, remote);
-    if inner.is_known() && named.len() < words.len() {
+    // "60,000 SF" is a measure.
+    let is_measured = from > 0 && inner.range.len() <= 2;
+    if inner.is_known() && named.len() < words.len() && !is_measured {
         out.push(inner);
         return;
     }

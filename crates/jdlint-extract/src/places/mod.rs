@@ -2,6 +2,7 @@
 
 mod atom;
 mod hiring;
+mod houses;
 mod prose;
 mod resolve;
 mod settle;
@@ -49,6 +50,7 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
         let mut head = prose::in_head(cx);
         head.retain(|place| !is_part(place));
         found.push_all(head, Origin::Heading, Confidence::Medium);
+        found.push_all(houses::as_sentences(cx), Origin::Heading, Confidence::Medium);
     }
     found.push_all(sentences.firm, Origin::Sentence, Confidence::High);
     found.push_all(sentences.of_job, Origin::Sentence, Confidence::Medium);
@@ -56,14 +58,18 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
         found.push_all(prose::behind_name(cx, name.text), Origin::Sentence, Confidence::Medium);
     }
     found.push_all(hiring::around_hiring(cx), Origin::Sentence, Confidence::Medium);
+    let housed = houses::in_houses(cx);
+    found.push_all(housed.of_job, Origin::Sentence, Confidence::Medium);
     let employer = posting.company.best().filter(|best| best.confidence > Confidence::Low);
     if found.evidence.is_empty()
         && let Some(place) = employer.and_then(|employer| local_body(cx, employer.text))
     {
         found.push_all(vec![place], Origin::Sentence, Confidence::Medium);
     }
-    if found.evidence.is_empty() && sentences.houses.len() == 1 {
-        found.push_all(sentences.houses, Origin::Sentence, Confidence::Medium);
+    for houses in [sentences.houses, housed.houses] {
+        if found.evidence.is_empty() && houses.len() == 1 {
+            found.push_all(houses, Origin::Sentence, Confidence::Medium);
+        }
     }
     let stated = !found.evidence.is_empty();
     found.push_all(sentences.of_company, Origin::Sentence, Confidence::Low);

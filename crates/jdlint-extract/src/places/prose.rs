@@ -64,8 +64,9 @@ fn stands_alone(cx: &Context<'_>, line: CleanRange, place: &ReadPlace) -> bool {
         || before.ends_with(" in")
         || before.ends_with(" or")
         || before.ends_with(" and")
-        || before.to_ascii_lowercase().ends_with("remote")
-        || before.to_ascii_lowercase().ends_with("hybrid");
+        || ["remote", "hybrid", "onsite", "on-site", "on site", "in-person", "in-office"]
+            .iter()
+            .any(|word| ends_in(before, word));
     let closes = after.is_empty()
         || after.starts_with([')', '|', '/', ',', '–', '—', ']', '-', '•', '·', ';', '(', '+', '.', ':'])
         || after.starts_with("or ")
@@ -77,6 +78,11 @@ fn stands_alone(cx: &Context<'_>, line: CleanRange, place: &ReadPlace) -> bool {
             .iter()
             .any(|word| after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)));
     opens && closes
+}
+
+fn ends_in(text: &str, word: &str) -> bool {
+    let from = text.len().saturating_sub(word.len());
+    text.get(from..).is_some_and(|end| end.eq_ignore_ascii_case(word))
 }
 
 /// Places in short lines above the prose: "London/Hybrid | £…", "Example Freight — Lisbon, Portugal (Hybrid)".
@@ -98,9 +104,11 @@ pub(super) fn in_head(cx: &Context<'_>) -> Vec<ReadPlace> {
         }
         let text = cx.text(block.range);
         let is_sentence = text.ends_with('.') && cx.scan.words_within(block.range).len() > 5;
+        // An address ends a line of facts between bars: "Harbor Freight | Berlin | https://…".
+        let is_facts = text.matches(" | ").nth(1).is_some();
         if is_sentence
             || text.ends_with(['!', '?'])
-            || cx.scan.words_within(block.range).iter().any(|word| word.in_address)
+            || !is_facts && cx.scan.words_within(block.range).iter().any(|word| word.in_address)
         {
             continue;
         }
@@ -159,6 +167,9 @@ pub(super) fn in_sentences(cx: &Context<'_>) -> InSentences {
                 || is_local_body(&place.location.text)
                 || of_job && !of_other && place.strength == Strength::Unknown && is_firm(cx, hit) && is_short(cx, place)
         });
+        // "Anywhere in Canada" says where people may live.
+        let lives = cx.text(hit.range).eq_ignore_ascii_case("anywhere in");
+        let places = places.filter(|place| !lives || place.location.city.is_some());
         let is_house = of_other && hit.entry.key != "company" && cx.text(hit.range).eq_ignore_ascii_case("located in");
         if is_house {
             found.houses.extend(places);
@@ -188,7 +199,7 @@ fn is_firm(cx: &Context<'_>, hit: &Hit) -> bool {
     ends_firmly(&cx.text(hit.range).to_ascii_lowercase())
 }
 
-fn is_short(cx: &Context<'_>, place: &ReadPlace) -> bool {
+pub(super) fn is_short(cx: &Context<'_>, place: &ReadPlace) -> bool {
     let words = cx.scan.words_within(place.range);
     let is_other =
         [Tag::NoCompany, Tag::PlaceOther, Tag::JobNoun].iter().any(|tag| cx.hits(*tag, place.range).next().is_some());

@@ -93,6 +93,10 @@ fn meets(clean: &str, group: &[Atom], atom: &Atom, next: Option<&Atom>) -> Meeti
     if atom.gap == Gap::Space {
         return Meeting::Joins;
     }
+    // "Austin or remote / remote (US)": the country says where people may live.
+    if atom.remote && atom.is_country() && group.iter().all(|other| !other.remote) {
+        return Meeting::Follows;
+    }
     if !atom.is_known() {
         let next_is_region = next
             .is_some_and(|next| matches!(next.gap, Gap::Comma | Gap::Space) && next.is_region() && !next.is_country());

@@ -162,7 +162,7 @@ impl Parts {
         {
             return true;
         }
-        if self.has("regard") && lists && (about_employer || place.first_person) {
+        if self.has("regard") && (lists || self.catch_all.is_some()) && (about_employer || place.first_person) {
             return true;
         }
         if self.has("term") && (place.named || about_employer && (committed || place.linked || lists)) {

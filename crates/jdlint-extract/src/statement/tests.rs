@@ -39,6 +39,7 @@ const STATEMENTS: &[&str] = &[
     "Whom we hire depends on qualifications, merit and business need.",
     "Employment at Example Freight is based solely on a person's merit.",
     "We look at every application fairly, no matter who sends it.",
+    "We hire without regard to any characteristic protected by law.",
     "We do not discriminate against any applicant.",
     "Example Freight prohibits discrimination and harassment of any type.",
     "We hire, train and promote regardless of race, colour or creed.",

@@ -131,6 +131,9 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
     let is = |word: &Word, list: &[&str]| list.iter().any(|known| text(word).eq_ignore_ascii_case(known));
     let weeks = |pair: &[Word]| is(&pair[1], WEEKS) && number(text(&pair[0])).is_some();
     let yearly = || words.iter().any(|word| is(word, YEAR)) || words.windows(2).any(weeks);
+    if away_for_a_while(cx, words, hit) {
+        return Some(Days::OfTheYear);
+    }
     for (at, word) in words.iter().enumerate() {
         if text(word).starts_with(char::is_uppercase)
             && is(word, WEEKDAYS)
@@ -176,6 +179,20 @@ fn near(cx: &Context<'_>, words: &[Word], hit: &Hit, office: bool) -> Option<Day
         return Some(Days::OfTheYear);
     }
     percent(cx, words, hit)
+}
+
+/// "Work from anywhere for up to a month", "up to 12 days of work from anywhere": a benefit, not where the work is done.
+fn away_for_a_while(cx: &Context<'_>, words: &[Word], hit: &Hit) -> bool {
+    let text = |word: &Word| cx.document.clean().get(word.start as usize..word.end as usize).unwrap_or_default();
+    let is = |word: &Word, list: &[&str]| list.iter().any(|known| text(word).eq_ignore_ascii_case(known));
+    let anywhere = matches!(hit.entry.key, "remote_role" | "remote" | "anywhere")
+        && cx.text(hit.range).to_ascii_lowercase().contains("anywhere");
+    anywhere
+        && words.windows(2).any(|pair| {
+            is(&pair[1], &["month", "months", "weeks", "wochen", "monat", "monate"])
+                && (is(&pair[0], &["a", "einen"]) || number(text(&pair[0])).is_some())
+                || is(&pair[1], &["days", "tage"]) && number(text(&pair[0])).is_some_and(|count| count > 5)
+        })
 }
 
 /// "50% office", "40% remote": a share of the time.

@@ -3,6 +3,7 @@
 //! A word alone is a hint, never a claim: "remote" counts in a field, behind a label, in the title or in a short line of
 //! facts; in a sentence only a phrase that speaks of the job counts ("this role is remote", "three days in the office").
 
+mod answers;
 mod days;
 mod remote_from;
 #[cfg(test)]
@@ -110,6 +111,11 @@ fn flags(cx: &Context<'_>, slot: &mut Slot<WorkplaceClaim>) {
             },
             NamedValue::Text(range) => yes_or_no(cx.text(range)),
         };
+        if answers::is_office(cx.text(range)) {
+            let claim = Claim { workplace: Workplace::OnSite, exclusive: false, confidence: Confidence::High, range };
+            slot.evidence.push(evidence(cx, claim, named.origin));
+            continue;
+        }
         let asks = ["remote", "tele", "télé", "home", "virtual"].iter().any(|word| key.contains(word));
         if asks && is_bool.is_none() && counts_days(cx.text(range)) {
             // "Télétravail : 2 jours par semaine".
@@ -148,6 +154,10 @@ fn yes_or_no(text: &str) -> Option<bool> {
 /// Reads one sentence or line.
 fn read(cx: &Context<'_>, places: &Places, piece: &Piece<'_>, slot: &mut Slot<WorkplaceClaim>) {
     let block = cx.document.block(piece.block);
+    if let Some(claim) = answers::question(cx, piece) {
+        slot.evidence.push(evidence(cx, claim, Origin::Sentence));
+        return;
+    }
     if cx.text(piece.range).trim_end().ends_with('?')
         || is_key(cx, places, block.label.map(|label| label.name)) && {
             let value = block.label.map_or(piece.range, |label| label.value);
@@ -182,10 +192,11 @@ fn read(cx: &Context<'_>, places: &Places, piece: &Piece<'_>, slot: &mut Slot<Wo
         if hit.entry.key == "on_site_claim" && is_visit(cx.text(piece.range)) {
             continue;
         }
-        if let Some(claim) = answer(cx, piece, hit).or_else(|| claim(hit, bare, asks)) {
+        if let Some(claim) = answers::below(cx, piece, hit).or_else(|| claim(hit, bare, asks)) {
             claims.push((claim, origin));
         }
     }
+    answers::take_back(cx, piece, &mut claims);
     settle(cx, piece, &mut claims);
     slot.evidence.extend(claims.into_iter().map(|(claim, origin)| evidence(cx, claim, origin)));
 }
@@ -200,6 +211,11 @@ fn is_key(cx: &Context<'_>, places: &Places, name: Option<CleanRange>) -> bool {
 /// Whether a claim stands although the sentence counts days of the year ("remote-first, with 30 days abroad").
 fn speaks_of_job(cx: &Context<'_>, hit: &Hit) -> bool {
     let text = cx.text(hit.range).to_ascii_lowercase();
+    // "Four weeks a year of fully remote work".
+    let before = cx.document.clean().get(..hit.range.start() as usize).unwrap_or_default().trim_end();
+    if hit.entry.key == "remote_only" && (before.ends_with("year of") || before.ends_with("weeks of")) {
+        return false;
+    }
     matches!(hit.entry.key, "hybrid" | "hybrid_claim" | "remote_only" | "on_site_only" | "on_site_claim")
         || hit.entry.key == "remote_role" && ["first", "role", "position", "job"].iter().any(|word| text.contains(word))
 }
@@ -218,16 +234,6 @@ fn is_visit(text: &str) -> bool {
         "sometimes",
     ];
     text.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
-}
-
-/// A line that is nothing but the word, over a line that answers yes or no ("Telecommute", "No").
-fn answer(cx: &Context<'_>, piece: &Piece<'_>, hit: &Hit) -> Option<Claim> {
-    let alone = hit.entry.key == "remote" && cx.document.block(piece.block).range == hit.range;
-    let below = alone.then(|| cx.document.blocks().get(piece.block.0 as usize + 1)).flatten()?;
-    let text = cx.text(below.range);
-    let value = yes_or_no(text).filter(|_| text.len() <= 5)?;
-    let workplace = if value { Workplace::Remote } else { Workplace::OnSite };
-    Some(Claim { workplace, exclusive: false, confidence: Confidence::High, range: hit.range.cover(below.range) })
 }
 
 /// Whether the section says what the person must bring: "able to work remotely" is no claim there.

@@ -5,6 +5,7 @@ use crate::pieces::named_ranges;
 use jdlint_core::posting::{Confidence, Evidence, Origin, State, Workplace};
 use jdlint_core::{CleanRange, FieldName, Posting};
 use jdlint_facts::Tag;
+use jdlint_facts::places::{MAX_WORDS, Place, PlaceKind, places_of};
 
 /// Fills the slot from its field, and from the words behind each claim to remote work.
 pub(super) fn extract(cx: &Context<'_>, posting: &mut Posting) {
@@ -16,7 +17,8 @@ pub(super) fn extract(cx: &Context<'_>, posting: &mut Posting) {
     }
     let remote = || posting.workplace.evidence.iter().filter(|evidence| evidence.value.workplace == Workplace::Remote);
     for claim in remote() {
-        if let Some(range) = inside(cx, claim.text).or_else(|| behind(cx, claim.text.end())) {
+        let named = inside(cx, claim.text).or_else(|| behind(cx, claim.text.end())).or_else(|| before(cx, claim.text));
+        if let Some(range) = named {
             slot.evidence.push(evidence(cx, range, claim.origin, Confidence::Medium));
         }
     }
@@ -39,8 +41,15 @@ pub(super) fn extract(cx: &Context<'_>, posting: &mut Posting) {
 fn inside(cx: &Context<'_>, claim: CleanRange) -> Option<CleanRange> {
     const WORLD: &str = "anywhere in the world";
     let text = cx.text(claim);
-    if let Some(at) = text.to_ascii_lowercase().find(WORLD) {
+    let small = text.to_ascii_lowercase();
+    if let Some(at) = small.find(WORLD) {
         return Some(claim.sub(at as u32, (at + WORLD.len()) as u32));
+    }
+    // "Remote - Anywhere" is a phrase of its own, "Remote, anywhere in Spain" goes on.
+    if let Some(at) = small.strip_suffix("anywhere").filter(|_| small.starts_with("remote"))
+        && ![" in ", " within "].iter().any(|word| rest(cx, claim.end()).starts_with(word))
+    {
+        return Some(claim.sub(at.len() as u32, claim.len()));
     }
     behind(cx, claim.start() + text.find('(')? as u32)
 }
@@ -100,10 +109,11 @@ fn behind(cx: &Context<'_>, at: u32) -> Option<CleanRange> {
     let named = after.trim_start();
     start += skip + (after.len() - named.len());
     let len = place(named)?;
+    let range = CleanRange::new(at + start as u32, at + (start + len) as u32);
     let sure = found.is_some_and(|lead| lead.ends_with(char::is_alphabetic))
-        || is_region(&named[..len])
+        || is_region(cx, range)
         || skip == 0 && ends_in_word(cx, at);
-    sure.then(|| CleanRange::new(at + start as u32, at + (start + len) as u32))
+    sure.then_some(range)
 }
 
 /// Whether the claim itself ends in "in", "within" or the like.
@@ -185,69 +195,74 @@ fn is_place(inner: &str) -> bool {
             || folded.starts_with("within"))
 }
 
-/// Names that stand behind a dash or a comma without a doubt; the look-up of places is another module's.
-fn is_region(name: &str) -> bool {
-    const REGIONS: &[&str] = &[
-        "US",
-        "USA",
-        "U.S",
-        "United States",
-        "UK",
-        "United Kingdom",
-        "Canada",
-        "Europe",
-        "EU",
-        "EMEA",
-        "APAC",
-        "LATAM",
-        "Americas",
-        "North America",
-        "Germany",
-        "France",
-        "Spain",
-        "Portugal",
-        "Italy",
-        "Netherlands",
-        "Poland",
-        "Romania",
-        "India",
-        "Ireland",
-        "Australia",
-        "New Zealand",
-        "Brazil",
-        "Mexico",
-        "Worldwide",
-        "Global",
-        "Anywhere",
-        "Switzerland",
-        "Austria",
-        "Belgium",
-        "Sweden",
-        "Norway",
-        "Denmark",
-        "Finland",
-        "Greece",
-        "Bulgaria",
-        "Serbia",
-        "Croatia",
-        "Hungary",
-        "Ukraine",
-        "Israel",
-        "Japan",
-        "Singapore",
-        "Deutschland",
-        "España",
-        "Italia",
-        "Polska",
-        "DACH",
-        "Estonia",
-        "Latvia",
-        "Lithuania",
-        "Czechia",
-        "Nordics",
-        "Benelux",
-    ];
-    REGIONS.iter().any(|region| name.get(..region.len()).is_some_and(|start| start.eq_ignore_ascii_case(region)))
+/// Parts of the world, and letters for countries that everybody knows.
+const REGIONS: &[&str] = &[
+    "US",
+    "USA",
+    "U.S",
+    "UK",
+    "EU",
+    "EEA",
+    "EMEA",
+    "APAC",
+    "LATAM",
+    "DACH",
+    "UAE",
+    "Europe",
+    "European Union",
+    "Americas",
+    "North America",
+    "Latin America",
+    "South America",
+    "Asia",
+    "Africa",
+    "Nordic",
+    "Nordics",
+    "Schengen",
+    "Benelux",
+    "Baltics",
+    "Balkans",
+    "Worldwide",
+    "Global",
+    "Anywhere",
+];
+
+/// Whether `range` begins with the name of a country, a part of one, or a part of the world: such a name stands behind a
+/// dash or a comma without a doubt.
+fn is_region(cx: &Context<'_>, range: CleanRange) -> bool {
+    let name = cx.text(range);
+    let is_whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    let known = |region: &&str| {
+        name.get(..region.len()).is_some_and(|start| start.eq_ignore_ascii_case(region))
+            && is_whole(&name[region.len()..])
+    };
+    let words = cx.scan.words_within(range);
+    // "Remote - IT" is no country: letters count only where they are listed above.
+    let is_area = |place: &Place| !place.is_city() && place.kind != PlaceKind::Code;
+    REGIONS.iter().any(known)
+        || (1..=words.len().min(MAX_WORDS)).any(|count| places_of(&words[..count]).iter().any(is_area))
+}
+
+/// The part of the world right before a claim: "US-Remote", "Europe-based remote position".
+fn before(cx: &Context<'_>, claim: CleanRange) -> Option<CleanRange> {
+    const FAR: u32 = 40;
+    let clean = cx.document.clean();
+    let from = (claim.start().saturating_sub(FAR)..claim.start()).find(|at| clean.is_char_boundary(*at as usize))?;
+    let text = &clean[from as usize..claim.start() as usize];
+    let text = &text[text.rfind(['\n', '|', '(', '.', ';', '/', ',', ':']).map_or(0, |at| at + 1)..];
+    let named = text.trim_end_matches([' ', '-', '–']);
+    let named = named.strip_suffix("based").map_or(named, |named| named.trim_end_matches([' ', '-']));
+    let end = claim.start() - (text.len() - named.len()) as u32;
+    let words = cx.scan.words_within(CleanRange::new(claim.start() - text.len() as u32, end));
+    let last = words.last().filter(|last| last.end == end)?;
+    (1..=words.len().min(MAX_WORDS)).rev().find_map(|count| {
+        let range = CleanRange::new(words[words.len() - count].start, last.end);
+        let is_country = |place: &Place| place.part().is_none() && place.kind != PlaceKind::Code;
+        let named = places_of(&words[words.len() - count..]);
+        let whole = REGIONS.iter().any(|region| cx.text(range).eq_ignore_ascii_case(region))
+            || !named.is_empty() && named.iter().all(is_country) && named.iter().any(|place| !place.is_city());
+        (whole && cx.text(range).starts_with(char::is_uppercase)).then_some(range)
+    })
 }
 
 fn evidence(cx: &Context<'_>, range: CleanRange, origin: Origin, confidence: Confidence) -> Evidence<String> {

@@ -196,3 +196,91 @@ fn the_same_words_are_evidence_once() {
     let posting = in_body("Hybrid: two days a week in our Leeds office.");
     assert_eq!(posting.workplace.evidence.len(), 1, "{:?}", posting.workplace.evidence);
 }
+
+#[test]
+fn questions_are_answered() {
+    for (text, wanted) in [
+        ("Remote? No. We sort parcels by hand.", "on_site"),
+        ("Remote? Nope, parcels are heavy.", "on_site"),
+        ("Is this role remote? Yes!", "remote"),
+        ("Hybrid? Sure.", "hybrid"),
+        ("On site? Yes, in the north yard.", "on_site"),
+        ("Hybrid? No.", "-"),
+        ("Why remote? No traffic.", "-"),
+        ("Can our customers see remote depots on a map? Yes.", "-"),
+    ] {
+        assert_eq!(best(&in_body(text)), wanted, "{text}");
+    }
+}
+
+#[test]
+fn denials_take_back_what_stands_before_them() {
+    for (text, wanted) in [
+        ("Remote work is not possible for dispatchers.", "on_site"),
+        ("No remote work is possible in the yard.", "on_site"),
+        ("We do not offer remote or hybrid arrangements.", "on_site"),
+        ("Homeoffice ist bei dieser Aufgabe leider nicht möglich.", "on_site"),
+        ("Télétravail non prévu.", "on_site"),
+        ("Planner (Non-Remote)", "on_site"),
+        ("Keine Remote-Arbeit.", "on_site"),
+        // A part of it is denied, or something else.
+        ("Fully remote work is not possible; two days a week at home are.", "hybrid"),
+        ("Remote work from abroad is not possible.", "-"),
+        ("You can work remotely, but overtime is not possible.", "remote"),
+    ] {
+        assert_eq!(best(&in_body(text)), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_while_away_is_a_benefit() {
+    for (text, wanted) in [
+        ("Once a year, work from anywhere for up to a month.", "-"),
+        ("Benefits: up to 15 days of work from anywhere.", "-"),
+        ("Four weeks a year of fully remote work.", "-"),
+        ("You can work from anywhere in the country.", "remote"),
+        ("Work from anywhere two days a week.", "hybrid"),
+    ] {
+        assert_eq!(best(&in_body(text)), wanted, "{text}");
+    }
+}
+
+#[test]
+fn people_say_it_in_many_ways() {
+    for (text, wanted) in [
+        ("In person only.", "on_site"),
+        ("All work is performed on site.", "on_site"),
+        ("Work mode: WFO, 5 days", "on_site"),
+        ("WFH supported on Fridays.", "hybrid"),
+        ("The post can be held remotely.", "remote"),
+        ("Tuesdays and Thursdays here, and work from wherever the rest of the week.", "hybrid"),
+        ("Teilweise Homeoffice.", "hybrid"),
+        ("Je werkt op locatie in de loods.", "on_site"),
+        ("We have parking on site only for night shifts.", "-"),
+        ("You must be on site for the yearly stocktaking.", "-"),
+    ] {
+        assert_eq!(best(&in_body(text)), wanted, "{text}");
+    }
+    assert_eq!(best(&posting("---\ntitle: Planner\nworkplace: office\n---\n\nPlan tours.\n")), "on_site");
+}
+
+#[test]
+fn any_country_or_part_of_the_world_is_where_from() {
+    for (text, wanted) in [
+        ("Location: Remote - Kazakhstan", "Kazakhstan"),
+        ("Location: Remote - New Mexico", "New Mexico"),
+        ("Location: Remote - EEA", "EEA"),
+        ("Location: Remote - Anywhere", "Anywhere"),
+        ("Location: US-Remote", "US"),
+        ("This is a Europe-based remote position.", "Europe"),
+        ("We are a fully remote company hiring in Peru and Chile.", "Peru and Chile"),
+    ] {
+        let slot = in_body(text).remote_from;
+        assert_eq!(slot.value().map(String::as_str), Some(wanted), "{text}: {:?}", slot.evidence);
+    }
+    for text in
+        ["Location: Remote - IT", "Location: New York or Remote", "This role is fully remote. We ship to Norway."]
+    {
+        assert_eq!(in_body(text).remote_from.state, State::Absent, "{text}");
+    }
+}

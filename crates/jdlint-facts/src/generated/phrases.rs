@@ -31,7 +31,7 @@ const DISCLOSURE_NO_DATE: u16 = DISCLOSURE_OTHER_PAY_HINT + 2;
 const DISCLOSURE_PUBLIC_EMPLOYER: u16 = DISCLOSURE_NO_DATE + 1;
 const DISCLOSURE_NO_BENEFITS: u16 = DISCLOSURE_PUBLIC_EMPLOYER + 2;
 const DISCRIMINATION_AGE_AGE_PREFERENCE: u16 = DISCLOSURE_NO_BENEFITS + 1;
-const DISCRIMINATION_AGE_AGE_CUE: u16 = DISCRIMINATION_AGE_AGE_PREFERENCE + 12;
+const DISCRIMINATION_AGE_AGE_CUE: u16 = DISCRIMINATION_AGE_AGE_PREFERENCE + 13;
 const DISCRIMINATION_AGE_AGE_SUBJECT: u16 = DISCRIMINATION_AGE_AGE_CUE + 19;
 const DISCRIMINATION_AGE_AGE_CUE_2: u16 = DISCRIMINATION_AGE_AGE_SUBJECT + 6;
 const DISCRIMINATION_AGE_EXPERIENCE_BOUND: u16 = DISCRIMINATION_AGE_AGE_CUE_2 + 1;
@@ -142,7 +142,9 @@ const PLACEHOLDERS_PLACEHOLDER_CHOICE: u16 = PLACEHOLDERS_PLACEHOLDER_NOUN + 55;
 const PLACEHOLDERS_TEMPLATE_INSTRUCTION: u16 = PLACEHOLDERS_PLACEHOLDER_CHOICE + 2;
 const PLACEHOLDERS_SAMPLE_VALUE: u16 = PLACEHOLDERS_TEMPLATE_INSTRUCTION + 3;
 const PLACEHOLDERS_UNFINISHED_MARKER: u16 = PLACEHOLDERS_SAMPLE_VALUE + 7;
-const PLACES_NO_PLACE: u16 = PLACEHOLDERS_UNFINISHED_MARKER + 2;
+const PLACES_HOUSES_HOUSE_CUE: u16 = PLACEHOLDERS_UNFINISHED_MARKER + 2;
+const PLACES_HOUSES_HOUSE: u16 = PLACES_HOUSES_HOUSE_CUE + 13;
+const PLACES_NO_PLACE: u16 = PLACES_HOUSES_HOUSE + 6;
 const PLACES_PLACE_CUE: u16 = PLACES_NO_PLACE + 7;
 const PLACES_PLACE_OTHER: u16 = PLACES_PLACE_CUE + 11;
 const PLACES_JOB_SUBJECT: u16 = PLACES_PLACE_OTHER + 1;
@@ -179,7 +181,8 @@ const WORDING_IMAGES_VIOLENT_METAPHOR: u16 = WORDING_IMAGES_RACIALLY_LOADED_TERM
 const WORDING_OFFENSIVE_OFFENSIVE_TERM: u16 = WORDING_IMAGES_VIOLENT_METAPHOR + 22;
 const WORDING_OFFENSIVE_SEXUALIZED_TERM: u16 = WORDING_OFFENSIVE_OFFENSIVE_TERM + 9;
 const WORDING_HYPE_TERM: u16 = WORDING_OFFENSIVE_SEXUALIZED_TERM + 6;
-const WORKPLACE_DAYS_WORKPLACE: u16 = WORDING_HYPE_TERM + 10;
+const WORKPLACE_ANSWERS_WORKPLACE: u16 = WORDING_HYPE_TERM + 10;
+const WORKPLACE_DAYS_WORKPLACE: u16 = WORKPLACE_ANSWERS_WORKPLACE + 14;
 const WORKPLACE_WORKPLACE: u16 = WORKPLACE_DAYS_WORKPLACE + 2;
 const WORKPLACE_TIME_ZONE: u16 = WORKPLACE_WORKPLACE + 69;
 const TECHNOLOGIES_TECHNOLOGY: u16 = WORKPLACE_TIME_ZONE + 2;
@@ -367,6 +370,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::NoBenefits, "none", Language::English, "", "", "", ""),
     entry(Tag::AgePreference, "young", Language::Any, "", "", "", ""),
     entry(Tag::AgePreference, "age-listed", Language::English, "", "", "", ""),
+    entry(Tag::AgePreference, "youngster", Language::English, "", "", "", ""),
     entry(Tag::AgePreference, "graduate-listed", Language::English, "", "", "", ""),
     entry(Tag::AgePreference, "graduate", Language::English, "", "", "", ""),
     entry(Tag::AgePreference, "graduate", Language::German, "", "", "", ""),
@@ -1160,6 +1164,25 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::SampleValue, "text", Language::Any, "", "", "", ""),
     entry(Tag::UnfinishedMarker, "mark", Language::Any, "", "", "", ""),
     entry(Tag::UnfinishedMarker, "words", Language::Any, "", "", "", ""),
+    entry(Tag::HouseCue, "stands", Language::English, "", "", "", ""),
+    entry(Tag::HouseCue, "stands", Language::German, "", "", "", ""),
+    entry(Tag::HouseCue, "stands", Language::French, "", "", "", ""),
+    entry(Tag::HouseCue, "stands", Language::Spanish, "", "", "", ""),
+    entry(Tag::HouseCue, "stands", Language::Italian, "", "", "", ""),
+    entry(Tag::HouseCue, "stands", Language::Dutch, "", "", "", ""),
+    entry(Tag::HouseCue, "pay", Language::English, "", "", "", ""),
+    entry(Tag::HouseCue, "near", Language::English, "", "", "", ""),
+    entry(Tag::HouseCue, "near", Language::German, "", "", "", ""),
+    entry(Tag::HouseCue, "near", Language::French, "", "", "", ""),
+    entry(Tag::HouseCue, "near", Language::Spanish, "", "", "", ""),
+    entry(Tag::HouseCue, "near", Language::Italian, "", "", "", ""),
+    entry(Tag::HouseCue, "near", Language::Dutch, "", "", "", ""),
+    entry(Tag::House, "house", Language::English, "", "", "", ""),
+    entry(Tag::House, "house", Language::German, "", "", "", ""),
+    entry(Tag::House, "house", Language::French, "", "", "", ""),
+    entry(Tag::House, "house", Language::Spanish, "", "", "", ""),
+    entry(Tag::House, "house", Language::Italian, "", "", "", ""),
+    entry(Tag::House, "house", Language::Dutch, "", "", "", ""),
     entry(Tag::NoPlace, "remote", Language::Any, "", "", "", ""),
     entry(Tag::NoPlace, "workplace", Language::Any, "", "", "", ""),
     entry(Tag::NoPlace, "anywhere", Language::Any, "", "", "", ""),
@@ -1462,6 +1485,20 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::HypeTerm, "whiz", Language::English, "", "hype names a character, not a skill: people who do the job well may not see themselves in it", "https://doi.org/10.1037/a0022530", ""),
     entry(Tag::HypeTerm, "rock god", Language::English, "", "hype names a character, not a skill: people who do the job well may not see themselves in it", "https://doi.org/10.1037/a0022530", ""),
     entry(Tag::HypeTerm, "A-player", Language::English, "", "hype names a character, not a skill: people who do the job well may not see themselves in it", "https://doi.org/10.1037/a0022530", ""),
+    entry(Tag::Workplace, "denied", Language::English, "", "", "", ""),
+    entry(Tag::Workplace, "denied", Language::German, "", "", "", ""),
+    entry(Tag::Workplace, "denied", Language::French, "", "", "", ""),
+    entry(Tag::Workplace, "denied", Language::Dutch, "", "", "", ""),
+    entry(Tag::Workplace, "denied", Language::Spanish, "", "", "", ""),
+    entry(Tag::Workplace, "denied", Language::Italian, "", "", "", ""),
+    entry(Tag::Workplace, "denied", Language::Polish, "", "", "", ""),
+    entry(Tag::Workplace, "some_remote", Language::English, "", "", "", ""),
+    entry(Tag::Workplace, "remote_role", Language::English, "", "", "", ""),
+    entry(Tag::Workplace, "hybrid_claim", Language::German, "", "", "", ""),
+    entry(Tag::Workplace, "remote_role", Language::German, "", "", "", ""),
+    entry(Tag::Workplace, "on_site_claim", Language::Dutch, "", "", "", ""),
+    entry(Tag::Workplace, "hybrid_claim", Language::Dutch, "", "", "", ""),
+    entry(Tag::Workplace, "hybrid_claim", Language::English, "", "", "", ""),
     entry(Tag::Workplace, "on_site_only", Language::English, "", "", "", ""),
     entry(Tag::Workplace, "remote_role", Language::English, "", "", "", ""),
     entry(Tag::Workplace, "mobile", Language::German, "", "", "", ""),
@@ -3959,6 +3996,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x39251913000984, 0xaf63ae4c2962302e], EXPERIENCE_DEGREE + 3), // bac 3
     Row::hit(&[0x3926dfce282d3b, 0x8915307bdaaf965, 0x526cede66df1d2a1], TITLES_JOB_NOUN + 3), // cheffe de projet
     Row::hit(&[0x392b1913001dd6, 0x89502e84b7929640], PAY_CURRENCY_PLACE + 0), // bay area
+    Row::hit(&[0x39341913007203], PLACES_HOUSES_HOUSE + 0), // bar
+    Row::hit(&[0x39341913007203, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // bar in
     Row::hit(&[0x39341913007203, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // bar in the office
     Row::hit(&[0x39341913007203, 0x134f9b9aa0535b96], WORDING_CULTURE_DRINK_TRADE + 0), // bar manager
     Row::hit(&[0x39341913007203, 0x2f768c5772def111], EXPERIENCE_DEGREE + 6), // bar admission
@@ -3999,6 +4038,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x541c19131bf913, 0xba0de0a2f426952, 0x18f467343bba4ada], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // bij voorkeur vrouw
     Row::hit(&[0x541c19131bf913, 0xba0de0a2f426952, 0xc2d11b1832e9d35b, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // bij voorkeur een man
     Row::hit(&[0x541c19131bf913, 0xba0de0a2f426952, 0xc2d11b1832e9d35b, 0x18f467343bba4ada], DISCRIMINATION_SEX_GENDER_PREFERENCE + 4), // bij voorkeur een vrouw
+    Row::hit(&[0x541c19131bf913, 0x1a0898193bc2a600, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 12), // bij ons in
     Row::hit(&[0x541c19131bf913, 0x83aa1e609e15d994, 0xb2f84864304a6a05], STATEMENTS_STATEMENT + 28), // bij gelijke geschiktheid
     Row::hit(&[0x541e19131bf669, 0xbdaf09112b1219d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 66).spelled("Bit Coin"), // Bit Coin
     Row::hit(&[0x541e19131bf669, 0xbdaf09112b1219d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 66).spelled("Bit-coin"), // Bit-coin
@@ -4310,6 +4350,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x369370de8e18fca, 0xc94e750f6bed9d47, 0x54ab030a1dedfe4a], PAY_PAY_WORD + 0), // paid parental leave
     Row::hit(&[0x369370de8e18fca, 0xd9f646348006a6ec], PARTS_PART_CUE + 14), // paid holidays
     Row::except(&[0x369370de8e18fca, 0xd9f646348006a6ec], PAY_PAY_WORD + 0), // paid holidays
+    Row::hit(&[0x36e36342bf143f4], PLACES_HOUSES_HOUSE + 0), // workplaces
     Row::hit(&[0x371bd10f73649ea], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // vietnamese
     Row::hit(&[0x374300de8e6846a, 0x84cd76832fc8b38a, 0x1e8e57b28e157d37], TECHNOLOGIES_TECHNOLOGY_SPELLING + 408).spelled("Palo Alto Network"), // Palo Alto Network
     Row::hit(&[0x374300de8e6846a, 0x84cd76832fc8b38a, 0x8709fa6b30a3fa69], TECHNOLOGIES_TECHNOLOGY + 1095).spelled("Palo Alto Networks"), // Palo Alto Networks
@@ -4471,6 +4512,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x482ddad94ff48d8], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // lady
     Row::hit(&[0x482ddad94ff48d8, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // lady preferred
     Row::hit(&[0x482e3ad94ff7c0a, 0x72ddab46ddd9003], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // lads only
+    Row::hit(&[0x489d3ad940a7088], PLACES_HOUSES_HOUSE + 0), // labs
     Row::hit(&[0x494efc12afe71c1, 0x8ad3b07bdfec755], TECHNOLOGIES_TECHNOLOGY_SPELLING + 373).spelled("Notebook LM"), // Notebook LM
     Row::hit(&[0x494efc12afe71c1, 0x125b69190fe223a1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 373).spelled("Notebook LLM"), // Notebook LLM
     Row::hit(&[0x4957878a36f407f], WORDING_HYPE_TERM + 7), // excelwhizzs
@@ -4587,7 +4629,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5aac19d8bf5ba88], LABELS_LABEL + 6), // estimatedpay
     Row::hit(&[0x5ac927d81d94ff4], CHARACTERISTICS_CHARACTERISTIC_3 + 3), // godsdienst
     Row::hit(&[0x5ae346e52642e7e], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // campers
-    Row::hit(&[0x5b387037c22c287], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // berufseinsteigerin
+    Row::hit(&[0x5b387037c22c287], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // berufseinsteigerin
     Row::hit(&[0x5b83d006a6ac962], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hrrepresentative
     Row::hit(&[0x5bd39f06acbef4c], EMPLOYMENT_EMPLOYMENT + 5), // temporary
     Row::hit(&[0x5bd39f06acbef4c], EMPLOYMENT_EMPLOYMENT_TITLE + 5), // temporary
@@ -4654,6 +4696,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5ee8bb1f7bd72d6, 0x855b5567b5f81f62, 0x9ebb5c958d01986b], TECHNOLOGIES_TECHNOLOGY + 1376).spelled("Snowflake Data Cloud"), // Snowflake Data Cloud
     Row::hit(&[0x5f6d4dd9843bcaa], HEADINGS_HEADING + 8), // conditions
     Row::hit(&[0x5f6d4dd9843bcaa, 0x8915307bdaaf965, 0x94f88b83924e6d95], STRUCTURE_ENVIRONMENT_CUE + 2), // conditions de travail
+    Row::hit(&[0x5f8c44c9b37778c], PLACES_HOUSES_HOUSE + 0), // wards
     Row::hit(&[0x5fbf5fa52b114d5], PLACES_PLACE_CUE + 2), // headquarteredin
     Row::hit(&[0x6033ea2ba2a8325], WORDING_CULTURE_DRINK_TRADE + 0), // publican
     Row::hit(&[0x61099873700ba2b], PAY_NOT_PAY + 4), // mitarbeiterempfehlung
@@ -4688,6 +4731,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69ffac9521d7519], TECHNOLOGIES_TECHNOLOGY_SPELLING + 513).spelled("SOAPUI"), // SOAPUI
     Row::hit(&[0x69ffac9521d7519], TECHNOLOGIES_TECHNOLOGY_SPELLING + 513).spelled("SoapUi"), // SoapUi
     Row::hit(&[0x69ffac9521d7519], TECHNOLOGIES_TECHNOLOGY_SPELLING + 513).spelled("Soapui"), // Soapui
+    Row::hit(&[0x6ab41c957781b64], PLACES_HOUSES_HOUSE + 0), // wineries
     Row::hit(&[0x6ab41c957781b64], WORDING_CULTURE_DRINK_TRADE + 0), // wineries
     Row::hit(&[0x6b14feaa027dd92, 0x80f63191f625d96], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // handsome man
     Row::hit(&[0x6b14feaa027dd92, 0x81d43191f640692], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // handsome men
@@ -5034,6 +5078,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8879e02443e8c8a, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // working from our office
     Row::hit(&[0x8879e02443e8c8a, 0x7f845078a82190cd, 0x19f79919384c5580, 0x5b5167d3956ae2d5], WORKPLACE_WORKPLACE + 10), // working from our offices
     Row::hit(&[0x8879e02443e8c8a, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 2), // working from home
+    Row::hit(&[0x8879e02443e8c8a, 0x7f845078a82190cd, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // working from office
     Row::hit(&[0x8879e02443e8c8a, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // working from the office
     Row::except(&[0x8879e02443e8c8a, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x8b05407bde608a3], WORKPLACE_WORKPLACE + 10), // working from the office or
     Row::hit(&[0x8879e02443e8c8a, 0x7f845078a82190cd, 0xd3470d497bccec63, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // working from your home
@@ -5164,6 +5209,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8915307bdaaf965, 0x2d96a8b163bec251, 0x8c45807bda3547d, 0x7c28577aabb97a53], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // de préférence un homme
     Row::hit(&[0x8915307bdaaf965, 0x2d96a8b163bec251, 0x4cadb41972b42cb4, 0x2c3f1fe07cf75c05], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // de préférence une femme
     Row::hit(&[0x8915307bdaaf965, 0x3a7c296016040ec9, 0xbe2aa1bff2267918], DISCRIMINATION_AGE_AGE_CUE + 8), // de edad entre
+    Row::hit(&[0x8915307bdaaf965, 0x4cb66f1ff3028ec8, 0x614820726eb76836], WORKPLACE_ANSWERS_WORKPLACE + 12), // de rest thuis
+    Row::hit(&[0x8915307bdaaf965, 0x4cb66f1ff3028ec8, 0x6904241927d555bb, 0x8915307bdaaf965, 0x3d80fff6246d404b, 0x614820726eb76836], WORKPLACE_ANSWERS_WORKPLACE + 12), // de rest van de week thuis
     Row::hit(&[0x8915307bdaaf965, 0x65fbaaf31e4cc84c], HEADINGS_HEADING + 30), // de functie
     Row::hit(&[0x8915307bdaaf965, 0x81311dda62308453], WORKPLACE_WORKPLACE + 33), // de présentiel
     Row::except(&[0x8915307bdaaf965, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // de handicap
@@ -5251,6 +5298,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c3807bdd9bc01, 0x3a132e10fa321671], DISCRIMINATION_SEX_JOB_HOLDER + 0), // an employee
     Row::hit(&[0x89c3807bdd9bc01, 0x3bf299879917570d], EXPERIENCE_EXPERIENCE_WISH + 0), // an advantage
     Row::hit(&[0x89c3807bdd9bc01, 0x3bf299879917570d], PARTS_PART_CUE + 7), // an advantage
+    Row::hit(&[0x89c3807bdd9bc01, 0x407efecc3ecb8883, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // an hour in
     Row::hit(&[0x89c3807bdd9bc01, 0x5905226c026014d0], EXPERIENCE_NOT_EXPERIENCE + 2), // an additional
     Row::hit(&[0x89c3807bdd9bc01, 0xc93b8ebc0b33d827], EXPERIENCE_EXPERIENCE_WISH + 0), // an asset
     Row::hit(&[0x89c3807bdd9bc01, 0xcb6d7a4ec734d820, 0xfb2487ae76f139cc, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // an unserem standort in
@@ -5302,6 +5350,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c4e07bdd9e76f, 0x19f79919384c5580, 0x6b4786514e22e3cf], WORKPLACE_WORKPLACE + 12), // at our headquarters
     Row::hit(&[0x89c4e07bdd9e76f, 0x2bb3ea190056a780], PLACES_PLACE_CUE + 4), // at its
     Row::hit(&[0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 13), // at home
+    Row::hit(&[0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 7), // at home the rest
     Row::except(&[0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2, 0xe6f79719e3e8659f, 0xc7a15bcbeb7cd64], WORKPLACE_WORKPLACE + 13), // at home and abroad
     Row::hit(&[0x89c4e07bdd9e76f, 0x549a160a1da2bc5c], EXPERIENCE_EXPERIENCE_ASK + 0), // at least
     Row::hit(&[0x89c4e07bdd9e76f, 0x549a160a1da2bc5c], PAY_PAY_BOUND + 1), // at least
@@ -5404,10 +5453,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xdcb27818226ba288], WORKPLACE_WORKPLACE + 10), // be on site for
     Row::hit(&[0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // be in the office every day
     Row::hit(&[0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x9ce4d6729278476a, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // be in good health
+    Row::hit(&[0x8a62f07bdebe647, 0xa9904cc553b4c72, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // be held remotely
     Row::hit(&[0x8a62f07bdebe647, 0x162e907cb3dc8705, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 18), // be committed to
     Row::hit(&[0x8a62f07bdebe647, 0x39f6e9f5f98f47f3, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // be emailed to
     Row::hit(&[0x8a62f07bdebe647, 0x3d691ef624b07c7f, 0x135146bee73e57ea], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // be well groomed
     Row::hit(&[0x8a62f07bdebe647, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 10), // be office based
+    Row::hit(&[0x8a62f07bdebe647, 0x606f92a96ac65ca0, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // be filled remotely
     Row::hit(&[0x8a62f07bdebe647, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 10), // be onsite
     Row::except(&[0x8a62f07bdebe647, 0x713593c823ae68c3, 0x89c4e07bdd9e76f, 0x6a29dc28ea79d2df], WORKPLACE_WORKPLACE + 10), // be onsite at clients
     Row::except(&[0x8a62f07bdebe647, 0x713593c823ae68c3, 0x8ab509e991177761], WORKPLACE_WORKPLACE + 10), // be onsite during
@@ -5416,6 +5467,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8a62f07bdebe647, 0x713593c823ae68c3, 0xdcb27818226ba288], WORKPLACE_WORKPLACE + 10), // be onsite for
     Row::hit(&[0x8a62f07bdebe647, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 8), // be hybrid
     Row::hit(&[0x8a62f07bdebe647, 0x7d693e926ac89950, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // be submitted to
+    Row::hit(&[0x8a62f07bdebe647, 0xa51a757dfe436c3c, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // be worked remotely
     Row::hit(&[0x8a62f07bdebe647, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // be physically fit
     Row::hit(&[0x8a62f07bdebe647, 0xaf63d84c29623d8c, 0xbb9b9e7348fd91dc, 0x8c83907bda2f9a3], APPLY_APPLY_CUE + 1), // be e mailed to
     Row::hit(&[0x8a62f07bdebe647, 0xaf63dc4c296230c0, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // be a wizards
@@ -5425,6 +5477,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8a62f07bdebe647, 0xcccea153e25ce5f3, 0x1fcc8b4e9e372761], DATES_DATE_CUE + 0), // be accepted until
     Row::hit(&[0x8a62f07bdebe647, 0xd3470d497bccec63, 0x19f195193846cf06, 0xcd21dd9b0b823b37], WORDING_HUSTLE_GET_RICH_PHRASE + 1), // be your own boss
     Row::hit(&[0x8a62f07bdebe647, 0xd3470d497bccec63, 0xc55ac2abb5fddb3f, 0x2d19e518f91e77af], STATEMENTS_STATEMENT + 15), // be your authentic self
+    Row::hit(&[0x8a62f07bdebe647, 0xd6f57782b8f0a216, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // be based remotely
     Row::hit(&[0x8a62f07bdebe647, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // be remote
     Row::hit(&[0x8a63307bdebe30b], EXPERIENCE_DEGREE + 1).spelled("BA"), // BA
     Row::hit(&[0x8a63307bdebe30b, 0x8a64507bdebaba5], EXPERIENCE_DEGREE + 1).spelled("BA/BS"), // BA/BS
@@ -5601,6 +5654,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77], LANGUAGE_STOP_WORD + 0), // on
     Row::hit(&[0x8b05807bde63b77], PLACES_NO_PLACE + 6), // on
     Row::hit(&[0x8b05807bde63b77, 0x1240c892d8388c32], WORKPLACE_WORKPLACE + 12), // on campus
+    Row::hit(&[0x8b05807bde63b77, 0x1240c892d8388c32, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 10), // on campus only
     Row::hit(&[0x8b05807bde63b77, 0x16f3e460471d0788], PAY_PAY_SCOPE + 3), // on target
     Row::hit(&[0x8b05807bde63b77, 0x16f3e460471d0788, 0x9084e08a6cabf0ac], DISCLOSURE_OTHER_PAY_HINT + 0), // on target earnings
     Row::hit(&[0x8b05807bde63b77, 0x16f3e460471d0788, 0x9084e08a6cabf0ac], LABELS_LABEL + 6), // on target earnings
@@ -5613,6 +5667,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x4298016f5040b086, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0xc47ea73ebdf854e0], PUBLISHING_HIDDEN_EMPLOYER + 0), // on behalf of a client
     Row::hit(&[0x8b05807bde63b77, 0x4884654e9473df49], PLACES_JOB_SUBJECT + 0), // on sites
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // on site
+    Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], PLACES_HOUSES_HOUSE + 0), // on site
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], PLACES_NO_PLACE + 1), // on site
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], PLACES_JOB_SUBJECT + 0), // on site
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 4), // on site
@@ -5620,6 +5675,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x1969b867684bc9f, 0x79fa8d97d58defcd, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // on site monday through friday
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x64a2937993c4b83], WORKPLACE_WORKPLACE + 4), // on site interview
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 10), // on site only
+    Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x72ddab46ddd9003, 0xdcb27818226ba288], WORKPLACE_WORKPLACE + 11), // on site only for
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x849795c36e4b9d4], WORKPLACE_WORKPLACE + 4), // on site dining
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x849795c36e4b9d4, 0xa37a58aa27be70e6], WORKPLACE_WORKPLACE + 4), // on site dining facilities
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x89c4e07bdd9e76f], PLACES_PLACE_CUE + 1), // on site at
@@ -5642,10 +5698,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x2ce54a8a89ce5e8b], WORKPLACE_WORKPLACE + 4), // on site assistance
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x2e0a485f51f6b17b], WORKPLACE_WORKPLACE + 10), // on site presence
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x2e1d710b43652c71], WORKPLACE_WORKPLACE + 10), // on site environment
+    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x2ee369192eda837b, 0x39bba60b7db4690b], WORKPLACE_WORKPLACE + 10), // on site attendance required
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x3126bcc2add0a4f1], WORKPLACE_WORKPLACE + 4), // on site inspection
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x3540beca063e912a], WORKPLACE_WORKPLACE + 10), // on site apprenticeship
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x36d03b5804f82d46], WORKPLACE_WORKPLACE + 10), // on site daily
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x3858087d62e24f0d], WORKPLACE_WORKPLACE + 4), // on site tours
+    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x39bba60b7db4690b], WORKPLACE_WORKPLACE + 10), // on site required
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x3dfc39be2ce4c008], WORKPLACE_WORKPLACE + 4), // on site management
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x3f2d2143d6559a2b], WORKPLACE_WORKPLACE + 4), // on site showers
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x4544f751b5a394ed], WORKPLACE_WORKPLACE + 4), // on site visit
@@ -5763,6 +5821,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8b35907bdebc3fd, 0x81d43191f640692, 0xe6f79719e3e8659f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // no men and
     Row::hit(&[0x8b35907bdebc3fd, 0x81e12a52cdc42fc], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // no males
     Row::hit(&[0x8b35907bdebc3fd, 0x863dc25e91842ae], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no micromanagers
+    Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0x38c1999b8a3cd21a], WORKPLACE_ANSWERS_WORKPLACE + 4), // no es posible
     Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0xb01e09931e29eb65], DISCRIMINATION_CONTEXT_WAIVER + 4), // no es necesario
     Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0xb01e13931e29e067], DISCRIMINATION_CONTEXT_WAIVER + 4), // no es necesaria
     Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0xcfc34d2bec320fe7], DISCRIMINATION_CONTEXT_WAIVER + 4), // no es obligatorio
@@ -5772,7 +5831,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x88e4207bdb715af, 0xd8bc811c08dc4a86], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no ex convicts
     Row::hit(&[0x8b35907bdebc3fd, 0x8a64507bdebaba5], WORDING_OFFENSIVE_OFFENSIVE_TERM + 1).spelled("No BS"), // No BS
     Row::hit(&[0x8b35907bdebc3fd, 0x8a64507bdebaba5], WORDING_OFFENSIVE_OFFENSIVE_TERM + 1).spelled("no BS"), // no BS
+    Row::hit(&[0x8b35907bdebc3fd, 0x8d93307bda01aa2, 0x1323185d13cd48d4], WORKPLACE_ANSWERS_WORKPLACE + 4), // no se ofrece
     Row::hit(&[0x8b35907bdebc3fd, 0x8d93307bda01aa2, 0xb800740a42a335a7], EXPERIENCE_NOT_EXPERIENCE + 5), // no se requiere
+    Row::hit(&[0x8b35907bdebc3fd, 0x8d93307bda01aa2, 0xdfedd3af22ef12d9], WORKPLACE_ANSWERS_WORKPLACE + 4), // no se contempla
     Row::except(&[0x8b35907bdebc3fd, 0xa24ad61c8728734, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // no other compensation
     Row::hit(&[0x8b35907bdebc3fd, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 0), // no more than
     Row::hit(&[0x8b35907bdebc3fd, 0xd1be7a2c91b2722, 0x256cc7ef175e44d5], PAY_PAY_BOUND + 0), // no more than
@@ -5897,6 +5958,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x77a8ebde3ff72981, 0xbfe6be1fd0b7432c], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no jerk rule
     Row::hit(&[0x8b35907bdebc3fd, 0x77a8ebde3ff72981, 0xbfe9e4a06c43a39f], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no jerk policy
     Row::hit(&[0x8b35907bdebc3fd, 0x77ba03de3fd45d84], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // no jews
+    Row::hit(&[0x8b35907bdebc3fd, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 11), // no hybrid
+    Row::hit(&[0x8b35907bdebc3fd, 0x77c9641a0a1e1579, 0x8b05407bde608a3, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // no hybrid or remote
     Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330], PAY_UNPAID_ROLE + 0), // no pay
     Row::hit(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // no pay at first
     Row::except(&[0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x1ae6b10ef7c6d567], PAY_UNPAID_ROLE + 0), // no pay published
@@ -5938,6 +6001,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x8da9f129e8138a4a, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no young children
     Row::hit(&[0x8b35907bdebc3fd, 0x9210810b68632278, 0x8b069b728f50d466], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // no employment gaps
     Row::hit(&[0x8b35907bdebc3fd, 0x9694763c0ef40a8c], WORKPLACE_WORKPLACE + 11), // no telecommuting
+    Row::hit(&[0x8b35907bdebc3fd, 0x9b176956320dfeb6], WORKPLACE_ANSWERS_WORKPLACE + 4), // no disponible
     Row::hit(&[0x8b35907bdebc3fd, 0x9b55c27c4c3e8c96, 0x8b069b728f50d466], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // no resume gaps
     Row::hit(&[0x8b35907bdebc3fd, 0x9da66b7313717783, 0x39bba60b7db4690b], DISCRIMINATION_CONTEXT_WAIVER + 0), // no longer required
     Row::hit(&[0x8b35907bdebc3fd, 0x9e8c57958d1f1c28, 0x62f548e749a0fe67], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // no clock watching
@@ -5988,6 +6052,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0xd7dc3f51c7b7ee4a, 0x8b069b728f50d466], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // no career gaps
     Row::hit(&[0x8b35907bdebc3fd, 0xd8bc811c08dc4a86], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no convicts
     Row::hit(&[0x8b35907bdebc3fd, 0xdd1ea3e6ab360a62, 0x855b5167b5f8125e], DATES_NO_DATE + 0), // no closing date
+    Row::hit(&[0x8b35907bdebc3fd, 0xe06373e81d777c1f, 0x9b176956320dfeb6], WORKPLACE_ANSWERS_WORKPLACE + 4), // no está disponible
     Row::hit(&[0x8b35907bdebc3fd, 0xe24a7be5bab7c17e, 0x39bba60b7db4690b], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no selling required
     Row::hit(&[0x8b35907bdebc3fd, 0xe24a7be5bab7c17e, 0x70dbf39d76e765cb], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // no selling involved
     Row::hit(&[0x8b35907bdebc3fd, 0xe339e407948a8a18], PAY_UNPAID_ROLE + 0), // no compensation
@@ -6032,6 +6097,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // no remote
     Row::hit(&[0x8b35907bdebc3fd, 0xfff2295395ea9e80, 0x3c119c725a83e93], WORKPLACE_WORKPLACE + 11), // no remote option
     Row::hit(&[0x8b35907bdebc3fd, 0xfff2295395ea9e80, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 11), // no remote working
+    Row::hit(&[0x8b35907bdebc3fd, 0xfff2295395ea9e80, 0x8b05407bde608a3, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 11), // no remote or hybrid
     Row::hit(&[0x8b35907bdebc3fd, 0xfff2295395ea9e80, 0x471efb62f5ceb409], WORKPLACE_WORKPLACE + 11), // no remote candidates
     Row::hit(&[0x8b35907bdebc3fd, 0xfff2295395ea9e80, 0x7058edf64630c836], WORKPLACE_WORKPLACE + 11), // no remote work
     Row::hit(&[0x8b35907bdebc3fd, 0xfff2295395ea9e80, 0xca45f4668ee87323], WORKPLACE_WORKPLACE + 11), // no remote options
@@ -6150,6 +6216,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb], PLACES_NO_PLACE + 1), // in person
     Row::hit(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb], WORKPLACE_WORKPLACE + 4), // in person
     Row::except(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x64a2937993c4b83], WORKPLACE_WORKPLACE + 4), // in person interview
+    Row::hit(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 10), // in person only
     Row::except(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x8b05407bde608a3, 0x8a64b07bdebb3d3], WORKPLACE_WORKPLACE + 4), // in person or by
     Row::except(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x8b05407bde608a3, 0x68e8f7192652aa6a], WORKPLACE_WORKPLACE + 4), // in person or via
     Row::hit(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // in person in
@@ -6160,7 +6227,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x2657972382466d6d], WORKPLACE_WORKPLACE + 4), // in person voting
     Row::except(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x2666d083d04f08a6], WORKPLACE_WORKPLACE + 4), // in person interviews
     Row::except(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x2ce54a8a89ce5e8b], WORKPLACE_WORKPLACE + 4), // in person assistance
+    Row::hit(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x2ee369192eda837b], WORKPLACE_WORKPLACE + 10), // in person attendance
     Row::except(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x2ffff270417c5026], WORKPLACE_WORKPLACE + 4), // in person collaboration
+    Row::hit(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x39bba60b7db4690b], WORKPLACE_WORKPLACE + 10), // in person required
     Row::except(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x3d674f885bddeab2], WORKPLACE_WORKPLACE + 4), // in person meeting
     Row::hit(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x45627c197f391c45], WORKPLACE_WORKPLACE + 10), // in person job
     Row::except(&[0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x459c6c6edba421c3], WORKPLACE_WORKPLACE + 4), // in person workshops
@@ -6217,22 +6286,22 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b73807bdeb73b9, 0xcb6d7a4ec734d820, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 23), // in unserem office
     Row::hit(&[0x8b73807bdeb73b9, 0xcb6d7a4ec734d820, 0x7b764c73f5869bb6], WORKPLACE_WORKPLACE + 23), // in unserem büro
     Row::hit(&[0x8b73807bdeb73b9, 0xcb6d7a4ec734d820, 0x7b764c73f5869bb6, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // in unserem büro in
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your late 30s
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your late 20s
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your late twenties
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your late thirties
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your mid 30s
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your mid 20s
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your mid twenties
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your mid thirties
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your 30s
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your 20s
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your early 30s
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your early 20s
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your early twenties
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your early thirties
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your twenties
-    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // in your thirties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your late 30s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your late 20s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your late twenties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x44cf1ad941cd9ac, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your late thirties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your mid 30s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your mid 20s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your mid twenties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f43d1910a20b5c, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your mid thirties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your 30s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your 20s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x57284c187560f1c7], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your early 30s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x603e851847b39b5c], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your early 20s
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your early twenties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x7f33595315b38d4f, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your early thirties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x87a2f491e3b6ca6d], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your twenties
+    Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0x9a5d04d8478b9311], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // in your thirties
     Row::hit(&[0x8b73807bdeb73b9, 0xd3470d497bccec63, 0xa358ec1f5390dfa6, 0x89c5507bdd9e04a], TITLES_TITLE_CUE + 1), // in your role as
     Row::hit(&[0x8b73807bdeb73b9, 0xd7cb67882bdb4670], WORKPLACE_WORKPLACE + 56), // in ufficio
     Row::hit(&[0x8b73807bdeb73b9, 0xe4d5c3ca1ef169e0], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 0), // in vollzeit
@@ -6278,10 +6347,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0x89c3807bdd9bc01, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // is an internship
     Row::hit(&[0x8b74507bdeb24d2, 0x89c3807bdd9bc01, 0xdfbb738ab3324abf], COMPANIES_COMPANY_CUE + 0), // is an independent
     Row::hit(&[0x8b74507bdeb24d2, 0x89c3807bdd9bc01, 0xdff368409d9dc823], COMPANIES_COMPANY_CUE + 0), // is an international
+    Row::hit(&[0x8b74507bdeb24d2, 0x89c4e07bdd9e76f], PLACES_HOUSES_HOUSE_CUE + 0), // is at
     Row::hit(&[0x8b74507bdeb24d2, 0x8b05607bde6360d, 0xebc9ee61fc2ff7d7, 0xc493b8ba4ad39199], COMPANIES_COMPANY_CUE + 3), // is op zoek naar
     Row::hit(&[0x8b74507bdeb24d2, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // is on site
     Row::hit(&[0x8b74507bdeb24d2, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 11), // is on site only
     Row::hit(&[0x8b74507bdeb24d2, 0x8b05807bde63b77, 0xaf63dc4c296230c0, 0x8a5a81c83747f191], COMPANIES_COMPANY_CUE + 0), // is on a mission
+    Row::hit(&[0x8b74507bdeb24d2, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 0), // is in
     Row::hit(&[0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x19f79919384c5580], PLACES_PLACE_CUE + 1), // is in our
     Row::hit(&[0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // is in office
     Row::hit(&[0x8b74507bdeb24d2, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb], WORKPLACE_WORKPLACE + 10), // is in person
@@ -6302,6 +6373,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0x333b942ef7b2988b], COMPANIES_COMPANY_CUE + 0), // is strengthening
     Row::hit(&[0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 0), // is required
     Row::hit(&[0x8b74507bdeb24d2, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_LICENCE_CUE + 0), // is required
+    Row::hit(&[0x8b74507bdeb24d2, 0x40b7f7a676c47607, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 0), // is located in
     Row::hit(&[0x8b74507bdeb24d2, 0x465e1bf7ee977c66, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 10), // is office based
     Row::hit(&[0x8b74507bdeb24d2, 0x474f1cb67c163c66], COMPANIES_COMPANY_CUE + 0), // is reinventing
     Row::hit(&[0x8b74507bdeb24d2, 0x537e7bd4edd49fe1], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // is parttime
@@ -6319,6 +6391,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0x713593c823ae68c3, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 11), // is onsite only
     Row::hit(&[0x8b74507bdeb24d2, 0x735555e6ec441a38], COMPANIES_COMPANY_CUE + 0), // is revolutionising
     Row::hit(&[0x8b74507bdeb24d2, 0x74770d66cb041dde], STATEMENTS_ACCOMMODATION + 3), // is available
+    Row::hit(&[0x8b74507bdeb24d2, 0x75302515f8ed222f, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 0), // is situated in
+    Row::hit(&[0x8b74507bdeb24d2, 0x76aaaa5321be7256, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 0), // is right in
     Row::hit(&[0x8b74507bdeb24d2, 0x77bc721921d6fcfd, 0xca06bd679d5ce8f3], EMPLOYMENT_EMPLOYMENT_CLAIM + 11), // is per diem
     Row::hit(&[0x8b74507bdeb24d2, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 8), // is hybrid
     Row::except(&[0x8b74507bdeb24d2, 0x77c9641a0a1e1579, 0x9ebb5c958d01986b], WORKPLACE_WORKPLACE + 8), // is hybrid cloud
@@ -6326,6 +6400,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0x8192c9da2a1524c5], COMPANIES_COMPANY_CUE + 0), // is expanding
     Row::hit(&[0x8b74507bdeb24d2, 0x81d0a6ad9da6a88d, 0x560674261fd376f6], COMPANIES_COMPANY_CUE + 0), // is actively hiring
     Row::hit(&[0x8b74507bdeb24d2, 0x81d0a6ad9da6a88d, 0xcfd6a7b82eee4e57], COMPANIES_COMPANY_CUE + 0), // is actively seeking
+    Row::hit(&[0x8b74507bdeb24d2, 0x833996a40568daed], WORKPLACE_ANSWERS_WORKPLACE + 0), // is unavailable
     Row::hit(&[0x8b74507bdeb24d2, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // is full time
     Row::hit(&[0x8b74507bdeb24d2, 0x9845f9f238240f8a], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 0), // is mandatory
     Row::hit(&[0x8b74507bdeb24d2, 0xa03f8cc5bf10b850], EMPLOYMENT_EMPLOYMENT_CLAIM + 9), // is seasonal
@@ -6399,10 +6474,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b74507bdeb24d2, 0xcfd6a7b82eee4e57], COMPANIES_COMPANY_CUE + 0), // is seeking
     Row::hit(&[0x8b74507bdeb24d2, 0xcfd6a7b82eee4e57], LIKENESS_POSTING_MARK + 1), // is seeking
     Row::hit(&[0x8b74507bdeb24d2, 0xd6f57782b8f0a216, 0x8b73807bdeb73b9], COMPANIES_COMPANY_CUE + 0), // is based in
+    Row::hit(&[0x8b74507bdeb24d2, 0xd6f57782b8f0a216, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 0), // is based in
     Row::hit(&[0x8b74507bdeb24d2, 0xd6fbed3a56837a36], COMPANIES_COMPANY_CUE + 0), // is redefining
     Row::hit(&[0x8b74507bdeb24d2, 0xdbcf57399bad0953, 0xa9b4194e66526823], DISCRIMINATION_CONTEXT_LEGAL_REASON + 6), // is exempt under
     Row::hit(&[0x8b74507bdeb24d2, 0xdbe2d46b354ae476], COMPANIES_COMPANY_CUE + 0), // is transforming
     Row::hit(&[0x8b74507bdeb24d2, 0xde96a580f4b03b97, 0xdcb27818226ba288], COMPANIES_COMPANY_CUE + 0), // is searching for
+    Row::hit(&[0x8b74507bdeb24d2, 0xe58664ba45e84635], PLACES_HOUSES_HOUSE_CUE + 0), // is near
+    Row::hit(&[0x8b74507bdeb24d2, 0xeaf55edd12e0cb42, 0x8566bfb55aebd1f], PLACES_HOUSES_HOUSE_CUE + 0), // is just outside
     Row::hit(&[0x8b74507bdeb24d2, 0xee70602ed2ec3b4c], STATEMENTS_STATEMENT + 16), // is dedicated
     Row::hit(&[0x8b74507bdeb24d2, 0xf94aa22494c7eacd], STATEMENTS_STATEMENT + 16), // is proud
     Row::hit(&[0x8b74507bdeb24d2, 0xf94aa22494c7eacd, 0x8c83907bda2f9a3, 0x8a62f07bdebe647], COMPANIES_COMPANY_CUE + 0), // is proud to be
@@ -6474,6 +6552,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c15f07bda5bd8f, 0xa48ff14624748d4c], PARTS_PART_CUE + 3), // je helpt
     Row::hit(&[0x8c15f07bda5bd8f, 0xc379d1291d398e61], PARTS_PART_CUE + 3), // je taken
     Row::hit(&[0x8c15f07bda5bd8f, 0xf1da212ea9552910], PARTS_PART_CUE + 3), // je werkt
+    Row::hit(&[0x8c15f07bda5bd8f, 0xf1da212ea9552910, 0x8b05607bde6360d, 0x444494117a8c0170], WORKPLACE_ANSWERS_WORKPLACE + 11), // je werkt op kantoor
     Row::hit(&[0x8c16007bda5843c], EXPERIENCE_DEGREE + 1).spelled("JD"), // JD
     Row::hit(&[0x8c16007bda5843c, 0xbea014220b5765a7], TITLES_NO_TITLE + 0), // jd archive
     Row::hit(&[0x8c43a07bda2e387], PLACES_NO_PLACE + 6), // up
@@ -6704,6 +6783,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a], STATEMENTS_ACCOMMODATION + 3), // we offer
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45], HEADINGS_HEADING + 9), // we offer you
     Row::hit(&[0x8cb5307bda671ae, 0x6bc9efd79d4a822a, 0xb5617c19ccffdd45], PARTS_PART_CUE + 14), // we offer you
+    Row::hit(&[0x8cb5307bda671ae, 0x73190dcce9e3be8b, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // we hire in
     Row::hit(&[0x8cb5307bda671ae, 0x77ca651921bcd330], PAY_PAY_WORD + 0), // we pay
     Row::hit(&[0x8cb5307bda671ae, 0x78e2c52fd9f8865e, 0x8b73807bdeb73b9, 0x56d6acf45314ca3d], STATEMENTS_STATEMENT + 30), // we geloven in diversiteit
     Row::hit(&[0x8cb5307bda671ae, 0x7aa8ee5ef13b563c, 0xbf5c99add6012e7b, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // we would like to hire
@@ -6811,6 +6891,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d93307bda01aa2], COMPANIES_NO_COMPANY + 3), // se
     Row::hit(&[0x8d93307bda01aa2, 0x1323185d13cd48d4], HEADINGS_HEADING + 36), // se ofrece
     Row::hit(&[0x8d93307bda01aa2, 0x22f889cf87b9d500], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 4), // se necesita
+    Row::hit(&[0x8d93307bda01aa2, 0x2ec4bab411a7f0ca, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 2), // se trouve à
+    Row::hit(&[0x8d93307bda01aa2, 0x484d734e9485fc2f, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 2), // se situe à
+    Row::hit(&[0x8d93307bda01aa2, 0x5c8e727a4e539ee0, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 3), // se encuentra en
     Row::hit(&[0x8d93307bda01aa2, 0x6f514b5599ec447c], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 4), // se buscan
     Row::hit(&[0x8d93307bda01aa2, 0xadaeccd563bea946], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 4), // se necesitan
     Row::hit(&[0x8d93307bda01aa2, 0xb800740a42a335a7], PARTS_PART_CUE + 11), // se requiere
@@ -6819,11 +6902,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d93307bda01aa2, 0xc43188e2eb3ead3f, 0x3552668ee464231a], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // se busca señorita
     Row::hit(&[0x8d93307bda01aa2, 0xc43188e2eb3ead3f, 0x62193f7646ef6cbf], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // se busca chica
     Row::hit(&[0x8d93307bda01aa2, 0xc43188e2eb3ead3f, 0x6219497646ef2db1], DISCRIMINATION_SEX_GENDER_PREFERENCE + 5), // se busca chico
+    Row::hit(&[0x8d93307bda01aa2, 0xd52b86ee59be321f, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 3), // se ubica en
     Row::hit(&[0x8d93307bda01aa2, 0xd71f7c6dc7dca9fa, 0xac20e07bdda00b1, 0x603ec81847b35805], WORDING_HUSTLE_HUSTLE_CULTURE + 13), // se donner à 200
     Row::hit(&[0x8d93307bda01aa2, 0xfe8fb81e02e2da54], EXPERIENCE_EXPERIENCE_WISH + 1), // se valorará
     Row::hit(&[0x8d93707bda00776, 0xcc5da22d86a4ab3], PARTS_PART_CUE + 5), // si occuperà
     Row::hit(&[0x8d93707bda00776, 0x22f889cf87b9d500], STATEMENTS_ACCOMMODATION + 11), // si necesita
     Row::hit(&[0x8d93707bda00776, 0x312fde00d26ee6c2, 0x64dc8d844d466cd5, 0x54a077cd730bf330], STATEMENTS_ACCOMMODATION + 7), // si vous avez besoin
+    Row::hit(&[0x8d93707bda00776, 0x35972ca6c3b156d3, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 4), // si trova in
+    Row::hit(&[0x8d93707bda00776, 0x35972ca6c3b156d3, 0xaf63dc4c296230c0], PLACES_HOUSES_HOUSE_CUE + 4), // si trova a
     Row::hit(&[0x8d93707bda00776, 0x6be8d8d79d752fa0], HEADINGS_HEADING + 39), // si offre
     Row::hit(&[0x8d93707bda00776, 0xadaee7d563be74a1], STATEMENTS_ACCOMMODATION + 11), // si necesitas
     Row::hit(&[0x8d93707bda00776, 0xb800740a42a335a7], STATEMENTS_ACCOMMODATION + 11), // si requiere
@@ -6868,8 +6954,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x91306babdc2cb23], LANGUAGE_STOP_WORD + 3), // niet
     Row::hit(&[0x91306babdc2cb23, 0x42e6f2a2a01bb19e, 0xca8d42183edadc70], PAY_LANGUAGES_PAY_BOUND + 0), // niet meer dan
     Row::hit(&[0x91306babdc2cb23, 0x4dd554104da13a6f], STATEMENTS_STATEMENT + 28), // niet gediscrimineerd
+    Row::hit(&[0x91306babdc2cb23, 0x520b8a0b6475be97], WORKPLACE_ANSWERS_WORKPLACE + 3), // niet toegestaan
     Row::hit(&[0x91306babdc2cb23, 0x7c046fd9464f3e2a], DISCRIMINATION_CONTEXT_WAIVER + 3), // niet vereist
     Row::hit(&[0x91306babdc2cb23, 0x992aee6a4bda2c82], DISCRIMINATION_CONTEXT_WAIVER + 3), // niet noodzakelijk
+    Row::hit(&[0x91306babdc2cb23, 0xb62ee1135c9a2c7a], WORKPLACE_ANSWERS_WORKPLACE + 3), // niet mogelijk
     Row::hit(&[0x91306babdc2cb23, 0xbd317d67627e19c3, 0xca8d42183edadc70], DISCRIMINATION_AGE_AGE_CUE + 16), // niet ouder dan
     Row::hit(&[0x91306babdc2cb23, 0xca25e872cd259058], DISCRIMINATION_CONTEXT_WAIVER + 3), // niet nodig
     Row::hit(&[0x91306babdc2cb23, 0xf3015d0749f56d29], DISCRIMINATION_CONTEXT_WAIVER + 3), // niet verplicht
@@ -6973,6 +7061,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x9cf98e444d4f8b3, 0xe6f79719e3e8659f, 0x59f2979188afcf56], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 40), // waiter and waitress
     Row::hit(&[0x9e5295bff599e69], CHARACTERISTICS_CHARACTERISTIC + 42), // familienstand
     Row::hit(&[0x9e5295bff599e69], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // familienstand
+    Row::hit(&[0x9e667dbf6d0d81b, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // greenhouse in
     Row::hit(&[0x9fb994f727c5088], TITLES_JOB_NOUN + 0), // guards
     Row::hit(&[0x9fcc542142c3fda], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // medewerker
     Row::hit(&[0x9fcc542142c3fda], TITLES_JOB_NOUN + 4), // medewerker
@@ -7045,8 +7134,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa8c87af0792b8ee], PLACEHOLDERS_UNFINISHED_MARKER + 1), // tofollow
     Row::hit(&[0xa8f12cc55151ecf], PUBLISHING_RANK_NOUN + 0), // head
     Row::hit(&[0xa8f12cc55151ecf], TITLES_JOB_NOUN + 0), // head
+    Row::except(&[0xa8f12cc55151ecf, 0x465e1bf7ee977c66], PLACES_HOUSES_HOUSE + 0), // head office
     Row::hit(&[0xa8f12cc55151ecf, 0x465e1bf7ee977c66], PLACES_NO_PLACE + 6), // head office
     Row::hit(&[0xa8f12cc55151ecf, 0x465e1bf7ee977c66, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 2), // head office in
+    Row::except(&[0xa8f12cc55151ecf, 0x5b5167d3956ae2d5], PLACES_HOUSES_HOUSE + 0), // head offices
     Row::hit(&[0xa905a99863f1983], TECHNOLOGIES_TECHNOLOGY + 1368).spelled("MemSQL"), // MemSQL
     Row::hit(&[0xa98fccc553ac7ea, 0x7c645d490b2609e3], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // hell yeah
     Row::hit(&[0xa98fccc553ac7ea, 0xb53f7a19ccbecd89], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // hell yes
@@ -7095,6 +7186,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac21607bdda0a49, 0x8c45807bda3547d, 0x5a019765ad97fad0], COMPANIES_COMPANY_CUE + 5), // è un'azienda
     Row::hit(&[0xac21607bdda0a49, 0x4cadb01972b421f8, 0x13fde7b16b6e6d74], COMPANIES_COMPANY_CUE + 5), // è una società
     Row::hit(&[0xac21607bdda0a49, 0x84b250832e5cec3c, 0x2aa5b1a598deedff, 0x8915707bdaae629], COMPANIES_COMPANY_CUE + 5), // è alla ricerca di
+    Row::hit(&[0xac21607bdda0a49, 0xaf63dc4c296230c0], PLACES_HOUSES_HOUSE_CUE + 4), // è a
     Row::hit(&[0xac5b26eda6f967c, 0x40da10127d77ed3b], CHARACTERISTICS_CHARACTERISTIC + 41), // geschlechtliche identität
     Row::hit(&[0xac7093f4dc7bce4], PLACEHOLDERS_PLACEHOLDER_NOUN + 18), // positions
     Row::hit(&[0xac7093f4dc7bce4], PLACES_JOB_SUBJECT + 0), // positions
@@ -7167,6 +7259,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or from our office
     Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or from the office
     Row::hit(&[0xb87eaa153e5933d, 0x17cb038a28aa800a], WORKPLACE_WORKPLACE + 5), // remotely anywhere
+    Row::hit(&[0xb87eaa153e5933d, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 7), // remotely the rest
     Row::hit(&[0xb87eaa153e5933d, 0x7f845078a82190cd], WORKPLACE_WORKPLACE + 5), // remotely from
     Row::hit(&[0xb87eaa153e5933d, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 5), // remotely based
     Row::hit(&[0xb87eaa153e5933d, 0xf13ca4a2390bc5c8], WORKPLACE_WORKPLACE + 5), // remotely within
@@ -7221,6 +7314,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbcd11911292da52, 0x88e3807bdb77ead, 0x7577934a1f9417c2], WORDING_CULTURE_EXCLUSIVE_CULTURE + 16), // como en familia
     Row::hit(&[0xbcd11911292da52, 0x4cadb01972b421f8, 0x7577934a1f9417c2], WORDING_CULTURE_EXCLUSIVE_CULTURE + 16), // como una familia
     Row::hit(&[0xbcd1b911292c750], TITLES_NO_TITLE + 0), // come
+    Row::hit(&[0xbcd1b911292c750, 0x8c83907bda2f9a3, 0x8c43d07bda2e39e, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // come to us in
     Row::hit(&[0xbcd1b911292c750, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // come to the office every day
     Row::hit(&[0xbcd1b911292c750, 0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e], LIKENESS_POSTING_MARK + 1), // come work with us
     Row::hit(&[0xbcd1b911292c750, 0xf5a6c8c58f36a966, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // come into the office every day
@@ -7392,6 +7486,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd02a97240f89f42], TECHNOLOGIES_TECHNOLOGY_SPELLING + 214).spelled("GPT2"), // GPT2
     Row::hit(&[0xd02aa7240f89d91], TECHNOLOGIES_TECHNOLOGY_SPELLING + 215).spelled("GPT3"), // GPT3
     Row::hit(&[0xd02af7240f8ef10], TECHNOLOGIES_TECHNOLOGY_SPELLING + 216).spelled("GPT4"), // GPT4
+    Row::hit(&[0xd0962ffd487cacb], PLACES_HOUSES_HOUSE + 0), // laboratories
     Row::hit(&[0xd0d934a606ab177], EXPERIENCE_SENIORITY + 1), // midlevel
     Row::hit(&[0xd0d934a606ab177], PAY_PAY_SCOPE + 0), // midlevel
     Row::hit(&[0xd0f17a2cef99016, 0x56f5c91912941c65, 0x1a35dedba2d2bc], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // move the needle
@@ -7569,10 +7664,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfa3391db92d7d38, 0x5febfa35473f693b], STATEMENTS_STATEMENT + 13), // disabled people
     Row::hit(&[0xfa3391db92d7d38, 0x6c671baf23e38d7b], CHARACTERISTICS_CHARACTERISTIC + 15), // disabled veteran
     Row::hit(&[0xfa3391db92d7d38, 0xb7cab1e4a9814c21], CHARACTERISTICS_CHARACTERISTIC + 15), // disabled veterans
+    Row::hit(&[0xfa49cfb04c6280a], PLACES_HOUSES_HOUSE + 0), // bakeries
     Row::hit(&[0xfa54a4629054aab], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 1), // salesmen
     Row::except(&[0xfa54a4629054aab, 0xe6f79719e3e8659f, 0x4ba7341573ba9b86], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 0), // salesmen and saleswomen
     Row::except(&[0xfa54a4629054aab, 0xe6f79719e3e8659f, 0x4ba7341573ba9b86], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 2), // salesmen and saleswomen
     Row::hit(&[0xfab007d5d908a94], APPLY_APPLY_CUE + 1), // applicantsshould
+    Row::hit(&[0xfaed98a7648c0e5, 0x5febfa35473f693b, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // employ people in
     Row::hit(&[0xfb0795932d3bc03], PLACES_PLACE_CUE + 1), // yardin
     Row::hit(&[0xfb1f0911c290f37, 0xc50c696da9fc07f2], PAY_CURRENCY_PLACE + 0), // united states
     Row::hit(&[0xfb1f0911c290f37, 0xc50c696da9fc07f2, 0x8b06007bde6110f, 0x79c6a2591b276f12], PAY_CURRENCY_PLACE + 0), // united states of america
@@ -7616,7 +7713,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x10733ec4a495e4c0], PUBLISHING_RANK_NOUN + 0), // presidents
     Row::hit(&[0x10733ec4a495e4c0], TITLES_JOB_NOUN + 0), // presidents
     Row::hit(&[0x107e0dd0e29686a6], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // blanks
-    Row::hit(&[0x1087d8bf4c482cf6, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // millennials preferred
+    Row::hit(&[0x1087d8bf4c482cf6, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // millennials preferred
     Row::hit(&[0x108a245a8f75ba44], HEADINGS_HEADING + 36), // ofrecemos
     Row::hit(&[0x108a245a8f75ba44], LANGUAGE_STOP_WORD + 4), // ofrecemos
     Row::hit(&[0x108a245a8f75ba44], LIKENESS_POSTING_MARK + 24), // ofrecemos
@@ -7649,6 +7746,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x10d72192c4e5db56, 0x8c83907bda2f9a3, 0xf74a76a4aff5691f], HEADINGS_HEADING + 13), // instructions to apply
     Row::hit(&[0x10dc4a39b243bab0], PLACES_NO_PLACE + 4), // mehrerestandorte
     Row::hit(&[0x10e3c0bcd590d6b9], COMPANIES_COMPANY_CUE + 0), // isbuilding
+    Row::hit(&[0x10ea28ea3ba13a55], PLACES_HOUSES_HOUSE + 5), // winkel
+    Row::hit(&[0x10ea28ea3ba13a55, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 12), // winkel in
     Row::hit(&[0x10f0dd5dab3fced2], PLACES_NO_PLACE + 2), // everywhere
     Row::hit(&[0x10f0dd5dab3fced2], WORKPLACE_WORKPLACE + 1), // everywhere
     Row::hit(&[0x10f2536fbc6580af], TITLES_JOB_NOUN + 0), // concierge
@@ -7784,6 +7883,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1217b6d1f6fd0c2e], LIKENESS_POSTING_MARK + 23), // imprescindible
     Row::hit(&[0x1217b6d1f6fd0c2e], PARTS_PART_CUE + 11), // imprescindible
     Row::hit(&[0x121c91c9cebc9ef5], EXPERIENCE_OF_EMPLOYER + 0), // inbusiness
+    Row::hit(&[0x12273fad4863b7d4, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 1), // steht in
     Row::hit(&[0x122a402ce84d6658], PAY_NOT_PAY + 1), // mobility
     Row::hit(&[0x1231163297aaca42], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // standplaatses
     Row::hit(&[0x123467b40b98dbb3], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // email
@@ -7806,6 +7906,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x123467b40b98dbb3, 0xe4e56646f0f97bce], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // email heres
     Row::hit(&[0x123bfa9a416a6ab9], WORDING_OFFENSIVE_OFFENSIVE_TERM + 4), // geile
     Row::hit(&[0x1240c892d8388c32], PLACEHOLDERS_PLACEHOLDER_NOUN + 2), // campus
+    Row::hit(&[0x1240c892d8388c32], PLACES_HOUSES_HOUSE + 0), // campus
     Row::hit(&[0x1240c892d8388c32, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // campus in
     Row::hit(&[0x124250ad48193db9], PAY_PAY_SCOPE + 0), // steps
     Row::hit(&[0x124653909ec5e8e9], WORDING_OFFENSIVE_OFFENSIVE_TERM + 0), // crap
@@ -7841,7 +7942,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x126583190fa44872, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 6), // law degree
     Row::hit(&[0x126583190fa44872, 0x65f3aa2146948a58, 0x5b5168d3956aee6a], DISCRIMINATION_CONTEXT_LEGAL_REASON + 4), // law enforcement officer
     Row::hit(&[0x126583190fa44872, 0x65f3aa2146948a58, 0x66dbe9e709fde0d9], DISCRIMINATION_CONTEXT_LEGAL_REASON + 4), // law enforcement officers
+    Row::except(&[0x126583190fa44872, 0xcc3fbeff6b597fd6], PLACES_HOUSES_HOUSE + 0), // law school
     Row::hit(&[0x126587190fa4552e], LANGUAGE_STOP_WORD + 4), // las
+    Row::hit(&[0x126596190fa47dad], PLACES_HOUSES_HOUSE + 0), // lab
     Row::hit(&[0x126596190fa47dad, 0xfe46f40038fe9258], TECHNOLOGIES_TECHNOLOGY_SPELLING + 289).spelled("Lab VIEW"), // Lab VIEW
     Row::hit(&[0x126596190fa47dad, 0xfe46f40038fe9258], TECHNOLOGIES_TECHNOLOGY_SPELLING + 289).spelled("Lab View"), // Lab View
     Row::hit(&[0x12668ff5bcb34b8c], PLACES_NO_PLACE + 2), // anycountry
@@ -7913,6 +8016,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x12b0b76c4830ae30], PARTS_FILLER_LATIN + 0), // nonummy
     Row::hit(&[0x12c181416b9acd3e], HEADINGS_HEADING + 2), // generalrequirements
     Row::hit(&[0x12cbd56492371311], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salarymin
+    Row::hit(&[0x12cbe14e6c8bc6d2], PLACES_HOUSES_HOUSE + 4), // negozio
+    Row::hit(&[0x12cbe14e6c8bc6d2, 0x8915707bdaae629], PLACES_HOUSES_HOUSE_CUE + 11), // negozio di
+    Row::hit(&[0x12cbe14e6c8bc6d2, 0xaf63dc4c296230c0], PLACES_HOUSES_HOUSE_CUE + 11), // negozio a
     Row::hit(&[0x12d470941119e9c9], HEADINGS_HEADING + 1), // essentialresponsibilities
     Row::hit(&[0x12d6579e12ed4620, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // basés à
     Row::hit(&[0x12d6699e12ed59ca, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // basée à
@@ -8090,14 +8196,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1587ba7e8385240e], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companylogos
     Row::hit(&[0x158e942fe921f571, 0x11f1e156ce46d0], PAY_PAY_ELSEWHERE + 0), // grille salariale
     Row::hit(&[0x158fda0c2201b30d], WORDING_CULTURE_DRINK_TRADE + 0), // vineyard
+    Row::hit(&[0x158fda0c2201b30d, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // vineyard in
     Row::hit(&[0x15a3352007f8a727], TITLES_TITLE_CUE + 8), // ricerchiamouna
     Row::hit(&[0x15a4e981fa2f7927], APPLY_APPLY_CUE + 1), // applyby
     Row::hit(&[0x15a4e981fa2f7927], DATES_DATE_CUE + 0), // applyby
     Row::hit(&[0x15a4e981fa2f7927], LABELS_LABEL + 21), // applyby
     Row::hit(&[0x15a4e981fa2f7927], LIKENESS_POSTING_MARK + 4), // applyby
     Row::hit(&[0x15a56098f7b7fef2], DISCRIMINATION_CONTEXT_NOT_PERSON + 5), // niños
-    Row::hit(&[0x15a5ec8026792a08], DISCRIMINATION_AGE_AGE_PREFERENCE + 10), // jonge
-    Row::except(&[0x15a5ec8026792a08, 0x984212939b6da108], DISCRIMINATION_AGE_AGE_PREFERENCE + 10), // jonge mensen
+    Row::hit(&[0x15a5ec8026792a08], DISCRIMINATION_AGE_AGE_PREFERENCE + 11), // jonge
+    Row::except(&[0x15a5ec8026792a08, 0x984212939b6da108], DISCRIMINATION_AGE_AGE_PREFERENCE + 11), // jonge mensen
     Row::hit(&[0x15a6a88074f006b3], DISCRIMINATION_CONTEXT_PERSON_NOUN + 4), // persona
     Row::hit(&[0x15a6ba8074f07649], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // persons
     Row::hit(&[0x15a6ba8074f07649, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], STATEMENTS_STATEMENT + 13), // persons with disabilities
@@ -8111,6 +8218,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x15aa83c5560ae8ad, 0x855b981f8746375f], CHARACTERISTICS_CHARACTERISTIC + 36), // nationalen herkunft
     Row::hit(&[0x15b143f0e8bc98f0], TECHNOLOGIES_TECHNOLOGY + 408).spelled("11ty"), // 11ty
     Row::hit(&[0x15b21047337e1064], PARTS_PART_CUE + 15), // weihnachtsgeld
+    Row::hit(&[0x15b21c7b140ce951], PLACES_HOUSES_HOUSE + 0), // hotels
     Row::hit(&[0x15b21c7b140ce951], PLACES_PLACE_OTHER + 0), // hotels
     Row::hit(&[0x15b21c7b140ce951], STATEMENTS_ACCOMMODATION + 5), // hotels
     Row::hit(&[0x15b2abba272634a9], HEADINGS_HEADING + 22), // kontakt
@@ -8360,6 +8468,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x193eef6b002ba752], TECHNOLOGIES_TECHNOLOGY_SPELLING + 606).spelled("Webassembly"), // Webassembly
     Row::hit(&[0x193eef6b002ba752], TECHNOLOGIES_TECHNOLOGY_SPELLING + 606).spelled("webassembly"), // webassembly
     Row::hit(&[0x194b131874dd9142, 0x8914307bdaacc35, 0x68fd081926362b79, 0x19fb991938442c69], WORKPLACE_WORKPLACE + 22), // arbeitest du vor ort
+    Row::hit(&[0x194b131874dd9142, 0x8cb5907bda675dc, 0x8914307bdaacc35, 0x4d2161d8eee2e9b2], WORKPLACE_ANSWERS_WORKPLACE + 10), // arbeitest, wo du willst
     Row::hit(&[0x194b6bf628b7aad4], COMPANIES_NO_COMPANY + 0), // theindustry
     Row::hit(&[0x196268f3053ca2a5], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // reader
     Row::hit(&[0x1964a195f8d067e2], PAY_PAY_WORD + 12), // gratification
@@ -8495,6 +8604,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79b19384c54e6, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4d2e191304caeb, 0x29b169602340e691], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // out of the box thinkers
     Row::hit(&[0x19f79b19384c54e6, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4d2e191304caeb, 0xaea167f045cc0a48], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // out of the box thinker
     Row::hit(&[0x19f79b19384c54e6, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x4d2e191304caeb, 0xc12a715f0eb952c2], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // out of the box thinking
+    Row::hit(&[0x19f79b19384c54e6, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x9c2ca99bd10b8b5e], WORKPLACE_ANSWERS_WORKPLACE + 0), // out of the question
     Row::hit(&[0x19fb8c1938441340], STRUCTURE_NAME_ENDING + 0), // org
     Row::hit(&[0x19fb991938442c69], LABELS_LABEL + 30), // ort
     Row::hit(&[0x19fb991938442c69], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // ort
@@ -8691,6 +8801,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x1baa20827ae2df83, 0x77ab346f6e7d9ebd], PARTS_PART_CUE + 14), // racial equity
     Row::hit(&[0x1baa20827ae2df83, 0xb9eae4fec1b0f031], CHARACTERISTICS_CHARACTERISTIC + 0), // racial origin
     Row::hit(&[0x1babbba6b878d818], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companyculture
+    Row::hit(&[0x1badfb6d85afca5d, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 0), // stands in
     Row::hit(&[0x1bb026b3e7a1b1e0], TITLES_JOB_NOUN + 0), // cartographer
     Row::hit(&[0x1bb5896c2e3a99cc], TITLES_JOB_NOUN + 0), // paralegal
     Row::hit(&[0x1bbbdf20a417d395], EXPERIENCE_DEGREE + 5), // odergleichwertig
@@ -8714,6 +8825,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1bfa2b8b8558d217, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // hindus only
     Row::hit(&[0x1bfa2b8b8558d217, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // hindus preferred
     Row::hit(&[0x1bfa2b8b8558d217, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // hindus need not apply
+    Row::hit(&[0x1bfaedb2a423205b], WORKPLACE_ANSWERS_WORKPLACE + 6), // niemożliwa
     Row::hit(&[0x1c04a8fb9cf702b2], EXPERIENCE_DEGREE + 4), // orcommensurate
     Row::hit(&[0x1c0a01e63c2a968b, 0x8a95f07bdf90fa0], MAIL_FREE_MAIL + 0), // proton.me
     Row::except(&[0x1c10f39cfe8b06ce, 0x8b06007bde6110f, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 7), // victims of discrimination
@@ -9086,6 +9198,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x1fda86e729d12b29, 0xb11bc89b36e0e419], WORKPLACE_WORKPLACE + 60), // częściowo zdalnie
     Row::hit(&[0x1fdeae92fbf5491c], TITLES_TITLE_CUE + 8), // cercaun
     Row::hit(&[0x1fdf54ad0d639704, 0x8a64b07bdebb3d3], EXPERIENCE_NOT_EXPERIENCE + 6), // supported by
+    Row::hit(&[0x1feafb1f7d29534b], PLACES_HOUSES_HOUSE + 4), // stabilimento
+    Row::hit(&[0x1feafb1f7d29534b, 0x8915707bdaae629], PLACES_HOUSES_HOUSE_CUE + 11), // stabilimento di
     Row::hit(&[0x1ff5894e9deb2493], DISCRIMINATION_AGE_AGE_CUE + 11), // unter
     Row::hit(&[0x1ff5894e9deb2493, 0xca9a26183efbdf28, 0x48ec01de1934bc53], STRUCTURE_REPORTING_CUE + 1), // unter der leitung
     Row::hit(&[0x1ffcc752eaf61c85, 0x8914307bdaacc35], STATEMENTS_ACCOMMODATION + 9), // brauchst du
@@ -9171,6 +9285,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x20e1028db7b0b9c5], DISCRIMINATION_SEX_PRONOUN_VERB + 26), // coordinates
     Row::hit(&[0x20e1028db7b0b9c5], PARTS_PART_CUE + 0), // coordinates
     Row::hit(&[0x20e1028db7b0b9c5], PARTS_DUTY_VERB + 0), // coordinates
+    Row::hit(&[0x20e991eca1342cd4], PLACES_HOUSES_HOUSE + 1), // lager
+    Row::hit(&[0x20e991eca1342cd4, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // lager in
     Row::hit(&[0x20ea7db58dabff6f, 0x56f5c91912941c65, 0x45627c197f391c45], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // summarize the job
     Row::hit(&[0x20ea7db58dabff6f, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // summarize the position
     Row::hit(&[0x20ea7db58dabff6f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // summarize the role
@@ -9265,28 +9381,28 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2138d51904496228, 0x9bece8672c25aeb], PAY_CURRENCY_PLACE + 0), // new jersey
     Row::hit(&[0x2138d51904496228, 0x15fdc07aee63c80c], PAY_CURRENCY_PLACE + 0), // new hampshire
     Row::hit(&[0x2138d51904496228, 0x1af2304648632930], PAY_CURRENCY_PLACE + 0), // new mexico
-    Row::hit(&[0x2138d51904496228, 0x32a88929456ce517], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // new grads
+    Row::hit(&[0x2138d51904496228, 0x32a88929456ce517], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // new grads
     Row::hit(&[0x2138d51904496228, 0x45627c197f391c45], PUBLISHING_TITLE_CALL + 0), // new job
     Row::hit(&[0x2138d51904496228, 0x47ef7aa6b658fd90], DISCLOSURE_VACANCY + 0), // new vacancy
     Row::hit(&[0x2138d51904496228, 0x4cbf3a26b01eed6c], DISCLOSURE_VACANCY + 0), // new position
-    Row::hit(&[0x2138d51904496228, 0x57a8dadcad770ffe, 0x32a88929456ce517], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // new college grads
-    Row::hit(&[0x2138d51904496228, 0x57a8dadcad770ffe, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // new college graduate
-    Row::hit(&[0x2138d51904496228, 0x57a8dadcad770ffe, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // new college graduates
-    Row::hit(&[0x2138d51904496228, 0x57a8dadcad770ffe, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // new college grad
+    Row::hit(&[0x2138d51904496228, 0x57a8dadcad770ffe, 0x32a88929456ce517], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // new college grads
+    Row::hit(&[0x2138d51904496228, 0x57a8dadcad770ffe, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // new college graduate
+    Row::hit(&[0x2138d51904496228, 0x57a8dadcad770ffe, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // new college graduates
+    Row::hit(&[0x2138d51904496228, 0x57a8dadcad770ffe, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // new college grad
     Row::hit(&[0x2138d51904496228, 0x65f5e960fdd60d1a, 0xa1fab64c56c84d87], PAY_CURRENCY_PLACE + 3), // new south wales
     Row::hit(&[0x2138d51904496228, 0x73190dcce9e3be8b], DISCRIMINATION_SEX_JOB_HOLDER + 0), // new hire
     Row::hit(&[0x2138d51904496228, 0x7e0ffa6c10efd41a], PAY_CURRENCY_PLACE + 4), // new zealand
-    Row::hit(&[0x2138d51904496228, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // new graduate
+    Row::hit(&[0x2138d51904496228, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // new graduate
     Row::hit(&[0x2138d51904496228, 0x9bdb4f874dda69fb], EXPERIENCE_SENIORITY + 0), // new graduate
     Row::hit(&[0x2138d51904496228, 0xa358ec1f5390dfa6], DISCLOSURE_VACANCY + 0), // new role
     Row::hit(&[0x2138d51904496228, 0xcc4eb3cafbc174ac], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 106), // new chairman
     Row::hit(&[0x2138d51904496228, 0xd343ee497bca98ef], PAY_CURRENCY_PLACE + 0), // new york
-    Row::hit(&[0x2138d51904496228, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // new graduates
+    Row::hit(&[0x2138d51904496228, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // new graduates
     Row::hit(&[0x2138d51904496228, 0xd6ce32d0753d99ad], PAY_PAY_SCOPE + 0), // new graduates
     Row::hit(&[0x2138d51904496228, 0xe7b567f3dcf5b89f], TECHNOLOGIES_TECHNOLOGY + 978).spelled("New Relic"), // New Relic
     Row::hit(&[0x2138d51904496228, 0xe7b567f3dcf5b89f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 368).spelled("New-Relic"), // New-Relic
     Row::hit(&[0x2138d51904496228, 0xe7b567f3dcf5b89f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 368).spelled("new relic"), // new relic
-    Row::hit(&[0x2138d51904496228, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // new grad
+    Row::hit(&[0x2138d51904496228, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // new grad
     Row::hit(&[0x2138d51904496228, 0xfb6f8f72b89b98cb], EXPERIENCE_SENIORITY + 0), // new grad
     Row::hit(&[0x2138da19044965a9], LANGUAGE_STOP_WORD + 5), // nel
     Row::hit(&[0x2138da19044965a9, 0x756fc314e61dd1d2, 0xd7cb67882bdb4670], WORKPLACE_WORKPLACE + 56), // nel nostro ufficio
@@ -9295,8 +9411,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2138df1904491736, 0x756fc514e61dd338, 0x5f57c387f48269c0], WORKPLACE_WORKPLACE + 56), // nei nostri uffici
     Row::hit(&[0x2146bb19043b7346], TECHNOLOGIES_TECHNOLOGY + 989).spelled("Nim"), // Nim
     Row::hit(&[0x2146c319043b16ee], LANGUAGE_STOP_WORD + 6), // nie
+    Row::hit(&[0x2146c319043b16ee, 0x41fdec27c67682c], WORKPLACE_ANSWERS_WORKPLACE + 6), // nie przewidujemy
     Row::hit(&[0x2146c319043b16ee, 0x4b60fbd31913de5c], STATEMENTS_STATEMENT + 37), // nie dyskryminuje
     Row::hit(&[0x2146c319043b16ee, 0x5c39e0dac6f4a417], STATEMENTS_STATEMENT + 37), // nie dyskryminujemy
+    Row::hit(&[0x2146c319043b16ee, 0x77aceede3fcf5e91, 0xa02a04fef817f88], WORKPLACE_ANSWERS_WORKPLACE + 6), // nie jest możliwa
     Row::hit(&[0x2146c619043b1d09], TECHNOLOGIES_TECHNOLOGY + 991).spelled("Nix"), // Nix
     Row::hit(&[0x2149d11904c9f281, 0x9a1ad49b301b369d], PAY_PAY_GRADE + 0), // nhs band
     Row::hit(&[0x214a90b0c7271c67], TITLES_JOB_NOUN + 0), // sourcers
@@ -9324,10 +9442,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x72c9a34c698de2, 0x256cc7ef175e44d5], DISCRIMINATION_AGE_AGE_CUE + 10), // not older than
     Row::hit(&[0x215ad61904d44953, 0x369370de8e18fca], PAY_UNPAID_ROLE + 0), // not paid
     Row::except(&[0x215ad61904d44953, 0x369370de8e18fca, 0x8a64b07bdebb3d3], PAY_UNPAID_ROLE + 0), // not paid by
+    Row::hit(&[0x215ad61904d44953, 0x89c3807bdd9bc01, 0x3c119c725a83e93], WORKPLACE_ANSWERS_WORKPLACE + 0), // not an option
     Row::hit(&[0x215ad61904d44953, 0x8a62f07bdebe647, 0x72c9a34c698de2, 0x256cc7ef175e44d5], DISCRIMINATION_AGE_AGE_CUE + 10), // not be older than
     Row::hit(&[0x215ad61904d44953, 0x8a62f07bdebe647, 0x41522fe98bee493e, 0x3ef0bdade4fcb7ad], STATEMENTS_STATEMENT + 6), // not be discriminated against
     Row::hit(&[0x215ad61904d44953, 0x8a62f07bdebe647, 0x82808f87d7049f67], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // not be pregnant
-    Row::hit(&[0x215ad61904d44953, 0x8a62f07bdebe647, 0x9029a41fe2e400dc], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // not be overqualified
+    Row::hit(&[0x215ad61904d44953, 0x8a62f07bdebe647, 0x9029a41fe2e400dc], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // not be overqualified
     Row::hit(&[0x215ad61904d44953, 0x8a62f07bdebe647, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not be remote
     Row::hit(&[0x215ad61904d44953, 0x8c83907bda2f9a3, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // not to discriminate
     Row::hit(&[0x215ad61904d44953, 0x8c83907bda2f9a3, 0x6ead7d273939a98a], PAY_PAY_BOUND + 0), // not to exceed
@@ -9338,6 +9457,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 6), // not discriminate on
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0x3ef0bdade4fcb7ad], STATEMENTS_STATEMENT + 6), // not discriminate against
     Row::hit(&[0x215ad61904d44953, 0x1ec3d6bcc5395a95, 0xd6f57782b8f0a216], STATEMENTS_STATEMENT + 6), // not discriminate based
+    Row::hit(&[0x215ad61904d44953, 0x1fdf54ad0d639704], WORKPLACE_ANSWERS_WORKPLACE + 0), // not supported
     Row::hit(&[0x215ad61904d44953, 0x246894550fd47c0a, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 11), // not recruiting remotely
     Row::hit(&[0x215ad61904d44953, 0x24dc7fad86f50eb5, 0x256cc7ef175e44d5], PAY_PAY_BOUND + 1), // not less than
     Row::hit(&[0x215ad61904d44953, 0x2627ae887f5444c9], PLACES_NO_PLACE + 5), // not specified
@@ -9361,6 +9481,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x69cf87bb1a74d209, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not allow remote
     Row::hit(&[0x215ad61904d44953, 0x6bc9efd79d4a822a, 0xf91989868ec10af3], DISCLOSURE_NO_BENEFITS + 0), // not offer benefits
     Row::hit(&[0x215ad61904d44953, 0x6bc9efd79d4a822a, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not offer remote
+    Row::hit(&[0x215ad61904d44953, 0x74770d66cb041dde], WORKPLACE_ANSWERS_WORKPLACE + 0), // not available
     Row::hit(&[0x215ad61904d44953, 0x74770d66cb041dde, 0xdcb27818226ba288, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not available for remote
     Row::hit(&[0x215ad61904d44953, 0x75f4589be0eeef58, 0xa8d05df6bceaf3a2, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0xa56e4c22991fc41a], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // not been convicted of a felony
     Row::hit(&[0x215ad61904d44953, 0x75f4589be0eeef58, 0xa8d05df6bceaf3a2, 0x8b06007bde6110f, 0xaf63dc4c296230c0, 0xd5d3569e3fadedcb], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // not been convicted of a crime
@@ -9370,6 +9491,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0x9313034fb37224f4], DISCRIMINATION_CONTEXT_WAIVER + 0), // not essential
     Row::hit(&[0x215ad61904d44953, 0x9313034fb37224f4], EXPERIENCE_EXPERIENCE_WISH + 0), // not essential
     Row::hit(&[0x215ad61904d44953, 0x931fbf0a30d6e7ed], DISCRIMINATION_CONTEXT_WAIVER + 0), // not permitted
+    Row::hit(&[0x215ad61904d44953, 0x931fbf0a30d6e7ed], WORKPLACE_ANSWERS_WORKPLACE + 0), // not permitted
     Row::hit(&[0x215ad61904d44953, 0x9845f9f238240f8a], DISCRIMINATION_CONTEXT_WAIVER + 0), // not mandatory
     Row::hit(&[0x215ad61904d44953, 0x9e21a87eb15d8b56, 0xdcb27818226ba288, 0xfa3391db92d7d38], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // not suitable for disabled
     Row::hit(&[0x215ad61904d44953, 0x9e21a87eb15d8b56, 0xdcb27818226ba288, 0x5febfa35473f693b, 0xa66b06f6f3cbc41f, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // not suitable for people with disabilities
@@ -9381,6 +9503,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0xa6190af6f343b57b, 0x215ad61904d44953], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // not currently employed will not
     Row::hit(&[0x215ad61904d44953, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0xe57882ba451a9a97, 0x215ad61904d44953], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // not currently employed need not
     Row::hit(&[0x215ad61904d44953, 0xac2d4d4aea54e24b, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not currently remote
+    Row::hit(&[0x215ad61904d44953, 0xacc7621bfd0b4558], WORKPLACE_ANSWERS_WORKPLACE + 0), // not allowed
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x369370de8e18fca, 0x4cbf3a26b01eed6c], PAY_UNPAID_ROLE + 0), // not a paid position
     Row::hit(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x8fc15babc431d8f, 0x8c83907bda2f9a3, 0xaa851578456f900d], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not a nine to five
     Row::except(&[0x215ad61904d44953, 0xaf63dc4c296230c0, 0x117eb089e771e00c, 0x4cbf3a26b01eed6c], EMPLOYMENT_EMPLOYMENT_CLAIM + 2), // not a permanent position
@@ -9412,11 +9535,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215ad61904d44953, 0xd3470d497bccec63, 0x6496bd291196ea7a, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not your typical 9 to 5
     Row::hit(&[0x215ad61904d44953, 0xd3470d497bccec63, 0xb56d739344c0a2fb, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not your average 9 to 5
     Row::hit(&[0x215ad61904d44953, 0xd6f57782b8f0a216, 0x8b05807bde63b77], STATEMENTS_STATEMENT + 8), // not based on
+    Row::hit(&[0x215ad61904d44953, 0xd9264a33394c6ff7], WORKPLACE_ANSWERS_WORKPLACE + 0), // not offered
     Row::hit(&[0x215ad61904d44953, 0xdcb27818226ba288, 0x89c3807bdd9bc01, 0x1aac9a7f6d884e63], DISCLOSURE_VACANCY + 0), // not for an existing
     Row::hit(&[0x215ad61904d44953, 0xdcb27818226ba288, 0x9e8c57958d1f1c28, 0xc7fb58e7a4410203], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // not for clock watchers
+    Row::hit(&[0x215ad61904d44953, 0xdd187f80d9a9bf6a], WORKPLACE_ANSWERS_WORKPLACE + 0), // not possible
     Row::hit(&[0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // not unlawfully discriminate
     Row::hit(&[0x215ad61904d44953, 0xf91989868ec10af3, 0x3a49e302bb707912], DISCLOSURE_NO_BENEFITS + 0), // not benefits eligible
     Row::hit(&[0x215ad61904d44953, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // not remote
+    Row::except(&[0x215ad61904d44953, 0xfff2295395ea9e80, 0x84e1cb59ef9f98b], WORKPLACE_WORKPLACE + 11), // not remote control
+    Row::hit(&[0x215adc1904d47565, 0xac21607bdda0a49, 0x7b87cc88738b782f], WORKPLACE_ANSWERS_WORKPLACE + 5), // non è possibile
+    Row::hit(&[0x215adc1904d47565, 0xac21607bdda0a49, 0x83ac63ff2fc9de8e], WORKPLACE_ANSWERS_WORKPLACE + 5), // non è previsto
     Row::hit(&[0x215adc1904d47565, 0xac21607bdda0a49, 0x83ac63ff2fc9de8e, 0x8ad3907bdfec1eb, 0x7d2fed729d4b12a0, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 55), // non è previsto lo smart working
     Row::hit(&[0x215adc1904d47565, 0x1a671e019b05e8bb], PAY_UNPAID_ROLE + 0), // non retribuito
     Row::hit(&[0x215adc1904d47565, 0x1e9dc47dba354048], DISCLOSURE_NO_BENEFITS + 0), // non benefited
@@ -9433,9 +9561,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x215adc1904d47565, 0x4e4491c84199dbba, 0x4545eb99dfab073f], CHARACTERISTICS_CATCH_ALL_4 + 0), // non merit factor
     Row::hit(&[0x215adc1904d47565, 0x4e4491c84199dbba, 0xa4bc2b02e74046ed], CHARACTERISTICS_CATCH_ALL_4 + 0), // non merit factors
     Row::except(&[0x215adc1904d47565, 0x6af7129bf67ea333, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // non citizens only
+    Row::hit(&[0x215adc1904d47565, 0x7113b2ea6cdf6310], WORKPLACE_ANSWERS_WORKPLACE + 2), // non prévu
+    Row::hit(&[0x215adc1904d47565, 0x83ac63ff2fc9de8e], WORKPLACE_ANSWERS_WORKPLACE + 5), // non previsto
     Row::except(&[0x215adc1904d47565, 0x83d70efc71cf0f0c], PUBLISHING_TITLE_CALL + 0), // non urgent
     Row::hit(&[0x215adc1904d47565, 0xa44be5bd0e7d151b], STATEMENTS_STATEMENT + 34), // non discrimina
     Row::hit(&[0x215adc1904d47565, 0xdbcf57399bad0953], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // non exempt
+    Row::hit(&[0x215adc1904d47565, 0xdd187f80d9a9bf6a], WORKPLACE_ANSWERS_WORKPLACE + 2), // non possible
+    Row::hit(&[0x215adc1904d47565, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // non remote
+    Row::except(&[0x215adc1904d47565, 0xfff2295395ea9e80, 0x7e6283be77306395], WORKPLACE_WORKPLACE + 11), // non remote access
     Row::hit(&[0x215adf1904d4718c], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // nom
     Row::hit(&[0x215adf1904d4718c, 0x8914307bdaacc35, 0x499746262d91af93], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // nom du services
     Row::hit(&[0x215adf1904d4718c, 0x8914307bdaacc35, 0x623617b55a001dd6], PLACEHOLDERS_PLACEHOLDER_NOUN + 38), // nom du contact
@@ -9712,6 +9845,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2497b09f110115ae], HEADINGS_HEADING + 2), // essentialskills
     Row::hit(&[0x2498677c1b2267f4], EXPERIENCE_DEGREE + 0), // relevantdegree
     Row::hit(&[0x249c776700149b13], DISCRIMINATION_SEX_JOB_HOLDER + 0), // thisperson
+    Row::hit(&[0x249f1fb6d7399f5e], PLACES_HOUSES_HOUSE + 3), // local
+    Row::hit(&[0x249f1fb6d7399f5e, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // local en
     Row::hit(&[0x249f1fb6d7399f5e, 0x126583190fa44872], DISCRIMINATION_CONTEXT_LEGAL_REASON + 7), // local law
     Row::hit(&[0x249f1fb6d7399f5e, 0xac2400b38c03d64b, 0xab8b6d52b40bd43b], REQUESTS_CANADIAN_EXPERIENCE + 0), // local canadian experience
     Row::hit(&[0x249f1fb6d7399f5e, 0xd31edc6003e57cb9], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // local travel
@@ -9731,6 +9866,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x24ae1b91e078d90a], EXPERIENCE_EXPERIENCE_WORD + 2), // expériences
     Row::hit(&[0x24ae1b91e078d90a], PARTS_PART_CUE + 9), // expériences
     Row::hit(&[0x24b476ad86bc7914, 0x3db402f627ad1c99], STATEMENTS_STATEMENT + 22), // legt wert
+    Row::hit(&[0x24b6a49aeacdf761], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // youngster
     Row::hit(&[0x24caee510a0ed771], TECHNOLOGIES_TECHNOLOGY + 1160).spelled("Prefect"), // Prefect
     Row::hit(&[0x24d237f62131907c], STATEMENTS_ACCOMMODATION + 9), // benötigen
     Row::hit(&[0x24d80ed4bd52bdbe], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // photographer
@@ -9896,6 +10032,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2657f4cc2bde1fa7, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // business names
     Row::hit(&[0x2657f4cc2bde1fa7, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // business name
     Row::except(&[0x2657f4cc2bde1fa7, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // business driven
+    Row::except(&[0x2657f4cc2bde1fa7, 0xcc3fbeff6b597fd6], PLACES_HOUSES_HOUSE + 0), // business school
     Row::except(&[0x2657f4cc2bde1fa7, 0xe41deb4b841e966f], EMPLOYMENT_EMPLOYMENT + 5), // business casual
     Row::hit(&[0x2657f4cc2bde1fa7, 0xe57882ba451a9a97], STATEMENTS_STATEMENT + 19), // business need
     Row::except(&[0x2657f4cc2bde1fa7, 0xf91989868ec10af3], PARTS_PART_CUE + 14), // business benefits
@@ -9991,7 +10128,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x27a9a44a6603c6bb, 0xbff60fd79674167c], WORKPLACE_WORKPLACE + 57), // obsługa zdalna
     Row::hit(&[0x27a9b96cf24d51e0], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // gentleman
     Row::hit(&[0x27a9b96cf24d51e0, 0x3f6f4483d36bbddd], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // gentleman preferred
+    Row::hit(&[0x27b13aba983129cf], PLACES_HOUSES_HOUSE + 0), // warehouses
     Row::hit(&[0x27c0b07d824d7caf], LANGUAGE_STOP_WORD + 3), // worden
+    Row::hit(&[0x27cbc8eca288c221], PLACES_HOUSES_HOUSE + 1), // laden
+    Row::hit(&[0x27cbc8eca288c221, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // laden in
     Row::hit(&[0x27d4908cb50fee59], WORDING_HYPE_TERM + 6), // marketingjedi
     Row::hit(&[0x27d897529ff675f7], PARTS_FILLER_LATIN + 0), // ultricies
     Row::hit(&[0x27db403d614e55e1], HEADINGS_HEADING + 15), // equalopportunities
@@ -10270,6 +10410,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2b2e172e7d51846a], LIKENESS_POSTING_MARK + 7), // jobsummary
     Row::hit(&[0x2b2e172e7d51846a], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // jobsummary
     Row::hit(&[0x2b2e172e7d51846a], TITLES_TITLE_TAIL + 0), // jobsummary
+    Row::hit(&[0x2b38c27231b1823f], PLACES_HOUSES_HOUSE + 0), // theatres
     Row::hit(&[0x2b3b9a8f60bc782c], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // contract
     Row::hit(&[0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // contract
     Row::hit(&[0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_TITLE + 3), // contract
@@ -10429,13 +10570,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ba2ed1900743266], TECHNOLOGIES_TECHNOLOGY_SPELLING + 251).spelled("IOT"), // IOT
     Row::hit(&[0x2ba2ed1900743266], TECHNOLOGIES_TECHNOLOGY_SPELLING + 251).spelled("Iot"), // Iot
     Row::hit(&[0x2ba2ed1900743266], TECHNOLOGIES_TECHNOLOGY_SPELLING + 251).spelled("iot"), // iot
-    Row::hit(&[0x2ba4ee5b852facba, 0x482ddad94ff48d8], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // mature lady
-    Row::hit(&[0x2ba4ee5b852facba, 0x15a6ba8074f07649], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // mature persons
-    Row::hit(&[0x2ba4ee5b852facba, 0x27a9b96cf24d51e0], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // mature gentleman
-    Row::hit(&[0x2ba4ee5b852facba, 0x38b98b71edb683f7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // mature individual
-    Row::hit(&[0x2ba4ee5b852facba, 0x5bd49c0b21dffdeb], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // mature person
-    Row::hit(&[0x2ba4ee5b852facba, 0x7250e76d7adcdf22], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // mature individuals
-    Row::hit(&[0x2ba4ee5b852facba, 0xbdb76be6e61507af], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // mature ladies
+    Row::hit(&[0x2ba4ee5b852facba, 0x482ddad94ff48d8], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // mature lady
+    Row::hit(&[0x2ba4ee5b852facba, 0x15a6ba8074f07649], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // mature persons
+    Row::hit(&[0x2ba4ee5b852facba, 0x27a9b96cf24d51e0], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // mature gentleman
+    Row::hit(&[0x2ba4ee5b852facba, 0x38b98b71edb683f7], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // mature individual
+    Row::hit(&[0x2ba4ee5b852facba, 0x5bd49c0b21dffdeb], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // mature person
+    Row::hit(&[0x2ba4ee5b852facba, 0x7250e76d7adcdf22], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // mature individuals
+    Row::hit(&[0x2ba4ee5b852facba, 0xbdb76be6e61507af], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // mature ladies
     Row::hit(&[0x2ba6f119007c3e3b], COMPANIES_NO_COMPANY + 1), // ihr
     Row::hit(&[0x2ba6f119007c3e3b], LANGUAGE_STOP_WORD + 1), // ihr
     Row::hit(&[0x2ba6f119007c3e3b], TITLES_NO_TITLE + 2), // ihr
@@ -10447,6 +10588,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ba9f2190074f4b5], TECHNOLOGIES_TECHNOLOGY + 609).spelled("IIS"), // IIS
     Row::hit(&[0x2baa0c1900773ec3], PAY_PAY_SCOPE + 0), // iii
     Row::hit(&[0x2bad04381196586b], HEADINGS_HEADING + 8), // salarybenefits
+    Row::hit(&[0x2bb30f77b790892e], PLACES_HOUSES_HOUSE + 0), // practices
     Row::hit(&[0x2bb30f77b790892e, 0x6a7933d7653ac978], STATEMENTS_STATEMENT + 16), // practices equal
     Row::hit(&[0x2bb3ea190056a780], COMPANIES_NO_COMPANY + 0), // its
     Row::hit(&[0x2bbc814dd10f1334], HEADINGS_HEADING + 41), // oczekujemy
@@ -10457,7 +10599,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2bc4ac1771a8811f], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 4), // necesitamos
     Row::hit(&[0x2bcbed190032098a], LANGUAGE_STOP_WORD + 1), // ist
     Row::hit(&[0x2bcbed190032098a], WORKPLACE_TIME_ZONE + 1).spelled("IST"), // IST
+    Row::hit(&[0x2bcbed190032098a, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 1), // ist in
     Row::hit(&[0x2bcbed190032098a, 0x65b405602158508e], COMPANIES_COMPANY_CUE + 1), // ist eine
+    Row::hit(&[0x2bcbed190032098a, 0xa5bb6411f2e80bb5, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 1), // ist mitten in
     Row::hit(&[0x2bcbed190032098a, 0xbd3abf95a0afc652, 0xca9a26183efbdf28], COMPANIES_COMPANY_CUE + 1), // ist eines der
     Row::hit(&[0x2bcbed190032098a, 0xc2defb18329a3427], COMPANIES_COMPANY_CUE + 1), // ist ein
     Row::hit(&[0x2bcbed190032098a, 0xc2defb18329a3427, 0xbf1edcf5bf696e7b], COMPANIES_COMPANY_CUE + 1), // ist ein führender
@@ -10471,10 +10615,16 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2bcc061900360917, 0xf350a0f364c813d6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 256).spelled("Iso 27001"), // Iso 27001
     Row::hit(&[0x2bcc061900360917, 0xf350a0f364c813d6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 256).spelled("iso 27001"), // iso 27001
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0x3240dedbffcb2a], DISCRIMINATION_CONTEXT_WAIVER + 0), // isn't needed
+    Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0x89c3807bdd9bc01, 0x3c119c725a83e93], WORKPLACE_ANSWERS_WORKPLACE + 0), // isn't an option
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0x39bba60b7db4690b], DISCRIMINATION_CONTEXT_WAIVER + 0), // isn't required
     Row::except(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0x4bc0dced0f02b85d, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 4), // isn't commission only
+    Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0x74770d66cb041dde], WORKPLACE_ANSWERS_WORKPLACE + 0), // isn't available
+    Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xacc7621bfd0b4558], WORKPLACE_ANSWERS_WORKPLACE + 0), // isn't allowed
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xaf63dc4c296230c0, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // isn't a remote
+    Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xaf63dc4c296230c0, 0xfff2295395ea9e80, 0xa358ec1f5390dfa6], WORKPLACE_WORKPLACE + 11), // isn't a remote role
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xc8e62e217e8cfb85], DISCRIMINATION_CONTEXT_WAIVER + 0), // isn't necessary
+    Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xd9264a33394c6ff7], WORKPLACE_ANSWERS_WORKPLACE + 0), // isn't offered
+    Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xdd187f80d9a9bf6a], WORKPLACE_ANSWERS_WORKPLACE + 0), // isn't possible
     Row::hit(&[0x2bcc0719003617d8, 0xaf63e94c2961ebef, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // isn't remote
     Row::hit(&[0x2bccf2e95253ac69], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // pousse
     Row::hit(&[0x2bd94518221822b0, 0xaf63e64c29621bc6], PARTS_PART_CUE + 14), // 401 k
@@ -10796,9 +10946,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2eb5eacf60a7fe87], EXPERIENCE_SMALL_NUMBER + 12), // twenty
     Row::hit(&[0x2ebb0e4117972ddc], DISCRIMINATION_CONTEXT_WAIVER + 5), // nicht
     Row::hit(&[0x2ebb0e4117972ddc], LANGUAGE_STOP_WORD + 1), // nicht
+    Row::hit(&[0x2ebb0e4117972ddc, 0x14b37bb4d82ce738], WORKPLACE_ANSWERS_WORKPLACE + 1), // nicht angeboten
     Row::hit(&[0x2ebb0e4117972ddc, 0x2cf4ebb5a0804b5a], DISCRIMINATION_CONTEXT_WAIVER + 1), // nicht zwingend
     Row::hit(&[0x2ebb0e4117972ddc, 0x431304a2a031981f, 0xe6f0a219e3e94490], DISCRIMINATION_AGE_EXPERIENCE_BOUND + 1), // nicht mehr als
     Row::hit(&[0x2ebb0e4117972ddc, 0x431304a2a031981f, 0xe6f0a219e3e94490], PAY_LANGUAGES_PAY_BOUND + 0), // nicht mehr als
+    Row::hit(&[0x2ebb0e4117972ddc, 0x500f9b87d8213580], WORKPLACE_ANSWERS_WORKPLACE + 1), // nicht vorgesehen
     Row::hit(&[0x2ebb0e4117972ddc, 0x5decd87555c27db7, 0x6ed8a9c3ac57d0e8, 0xff9bd56029c55136], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // nicht zutreffendes bitte streichen
     Row::hit(&[0x2ebb0e4117972ddc, 0x5decd87555c27db7, 0xff9bd56029c55136], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // nicht zutreffendes streichen
     Row::except(&[0x2ebb0e4117972ddc, 0x7eb2716df5fdd9d8], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 3), // nicht befristet
@@ -10808,7 +10960,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2ebb0e4117972ddc, 0x931364dd2aa48bbf], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 1), // nicht behindert
     Row::hit(&[0x2ebb0e4117972ddc, 0xa49f4fbb587c2103], DISCRIMINATION_CONTEXT_WAIVER + 1), // nicht nötig
     Row::except(&[0x2ebb0e4117972ddc, 0xa4e809c32478b2a3], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 2), // nicht unbefristet
+    Row::hit(&[0x2ebb0e4117972ddc, 0xa65df1b038f71c7e], WORKPLACE_ANSWERS_WORKPLACE + 1), // nicht erlaubt
     Row::hit(&[0x2ebb0e4117972ddc, 0xb79be3d44f5e71f7], DISCRIMINATION_CONTEXT_WAIVER + 1), // nicht gewünscht
+    Row::hit(&[0x2ebb0e4117972ddc, 0xd5f7a24ec97989e0], WORKPLACE_ANSWERS_WORKPLACE + 1), // nicht möglich
     Row::hit(&[0x2ebb0e4117972ddc, 0xec1afad5c1656cb5], DISCRIMINATION_CONTEXT_WAIVER + 1), // nicht notwendig
     Row::hit(&[0x2ebb0e4117972ddc, 0xf96cbf417f531f19], DISCRIMINATION_CONTEXT_WAIVER + 1), // nicht erwünscht
     Row::hit(&[0x2ebb0e4117972ddc, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 21), // nicht remote
@@ -10858,6 +11012,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2f2f9324a3b1270b], PAY_NOT_PAY + 0), // prize
     Row::hit(&[0x2f408649cf136b8e], LABELS_LABEL + 9), // bureau
     Row::hit(&[0x2f408649cf136b8e], LABELS_LABEL + 33), // bureau
+    Row::hit(&[0x2f408649cf136b8e], PLACES_HOUSES_HOUSE + 2), // bureau
     Row::hit(&[0x2f408649cf136b8e], PLACES_NO_PLACE + 6), // bureau
     Row::hit(&[0x2f408649cf136b8e, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // bureau à
     Row::hit(&[0x2f4a0bbd1e4bc4a8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 552).spelled("Tablaeu"), // Tablaeu
@@ -10888,6 +11043,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2fabc00ac953824e, 0x53cf3eec6a004df7], PARTS_PART_CUE + 14), // benefit package
     Row::hit(&[0x2fabc00ac953824e, 0x7f845078a82190cd, 0x77c9641a0a1e1579, 0x8b05407bde608a3, 0xfff2295395ea9e80, 0x7058edf64630c836, 0xc4789d976f0d1a3f], WORKPLACE_WORKPLACE + 9), // benefit from hybrid or remote work arrangements
     Row::hit(&[0x2fabc00ac953824e, 0xdd92efea0db5ff4e], PAY_NOT_PAY + 1), // benefit credit
+    Row::hit(&[0x2fae38ad17f92a32], PLACES_HOUSES_HOUSE + 0), // hostels
     Row::hit(&[0x2fb0acf53a560907], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // brandnames
     Row::hit(&[0x2fbed1ef173dd032], PLACEHOLDERS_UNFINISHED_MARKER + 0).spelled("TODO"), // TODO
     Row::hit(&[0x2fbed1ef173dd032], PLACEHOLDERS_UNFINISHED_MARKER + 1), // todo
@@ -11031,6 +11187,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x317adf00d2fbfaef, 0xc2d11b1832e9d35b, 0x6904241927d555bb, 0x6eff2b46c54e0d5, 0x76dc89cb4a171605], PUBLISHING_HIDDEN_EMPLOYER + 3), // voor een van onze opdrachtgevers
     Row::hit(&[0x317df300d2fe8ec2, 0x5d9967b4c64d12ed, 0x7d728036c549892d], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 1), // voll oder teilzeit
     Row::hit(&[0x3192359169c06525], PARTS_PART_CUE + 7), // licence
+    Row::hit(&[0x319439a9e8d85623, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 1), // liegt in
+    Row::hit(&[0x319439a9e8d85623, 0xa5bb6411f2e80bb5, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 1), // liegt mitten in
     Row::hit(&[0x3195855e58de5736], REQUESTS_PAY_HISTORY + 0), // lastpayslips
     Row::hit(&[0x319b9d1ececbd79b], APPLY_APPLY_CUE + 0), // applyhere
     Row::hit(&[0x319b9d1ececbd79b], APPLY_APPLY_HOST + 1), // applyhere
@@ -11155,6 +11313,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x32be19a7319d4fd8], HEADINGS_HEADING + 20), // unserebenefits
     Row::hit(&[0x32ce857575da9954, 0x2f0bab9aebdc9610], EXPERIENCE_DEGREE + 6), // registered nurse
     Row::hit(&[0x32d9631471e5b0b3], PAY_CURRENCY_PLACE + 2), // edmonton
+    Row::hit(&[0x32e328483dd257ea], PLACES_HOUSES_HOUSE + 0), // theater
+    Row::hit(&[0x32e328483dd257ea, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // theater in
     Row::hit(&[0x32ea832ddea4ff89], DISCRIMINATION_ORIGIN_LANGUAGE_NAME + 0), // welsh
     Row::hit(&[0x32ec98294512caae, 0x8d25607bda11077], TECHNOLOGIES_TECHNOLOGY_SPELLING + 220).spelled("Graph QL"), // Graph QL
     Row::hit(&[0x32ec98294512caae, 0x8d25607bda11077], TECHNOLOGIES_TECHNOLOGY_SPELLING + 220).spelled("Graph-QL"), // Graph-QL
@@ -11168,6 +11328,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x33140a191ca1b335], PLACES_PLACE_CUE + 3), // hub
     Row::hit(&[0x33140a191ca1b335, 0x8b84ba1982c65f44], TECHNOLOGIES_TECHNOLOGY_SPELLING + 239).spelled("Hub Spot"), // Hub Spot
     Row::hit(&[0x33140a191ca1b335, 0x8b84ba1982c65f44], TECHNOLOGIES_TECHNOLOGY_SPELLING + 239).spelled("Hub-Spot"), // Hub-Spot
+    Row::hit(&[0x331613483c4aa6c4], PLACES_HOUSES_HOUSE + 0), // theatre
+    Row::hit(&[0x331613483c4aa6c4, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // theatre in
     Row::hit(&[0x331b19191ca0e84e], PAY_NOT_PAY + 1), // hsa
     Row::hit(&[0x331c5d60522ff728], WORKPLACE_WORKPLACE + 5), // permanentwfh
     Row::hit(&[0x3326f28b09cfe2f4], TITLES_JOB_NOUN + 3), // serveuse
@@ -11219,6 +11381,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x335813191cb7865a, 0xaf63dc4c296230c0, 0x47ef7aa6b658fd90], COMPANIES_COMPANY_CUE + 0), // has a vacancy
     Row::hit(&[0x335813191cb7865a, 0xfe10da18a3250814], COMPANIES_COMPANY_CUE + 0), // has reimagined
     Row::hit(&[0x335ef090ad8c9a35], APPLY_APPLY_CUE + 1), // cvto
+    Row::hit(&[0x335f16191caaaf13, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // hof in
     Row::hit(&[0x335f24191caaf4cd, 0x42fcb58258fd54c8], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // hot babes
     Row::hit(&[0x335f24191caaf4cd, 0x45627c197f391c45], PUBLISHING_TITLE_CALL + 0), // hot job
     Row::hit(&[0x335f24191caaf4cd, 0x6219457646ef188d], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // hot chick
@@ -11496,6 +11659,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x363a4907c4e2d0c3, 0xd3470d497bccec63, 0xef50aaabd7bc6aca], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // crushing your targets
     Row::hit(&[0x363a4907c4e2d0c3, 0xeb06b172b6c1bcf5, 0xef50aaabd7bc6aca], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // crushing their targets
     Row::hit(&[0x363a4907c4e2d0c3, 0xef50aaabd7bc6aca], WORDING_IMAGES_VIOLENT_METAPHOR + 4), // crushing targets
+    Row::hit(&[0x3644ada90713e6ac], PLACES_HOUSES_HOUSE + 1), // bäckerei
+    Row::hit(&[0x3644ada90713e6ac, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // bäckerei in
     Row::hit(&[0x365822699ef1cb7a], DATES_DATE_CUE + 2), // spätestensbis
     Row::hit(&[0x3663c777cef56599], COMPANIES_NO_COMPANY + 0), // infrastructure
     Row::hit(&[0x366ce84341a080ad, 0x3dc12cd6646d3166, 0x13b7cb6f95411838], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // weekly payouts guaranteed
@@ -11683,6 +11848,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x37d8873c82e099ea], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // enclose
     Row::hit(&[0x37d9b044ea6bf7f5], EXPERIENCE_EXPERIENCE_WISH + 0), // notnecessary
     Row::hit(&[0x37dc15bee8f27eb6], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 8), // leiharbeit
+    Row::hit(&[0x37e00cee4a4a3956], PLACES_HOUSES_HOUSE + 0), // classroom
     Row::hit(&[0x37e218c79f677b00], COMPANIES_NO_COMPANY + 0), // organisation
     Row::hit(&[0x37e218c79f677b00], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // organisation
     Row::hit(&[0x37e218c79f677b00], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // organisation
@@ -11694,6 +11860,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x37e218c79f677b00, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // organisation names
     Row::hit(&[0x37e218c79f677b00, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // organisation name
     Row::hit(&[0x37e58f4c4f77ead4], TITLES_JOB_NOUN + 0), // doormans
+    Row::hit(&[0x37eed8f0bade4611], PLACES_HOUSES_HOUSE + 1), // küche
+    Row::hit(&[0x37eed8f0bade4611, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // küche in
     Row::hit(&[0x37f1d9b36cb026ae, 0x3d55b933c2f1a9a5], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 2), // duración indefinida
     Row::hit(&[0x37f1d9b36cb026ae, 0xec68ba8e7cccd3f7], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 3), // duración determinada
     Row::hit(&[0x37f1e698ab90eabb], TITLES_JOB_NOUN + 0), // glazier
@@ -11739,6 +11907,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3866fd3e95e7163e], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 4), // bijbaan
     Row::hit(&[0x3867d7b9c0ddd503], PLACES_PLACE_CUE + 6), // situédans
     Row::hit(&[0x386c1a7d62a7156d, 0x8ad3f07bdf93c19, 0x2bc2d767072df13d], PLACES_NO_PLACE + 4), // toute la france
+    Row::hit(&[0x388873ffb5379e76, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // kanzlei in
     Row::hit(&[0x388acfab2f33c4c0], WORDING_HOLLOW_HOLLOW_PHRASE + 4), // innovatives
     Row::hit(&[0x388adaab2f33c4b7], WORDING_HOLLOW_HOLLOW_PHRASE + 4), // innovativen
     Row::hit(&[0x388cd87b3a63462c], WORKPLACE_TIME_ZONE + 0), // zeitzone
@@ -12097,7 +12266,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3bc7892c2e67edc6], REQUESTS_PAY_HISTORY + 1), // previoussalary
     Row::hit(&[0x3bca419aae9eb099], STRUCTURE_ENVIRONMENT_CUE + 1), // arbeitsumgebung
     Row::hit(&[0x3bd91fa2efcbdeae], COMPANIES_COMPANY_CUE + 7), // cultureat
-    Row::hit(&[0x3bdd177fca941fe0], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // berufseinsteiger
+    Row::hit(&[0x3bdd177fca941fe0], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // berufseinsteiger
     Row::hit(&[0x3bdd177fca941fe0], EXPERIENCE_SENIORITY + 3), // berufseinsteiger
     Row::hit(&[0x3becaea1d49d41a6], LIKENESS_POSTING_MARK + 26), // conoscenzadi
     Row::hit(&[0x3bf1ebbaeaa3a945, 0xce876f0bc412a395], PAY_CURRENCY_PLACE + 2), // nova scotia
@@ -12168,6 +12337,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3c359b04f052263e], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // hypergrowth
     Row::hit(&[0x3c39153632c89574], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // highend
     Row::hit(&[0x3c3bd7eddb7fea5c], PAY_NOT_PAY + 4), // gutschein
+    Row::hit(&[0x3c47fa9e4be2b39f], PLACES_HOUSES_HOUSE + 0), // factories
     Row::hit(&[0x3c4a34bf3ecafe69], DATES_MONTH + 0), // enero
     Row::hit(&[0x3c4a7d4fb2bb61c3], TECHNOLOGIES_TECHNOLOGY + 868).spelled("Markdown"), // Markdown
     Row::hit(&[0x3c504b6e4ad3b573], PARTS_DUTY_VERB + 0), // supervise
@@ -12208,6 +12378,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3cd2b4b4b5191e47, 0x30f8d47188fd0a3d, 0x1f5ddb91507fd09f], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 1), // ohne gesundheitliche einschränkungen
     Row::hit(&[0x3cd2b4b4b5191e47, 0x396152b63ab21253, 0xe745c719e227a27e], STATEMENTS_STATEMENT + 23), // ohne rücksicht auf
     Row::hit(&[0x3cd2b4b4b5191e47, 0x44576f6dc735d9a5], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // ohne Ellbogenmentalität
+    Row::hit(&[0x3cd2b4b4b5191e47, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 21), // ohne homeoffice
     Row::hit(&[0x3cd2b4b4b5191e47, 0x721593c9a98c2566], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // ohne Ellenbogenmentalität
     Row::except(&[0x3cd2b4b4b5191e47, 0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 2), // ohne bewerbungsfoto
     Row::hit(&[0x3cd2b4b4b5191e47, 0x7cd04727d5533936], STATEMENTS_STATEMENT + 23), // ohne ansehen
@@ -12325,7 +12496,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3db3f1f627aaf07a], TITLES_NO_TITLE + 0), // were
     Row::hit(&[0x3db3f1f627aaf07a, 0x86c24d90c9b979ae], EXPERIENCE_OF_EMPLOYER + 0), // were founded
     Row::hit(&[0x3db3f7f627aafc48], LANGUAGE_STOP_WORD + 3), // werk
+    Row::hit(&[0x3db3f7f627aafc48], PLACES_HOUSES_HOUSE + 1), // werk
     Row::hit(&[0x3db3f7f627aafc48, 0x88e3807bdb77ead, 0xef59b3e98992b432], LIKENESS_POSTING_MARK + 19), // werk en denkniveau
+    Row::hit(&[0x3db3f7f627aafc48, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // werk in
+    Row::hit(&[0x3db3f7f627aafc48, 0x8c15f07bda5bd8f, 0x8b05607bde6360d, 0x40c5d6a676ba504c], WORKPLACE_ANSWERS_WORKPLACE + 11), // werk je op locatie
     Row::hit(&[0x3dbb59190bf5b414], LANGUAGE_STOP_WORD + 3), // kan
     Row::hit(&[0x3dc244190b96ac15], DISCRIMINATION_PERSON_WEIGHT_UNIT + 0), // kgs
     Row::hit(&[0x3dc2489f15e77137], LABELS_LABEL + 6), // paygrade
@@ -12373,6 +12547,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3deb00cfc94842ec, 0x4fceedb9fd5314db], TECHNOLOGIES_TECHNOLOGY + 1041).spelled("OpenAPI Specification"), // OpenAPI Specification
     Row::hit(&[0x3dee10e94542c784, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // valuing diversity
     Row::hit(&[0x3dee3e190b9426dc], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // kpi
+    Row::hit(&[0x3dee6cb25229184d, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // shipyard in
     Row::hit(&[0x3df40d4121d48d65], CHARACTERISTICS_CHARACTERISTIC + 32), // geschlechts
     Row::hit(&[0x3dfc39be2ce4c008], COMPANIES_NO_COMPANY + 0), // management
     Row::except(&[0x3dfc39be2ce4c008, 0xac20e07bdda00b1, 0xdd6fbd384504c57a], WORKPLACE_WORKPLACE + 27), // management à distance
@@ -12383,6 +12558,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3e1df48fe6406491], TECHNOLOGIES_TECHNOLOGY_SPELLING + 225).spelled("GUnicorn"), // GUnicorn
     Row::hit(&[0x3e1df48fe6406491], TECHNOLOGIES_TECHNOLOGY_SPELLING + 225).spelled("gunicorn"), // gunicorn
     Row::hit(&[0x3e26dae2b562703a, 0xf681c3d7d24f6766, 0xf62eed6aec0d1d03], WORDING_CULTURE_EXCLUSIVE_CULTURE + 4), // tightly knit family
+    Row::hit(&[0x3e2d53d479ff90be, 0x4e02a518a82ffc82, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 1), // befindet sich in
     Row::hit(&[0x3e2ed0840b9cd155], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // positionname
     Row::hit(&[0x3e362ab22eddd76d, 0x8915307bdaaf965, 0x4eec7e7531e093b9], DISCLOSURE_VACANCY + 1), // banque de candidatures
     Row::hit(&[0x3e4bd4e32217ee31], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // platform
@@ -12580,6 +12756,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], LIKENESS_POSTING_MARK + 11), // home office
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], PAY_NOT_PAY + 1), // home office
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // home office
+    Row::except(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], PLACES_HOUSES_HOUSE + 0), // home office
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], PLACES_NO_PLACE + 0), // home office
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 13), // home office
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0x3c119c725a83e93], WORKPLACE_WORKPLACE + 9), // home office option
@@ -12741,7 +12918,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x41b90dde68fd6203, 0x89c4e07bdd9e76f], TITLES_NO_TITLE + 1), // jobs at
     Row::hit(&[0x41c6eb476dcf03f2, 0x29b169602340e691], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // strategic thinkers
     Row::hit(&[0x41c6eb476dcf03f2, 0xaea167f045cc0a48], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // strategic thinker
-    Row::hit(&[0x41c6f9de689672e3], DISCRIMINATION_AGE_AGE_PREFERENCE + 10), // jong
+    Row::hit(&[0x41c6f9de689672e3], DISCRIMINATION_AGE_AGE_PREFERENCE + 11), // jong
     Row::hit(&[0x41cb97eff5ab7157], WORDING_HYPE_TERM + 7), // whizkids
     Row::hit(&[0x41d233e731fdecc5, 0xeaa643248ca2f4ea], DATES_DATE_CUE + 14), // rozpoczęcie pracy
     Row::hit(&[0x41dc3d0338b3057c], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // enthusiastic
@@ -12760,6 +12937,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a, 0x56f5c91912941c65], TITLES_TITLE_CUE + 0), // join us as the
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a, 0xaf63dc4c296230c0], PLACES_HIRING_CUE + 0), // join us as a
     Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x89c5507bdd9e04a, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // join us as a
+    Row::hit(&[0x41def2de68bbe3e7, 0x8c43d07bda2e39e, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // join us in
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580], PLACES_PLACE_CUE + 4), // join our
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0x240dd2a6c8259165], WORDING_IMAGES_RACIALLY_LOADED_TERM + 11), // join our tribe
     Row::hit(&[0x41def2de68bbe3e7, 0x19f79919384c5580, 0xb7ce7689aefbe2ef], LIKENESS_POSTING_MARK + 1), // join our growing
@@ -12815,8 +12993,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4297d41740ec8daf], PAY_OTHERS_CURRENCY_HINT + 4), // timlön
     Row::hit(&[0x42a0ec53b61297b8], TECHNOLOGIES_TECHNOLOGY + 109).spelled("Parquet"), // Parquet
     Row::hit(&[0x42a255349de97b2d], PLACEHOLDERS_PLACEHOLDER_NOUN + 31), // nazwafirmy
+    Row::hit(&[0x42aaef7b0567d226], PLACES_HOUSES_HOUSE + 0), // hotel
+    Row::hit(&[0x42aaef7b0567d226], PLACES_HOUSES_HOUSE + 1), // hotel
     Row::hit(&[0x42aaef7b0567d226], PLACES_PLACE_OTHER + 0), // hotel
     Row::hit(&[0x42aaef7b0567d226], STATEMENTS_ACCOMMODATION + 5), // hotel
+    Row::hit(&[0x42aaef7b0567d226, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // hotel en
+    Row::hit(&[0x42aaef7b0567d226, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // hotel in
+    Row::hit(&[0x42aaef7b0567d226, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // hotel in
+    Row::hit(&[0x42aaef7b0567d226, 0xaf63dc4c296230c0], PLACES_HOUSES_HOUSE_CUE + 11), // hotel a
     Row::hit(&[0x42adce4bc1eb3233], LIKENESS_POSTING_MARK + 12), // jobticket
     Row::hit(&[0x42adce4bc1eb3233], PARTS_PART_CUE + 15), // jobticket
     Row::hit(&[0x42af2ee7189526a7, 0x45627c197f391c45, 0xda31296cd62a4945], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // official job title
@@ -12827,6 +13011,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x42cfd204d7168761], HEADINGS_HEADING + 16), // otherinformation
     Row::hit(&[0x42d1b1a06fc2ffd3], PARTS_PART_CUE + 12), // padronanza
     Row::except(&[0x42dc3bb0006536b1, 0x70b232acdc9fd9d0], WORKPLACE_WORKPLACE + 52), // motori ibridi
+    Row::hit(&[0x42e6f0a2a01bcf74, 0x8c43d07bda2e39e, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // meet us in
     Row::hit(&[0x42e6f0a2a01bcf74, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3], HEADINGS_HEADING + 12), // meet the team
     Row::hit(&[0x42e90111be6af0ea], HEADINGS_HEADING + 33), // overons
     Row::hit(&[0x42ebd19ac668b4c6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 370).spelled("Nginix"), // Nginix
@@ -12885,9 +13070,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4339fc8af12567c0, 0xaf63af4c29620f59, 0xaf63af4c29620f59], TECHNOLOGIES_TECHNOLOGY + 1398).spelled("Spark 2.2"), // Spark 2.2
     Row::hit(&[0x434de327fafe666d], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // clientnames
     Row::hit(&[0x434e392e3d9e2a32], TITLES_JOB_NOUN + 2), // mechaniker
+    Row::hit(&[0x434f0a6d9d14774f], PLACES_HOUSES_HOUSE + 2), // entrepôt
+    Row::hit(&[0x434f0a6d9d14774f, 0x8915307bdaaf965], PLACES_HOUSES_HOUSE_CUE + 9), // entrepôt de
+    Row::hit(&[0x434f0a6d9d14774f, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // entrepôt à
     Row::hit(&[0x43552b00ae96b0ff], EMPLOYMENT_EMPLOYMENT_5 + 0), // vast
     Row::hit(&[0x43552b00ae96b0ff, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 2), // vast contract
     Row::hit(&[0x43552b00ae96b0ff, 0xd53710d2868858b6], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 2), // vast dienstverband
+    Row::hit(&[0x435633fc72122389], PLACES_HOUSES_HOUSE + 5), // werkplaats
+    Row::hit(&[0x435633fc72122389, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 12), // werkplaats in
     Row::hit(&[0x4356990097c5eda8], DATES_DATE_CUE + 7), // aplikacjedo
     Row::hit(&[0x436cf28af12b116f, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // space in
     Row::hit(&[0x436d068af125036b], TECHNOLOGIES_TECHNOLOGY + 1388).spelled("spaCy"), // spaCy
@@ -12897,6 +13087,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x436d068af125036b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 520).spelled("Spacy"), // Spacy
     Row::hit(&[0x436d068af125036b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 520).spelled("spacy"), // spacy
     Row::hit(&[0x4371f634b036f21c], PLACES_NO_PLACE + 6), // zentrale
+    Row::hit(&[0x4371f634b036f21c, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // zentrale in
     Row::hit(&[0x437b2800ae9f4e23], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // vans
     Row::hit(&[0x4380d624b6e9d9c7], PAY_NOT_PAY + 0), // transaction
     Row::hit(&[0x4382369ac1f3ae62], PAY_OTHERS_NOT_PAY + 1), // margins
@@ -12931,7 +13122,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x43e5cdf1feacd996], DISCLOSURE_OTHER_PAY_HINT + 1), // piecerate
     Row::hit(&[0x43e5cdf1feacd996], REQUESTS_WAGE_EXCEPTION + 1), // piecerate
     Row::hit(&[0x43f5d6dfd4b15a97], TECHNOLOGIES_TECHNOLOGY_SPELLING + 265).spelled("Jenkin"), // Jenkin
-    Row::hit(&[0x44080f7ff8acad9c], DISCRIMINATION_AGE_AGE_PREFERENCE + 11), // joven
+    Row::hit(&[0x44080f7ff8acad9c], DISCRIMINATION_AGE_AGE_PREFERENCE + 12), // joven
     Row::hit(&[0x4408b76f089429b7], TECHNOLOGIES_TECHNOLOGY + 893).spelled("Intune"), // Intune
     Row::hit(&[0x4408b76f089429b7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 339).spelled("InTune"), // InTune
     Row::hit(&[0x440a6426d45b09aa], TECHNOLOGIES_TECHNOLOGY + 155).spelled("Backstage"), // Backstage
@@ -12944,6 +13135,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4437c666c526dab8, 0x534668fbc05da52a], CHARACTERISTICS_CHARACTERISTIC_4 + 1), // origine etnica
     Row::hit(&[0x4437c666c526dab8, 0x596c6de80f30a2ea], CHARACTERISTICS_CHARACTERISTIC_2 + 1), // origine ethnique
     Row::hit(&[0x44389fa04b0fc976], TITLES_JOB_NOUN + 0), // midshipmans
+    Row::hit(&[0x444494117a8c0170], PLACES_HOUSES_HOUSE + 5), // kantoor
     Row::hit(&[0x444494117a8c0170], PLACES_NO_PLACE + 6), // kantoor
     Row::hit(&[0x444494117a8c0170], PLACES_PLACE_CUE + 3), // kantoor
     Row::hit(&[0x444494117a8c0170, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 7), // kantoor in
@@ -13002,6 +13194,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x44e6ce532d654418], EXPERIENCE_NOT_EXPERIENCE + 2), // anadditional
     Row::hit(&[0x44eb335d036df05e], WORDING_HYPE_TERM + 8), // saleshero
     Row::except(&[0x44ee40ad325edb3f, 0xc85b8ce316f8da18], WORDING_HOLLOW_HOLLOW_PHRASE + 1), // story driven
+    Row::hit(&[0x44ee54ad325ee923], PLACES_HOUSES_HOUSE + 0), // store
     Row::hit(&[0x44ee54ad325ee923, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // store in
     Row::hit(&[0x44ee54ad325ee923, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // store names
     Row::hit(&[0x44ee54ad325ee923, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // store name
@@ -13164,6 +13357,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x45627c197f391c45, 0xdce9bc984e6d0476], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // job titles
     Row::hit(&[0x45627c197f391c45, 0xe8ddc90a75a1b997], PLACEHOLDERS_PLACEHOLDER_NOUN + 18), // job level
     Row::hit(&[0x45627c197f391c45, 0xeb0224a4d2ab174a], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // job descriptions
+    Row::except(&[0x45627c197f391c45, 0xeddcb52bf894de3a], PLACES_HOUSES_HOUSE + 0), // job market
     Row::hit(&[0x45627c197f391c45, 0xee5d97adabf0b2b2, 0x855b5167b5f8125e], LABELS_LABEL + 22), // job start date
     Row::hit(&[0x45627c197f391c45, 0xf84f97b49b79e75d, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // job open in
     Row::hit(&[0x45627c197f391c45, 0xf904a6cf34bd85d8], LIKENESS_POSTING_MARK + 1), // job opening
@@ -13261,6 +13455,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x459ae6b563cd681a], LIKENESS_POSTING_MARK + 12), // jobrad
     Row::hit(&[0x459ae6b563cd681a], PARTS_PART_CUE + 15), // jobrad
     Row::hit(&[0x459ae6b563cd681a], PAY_NOT_PAY + 4), // jobrad
+    Row::hit(&[0x459c6c6edba421c3], PLACES_HOUSES_HOUSE + 0), // workshops
     Row::hit(&[0x45a8e9b563cb3891], LABELS_LABEL + 2), // jobreq
     Row::hit(&[0x45a8f8b563cb1214], PLACEHOLDERS_PLACEHOLDER_NOUN + 49), // jobref
     Row::hit(&[0x45ac87a4d6ecccae, 0x8ad4307bdf94aed], DATES_DATE_CUE + 17), // publiée le
@@ -13284,6 +13479,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66], LABELS_LABEL + 3), // office
     Row::hit(&[0x465e1bf7ee977c66], PLACEHOLDERS_PLACEHOLDER_NOUN + 2), // office
     Row::hit(&[0x465e1bf7ee977c66], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // office
+    Row::hit(&[0x465e1bf7ee977c66], PLACES_HOUSES_HOUSE + 0), // office
     Row::hit(&[0x465e1bf7ee977c66], PLACES_NO_PLACE + 6), // office
     Row::hit(&[0x465e1bf7ee977c66], PLACES_PLACE_CUE + 3), // office
     Row::hit(&[0x465e1bf7ee977c66], PLACES_JOB_SUBJECT + 0), // office
@@ -13299,6 +13495,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66, 0x8b06007bde6110f], LABELS_LABEL + 9), // office of
     Row::hit(&[0x465e1bf7ee977c66, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // office in
     Row::hit(&[0x465e1bf7ee977c66, 0x8b74507bdeb24d2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // office is in
+    Row::hit(&[0x465e1bf7ee977c66, 0xa4e01cc552c59e7, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // office here in
     Row::hit(&[0x465e1bf7ee977c66, 0x1153970068825e64, 0x8879e02443e8c8a, 0xca8d39183edab605], WORKPLACE_DAYS_WORKPLACE + 0), // office every working day
     Row::hit(&[0x465e1bf7ee977c66, 0x1153970068825e64, 0x8c7189a43b21ebb1], WORKPLACE_DAYS_WORKPLACE + 0), // office every weekday
     Row::hit(&[0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x3d80fff6246d404b], WORKPLACE_WORKPLACE + 10), // office every day of the week
@@ -13328,6 +13525,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x465e1bf7ee977c66, 0x85877367b54fc48d, 0x77bc721921d6fcfd, 0x3d80fff6246d404b], WORKPLACE_WORKPLACE + 12), // office days per week
     Row::hit(&[0x465e1bf7ee977c66, 0x86c910f02c569edf], LABELS_LABEL + 3), // office locations
     Row::hit(&[0x465e1bf7ee977c66, 0x86c910f02c569edf], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // office locations
+    Row::hit(&[0x465e1bf7ee977c66, 0x89d7ed7f10b8f03e, 0xa358ec1f5390dfa6], WORKPLACE_WORKPLACE + 10), // office first role
     Row::hit(&[0x465e1bf7ee977c66, 0x8f90406e1504eb88], HEADINGS_HEADING + 10), // office location
     Row::hit(&[0x465e1bf7ee977c66, 0x8f90406e1504eb88], LABELS_LABEL + 3), // office location
     Row::hit(&[0x465e1bf7ee977c66, 0x8f90406e1504eb88], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // office location
@@ -13364,8 +13562,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x46cb5518a4b4f493, 0x8a23e07bdebc7e1], TECHNOLOGIES_TECHNOLOGY + 1364).spelled("SHRM-CP"), // SHRM-CP
     Row::hit(&[0x46cb5518a4b4f493, 0x82268719dee93500], TECHNOLOGIES_TECHNOLOGY + 1364).spelled("SHRM-SCP"), // SHRM-SCP
     Row::hit(&[0x46cb86d3be14e6a0], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 93), // chambermaids
+    Row::hit(&[0x46dc5e18a4527a11], PLACES_HOUSES_HOUSE + 0), // shop
     Row::hit(&[0x46dc5e18a4527a11, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // shop boy
     Row::hit(&[0x46dc5e18a4527a11, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // shop in
+    Row::hit(&[0x46dc5e18a4527a11, 0xa4e01cc552c59e7, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // shop here in
     Row::hit(&[0x46dc5e18a4527a11, 0xa03a74a9e2e13714], STRUCTURE_ENVIRONMENT_CUE + 0), // shop floor
     Row::hit(&[0x46dc5e18a4527a11, 0xcfece672e4acb2d1], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // shop girl
     Row::hit(&[0x46dc5f18a4527aa4, 0x471efb62f5ceb409], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // show candidates
@@ -13441,6 +13641,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4781393aa9579793], TITLES_JOB_NOUN + 0), // counsels
     Row::hit(&[0x478bc51b92ab3128], DISCLOSURE_AI_USE + 3), // selecting
     Row::hit(&[0x478bd32ca06e0251, 0x3a7524601607241c], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // bleeding edge
+    Row::hit(&[0x478db83a89f0f29b], PLACES_HOUSES_HOUSE + 0), // cafes
     Row::hit(&[0x478e137bb2190526, 0x84a7517d10620fa1], PLACES_NO_PLACE + 4), // varias ubicaciones
     Row::hit(&[0x478fee1b92aaccae], DISCLOSURE_AI_USE + 3), // selection
     Row::hit(&[0x478fee1b92aaccae, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // selection process
@@ -13545,6 +13746,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4871643a10a385fe], TECHNOLOGIES_TECHNOLOGY_SPELLING + 569).spelled("TimescaleDb"), // TimescaleDb
     Row::hit(&[0x487a8edef1979912], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // pastor
     Row::hit(&[0x487a8edef1979912], TITLES_JOB_NOUN + 0), // pastor
+    Row::hit(&[0x4884654e9473df49], PLACES_HOUSES_HOUSE + 0), // sites
     Row::hit(&[0x4885b6468d4b91df], TECHNOLOGIES_TECHNOLOGY_SPELLING + 519).spelled("SonarCube"), // SonarCube
     Row::hit(&[0x488c3de7e6040ed1], PAY_NOT_PAY + 1), // retirement
     Row::hit(&[0x488c3de7e6040ed1, 0x8abb18cf55dda0ff], PARTS_PART_CUE + 14), // retirement savings
@@ -13571,6 +13773,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x48e325c160bc8eac], WORDING_CULTURE_EXCLUSIVE_CULTURE + 8), // Freibier
     Row::hit(&[0x48e46ecc1eac30fc], TITLES_JOB_NOUN + 0), // sommelier
     Row::hit(&[0x48e46ecc1eac30fc], WORDING_CULTURE_DRINK_TRADE + 0), // sommelier
+    Row::hit(&[0x48e8823a874c8fb3], PLACES_HOUSES_HOUSE + 0), // café
     Row::hit(&[0x48e8823a874c8fb3, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // café in
     Row::hit(&[0x48eb8a81fcd9b39a], HEADINGS_HEADING + 1), // responsibility
     Row::hit(&[0x48eb8a81fcd9b39a, 0x8b06007bde6110f], PARTS_PART_CUE + 0), // responsibility of
@@ -13695,6 +13898,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4a31fef0d28032ec, 0x98f24bc93efe4932], PARTS_PART_CUE + 14), // medical coverage
     Row::hit(&[0x4a31fef0d28032ec, 0xbd3b4864eaea77e3], PARTS_PART_CUE + 14), // medical insurance
     Row::hit(&[0x4a31fef0d28032ec, 0xc76d974edf05b4f3], PARTS_PART_CUE + 14), // medical, dental
+    Row::except(&[0x4a31fef0d28032ec, 0xcc3fbeff6b597fd6], PLACES_HOUSES_HOUSE + 0), // medical school
     Row::hit(&[0x4a31fef0d28032ec, 0xd4478272c317f62c], CHARACTERISTICS_CHARACTERISTIC + 23), // medical condition
     Row::hit(&[0x4a31fef0d28032ec, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // medical fee
     Row::hit(&[0x4a35ada65b68b091], TECHNOLOGIES_TECHNOLOGY + 296).spelled("DevSecOps"), // DevSecOps
@@ -14185,6 +14389,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4dafe9b2db399456, 0xdd02ad830acd2525, 0xdcb27818226ba288], HEADINGS_HEADING + 3), // bonus points for
     Row::hit(&[0x4db106a504b97da5, 0x215ad61904d44953, 0x1dfc6c8be5db5238], WORDING_IMAGES_VIOLENT_METAPHOR + 16), // hunters not farmers
     Row::hit(&[0x4db6bb3628ee970e], PARTS_PART_CUE + 14), // flexitime
+    Row::hit(&[0x4dbeb4be4569bc62], PLACES_HOUSES_HOUSE + 2), // boulangerie
+    Row::hit(&[0x4dbeb4be4569bc62, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // boulangerie à
     Row::hit(&[0x4dc23b40f9b9c1bc], LABELS_LABEL + 21), // expirationdate
     Row::hit(&[0x4dc23b40f9b9c1bc], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // expirationdate
     Row::hit(&[0x4dcdbae38a6342f7], PLACEHOLDERS_UNFINISHED_MARKER + 1), // àdéfinir
@@ -14193,9 +14399,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4dce5c19e4ecaefb, 0xf256cf3bcb938e95], PAY_LANGUAGES_VAGUE_PAY + 0), // зарплата договорная
     Row::hit(&[0x4dcec9dd884385b7, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // celebrate diversity
     Row::hit(&[0x4dd59518abd3c567, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // sitz in
+    Row::hit(&[0x4dd59c18abd3c07c, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 0), // sits in
+    Row::hit(&[0x4dd59c18abd3c07c, 0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 10), // sits with us in
     Row::hit(&[0x4dd5aa18abd3de36], LABELS_LABEL + 3), // site
     Row::hit(&[0x4dd5aa18abd3de36], PLACEHOLDERS_PLACEHOLDER_NOUN + 2), // site
+    Row::hit(&[0x4dd5aa18abd3de36], PLACES_HOUSES_HOUSE + 0), // site
     Row::hit(&[0x4dd5aa18abd3de36], PLACES_NO_PLACE + 6), // site
+    Row::hit(&[0x4dd5aa18abd3de36, 0x8915307bdaaf965], PLACES_HOUSES_HOUSE_CUE + 9), // site de
+    Row::hit(&[0x4dd5aa18abd3de36, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // site in
+    Row::except(&[0x4dd5aa18abd3de36, 0x8b73807bdeb73b9, 0x9e2757963efefe9d], PLACES_HOUSES_HOUSE_CUE + 7), // site in general
     Row::hit(&[0x4dd5aa18abd3de36, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 506).spelled("Site Core"), // Site Core
     Row::hit(&[0x4dd5aa18abd3de36, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 506).spelled("Site-core"), // Site-core
     Row::hit(&[0x4dd5aa18abd3de36, 0x4544f751b5a394ed], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // site visit
@@ -14214,9 +14426,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4de6eab2db2328b5], WORDING_OFFENSIVE_SEXUALIZED_TERM + 4), // boner
     Row::hit(&[0x4de850624b4177db], TITLES_JOB_NOUN + 2), // informatikerin
     Row::hit(&[0x4de94ba9dc831142], WORDING_HYPE_TERM + 8), // salessuperheros
-    Row::hit(&[0x4df6799e4e421725], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jeunes
+    Row::hit(&[0x4df6799e4e421725], DISCRIMINATION_AGE_AGE_PREFERENCE + 10), // jeunes
     Row::hit(&[0x4df6799e4e421725], DISCRIMINATION_AGE_AGE_SUBJECT + 2), // jeunes
-    Row::except(&[0x4df6799e4e421725, 0xe288d341fe9f1208], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jeunes publics
+    Row::except(&[0x4df6799e4e421725, 0xe288d341fe9f1208], DISCRIMINATION_AGE_AGE_PREFERENCE + 10), // jeunes publics
     Row::hit(&[0x4e006be82a973fa1, 0x8c15f07bda5bd8f, 0xe71cbf19e223eda2], STRUCTURE_REPORTING_CUE + 3), // rapporteer je aan
     Row::hit(&[0x4e02a418a82ff3ff, 0x54ab030a1dedfe4a], PARTS_PART_CUE + 14), // sick leave
     Row::except(&[0x4e02a418a82ff3ff, 0x77ca651921bcd330], PAY_PAY_WORD + 0), // sick pay
@@ -14247,6 +14459,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e1cf104dab2fb5b], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // companyoverview
     Row::hit(&[0x4e26f8ca6a2428af], EXPERIENCE_NOT_EXPERIENCE + 5), // geenvereiste
     Row::hit(&[0x4e2e8718a87ce693], LANGUAGE_STOP_WORD + 1), // sind
+    Row::hit(&[0x4e2e8718a87ce693, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 1), // sind in
     Row::hit(&[0x4e2e8718a87ce693, 0x82489619dea427e5], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // sind sie
     Row::hit(&[0x4e2e9718a87ceba3], PARTS_FILLER_LATIN + 0), // sint
     Row::hit(&[0x4e3103bb4cee67b7], TITLES_JOB_NOUN + 0), // hygienists
@@ -14273,6 +14486,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4e4cee5c6cca3423, 0xfff2295395ea9e80, 0x2e1d710b43652c71], WORKPLACE_WORKPLACE + 7), // fully remote environment
     Row::hit(&[0x4e4cee5c6cca3423, 0xfff2295395ea9e80, 0x57301aa0d147a81c], WORKPLACE_WORKPLACE + 7), // fully remote company
     Row::hit(&[0x4e4cee5c6cca3423, 0xfff2295395ea9e80, 0x5f7099c5214b790f], WORKPLACE_WORKPLACE + 7), // fully remote organization
+    Row::hit(&[0x4e4cee5c6cca3423, 0xfff2295395ea9e80, 0xb3455efc649177e2], WORKPLACE_WORKPLACE + 5), // fully remote friendly
     Row::hit(&[0x4e4cee5c6cca3423, 0xfff2295395ea9e80, 0xf14c73e9a5a505e2], WORKPLACE_WORKPLACE + 7), // fully remote setting
     Row::hit(&[0x4e4cee5c6cca3423, 0xfff2295395ea9e80, 0xfa23d9efe38c1ac3], WORKPLACE_WORKPLACE + 7), // fully remote team
     Row::except(&[0x4e4cee5c6cca3423, 0xfff2295395ea9e80, 0xfa23d9efe38c1ac3, 0x79d5946727ec84f7], WORKPLACE_WORKPLACE + 6), // fully remote team members
@@ -14325,6 +14539,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4f420c5e3dba0377, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // works remotely
     Row::hit(&[0x4f420c5e3dba0377, 0x2e3ab4cc5a22d350, 0xe6f79719e3e8659f, 0xfd82fc4eeb02ec7e, 0x2e3ab4cc5a22d350], WORDING_HUSTLE_HUSTLE_CULTURE + 0), // works hard and plays hard
     Row::hit(&[0x4f420c5e3dba0377, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 10), // works onsite
+    Row::hit(&[0x4f420c5e3dba0377, 0x7f845078a82190cd, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // works from office
     Row::hit(&[0x4f4c2b479246435c], PAY_NOT_PAY + 1), // tuition
     Row::hit(&[0x4f4c2b479246435c, 0x17b9467c475c95e3], PARTS_PART_CUE + 14), // tuition reimbursement
     Row::hit(&[0x4f4c2b479246435c, 0x2ce54a8a89ce5e8b], PARTS_PART_CUE + 14), // tuition assistance
@@ -14449,8 +14664,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x512aae45bc4d6152], TECHNOLOGIES_TECHNOLOGY + 1176).spelled("Python"), // Python
     Row::hit(&[0x512aae45bc4d6152], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447).spelled("PYthon"), // PYthon
     Row::hit(&[0x512aae45bc4d6152], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447).spelled("python"), // python
+    Row::except(&[0x512aae45bc4d6152, 0x100845bd5fb9943a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // python removal
     Row::hit(&[0x512aae45bc4d6152, 0x3c76a8b48bda5538], WORDING_HYPE_TERM + 6), // python jedis
+    Row::except(&[0x512aae45bc4d6152, 0x3f1a2d18e170fc20], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // python skin
+    Row::except(&[0x512aae45bc4d6152, 0x46ff2c277e553554], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // python hunter
+    Row::except(&[0x512aae45bc4d6152, 0x4ad667a6206fa35d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // python breeders
+    Row::except(&[0x512aae45bc4d6152, 0x4db106a504b97da5], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // python hunters
     Row::hit(&[0x512aae45bc4d6152, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // python jedi
+    Row::except(&[0x512aae45bc4d6152, 0x80d380cc9107fa28], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // python hunt
     Row::hit(&[0x512aae45bc4d6152, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // python wizards
     Row::hit(&[0x512aae45bc4d6152, 0xaf63ae4c2962302e, 0x7f88e07b3428fdf], TECHNOLOGIES_TECHNOLOGY + 1184).spelled("Python 3.14"), // Python 3.14
     Row::hit(&[0x512aae45bc4d6152, 0xaf63ae4c2962302e, 0x7f89207b3429aa3], TECHNOLOGIES_TECHNOLOGY + 1180).spelled("Python 3.10"), // Python 3.10
@@ -14468,7 +14689,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x512aae45bc4d6152, 0xaf63ae4c2962302e, 0xaf63b44c29621cd8], TECHNOLOGIES_TECHNOLOGY + 1192).spelled("Python 3.9"), // Python 3.9
     Row::hit(&[0x512aae45bc4d6152, 0xaf63ae4c2962302e, 0xaf63b54c29621f0b], TECHNOLOGIES_TECHNOLOGY + 1191).spelled("Python 3.8"), // Python 3.8
     Row::hit(&[0x512aae45bc4d6152, 0xaf63af4c29620f59, 0xaf63aa4c29623dda], TECHNOLOGIES_TECHNOLOGY + 1177).spelled("Python 2.7"), // Python 2.7
+    Row::except(&[0x512aae45bc4d6152, 0xb6c116a5321d4a11], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // python hunting
     Row::hit(&[0x512aae45bc4d6152, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // python wizard
+    Row::except(&[0x512aae45bc4d6152, 0xd3f9968b96e02d61], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // python breeder
     Row::hit(&[0x512dd6e6a012a86e, 0x6743e67188871220], WORDING_HUSTLE_GET_RICH_PHRASE + 5), // makkelijk geld
     Row::hit(&[0x5132518739cf5818, 0x4dde811ecb71e6a4], STATEMENTS_ACCOMMODATION + 1), // accessibility needs
     Row::hit(&[0x5132518739cf5818, 0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 0), // accessibility accommodations
@@ -14499,7 +14722,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x518dbac5209de005], PLACEHOLDERS_PLACEHOLDER_NOUN + 46), // eintrittsdatum
     Row::hit(&[0x5191016dec823c23], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // stadts
     Row::hit(&[0x519a4be5572a5761, 0xc63369eef92ec932], PARTS_PART_CUE + 20), // opieka medyczna
+    Row::hit(&[0x519fe15bb19e5613], PLACES_HOUSES_HOUSE + 0), // pharmacies
     Row::hit(&[0x51a3bff79c23f499], PAY_PAY_SCOPE + 2), // prorata
+    Row::hit(&[0x51ab5475ba6e770b], PLACES_HOUSES_HOUSE + 0), // delis
     Row::hit(&[0x51b65675ba79781c], LANGUAGE_STOP_WORD + 5), // della
     Row::hit(&[0x51b65a75ba796f40], LANGUAGE_STOP_WORD + 5), // delle
     Row::hit(&[0x51b8e8d9c1bb9870], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // listdesired
@@ -14570,6 +14795,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x529fd184db99eaa0], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // 회사내규
     Row::hit(&[0x52a4ca903b9dd0fa], PLACES_NO_PLACE + 4), // seedescription
     Row::hit(&[0x52a5189ddb363df5], TITLES_JOB_NOUN + 0), // scrummasters
+    Row::hit(&[0x52afec8659487396], PLACES_HOUSES_HOUSE + 0), // studios
     Row::hit(&[0x52b2d62c20d9027b], TECHNOLOGIES_TECHNOLOGY + 448).spelled("esbuild"), // esbuild
     Row::hit(&[0x52b2d62c20d9027b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 159).spelled("ESBuild"), // ESBuild
     Row::hit(&[0x52b2d62c20d9027b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 159).spelled("ESbuild"), // ESbuild
@@ -14587,7 +14813,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x52c2ef534b4d4408, 0x5ec5fc1916549516], COMPANIES_NO_COMPANY + 0), // someone who
     Row::except(&[0x52c2ef534b4d4408, 0x5ec5fc1916549516, 0x335813191cb7865a, 0xaf63dc4c296230c0, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // someone who has a fulltime
     Row::except(&[0x52c2ef534b4d4408, 0x5ec5fc1916549516, 0x335813191cb7865a, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // someone who has a full time
-    Row::hit(&[0x52c2ef534b4d4408, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // someone young
+    Row::hit(&[0x52c2ef534b4d4408, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // someone young
     Row::hit(&[0x52c2ef534b4d4408, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // someone with
     Row::hit(&[0x52d2cf3c8035cac8], APPLY_APPLY_CUE + 4), // stuurons
     Row::hit(&[0x52dea0d6bc6ba8ea], PAY_PAY_SCOPE + 4), // pending
@@ -14606,6 +14832,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5328ab66e114dcc6], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // frauen
     Row::hit(&[0x5328ab66e114dcc6, 0x4e2e8718a87ce693, 0xdb163820de9bb00f, 0xd59cdd20f3f1cf8b], STATEMENTS_STATEMENT + 24), // frauen sind ausdrücklich aufgefordert
     Row::hit(&[0x532c064cfc323aea], PAY_NOT_PAY_2 + 0), // bounty
+    Row::hit(&[0x533c34fe8551d652], PLACES_HOUSES_HOUSE + 4), // clinica
+    Row::hit(&[0x533c34fe8551d652, 0x8915707bdaae629], PLACES_HOUSES_HOUSE_CUE + 11), // clinica di
+    Row::hit(&[0x533c46fe855247bc], PLACES_HOUSES_HOUSE + 0), // clinics
     Row::hit(&[0x533cd159bfc200b5], TITLES_JOB_NOUN + 0), // constable
     Row::hit(&[0x534a9299e5d18984], TITLES_TITLE_CUE + 8), // cercauna
     Row::hit(&[0x534fdb3de3723f15, 0x855b5167b5f8125e], LABELS_LABEL + 21), // expiration date
@@ -14890,6 +15119,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x560674261fd376f6, 0x81e12a52cdc42fc], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring males
     Row::hit(&[0x560674261fd376f6, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // hiring an
     Row::hit(&[0x560674261fd376f6, 0x8b05807bde63b77, 0x89c3807bdd9bc01, 0xe1f9322a19e338a8, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // hiring on an ongoing basis
+    Row::hit(&[0x560674261fd376f6, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // hiring in
     Row::hit(&[0x560674261fd376f6, 0x134f9b9aa0535b96], LABELS_LABEL + 11), // hiring manager
     Row::hit(&[0x560674261fd376f6, 0x134f9b9aa0535b96], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hiring manager
     Row::hit(&[0x560674261fd376f6, 0x134f9b9aa0535b96, 0xaf63ee4c2961e56e, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // hiring manager's name
@@ -14922,7 +15152,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring a woman
     Row::hit(&[0x560674261fd376f6, 0xaf63dc4c296230c0, 0xcfece672e4acb2d1], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // hiring a girl
     Row::hit(&[0x560674261fd376f6, 0xbf3a1e5e0d0f4e4f, 0x72ddab46ddd9003], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // hiring women only
-    Row::hit(&[0x560674261fd376f6, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // hiring gen z
+    Row::hit(&[0x560674261fd376f6, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // hiring gen z
     Row::hit(&[0x560674261fd376f6, 0xdcb27818226ba288, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // hiring for an
     Row::hit(&[0x560674261fd376f6, 0xdcb27818226ba288, 0xaf63dc4c296230c0], TITLES_TITLE_CUE + 0), // hiring for a
     Row::hit(&[0x560674261fd376f6, 0xe280a345fcf32235], DISCLOSURE_AI_USE + 3), // hiring decisions
@@ -15048,6 +15278,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56f5c91912941c65, 0x45627c197f391c45], HEADINGS_HEADING + 0), // the job
     Row::hit(&[0x56f5c91912941c65, 0x465e1bf7ee977c66], COMPANIES_NO_COMPANY + 0), // the office
     Row::hit(&[0x56f5c91912941c65, 0x4b06f5843b9010ce], HEADINGS_HEADING + 9), // the perks
+    Row::hit(&[0x56f5c91912941c65, 0x4cb66f1ff3028ec8, 0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2], WORKPLACE_ANSWERS_WORKPLACE + 7), // the rest at home
+    Row::hit(&[0x56f5c91912941c65, 0x4cb66f1ff3028ec8, 0xb87eaa153e5933d], WORKPLACE_ANSWERS_WORKPLACE + 7), // the rest remotely
+    Row::hit(&[0x56f5c91912941c65, 0x4cb66f1ff3028ec8, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_ANSWERS_WORKPLACE + 7), // the rest from home
     Row::hit(&[0x56f5c91912941c65, 0x4cbf3a26b01eed6c], COMPANIES_NO_COMPANY + 0), // the position
     Row::hit(&[0x56f5c91912941c65, 0x4cbf3a26b01eed6c], HEADINGS_HEADING + 0), // the position
     Row::hit(&[0x56f5c91912941c65, 0x4cbf3a26b01eed6c], LIKENESS_POSTING_MARK + 1), // the position
@@ -15279,8 +15512,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x57a440d7057a7412], PARTS_FILLER_LATIN + 0), // deserunt
     Row::hit(&[0x57a8d6dcad77188a], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // collega
     Row::hit(&[0x57a8d6dcad77188a, 0xaf63ee4c2961e56e], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // collega's
-    Row::hit(&[0x57a8dadcad770ffe, 0x50421a7c3e8d90e], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // college students
-    Row::hit(&[0x57a8dadcad770ffe, 0x320b4985cbf09fc5], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // college student
+    Row::hit(&[0x57a8dadcad770ffe, 0x50421a7c3e8d90e], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // college students
+    Row::hit(&[0x57a8dadcad770ffe, 0x320b4985cbf09fc5], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // college student
     Row::hit(&[0x57a8dadcad770ffe, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 0), // college degree
     Row::hit(&[0x57b5dbdcad5fbaed], PARTS_DUTY_VERB + 0), // collect
     Row::hit(&[0x57b6872a65c88cd0], PAY_NOT_PAY + 0), // taxes
@@ -15291,6 +15524,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x57e77ae79f6ec7f9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 24).spelled("AngularJs"), // AngularJs
     Row::hit(&[0x57e77ae79f6ec7f9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 24).spelled("Angularjs"), // Angularjs
     Row::hit(&[0x57e77ae79f6ec7f9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 24).spelled("angularjs"), // angularjs
+    Row::hit(&[0x57e9d791f5208e21], PLACES_HOUSES_HOUSE + 0), // practice
     Row::hit(&[0x57e9d791f5208e21, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // practice in
     Row::except(&[0x57e9d791f5208e21, 0x8b73807bdeb73b9, 0x56f5c91912941c65], PLACES_PLACE_CUE + 1), // practice in the
     Row::except(&[0x57e9d791f5208e21, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0], PLACES_PLACE_CUE + 1), // practice in a
@@ -15348,8 +15582,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x58508ad704bc0f61, 0xaf63b44c29621cd8, 0x8c83907bda2f9a3, 0xaf63a84c29623c7c, 0x45627c197f391c45], WORDING_HUSTLE_HUSTLE_CULTURE + 11), // kein 9 to 5 job
     Row::hit(&[0x58508ad704bc0f61, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // kein Ego
     Row::hit(&[0x58508ad704bc0f61, 0xe94da9b6388a203c, 0xc49aaeba4adc9869, 0x9bfc62ab1dfced62], WORDING_HUSTLE_HUSTLE_CULTURE + 11), // kein Dienst nach Vorschrift
+    Row::hit(&[0x58508ad704bc0f61, 0xf13f782e69b37ca2, 0xf93107d8f09a0c11], WORKPLACE_WORKPLACE + 21), // kein mobiles arbeiten
     Row::hit(&[0x58508ad704bc0f61, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 21), // kein remote
     Row::hit(&[0x5850cc18b42aecb5, 0x6743e67188871220], WORDING_HUSTLE_GET_RICH_PHRASE + 5), // snel geld
+    Row::hit(&[0x58511806faad0e97], PLACES_HOUSES_HOUSE + 2), // clinique
+    Row::hit(&[0x58511806faad0e97, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // clinique à
     Row::hit(&[0x585a55216eeff237], HEADINGS_HEADING + 1), // principalaccountabilities
     Row::hit(&[0x585bfbfc5b161b0c], TITLES_JOB_NOUN + 2), // krankenpfleger
     Row::hit(&[0x585d6ad704abb365], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // keen
@@ -15379,6 +15616,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x58b97b6b462b6f1b, 0xc9ffc22aa076c55e], WORKPLACE_WORKPLACE + 61), // samochody hybrydowe
     Row::hit(&[0x58c9c2493a1bba60], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // yyyy
     Row::hit(&[0x58ca71cdfc098da6], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // mitarbeiterinnen
+    Row::hit(&[0x58d55b722087741b], PLACES_HOUSES_HOUSE + 0), // gyms
     Row::hit(&[0x58da5871886e09ef], CHARACTERISTICS_CHARACTERISTIC_4 + 20), // ålder
     Row::hit(&[0x58da6b1c95a62f94], DISCRIMINATION_PERSON_PHOTO_WORK + 0), // property
     Row::hit(&[0x58da6b1c95a62f94, 0x21277bcf3b6a1c34], PAY_OTHERS_NOT_PAY + 1), // property values
@@ -15400,12 +15638,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5905226c026014d0, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // additional compensation
     Row::hit(&[0x5905226c026014d0, 0xf5d6a8c58f6fe7c0], HEADINGS_HEADING + 16), // additional info
     Row::hit(&[0x5913d41620eddd6f], STRUCTURE_ENVIRONMENT_CUE + 1), // barrierefrei
-    Row::hit(&[0x5919fc0ccac5a6ac], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // jungen
-    Row::except(&[0x5919fc0ccac5a6ac, 0x4aff3ac6929b010], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // jungen menschen
-    Row::hit(&[0x5919ff0ccac5a0b5], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // jungem
-    Row::hit(&[0x591a180ccac69238], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // junger
-    Row::hit(&[0x591a190ccac692eb], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // junges
+    Row::hit(&[0x5919fc0ccac5a6ac], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jungen
+    Row::except(&[0x5919fc0ccac5a6ac, 0x4aff3ac6929b010], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jungen menschen
+    Row::hit(&[0x5919ff0ccac5a0b5], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jungem
+    Row::hit(&[0x591a180ccac69238], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // junger
+    Row::hit(&[0x591a190ccac692eb], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // junges
     Row::hit(&[0x59238b44c2c9a166, 0xe946b425ff8ce522], REQUESTS_PAY_HISTORY + 7), // obecnych zarobków
+    Row::hit(&[0x5926af6934cdf651], WORKPLACE_ANSWERS_WORKPLACE + 2), // impossible
     Row::hit(&[0x5943fcc30511edef], TITLES_TITLE_CUE + 0), // seekingan
     Row::hit(&[0x5945bd3291b913ee], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // detailoriented
     Row::hit(&[0x59488a7ab759ffa0], WORKPLACE_WORKPLACE + 66), // distansarbete
@@ -15434,6 +15673,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x59cbf962c2260a90, 0xa9b4194e66526823, 0x16db5bf42a9c7156], WORDING_HUSTLE_HUSTLE_CULTURE + 8), // thrives under pressure
     Row::hit(&[0x59cc27bfae59a704], PLACES_NO_PLACE + 6), // okolice
     Row::hit(&[0x59dc3e9a09cd2afc], PARTS_FILLER_LATIN + 0), // condimentum
+    Row::hit(&[0x59e5199691c9ee9d], PLACES_HOUSES_HOUSE + 2), // magasin
+    Row::hit(&[0x59e5199691c9ee9d, 0x8915307bdaaf965], PLACES_HOUSES_HOUSE_CUE + 9), // magasin de
+    Row::hit(&[0x59e5199691c9ee9d, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // magasin à
     Row::hit(&[0x59f1195accc9c18c], LABELS_LABEL + 49), // intitulé
     Row::hit(&[0x59f1195accc9c18c, 0x8914307bdaacc35, 0xcaf62435bce8f4f3], LABELS_LABEL + 49), // intitulé du poste
     Row::hit(&[0x59f1195accc9c18c, 0x8914307bdaacc35, 0xcaf62435bce8f4f3], PLACEHOLDERS_PLACEHOLDER_NOUN + 20), // intitulé du poste
@@ -15553,9 +15795,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5b3cc1d96caae783], TITLES_JOB_NOUN + 0), // interpreters
     Row::hit(&[0x5b435dd3956c6b7f], PARTS_FILLER_LATIN + 0), // officia
     Row::hit(&[0x5b5167d3956ae2d5], PLACEHOLDERS_PLACEHOLDER_NOUN + 2), // offices
+    Row::hit(&[0x5b5167d3956ae2d5], PLACES_HOUSES_HOUSE + 0), // offices
     Row::hit(&[0x5b5167d3956ae2d5], PLACES_NO_PLACE + 6), // offices
     Row::hit(&[0x5b5167d3956ae2d5], PLACES_PLACE_CUE + 3), // offices
     Row::hit(&[0x5b5167d3956ae2d5], PLACES_JOB_SUBJECT + 0), // offices
+    Row::hit(&[0x5b5167d3956ae2d5, 0x8b05407bde608a3, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // offices or remotely
     Row::except(&[0x5b5167d3956ae2d5, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // offices in
     Row::hit(&[0x5b5167d3956ae2d5, 0x40b7f7a676c47607, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // offices located in
     Row::hit(&[0x5b5167d3956ae2d5, 0x66f6ccb126f94fb1], PLACES_PLACE_OTHER + 0), // offices acrosses
@@ -15642,6 +15886,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5c474ddbc4269132], HEADINGS_HEADING + 9), // employeebenefits
     Row::hit(&[0x5c474ddbc4269132], LIKENESS_POSTING_MARK + 6), // employeebenefits
     Row::hit(&[0x5c47bbf70761de5e], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 6), // moedertaal
+    Row::hit(&[0x5c503e95eab81240], PLACES_HOUSES_HOUSE + 3), // colegio
+    Row::hit(&[0x5c503e95eab81240, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // colegio en
     Row::hit(&[0x5c5edd345ba64595], PAY_CURRENCY_PLACE + 9), // københavn
     Row::hit(&[0x5c610ce946c0344e], PUBLISHING_KEYWORD_LABEL + 1), // stichwörter
     Row::hit(&[0x5c62c0b6bc3f8137], WORDING_HYPE_TERM + 6), // jediskillses
@@ -15699,6 +15945,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5d976642eb420c4c], LIKENESS_POSTING_MARK + 11), // homeoffice
     Row::hit(&[0x5d976642eb420c4c], PAY_NOT_PAY + 1), // homeoffice
     Row::hit(&[0x5d976642eb420c4c], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // homeoffice
+    Row::except(&[0x5d976642eb420c4c], PLACES_HOUSES_HOUSE + 0), // homeoffice
     Row::hit(&[0x5d976642eb420c4c], PLACES_NO_PLACE + 0), // homeoffice
     Row::hit(&[0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 13), // homeoffice
     Row::hit(&[0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 24), // homeoffice
@@ -15794,6 +16041,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5e36c1f675def19b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 605).spelled("WASM"), // WASM
     Row::hit(&[0x5e37aa5b3d2086b2], PAY_NOT_PAY + 9), // przychód
     Row::hit(&[0x5e37f8c79aca7603], PLACES_PLACE_OTHER + 0), // colleague
+    Row::hit(&[0x5e3996f675d38bc5], PLACES_HOUSES_HOUSE + 0), // ward
     Row::hit(&[0x5e3b949346cf2f44], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // streets
     Row::hit(&[0x5e49319303801b01], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 0), // vollzeitbeschäftigung
     Row::hit(&[0x5e4aabf675b21fe3, 0x8c83907bda2f9a3, 0x6f4743b8d31c0d0a], STATEMENTS_ACCOMMODATION + 3), // ways to request
@@ -15848,15 +16096,25 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5e96f51916ff1971], LABELS_LABEL + 4), // wfh
     Row::hit(&[0x5e96f51916ff1971], PLACES_NO_PLACE + 0), // wfh
     Row::hit(&[0x5e96f51916ff1971], WORKPLACE_WORKPLACE + 2), // wfh
+    Row::hit(&[0x5e96f51916ff1971, 0x8b05d07bde636e8], WORKPLACE_ANSWERS_WORKPLACE + 7), // wfh ok
+    Row::hit(&[0x5e96f51916ff1971, 0x1fdf54ad0d639704], WORKPLACE_ANSWERS_WORKPLACE + 7), // wfh supported
     Row::except(&[0x5e96f51916ff1971, 0x3da04f190b985b4e], WORKPLACE_WORKPLACE + 2), // wfh kit
     Row::except(&[0x5e96f51916ff1971, 0x44f2e10fff673b4f], WORKPLACE_WORKPLACE + 2), // wfh stipend
+    Row::hit(&[0x5e96f51916ff1971, 0x74770d66cb041dde], WORKPLACE_ANSWERS_WORKPLACE + 7), // wfh available
     Row::except(&[0x5e96f51916ff1971, 0x7db4e3df8a785b77], WORKPLACE_WORKPLACE + 2), // wfh budget
     Row::hit(&[0x5e96f51916ff1971, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 8), // wfh days
+    Row::hit(&[0x5e96f51916ff1971, 0xacc7621bfd0b4558], WORKPLACE_ANSWERS_WORKPLACE + 7), // wfh allowed
+    Row::hit(&[0x5e96f51916ff1971, 0xdd187f80d9a9bf6a], WORKPLACE_ANSWERS_WORKPLACE + 7), // wfh possible
     Row::except(&[0x5e96f51916ff1971, 0xf100966164186194], WORKPLACE_WORKPLACE + 2), // wfh allowance
+    Row::hit(&[0x5e96fc1916ff0454, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 11), // wfo only
+    Row::hit(&[0x5e96fc1916ff0454, 0xaf63a84c29623c7c, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 11), // wfo 5 days
+    Row::hit(&[0x5e96fc1916ff0454, 0xe6f09b19e3e941bd, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 11), // wfo all days
     Row::hit(&[0x5e981548cb3a298f], DATES_NO_DATE + 1), // nachvereinbarung
     Row::hit(&[0x5e981548cb3a298f], PLACES_NO_PLACE + 4), // nachvereinbarung
     Row::hit(&[0x5e986278ad2f41f5], HEADINGS_HEADING + 38), // competenzerichieste
     Row::hit(&[0x5e9b79e6c59eed00], TITLES_TITLE_CUE + 7), // incorporaruna
+    Row::hit(&[0x5e9baf2692c04b48], PLACES_HOUSES_HOUSE + 3), // tienda
+    Row::hit(&[0x5e9baf2692c04b48, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // tienda en
     Row::hit(&[0x5ea0dd1916d2c53c, 0x5ec9f919165cb5d4, 0x812dd1823e83545f], HEADINGS_HEADING + 19), // wen wir suchen
     Row::hit(&[0x5ea0e11916d2ffe8, 0x37e0c0de8e4c7cd], TECHNOLOGIES_TECHNOLOGY_SPELLING + 612).spelled("Web Pack"), // Web Pack
     Row::hit(&[0x5ea0e11916d2ffe8, 0x37e0c0de8e4c7cd], TECHNOLOGIES_TECHNOLOGY_SPELLING + 612).spelled("Web pack"), // Web pack
@@ -16080,6 +16338,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5f57de8db0f7b9be], DISCLOSURE_OTHER_PAY_HINT + 0), // plusincentives
     Row::hit(&[0x5f60de764420d7d5, 0x5df5731a69fe355a], STATEMENTS_STATEMENT + 18), // demonstrable commitment
     Row::hit(&[0x5f657f2cd00af4ca], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // townname
+    Row::hit(&[0x5f67b5dbec0278b0], PLACES_HOUSES_HOUSE + 5), // praktijk
+    Row::hit(&[0x5f67b5dbec0278b0, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 12), // praktijk in
     Row::hit(&[0x5f6a963e98a13df7], DISCLOSURE_AI_USE + 1), // intelligenceartificielle
     Row::hit(&[0x5f6e368f6b9d374b], TECHNOLOGIES_TECHNOLOGY + 1128).spelled("Pinecone"), // Pinecone
     Row::hit(&[0x5f6f916443c9c050], LIKENESS_POSTING_MARK + 3), // previousexperience
@@ -16095,11 +16355,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5f8cdc99dcfa1d22, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 17), // relationship status
     Row::hit(&[0x5fa255c3ef7f7cea], TITLES_TITLE_CUE + 8), // ricercaun
     Row::hit(&[0x5faa8d73c963eabb, 0x41523ce98bee4007], STATEMENTS_STATEMENT + 6), // neither discriminates
+    Row::hit(&[0x5faa8d73c963eabb, 0xfff2295395ea9e80, 0x215ad01904d44501, 0x77c9641a0a1e1579], WORKPLACE_WORKPLACE + 11), // neither remote nor hybrid
     Row::hit(&[0x5faf009f8ed50b66], PARTS_PART_CUE + 2), // tâches
     Row::hit(&[0x5faf202ed53fbc15], TECHNOLOGIES_TECHNOLOGY + 1703).spelled("Zendesk"), // Zendesk
     Row::hit(&[0x5faf202ed53fbc15], TECHNOLOGIES_TECHNOLOGY_SPELLING + 638).spelled("ZenDesk"), // ZenDesk
     Row::hit(&[0x5faf202ed53fbc15], TECHNOLOGIES_TECHNOLOGY_SPELLING + 638).spelled("zendesk"), // zendesk
     Row::hit(&[0x5fb12a18a3034347], WORDING_CULTURE_DRINK_TRADE + 0), // brewers
+    Row::hit(&[0x5fb13418a3034e45], PLACES_HOUSES_HOUSE + 0), // brewery
     Row::hit(&[0x5fb13418a3034e45], WORDING_CULTURE_DRINK_TRADE + 0), // brewery
     Row::hit(&[0x5fb13418a3034e45, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // brewery in
     Row::hit(&[0x5fb7b571b4788581], APPLY_NOT_APPLY + 0), // gdpr
@@ -16174,7 +16436,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x600e2845ac7eda4f, 0xa1678b74e322e134], TECHNOLOGIES_TECHNOLOGY + 137).spelled("Windows Azure"), // Windows Azure
     Row::hit(&[0x600e2845ac7eda4f, 0xd4935346be786a5c], TECHNOLOGIES_TECHNOLOGY + 888).spelled("Windows Defender"), // Windows Defender
     Row::hit(&[0x600e3bf2b5087a18], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // niggas
+    Row::hit(&[0x60124eb7265fc9c1], PLACES_HOUSES_HOUSE + 0), // restaurant
+    Row::hit(&[0x60124eb7265fc9c1], PLACES_HOUSES_HOUSE + 1), // restaurant
+    Row::hit(&[0x60124eb7265fc9c1, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // restaurant in
+    Row::hit(&[0x60124eb7265fc9c1, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 12), // restaurant in
     Row::hit(&[0x60124eb7265fc9c1, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // restaurant in
+    Row::hit(&[0x60124eb7265fc9c1, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // restaurant à
     Row::except(&[0x60124eb7265fc9c1, 0x82718d19df7e2adc, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 30), // restaurant sur site
     Row::hit(&[0x60124eb7265fc9c1, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // restaurant names
     Row::hit(&[0x60124eb7265fc9c1, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // restaurant name
@@ -16191,6 +16458,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6028aaa0bcec26ff], LIKENESS_POSTING_MARK + 10), // mehrjährige
     Row::hit(&[0x602d98200df6b539, 0xf5e2f019f9068c0b], PAY_VAGUE_PAY_VALUE + 0), // conform cao
     Row::hit(&[0x6031ed189089e5c5], LANGUAGE_STOP_WORD + 2), // sont
+    Row::hit(&[0x6031ed189089e5c5, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 2), // sont à
     Row::hit(&[0x6031f2189089e344], LANGUAGE_STOP_WORD + 5), // sono
     Row::hit(&[0x6032509b8b21b5b9], DISCRIMINATION_SEX_JOB_HOLDER + 0), // anemployee
     Row::hit(&[0x6035dc18908e08c9], COMPANIES_NO_COMPANY + 0), // some
@@ -16344,6 +16612,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x623617b55a001dd6, 0x5bd49c0b21dffdeb], LABELS_LABEL + 23), // contact person
     Row::hit(&[0x623617b55a001dd6, 0x5bd49c0b21dffdeb], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // contact person
     Row::hit(&[0x623617b55a001dd6, 0x5bd49c0b21dffdeb, 0xaf63ee4c2961e56e, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // contact person's name
+    Row::hit(&[0x623617b55a001dd6, 0x6f4b7ec4b3e1f400, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // contact center in
+    Row::hit(&[0x623617b55a001dd6, 0x6f8c5dc4b36db462, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // contact centre in
     Row::hit(&[0x623617b55a001dd6, 0x729946fee4435997], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // contact detailses
     Row::hit(&[0x623617b55a001dd6, 0x74a8b43a7678fa6f], HEADINGS_HEADING + 13), // contact information
     Row::hit(&[0x623617b55a001dd6, 0x74a8b43a7678fa6f], LABELS_LABEL + 23), // contact information
@@ -16391,6 +16661,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x627a42ca97be2bac], WORDING_CULTURE_EXCLUSIVE_CULTURE + 18), // futbolines
     Row::hit(&[0x627c8e1bac4b4b96], COMPANIES_COMPANY_CUE + 9), // rejoindre
     Row::hit(&[0x627c8e1bac4b4b96, 0x40af5671f9d930a6, 0x80fc54121bdc80db], LIKENESS_POSTING_MARK + 14), // rejoindre notre équipe
+    Row::hit(&[0x627e695822083289], PLACES_HOUSES_HOUSE + 0), // terminal
     Row::hit(&[0x627e695822083289, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // terminal in
     Row::hit(&[0x62807d0a682fbd0e], HEADINGS_HEADING + 7), // remuneration
     Row::hit(&[0x62807d0a682fbd0e], LABELS_LABEL + 6), // remuneration
@@ -16571,6 +16842,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x647b86134e1c079a, 0xe8ddc90a75a1b997], EXPERIENCE_DEGREE + 0), // degree level
     Row::hit(&[0x647b86134e1c079a, 0xe8ddc90a75a1b997], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // degree level
     Row::hit(&[0x647e532c2b0fb1e3], TITLES_JOB_NOUN + 0), // operatives
+    Row::hit(&[0x647f783bd5fe7b57], PLACES_HOUSES_HOUSE + 0), // workshop
     Row::hit(&[0x647f783bd5fe7b57, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // workshop in
     Row::hit(&[0x648869a121601dfd], LABELS_LABEL + 0), // positiontitle
     Row::hit(&[0x648869a121601dfd], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // positiontitle
@@ -16600,6 +16872,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x64b3a54e54d45931, 0x9767007687436b9a, 0x84b24c832e5cf970], EEO_WORDING_ALL_GENDERS + 0), // gleichermaßen für alle
     Row::hit(&[0x64b3a87291ed0fca], LABELS_LABEL + 49), // nazwastanowiska
     Row::hit(&[0x64b3a87291ed0fca], PLACEHOLDERS_PLACEHOLDER_NOUN + 24), // nazwastanowiska
+    Row::hit(&[0x64b3b0b9d2115f79], PLACES_HOUSES_HOUSE + 0), // hospitals
     Row::hit(&[0x64b3b0b9d2115f79], PLACES_PLACE_OTHER + 0), // hospitals
     Row::hit(&[0x64b3cce4e1c197f2], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 4), // unas
     Row::hit(&[0x64b59300ff72a9f6], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // bullshit
@@ -16620,6 +16893,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x64f425820175ef90, 0x8b73807bdeb73b9, 0x2deb705f5209fcd2], WORKPLACE_WORKPLACE + 54), // colloquio in presenza
     Row::hit(&[0x64f5b47fb928517a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 163).spelled("Etherem"), // Etherem
     Row::hit(&[0x64f7f390d043f2f0], COMPANIES_COMPANY_CUE + 0), // isheadquartered
+    Row::hit(&[0x650725750d8f33dd, 0xaf63dc4c296230c0], PLACES_HOUSES_HOUSE_CUE + 11), // squadra a
     Row::hit(&[0x65147f3e358885d1], PLACES_PLACE_CUE + 1), // practicein
     Row::hit(&[0x651a859024c5216e], DISCLOSURE_VACANCY + 0), // currentlyvacant
     Row::hit(&[0x651e4382da4fc195], PLACES_PLACE_OTHER + 0), // projects
@@ -16716,6 +16990,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x66355e01927b6607, 0x75f4549be0eee46c], WORDING_CULTURE_DRINK_TRADE + 0), // draught beer
     Row::hit(&[0x6638ccceddbad4c8], LIKENESS_POSTING_MARK + 1), // nowhiring
     Row::hit(&[0x6638ccceddbad4c8], TITLES_NO_TITLE + 1), // nowhiring
+    Row::hit(&[0x663cba74334ac762], PLACES_HOUSES_HOUSE + 0), // hostel
     Row::hit(&[0x663e4dda257de82b], PAY_NOT_PAY + 5), // cooptation
     Row::hit(&[0x6661eba2ad0075b6], CHARACTERISTICS_CHARACTERISTIC + 32), // geschlechter
     Row::hit(&[0x6661eca2ad007365], CHARACTERISTICS_CHARACTERISTIC + 32), // geschlechtes
@@ -16725,6 +17000,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6665c581753ecc1a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 155).spelled("Emberjs"), // Emberjs
     Row::hit(&[0x6665c581753ecc1a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 155).spelled("emberjs"), // emberjs
     Row::hit(&[0x66695dbf72b3c289, 0xc43aa960be057969], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 9), // niepełny etat
+    Row::hit(&[0x666e8212ff113c7d], PLACES_HOUSES_HOUSE + 3), // almacén
+    Row::hit(&[0x666e8212ff113c7d, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // almacén en
     Row::hit(&[0x6672bd0485bf7893, 0x8b06007bde6110f], PAY_OTHERS_NOT_PAY + 0), // incomes of
     Row::hit(&[0x6683a26be559321f], PLACES_PLACE_CUE + 1), // kitchenin
     Row::hit(&[0x66966c556ba42a0e, 0x8915307bdaaf965, 0xaeb5c2744fc711c4], WORKPLACE_WORKPLACE + 45), // posibilidad de teletrabajo
@@ -16819,7 +17096,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x675afa71888d0f5f, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 4), // geen ego
     Row::hit(&[0x675afa71888d0f5f, 0xc2d7fa1832e954c6, 0xaf63ee4c2961e56e], WORDING_CULTURE_REASSURANCE_PHRASE + 4), // geen ego s
     Row::hit(&[0x675afa71888d0f5f, 0xf1420505d1caff35], WORDING_CULTURE_REASSURANCE_PHRASE + 4), // geen micromanagement
+    Row::hit(&[0x6763d1ea3b587bbb], PLACES_HOUSES_HOUSE + 0), // winery
     Row::hit(&[0x6763d1ea3b587bbb], WORDING_CULTURE_DRINK_TRADE + 0), // winery
+    Row::hit(&[0x6763d1ea3b587bbb, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // winery in
     Row::hit(&[0x67810e79a414c889], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // assignment
     Row::hit(&[0x6788b050572874e6], DATES_MONTH + 3), // aprile
     Row::hit(&[0x67893ca856af4a5f], WORDING_HOLLOW_HOLLOW_PHRASE + 3), // Macher
@@ -16878,6 +17157,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x688572ee710db01c, 0x8c43a07bda2e387, 0xeb06b172b6c1bcf5, 0x831620076defef3d], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // rolling up their sleeves
     Row::hit(&[0x688572ee710db01c, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // rolling contract
     Row::hit(&[0x688572ee710db01c, 0xd6e86e82bb13556f], DATES_NO_DATE + 0), // rolling basis
+    Row::hit(&[0x68920166bc723a66], PLACES_HOUSES_HOUSE + 1), // werkstatt
+    Row::hit(&[0x68920166bc723a66, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // werkstatt in
     Row::hit(&[0x6895a3ce730e5394, 0x37c0afa55a5b61c1], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 4), // studentische aushilfe
     Row::hit(&[0x6895a3ce730e5394, 0xef646e3bf16f737a], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 4), // studentische hilfskraft
     Row::hit(&[0x689e459d0697d6cf, 0x736804cce8567c81], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // füge hier
@@ -16989,6 +17270,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x69483c123cc0ed22, 0xceb78d88968daa46], WORDING_HYPE_TERM + 7), // excel whizs
     Row::hit(&[0x694f2619265e469b], PAY_NOT_PAY + 4), // vwl
     Row::hit(&[0x6963a8e6997a39f2, 0x18b8d05b4e4e680c], STRUCTURE_ENVIRONMENT_CUE + 0), // climate controlled
+    Row::hit(&[0x696729123cc44864], WORKPLACE_ANSWERS_WORKPLACE + 2), // exclu
     Row::hit(&[0x696764a3f98ab926], REQUESTS_APPLICANT_FEE + 0), // joiningfee
     Row::hit(&[0x697188685d032ba1], TITLES_JOB_NOUN + 2), // konstrukteurin
     Row::hit(&[0x69740403c8decefe, 0xf604f219fb0597c7], MAIL_FREE_MAIL + 0), // tutanota.com
@@ -17306,6 +17588,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6aae5d2d6573ac1a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 292).spelled("Langgraph"), // Langgraph
     Row::hit(&[0x6aae5d2d6573ac1a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 292).spelled("langgraph"), // langgraph
     Row::hit(&[0x6ab843387b95f5d7], DISCRIMINATION_CONTEXT_NOT_PERSON + 4), // gezinnen
+    Row::hit(&[0x6aba11f56efa21b7], PLACES_HOUSES_HOUSE + 0), // distillery
     Row::hit(&[0x6aba11f56efa21b7], WORDING_CULTURE_DRINK_TRADE + 0), // distillery
     Row::hit(&[0x6abc74b8ef6636b8], PAY_VAGUE_PAY_VALUE + 0), // competitiva
     Row::hit(&[0x6abc78b8ef663074], PAY_VAGUE_PAY_VALUE + 1), // competitive
@@ -17392,6 +17675,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6af7129bf67ea333, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // citizens pay
     Row::hit(&[0x6af7129bf67ea333, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // citizens paying
     Row::hit(&[0x6af7129bf67ea333, 0xe6f79719e3e8659f, 0xf40f0296c3f1c95, 0xb5614e905d1a0bcf, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // citizens and green card holders only
+    Row::hit(&[0x6af7cf75931f8ba4], PLACES_HOUSES_HOUSE + 0), // desks
     Row::hit(&[0x6b04ea52512228be], PARTS_DUTY_VERB + 0), // guiding
     Row::hit(&[0x6b10ff0786af950e], TECHNOLOGIES_TECHNOLOGY + 125).spelled("Assembler"), // Assembler
     Row::hit(&[0x6b1be9ca9922602f], WORDING_OFFENSIVE_OFFENSIVE_TERM + 6), // connards
@@ -17471,6 +17755,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6c2a717544010d51, 0xe756c819e2261254, 0xa0e1ab44d493067c], PAY_UNPAID_ROLE + 0), // internships are unpaid
     Row::hit(&[0x6c4487c6df887172], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // hiringorganizations
     Row::hit(&[0x6c449f4536a95c5a], LIKENESS_POSTING_MARK + 14), // nousrecrutons
+    Row::hit(&[0x6c46080e4b76dddb], PLACES_HOUSES_HOUSE + 0), // pubs
     Row::hit(&[0x6c4fd32c12d811b0, 0xef235979f9b59005], TECHNOLOGIES_TECHNOLOGY + 605).spelled("Hugging Face"), // Hugging Face
     Row::hit(&[0x6c4fd32c12d811b0, 0xef235979f9b59005], TECHNOLOGIES_TECHNOLOGY_SPELLING + 240).spelled("Hugging face"), // Hugging face
     Row::hit(&[0x6c4fd32c12d811b0, 0xef235979f9b59005], TECHNOLOGIES_TECHNOLOGY_SPELLING + 240).spelled("Hugging-Face"), // Hugging-Face
@@ -17843,6 +18128,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x7058edf64630c836, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x98ab8d52e2e80b7a], WORKPLACE_WORKPLACE + 10), // work on site occasionally
     Row::except(&[0x7058edf64630c836, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xa66b06f6f3cbc41f, 0x6a29dc28ea79d2df], WORKPLACE_WORKPLACE + 10), // work on site with clients
     Row::except(&[0x7058edf64630c836, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xf8ea428a565af1f6], WORKPLACE_WORKPLACE + 10), // work on site frequently
+    Row::hit(&[0x7058edf64630c836, 0x8b05807bde63b77, 0x8f90406e1504eb88], WORKPLACE_WORKPLACE + 10), // work on location
     Row::hit(&[0x7058edf64630c836, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // work in
     Row::except(&[0x7058edf64630c836, 0x8b73807bdeb73b9, 0x89c3807bdd9bc01], PLACES_PLACE_CUE + 1), // work in an
     Row::hit(&[0x7058edf64630c836, 0x8b73807bdeb73b9, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // work in our office
@@ -17853,6 +18139,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x89c4e07bdd9e76f], WORKPLACE_WORKPLACE + 10), // work in person at
     Row::except(&[0x7058edf64630c836, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0xa66b06f6f3cbc41f], WORKPLACE_WORKPLACE + 10), // work in person with
     Row::except(&[0x7058edf64630c836, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0], PLACES_PLACE_CUE + 1), // work in a
+    Row::hit(&[0x7058edf64630c836, 0x8b74507bdeb24d2, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // work is on site
+    Row::hit(&[0x7058edf64630c836, 0x8b74507bdeb24d2, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 10), // work is onsite
     Row::hit(&[0x7058edf64630c836, 0x8b74507bdeb24d2, 0xac2d4d4aea54e24b, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // work is currently remote
     Row::hit(&[0x7058edf64630c836, 0x8b74507bdeb24d2, 0xdc51fb67bdac95f6, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // work is done from home
     Row::hit(&[0x7058edf64630c836, 0x8b74507bdeb24d2, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // work is remote
@@ -17879,7 +18167,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x2e3ab4cc5a22d350, 0xe6f79719e3e8659f, 0xc51a3a7ada8c150, 0x2e3ab4cc5a22d350], WORDING_HUSTLE_HUSTLE_CULTURE + 0), // work hard and party hard
     Row::hit(&[0x7058edf64630c836, 0x2e3ab4cc5a22d350, 0xe6f79719e3e8659f, 0xa5e8570d12fbe06e, 0x2e3ab4cc5a22d350], WORDING_HUSTLE_HUSTLE_CULTURE + 0), // work hard and play hard
     Row::hit(&[0x7058edf64630c836, 0x2e3ab4cc5a22d350, 0xe6f79719e3e8659f, 0xa5e8570d12fbe06e, 0xd0a9abe1dca55d8a], WORDING_HUSTLE_HUSTLE_CULTURE + 0), // work hard and play harder
+    Row::hit(&[0x7058edf64630c836, 0x379d6b88a47597f0, 0xb5617c19ccffdd45, 0xbf5c99add6012e7b], WORKPLACE_ANSWERS_WORKPLACE + 8), // work where you like
+    Row::hit(&[0x7058edf64630c836, 0x379d6b88a47597f0, 0xb5617c19ccffdd45, 0xbf6695add6009022], WORKPLACE_ANSWERS_WORKPLACE + 8), // work where you live
     Row::hit(&[0x7058edf64630c836, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // work stipend
+    Row::hit(&[0x7058edf64630c836, 0x47623c27d86bc1fa, 0xb5617c19ccffdd45, 0x5e7da6f67259a3d9], WORKPLACE_ANSWERS_WORKPLACE + 8), // work wherever you want
+    Row::hit(&[0x7058edf64630c836, 0x47623c27d86bc1fa, 0xb5617c19ccffdd45, 0xbf5c99add6012e7b], WORKPLACE_ANSWERS_WORKPLACE + 8), // work wherever you like
     Row::hit(&[0x7058edf64630c836, 0x4884654e9473df49], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // work sites
     Row::hit(&[0x7058edf64630c836, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3], HEADINGS_HEADING + 9), // work perks and benefits
     Row::hit(&[0x7058edf64630c836, 0x4d41317b0316d68f], HEADINGS_HEADING + 16), // work hours
@@ -17911,6 +18203,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66, 0x8b05407bde608a3], WORKPLACE_WORKPLACE + 10), // work from our office or
     Row::except(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66, 0x8b73007bdeb0e21], WORKPLACE_WORKPLACE + 10), // work from our office if
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x19f79919384c5580, 0x5b5167d3956ae2d5], WORKPLACE_WORKPLACE + 10), // work from our offices
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x379d6b88a47597f0, 0xb5617c19ccffdd45, 0xbf5c99add6012e7b], WORKPLACE_ANSWERS_WORKPLACE + 8), // work from where you like
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], LABELS_LABEL + 4), // work from home
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], LIKENESS_POSTING_MARK + 5), // work from home
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // work from home
@@ -17920,6 +18213,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x8b05407bde608a3], WORKPLACE_WORKPLACE + 9), // work from home or
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x8b05807bde63b77], WORKPLACE_WORKPLACE + 9), // work from home on
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x150865dc0196d98c], WORKPLACE_WORKPLACE + 9), // work from home flexibility
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x17cb038a28aa800a], WORKPLACE_WORKPLACE + 5), // work from home anywhere
     Row::except(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x44f2e10fff673b4f], WORKPLACE_WORKPLACE + 2), // work from home stipend
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x7db4e3df8a785b77], PARTS_PART_CUE + 14), // work from home budget
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 8), // work from home days
@@ -17930,6 +18224,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0xca8d39183edab605], WORKPLACE_WORKPLACE + 8), // work from home day
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0xdd187f80d9a9bf6a], WORKPLACE_WORKPLACE + 9), // work from home possible
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0xe6f79719e3e8659f, 0x2118b4603f5a85c7], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // work from home and earn
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // work from office
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x465e1bf7ee977c66, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 11), // work from office only
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x47623c27d86bc1fa], WORKPLACE_ANSWERS_WORKPLACE + 8), // work from wherever
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x47623c27d86bc1fa, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 7), // work from wherever the rest
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x47623c27d86bc1fa, 0xb5617c19ccffdd45], WORKPLACE_ANSWERS_WORKPLACE + 8), // work from wherever you
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // work from the office
     Row::except(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x8b05407bde608a3], WORKPLACE_WORKPLACE + 10), // work from the office or
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0xd3470d497bccec63, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // work from your home
@@ -17949,12 +18248,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x9de54393a38b33a9], LABELS_LABEL + 4), // work model
     Row::hit(&[0x7058edf64630c836, 0x9de54393a38b33a9], PLACEHOLDERS_PLACEHOLDER_NOUN + 51), // work model
     Row::hit(&[0x7058edf64630c836, 0x9de54393a38b33a9, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // work model remote
+    Row::hit(&[0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // work with us in
     Row::hit(&[0x7058edf64630c836, 0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0x76244e9be367841c], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // work with the best
     Row::hit(&[0x7058edf64630c836, 0xa79439efdc6ea5c2], LABELS_LABEL + 4), // work type
     Row::hit(&[0x7058edf64630c836, 0xa9b4194e66526823], EXPERIENCE_NOT_EXPERIENCE + 6), // work under
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 5), // work experience
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], LIKENESS_POSTING_MARK + 3), // work experience
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], PARTS_PART_CUE + 7), // work experience
+    Row::except(&[0x7058edf64630c836, 0xab8b6d52b40bd43b], PLACES_HOUSES_HOUSE + 0), // work experience
     Row::hit(&[0x7058edf64630c836, 0xab8b6d52b40bd43b, 0x8b73807bdeb73b9, 0x359cefaa7509a7f1], REQUESTS_CANADIAN_EXPERIENCE + 0), // work experience in canada
     Row::hit(&[0x7058edf64630c836, 0xaecb6da3c67521b8, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 6), // work entirely from home
     Row::hit(&[0x7058edf64630c836, 0xb5617c19ccffdd45, 0x8ad3c07bdfec202, 0x8915907bdaaed93], HEADINGS_HEADING + 1), // work you'll do
@@ -17965,6 +18266,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0xdcb27818226ba288], COMPANIES_COMPANY_CUE + 7), // work for
     Row::hit(&[0x7058edf64630c836, 0xdcb27818226ba288, 0x77ab346f6e7d9ebd, 0x72ddab46ddd9003], REQUESTS_UNPAID_WORK + 3), // work for equity only
     Row::hit(&[0x7058edf64630c836, 0xe0ad680bd36cf7fd], LABELS_LABEL + 15), // work permit
+    Row::except(&[0x7058edf64630c836, 0xe0ad680bd36cf7fd], PLACES_HOUSES_HOUSE + 0), // work permit
     Row::hit(&[0x7058edf64630c836, 0xef3f4e3080a99166], LABELS_LABEL + 4), // work setup
     Row::hit(&[0x7058edf64630c836, 0xefa3f56ab61a4263], EXPERIENCE_NOT_EXPERIENCE + 6), // work alongside
     Row::hit(&[0x7058edf64630c836, 0xefc7af8d43f438e1], HEADINGS_HEADING + 16), // work schedule
@@ -17975,6 +18277,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0xf62eed6aec0d1d03, 0xe25dbd2bd1ed207], WORDING_CULTURE_EXCLUSIVE_CULTURE + 5), // work family atmosphere
     Row::hit(&[0x7058edf64630c836, 0xff974ce1028f597f], HEADINGS_HEADING + 16), // work authorization
     Row::hit(&[0x7058edf64630c836, 0xff974ce1028f597f], LABELS_LABEL + 15), // work authorization
+    Row::except(&[0x7058edf64630c836, 0xff974ce1028f597f], PLACES_HOUSES_HOUSE + 0), // work authorization
     Row::hit(&[0x7058fcf64630c3cb, 0x8c15f07bda5bd8f, 0xf9e3e395c610cdd2, 0x9a3fe79b301ef917], WORDING_HUSTLE_GET_RICH_PHRASE + 5), // word je eigen baas
     Row::hit(&[0x7058fcf64630c3cb, 0xaf63af4c29620f59, 0x6912011927cf729c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 623).spelled("Word 2 Vec"), // Word 2 Vec
     Row::hit(&[0x7058fcf64630c3cb, 0xc683ad2497a2e710], TECHNOLOGIES_TECHNOLOGY_SPELLING + 624).spelled("Word Press"), // Word Press
@@ -18032,6 +18335,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7133973cc8f5298d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 228).spelled("HashiCorps"), // HashiCorps
     Row::hit(&[0x71343aab3055645c], TITLES_JOB_NOUN + 4), // magazijnmedewerker
     Row::hit(&[0x713593c823ae68c3], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // onsite
+    Row::except(&[0x713593c823ae68c3], PLACES_HOUSES_HOUSE + 0), // onsite
     Row::hit(&[0x713593c823ae68c3], PLACES_NO_PLACE + 1), // onsite
     Row::hit(&[0x713593c823ae68c3], PLACES_JOB_SUBJECT + 0), // onsite
     Row::hit(&[0x713593c823ae68c3], WORKPLACE_WORKPLACE + 4), // onsite
@@ -18039,6 +18343,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x713593c823ae68c3, 0x1969b867684bc9f, 0x79fa8d97d58defcd, 0xa9c799a8db1e549a], WORKPLACE_DAYS_WORKPLACE + 0), // onsite monday through friday
     Row::except(&[0x713593c823ae68c3, 0x64a2937993c4b83], WORKPLACE_WORKPLACE + 4), // onsite interview
     Row::hit(&[0x713593c823ae68c3, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 10), // onsite only
+    Row::except(&[0x713593c823ae68c3, 0x72ddab46ddd9003, 0xdcb27818226ba288], WORKPLACE_WORKPLACE + 11), // onsite only for
     Row::except(&[0x713593c823ae68c3, 0x849795c36e4b9d4], WORKPLACE_WORKPLACE + 4), // onsite dining
     Row::except(&[0x713593c823ae68c3, 0x849795c36e4b9d4, 0xa37a58aa27be70e6], WORKPLACE_WORKPLACE + 4), // onsite dining facilities
     Row::hit(&[0x713593c823ae68c3, 0x89c4e07bdd9e76f], PLACES_PLACE_CUE + 1), // onsite at
@@ -18060,10 +18365,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x713593c823ae68c3, 0x2ce54a8a89ce5e8b], WORKPLACE_WORKPLACE + 4), // onsite assistance
     Row::hit(&[0x713593c823ae68c3, 0x2e0a485f51f6b17b], WORKPLACE_WORKPLACE + 10), // onsite presence
     Row::hit(&[0x713593c823ae68c3, 0x2e1d710b43652c71], WORKPLACE_WORKPLACE + 10), // onsite environment
+    Row::hit(&[0x713593c823ae68c3, 0x2ee369192eda837b, 0x39bba60b7db4690b], WORKPLACE_WORKPLACE + 10), // onsite attendance required
     Row::except(&[0x713593c823ae68c3, 0x3126bcc2add0a4f1], WORKPLACE_WORKPLACE + 4), // onsite inspection
     Row::hit(&[0x713593c823ae68c3, 0x3540beca063e912a], WORKPLACE_WORKPLACE + 10), // onsite apprenticeship
     Row::hit(&[0x713593c823ae68c3, 0x36d03b5804f82d46], WORKPLACE_WORKPLACE + 10), // onsite daily
     Row::except(&[0x713593c823ae68c3, 0x3858087d62e24f0d], WORKPLACE_WORKPLACE + 4), // onsite tours
+    Row::hit(&[0x713593c823ae68c3, 0x39bba60b7db4690b], WORKPLACE_WORKPLACE + 10), // onsite required
     Row::except(&[0x713593c823ae68c3, 0x3dfc39be2ce4c008], WORKPLACE_WORKPLACE + 4), // onsite management
     Row::except(&[0x713593c823ae68c3, 0x3f2d2143d6559a2b], WORKPLACE_WORKPLACE + 4), // onsite showers
     Row::except(&[0x713593c823ae68c3, 0x4544f751b5a394ed], WORKPLACE_WORKPLACE + 4), // onsite visit
@@ -18118,6 +18425,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x713593c823ae68c3, 0xfb04d06e5ce7fd93], WORKPLACE_WORKPLACE + 4), // onsite barista
     Row::except(&[0x713593c823ae68c3, 0xfbf6b731ef6e216a], WORKPLACE_WORKPLACE + 4), // onsite security
     Row::hit(&[0x713b296150d6f5fd], TECHNOLOGIES_TECHNOLOGY_SPELLING + 278).spelled("Kafaka"), // Kafaka
+    Row::hit(&[0x71489b55bb536337], PLACES_HOUSES_HOUSE + 1), // betrieb
+    Row::hit(&[0x71489b55bb536337, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // betrieb in
     Row::hit(&[0x714b31d6b864c795], DISCRIMINATION_CONTEXT_TRAINING_ROLE + 1), // stagiair
     Row::hit(&[0x714b31d6b864c795], EMPLOYMENT_EMPLOYMENT_CLAIM_5 + 4), // stagiair
     Row::hit(&[0x714b31d6b864c795], TITLES_JOB_NOUN + 4), // stagiair
@@ -18131,6 +18440,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7191291674d09a19], HEADINGS_HEADING + 1), // essentialduties
     Row::hit(&[0x7192d9bc1572548c], TITLES_JOB_NOUN + 0), // pipefitters
     Row::hit(&[0x7194d4eed5a4c699], REQUESTS_PAY_HISTORY + 0), // lastCTC
+    Row::hit(&[0x719976c1da3111df], PLACES_HOUSES_HOUSE + 0), // farms
     Row::hit(&[0x719976c1da3111df], PLACES_PLACE_OTHER + 0), // farms
     Row::hit(&[0x7199c9dc6cbc33d6], EXPERIENCE_DEGREE + 7), // promotion
     Row::hit(&[0x7199c9dc6cbc33d6, 0x8fe063fff1b07e8f], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // promotion girls
@@ -18208,6 +18518,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x7272e423d261d545, 0xee9dbaadab7efe20], EMPLOYMENT_EMPLOYMENT_4 + 0), // growth stage
     Row::hit(&[0x727a45554ab86160], LABELS_LABEL + 4), // workplacepolicy
     Row::hit(&[0x7283b8ddcc38509e, 0xaf63d94c29623e3f, 0x97eab7c62cd252f6], DISCRIMINATION_AGE_AGE_CUE + 14), // limite d'âge
+    Row::hit(&[0x72885266ddf3f759], PLACES_HOUSES_HOUSE + 5), // filiaal
+    Row::hit(&[0x72885266ddf3f759, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 12), // filiaal in
     Row::hit(&[0x728a9e72c3e876e6], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // specialisms
     Row::hit(&[0x728eb7f20576271e], WORDING_HYPE_TERM + 6), // datajedis
     Row::hit(&[0x7294d77dc31509af], TITLES_JOB_NOUN + 0), // server
@@ -18231,7 +18543,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x72ad077d4a6fc99b, 0x9945f6a939534c4b, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // indicate whether the position
     Row::hit(&[0x72ad077d4a6fc99b, 0x9945f6a939534c4b, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // indicate whether the role
     Row::hit(&[0x72ad077d4a6fc99b, 0x9945f6a939534c4b, 0xfff2295395ea9e80], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // indicate whether remote
-    Row::hit(&[0x72ad077d4a6fc99b, 0xd3470d497bccec63, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // indicate your age
+    Row::hit(&[0x72ad077d4a6fc99b, 0xd3470d497bccec63, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // indicate your age
+    Row::hit(&[0x72ad7d66dd3677eb], PLACES_HOUSES_HOUSE + 1), // filiale
+    Row::hit(&[0x72ad7d66dd3677eb, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // filiale in
     Row::hit(&[0x72ae506273761527], HEADINGS_HEADING + 0), // generalsummary
     Row::hit(&[0x72b3b4693bdffd79], TITLES_JOB_NOUN + 2), // berater
     Row::hit(&[0x72bc704ba8919b9b], REQUESTS_APPLICANT_FEE + 0), // placementfee
@@ -18294,6 +18608,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7340588e40f51993], PLACEHOLDERS_UNFINISHED_MARKER + 1), // comingsoon
     Row::hit(&[0x734629d3f75b5fcf], PLACES_NO_PLACE + 6), // großraum
     Row::hit(&[0x734629d3f75b5fcf], PLACES_PLACE_CUE + 5), // großraum
+    Row::hit(&[0x735305aa1084e7c0, 0x8a62f07bdebe647, 0xd9264a33394c6ff7], WORKPLACE_ANSWERS_WORKPLACE + 0), // cannot be offered
     Row::hit(&[0x735305aa1084e7c0, 0x8a62f07bdebe647, 0xdc51fb67bdac95f6, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 11), // cannot be done remotely
     Row::hit(&[0x735305aa1084e7c0, 0x8a62f07bdebe647, 0xe4b352163a6e0f85, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 11), // cannot be performed remotely
     Row::hit(&[0x735305aa1084e7c0, 0x8a62f07bdebe647, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // cannot be remote
@@ -18317,6 +18632,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7360eecce858daf1, 0xc2f0031832a35312], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // high end
     Row::hit(&[0x7360eecce858daf1, 0xc2f0031832a35312, 0x8b06007bde6110f, 0x526eb811e0e3e4a3], PLACEHOLDERS_PLACEHOLDER_NOUN + 10), // high end of range
     Row::hit(&[0x7360eecce858daf1, 0xcc3fbeff6b597fd6], PARTS_PART_CUE + 7), // high school
+    Row::except(&[0x7360eecce858daf1, 0xcc3fbeff6b597fd6], PLACES_HOUSES_HOUSE + 0), // high school
     Row::hit(&[0x7360eecce858daf1, 0xe8ddc90a75a1b997, 0x8b06007bde6110f, 0x3cc4645068e43a50, 0xd63fda9d6e9cc52a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // high level of physical fitness
     Row::hit(&[0x736804cce8567c81], COMPANIES_NO_COMPANY + 1), // hier
     Row::hit(&[0x736804cce8567c81, 0x335d164c97141e2], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // hier einfügen
@@ -18506,6 +18822,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x76244e9be367841c, 0x8b73807bdeb73b9, 0xd1165595feddfe0a], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // best in class
     Row::except(&[0x76244e9be367841c, 0x57e9d791f5208e21, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // best practice in
     Row::hit(&[0x76244e9be367841c, 0xe6f79719e3e8659f, 0x44ee23b815344f5f], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // best and brightest
+    Row::hit(&[0x7626ff7676d222eb], PLACES_HOUSES_HOUSE + 0), // depot
     Row::hit(&[0x7626ff7676d222eb, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // depot in
     Row::hit(&[0x7630cad191a2a12d], WORDING_HOLLOW_HOLLOW_PHRASE + 3), // Macherin
     Row::hit(&[0x763146a982d925b2], TITLES_JOB_NOUN + 0), // researcher
@@ -18533,7 +18850,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x76a147ca686bf874], TITLES_NO_TITLE + 0), // applyfor
     Row::hit(&[0x76a77c4bd87f33bd, 0xfcb8920fb34040f1, 0x54a288c9cf6f6893], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // residual income opportunity
     Row::hit(&[0x76aaaa5321be7256, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b], EMPLOYMENT_EMPLOYMENT + 3), // right to hire
-    Row::hit(&[0x76aaaa5321be7256, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x57a8dadcad770ffe], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // right out of college
+    Row::hit(&[0x76aaaa5321be7256, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x57a8dadcad770ffe], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // right out of college
     Row::hit(&[0x76aaaa5321be7256, 0x5bd49c0b21dffdeb], PARTS_PART_CUE + 7), // right person
     Row::hit(&[0x76aaaa5321be7256, 0x6f3fb38440c5b13f], DATES_NO_DATE + 1), // right away
     Row::hit(&[0x76aaaa5321be7256, 0x89f5fcbb0d06ec98, 0xdc9e7a1822574ef4], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // right cultural fit
@@ -18557,7 +18874,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x76f15bd2aeacf85b], TECHNOLOGIES_TECHNOLOGY + 259).spelled("Crystal"), // Crystal
     Row::hit(&[0x76f15bd2aeacf85b, 0x11ab2d8bb2bc3a63], TECHNOLOGIES_TECHNOLOGY + 260).spelled("Crystal Reports"), // Crystal Reports
     Row::hit(&[0x76f15bd2aeacf85b, 0xadae4964f05ccd6f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 117).spelled("Crystal Report"), // Crystal Report
+    Row::hit(&[0x76f2c50ccbe1d02d], PLACES_HOUSES_HOUSE + 3), // taller
+    Row::hit(&[0x76f2c50ccbe1d02d, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // taller en
     Row::hit(&[0x7708e184432b8ea5], TECHNOLOGIES_TECHNOLOGY + 113).spelled("Apex"), // Apex
+    Row::hit(&[0x7712e66904886d87], PLACES_HOUSES_HOUSE + 0), // schools
     Row::hit(&[0x7712e66904886d87], PLACES_PLACE_OTHER + 0), // schools
     Row::hit(&[0x7715de8443382ae0], PLACES_NO_PLACE + 3), // apac
     Row::hit(&[0x771a8ce2b4b56b6d], PARTS_FILLER_LATIN + 0), // ipsum
@@ -18652,6 +18972,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x779b5a1921d468af, 0xf88190e5b9266405], PLACEHOLDERS_UNFINISHED_MARKER + 1), // por determinar
     Row::hit(&[0x779d3e6f6e57401b], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // equipo
     Row::hit(&[0x779d3e6f6e57401b], LANGUAGE_STOP_WORD + 4), // equipo
+    Row::hit(&[0x779d3e6f6e57401b, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // equipo en
     Row::hit(&[0x77a1641921f2cb7b], TECHNOLOGIES_TECHNOLOGY + 1133).spelled("PMP"), // PMP
     Row::hit(&[0x77a5641921f2fc20], PLACEHOLDERS_PLACEHOLDER_NOUN + 3), // plz
     Row::hit(&[0x77a57b1921f2c457], COMPANIES_COMPANY_FORM + 0), // plc
@@ -18731,8 +19052,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77bc721921d6fcfd, 0x320b4985cbf09fc5], PAY_PIECES_PAY_PIECE + 0), // per student
     Row::hit(&[0x77bc721921d6fcfd, 0x32c3d5ba48761439], PAY_PIECES_PAY_PIECE + 0), // per illustration
     Row::hit(&[0x77bc721921d6fcfd, 0x3ca2c4956f069342], PAY_PIECES_PAY_PIECE + 0), // per session
+    Row::hit(&[0x77bc721921d6fcfd, 0x3d80fff6246d404b, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // per week in
     Row::hit(&[0x77bc721921d6fcfd, 0x3d80fff6246d404b, 0x69c72409e47a0fca], PAY_PAY_WORD + 4), // per week salary
     Row::hit(&[0x77bc721921d6fcfd, 0x407efecc3ecb8883], PAY_PAY_PERIOD + 1), // per hour
+    Row::hit(&[0x77bc721921d6fcfd, 0x407efecc3ecb8883, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // per hour in
     Row::hit(&[0x77bc721921d6fcfd, 0x437d3decd850cc4d], PAY_PIECES_PAY_PIECE + 0), // per lesson
     Row::hit(&[0x77bc721921d6fcfd, 0x44ee40ad325edb3f], PAY_PIECES_PAY_PIECE + 0), // per story
     Row::hit(&[0x77bc721921d6fcfd, 0x4544f751b5a394ed], PAY_PIECES_PAY_PIECE + 0), // per visit
@@ -18763,6 +19086,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77bc721921d6fcfd, 0x7993fb62b765adcb], APPLY_APPLY_CUE + 6), // per candidarsi
     Row::hit(&[0x77bc721921d6fcfd, 0x7993fb62b765adcb], LABELS_LABEL + 54), // per candidarsi
     Row::hit(&[0x77bc721921d6fcfd, 0x7c6463490b263d95], PAY_PAY_PERIOD + 0), // per year
+    Row::hit(&[0x77bc721921d6fcfd, 0x7c6463490b263d95, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // per year in
     Row::hit(&[0x77bc721921d6fcfd, 0x7d47f3cd55a4e143], LIKENESS_POSTING_MARK + 5), // per annum
     Row::hit(&[0x77bc721921d6fcfd, 0x7d47f3cd55a4e143], PAY_PAY_PERIOD + 0), // per annum
     Row::hit(&[0x77bc721921d6fcfd, 0x8adaa5728eeb8055], PAY_PIECES_PAY_PIECE + 0), // per game
@@ -18803,6 +19127,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3, 0xa358ec1f5390dfa6], EMPLOYMENT_EMPLOYMENT_CLAIM + 11), // per diem role
     Row::hit(&[0x77bc721921d6fcfd, 0xca06bd679d5ce8f3, 0xd6e86e82bb13556f], EMPLOYMENT_EMPLOYMENT_CLAIM + 11), // per diem basis
     Row::hit(&[0x77bc721921d6fcfd, 0xca8d39183edab605], PAY_PAY_PERIOD + 2), // per day
+    Row::hit(&[0x77bc721921d6fcfd, 0xca8d39183edab605, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // per day in
     Row::hit(&[0x77bc721921d6fcfd, 0xccb03c698dbffdb3], PAY_PIECES_PAY_PIECE + 0), // per appointment
     Row::hit(&[0x77bc721921d6fcfd, 0xce07f1adbeebaa17], PAY_PIECES_PAY_PIECE + 0), // per logo
     Row::hit(&[0x77bc721921d6fcfd, 0xce0eecadbefc9d44], PAY_PIECES_PAY_PIECE + 0), // per load
@@ -18822,6 +19147,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77bc721921d6fcfd, 0xe9a58219992dfd02], PAY_PIECES_PAY_PIECE + 0), // per reading
     Row::hit(&[0x77bc721921d6fcfd, 0xf1a2a7662d77fcca], PAY_PIECES_PAY_PIECE + 0), // per drop
     Row::hit(&[0x77bc721921d6fcfd, 0xf207e666f021d9b4], PAY_PIECES_PAY_PIECE + 0), // per chapter
+    Row::hit(&[0x77bc721921d6fcfd, 0xf4bdc3939b129536, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // per month in
     Row::hit(&[0x77bc721921d6fcfd, 0xf6804f4801f300b8], PAY_PIECES_PAY_PIECE + 0), // per shoot
     Row::hit(&[0x77bc721921d6fcfd, 0xf9e3d9efe09a06d8], PAY_PIECES_PAY_PIECE + 0), // per term
     Row::hit(&[0x77bc721921d6fcfd, 0xf9e6e6efe09acdca], PAY_PIECES_PAY_PIECE + 0), // per test
@@ -18883,6 +19209,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77c9641a0a1e1579, 0x3e108fb641e30a2a], WORKPLACE_WORKPLACE + 65), // hybrid arbetsplats
     Row::except(&[0x77c9641a0a1e1579, 0x3e4bd4e32217ee31], WORKPLACE_WORKPLACE + 3), // hybrid platform
     Row::hit(&[0x77c9641a0a1e1579, 0x40e26138b4d10d0e], WORKPLACE_WORKPLACE + 8), // hybrid workspace
+    Row::hit(&[0x77c9641a0a1e1579, 0x4384e3f8844bfb09], WORKPLACE_ANSWERS_WORKPLACE + 13), // hybrid culture
     Row::hit(&[0x77c9641a0a1e1579, 0x45627c197f391c45], WORKPLACE_WORKPLACE + 8), // hybrid job
     Row::except(&[0x77c9641a0a1e1579, 0x45627c197f391c45, 0x8b06007bde6110f], WORKPLACE_WORKPLACE + 8), // hybrid job of
     Row::hit(&[0x77c9641a0a1e1579, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 8), // hybrid office
@@ -19067,16 +19394,21 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77ca6b1921bcab42, 0x2472c779776f64a9], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas nécessaire
     Row::hit(&[0x77ca6b1921bcab42, 0x31e8d06ac02c49dc], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas requis
     Row::hit(&[0x77ca6b1921bcab42, 0x54a077cd730bf330, 0x8915307bdaaf965], EXPERIENCE_NOT_EXPERIENCE + 5), // pas besoin de
+    Row::hit(&[0x77ca6b1921bcab42, 0x7113b2ea6cdf6310], WORKPLACE_ANSWERS_WORKPLACE + 2), // pas prévu
     Row::hit(&[0x77ca6b1921bcab42, 0x848fd023ea265c28], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas exigée
     Row::hit(&[0x77ca6b1921bcab42, 0x9333f8b842229931], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas requise
     Row::hit(&[0x77ca6b1921bcab42, 0xaf63d94c29623e3f, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 3), // pas d ego
     Row::hit(&[0x77ca6b1921bcab42, 0xb735a62b116c9c6f], DISCRIMINATION_CONTEXT_WAIVER + 2), // pas obligatoire
+    Row::hit(&[0x77ca6b1921bcab42, 0xd78bb8ee2590e38a], WORKPLACE_ANSWERS_WORKPLACE + 2), // pas autorisé
+    Row::hit(&[0x77ca6b1921bcab42, 0xdd187f80d9a9bf6a], WORKPLACE_ANSWERS_WORKPLACE + 2), // pas possible
     Row::hit(&[0x77cab2cd6185497e], EMPLOYMENT_EMPLOYMENT_CLAIM_8 + 0), // heltid
     Row::hit(&[0x77d1037edac67c79], HEADINGS_HEADING + 2), // yourprofile
     Row::hit(&[0x77d1836fdc12dc1c], PAY_PAY_WORD + 17), // beloning
     Row::hit(&[0x77d201dc2af0d71f], PAY_PAY_SCOPE + 2), // weekends
     Row::hit(&[0x77de20b27b01022b], CHARACTERISTICS_CHARACTERISTIC_4 + 17), // narodowość
     Row::hit(&[0x77ef7219217a9a64, 0x12ac72190f51c332], COMPANIES_COMPANY_FORM + 0), // pvt ltd
+    Row::hit(&[0x77f36219216ad43d], PLACES_HOUSES_HOUSE + 0), // pub
+    Row::hit(&[0x77f36219216ad43d, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // pub in
     Row::hit(&[0x77f36219216ad43d, 0x134f9b9aa0535b96], WORDING_CULTURE_DRINK_TRADE + 0), // pub manager
     Row::hit(&[0x77f36219216ad43d, 0x34e456f2887a1744], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // pub nights
     Row::hit(&[0x77f36219216ad43d, 0x82719d19df7e5fec], TECHNOLOGIES_TECHNOLOGY + 1168).spelled("Pub/Sub"), // Pub/Sub
@@ -19335,6 +19667,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7b6c56f6f7cefe2e], LABELS_LABEL + 6), // salaryexpectations
     Row::hit(&[0x7b72fd9830165dad], EXPERIENCE_DEGREE + 5), // vergleichbarequalifikation
     Row::hit(&[0x7b755dcb3d24aaf3], APPLY_APPLY_CUE + 3), // envoienous
+    Row::hit(&[0x7b764c73f5869bb6], PLACES_HOUSES_HOUSE + 1), // büro
     Row::hit(&[0x7b764c73f5869bb6], PLACES_NO_PLACE + 6), // büro
     Row::hit(&[0x7b764c73f5869bb6], PLACES_PLACE_CUE + 3), // büro
     Row::hit(&[0x7b764c73f5869bb6, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 5), // büro in
@@ -19346,6 +19679,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7b789e0ed2e8c2c5, 0xa31ab28ec449c5f0, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // männlich weiblich divers
     Row::hit(&[0x7b789e0ed2e8c2c5, 0xa31ab28ec449c5f0, 0x5d9967b4c64d12ed, 0x39b85a268a4c5482], EEO_WORDING_ALL_GENDERS + 0), // männlich weiblich oder divers
     Row::hit(&[0x7b7bfc9b1eb5467c], PAY_NOT_PAY + 1), // parking
+    Row::except(&[0x7b7bfc9b1eb5467c, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 11), // parking on site only
+    Row::except(&[0x7b7bfc9b1eb5467c, 0x713593c823ae68c3, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 11), // parking onsite only
     Row::except(&[0x7b7bfc9b1eb5467c, 0x82718d19df7e2adc, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 30), // parking sur site
     Row::hit(&[0x7b7ea3512ca10de4, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // embracing diversity
     Row::hit(&[0x7b8abd66ca22b1ca], TITLES_JOB_NOUN + 0), // lifeguard
@@ -19376,6 +19711,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7bf4e42fe5cffeaf], LIKENESS_POSTING_MARK + 0), // idealcandidates
     Row::hit(&[0x7bf52d8dcc478d64], DISCRIMINATION_PERSON_WEIGHT_UNIT + 0), // kilos
     Row::hit(&[0x7bf9a32a43257243], TITLES_TITLE_TAIL + 0), // jobopportunity
+    Row::hit(&[0x7bf9c4e2fbd897c8], PLACES_HOUSES_HOUSE + 3), // oficina
     Row::hit(&[0x7bf9c4e2fbd897c8], PLACES_NO_PLACE + 6), // oficina
     Row::hit(&[0x7bf9c4e2fbd897c8, 0x88e3807bdb77ead], PLACES_PLACE_CUE + 8), // oficina en
     Row::hit(&[0x7bfed9142c2d238b], DISCRIMINATION_LABELS_TRAIT_VALUE_2 + 0), // soltera
@@ -19833,6 +20169,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f845078a82190cd, 0x19f79919384c5580, 0x33140a191ca1b335], WORKPLACE_WORKPLACE + 12), // from our hub
     Row::hit(&[0x7f845078a82190cd, 0x19f79919384c5580, 0x5b5167d3956ae2d5, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // from our offices in
     Row::hit(&[0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 13), // from home
+    Row::hit(&[0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 7), // from home the rest
+    Row::hit(&[0x7f845078a82190cd, 0x47623c27d86bc1fa, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 7), // from wherever the rest
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65], PLACES_PLACE_CUE + 4), // from the
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // from the office
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0xca8f800b55cf37d], WORKPLACE_WORKPLACE + 10), // from the office fulltime
@@ -19897,6 +20235,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8031a80df3c743ed], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // number
     Row::hit(&[0x8031a80df3c743ed, 0x8b06007bde6110f, 0x31b0abab1cace405], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // number of employeeses
     Row::hit(&[0x8031a80df3c743ed, 0x8b06007bde6110f, 0xcfcf5876b7bd1ee0], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // number of employees
+    Row::hit(&[0x8033a4d9b7667eab], PLACES_HOUSES_HOUSE + 1), // praxis
+    Row::hit(&[0x8033a4d9b7667eab, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // praxis in
     Row::hit(&[0x80484e9645f2e0f3], EXPERIENCE_EXPERIENCE_WORD + 3), // ervaring
     Row::hit(&[0x80484e9645f2e0f3], PARTS_PART_CUE + 10), // ervaring
     Row::hit(&[0x80484e9645f2e0f3, 0x81d4d191f641b90], LIKENESS_POSTING_MARK + 19), // ervaring met
@@ -19957,6 +20297,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80bf71cc917cc991], TECHNOLOGIES_TECHNOLOGY_SPELLING + 28).spelled("HUDI"), // HUDI
     Row::hit(&[0x80bfbfe16c379b65], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // chooseone
     Row::hit(&[0x80c122f659a10d15], PLACES_PLACE_CUE + 1), // workshopin
+    Row::hit(&[0x80c687cc910f7ba1, 0x8b05407bde608a3, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // hubs or remotely
     Row::hit(&[0x80c7d7c840f428fe], LIKENESS_POSTING_MARK + 5), // competitivesalary
     Row::hit(&[0x80cb726852e71824], PARTS_PART_CUE + 11), // conocimiento
     Row::hit(&[0x80cc764c7c2dfd67], WORKPLACE_WORKPLACE + 5), // remotelywithin
@@ -19993,6 +20334,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x80fa39a9b4f78924], PAY_NOT_PAY + 1), // reimbursed
     Row::hit(&[0x80fc54121bdc80db], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // équipe
     Row::hit(&[0x80fc54121bdc80db], LANGUAGE_STOP_WORD + 2), // équipe
+    Row::hit(&[0x80fc54121bdc80db, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // équipe à
     Row::hit(&[0x80fc54121bdc80db, 0x379dafeb8d398afd], WORDING_HOLLOW_HOLLOW_PHRASE + 5), // équipe dynamique
     Row::hit(&[0x81027a19b41306c6], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // readers
     Row::except(&[0x8103627a110e028d, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT_CLAIM + 3), // million contract
@@ -20037,6 +20379,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8131f4c047884303], TECHNOLOGIES_TECHNOLOGY_SPELLING + 386).spelled("OLLAMA"), // OLLAMA
     Row::hit(&[0x8131f4c047884303], TECHNOLOGIES_TECHNOLOGY_SPELLING + 386).spelled("OLlama"), // OLlama
     Row::hit(&[0x8134955fb536b7da], WORDING_HYPE_TERM + 6), // sqljedi
+    Row::hit(&[0x813712477314fb80], PLACES_HOUSES_HOUSE + 0), // dealerships
     Row::hit(&[0x81390e20b1435413], HEADINGS_HEADING + 7), // salarydetails
     Row::hit(&[0x81390e20b1435413], LABELS_LABEL + 6), // salarydetails
     Row::hit(&[0x81390e20b1435413], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // salarydetails
@@ -20187,6 +20530,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8245aa19deaf3438, 0xf5e2f119f9068cdc], DISCRIMINATION_SEX_GENDERED_PRONOUN + 4), // she can
     Row::hit(&[0x8247755bc4305d71], LABELS_LABEL + 5), // positiontype
     Row::hit(&[0x8247755bc4305d71], PLACEHOLDERS_PLACEHOLDER_NOUN + 50), // positiontype
+    Row::hit(&[0x82488719dea41f66, 0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // sit with us in
+    Row::hit(&[0x82488719dea41f66, 0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 10), // sit with us in
     Row::hit(&[0x82488b19dea41452], EXPERIENCE_SMALL_NUMBER + 5), // six
     Row::hit(&[0x82488b19dea41452, 0x6675e27eb9ddbf37, 0xfcb8920fb34040f1, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // six figure income from home
     Row::hit(&[0x82488b19dea41452, 0xc2ad1796c9bb7e18, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // six figures from home
@@ -20294,9 +20639,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8280853753a45846], TECHNOLOGIES_TECHNOLOGY_SPELLING + 437).spelled("PowerPoints"), // PowerPoints
     Row::hit(&[0x8280853753a45846], TECHNOLOGIES_TECHNOLOGY_SPELLING + 437).spelled("Powerpoints"), // Powerpoints
     Row::hit(&[0x82808f87d7049f67], CHARACTERISTICS_CHARACTERISTIC + 8), // pregnant
-    Row::hit(&[0x828ab198c4b46df8, 0x471efb62f5ceb409], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // millennial candidates
+    Row::hit(&[0x828ab198c4b46df8, 0x471efb62f5ceb409], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // millennial candidates
     Row::hit(&[0x828fec53a1f09036], PAY_LANGUAGES_PAY_BOUND + 1), // från
     Row::hit(&[0x8299154bc6714bcc], PLACES_NO_PLACE + 3), // africa
+    Row::hit(&[0x829f86726e13a39c], PLACES_HOUSES_HOUSE + 0), // dealership
     Row::hit(&[0x829f86726e13a39c, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // dealership in
     Row::hit(&[0x82a019b4c2998955], DATES_MONTH + 7), // sierpień
     Row::hit(&[0x82a855a74cb623ba], TITLES_JOB_NOUN + 0), // ecologists
@@ -20442,6 +20788,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x845997de3f6b416a], APPLY_APPLY_CUE + 2), // schickensie
     Row::hit(&[0x84608e61d2da17e7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 1).spelled("ActiveDirectory"), // ActiveDirectory
     Row::hit(&[0x846317ab8345e52f], TITLES_JOB_NOUN + 0), // doula
+    Row::hit(&[0x8463a1cd83ec4f11], PLACES_HOUSES_HOUSE + 1), // apotheke
+    Row::hit(&[0x8463a1cd83ec4f11, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // apotheke in
     Row::hit(&[0x84767580b235b4c2], WORKPLACE_WORKPLACE + 20), // telearbeit
     Row::hit(&[0x84824ebf1d93d1c8], COMPANIES_COMPANY_CUE + 10), // whoare
     Row::hit(&[0x848802289ba86267, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // adheres to
@@ -20467,6 +20815,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x84cb37768cb61b05], TECHNOLOGIES_TECHNOLOGY + 294).spelled("Devin"), // Devin
     Row::hit(&[0x84d25673e4332a41], APPLY_APPLY_CUE + 1), // replyto
     Row::hit(&[0x84e893c0ffd4f6fd], LANGUAGE_STOP_WORD + 3), // werken
+    Row::hit(&[0x84e893c0ffd4f6fd, 0x8b05607bde6360d, 0x40c5d6a676ba504c], WORKPLACE_ANSWERS_WORKPLACE + 11), // werken op locatie
+    Row::except(&[0x84e893c0ffd4f6fd, 0x8b05607bde6360d, 0x40c5d6a676ba504c, 0x541c19131bf913, 0xb974c5f11dea94b], WORKPLACE_ANSWERS_WORKPLACE + 11), // werken op locatie bij klanten
     Row::hit(&[0x84e893c0ffd4f6fd, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 7), // werken in
     Row::hit(&[0x84f284cbaacec6a7], CHARACTERISTICS_CHARACTERISTIC_2 + 4), // croyances
     Row::hit(&[0x84f954e5254b9e88], TITLES_JOB_NOUN + 0), // mathematicians
@@ -20529,6 +20879,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x855b5567b5f81f62, 0x4b7785c2d4b42e41, 0xe61b61ca3674b062], TECHNOLOGIES_TECHNOLOGY + 276).spelled("Data Analysis Expressions"), // Data Analysis Expressions
     Row::hit(&[0x855b5567b5f81f62, 0x538357925e72e23b], WORDING_HYPE_TERM + 8), // data sorcerers
     Row::hit(&[0x855b5567b5f81f62, 0x5d7c25571ac4f3e0], WORDING_HYPE_TERM + 8), // data whisperers
+    Row::hit(&[0x855b5567b5f81f62, 0x6f4b7ec4b3e1f400, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // data center in
+    Row::hit(&[0x855b5567b5f81f62, 0x6f8c5dc4b36db462, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // data centre in
     Row::hit(&[0x855b5567b5f81f62, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // data jedi
     Row::hit(&[0x855b5567b5f81f62, 0x802517e218e21ce1, 0x2fe3f0ef1741a228], TECHNOLOGIES_TECHNOLOGY + 278).spelled("data build tool"), // data build tool
     Row::hit(&[0x855b5567b5f81f62, 0x8aef7e14dbd2c2d7], TECHNOLOGIES_TECHNOLOGY + 814).spelled("Data Studio"), // Data Studio
@@ -20554,6 +20906,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x85636527c0cee090], PAY_OTHERS_CURRENCY_HINT + 6), // månedsløn
     Row::hit(&[0x85636527c0cee090], PAY_PAY_WORD_3 + 1), // månedsløn
     Row::hit(&[0x85657b67b5cea47b], TECHNOLOGIES_TECHNOLOGY + 272).spelled("Dask"), // Dask
+    Row::hit(&[0x857ba31d43c32492], PLACES_HOUSES_HOUSE + 0), // kitchen
     Row::hit(&[0x857ba31d43c32492, 0x4d2f191304c9bc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // kitchen boy
     Row::hit(&[0x857ba31d43c32492, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // kitchen in
     Row::hit(&[0x8585028be38b6839, 0x8b84ba1982c65f44], TECHNOLOGIES_TECHNOLOGY_SPELLING + 564).spelled("Thought Spot"), // Thought Spot
@@ -20720,6 +21073,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x868b39524a91be4f], WORKPLACE_WORKPLACE + 5), // workingremotely
     Row::except(&[0x868d61efef36cf1c, 0xf3d97172cc2f516e], WORDING_HYPE_TERM + 2), // tune guru
     Row::hit(&[0x868e77785da23256, 0x8371b0bc4a4a07b3], WORKPLACE_TIME_ZONE + 0), // fuso orario
+    Row::hit(&[0x86965a90c9c055fa, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // foundry in
     Row::hit(&[0x869a8aefef5cf415, 0xaf63dc4c296230c0, 0x61ca9ab9325e47f, 0xc315241833678042], WORDING_IMAGES_ABLEIST_TERM + 18), // turn a blind eye
     Row::hit(&[0x86a00481c5d42239], PAY_PAY_GRADE + 0), // besoldungsgruppe
     Row::hit(&[0x86a3f6fb7fb8a3bf], HEADINGS_HEADING + 17), // diestelle
@@ -20756,6 +21110,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8706e8e49e7913a6], APPLY_APPLY_CUE + 1), // questions
     Row::hit(&[0x8706e8e49e7913a6], COMPANIES_NO_COMPANY + 0), // questions
     Row::hit(&[0x8714aebc00ce68e0], LIKENESS_POSTING_MARK + 24), // contratoindefinido
+    Row::hit(&[0x872343ee54e0fc20], PLACES_HOUSES_HOUSE + 0), // cafés
     Row::hit(&[0x8723f462bb85bbd5], TITLES_NO_TITLE + 1), // openpositions
     Row::hit(&[0x872c6407e63c9f28], PARTS_DUTY_VERB + 0), // responds
     Row::hit(&[0x87390a26c118d9c9], PARTS_DUTY_VERB + 0), // administer
@@ -20796,7 +21151,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x87aee758a383c50e], WORDING_HYPE_TERM + 8), // gunslingers
     Row::hit(&[0x87bf1eb6b6bd8af2], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // employernames
     Row::hit(&[0x87c1a2caa1f15ed9], PLACEHOLDERS_PLACEHOLDER_NOUN + 4), // codepostal
-    Row::hit(&[0x87c9a27e8b2c197b], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // jüngere
+    Row::hit(&[0x87c9a27e8b2c197b], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jüngere
     Row::hit(&[0x87cdcbeabceb29a0], HEADINGS_HEADING + 1), // yourrole
     Row::hit(&[0x87cdcbeabceb29a0], LIKENESS_POSTING_MARK + 2), // yourrole
     Row::hit(&[0x87d1065a556ce2b2], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // creative
@@ -20991,6 +21346,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x898eb2379cb3a870], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // selfstarters
     Row::hit(&[0x89914476c610c300], WORKPLACE_WORKPLACE + 5), // remoteaccepted
     Row::hit(&[0x89963bb4bc3a554e], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // eeostatements
+    Row::hit(&[0x899e2798221136ac], PLACES_HOUSES_HOUSE + 0), // kitchens
     Row::hit(&[0x89a087cee370214b, 0x7eb2716df5fdd9d8], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 3), // zeitlich befristet
     Row::hit(&[0x89a37237d2f2dbb9], TECHNOLOGIES_TECHNOLOGY + 233).spelled("Cloudflare"), // Cloudflare
     Row::hit(&[0x89a37237d2f2dbb9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 98).spelled("CloudFlare"), // CloudFlare
@@ -21169,6 +21525,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8ae8eeb03ea0e32f], COMPANIES_COMPANY_CUE + 0), // isseeking
     Row::hit(&[0x8ae8eeb03ea0e32f], LIKENESS_POSTING_MARK + 1), // isseeking
     Row::hit(&[0x8aef7e14dbd2c2d7], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // studio
+    Row::hit(&[0x8aef7e14dbd2c2d7], PLACES_HOUSES_HOUSE + 0), // studio
+    Row::hit(&[0x8aef7e14dbd2c2d7], PLACES_HOUSES_HOUSE + 1), // studio
+    Row::hit(&[0x8aef7e14dbd2c2d7, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // studio in
     Row::hit(&[0x8aef7e14dbd2c2d7, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // studio in
     Row::hit(&[0x8af0331bfa506ff1], TITLES_JOB_NOUN + 0), // crewmember
     Row::hit(&[0x8af203ac17212321], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 0), // duration
@@ -21301,6 +21660,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c9cf4fb57702c90], HEADINGS_HEADING + 16), // keyfacts
     Row::hit(&[0x8c9e09b7a20f326d, 0x22b607b25ce1a139], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // lower bound
     Row::hit(&[0x8ca2539aab7ff1dc], WORDING_CULTURE_EXCLUSIVE_CULTURE + 14), // vrijdagmiddagborrel
+    Row::hit(&[0x8ca2c66cf91eab13], PLACES_HOUSES_HOUSE + 0), // restaurants
+    Row::hit(&[0x8ca2d46cf91e5125], PLACES_HOUSES_HOUSE + 3), // restaurante
+    Row::hit(&[0x8ca2d46cf91e5125, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // restaurante en
     Row::hit(&[0x8ca8f4d0ff2e30ba], PAY_NOT_PAY + 7), // seguro
     Row::hit(&[0x8ca8f4d0ff2e30ba, 0x8915307bdaaf965, 0xbb1c2a0d35fd53d3], PARTS_PART_CUE + 18), // seguro de salud
     Row::hit(&[0x8ca8f4d0ff2e30ba, 0xd611247fa88bfda6], PARTS_PART_CUE + 18), // seguro médico
@@ -21320,6 +21682,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8cbd57592d83ab55], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // thoughtleaders
     Row::hit(&[0x8cbe68fc174ed390], TECHNOLOGIES_TECHNOLOGY_SPELLING + 503).spelled("Shopfy"), // Shopfy
     Row::hit(&[0x8cd7ab964a5a8198, 0x8af5079eeb6ae1e6], HEADINGS_HEADING + 31), // gewenst profiel
+    Row::hit(&[0x8cdf783659b9f0a4], PLACES_HOUSES_HOUSE + 0), // museums
     Row::hit(&[0x8ce5a7b14ea121c1, 0x56f5c91912941c65, 0xc4d884d2ac0d9373, 0x1a20b3193bfe4ec2], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // burning the midnight oil
     Row::hit(&[0x8cf71d19c050044e], LABELS_LABEL + 55), // localidade
     Row::hit(&[0x8cff0585848dde57], PARTS_FILLER_LATIN + 0), // posuere
@@ -21335,6 +21698,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d1c8844cfb7eb37], CHARACTERISTICS_CHARACTERISTIC + 42), // familienstands
     Row::hit(&[0x8d22f8c5bd394a19], COMPANIES_COMPANY_CUE + 0), // isredefining
     Row::hit(&[0x8d27162663465ad4, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // teilweise im homeoffice
+    Row::hit(&[0x8d27162663465ad4, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_ANSWERS_WORKPLACE + 9), // teilweise home office
+    Row::hit(&[0x8d27162663465ad4, 0x5d976642eb420c4c], WORKPLACE_ANSWERS_WORKPLACE + 9), // teilweise homeoffice
     Row::hit(&[0x8d27162663465ad4, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 19), // teilweise remote
     Row::hit(&[0x8d2adc28db678d4f], PAY_PAY_SCOPE + 0), // assistant
     Row::hit(&[0x8d2adc28db678d4f], PUBLISHING_RANK_NOUN + 0), // assistant
@@ -21381,7 +21746,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d81292be2c47146, 0xee8e18b8b50b89a1], TECHNOLOGIES_TECHNOLOGY + 36).spelled("Amazon Kinesis"), // Amazon Kinesis
     Row::hit(&[0x8d81292be2c47146, 0xfaa7b9ef43374466], TECHNOLOGIES_TECHNOLOGY + 235).spelled("Amazon CloudFront"), // Amazon CloudFront
     Row::hit(&[0x8d87f229e81a6499], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // youth
-    Row::hit(&[0x8d87f229e81a6499, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // youth preferred
+    Row::hit(&[0x8d87f229e81a6499, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // youth preferred
     Row::hit(&[0x8d87f229e81a6499, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // youth wage
     Row::hit(&[0x8d87f229e81a6499, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f], REQUESTS_WAGE_EXCEPTION + 1), // youth minimum wage
     Row::hit(&[0x8d8dbab01aa19868], TITLES_JOB_NOUN + 0), // barristers
@@ -21399,7 +21764,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8da68f5ff2b608e8], TITLES_JOB_NOUN + 0), // webmaster
     Row::hit(&[0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 0), // young
     Row::except(&[0x8da9f129e8138a4a, 0x715e4b46dce2d60], DISCRIMINATION_AGE_AGE_PREFERENCE + 0), // young ones
-    Row::hit(&[0x8da9f129e8138a4a, 0x89c4e07bdd9e76f, 0x8b076446f9a12545], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // young at heart
+    Row::hit(&[0x8da9f129e8138a4a, 0x89c4e07bdd9e76f, 0x8b076446f9a12545], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // young at heart
     Row::hit(&[0x8da9f129e8138a4a, 0x14bdfdab88026bcc], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // young blood
     Row::except(&[0x8da9f129e8138a4a, 0x5d7cd5494ff6afa5], DISCRIMINATION_AGE_AGE_PREFERENCE + 0), // young offender
     Row::except(&[0x8da9f129e8138a4a, 0x65990a2ae4d75607], DISCRIMINATION_AGE_AGE_PREFERENCE + 0), // young offenders
@@ -21410,7 +21775,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8da9f129e8138a4a, 0xa28aab07d41f21bf], DISCRIMINATION_AGE_AGE_PREFERENCE + 0), // young living
     Row::hit(&[0x8da9f129e8138a4a, 0xd5194d182fc0da1d], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // young gun
     Row::except(&[0x8da9f129e8138a4a, 0xd8233e51c884ec5a], DISCRIMINATION_AGE_AGE_PREFERENCE + 0), // young carers
-    Row::hit(&[0x8da9f129e8138a4a, 0xefae8dbea8ae205e], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // young minded
+    Row::hit(&[0x8da9f129e8138a4a, 0xefae8dbea8ae205e], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // young minded
     Row::hit(&[0x8da9f129e8138a4a, 0xf3957772cc292af0], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // young guns
     Row::hit(&[0x8dac95926237fdf5], PLACES_PLACE_CUE + 9), // ufficiodi
     Row::hit(&[0x8dae050d8c0dd37c], WORDING_HYPE_TERM + 5), // designunicorn
@@ -21513,6 +21878,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8f03060c3df2df34, 0xa7d9d67a6a5ac56a], EXPERIENCE_SENIORITY + 0), // junior league
     Row::except(&[0x8f03060c3df2df34, 0xcc3fbeff6b597fd6], EXPERIENCE_SENIORITY + 0), // junior school
     Row::except(&[0x8f03060c3df2df34, 0xeea199adab476cfc], EXPERIENCE_SENIORITY + 0), // junior staff
+    Row::hit(&[0x8f07dd6b31c51c0f], PLACES_HOUSES_HOUSE + 0), // libraries
     Row::hit(&[0x8f09a0fed075548b], HEADINGS_HEADING + 16), // otherdetails
     Row::hit(&[0x8f0c7680abfb96d1], LIKENESS_POSTING_MARK + 19), // woniveau
     Row::hit(&[0x8f28729a5bf0fd90], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // postingtitles
@@ -21522,10 +21888,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8f3363a60ad2d317], LIKENESS_POSTING_MARK + 18), // functieeisen
     Row::hit(&[0x8f3fb21d73d4e5ce, 0x8a64b07bdebb3d3], EXPERIENCE_OF_EMPLOYER + 0), // backed by
     Row::hit(&[0x8f3fb21d73d4e5ce, 0x8a64b07bdebb3d3], PAY_NOT_PAY + 0), // backed by
-    Row::hit(&[0x8f440b80b9c0f6a7, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x57a8dadcad770ffe], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // straight out of college
-    Row::hit(&[0x8f440b80b9c0f6a7, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0xfdb09cf20e73b57b], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // straight out of university
+    Row::hit(&[0x8f440b80b9c0f6a7, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x57a8dadcad770ffe], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // straight out of college
+    Row::hit(&[0x8f440b80b9c0f6a7, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0xfdb09cf20e73b57b], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // straight out of university
     Row::hit(&[0x8f440b80b9c0f6a7, 0x4bc0dced0f02b85d], REQUESTS_UNPAID_WORK + 4), // straight commission
-    Row::hit(&[0x8f440b80b9c0f6a7, 0x7f845078a82190cd, 0xfdb09cf20e73b57b], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // straight from university
+    Row::hit(&[0x8f440b80b9c0f6a7, 0x7f845078a82190cd, 0xfdb09cf20e73b57b], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // straight from university
     Row::hit(&[0x8f4489f60c5e0cab, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // située à
     Row::hit(&[0x8f4493f60c5e05ad, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // situés à
     Row::hit(&[0x8f4493f60c5e05ad, 0x85a56b67b544cc86], PLACES_PLACE_CUE + 6), // situés dans
@@ -21553,6 +21919,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8f90406e1504eb88], PLACES_NO_PLACE + 6), // location
     Row::hit(&[0x8f90406e1504eb88], PLACES_PLACE_CUE + 3), // location
     Row::hit(&[0x8f90406e1504eb88, 0x8b06007bde6110f, 0x7058edf64630c836], LABELS_LABEL + 3), // location of work
+    Row::hit(&[0x8f90406e1504eb88, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // location in
+    Row::except(&[0x8f90406e1504eb88, 0x8b73807bdeb73b9, 0xda4e16a27dc0f6eb], PLACES_HOUSES_HOUSE_CUE + 7), // location in mind
     Row::hit(&[0x8f90406e1504eb88, 0x8b74507bdeb24d2], PLACES_PLACE_CUE + 1), // location is
     Row::hit(&[0x8f90406e1504eb88, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 0), // location here
     Row::hit(&[0x8f90406e1504eb88, 0x2081d21b4eff9fa5], PLACES_NO_PLACE + 4), // location flexible
@@ -21600,13 +21968,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x900de1670071f67d, 0x855b5167b5f8125e], LABELS_LABEL + 20), // announcement date
     Row::hit(&[0x90175784d2067153], PLACES_NO_PLACE + 3), // asia
     Row::hit(&[0x90175784d2067153, 0x7fe8e9fd836f51a5], PLACES_NO_PLACE + 3), // asia pacific
+    Row::hit(&[0x9023995238ae3d8a], PLACES_HOUSES_HOUSE + 0), // surgery
     Row::hit(&[0x9023995238ae3d8a, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // surgery in
     Row::hit(&[0x902405967de8d920], WORDING_IMAGES_ABLEIST_TERM + 14), // retards
     Row::hit(&[0x9024e67176c01b19], TECHNOLOGIES_TECHNOLOGY + 1007).spelled("Nomad"), // Nomad
     Row::hit(&[0x90283d18a8f76ba0], WORDING_HYPE_TERM + 7), // computerwhiz
-    Row::hit(&[0x9029a41fe2e400dc, 0x21bd0c8d312c2de], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // overqualified applicants
-    Row::hit(&[0x9029a41fe2e400dc, 0x471efb62f5ceb409], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // overqualified candidates
-    Row::hit(&[0x9029a41fe2e400dc, 0xe57882ba451a9a97, 0x215ad61904d44953], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // overqualified need not
+    Row::hit(&[0x9029a41fe2e400dc, 0x21bd0c8d312c2de], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // overqualified applicants
+    Row::hit(&[0x9029a41fe2e400dc, 0x471efb62f5ceb409], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // overqualified candidates
+    Row::hit(&[0x9029a41fe2e400dc, 0xe57882ba451a9a97, 0x215ad61904d44953], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // overqualified need not
     Row::hit(&[0x903046f7b2a226a9], TECHNOLOGIES_TECHNOLOGY + 1700).spelled("YouTube"), // YouTube
     Row::hit(&[0x903046f7b2a226a9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 635).spelled("YOUTUBE"), // YOUTUBE
     Row::hit(&[0x903046f7b2a226a9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 635).spelled("YouTUBE"), // YouTUBE
@@ -21629,11 +21998,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9077790ee11f05f4, 0xf38c900c7ba4c8b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 156).spelled("Entity framework"), // Entity framework
     Row::hit(&[0x9077790ee11f05f4, 0xf38c900c7ba4c8b, 0xbf2fb9112728e0f], TECHNOLOGIES_TECHNOLOGY + 430).spelled("Entity Framework Core"), // Entity Framework Core
     Row::hit(&[0x9077c6a4710590fb], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // marke
-    Row::hit(&[0x9077d0073fe93cdc], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // youthful
-    Row::except(&[0x9077d0073fe93cdc, 0x5d7cd5494ff6afa5], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // youthful offender
-    Row::except(&[0x9077d0073fe93cdc, 0x65990a2ae4d75607], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // youthful offenders
-    Row::except(&[0x9077d0073fe93cdc, 0xb4841a1d4951060b], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // youthful brand
-    Row::except(&[0x9077d0073fe93cdc, 0xbc3854390d88af1a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // youthful audience
+    Row::hit(&[0x9077d0073fe93cdc], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // youthful
+    Row::except(&[0x9077d0073fe93cdc, 0x5d7cd5494ff6afa5], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // youthful offender
+    Row::except(&[0x9077d0073fe93cdc, 0x65990a2ae4d75607], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // youthful offenders
+    Row::except(&[0x9077d0073fe93cdc, 0xb4841a1d4951060b], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // youthful brand
+    Row::except(&[0x9077d0073fe93cdc, 0xbc3854390d88af1a], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // youthful audience
     Row::hit(&[0x907c1687402ab972], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // fuckin
     Row::hit(&[0x907ecea471064c01, 0x8914e07bdaaefe4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 320).spelled("Maria DB"), // Maria DB
     Row::hit(&[0x907ecea471064c01, 0x8914e07bdaaefe4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 320).spelled("Maria-DB"), // Maria-DB
@@ -21708,8 +22077,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x918d11d472245fd8, 0xdd1d0f79d132149e], EEO_WORDING_ALL_GENDERS + 0), // männlichen Form
     Row::hit(&[0x9194c5f6c08bfa69], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // brands
     Row::hit(&[0x919c39c5f441efc4], PAY_PAY_GRADE + 0), // tvoed
+    Row::hit(&[0x919ec0f6c0b94b53], PLACES_HOUSES_HOUSE + 0), // branch
     Row::hit(&[0x919ec0f6c0b94b53, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // branch in
     Row::hit(&[0x91a01ccc42829231], LABELS_LABEL + 4), // worksetup
+    Row::hit(&[0x91a01e562b723f75], PLACES_HOUSES_HOUSE + 0), // nurseries
     Row::hit(&[0x91a5f458ef0e4d71], EXPERIENCE_DEGREE + 5), // ofgelijkwaardig
     Row::hit(&[0x91af0fac3ae1e59d, 0x6f4b7ec4b3e1f400, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // fulfillment center in
     Row::hit(&[0x91d4ada772dc84ec], WORDING_HOLLOW_HOLLOW_PHRASE + 6), // gedreven
@@ -21850,6 +22221,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x939e2a7a5160fd1a, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // british accent
     Row::hit(&[0x939e2a7a5160fd1a, 0xc02f4afe4ab16fdd, 0xb963792caf7d75d8, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 3), // british passport holders only
     Row::hit(&[0x939e2a7a5160fd1a, 0xdc6db80ff6eab2c3, 0x72ddab46ddd9003], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 3), // british nationals only
+    Row::hit(&[0x93a1f26251995872], PLACES_HOUSES_HOUSE + 0), // mills
     Row::hit(&[0x93b3dbf223360ee3], TECHNOLOGIES_TECHNOLOGY + 1381).spelled("Solana"), // Solana
     Row::hit(&[0x93c14d5a82224c72], TECHNOLOGIES_TECHNOLOGY + 1135).spelled("Podman"), // Podman
     Row::hit(&[0x93c14d5a82224c72], TECHNOLOGIES_TECHNOLOGY_SPELLING + 426).spelled("PODMAN"), // PODMAN
@@ -21861,6 +22233,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x93de2206ea07d396], PLACEHOLDERS_PLACEHOLDER_NOUN + 11), // vergütung
     Row::hit(&[0x93de2206ea07d396, 0xc49aaeba4adc9869, 0xeeda2a01a59661], PAY_VAGUE_PAY + 4), // vergütung nach tarif
     Row::hit(&[0x93de2206ea07d396, 0xc49aaeba4adc9869, 0x22cc3e5cff66ce81], PAY_VAGUE_PAY + 4), // vergütung nach vereinbarung
+    Row::hit(&[0x93e0d269a93740fc], PLACES_HOUSES_HOUSE + 1), // halle
     Row::hit(&[0x93e4593f20159dfe], TITLES_JOB_NOUN + 2), // fahrer
     Row::hit(&[0x93f932d5179a33ad], TITLES_JOB_NOUN + 6), // cuoco
     Row::hit(&[0x93fa4cc0e718adfd], TECHNOLOGIES_TECHNOLOGY_SPELLING + 64).spelled("BigQuey"), // BigQuey
@@ -21892,7 +22265,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x94b4c8e7ad8cc0ca], DISCLOSURE_AI_USE + 3), // hiringprocess
     Row::hit(&[0x94b4c8e7ad8cc0ca], HEADINGS_HEADING + 14), // hiringprocess
     Row::hit(&[0x94bbd4da96587fbb], EXPERIENCE_EXPERIENCE_ASK + 0), // somebody
-    Row::hit(&[0x94bbd4da96587fbb, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // somebody young
+    Row::hit(&[0x94bbd4da96587fbb, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // somebody young
     Row::hit(&[0x94bbd4da96587fbb, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 7), // somebody with
     Row::hit(&[0x94ccb47f74416a92], TITLES_JOB_NOUN + 0), // lifeguards
     Row::hit(&[0x94cf8a8c1c019ac9], EXPERIENCE_EXPERIENCE_ASK + 1), // almeno
@@ -22101,6 +22474,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x97eab7c62cd252f6, 0xdec0011df00994bc], DISCRIMINATION_AGE_AGE_CUE + 14), // âge maximum
     Row::hit(&[0x97ecf6720dc99c97], PAY_OTHERS_CURRENCY_HINT + 4), // månadslön
     Row::hit(&[0x97ecf6720dc99c97], PAY_PAY_WORD_3 + 1), // månadslön
+    Row::except(&[0x97ee11c92d14c541, 0x512aae45bc4d6152], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // burmese python
     Row::hit(&[0x97fb58d34e9d2bb8], DISCLOSURE_VACANCY + 0), // futureopenings
     Row::hit(&[0x980333842b33f30d], EXPERIENCE_OF_EMPLOYER + 0), // teambrings
     Row::hit(&[0x9805d5cc7bd858ae], TECHNOLOGIES_TECHNOLOGY + 1321).spelled("Salesforce"), // Salesforce
@@ -22140,6 +22514,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x982189dec207ce1b, 0xaf63aa4c29623dda], TECHNOLOGIES_TECHNOLOGY + 675).spelled("Java 7"), // Java 7
     Row::hit(&[0x982189dec207ce1b, 0xaf63b44c29621cd8], TECHNOLOGIES_TECHNOLOGY + 677).spelled("Java 9"), // Java 9
     Row::hit(&[0x982189dec207ce1b, 0xaf63b54c29621f0b], TECHNOLOGIES_TECHNOLOGY + 676).spelled("Java 8"), // Java 8
+    Row::hit(&[0x9824d97ac1a8c60b], PLACES_HOUSES_HOUSE + 0), // galleries
+    Row::hit(&[0x98261ad9e15339f5], PLACES_HOUSES_HOUSE + 0), // garage
     Row::hit(&[0x98261ad9e15339f5, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // garage in
     Row::hit(&[0x982a2bf06b700c1f], CHARACTERISTICS_CHARACTERISTIC + 18), // alienage
     Row::hit(&[0x982e2da7da7e522d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 282).spelled("Klayvio"), // Klayvio
@@ -22218,6 +22594,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x991febfd11f4b62d], TITLES_JOB_NOUN + 0), // physicians
     Row::hit(&[0x99209ab050c71225, 0x6904241927d555bb], LIKENESS_POSTING_MARK + 19), // kennis van
     Row::hit(&[0x99209ab050c71225, 0x6904241927d555bb], PARTS_PART_CUE + 10), // kennis van
+    Row::hit(&[0x9932bd3ef830b9fb], PLACES_HOUSES_HOUSE + 0), // clinic
     Row::hit(&[0x9932bd3ef830b9fb, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // clinic in
     Row::hit(&[0x993ee6a8756689b3], WORDING_HYPE_TERM + 8), // salesbeasts
     Row::hit(&[0x9945f6a939534c4b, 0xb5617c19ccffdd45, 0x8dc4f07bda7c017], DISCRIMINATION_AGE_AGE_SUBJECT + 4), // whether you're
@@ -22262,6 +22639,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9a0d34610490b59d], TECHNOLOGIES_TECHNOLOGY + 734).spelled("Keycloak"), // Keycloak
     Row::hit(&[0x9a0d34610490b59d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 280).spelled("KeyCloak"), // KeyCloak
     Row::hit(&[0x9a0d34610490b59d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 280).spelled("keycloak"), // keycloak
+    Row::except(&[0x9a13d89b33e812bf, 0x512aae45bc4d6152], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // ball python
     Row::hit(&[0x9a15a1ff1195d5e1, 0x4cad9e1972b4ed52], APPLY_APPLY_CUE + 2), // schick uns
     Row::hit(&[0x9a16f59b33e8c4d9], STATEMENTS_STATEMENT + 13), // bame
     Row::hit(&[0x9a1ad49b301b369d], PAY_PAY_GRADE + 2), // band
@@ -22289,6 +22667,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9a6d36bcb490cc69, 0xf3a7f0f46de8c338], WORDING_CULTURE_EXCLUSIVE_CULTURE + 0), // whiskey wednesdays
     Row::hit(&[0x9a6dc6a8da1c548e], EXPERIENCE_NOT_EXPERIENCE + 6), // workunder
     Row::hit(&[0x9a74609a73a0b720], EXPERIENCE_NOT_EXPERIENCE + 0), // yearcliff
+    Row::hit(&[0x9a79ef9b302b4bf0], PLACES_HOUSES_HOUSE + 0), // bars
     Row::hit(&[0x9a7a049b3028cc81], TECHNOLOGIES_TECHNOLOGY + 535).spelled("Bard"), // Bard
     Row::hit(&[0x9a7b1032f8dcaa48], LABELS_LABEL + 2), // reference
     Row::hit(&[0x9a7b1032f8dcaa48], PUBLISHING_CODE_WORD + 0), // reference
@@ -22299,6 +22678,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9a7cde9b302863c4], TECHNOLOGIES_TECHNOLOGY + 159).spelled("Bash"), // Bash
     Row::hit(&[0x9a7ce19b302823e3], LABELS_LABEL + 6), // base
     Row::hit(&[0x9a7ce19b302823e3], PAY_PAY_WORD + 0), // base
+    Row::hit(&[0x9a7ce19b302823e3, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // base in
     Row::hit(&[0x9a7ce19b302823e3, 0x69c72409e47a0fca], HEADINGS_HEADING + 7), // base salary
     Row::hit(&[0x9a7ce19b302823e3, 0x69c72409e47a0fca], LABELS_LABEL + 6), // base salary
     Row::hit(&[0x9a7ce19b302823e3, 0x69c72409e47a0fca], LIKENESS_POSTING_MARK + 5), // base salary
@@ -22361,6 +22741,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9b7b813017062f33], TITLES_JOB_NOUN + 2), // industriemechaniker
     Row::hit(&[0x9b815f65032fcf5e], COMPANIES_NO_COMPANY + 0), // theclient
     Row::hit(&[0x9b816d8ac0860c4b], DISCRIMINATION_CONTEXT_NOT_PERSON + 2), // agentur
+    Row::hit(&[0x9b816d8ac0860c4b, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // agentur in
     Row::hit(&[0x9b82c7ad3c3506bb, 0x8c15f07bda5bd8f, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 4), // stuur je cv
     Row::hit(&[0x9b82c7ad3c3506bb, 0x8c15f07bda5bd8f, 0x46bedfdde4a03edc], APPLY_APPLY_CUE + 4), // stuur je sollicitatie
     Row::hit(&[0x9b82c7ad3c3506bb, 0x8c44107bda2a462, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 4), // stuur uw cv
@@ -22506,6 +22887,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xb5617c19ccffdd45, 0xf92d511edda60095, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x77203729c4569f16], HEADINGS_HEADING + 2), // what you bring to the table
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0, 0xf32ea296c414f07, 0xdc9e7a1822574ef4], HEADINGS_HEADING + 2), // what makes you a great fit
     Row::hit(&[0x9be8c5f6d4ce06f9, 0xce2a0ba5ca9b5cd1, 0xb5617c19ccffdd45, 0xaf63dc4c296230c0, 0x9ce4d6729278476a, 0xdc9e7a1822574ef4], HEADINGS_HEADING + 2), // what makes you a good fit
+    Row::hit(&[0x9bebc43f13d2a3ce], PLACES_HOUSES_HOUSE + 0), // classrooms
     Row::hit(&[0x9beecf851a636221], PLACES_NO_PLACE + 4), // różnelokalizacje
     Row::hit(&[0x9bf6bff6d4c449cf], COMPANIES_NO_COMPANY + 0), // when
     Row::hit(&[0x9bf6bff6d4c449cf], LABELS_LABEL + 22), // when
@@ -22534,6 +22916,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9c4c7ccdb7c82ae0], PUBLISHING_RANK_NOUN + 0), // helper
     Row::hit(&[0x9c4c7ccdb7c82ae0], TITLES_JOB_NOUN + 0), // helper
     Row::hit(&[0x9c555b80aca58bf4, 0x8915307bdaaf965], PARTS_PART_CUE + 11), // dominio de
+    Row::hit(&[0x9c56e4618a5e8bf2], PLACES_HOUSES_HOUSE + 2), // cabinet
+    Row::hit(&[0x9c56e4618a5e8bf2, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // cabinet à
     Row::hit(&[0x9c5a753653d97d36, 0x77ca6a1921bcd4b1, 0x8ad3f07bdf93c19, 0x12506d190fff24e6], CHARACTERISTICS_CATCH_ALL_2 + 0), // prohibés par la loi
     Row::hit(&[0x9c5ee540984ec031, 0xab46bd2c169cfaa4], WORDING_IMAGES_RACIALLY_LOADED_TERM + 23), // mumbo jumbo
     Row::hit(&[0x9c6394e843b77be6], EXPERIENCE_OF_EMPLOYER + 0), // backedby
@@ -22562,6 +22946,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9cc9f031f8514c5a], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // contractlength
     Row::hit(&[0x9ccab113fe86bc81], TITLES_JOB_NOUN + 0), // joiner
     Row::hit(&[0x9cdbadf3fc8fb2af], EXPERIENCE_DEGREE + 4), // comparablecombination
+    Row::hit(&[0x9cdc464b9def7116], PLACES_HOUSES_HOUSE + 0), // gallery
+    Row::hit(&[0x9cdc464b9def7116, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // gallery in
     Row::except(&[0x9ce4094b8b2a2677, 0x82718d19df7e2adc, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 30), // intervention sur site
     Row::hit(&[0x9ce4d57292785a17], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // gook
     Row::hit(&[0x9ce4d6729278476a], PAY_VAGUE_PAY_VALUE + 0), // good
@@ -22624,6 +23010,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9d55ca87cec6a871], LABELS_LABEL + 6), // recruitmentrange
     Row::hit(&[0x9d599986824fbe86], PAY_PAY_PERIOD + 1), // hourly
     Row::hit(&[0x9d599986824fbe86], PLACEHOLDERS_PLACEHOLDER_CHOICE + 1), // hourly
+    Row::hit(&[0x9d599986824fbe86, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // hourly in
     Row::hit(&[0x9d599986824fbe86, 0x526eb811e0e3e4a3], LABELS_LABEL + 6), // hourly range
     Row::hit(&[0x9d599986824fbe86, 0x526eb811e0e3e4a3], PAY_PAY_WORD + 2), // hourly range
     Row::hit(&[0x9d599986824fbe86, 0x5e5fb9f672549e1f], LABELS_LABEL + 6), // hourly wage
@@ -22709,6 +23096,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9e8a3011fbc713b8, 0xc40598e2eaef9ec0, 0x38b2e0de82ea1ef], REQUESTS_PAY_HISTORY + 6), // ultima busta paga
     Row::hit(&[0x9e8a3411fbc71e64, 0xc40594e2eaec6bb4, 0x38b2e0de82ea1ef], REQUESTS_PAY_HISTORY + 6), // ultime buste paga
     Row::hit(&[0x9e8c57958d1f1c28, 0xc7fb58e7a4410203, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // clock watchers need not apply
+    Row::hit(&[0x9e91ee88b00d1505], PLACES_HOUSES_HOUSE + 2), // bureaux
     Row::hit(&[0x9e91ee88b00d1505], PLACES_JOB_SUBJECT + 2), // bureaux
     Row::hit(&[0x9e91ee88b00d1505, 0x8915307bdaaf965], PLACES_PLACE_CUE + 6), // bureaux de
     Row::hit(&[0x9e91ee88b00d1505, 0xac20e07bdda00b1], PLACES_PLACE_CUE + 6), // bureaux à
@@ -22806,6 +23194,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9f50e1dfc48f3d27, 0x86c910f02c569edf], PLACES_PLACE_CUE + 1), // following locations
     Row::hit(&[0x9f541195f18f3fc4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 209).spelled("GoogleDocs"), // GoogleDocs
     Row::hit(&[0x9f5b7b155514d3d0], PLACEHOLDERS_PLACEHOLDER_NOUN + 35), // bewerbungslink
+    Row::hit(&[0x9f5ec0c73380c067], PLACES_HOUSES_HOUSE + 0), // laboratory
+    Row::hit(&[0x9f5ec0c73380c067, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // laboratory in
     Row::hit(&[0x9f6178ccc6ee477c], TECHNOLOGIES_TECHNOLOGY_SPELLING + 256).spelled("ISO27001"), // ISO27001
     Row::hit(&[0x9f696bb1620e157f], EXPERIENCE_NOT_EXPERIENCE + 0), // yearcontract
     Row::hit(&[0x9f6b59ea5f7744d9], TECHNOLOGIES_TECHNOLOGY + 1375).spelled("Snapchat"), // Snapchat
@@ -22868,6 +23258,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa00304414cf24e16], LABELS_LABEL + 51), // datelimite
     Row::hit(&[0xa00304414cf24e16], PLACEHOLDERS_PLACEHOLDER_NOUN + 46), // datelimite
     Row::hit(&[0xa00f68dbf4765704], TITLES_JOB_NOUN + 0), // bakers
+    Row::hit(&[0xa00f72dbf4762206], PLACES_HOUSES_HOUSE + 0), // bakery
     Row::hit(&[0xa00f72dbf4762206, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // bakery in
     Row::hit(&[0xa01097618e1e0ba5], DISCRIMINATION_CONTEXT_NOT_PERSON + 5), // compañía
     Row::hit(&[0xa017366bf89d8cbb, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 39), // wspieramy różnorodność
@@ -22983,6 +23374,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa0e1ab44d493067c, 0xe0ad314c53e82efb], REQUESTS_UNPAID_WORK + 2), // unpaid training
     Row::hit(&[0xa0e1ab44d493067c, 0xe0ad314c53e82efb, 0x528080b4dc79c6f], REQUESTS_UNPAID_WORK + 2), // unpaid training period
     Row::hit(&[0xa0e1ab44d493067c, 0xf9e6e6efe09acdca, 0xac167f3ebbec9b40], REQUESTS_UNPAID_WORK + 2), // unpaid test project
+    Row::hit(&[0xa0eff7492c914550], PLACES_HOUSES_HOUSE + 0), // yard
     Row::hit(&[0xa0eff7492c914550, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // yard in
     Row::hit(&[0xa0effd492c914102], TECHNOLOGIES_TECHNOLOGY + 1697).spelled("Yarn"), // Yarn
     Row::hit(&[0xa0f364d505358788], EXPERIENCE_YEAR_WORD + 0), // years
@@ -23337,7 +23729,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa370ab99cd431b80], COMPANIES_NO_COMPANY + 1), // diese
     Row::hit(&[0xa3768bf5c8f61ced, 0x3313023fa9b2e3e8], TITLES_JOB_NOUN + 0), // quantity surveyors
     Row::hit(&[0xa3768bf5c8f61ced, 0xb7d54a913606efaf], TITLES_JOB_NOUN + 0), // quantity surveyor
+    Row::hit(&[0xa37a58aa27be70e6], PLACES_HOUSES_HOUSE + 0), // facilities
     Row::hit(&[0xa37be8e912ff5ea8], TITLES_JOB_NOUN + 0), // valuers
+    Row::except(&[0xa37e161f5399814b, 0x512aae45bc4d6152], TECHNOLOGIES_TECHNOLOGY_SPELLING + 447), // rock python
     Row::hit(&[0xa37e161f5399814b, 0x9d0aed7293b76a18], WORDING_HYPE_TERM + 8), // rock gods
     Row::hit(&[0xa37e161f5399814b, 0xaefd5819b368b888], WORDING_HYPE_TERM + 0), // rock star
     Row::hit(&[0xa37e161f5399814b, 0xd4f757182e4b9685], WORDING_HYPE_TERM + 8), // rock god
@@ -23428,6 +23822,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa49bbaf3b5d9207f], WORDING_HYPE_TERM + 8), // spreadsheetsorcerer
     Row::hit(&[0xa4a5450006ef85dc], LABELS_LABEL + 6), // dailyrate
     Row::hit(&[0xa4a937f330f2c4e4, 0x450af80514c0cce0], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // solutions oriented
+    Row::hit(&[0xa4bc3502e7404bef], PLACES_HOUSES_HOUSE + 0), // factory
     Row::hit(&[0xa4bc3502e7404bef, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // factory in
     Row::hit(&[0xa4bca5d8cc6473b0], EXPERIENCE_EXPERIENCE_ASK + 0), // requirement
     Row::hit(&[0xa4bca5d8cc6473b0], HEADINGS_HEADING + 2), // requirement
@@ -23539,6 +23934,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5d9fb67e7b7b3d6], TECHNOLOGIES_TECHNOLOGY + 293).spelled("Deno"), // Deno
     Row::hit(&[0xa5d9fb67e7b7b3d6, 0x8c15507bda5848d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 130).spelled("Deno.js"), // Deno.js
     Row::hit(&[0xa5e0ebfb328edc57], TITLES_JOB_NOUN + 0), // blacksmiths
+    Row::hit(&[0xa5e0f967e7949a9e], PLACES_HOUSES_HOUSE + 0), // deli
+    Row::hit(&[0xa5e0f967e7949a9e, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // deli in
     Row::hit(&[0xa5e3a88c4f555d31], EMPLOYMENT_EMPLOYMENT + 4), // determinateduration
     Row::hit(&[0xa5e561aab1651524], TECHNOLOGIES_TECHNOLOGY + 1467).spelled("SurveyMonkey"), // SurveyMonkey
     Row::hit(&[0xa5e561aab1651524], TECHNOLOGIES_TECHNOLOGY_SPELLING + 546).spelled("Surveymonkey"), // Surveymonkey
@@ -23560,6 +23957,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa5e9f6d9bc6c5503, 0xdec598a61a2e081a, 0x9c9327ff6b075353], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // strong track record
     Row::hit(&[0xa5e9f6d9bc6c5503, 0xe339e407948a8a18], PAY_VAGUE_PAY + 0), // strong compensation
     Row::hit(&[0xa5eaf767e796427f], PAY_NOT_PAY + 1), // desk
+    Row::hit(&[0xa5eaf767e796427f], PLACES_HOUSES_HOUSE + 0), // desk
     Row::hit(&[0xa5ec8921f825a23e], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // industryleading
     Row::hit(&[0xa5ef0467e76fb061, 0x8b06007bde6110f, 0x43d410f7afc52784], DISCLOSURE_PUBLIC_EMPLOYER + 0), // dept of defense
     Row::hit(&[0xa5ef0467e76fb061, 0x8b06007bde6110f, 0x87e7bb3ccca6e17e], DISCLOSURE_PUBLIC_EMPLOYER + 0), // dept of justice
@@ -23674,12 +24072,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x74a005a82a4f2eb1, 0xa9b4194e66526823], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // with no dependents under
     Row::hit(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x829c66234cdb79c9, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 8), // with no regard to
     Row::hit(&[0xa66b06f6f3cbc41f, 0x8b35907bdebc3fd, 0x829c66234cdb79c9, 0xdcb27818226ba288], STATEMENTS_STATEMENT + 8), // with no regard for
+    Row::hit(&[0xa66b06f6f3cbc41f, 0x8c43d07bda2e39e, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // with us in
     Row::hit(&[0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0x482e3ad94ff7c0a], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // with the lads
     Row::hit(&[0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0xcd0ddd9b0b9ee039], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // with the boys
     Row::hit(&[0xa66b06f6f3cbc41f, 0x56f5c91912941c65, 0xf3b36f72cc66220b], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // with the guys
     Row::except(&[0xa66b06f6f3cbc41f, 0x5b5167d3956ae2d5, 0x40b7f7a676c47607, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // with offices located in
     Row::hit(&[0xa66b06f6f3cbc41f, 0x6672bd0485bf7893], PAY_OTHERS_NOT_PAY + 0), // with incomes
-    Row::hit(&[0xa66b06f6f3cbc41f, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0xa4f196c3453c7cfd], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // with date of birth
+    Row::hit(&[0xa66b06f6f3cbc41f, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0xa4f196c3453c7cfd], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // with date of birth
     Row::hit(&[0xa66b06f6f3cbc41f, 0xab8b6d52b40bd43b], PAY_PAY_SCOPE + 0), // with experience
     Row::hit(&[0xa66b06f6f3cbc41f, 0xaf63dc4c296230c0], DISCRIMINATION_PERSON_PHOTO_CUE + 0), // with a
     Row::except(&[0xa66b06f6f3cbc41f, 0xe6f79719e3e8659f, 0x5437c29a06be1239, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // with and without disabilities
@@ -23914,6 +24313,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa8fdeaf99266a8cd], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // multitasker
     Row::hit(&[0xa8fe4e188d6619c9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 557).spelled("TCPIP"), // TCPIP
     Row::hit(&[0xa90a244980e3e011], TECHNOLOGIES_TECHNOLOGY_SPELLING + 152).spelled("ElectronJS"), // ElectronJS
+    Row::hit(&[0xa91568fb32d2a05f], PLACES_HOUSES_HOUSE + 0), // campuses
     Row::hit(&[0xa916e5f2850168e1], TECHNOLOGIES_TECHNOLOGY + 1641).spelled("visionOS"), // visionOS
     Row::hit(&[0xa916e5f2850168e1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 592).spelled("VisionOS"), // VisionOS
     Row::hit(&[0xa916e5f2850168e1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 592).spelled("VisionOs"), // VisionOs
@@ -23949,6 +24349,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa977c17c3f485174, 0x9caaa76c86dea395, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 17), // civil partner status
     Row::hit(&[0xa977c17c3f485174, 0xc4d5696da8144542], DISCRIMINATION_LABELS_TRAIT_LABEL_2 + 0), // civil status
     Row::hit(&[0xa977c17c3f485174, 0xcc37e194a8714310, 0x4bc0dced0f02b85d], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // civil service commission
+    Row::hit(&[0xa97d437178617352], PLACES_HOUSES_HOUSE + 0), // theaters
     Row::hit(&[0xa98547d2deb45b5a], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // dreamers
     Row::hit(&[0xa993ac70b2903cea], WORDING_IMAGES_VIOLENT_METAPHOR + 8), // warroom
     Row::hit(&[0xa996da1e7a7500fa], PARTS_FILLER_LATIN + 0), // phasellus
@@ -24079,6 +24480,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaa8fe3777212be2a], PAY_CURRENCY_PLACE + 9), // denmark
     Row::hit(&[0xaa9accba6550f364], EXPERIENCE_EXPERIENCE_ASK + 1), // tenminste
     Row::hit(&[0xaa9b65a6d142ab30], TITLES_JOB_NOUN + 0), // organisers
+    Row::hit(&[0xaaa2a7b17060e1b6], PLACES_HOUSES_HOUSE + 3), // clínica
+    Row::hit(&[0xaaa2a7b17060e1b6, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // clínica en
     Row::hit(&[0xaaaa258f6458ce75, 0x275afa41123b8d1f], REQUESTS_PAY_HISTORY + 2), // jetziges Gehalt
     Row::hit(&[0xaaaa88127acb0d95], TITLES_JOB_NOUN + 0), // firefighters
     Row::hit(&[0xaab313cfcd5acc45], TITLES_JOB_NOUN + 0), // valets
@@ -24104,6 +24507,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaaddca43dacfc308], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // anzahl
     Row::hit(&[0xaae175ad1047269e], HEADINGS_HEADING + 10), // workplace
     Row::hit(&[0xaae175ad1047269e], LABELS_LABEL + 4), // workplace
+    Row::hit(&[0xaae175ad1047269e], PLACES_HOUSES_HOUSE + 0), // workplace
     Row::hit(&[0xaae175ad1047269e, 0x23a6ed439a363dfb, 0x8b74507bdeb24d2, 0xd69be13274854a6b], STATEMENTS_STATEMENT + 5), // workplace discrimination is illegal
     Row::hit(&[0xaae175ad1047269e, 0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 0), // workplace accommodations
     Row::hit(&[0xaae175ad1047269e, 0x85d8bd1db41892ea], STATEMENTS_ACCOMMODATION + 0), // workplace adjustments
@@ -24280,6 +24684,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac2de0064d2ccc83], TITLES_JOB_NOUN + 2), // klempner
     Row::hit(&[0xac3191c540f7ffa5], TECHNOLOGIES_TECHNOLOGY + 799).spelled("Linear"), // Linear
     Row::hit(&[0xac32f35b92495fc1], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // hremails
+    Row::hit(&[0xac38824a1151a7c7], PLACES_HOUSES_HOUSE + 4), // laboratorio
+    Row::hit(&[0xac38824a1151a7c7, 0x8915707bdaae629], PLACES_HOUSES_HOUSE_CUE + 11), // laboratorio di
     Row::hit(&[0xac3a31b284aebf43], EMPLOYMENT_EMPLOYMENT + 10), // volunteer
     Row::hit(&[0xac3a31b284aebf43], EMPLOYMENT_EMPLOYMENT_TITLE + 10), // volunteer
     Row::hit(&[0xac3a31b284aebf43], PAY_VAGUE_PAY_VALUE_2 + 0), // volunteer
@@ -24320,6 +24726,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xac4f78a064acccef, 0xeb06b172b6c1bcf5], STATEMENTS_STATEMENT + 8), // whatever their
     Row::hit(&[0xac5333bfed9f6d17], TECHNOLOGIES_TECHNOLOGY + 431).spelled("Envoy"), // Envoy
     Row::hit(&[0xac5333bfed9f6d17, 0xf91e91249479603f], TECHNOLOGIES_TECHNOLOGY + 431).spelled("Envoy Proxy"), // Envoy Proxy
+    Row::hit(&[0xac54fbb4c18d55f9], PLACES_HOUSES_HOUSE + 2), // hôtel
+    Row::hit(&[0xac54fbb4c18d55f9, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // hôtel à
     Row::hit(&[0xac5f9a9fd9fc0676], PARTS_DUTY_VERB + 0), // designing
     Row::hit(&[0xac6fc1502e8760a2], PLACEHOLDERS_PLACEHOLDER_NOUN + 13), // bedrag
     Row::hit(&[0xac714a3d045709c1], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // quarters
@@ -24406,6 +24814,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xada39d20c7ce2dd6], PAY_PAY_WORD + 9), // monatsgehalt
     Row::hit(&[0xadae4964f05ccd6f], APPLY_NOT_APPLY + 0), // report
     Row::hit(&[0xadae4964f05ccd6f], PARTS_DUTY_VERB + 0), // report
+    Row::hit(&[0xadae4964f05ccd6f, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // report on site
     Row::hit(&[0xadae4964f05ccd6f, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb, 0x8c83907bda2f9a3], WORKPLACE_WORKPLACE + 10), // report in person to
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3], EXPERIENCE_NOT_EXPERIENCE + 6), // report to
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // report to
@@ -24414,6 +24823,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x1153970068825e64, 0xca8d39183edab605], WORKPLACE_WORKPLACE + 10), // report to the office every day
     Row::hit(&[0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x36d03b5804f82d46], WORKPLACE_WORKPLACE + 10), // report to the office daily
     Row::hit(&[0xadae4964f05ccd6f, 0x36d03b5804f82d46, 0x8c83907bda2f9a3, 0x19f79919384c5580], WORKPLACE_WORKPLACE + 10), // report daily to our
+    Row::hit(&[0xadae4964f05ccd6f, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 10), // report onsite
     Row::hit(&[0xadae4964f05ccd6f, 0xe6a0c44ba168c8c0, 0x8c83907bda2f9a3], STRUCTURE_REPORTING_CUE + 0), // report directly to
     Row::hit(&[0xadae4964f05ccd6f, 0xf5a6c8c58f36a966], STRUCTURE_REPORTING_CUE + 0), // report into
     Row::hit(&[0xadb9bd3eebce0d0e], WORDING_HYPE_TERM + 7), // mathwhizs
@@ -24483,6 +24893,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaed9328d6c0c54fc], PAY_LANGUAGES_PAY_WORD + 2), // årslønn
     Row::hit(&[0xaed9328d6c0c54fc], PAY_OTHERS_CURRENCY_HINT + 5), // årslønn
     Row::hit(&[0xaedd1f60f948b14f], HEADINGS_HEADING + 18), // deinetätigkeiten
+    Row::hit(&[0xaee079faafefc659], PLACES_HOUSES_HOUSE + 3), // escuela
+    Row::hit(&[0xaee079faafefc659, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // escuela en
     Row::hit(&[0xaee488c6c2971d6d], PAY_NOT_PAY + 0), // processed
     Row::hit(&[0xaee49dc6c297249c], PARTS_DUTY_VERB + 0), // processes
     Row::hit(&[0xaee91f58a56f750b, 0x56f5c91912941c65, 0xe4657a55dd5ff94a], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // dominating the industry
@@ -24538,6 +24950,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf60d9a7b6bfefa5], PUBLISHING_RANK_NOUN + 0), // interns
     Row::hit(&[0xaf60d9a7b6bfefa5], TITLES_JOB_NOUN + 0), // interns
     Row::hit(&[0xaf60d9a7b6bfefa5, 0xa6190af6f343b57b], PARTS_PART_CUE + 0), // interns will
+    Row::hit(&[0xaf63a84c29623c7c, 0x85877367b54fc48d, 0x5e96fc1916ff0454], WORKPLACE_WORKPLACE + 11), // 5 days wfo
     Row::hit(&[0xaf63a94c29623caf, 0x7c6463490b263d95, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 0), // 4 year degree
     Row::hit(&[0xaf63ac4c296236b0, 0xaf63ad4c296231e3, 0xdc938f18222cde0e], EMPLOYMENT_EMPLOYMENT + 0), // 1.0 fte
     Row::hit(&[0xaf63ac4c296236b0, 0xaf63af4c29620f59, 0x149b7d4feac460ca, 0x3f74142d5ef5fe53], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // 1 2 sentences about
@@ -24611,6 +25024,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0x23c18048c2bf2570, 0xec32e48e7c45c5e9], EMPLOYMENT_EMPLOYMENT_CLAIM_7 + 3), // a tempo determinato
     Row::hit(&[0xaf63dc4c296230c0, 0x333436d7e7a042c9], PAY_PIECES_PAY_PIECE + 1), // a parola
     Row::hit(&[0xaf63dc4c296230c0, 0x3d80fff6246d404b], PLACES_NO_PLACE + 6), // a week
+    Row::hit(&[0xaf63dc4c296230c0, 0x3d80fff6246d404b, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // a week in
     Row::hit(&[0xaf63dc4c296230c0, 0x44e32e26f93eb42f, 0x3112f29a938832ee], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 0), // a tiempo completo
     Row::hit(&[0xaf63dc4c296230c0, 0x44e32e26f93eb42f, 0xd9aad7ddf3cf9ef8], EMPLOYMENT_EMPLOYMENT_CLAIM_6 + 1), // a tiempo parcial
     Row::hit(&[0xaf63dc4c296230c0, 0x4580fab07efe4370], WORDING_HYPE_TERM + 9).spelled("A player"), // A player
@@ -24629,6 +25043,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0x61cd5cdb4f5cbeaa], TECHNOLOGIES_TECHNOLOGY_SPELLING + 13).spelled("A-hrefs"), // A-hrefs
     Row::hit(&[0xaf63dc4c296230c0, 0x6496bd291196ea7a, 0xca8d39183edab605], HEADINGS_HEADING + 1), // a typical day
     Row::hit(&[0xaf63dc4c296230c0, 0x7932a33a7e1ebe5b], PAY_PIECES_PAY_PIECE + 1), // a consegna
+    Row::hit(&[0xaf63dc4c296230c0, 0x7c6463490b263d95, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // a year in
     Row::hit(&[0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a full time
     Row::except(&[0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b, 0x320b4985cbf09fc5], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a full time student
     Row::except(&[0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b, 0x45627c197f391c45, 0xd89aa0629d3512dc], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // a full time job before
@@ -24665,6 +25080,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0xc52ce191c0aba67b, 0x689f6e93e8b5c53d], WORDING_HYPE_TERM + 3), // a wizard withs
     Row::hit(&[0xaf63dc4c296230c0, 0xc52ce191c0aba67b, 0xa66b06f6f3cbc41f], WORDING_HYPE_TERM + 3), // a wizard with
     Row::hit(&[0xaf63dc4c296230c0, 0xc52ce191c0aba67b, 0xe741b219e21feaf8], WORDING_HYPE_TERM + 3), // a wizard ats
+    Row::hit(&[0xaf63dc4c296230c0, 0xca8d39183edab605, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // a day in
     Row::hit(&[0xaf63dc4c296230c0, 0xca8d39183edab605, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0xbf3075add6084a12], HEADINGS_HEADING + 1), // a day in the life
     Row::hit(&[0xaf63dc4c296230c0, 0xceb78688968d9d61, 0x89c4e07bdd9e76f], WORDING_HYPE_TERM + 7), // a whizz at
     Row::hit(&[0xaf63dc4c296230c0, 0xceb78688968d9d61, 0xe741b219e21feaf8], WORDING_HYPE_TERM + 7), // a whizz ats
@@ -24674,6 +25090,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf63dc4c296230c0, 0xe8529ad8d2a330b7, 0x8915307bdaaf965], PAY_PAY_BOUND + 1), // a partir de
     Row::hit(&[0xaf63dc4c296230c0, 0xf2929cbc706fc89f], PAY_VAGUE_PAY_VALUE + 0), // a convenir
     Row::hit(&[0xaf63dc4c296230c0, 0xf479a5e471417493, 0x5ec5fc1916549516], WORDING_HYPE_TERM + 5), // a unicorn who
+    Row::hit(&[0xaf63dc4c296230c0, 0xf4bdc3939b129536, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // a month in
     Row::hit(&[0xaf63dc4c296230c0, 0xf69155480110981d, 0xb0d85601338c29b8, 0x3f74142d5ef5fe53], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // a short paragraph about
     Row::hit(&[0xaf63dc4c296230c0, 0xf69155480110981d, 0xb0d85601338c29b8, 0x6807623faa1b173c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // a short paragraph describing
     Row::hit(&[0xaf63dc4c296230c0, 0xf69155480110981d, 0xbf779aadd6031bec, 0x8b06007bde6110f], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // a short list of
@@ -24842,6 +25259,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaf6a6b8c4efd8520, 0x8b73807bdeb73b9], PARTS_PART_CUE + 7), // expertise in
     Row::except(&[0xaf6a6b8c4efd8520, 0x40b7f7a676c47607, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // expertise located in
     Row::hit(&[0xaf6ddbb27c64689c], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // sexpot
+    Row::hit(&[0xaf75245ff4e42bab], PLACES_HOUSES_HOUSE + 3), // fábrica
+    Row::hit(&[0xaf75245ff4e42bab, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 10), // fábrica en
     Row::hit(&[0xaf7d8bc3a901abe7, 0xb4989cd06f9d1979], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // wpisz tutaj
     Row::hit(&[0xaf7e9fb7c0ee1862], TITLES_JOB_NOUN + 0), // wardens
     Row::hit(&[0xaf8bcf30ebaaf44f], TECHNOLOGIES_TECHNOLOGY + 1319).spelled("SageMaker"), // SageMaker
@@ -25010,8 +25429,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb22d009ee9b266d3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 400).spelled("OpenTelemtry"), // OpenTelemtry
     Row::hit(&[0xb2377d890a7fa20d], PARTS_DUTY_VERB + 0), // planning
     Row::hit(&[0xb23a9154ecba5557], PAY_PAY_SCOPE + 5), // lehrjahr
-    Row::hit(&[0xb24df02c73135aa2], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // junge
-    Row::except(&[0xb24df02c73135aa2, 0x4aff3ac6929b010], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // junge menschen
+    Row::hit(&[0xb24df02c73135aa2], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // junge
+    Row::except(&[0xb24df02c73135aa2, 0x4aff3ac6929b010], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // junge menschen
     Row::hit(&[0xb24df02c73135aa2, 0x85b04d67b55b310b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 2), // junge dame
     Row::hit(&[0xb25810eff0964a7f], PLACES_NO_PLACE + 3), // euwide
     Row::hit(&[0xb2608590c3165c75], EXPERIENCE_SENIORITY + 0), // newgrad
@@ -25102,7 +25521,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288], EXPERIENCE_EXPERIENCE_ASK + 0), // looking for
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288], TITLES_NO_TITLE + 0), // looking for
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // looking for an
-    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1087d8bf4c482cf6], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // looking for millennials
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1087d8bf4c482cf6], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // looking for millennials
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x19f79919384c5580], TITLES_TITLE_CUE + 0), // looking for our
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1a02ad193bc75b03], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // looking for opt
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0x1a08aa193bc2f6b6], TITLES_TITLE_CUE + 0), // looking for one
@@ -25130,7 +25549,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x4c1048516372f5a9], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // looking for a christian
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x5bd49c0b21dffdeb, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // looking for a person to
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x5bd49c0b21dffdeb, 0x5ec5fc1916549516], PARTS_PART_CUE + 7), // looking for a person who
-    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x828ab198c4b46df8], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // looking for a millennial
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x828ab198c4b46df8], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // looking for a millennial
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x83304d0e91658d1c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // looking for a muslim
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x8da9f129e8138a4a, 0x482ddad94ff48d8], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a young lady
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0x8da9f129e8138a4a, 0x80f63191f625d96], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a young man
@@ -25138,18 +25557,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xbf2c3e5e0d05774b], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for a woman
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xcc4eb3cafbc174ac], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 106), // looking for a chairman
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xcfece672e4acb2d1], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // looking for a girl
-    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // looking for a gen z
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // looking for a gen z
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // looking for a unicorn
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63dc4c296230c0, 0xf6f29cab658f252c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // looking for a hindu
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xaf63e54c29621e9b, 0x7f86407b341de7d], DISCRIMINATION_ORIGIN_VISA_PREFERENCE + 0), // looking for h 1b
     Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xcd0ddd9b0b9ee039], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // looking for boys
-    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // looking for gen z
+    Row::hit(&[0xb394cdb6ffe580ac, 0xdcb27818226ba288, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // looking for gen z
     Row::hit(&[0xb399553900b08cc3], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // firstname
     Row::hit(&[0xb3abce47c44e372e], LABELS_LABEL + 21), // deadlinedate
     Row::hit(&[0xb3abce47c44e372e], PLACEHOLDERS_PLACEHOLDER_NOUN + 43), // deadlinedate
     Row::hit(&[0xb3bd3bac28c087c5], PLACES_PLACE_CUE + 8), // ubicadaen
     Row::hit(&[0xb3bfc8fc977aec39], PAY_NOT_PAY + 1), // subscriptions
-    Row::hit(&[0xb3c37a47178901c7, 0xd6ce3bd0753d8118], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // freshly graduated
+    Row::hit(&[0xb3c37a47178901c7, 0xd6ce3bd0753d8118], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // freshly graduated
     Row::hit(&[0xb3c3d9d50aa24f64], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // diplômés
     Row::hit(&[0xb3c3ebd50aa25e92], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // diplômée
     Row::hit(&[0xb3c3ebd50aa25e92], PARTS_PART_CUE + 9), // diplômée
@@ -25196,7 +25615,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb3d1a2ccf86174a0, 0xaf63b44c29621cd8], TECHNOLOGIES_TECHNOLOGY + 77).spelled("Android 9"), // Android 9
     Row::hit(&[0xb3d1a2ccf86174a0, 0xaf63b54c29621f0b, 0xaf63ac4c296236b0], TECHNOLOGIES_TECHNOLOGY + 76).spelled("Android 8.1"), // Android 8.1
     Row::hit(&[0xb3d1a2ccf86174a0, 0xaf63b54c29621f0b, 0xaf63ad4c296231e3], TECHNOLOGIES_TECHNOLOGY + 75).spelled("Android 8.0"), // Android 8.0
-    Row::hit(&[0xb3db8b471784a103], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // fresher
+    Row::hit(&[0xb3db8b471784a103], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // fresher
     Row::hit(&[0xb3e2682171f10a51], PAY_VAGUE_PAY_VALUE + 0), // compétitif
     Row::hit(&[0xb3e2947259df7b31, 0x2587bcef17ce84ae, 0xa66b06f6f3cbc41f], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // replace this with
     Row::hit(&[0xb3e2947259df7b31, 0x2587bcef17ce84ae, 0xa699eae1f0a60c0d], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // replace this section
@@ -25308,14 +25727,18 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb50a443fd5dcd841], TECHNOLOGIES_TECHNOLOGY_SPELLING + 529).spelled("sqlalchemy"), // sqlalchemy
     Row::hit(&[0xb50c51905d3f5be9, 0x5e76bbf67268b1c6], WORDING_IMAGES_RACIALLY_LOADED_TERM + 17), // cake walk
     Row::hit(&[0xb50c51905d3f5be9, 0x77b2621921d07d36], TECHNOLOGIES_TECHNOLOGY_SPELLING + 73).spelled("Cake PHP"), // Cake PHP
+    Row::hit(&[0xb5167a905d2dde39, 0x6f4b7ec4b3e1f400, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // call center in
+    Row::hit(&[0xb5167a905d2dde39, 0x6f8c5dc4b36db462, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // call centre in
     Row::hit(&[0xb5167a905d2dde39, 0x9a46ff9b30619999, 0x77ca651921bcd330], DISCLOSURE_OTHER_PAY_HINT + 1), // call back pay
     Row::hit(&[0xb5186b64a802e232], PARTS_DUTY_VERB + 0), // implement
     Row::hit(&[0xb51a7a19cc78e14a], EXPERIENCE_YEAR_WORD + 0), // yrs
     Row::hit(&[0xb51a7a19cc78e14a, 0x1a0fad193bdf2d6f], DISCRIMINATION_AGE_AGE_CUE + 0), // yrs old
     Row::hit(&[0xb523c98e29a57ede], TITLES_TITLE_CUE + 4), // recrutonsune
+    Row::hit(&[0xb5387d905d60edb8], PLACES_HOUSES_HOUSE + 0), // cafe
     Row::hit(&[0xb53938e76275faa2], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // teamspirit
     Row::hit(&[0xb53f7a19ccbecd89], COMPANIES_NO_COMPANY + 0), // yes
     Row::hit(&[0xb54ae6ab7d3c5587], TITLES_JOB_NOUN + 0), // mathematician
+    Row::hit(&[0xb54c5d3e8d1fac0d], PLACES_HOUSES_HOUSE + 0), // hospital
     Row::hit(&[0xb54c5d3e8d1fac0d], PLACES_PLACE_OTHER + 0), // hospital
     Row::hit(&[0xb54c5d3e8d1fac0d, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // hospital in
     Row::hit(&[0xb54c5d3e8d1fac0d, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // hospital names
@@ -25344,7 +25767,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb55f7631587e1dcf], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // shortdescriptions
     Row::hit(&[0xb55f94d2bd6e54a4], DISCRIMINATION_CONTEXT_NOT_PERSON + 5), // clientes
     Row::hit(&[0xb5610f83a7b13233], PLACES_PLACE_CUE + 1), // hybridin
+    Row::hit(&[0xb5614d905d1a0e3c, 0x402d1bcc3e4286a2], PLACES_HOUSES_HOUSE + 0), // care home
     Row::hit(&[0xb5614d905d1a0e3c, 0x402d1bcc3e4286a2, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // care home in
+    Row::hit(&[0xb5614d905d1a0e3c, 0x7c43597aabe4a13d], PLACES_HOUSES_HOUSE + 0), // care homes
     Row::hit(&[0xb5617c19ccffdd45], COMPANIES_NO_COMPANY + 0), // you
     Row::hit(&[0xb5617c19ccffdd45], EXPERIENCE_EXPERIENCE_ASK + 0), // you
     Row::hit(&[0xb5617c19ccffdd45], LANGUAGE_STOP_WORD + 0), // you
@@ -25374,7 +25799,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // you're young
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xa82cf00526ba5416, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 10), // you're welcome here
     Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you're physically fit
-    Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xaf63dc4c296230c0, 0x828ab198c4b46df8], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // you're a millennial
+    Row::hit(&[0xb5617c19ccffdd45, 0x8dc4f07bda7c017, 0xaf63dc4c296230c0, 0x828ab198c4b46df8], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // you're a millennial
     Row::hit(&[0xb5617c19ccffdd45, 0xa9918cc553b7276], PARTS_PART_CUE + 0), // you help
     Row::hit(&[0xb5617c19ccffdd45, 0xbc60d91129fabd8], PARTS_PART_CUE + 0), // you cook
     Row::hit(&[0xb5617c19ccffdd45, 0x11b17b9134590a39], PARTS_PART_CUE + 0), // you support
@@ -25403,6 +25828,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0x7058edf64630c836], PARTS_PART_CUE + 0), // you work
     Row::hit(&[0xb5617c19ccffdd45, 0x7aa8ee5ef13b563c], PARTS_PART_CUE + 7), // you would
     Row::hit(&[0xb5617c19ccffdd45, 0x802517e218e21ce1], PARTS_PART_CUE + 0), // you build
+    Row::hit(&[0xb5617c19ccffdd45, 0x82488719dea41f66, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // you sit in
     Row::hit(&[0xb5617c19ccffdd45, 0x866461efeffcc830], TECHNOLOGIES_TECHNOLOGY_SPELLING + 635).spelled("You Tube"), // You Tube
     Row::hit(&[0xb5617c19ccffdd45, 0x866461efeffcc830], TECHNOLOGIES_TECHNOLOGY_SPELLING + 635).spelled("You-Tube"), // You-Tube
     Row::hit(&[0xb5617c19ccffdd45, 0x89b2a819e977f253], PARTS_PART_CUE + 0), // you run
@@ -25460,7 +25886,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // you are young
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xa82cf00526ba5416, 0xa4e01cc552c59e7], STATEMENTS_STATEMENT + 10), // you are welcome here
     Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xa9eb74b6402ac451, 0xdc9e7a1822574ef4], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // you are physically fit
-    Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xaf63dc4c296230c0, 0x828ab198c4b46df8], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // you are a millennial
+    Row::hit(&[0xb5617c19ccffdd45, 0xe756c819e2261254, 0xaf63dc4c296230c0, 0x828ab198c4b46df8], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // you are a millennial
     Row::hit(&[0xb5617c19ccffdd45, 0xebe90009564b1535], PARTS_PART_CUE + 0), // you prepare
     Row::hit(&[0xb5617c19ccffdd45, 0xedba969067a5d726], PARTS_PART_CUE + 0), // you manage
     Row::hit(&[0xb5617c19ccffdd45, 0xf5e2f119f9068cdc], PARTS_PART_CUE + 7), // you can
@@ -25493,7 +25919,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb598765ca2bd41e8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 501).spelled("ShadcnUI"), // ShadcnUI
     Row::hit(&[0xb59e4332e365b35b], LABELS_LABEL + 23), // applicationlink
     Row::hit(&[0xb59e4332e365b35b], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // applicationlink
-    Row::hit(&[0xb5a81368a3f01329], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // berufsanfängerin
+    Row::hit(&[0xb5a81368a3f01329], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // berufsanfängerin
     Row::hit(&[0xb5aa341494838baf], PAY_PAY_SCOPE + 2), // holiday
     Row::except(&[0xb5aa341494838baf, 0x77ca651921bcd330], PAY_PAY_WORD + 0), // holiday pay
     Row::hit(&[0xb5aa341494838baf, 0x77ca651921bcd330], PAY_NOT_PAY + 2), // holiday pay
@@ -25521,6 +25947,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb5d43e6c9dac8216, 0xfff2295395ea9e80], PLACES_NO_PLACE + 1), // partial remote
     Row::hit(&[0xb5d43e6c9dac8216, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 8), // partial remote
     Row::hit(&[0xb5d4bd6526285b91], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // persönlichkeiten
+    Row::hit(&[0xb5d6bb026b8dfbe1], PLACES_HOUSES_HOUSE + 0), // nursery
     Row::hit(&[0xb5d6bb026b8dfbe1, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // nursery in
     Row::hit(&[0xb5d8afac2ae82911], CHARACTERISTICS_CHARACTERISTIC_3 + 14), // discapacidad
     Row::hit(&[0xb5e362daddd9ec6d], EMPLOYMENT_EMPLOYMENT + 7), // workplacement
@@ -25611,6 +26038,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8879e02443e8c8a, 0xac2d4d4aea54e24b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be working currently
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x89c3807bdd9bc01, 0xce5302e3cbfc973c, 0xf6d4efba1f2bcc71], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must be an american citizen
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 11), // must be on site
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x70eceb46ddb4b70], WORKPLACE_WORKPLACE + 11), // must be on site once
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x89c4e07bdd9e76f, 0x549a160a1da2bc5c], WORKPLACE_WORKPLACE + 11), // must be on site at least
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x8b05807bde63b77], WORKPLACE_WORKPLACE + 11), // must be on site on
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x8ab509e991177761], WORKPLACE_WORKPLACE + 11), // must be on site during
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x9bf6bff6d4c449cf], WORKPLACE_WORKPLACE + 11), // must be on site when
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xdcb27818226ba288], WORKPLACE_WORKPLACE + 11), // must be on site for
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 11), // must be in the office
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb], WORKPLACE_WORKPLACE + 11), // must be in person
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x8b73807bdeb73b9, 0x9ce4d6729278476a, 0x7f69d4b557e27d7a], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // must be in good health
@@ -25630,6 +26063,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x6a7019189c880124], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // must be slim
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x6af7129bf67ea333, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xfb1f0911c290f37, 0xc50c696da9fc07f2], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 0), // must be citizens of the united states
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 11), // must be onsite
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x713593c823ae68c3, 0x70eceb46ddb4b70], WORKPLACE_WORKPLACE + 11), // must be onsite once
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x713593c823ae68c3, 0x89c4e07bdd9e76f, 0x549a160a1da2bc5c], WORKPLACE_WORKPLACE + 11), // must be onsite at least
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x713593c823ae68c3, 0x8b05807bde63b77], WORKPLACE_WORKPLACE + 11), // must be onsite on
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x713593c823ae68c3, 0x8ab509e991177761], WORKPLACE_WORKPLACE + 11), // must be onsite during
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x713593c823ae68c3, 0x9bf6bff6d4c449cf], WORKPLACE_WORKPLACE + 11), // must be onsite when
+    Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x713593c823ae68c3, 0xdcb27818226ba288], WORKPLACE_WORKPLACE + 11), // must be onsite for
     Row::hit(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x81d0a6ad9da6a88d, 0x3a132d10fa321bbe], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be actively employed
     Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x81d0a6ad9da6a88d, 0x3a132d10fa321bbe, 0x89c4e07bdd9e76f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be actively employed at
     Row::except(&[0xb66c6ca2248e8b0a, 0x8a62f07bdebe647, 0x81d0a6ad9da6a88d, 0x3a132d10fa321bbe, 0x8a64b07bdebb3d3], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must be actively employed by
@@ -25855,6 +26294,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x3a132d10fa321bbe, 0x8a64b07bdebb3d3], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be employed by
     Row::except(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x3a132d10fa321bbe, 0xa66b06f6f3cbc41f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be employed with
     Row::except(&[0xb66c6ca2248e8b0a, 0xac2d4d4aea54e24b, 0x8a62f07bdebe647, 0x3a132d10fa321bbe, 0xf13ca4a2390bc5c8], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must currently be employed within
+    Row::hit(&[0xb66c6ca2248e8b0a, 0xadae4964f05ccd6f, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 11), // must report on site
+    Row::hit(&[0xb66c6ca2248e8b0a, 0xadae4964f05ccd6f, 0x8c83907bda2f9a3, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x36d03b5804f82d46], WORKPLACE_WORKPLACE + 11), // must report to the office daily
+    Row::hit(&[0xb66c6ca2248e8b0a, 0xadae4964f05ccd6f, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 11), // must report onsite
     Row::hit(&[0xb66c6ca2248e8b0a, 0xb4d2e41a835f35dc], STATEMENTS_ACCOMMODATION + 3), // must provide
     Row::hit(&[0xb66c6ca2248e8b0a, 0xb650e8468748f89d, 0x8a62f07bdebe647, 0x3a132d10fa321bbe], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must presently be employed
     Row::except(&[0xb66c6ca2248e8b0a, 0xb650e8468748f89d, 0x8a62f07bdebe647, 0x3a132d10fa321bbe, 0x89c4e07bdd9e76f], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // must presently be employed at
@@ -25895,6 +26337,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb68370a0d6fe275b], TITLES_JOB_NOUN + 0), // crewmembers
     Row::hit(&[0xb68435f6519ad648], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // agence
     Row::hit(&[0xb68435f6519ad648, 0x8915307bdaaf965], PLACES_PLACE_CUE + 6), // agence de
+    Row::hit(&[0xb68435f6519ad648, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // agence à
     Row::hit(&[0xb68441f6519ab9d4], APPLY_NOT_APPLY + 0), // agency
     Row::hit(&[0xb68441f6519ab9d4], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // agency
     Row::hit(&[0xb68441f6519ab9d4], LABELS_LABEL + 1), // agency
@@ -26068,35 +26511,35 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb8d84c744dbdfecf], WORDING_OFFENSIVE_SEXUALIZED_TERM + 3), // hotties
     Row::hit(&[0xb8da21d33e5c4688, 0x2ee6bf015f5edad0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 133).spelled("Digital Ocean"), // Digital Ocean
     Row::hit(&[0xb8da21d33e5c4688, 0x2ee6bf015f5edad0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 133).spelled("Digital-Ocean"), // Digital-Ocean
-    Row::hit(&[0xb8da21d33e5c4688, 0x485e7689a81c02d2], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital natives
-    Row::except(&[0xb8da21d33e5c4688, 0x485e7689a81c02d2, 0x2657f4cc2bde1fa7], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital natives business
-    Row::except(&[0xb8da21d33e5c4688, 0x485e7689a81c02d2, 0x862234ed246c9deb], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital natives segment
-    Row::except(&[0xb8da21d33e5c4688, 0x485e7689a81c02d2, 0xe6f79719e3e8659f], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital natives and
-    Row::except(&[0xb8da21d33e5c4688, 0x485e7689a81c02d2, 0xfa23d9efe38c1ac3], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital natives team
-    Row::hit(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native
+    Row::hit(&[0xb8da21d33e5c4688, 0x485e7689a81c02d2], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital natives
+    Row::except(&[0xb8da21d33e5c4688, 0x485e7689a81c02d2, 0x2657f4cc2bde1fa7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital natives business
+    Row::except(&[0xb8da21d33e5c4688, 0x485e7689a81c02d2, 0x862234ed246c9deb], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital natives segment
+    Row::except(&[0xb8da21d33e5c4688, 0x485e7689a81c02d2, 0xe6f79719e3e8659f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital natives and
+    Row::except(&[0xb8da21d33e5c4688, 0x485e7689a81c02d2, 0xfa23d9efe38c1ac3], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital natives team
+    Row::hit(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native
     Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 1), // digital native
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xc9879d1ea67da6f], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native customers
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x12fd44a956762bb2], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native vertical
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x13a09ae0d70cf8a8], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native companies
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x2657f4cc2bde1fa7], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native business
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x37e218c79f677b00], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native organisation
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x3e4bd4e32217ee31], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native platform
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x4866b379ede76fd2], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native insurer
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x57301aa0d147a81c], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native company
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x57e9d791f5208e21], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native practice
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x594a756e1e440fad], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native enterprises
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x5964ac46275c2373], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native retailer
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x5f7099c5214b790f], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native organization
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x769ca48122cfae3c], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native accounts
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x862234ed246c9deb], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native segment
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x9194c5f6c08bfa69], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native brands
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x9a1adf9b301b2b2c], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native bank
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xb4841a1d4951060b], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native brand
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xbc3854390d88af1a], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native audience
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xc090c2c38c0f3098], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native businesses
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xdc764cb11d25d04a], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native startups
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xde57d8ee02be5b21], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native sector
-    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xfa23d9efe38c1ac3], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // digital native team
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xc9879d1ea67da6f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native customers
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x12fd44a956762bb2], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native vertical
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x13a09ae0d70cf8a8], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native companies
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x2657f4cc2bde1fa7], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native business
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x37e218c79f677b00], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native organisation
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x3e4bd4e32217ee31], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native platform
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x4866b379ede76fd2], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native insurer
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x57301aa0d147a81c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native company
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x57e9d791f5208e21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native practice
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x594a756e1e440fad], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native enterprises
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x5964ac46275c2373], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native retailer
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x5f7099c5214b790f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native organization
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x769ca48122cfae3c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native accounts
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x862234ed246c9deb], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native segment
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x9194c5f6c08bfa69], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native brands
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0x9a1adf9b301b2b2c], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native bank
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xb4841a1d4951060b], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native brand
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xbc3854390d88af1a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native audience
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xc090c2c38c0f3098], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native businesses
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xdc764cb11d25d04a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native startups
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xde57d8ee02be5b21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native sector
+    Row::except(&[0xb8da21d33e5c4688, 0x4b701c183968c2d2, 0xfa23d9efe38c1ac3], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // digital native team
     Row::hit(&[0xb8da21d33e5c4688, 0x928ae26cf6544a97], WORDING_HYPE_TERM + 3), // digital wizards
     Row::hit(&[0xb8da21d33e5c4688, 0xc52ce191c0aba67b], WORDING_HYPE_TERM + 3), // digital wizard
     Row::hit(&[0xb8df4005f28f7308], COMPANIES_COMPANY_CUE + 0), // istransforming
@@ -26115,6 +26558,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb91676abac8129d0], TECHNOLOGIES_TECHNOLOGY_SPELLING + 247).spelled("instagram"), // instagram
     Row::hit(&[0xb91f4d30e94d60a9, 0x8b06007bde6110f, 0x810a0744e70fe059], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // sense of humour
     Row::hit(&[0xb91f4d30e94d60a9, 0x8b06007bde6110f, 0xd8bcf3c2858b2c7a], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // sense of humor
+    Row::hit(&[0xb9220383193718e9], PLACES_HOUSES_HOUSE + 0), // depots
     Row::hit(&[0xb9281e78b1338f15], TITLES_JOB_NOUN + 3), // développeuse
     Row::hit(&[0xb931d28f8e604cd8], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // equipment
     Row::hit(&[0xb931d28f8e604cd8], PAY_NOT_PAY + 1), // equipment
@@ -26257,6 +26701,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbac27c8fea11dded], TECHNOLOGIES_TECHNOLOGY_SPELLING + 584).spelled("uwsgi"), // uwsgi
     Row::hit(&[0xbac2b9481f7b0b8a], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // teach
     Row::hit(&[0xbac2b9481f7b0b8a], PARTS_DUTY_VERB + 0), // teach
+    Row::hit(&[0xbac4200d3452d307], PLACES_HOUSES_HOUSE + 0), // salon
     Row::hit(&[0xbac4200d3452d307, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // salon in
     Row::hit(&[0xbad2bf290372df8a], COMPANIES_NO_COMPANY + 0), // thecompany
     Row::hit(&[0xbad2bf290372df8a], HEADINGS_HEADING + 11), // thecompany
@@ -26355,6 +26800,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbb95bb8b764c0451, 0x56f5c91912941c65, 0x4f59ff5e3c5575ad], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // conquer the world
     Row::hit(&[0xbb95bb8b764c0451, 0x56f5c91912941c65, 0xeddcb52bf894de3a], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // conquer the market
     Row::hit(&[0xbb95bb8b764c0451, 0x76733a355c7d4db3], WORDING_IMAGES_VIOLENT_METAPHOR + 14), // conquer markets
+    Row::hit(&[0xbb99f610d0a50293, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // boatyard in
     Row::hit(&[0xbb9fd6d4941c1cdf], CHARACTERISTICS_CHARACTERISTIC_4 + 18), // kön
     Row::hit(&[0xbba212b687725396], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 12), // repairman
     Row::hit(&[0xbba6694a9f2bf4ac], DATES_MONTH + 7), // agosto
@@ -26515,7 +26961,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbd76100b68fa8c06], DISCLOSURE_AI_USE + 3), // select
     Row::hit(&[0xbd7bde72815e7d77], LIKENESS_POSTING_MARK + 4), // yourresume
     Row::except(&[0xbd7df9f775ebb83b, 0x6909927fcb3225d2], WORKPLACE_WORKPLACE + 43), // solución híbrida
-    Row::hit(&[0xbd7e6f3e1dc13faf], DISCRIMINATION_AGE_AGE_PREFERENCE + 10), // jongere
+    Row::hit(&[0xbd7e6f3e1dc13faf], DISCRIMINATION_AGE_AGE_PREFERENCE + 11), // jongere
     Row::hit(&[0xbd7f60a548d1976b], LABELS_LABEL + 38), // bandasalarial
     Row::hit(&[0xbd88d19487ecb44e, 0xc2d7fa1832e954c6], WORDING_CULTURE_REASSURANCE_PHRASE + 3), // zéro ego
     Row::hit(&[0xbd8e94d274d40129], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // exceptional
@@ -26644,6 +27090,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbebc4a93bb865446], PLACEHOLDERS_PLACEHOLDER_NOUN + 51), // remotepolicy
     Row::hit(&[0xbec00323b35dd69b], LABELS_LABEL + 6), // monthlysalary
     Row::hit(&[0xbed701eb0633202c], EXPERIENCE_EXPERIENCE_ASK + 1), // vorausgesetzt
+    Row::hit(&[0xbed916a7889ce4d2], PLACES_HOUSES_HOUSE + 1), // klinik
+    Row::hit(&[0xbed916a7889ce4d2, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // klinik in
     Row::hit(&[0xbee2e97e2c30b997], HEADINGS_HEADING + 32), // arbeidsvoorwaarden
     Row::hit(&[0xbee2e97e2c30b997], LIKENESS_POSTING_MARK + 20), // arbeidsvoorwaarden
     Row::hit(&[0xbee2e97e2c30b997], PARTS_PART_CUE + 17), // arbeidsvoorwaarden
@@ -26698,6 +27146,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xbf31137f48b2fa46, 0x8f90406e1504eb88], LABELS_LABEL + 3), // primary location
     Row::hit(&[0xbf31137f48b2fa46, 0xc0cb8cf2479c0429], HEADINGS_HEADING + 1), // primary responsibilities
     Row::hit(&[0xbf31137f48b2fa46, 0xd2fd3528adf7a673], CHARACTERISTICS_CHARACTERISTIC + 26), // primary language
+    Row::hit(&[0xbf338aadd60913e8, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 5), // ligt in
     Row::hit(&[0xbf3399add6092b6f, 0xdd662e0391e6709], STATEMENTS_STATEMENT + 40), // lige muligheder
     Row::hit(&[0xbf3628b605dba112], WORDING_IMAGES_ABLEIST_TERM + 6), // loony
     Row::hit(&[0xbf3a1e5e0d0f4e4f], COMPANIES_NO_COMPANY + 0), // women
@@ -27066,11 +27515,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc2a38db486f72ddb], COMPANIES_COMPANY_CUE + 10), // over
     Row::hit(&[0xc2a38db486f72ddb], LANGUAGE_STOP_WORD + 3), // over
     Row::hit(&[0xc2a38db486f72ddb], PAY_PAY_BOUND + 1), // over
-    Row::hit(&[0xc2a38db486f72ddb, 0x7eafa07b3448607, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // over 50 need not apply
-    Row::hit(&[0xc2a38db486f72ddb, 0x7eaff07b3447b78, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // over 55 need not apply
-    Row::hit(&[0xc2a38db486f72ddb, 0x7ee8007b35f158e, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // over 40 need not apply
-    Row::hit(&[0xc2a38db486f72ddb, 0x7ee8307b35f19a5, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // over 45 need not apply
-    Row::hit(&[0xc2a38db486f72ddb, 0x7f58c07b342449c, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // over 60 need not apply
+    Row::hit(&[0xc2a38db486f72ddb, 0x7eafa07b3448607, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // over 50 need not apply
+    Row::hit(&[0xc2a38db486f72ddb, 0x7eaff07b3447b78, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // over 55 need not apply
+    Row::hit(&[0xc2a38db486f72ddb, 0x7ee8007b35f158e, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // over 40 need not apply
+    Row::hit(&[0xc2a38db486f72ddb, 0x7ee8307b35f19a5, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // over 45 need not apply
+    Row::hit(&[0xc2a38db486f72ddb, 0x7f58c07b342449c, 0xe57882ba451a9a97, 0x215ad61904d44953, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // over 60 need not apply
     Row::hit(&[0xc2a38db486f72ddb, 0x1a0898193bc2a600], HEADINGS_HEADING + 33), // over ons
     Row::hit(&[0xc2a38db486f72ddb, 0x56f5c91912941c65], EXPERIENCE_NOT_EXPERIENCE + 2), // over the
     Row::except(&[0xc2a38db486f72ddb, 0xa37e161f5399814b, 0xaefd5819b368b888], WORDING_HYPE_TERM + 0), // over rock star
@@ -27196,13 +27645,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc3010d183360d923, 0x7ff7c07b33f7df7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 161).spelled("ESP-32"), // ESP-32
     Row::hit(&[0xc30111183360ca1f], LANGUAGE_STOP_WORD + 2), // est
     Row::hit(&[0xc30111183360ca1f], WORKPLACE_TIME_ZONE + 1).spelled("EST"), // EST
+    Row::hit(&[0xc30111183360ca1f, 0x89c4f07bdd9e41c, 0x7d69093e007a02cb, 0x8915307bdaaf965], PLACES_HOUSES_HOUSE_CUE + 2), // est au cœur de
     Row::hit(&[0xc30111183360ca1f, 0x8ad4307bdf94aed, 0x9d24b27a5bf9589e], COMPANIES_COMPANY_CUE + 2), // est le leader
     Row::hit(&[0xc30111183360ca1f, 0x8c45807bda3547d, 0x9c56e4618a5e8bf2], COMPANIES_COMPANY_CUE + 2), // est un cabinet
     Row::hit(&[0xc30111183360ca1f, 0x8c45807bda3547d, 0x9d24b27a5bf9589e], COMPANIES_COMPANY_CUE + 2), // est un leader
+    Row::hit(&[0xc30111183360ca1f, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 2), // est à
     Row::hit(&[0xc30111183360ca1f, 0x4cadb41972b42cb4, 0x40603915e7c3d2a5], COMPANIES_COMPANY_CUE + 2), // est une entreprise
     Row::hit(&[0xc30111183360ca1f, 0x4cadb41972b42cb4, 0x99d43e4b98dfd9ce], COMPANIES_COMPANY_CUE + 2), // est une société
     Row::hit(&[0xc30111183360ca1f, 0x4cadb41972b42cb4, 0xee5d97adabf0b2b2, 0x8c43a07bda2e387], COMPANIES_COMPANY_CUE + 2), // est une start up
     Row::hit(&[0xc30111183360ca1f, 0x5c83d56912196deb], PLACES_NO_PLACE + 3), // est timezone
+    Row::hit(&[0xc30111183360ca1f, 0x8f4489f60c5e0cab, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 2), // est située à
+    Row::hit(&[0xc30111183360ca1f, 0xa2ea4301855177cb, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 2), // est situé à
     Row::hit(&[0xc303fe9cd850bec3], DISCRIMINATION_AGE_EXPERIENCE_OTHER + 1), // verlängerung
     Row::hit(&[0xc305dde40f0c91eb], LABELS_LABEL + 1), // hiringorganization
     Row::hit(&[0xc305dde40f0c91eb], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // hiringorganization
@@ -27242,6 +27695,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc36b7147018e88da, 0xabca1e72bd968c61], PLACEHOLDERS_SAMPLE_VALUE + 1), // mustermann gmbh
     Row::hit(&[0xc3709226933eb1b8], CHARACTERISTICS_CHARACTERISTIC_3 + 0), // geslacht
     Row::hit(&[0xc3709226933eb1b8], DISCRIMINATION_LABELS_TRAIT_LABEL + 0), // geslacht
+    Row::hit(&[0xc37235cef25cbb42], PLACES_HOUSES_HOUSE + 0), // surgeries
     Row::hit(&[0xc379be291d3980d6], DISCRIMINATION_SEX_PRONOUN_VERB + 21), // takes
     Row::hit(&[0xc379be291d3980d6, 0x8b35907bdebc3fd, 0xa64c5b958aa88843], WORDING_IMAGES_VIOLENT_METAPHOR + 5), // takes no prisoners
     Row::except(&[0xc379be291d3980d6, 0xac4f78a064acccef, 0x8b73e07bdeb6bf7, 0xc379be291d3980d6], WORDING_HUSTLE_HUSTLE_CULTURE + 3), // takes whatever it takes
@@ -27549,6 +28003,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc6e986e653ef5156], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // chauffeur
     Row::hit(&[0xc6e986e653ef5156], TITLES_JOB_NOUN + 0), // chauffeur
     Row::hit(&[0xc6e986e653ef5156], TITLES_JOB_NOUN + 4), // chauffeur
+    Row::hit(&[0xc6ee8c17aa9a2e92, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // niederlassung in
     Row::hit(&[0xc6f1ae62180636ec], COMPANIES_COMPANY_CUE + 7), // careerat
     Row::hit(&[0xc6f947799efe9d82], COMPANIES_COMPANY_CUE + 0), // isevolving
     Row::hit(&[0xc6fd06e23d418508], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // startup
@@ -27577,7 +28032,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc71bef1cbbcf88bb, 0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0x56f5c91912941c65, 0xfa23d9efe38c1ac3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // include information about the team
     Row::hit(&[0xc71bef1cbbcf88bb, 0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0xd3470d497bccec63, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // include information about your company
     Row::hit(&[0xc71bef1cbbcf88bb, 0x74a8b43a7678fa6f, 0x3f74142d5ef5fe53, 0xf91989868ec10af3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // include information about benefits
-    Row::hit(&[0xc71bef1cbbcf88bb, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0xa4f196c3453c7cfd], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // include date of birth
+    Row::hit(&[0xc71bef1cbbcf88bb, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0xa4f196c3453c7cfd], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // include date of birth
     Row::hit(&[0xc71bef1cbbcf88bb, 0xa65604e4a337d4ec, 0xd91c3befde73be6f], HEADINGS_HEADING + 16), // include relevant tags
     Row::hit(&[0xc71bef1cbbcf88bb, 0xaf63dc4c296230c0, 0xb0d85601338c29b8, 0x3f74142d5ef5fe53], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // include a paragraph about
     Row::hit(&[0xc71bef1cbbcf88bb, 0xaf63dc4c296230c0, 0xf69155480110981d, 0xcc44970c4fd3059, 0x8b06007bde6110f, 0x56f5c91912941c65], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // include a short description of the
@@ -27595,7 +28050,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc71bef1cbbcf88bb, 0xd3470d497bccec63, 0x6a7933d7653ac978, 0x54a288c9cf6f6893, 0x63203b958fd78283], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // include your equal opportunity statement
     Row::hit(&[0xc71bef1cbbcf88bb, 0xd3470d497bccec63, 0x8a5a81c83747f191], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // include your mission
     Row::hit(&[0xc71bef1cbbcf88bb, 0xd3470d497bccec63, 0xc2d11a1832e9dc88, 0x63203b958fd78283], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // include your eeo statement
-    Row::hit(&[0xc71bef1cbbcf88bb, 0xd3470d497bccec63, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // include your age
+    Row::hit(&[0xc71bef1cbbcf88bb, 0xd3470d497bccec63, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // include your age
     Row::hit(&[0xc71bef1cbbcf88bb, 0xe6f7b419e3d797d4, 0x4b06f5843b9010ce], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // include any perks
     Row::hit(&[0xc71bef1cbbcf88bb, 0xe6f7b419e3d797d4, 0x5905226c026014d0], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // include any additional
     Row::except(&[0xc71bef1cbbcf88bb, 0xe6f7b419e3d797d4, 0x5905226c026014d0, 0x74a8b43a7678fa6f, 0x256cadef175efae3, 0xb5617c19ccffdd45], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // include any additional information that you
@@ -27607,6 +28062,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc720efefc2a4b2c3], TITLES_JOB_NOUN + 0), // waiters
     Row::except(&[0xc720efefc2a4b2c3, 0xe6f79719e3e8659f, 0xee9ab0ba10540bb5], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 40), // waiters and waitresses
     Row::except(&[0xc720efefc2a4b2c3, 0xee9ab0ba10540bb5], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 40), // waiters waitresses
+    Row::hit(&[0xc72b61faf18758a8], PLACES_HOUSES_HOUSE + 5), // magazijn
+    Row::hit(&[0xc72b61faf18758a8, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 12), // magazijn in
     Row::hit(&[0xc73279ed79535929], HEADINGS_HEADING + 2), // positionqualifications
     Row::hit(&[0xc73304e23cd90b16, 0x3da04f190b985b4e], REQUESTS_APPLICANT_FEE + 0), // starter kit
     Row::hit(&[0xc73304e23cd90b16, 0x3da04f190b985b4e, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // starter kit fee
@@ -27828,6 +28285,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xca5063353ec73b21], LABELS_LABEL + 18), // experiencerequired
     Row::hit(&[0xca533c183e7527f7], TECHNOLOGIES_TECHNOLOGY + 324).spelled("DRF"), // DRF
     Row::hit(&[0xca54c7b88a672493], TITLES_JOB_NOUN + 2), // friseur
+    Row::hit(&[0xca5a756ceed97b81, 0xfe0a4761dc751e6e, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 5), // bevindt zich in
     Row::hit(&[0xca5b0c72818e2ed1, 0xb5617c19ccffdd45], TITLES_NO_TITLE + 0), // thank you
     Row::hit(&[0xca5ba012438cab35], WORDING_CULTURE_EXCLUSIVE_CULTURE + 11), // apéro
     Row::hit(&[0xca604f183e50898c], TECHNOLOGIES_TECHNOLOGY + 354).spelled("DVC"), // DVC
@@ -27893,6 +28351,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xca9a17183efbc8ab], DATES_MONTH + 11), // dec
     Row::hit(&[0xca9a21183efbd1a9], LANGUAGE_STOP_WORD + 5), // dei
     Row::hit(&[0xca9a22183efbd07c], COMPANIES_NO_COMPANY + 1), // den
+    Row::hit(&[0xca9a22183efbd07c, 0x4cb66f1ff3028ec8, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_ANSWERS_WORKPLACE + 9), // den rest im homeoffice
+    Row::hit(&[0xca9a22183efbd07c, 0x4cb66f1ff3028ec8, 0x194b131874dd9142, 0x8914307bdaacc35], WORKPLACE_ANSWERS_WORKPLACE + 9), // den rest arbeitest du
+    Row::hit(&[0xca9a22183efbd07c, 0x4cb66f1ff3028ec8, 0x68fd2419263676ed, 0x3806bac730d019e5], WORKPLACE_ANSWERS_WORKPLACE + 9), // den rest von zuhause
     Row::hit(&[0xca9a24183efbd1d2], LANGUAGE_STOP_WORD + 4), // del
     Row::hit(&[0xca9a25183efbd265], COMPANIES_NO_COMPANY + 1), // dem
     Row::hit(&[0xca9a26183efbdf28], COMPANIES_NO_COMPANY + 1), // der
@@ -28078,6 +28539,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcbfead8b11d84c42], PAY_NOT_PAY + 1), // fertility
     Row::hit(&[0xcc0103acc515731c], LABELS_LABEL + 31), // anstellung
     Row::hit(&[0xcc0187e08d1cfb39], EXPERIENCE_DEGREE + 4), // equivalentexperience
+    Row::hit(&[0xcc08d71949d19519], PLACES_HOUSES_HOUSE + 2), // école
+    Row::hit(&[0xcc08d71949d19519, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // école à
     Row::hit(&[0xcc08d71949d19519, 0xaf63d94c29623e3f, 0x24ede4aac216faf4], EXPERIENCE_DEGREE + 3), // école d'ingénieur
     Row::hit(&[0xcc0f66740067aa8f], WORDING_OFFENSIVE_OFFENSIVE_TERM + 3), // towelheads
     Row::hit(&[0xcc10293d8785b148], TITLES_JOB_NOUN + 0), // judges
@@ -28088,13 +28551,17 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcc37e194a8714310, 0x215ad51904d4488e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 499).spelled("Service Now"), // Service Now
     Row::hit(&[0xcc37e194a8714310, 0x215ad51904d4488e], TECHNOLOGIES_TECHNOLOGY_SPELLING + 499).spelled("Service-Now"), // Service-Now
     Row::hit(&[0xcc37e194a8714310, 0x2b3b9a8f60bc782c], EMPLOYMENT_EMPLOYMENT + 3), // service contract
+    Row::hit(&[0xcc37e194a8714310, 0x6f4b7ec4b3e1f400, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // service center in
+    Row::hit(&[0xcc37e194a8714310, 0x6f8c5dc4b36db462, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // service centre in
     Row::hit(&[0xcc37e194a8714310, 0x8cada5995ac360da], CHARACTERISTICS_CHARACTERISTIC + 16), // service member
     Row::hit(&[0xcc3d234f1be74111], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // teaching
     Row::hit(&[0xcc3d234f1be74111], PARTS_DUTY_VERB + 0), // teaching
     Row::hit(&[0xcc3d234f1be74111, 0x3192359169c06525], EXPERIENCE_DEGREE + 6), // teaching licence
     Row::hit(&[0xcc3d234f1be74111, 0x31c8159169b7bc55], EXPERIENCE_DEGREE + 6), // teaching license
     Row::hit(&[0xcc3d234f1be74111, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 6), // teaching degree
+    Row::hit(&[0xcc3fbeff6b597fd6], PLACES_HOUSES_HOUSE + 0), // school
     Row::hit(&[0xcc3fbeff6b597fd6], PLACES_PLACE_OTHER + 0), // school
+    Row::hit(&[0xcc3fbeff6b597fd6, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 12), // school in
     Row::hit(&[0xcc3fbeff6b597fd6, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // school in
     Row::hit(&[0xcc3fbeff6b597fd6, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // school names
     Row::except(&[0xcc3fbeff6b597fd6, 0xbbeb99cf428310a6], EXPERIENCE_SENIORITY + 2), // school principal
@@ -28104,7 +28571,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcc4a2fadfa2f88f9], TECHNOLOGIES_TECHNOLOGY_SPELLING + 108).spelled("ContainerD"), // ContainerD
     Row::hit(&[0xcc4aca20c0af5e95], STATEMENTS_STATEMENT + 18), // demonstrate
     Row::hit(&[0xcc4e4fa3653542ba], TITLES_TITLE_CUE + 7), // seleccionamosun
-    Row::hit(&[0xcc5c4ebf5071fb23], DISCRIMINATION_AGE_AGE_PREFERENCE + 11), // jóvenes
+    Row::hit(&[0xcc5c4ebf5071fb23], DISCRIMINATION_AGE_AGE_PREFERENCE + 12), // jóvenes
     Row::hit(&[0xcc5d0394a838fb13], DISCRIMINATION_AGE_AGE_SUBJECT + 3), // serving
     Row::hit(&[0xcc5d0394a838fb13], PARTS_DUTY_VERB + 0), // serving
     Row::hit(&[0xcc6aaa086fc6cc63, 0x89c3707bdd9b554], DATES_DATE_CUE + 16), // erschienen am
@@ -28144,6 +28611,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcccea153e25ce5f3, 0x8b05807bde63b77, 0xaf63dc4c296230c0, 0xa3f791bdae40fa5f, 0xd6e86e82bb13556f], DISCLOSURE_NO_DATE + 0), // accepted on a continuous basis
     Row::hit(&[0xcccea153e25ce5f3, 0x1fcc8b4e9e372761], DATES_DATE_CUE + 0), // accepted until
     Row::hit(&[0xcccea153e25ce5f3, 0x79fa8d97d58defcd], DATES_DATE_CUE + 0), // accepted through
+    Row::hit(&[0xccd86417544f041a], PLACES_HOUSES_HOUSE + 0), // premises
     Row::hit(&[0xccdebe024880a9b0], TECHNOLOGIES_TECHNOLOGY + 812).spelled("Longhorn"), // Longhorn
     Row::hit(&[0xccf04522b181d3e1], COMPANIES_NO_COMPANY + 0), // thefuture
     Row::hit(&[0xccf9cab2f66ec4c9], EMPLOYMENT_EMPLOYMENT + 10), // voluntary
@@ -28171,8 +28639,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcd0ddd9b0b9ee039, 0x4f77b241045b3240], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // boys night
     Row::except(&[0xcd0ddd9b0b9ee039, 0x68f179949c3140ae, 0x8b06007bde6110f], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // boys clubs of
     Row::hit(&[0xcd0ddd9b0b9ee039, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0xcd0ddd9b0b9ee039], WORDING_CULTURE_EXCLUSIVE_CULTURE + 3), // boys will be boys
-    Row::hit(&[0xcd135fb5c5c5551f], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jeune
-    Row::except(&[0xcd135fb5c5c5551f, 0xf4b7216502b87a05], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jeune public
+    Row::hit(&[0xcd135fb5c5c5551f], DISCRIMINATION_AGE_AGE_PREFERENCE + 10), // jeune
+    Row::except(&[0xcd135fb5c5c5551f, 0xf4b7216502b87a05], DISCRIMINATION_AGE_AGE_PREFERENCE + 10), // jeune public
     Row::hit(&[0xcd17f69b0b8c4a39], COMPANIES_NO_COMPANY + 0), // both
     Row::hit(&[0xcd17f69b0b8c4a39], PLACES_NO_PLACE + 6), // both
     Row::hit(&[0xcd1ed09b0bbf4a25], EXPERIENCE_NOT_EXPERIENCE + 2), // born
@@ -28259,6 +28727,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xce3adbadbf2d545c, 0x56f5c91912941c65, 0xeaae4829a49310fc], WORDING_HUSTLE_HUSTLE_CULTURE + 5), // love the grind
     Row::hit(&[0xce4df91949228788], TECHNOLOGIES_TECHNOLOGY + 1706).spelled("Zig"), // Zig
     Row::hit(&[0xce4df91949228788, 0x2b0f191307c6c6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 639).spelled("Zig Bee"), // Zig Bee
+    Row::hit(&[0xce4e0619492192b1, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 5), // zit in
     Row::hit(&[0xce4e0a194921916d], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // zip
     Row::hit(&[0xce4e0a194921916d, 0xbb5179112fe5385], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // zip code
     Row::hit(&[0xce4e0a194921916d, 0x2ffb728dd51e4988], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // zip codes
@@ -28343,22 +28812,22 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcf28720adb8b9484], LABELS_LABEL + 6), // hourlypay
     Row::hit(&[0xcf2916c7f7047fba], DATES_MONTH + 4), // maggio
     Row::hit(&[0xcf29e75f9bfde9e4], TITLES_JOB_NOUN + 0), // shepherds
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0x32a88929456ce517], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent grads
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0x32a88929456ce517], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // recent grads
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x394c70f619f8f31f], DISCRIMINATION_PERSON_PHOTO + 0), // recent picture
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0x32a88929456ce517], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // recent college grads
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // recent college graduate
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // recent college graduates
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // recent college grad
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0x32a88929456ce517], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent college grads
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent college graduate
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent college graduates
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0x57a8dadcad770ffe, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent college grad
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x69c72409e47a0fca, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // recent salary slips
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x77ca651921bcd330, 0x9bd0d0ad3c29211f], REQUESTS_PAY_HISTORY + 0), // recent pay stubs
     Row::hit(&[0xcf2a4200dcfdcc7e, 0x77ca651921bcd330, 0xd46dec6b731fc803], REQUESTS_PAY_HISTORY + 0), // recent pay slips
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent graduate
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // recent graduate
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xb4a2d37da44f2cea], REQUESTS_PAY_HISTORY + 0), // recent payslip
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent graduates
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // recent graduates
     Row::hit(&[0xcf2a4200dcfdcc7e, 0xdead41831ac491ef], REQUESTS_PAY_HISTORY + 0), // recent payslips
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent grad
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0xfdb09cf20e73b57b, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent university graduate
-    Row::hit(&[0xcf2a4200dcfdcc7e, 0xfdb09cf20e73b57b, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // recent university graduates
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // recent grad
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0xfdb09cf20e73b57b, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // recent university graduate
+    Row::hit(&[0xcf2a4200dcfdcc7e, 0xfdb09cf20e73b57b, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // recent university graduates
     Row::hit(&[0xcf343aaa6061378f], TECHNOLOGIES_TECHNOLOGY + 125).spelled("Assembly"), // Assembly
     Row::hit(&[0xcf366d9352939b2c, 0x9084e08a6cabf0ac], DISCLOSURE_OTHER_PAY_HINT + 0), // uncapped earnings
     Row::hit(&[0xcf5498b1e42ee064], APPLY_APPLY_CUE + 7), // wyślijcv
@@ -28429,7 +28898,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcfd6a7b82eee4e57], EXPERIENCE_EXPERIENCE_ASK + 0), // seeking
     Row::hit(&[0xcfd6a7b82eee4e57, 0x89c3807bdd9bc01], TITLES_TITLE_CUE + 0), // seeking an
     Row::hit(&[0xcfd6a7b82eee4e57, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // seeking fulltime
-    Row::hit(&[0xcfd6a7b82eee4e57, 0x1087d8bf4c482cf6], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // seeking millennials
+    Row::hit(&[0xcfd6a7b82eee4e57, 0x1087d8bf4c482cf6], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // seeking millennials
     Row::hit(&[0xcfd6a7b82eee4e57, 0x19f79919384c5580], TITLES_TITLE_CUE + 0), // seeking our
     Row::hit(&[0xcfd6a7b82eee4e57, 0x52c2ef534b4d4408, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // seeking someone to
     Row::hit(&[0xcfd6a7b82eee4e57, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // seeking full time
@@ -28451,7 +28920,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0xcfece672e4acb2d1], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // seeking a girl
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0xf479a5e471417493], WORDING_HYPE_TERM + 5), // seeking a unicorn
     Row::hit(&[0xcfd6a7b82eee4e57, 0xaf63dc4c296230c0, 0xf6f29cab658f252c], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // seeking a hindu
-    Row::hit(&[0xcfd6a7b82eee4e57, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // seeking gen z
+    Row::hit(&[0xcfd6a7b82eee4e57, 0xd4e26d182e48e7ed, 0xaf63f74c2961ed21], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // seeking gen z
     Row::hit(&[0xcfd6ada8299df512], TITLES_JOB_NOUN + 0), // zookeepers
     Row::hit(&[0xcfdedd72e4eada8e, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // give an overview of the company
     Row::hit(&[0xcfdedd72e4eada8e, 0x89c3807bdd9bc01, 0x9152555cf3c0c926, 0x8b06007bde6110f, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 2), // give an overview of the role
@@ -28561,12 +29030,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd10ddcbf0337b191], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // twats
     Row::hit(&[0xd114de3a8a776043], TITLES_JOB_NOUN + 0), // solicitor
     Row::hit(&[0xd1165595feddfe0a], PAY_PAY_SCOPE + 0), // class
-    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18371b0b2db2a68b], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // class of 2027
-    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18371c0b2db2a338], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // class of 2026
-    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18371d0b2db2dded], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // class of 2025
-    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18371e0b2db2dc92], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // class of 2024
-    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18371f0b2db2db47], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // class of 2023
-    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18372a0b2db2fcf6], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // class of 2028
+    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18371b0b2db2a68b], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // class of 2027
+    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18371c0b2db2a338], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // class of 2026
+    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18371d0b2db2dded], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // class of 2025
+    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18371e0b2db2dc92], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // class of 2024
+    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18371f0b2db2db47], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // class of 2023
+    Row::hit(&[0xd1165595feddfe0a, 0x8b06007bde6110f, 0x18372a0b2db2fcf6], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // class of 2028
     Row::hit(&[0xd11c7bd85a265af5], COMPANIES_COMPANY_CUE + 7), // workingat
     Row::hit(&[0xd12c3e5b149292b8], TECHNOLOGIES_TECHNOLOGY + 254).spelled("CouchDB"), // CouchDB
     Row::hit(&[0xd12c3e5b149292b8], TECHNOLOGIES_TECHNOLOGY_SPELLING + 113).spelled("CouchDb"), // CouchDb
@@ -28606,6 +29075,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd1ad678933c60b26], TECHNOLOGIES_TECHNOLOGY_SPELLING + 219).spelled("Graphana"), // Graphana
     Row::hit(&[0xd1b27bb8129dddc2], DATES_NO_DATE + 0), // nodeadline
     Row::hit(&[0xd1b6abfcf605e141], WORKPLACE_WORKPLACE + 25), // télétravailler
+    Row::hit(&[0xd1b7dfc07fe50b27], PLACES_HOUSES_HOUSE + 0), // stores
     Row::hit(&[0xd1b9b85a1948a27f], TECHNOLOGIES_TECHNOLOGY + 1091).spelled("OWASP"), // OWASP
     Row::hit(&[0xd1b9b85a1948a27f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 405).spelled("Owasp"), // Owasp
     Row::hit(&[0xd1b9b85a1948a27f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 405).spelled("owasp"), // owasp
@@ -28682,6 +29152,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd2f7a026030991f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 609).spelled("WebFlow"), // WebFlow
     Row::hit(&[0xd2f7a026030991f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 609).spelled("webflow"), // webflow
     Row::hit(&[0xd2f8f87de41f2298, 0xfc60113a8c0a88b8], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // efter aftale
+    Row::hit(&[0xd2fade0e92f6465b], PLACES_HOUSES_HOUSE + 0), // museum
     Row::hit(&[0xd2fade0e92f6465b, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // museum in
     Row::hit(&[0xd2fd3528adf7a673], CHARACTERISTICS_CHARACTERISTIC + 26), // language
     Row::hit(&[0xd2fd3528adf7a673, 0x77ca651921bcd330], PAY_NOT_PAY + 2), // language pay
@@ -28712,6 +29183,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd323e17ad328712b, 0x3a131f10fa3201f4], STATEMENTS_STATEMENT + 6), // nondiscrimination employer
     Row::hit(&[0xd323e17ad328712b, 0x63203b958fd78283], STATEMENTS_STATEMENT + 4), // nondiscrimination statement
     Row::hit(&[0xd323e17ad328712b, 0xbfe9e4a06c43a39f], STATEMENTS_STATEMENT + 4), // nondiscrimination policy
+    Row::hit(&[0xd328a2f55a3516b3], PLACES_HOUSES_HOUSE + 0), // terminals
     Row::hit(&[0xd32bed60022da578, 0x8a25707bde87366], TECHNOLOGIES_TECHNOLOGY + 1577).spelled("Travis CI"), // Travis CI
     Row::hit(&[0xd32bed60022da578, 0x8a25707bde87366], TECHNOLOGIES_TECHNOLOGY_SPELLING + 572).spelled("Travis-CI"), // Travis-CI
     Row::hit(&[0xd32bed60022da578, 0x8a25707bde87366], TECHNOLOGIES_TECHNOLOGY_SPELLING + 572).spelled("Travis.CI"), // Travis.CI
@@ -28789,7 +29261,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd3470d497bccec63, 0x7a93cf43203ba59f], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // your organisations
     Row::hit(&[0xd3470d497bccec63, 0x7d1bc48872f00c7f], HEADINGS_HEADING + 1), // your impact
     Row::hit(&[0xd3470d497bccec63, 0x7ea73e0b45e2dd8e], LIKENESS_POSTING_MARK + 4), // your application
-    Row::hit(&[0xd3470d497bccec63, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0xa4f196c3453c7cfd], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // your date of birth
+    Row::hit(&[0xd3470d497bccec63, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0xa4f196c3453c7cfd], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // your date of birth
     Row::hit(&[0xd3470d497bccec63, 0x865b74785d5b9204, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // your full name
     Row::hit(&[0xd3470d497bccec63, 0x8a5a81c83747f191], HEADINGS_HEADING + 0), // your mission
     Row::hit(&[0xd3470d497bccec63, 0x8a5a81c83747f191, 0x8b74507bdeb24d2], PARTS_PART_CUE + 0), // your mission is
@@ -28803,7 +29275,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd3470d497bccec63, 0xa358ec1f5390dfa6, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 10), // your role at
     Row::hit(&[0xd3470d497bccec63, 0xa358ec1f5390dfa6, 0x8b74507bdeb24d2, 0x8c83907bda2f9a3], PARTS_PART_CUE + 0), // your role is to
     Row::hit(&[0xd3470d497bccec63, 0xa358ec1f5390dfa6, 0xa6190af6f343b57b], PARTS_PART_CUE + 0), // your role will
-    Row::hit(&[0xd3470d497bccec63, 0xa4f196c3453c7cfd, 0x855b5167b5f8125e], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // your birth date
+    Row::hit(&[0xd3470d497bccec63, 0xa4f196c3453c7cfd, 0x855b5167b5f8125e], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // your birth date
     Row::hit(&[0xd3470d497bccec63, 0xa780f3e6f193e0fa, 0x5b83ba9b66c4f68a], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // your financial freedom
     Row::hit(&[0xd3470d497bccec63, 0xab8b6d52b40bd43b], HEADINGS_HEADING + 2), // your experience
     Row::hit(&[0xd3470d497bccec63, 0xc0cb8cf2479c0429], HEADINGS_HEADING + 1), // your responsibilities
@@ -28812,12 +29284,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd3470d497bccec63, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 34), // your name
     Row::hit(&[0xd3470d497bccec63, 0xc4bcadba4adfb63c, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 3), // your name here
     Row::hit(&[0xd3470d497bccec63, 0xca8d39183edab605, 0x8c83907bda2f9a3, 0xca8d39183edab605], HEADINGS_HEADING + 1), // your day to day
-    Row::hit(&[0xd3470d497bccec63, 0xcd4ffbf0c7b8c85a], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // your birthdate
+    Row::hit(&[0xd3470d497bccec63, 0xcd4ffbf0c7b8c85a], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // your birthdate
     Row::hit(&[0xd3470d497bccec63, 0xce07f1adbeebaa17, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 6), // your logo here
     Row::hit(&[0xd3470d497bccec63, 0xda31296cd62a4945, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 2), // your title here
     Row::hit(&[0xd3470d497bccec63, 0xdd4176e71765183a], HEADINGS_HEADING + 2), // your background
     Row::hit(&[0xd3470d497bccec63, 0xe339e407948a8a18, 0x3342894588977bba], REQUESTS_PAY_HISTORY + 0), // your compensation history
-    Row::hit(&[0xd3470d497bccec63, 0xe715b419e22c9545, 0xe6f79719e3e8659f], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // your age and
+    Row::hit(&[0xd3470d497bccec63, 0xe715b419e22c9545, 0xe6f79719e3e8659f], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // your age and
     Row::hit(&[0xd3470d497bccec63, 0xec5f63ff0bb611b7, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // your previous salary
     Row::hit(&[0xd3470d497bccec63, 0xf91989868ec10af3], HEADINGS_HEADING + 9), // your benefits
     Row::hit(&[0xd3470d497bccec63, 0xf9dab591f6d21d33, 0xa4e01cc552c59e7], PLACEHOLDERS_SAMPLE_VALUE + 0), // your city here
@@ -28883,6 +29355,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd45f54c109a48244, 0xc540d42a70dd7ac4], STATEMENTS_ACCOMMODATION + 8), // barrierefreies bewerbungsverfahren
     Row::hit(&[0xd4616c9b0e8dfa85, 0xa421dff9e32e06d], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // grammar nazis
     Row::hit(&[0xd4616c9b0e8dfa85, 0xc47bd9ba4a5016ef], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // grammar nazi
+    Row::except(&[0xd4616c9b0e8dfa85, 0xcc3fbeff6b597fd6], PLACES_HOUSES_HOUSE + 0), // grammar school
+    Row::hit(&[0xd463168278590770], PLACES_HOUSES_HOUSE + 0), // distilleries
     Row::hit(&[0xd46521565551ae0c], HEADINGS_HEADING + 30), // defunctie
     Row::hit(&[0xd46828d6efb0a4be], HEADINGS_HEADING + 18), // hauptaufgaben
     Row::hit(&[0xd474c0e3ce224e45], TITLES_JOB_NOUN + 0), // zoologists
@@ -28918,9 +29392,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd4e26d182e48e7ed, 0x89c3b07bdd9b218], TECHNOLOGIES_TECHNOLOGY + 497).spelled("Gen AI"), // Gen AI
     Row::hit(&[0xd4e26d182e48e7ed, 0x89c3b07bdd9b218], TECHNOLOGIES_TECHNOLOGY_SPELLING + 186).spelled("Gen Ai"), // Gen Ai
     Row::hit(&[0xd4e26d182e48e7ed, 0x89c3b07bdd9b218], TECHNOLOGIES_TECHNOLOGY_SPELLING + 187).spelled("Gen-Ai"), // Gen-Ai
-    Row::hit(&[0xd4e26d182e48e7ed, 0xaf63f74c2961ed21, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // gen z preferred
-    Row::hit(&[0xd4e26d182e48e7ed, 0xaf63f74c2961ed21, 0x471efb62f5ceb409], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // gen z candidates
-    Row::hit(&[0xd4e26d182e48e7ed, 0xaf63f74c2961ed21, 0xc5fb380c2fdf9087], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // gen z talent
+    Row::hit(&[0xd4e26d182e48e7ed, 0xaf63f74c2961ed21, 0x3f6f4483d36bbddd], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // gen z preferred
+    Row::hit(&[0xd4e26d182e48e7ed, 0xaf63f74c2961ed21, 0x471efb62f5ceb409], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // gen z candidates
+    Row::hit(&[0xd4e26d182e48e7ed, 0xaf63f74c2961ed21, 0xc5fb380c2fdf9087], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // gen z talent
     Row::hit(&[0xd4e273182e48e63f], PARTS_PART_CUE + 7), // ged
     Row::hit(&[0xd4e96b182e59cd25], TECHNOLOGIES_TECHNOLOGY + 536).spelled("GCP"), // GCP
     Row::hit(&[0xd4e96b182e59cd25], TECHNOLOGIES_TECHNOLOGY_SPELLING + 207).spelled("gcp"), // gcp
@@ -29011,6 +29485,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd52e23a5dd1d7567, 0xc0cb8cf2479c0429], HEADINGS_HEADING + 1), // major responsibilities
     Row::hit(&[0xd52e8baf7c48e256, 0x3c1e10baed69ac73], PLACEHOLDERS_UNFINISHED_MARKER + 1), // folgt noch
     Row::hit(&[0xd5414a182fbbae18], PAY_NOT_PAY + 1), // gym
+    Row::hit(&[0xd5414a182fbbae18], PLACES_HOUSES_HOUSE + 0), // gym
+    Row::hit(&[0xd5414a182fbbae18, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // gym in
     Row::hit(&[0xd5414a182fbbae18, 0x2f28c84a92bbd313], PARTS_PART_CUE + 14), // gym membership
     Row::hit(&[0xd54167182fba725f], WORDING_IMAGES_RACIALLY_LOADED_TERM + 22), // gyp
     Row::hit(&[0xd54c9f985bcc3bce], LABELS_LABEL + 49), // titolo
@@ -29094,6 +29570,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd67cadae3f3578b1], TECHNOLOGIES_TECHNOLOGY_SPELLING + 300).spelled("linkedin"), // linkedin
     Row::hit(&[0xd67cdc273dfedd9d, 0x8915307bdaaf965], DISCRIMINATION_AGE_AGE_CUE + 18), // menores de
     Row::hit(&[0xd683afe298867972, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 16), // subscribes to
+    Row::hit(&[0xd693d9ea2613eea8], WORKPLACE_ANSWERS_WORKPLACE + 1), // ausgeschlossen
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY + 592).spelled("HBase"), // HBase
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY_SPELLING + 231).spelled("HBASE"), // HBASE
     Row::hit(&[0xd695f763c10b7799], TECHNOLOGIES_TECHNOLOGY_SPELLING + 231).spelled("Hbase"), // Hbase
@@ -29112,9 +29589,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd6cd10bcee72221d], TITLES_TITLE_CUE + 0), // asour
     Row::hit(&[0xd6ce32d0753d99ad], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // graduates
     Row::hit(&[0xd6ce32d0753d99ad, 0x1c9a5bc0c4f458d], PAY_OTHERS_NOT_PAY + 0), // graduates earning
-    Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371b0b2db2a68b], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // graduates of 2027
-    Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371c0b2db2a338], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // graduates of 2026
-    Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371d0b2db2dded], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // graduates of 2025
+    Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371b0b2db2a68b], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // graduates of 2027
+    Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371c0b2db2a338], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // graduates of 2026
+    Row::hit(&[0xd6ce32d0753d99ad, 0x8b06007bde6110f, 0x18371d0b2db2dded], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // graduates of 2025
     Row::hit(&[0xd6ce32d0753d99ad, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // graduates earn
     Row::hit(&[0xd6ce32d0753d99ad, 0x256cadef175efae3, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // graduates that earn
     Row::hit(&[0xd6ce32d0753d99ad, 0x5ec5fc1916549516, 0x2118b4603f5a85c7], PAY_OTHERS_NOT_PAY + 0), // graduates who earn
@@ -29195,6 +29672,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd7b34d033db070c7, 0x2ff4d3a84c5339b7], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // pleasing appearance
     Row::hit(&[0xd7b34d033db070c7, 0xae4702ae6437988d], DISCRIMINATION_PERSON_APPEARANCE_REQUIREMENT + 0), // pleasing personality
     Row::hit(&[0xd7caf46feab2b91a], PLACES_NO_PLACE + 4), // flexiblelocation
+    Row::hit(&[0xd7cb67882bdb4670], PLACES_HOUSES_HOUSE + 4), // ufficio
     Row::hit(&[0xd7cb67882bdb4670], PLACES_NO_PLACE + 6), // ufficio
     Row::hit(&[0xd7cb67882bdb4670, 0x8915707bdaae629], PLACES_PLACE_CUE + 9), // ufficio di
     Row::hit(&[0xd7cb67882bdb4670, 0xaf63dc4c296230c0], PLACES_PLACE_CUE + 9), // ufficio a
@@ -29337,6 +29815,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd9b0bba3913b26ce], TECHNOLOGIES_TECHNOLOGY_SPELLING + 623).spelled("Word2vec"), // Word2vec
     Row::hit(&[0xd9b62e3fe7d44b0e], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // 面议
     Row::hit(&[0xd9bcbc71fef85c56], PARTS_DUTY_VERB + 0), // using
+    Row::hit(&[0xd9bcbe71fef85dfc], PLACES_HOUSES_HOUSE + 2), // usine
+    Row::hit(&[0xd9bcbe71fef85dfc, 0x8915307bdaaf965], PLACES_HOUSES_HOUSE_CUE + 9), // usine de
+    Row::hit(&[0xd9bcbe71fef85dfc, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // usine à
     Row::hit(&[0xd9c3c9733a089134, 0x572f1618756196d3], TECHNOLOGIES_TECHNOLOGY + 355).spelled("Dynamics 365"), // Dynamics 365
     Row::hit(&[0xd9c3c9733a089134, 0x572f1618756196d3], TECHNOLOGIES_TECHNOLOGY_SPELLING + 146).spelled("Dynamics-365"), // Dynamics-365
     Row::hit(&[0xd9dc00259196b86f], TITLES_JOB_NOUN + 0), // paediatricians
@@ -29383,6 +29864,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xda4e21a27dc0d358, 0x45627c197f391c45], EMPLOYMENT_EMPLOYMENT + 12), // mini job
     Row::hit(&[0xda500e6cd665ecbb], LABELS_LABEL + 49), // titel
     Row::hit(&[0xda500e6cd665ecbb, 0xca9a26183efbdf28, 0xfc7d7b90ac093730], PLACEHOLDERS_PLACEHOLDER_NOUN + 19), // titel der stelle
+    Row::hit(&[0xda551aa27dc01f61], PLACES_HOUSES_HOUSE + 0), // mill
+    Row::hit(&[0xda551aa27dc01f61, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // mill in
     Row::hit(&[0xda5521a27dc0300a], LANGUAGE_STOP_WORD + 6), // mile
     Row::hit(&[0xda5521a27dc0300a, 0x5c4433d138d75a25], PARTS_PART_CUE + 13), // mile widziane
     Row::hit(&[0xda5bfba27dc11466], TECHNOLOGIES_TECHNOLOGY + 902).spelled("Miro"), // Miro
@@ -29408,6 +29891,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xda87177ead20ebb5], HEADINGS_HEADING + 10), // basedin
     Row::hit(&[0xda87177ead20ebb5], LABELS_LABEL + 3), // basedin
     Row::hit(&[0xda87177ead20ebb5], PLACES_PLACE_CUE + 1), // basedin
+    Row::hit(&[0xda936d9f1deef6fc], PLACES_HOUSES_HOUSE + 2), // boutique
+    Row::hit(&[0xda936d9f1deef6fc, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // boutique à
     Row::hit(&[0xda9ba98b03072bfc, 0x8ca2d46cf91e5125], PAY_NOT_PAY + 7), // cheques restaurante
     Row::hit(&[0xdaa338cb91c98364, 0xf93107d8f09a0c11], WORKPLACE_WORKPLACE + 15), // ortsunabhängiges arbeiten
     Row::hit(&[0xdaa7411d3ac301bb], TECHNOLOGIES_TECHNOLOGY_SPELLING + 198).spelled("GitLabCI"), // GitLabCI
@@ -29450,6 +29935,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0x363c005b832b4eb3], STATEMENTS_STATEMENT + 15), // diversity and inclusion matter
     Row::hit(&[0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32, 0xe756c819e2261254, 0x4f2844fb36ad9c1e], STATEMENTS_STATEMENT + 15), // diversity and inclusion are important
     Row::hit(&[0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0xe8750b0fecde407e], STATEMENTS_STATEMENT + 2), // diversity and equality
+    Row::hit(&[0xdb14d812bce77562], PLACES_HOUSES_HOUSE + 2), // librairie
+    Row::hit(&[0xdb14d812bce77562, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // librairie à
     Row::hit(&[0xdb1f23e88e74542d], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // collaborateurs
     Row::hit(&[0xdb1f23e88e74542d], PAY_NOT_PAY + 5), // collaborateurs
     Row::hit(&[0xdb38941b3a3efb5b], TECHNOLOGIES_TECHNOLOGY + 782).spelled("LangSmith"), // LangSmith
@@ -29548,6 +30035,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdc50f7299aa0150e, 0xc448279cbd84ff36, 0x69c72409e47a0fca], PAY_PAY_WORD + 1), // gross annual salary
     Row::hit(&[0xdc50f7299aa0150e, 0xdee66b04d47dbb32], PAY_PAY_WORD + 6), // gross monthly
     Row::hit(&[0xdc50f7299aa0150e, 0xdee66b04d47dbb32, 0x69c72409e47a0fca], PAY_PAY_WORD + 6), // gross monthly salary
+    Row::hit(&[0xdc51fb67bdac95f6, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // done on site
+    Row::hit(&[0xdc51fb67bdac95f6, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb], WORKPLACE_WORKPLACE + 10), // done in person
+    Row::hit(&[0xdc51fb67bdac95f6, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 10), // done onsite
     Row::hit(&[0xdc56878d7c64bb2b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 437).spelled("PowePoint"), // PowePoint
     Row::hit(&[0xdc573a346410d0f8], PAY_NOT_PAY + 1), // workstation
     Row::hit(&[0xdc57e4299aa104a5], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // group
@@ -29877,9 +30367,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdd92efea0db5ff4e, 0xd5085fdf60ab4023, 0xe756c819e2261254, 0x39bba60b7db4690b], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // credit checks are required
     Row::hit(&[0xdd92efea0db5ff4e, 0xe6f79719e3e8659f, 0x6f12fb3a960a8412, 0xdd4176e71765183a, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // credit and criminal background check
     Row::hit(&[0xdd92efea0db5ff4e, 0xe6f79719e3e8659f, 0xdd4176e71765183a, 0x830cf176b42afb11], DISCRIMINATION_RECORDS_CREDIT_CHECK + 0), // credit and background check
+    Row::hit(&[0xdd932b3852ff5eda, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // baustelle in
     Row::hit(&[0xdd939e5bb7d41b8b], PARTS_FILLER_LATIN + 0), // dolore
     Row::hit(&[0xdd9ce9431a8f61bf], TITLES_JOB_NOUN + 0), // geologist
     Row::hit(&[0xdd9eb5c13c9961a4], TITLES_JOB_NOUN + 0), // brokers
+    Row::hit(&[0xddad3b0c0623cb14], DISCRIMINATION_AGE_AGE_PREFERENCE + 2), // youngsters
     Row::hit(&[0xddd4bd083c5ecb61], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // yourorganisations
     Row::hit(&[0xdde7dcd78586b78e, 0x8d93307bda01aa2, 0x215adc1904d47565, 0xbdc4a35e250f5d0f], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // eliminare se non applicabile
     Row::hit(&[0xddee4d7e892d408e], PARTS_PART_CUE + 9), // connaissance
@@ -29971,6 +30463,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdee66b04d47dbb32, 0xdc50f7299aa0150e, 0x69c72409e47a0fca], PAY_PAY_WORD + 6), // monthly gross salary
     Row::hit(&[0xdee66b04d47dbb32, 0xe339e407948a8a18], PAY_PAY_WORD + 6), // monthly compensation
     Row::hit(&[0xdee795a61befe7af], PARTS_DUTY_VERB + 0), // train
+    Row::hit(&[0xdeea8b2733da2dda, 0xe8ad48afbaad2fc8], WORKPLACE_ANSWERS_WORKPLACE + 10), // arbeite ortsunabhängig
     Row::hit(&[0xdeef2a9b0e34fe88], LANGUAGE_STOP_WORD + 1), // bist
     Row::hit(&[0xdeef2a9b0e34fe88, 0x8914307bdaacc35], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // bist du
     Row::hit(&[0xdeef2a9b0e34fe88, 0x8914307bdaacc35], TITLES_NO_TITLE + 2), // bist du
@@ -29984,8 +30477,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdefc648e4440ddb9], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // fähigkeit
     Row::hit(&[0xdf0357982b4fb3c7], DATES_DATE_CUE + 14), // rozpoczęciepracy
     Row::hit(&[0xdf04b6177c1b5c60], PAY_NOT_PAY + 1), // premiums
+    Row::hit(&[0xdf05aeee92ac5152], PLACES_HOUSES_HOUSE + 0), // pharmacy
     Row::hit(&[0xdf077722a011c60f], TITLES_JOB_NOUN + 0), // accountant
     Row::hit(&[0xdf0baab86aca731d], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 99), // washerwomen
+    Row::hit(&[0xdf10fcc14ff97c93], PLACES_HOUSES_HOUSE + 0), // shelter
     Row::hit(&[0xdf10fcc14ff97c93, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // shelter in
     Row::hit(&[0xdf11fc9d5daa1f74], TITLES_JOB_NOUN + 0), // liaisons
     Row::hit(&[0xdf17728f92587b12], PLACEHOLDERS_PLACEHOLDER_NOUN + 9), // minimumsalary
@@ -30058,6 +30553,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe01c946ffd823669], TECHNOLOGIES_TECHNOLOGY_SPELLING + 290).spelled("langchain"), // langchain
     Row::hit(&[0xe01f264c8a122b8a, 0x8915307bdaaf965], DISCRIMINATION_AGE_AGE_CUE + 6), // âgés de
     Row::hit(&[0xe01f384c8a121410, 0x8915307bdaaf965], DISCRIMINATION_AGE_AGE_CUE + 6), // âgée de
+    Row::hit(&[0xe029b3e5e1659b75], PLACES_HOUSES_HOUSE + 0), // library
     Row::hit(&[0xe029b3e5e1659b75, 0x8b06007bde6110f, 0x6bbf3b935ca694b0], DISCLOSURE_PUBLIC_EMPLOYER + 0), // library of congress
     Row::hit(&[0xe029b3e5e1659b75, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // library in
     Row::hit(&[0xe02bd6f5fb4529b3, 0xaf63dc4c296230c0, 0x61ca9ab9325e47f, 0xc315241833678042], WORDING_IMAGES_ABLEIST_TERM + 18), // turning a blind eye
@@ -30081,6 +30577,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe0629474dd1983c7], PAY_NOT_PAY + 0), // generates
     Row::hit(&[0xe062a974dd199216], PAY_NOT_PAY + 0), // generated
     Row::hit(&[0xe06373e81d777c1f, 0x27dc708450f42a0], COMPANIES_COMPANY_CUE + 4), // está buscando
+    Row::hit(&[0xe06373e81d777c1f, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 3), // está en
+    Row::hit(&[0xe06373e81d777c1f, 0xe28d31f887785214, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 3), // está situado en
+    Row::hit(&[0xe06373e81d777c1f, 0xe28d37f8877859e6, 0x88e3807bdb77ead], PLACES_HOUSES_HOUSE_CUE + 3), // está situada en
     Row::hit(&[0xe06a1b59bec272bb], LABELS_LABEL + 31), // vertragsart
     Row::hit(&[0xe06a2d687a8d3cf8], TITLES_JOB_NOUN + 5), // comercial
     Row::hit(&[0xe06d3ae265df8322], STATEMENTS_STATEMENT + 12), // everybody
@@ -30130,6 +30629,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe0ae3164cbdb9d0e], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // miasto
     Row::hit(&[0xe0ae3164cbdb9d0e], PLACEHOLDERS_PLACEHOLDER_NOUN + 8), // miasto
     Row::hit(&[0xe0c84f4035aa6b50], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // absolventen
+    Row::hit(&[0xe0d255c466c9f6a6], PLACES_HOUSES_HOUSE + 4), // ristorante
+    Row::hit(&[0xe0d255c466c9f6a6, 0xaf63dc4c296230c0], PLACES_HOUSES_HOUSE_CUE + 11), // ristorante a
     Row::hit(&[0xe0d42a7893d00c46], PLACES_NO_PLACE + 0), // enremoto
     Row::hit(&[0xe0dde93996194a0d], TITLES_JOB_NOUN + 0), // hydrologists
     Row::hit(&[0xe0e0f94cb24cda76], PARTS_FILLER_LATIN + 0), // lacinia
@@ -30215,6 +30716,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe280a345fcf32235, 0xe756c819e2261254, 0x1f8649a2d1388e9a, 0x80701f45d15dfc16], STATEMENTS_STATEMENT + 9), // decisions are made regardless
     Row::hit(&[0xe288d341fe9f1208], DISCRIMINATION_CONTEXT_NOT_PERSON + 3), // publics
     Row::hit(&[0xe29788a935061218], PAY_PAY_PERIOD + 0), // annually
+    Row::hit(&[0xe29788a935061218, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 6), // annually in
     Row::hit(&[0xe29a7f7a9ba64307], EXPERIENCE_EXPERIENCE_ASK + 1), // requisitos
     Row::hit(&[0xe29a7f7a9ba64307], HEADINGS_HEADING + 35), // requisitos
     Row::hit(&[0xe29a7f7a9ba64307], LIKENESS_POSTING_MARK + 23), // requisitos
@@ -30351,6 +30853,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe4657a55dd5ff94a, 0xc2b2459f1b8a1e36, 0x77ca651921bcd330], PAY_VAGUE_PAY + 0), // industry leading pay
     Row::hit(&[0xe4657a55dd5ff94a, 0xc2b2459f1b8a1e36, 0xe339e407948a8a18], PAY_VAGUE_PAY + 0), // industry leading compensation
     Row::hit(&[0xe4657a55dd5ff94a, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // industry name
+    Row::hit(&[0xe469717af8da0035], PLACES_HOUSES_HOUSE + 2), // atelier
+    Row::hit(&[0xe469717af8da0035, 0xac20e07bdda00b1], PLACES_HOUSES_HOUSE_CUE + 9), // atelier à
     Row::hit(&[0xe48cab3ad1745a6d], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // congregation
     Row::hit(&[0xe495694ff6ae17a2], PLACEHOLDERS_PLACEHOLDER_NOUN + 5), // plaatsnaam
     Row::hit(&[0xe4995656cb5e7d8e], TECHNOLOGIES_TECHNOLOGY + 474).spelled("FFmpeg"), // FFmpeg
@@ -30367,7 +30871,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe4ab3168bd81d527, 0xee9094adab48ed32], TECHNOLOGIES_TECHNOLOGY_SPELLING + 70).spelled("Browser Stack"), // Browser Stack
     Row::hit(&[0xe4ab3168bd81d527, 0xee9094adab48ed32], TECHNOLOGIES_TECHNOLOGY_SPELLING + 70).spelled("Browser-Stack"), // Browser-Stack
     Row::hit(&[0xe4b2923ced9f5c9d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 381).spelled("ObjectiveC"), // ObjectiveC
+    Row::hit(&[0xe4b352163a6e0f85, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // performed on site
+    Row::hit(&[0xe4b352163a6e0f85, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb], WORKPLACE_WORKPLACE + 10), // performed in person
     Row::hit(&[0xe4b352163a6e0f85, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // performed remotely
+    Row::hit(&[0xe4b352163a6e0f85, 0x713593c823ae68c3], WORKPLACE_WORKPLACE + 10), // performed onsite
     Row::hit(&[0xe4bb24901fe7a716, 0x54a288c9cf6f6893], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // unique opportunity
     Row::except(&[0xe4bb24901fe7a716, 0x54a288c9cf6f6893, 0x8c83907bda2f9a3, 0x312cec00d213f6b5], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // unique opportunity to vote
     Row::hit(&[0xe4bbb877e6c2177f], TITLES_JOB_NOUN + 0), // captains
@@ -30733,7 +31240,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe715b419e22c9545, 0x7f845078a82190cd], DISCRIMINATION_AGE_AGE_CUE + 4), // age from
     Row::hit(&[0xe715b419e22c9545, 0xa9b4194e66526823], DISCRIMINATION_AGE_AGE_CUE + 10), // age under
     Row::hit(&[0xe715b419e22c9545, 0xdc57e4299aa104a5], DISCRIMINATION_AGE_AGE_CUE + 4), // age group
-    Row::hit(&[0xe715b419e22c9545, 0xe6f79719e3e8659f, 0x31e7a66bef93b408], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // age and photo
+    Row::hit(&[0xe715b419e22c9545, 0xe6f79719e3e8659f, 0x31e7a66bef93b408], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // age and photo
     Row::hit(&[0xe718c801638f7764], EXPERIENCE_DEGREE + 4), // mayqualify
     Row::hit(&[0xe71cbf19e223eda2], LANGUAGE_STOP_WORD + 3), // aan
     Row::hit(&[0xe71cfd9bebd6f048], DISCLOSURE_OTHER_PAY_HINT + 0), // otherincentives
@@ -30815,6 +31322,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe756c819e2261254, 0x3b1250de8776ad9, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // are part time
     Row::hit(&[0xe756c819e2261254, 0x89c3807bdd9bc01], STATEMENTS_STATEMENT + 16), // are an
     Row::hit(&[0xe756c819e2261254, 0x8b05807bde63b77, 0x4dd5aa18abd3de36], WORKPLACE_WORKPLACE + 10), // are on site
+    Row::hit(&[0xe756c819e2261254, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 0), // are in
     Row::hit(&[0xe756c819e2261254, 0xca8f800b55cf37d], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // are fulltime
     Row::hit(&[0xe756c819e2261254, 0x162e907cb3dc8705], STATEMENTS_STATEMENT + 16), // are committed
     Row::hit(&[0xe756c819e2261254, 0x215ad61904d44953, 0xac2d4d4aea54e24b, 0x3a132d10fa321bbe, 0xa6190af6f343b57b], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // are not currently employed will
@@ -30963,6 +31471,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe7b724f8a12898b3, 0x7166d3e87e40021b], STATEMENTS_ACCOMMODATION + 0), // accommodation requests
     Row::hit(&[0xe7b724f8a12898b3, 0xe6f79719e3e8659f, 0xd31edc6003e57cb9], STATEMENTS_ACCOMMODATION + 5), // accommodation and travel
     Row::hit(&[0xe7b838b0e1740d03], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // plants
+    Row::hit(&[0xe7b838b0e1740d03], PLACES_HOUSES_HOUSE + 0), // plants
     Row::hit(&[0xe7bfdb09ccc5491d], PARTS_PART_CUE + 0), // administers
     Row::hit(&[0xe7bfdb09ccc5491d], PARTS_DUTY_VERB + 0), // administers
     Row::hit(&[0xe7bfdb09ccc5491d], STATEMENTS_STATEMENT + 18), // administers
@@ -30978,7 +31487,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe7cbaa651af80920, 0xfbf230117a68f74d], REQUESTS_WAGE_EXCEPTION + 1), // piece rates
     Row::hit(&[0xe7d9396bf42491cd], TECHNOLOGIES_TECHNOLOGY + 1410).spelled("Spinnaker"), // Spinnaker
     Row::hit(&[0xe7d94d55a792a5b5], PARTS_FILLER_LATIN + 0), // mauris
-    Row::hit(&[0xe7e540cabd8c9d74], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // berufsanfänger
+    Row::hit(&[0xe7e540cabd8c9d74], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // berufsanfänger
     Row::hit(&[0xe7ed426069297965], TECHNOLOGIES_TECHNOLOGY + 465).spelled("Expo"), // Expo
     Row::hit(&[0xe7ef6e90dfd5ef82], APPLY_APPLY_CUE + 5), // enviarcurrículum
     Row::hit(&[0xe8025655a86cab6a], TITLES_JOB_NOUN + 2), // maurer
@@ -31031,6 +31540,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe8ad48afbaad2fc8], PLACES_NO_PLACE + 2), // ortsunabhängig
     Row::hit(&[0xe8ad48afbaad2fc8], WORKPLACE_WORKPLACE + 1), // ortsunabhängig
     Row::hit(&[0xe8ad48afbaad2fc8], WORKPLACE_WORKPLACE + 15), // ortsunabhängig
+    Row::hit(&[0xe8ad48afbaad2fc8, 0xf93107d8f09a0c11], WORKPLACE_ANSWERS_WORKPLACE + 10), // ortsunabhängig arbeiten
     Row::hit(&[0xe8b0978fd06eacc9, 0x8ad3f07bdf93c19, 0x571ba9191399c740, 0x1d399eb59a9c681e], APPLY_APPLY_CUE + 6), // invia la tua candidatura
     Row::hit(&[0xe8b0978fd06eacc9, 0x8b73607bdeb7e5f, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 6), // invia il cv
     Row::hit(&[0xe8b0978fd06eacc9, 0x8b73607bdeb7e5f, 0x571bb3191399cc4e, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 6), // invia il tuo cv
@@ -31080,6 +31590,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe92743ce3ad9b63b], TECHNOLOGIES_TECHNOLOGY + 1346).spelled("Scratch"), // Scratch
     Row::hit(&[0xe92f8da0ff01f5fd], TITLES_JOB_NOUN + 0), // coaches
     Row::hit(&[0xe935dd793b398957, 0x62a61f03b7b31231], WORKPLACE_WORKPLACE + 29), // rythme hybride
+    Row::hit(&[0xe939a84482b360b5], PLACES_HOUSES_HOUSE + 0), // premiseses
     Row::hit(&[0xe94c244c839be671], PARTS_DUTY_VERB + 0), // identify
     Row::hit(&[0xe961c5d6ca8cd511], WORDING_CULTURE_EXCLUSIVE_CULTURE + 15), // pingpongtafel
     Row::hit(&[0xe96544ae6acf5bfb, 0x6af7cf75931f8ba4], STRUCTURE_ENVIRONMENT_CUE + 0), // standing desks
@@ -31194,6 +31705,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeaea0386c74dfda6], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // missionprincipale
     Row::hit(&[0xeaee9e72b75cc52f], COMPANIES_NO_COMPANY + 0), // there
     Row::hit(&[0xeaee9e72b75cc52f], TITLES_NO_TITLE + 0), // there
+    Row::hit(&[0xeaee9e72b75cc52f, 0x8b73807bdeb73b9, 0x5bd49c0b21dffdeb], WORKPLACE_WORKPLACE + 10), // there in person
     Row::hit(&[0xeaee9e72b75cc52f, 0x8b74507bdeb24d2, 0x8b35907bdebc3fd, 0x77ca651921bcd330, 0x89c4e07bdd9e76f, 0x89d7ed7f10b8f03e], REQUESTS_UNPAID_WORK + 3), // there is no pay at first
     Row::hit(&[0xeaeeb8bc69a4a1e2], DISCRIMINATION_CONTEXT_PERSON_NOUN + 4), // hombre
     Row::hit(&[0xeaeeb8bc69a4a1e2], DISCRIMINATION_LABELS_TRAIT_VALUE + 0), // hombre
@@ -31217,8 +31729,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeb1379dd133db8d2], DATES_MONTH + 6), // juli
     Row::hit(&[0xeb16e356a48dfbc3], TECHNOLOGIES_TECHNOLOGY + 1637).spelled("Vertica"), // Vertica
     Row::hit(&[0xeb1776dd1325d210, 0x56f5c91912941c65, 0xd5194d182fc0da1d], WORDING_IMAGES_VIOLENT_METAPHOR + 9), // jump the gun
-    Row::hit(&[0xeb1a4fdd132ed782], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // jung
-    Row::except(&[0xeb1a4fdd132ed782, 0x68fd2419263676ed, 0x1f4f5aa2d1c0fb09], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // jung von matt
+    Row::hit(&[0xeb1a4fdd132ed782], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jung
+    Row::except(&[0xeb1a4fdd132ed782, 0x68fd2419263676ed, 0x1f4f5aa2d1c0fb09], DISCRIMINATION_AGE_AGE_PREFERENCE + 9), // jung von matt
     Row::hit(&[0xeb1a51dd132eca18], COMPANIES_NO_COMPANY + 0), // june
     Row::hit(&[0xeb1a51dd132eca18], DATES_MONTH + 5), // june
     Row::hit(&[0xeb1a55dd132ef74c], DATES_MONTH + 5), // juni
@@ -31282,6 +31794,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xebdff4730599144a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 147).spelled("dynamodb"), // dynamodb
     Row::hit(&[0xebe90009564b1535], PARTS_DUTY_VERB + 0), // prepare
     Row::hit(&[0xebed8b15b5d0dff5], PAY_NOT_PAY + 0), // budgeting
+    Row::hit(&[0xebf1b5cfbf91be4f, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // geschäft in
     Row::hit(&[0xebf4f17db49b6155], TITLES_JOB_NOUN + 3), // rédactrice
     Row::hit(&[0xebf9c65798ee961d], HEADINGS_HEADING + 30), // jewerkzaamheden
     Row::hit(&[0xebfbf4b94aba2c57], TITLES_JOB_NOUN + 0), // beautician
@@ -31427,6 +31940,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xeddcb52bf894de3a], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // market
     Row::hit(&[0xeddcb52bf894de3a], PAY_VAGUE_PAY_VALUE + 0), // market
     Row::hit(&[0xeddcb52bf894de3a], PLACES_PLACE_OTHER + 0), // market
+    Row::hit(&[0xeddcb52bf894de3a, 0x2e33a0cc5a21863e, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // market hall in
     Row::hit(&[0xeddcb52bf894de3a, 0x402a34baeb1ce4c2, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 2), // market related salary
     Row::hit(&[0xeddcb52bf894de3a, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 2), // market salary
     Row::hit(&[0xeddcb52bf894de3a, 0x6abc78b8ef663074, 0x69c72409e47a0fca], PAY_VAGUE_PAY + 0), // market competitive salary
@@ -31457,6 +31971,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xedef4db4b136059e], PAY_CURRENCY_PLACE + 8), // oslo
     Row::hit(&[0xedf6aee428504515, 0x38fe79254a902598], CHARACTERISTICS_CATCH_ALL_4 + 0), // legally protected
     Row::hit(&[0xedf6aee428504515, 0x39bba60b7db4690b], DISCRIMINATION_CONTEXT_LEGAL_REASON + 7), // legally required
+    Row::hit(&[0xedf6aee428504515, 0xfc0dae8311f34756, 0x8c83907bda2f9a3, 0xfaed98a7648c0e5, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // legally able to employ in
     Row::hit(&[0xedf98b79d448952f], PLACEHOLDERS_PLACEHOLDER_NOUN + 47), // businessunits
     Row::hit(&[0xee001f054fc8c592], TITLES_TITLE_CUE + 4), // recruteune
     Row::hit(&[0xee02a11f1835df93, 0xdcc68b18222c28fb], REQUESTS_APPLICANT_FEE + 0), // vetting fee
@@ -31500,7 +32015,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xee63aaadabd21bbb, 0x8b73007bdeb0e21, 0xfff2295395ea9e80], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // state if remote
     Row::hit(&[0xee63aaadabd21bbb, 0x126583190fa44872], DISCRIMINATION_CONTEXT_LEGAL_REASON + 7), // state law
     Row::hit(&[0xee63aaadabd21bbb, 0x56f5c91912941c65, 0x69c72409e47a0fca, 0x526eb811e0e3e4a3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // state the salary range
-    Row::hit(&[0xee63aaadabd21bbb, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0xa4f196c3453c7cfd], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // state date of birth
+    Row::hit(&[0xee63aaadabd21bbb, 0x855b5167b5f8125e, 0x8b06007bde6110f, 0xa4f196c3453c7cfd], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // state date of birth
     Row::hit(&[0xee63aaadabd21bbb, 0x9945f6a939534c4b, 0x2587bcef17ce84ae], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // state whether this
     Row::hit(&[0xee63aaadabd21bbb, 0x9945f6a939534c4b, 0x56f5c91912941c65, 0x4cbf3a26b01eed6c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // state whether the position
     Row::hit(&[0xee63aaadabd21bbb, 0x9945f6a939534c4b, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // state whether the role
@@ -31509,7 +32024,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xee63aaadabd21bbb, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // state name
     Row::hit(&[0xee63aaadabd21bbb, 0xc92fe3adcd6855fa, 0x5e5fb9f672549e1f], PAY_NOT_PAY_2 + 1), // state minimum wage
     Row::hit(&[0xee63aaadabd21bbb, 0xd3470d497bccec63, 0x1db060472ebd6e3c, 0xc4d5696da8144542], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // state your marital status
-    Row::hit(&[0xee63aaadabd21bbb, 0xd3470d497bccec63, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // state your age
+    Row::hit(&[0xee63aaadabd21bbb, 0xd3470d497bccec63, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // state your age
     Row::hit(&[0xee63aaadabd21bbb, 0xe58b7c96015d458f], DISCRIMINATION_CONTEXT_LEGAL_REASON + 4), // state troopers
     Row::hit(&[0xee63aaadabd21bbb, 0xfad97150bb3cf2ff], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // state vehicle
     Row::hit(&[0xee63aeadabd2194f], TECHNOLOGIES_TECHNOLOGY + 1454).spelled("Stata"), // Stata
@@ -31532,6 +32047,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xee85a7adab4b35ce, 0xdcb27818226ba288, 0xeb3b84b2ca36e975, 0xb299c22c5d816139], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand for prolonged periods
     Row::hit(&[0xee85a7adab4b35ce, 0xe6f09b19e3e941bd, 0xca8d39183edab605], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // stand all day
     Row::hit(&[0xee86e33f85906447], EXPERIENCE_EXPERIENCE_ASK + 1), // minstens
+    Row::hit(&[0xee89a5adab5bd279, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 5), // staat in
     Row::hit(&[0xee8e18b8b50b89a1], TECHNOLOGIES_TECHNOLOGY + 36).spelled("Kinesis"), // Kinesis
     Row::hit(&[0xee9094adab48ed32, 0xe5be01d8b5da2073], TECHNOLOGIES_TECHNOLOGY + 1453).spelled("Stack Overflow"), // Stack Overflow
     Row::hit(&[0xee9094adab48ed32, 0xe5be01d8b5da2073], TECHNOLOGIES_TECHNOLOGY_SPELLING + 534).spelled("Stack-Overflow"), // Stack-Overflow
@@ -31630,7 +32146,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xef4b4600bf945c0b], LIKENESS_POSTING_MARK + 18), // jouwrol
     Row::hit(&[0xef50d7cffcd25e10], PARTS_DUTY_VERB + 0), // reviewing
     Row::hit(&[0xef51052f80019185], PLACES_PLACE_CUE + 1), // schoolin
+    Row::hit(&[0xef564579f9944460], PLACES_HOUSES_HOUSE + 0), // farm
     Row::hit(&[0xef564579f9944460], PLACES_PLACE_OTHER + 0), // farm
+    Row::hit(&[0xef564579f9944460, 0x46dc5e18a4527a11, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // farm shop in
     Row::hit(&[0xef5a4a79f99fb816, 0x37e1a0de8e4f987], WORDING_HUSTLE_HUSTLE_CULTURE + 9), // fast pace
     Row::hit(&[0xef5a4a79f99fb816, 0x11a44fc1c0807266], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // fast moving
     Row::except(&[0xef5a4a79f99fb816, 0x11a44fc1c0807266, 0x7a84fcbd5de37674], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // fast moving consumer
@@ -31651,6 +32169,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xef60e2dcb7ee4b59], TECHNOLOGIES_TECHNOLOGY_SPELLING + 530).spelled("SqLite"), // SqLite
     Row::hit(&[0xef60e2dcb7ee4b59], TECHNOLOGIES_TECHNOLOGY_SPELLING + 530).spelled("Sqlite"), // Sqlite
     Row::hit(&[0xef60e2dcb7ee4b59], TECHNOLOGIES_TECHNOLOGY_SPELLING + 530).spelled("sqlite"), // sqlite
+    Row::hit(&[0xef7a9dd7ce30ca15], PLACES_HOUSES_HOUSE + 1), // kita
+    Row::hit(&[0xef7a9dd7ce30ca15, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // kita in
     Row::hit(&[0xef7b1bc3288634fc], PARTS_PART_CUE + 11), // capacidad
     Row::hit(&[0xef7b1bc3288634fc, 0x8915307bdaaf965, 0x960522223da43f1a, 0x9a27fb9b302b553c, 0x5e7efe38bee70742], WORDING_HOLLOW_HOLLOW_PHRASE + 7), // capacidad de trabajo bajo presión
     Row::hit(&[0xef7d22ea430581d2], PAY_CURRENCY_PLACE + 4), // auckland
@@ -31823,6 +32343,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf1c9322ea94983c0, 0xfa3edaefe3f85678], LIKENESS_POSTING_MARK + 9), // werde teil
     Row::hit(&[0xf1cf9d5772cd59b4], WORDING_HYPE_TERM + 8), // rockgods
     Row::hit(&[0xf1d544bf8c478f4f], WORDING_HYPE_TERM + 6), // techjedis
+    Row::hit(&[0xf1da212ea9552910, 0x8b05607bde6360d, 0x40c5d6a676ba504c], WORKPLACE_ANSWERS_WORKPLACE + 11), // werkt op locatie
+    Row::except(&[0xf1da212ea9552910, 0x8b05607bde6360d, 0x40c5d6a676ba504c, 0x541c19131bf913, 0xb974c5f11dea94b], WORKPLACE_ANSWERS_WORKPLACE + 11), // werkt op locatie bij klanten
     Row::hit(&[0xf1de99cda6829fbc], PAY_NOT_PAY + 1), // courses
     Row::hit(&[0xf1e6d623dc37b324], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // uniqueopportunity
     Row::hit(&[0xf1ea9c5a4b1e2a3a, 0x6f12fb3a960a8412, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // spotless criminal record
@@ -31845,6 +32367,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf217e65394947628], PLACES_PLACE_CUE + 1), // warehousein
     Row::hit(&[0xf221b877110f7dae], TITLES_JOB_NOUN + 2), // schweißer
     Row::hit(&[0xf22835e69a7a0dc6], COMPANIES_COMPANY_CUE + 0), // wasestablished
+    Row::hit(&[0xf235f009b84a4692], PLACES_HOUSES_HOUSE + 0), // salons
     Row::hit(&[0xf24527d2dd49e556], REQUESTS_APPLICANT_FEE + 0), // documentfee
     Row::hit(&[0xf246d6e0754834cc], TITLES_JOB_NOUN + 0), // journalist
     Row::hit(&[0xf24ab7fab26c4df3], DISCLOSURE_OTHER_PAY_HINT + 1), // profitsharing
@@ -31892,6 +32415,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf32cb9700f83f126], PLACEHOLDERS_PLACEHOLDER_NOUN + 2), // neighbourhood
     Row::hit(&[0xf32e26b824267cdf, 0x4cbf3a26b01eed6c], DISCLOSURE_VACANCY + 0), // replacement position
     Row::hit(&[0xf32e26b824267cdf, 0xa358ec1f5390dfa6], DISCLOSURE_VACANCY + 0), // replacement role
+    Row::hit(&[0xf33a948df8aa6eb5], PLACES_HOUSES_HOUSE + 1), // arbeitsplatz
     Row::hit(&[0xf33a948df8aa6eb5, 0x2bcbed190032098a], STRUCTURE_ENVIRONMENT_CUE + 1), // arbeitsplatz ist
     Row::hit(&[0xf33a948df8aa6eb5, 0x68fd081926362b79, 0x19fb991938442c69], WORKPLACE_WORKPLACE + 22), // arbeitsplatz vor ort
     Row::hit(&[0xf34bdf0e47edf879], PAY_PAY_SCOPE + 6), // confirmé
@@ -31900,6 +32424,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf353adb0133fa197], PARTS_PART_CUE + 15), // urlaubsgeld
     Row::hit(&[0xf356934af526a245], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // hiringcompanies
     Row::hit(&[0xf3582e15f7fa41ca], PLACES_NO_PLACE + 3), // ustimezones
+    Row::hit(&[0xf35d9de9cf9925fa], PLACES_HOUSES_HOUSE + 0), // shelters
     Row::hit(&[0xf36be307a45dd1c6], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // trucks
     Row::hit(&[0xf3741437043268f8], COMPANIES_NO_COMPANY + 0), // thegroup
     Row::hit(&[0xf3741437043268f8], EXPERIENCE_OF_EMPLOYER + 0), // thegroup
@@ -31913,6 +32438,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf3b36f72cc66220b], DISCRIMINATION_CONTEXT_PERSON_NOUN + 0), // guys
     Row::hit(&[0xf3b99e571f163ed8], LABELS_LABEL + 36), // maandsalaris
     Row::hit(&[0xf3b99e571f163ed8], PAY_PAY_WORD + 18), // maandsalaris
+    Row::hit(&[0xf3c14872c5456eea], PLACES_HOUSES_HOUSE + 0), // facility
     Row::hit(&[0xf3c14872c5456eea, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // facility in
     Row::hit(&[0xf3c14872c5456eea, 0xafb728ff5ddfa9b0], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // facility names
     Row::hit(&[0xf3c14872c5456eea, 0xc4bcadba4adfb63c], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // facility name
@@ -32008,6 +32534,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf45628366d7ce3eb, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // outline the role
     Row::hit(&[0xf45628366d7ce3eb, 0x56f5c91912941c65, 0xf91989868ec10af3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // outline the benefits
     Row::hit(&[0xf45952918382e8d4], EXPERIENCE_NOT_EXPERIENCE + 1), // jahrebefristet
+    Row::hit(&[0xf46a8c770b3c5606], PLACES_HOUSES_HOUSE + 0), // breweries
     Row::hit(&[0xf46a8c770b3c5606], WORDING_CULTURE_DRINK_TRADE + 0), // breweries
     Row::hit(&[0xf46ecf860ee1a870], REQUESTS_PAY_HISTORY + 0), // latestpayslip
     Row::hit(&[0xf471e56900b0e917], WORDING_HYPE_TERM + 8), // codewarrior
@@ -32152,6 +32679,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf5e2f119f9068cdc, 0x8915907bdaaed93, 0x6ed83937596a9f58], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // can do attitude
     Row::hit(&[0xf5e2f119f9068cdc, 0x8986007bdd9bf20], TECHNOLOGIES_TECHNOLOGY + 199).spelled("CAN FD"), // CAN FD
     Row::except(&[0xf5e2f119f9068cdc, 0x8a62f07bdebe647, 0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0x8b05407bde608a3, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 10), // can be on site or remote
+    Row::hit(&[0xf5e2f119f9068cdc, 0x8a62f07bdebe647, 0x217ae8aff55fc650, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 0), // can be found in
     Row::except(&[0xf5e2f119f9068cdc, 0x8a62f07bdebe647, 0x713593c823ae68c3, 0x8b05407bde608a3, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 10), // can be onsite or remote
     Row::hit(&[0xf5e2f119f9068cdc, 0x8a62f07bdebe647, 0xdc51fb67bdac95f6, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // can be done remotely
     Row::hit(&[0xf5e2f119f9068cdc, 0x8a62f07bdebe647, 0xe4b352163a6e0f85, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // can be performed remotely
@@ -32160,6 +32688,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf5e2f119f9068cdc, 0x6f4743b8d31c0d0a], STATEMENTS_ACCOMMODATION + 2), // can request
     Row::except(&[0xf5e2f119f9068cdc, 0x7058edf64630c836, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // can work from our office
     Row::hit(&[0xf5e2f119f9068cdc, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 9), // can work from home
+    Row::hit(&[0xf5e2f119f9068cdc, 0x73190dcce9e3be8b, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // can hire in
+    Row::hit(&[0xf5e2f119f9068cdc, 0xaf63e94c2961ebef, 0x8a62f07bdebe647, 0xd9264a33394c6ff7], WORKPLACE_ANSWERS_WORKPLACE + 0), // can't be offered
     Row::hit(&[0xf5e2f119f9068cdc, 0xaf63e94c2961ebef, 0x8a62f07bdebe647, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // can't be remote
     Row::hit(&[0xf5e2f119f9068cdc, 0xf74a76a4aff5691f], DISCRIMINATION_AGE_AGE_SUBJECT + 4), // can apply
     Row::hit(&[0xf5e34907cf08be4a], PUBLISHING_RANK_NOUN + 1), // developer
@@ -32240,6 +32770,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf64a95f736925f0c], LABELS_LABEL + 18), // senioritylevel
     Row::hit(&[0xf64a95f736925f0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 18), // senioritylevel
     Row::hit(&[0xf64abd4856cef924], PLACES_NO_PLACE + 4), // franceentière
+    Row::hit(&[0xf64f5ca75e6321a6], PLACES_HOUSES_HOUSE + 4), // magazzino
+    Row::hit(&[0xf64f5ca75e6321a6, 0x8915707bdaae629], PLACES_HOUSES_HOUSE_CUE + 11), // magazzino di
     Row::hit(&[0xf65f667309406e46], TECHNOLOGIES_TECHNOLOGY + 483).spelled("FluxCD"), // FluxCD
     Row::hit(&[0xf665671b136df067], PAY_PAY_WORD + 12), // fourchette
     Row::hit(&[0xf665671b136df067, 0x11f1e156ce46d0], LABELS_LABEL + 32), // fourchette salariale
@@ -32248,6 +32780,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf665671b136df067, 0x8915307bdaaf965, 0x3bafc9421e8e655e], PAY_PAY_WORD + 12), // fourchette de rémunération
     Row::hit(&[0xf665671b136df067, 0x8915307bdaaf965, 0xc60ba13bb493d3e7], LABELS_LABEL + 32), // fourchette de salaire
     Row::hit(&[0xf665671b136df067, 0x8915307bdaaf965, 0xc60ba13bb493d3e7], PLACEHOLDERS_PLACEHOLDER_NOUN + 12), // fourchette de salaire
+    Row::hit(&[0xf6739bf94d3ab1e7], PLACES_HOUSES_HOUSE + 0), // yards
     Row::hit(&[0xf67bc0d7d2b1f33d, 0xd3470d497bccec63, 0xb8d7e19c40bc311e], STATEMENTS_STATEMENT + 5), // know your rights
     Row::hit(&[0xf67be419fb1d9060], EMPLOYMENT_EMPLOYMENT + 3), // c2c
     Row::hit(&[0xf67be919fb1d95e1], EMPLOYMENT_EMPLOYMENT + 3), // c2h
@@ -32284,6 +32817,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf694a4ab59d95539], LIKENESS_POSTING_MARK + 21), // solliciteer
     Row::hit(&[0xf694a4ab59d95539, 0x2277caba91a05ac7], DATES_DATE_CUE + 4), // solliciteer vóór
     Row::hit(&[0xf694a4ab59d95539, 0x317adf00d2fbfaef], DATES_DATE_CUE + 4), // solliciteer voor
+    Row::hit(&[0xf6985e48011fa506], PLACES_HOUSES_HOUSE + 0), // shops
     Row::hit(&[0xf6a3d5ea593514e1, 0x5beddbba092ae19b], WORDING_IMAGES_ABLEIST_TERM + 1), // absolutely nuts
     Row::hit(&[0xf6a6e72f99c0164b, 0x56a77cf22005cf98, 0x91306babdc2cb23, 0x6904241927d555bb, 0xaa5d007359b65609], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 0), // verwijderen indien niet van toepassing
     Row::hit(&[0xf6ad3b9d6070c9b7], PAY_LANGUAGES_PAY_WORD + 1), // ücret
@@ -32438,7 +32972,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf7eee1094e13affc, 0x9945f6a939534c4b, 0x56f5c91912941c65, 0xa358ec1f5390dfa6], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // mention whether the role
     Row::hit(&[0xf7eee1094e13affc, 0x9be8c5f6d4ce06f9, 0xce2a0ba5ca9b5cd1], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // mention what makes
     Row::hit(&[0xf7eee1094e13affc, 0xd3470d497bccec63, 0x57301aa0d147a81c], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // mention your company
-    Row::hit(&[0xf7eee1094e13affc, 0xd3470d497bccec63, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // mention your age
+    Row::hit(&[0xf7eee1094e13affc, 0xd3470d497bccec63, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // mention your age
     Row::hit(&[0xf7eee1094e13affc, 0xe6f7b419e3d797d4, 0x4b06f5843b9010ce], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // mention any perks
     Row::hit(&[0xf7eee1094e13affc, 0xe6f7b419e3d797d4, 0xf91989868ec10af3], PLACEHOLDERS_TEMPLATE_INSTRUCTION + 1), // mention any benefits
     Row::hit(&[0xf8053f7b41edb018], HEADINGS_HEADING + 18), // ihraufgabengebiet
@@ -32501,6 +33035,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf84f97b49b79e75d, 0x8c83907bda2f9a3], PLACES_NO_PLACE + 6), // open to
     Row::hit(&[0xf84f97b49b79e75d, 0x8c83907bda2f9a3, 0x2210051e09726848, 0x8b06007bde6110f], WORKPLACE_WORKPLACE + 14), // open to residents of
     Row::hit(&[0xf84f97b49b79e75d, 0x8c83907bda2f9a3, 0x471efb62f5ceb409, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // open to candidates in
+    Row::hit(&[0xf84f97b49b79e75d, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b, 0xdcb27818226ba288, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 5), // open to hire for remote
     Row::hit(&[0xf84f97b49b79e75d, 0x8c83907bda2f9a3, 0xa274c1a0b87f9bb8], STATEMENTS_STATEMENT + 10), // open to everyone
     Row::hit(&[0xf84f97b49b79e75d, 0x8c83907bda2f9a3, 0xe6f09b19e3e941bd, 0x4170a0867ccb7a8f], STATEMENTS_STATEMENT + 10), // open to all qualified
     Row::hit(&[0xf84f97b49b79e75d, 0x8c83907bda2f9a3, 0xe6f09b19e3e941bd, 0x471efb62f5ceb409], STATEMENTS_STATEMENT + 10), // open to all candidates
@@ -32559,6 +33094,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf8bbc9c430cdb7c4], TECHNOLOGIES_TECHNOLOGY_SPELLING + 291).spelled("LangFuse"), // LangFuse
     Row::hit(&[0xf8c36f987abe57da], DATES_MONTH + 0), // styczeń
     Row::hit(&[0xf8d1c651da4a072e, 0xc0cb8cf2479c0429], CHARACTERISTICS_CHARACTERISTIC + 19), // caring responsibilities
+    Row::hit(&[0xf8dba852c391da16], PLACES_HOUSES_HOUSE + 0), // warehouse
     Row::hit(&[0xf8dba852c391da16, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // warehouse in
     Row::hit(&[0xf8dba852c391da16, 0x13dcb65bfb78c25d], TITLES_JOB_NOUN + 0), // warehouse operative
     Row::hit(&[0xf8dba852c391da16, 0x2e1d710b43652c71], STRUCTURE_ENVIRONMENT_CUE + 0), // warehouse environment
@@ -32639,6 +33175,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf93107d8f09a0c11, 0x8b73707bdeb7d0c, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 20), // arbeiten im home office
     Row::hit(&[0xf93107d8f09a0c11, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 20), // arbeiten im homeoffice
     Row::except(&[0xf93107d8f09a0c11, 0x68fd081926362b79, 0x19fb991938442c69, 0x7602399be324f9e9, 0x9b62922d3964c055], WORKPLACE_WORKPLACE + 22), // arbeiten vor ort beim kunden
+    Row::hit(&[0xf93107d8f09a0c11, 0x68fd2419263676ed, 0x8cb5907bda675dc, 0x8914307bdaacc35, 0x4d2161d8eee2e9b2], WORKPLACE_ANSWERS_WORKPLACE + 10), // arbeiten von wo du willst
     Row::hit(&[0xf93107d8f09a0c11, 0x68fd2419263676ed, 0x4e8066948bf4a1ce], WORKPLACE_WORKPLACE + 16), // arbeiten von überall
     Row::hit(&[0xf93107d8f09a0c11, 0x82489619dea427e5, 0x68fd081926362b79, 0x19fb991938442c69], WORKPLACE_WORKPLACE + 22), // arbeiten sie vor ort
     Row::hit(&[0xf938414bda42ef83], TITLES_JOB_NOUN + 7), // asystent
@@ -32657,17 +33194,19 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf95fdd7d5da3ffe8], PARTS_DUTY_VERB + 0), // translate
     Row::hit(&[0xf965872494c665e4, 0x8fe063fff1b07e8f], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // promo girls
     Row::hit(&[0xf965872494c665e4, 0xcfece672e4acb2d1], DISCRIMINATION_AGE_AGE_PREFERENCE + 1), // promo girl
+    Row::hit(&[0xf968d9d33c00b894], PLACES_HOUSES_HOUSE + 5), // fabriek
+    Row::hit(&[0xf968d9d33c00b894, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 12), // fabriek in
     Row::hit(&[0xf9690bb72a1daa9d], LABELS_LABEL + 43), // miejscepracy
     Row::hit(&[0xf9690bb72a1daa9d], PLACEHOLDERS_PLACEHOLDER_NOUN + 8), // miejscepracy
     Row::hit(&[0xf96ca02494c68bcd, 0x8b06007bde6110f, 0x2a2e8a5ad6e652c0, 0x69c72409e47a0fca], REQUESTS_PAY_HISTORY + 0), // proof of current salary
     Row::hit(&[0xf96ca02494c68bcd, 0x8b06007bde6110f, 0x2a2e8a5ad6e652c0, 0xe339e407948a8a18], REQUESTS_PAY_HISTORY + 0), // proof of current compensation
-    Row::hit(&[0xf96ca02494c68bcd, 0x8b06007bde6110f, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // proof of age
+    Row::hit(&[0xf96ca02494c68bcd, 0x8b06007bde6110f, 0xe715b419e22c9545], DISCRIMINATION_AGE_AGE_PREFERENCE + 8), // proof of age
     Row::hit(&[0xf974a22904110111], TECHNOLOGIES_TECHNOLOGY + 1542).spelled("Tauri"), // Tauri
     Row::hit(&[0xf974b2cb03802828], TITLES_JOB_NOUN + 2), // köchin
     Row::hit(&[0xf978c75a07d1889d], COMPANIES_NO_COMPANY + 0), // anyone
     Row::hit(&[0xf978c75a07d1889d], EXPERIENCE_EXPERIENCE_ASK + 0), // anyone
     Row::hit(&[0xf978c75a07d1889d], STATEMENTS_STATEMENT + 12), // anyone
-    Row::hit(&[0xf978c75a07d1889d, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // anyone young
+    Row::hit(&[0xf978c75a07d1889d, 0x8da9f129e8138a4a], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // anyone young
     Row::hit(&[0xf97b577a5930f59b], PLACES_NO_PLACE + 4), // severallocations
     Row::hit(&[0xf98275cbfff80b0c], PLACEHOLDERS_PLACEHOLDER_NOUN + 54), // vaardigheid
     Row::hit(&[0xf99091447fb2d882], PAY_PAY_SCOPE + 4), // progress
@@ -32762,11 +33301,13 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfa23d9efe38c1ac3], PLACES_PLACE_CUE + 3), // team
     Row::hit(&[0xfa23d9efe38c1ac3], PLACES_JOB_SUBJECT + 0), // team
     Row::hit(&[0xfa23d9efe38c1ac3, 0x89c4e07bdd9e76f], COMPANIES_COMPANY_CUE + 7), // team at
+    Row::hit(&[0xfa23d9efe38c1ac3, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // team in
     Row::hit(&[0xfa23d9efe38c1ac3, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // team in
     Row::hit(&[0xfa23d9efe38c1ac3, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 7), // team in
     Row::except(&[0xfa23d9efe38c1ac3, 0x8b73807bdeb73b9, 0x56f5c91912941c65], PLACES_PLACE_CUE + 1), // team in the
     Row::except(&[0xfa23d9efe38c1ac3, 0x8b73807bdeb73b9, 0x6be60d72ea4e2485], PLACES_PLACE_CUE + 1), // team in order
     Row::except(&[0xfa23d9efe38c1ac3, 0x8b73807bdeb73b9, 0xaf63dc4c296230c0], PLACES_PLACE_CUE + 1), // team in a
+    Row::hit(&[0xfa23d9efe38c1ac3, 0xa4e01cc552c59e7, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // team here in
     Row::hit(&[0xfa23d9efe38c1ac3, 0x335813191cb7865a], EXPERIENCE_OF_EMPLOYER + 0), // team has
     Row::hit(&[0xfa23d9efe38c1ac3, 0x450af80514c0cce0], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // team oriented
     Row::hit(&[0xfa23d9efe38c1ac3, 0x4580fab07efe4370], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // team player
@@ -32949,6 +33490,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfc0dae8311f34756, 0x8c83907bda2f9a3, 0x5e76bbf67268b1c6, 0xdcb27818226ba288], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // able to walk for
     Row::except(&[0xfc0dae8311f34756, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 5), // able to work remotely
     Row::hit(&[0xfc0dae8311f34756, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 9), // able to work from home
+    Row::hit(&[0xfc0dae8311f34756, 0x8c83907bda2f9a3, 0x73190dcce9e3be8b, 0x8b73807bdeb73b9], WORKPLACE_WORKPLACE + 14), // able to hire in
     Row::hit(&[0xfc0dae8311f34756, 0x8c83907bda2f9a3, 0x7613409be3267f11, 0xdcb27818226ba288], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // able to bend for
     Row::hit(&[0xfc0dae8311f34756, 0x8c83907bda2f9a3, 0x823b7619deda8759, 0xdcb27818226ba288], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // able to see for
     Row::except(&[0xfc0dae8311f34756, 0x8c83907bda2f9a3, 0x823b7619deda8759, 0xdcb27818226ba288], DISCRIMINATION_PERSON_PHYSICAL_DEMAND + 1), // able to see for
@@ -32973,7 +33515,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfc2db1e5b9ccebd3], TITLES_JOB_NOUN + 0), // optician
     Row::hit(&[0xfc352a0b75771f42], PAY_NOT_PAY + 4), // finanzierung
     Row::hit(&[0xfc35717129ff0bb3], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // enterprise
-    Row::except(&[0xfc35717129ff0bb3, 0xe6f79719e3e8659f, 0xb8da21d33e5c4688, 0x485e7689a81c02d2], DISCRIMINATION_AGE_AGE_PREFERENCE + 5), // enterprise and digital natives
+    Row::except(&[0xfc35717129ff0bb3, 0xe6f79719e3e8659f, 0xb8da21d33e5c4688, 0x485e7689a81c02d2], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // enterprise and digital natives
     Row::hit(&[0xfc35e0a13ee49723], LABELS_LABEL + 4), // remoteworking
     Row::hit(&[0xfc35e0a13ee49723], PLACES_NO_PLACE + 0), // remoteworking
     Row::hit(&[0xfc35e0a13ee49723], WORKPLACE_WORKPLACE + 2), // remoteworking
@@ -33015,14 +33557,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfcbbe7c5829b07cc], PAY_CURRENCY_PLACE + 0), // iowa
     Row::hit(&[0xfcc190de825bce65], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // facilityname
     Row::hit(&[0xfcd50056c1af3699], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // fresh
-    Row::hit(&[0xfcd50056c1af3699, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x57a8dadcad770ffe], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // fresh out of college
-    Row::hit(&[0xfcd50056c1af3699, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0xcc3fbeff6b597fd6], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // fresh out of school
-    Row::hit(&[0xfcd50056c1af3699, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0xfdb09cf20e73b57b], DISCRIMINATION_AGE_AGE_PREFERENCE + 6), // fresh out of university
-    Row::hit(&[0xfcd50056c1af3699, 0x32a88929456ce517], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // fresh grads
-    Row::hit(&[0xfcd50056c1af3699, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // fresh graduate
+    Row::hit(&[0xfcd50056c1af3699, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0x57a8dadcad770ffe], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // fresh out of college
+    Row::hit(&[0xfcd50056c1af3699, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0xcc3fbeff6b597fd6], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // fresh out of school
+    Row::hit(&[0xfcd50056c1af3699, 0x19f79b19384c54e6, 0x8b06007bde6110f, 0xfdb09cf20e73b57b], DISCRIMINATION_AGE_AGE_PREFERENCE + 7), // fresh out of university
+    Row::hit(&[0xfcd50056c1af3699, 0x32a88929456ce517], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // fresh grads
+    Row::hit(&[0xfcd50056c1af3699, 0x9bdb4f874dda69fb], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // fresh graduate
     Row::hit(&[0xfcd50056c1af3699, 0xa5eaf767e796427f], TECHNOLOGIES_TECHNOLOGY_SPELLING + 182).spelled("Fresh Desk"), // Fresh Desk
-    Row::hit(&[0xfcd50056c1af3699, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // fresh graduates
-    Row::hit(&[0xfcd50056c1af3699, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // fresh grad
+    Row::hit(&[0xfcd50056c1af3699, 0xd6ce32d0753d99ad], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // fresh graduates
+    Row::hit(&[0xfcd50056c1af3699, 0xfb6f8f72b89b98cb], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // fresh grad
     Row::hit(&[0xfce1d25b678c3f01], TITLES_JOB_NOUN + 0), // realtor
     Row::hit(&[0xfce8e756c1625208, 0xb97c297d7bc34f47], EMPLOYMENT_EMPLOYMENT_CLAIM_2 + 7), // freie mitarbeit
     Row::hit(&[0xfcee6d37da949430], PARTS_DUTY_VERB + 0), // partnering
@@ -33050,7 +33592,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfd3015a019d4ff18, 0xaf63dc4c296230c0], TECHNOLOGIES_TECHNOLOGY + 245).spelled("CompTIA A"), // CompTIA A
     Row::hit(&[0xfd3015a019d4ff18, 0xfbf6b731ef6e216a], TECHNOLOGIES_TECHNOLOGY + 1729).spelled("CompTIA Security"), // CompTIA Security
     Row::hit(&[0xfd3722b1f3f67647, 0x57f298bf7c87dd5b], STATEMENTS_STATEMENT + 37), // równych szans
-    Row::hit(&[0xfd37e1bcb0835ac9], DISCRIMINATION_AGE_AGE_PREFERENCE + 3), // freshers
+    Row::hit(&[0xfd37e1bcb0835ac9], DISCRIMINATION_AGE_AGE_PREFERENCE + 4), // freshers
     Row::hit(&[0xfd3a33d7484abdef], DISCRIMINATION_CONTEXT_LEGAL_REASON + 5), // parish
     Row::hit(&[0xfd41c3546c08c278], TECHNOLOGIES_TECHNOLOGY + 1695).spelled("XSLT"), // XSLT
     Row::hit(&[0xfd41c3546c08c278], TECHNOLOGIES_TECHNOLOGY_SPELLING + 631).spelled("Xslt"), // Xslt
@@ -33059,16 +33601,19 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfd5dfc4eeb3d0fbd], PARTS_DUTY_VERB + 0), // plans
     Row::hit(&[0xfd5dfc4eeb3d0fbd, 0xe6f79719e3e8659f], PARTS_PART_CUE + 0), // plans and
     Row::hit(&[0xfd5e014eeb3efd3c], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // plant
+    Row::hit(&[0xfd5e014eeb3efd3c], PLACES_HOUSES_HOUSE + 0), // plant
     Row::hit(&[0xfd5e014eeb3efd3c, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // plant in
     Row::hit(&[0xfd61bef21886db7b], DISCRIMINATION_CONTEXT_WAIVER + 5), // keine
     Row::hit(&[0xfd61bef21886db7b, 0x8fc15babc431d8f, 0x8c83907bda2f9a3, 0xaa851578456f900d, 0x2cf688f6b6a6c084], WORDING_HUSTLE_HUSTLE_CULTURE + 11), // keine nine to five mentalität
     Row::hit(&[0xfd61bef21886db7b, 0x37ce1b30be528391], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // keine Büropolitik
+    Row::hit(&[0xfd61bef21886db7b, 0x400e8ed50449eb8d], WORKPLACE_WORKPLACE + 21), // keine remotearbeit
     Row::hit(&[0xfd61bef21886db7b, 0x40d365e967656fdc], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 1), // keine muslime
     Row::hit(&[0xfd61bef21886db7b, 0x44576f6dc735d9a5], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // keine Ellbogenmentalität
     Row::hit(&[0xfd61bef21886db7b, 0x53aca560692e6a97], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // keine Egos
     Row::hit(&[0xfd61bef21886db7b, 0x721593c9a98c2566], WORDING_CULTURE_REASSURANCE_PHRASE + 2), // keine Ellenbogenmentalität
     Row::hit(&[0xfd61bef21886db7b, 0x8fd04c619b78889a], PLACES_NO_PLACE + 5), // keine angabe
     Row::hit(&[0xfd61bef21886db7b, 0xf49f8dfdd3df9e8e], DISCRIMINATION_CONTEXT_WAIVER + 1), // keine voraussetzung
+    Row::hit(&[0xfd61bef21886db7b, 0xfff2295395ea9e80, 0xdf27181e6e8864f4], WORKPLACE_WORKPLACE + 21), // keine remote arbeit
     Row::hit(&[0xfd6e0ca35c26d59b], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // kollegin
     Row::hit(&[0xfd6f0e4eeb008bf2, 0x8b06007bde6110f, 0x4f420c5e3dba0377], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // place of works
     Row::hit(&[0xfd6f0e4eeb008bf2, 0x8b06007bde6110f, 0x7058edf64630c836], HEADINGS_HEADING + 10), // place of work
@@ -33101,6 +33646,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfdce9c55c83235d3], PAY_PAY_BOUND + 2), // aufwärts
     Row::except(&[0xfdde30c2b13db250, 0x89c3807bdd9bc01, 0xbc22778d3e9feeb2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // completed an internship
     Row::hit(&[0xfde0d143214f46d7], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // sentence
+    Row::hit(&[0xfde2fe899fe9e4e4], PLACES_HOUSES_HOUSE + 0), // garages
     Row::hit(&[0xfde496910ebdeacd], REQUESTS_WAGE_EXCEPTION + 1), // youthwage
     Row::hit(&[0xfdebfb8e2e700196], DATES_NO_DATE + 0), // rollingbasis
     Row::hit(&[0xfdec4361df8a17d5], LANGUAGE_STOP_WORD + 3), // zijn
@@ -33150,6 +33696,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xfe5d3b1fb75a0185, 0xcfcf5876b7bd1ee0], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // federal employees
     Row::hit(&[0xfe5d3b1fb75a0185, 0xdba50dd56e390cc3, 0x4cbf3a26b01eed6c], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // federal government position
     Row::hit(&[0xfe5d3b1fb75a0185, 0xfe2a717da9cc160d], DISCRIMINATION_CONTEXT_LEGAL_REASON + 2), // federal contracts
+    Row::hit(&[0xfe6266b8d9a2ed11], PLACES_HOUSES_HOUSE + 0), // branches
     Row::hit(&[0xfe652935ac598c94], CHARACTERISTICS_CHARACTERISTIC_4 + 11), // niepełnosprawność
     Row::hit(&[0xfe660eab18ddffa4], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // 応相談
     Row::hit(&[0xfe6c76e2b6b7a7ce], WORKPLACE_WORKPLACE + 65), // hybridityö
@@ -33211,7 +33758,10 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xff40215cec95ff6d], PAY_CURRENCY_PLACE + 3), // sydney
     Row::hit(&[0xff4124c1c170e720], TECHNOLOGIES_TECHNOLOGY_SPELLING + 188).spelled("GenerativeAI"), // GenerativeAI
     Row::hit(&[0xff4629f6745380d2], PARTS_FILLER_LATIN + 0), // nostrud
+    Row::hit(&[0xff47a7ff3b4de590], PLACES_HOUSES_HOUSE + 1), // schule
+    Row::hit(&[0xff47a7ff3b4de590, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // schule in
     Row::hit(&[0xff4e5cc5daf13932], TITLES_JOB_NOUN + 2), // anlagenführer
+    Row::hit(&[0xff5ae848333b8f24, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_ANSWERS_WORKPLACE + 9), // teils im homeoffice
     Row::hit(&[0xff6d9ac441ed991d], PAY_NOT_PAY + 7), // inversión
     Row::hit(&[0xff71c69b1ddb6c03, 0x56f5c91912941c65, 0xc4d884d2ac0d9373, 0x1a20b3193bfe4ec2], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // burn the midnight oil
     Row::hit(&[0xff71d49b1ddb16f9, 0x970492b4e98dbc2b], TECHNOLOGIES_TECHNOLOGY + 179).spelled("Burp Suite"), // Burp Suite
@@ -33224,6 +33774,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xff79d02a66e239b8], LABELS_LABEL + 6), // hiringsalary
     Row::hit(&[0xff7ebff9f57be24d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 603).spelled("Weviate"), // Weviate
     Row::hit(&[0xff8ca0b2ce4d47a1], HEADINGS_HEADING + 0), // youropportunity
+    Row::hit(&[0xff9021954c63e514, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // quarry in
     Row::hit(&[0xff9064c462308ea6, 0x9ea631762e0d3512], STATEMENTS_STATEMENT + 39), // cenimy różnorodność
     Row::hit(&[0xffa00cafff749324], REQUESTS_PAY_HISTORY + 0), // lastpayslip
     Row::hit(&[0xffa03619ed170aac], EMPLOYMENT_EMPLOYMENT + 3), // b2b
@@ -33364,6 +33915,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x2a51a7d39779da1], WORKPLACE_WORKPLACE + 2), // remote work tools
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x3c119c725a83e93], WORKPLACE_WORKPLACE + 9), // remote work option
     Row::except(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x6e41ac9c157a8e5], WORKPLACE_WORKPLACE + 2), // remote work competency
+    Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x89c5507bdd9e04a, 0x3d691ef624b07c7f], WORKPLACE_WORKPLACE + 5), // remote work as well
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x8b05d07bde636e8], WORKPLACE_WORKPLACE + 5), // remote work ok
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x8b74507bdeb24d2, 0x215ad61904d44953, 0x74770d66cb041dde], WORKPLACE_WORKPLACE + 11), // remote work is not available
     Row::hit(&[0xfff2295395ea9e80, 0x7058edf64630c836, 0x8b74507bdeb24d2, 0x215ad61904d44953, 0x931fbf0a30d6e7ed], WORKPLACE_WORKPLACE + 11), // remote work is not permitted

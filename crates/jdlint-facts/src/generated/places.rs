@@ -515,6 +515,7 @@ pub(crate) const ROWS: &[(u64, PlaceKind, &str)] = &[
     (0x08d92d07bda03274, Code, "US-SC"),
     (0x08d92f07bda00dde, Code, "AU-SA"),
     (0x08d92f07bda00dde, Code, "SA"),
+    (0x08d93007bda0148b, City, "US-CA"),
     (0x08d93107bda01738, Code, "SG"),
     (0x08d93207bda015f5, Code, "SD"),
     (0x08d93207bda015f5, Code, "US-SD"),

@@ -109,6 +109,10 @@ pub enum Tag {
     HiringCue,
     /// A phrase that fits every posting (self-starter, synergy).
     HollowPhrase,
+    /// A house or room in which people work.
+    House,
+    /// Words with a place right behind them; the key says what must stand before them.
+    HouseCue,
     /// A phrase that praises overwork (work hard, play hard).
     HustleCulture,
     /// A hype word for a person (rockstar, ninja).
@@ -341,6 +345,8 @@ impl Tag {
         ("hidden-employer", Self::HiddenEmployer),
         ("hiring-cue", Self::HiringCue),
         ("hollow-phrase", Self::HollowPhrase),
+        ("house", Self::House),
+        ("house-cue", Self::HouseCue),
         ("hustle-culture", Self::HustleCulture),
         ("hype-term", Self::HypeTerm),
         ("job-holder", Self::JobHolder),

@@ -14,6 +14,13 @@ const BRACKETS: &[Row] = &[
     ("Place of work: [specify location]", &[(Location, "[specify location]")]),
     ("You will work from our [office location] twice a week.", &[(Location, "[office location]")]),
     ("[Company Name] is hiring.", &[(Text, "[Company Name]")]),
+    ("The work begins on [CONTRACT_DATE] at noon.", &[(Text, "[CONTRACT_DATE]")]),
+    ("Yours, %%sender_name%%", &[(Text, "%%sender_name%%")]),
+    ("Write to <%= recruiter_name %> today.", &[(Contact, "<%= recruiter_name %>")]),
+    (
+        "# Cook\n\n[Describe the kitchen, the shifts and the travel.]",
+        &[(Instruction, "[Describe the kitchen, the shifts and the travel.]")],
+    ),
     ("At [company], we bake bread.", &[(Text, "[company]")]),
     ("Join [Your Company] today.", &[(Text, "[Your Company]")]),
     ("We are looking for a [Job Title] to help us.", &[(Text, "[Job Title]")]),

@@ -193,3 +193,24 @@ fn plain_text_reads_the_same() {
         ],
     );
 }
+
+#[test]
+fn explained_syntax_is_no_blank() {
+    silent(
+        Format::Markdown,
+        &[
+            "You know that {name} is a variable in our templates.",
+            "In Handlebars, {{name}} is replaced and {{title}} is escaped.",
+            "You design routes such as /users/{id} and /orders/{id}/items.",
+            "F-strings such as {name} and {title} hold no secrets for you.",
+        ],
+    );
+    check(
+        Format::Markdown,
+        &[
+            ("Location: {city}/{state}", &[(Location, "{city}/{state}")]),
+            ("Replace the variable {company} before you post this.", &[(Text, "{company}")]),
+            ("Join {company_name}, where curly braces are loved.", &[(Text, "{company_name}")]),
+        ],
+    );
+}

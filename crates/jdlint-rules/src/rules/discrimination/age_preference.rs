@@ -91,6 +91,7 @@ fn say(cx: &mut RuleContext<'_>, posting: &Posting, hit: &Hit, topic: &str, rang
 fn wording(cx: &RuleContext<'_>, posting: &Posting, hit: &Hit) -> Option<(&'static str, CleanRange)> {
     match hit.entry.key {
         "young" => young(cx, hit),
+        "youngster" => is_wanted(cx, hit, hit).then_some(("age-word", hit.range)),
         "graduate-listed" => {
             let helps = has(cx, before(cx, hit, 4), Tag::AgeSubject, "verb");
             let is_welcome = has(cx, after(cx, hit, 6), Tag::AgeSubject, "welcome");

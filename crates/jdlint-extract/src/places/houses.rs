@@ -1,0 +1,122 @@
+//! Places of the house in which the work is done: "the shop is in Denver, CO", "in our branch in Leeds"; behind the pay;
+//! and in a sentence that is nothing but a place.
+
+use super::prose::{is_short, run_after};
+use super::value::{ReadPlace, Strength, read_places};
+use super::words::is_direction;
+use crate::context::Context;
+use jdlint_core::CleanRange;
+use jdlint_core::document::{BlockId, BlockKind};
+use jdlint_facts::{Hit, Tag};
+
+/// No more cues than this are followed.
+const MAX_CUES: usize = 300;
+
+/// What sentences say of houses.
+#[derive(Debug, Default)]
+pub(super) struct Housed {
+    /// Where the job is, as it seems.
+    pub(super) of_job: Vec<ReadPlace>,
+    /// Where a house stands: the job's place where no other is named.
+    pub(super) houses: Vec<ReadPlace>,
+}
+
+/// Places right behind words for a house, for pay, or for the team.
+pub(super) fn in_houses(cx: &Context<'_>) -> Housed {
+    let mut found = Housed::default();
+    for hit in cx.scan.tagged(Tag::HouseCue).take(MAX_CUES) {
+        let sentence = cx.sentence_at(hit.range.start());
+        match hit.entry.key {
+            "near" => found.of_job.extend(right_behind(cx, hit, sentence)),
+            "stands" if speaks_of_house(cx, hit, sentence) => found.houses.extend(right_behind(cx, hit, sentence)),
+            "pay" if follows_pay(cx, hit, sentence) => found.houses.extend(right_behind(cx, hit, sentence)),
+            _ => {}
+        }
+    }
+    // Who works from anywhere does not work where the office stands.
+    if !found.houses.is_empty()
+        && cx.scan.tagged(Tag::Workplace).any(|hit| matches!(hit.entry.key, "remote_only" | "remote_role"))
+    {
+        found.houses.clear();
+    }
+    found
+}
+
+/// The places that begin where `hit` ends; words for a part of a city may stand between.
+fn right_behind(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Vec<ReadPlace> {
+    let Some(run) = run_after(cx, hit.range.end(), sentence.end()) else { return Vec::new() };
+    let gap = cx.text(CleanRange::new(hit.range.end(), run.start()));
+    if !gap.split_whitespace().all(is_direction) {
+        return Vec::new();
+    }
+    let mut places = read_places(cx.document.clean(), cx.scan, run).places;
+    // A house stands in a place, whether its name is known or not; pay and teams are "in" many things.
+    let may_be_unknown = hit.entry.key == "stands" && run.end() + 1 >= sentence.end();
+    let is_place = |place: &ReadPlace| {
+        place.strength >= Strength::Beside
+            || may_be_unknown && place.strength == Strength::Unknown && is_short(cx, place)
+    };
+    let firm = places.iter().take_while(|place| is_place(place)).count();
+    places.truncate(firm);
+    if places.first().is_none_or(|first| first.range.start() != run.start()) {
+        places.clear();
+    }
+    places
+}
+
+/// Whether the words before `hit` speak of a house of the employer, and of nobody else's.
+fn speaks_of_house(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> bool {
+    const LONGEST: usize = 90;
+    let before = CleanRange::new(sentence.start(), hit.range.start());
+    let text = cx.text(before);
+    let near = text.char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
+    let before = before.sub(near as u32, before.len());
+    let text = &text[near..];
+    let from =
+        text.rfind([';', ':', '—', '–', '(']).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let subject = before.sub(from as u32, before.len());
+    let houses: Vec<CleanRange> = cx.hits(Tag::House, subject).map(|house| house.range).collect();
+    let is_near = near == 0 || from > 0;
+    is_near
+        && !houses.is_empty()
+        && !cx.hits(Tag::PlaceOther, subject).any(|other| !houses.iter().any(|house| house.overlaps(other.range)))
+        && !cx.hits(Tag::PlaceCue, subject).any(|cue| cue.entry.key == "company")
+}
+
+/// Whether an amount of money stands right before `hit`.
+fn follows_pay(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> bool {
+    const NEAR: usize = 24;
+    let before = cx.text(CleanRange::new(sentence.start(), hit.range.start())).trim_end();
+    let near = before.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
+    let near = &before[near..];
+    near.ends_with(|c: char| c.is_ascii_digit() || c == 'k' || c == 'K') && near.contains(['$', '€', '£', '₹'])
+}
+
+/// Places of sentences near the top that are nothing but a place: "Chicago. This is an internship at our museum."
+pub(super) fn as_sentences(cx: &Context<'_>) -> Vec<ReadPlace> {
+    const BLOCKS: usize = 6;
+    const SENTENCES: usize = 3;
+    const LONGEST: u32 = 60;
+    let body = cx.document.blocks().iter().enumerate();
+    let body = body.filter(|(_, block)| block.field.is_none() && !block.range.is_empty());
+    let mut found = Vec::new();
+    for (index, block) in body.take(BLOCKS) {
+        let sentences = cx.sentences(BlockId(index as u32));
+        if block.kind != BlockKind::Paragraph || sentences.len() < 2 {
+            continue;
+        }
+        for sentence in sentences.iter().take(SENTENCES).filter(|sentence| sentence.len() <= LONGEST) {
+            let text = cx.text(*sentence).trim_end();
+            let read = read_places(cx.document.clean(), cx.scan, *sentence);
+            if let [place] = read.places.as_slice()
+                && place.strength >= Strength::Known
+                && text.ends_with('.')
+                && place.range.start() == sentence.start()
+                && text.len() <= place.range.len() as usize + 1
+            {
+                found.push(place.clone());
+            }
+        }
+    }
+    found
+}
