@@ -277,6 +277,12 @@ fn resolve(clean: &str, scan: &Scan, gap: Gap, words: &[Word], remote: &mut bool
     }
     // "Example Freight terminal in Laredo TX": what stands before "in" is no part of the place.
     let inside = words.iter().rposition(|word| text(word) == "in").filter(|at| *at > 0 && at + 1 < words.len());
+    // "With meetings in York" is where people meet.
+    if inside.is_some_and(|at| {
+        matches!(text(&words[at - 1]), "meeting" | "meetings" | "visits" | "travel" | "trips" | "offsites")
+    }) {
+        return;
+    }
     if let Some(at) = inside {
         let mut found = Vec::new();
         let mut is_remote = remote;

@@ -5,6 +5,7 @@ use super::prose::{is_short, run_after};
 use super::value::{ReadPlace, Strength, read_places};
 use super::words::is_direction;
 use crate::context::Context;
+use crate::lead::floor;
 use jdlint_core::CleanRange;
 use jdlint_core::document::{BlockId, BlockKind};
 use jdlint_facts::{Hit, Tag};
@@ -29,6 +30,7 @@ pub(super) fn in_houses(cx: &Context<'_>) -> Housed {
         match hit.entry.key {
             "near" => found.of_job.extend(right_behind(cx, hit, sentence)),
             "stands" if speaks_of_house(cx, hit, sentence) => found.houses.extend(right_behind(cx, hit, sentence)),
+            "ours" => found.houses.extend(behind_house(cx, hit, sentence)),
             "pay" if follows_pay(cx, hit, sentence) => found.houses.extend(right_behind(cx, hit, sentence)),
             _ => {}
         }
@@ -42,16 +44,57 @@ pub(super) fn in_houses(cx: &Context<'_>) -> Housed {
     found
 }
 
+/// The place behind a house of the employer: "our museum on the waterfront in Halifax", "our plant outside Bilbao".
+fn behind_house(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Vec<ReadPlace> {
+    const HOUSE: u32 = 40;
+    const FAR: usize = 40;
+    let clean = cx.document.clean();
+    let end = sentence.end().min(hit.range.end() + HOUSE);
+    let Some(end) = (hit.range.end()..=end).rev().find(|at| clean.is_char_boundary(*at as usize)) else {
+        return Vec::new();
+    };
+    let Some(house) = cx.hits(Tag::House, CleanRange::new(hit.range.end(), end)).next() else { return Vec::new() };
+    let is_other = cx.hits(Tag::PlaceOther, CleanRange::new(hit.range.end(), house.range.start())).next().is_some();
+    let behind = CleanRange::new(house.range.end(), sentence.end());
+    let text = cx.text(behind);
+    let near = &text[..floor(text, FAR)];
+    let gap = [" in ", " outside ", " near ", " à ", " en "]
+        .iter()
+        .filter_map(|word| near.find(word).map(|at| at + word.len()))
+        .min()
+        .filter(|at| !is_other && leads_on(&near[..*at]));
+    let Some(gap) = gap else { return Vec::new() };
+    at_start(cx, behind.start() + gap as u32, sentence, false)
+}
+
+/// Whether `gap`, up to "in", says no more than where the house stands: "… on the pier in", not "… style is loved in".
+fn leads_on(gap: &str) -> bool {
+    const WHERE: &[&str] = &[
+        "in", "outside", "near", "à", "en", "on", "at", "by", "next", "right", "here", "just", "opposite", "above",
+        "beside", "behind", "off", "along", "down", "sur", "dans", "junto",
+    ];
+    let first = gap.split_whitespace().next().unwrap_or_default();
+    WHERE.contains(&first) && !gap.contains([',', ';', ':', '(', '.'])
+}
+
 /// The places that begin where `hit` ends; words for a part of a city may stand between.
 fn right_behind(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> Vec<ReadPlace> {
-    let Some(run) = run_after(cx, hit.range.end(), sentence.end()) else { return Vec::new() };
-    let gap = cx.text(CleanRange::new(hit.range.end(), run.start()));
+    at_start(cx, hit.range.end(), sentence, hit.entry.key == "stands")
+}
+
+/// The places that begin at `from`, but for words for a part of a city. A house stands in a place, whether its name is known
+/// (`stands`) or not; pay and teams are "in" many things.
+fn at_start(cx: &Context<'_>, from: u32, sentence: CleanRange, stands: bool) -> Vec<ReadPlace> {
+    let Some(run) = run_after(cx, from, sentence.end()) else { return Vec::new() };
+    let gap = cx.text(CleanRange::new(from, run.start()));
     if !gap.split_whitespace().all(is_direction) {
         return Vec::new();
     }
     let mut places = read_places(cx.document.clean(), cx.scan, run).places;
-    // A house stands in a place, whether its name is known or not; pay and teams are "in" many things.
-    let may_be_unknown = hit.entry.key == "stands" && run.end() + 1 >= sentence.end();
+    let behind = cx.text(CleanRange::new(run.end(), sentence.end()));
+    let ends =
+        behind.trim_start().is_empty() || behind.starts_with(['.', ',', '!', ';']) || behind.starts_with(" and ");
+    let may_be_unknown = stands && ends;
     let is_place = |place: &ReadPlace| {
         place.strength >= Strength::Beside
             || may_be_unknown && place.strength == Strength::Unknown && is_short(cx, place)

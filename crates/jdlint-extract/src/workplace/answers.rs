@@ -26,6 +26,11 @@ pub(super) fn question(cx: &Context<'_>, piece: &Piece<'_>) -> Option<Claim> {
     let below = || blocks.get(piece.block.0 as usize + 1).map(|next| cx.document.block_text(next));
     let reply = if behind.trim().is_empty() { below()? } else { behind };
     let is_elsewhere = matches!(hit.entry.key, "remote" | "some_remote" | "remote_role" | "remote_only" | "home");
+    if is_part(reply) && is_elsewhere {
+        let claim =
+            Claim { workplace: Workplace::Hybrid, exclusive: false, confidence: Confidence::Medium, range: hit.range };
+        return Some(claim);
+    }
     let workplace = match (hit.entry.key, answer(reply)?) {
         (_, true) if is_elsewhere => Workplace::Remote,
         // "Fully remote? No." leaves the rest.
@@ -35,6 +40,13 @@ pub(super) fn question(cx: &Context<'_>, piece: &Piece<'_>) -> Option<Claim> {
         _ => return None,
     };
     Some(Claim { workplace, exclusive: false, confidence: Confidence::Medium, range: hit.range })
+}
+
+/// Whether a reply says that it is so for a part of the time.
+fn is_part(reply: &str) -> bool {
+    let first = reply.trim().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let words = ["partly", "partially", "sometimes", "mostly", "occasionally", "teilweise", "parfois"];
+    words.iter().any(|word| first.eq_ignore_ascii_case(word))
 }
 
 /// What the first words of a reply say.
@@ -65,6 +77,14 @@ pub(super) fn is_office(text: &str) -> bool {
     ["office", "the office", "in the office", "our office", "office first", "office_first", "büro", "bureau", "kantoor"]
         .iter()
         .any(|word| text.trim().eq_ignore_ascii_case(word))
+}
+
+/// Whether a value of the field itself names the person's home and the employer's rooms: "home or our Manchester hub".
+pub(super) fn is_shared(text: &str) -> bool {
+    let has = |list: &[&str]| {
+        text.split(|c: char| !c.is_alphanumeric()).any(|word| list.iter().any(|known| word.eq_ignore_ascii_case(known)))
+    };
+    text.len() <= 80 && has(&["home"]) && has(&["office", "hub", "studio", "site", "headquarters", "campus"])
 }
 
 /// Takes back what the sentence denies: "no remote work is possible", "not remote or hybrid", "Homeoffice ist leider nicht

@@ -111,8 +111,13 @@ fn flags(cx: &Context<'_>, slot: &mut Slot<WorkplaceClaim>) {
             },
             NamedValue::Text(range) => yes_or_no(cx.text(range)),
         };
-        if answers::is_office(cx.text(range)) {
-            let claim = Claim { workplace: Workplace::OnSite, exclusive: false, confidence: Confidence::High, range };
+        let named_rooms = match cx.text(range) {
+            text if answers::is_office(text) => Some(Workplace::OnSite),
+            text if answers::is_shared(text) => Some(Workplace::Hybrid),
+            _ => None,
+        };
+        if let Some(workplace) = named_rooms {
+            let claim = Claim { workplace, exclusive: false, confidence: Confidence::High, range };
             slot.evidence.push(evidence(cx, claim, named.origin));
             continue;
         }

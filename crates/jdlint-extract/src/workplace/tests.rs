@@ -206,6 +206,7 @@ fn questions_are_answered() {
         ("Hybrid? Sure.", "hybrid"),
         ("On site? Yes, in the north yard.", "on_site"),
         ("Hybrid? No.", "-"),
+        ("Remote OK? Partly, up to two days.", "hybrid"),
         ("Why remote? No traffic.", "-"),
         ("Can our customers see remote depots on a map? Yes.", "-"),
     ] {
@@ -249,6 +250,10 @@ fn a_while_away_is_a_benefit() {
 fn people_say_it_in_many_ways() {
     for (text, wanted) in [
         ("In person only.", "on_site"),
+        ("There is no home working in the yard.", "on_site"),
+        ("Sorting yard, no home office possible.", "on_site"),
+        ("We don't have an office.", "remote"),
+        ("Workplace: home or our Manchester hub", "hybrid"),
         ("All work is performed on site.", "on_site"),
         ("Work mode: WFO, 5 days", "on_site"),
         ("WFH supported on Fridays.", "hybrid"),

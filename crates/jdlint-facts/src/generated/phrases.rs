@@ -144,7 +144,8 @@ const PLACEHOLDERS_SAMPLE_VALUE: u16 = PLACEHOLDERS_TEMPLATE_INSTRUCTION + 3;
 const PLACEHOLDERS_UNFINISHED_MARKER: u16 = PLACEHOLDERS_SAMPLE_VALUE + 7;
 const PLACES_HOUSES_HOUSE_CUE: u16 = PLACEHOLDERS_UNFINISHED_MARKER + 2;
 const PLACES_HOUSES_HOUSE: u16 = PLACES_HOUSES_HOUSE_CUE + 13;
-const PLACES_NO_PLACE: u16 = PLACES_HOUSES_HOUSE + 6;
+const PLACES_HOUSES_HOUSE_CUE_2: u16 = PLACES_HOUSES_HOUSE + 6;
+const PLACES_NO_PLACE: u16 = PLACES_HOUSES_HOUSE_CUE_2 + 4;
 const PLACES_PLACE_CUE: u16 = PLACES_NO_PLACE + 7;
 const PLACES_PLACE_OTHER: u16 = PLACES_PLACE_CUE + 11;
 const PLACES_JOB_SUBJECT: u16 = PLACES_PLACE_OTHER + 1;
@@ -182,7 +183,7 @@ const WORDING_OFFENSIVE_OFFENSIVE_TERM: u16 = WORDING_IMAGES_VIOLENT_METAPHOR + 
 const WORDING_OFFENSIVE_SEXUALIZED_TERM: u16 = WORDING_OFFENSIVE_OFFENSIVE_TERM + 9;
 const WORDING_HYPE_TERM: u16 = WORDING_OFFENSIVE_SEXUALIZED_TERM + 6;
 const WORKPLACE_ANSWERS_WORKPLACE: u16 = WORDING_HYPE_TERM + 10;
-const WORKPLACE_DAYS_WORKPLACE: u16 = WORKPLACE_ANSWERS_WORKPLACE + 14;
+const WORKPLACE_DAYS_WORKPLACE: u16 = WORKPLACE_ANSWERS_WORKPLACE + 15;
 const WORKPLACE_WORKPLACE: u16 = WORKPLACE_DAYS_WORKPLACE + 2;
 const WORKPLACE_TIME_ZONE: u16 = WORKPLACE_WORKPLACE + 69;
 const TECHNOLOGIES_TECHNOLOGY: u16 = WORKPLACE_TIME_ZONE + 2;
@@ -1183,6 +1184,10 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::House, "house", Language::Spanish, "", "", "", ""),
     entry(Tag::House, "house", Language::Italian, "", "", "", ""),
     entry(Tag::House, "house", Language::Dutch, "", "", "", ""),
+    entry(Tag::HouseCue, "ours", Language::English, "", "", "", ""),
+    entry(Tag::HouseCue, "ours", Language::German, "", "", "", ""),
+    entry(Tag::HouseCue, "ours", Language::French, "", "", "", ""),
+    entry(Tag::HouseCue, "ours", Language::Spanish, "", "", "", ""),
     entry(Tag::NoPlace, "remote", Language::Any, "", "", "", ""),
     entry(Tag::NoPlace, "workplace", Language::Any, "", "", "", ""),
     entry(Tag::NoPlace, "anywhere", Language::Any, "", "", "", ""),
@@ -1492,6 +1497,7 @@ pub(crate) static ENTRIES: &[Entry] = &[
     entry(Tag::Workplace, "denied", Language::Spanish, "", "", "", ""),
     entry(Tag::Workplace, "denied", Language::Italian, "", "", "", ""),
     entry(Tag::Workplace, "denied", Language::Polish, "", "", "", ""),
+    entry(Tag::Workplace, "remote_role", Language::English, "", "", "", ""),
     entry(Tag::Workplace, "some_remote", Language::English, "", "", "", ""),
     entry(Tag::Workplace, "remote_role", Language::English, "", "", "", ""),
     entry(Tag::Workplace, "hybrid_claim", Language::German, "", "", "", ""),
@@ -4285,6 +4291,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2dfce225fb58ca8, 0x5437c29a06be1239, 0x829c66234cdb79c9], STATEMENTS_STATEMENT + 9), // evaluated without regard
     Row::hit(&[0x2dfd9225fb58c19], PARTS_DUTY_VERB + 0), // evaluates
     Row::hit(&[0x2e4a6c4d50ce4c2], PAY_CURRENCY_PLACE + 2), // calgary
+    Row::hit(&[0x2f377b68c240140], PLACES_HOUSES_HOUSE + 1), // zentrum
     Row::hit(&[0x2f46e86a95a02fe], DISCRIMINATION_CONTEXT_PERSON_NOUN + 2), // diplômé
     Row::hit(&[0x2f46e86a95a02fe], PARTS_PART_CUE + 9), // diplômé
     Row::hit(&[0x2f46e86a95a02fe, 0xaf63d94c29623e3f, 0x4cadb41972b42cb4, 0xcc08d71949d19519], EXPERIENCE_DEGREE + 3), // diplômé d'une école
@@ -4439,6 +4446,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3cb33831bcfc3fb], TECHNOLOGIES_TECHNOLOGY_SPELLING + 170).spelled("Fedramp"), // Fedramp
     Row::hit(&[0x3cf6ad068ddf643], TITLES_JOB_NOUN + 5), // administrativa
     Row::hit(&[0x3cf78d068ddcc8d], TITLES_JOB_NOUN + 5), // administrativo
+    Row::hit(&[0x3d94973891392c9], PLACES_HOUSES_HOUSE + 2), // maison
     Row::hit(&[0x3df3bedec58a725], PLACEHOLDERS_PLACEHOLDER_NOUN + 45), // contractlengths
     Row::hit(&[0x3f63283e9983262], TECHNOLOGIES_TECHNOLOGY + 1172).spelled("PyCharm"), // PyCharm
     Row::hit(&[0x3f63283e9983262], TECHNOLOGIES_TECHNOLOGY_SPELLING + 443).spelled("Pycharm"), // Pycharm
@@ -5209,8 +5217,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8915307bdaaf965, 0x2d96a8b163bec251, 0x8c45807bda3547d, 0x7c28577aabb97a53], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // de préférence un homme
     Row::hit(&[0x8915307bdaaf965, 0x2d96a8b163bec251, 0x4cadb41972b42cb4, 0x2c3f1fe07cf75c05], DISCRIMINATION_SEX_GENDER_PREFERENCE + 3), // de préférence une femme
     Row::hit(&[0x8915307bdaaf965, 0x3a7c296016040ec9, 0xbe2aa1bff2267918], DISCRIMINATION_AGE_AGE_CUE + 8), // de edad entre
-    Row::hit(&[0x8915307bdaaf965, 0x4cb66f1ff3028ec8, 0x614820726eb76836], WORKPLACE_ANSWERS_WORKPLACE + 12), // de rest thuis
-    Row::hit(&[0x8915307bdaaf965, 0x4cb66f1ff3028ec8, 0x6904241927d555bb, 0x8915307bdaaf965, 0x3d80fff6246d404b, 0x614820726eb76836], WORKPLACE_ANSWERS_WORKPLACE + 12), // de rest van de week thuis
+    Row::hit(&[0x8915307bdaaf965, 0x4cb66f1ff3028ec8, 0x614820726eb76836], WORKPLACE_ANSWERS_WORKPLACE + 13), // de rest thuis
+    Row::hit(&[0x8915307bdaaf965, 0x4cb66f1ff3028ec8, 0x6904241927d555bb, 0x8915307bdaaf965, 0x3d80fff6246d404b, 0x614820726eb76836], WORKPLACE_ANSWERS_WORKPLACE + 13), // de rest van de week thuis
     Row::hit(&[0x8915307bdaaf965, 0x65fbaaf31e4cc84c], HEADINGS_HEADING + 30), // de functie
     Row::hit(&[0x8915307bdaaf965, 0x81311dda62308453], WORKPLACE_WORKPLACE + 33), // de présentiel
     Row::except(&[0x8915307bdaaf965, 0xc4310497821eb426], EEO_WORDING_OUTDATED_EEO + 2), // de handicap
@@ -5226,6 +5234,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // do not discriminate
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x208ad797511a7d4f], EXPERIENCE_NOT_EXPERIENCE + 4), // do not expect
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x2e1bfad4d6728bf2, 0x56f5c91912941c65, 0xc4cd357a31cfdf73], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // do not consider the unemployed
+    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x2e47c5cc5a64cb17, 0x89c3807bdd9bc01, 0x465e1bf7ee977c66], WORKPLACE_ANSWERS_WORKPLACE + 7), // do not have an office
+    Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x2e47c5cc5a64cb17, 0x5b5167d3956ae2d5], WORKPLACE_ANSWERS_WORKPLACE + 7), // do not have offices
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x73190dcce9e3be8b, 0xa56e4622991f3824], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // do not hire felons
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0x9336e4b8422591dc], EXPERIENCE_NOT_EXPERIENCE + 4), // do not require
     Row::hit(&[0x8915907bdaaed93, 0x215ad61904d44953, 0xe0550b26805a6c88, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // do not unlawfully discriminate
@@ -5350,7 +5360,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x89c4e07bdd9e76f, 0x19f79919384c5580, 0x6b4786514e22e3cf], WORKPLACE_WORKPLACE + 12), // at our headquarters
     Row::hit(&[0x89c4e07bdd9e76f, 0x2bb3ea190056a780], PLACES_PLACE_CUE + 4), // at its
     Row::hit(&[0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 13), // at home
-    Row::hit(&[0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 7), // at home the rest
+    Row::hit(&[0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 8), // at home the rest
     Row::except(&[0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2, 0xe6f79719e3e8659f, 0xc7a15bcbeb7cd64], WORKPLACE_WORKPLACE + 13), // at home and abroad
     Row::hit(&[0x89c4e07bdd9e76f, 0x549a160a1da2bc5c], EXPERIENCE_EXPERIENCE_ASK + 0), // at least
     Row::hit(&[0x89c4e07bdd9e76f, 0x549a160a1da2bc5c], PAY_PAY_BOUND + 1), // at least
@@ -5737,6 +5747,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xa39d8fc631823052], WORKPLACE_WORKPLACE + 4), // on site leisure
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xaa851578456f900d, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // on site five days
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xaf63a84c29623c7c, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // on site 5 days
+    Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xaf63e04c29621314, 0xaf63db4c29623195], WORKPLACE_WORKPLACE + 11), // on site m f
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xb5387d905d60edb8], WORKPLACE_WORKPLACE + 4), // on site cafe
     Row::except(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xb5d6bb026b8dfbe1], WORKPLACE_WORKPLACE + 4), // on site nursery
     Row::hit(&[0x8b05807bde63b77, 0x4dd5aa18abd3de36, 0xbc22778d3e9feeb2], WORKPLACE_WORKPLACE + 10), // on site internship
@@ -5814,6 +5825,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x72c9a34c698de2, 0x256cc7ef175e44d5], DISCRIMINATION_AGE_AGE_CUE + 10), // no older than
     Row::hit(&[0x8b35907bdebc3fd, 0x10d15227b3982db], DISCRIMINATION_ORIGIN_CITIZENSHIP_PREFERENCE + 4), // no foreigners
     Row::hit(&[0x8b35907bdebc3fd, 0x3c119c725a83e93, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0xb87eaa153e5933d], WORKPLACE_WORKPLACE + 11), // no option to work remotely
+    Row::hit(&[0x8b35907bdebc3fd, 0x3c119c725a83e93, 0x8c83907bda2f9a3, 0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 11), // no option to work from home
     Row::hit(&[0x8b35907bdebc3fd, 0x3c119c725a83e93, 0xdcb27818226ba288, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 11), // no option for remote
     Row::hit(&[0x8b35907bdebc3fd, 0x40c1de9a3d4c6a2], STATEMENTS_STATEMENT + 31), // no discriminamos
     Row::hit(&[0x8b35907bdebc3fd, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no disabilities
@@ -5821,6 +5833,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x8b35907bdebc3fd, 0x81d43191f640692, 0xe6f79719e3e8659f], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // no men and
     Row::hit(&[0x8b35907bdebc3fd, 0x81e12a52cdc42fc], DISCRIMINATION_SEX_GENDER_PREFERENCE + 0), // no males
     Row::hit(&[0x8b35907bdebc3fd, 0x863dc25e91842ae], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no micromanagers
+    Row::hit(&[0x8b35907bdebc3fd, 0x8879e02443e8c8a, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 11), // no working from home
     Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0x38c1999b8a3cd21a], WORKPLACE_ANSWERS_WORKPLACE + 4), // no es posible
     Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0xb01e09931e29eb65], DISCRIMINATION_CONTEXT_WAIVER + 4), // no es necesario
     Row::hit(&[0x8b35907bdebc3fd, 0x88e3d07bdb7722e, 0xb01e13931e29e067], DISCRIMINATION_CONTEXT_WAIVER + 4), // no es necesaria
@@ -5874,8 +5887,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x363c005b832b4eb3, 0xeb06b172b6c1bcf5], STATEMENTS_STATEMENT + 8), // no matter their
     Row::hit(&[0x8b35907bdebc3fd, 0x3a132e10fa321671, 0x8b05407bde608a3, 0x486049b56a663754, 0xa6190af6f343b57b, 0x8a62f07bdebe647, 0x41522fe98bee493e], STATEMENTS_STATEMENT + 6), // no employee or applicant will be discriminated
     Row::hit(&[0x8b35907bdebc3fd, 0x3cc4645068e43a50, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no physical disabilities
+    Row::hit(&[0x8b35907bdebc3fd, 0x3cc4645068e43a50, 0x465e1bf7ee977c66], WORKPLACE_ANSWERS_WORKPLACE + 7), // no physical office
     Row::hit(&[0x8b35907bdebc3fd, 0x3cc4645068e43a50, 0x4787873196b094c7], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no physical limitations
     Row::except(&[0x8b35907bdebc3fd, 0x3cc4645068e43a50, 0x4787873196b094c7, 0x8b05807bde63b77], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no physical limitations on
+    Row::hit(&[0x8b35907bdebc3fd, 0x402d1bcc3e4286a2, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 11), // no home working
+    Row::hit(&[0x8b35907bdebc3fd, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 11), // no home office
+    Row::hit(&[0x8b35907bdebc3fd, 0x402d1bcc3e4286a2, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 11), // no home based
     Row::hit(&[0x8b35907bdebc3fd, 0x40d34fe96766ab3a], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // no muslims
     Row::hit(&[0x8b35907bdebc3fd, 0x41a85fd97c672388, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no noticeable accent
     Row::hit(&[0x8b35907bdebc3fd, 0x42c210f7f520361b], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // no felonies
@@ -5899,6 +5916,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x53aca560692e6a97], WORDING_CULTURE_REASSURANCE_PHRASE + 0), // no egos
     Row::except(&[0x8b35907bdebc3fd, 0x5905226c026014d0, 0xe339e407948a8a18], DISCLOSURE_OTHER_PAY_HINT + 0), // no additional compensation
     Row::hit(&[0x8b35907bdebc3fd, 0x5bd49c0b21dffdeb, 0x6dcaab4957bfad24, 0x8a62f07bdebe647, 0x41522fe98bee493e], STATEMENTS_STATEMENT + 6), // no person shall be discriminated
+    Row::hit(&[0x8b35907bdebc3fd, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 11), // no homeoffice
     Row::hit(&[0x8b35907bdebc3fd, 0x5e96f51916ff1971], WORKPLACE_WORKPLACE + 11), // no wfh
     Row::hit(&[0x8b35907bdebc3fd, 0x61b12ed71a4d8716, 0x4228847120a4b742], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // no wheelchair users
     Row::hit(&[0x8b35907bdebc3fd, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 4), // no degree
@@ -5992,6 +6010,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8b35907bdebc3fd, 0x82647f19df617a86], TECHNOLOGIES_TECHNOLOGY_SPELLING + 372).spelled("No-SQL"), // No-SQL
     Row::hit(&[0x8b35907bdebc3fd, 0x829c66234cdb79c9, 0x8c83907bda2f9a3], STATEMENTS_STATEMENT + 8), // no regard to
     Row::hit(&[0x8b35907bdebc3fd, 0x85262d8521d63340], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // no dependants
+    Row::hit(&[0x8b35907bdebc3fd, 0x856016c137a55f24], WORKPLACE_WORKPLACE + 11), // no homeworking
     Row::hit(&[0x8b35907bdebc3fd, 0x85877367b54fc48d, 0x1a249b193bc626f3], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // no days off
     Row::hit(&[0x8b35907bdebc3fd, 0x8af96746f8636f86, 0x299dd8e97b2ced85], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no heavy accents
     Row::hit(&[0x8b35907bdebc3fd, 0x8af96746f8636f86, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // no heavy accent
@@ -6552,7 +6571,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c15f07bda5bd8f, 0xa48ff14624748d4c], PARTS_PART_CUE + 3), // je helpt
     Row::hit(&[0x8c15f07bda5bd8f, 0xc379d1291d398e61], PARTS_PART_CUE + 3), // je taken
     Row::hit(&[0x8c15f07bda5bd8f, 0xf1da212ea9552910], PARTS_PART_CUE + 3), // je werkt
-    Row::hit(&[0x8c15f07bda5bd8f, 0xf1da212ea9552910, 0x8b05607bde6360d, 0x444494117a8c0170], WORKPLACE_ANSWERS_WORKPLACE + 11), // je werkt op kantoor
+    Row::hit(&[0x8c15f07bda5bd8f, 0xf1da212ea9552910, 0x8b05607bde6360d, 0x444494117a8c0170], WORKPLACE_ANSWERS_WORKPLACE + 12), // je werkt op kantoor
     Row::hit(&[0x8c16007bda5843c], EXPERIENCE_DEGREE + 1).spelled("JD"), // JD
     Row::hit(&[0x8c16007bda5843c, 0xbea014220b5765a7], TITLES_NO_TITLE + 0), // jd archive
     Row::hit(&[0x8c43a07bda2e387], PLACES_NO_PLACE + 6), // up
@@ -7152,6 +7171,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xa9f88b5491d2643], PAY_CURRENCY_PLACE + 2), // toronto
     Row::hit(&[0xaa0645107679431], TITLES_JOB_NOUN + 0), // builder
     Row::hit(&[0xaa4166608eed6db, 0xa66b06f6f3cbc41f], PARTS_PART_CUE + 0), // tasked with
+    Row::hit(&[0xaa9f9cc5519508c], PLACES_HOUSES_HOUSE + 1), // heim
     Row::hit(&[0xaaf1dc8d9bb382d], DISCRIMINATION_CONTEXT_NOT_PERSON + 0), // equipos
     Row::except(&[0xaaf1dc8d9bb382d, 0x88e3807bdb77ead, 0xfff2335395eafb82], WORKPLACE_WORKPLACE + 40), // equipos en remoto
     Row::hit(&[0xab7b345151c1e11], DISCLOSURE_AI_USE + 4), // évaluer
@@ -7259,7 +7279,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or from our office
     Row::hit(&[0xb87eaa153e5933d, 0x8b05407bde608a3, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 5), // remotely or from the office
     Row::hit(&[0xb87eaa153e5933d, 0x17cb038a28aa800a], WORKPLACE_WORKPLACE + 5), // remotely anywhere
-    Row::hit(&[0xb87eaa153e5933d, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 7), // remotely the rest
+    Row::hit(&[0xb87eaa153e5933d, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 8), // remotely the rest
     Row::hit(&[0xb87eaa153e5933d, 0x7f845078a82190cd], WORKPLACE_WORKPLACE + 5), // remotely from
     Row::hit(&[0xb87eaa153e5933d, 0xd6f57782b8f0a216], WORKPLACE_WORKPLACE + 5), // remotely based
     Row::hit(&[0xb87eaa153e5933d, 0xf13ca4a2390bc5c8], WORKPLACE_WORKPLACE + 5), // remotely within
@@ -8230,6 +8250,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x15de8aef28f82b14], TITLES_JOB_NOUN + 2), // verkäuferin
     Row::hit(&[0x15e2c4b6f9eba00e], PAY_NOT_PAY + 0), // loans
     Row::hit(&[0x15e99d79990d73fa], TITLES_JOB_NOUN + 0), // underwriters
+    Row::hit(&[0x15e9d2bded91b19c], PLACES_HOUSES_HOUSE + 0), // courts
     Row::hit(&[0x15e9ed296f9a0656, 0x519a4be5572a5761, 0xc63369eef92ec932], PARTS_PART_CUE + 20), // prywatna opieka medyczna
     Row::hit(&[0x15ea22ad8fb4e0bf], STATEMENTS_STATEMENT + 13), // lgbt
     Row::hit(&[0x15ea3639441551f0], WORDING_HYPE_TERM + 8), // 10xengineer
@@ -8468,7 +8489,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x193eef6b002ba752], TECHNOLOGIES_TECHNOLOGY_SPELLING + 606).spelled("Webassembly"), // Webassembly
     Row::hit(&[0x193eef6b002ba752], TECHNOLOGIES_TECHNOLOGY_SPELLING + 606).spelled("webassembly"), // webassembly
     Row::hit(&[0x194b131874dd9142, 0x8914307bdaacc35, 0x68fd081926362b79, 0x19fb991938442c69], WORKPLACE_WORKPLACE + 22), // arbeitest du vor ort
-    Row::hit(&[0x194b131874dd9142, 0x8cb5907bda675dc, 0x8914307bdaacc35, 0x4d2161d8eee2e9b2], WORKPLACE_ANSWERS_WORKPLACE + 10), // arbeitest, wo du willst
+    Row::hit(&[0x194b131874dd9142, 0x8cb5907bda675dc, 0x8914307bdaacc35, 0x4d2161d8eee2e9b2], WORKPLACE_ANSWERS_WORKPLACE + 11), // arbeitest, wo du willst
     Row::hit(&[0x194b6bf628b7aad4], COMPANIES_NO_COMPANY + 0), // theindustry
     Row::hit(&[0x196268f3053ca2a5], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // reader
     Row::hit(&[0x1964a195f8d067e2], PAY_PAY_WORD + 12), // gratification
@@ -8523,16 +8544,21 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580], COMPANIES_NO_COMPANY + 0), // our
     Row::hit(&[0x19f79919384c5580], EXPERIENCE_OF_EMPLOYER + 0), // our
     Row::hit(&[0x19f79919384c5580], LANGUAGE_STOP_WORD + 0), // our
+    Row::hit(&[0x19f79919384c5580], PLACES_HOUSES_HOUSE_CUE_2 + 0), // our
     Row::hit(&[0x19f79919384c5580], PLACES_NO_PLACE + 6), // our
     Row::hit(&[0x19f79919384c5580], TITLES_NO_TITLE + 0), // our
     Row::hit(&[0x19f79919384c5580, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // our process
     Row::hit(&[0x19f79919384c5580, 0x64a2937993c4b83, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // our interview process
     Row::hit(&[0x19f79919384c5580, 0x8ba4707bde4dc15, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our hq in
+    Row::except(&[0x19f79919384c5580, 0xa24ad61c8728734], PLACES_HOUSES_HOUSE_CUE_2 + 0), // our other
+    Row::except(&[0x19f79919384c5580, 0xc9879d1ea67da6f], PLACES_HOUSES_HOUSE_CUE_2 + 0), // our customers
     Row::hit(&[0x19f79919384c5580, 0x1240c892d8388c32, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our campus in
     Row::hit(&[0x19f79919384c5580, 0x126596190fa47dad, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our lab in
     Row::hit(&[0x19f79919384c5580, 0x13a09ae0d70cf8a8], PLACEHOLDERS_PLACEHOLDER_NOUN + 25), // our companies
     Row::hit(&[0x19f79919384c5580, 0x15b21c7b140ce951, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our hotels in
+    Row::except(&[0x19f79919384c5580, 0x19f195193846cf06], PLACES_HOUSES_HOUSE_CUE_2 + 0), // our own
     Row::hit(&[0x19f79919384c5580, 0x21277bcf3b6a1c34], HEADINGS_HEADING + 11), // our values
+    Row::except(&[0x19f79919384c5580, 0x2138d51904496228, 0x5b5167d3956ae2d5], PLACES_HOUSES_HOUSE_CUE_2 + 0), // our new offices
     Row::hit(&[0x19f79919384c5580, 0x27b13aba983129cf, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our warehouses in
     Row::hit(&[0x19f79919384c5580, 0x33140a191ca1b335, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our hub in
     Row::hit(&[0x19f79919384c5580, 0x3b7a96dbe4325772, 0x1dabe8591e77b1f], HEADINGS_HEADING + 14), // our recruitment process
@@ -8557,6 +8583,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], HEADINGS_HEADING + 15), // our commitment to diversity
     Row::hit(&[0x19f79919384c5580, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada], STATEMENTS_STATEMENT + 15), // our commitment to diversity
     Row::hit(&[0x19f79919384c5580, 0x5df5731a69fe355a, 0x8c83907bda2f9a3, 0xdb131dda320a4ada, 0xe6f79719e3e8659f, 0x1a5054a77eb8ab32], HEADINGS_HEADING + 15), // our commitment to diversity and inclusion
+    Row::except(&[0x19f79919384c5580, 0x6a29dc28ea79d2df], PLACES_HOUSES_HOUSE_CUE_2 + 0), // our clients
     Row::hit(&[0x19f79919384c5580, 0x6b4786514e22e3cf, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our headquarters in
     Row::hit(&[0x19f79919384c5580, 0x6bc9efd79d4a822a], HEADINGS_HEADING + 9), // our offer
     Row::hit(&[0x19f79919384c5580, 0x7712e66904886d87, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our schools in
@@ -8565,6 +8592,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x19f79919384c5580, 0x8aef7e14dbd2c2d7, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our studio in
     Row::hit(&[0x19f79919384c5580, 0x8ca2c66cf91eab13, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // our restaurants in
     Row::hit(&[0x19f79919384c5580, 0x9b83143cc2a33a35], HEADINGS_HEADING + 11), // our vision
+    Row::except(&[0x19f79919384c5580, 0xa9ff06b05adcb0ce], PLACES_HOUSES_HOUSE_CUE_2 + 0), // our partners
     Row::hit(&[0x19f79919384c5580, 0xaf60d9a7b6bfefa5], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // our interns
     Row::hit(&[0x19f79919384c5580, 0xbc22778d3e9feeb2, 0x5752dfa9f2eacae2], EMPLOYMENT_EMPLOYMENT_CLAIM + 7), // our internship program
     Row::hit(&[0x19f79919384c5580, 0xc47ea73ebdf854e0, 0x89c3807bdd9bc01], PUBLISHING_HIDDEN_EMPLOYER + 0), // our client an
@@ -9991,10 +10019,12 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x25f07e97ef00d95e], COMPANIES_NO_COMPANY + 3), // nuestra
     Row::hit(&[0x25f07e97ef00d95e], EXPERIENCE_OF_EMPLOYER + 1), // nuestra
     Row::hit(&[0x25f07e97ef00d95e], LANGUAGE_STOP_WORD + 4), // nuestra
+    Row::hit(&[0x25f07e97ef00d95e], PLACES_HOUSES_HOUSE_CUE_2 + 3), // nuestra
     Row::hit(&[0x25f07e97ef00d95e, 0x2cfdf618ff12c2fa, 0x8915307bdaaf965], PLACES_PLACE_CUE + 8), // nuestra sede de
     Row::hit(&[0x25f08897ef003050], COMPANIES_NO_COMPANY + 3), // nuestro
     Row::hit(&[0x25f08897ef003050], EXPERIENCE_OF_EMPLOYER + 1), // nuestro
     Row::hit(&[0x25f08897ef003050], LANGUAGE_STOP_WORD + 4), // nuestro
+    Row::hit(&[0x25f08897ef003050], PLACES_HOUSES_HOUSE_CUE_2 + 3), // nuestro
     Row::hit(&[0x25f08897ef003050, 0x6a29ea28ea79cce9, 0xc43188e2eb3ead3f], PUBLISHING_HIDDEN_EMPLOYER + 4), // nuestro cliente busca
     Row::hit(&[0x25f379a5134dd84f], PAY_LANGUAGES_PAY_WORD + 1), // maaş
     Row::hit(&[0x25f443b326ee9732, 0x8c83907bda2f9a3], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 0), // suited to
@@ -10894,6 +10924,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2e3ab4cc5a22d350, 0x8879e02443e8c8a], WORDING_HOLLOW_HOLLOW_PHRASE + 0), // hard working
     Row::hit(&[0x2e3daacc5a2726b9], LANGUAGE_STOP_WORD + 1), // hast
     Row::hit(&[0x2e47c5cc5a64cb17], LANGUAGE_STOP_WORD + 0), // have
+    Row::hit(&[0x2e47c5cc5a64cb17, 0x8b35907bdebc3fd, 0x465e1bf7ee977c66], WORKPLACE_ANSWERS_WORKPLACE + 7), // have no office
+    Row::hit(&[0x2e47c5cc5a64cb17, 0x8b35907bdebc3fd, 0x5b5167d3956ae2d5], WORKPLACE_ANSWERS_WORKPLACE + 7), // have no offices
     Row::hit(&[0x2e47c5cc5a64cb17, 0x8b35907bdebc3fd, 0x6b725d06e74eafb4], DISCRIMINATION_PERSON_FAMILY_STATUS_PREFERENCE + 0), // have no children
     Row::hit(&[0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0x8a62f07bdebe647], DISCRIMINATION_ORIGIN_CITIZEN_BOUND + 1), // have to be
     Row::hit(&[0x2e47c5cc5a64cb17, 0x8c83907bda2f9a3, 0x8a62f07bdebe647, 0x81d0a6ad9da6a88d, 0x3a132d10fa321bbe], DISCRIMINATION_RECORDS_UNEMPLOYED_EXCLUSION + 0), // have to be actively employed
@@ -10924,6 +10956,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0x75f4549be0eee46c, 0xf9e6e6efe09acdca], WORDING_CULTURE_EXCLUSIVE_CULTURE + 6), // have a beer test
     Row::except(&[0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0x865b74785d5b9204, 0x1e5485ef30cb166b], EMPLOYMENT_EMPLOYMENT_CLAIM + 0), // have a full time
     Row::hit(&[0x2e47c5cc5a64cb17, 0xaf63dc4c296230c0, 0xaefd6819b36893d8, 0x89c4e07bdd9e76f], WORDING_IMAGES_VIOLENT_METAPHOR + 10), // have a stab at
+    Row::hit(&[0x2e51abcc5a7a9cfe], PLACES_HOUSES_HOUSE + 1), // haus
     Row::hit(&[0x2e6dff92f2287544], TITLES_JOB_NOUN + 2), // informatiker
     Row::hit(&[0x2e6e8dfd0a96546e, 0x72ddab46ddd9003], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // catholics only
     Row::hit(&[0x2e6e8dfd0a96546e, 0x3f6f4483d36bbddd], DISCRIMINATION_PERSON_RELIGION_PREFERENCE + 0), // catholics preferred
@@ -12399,6 +12432,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3ce6e83d5ea9f88a], COMPANIES_NO_COMPANY + 1), // unsere
     Row::hit(&[0x3ce6e83d5ea9f88a], EXPERIENCE_OF_EMPLOYER + 1), // unsere
     Row::hit(&[0x3ce6e83d5ea9f88a], LANGUAGE_STOP_WORD + 1), // unsere
+    Row::hit(&[0x3ce6e83d5ea9f88a], PLACES_HOUSES_HOUSE_CUE_2 + 1), // unsere
     Row::hit(&[0x3ce6e83d5ea9f88a], TITLES_NO_TITLE + 2), // unsere
     Row::hit(&[0x3ce6e83d5ea9f88a, 0xfcbd6ed93d4fc70], HEADINGS_HEADING + 20), // unsere leistungen
     Row::hit(&[0x3ce6e83d5ea9f88a, 0xf91989868ec10af3], HEADINGS_HEADING + 20), // unsere benefits
@@ -12499,7 +12533,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x3db3f7f627aafc48], PLACES_HOUSES_HOUSE + 1), // werk
     Row::hit(&[0x3db3f7f627aafc48, 0x88e3807bdb77ead, 0xef59b3e98992b432], LIKENESS_POSTING_MARK + 19), // werk en denkniveau
     Row::hit(&[0x3db3f7f627aafc48, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // werk in
-    Row::hit(&[0x3db3f7f627aafc48, 0x8c15f07bda5bd8f, 0x8b05607bde6360d, 0x40c5d6a676ba504c], WORKPLACE_ANSWERS_WORKPLACE + 11), // werk je op locatie
+    Row::hit(&[0x3db3f7f627aafc48, 0x8c15f07bda5bd8f, 0x8b05607bde6360d, 0x40c5d6a676ba504c], WORKPLACE_ANSWERS_WORKPLACE + 12), // werk je op locatie
     Row::hit(&[0x3dbb59190bf5b414], LANGUAGE_STOP_WORD + 3), // kan
     Row::hit(&[0x3dc244190b96ac15], DISCRIMINATION_PERSON_WEIGHT_UNIT + 0), // kgs
     Row::hit(&[0x3dc2489f15e77137], LABELS_LABEL + 6), // paygrade
@@ -12747,6 +12781,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x402a34baeb1ce4c2, 0x41b90dde68fd6203], TITLES_NO_TITLE + 0), // related jobs
     Row::hit(&[0x402a34baeb1ce4c2, 0x647b86134e1c079a], EXPERIENCE_DEGREE + 0), // related degree
     Row::hit(&[0x402a34baeb1ce4c2, 0xced6fb1b931a3b8e], PUBLISHING_KEYWORD_LABEL + 0), // related searches
+    Row::hit(&[0x402d1bcc3e4286a2], PLACES_HOUSES_HOUSE + 0), // home
     Row::hit(&[0x402d1bcc3e4286a2], PLACES_NO_PLACE + 6), // home
     Row::hit(&[0x402d1bcc3e4286a2], TITLES_NO_TITLE + 1), // home
     Row::hit(&[0x402d1bcc3e4286a2, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 2), // home working
@@ -12786,6 +12821,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0xef3f4e3080a99166], PAY_NOT_PAY + 1), // home office setup
     Row::except(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0xef3f4e3080a99166], WORKPLACE_WORKPLACE + 13), // home office setup
     Row::except(&[0x402d1bcc3e4286a2, 0x465e1bf7ee977c66, 0xf100966164186194], WORKPLACE_WORKPLACE + 13), // home office allowance
+    Row::except(&[0x402d1bcc3e4286a2, 0x7772757461401a05], PLACES_HOUSES_HOUSE + 0), // home country
     Row::hit(&[0x402d1bcc3e4286a2, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 13), // home days
     Row::hit(&[0x402d1bcc3e4286a2, 0x9b940f3cc2ba9781], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // home visits
     Row::hit(&[0x402d1bcc3e4286a2, 0xd6f57782b8f0a216], PLACES_NO_PLACE + 0), // home based
@@ -12794,6 +12830,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x402d1bcc3e4286a2, 0xd6f57782b8f0a216, 0x4cbf3a26b01eed6c], WORKPLACE_WORKPLACE + 5), // home based position
     Row::hit(&[0x402d1bcc3e4286a2, 0xd6f57782b8f0a216, 0xa358ec1f5390dfa6], WORKPLACE_WORKPLACE + 5), // home based role
     Row::hit(&[0x402d1bcc3e4286a2, 0xe6f79719e3e8659f, 0x465e1bf7ee977c66, 0x8879e02443e8c8a], WORKPLACE_WORKPLACE + 8), // home and office working
+    Row::except(&[0x402d1bcc3e4286a2, 0xeddcb52bf894de3a], PLACES_HOUSES_HOUSE + 0), // home market
     Row::hit(&[0x403009cc3e41bd63, 0x1a0c9d72a6efc3b], PAY_CURRENCY_PLACE + 6), // hong kong
     Row::hit(&[0x403011cc3e41d38b], TECHNOLOGIES_TECHNOLOGY + 599).spelled("Hono"), // Hono
     Row::hit(&[0x4033f8cc3e46786f, 0x970492b4e98dbc2b], TECHNOLOGIES_TECHNOLOGY_SPELLING + 235).spelled("Hoot Suite"), // Hoot Suite
@@ -12834,6 +12871,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x40af5671f9d930a6], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 2), // notre
     Row::hit(&[0x40af5671f9d930a6], EXPERIENCE_OF_EMPLOYER + 1), // notre
     Row::hit(&[0x40af5671f9d930a6], LANGUAGE_STOP_WORD + 2), // notre
+    Row::hit(&[0x40af5671f9d930a6], PLACES_HOUSES_HOUSE_CUE_2 + 2), // notre
     Row::hit(&[0x40af5671f9d930a6], TITLES_NO_TITLE + 3), // notre
     Row::hit(&[0x40af5671f9d930a6, 0xc47ea73ebdf854e0, 0x3d32384c5a8ba1ce], PUBLISHING_HIDDEN_EMPLOYER + 2), // notre client recherche
     Row::hit(&[0x40af5671f9d930a6, 0xc47ea73ebdf854e0, 0xc30111183360ca1f], PUBLISHING_HIDDEN_EMPLOYER + 2), // notre client est
@@ -12979,6 +13017,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x42427d58c3633a2a], HEADINGS_HEADING + 18), // tätigkeiten
     Row::hit(&[0x42427d58c3633a2a], PARTS_PART_CUE + 1), // tätigkeiten
     Row::hit(&[0x425314f762fd6b8d], PLACEHOLDERS_PLACEHOLDER_NOUN + 53), // percent
+    Row::hit(&[0x4263907036ece3d5], PLACES_HOUSES_HOUSE + 0), // gardens
     Row::hit(&[0x4266ee5836e456dd], PLACES_JOB_SUBJECT + 0), // ouroffice
     Row::hit(&[0x4267112b96458651], TITLES_JOB_NOUN + 5), // dependiente
     Row::hit(&[0x4278a354da60faac], TITLES_JOB_NOUN + 0), // biologists
@@ -13303,6 +13342,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x45627c197f391c45, 0x6d91221fbc5f7758], LABELS_LABEL + 6), // job rate
     Row::hit(&[0x45627c197f391c45, 0x6e308e4954fb0611], EMPLOYMENT_EMPLOYMENT + 1), // job share
     Row::hit(&[0x45627c197f391c45, 0x6e308e4954fb0611, 0x7e798b3454aed613], EMPLOYMENT_EMPLOYMENT_CLAIM + 1), // job share considered
+    Row::except(&[0x45627c197f391c45, 0x6f4b7ec4b3e1f400], PLACES_HOUSES_HOUSE + 0), // job center
+    Row::except(&[0x45627c197f391c45, 0x6f8c5dc4b36db462], PLACES_HOUSES_HOUSE + 0), // job centre
     Row::hit(&[0x45627c197f391c45, 0x70dbe69d76e766a2], PARTS_PART_CUE + 0), // job involves
     Row::hit(&[0x45627c197f391c45, 0x723468e38e2e98f4], PLACEHOLDERS_PLACEHOLDER_NOUN + 32), // job urls
     Row::hit(&[0x45627c197f391c45, 0x74a8b43a7678fa6f], HEADINGS_HEADING + 16), // job information
@@ -13909,6 +13950,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4a39e62ccc58bb1e, 0xeda3b255c71c9e07], EXPERIENCE_DEGREE + 6), // juris doctor
     Row::hit(&[0x4a424415c76e2b93], CHARACTERISTICS_CHARACTERISTIC + 25), // neurodivergence
     Row::hit(&[0x4a4e627d2f5b327f], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // towns
+    Row::hit(&[0x4a5f617d2f7ca0ff], PLACES_HOUSES_HOUSE + 0), // tower
     Row::hit(&[0x4a6127c7595fa6c4], TITLES_JOB_NOUN + 2), // einkäufer
     Row::hit(&[0x4a617303061ad17e, 0x56f5c91912941c65, 0x4f59ff5e3c5575ad], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // change the world
     Row::hit(&[0x4a638664af245031], PARTS_FILLER_LATIN + 0), // fugiat
@@ -14318,6 +14360,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x4d38d5c2a0e93212, 0x2b4e59a3f1ec1262, 0xfe88b7b489f84cd8], HEADINGS_HEADING + 40), // twój zakres obowiązków
     Row::hit(&[0x4d3a099508f17689], PLACES_PLACE_CUE + 8), // puestoen
     Row::hit(&[0x4d3e3b7b036bf860], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // house
+    Row::hit(&[0x4d3e3b7b036bf860], PLACES_HOUSES_HOUSE + 0), // house
     Row::hit(&[0x4d3e3b7b036bf860, 0x8b06007bde6110f, 0xcd5956a80d4062dd], DISCLOSURE_PUBLIC_EMPLOYER + 0), // house of representatives
     Row::hit(&[0x4d3e3b7b036bf860, 0x162e8f7cb3dc9aba], DISCLOSURE_PUBLIC_EMPLOYER + 0), // house committee
     Row::hit(&[0x4d41317b0316d68f], HEADINGS_HEADING + 16), // hours
@@ -14954,6 +14997,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x541d4548b73faaee], PARTS_DUTY_VERB + 0), // developing
     Row::hit(&[0x541f4bd6823bf807, 0x4b147c6f265e6b6d], DISCLOSURE_AI_USE + 0), // artificial intelligence
     Row::hit(&[0x5437c29a06be1239, 0x76e811b4a488f20], DISCRIMINATION_PERSON_DISABILITY_EXCLUSION + 0), // without disabilities
+    Row::hit(&[0x5437c29a06be1239, 0x89c3807bdd9bc01, 0x465e1bf7ee977c66], WORKPLACE_ANSWERS_WORKPLACE + 7), // without an office
     Row::hit(&[0x5437c29a06be1239, 0x89c3807bdd9bc01, 0x7e0686be77020029], DISCRIMINATION_ORIGIN_NATIVE_SPEAKER + 3), // without an accent
     Row::hit(&[0x5437c29a06be1239, 0x23a6ed439a363dfb], STATEMENTS_STATEMENT + 8), // without discrimination
     Row::hit(&[0x5437c29a06be1239, 0x29b041709d611945], STATEMENTS_STATEMENT + 8), // without distinction
@@ -15278,9 +15322,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x56f5c91912941c65, 0x45627c197f391c45], HEADINGS_HEADING + 0), // the job
     Row::hit(&[0x56f5c91912941c65, 0x465e1bf7ee977c66], COMPANIES_NO_COMPANY + 0), // the office
     Row::hit(&[0x56f5c91912941c65, 0x4b06f5843b9010ce], HEADINGS_HEADING + 9), // the perks
-    Row::hit(&[0x56f5c91912941c65, 0x4cb66f1ff3028ec8, 0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2], WORKPLACE_ANSWERS_WORKPLACE + 7), // the rest at home
-    Row::hit(&[0x56f5c91912941c65, 0x4cb66f1ff3028ec8, 0xb87eaa153e5933d], WORKPLACE_ANSWERS_WORKPLACE + 7), // the rest remotely
-    Row::hit(&[0x56f5c91912941c65, 0x4cb66f1ff3028ec8, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_ANSWERS_WORKPLACE + 7), // the rest from home
+    Row::hit(&[0x56f5c91912941c65, 0x4cb66f1ff3028ec8, 0x89c4e07bdd9e76f, 0x402d1bcc3e4286a2], WORKPLACE_ANSWERS_WORKPLACE + 8), // the rest at home
+    Row::hit(&[0x56f5c91912941c65, 0x4cb66f1ff3028ec8, 0xb87eaa153e5933d], WORKPLACE_ANSWERS_WORKPLACE + 8), // the rest remotely
+    Row::hit(&[0x56f5c91912941c65, 0x4cb66f1ff3028ec8, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_ANSWERS_WORKPLACE + 8), // the rest from home
     Row::hit(&[0x56f5c91912941c65, 0x4cbf3a26b01eed6c], COMPANIES_NO_COMPANY + 0), // the position
     Row::hit(&[0x56f5c91912941c65, 0x4cbf3a26b01eed6c], HEADINGS_HEADING + 0), // the position
     Row::hit(&[0x56f5c91912941c65, 0x4cbf3a26b01eed6c], LIKENESS_POSTING_MARK + 1), // the position
@@ -16096,15 +16140,15 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x5e96f51916ff1971], LABELS_LABEL + 4), // wfh
     Row::hit(&[0x5e96f51916ff1971], PLACES_NO_PLACE + 0), // wfh
     Row::hit(&[0x5e96f51916ff1971], WORKPLACE_WORKPLACE + 2), // wfh
-    Row::hit(&[0x5e96f51916ff1971, 0x8b05d07bde636e8], WORKPLACE_ANSWERS_WORKPLACE + 7), // wfh ok
-    Row::hit(&[0x5e96f51916ff1971, 0x1fdf54ad0d639704], WORKPLACE_ANSWERS_WORKPLACE + 7), // wfh supported
+    Row::hit(&[0x5e96f51916ff1971, 0x8b05d07bde636e8], WORKPLACE_ANSWERS_WORKPLACE + 8), // wfh ok
+    Row::hit(&[0x5e96f51916ff1971, 0x1fdf54ad0d639704], WORKPLACE_ANSWERS_WORKPLACE + 8), // wfh supported
     Row::except(&[0x5e96f51916ff1971, 0x3da04f190b985b4e], WORKPLACE_WORKPLACE + 2), // wfh kit
     Row::except(&[0x5e96f51916ff1971, 0x44f2e10fff673b4f], WORKPLACE_WORKPLACE + 2), // wfh stipend
-    Row::hit(&[0x5e96f51916ff1971, 0x74770d66cb041dde], WORKPLACE_ANSWERS_WORKPLACE + 7), // wfh available
+    Row::hit(&[0x5e96f51916ff1971, 0x74770d66cb041dde], WORKPLACE_ANSWERS_WORKPLACE + 8), // wfh available
     Row::except(&[0x5e96f51916ff1971, 0x7db4e3df8a785b77], WORKPLACE_WORKPLACE + 2), // wfh budget
     Row::hit(&[0x5e96f51916ff1971, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 8), // wfh days
-    Row::hit(&[0x5e96f51916ff1971, 0xacc7621bfd0b4558], WORKPLACE_ANSWERS_WORKPLACE + 7), // wfh allowed
-    Row::hit(&[0x5e96f51916ff1971, 0xdd187f80d9a9bf6a], WORKPLACE_ANSWERS_WORKPLACE + 7), // wfh possible
+    Row::hit(&[0x5e96f51916ff1971, 0xacc7621bfd0b4558], WORKPLACE_ANSWERS_WORKPLACE + 8), // wfh allowed
+    Row::hit(&[0x5e96f51916ff1971, 0xdd187f80d9a9bf6a], WORKPLACE_ANSWERS_WORKPLACE + 8), // wfh possible
     Row::except(&[0x5e96f51916ff1971, 0xf100966164186194], WORKPLACE_WORKPLACE + 2), // wfh allowance
     Row::hit(&[0x5e96fc1916ff0454, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 11), // wfo only
     Row::hit(&[0x5e96fc1916ff0454, 0xaf63a84c29623c7c, 0x85877367b54fc48d], WORKPLACE_WORKPLACE + 11), // wfo 5 days
@@ -17868,6 +17912,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6d52d87e4c48e728], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // cuttingedge
     Row::hit(&[0x6d668a95eada49cd], HEADINGS_HEADING + 9), // jobbenefits
     Row::hit(&[0x6d6cbf9380fafcd7], EMPLOYMENT_EMPLOYMENT + 4), // termposition
+    Row::hit(&[0x6d6d2a833e8d7e6c], PLACES_HOUSES_HOUSE + 0), // centres
     Row::hit(&[0x6d7a3f833e913d79, 0x181f17190185909e], PLACES_NO_PLACE + 3), // central europe
     Row::hit(&[0x6d7a3f833e913d79, 0xb4beba91fd536ef5, 0x866280785d6599f6], PAY_OTHERS_CURRENCY_HINT + 3), // central provident fund
     Row::hit(&[0x6d8b121fbc42dc76], CHARACTERISTICS_CHARACTERISTIC_3 + 11), // raza
@@ -18063,6 +18108,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6f4743b8d31c0d0a, 0x5bf009e05a9cdac8], STATEMENTS_ACCOMMODATION + 0), // request accommodations
     Row::hit(&[0x6f4743b8d31c0d0a, 0xe7b724f8a12898b3], STATEMENTS_ACCOMMODATION + 0), // request accommodation
     Row::hit(&[0x6f4743b8d31c0d0a, 0xfaf6512f1f01c126], STATEMENTS_ACCOMMODATION + 2), // request reasonable
+    Row::hit(&[0x6f4b7ec4b3e1f400], PLACES_HOUSES_HOUSE + 0), // center
     Row::hit(&[0x6f4c43ac876056b8], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // viewers
     Row::hit(&[0x6f4c6ff9fb74657f], EXPERIENCE_NOT_EXPERIENCE + 0), // yearterm
     Row::hit(&[0x6f4ff581132ca972, 0xc4d5696da8144542], CHARACTERISTICS_CHARACTERISTIC + 17), // partnership status
@@ -18072,6 +18118,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x6f7021f5d3b1b2b0], PLACES_NO_PLACE + 3), // middleeast
     Row::hit(&[0x6f7c900f599d0896], WORKPLACE_TIME_ZONE + 0), // zonashorarias
     Row::hit(&[0x6f8692894f4a7f4b], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 28), // tradesman
+    Row::hit(&[0x6f8c5dc4b36db462], PLACES_HOUSES_HOUSE + 0), // centre
+    Row::hit(&[0x6f8c5dc4b36db462], PLACES_HOUSES_HOUSE + 2), // centre
     Row::hit(&[0x6f9472894f4c8637], DISCRIMINATION_SEX_GENDERED_JOB_TITLE + 29), // tradesmen
     Row::hit(&[0x6f94de0f3ba003a5], EMPLOYMENT_EMPLOYMENT + 10), // unpaidvolunteer
     Row::hit(&[0x6f95621787f1edb9, 0x1d8e0a8d04d0ac0b], WORDING_IMAGES_VIOLENT_METAPHOR + 20), // guerrilla tactics
@@ -18167,11 +18215,11 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x2e3ab4cc5a22d350, 0xe6f79719e3e8659f, 0xc51a3a7ada8c150, 0x2e3ab4cc5a22d350], WORDING_HUSTLE_HUSTLE_CULTURE + 0), // work hard and party hard
     Row::hit(&[0x7058edf64630c836, 0x2e3ab4cc5a22d350, 0xe6f79719e3e8659f, 0xa5e8570d12fbe06e, 0x2e3ab4cc5a22d350], WORDING_HUSTLE_HUSTLE_CULTURE + 0), // work hard and play hard
     Row::hit(&[0x7058edf64630c836, 0x2e3ab4cc5a22d350, 0xe6f79719e3e8659f, 0xa5e8570d12fbe06e, 0xd0a9abe1dca55d8a], WORDING_HUSTLE_HUSTLE_CULTURE + 0), // work hard and play harder
-    Row::hit(&[0x7058edf64630c836, 0x379d6b88a47597f0, 0xb5617c19ccffdd45, 0xbf5c99add6012e7b], WORKPLACE_ANSWERS_WORKPLACE + 8), // work where you like
-    Row::hit(&[0x7058edf64630c836, 0x379d6b88a47597f0, 0xb5617c19ccffdd45, 0xbf6695add6009022], WORKPLACE_ANSWERS_WORKPLACE + 8), // work where you live
+    Row::hit(&[0x7058edf64630c836, 0x379d6b88a47597f0, 0xb5617c19ccffdd45, 0xbf5c99add6012e7b], WORKPLACE_ANSWERS_WORKPLACE + 9), // work where you like
+    Row::hit(&[0x7058edf64630c836, 0x379d6b88a47597f0, 0xb5617c19ccffdd45, 0xbf6695add6009022], WORKPLACE_ANSWERS_WORKPLACE + 9), // work where you live
     Row::hit(&[0x7058edf64630c836, 0x44f2e10fff673b4f], PAY_NOT_PAY + 1), // work stipend
-    Row::hit(&[0x7058edf64630c836, 0x47623c27d86bc1fa, 0xb5617c19ccffdd45, 0x5e7da6f67259a3d9], WORKPLACE_ANSWERS_WORKPLACE + 8), // work wherever you want
-    Row::hit(&[0x7058edf64630c836, 0x47623c27d86bc1fa, 0xb5617c19ccffdd45, 0xbf5c99add6012e7b], WORKPLACE_ANSWERS_WORKPLACE + 8), // work wherever you like
+    Row::hit(&[0x7058edf64630c836, 0x47623c27d86bc1fa, 0xb5617c19ccffdd45, 0x5e7da6f67259a3d9], WORKPLACE_ANSWERS_WORKPLACE + 9), // work wherever you want
+    Row::hit(&[0x7058edf64630c836, 0x47623c27d86bc1fa, 0xb5617c19ccffdd45, 0xbf5c99add6012e7b], WORKPLACE_ANSWERS_WORKPLACE + 9), // work wherever you like
     Row::hit(&[0x7058edf64630c836, 0x4884654e9473df49], PLACEHOLDERS_PLACEHOLDER_NOUN + 0), // work sites
     Row::hit(&[0x7058edf64630c836, 0x4b06f5843b9010ce, 0xe6f79719e3e8659f, 0xf91989868ec10af3], HEADINGS_HEADING + 9), // work perks and benefits
     Row::hit(&[0x7058edf64630c836, 0x4d41317b0316d68f], HEADINGS_HEADING + 16), // work hours
@@ -18203,7 +18251,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66, 0x8b05407bde608a3], WORKPLACE_WORKPLACE + 10), // work from our office or
     Row::except(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x19f79919384c5580, 0x465e1bf7ee977c66, 0x8b73007bdeb0e21], WORKPLACE_WORKPLACE + 10), // work from our office if
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x19f79919384c5580, 0x5b5167d3956ae2d5], WORKPLACE_WORKPLACE + 10), // work from our offices
-    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x379d6b88a47597f0, 0xb5617c19ccffdd45, 0xbf5c99add6012e7b], WORKPLACE_ANSWERS_WORKPLACE + 8), // work from where you like
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x379d6b88a47597f0, 0xb5617c19ccffdd45, 0xbf5c99add6012e7b], WORKPLACE_ANSWERS_WORKPLACE + 9), // work from where you like
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], LABELS_LABEL + 4), // work from home
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], LIKENESS_POSTING_MARK + 5), // work from home
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2], PLACEHOLDERS_PLACEHOLDER_CHOICE + 0), // work from home
@@ -18226,9 +18274,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0xe6f79719e3e8659f, 0x2118b4603f5a85c7], WORDING_HUSTLE_GET_RICH_PHRASE + 2), // work from home and earn
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // work from office
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x465e1bf7ee977c66, 0x72ddab46ddd9003], WORKPLACE_WORKPLACE + 11), // work from office only
-    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x47623c27d86bc1fa], WORKPLACE_ANSWERS_WORKPLACE + 8), // work from wherever
-    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x47623c27d86bc1fa, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 7), // work from wherever the rest
-    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x47623c27d86bc1fa, 0xb5617c19ccffdd45], WORKPLACE_ANSWERS_WORKPLACE + 8), // work from wherever you
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x47623c27d86bc1fa], WORKPLACE_ANSWERS_WORKPLACE + 9), // work from wherever
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x47623c27d86bc1fa, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 8), // work from wherever the rest
+    Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x47623c27d86bc1fa, 0xb5617c19ccffdd45], WORKPLACE_ANSWERS_WORKPLACE + 9), // work from wherever you
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 10), // work from the office
     Row::except(&[0x7058edf64630c836, 0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0x8b05407bde608a3], WORKPLACE_WORKPLACE + 10), // work from the office or
     Row::hit(&[0x7058edf64630c836, 0x7f845078a82190cd, 0xd3470d497bccec63, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 5), // work from your home
@@ -18406,6 +18454,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::except(&[0x713593c823ae68c3, 0xa39d8fc631823052], WORKPLACE_WORKPLACE + 4), // onsite leisure
     Row::hit(&[0x713593c823ae68c3, 0xaa851578456f900d, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // onsite five days
     Row::hit(&[0x713593c823ae68c3, 0xaf63a84c29623c7c, 0x85877367b54fc48d], WORKPLACE_DAYS_WORKPLACE + 0), // onsite 5 days
+    Row::hit(&[0x713593c823ae68c3, 0xaf63e04c29621314, 0xaf63db4c29623195], WORKPLACE_WORKPLACE + 11), // onsite m f
     Row::except(&[0x713593c823ae68c3, 0xb5387d905d60edb8], WORKPLACE_WORKPLACE + 4), // onsite cafe
     Row::except(&[0x713593c823ae68c3, 0xb5d6bb026b8dfbe1], WORKPLACE_WORKPLACE + 4), // onsite nursery
     Row::hit(&[0x713593c823ae68c3, 0xbc22778d3e9feeb2], WORKPLACE_WORKPLACE + 10), // onsite internship
@@ -19209,7 +19258,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x77c9641a0a1e1579, 0x3e108fb641e30a2a], WORKPLACE_WORKPLACE + 65), // hybrid arbetsplats
     Row::except(&[0x77c9641a0a1e1579, 0x3e4bd4e32217ee31], WORKPLACE_WORKPLACE + 3), // hybrid platform
     Row::hit(&[0x77c9641a0a1e1579, 0x40e26138b4d10d0e], WORKPLACE_WORKPLACE + 8), // hybrid workspace
-    Row::hit(&[0x77c9641a0a1e1579, 0x4384e3f8844bfb09], WORKPLACE_ANSWERS_WORKPLACE + 13), // hybrid culture
+    Row::hit(&[0x77c9641a0a1e1579, 0x4384e3f8844bfb09], WORKPLACE_ANSWERS_WORKPLACE + 14), // hybrid culture
     Row::hit(&[0x77c9641a0a1e1579, 0x45627c197f391c45], WORKPLACE_WORKPLACE + 8), // hybrid job
     Row::except(&[0x77c9641a0a1e1579, 0x45627c197f391c45, 0x8b06007bde6110f], WORKPLACE_WORKPLACE + 8), // hybrid job of
     Row::hit(&[0x77c9641a0a1e1579, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 8), // hybrid office
@@ -19757,6 +19806,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7c324d805e9528b7, 0x855b5167b5f8125e, 0x8c83907bda2f9a3, 0xf8deac2130fd2f63, 0x7c126315cbd03817], DATES_DATE_CUE + 0), // final date to receive applications
     Row::hit(&[0x7c324d805e9528b7, 0x8bb44ca9a89c004d, 0x855b5167b5f8125e], LABELS_LABEL + 21), // final filing date
     Row::hit(&[0x7c34a0e135a89472], DISCRIMINATION_PERSON_PHOTO + 2), // bewerbungsfoto
+    Row::hit(&[0x7c43597aabe4a13d], PLACES_HOUSES_HOUSE + 0), // homes
     Row::hit(&[0x7c44a0113357ca3b], DISCRIMINATION_CONTEXT_NOT_PERSON + 1), // animals
     Row::hit(&[0x7c5129c7e7e3e1f8], COMPANIES_NO_COMPANY + 0), // november
     Row::hit(&[0x7c5129c7e7e3e1f8], DATES_MONTH + 10), // november
@@ -19981,6 +20031,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7e21aff92da4c535], DISCRIMINATION_CONTEXT_PERSON_NOUN + 3), // talenten
     Row::hit(&[0x7e21b9f92da4c233], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 0), // talented
     Row::hit(&[0x7e35794cc6714e69], EXPERIENCE_NOT_EXPERIENCE + 6), // learnfrom
+    Row::hit(&[0x7e37c8d914fe51ed], PLACES_HOUSES_HOUSE + 0), // garden
     Row::hit(&[0x7e39bf3f6554e94d], DISCLOSURE_OTHER_PAY_HINT + 0), // additionalpay
     Row::hit(&[0x7e3cf16f57868927], CHARACTERISTICS_CHARACTERISTIC_3 + 1), // afkomst
     Row::hit(&[0x7e4480bb895d295d], TITLES_JOB_NOUN + 0), // millwright
@@ -20169,8 +20220,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x7f845078a82190cd, 0x19f79919384c5580, 0x33140a191ca1b335], WORKPLACE_WORKPLACE + 12), // from our hub
     Row::hit(&[0x7f845078a82190cd, 0x19f79919384c5580, 0x5b5167d3956ae2d5, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // from our offices in
     Row::hit(&[0x7f845078a82190cd, 0x402d1bcc3e4286a2], WORKPLACE_WORKPLACE + 13), // from home
-    Row::hit(&[0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 7), // from home the rest
-    Row::hit(&[0x7f845078a82190cd, 0x47623c27d86bc1fa, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 7), // from wherever the rest
+    Row::hit(&[0x7f845078a82190cd, 0x402d1bcc3e4286a2, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 8), // from home the rest
+    Row::hit(&[0x7f845078a82190cd, 0x47623c27d86bc1fa, 0x56f5c91912941c65, 0x4cb66f1ff3028ec8], WORKPLACE_ANSWERS_WORKPLACE + 8), // from wherever the rest
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65], PLACES_PLACE_CUE + 4), // from the
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 12), // from the office
     Row::hit(&[0x7f845078a82190cd, 0x56f5c91912941c65, 0x465e1bf7ee977c66, 0xca8f800b55cf37d], WORKPLACE_WORKPLACE + 10), // from the office fulltime
@@ -20742,6 +20793,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x83d0f31d6d06eaf4], CHARACTERISTICS_CHARACTERISTIC + 17), // marriage
     Row::hit(&[0x83d0f31d6d06eaf4, 0x8b05407bde608a3, 0xa977c17c3f485174, 0x6f4ff581132ca972], CHARACTERISTICS_CHARACTERISTIC + 17), // marriage or civil partnership
     Row::hit(&[0x83d0f31d6d06eaf4, 0xe6f79719e3e8659f, 0xa977c17c3f485174, 0x6f4ff581132ca972], CHARACTERISTICS_CHARACTERISTIC + 17), // marriage and civil partnership
+    Row::hit(&[0x83d4991258161591], PLACES_HOUSES_HOUSE + 0), // towers
     Row::hit(&[0x83d70efc71cf0f0c], PUBLISHING_TITLE_CALL + 0), // urgent
     Row::hit(&[0x83d70efc71cf0f0c], PUBLISHING_TITLE_CALL + 2), // urgent
     Row::except(&[0x83d70efc71cf0f0c, 0x2eb4d5192f6f4312], PUBLISHING_TITLE_CALL + 0), // urgent treatment
@@ -20815,8 +20867,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x84cb37768cb61b05], TECHNOLOGIES_TECHNOLOGY + 294).spelled("Devin"), // Devin
     Row::hit(&[0x84d25673e4332a41], APPLY_APPLY_CUE + 1), // replyto
     Row::hit(&[0x84e893c0ffd4f6fd], LANGUAGE_STOP_WORD + 3), // werken
-    Row::hit(&[0x84e893c0ffd4f6fd, 0x8b05607bde6360d, 0x40c5d6a676ba504c], WORKPLACE_ANSWERS_WORKPLACE + 11), // werken op locatie
-    Row::except(&[0x84e893c0ffd4f6fd, 0x8b05607bde6360d, 0x40c5d6a676ba504c, 0x541c19131bf913, 0xb974c5f11dea94b], WORKPLACE_ANSWERS_WORKPLACE + 11), // werken op locatie bij klanten
+    Row::hit(&[0x84e893c0ffd4f6fd, 0x8b05607bde6360d, 0x40c5d6a676ba504c], WORKPLACE_ANSWERS_WORKPLACE + 12), // werken op locatie
+    Row::except(&[0x84e893c0ffd4f6fd, 0x8b05607bde6360d, 0x40c5d6a676ba504c, 0x541c19131bf913, 0xb974c5f11dea94b], WORKPLACE_ANSWERS_WORKPLACE + 12), // werken op locatie bij klanten
     Row::hit(&[0x84e893c0ffd4f6fd, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 7), // werken in
     Row::hit(&[0x84f284cbaacec6a7], CHARACTERISTICS_CHARACTERISTIC_2 + 4), // croyances
     Row::hit(&[0x84f954e5254b9e88], TITLES_JOB_NOUN + 0), // mathematicians
@@ -20880,6 +20932,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x855b5567b5f81f62, 0x538357925e72e23b], WORDING_HYPE_TERM + 8), // data sorcerers
     Row::hit(&[0x855b5567b5f81f62, 0x5d7c25571ac4f3e0], WORDING_HYPE_TERM + 8), // data whisperers
     Row::hit(&[0x855b5567b5f81f62, 0x6f4b7ec4b3e1f400, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // data center in
+    Row::except(&[0x855b5567b5f81f62, 0x6f4b7ec4b3e1f400, 0xeddcb52bf894de3a], PLACES_HOUSES_HOUSE + 0), // data center market
     Row::hit(&[0x855b5567b5f81f62, 0x6f8c5dc4b36db462, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 7), // data centre in
     Row::hit(&[0x855b5567b5f81f62, 0x7779e9de3f41a7e9], WORDING_HYPE_TERM + 6), // data jedi
     Row::hit(&[0x855b5567b5f81f62, 0x802517e218e21ce1, 0x2fe3f0ef1741a228], TECHNOLOGIES_TECHNOLOGY + 278).spelled("data build tool"), // data build tool
@@ -21603,6 +21656,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8c1ee9bb18ad421d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 454).spelled("Quickbooks"), // Quickbooks
     Row::hit(&[0x8c1ee9bb18ad421d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 454).spelled("quickbooks"), // quickbooks
     Row::hit(&[0x8c1ee9bb18ad421d, 0xabf0e099be6a6c33], TECHNOLOGIES_TECHNOLOGY + 1202).spelled("QuickBooks Online"), // QuickBooks Online
+    Row::hit(&[0x8c22f10d24a9e18e], PLACES_HOUSES_HOUSE + 0), // pool
     Row::hit(&[0x8c22f10d24a9e18e, 0x8b06007bde6110f, 0x21bd0c8d312c2de], DISCLOSURE_VACANCY + 0), // pool of applicants
     Row::hit(&[0x8c22f10d24a9e18e, 0x8b06007bde6110f, 0x471efb62f5ceb409], DISCLOSURE_VACANCY + 0), // pool of candidates
     Row::hit(&[0x8c22f10d24a9e18e, 0x77203729c4569f16], WORDING_CULTURE_EXCLUSIVE_CULTURE + 1), // pool table
@@ -21698,8 +21752,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x8d1c8844cfb7eb37], CHARACTERISTICS_CHARACTERISTIC + 42), // familienstands
     Row::hit(&[0x8d22f8c5bd394a19], COMPANIES_COMPANY_CUE + 0), // isredefining
     Row::hit(&[0x8d27162663465ad4, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 19), // teilweise im homeoffice
-    Row::hit(&[0x8d27162663465ad4, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_ANSWERS_WORKPLACE + 9), // teilweise home office
-    Row::hit(&[0x8d27162663465ad4, 0x5d976642eb420c4c], WORKPLACE_ANSWERS_WORKPLACE + 9), // teilweise homeoffice
+    Row::hit(&[0x8d27162663465ad4, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_ANSWERS_WORKPLACE + 10), // teilweise home office
+    Row::hit(&[0x8d27162663465ad4, 0x5d976642eb420c4c], WORKPLACE_ANSWERS_WORKPLACE + 10), // teilweise homeoffice
     Row::hit(&[0x8d27162663465ad4, 0xfff2295395ea9e80], WORKPLACE_WORKPLACE + 19), // teilweise remote
     Row::hit(&[0x8d2adc28db678d4f], PAY_PAY_SCOPE + 0), // assistant
     Row::hit(&[0x8d2adc28db678d4f], PUBLISHING_RANK_NOUN + 0), // assistant
@@ -22377,6 +22431,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x967c3e5a4c306c36, 0x77ca651921bcd330], PAY_OTHERS_NOT_PAY + 0), // creators pay
     Row::hit(&[0x967c3e5a4c306c36, 0xcd4b42ad30e03dfa], PAY_OTHERS_NOT_PAY + 0), // creators paying
     Row::hit(&[0x96827a868d39733e], DISCRIMINATION_AGE_AGE_SUBJECT + 0), // houses
+    Row::hit(&[0x96827a868d39733e], PLACES_HOUSES_HOUSE + 0), // houses
     Row::hit(&[0x9688ca87c31ce2b0], WORDING_OFFENSIVE_OFFENSIVE_TERM + 8), // mierda
     Row::hit(&[0x968f3a5223a427ff], DISCRIMINATION_CONTEXT_PERSON_NOUN + 1), // mitarbeiter
     Row::hit(&[0x968f3a5223a427ff], TITLES_JOB_NOUN + 2), // mitarbeiter
@@ -23029,6 +23084,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0x9d599986824fbe86, 0x9a7ce19b302823e3, 0x77ca651921bcd330], PAY_PAY_WORD + 2), // hourly base pay
     Row::hit(&[0x9d599986824fbe86, 0xe339e407948a8a18], PAY_PAY_WORD + 2), // hourly compensation
     Row::hit(&[0x9d639fff98291636], WORDING_HYPE_TERM + 3), // operationswizards
+    Row::hit(&[0x9d81380bd1646f30], PLACES_HOUSES_HOUSE + 2), // musée
     Row::hit(&[0x9d87c5c59ccb6025], WORDING_OFFENSIVE_OFFENSIVE_TERM + 4), // verdammte
     Row::hit(&[0x9d88dafc539ed0bb, 0x3bfc0dbaeaa6dcf0], APPLY_APPLY_CUE + 3), // envoie nous
     Row::hit(&[0x9d88dafc539ed0bb, 0x56f9b219129c2527, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 3), // envoie ton cv
@@ -24451,6 +24507,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xaa62ca172675324d], TECHNOLOGIES_TECHNOLOGY_SPELLING + 93).spelled("Clickup"), // Clickup
     Row::hit(&[0xaa63a511046cebcf], DISCLOSURE_OTHER_PAY_HINT + 1), // shiftdifferential
     Row::hit(&[0xaa697378a22c8eca], WORDING_IMAGES_RACIALLY_LOADED_TERM + 4), // whitelist
+    Row::hit(&[0xaa708a35ce3d4de5], PLACES_HOUSES_HOUSE + 0), // pools
     Row::hit(&[0xaa740030e2b79c56], PAY_VAGUE_PAY_VALUE + 0), // selon
     Row::hit(&[0xaa740030e2b79c56, 0xb7c4c1e6cf834639], PAY_VAGUE_PAY + 5), // selon profil
     Row::hit(&[0xaa740030e2b79c56, 0xb7c4c1e6cf834639, 0x88e3e07bdb76edb, 0xdbf39eae539629a4], PAY_VAGUE_PAY + 5), // selon profil et expérience
@@ -25396,6 +25453,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xb19ce733a77142b3, 0x3192359169c06525], DISCRIMINATION_RECORDS_LICENCE + 0), // driving licence
     Row::hit(&[0xb19ce733a77142b3, 0x31c8159169b7bc55], DISCRIMINATION_RECORDS_LICENCE + 0), // driving license
     Row::hit(&[0xb19ce733a77142b3, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_DRIVING_DUTY + 0), // driving record
+    Row::hit(&[0xb1a1e28ef59e3726], PLACES_HOUSES_HOUSE + 0), // court
     Row::hit(&[0xb1a451b2fddbf9c7, 0xe0ad314c53e82efb], EMPLOYMENT_EMPLOYMENT + 8), // vocational training
     Row::hit(&[0xb1a509ad4320fd64], DATES_MONTH + 1), // luty
     Row::hit(&[0xb1a5794fd8155c64], PARTS_DUTY_VERB + 0), // understand
@@ -28115,6 +28173,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xc7c775c7d4786882], TITLES_JOB_NOUN + 0), // curator
     Row::hit(&[0xc7c79f9816c6fce1], PARTS_DUTY_VERB + 0), // monitor
     Row::hit(&[0xc7c7e1c9d8f8a6c5], PAY_CURRENCY_PLACE + 3), // melbourne
+    Row::hit(&[0xc7d31f82321aab77], PLACES_HOUSES_HOUSE + 0), // centers
     Row::hit(&[0xc7ea2a3adb5c76b8], TITLES_JOB_NOUN + 7), // analityk
     Row::hit(&[0xc7f5097307b6c519], PUBLISHING_TITLE_CALL + 1), // dringend
     Row::hit(&[0xc7f5097307b6c519, 0xe4a01710795bdf1a], PUBLISHING_TITLE_CALL + 1), // dringend gesucht
@@ -28351,9 +28410,9 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xca9a17183efbc8ab], DATES_MONTH + 11), // dec
     Row::hit(&[0xca9a21183efbd1a9], LANGUAGE_STOP_WORD + 5), // dei
     Row::hit(&[0xca9a22183efbd07c], COMPANIES_NO_COMPANY + 1), // den
-    Row::hit(&[0xca9a22183efbd07c, 0x4cb66f1ff3028ec8, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_ANSWERS_WORKPLACE + 9), // den rest im homeoffice
-    Row::hit(&[0xca9a22183efbd07c, 0x4cb66f1ff3028ec8, 0x194b131874dd9142, 0x8914307bdaacc35], WORKPLACE_ANSWERS_WORKPLACE + 9), // den rest arbeitest du
-    Row::hit(&[0xca9a22183efbd07c, 0x4cb66f1ff3028ec8, 0x68fd2419263676ed, 0x3806bac730d019e5], WORKPLACE_ANSWERS_WORKPLACE + 9), // den rest von zuhause
+    Row::hit(&[0xca9a22183efbd07c, 0x4cb66f1ff3028ec8, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_ANSWERS_WORKPLACE + 10), // den rest im homeoffice
+    Row::hit(&[0xca9a22183efbd07c, 0x4cb66f1ff3028ec8, 0x194b131874dd9142, 0x8914307bdaacc35], WORKPLACE_ANSWERS_WORKPLACE + 10), // den rest arbeitest du
+    Row::hit(&[0xca9a22183efbd07c, 0x4cb66f1ff3028ec8, 0x68fd2419263676ed, 0x3806bac730d019e5], WORKPLACE_ANSWERS_WORKPLACE + 10), // den rest von zuhause
     Row::hit(&[0xca9a24183efbd1d2], LANGUAGE_STOP_WORD + 4), // del
     Row::hit(&[0xca9a25183efbd265], COMPANIES_NO_COMPANY + 1), // dem
     Row::hit(&[0xca9a26183efbdf28], COMPANIES_NO_COMPANY + 1), // der
@@ -28400,6 +28459,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcaaf39183edb4c9b], PAY_VAGUE_PAY_VALUE + 0), // doe
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x1ec3d6bcc5395a95], STATEMENTS_STATEMENT + 6), // don't discriminate
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x208ad797511a7d4f], EXPERIENCE_NOT_EXPERIENCE + 4), // don't expect
+    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x2e47c5cc5a64cb17, 0x89c3807bdd9bc01, 0x465e1bf7ee977c66], WORKPLACE_ANSWERS_WORKPLACE + 7), // don't have an office
+    Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x2e47c5cc5a64cb17, 0x5b5167d3956ae2d5], WORKPLACE_ANSWERS_WORKPLACE + 7), // don't have offices
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x73190dcce9e3be8b, 0xa56e4622991f3824], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 0), // don't hire felons
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0x9336e4b8422591dc], EXPERIENCE_NOT_EXPERIENCE + 4), // don't require
     Row::hit(&[0xcaaf42183edbc6d6, 0xaf63e94c2961ebef, 0xda58ffa27dc03f1b], PUBLISHING_TITLE_CALL + 0), // don't miss
@@ -28509,11 +28570,14 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xcb6d2489083c9b8c, 0xe6f09b19e3e941bd], APPLY_APPLY_CUE + 1), // submit all
     Row::hit(&[0xcb6d644ec7341942, 0x3a8f12cec5a52287], PUBLISHING_HIDDEN_EMPLOYER + 1), // unseres mandanten
     Row::hit(&[0xcb6d654ec7341bf1], EXPERIENCE_OF_EMPLOYER + 1), // unserer
+    Row::hit(&[0xcb6d654ec7341bf1], PLACES_HOUSES_HOUSE_CUE_2 + 1), // unserer
     Row::hit(&[0xcb6d794ec734d9f5], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 1), // unseren
     Row::hit(&[0xcb6d794ec734d9f5], LANGUAGE_STOP_WORD + 1), // unseren
+    Row::hit(&[0xcb6d794ec734d9f5], PLACES_HOUSES_HOUSE_CUE_2 + 1), // unseren
     Row::hit(&[0xcb6d794ec734d9f5, 0x3a8f12cec5a52287], PUBLISHING_HIDDEN_EMPLOYER + 1), // unseren mandanten
     Row::hit(&[0xcb6d794ec734d9f5, 0xfb2487ae76f139cc], PLACES_PLACE_CUE + 5), // unseren standort
     Row::hit(&[0xcb6d7a4ec734d820], LANGUAGE_STOP_WORD + 1), // unserem
+    Row::hit(&[0xcb6d7a4ec734d820], PLACES_HOUSES_HOUSE_CUE_2 + 1), // unserem
     Row::hit(&[0xcb6d7a4ec734d820, 0xfb2487ae76f139cc], PLACES_PLACE_CUE + 5), // unserem standort
     Row::hit(&[0xcb774ac74750ac9b], WORDING_OFFENSIVE_OFFENSIVE_TERM + 2), // fuckups
     Row::hit(&[0xcb7aa3efc6bf52f8], PLACEHOLDERS_PLACEHOLDER_NOUN + 17), // jobname
@@ -28725,6 +28789,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xce2a0ca5ca9b5582], TITLES_JOB_NOUN + 0), // maker
     Row::hit(&[0xce3adbadbf2d545c, 0x8c83907bda2f9a3, 0xa8f08cc5516f3c9, 0x7f845078a82190cd, 0x5febfa35473f693b], STATEMENTS_STATEMENT + 10), // love to hear from people
     Row::hit(&[0xce3adbadbf2d545c, 0x56f5c91912941c65, 0xeaae4829a49310fc], WORDING_HUSTLE_HUSTLE_CULTURE + 5), // love the grind
+    Row::hit(&[0xce46f119492fa352], PLACES_HOUSES_HOUSE + 0), // zoo
     Row::hit(&[0xce4df91949228788], TECHNOLOGIES_TECHNOLOGY + 1706).spelled("Zig"), // Zig
     Row::hit(&[0xce4df91949228788, 0x2b0f191307c6c6], TECHNOLOGIES_TECHNOLOGY_SPELLING + 639).spelled("Zig Bee"), // Zig Bee
     Row::hit(&[0xce4e0619492192b1, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 5), // zit in
@@ -29153,6 +29218,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xd2f7a026030991f7], TECHNOLOGIES_TECHNOLOGY_SPELLING + 609).spelled("webflow"), // webflow
     Row::hit(&[0xd2f8f87de41f2298, 0xfc60113a8c0a88b8], PAY_LANGUAGES_VAGUE_PAY_VALUE + 0), // efter aftale
     Row::hit(&[0xd2fade0e92f6465b], PLACES_HOUSES_HOUSE + 0), // museum
+    Row::hit(&[0xd2fade0e92f6465b], PLACES_HOUSES_HOUSE + 1), // museum
     Row::hit(&[0xd2fade0e92f6465b, 0x8b73807bdeb73b9], PLACES_PLACE_CUE + 1), // museum in
     Row::hit(&[0xd2fd3528adf7a673], CHARACTERISTICS_CHARACTERISTIC + 26), // language
     Row::hit(&[0xd2fd3528adf7a673, 0x77ca651921bcd330], PAY_NOT_PAY + 2), // language pay
@@ -30463,7 +30529,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xdee66b04d47dbb32, 0xdc50f7299aa0150e, 0x69c72409e47a0fca], PAY_PAY_WORD + 6), // monthly gross salary
     Row::hit(&[0xdee66b04d47dbb32, 0xe339e407948a8a18], PAY_PAY_WORD + 6), // monthly compensation
     Row::hit(&[0xdee795a61befe7af], PARTS_DUTY_VERB + 0), // train
-    Row::hit(&[0xdeea8b2733da2dda, 0xe8ad48afbaad2fc8], WORKPLACE_ANSWERS_WORKPLACE + 10), // arbeite ortsunabhängig
+    Row::hit(&[0xdeea8b2733da2dda, 0xe8ad48afbaad2fc8], WORKPLACE_ANSWERS_WORKPLACE + 11), // arbeite ortsunabhängig
     Row::hit(&[0xdeef2a9b0e34fe88], LANGUAGE_STOP_WORD + 1), // bist
     Row::hit(&[0xdeef2a9b0e34fe88, 0x8914307bdaacc35], DISCRIMINATION_CONTEXT_APPLICANT_CUE + 1), // bist du
     Row::hit(&[0xdeef2a9b0e34fe88, 0x8914307bdaacc35], TITLES_NO_TITLE + 2), // bist du
@@ -31540,7 +31606,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xe8ad48afbaad2fc8], PLACES_NO_PLACE + 2), // ortsunabhängig
     Row::hit(&[0xe8ad48afbaad2fc8], WORKPLACE_WORKPLACE + 1), // ortsunabhängig
     Row::hit(&[0xe8ad48afbaad2fc8], WORKPLACE_WORKPLACE + 15), // ortsunabhängig
-    Row::hit(&[0xe8ad48afbaad2fc8, 0xf93107d8f09a0c11], WORKPLACE_ANSWERS_WORKPLACE + 10), // ortsunabhängig arbeiten
+    Row::hit(&[0xe8ad48afbaad2fc8, 0xf93107d8f09a0c11], WORKPLACE_ANSWERS_WORKPLACE + 11), // ortsunabhängig arbeiten
     Row::hit(&[0xe8b0978fd06eacc9, 0x8ad3f07bdf93c19, 0x571ba9191399c740, 0x1d399eb59a9c681e], APPLY_APPLY_CUE + 6), // invia la tua candidatura
     Row::hit(&[0xe8b0978fd06eacc9, 0x8b73607bdeb7e5f, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 6), // invia il cv
     Row::hit(&[0xe8b0978fd06eacc9, 0x8b73607bdeb7e5f, 0x571bb3191399cc4e, 0x8a24007bdebbd4b], APPLY_APPLY_CUE + 6), // invia il tuo cv
@@ -31787,6 +31853,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xebdaf861fc2e6586, 0xaf63ac4c296236b0], PAY_PAY_SCOPE + 1), // zone 1
     Row::hit(&[0xebdc8f6c1f27b481], DATES_MONTH + 8), // wrzesień
     Row::hit(&[0xebddd461fc2b42f3], TECHNOLOGIES_TECHNOLOGY + 1708).spelled("Zoom"), // Zoom
+    Row::hit(&[0xebdde661fc2b5349], PLACES_HOUSES_HOUSE + 0), // zoos
     Row::hit(&[0xebdf826de9ab2f15], TITLES_JOB_NOUN + 2), // lehrerin
     Row::hit(&[0xebdff4730599144a], TECHNOLOGIES_TECHNOLOGY + 356).spelled("DynamoDB"), // DynamoDB
     Row::hit(&[0xebdff4730599144a], TECHNOLOGIES_TECHNOLOGY_SPELLING + 147).spelled("DynamoDb"), // DynamoDb
@@ -32343,8 +32410,8 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf1c9322ea94983c0, 0xfa3edaefe3f85678], LIKENESS_POSTING_MARK + 9), // werde teil
     Row::hit(&[0xf1cf9d5772cd59b4], WORDING_HYPE_TERM + 8), // rockgods
     Row::hit(&[0xf1d544bf8c478f4f], WORDING_HYPE_TERM + 6), // techjedis
-    Row::hit(&[0xf1da212ea9552910, 0x8b05607bde6360d, 0x40c5d6a676ba504c], WORKPLACE_ANSWERS_WORKPLACE + 11), // werkt op locatie
-    Row::except(&[0xf1da212ea9552910, 0x8b05607bde6360d, 0x40c5d6a676ba504c, 0x541c19131bf913, 0xb974c5f11dea94b], WORKPLACE_ANSWERS_WORKPLACE + 11), // werkt op locatie bij klanten
+    Row::hit(&[0xf1da212ea9552910, 0x8b05607bde6360d, 0x40c5d6a676ba504c], WORKPLACE_ANSWERS_WORKPLACE + 12), // werkt op locatie
+    Row::except(&[0xf1da212ea9552910, 0x8b05607bde6360d, 0x40c5d6a676ba504c, 0x541c19131bf913, 0xb974c5f11dea94b], WORKPLACE_ANSWERS_WORKPLACE + 12), // werkt op locatie bij klanten
     Row::hit(&[0xf1de99cda6829fbc], PAY_NOT_PAY + 1), // courses
     Row::hit(&[0xf1e6d623dc37b324], WORDING_HOLLOW_HOLLOW_PHRASE + 2), // uniqueopportunity
     Row::hit(&[0xf1ea9c5a4b1e2a3a, 0x6f12fb3a960a8412, 0x9c9327ff6b075353], DISCRIMINATION_RECORDS_CRIMINAL_RECORD_BAN + 1), // spotless criminal record
@@ -32552,6 +32619,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf49fb24e9d0e38c6], DISCRIMINATION_CONTEXT_APPLICANT_FILLER + 1), // unser
     Row::hit(&[0xf49fb24e9d0e38c6], EXPERIENCE_OF_EMPLOYER + 1), // unser
     Row::hit(&[0xf49fb24e9d0e38c6], LANGUAGE_STOP_WORD + 1), // unser
+    Row::hit(&[0xf49fb24e9d0e38c6], PLACES_HOUSES_HOUSE_CUE_2 + 1), // unser
     Row::hit(&[0xf49fb24e9d0e38c6], TITLES_NO_TITLE + 2), // unser
     Row::hit(&[0xf49fb24e9d0e38c6, 0x3b594382ec4bcee8], PUBLISHING_HIDDEN_EMPLOYER + 1), // unser mandant
     Row::hit(&[0xf49fb24e9d0e38c6, 0x91d32ce0620b711a], PUBLISHING_HIDDEN_EMPLOYER + 1), // unser auftraggeber
@@ -33175,7 +33243,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xf93107d8f09a0c11, 0x8b73707bdeb7d0c, 0x402d1bcc3e4286a2, 0x465e1bf7ee977c66], WORKPLACE_WORKPLACE + 20), // arbeiten im home office
     Row::hit(&[0xf93107d8f09a0c11, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_WORKPLACE + 20), // arbeiten im homeoffice
     Row::except(&[0xf93107d8f09a0c11, 0x68fd081926362b79, 0x19fb991938442c69, 0x7602399be324f9e9, 0x9b62922d3964c055], WORKPLACE_WORKPLACE + 22), // arbeiten vor ort beim kunden
-    Row::hit(&[0xf93107d8f09a0c11, 0x68fd2419263676ed, 0x8cb5907bda675dc, 0x8914307bdaacc35, 0x4d2161d8eee2e9b2], WORKPLACE_ANSWERS_WORKPLACE + 10), // arbeiten von wo du willst
+    Row::hit(&[0xf93107d8f09a0c11, 0x68fd2419263676ed, 0x8cb5907bda675dc, 0x8914307bdaacc35, 0x4d2161d8eee2e9b2], WORKPLACE_ANSWERS_WORKPLACE + 11), // arbeiten von wo du willst
     Row::hit(&[0xf93107d8f09a0c11, 0x68fd2419263676ed, 0x4e8066948bf4a1ce], WORKPLACE_WORKPLACE + 16), // arbeiten von überall
     Row::hit(&[0xf93107d8f09a0c11, 0x82489619dea427e5, 0x68fd081926362b79, 0x19fb991938442c69], WORKPLACE_WORKPLACE + 22), // arbeiten sie vor ort
     Row::hit(&[0xf938414bda42ef83], TITLES_JOB_NOUN + 7), // asystent
@@ -33761,7 +33829,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row::hit(&[0xff47a7ff3b4de590], PLACES_HOUSES_HOUSE + 1), // schule
     Row::hit(&[0xff47a7ff3b4de590, 0x8b73807bdeb73b9], PLACES_HOUSES_HOUSE_CUE + 8), // schule in
     Row::hit(&[0xff4e5cc5daf13932], TITLES_JOB_NOUN + 2), // anlagenführer
-    Row::hit(&[0xff5ae848333b8f24, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_ANSWERS_WORKPLACE + 9), // teils im homeoffice
+    Row::hit(&[0xff5ae848333b8f24, 0x8b73707bdeb7d0c, 0x5d976642eb420c4c], WORKPLACE_ANSWERS_WORKPLACE + 10), // teils im homeoffice
     Row::hit(&[0xff6d9ac441ed991d], PAY_NOT_PAY + 7), // inversión
     Row::hit(&[0xff71c69b1ddb6c03, 0x56f5c91912941c65, 0xc4d884d2ac0d9373, 0x1a20b3193bfe4ec2], WORDING_HUSTLE_HUSTLE_CULTURE + 6), // burn the midnight oil
     Row::hit(&[0xff71d49b1ddb16f9, 0x970492b4e98dbc2b], TECHNOLOGIES_TECHNOLOGY + 179).spelled("Burp Suite"), // Burp Suite
