@@ -13,35 +13,34 @@ use jdlint_facts::{Hit, Tag};
 /// No more cues than this are followed.
 const MAX_CUES: usize = 300;
 
-/// What sentences say of houses.
-#[derive(Debug, Default)]
-pub(super) struct Housed {
-    /// Where the job is, as it seems.
-    pub(super) of_job: Vec<ReadPlace>,
-    /// Where a house stands: the job's place where no other is named.
-    pub(super) houses: Vec<ReadPlace>,
-}
-
-/// Places right behind words for a house, for pay, or for the team.
-pub(super) fn in_houses(cx: &Context<'_>) -> Housed {
-    let mut found = Housed::default();
+/// Places behind words for a house, for pay, or for the team: the job's place where no other is named. Each is told once.
+pub(super) fn in_houses(cx: &Context<'_>) -> Vec<ReadPlace> {
+    let mut found: Vec<ReadPlace> = Vec::new();
+    let mut near: Vec<ReadPlace> = Vec::new();
     for hit in cx.scan.tagged(Tag::HouseCue).take(MAX_CUES) {
         let sentence = cx.sentence_at(hit.range.start());
-        match hit.entry.key {
-            "near" => found.of_job.extend(right_behind(cx, hit, sentence)),
-            "stands" if speaks_of_house(cx, hit, sentence) => found.houses.extend(right_behind(cx, hit, sentence)),
-            "ours" => found.houses.extend(behind_house(cx, hit, sentence)),
-            "pay" if follows_pay(cx, hit, sentence) => found.houses.extend(right_behind(cx, hit, sentence)),
-            _ => {}
+        let places = match hit.entry.key {
+            "near" if !is_of_other(cx, hit, sentence) => right_behind(cx, hit, sentence),
+            "stands" if speaks_of_house(cx, hit, sentence) => right_behind(cx, hit, sentence),
+            "ours" => behind_house(cx, hit, sentence),
+            "pay" if follows_pay(cx, hit, sentence) => right_behind(cx, hit, sentence),
+            _ => continue,
+        };
+        let found = if hit.entry.key == "near" { &mut near } else { &mut found };
+        for place in places {
+            if !found.iter().any(|other| other.location.text == place.location.text) {
+                found.push(place);
+            }
         }
     }
     // Who works from anywhere does not work where the office stands.
-    if !found.houses.is_empty()
+    if !(found.is_empty() && near.is_empty())
         && cx.scan.tagged(Tag::Workplace).any(|hit| matches!(hit.entry.key, "remote_only" | "remote_role"))
     {
-        found.houses.clear();
+        return Vec::new();
     }
-    found
+    // "Join us in Chicago" counts more than that "our labs are in Denver".
+    if near.is_empty() { found } else { near }
 }
 
 /// The place behind a house of the employer: "our museum on the waterfront in Halifax", "our plant outside Bilbao".
@@ -105,6 +104,13 @@ fn at_start(cx: &Context<'_>, from: u32, sentence: CleanRange, stands: bool) -> 
         places.clear();
     }
     places
+}
+
+/// Whether somebody else's house is meant: "at the customer's site in Lyon".
+fn is_of_other(cx: &Context<'_>, hit: &Hit, sentence: CleanRange) -> bool {
+    const NEAR: u32 = 30;
+    let from = hit.range.start().saturating_sub(NEAR).max(sentence.start());
+    cx.hits(Tag::PlaceOther, CleanRange::new(from, hit.range.start())).next().is_some()
 }
 
 /// Whether the words before `hit` speak of a house of the employer, and of nobody else's.

@@ -58,16 +58,15 @@ pub(crate) fn extract(cx: &Context<'_>, lead: Option<&Lead>, posting: &mut Posti
         found.push_all(prose::behind_name(cx, name.text), Origin::Sentence, Confidence::Medium);
     }
     found.push_all(hiring::around_hiring(cx), Origin::Sentence, Confidence::Medium);
-    let housed = houses::in_houses(cx);
-    found.push_all(housed.of_job, Origin::Sentence, Confidence::Medium);
     let employer = posting.company.best().filter(|best| best.confidence > Confidence::Low);
     if found.evidence.is_empty()
         && let Some(place) = employer.and_then(|employer| local_body(cx, employer.text))
     {
         found.push_all(vec![place], Origin::Sentence, Confidence::Medium);
     }
-    for houses in [sentences.houses, housed.houses] {
-        if found.evidence.is_empty() && houses.len() == 1 {
+    if found.evidence.is_empty() {
+        let houses = if sentences.houses.len() == 1 { sentences.houses } else { houses::in_houses(cx) };
+        if houses.len() == 1 {
             found.push_all(houses, Origin::Sentence, Confidence::Medium);
         }
     }

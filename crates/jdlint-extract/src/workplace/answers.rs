@@ -96,6 +96,13 @@ pub(super) fn take_back(cx: &Context<'_>, piece: &Piece<'_>, claims: &mut Vec<(C
         claims.push((claim, Origin::Sentence));
         return;
     }
+    let denies = |range: CleanRange| {
+        let text = cx.text(range);
+        ["possible", "available", "permitted", "allowed"].iter().any(|word| text.ends_with(word))
+    };
+    claims.retain(|(claim, _)| {
+        !(claim.workplace == Workplace::OnSite && denies(claim.range) && is_bounded(cx, piece, claim.range))
+    });
     let nos: Vec<CleanRange> = claims
         .iter()
         .filter(|(claim, _)| claim.workplace == Workplace::OnSite && claim.exclusive)
@@ -162,6 +169,37 @@ fn denied(cx: &Context<'_>, piece: &Piece<'_>) -> Option<CleanRange> {
     let is_part = |text: &str| {
         text.split(|c: char| !c.is_alphanumeric()).any(|word| PART.iter().any(|part| word.eq_ignore_ascii_case(part)))
     };
+    if is_bounded(cx, piece, no.range) {
+        return None;
+    }
     let one_clause = !between.contains([',', ';', ':', '.', '(']);
     (one_clause && !is_part(between) && !is_part(before)).then(|| hit.range.cover(no.range))
+}
+
+/// Whether a denial holds for a time or a place only: "… is not possible during the first weeks", "… is not available in
+/// Alaska".
+fn is_bounded(cx: &Context<'_>, piece: &Piece<'_>, no: CleanRange) -> bool {
+    const BOUNDS: &[&str] = &[
+        "during",
+        "in",
+        "on",
+        "until",
+        "before",
+        "outside",
+        "from",
+        "every",
+        "while",
+        "when",
+        "if",
+        "to",
+        "während",
+        "pendant",
+        "tijdens",
+        "durante",
+        "außerhalb",
+        "aus",
+    ];
+    let behind = cx.document.clean().get(no.end() as usize..piece.range.end() as usize).unwrap_or_default();
+    let next = behind.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    behind.starts_with(' ') && BOUNDS.iter().any(|word| next.eq_ignore_ascii_case(word))
 }

@@ -227,6 +227,8 @@ fn denials_take_back_what_stands_before_them() {
         // A part of it is denied, or something else.
         ("Fully remote work is not possible; two days a week at home are.", "hybrid"),
         ("Remote work from abroad is not possible.", "-"),
+        ("Remote work is not possible during the first weeks.", "-"),
+        ("This is a remote role. Remote work is not available in Alaska.", "remote"),
         ("You can work remotely, but overtime is not possible.", "remote"),
     ] {
         assert_eq!(best(&in_body(text)), wanted, "{text}");
