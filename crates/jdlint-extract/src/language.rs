@@ -31,11 +31,14 @@ pub(crate) fn extract(cx: &Context<'_>, posting: &mut Posting) {
             span: node.span,
         });
     }
-    let told = counted(cx).map(|language| (language.tag(), Confidence::Medium));
-    // Reading letters takes longer than all of extraction, so it is for postings that are in no language we know.
-    let guessed = || guessed(cx).map(|tag| (tag, Confidence::Low));
     let is_said = !posting.language.evidence.is_empty();
-    if let Some((tag, confidence)) = told.or_else(|| if is_said { None } else { guessed() }) {
+    let told = match counted(cx) {
+        Counted::One(language) => Some((language.tag(), Confidence::Medium)),
+        // Reading letters takes longer than all of extraction, so it is for postings that are in no language we know.
+        Counted::Few if !is_said => guessed(cx).map(|tag| (tag, Confidence::Low)),
+        Counted::Few | Counted::Several => None,
+    };
+    if let Some((tag, confidence)) = told {
         let start = cx.document.blocks().first().map_or(0, |block| block.range.start());
         let text = CleanRange::empty(start);
         posting.language.state_with(Evidence {
@@ -62,17 +65,32 @@ fn is_tag(tag: &str) -> bool {
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
-/// The language whose small words are the most, where they are enough and clearly more than another's.
-fn counted(cx: &Context<'_>) -> Option<Language> {
+/// What the small words of a text tell.
+enum Counted {
+    /// Those of one language are enough, and clearly more than another's.
+    One(Language),
+    /// It speaks several languages.
+    Several,
+    /// There are too few.
+    Few,
+}
+
+/// Counts the small words of the languages that phrases know.
+fn counted(cx: &Context<'_>) -> Counted {
     let mut counts = [0_usize; Language::ALL.len()];
     for hit in cx.scan.tagged(Tag::StopWord) {
         if let Some(index) = Language::ALL.iter().position(|(_, language)| *language == hit.entry.language) {
             counts[index] += 1;
         }
     }
-    let best = (0..counts.len()).max_by_key(|index| counts[*index])?;
-    let second = (0..counts.len()).filter(|index| *index != best).map(|index| counts[index]).max()?;
-    (counts[best] >= ENOUGH && counts[best] * 2 >= second * 3).then(|| Language::ALL[best].1)
+    let mut order: Vec<usize> = (0..counts.len()).collect();
+    order.sort_by_key(|index| std::cmp::Reverse(counts[*index]));
+    let [best, second, ..] = order[..] else { return Counted::Few };
+    if counts[best] >= ENOUGH && counts[best] * 2 >= counts[second] * 3 {
+        return Counted::One(Language::ALL[best].1);
+    }
+    // A letter more or less would tip the balance of two languages.
+    if counts[second] >= ENOUGH / 2 { Counted::Several } else { Counted::Few }
 }
 
 /// The language by its letters, where these leave no doubt.
@@ -129,6 +147,13 @@ mod tests {
         // A line is no text to judge a language by; a page without spaces is.
         assert_eq!(language(japanese), None);
         assert_eq!(language(&[japanese; 6].join("\n")).as_deref(), Some("ja"));
+    }
+
+    #[test]
+    fn a_text_in_two_languages_is_in_none() {
+        let two = "Baker\n\nYou mix dough and you greet guests here.\n\nDu bäckst Brot, und wir backen mit dir. At Søn you \
+                   clean; bei Søn wird auch geputzt. You start soon, du fängst bald an.";
+        assert_eq!(language(two), None);
     }
 
     #[test]
