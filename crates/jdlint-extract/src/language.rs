@@ -90,7 +90,7 @@ fn counted(cx: &Context<'_>) -> Counted {
         return Counted::One(Language::ALL[best].1);
     }
     // A letter more or less would tip the balance of two languages.
-    if counts[second] >= ENOUGH / 2 { Counted::Several } else { Counted::Few }
+    if counts[best] >= ENOUGH { Counted::Several } else { Counted::Few }
 }
 
 /// The language by its letters, where these leave no doubt.
