@@ -3,6 +3,7 @@
 
 mod ci;
 mod cities;
+mod doc_examples;
 mod e2e;
 mod first_command;
 mod gen_files;
