@@ -27,6 +27,7 @@ mod statement;
 mod text_fields;
 mod title;
 mod tokens;
+mod words;
 mod workplace;
 
 use jdlint_core::{Document, Posting};

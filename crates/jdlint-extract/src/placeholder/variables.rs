@@ -4,6 +4,7 @@ use super::found::{Found, around, sentence_around};
 use super::tokens::{Form, Token};
 use super::vocabulary::{Content, Verb, content};
 use crate::context::Context;
+use crate::words::has_word;
 use jdlint_core::document::Block;
 use jdlint_core::fields::field_named;
 use jdlint_core::posting::PlaceholderKind;
@@ -216,10 +217,5 @@ fn is_explained(cx: &Context<'_>, token: Token) -> bool {
     let to = (token.outer.end()..=to.max(token.outer.end())).rev().find(|at| clean.is_char_boundary(*at as usize));
     let (Some(from), Some(to)) = (from, to) else { return false };
     let sentence = &clean[from as usize..to as usize];
-    let says = |list: &[&str]| {
-        sentence
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| list.iter().any(|known| word.eq_ignore_ascii_case(known)))
-    };
-    says(CODE) && !says(TOLD)
+    has_word(sentence, CODE) && !has_word(sentence, TOLD)
 }

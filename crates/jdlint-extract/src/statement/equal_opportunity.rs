@@ -5,6 +5,7 @@ use super::parts::{Parts, Place, Verdict};
 use crate::context::Context;
 use crate::named::NamedValue;
 use crate::pieces::{Piece, named_ranges, origin_of};
+use crate::words::has_word;
 use jdlint_core::document::{Block, BlockId, BlockKind, HeadingStyle, Value};
 use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, Slot, State, Statement, StatementKind};
 use jdlint_core::{CleanRange, FieldName};
@@ -141,7 +142,7 @@ fn is_first_person(text: &str) -> bool {
         "commitment",
         "commits",
     ];
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
+    has_word(text, WORDS)
 }
 
 /// A heading counts only where it is a sentence of its own, or the last line of the posting.
@@ -152,9 +153,7 @@ fn speaks(cx: &Context<'_>, piece: &Piece<'_>) -> bool {
         return true;
     }
     let text = cx.text(piece.range);
-    let has_verb = text
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| ["is", "are", "we", "does", "do", "re", "will"].iter().any(|verb| word.eq_ignore_ascii_case(verb)));
+    let has_verb = has_word(text, &["is", "are", "we", "does", "do", "re", "will"]);
     if has_verb && !text.ends_with('?') {
         return true;
     }

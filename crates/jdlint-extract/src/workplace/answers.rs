@@ -3,6 +3,7 @@
 use super::{Claim, yes_or_no};
 use crate::context::Context;
 use crate::pieces::Piece;
+use crate::words::has_word;
 use jdlint_core::CleanRange;
 use jdlint_core::posting::{Confidence, Origin, Workplace};
 use jdlint_facts::{Hit, Tag};
@@ -81,10 +82,9 @@ pub(super) fn is_office(text: &str) -> bool {
 
 /// Whether a value of the field itself names the person's home and the employer's rooms: "home or our Manchester hub".
 pub(super) fn is_shared(text: &str) -> bool {
-    let has = |list: &[&str]| {
-        text.split(|c: char| !c.is_alphanumeric()).any(|word| list.iter().any(|known| word.eq_ignore_ascii_case(known)))
-    };
-    text.len() <= 80 && has(&["home"]) && has(&["office", "hub", "studio", "site", "headquarters", "campus"])
+    text.len() <= 80
+        && has_word(text, &["home"])
+        && has_word(text, &["office", "hub", "studio", "site", "headquarters", "campus"])
 }
 
 /// Takes back what the sentence denies: "no remote work is possible", "not remote or hybrid", "Homeoffice ist leider nicht
@@ -166,14 +166,11 @@ fn denied(cx: &Context<'_>, piece: &Piece<'_>) -> Option<CleanRange> {
     let between = cx.text(CleanRange::new(hit.range.end(), no.range.start()));
     let from = hit.range.start().saturating_sub(BEFORE).max(piece.range.start());
     let before = cx.document.clean().get(from as usize..hit.range.start() as usize).unwrap_or_default();
-    let is_part = |text: &str| {
-        text.split(|c: char| !c.is_alphanumeric()).any(|word| PART.iter().any(|part| word.eq_ignore_ascii_case(part)))
-    };
     if is_bounded(cx, piece, no.range) {
         return None;
     }
     let one_clause = !between.contains([',', ';', ':', '.', '(']);
-    (one_clause && !is_part(between) && !is_part(before)).then(|| hit.range.cover(no.range))
+    (one_clause && !has_word(between, PART) && !has_word(before, PART)).then(|| hit.range.cover(no.range))
 }
 
 /// Whether a denial holds for a time or a place only: "… is not possible during the first weeks", "… is not available in

@@ -13,6 +13,7 @@ use crate::context::Context;
 use crate::line;
 use crate::named::NamedValue;
 use crate::pieces::{Piece, named_ranges};
+use crate::words::has_word;
 use jdlint_core::document::{BlockKind, Value};
 use jdlint_core::posting::{Confidence, Evidence, Origin, SectionKind, Slot, State, Workplace, WorkplaceClaim};
 use jdlint_core::{CleanRange, FieldName, Posting};
@@ -238,7 +239,7 @@ fn is_visit(text: &str) -> bool {
         "visits",
         "sometimes",
     ];
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
+    has_word(text, WORDS)
 }
 
 /// Whether the section says what the person must bring: "able to work remotely" is no claim there.
